@@ -1,0 +1,1 @@
+"""The pipeline: fetch a spec, overlay it, generate the client from it."""
