@@ -1,0 +1,286 @@
+"""An OpenAPI document: read it, check that it can be worked with, walk its operations, follow its references.
+
+Everything downstream (overlays, client, diff, fetch) may rely on a document that passed ``check_spec``:
+every reference resolves inside the document, and every operation has the JSON types it should have.
+Sources: OpenAPI 3.0.4 and 3.1.1, RFC 6901 (JSON pointer).
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote
+
+from .errors import SpecError
+from .files import read_json
+
+METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+MAX_DEPTH = 200  # orjson writes at most 254 levels
+
+_VERSION = re.compile(r"3\.[01]\.\d+")
+_NAMED = frozenset(
+    ("properties", "patternProperties", "dependentSchemas", "$defs", "definitions", "schemas")
+    + ("paths", "webhooks", "pathItems", "callbacks", "responses", "headers", "content", "encoding", "links")
+    + ("parameters", "requestBodies", "securitySchemes", "examples")
+)
+_DATA = frozenset(("example", "default", "enum", "const", "mapping"))
+_REFERRING_EXTENSIONS = frozenset(("x-canonical", "x-events", "x-response-by"))
+_KINDS: dict[type[Any], str] = {
+    dict: "an object",
+    list: "an array",
+    str: "a string",
+    bool: "a boolean",
+    type(None): "null",
+}
+_REFERENCE_FIELDS = frozenset(("$ref", "summary", "description"))
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """One method of one path: ``value`` is its operation object, ``path_item`` the object that holds it."""
+
+    method: str
+    path: str
+    value: dict[str, Any]
+    path_item: dict[str, Any]
+
+    @property
+    def name(self) -> str:
+        """How messages call it: ``GET /v1/x``."""
+        return f"{self.method.upper()} {self.path}"
+
+
+def load_spec(path: Path) -> dict[str, Any]:
+    """Read and check a spec file; raises SpecError as ``read_json`` and ``check_spec`` do."""
+    return check_spec(read_json(path), str(path))
+
+
+def check_spec(document: object, where: str) -> dict[str, Any]:
+    """Return ``document`` if it is an OpenAPI 3.0/3.1 document that the pipeline can work with.
+
+    Raises SpecError beginning with ``where`` and a JSON pointer: wrong version, wrong JSON types, no
+    operations, duplicate operationIds, references that are remote, lead nowhere or lead back to themselves.
+    """
+    try:
+        spec = _check_version(document)
+        _check_references(spec)
+        _check_shape(spec)
+        _check_operation_ids(spec)
+    except SpecError as error:
+        raise SpecError(f"{where}: {error}") from error.__cause__
+    return spec
+
+
+def iter_operations(document: dict[str, Any]) -> Iterator[Operation]:
+    """Every operation under ``paths``, in document order; path items given by reference are followed."""
+    return _operations_in(document, "paths")
+
+
+def resolve(document: dict[str, Any], ref: str) -> Any:
+    """The value that a local reference (``#/components/schemas/A``) leads to.
+
+    A chain of references is followed to its end; a ``$ref`` with siblings that change its meaning is an end.
+    Raises SpecError when the reference is remote, leads nowhere or leads back to itself.
+    """
+    seen: list[str] = []
+    while True:
+        if ref in seen:
+            raise SpecError(f"cyclic $ref: {' -> '.join([*seen, ref])}")
+        seen.append(ref)
+        value = _point(document, ref)
+        if not _is_pure_reference(value):
+            return value
+        ref = value["$ref"]
+
+
+def pointer(parts: Iterable[str | int]) -> str:
+    """A JSON pointer as a URI fragment: ``#/paths/~1v1~1x/get``."""
+    return "#" + "".join("/" + str(part).replace("~", "~0").replace("/", "~1") for part in parts)
+
+
+def _is_pure_reference(value: object) -> bool:
+    return (
+        isinstance(value, dict) and isinstance(value.get("$ref"), str) and value.keys() <= _REFERENCE_FIELDS
+    )
+
+
+def _point(document: dict[str, Any], ref: str) -> Any:
+    if not ref.startswith("#"):
+        raise SpecError(
+            f"remote $ref {ref!r}: only references inside the document are followed; bundle the spec"
+        )
+    if ref != "#" and not ref.startswith("#/"):
+        raise SpecError(f"$ref {ref!r} is not a JSON pointer: write it as '#/...'")
+    value: Any = document
+    for token in ref.split("/")[1:]:
+        key = unquote(token).replace("~1", "/").replace("~0", "~")
+        if isinstance(value, dict) and key in value:
+            value = value[key]
+        elif isinstance(value, list) and re.fullmatch(r"0|[1-9][0-9]{0,8}", key) and int(key) < len(value):
+            value = value[int(key)]
+        else:
+            raise SpecError(f"unresolvable $ref {ref!r}: nothing is called {key!r} there")
+    return value
+
+
+def _operations_in(document: dict[str, Any], section: str) -> Iterator[Operation]:
+    for path, item in document.get(section, {}).items():
+        if path.startswith("x-"):
+            continue
+        if "$ref" in item:
+            item = {**resolve(document, item["$ref"]), **{k: v for k, v in item.items() if k != "$ref"}}
+        for method, value in item.items():
+            if method in METHODS:
+                yield Operation(method, path, value, item)
+
+
+def _check_version(document: object) -> dict[str, Any]:
+    if not isinstance(document, dict):
+        raise SpecError(f"#: not an OpenAPI document: {_kind(document)} where an object is expected")
+    if "swagger" in document:
+        raise SpecError(
+            "#/swagger: Swagger 2 is not supported: convert the document to OpenAPI 3.0 or 3.1 first"
+        )
+    version = document.get("openapi")
+    if not isinstance(version, str):
+        raise SpecError("#/openapi: not an OpenAPI document: the version is missing or not a string")
+    if not _VERSION.fullmatch(version):
+        raise SpecError(f"#/openapi: version {version!r} is not supported: only 3.0.x and 3.1.x are")
+    return document
+
+
+def _check_references(spec: dict[str, Any]) -> None:
+    """Every ``$ref`` resolves, no type includes itself, nothing is nested deeper than can be written."""
+    settled: set[str] = set()
+    for place, ref in _references(spec):
+        if not isinstance(ref, str):
+            raise SpecError(f"{pointer(place)}: $ref is {_kind(ref)}, not a string")
+        try:
+            _check_inclusion(spec, ref, (), settled)
+        except SpecError as error:
+            raise SpecError(f"{pointer(place)}: {error}") from None
+
+
+def _references(spec: dict[str, Any]) -> Iterator[tuple[tuple[str | int, ...], object]]:
+    """Every reference with the place of the object that holds it.
+
+    Names (of properties, of paths) are no keywords, and examples, defaults and foreign extensions are data:
+    a ``$ref`` there is no reference.
+    """
+    stack: list[tuple[tuple[str | int, ...], Any, bool, bool]] = [((), spec, False, False)]
+    while stack:
+        place, node, named, data = stack.pop()
+        if len(place) > MAX_DEPTH:
+            raise SpecError(f"{pointer(place[:6])}/...: nested deeper than {MAX_DEPTH} levels")
+        if isinstance(node, list):
+            stack.extend(
+                ((*place, i), v, False, data) for i, v in enumerate(node) if isinstance(v, dict | list)
+            )
+        if not isinstance(node, dict):
+            continue
+        if not data and not named and "$ref" in node:
+            yield place, node["$ref"]
+        for key, value in node.items():
+            if not isinstance(value, dict | list):
+                continue
+            inside_data = data or (not named and _holds_data(key, value))
+            is_map = not named and key in _NAMED and isinstance(value, dict)
+            stack.append(((*place, key), value, is_map, inside_data))
+
+
+def _holds_data(key: str, value: dict[str, Any] | list[Any]) -> bool:
+    if key == "examples":
+        return isinstance(value, list)
+    # "value" belongs to an example object; no schema keyword and no other OpenAPI field has that name.
+    return key in _DATA or key == "value" or (key.startswith("x-") and key not in _REFERRING_EXTENSIONS)
+
+
+def _check_inclusion(spec: dict[str, Any], ref: str, trail: tuple[str, ...], settled: set[str]) -> None:
+    """Refuse a type that contains itself through nothing but ``$ref`` and ``allOf``: it would have no end."""
+    if ref in trail:
+        raise SpecError(f"cyclic $ref: {' -> '.join([*trail[trail.index(ref) :], ref])}")
+    if len(trail) > MAX_DEPTH:
+        raise SpecError(f"a chain of more than {MAX_DEPTH} references")
+    if ref in settled:
+        return
+    pending = [_point(spec, ref)]
+    while pending:
+        value = pending.pop()
+        if isinstance(value, dict):
+            if isinstance(value.get("$ref"), str):
+                _check_inclusion(spec, value["$ref"], (*trail, ref), settled)
+            parts = value.get("allOf")
+            pending.extend(parts if isinstance(parts, list) else ())
+    settled.add(ref)
+
+
+def _check_shape(spec: dict[str, Any]) -> None:
+    _expect(spec.get("paths", {}), dict, "paths")
+    _expect(spec.get("webhooks", {}), dict, "webhooks")
+    for section in ("paths", "webhooks"):
+        for path, item in spec.get(section, {}).items():
+            if path.startswith("x-"):
+                continue
+            if section == "paths" and not path.startswith("/"):
+                raise SpecError(f"{pointer((section, path))}: a path must begin with '/'")
+            _check_path_item(spec, item, (section, path))
+    if next(iter_operations(spec), None) is None:
+        raise SpecError("#/paths: the document has no operations")
+
+
+def _check_path_item(spec: dict[str, Any], item: object, place: tuple[str | int, ...]) -> None:
+    value = _expect(item, dict, *place)
+    if "$ref" in value:
+        value = {**_expect(resolve(spec, value["$ref"]), dict, *place), **value}
+    _check_parameters(spec, value, place)
+    for method in METHODS:
+        if method in value:
+            operation = _expect(value[method], dict, *place, method)
+            _check_operation(spec, operation, (*place, method))
+
+
+def _check_operation(spec: dict[str, Any], operation: dict[str, Any], place: tuple[str | int, ...]) -> None:
+    _check_parameters(spec, operation, place)
+    for key, kind in (("requestBody", dict), ("responses", dict), ("operationId", str), ("tags", list)):
+        if key in operation:
+            _expect(operation[key], kind, *place, key)
+    for status, response in operation.get("responses", {}).items():
+        if not status.startswith("x-"):
+            _expect(response, dict, *place, "responses", status)
+
+
+def _check_parameters(spec: dict[str, Any], holder: dict[str, Any], place: tuple[str | int, ...]) -> None:
+    for index, item in enumerate(_expect(holder.get("parameters", []), list, *place, "parameters")):
+        here = (*place, "parameters", index)
+        parameter = _expect(item, dict, *here)
+        if "$ref" in parameter:
+            parameter = _expect(resolve(spec, parameter["$ref"]), dict, *here)
+        for key in ("name", "in"):
+            if not isinstance(parameter.get(key), str):
+                raise SpecError(f"{pointer(here)}: a parameter must have a string {key!r}")
+
+
+def _check_operation_ids(spec: dict[str, Any]) -> None:
+    seen: dict[str, str] = {}
+    for section in ("paths", "webhooks"):
+        for operation in _operations_in(spec, section):
+            identifier = operation.value.get("operationId")
+            if identifier is None:
+                continue
+            if identifier in seen:
+                raise SpecError(
+                    f"{pointer((section, operation.path, operation.method))}: duplicate operationId"
+                    f" {identifier!r}: {seen[identifier]} and {operation.name}"
+                )
+            seen[identifier] = operation.name
+
+
+def _expect(value: object, kind: type[Any], *place: str | int) -> Any:
+    if not isinstance(value, kind):
+        raise SpecError(f"{pointer(place)}: {_kind(value)} where {_KINDS[kind]} is expected")
+    return value
+
+
+def _kind(value: object) -> str:
+    return _KINDS.get(type(value), "a number")
