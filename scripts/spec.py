@@ -19,11 +19,10 @@ METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 MAX_DEPTH = 200  # orjson writes at most 254 levels
 
 _VERSION = re.compile(r"3\.[01]\.\d+")
-_NAMED = frozenset(
-    ("properties", "patternProperties", "dependentSchemas", "$defs", "definitions", "schemas")
-    + ("paths", "webhooks", "pathItems", "callbacks", "responses", "headers", "content", "encoding", "links")
-    + ("parameters", "requestBodies", "securitySchemes", "examples")
-)
+_SCHEMA_MAPS = ("properties", "patternProperties", "dependentSchemas", "$defs", "definitions", "schemas")
+_PATH_MAPS = ("paths", "webhooks", "pathItems", "callbacks", "responses", "headers", "content", "encoding")
+_OTHER_MAPS = ("links", "parameters", "requestBodies", "securitySchemes", "examples")
+_NAMED = frozenset((*_SCHEMA_MAPS, *_PATH_MAPS, *_OTHER_MAPS))
 _DATA = frozenset(("example", "default", "enum", "const", "mapping"))
 _REFERRING_EXTENSIONS = frozenset(("x-canonical", "x-events", "x-response-by"))
 _KINDS: dict[type[Any], str] = {
@@ -62,14 +61,32 @@ def check_spec(document: object, where: str) -> dict[str, Any]:
     Raises SpecError beginning with ``where`` and a JSON pointer: wrong version, wrong JSON types, no
     operations, duplicate operationIds, references that are remote, lead nowhere or lead back to themselves.
     """
+    spec = check_openapi(document, where)
     try:
-        spec = _check_version(document)
         _check_references(spec)
         _check_shape(spec)
         _check_operation_ids(spec)
     except SpecError as error:
         raise SpecError(f"{where}: {error}") from error.__cause__
     return spec
+
+
+def check_openapi(document: object, where: str) -> dict[str, Any]:
+    """Return ``document`` if it calls itself OpenAPI 3.0 or 3.1; raises SpecError beginning with ``where``."""
+    if not isinstance(document, dict):
+        raise SpecError(f"{where}: #: not an OpenAPI document: {_kind(document)} where an object is expected")
+    if "swagger" in document:
+        raise SpecError(
+            f"{where}: #/swagger: Swagger 2 is not supported: convert it to OpenAPI 3.0 or 3.1 first"
+        )
+    version = document.get("openapi")
+    if not isinstance(version, str):
+        raise SpecError(
+            f"{where}: #/openapi: not an OpenAPI document: the version is missing or not a string"
+        )
+    if not _VERSION.fullmatch(version):
+        raise SpecError(f"{where}: #/openapi: version {version!r} is not supported: only 3.0.x and 3.1.x are")
+    return document
 
 
 def iter_operations(document: dict[str, Any]) -> Iterator[Operation]:
@@ -133,21 +150,6 @@ def _operations_in(document: dict[str, Any], section: str) -> Iterator[Operation
         for method, value in item.items():
             if method in METHODS:
                 yield Operation(method, path, value, item)
-
-
-def _check_version(document: object) -> dict[str, Any]:
-    if not isinstance(document, dict):
-        raise SpecError(f"#: not an OpenAPI document: {_kind(document)} where an object is expected")
-    if "swagger" in document:
-        raise SpecError(
-            "#/swagger: Swagger 2 is not supported: convert the document to OpenAPI 3.0 or 3.1 first"
-        )
-    version = document.get("openapi")
-    if not isinstance(version, str):
-        raise SpecError("#/openapi: not an OpenAPI document: the version is missing or not a string")
-    if not _VERSION.fullmatch(version):
-        raise SpecError(f"#/openapi: version {version!r} is not supported: only 3.0.x and 3.1.x are")
-    return document
 
 
 def _check_references(spec: dict[str, Any]) -> None:

@@ -1,0 +1,114 @@
+"""One action applied to a document, in place.
+
+Source: Overlay Specification 1.0.0 and 1.1.0, Action Object. 1.0 appends the value of an update to a target
+array as one entry and knows no primitive targets; 1.1 concatenates arrays and replaces primitives. 1.0
+forbids removing single primitive items of an array; primitive members of objects may go, as in its
+compliant sets.
+"""
+
+from typing import Any
+
+from scripts.errors import OverlayError
+
+from .model import Action
+from .select import Node, location, path_text, select
+
+
+def apply_action(action: Action, version: str, document: Any) -> list[Node]:
+    """Change ``document`` as the action says; returns the nodes that its target selected.
+
+    Raises OverlayError saying which node is in conflict; the document may then be half changed.
+    """
+    nodes = select(action.query, document)
+    if action.kind == "remove":
+        _remove(nodes, version)
+    elif action.kind == "update":
+        _update(nodes, action.value, version)
+    elif action.source is not None and nodes:
+        found = select(action.source, document)
+        if len(found) != 1:
+            raise OverlayError(f"copy must select one node, but {action.source} selects {len(found)}")
+        # The source may lie inside a target or around it: taken before anything changes.
+        _update(nodes, _clone(found[0][2]), version)
+    return nodes
+
+
+def _update(nodes: list[Node], value: Any, version: str) -> None:
+    kinds = {_kind(node[2]) for node in nodes}
+    if len(kinds) > 1:
+        raise OverlayError(f"the target is mixed: it selects {', '.join(sorted(kinds))}")
+    for node in nodes:
+        parent, key, target = node
+        if isinstance(target, list):
+            # Only 1.1 concatenates.
+            target += _clone(value) if isinstance(value, list) and version != "1.0" else [_clone(value)]
+        elif isinstance(target, dict) and isinstance(value, dict):
+            _merge(target, value, node, ())
+        elif _kind(target) != "primitives":
+            raise OverlayError(f"{_place(node)} is an object and can't be merged with {_name(value)}")
+        elif version == "1.0":
+            raise OverlayError(
+                f"{_place(node)} is {_name(target)}: Overlay 1.0 updates objects and arrays only;"
+                " select the object around it or declare overlay: 1.1.0"
+            )
+        elif _kind(value) != "primitives":
+            raise OverlayError(f"{_place(node)} is {_name(target)} and can't be replaced by {_name(value)}")
+        elif parent is not None:
+            parent[2][key] = value
+
+
+def _merge(target: dict[str, Any], value: dict[str, Any], node: Node, below: tuple[str, ...]) -> None:
+    for key, new in value.items():
+        if key not in target:
+            target[key] = _clone(new)
+            continue
+        old = target[key]
+        if isinstance(old, dict) and isinstance(new, dict):
+            _merge(old, new, node, (*below, key))
+        elif isinstance(old, list) and isinstance(new, list):
+            old += _clone(new)
+        elif _kind(old) == _kind(new):
+            target[key] = new
+        else:
+            raise OverlayError(
+                f"{_place(node, *below, key)} is {_name(old)} and can't be merged with {_name(new)}"
+                "; remove it first to replace it"
+            )
+
+
+def _remove(nodes: list[Node], version: str) -> None:
+    # From the last index to the first, so that the indices of the others stay true.
+    for node in sorted(nodes, key=lambda node: node[1] if isinstance(node[1], int) else -1, reverse=True):
+        parent, key, value = node
+        if parent is None:
+            raise OverlayError("the root can't be removed")
+        if version == "1.0" and isinstance(parent[2], list) and _kind(value) == "primitives":
+            raise OverlayError(
+                f"{_place(node)} is {_name(value)}: Overlay 1.0 can't remove single primitive items;"
+                " declare overlay: 1.1.0"
+            )
+        del parent[2][key]
+
+
+def _clone(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _clone(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_clone(item) for item in value]
+    return value
+
+
+def _kind(value: Any) -> str:
+    if isinstance(value, dict):
+        return "objects"
+    return "arrays" if isinstance(value, list) else "primitives"
+
+
+def _name(value: Any) -> str:
+    if isinstance(value, dict | list):
+        return "an object" if isinstance(value, dict) else "an array"
+    return "null" if value is None else f"the primitive {value!r}"
+
+
+def _place(node: Node, *below: str) -> str:
+    return path_text((*location(node), *below))

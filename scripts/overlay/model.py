@@ -1,0 +1,129 @@
+"""An overlay document: read, checked against the official shape, its JSONPaths compiled.
+
+Source: OpenAPI Overlay Specification 1.0.0 and 1.1.0 with their JSON Schemas. Where the two versions
+differ, the ``overlay`` field decides. Ours on top: an action may say ``x-optional: <reason>`` (see
+``apply``).
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal
+from urllib.parse import unquote, urlsplit
+
+import orjson
+from jsonpath_rfc9535 import JSONPathQuery
+from jsonschema_rs import Draft202012Validator
+
+from scripts.errors import OverlayError
+
+from .document import read_document
+from .select import compile_path, path_text
+
+Kind = Literal["update", "copy", "remove", "none"]
+
+_VERSION = re.compile(r"(1\.[01])\.\d+(-.+)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One action: ``value`` is what an update merges, ``source`` where a copy takes it from."""
+
+    name: str  # "actions[2] $.paths.*"
+    target: str
+    query: JSONPathQuery
+    kind: Kind
+    value: Any
+    source: JSONPathQuery | None
+    optional: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Overlay:
+    """An overlay file that may be applied; ``version`` is ``1.0`` or ``1.1``."""
+
+    path: Path
+    version: str
+    extends: str | None
+    actions: tuple[Action, ...]
+
+    @classmethod
+    def load(cls, path: Path) -> "Overlay":
+        """Read and check an overlay file (YAML 1.2 or JSON).
+
+        Raises OverlayError naming the file and the JSON path of what is wrong.
+        """
+        document = read_document(path)
+        try:
+            version = _check(document)
+            actions = tuple(_action(version, i, item) for i, item in enumerate(document["actions"]))
+        except OverlayError as error:
+            raise OverlayError(f"{path}: {error}") from error
+        return cls(path, version, document.get("extends"), actions)
+
+    def extension_of(self, source: Path) -> str | None:
+        """What there is to say about ``extends`` when the overlay is applied to the file ``source``.
+
+        Raises OverlayError when ``extends`` leads out of the directory of ``source``. Nothing is ever
+        fetched.
+        """
+        if self.extends is None:
+            return None
+        uri = urlsplit(self.extends)
+        if uri.scheme not in ("", "file"):
+            return f"{self.path}: extends {self.extends} (not fetched), applied to {source}"
+        named = (self.path.parent / unquote(uri.path)).resolve()
+        home = source.resolve().parent
+        if uri.scheme or uri.netloc or uri.path.startswith("/") or not named.is_relative_to(home):
+            raise OverlayError(
+                f"{self.path}: $.extends: {self.extends!r} must be a relative path inside {source.parent}"
+            )
+        if named != source.resolve():
+            return f"{self.path}: extends {self.extends}, but is applied to {source}"
+        return None
+
+
+def _check(document: Any) -> str:
+    """The version (``1.0``, ``1.1``) of a document that has the shape of an overlay."""
+    if not isinstance(document, dict):
+        raise OverlayError("$: an overlay must be an object")
+    found = _VERSION.fullmatch(str(document.get("overlay", "")))
+    if found is None or not isinstance(document["overlay"], str):
+        raise OverlayError("$.overlay: must be the version of the Overlay Specification, 1.0.x or 1.1.x")
+    version = found.group(1)
+    for error in _validator(version).iter_errors(document):
+        raise OverlayError(f"{path_text(error.instance_path)}: {error.message}")
+    for index, action in enumerate(document["actions"]):
+        given = [key for key in ("update", "copy", "remove") if key in action]
+        # 1.1's schema asks for exactly one; 1.0 allows none, and says that remove wins over update.
+        if version == "1.1" and len(given) != 1:
+            raise OverlayError(
+                f"$.actions[{index}]: needs exactly one of update, copy and remove, has {given or 'none'}"
+            )
+    return version
+
+
+@cache
+def _validator(version: str) -> Draft202012Validator:
+    schema = orjson.loads(Path(__file__).with_name("overlay.schema.json").read_bytes())
+    return Draft202012Validator({**schema, "$ref": f"#/$defs/{version}"})
+
+
+def _action(version: str, index: int, item: dict[str, Any]) -> Action:
+    name = f"actions[{index}] {item['target']}"
+    kind: Kind = "none"
+    if item.get("remove"):
+        kind = "remove"
+    elif "update" in item:
+        kind = "update"
+    elif "copy" in item:
+        kind = "copy"
+    try:
+        query = compile_path(item["target"])
+        source = compile_path(item["copy"]) if kind == "copy" else None
+    except OverlayError as error:
+        raise OverlayError(f"{name}: {error}") from error
+    if kind == "remove" and query.empty():
+        raise OverlayError(f"{name}: the root can't be removed")
+    return Action(name, item["target"], query, kind, item.get("update"), source, item.get("x-optional"))
