@@ -72,7 +72,7 @@ def check_spec(document: object, where: str) -> dict[str, Any]:
 
 
 def check_openapi(document: object, where: str) -> dict[str, Any]:
-    """Return ``document`` if it calls itself OpenAPI 3.0 or 3.1; raises SpecError beginning with ``where``."""
+    """``document``, if it calls itself OpenAPI 3.0 or 3.1; raises SpecError beginning with ``where``."""
     if not isinstance(document, dict):
         raise SpecError(f"{where}: #: not an OpenAPI document: {_kind(document)} where an object is expected")
     if "swagger" in document:

@@ -11,7 +11,7 @@ from typing import Any
 from scripts.errors import OverlayError
 
 from .model import Action
-from .select import Node, location, path_text, select
+from .select import Node, path_text, places, select
 
 
 def apply_action(action: Action, version: str, document: Any) -> list[Node]:
@@ -20,74 +20,88 @@ def apply_action(action: Action, version: str, document: Any) -> list[Node]:
     Raises OverlayError saying which node is in conflict; the document may then be half changed.
     """
     nodes = select(action.query, document)
+    change = _Change(document, version)
     if action.kind == "remove":
-        _remove(nodes, version)
+        change.remove(nodes)
     elif action.kind == "update":
-        _update(nodes, action.value, version)
+        change.update(nodes, action.value)
     elif action.source is not None and nodes:
         found = select(action.source, document)
         if len(found) != 1:
             raise OverlayError(f"copy must select one node, but {action.source} selects {len(found)}")
         # The source may lie inside a target or around it: taken before anything changes.
-        _update(nodes, _clone(found[0][2]), version)
+        change.update(nodes, _clone(found[0][2]))
     return nodes
 
 
-def _update(nodes: list[Node], value: Any, version: str) -> None:
-    kinds = {_kind(node[2]) for node in nodes}
-    if len(kinds) > 1:
-        raise OverlayError(f"the target is mixed: it selects {', '.join(sorted(kinds))}")
-    for node in nodes:
-        parent, key, target = node
-        if isinstance(target, list):
-            # Only 1.1 concatenates.
-            target += _clone(value) if isinstance(value, list) and version != "1.0" else [_clone(value)]
-        elif isinstance(target, dict) and isinstance(value, dict):
-            _merge(target, value, node, ())
-        elif _kind(target) != "primitives":
-            raise OverlayError(f"{_place(node)} is an object and can't be merged with {_name(value)}")
-        elif version == "1.0":
-            raise OverlayError(
-                f"{_place(node)} is {_name(target)}: Overlay 1.0 updates objects and arrays only;"
-                " select the object around it or declare overlay: 1.1.0"
-            )
-        elif _kind(value) != "primitives":
-            raise OverlayError(f"{_place(node)} is {_name(target)} and can't be replaced by {_name(value)}")
-        elif parent is not None:
-            parent[2][key] = value
+class _Change:
+    """The two changes that there are, by the rules of one version."""
 
+    def __init__(self, document: Any, version: str) -> None:
+        self._document = document
+        self._old = version == "1.0"
 
-def _merge(target: dict[str, Any], value: dict[str, Any], node: Node, below: tuple[str, ...]) -> None:
-    for key, new in value.items():
-        if key not in target:
-            target[key] = _clone(new)
-            continue
-        old = target[key]
-        if isinstance(old, dict) and isinstance(new, dict):
-            _merge(old, new, node, (*below, key))
-        elif isinstance(old, list) and isinstance(new, list):
-            old += _clone(new)
-        elif _kind(old) == _kind(new):
-            target[key] = new
-        else:
-            raise OverlayError(
-                f"{_place(node, *below, key)} is {_name(old)} and can't be merged with {_name(new)}"
-                "; remove it first to replace it"
-            )
+    def update(self, nodes: list[Node], value: Any) -> None:
+        kinds = {_kind(node[2]) for node in nodes}
+        if len(kinds) > 1:
+            raise OverlayError(f"the target is mixed: it selects {', '.join(sorted(kinds))}")
+        for node in nodes:
+            container, key, target = node
+            if isinstance(target, list):
+                target += _clone(value) if isinstance(value, list) and not self._old else [_clone(value)]
+            elif isinstance(target, dict):
+                if not isinstance(value, dict):
+                    raise OverlayError(
+                        f"{self._where(node)} is an object and can't be merged with {_name(value)}"
+                    )
+                self._merge(target, value, node, ())
+            elif self._old:
+                raise OverlayError(
+                    f"{self._where(node)} is {_name(target)}: Overlay 1.0 updates objects and arrays only;"
+                    " select the object around it or declare overlay: 1.1.0"
+                )
+            elif _kind(value) != "primitives":
+                raise OverlayError(
+                    f"{self._where(node)} is {_name(target)} and can't be replaced by {_name(value)}"
+                )
+            else:
+                container[key] = value
 
+    def _merge(
+        self, target: dict[str, Any], value: dict[str, Any], node: Node, below: tuple[str, ...]
+    ) -> None:
+        for key, new in value.items():
+            if key not in target:
+                target[key] = _clone(new)
+                continue
+            old = target[key]
+            if isinstance(old, dict) and isinstance(new, dict):
+                self._merge(old, new, node, (*below, key))
+            elif isinstance(old, list) and isinstance(new, list):
+                old += _clone(new)
+            elif _kind(old) == _kind(new):
+                target[key] = new
+            else:
+                raise OverlayError(
+                    f"{self._where(node, *below, key)} is {_name(old)} and can't be merged with {_name(new)}"
+                    "; remove it first to replace it"
+                )
 
-def _remove(nodes: list[Node], version: str) -> None:
-    # From the last index to the first, so that the indices of the others stay true.
-    for node in sorted(nodes, key=lambda node: node[1] if isinstance(node[1], int) else -1, reverse=True):
-        parent, key, value = node
-        if parent is None:
-            raise OverlayError("the root can't be removed")
-        if version == "1.0" and isinstance(parent[2], list) and _kind(value) == "primitives":
-            raise OverlayError(
-                f"{_place(node)} is {_name(value)}: Overlay 1.0 can't remove single primitive items;"
-                " declare overlay: 1.1.0"
-            )
-        del parent[2][key]
+    def remove(self, nodes: list[Node]) -> None:
+        # From the last index to the first, so that the indices of the others stay true.
+        for node in sorted(nodes, key=lambda node: node[1] if isinstance(node[1], int) else -1, reverse=True):
+            container, key, value = node
+            if self._old and isinstance(container, list) and _kind(value) == "primitives":
+                raise OverlayError(
+                    f"{self._where(node)} is {_name(value)}: Overlay 1.0 can't remove single primitive items;"
+                    " declare overlay: 1.1.0"
+                )
+            del container[key]
+
+    def _where(self, node: Node, *below: str) -> str:
+        container, key, _ = node
+        start = () if container is None else (*places(self._document)[id(container)], key)
+        return path_text((*start, *below))
 
 
 def _clone(value: Any) -> Any:
@@ -108,7 +122,3 @@ def _name(value: Any) -> str:
     if isinstance(value, dict | list):
         return "an object" if isinstance(value, dict) else "an array"
     return "null" if value is None else f"the primitive {value!r}"
-
-
-def _place(node: Node, *below: str) -> str:
-    return path_text((*location(node), *below))

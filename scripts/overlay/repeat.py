@@ -16,11 +16,25 @@ from scripts.files import canonical_json
 
 from .action import apply_action
 from .model import Action, Overlay
-from .select import Node, location, path_text
-
-Place = tuple[str | int, ...]
+from .select import Node, Place, ends_in_names, path_text, places
 
 _SHOWN = 3
+
+
+def settled(done: Sequence[tuple[Action, list[Node]]]) -> bool:
+    """Whether it is certain without a second run that nothing changes; ``done`` has each action with its nodes.
+
+    Certain when all actions set members of objects or primitives, no array is involved, no filter looks at
+    what they set, and no target ends in a name that they set: then a second run selects the same nodes and
+    sets the same values in the same order.
+    """
+    actions = [action for action, _ in done if action.kind != "none"]
+    names: set[str] = set()
+    return (
+        all(action.kind == "update" and _collect_names(action.value, names) for action in actions)
+        and not any(isinstance(value, list) for _, nodes in done for _, _, value in nodes)
+        and all(ends_in_names(action.query, names) for action in actions)
+    )
 
 
 def repeat(overlays: Sequence[Overlay], document: dict[str, Any], written: bytes) -> list[str]:
@@ -30,19 +44,23 @@ def repeat(overlays: Sequence[Overlay], document: dict[str, Any], written: bytes
     ``document`` is as it was.
     """
     lines: list[str] = []
-    done: list[tuple[Overlay, Action, list[Node]]] = []
+    done: list[tuple[str, Action, list[Node]]] = []
     for overlay in overlays:
         for action in overlay.actions:
+            name = f"{overlay.path}: {action.name}"
             try:
-                done.append((overlay, action, apply_action(action, overlay.version, document)))
+                done.append((name, action, apply_action(action, overlay.version, document)))
             except OverlayError as error:
-                lines.append(f"{overlay.path}: {action.name}: can't be applied to its own result: {error}")
+                lines.append(f"{name}: can't be applied to its own result: {error}")
     if canonical_json(document) == written:
         return lines
+    known = places(document)
+    touched = [(name, place) for name, action, nodes in done for place in _touched(action, nodes, known)]
     for place in islice(_differences(orjson.loads(written), document, ()), _SHOWN):
-        blamed = [(o, a) for o, a, nodes in done if any(_overlap(place, p) for p in _touched(a, nodes))]
-        what = f"changes {path_text(place)} again when applied to its own result"
-        lines += [f"{overlay.path}: {action.name}: {what}" for overlay, action in blamed]
+        blamed = dict.fromkeys(name for name, other in touched if _overlap(place, other))
+        lines += [
+            f"{name}: changes {path_text(place)} again when applied to its own result" for name in blamed
+        ]
     return lines or [f"{overlays[-1].path}: the overlays together change their own result when applied again"]
 
 
@@ -60,12 +78,15 @@ def _differences(old: Any, new: Any, place: Place) -> Iterator[Place]:
         yield place
 
 
-def _touched(action: Action, nodes: list[Node]) -> Iterator[Place]:
-    for node in nodes:
-        if action.kind == "update" and isinstance(node[2], dict):
-            yield from _leaves(action.value, location(node))
-        elif action.kind != "none":
-            yield location(node)
+def _touched(action: Action, nodes: list[Node], known: dict[int, Place]) -> Iterator[Place]:
+    for container, key, value in nodes:
+        if action.kind == "none" or (container is not None and id(container) not in known):
+            continue
+        place = () if container is None else (*known[id(container)], key)
+        if action.kind == "update" and isinstance(value, dict):
+            yield from _leaves(action.value, place)
+        else:
+            yield place
 
 
 def _leaves(value: Any, place: Place) -> Iterator[Place]:
@@ -74,6 +95,14 @@ def _leaves(value: Any, place: Place) -> Iterator[Place]:
             yield from _leaves(below, (*place, key))
     else:
         yield place
+
+
+def _collect_names(value: Any, names: set[str]) -> bool:
+    """Add all keys in ``value`` to ``names``; False when it holds an array."""
+    if isinstance(value, dict):
+        names.update(value)
+        return all(_collect_names(below, names) for below in value.values())
+    return not isinstance(value, list)
 
 
 def _overlap(one: Place, other: Place) -> bool:

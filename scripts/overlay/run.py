@@ -19,7 +19,8 @@ from scripts.spec import check_openapi, check_spec
 
 from .action import apply_action
 from .model import Action, Overlay
-from .repeat import repeat
+from .repeat import repeat, settled
+from .select import Node
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,21 +72,23 @@ def apply_overlays(
         current: dict[str, Any] = orjson.loads(orjson.dumps(document))
     except TypeError as error:
         raise SpecError(f"{source or 'the document'}: not JSON: {error}") from error
-    matches = [
-        _apply(overlay, index, action, current)
-        for overlay in overlays
-        for index, action in enumerate(overlay.actions)
-    ]
+    done: list[tuple[Action, list[Node]]] = []
+    matches: list[Match] = []
+    for overlay in overlays:
+        for index, action in enumerate(overlay.actions):
+            nodes = _apply(overlay, action, current)
+            done.append((action, nodes))
+            matches.append(Match(overlay.path, index, action.target, len(nodes), action.optional))
     try:
         written = canonical_json(current)
     except TypeError as error:
         raise OverlayError(f"{overlays[-1].path}: the result can't be written as JSON: {error}") from error
-    warnings = repeat(overlays, current, written)
+    warnings = [] if settled(done) else repeat(overlays, current, written)
     result = orjson.loads(written) if warnings else current
     return Result(result, tuple(matches), (*notes, *warnings))
 
 
-def _apply(overlay: Overlay, index: int, action: Action, document: dict[str, Any]) -> Match:
+def _apply(overlay: Overlay, action: Action, document: dict[str, Any]) -> list[Node]:
     try:
         nodes = apply_action(action, overlay.version, document)
     except OverlayError as error:
@@ -95,4 +98,4 @@ def _apply(overlay: Overlay, index: int, action: Action, document: dict[str, Any
             f"{overlay.path}: {action.name}: matches nothing; correct the target, or add"
             " 'x-optional: <reason>' to the action if that is to be expected"
         )
-    return Match(overlay.path, index, action.target, len(nodes), action.optional)
+    return nodes

@@ -1,21 +1,23 @@
 """JSONPath (RFC 9535): which nodes of a document an expression selects.
 
-Parsing and filters are jsonpath-rfc9535's. Walking is done here, with plain tuples and without recursion: the
-library builds a location for every node it passes, several times the cost of everything else an overlay does.
+Parsing and filters are jsonpath-rfc9535's. Walking is done here: the library builds a location for every node
+that it passes, several times the cost of everything else an overlay does; here a location is looked up when a
+message needs it.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any
 
 from jsonpath_rfc9535 import JSONPathEnvironment, JSONPathError, JSONPathNode, JSONPathQuery
 from jsonpath_rfc9535.segments import JSONPathRecursiveDescentSegment
-from jsonpath_rfc9535.selectors import JSONPathSelector, NameSelector, WildcardSelector
+from jsonpath_rfc9535.selectors import FilterSelector, JSONPathSelector, NameSelector, WildcardSelector
 
 from scripts.errors import OverlayError
 
 Node = tuple[
-    "Node | None", str | int, Any
-]  # parent, key in it, value; the root's parent is None, its key is unused
+    Any, Any, Any
+]  # object or array, key or index in it, value; None, None and the document for the root
+Place = tuple[str | int, ...]
 
 
 def compile_path(expression: str) -> JSONPathQuery:
@@ -27,36 +29,75 @@ def compile_path(expression: str) -> JSONPathQuery:
 
 
 def select(query: JSONPathQuery, document: Any) -> list[Node]:
-    """The selected nodes in the order of RFC 9535, each once.
+    """The selected nodes, each once; siblings in document order.
 
     Raises OverlayError when a filter can't be evaluated.
     """
-    nodes: Iterable[Node] = [(None, "", document)]
-    for segment in query.segments:
-        if isinstance(segment, JSONPathRecursiveDescentSegment):
-            nodes = _descendants(nodes)
-        nodes = _children(nodes, segment.selectors, document)
+    nodes: list[Node] = [(None, None, document)]
     try:
-        found = list(nodes)
+        for segment in query.segments:
+            values = [value for _, _, value in nodes]
+            if isinstance(segment, JSONPathRecursiveDescentSegment):
+                values = _containers(values)
+            nodes = [node for selector in segment.selectors for node in _step(selector, values, document)]
     except (JSONPathError, RecursionError) as error:
         raise OverlayError(f"the JSONPath can't be evaluated: {error}") from error
-    return list(
-        {(id(parent and parent[2]), key): (parent, key, value) for parent, key, value in found}.values()
+    return list({(id(node[0]), node[1]): node for node in nodes}.values())
+
+
+def ends_in_names(query: JSONPathQuery, excluded: set[str]) -> bool:
+    """Whether a query has no filter and ends in names none of which is excluded; the root alone counts."""
+    selectors = [selector for segment in query.segments for selector in segment.selectors]
+    last = query.segments[-1].selectors if query.segments else ()
+    return not any(isinstance(selector, FilterSelector) for selector in selectors) and all(
+        isinstance(selector, NameSelector) and selector.name not in excluded for selector in last
     )
 
 
-def location(node: Node) -> tuple[str | int, ...]:
-    """Keys and indices from the root to the node."""
-    parts: list[str | int] = []
-    parent, key, _ = node
-    while parent is not None:
-        parts.append(key)
-        parent, key, _ = parent
-    return tuple(reversed(parts))
+def _containers(values: Iterable[Any]) -> list[Any]:
+    """All objects and arrays among the values and below them, outer ones first."""
+    found: list[Any] = []
+    level = list({id(v): v for v in values if type(v) is dict or type(v) is list}.values())
+    while level:
+        found += level
+        below: list[Any] = []
+        for container in level:
+            for value in container.values() if type(container) is dict else container:
+                if type(value) is dict or type(value) is list:
+                    below.append(value)
+        level = below
+    return found
+
+
+def _step(selector: JSONPathSelector, values: list[Any], root: Any) -> list[Node]:
+    if isinstance(selector, NameSelector):
+        name = selector.name
+        return [(v, name, v[name]) for v in values if type(v) is dict and name in v]
+    containers = [v for v in values if type(v) is dict or type(v) is list]
+    if isinstance(selector, WildcardSelector):
+        return [(c, k, v) for c in containers for k, v in (c.items() if type(c) is dict else enumerate(c))]
+    return [
+        (container, node.location[-1], node.value)
+        for container in containers
+        for node in selector.resolve(JSONPathNode(value=container, location=(), parent=None, root=root))
+    ]
+
+
+def places(document: Any) -> dict[int, Place]:
+    """Where each object and array of the document is, by its id."""
+    found: dict[int, Place] = {}
+    stack: list[tuple[Place, Any]] = [((), document)]
+    while stack:
+        place, value = stack.pop()
+        if isinstance(value, dict | list):
+            found[id(value)] = place
+            items = value.items() if isinstance(value, dict) else enumerate(value)
+            stack += [((*place, key), below) for key, below in items]
+    return found
 
 
 def path_text(parts: Iterable[str | int]) -> str:
-    """A location as a JSON path for messages: ``$.paths['/v1/x'].get.tags[0]``."""
+    """A place as a JSON path for messages: ``$.paths['/v1/x'].get.tags[0]``."""
     text = "$"
     for part in parts:
         if isinstance(part, int):
@@ -64,41 +105,3 @@ def path_text(parts: Iterable[str | int]) -> str:
         else:
             text += f".{part}" if part.isidentifier() else f"[{part!r}]"
     return text
-
-
-def _descendants(nodes: Iterable[Node]) -> Iterator[Node]:
-    """Each node and all containers below it, parents before children, children in document order."""
-    for start in nodes:
-        stack = [start]
-        while stack:
-            node = stack.pop()
-            yield node
-            value = node[2]
-            if type(value) is dict:
-                below = [(node, k, v) for k, v in value.items() if type(v) is dict or type(v) is list]
-            elif type(value) is list:
-                below = [(node, i, v) for i, v in enumerate(value) if type(v) is dict or type(v) is list]
-            else:
-                continue
-            below.reverse()
-            stack += below
-
-
-def _children(nodes: Iterable[Node], selectors: tuple[JSONPathSelector, ...], root: Any) -> Iterator[Node]:
-    for node in nodes:
-        value = node[2]
-        for selector in selectors:
-            if isinstance(selector, NameSelector):
-                if type(value) is dict and selector.name in value:
-                    yield node, selector.name, value[selector.name]
-            elif isinstance(selector, WildcardSelector):
-                if type(value) is dict:
-                    for key, child in value.items():
-                        yield node, key, child
-                elif type(value) is list:
-                    for index, child in enumerate(value):
-                        yield node, index, child
-            elif type(value) is dict or type(value) is list:
-                seen = JSONPathNode(value=value, location=(), parent=None, root=root)
-                for found in selector.resolve(seen):
-                    yield node, found.location[-1], found.value
