@@ -1,0 +1,64 @@
+"""What the families of operations are written with: references, bodies, operations."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+Json = dict[str, Any]
+
+JSON = "application/json"
+MULTIPART = "multipart/form-data"
+
+# Statuses that the error code table of the documentation gives for every operation that costs something.
+BASE_ERRORS = ("400", "401", "402", "429", "500")
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """Operations that share a tag, and what they bring along; all members as in an OpenAPI document."""
+
+    tag: str
+    description: str
+    paths: Json
+    schemas: Json = field(default_factory=dict)
+    responses: Json = field(default_factory=dict)
+    webhooks: Json = field(default_factory=dict)
+
+
+def schema_ref(name: str) -> Json:
+    """A reference to a schema component."""
+    return {"$ref": f"#/components/schemas/{name}"}
+
+
+def response_ref(name: str) -> Json:
+    """A reference to a response component."""
+    return {"$ref": f"#/components/responses/{name}"}
+
+
+def text(**keywords: Any) -> Json:
+    """A string schema."""
+    return {"type": "string", **keywords}
+
+
+def array(items: Json, **keywords: Any) -> Json:
+    """An array schema."""
+    return {"type": "array", "items": items, **keywords}
+
+
+def record(properties: Json, required: Iterable[str] = (), **keywords: Any) -> Json:
+    """An object schema; what it doesn't name is allowed."""
+    schema: Json = {"type": "object", "properties": properties, **keywords}
+    names = list(required)
+    if names:
+        schema["required"] = names
+    return schema
+
+
+def body(*contents: tuple[str, str]) -> Json:
+    """A required request body: pairs of media type and schema component."""
+    return {"required": True, "content": {media: {"schema": schema_ref(name)} for media, name in contents}}
+
+
+def answer(description: str, name: str) -> Json:
+    """A JSON answer of one schema component."""
+    return {"description": description, "content": {JSON: {"schema": schema_ref(name)}}}
