@@ -1,0 +1,1 @@
+"""From an effective spec to the client: names, lowering, parsing, rendering, one atomic swap."""

@@ -1,0 +1,89 @@
+"""The answer of an operation as code: the type that a call returns and the expression that decodes it."""
+
+from dataclasses import dataclass
+
+from .lower import Answer, Plan
+from .parse import Parsed
+from .text import literal
+from .typenames import Types
+
+
+@dataclass(frozen=True)
+class AnswerCode:
+    """`type` is what a call returns, `expression` builds the decoder, `imports` are the names it uses."""
+
+    type: str
+    expression: str
+    imports: frozenset[str]
+
+
+def answer_code(plan: Plan, parsed: Parsed, types: Types) -> AnswerCode:
+    """The answer of a plan: by the value of a body property, by status, by content type, or just one."""
+    types = Types(
+        types.classes,
+        open_literals=True,
+        models=types.models,
+        typing=types.typing,
+        package_types=types.package_types,
+    )
+    if plan.by_value is not None:
+        parameter, default, answers = plan.by_value
+        codes = {literal(value): _one(answer, parsed, types) for value, answer in answers.items()}
+        if len(set(codes.values())) == 1:
+            return next(iter(codes.values()))
+        asked = f"body.{parameter}"
+        entries = ", ".join(f"{value}: lambda: {code.expression}" for value, code in codes.items())
+        return _choice("ByValue", f"{asked}, {{{entries}}}, default={literal(default)}", list(codes.values()))
+    by_status = {str(status): _by_type(by_type, parsed, types) for status, by_type in plan.by_status.items()}
+    if not by_status:
+        return _EMPTY
+    if len(set(by_status.values())) == 1:
+        return next(iter(by_status.values()))
+    entries = ", ".join(f"{status}: {code.expression}" for status, code in by_status.items())
+    return _choice("ByStatus", f"{{{entries}}}", list(by_status.values()))
+
+
+_EMPTY = AnswerCode("None", "Empty()", frozenset({"Empty"}))
+
+
+def _by_type(by_type: dict[str, Answer], parsed: Parsed, types: Types) -> AnswerCode:
+    codes = {literal(kind): _one(answer, parsed, types) for kind, answer in by_type.items()}
+    if len(set(codes.values())) == 1:
+        return next(iter(codes.values()))
+    entries = ", ".join(f"{kind}: {code.expression}" for kind, code in codes.items())
+    return _choice("ByType", f"{{{entries}}}", list(codes.values()))
+
+
+def _choice(name: str, arguments: str, codes: list[AnswerCode]) -> AnswerCode:
+    kind = " | ".join(dict.fromkeys(code.type for code in codes))
+    imports = frozenset({name}).union(*(code.imports for code in codes))
+    return AnswerCode(kind, f"{name}[{kind}]({arguments})", imports)
+
+
+def _one(answer: Answer, parsed: Parsed, types: Types) -> AnswerCode:
+    if answer.kind == "empty":
+        return _EMPTY
+    if answer.kind == "text":
+        return AnswerCode("str", "Text()", frozenset({"Text"}))
+    if answer.kind == "binary":
+        types.package_types.add("Content")
+        return AnswerCode("Content", "Binary()", frozenset({"Binary"}))
+    return _json(answer, types.of(parsed.answers[id(answer)]))
+
+
+def _json(answer: Answer, kind: str) -> AnswerCode:
+    options, imports = "", {"Json"}
+    if answer.shape is not None:
+        entries = ", ".join(
+            f"{literal(name)}: ({''.join(literal(pointer) + ', ' for pointer in pointers)})"
+            for name, pointers in answer.shape.items()
+        )
+        options += f", shape={{{entries}}}"
+    if answer.failure is not None:
+        success = "".join(literal(value) + ", " for value in answer.failure["success"])
+        options += f", failure=Failure({literal(answer.failure['code'])}, success=({success}))"
+        imports.add("Failure")
+    if kind == "Any":
+        return AnswerCode(kind, f"Json[Any](object{options})", frozenset(imports))
+    typed = f"Json[{kind}]" if "|" in kind else "Json"
+    return AnswerCode(kind, f"{typed}({kind}{options})", frozenset(imports))

@@ -1,0 +1,56 @@
+"""The files of a client in memory, and the ledger that shows that no operation was lost on the way."""
+
+from pathlib import Path
+from typing import Any
+
+from ..errors import GenerationError
+from ..spec import iter_operations
+from .config import load_config
+from .lower import lower_document
+from .names import name_operations
+from .parse import generator_config, parse
+from .render import Renderer
+from .views import model_views
+
+
+def build(
+    document: dict[str, Any], config_path: Path, output: Path
+) -> tuple[dict[str, str], dict[str, str], int]:
+    """Rendered files, the ledger {"GET /path": "resource.method"}, and the number of models.
+
+    Raises GenerationError naming what can't become code.
+    """
+    config = load_config(config_path)
+    operations = list(iter_operations(document))
+    named = name_operations(operations, config)
+    lowered, plans = lower_document(document, named)
+    parsed = parse(lowered, plans, generator_config(config, output))
+    rendered = Renderer(document, config).render(plans, parsed)
+    ledger = {operation.name: ".".join(name) for operation, name in named}
+    _check_ledger(ledger, {operation.name for operation in operations}, rendered, config.package)
+    _compile(rendered)
+    return rendered, ledger, len(model_views(parsed, ""))
+
+
+def _check_ledger(ledger: dict[str, str], expected: set[str], rendered: dict[str, str], package: str) -> None:
+    """Every operation has exactly one module and every module one operation."""
+    modules = {
+        name for name in rendered if name.startswith(f"{package}/api/") and not name.endswith("__init__.py")
+    }
+    wanted = {f"{package}/api/{name.replace('.', '/')}.py": key for key, name in ledger.items()}
+    lost = sorted(expected - set(ledger)) or [wanted[name] for name in sorted(wanted.keys() - modules)]
+    if lost:
+        raise GenerationError(f"{lost[0]}: has no function in the generated client ({len(lost)} in all)")
+    if len(wanted) != len(ledger) or len({name.casefold() for name in rendered}) != len(rendered):
+        raise GenerationError("two parts of the client would share a file")
+    if modules - wanted.keys():
+        raise GenerationError(f"{min(modules - wanted.keys())}: belongs to no operation")
+
+
+def _compile(rendered: dict[str, str]) -> None:
+    for name, text in rendered.items():
+        if name.endswith(".py"):
+            try:
+                compile(text, name, "exec", dont_inherit=True)
+            except SyntaxError as error:
+                raise GenerationError(f"{name}: line {error.lineno}: {error.msg}: {error.text}") from error

@@ -1,0 +1,121 @@
+"""A client from a spec: one call, atomic, skipped when nothing that it depends on has changed."""
+
+import subprocess
+import sys
+from collections.abc import Iterable
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from .. import files
+from ..errors import GenerationError, OutputError
+
+GENERATOR = "openapi-python-client"
+LEDGER = "ledger.json"
+ROOT = Path(__file__).parents[2]
+
+
+@dataclass(frozen=True)
+class Generated:
+    """What a run did: the number of operations, models and lines, and whether it had nothing to do."""
+
+    operations: int
+    models: int
+    lines: int
+    unchanged: bool
+
+
+def generate(document: dict[str, Any], config_path: Path, output: Path, *, force: bool = False) -> Generated:
+    """Make `output` the client of `document`, replacing what is there in one step.
+
+    Raises GenerationError naming the operation, schema or setting at fault, and OutputError when `output`
+    can't be written; in both cases what was there stays.
+    """
+    inputs = input_hash(document, config_path)
+    ledger = _read_ledger(output)
+    if not force and ledger.get("inputs") == inputs and ledger.get("outputs") == output_hash(output):
+        return Generated(len(ledger["operations"]), ledger["models"], ledger["lines"], unchanged=True)
+    from .build import (
+        build,
+    )  # the generator takes a second to import, which an unchanged client needn't wait for
+    from .swap import replaced
+
+    rendered, operations, models = build(document, config_path, output)
+    with replaced(output) as folder:
+        _write(folder, rendered)
+        _format(folder)
+        lines = sum(path.read_bytes().count(b"\n") for path in folder.rglob("*.py"))
+        ledger = {
+            "generator": f"{GENERATOR} {version(GENERATOR)}",
+            "inputs": inputs,
+            "outputs": output_hash(folder),
+            "operations": operations,
+            "models": models,
+            "lines": lines,
+        }
+        files.write_atomic(folder / LEDGER, files.canonical_json(ledger))
+    return Generated(len(operations), models, lines, unchanged=False)
+
+
+def input_hash(document: dict[str, Any], config_path: Path) -> str:
+    """Digest of everything that the client depends on: spec, configuration, templates, generators."""
+    try:
+        parts = [files.canonical_json(document), config_path.read_bytes()]
+    except OSError as error:
+        raise GenerationError(f"{config_path}: can't be read: {error.strerror}") from error
+    sources = [*(ROOT / "templates").rglob("*"), *Path(__file__).parent.glob("*.py"), ROOT / "LICENSE"]
+    for path in sorted(path for path in sources if path.suffix != ".pyc" and path.is_file()):
+        parts += [str(path.relative_to(ROOT)).encode(), path.read_bytes()]
+    versions = f"{version(GENERATOR)} {version('ruff')} {version('jinja2')}"
+    return files.sha256([*parts, versions.encode()])
+
+
+def output_hash(output: Path) -> str:
+    """Digest of the files of a generated client, its ledger apart."""
+    return files.sha256(_parts(output))
+
+
+def _parts(output: Path) -> Iterable[bytes]:
+    for path in sorted(output.rglob("*")):
+        relative = path.relative_to(output)
+        if path.is_file() and not path.is_symlink() and str(relative) != LEDGER and not _is_residue(relative):
+            yield str(relative).encode()
+            yield path.read_bytes()
+
+
+def _is_residue(relative: Path) -> bool:
+    return any(part in ("__pycache__", "dist", "build") or part.startswith(".") for part in relative.parts)
+
+
+def _read_ledger(output: Path) -> dict[str, Any]:
+    path = output / LEDGER
+    if not path.is_file():
+        return {}
+    ledger = files.read_json(path)
+    return ledger if isinstance(ledger, dict) else {}
+
+
+def _write(folder: Path, rendered: dict[str, str]) -> None:
+    root = folder.resolve()
+    for name, text in rendered.items():
+        path = (folder / name).resolve()
+        if root not in path.parents:
+            raise OutputError(f"{name}: would be written outside the output folder")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+
+
+def _format(folder: Path) -> None:
+    """Sort imports and format; what ruff refuses is no Python, which is a defect of a template."""
+    for command in (["check", "--select", "I,UP007,C4", "--fix-only", "--silent"], ["format", "--quiet"]):
+        done = subprocess.run(
+            [sys.executable, "-m", "ruff", *command, "--no-cache", "."],
+            cwd=folder,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        if done.returncode:
+            message = " ".join((done.stderr or done.stdout).split())[:300]
+            raise GenerationError(f"the rendered client is not Python: {message}")

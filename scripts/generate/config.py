@@ -1,0 +1,64 @@
+"""generator-config.yml: how the client of one API is named and generated."""
+
+from dataclasses import MISSING, dataclass, field, fields
+from pathlib import Path
+from typing import Any
+
+from ruamel.yaml import YAML
+from ruamel.yaml.error import YAMLError
+
+from ..errors import GenerationError
+
+
+@dataclass(frozen=True)
+class ClientConfig:
+    """The settings of one client.
+
+    `prefixes` maps a leading part of paths to its name in Python ("" drops it); `names` maps "METHOD path" to
+    "resource.method" where the path alone would not give a good name; `generator` goes to openapi-python-client.
+    """
+
+    api: str
+    distribution: str
+    package: str
+    client: str
+    version: str
+    description: str
+    prefixes: dict[str, str] = field(default_factory=dict)
+    names: dict[str, str] = field(default_factory=dict)
+    generator: dict[str, Any] = field(default_factory=dict)
+
+
+def load_config(path: Path) -> ClientConfig:
+    """Read a configuration file; raises GenerationError naming the file and the first wrong key."""
+    try:
+        data = YAML(typ="safe").load(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise GenerationError(f"{path}: can't be read: {error.strerror}") from error
+    except (YAMLError, UnicodeDecodeError) as error:
+        raise GenerationError(f"{path}: not YAML: {' '.join(str(error).split())}") from error
+    if not isinstance(data, dict):
+        raise GenerationError(f"{path}: not a mapping of settings")
+    _check_keys(path, data)
+    config = ClientConfig(**data)
+    for key in ("package", "client"):
+        if not getattr(config, key).isidentifier():
+            raise GenerationError(f"{path}: {key}: {getattr(config, key)!r} is not a Python identifier")
+    return config
+
+
+def _check_keys(path: Path, data: dict[Any, Any]) -> None:
+    known = {setting.name: setting for setting in fields(ClientConfig)}
+    for key, value in data.items():
+        if key not in known:
+            raise GenerationError(f"{path}: {key}: no such setting; there are {', '.join(known)}")
+        kind = str if known[key].default_factory is MISSING else dict
+        if not isinstance(value, kind):
+            raise GenerationError(f"{path}: {key}: has to be {'a string' if kind is str else 'a mapping'}")
+        if key in ("prefixes", "names") and not all(
+            isinstance(v, str) for pair in value.items() for v in pair
+        ):
+            raise GenerationError(f"{path}: {key}: has to map strings to strings")
+    for name, setting in known.items():
+        if name not in data and setting.default_factory is MISSING:
+            raise GenerationError(f"{path}: {name}: is missing")

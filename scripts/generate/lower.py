@@ -1,0 +1,207 @@
+"""Operations made ready for the generator, with a side-car of what the generator would drop.
+
+The document that comes out has only what becomes code: reachable schemas, and operations with parameters
+merged, bodies inlined and no answers. The answers (content types, shapes, streams) travel in the side-car.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from ..errors import GenerationError
+from ..spec import Operation, resolve
+from .names import Name
+from .schemas import Lowering
+
+BODY_KINDS = {
+    "application/json": "json",
+    "multipart/form-data": "multipart",
+    "application/x-www-form-urlencoded": "form",
+    "application/octet-stream": "content",
+}
+
+
+@dataclass
+class Answer:
+    """One kind of successful answer: "json", "text", "binary" or "empty", with the schema of JSON."""
+
+    kind: str
+    schema: dict[str, Any] | None = None
+    shape: dict[str, list[str]] | None = None
+    failure: dict[str, Any] | None = None
+
+
+@dataclass
+class Events:
+    """A streamed answer: the schema of an event's data, the data of the last one, the parameter that asks."""
+
+    schema: dict[str, Any]
+    end: str | None
+    parameter: str
+
+
+@dataclass
+class Plan:
+    """One operation: what the generator is given, and beside it what templates need to know."""
+
+    operation: Operation
+    name: Name
+    lowered: dict[str, Any]
+    public: bool
+    by_status: dict[int, dict[str, Answer]] = field(default_factory=dict)
+    by_value: tuple[str, str, dict[str, Answer]] | None = None
+    events: Events | None = None
+    exploded: dict[str, bool] = field(default_factory=dict)
+
+
+def lower_document(
+    document: dict[str, Any], names: list[tuple[Operation, Name]]
+) -> tuple[dict[str, Any], list[Plan]]:
+    """The generator's document and a plan for every operation, in the order of `names`.
+
+    Raises GenerationError naming an operation that has a part which can't become code.
+    """
+    lowering = Lowering(document)
+    plans = [_plan(document, lowering, operation, name) for operation, name in names]
+    for schema in _webhook_schemas(document):
+        lowering.lower(schema)
+    paths: dict[str, dict[str, Any]] = {}
+    for plan in plans:
+        paths.setdefault(plan.operation.path, {})[plan.operation.method] = plan.lowered
+    info = {key: str(document["info"].get(key, "")) for key in ("title", "version")}
+    components = {"schemas": lowering.components()}
+    return {"openapi": "3.1.0", "info": info, "paths": paths, "components": components}, plans
+
+
+def _plan(document: dict[str, Any], lowering: Lowering, operation: Operation, name: Name) -> Plan:
+    value = operation.value
+    parameters = _parameters(document, operation)
+    lowered: dict[str, Any] = {
+        "operationId": "_".join(name),
+        "tags": [name[0]],
+        "summary": str(value.get("summary") or ""),
+        "description": str(value.get("description") or ""),
+        "parameters": [_parameter(lowering, operation, parameter) for parameter in parameters],
+        "responses": {},
+    }
+    if "requestBody" in value:
+        lowered["requestBody"] = _body(document, lowering, operation)
+    security = value.get("security", document.get("security", []))
+    plan = Plan(operation, name, lowered, public=not security or {} in security)
+    plan.exploded = {p["name"]: p.get("explode", True) for p in parameters if p["in"] == "query"}
+    _answers(document, lowering, plan)
+    return plan
+
+
+def _parameters(document: dict[str, Any], operation: Operation) -> list[dict[str, Any]]:
+    merged: dict[tuple[str, str], dict[str, Any]] = {}
+    for holder in (operation.path_item, operation.value):
+        for item in holder.get("parameters", ()):
+            parameter = resolve(document, item["$ref"]) if "$ref" in item else item
+            merged[parameter["in"], parameter["name"]] = parameter
+    return list(merged.values())
+
+
+def _parameter(lowering: Lowering, operation: Operation, parameter: dict[str, Any]) -> dict[str, Any]:
+    name, place = parameter["name"], parameter["in"]
+    style = parameter.get("style", "form" if place in ("query", "cookie") else "simple")
+    if style not in ("form", "simple"):
+        raise GenerationError(f"{operation.name}: parameter {name}: style {style} is not supported")
+    if place == "cookie":
+        raise GenerationError(f"{operation.name}: parameter {name}: cookies are not supported")
+    schema = parameter.get("schema")
+    if schema is None:
+        schema = next(iter(parameter.get("content", {}).values()), {}).get("schema", {})
+    return {
+        "name": name,
+        "in": place,
+        "required": bool(parameter.get("required")),
+        "schema": lowering.lower({"description": parameter.get("description", ""), **schema}),
+    }
+
+
+def _body(document: dict[str, Any], lowering: Lowering, operation: Operation) -> dict[str, Any]:
+    body = operation.value["requestBody"]
+    if "$ref" in body:
+        body = resolve(document, body["$ref"])
+    content: dict[str, Any] = {}
+    for content_type, media in body.get("content", {}).items():
+        simple = _simple(content_type)
+        if simple not in BODY_KINDS and not simple.endswith("+json"):
+            raise GenerationError(f"{operation.name}: a body of {content_type!r} is not supported")
+        content[content_type] = {"schema": lowering.lower(media.get("schema", {}))}
+    return {"required": bool(body.get("required")), "content": content}
+
+
+def _answers(document: dict[str, Any], lowering: Lowering, plan: Plan) -> None:
+    for status, response in plan.operation.value.get("responses", {}).items():
+        if not (status.startswith("2") or (status == "default" and not plan.by_status)):
+            continue
+        if "$ref" in response:
+            response = resolve(document, response["$ref"])
+        number = int(status) if status.isdigit() else 200
+        plan.by_status[number] = _by_content_type(lowering, plan, response)
+        by_value = response.get("x-response-by")
+        if by_value:
+            plan.by_value = _by_value(document, lowering, plan, by_value)
+
+
+def _by_content_type(lowering: Lowering, plan: Plan, response: dict[str, Any]) -> dict[str, Answer]:
+    answers: dict[str, Answer] = {}
+    for content_type, media in response.get("content", {}).items():
+        simple = _simple(content_type)
+        if simple != "text/event-stream":
+            answers[simple] = _answer(lowering, simple, media)
+        elif "x-events" in media:
+            events = media["x-events"]
+            schema = lowering.lower(events["schema"])
+            plan.events = Events(schema, events.get("end"), events["parameter"])
+    return answers or {"": Answer("empty")}
+
+
+def _answer(lowering: Lowering, content_type: str, media: dict[str, Any]) -> Answer:
+    if content_type == "application/json" or content_type.endswith("+json"):
+        canonical = media.get("x-canonical") or {}
+        schema = lowering.lower(canonical.get("schema") or media.get("schema", {}))
+        return Answer("json", schema, canonical.get("fields"), media.get("x-failure"))
+    return Answer("text" if _is_text(content_type) else "binary")
+
+
+def _by_value(
+    document: dict[str, Any], lowering: Lowering, plan: Plan, by_value: dict[str, Any]
+) -> tuple[str, str, dict[str, Answer]]:
+    parameter = by_value["parameter"]
+    answers = {
+        value: _answer(lowering, entry["content-type"], {"schema": entry.get("schema", {})})
+        for value, entry in by_value["values"].items()
+    }
+    return parameter, _default_of(document, plan.operation, parameter) or next(iter(answers)), answers
+
+
+def _default_of(document: dict[str, Any], operation: Operation, name: str) -> str | None:
+    body = operation.value.get("requestBody", {})
+    body = resolve(document, body["$ref"]) if "$ref" in body else body
+    for media in body.get("content", {}).values():
+        schema = media.get("schema", {})
+        schema = resolve(document, schema["$ref"]) if "$ref" in schema else schema
+        found = schema.get("properties", {}).get(name, {})
+        found = resolve(document, found["$ref"]) if "$ref" in found else found
+        if "default" in found:
+            return str(found["default"])
+    return None
+
+
+def _webhook_schemas(document: dict[str, Any]) -> Iterator[Any]:
+    for item in document.get("webhooks", {}).values():
+        for method, operation in item.items():
+            if method == "post":
+                for media in operation.get("requestBody", {}).get("content", {}).values():
+                    yield media.get("schema", {})
+
+
+def _simple(content_type: str) -> str:
+    return content_type.partition(";")[0].strip().lower()
+
+
+def _is_text(content_type: str) -> bool:
+    return content_type.startswith("text/") or content_type in ("application/x-subrip", "application/xml")

@@ -1,0 +1,126 @@
+"""openapi-python-client, driven so that nothing it drops or warns about passes unseen.
+
+Its reader makes classes and typed properties of the lowered document. Its walk over the operations is replaced
+by one that asks for each part separately: that walk copies every operation several times, takes only the first
+content type of an answer, and turns problems into warnings.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from openapi_python_client import schema as oai
+from openapi_python_client.config import Config, ConfigFile, MetaType
+from openapi_python_client.parser.errors import ParseError
+from openapi_python_client.parser.openapi import Endpoint
+from openapi_python_client.parser.properties import (
+    ModelProperty,
+    Parameters,
+    Property,
+    Schemas,
+    build_schemas,
+    property_from_data,
+)
+from openapi_python_client.schema.untrusted_string import UntrustedString
+from openapi_python_client.strings import PythonIdentifier
+from pydantic import TypeAdapter, ValidationError
+
+from ..errors import GenerationError
+from .config import ClientConfig
+from .lower import Answer, Plan
+
+_SCHEMA: TypeAdapter[oai.Reference | oai.Schema] = TypeAdapter(oai.Reference | oai.Schema)
+
+
+@dataclass
+class Parsed:
+    """What was read: endpoints by the plan's name, properties of answer schemas by identity, all models."""
+
+    endpoints: dict[tuple[str, ...], Endpoint]
+    answers: dict[int, Property]
+    events: dict[tuple[str, ...], Property]
+    models: list[ModelProperty]
+
+
+def generator_config(config: ClientConfig, output: Path) -> Config:
+    """The generator's own configuration, from the `generator` part of ours."""
+    try:
+        settings = ConfigFile.model_validate({"literal_enums": True, "post_hooks": [], **config.generator})
+    except ValidationError as error:
+        raise GenerationError(f"generator-config.yml: generator: {error.errors()[0]['msg']}") from error
+    return Config.from_sources(settings, MetaType.NONE, output, "utf-8", True, output)
+
+
+def parse(document: dict[str, Any], plans: list[Plan], config: Config) -> Parsed:
+    """Read the lowered document; raises GenerationError for whatever the generator can't represent."""
+    try:
+        openapi = oai.OpenAPI.model_validate(document)
+    except ValidationError as error:
+        first = error.errors()[0]
+        raise GenerationError(f"{'/'.join(map(str, first['loc']))}: {first['msg']}") from error
+    components = (openapi.components and openapi.components.schemas) or {}
+    schemas = build_schemas(components=components, schemas=Schemas(), config=config)
+    for problem in schemas.errors:
+        raise GenerationError(f"components/schemas: {_text(problem)}")
+    reader = _Reader(openapi, schemas, config)
+    for plan in plans:
+        reader.read(plan)
+    models = [p for p in reader.schemas.classes_by_name.values() if isinstance(p, ModelProperty)]
+    return Parsed(reader.endpoints, reader.answers, reader.events, models)
+
+
+class _Reader:
+    def __init__(self, openapi: oai.OpenAPI, schemas: Schemas, config: Config) -> None:
+        self._paths = {path.get_untrusted_value(): item for path, item in openapi.paths.items()}
+        self._config = config
+        self.schemas = schemas
+        self.endpoints: dict[tuple[str, ...], Endpoint] = {}
+        self.answers: dict[int, Property] = {}
+        self.events: dict[tuple[str, ...], Property] = {}
+
+    def read(self, plan: Plan) -> None:
+        operation = plan.operation
+        endpoint, self.schemas, _ = Endpoint.from_data(
+            data=getattr(self._paths[operation.path], operation.method),
+            path=UntrustedString(operation.path),
+            method=operation.method,
+            tags=[PythonIdentifier(plan.name[0], "tag_")],
+            schemas=self.schemas,
+            parameters=Parameters(),
+            request_bodies={},
+            responses={},
+            config=self._config,
+        )
+        if isinstance(endpoint, ParseError):
+            raise GenerationError(f"{operation.name}: {_text(endpoint)}")
+        for problem in endpoint.errors:
+            raise GenerationError(f"{operation.name}: {_text(problem)}")
+        self.endpoints[plan.name] = endpoint
+        answers = [answer for by_type in plan.by_status.values() for answer in by_type.values()]
+        answers += plan.by_value[2].values() if plan.by_value else ()
+        for number, answer in enumerate(answers):
+            self._read_answer(plan, answer, f"response_{number}" if number else "response")
+        if plan.events is not None:
+            self.events[plan.name] = self._property(plan, plan.events.schema, "event")
+
+    def _read_answer(self, plan: Plan, answer: Answer, name: str) -> None:
+        if answer.schema is not None:
+            self.answers[id(answer)] = self._property(plan, answer.schema, name)
+
+    def _property(self, plan: Plan, schema: dict[str, Any], name: str) -> Property:
+        result, self.schemas = property_from_data(
+            name=UntrustedString(name),
+            required=True,
+            data=_SCHEMA.validate_python(schema),
+            schemas=self.schemas,
+            parent_name="_".join(plan.name),
+            config=self._config,
+        )
+        if isinstance(result, ParseError):
+            raise GenerationError(f"{plan.operation.name}: {_text(result)}")
+        return result
+
+
+def _text(problem: ParseError) -> str:
+    parts = (problem.header, problem.detail)
+    return " ".join(" ".join(part.split()) for part in parts if part)

@@ -1,0 +1,142 @@
+"""Views and templates in, files out: nothing is written here."""
+
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from ..errors import GenerationError
+from .config import ClientConfig
+from .lower import Plan
+from .parse import Parsed
+from .text import docstring, literal, plain
+from .tree import ResourceView, resource_views
+from .views import EndpointView, endpoint_view, model_views
+
+TEMPLATES = Path(__file__).parents[2] / "templates"
+
+Files = dict[str, str]
+
+
+class Renderer:
+    """Renders one client; `render` returns every file by its path inside the distribution."""
+
+    def __init__(self, document: dict[str, Any], config: ClientConfig, templates: Path = TEMPLATES) -> None:
+        self._document = document
+        self._config = config
+        self._templates = templates
+        self._environment = Environment(
+            loader=FileSystemLoader(templates),
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+        )
+        self._environment.globals.update(asdict(config))
+
+    def render(self, plans: list[Plan], parsed: Parsed) -> Files:
+        """All files of the distribution but its ledger, unformatted."""
+        prefix = str(self._config.generator.get("field_prefix", "field_"))
+        endpoints = [endpoint_view(plan, parsed, prefix) for plan in plans]
+        rendered: Files = {}
+        self._static(rendered)
+        self._endpoints(rendered, endpoints)
+        self._models(rendered, model_views(parsed, prefix))
+        resources = resource_views(endpoints, self._config.package)
+        self._resources(rendered, resources)
+        self._package(rendered, resources[()])
+        return rendered
+
+    def _put(self, rendered: Files, path: str, template: str, **values: Any) -> None:
+        if path in rendered:
+            raise GenerationError(f"two parts of the client would both be {path}: rename one")
+        rendered[path] = self._environment.get_template(template).render(values)
+
+    def _static(self, rendered: Files) -> None:
+        for source in sorted((self._templates / "core").glob("*.py")):
+            rendered[f"{self._config.package}/{source.name}"] = source.read_text(encoding="utf-8")
+        rendered[f"{self._config.package}/py.typed"] = ""
+        rendered["LICENSE"] = (self._templates.parent / "LICENSE").read_text(encoding="utf-8")
+
+    def _endpoints(self, rendered: Files, endpoints: list[EndpointView]) -> None:
+        base = f"{self._config.package}/api"
+        namespaces: dict[tuple[str, ...], set[str]] = {(): set()}
+        for view in endpoints:
+            path = view.plan.name
+            self._put(rendered, f"{base}/{'/'.join(path)}.py", "endpoint_module.py.jinja", view=view)
+            for end in range(len(path)):
+                namespaces.setdefault(path[:end], set()).add(path[end])
+        for parts, names in namespaces.items():
+            module = ".".join((self._config.package, "api", *parts))
+            target = "/".join((base, *parts, "__init__.py"))
+            self._put(rendered, target, "namespace_init.py.jinja", module=module, names=sorted(names))
+
+    def _models(self, rendered: Files, models: list[Any]) -> None:
+        base = f"{self._config.package}/models"
+        models = sorted(models, key=lambda model: model.name)
+        for model in models:
+            self._put(rendered, f"{base}/{model.module}.py", "model.py.jinja", model=model)
+        self._put(rendered, f"{base}/__init__.py", "models_init.py.jinja", models=models)
+
+    def _resources(self, rendered: Files, resources: dict[tuple[str, ...], ResourceView]) -> None:
+        base = f"{self._config.package}/resources"
+        modules: dict[str, list[ResourceView]] = {}
+        for path, resource in resources.items():
+            if path:
+                modules.setdefault(resource.module, []).append(resource)
+        for module, members in modules.items():
+            methods = [method for member in members for method in member.methods]
+            children = [child for member in members for child in member.children]
+            self._put(
+                rendered,
+                f"{base}/{module}.py",
+                "resource.py.jinja",
+                resources=members,
+                uses_methods=bool(methods),
+                uses_streams=any(method.events for method in methods),
+                uses_children=bool(children),
+                uses_resources=any(child.target for child in children),
+            )
+        module = f"{self._config.package}.resources"
+        names = sorted(modules)
+        self._put(rendered, f"{base}/__init__.py", "namespace_init.py.jinja", module=module, names=names)
+
+    def _package(self, rendered: Files, root: ResourceView) -> None:
+        package = self._config.package
+        values = {
+            "environment": package.upper(),
+            "base_url": literal(str((self._document.get("servers") or [{"url": ""}])[0].get("url", ""))),
+            "schemes": _schemes(self._document),
+            "children": root.children,
+            "docstring": _client_docstring(self._config),
+            "summary": plain(str(self._document["info"].get("title", ""))),
+        }
+        self._put(rendered, f"{package}/_client.py", "client.py.jinja", **values)
+        self._put(rendered, f"{package}/__init__.py", "package_init.py.jinja")
+        self._put(rendered, "pyproject.toml", "pyproject.toml.jinja")
+        self._put(rendered, "README.md", "README.md.jinja", **values)
+
+
+def _schemes(document: dict[str, Any]) -> list[tuple[str, str]]:
+    """Name and (place, name, prefix) of each way to authenticate, those of the default requirement first."""
+    schemes: dict[str, tuple[str, str, str]] = {}
+    known = document.get("components", {}).get("securitySchemes", {})
+    order = [name for requirement in document.get("security", ()) for name in requirement]
+    for name in dict.fromkeys([*order, *known]):
+        scheme = known.get(name, {})
+        if scheme.get("type") == "http" and str(scheme.get("scheme")).lower() == "bearer":
+            schemes["bearer"] = ("header", "Authorization", "Bearer ")
+        elif scheme.get("type") == "apiKey" and scheme.get("in") in ("header", "query"):
+            schemes[str(scheme["name"]).lower()] = (str(scheme["in"]), str(scheme["name"]), "")
+    return [(literal(name), f"({', '.join(map(literal, scheme))})") for name, scheme in schemes.items()]
+
+
+def _client_docstring(config: ClientConfig) -> str:
+    variable = config.package.upper()
+    return docstring(
+        f"{config.description}",
+        f"`api_key` and `base_url` default to {variable}_API_KEY and {variable}_BASE_URL. `http_client` is used as "
+        "it is and never closed. `timeout` is in seconds, or an httpx.Timeout. `max_retries` counts the attempts "
+        "after the first. `auth` names the way to send the key.",
+    )

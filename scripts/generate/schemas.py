@@ -1,0 +1,161 @@
+"""Schemas made ready for the generator: the part of JSON Schema that says what a value looks like.
+
+What only validates (limits, patterns, conditions) is left to the mock and the checks; what the generator would
+get wrong (formats, defaults, mixed enums, groups of `required`) is said in another way.
+"""
+
+from typing import Any
+
+from ..spec import resolve
+
+JSON_TEXT = "x-json-text"
+
+_KEPT = ("type", "description", "required", "additionalProperties", "const")
+_SCALARS = {str: "string", int: "integer"}
+
+
+class Lowering:
+    """Lowers the schemas of one document and remembers which components they use."""
+
+    def __init__(self, document: dict[str, Any]) -> None:
+        self._document = document
+        self._components: dict[str, Any] = {}
+
+    def components(self) -> dict[str, Any]:
+        """The lowered components that lowered schemas refer to, by name."""
+        return {name: self._components[name] for name in sorted(self._components)}
+
+    def lower(self, schema: Any) -> dict[str, Any]:
+        """One schema, with its components lowered too; a boolean schema becomes an empty one."""
+        if not isinstance(schema, dict):
+            return {}
+        if "$ref" in schema:
+            return self._reference(schema)
+        if (content := _text_content(schema)) is not None:
+            return self.lower(content)
+        return self._described(schema, self._combined(schema) or self._plain(schema))
+
+    def _reference(self, schema: dict[str, Any]) -> dict[str, Any]:
+        ref = schema["$ref"]
+        parts = ref.split("/")
+        if len(parts) != 4 or parts[:3] != ["#", "components", "schemas"]:
+            return self.lower(resolve(self._document, ref))
+        name = parts[3].replace("~1", "/").replace("~0", "~")
+        if name not in self._components:
+            self._components[name] = {}  # reserved, so that a recursive schema ends
+            self._components[name] = self.lower(resolve(self._document, ref))
+        return {"$ref": ref}
+
+    def _combined(self, schema: dict[str, Any]) -> dict[str, Any] | None:
+        known = schema.get("x-known-values")
+        if known and schema.get("type") == "string":
+            return {"anyOf": [{"type": "string", "enum": _distinct(known)}, {"type": "string"}]}
+        if "enum" in schema:
+            return self._enum(schema["enum"])
+        for key in ("oneOf", "anyOf"):
+            members = [m for m in schema.get(key, ()) if not _only_required(m)]
+            if members and "properties" not in schema:
+                self._discriminate(schema, members)
+                return {"anyOf": self._nullable(schema, [self.lower(member) for member in members])}
+        members = [m for m in schema.get("allOf", ()) if not _only_required(m)]
+        if members:
+            own = self._plain(schema) if "properties" in schema else None
+            return {"allOf": [*(self.lower(member) for member in members), *([own] if own else [])]}
+        return None
+
+    @staticmethod
+    def _nullable(schema: dict[str, Any], members: list[dict[str, Any]]) -> list[dict[str, Any]]:
+        return [*members, {"type": "null"}] if schema.get("nullable") else members
+
+    def _discriminate(self, schema: dict[str, Any], members: list[Any]) -> None:
+        """Give each mapped variant its discriminator value, which is how a decoder tells them apart."""
+        discriminator = schema.get("discriminator") or {}
+        name = discriminator.get("propertyName")
+        for value, ref in (discriminator.get("mapping") or {}).items():
+            if not ref.startswith("#"):
+                ref = f"#/components/schemas/{ref}"
+            variant = self._components.setdefault(
+                ref.rpartition("/")[2], self.lower(resolve(self._document, ref))
+            )
+            known = variant.get("properties", {}).get(name)
+            if known is not None and "const" not in known:
+                values = known.setdefault("enum", [])
+                values.extend([value] if value not in values else [])
+                variant["required"] = sorted({*variant.get("required", ()), name})
+
+    def _enum(self, values: list[Any]) -> dict[str, Any]:
+        arms: list[dict[str, Any]] = []
+        for kind, name in _SCALARS.items():
+            members = _distinct([value for value in values if type(value) is kind])
+            if members:
+                arms.append({"type": name, "enum": members})
+        if any(type(value) is bool for value in values):
+            arms.append({"type": "boolean"})
+        if any(type(value) is float for value in values):
+            arms.append({"type": "number"})
+        if None in values:
+            arms.append({"type": "null"})
+        return arms[0] if len(arms) == 1 else {"anyOf": arms} if arms else {}
+
+    def _plain(self, schema: dict[str, Any]) -> dict[str, Any]:
+        result = {key: schema[key] for key in _KEPT if key in schema}
+        if schema.get("nullable") and isinstance(result.get("type"), str):
+            result["type"] = [result["type"], "null"]
+        if _is_file(schema):
+            result["format"] = "binary"
+        if "array" in _types(result):
+            result["items"] = self.lower(schema.get("items", {}))
+        if isinstance(schema.get("additionalProperties"), dict):
+            result["additionalProperties"] = self.lower(schema["additionalProperties"])
+        properties = schema.get("properties") or {}
+        if properties:
+            result.setdefault("type", "object")
+            result["properties"] = {name: self.lower(value) for name, value in properties.items()}
+            texts = [name for name, value in properties.items() if self._holds_json(value)]
+            if texts:
+                result[JSON_TEXT] = texts
+        return result
+
+    def _holds_json(self, schema: Any) -> bool:
+        if isinstance(schema, dict) and "$ref" in schema:
+            schema = resolve(self._document, schema["$ref"])
+        return isinstance(schema, dict) and _text_content(schema) is not None
+
+    @staticmethod
+    def _described(schema: dict[str, Any], lowered: dict[str, Any]) -> dict[str, Any]:
+        text = str(schema.get("description") or "").strip()
+        default = schema.get("default")
+        if default is not None:
+            text = f"{text} Default: {default!r}.".strip()
+        if text and "$ref" not in lowered:
+            lowered["description"] = text
+        return lowered
+
+
+def _text_content(schema: dict[str, Any]) -> Any:
+    """The schema of the JSON that a string schema says it holds, or None."""
+    if schema.get("contentMediaType") != "application/json":
+        return None
+    return schema.get("contentSchema")
+
+
+def _is_file(schema: dict[str, Any]) -> bool:
+    if "string" not in _types(schema):
+        return False
+    return schema.get("format") == "binary" or schema.get("contentMediaType") not in (
+        None,
+        "application/json",
+    )
+
+
+def _types(schema: dict[str, Any]) -> list[str]:
+    kind = schema.get("type", [])
+    return kind if isinstance(kind, list) else [kind]
+
+
+def _only_required(schema: Any) -> bool:
+    return isinstance(schema, dict) and bool(schema) and schema.keys() <= {"required", "not", "description"}
+
+
+def _distinct(values: list[Any]) -> list[Any]:
+    return list(dict.fromkeys(values))

@@ -1,0 +1,40 @@
+"""Text of a spec inside Python code: literals and docstrings that nothing can break out of."""
+
+import json
+import textwrap
+from collections.abc import Iterable
+
+from openapi_python_client.schema.untrusted_string import UntrustedString
+from openapi_python_client.strings import safe_for_docstring
+
+WIDTH = 100
+
+
+def literal(value: object) -> str:
+    """A Python literal: strings in double quotes, everything that isn't printable escaped."""
+    if not isinstance(value, str):
+        return repr(value)
+    return "".join(c if c.isprintable() else ascii(c)[1:-1] for c in json.dumps(value, ensure_ascii=False))
+
+
+def plain(value: UntrustedString | str | None) -> str:
+    """The words of a text on one line, as a docstring can hold them."""
+    text = value.get_untrusted_value() if isinstance(value, UntrustedString) else value or ""
+    return " ".join(safe_for_docstring(" ".join(text.split())).split()).replace('"""', "'''")
+
+
+def docstring(
+    summary: str, *paragraphs: str, entries: Iterable[tuple[str, str]] = (), title: str = ""
+) -> str:
+    """The content of a docstring: a first line, paragraphs, and a titled list of names with their meaning."""
+    first = summary if summary.endswith((".", "!", "?")) else f"{summary}."
+    blocks = textwrap.wrap(first, WIDTH, break_on_hyphens=False)
+    for paragraph in paragraphs:
+        blocks += ["", *textwrap.wrap(paragraph, WIDTH, break_on_hyphens=False)]
+    listed = list(entries)
+    if listed:
+        blocks += ["", f"{title}:"]
+        for name, meaning in listed:
+            indent = {"initial_indent": "    ", "subsequent_indent": "        "}
+            blocks += textwrap.wrap(f"{name}: {meaning}", WIDTH, break_on_hyphens=False, **indent)
+    return "\n".join(blocks) + ("\n" if len(blocks) > 1 else "")

@@ -1,0 +1,104 @@
+"""The tree of resources: which class holds which methods, and in which module it lives.
+
+A resource's module is named by the first two parts of its path, so that a module stays readable where a tree is
+large and nothing is imported that belongs to another branch.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from openapi_python_client.strings import pascal_case
+
+from ..errors import GenerationError
+from .views import EndpointView
+
+
+@dataclass
+class MethodView:
+    """A method of a resource: its name and the expression of the function that describes its call."""
+
+    name: str
+    target: str
+    events: str = ""
+    events_target: str = ""
+
+
+@dataclass
+class ChildView:
+    """A resource inside another: `target` is the prefix of its class, where that lives in another module."""
+
+    name: str
+    target: str
+    type: str
+    module: str
+
+
+@dataclass
+class ResourceView:
+    """One resource class."""
+
+    path: tuple[str, ...]
+    methods: list[MethodView] = field(default_factory=list)
+    children: list[ChildView] = field(default_factory=list)
+
+    @property
+    def name(self) -> str:
+        return "".join(pascal_case(part) for part in self.path)
+
+    @property
+    def module(self) -> str:
+        return "_".join(self.path[:2])
+
+    @property
+    def docstring(self) -> str:
+        return f"Operations of `{'.'.join(self.path)}`."
+
+
+def resource_views(endpoints: Iterable[EndpointView], package: str) -> dict[tuple[str, ...], ResourceView]:
+    """Every resource by its path, children after parents; the path () is the client itself.
+
+    Raises GenerationError where two resources would share a class name.
+    """
+    resources: dict[tuple[str, ...], ResourceView] = {(): ResourceView(())}
+    for view in endpoints:
+        *parts, method = view.plan.name
+        holder = _ensure(resources, tuple(parts))
+        holder.methods.append(_method(view, method))
+    _check(resources)
+    return dict(sorted(resources.items()))
+
+
+def _ensure(resources: dict[tuple[str, ...], ResourceView], path: tuple[str, ...]) -> ResourceView:
+    if path not in resources:
+        parent = _ensure(resources, path[:-1])
+        resource = resources[path] = ResourceView(path)
+        same_module = path[:-1] != () and parent.module == resource.module
+        target = "" if same_module else f"resources.{resource.module}."
+        parent.children.append(ChildView(path[-1], target, resource.name, resource.module))
+    return resources[path]
+
+
+def _method(view: EndpointView, name: str) -> MethodView:
+    module = ".".join(("api", *view.plan.name))
+    flat = view.flat is not None
+    result = MethodView(name, f"{module}.{'method' if flat else 'request'}")
+    if view.event_type:
+        result.events = "stream" if name == "create" else f"stream_{name}"
+        result.events_target = f"{module}.{'method_events' if flat else 'events'}"
+    return result
+
+
+def _check(resources: dict[tuple[str, ...], ResourceView]) -> None:
+    seen: dict[str, ResourceView] = {}
+    for resource in resources.values():
+        for kind in (resource.name, resource.module):
+            other = seen.setdefault(f"{resource.module}.{kind}", resource)
+            if kind == resource.name and other is not resource:
+                raise GenerationError(
+                    f"resources {'.'.join(other.path)} and {'.'.join(resource.path)} would share the class {kind}: "
+                    "rename one in generator-config.yml"
+                )
+        names = [m.name for m in resource.methods] + [m.events for m in resource.methods if m.events]
+        twice = {name for name in names if names.count(name) > 1}
+        if twice:
+            raise GenerationError(f"{'.'.join(resource.path)}: two methods would be called {twice.pop()}")

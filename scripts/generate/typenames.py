@@ -1,0 +1,75 @@
+"""Python types of the generator's properties, as code, with the imports that they need."""
+
+from dataclasses import dataclass, field
+
+from openapi_python_client.parser.properties import (
+    AnyProperty,
+    LiteralEnumProperty,
+    ModelProperty,
+    Property,
+)
+from openapi_python_client.parser.properties.const import ConstProperty
+from openapi_python_client.parser.properties.file import FileProperty
+from openapi_python_client.parser.properties.list_property import ListProperty
+from openapi_python_client.parser.properties.none import NoneProperty
+from openapi_python_client.parser.properties.union import UnionProperty
+
+from .text import literal
+
+
+@dataclass
+class Types:
+    """Writes types and collects what they use: models by class name, and names of `typing` and `types`.
+
+    `classes` holds every model of the spec by class name; one without properties is a plain dict. With
+    `open_literals` a Literal also admits any other value of its type, as answers may hold one.
+    """
+
+    classes: dict[str, ModelProperty]
+    open_literals: bool
+    models: set[str] = field(default_factory=set)
+    typing: set[str] = field(default_factory=set)
+    package_types: set[str] = field(default_factory=set)
+
+    def of(self, prop: Property) -> str:
+        """The type of a property, required or not, in the order of the schema."""
+        return " | ".join(dict.fromkeys(self._arms(prop)))
+
+    def _arms(self, prop: Property) -> list[str]:
+        if isinstance(prop, UnionProperty):
+            arms = [arm for inner in prop.inner_properties for arm in self._arms(inner)]
+            return ["Any"] if "Any" in arms else sorted(arms, key=lambda arm: arm == "None")
+        if isinstance(prop, LiteralEnumProperty):
+            self.typing.add("Literal")
+            values = ", ".join(map(literal, sorted(prop.values, key=str)))
+            return [f"Literal[{values}]", *([prop.value_type.__name__] if self.open_literals else [])]
+        if isinstance(prop, ConstProperty):
+            self.typing.add("Literal")
+            value = prop.value.raw_value
+            return [f"Literal[{literal(value)}]", *([type(value).__name__] if self.open_literals else [])]
+        return [self._single(prop)]
+
+    def _single(self, prop: Property) -> str:
+        if isinstance(prop, ListProperty):
+            return f"list[{self.of(prop.inner_property)}]"
+        if isinstance(prop, ModelProperty):
+            return self._model(str(prop.class_info.name))
+        if isinstance(prop, FileProperty):
+            self.package_types.add("FileContent")
+            return "FileContent"
+        if isinstance(prop, NoneProperty):
+            return "None"
+        if isinstance(prop, AnyProperty):
+            self.typing.add("Any")
+            return "Any"
+        return prop.get_base_type_string().as_unembedded_code()
+
+    def _model(self, name: str) -> str:
+        model = self.classes[name]
+        if model.required_properties or model.optional_properties:
+            self.models.add(name)
+            return name
+        if model.additional_properties is None:
+            self.typing.add("Any")
+            return "dict[str, Any]"
+        return f"dict[str, {self.of(model.additional_properties)}]"

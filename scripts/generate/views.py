@@ -1,0 +1,304 @@
+"""What the templates are given: names, types and literals that are safe to print as Python."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from itertools import chain
+
+from openapi_python_client.parser.bodies import Body
+from openapi_python_client.parser.openapi import Endpoint
+from openapi_python_client.parser.properties import ModelProperty, Property
+
+from .answers import AnswerCode, answer_code
+from .lower import Plan
+from .names import unique_identifiers
+from .parse import Parsed
+from .schemas import JSON_TEXT
+from .text import docstring, literal, plain
+from .typenames import Types
+
+
+@dataclass
+class Argument:
+    """A parameter of a function or a field of a model. `key` is its JSON, query or path name as a literal."""
+
+    name: str
+    key: str
+    type: str
+    required: bool
+    meaning: str = ""
+
+    @property
+    def declaration(self) -> str:
+        return f"{self.name}: {self.type}" + ("" if self.required else " | Unset = UNSET")
+
+
+@dataclass
+class ModelView:
+    """One model: a class in a module of its own."""
+
+    name: str
+    module: str
+    docstring: str
+    fields: list[Argument]
+    wire: dict[str, str]
+    json_text: dict[str, str]
+    models: list[tuple[str, str]]
+    typing: list[str]
+    package_types: list[str]
+
+
+@dataclass
+class BodyView:
+    """One content type of a request body. `variable` is the value to send where there are several."""
+
+    keyword: str
+    type: str
+    is_model: bool
+    fields: list[Argument] = field(default_factory=list)
+    own_fields: list[Argument] = field(default_factory=list)
+
+
+@dataclass
+class EndpointView:
+    """One operation: a module with the function that describes the call, and what is derived from it."""
+
+    plan: Plan
+    method: str
+    path: str
+    docstring: str
+    arguments: list[Argument]
+    path_values: list[Argument]
+    query: list[tuple[Argument, bool]]
+    headers: list[Argument]
+    bodies: list[BodyView]
+    body_required: bool
+    flat: list[Argument] | None
+    answer: AnswerCode
+    event_type: str
+    models: list[tuple[str, str]]
+    typing: list[str]
+    package_types: list[str]
+
+    @property
+    def has_commas(self) -> bool:
+        """Whether a list is sent as one comma-separated query value."""
+        return any(not exploded for _, exploded in self.query)
+
+    @property
+    def event_end(self) -> str:
+        """The data of the last event of a stream, as a literal."""
+        return literal(self.plan.events.end if self.plan.events else None)
+
+    @property
+    def signature(self) -> str:
+        """The parameters of the function that describes the call."""
+        arguments = [argument.declaration for argument in self.arguments]
+        if self.bodies:
+            arguments.insert(0 if self.body_required else len(arguments), self._body_argument)
+        return ", ".join(["client: BaseClient", *(["*", *arguments] if arguments else [])])
+
+    @property
+    def flat_signature(self) -> str:
+        """The parameters of the method."""
+        arguments = [argument.declaration for argument in self.flat or ()]
+        return ", ".join(["client: BaseClient", *(["*", *arguments] if arguments else [])])
+
+    def flat_call(self, body: BodyView) -> str:
+        """The call of `request` from the parameters of the method, with a body of the given type."""
+        flat = {argument.name for argument in self.flat or ()}
+        fields = ", ".join(f"{item.name}={item.name}" for item in body.fields if item.name in flat)
+        own = "".join(f"{argument.name}={argument.name}, " for argument in self.arguments)
+        return f"request(client, {own}body={body.type}({fields}))"
+
+    @property
+    def _body_argument(self) -> str:
+        types = " | ".join(dict.fromkeys(body.type for body in self.bodies))
+        return f"body: {types}" + ("" if self.body_required else " | Unset = UNSET")
+
+
+def classes_of(parsed: Parsed) -> dict[str, ModelProperty]:
+    """Every model by class name."""
+    return {str(model.class_info.name): model for model in parsed.models}
+
+
+def model_views(parsed: Parsed, prefix: str) -> list[ModelView]:
+    """The models that become classes: those with properties."""
+    classes = classes_of(parsed)
+    return [_model_view(classes, model, prefix) for model in parsed.models if _properties(model)]
+
+
+def _model_view(classes: dict[str, ModelProperty], model: ModelProperty, prefix: str) -> ModelView:
+    types = Types(classes, open_literals=True)
+    own_name = str(model.class_info.name)
+    extra = model.data.model_extra or {}
+    texts = {str(_raw(name)) for name in extra.get(JSON_TEXT, ())}
+    fields = _model_fields(types, model, prefix)
+    json_text: dict[str, str] = {}
+    wire = {a.name: a.key for a in fields if literal(a.name) != a.key}
+    for argument in [a for a in fields if a.key in {literal(text) for text in texts}]:
+        text_name = f"{argument.name}_text"
+        json_text[argument.name] = text_name
+        meaning = f"{argument.name} as it was sent: JSON in a string"
+        fields.append(Argument(text_name, "", "str", False, meaning))
+    summary = plain(model.description) or f"The JSON object {own_name}"
+    entries = [(f.name, f.meaning) for f in fields if f.meaning]
+    return ModelView(
+        name=own_name,
+        module=str(model.class_info.module_name),
+        docstring=docstring(summary, entries=entries, title="Attributes"),
+        fields=sorted(fields, key=lambda f: not f.required),
+        wire=wire,
+        json_text=json_text,
+        models=_modules(classes, types.models - {own_name}),
+        typing=sorted(types.typing | ({"ClassVar"} if wire or json_text or types.models else set())),
+        package_types=sorted(types.package_types | _unset(fields)),
+    )
+
+
+def endpoint_view(plan: Plan, parsed: Parsed, prefix: str) -> EndpointView:
+    """What the template of one operation needs."""
+    endpoint = parsed.endpoints[plan.name]
+    classes = classes_of(parsed)
+    types = Types(classes, open_literals=False)
+    own = _parameters(types, endpoint, prefix)
+    by_place = {place: [own[id(p)] for p in getattr(endpoint, f"{place}_parameters")] for place in _PLACES}
+    bodies = _bodies(types, endpoint, prefix)
+    flat = _flatten(plan, list(own.values()), bodies)
+    answer = answer_code(plan, parsed, types)
+    event_type = types.of(parsed.events[plan.name]) if plan.events else ""
+    required = bool(endpoint.bodies) and endpoint.bodies[0].prop.required
+    shown = list(own.values()) + (flat or [])
+    return EndpointView(
+        plan=plan,
+        method=literal(plan.operation.method.upper()),
+        path=literal(_template(plan.operation.path, by_place["path"])),
+        docstring=_operation_docstring(plan, endpoint, flat or list(own.values())),
+        arguments=sorted(own.values(), key=lambda a: not a.required),
+        path_values=by_place["path"],
+        query=[
+            (a, plan.exploded.get(p.name.get_untrusted_value(), True))
+            for p, a in zip(endpoint.query_parameters, by_place["query"], strict=True)
+        ],
+        headers=by_place["header"],
+        bodies=bodies,
+        body_required=required,
+        flat=flat,
+        answer=answer,
+        event_type=event_type,
+        models=_modules(classes, types.models),
+        typing=sorted(types.typing),
+        package_types=sorted(
+            types.package_types | _unset(shown) | (set() if required or not bodies else _UNSET)
+        ),
+    )
+
+
+_PLACES = ("path", "query", "header")
+_UNSET = {"UNSET", "Unset"}
+
+
+def _parameters(types: Types, endpoint: Endpoint, prefix: str) -> dict[int, Argument]:
+    props = [p for place in _PLACES for p in getattr(endpoint, f"{place}_parameters")]
+    names = _distinct_names(props, prefix)
+    return {id(prop): _argument(types, prop, name) for prop, name in zip(props, names, strict=True)}
+
+
+def _distinct_names(props: list[Property], prefix: str) -> list[str]:
+    """Names also for parameters of one name in two places: the later ones are numbered."""
+    texts: list[str] = []
+    for prop in props:
+        text = str(_raw(prop.name))
+        texts.append(text if text not in texts else f"{text} {texts.count(text) + 1}")
+    return list(unique_identifiers(texts, prefix).values())
+
+
+def _argument(types: Types, prop: Property, name: str) -> Argument:
+    return Argument(name, literal(_raw(prop.name)), types.of(prop), prop.required, plain(prop.description))
+
+
+def _model_fields(types: Types, model: ModelProperty, prefix: str) -> list[Argument]:
+    props = _properties(model)
+    names = unique_identifiers((str(_raw(prop.name)) for prop in props), prefix)
+    return [_argument(types, prop, names[str(_raw(prop.name))]) for prop in props]
+
+
+def _properties(model: ModelProperty) -> list[Property]:
+    return list(chain(model.required_properties or (), model.optional_properties or ()))
+
+
+def _bodies(types: Types, endpoint: Endpoint, prefix: str) -> list[BodyView]:
+    views: list[BodyView] = []
+    for body in endpoint.bodies:
+        view = _body_view(types, body, prefix)
+        if view.type not in [other.type for other in views]:
+            views.append(view)
+    for view in views:
+        others = {f.name for other in views if other is not view for f in other.fields}
+        view.own_fields = [f for f in view.fields if f.name not in others]
+    return views
+
+
+def _body_view(types: Types, body: Body, prefix: str) -> BodyView:
+    keyword = {"json": "json", "files": "multipart", "data": "form", "content": "content"}[body.body_type]
+    if isinstance(body.prop, ModelProperty):
+        name = types.of(body.prop)
+        model = types.classes[str(body.prop.class_info.name)]
+        closed = Types(types.classes, open_literals=False)
+        view = BodyView(keyword, name, is_model=bool(_properties(model)))
+        if view.is_model:
+            view.fields = _model_fields(closed, model, prefix)
+            types.models |= closed.models
+            types.typing |= closed.typing
+            types.package_types |= closed.package_types
+            return view
+        return view
+    return BodyView(keyword, "bytes" if keyword == "content" else types.of(body.prop), is_model=False)
+
+
+def _flatten(plan: Plan, own: list[Argument], bodies: list[BodyView]) -> list[Argument] | None:
+    """The parameters of the method: the fields of all bodies beside the other parameters; None for no body,
+    for one without fields, and where a field and a parameter share a name.
+    """
+    if not bodies or not all(body.is_model for body in bodies):
+        return None
+    merged: dict[str, Argument] = {}
+    for body in bodies:
+        for item in body.fields:
+            required = all(any(f.name == item.name and f.required for f in b.fields) for b in bodies)
+            known = merged.get(item.name)
+            merged[item.name] = known or Argument(item.name, item.key, item.type, required, item.meaning)
+    if plan.events is not None:
+        merged = {name: a for name, a in merged.items() if a.key != literal(plan.events.parameter)}
+    if merged.keys() & {argument.name for argument in own}:
+        return None
+    return sorted([*own, *merged.values()], key=lambda a: not a.required)
+
+
+def _operation_docstring(plan: Plan, endpoint: Endpoint, arguments: list[Argument]) -> str:
+    summary = plain(endpoint.summary) or plain(endpoint.description) or plan.operation.name
+    description = plain(endpoint.description)
+    paragraphs = [f"`{plain(plan.operation.name)}`"] if summary != plan.operation.name else []
+    if description and description != summary:
+        paragraphs.insert(0, description)
+    entries = [(a.name, a.meaning) for a in arguments if a.meaning]
+    return docstring(summary, *paragraphs, entries=entries, title="Args")
+
+
+def _template(path: str, path_values: list[Argument]) -> str:
+    for argument in path_values:
+        name = argument.key[1:-1]
+        path = path.replace(f"{{{name}}}", f"{{{argument.name}}}")
+    return path
+
+
+def _modules(classes: dict[str, ModelProperty], names: Iterable[str]) -> list[tuple[str, str]]:
+    return sorted((str(classes[name].class_info.module_name), name) for name in names)
+
+
+def _unset(arguments: Iterable[Argument]) -> set[str]:
+    return set() if all(a.required for a in arguments) else _UNSET
+
+
+def _raw(value: object) -> str:
+    get = getattr(value, "get_untrusted_value", None)
+    return get() if get else str(value)
