@@ -19,8 +19,8 @@ SOURCES = [
 _DESCRIPTION = (
     "A stand-in for the document that the API publishes, which could not be fetched. Core operations are "
     "written by hand from the documentation; social-media operations are what the upstream provider's SDK "
-    "sends, plus those that only the documentation names (x-source tells which). operationIds of social-media "
-    "operations are derived from their paths."
+    "sends, plus those that only the documentation names (x-source tells which). The operationIds of "
+    "social-media operations are derived from their paths."
 )
 
 

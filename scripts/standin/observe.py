@@ -67,8 +67,8 @@ def observe(make_client: Callable[[httpx.Client], object]) -> list[Call]:
     """Call every public method of every public attribute of the client that ``make_client`` returns.
 
     ``make_client`` gets the httpx client that the SDK must use. Calls that aren't GET are reported without
-    parameters. Raises SpecError naming the method when it doesn't send exactly one request, or when an argument
-    of a GET can't be found in its query.
+    parameters. Raises SpecError naming the method when it doesn't send exactly one request, or when an
+    argument of a GET can't be found in its query.
     """
     requests: list[httpx.Request] = []
 
