@@ -1,0 +1,25 @@
+"""Reads an effective spec: operations, routes, schemas and their validators.
+
+``load(name_or_path)`` gives a ``Spec``; everything else hangs on it. Schemas are named by JSON pointer
+(``operation.success.content["application/json"].schema``) and compiled when first used.
+"""
+
+from .document import Spec, load
+from .operation import Media, Operation, Parameter, Response
+from .pointer import MISSING, look_up
+from .routes import Match
+from .schemas import Violation, violations
+
+__all__ = [
+    "MISSING",
+    "Match",
+    "Media",
+    "Operation",
+    "Parameter",
+    "Response",
+    "Spec",
+    "Violation",
+    "load",
+    "look_up",
+    "violations",
+]

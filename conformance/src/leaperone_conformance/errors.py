@@ -1,0 +1,33 @@
+"""Everything that keeps a mock or a run from starting, and the exit code of each refusal.
+
+ConformanceError   2  could not run
+├── SpecNotFound      no spec of that name or at that path
+├── SpecInvalid       the document is not a spec that can be worked with
+├── OptionInvalid     an option has a value that means nothing
+└── ServeError        the mock can't listen on the address asked for
+
+Findings are no errors: a run that found something ends with 1, one that found nothing with 0.
+A message says what was wrong, where, and what to do.
+"""
+
+
+class ConformanceError(Exception):
+    """Base of all errors that a command reports in one line; never raised itself."""
+
+    exit_code = 2
+
+
+class SpecNotFound(ConformanceError):
+    """There is no effective spec of this name in the package and no file at this path."""
+
+
+class SpecInvalid(ConformanceError):
+    """The document is not JSON, not OpenAPI 3.1, or refers to something that isn't there."""
+
+
+class OptionInvalid(ConformanceError):
+    """An option of the mock or of a run has a value outside the documented ones."""
+
+
+class ServeError(ConformanceError):
+    """The address is taken or not ours to listen on."""

@@ -1,0 +1,114 @@
+"""The effective spec of an API, read once: operations, routes, validators."""
+
+import hashlib
+from functools import cached_property
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+import jsonschema_rs
+import orjson
+
+from leaperone_conformance.errors import SpecInvalid, SpecNotFound
+
+from . import canonical as shapes
+from .operation import Media, Operation
+from .reading import Reader, follow
+from .routes import Routes
+from .schemas import Schemas, Violation, violations
+
+
+def load(name_or_path: str | Path) -> "Spec":
+    """The effective spec of an API by name (``"leaperone"``, carried by this package) or from a JSON file.
+
+    Raises SpecNotFound where there is none, SpecInvalid where it can't be worked with.
+    """
+    file = Path(name_or_path)
+    if file.suffix == ".json" or len(file.parts) > 1:
+        try:
+            return Spec.parse(file.read_bytes(), name=file.stem, origin=str(file))
+        except OSError as error:
+            raise SpecNotFound(f"{file}: can't be read: {error.strerror}") from error
+    packaged = resources.files("leaperone_conformance").joinpath("specs", f"{name_or_path}.json")
+    if not packaged.is_file():
+        raise SpecNotFound(
+            f"no effective spec named {str(name_or_path)!r} in leaperone_conformance/specs:"
+            " run `make` or `python -m scripts.regenerate`, or give the path of a JSON file"
+        )
+    return Spec.parse(packaged.read_bytes(), name=str(name_or_path), origin=str(packaged))
+
+
+class Spec:
+    """An OpenAPI 3.1 document with its extensions. Nothing in it changes after it was made."""
+
+    def __init__(self, document: dict[str, Any], name: str, sha256: str = "", origin: str = "spec") -> None:
+        """Takes a parsed document; ``origin`` names it in error messages. Raises SpecInvalid."""
+        if not str(document.get("openapi", "")).startswith("3.1"):
+            raise SpecInvalid(f"{origin}: not OpenAPI 3.1 (openapi: {document.get('openapi')!r})")
+        if not isinstance(document.get("paths"), dict) or not document["paths"]:
+            raise SpecInvalid(f"{origin}: /paths: no operations")
+        self.document = document
+        self.name = name
+        self.sha256 = (
+            sha256 or hashlib.sha256(orjson.dumps(document, option=orjson.OPT_SORT_KEYS)).hexdigest()
+        )
+        self._origin = origin
+        self.operations: tuple[Operation, ...] = tuple(Reader(document, origin).operations())
+        self.by_key = {operation.key: operation for operation in self.operations}
+        self.by_id = {operation.id: operation for operation in self.operations}
+        self.routes = Routes(self.operations)
+
+    @classmethod
+    def parse(cls, data: bytes, name: str, origin: str) -> "Spec":
+        """From the bytes of a JSON document. Raises SpecInvalid."""
+        try:
+            document = orjson.loads(data)
+        except orjson.JSONDecodeError as error:
+            raise SpecInvalid(f"{origin}: not JSON: {error.msg} (line {error.lineno})") from error
+        if not isinstance(document, dict):
+            raise SpecInvalid(f"{origin}: not an OpenAPI document but a JSON {type(document).__name__}")
+        return cls(document, name, hashlib.sha256(data).hexdigest(), origin)
+
+    @property
+    def security_schemes(self) -> dict[str, Any]:
+        """Security scheme objects by name."""
+        schemes: dict[str, Any] = self.document.get("components", {}).get("securitySchemes", {})
+        return schemes
+
+    @cached_property
+    def _schemas(self) -> Schemas:
+        return Schemas(self.document)
+
+    def resolve(self, pointer: str) -> tuple[str, Any]:
+        """Where the ``$ref``s starting at ``pointer`` end, and what is there. Raises SpecInvalid."""
+        return follow(self.document, pointer, self._origin)
+
+    def validator(self, pointer: str, *, decode: bool = False) -> jsonschema_rs.Validator:
+        """The compiled validator of the schema at ``pointer``; compiled once, on first use.
+
+        ``decode`` also holds JSON inside strings against their ``contentSchema``.
+        Raises SpecInvalid where the schema is none.
+        """
+        try:
+            return self._schemas.decoding(pointer) if decode else self._schemas.plain(pointer)
+        except ValueError as error:
+            message = str(error).partition("\n")[0]
+            raise SpecInvalid(f"{self._origin}: {pointer} is not a usable schema: {message}") from error
+
+    def violations(self, pointer: str, value: Any) -> list[Violation]:
+        """What is wrong with ``value`` by the schema at ``pointer``, strings that hold JSON included."""
+        return list(violations(self.validator(pointer, decode=True), value))
+
+    def canonical(self, media: Media, value: Any) -> dict[str, Any]:
+        """``value`` in the one shape that the media type's ``x-canonical`` describes (spec/canonical.py)."""
+        reference = media.definition["x-canonical"]["schema"]["$ref"]
+        return shapes.canonical(media, self._property_types(reference), value)
+
+    def _property_types(self, pointer: str) -> dict[str, list[str]]:
+        place, schema = self.resolve(pointer)
+        types = {}
+        for name in schema.get("properties", {}):
+            declared = self.resolve(f"{place}/properties/{name}")[1].get("type")
+            if declared is not None:
+                types[name] = [declared] if isinstance(declared, str) else declared
+        return types

@@ -1,0 +1,32 @@
+"""JSON pointers (RFC 6901) in fragment form, ``#/components/schemas/Task``: how schemas are named here."""
+
+from typing import Any
+
+MISSING = object()
+
+
+def escape(token: str) -> str:
+    """One token, ready to be joined to a pointer."""
+    return token.replace("~", "~0").replace("/", "~1")
+
+
+def join(pointer: str, *tokens: str | int) -> str:
+    """The pointer to a part of what ``pointer`` names."""
+    return "/".join([pointer, *(escape(str(token)) for token in tokens)])
+
+
+def look_up(document: Any, pointer: str) -> Any:
+    """What ``pointer`` names in ``document``; MISSING where there is nothing.
+
+    Takes both forms: ``#/a/b`` and ``/a/b``.
+    """
+    value = document
+    for token in pointer.removeprefix("#").split("/")[1:]:
+        key = token.replace("~1", "/").replace("~0", "~")
+        if isinstance(value, dict) and key in value:
+            value = value[key]
+        elif isinstance(value, list) and key.isascii() and key.isdigit() and int(key) < len(value):
+            value = value[int(key)]
+        else:
+            return MISSING
+    return value

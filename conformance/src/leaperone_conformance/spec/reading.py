@@ -1,0 +1,127 @@
+"""From an OpenAPI 3.1 document to operations: parameters merged, references followed, defaults filled in."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+from urllib.parse import unquote
+
+from leaperone_conformance.errors import SpecInvalid
+
+from .operation import Media, Operation, Parameter, Response
+from .pointer import MISSING, join, look_up
+
+METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+_STYLES = {"path": "simple", "header": "simple", "query": "form", "cookie": "form"}
+_MAX_HOPS = 100
+
+
+def follow(document: Any, pointer: str, origin: str) -> tuple[str, Any]:
+    """The pointer that a chain of ``$ref``s starting at ``pointer`` ends at, and what is there.
+
+    Raises SpecInvalid for a reference that leaves the document, names nothing or runs in a circle.
+    """
+    for _ in range(_MAX_HOPS):
+        value = look_up(document, pointer)
+        if value is MISSING:
+            raise SpecInvalid(f"{origin}: {pointer} does not exist: correct the $ref that leads to it")
+        if not isinstance(value, dict) or not isinstance(value.get("$ref"), str):
+            return pointer, value
+        pointer = unquote(value["$ref"])
+        if not pointer.startswith("#/"):
+            raise SpecInvalid(f"{origin}: $ref {pointer!r} leaves the document: bundle it first")
+    raise SpecInvalid(f"{origin}: {pointer} refers to itself")
+
+
+class Reader:
+    """Reads the operations of one document; shared responses are read once."""
+
+    def __init__(self, document: Mapping[str, Any], origin: str) -> None:
+        self._document = document
+        self._origin = origin
+        self._responses: dict[tuple[str, str], Response] = {}
+
+    def operations(self) -> Iterator[Operation]:
+        """Every operation in the order of the document.
+
+        Raises SpecInvalid naming the place where the document can't be read.
+        """
+        for path in self._document["paths"]:
+            pointer, item = self._follow(join("#", "paths", path))
+            for method in METHODS:
+                if method in item:
+                    try:
+                        yield self._operation(path, method, pointer, item)
+                    except (KeyError, TypeError, AttributeError) as error:
+                        where = join(pointer, method)
+                        raise SpecInvalid(
+                            f"{self._origin}: {where} is not an operation: {error!r}"
+                        ) from error
+
+    def _follow(self, pointer: str) -> tuple[str, Any]:
+        return follow(self._document, pointer, self._origin)
+
+    def _operation(self, path: str, method: str, item_pointer: str, item: Mapping[str, Any]) -> Operation:
+        pointer = join(item_pointer, method)
+        definition = item[method]
+        parameters = {
+            (
+                parameter.name.lower() if parameter.location == "header" else parameter.name,
+                parameter.location,
+            ): parameter
+            for source, place in ((item, item_pointer), (definition, pointer))
+            for index in range(len(source.get("parameters", ())))
+            for parameter in (self._parameter(join(place, "parameters", index)),)
+        }
+        bodies: Mapping[str, Media] = {}
+        required = False
+        if "requestBody" in definition:
+            place, body = self._follow(join(pointer, "requestBody"))
+            bodies, required = self._content(place, body), bool(body.get("required"))
+        security = definition.get("security", self._document.get("security", []))
+        return Operation(
+            method=method.upper(),
+            path=path,
+            id=definition.get("operationId") or f"{method} {path}",
+            tags=tuple(definition.get("tags", ())),
+            parameters=tuple(parameters.values()),
+            bodies=bodies,
+            body_required=required,
+            responses={
+                str(status): self._response(str(status), join(pointer, "responses", status))
+                for status in definition.get("responses", {})
+            },
+            security=tuple(frozenset(alternative) for alternative in security),
+            definition=definition,
+        )
+
+    def _parameter(self, pointer: str) -> Parameter:
+        pointer, definition = self._follow(pointer)
+        location = definition["in"]
+        style = definition.get("style", _STYLES[location])
+        media_type = next(iter(definition.get("content", ())), None)
+        schema = join(pointer, "schema") if "schema" in definition else None
+        if media_type is not None and "schema" in definition["content"][media_type]:
+            schema = join(pointer, "content", media_type, "schema")
+        return Parameter(
+            name=definition["name"],
+            location=location,
+            required=bool(definition.get("required")) or location == "path",
+            style=style,
+            explode=definition.get("explode", style == "form"),
+            schema=schema,
+            media_type=media_type,
+        )
+
+    def _response(self, status: str, pointer: str) -> Response:
+        pointer, definition = self._follow(pointer)
+        if (status, pointer) not in self._responses:
+            content = self._content(pointer, definition)
+            self._responses[status, pointer] = Response(status, content, definition, pointer)
+        return self._responses[status, pointer]
+
+    def _content(self, pointer: str, definition: Mapping[str, Any]) -> dict[str, Media]:
+        content = {}
+        for media_type, media in definition.get("content", {}).items():
+            place = join(pointer, "content", media_type)
+            schema = join(place, "schema") if "schema" in media else None
+            content[media_type.lower()] = Media(media_type.lower(), place, media, schema)
+        return content

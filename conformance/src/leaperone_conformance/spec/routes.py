@@ -1,0 +1,95 @@
+"""Which operations a path means: a dictionary for static paths, a tree of segments for templates.
+
+The cost of a look-up depends on the number of segments, not on the number of operations.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from urllib.parse import unquote
+
+from .operation import Operation
+
+_TEMPLATE = re.compile(r"\{([^{}]+)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """The operations of a path by method, and the decoded text of its path parameters."""
+
+    operations: Mapping[str, Operation]
+    path_parameters: Mapping[str, str]
+
+
+@dataclass(slots=True)
+class _Node:
+    literals: dict[str, "_Node"] = field(default_factory=dict)
+    patterns: list[tuple[re.Pattern[str], "_Node"]] = field(default_factory=list)
+    operations: dict[str, Operation] = field(default_factory=dict)
+    names: tuple[str, ...] = ()
+
+
+class Routes:
+    """The routing table of a spec."""
+
+    def __init__(self, operations: Iterable[Operation]) -> None:
+        self._static: dict[str, Match] = {}
+        self._root = _Node()
+        by_path: dict[str, dict[str, Operation]] = {}
+        for operation in operations:
+            by_path.setdefault(operation.path, {})[operation.method] = operation
+        for path, methods in by_path.items():
+            if _TEMPLATE.search(path):
+                self._add(path, methods)
+            else:
+                self._static[path] = Match(methods, {})
+
+    def find(self, path: str) -> Match | None:
+        """The operations of a path as it came in the request line (percent-encoded, without query).
+
+        A static path wins over a template, a literal segment over a parameter.
+        """
+        static = self._static.get(path) or self._static.get(unquote(path))
+        if static is not None:
+            return static
+        found = _walk(self._root, path.split("/"), ())
+        if found is None:
+            return None
+        node, values = found
+        return Match(node.operations, dict(zip(node.names, map(unquote, values), strict=True)))
+
+    def _add(self, path: str, methods: dict[str, Operation]) -> None:
+        node = self._root
+        for segment in path.split("/"):
+            if not _TEMPLATE.search(segment):
+                node = node.literals.setdefault(segment, _Node())
+                continue
+            parts = _TEMPLATE.split(segment)
+            pattern = re.compile(
+                "".join(re.escape(p) if i % 2 == 0 else "([^/]+)" for i, p in enumerate(parts))
+            )
+            known = next((child for regex, child in node.patterns if regex.pattern == pattern.pattern), None)
+            if known is None:
+                known = _Node()
+                node.patterns.append((pattern, known))
+                node.patterns.sort(key=lambda entry: -len(entry[0].pattern))
+            node = known
+        node.operations.update(methods)
+        node.names = tuple(_TEMPLATE.findall(path))
+
+
+def _walk(node: _Node, segments: list[str], values: tuple[str, ...]) -> tuple[_Node, tuple[str, ...]] | None:
+    if not segments:
+        return (node, values) if node.operations else None
+    segment, rest = segments[0], segments[1:]
+    if segment in node.literals:
+        found = _walk(node.literals[segment], rest, values)
+        if found is not None:
+            return found
+    for pattern, child in node.patterns:
+        match = pattern.fullmatch(segment)
+        if match:
+            found = _walk(child, rest, values + match.groups())
+            if found is not None:
+                return found
+    return None

@@ -1,0 +1,258 @@
+"""Reading a spec: operations, routes, validators, canonical shapes, and what is refused."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import orjson
+import pytest
+from leaperone_conformance.errors import SpecInvalid, SpecNotFound
+from leaperone_conformance.spec import Spec, load
+
+SHAPES = {
+    "schema": {"$ref": "#/components/schemas/Task"},
+    "fields": {"id": ["/data/id", "/id"], "images": ["/images", "/data/images", "/data"], "code": ["/code"]},
+}
+
+
+def _document() -> dict[str, Any]:
+    return {
+        "openapi": "3.1.0",
+        "info": {"title": "t", "version": "1"},
+        "security": [{"Bearer": []}, {"Key": []}],
+        "paths": {
+            "/v1/tasks/{id}": {
+                "parameters": [
+                    {"$ref": "#/components/parameters/Id"},
+                    {"name": "verbose", "in": "query", "schema": {"type": "boolean"}},
+                ],
+                "get": {
+                    "operationId": "task",
+                    "parameters": [{"name": "verbose", "in": "query", "schema": {"type": "integer"}}],
+                    "responses": {
+                        "200": {
+                            "description": "",
+                            "content": {
+                                "application/json": {"schema": {"type": "object"}, "x-canonical": SHAPES}
+                            },
+                        },
+                        "4XX": {"$ref": "#/components/responses/Error"},
+                    },
+                },
+            },
+            "/v1/tasks/latest": {
+                "get": {
+                    "operationId": "latest",
+                    "security": [],
+                    "responses": {"200": {"$ref": "#/components/responses/Error"}},
+                }
+            },
+            "/v1/{kind}.{format}": {
+                "get": {"operationId": "file", "responses": {"default": {"description": ""}}}
+            },
+            "/v1/purify": {
+                "post": {
+                    "operationId": "purify",
+                    "requestBody": {
+                        "required": True,
+                        "content": {"Application/JSON": {"schema": {"$ref": "#/components/schemas/Text"}}},
+                    },
+                    "responses": {"default": {"description": ""}},
+                }
+            },
+        },
+        "components": {
+            "parameters": {
+                "Id": {"name": "id", "in": "path", "required": True, "schema": {"type": "string"}}
+            },
+            "responses": {
+                "Error": {
+                    "description": "",
+                    "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Answer"}}},
+                }
+            },
+            "schemas": {
+                "Text": {"type": "string", "maxLength": 3},
+                "Task": {
+                    "properties": {
+                        "id": {"$ref": "#/components/schemas/Text"},
+                        "images": {"type": "array"},
+                        "code": {"type": "integer"},
+                    }
+                },
+                "Answer": {
+                    "type": "object",
+                    "required": ["Data"],
+                    "properties": {
+                        "at": {"type": "string", "format": "date-time"},
+                        "Data": {
+                            "type": "string",
+                            "contentMediaType": "application/json",
+                            "contentSchema": {
+                                "type": "object",
+                                "required": ["zip"],
+                                "properties": {
+                                    "zip": {"$ref": "#/components/schemas/Text"},
+                                    "inner": {"$ref": "#/components/schemas/Answer"},
+                                },
+                            },
+                        },
+                    },
+                },
+            },
+        },
+    }
+
+
+@pytest.fixture(scope="module")
+def spec() -> Spec:
+    return Spec(_document(), "tiny")
+
+
+def test_operations_carry_merged_parameters_and_resolved_references(spec: Spec) -> None:
+    task = spec.by_id["task"]
+    assert [(p.name, p.location, p.required) for p in task.parameters] == [
+        ("id", "path", True),
+        ("verbose", "query", False),
+    ]
+    assert task.parameters[0].schema == "#/components/parameters/Id/schema"
+    verbose = task.parameters[1].schema
+    assert verbose is not None
+    assert spec.validator(verbose).is_valid(1), "the operation's parameter wins over its path's"
+    assert not task.public
+    assert task.security == (frozenset({"Bearer"}), frozenset({"Key"}))
+    error = task.response(404)
+    assert error is not None
+    assert error.content["application/json"].schema == (
+        "#/components/responses/Error/content/application~1json/schema"
+    )
+    assert task.response(500) is None
+    assert spec.by_id["latest"].public
+    assert spec.by_id["purify"].body_required
+    assert list(spec.by_id["purify"].bodies) == ["application/json"]
+
+
+@pytest.mark.parametrize(
+    ("path", "operation", "values"),
+    [
+        ("/v1/tasks/latest", "latest", {}),
+        ("/v1/tasks/7", "task", {"id": "7"}),
+        ("/v1/tasks/a%2Fb%20c", "task", {"id": "a/b c"}),
+        ("/v1/report.pdf", "file", {"kind": "report", "format": "pdf"}),
+        ("/v1/t%61sks/latest", "latest", {}),
+    ],
+)
+def test_a_path_finds_its_operation(spec: Spec, path: str, operation: str, values: dict[str, str]) -> None:
+    match = spec.routes.find(path)
+    assert match is not None
+    assert match.operations["GET"].id == operation
+    assert match.path_parameters == values
+
+
+@pytest.mark.parametrize("path", ["/", "/v1", "/v1/tasks", "/v1/tasks/", "/v1/tasks/7/8", "/v1/nothing", ""])
+def test_an_unknown_path_finds_nothing(spec: Spec, path: str) -> None:
+    assert spec.routes.find(path) is None
+
+
+def test_schemas_of_templated_paths_can_be_named(spec: Spec) -> None:
+    success = spec.by_id["task"].success
+    assert success is not None
+    schema = success.content["application/json"].schema
+    assert schema is not None
+    assert "{id}" in schema
+    assert spec.validator(schema).is_valid({})
+    assert not spec.validator(schema).is_valid([])
+
+
+@pytest.mark.parametrize(
+    ("answer", "path", "message"),
+    [
+        ({"Data": '{"zip": "123"}'}, None, None),
+        ({"Data": "{"}, "/Data", "not JSON"),
+        ({"Data": '{"zip": "1234"}'}, "/Data", "/zip"),
+        ({"Data": json.dumps({"zip": "1", "inner": {"Data": "oops"}})}, "/Data", "/inner/Data"),
+        ({"Data": '{"zip": "1"}', "at": "yesterday"}, "/at", "date-time"),
+        ({}, "", "required"),
+    ],
+)
+def test_json_inside_strings_is_held_against_its_schema(
+    spec: Spec, answer: Any, path: str | None, message: str | None
+) -> None:
+    found = spec.violations("#/components/schemas/Answer", answer)
+    if path is None or message is None:
+        assert found == []
+        return
+    assert [violation.path for violation in found] == [path]
+    assert message in found[0].message
+    assert spec.validator("#/components/schemas/Answer", decode=True).is_valid(answer) is False
+
+
+def test_the_plain_validator_takes_such_a_string_for_any_string(spec: Spec) -> None:
+    assert spec.validator("#/components/schemas/Answer").is_valid({"Data": "{"})
+
+
+@pytest.mark.parametrize(
+    ("answer", "expected"),
+    [
+        ({"id": "a", "images": [1]}, {"id": "a", "images": [1]}),
+        ({"id": "a", "data": [1]}, {"id": "a", "images": [1]}),
+        ({"code": 0, "data": {"id": "b", "images": []}}, {"id": "b", "images": [], "code": 0}),
+        ({"code": "0", "data": {"id": 5, "images": None}, "id": "c"}, {"id": "c"}),
+        ({"code": True}, {}),
+    ],
+)
+def test_canonical_takes_the_first_pointer_that_fits(spec: Spec, answer: Any, expected: Any) -> None:
+    success = spec.by_id["task"].success
+    assert success is not None
+    assert spec.canonical(success.content["application/json"], answer) == expected
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        ({"openapi": "3.0.3"}, "not OpenAPI 3.1"),
+        ({"paths": {}}, "no operations"),
+        ({"paths": {"/a": {"get": {"parameters": [{"$ref": "#/nowhere"}]}}}}, "#/nowhere does not exist"),
+        (
+            {"paths": {"/a": {"get": {"parameters": [{"$ref": "https://x.invalid/p"}]}}}},
+            "leaves the document",
+        ),
+        ({"paths": {"/a": {"$ref": "#/paths/~1a"}}}, "refers to itself"),
+        (
+            {"paths": {"/a": {"get": {"parameters": [{"in": "query"}]}}}},
+            "#/paths/~1a/get is not an operation",
+        ),
+    ],
+)
+def test_a_bad_document_is_refused_with_its_place(change: dict[str, Any], message: str) -> None:
+    with pytest.raises(SpecInvalid, match=r"bad\.json") as refusal:
+        Spec(_document() | change, "bad", origin="bad.json")
+    assert message in str(refusal.value)
+
+
+def test_a_dangling_reference_inside_a_schema_is_refused_when_used(spec: Spec) -> None:
+    with pytest.raises(SpecInvalid, match="Nowhere"):
+        spec.validator("#/components/schemas/Nowhere")
+
+
+def test_load_reads_a_file_and_hashes_its_bytes(tmp_path: Path) -> None:
+    file = tmp_path / "tiny.json"
+    file.write_bytes(orjson.dumps(_document()))
+    spec = load(file)
+    assert spec.name == "tiny"
+    assert len(spec.sha256) == 64
+    assert load(str(file)).sha256 == spec.sha256
+
+
+def test_load_says_what_to_do_without_a_spec(tmp_path: Path) -> None:
+    with pytest.raises(SpecNotFound, match="make"):
+        load("no-such-api")
+    with pytest.raises(SpecNotFound, match=r"absent\.json"):
+        load(tmp_path / "absent.json")
+    broken = tmp_path / "broken.json"
+    broken.write_text("{\n oops")
+    with pytest.raises(SpecInvalid, match="line 2"):
+        load(broken)
+    broken.write_text("[]")
+    with pytest.raises(SpecInvalid, match="list"):
+        load(broken)
