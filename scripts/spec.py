@@ -22,8 +22,8 @@ _VERSION = re.compile(r"3\.[01]\.\d+")
 _SCHEMA_MAPS = ("properties", "patternProperties", "dependentSchemas", "$defs", "definitions", "schemas")
 _PATH_MAPS = ("paths", "webhooks", "pathItems", "callbacks", "responses", "headers", "content", "encoding")
 _OTHER_MAPS = ("links", "parameters", "requestBodies", "securitySchemes", "examples")
-_NAMED = frozenset((*_SCHEMA_MAPS, *_PATH_MAPS, *_OTHER_MAPS))
-_DATA = frozenset(("example", "default", "enum", "const", "mapping"))
+NAME_MAPS = frozenset((*_SCHEMA_MAPS, *_PATH_MAPS, *_OTHER_MAPS))
+DATA_KEYS = frozenset(("example", "default", "enum", "const", "mapping"))
 _REFERRING_EXTENSIONS = frozenset(("x-canonical", "x-events", "x-response-by"))
 _KINDS: dict[type[Any], str] = {
     dict: "an object",
@@ -63,7 +63,7 @@ def check_spec(document: object, where: str) -> dict[str, Any]:
     """
     spec = check_openapi(document, where)
     try:
-        _check_references(spec)
+        _checkreferences(spec)
         _check_shape(spec)
         _check_operation_ids(spec)
     except SpecError as error:
@@ -155,7 +155,7 @@ def _operations_in(document: dict[str, Any], section: str) -> Iterator[Operation
 def _check_references(spec: dict[str, Any]) -> None:
     """Every ``$ref`` resolves, no type includes itself, nothing is nested deeper than can be written."""
     settled: set[str] = set()
-    for place, ref in _references(spec):
+    for place, ref in references(spec):
         if not isinstance(ref, str):
             raise SpecError(f"{pointer(place)}: $ref is {_kind(ref)}, not a string")
         try:
@@ -164,38 +164,34 @@ def _check_references(spec: dict[str, Any]) -> None:
             raise SpecError(f"{pointer(place)}: {error}") from None
 
 
-def _references(spec: dict[str, Any]) -> Iterator[tuple[tuple[str | int, ...], object]]:
-    """Every reference with the place of the object that holds it.
+def references(value: Any) -> Iterator[tuple[tuple[str | int, ...], Any]]:
+    """Every reference in a document or a part of one, with the place of the object that holds it.
 
     Names (of properties, of paths) are no keywords, and examples, defaults and foreign extensions are data:
     a ``$ref`` there is no reference.
     """
-    stack: list[tuple[tuple[str | int, ...], Any, bool, bool]] = [((), spec, False, False)]
+    stack: list[tuple[tuple[str | int, ...], Any, bool, bool]] = [((), value, False, False)]
     while stack:
         place, node, named, data = stack.pop()
         if len(place) > MAX_DEPTH:
             raise SpecError(f"{pointer(place[:6])}/...: nested deeper than {MAX_DEPTH} levels")
         if isinstance(node, list):
-            stack.extend(
-                ((*place, i), v, False, data) for i, v in enumerate(node) if isinstance(v, dict | list)
-            )
-        if not isinstance(node, dict):
-            continue
-        if not data and not named and "$ref" in node:
-            yield place, node["$ref"]
-        for key, value in node.items():
-            if not isinstance(value, dict | list):
-                continue
-            inside_data = data or (not named and _holds_data(key, value))
-            is_map = not named and key in _NAMED and isinstance(value, dict)
-            stack.append(((*place, key), value, is_map, inside_data))
+            stack += [((*place, i), node[i], False, data) for i in reversed(range(len(node)))]
+        elif isinstance(node, dict):
+            if not data and not named and "$ref" in node:
+                yield place, node["$ref"]
+            for key, below in reversed(node.items()):
+                if isinstance(below, dict | list):
+                    inside_data = data or (not named and _holds_data(key, below))
+                    is_map = not named and key in NAME_MAPS and isinstance(below, dict)
+                    stack.append(((*place, key), below, is_map, inside_data))
 
 
 def _holds_data(key: str, value: dict[str, Any] | list[Any]) -> bool:
     if key == "examples":
         return isinstance(value, list)
     # "value" belongs to an example object; no schema keyword and no other OpenAPI field has that name.
-    return key in _DATA or key == "value" or (key.startswith("x-") and key not in _REFERRING_EXTENSIONS)
+    return key in DATA_KEYS or key == "value" or (key.startswith("x-") and key not in _REFERRING_EXTENSIONS)
 
 
 def _check_inclusion(spec: dict[str, Any], ref: str, trail: tuple[str, ...], settled: set[str]) -> None:

@@ -22,7 +22,7 @@ _SHOWN = 3
 
 
 def settled(done: Sequence[tuple[Action, list[Node]]]) -> bool:
-    """Whether it is certain without a second run that nothing changes; ``done`` has each action with its nodes.
+    """Whether a second run is certain to change nothing; ``done`` has each action with its nodes.
 
     Certain when all actions set members of objects or primitives, no array is involved, no filter looks at
     what they set, and no target ends in a name that they set: then a second run selects the same nodes and
