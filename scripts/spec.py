@@ -63,7 +63,7 @@ def check_spec(document: object, where: str) -> dict[str, Any]:
     """
     spec = check_openapi(document, where)
     try:
-        _checkreferences(spec)
+        _check_references(spec)
         _check_shape(spec)
         _check_operation_ids(spec)
     except SpecError as error:
