@@ -5,8 +5,9 @@ from typing import Annotated
 
 import typer
 
-from ..command import run
-from ..spec import load_spec
+from scripts.command import run
+from scripts.spec import load_spec
+
 from .client import generate
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from .lower import Answer, Plan
 from .parse import Parsed
-from .text import literal
+from .text import literal, literals
 from .typenames import Types
 
 
@@ -75,13 +75,12 @@ def _json(answer: Answer, kind: str) -> AnswerCode:
     options, imports = "", {"Json"}
     if answer.shape is not None:
         entries = ", ".join(
-            f"{literal(name)}: ({''.join(literal(pointer) + ', ' for pointer in pointers)})"
-            for name, pointers in answer.shape.items()
+            f"{literal(name)}: {literals(pointers)}" for name, pointers in answer.shape.items()
         )
         options += f", shape={{{entries}}}"
     if answer.failure is not None:
-        success = "".join(literal(value) + ", " for value in answer.failure["success"])
-        options += f", failure=Failure({literal(answer.failure['code'])}, success=({success}))"
+        success = literals(answer.failure["success"])
+        options += f", failure=Failure({literal(answer.failure['code'])}, success={success})"
         imports.add("Failure")
     if kind == "Any":
         return AnswerCode(kind, f"Json[Any](object{options})", frozenset(imports))

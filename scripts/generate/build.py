@@ -3,8 +3,9 @@
 from pathlib import Path
 from typing import Any
 
-from ..errors import GenerationError
-from ..spec import iter_operations
+from scripts.errors import GenerationError
+from scripts.spec import iter_operations
+
 from .config import load_config
 from .lower import lower_document
 from .names import name_operations

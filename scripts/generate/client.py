@@ -8,8 +8,8 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from .. import files
-from ..errors import GenerationError, OutputError
+from scripts import files
+from scripts.errors import GenerationError, OutputError
 
 GENERATOR = "openapi-python-client"
 LEDGER = "ledger.json"

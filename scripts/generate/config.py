@@ -7,7 +7,7 @@ from typing import Any
 from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
-from ..errors import GenerationError
+from scripts.errors import GenerationError
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,7 @@ def load_config(path: Path) -> ClientConfig:
         raise GenerationError(f"{path}: can't be read: {error.strerror}") from error
     except (YAMLError, UnicodeDecodeError) as error:
         raise GenerationError(f"{path}: not YAML: {' '.join(str(error).split())}") from error
-    if not isinstance(data, dict):
+    if not isinstance(data, dict) or not all(isinstance(key, str) for key in data):
         raise GenerationError(f"{path}: not a mapping of settings")
     _check_keys(path, data)
     config = ClientConfig(**data)
@@ -47,7 +47,7 @@ def load_config(path: Path) -> ClientConfig:
     return config
 
 
-def _check_keys(path: Path, data: dict[Any, Any]) -> None:
+def _check_keys(path: Path, data: dict[str, Any]) -> None:
     known = {setting.name: setting for setting in fields(ClientConfig)}
     for key, value in data.items():
         if key not in known:

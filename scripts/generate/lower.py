@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from ..errors import GenerationError
-from ..spec import Operation, resolve
+from scripts.errors import GenerationError
+from scripts.spec import Operation, resolve
+
 from .names import Name
 from .schemas import Lowering
 
@@ -111,7 +112,8 @@ def _parameter(lowering: Lowering, operation: Operation, parameter: dict[str, An
         raise GenerationError(f"{operation.name}: parameter {name}: cookies are not supported")
     schema = parameter.get("schema")
     if schema is None:
-        schema = next(iter(parameter.get("content", {}).values()), {}).get("schema", {})
+        media: dict[str, Any] = next(iter(parameter.get("content", {}).values()), {})
+        schema = media.get("schema", {})
     return {
         "name": name,
         "in": place,

@@ -11,8 +11,9 @@ from keyword import iskeyword
 
 from openapi_python_client.strings import snake_case
 
-from ..errors import GenerationError
-from ..spec import Operation
+from scripts.errors import GenerationError
+from scripts.spec import Operation
+
 from .config import ClientConfig
 
 MAX_NAME = 100
@@ -21,7 +22,32 @@ ITEM = {"get": "get", "post": "create", "put": "replace", "patch": "update", "de
 
 # Names that mean something else inside a generated class or function.
 RESERVED = frozenset(
-    ["self", "client", "body", "UNSET", "Unset", "Call", "Json", "Any", "Literal", "request", "method", "stream", "events", "list", "dict", "str", "int", "float", "bool", "bytes", "object", "from_dict", "to_dict", "additional_properties"]
+    [
+        "self",
+        "client",
+        "body",
+        "UNSET",
+        "Unset",
+        "Call",
+        "Json",
+        "Any",
+        "Literal",
+        "request",
+        "method",
+        "stream",
+        "events",
+        "list",
+        "dict",
+        "str",
+        "int",
+        "float",
+        "bool",
+        "bytes",
+        "object",
+        "from_dict",
+        "to_dict",
+        "additional_properties",
+    ]
 )
 
 Name = tuple[str, ...]

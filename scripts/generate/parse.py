@@ -25,7 +25,8 @@ from openapi_python_client.schema.untrusted_string import UntrustedString
 from openapi_python_client.strings import PythonIdentifier
 from pydantic import TypeAdapter, ValidationError
 
-from ..errors import GenerationError
+from scripts.errors import GenerationError
+
 from .config import ClientConfig
 from .lower import Answer, Plan
 

@@ -6,11 +6,12 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from ..errors import GenerationError
+from scripts.errors import GenerationError
+
 from .config import ClientConfig
 from .lower import Plan
 from .parse import Parsed
-from .text import docstring, literal, plain
+from .text import docstring, literal, literals, plain
 from .tree import ResourceView, resource_views
 from .views import EndpointView, endpoint_view, model_views
 
@@ -88,6 +89,7 @@ class Renderer:
         for module, members in modules.items():
             methods = [method for member in members for method in member.methods]
             children = [child for member in members for child in member.children]
+            targets = any(child.target for child in children)
             self._put(
                 rendered,
                 f"{base}/{module}.py",
@@ -96,7 +98,7 @@ class Renderer:
                 uses_methods=bool(methods),
                 uses_streams=any(method.events for method in methods),
                 uses_children=bool(children),
-                uses_resources=any(child.target for child in children),
+                imports=[*(["api"] if methods else []), *(["resources"] if targets else [])],
             )
         module = f"{self._config.package}.resources"
         names = sorted(modules)
@@ -129,7 +131,7 @@ def _schemes(document: dict[str, Any]) -> list[tuple[str, str]]:
             schemes["bearer"] = ("header", "Authorization", "Bearer ")
         elif scheme.get("type") == "apiKey" and scheme.get("in") in ("header", "query"):
             schemes[str(scheme["name"]).lower()] = (str(scheme["in"]), str(scheme["name"]), "")
-    return [(literal(name), f"({', '.join(map(literal, scheme))})") for name, scheme in schemes.items()]
+    return [(literal(name), literals(scheme)) for name, scheme in schemes.items()]
 
 
 def _client_docstring(config: ClientConfig) -> str:

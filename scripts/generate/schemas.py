@@ -6,7 +6,7 @@ get wrong (formats, defaults, mixed enums, groups of `required`) is said in anot
 
 from typing import Any
 
-from ..spec import resolve
+from scripts.spec import resolve
 
 JSON_TEXT = "x-json-text"
 
@@ -126,7 +126,8 @@ class Lowering:
         text = str(schema.get("description") or "").strip()
         default = schema.get("default")
         if default is not None:
-            text = f"{text} Default: {default!r}.".strip()
+            stop = "" if not text or text.endswith(".") else "."
+            text = f"{text}{stop} Default: {default!r}.".strip()
         if text and "$ref" not in lowered:
             lowered["description"] = text
         return lowered

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from ..errors import OutputError
+from scripts.errors import OutputError
 
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2

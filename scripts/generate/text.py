@@ -17,6 +17,12 @@ def literal(value: object) -> str:
     return "".join(c if c.isprintable() else ascii(c)[1:-1] for c in json.dumps(value, ensure_ascii=False))
 
 
+def literals(values: Iterable[object]) -> str:
+    """A tuple of literals, without the comma that would make a formatter break its line."""
+    items = [literal(value) for value in values]
+    return f"({items[0]},)" if len(items) == 1 else f"({', '.join(items)})"
+
+
 def plain(value: UntrustedString | str | None) -> str:
     """The words of a text on one line, as a docstring can hold them."""
     text = value.get_untrusted_value() if isinstance(value, UntrustedString) else value or ""
@@ -35,6 +41,11 @@ def docstring(
     if listed:
         blocks += ["", f"{title}:"]
         for name, meaning in listed:
-            indent = {"initial_indent": "    ", "subsequent_indent": "        "}
-            blocks += textwrap.wrap(f"{name}: {meaning}", WIDTH, break_on_hyphens=False, **indent)
+            blocks += textwrap.wrap(
+                f"{name}: {meaning}",
+                WIDTH,
+                break_on_hyphens=False,
+                initial_indent="    ",
+                subsequent_indent="        ",
+            )
     return "\n".join(blocks) + ("\n" if len(blocks) > 1 else "")

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 
 from openapi_python_client.strings import pascal_case
 
-from ..errors import GenerationError
+from scripts.errors import GenerationError
+
 from .views import EndpointView
 
 

@@ -6,12 +6,12 @@ from openapi_python_client.parser.properties import (
     AnyProperty,
     LiteralEnumProperty,
     ModelProperty,
-    Property,
 )
 from openapi_python_client.parser.properties.const import ConstProperty
 from openapi_python_client.parser.properties.file import FileProperty
 from openapi_python_client.parser.properties.list_property import ListProperty
 from openapi_python_client.parser.properties.none import NoneProperty
+from openapi_python_client.parser.properties.protocol import PropertyProtocol
 from openapi_python_client.parser.properties.union import UnionProperty
 
 from .text import literal
@@ -31,11 +31,11 @@ class Types:
     typing: set[str] = field(default_factory=set)
     package_types: set[str] = field(default_factory=set)
 
-    def of(self, prop: Property) -> str:
+    def of(self, prop: PropertyProtocol) -> str:
         """The type of a property, required or not, in the order of the schema."""
         return " | ".join(dict.fromkeys(self._arms(prop)))
 
-    def _arms(self, prop: Property) -> list[str]:
+    def _arms(self, prop: PropertyProtocol) -> list[str]:
         if isinstance(prop, UnionProperty):
             arms = [arm for inner in prop.inner_properties for arm in self._arms(inner)]
             return ["Any"] if "Any" in arms else sorted(arms, key=lambda arm: arm == "None")
@@ -49,7 +49,7 @@ class Types:
             return [f"Literal[{literal(value)}]", *([type(value).__name__] if self.open_literals else [])]
         return [self._single(prop)]
 
-    def _single(self, prop: Property) -> str:
+    def _single(self, prop: PropertyProtocol) -> str:
         if isinstance(prop, ListProperty):
             return f"list[{self.of(prop.inner_property)}]"
         if isinstance(prop, ModelProperty):

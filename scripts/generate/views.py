@@ -13,7 +13,7 @@ from .lower import Plan
 from .names import unique_identifiers
 from .parse import Parsed
 from .schemas import JSON_TEXT
-from .text import docstring, literal, plain
+from .text import docstring, literal, literals, plain
 from .typenames import Types
 
 
@@ -45,6 +45,11 @@ class ModelView:
     models: list[tuple[str, str]]
     typing: list[str]
     package_types: list[str]
+
+    @property
+    def model_names(self) -> str:
+        """The models that the fields use, as a tuple of literals."""
+        return literals(name for _, name in self.models)
 
 
 @dataclass

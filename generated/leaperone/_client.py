@@ -1,0 +1,50 @@
+from typing import ClassVar
+
+from leaperone import resources
+from leaperone._http import AsyncClient, BaseClient, SyncClient
+from leaperone._resource import Child
+
+
+class _Settings(BaseClient):
+    _default_url: ClassVar = "https://api.leaper.one"
+    _environment: ClassVar = "LEAPERONE"
+    _schemes: ClassVar = {
+        "bearer": ("header", "Authorization", "Bearer "),
+        "x-api-key": ("header", "X-API-Key", ""),
+    }
+
+
+class Leaperone(_Settings, SyncClient):
+    """Typed client for the LEAPERone AI API gateway.
+
+    `api_key` and `base_url` default to LEAPERONE_API_KEY and LEAPERONE_BASE_URL. `http_client` is used
+    as it is and never closed. `timeout` is in seconds, or an httpx.Timeout. `max_retries` counts the
+    attempts after the first. `auth` names the way to send the key.
+    """
+
+    address = Child(lambda: resources.address.Address)
+    audio = Child(lambda: resources.audio.Audio)
+    chat = Child(lambda: resources.chat.Chat)
+    credits = Child(lambda: resources.credits.Credits)
+    images = Child(lambda: resources.images.Images)
+    models = Child(lambda: resources.models.Models)
+    responses = Child(lambda: resources.responses.Responses)
+    social = Child(lambda: resources.social.Social)
+
+
+class AsyncLeaperone(_Settings, AsyncClient):
+    """Typed client for the LEAPERone AI API gateway.
+
+    `api_key` and `base_url` default to LEAPERONE_API_KEY and LEAPERONE_BASE_URL. `http_client` is used
+    as it is and never closed. `timeout` is in seconds, or an httpx.Timeout. `max_retries` counts the
+    attempts after the first. `auth` names the way to send the key.
+    """
+
+    address = Child(lambda: resources.address.AsyncAddress)
+    audio = Child(lambda: resources.audio.AsyncAudio)
+    chat = Child(lambda: resources.chat.AsyncChat)
+    credits = Child(lambda: resources.credits.AsyncCredits)
+    images = Child(lambda: resources.images.AsyncImages)
+    models = Child(lambda: resources.models.AsyncModels)
+    responses = Child(lambda: resources.responses.AsyncResponses)
+    social = Child(lambda: resources.social.AsyncSocial)

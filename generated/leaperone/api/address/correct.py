@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+from leaperone._answer import Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.address_correct_answer import AddressCorrectAnswer
+from leaperone.models.address_request import AddressRequest
+from leaperone.types import UNSET, Unset
+
+
+def request(client: BaseClient, *, body: AddressRequest) -> Call[AddressCorrectAnswer]:
+    """Correct the spelling of an address.
+
+    `POST /v1/address/correct`
+
+    Args:
+        text: Text to work on
+        default_city: City to assume
+        default_district: District to assume
+        default_province: Province to assume
+    """
+    return Call(client, "POST", "/v1/address/correct", Json(AddressCorrectAnswer), json=body)
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+
+
+def method(
+    client: BaseClient,
+    *,
+    text: str,
+    default_city: str | Unset = UNSET,
+    default_district: str | Unset = UNSET,
+    default_province: str | Unset = UNSET,
+) -> Call[AddressCorrectAnswer]:
+    return request(
+        client,
+        body=AddressRequest(
+            text=text,
+            default_city=default_city,
+            default_district=default_district,
+            default_province=default_province,
+        ),
+    )
+
+
+method.__doc__ = request.__doc__

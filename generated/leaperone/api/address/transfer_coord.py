@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+from typing import Literal
+
+from leaperone._answer import Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.address_transfer_coord_answer import AddressTransferCoordAnswer
+from leaperone.models.coordinate_request import CoordinateRequest
+from leaperone.types import UNSET, Unset
+
+
+def request(client: BaseClient, *, body: CoordinateRequest) -> Call[AddressTransferCoordAnswer]:
+    """Convert coordinates from one system to another.
+
+    `POST /v1/address/transfer-coord`
+
+    Args:
+        src_coord: Coordinate system of text
+        text: longitude,latitude
+        default_city: City to assume
+        default_district: District to assume
+        default_province: Province to assume
+        dst_coord: Coordinate system wanted; all when absent
+    """
+    return Call(client, "POST", "/v1/address/transfer-coord", Json(AddressTransferCoordAnswer), json=body)
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+
+
+def method(
+    client: BaseClient,
+    *,
+    src_coord: Literal["bd09", "cgcs2000", "gcj02", "wgs84"],
+    text: str,
+    default_city: str | Unset = UNSET,
+    default_district: str | Unset = UNSET,
+    default_province: str | Unset = UNSET,
+    dst_coord: Literal["bd09", "cgcs2000", "gcj02", "wgs84"] | Unset = UNSET,
+) -> Call[AddressTransferCoordAnswer]:
+    return request(
+        client,
+        body=CoordinateRequest(
+            src_coord=src_coord,
+            text=text,
+            default_city=default_city,
+            default_district=default_district,
+            default_province=default_province,
+            dst_coord=dst_coord,
+        ),
+    )
+
+
+method.__doc__ = request.__doc__

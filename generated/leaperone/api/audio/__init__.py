@@ -1,0 +1,13 @@
+from typing import TYPE_CHECKING
+
+from leaperone._resource import lazy
+
+if TYPE_CHECKING:
+    from leaperone.api.audio import (
+        speech as speech,
+    )
+    from leaperone.api.audio import (
+        transcribe as transcribe,
+    )
+else:
+    __getattr__ = lazy(__name__)

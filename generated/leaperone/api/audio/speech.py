@@ -1,0 +1,91 @@
+from __future__ import annotations
+
+from typing import Literal
+
+from leaperone._answer import Binary
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.speech_request import SpeechRequest
+from leaperone.models.speech_upload import SpeechUpload
+from leaperone.types import UNSET, Content, FileContent, Unset
+
+
+def request(client: BaseClient, *, body: SpeechRequest | SpeechUpload) -> Call[Content]:
+    """Speak a text.
+
+    `POST /v1/audio/speech`
+
+    Args:
+        input: Text to speak
+        response_format: Default: 'wav'.
+        voice: Default: 'nova'.
+        model: Default: 'moss-tts-nano'.
+        prompt_audio: Voice to clone, at most 1 MB: mp3, wav, flac, m4a or ogg
+    """
+    return Call(
+        client,
+        "POST",
+        "/v1/audio/speech",
+        Binary(),
+        json=body if isinstance(body, SpeechRequest) else UNSET,
+        multipart=body if isinstance(body, SpeechUpload) else None,
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+
+
+def method(
+    client: BaseClient,
+    *,
+    input: str,
+    response_format: Literal["pcm", "wav"] | Unset = UNSET,
+    voice: Literal[
+        "alloy",
+        "de-news",
+        "echo",
+        "en-gentle",
+        "en-lesson",
+        "en-news",
+        "en-quiet",
+        "en-taylor",
+        "en-welcome",
+        "es-news",
+        "fable",
+        "fr-news",
+        "it-news",
+        "ja-news",
+        "ko-news",
+        "nova",
+        "onyx",
+        "ru-news",
+        "shimmer",
+        "zh-beijing",
+        "zh-culture",
+        "zh-gentle",
+        "zh-taiwan",
+        "zh-welcome",
+        "zh-yangmi",
+    ]
+    | str
+    | Unset = UNSET,
+    model: Literal["moss-tts-nano"] | str | Unset = UNSET,
+    prompt_audio: FileContent | Unset = UNSET,
+) -> Call[Content]:
+    if prompt_audio is not UNSET:
+        return request(
+            client,
+            body=SpeechUpload(
+                input=input,
+                prompt_audio=prompt_audio,
+                response_format=response_format,
+                voice=voice,
+                model=model,
+            ),
+        )
+    return request(
+        client, body=SpeechRequest(input=input, response_format=response_format, voice=voice, model=model)
+    )
+
+
+method.__doc__ = request.__doc__

@@ -1,0 +1,77 @@
+from __future__ import annotations
+
+from typing import Literal
+
+from leaperone._answer import ByValue, Json, Text
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.transcription import Transcription
+from leaperone.models.transcription_request import TranscriptionRequest
+from leaperone.models.verbose_transcription import VerboseTranscription
+from leaperone.types import UNSET, FileContent, Unset
+
+
+def request(
+    client: BaseClient, *, body: TranscriptionRequest
+) -> Call[Transcription | VerboseTranscription | str]:
+    """Write down what is spoken in an audio file.
+
+    `POST /v1/audio/transcriptions`
+
+    Args:
+        file: Audio, at most 25 MB: mp3, mp4, mpeg, mpga, m4a, wav, webm or opus
+        file_uri: Address of the audio, of any size
+        language: ISO 639-1 code
+        prompt: Words to expect
+        response_format: Default: 'json'.
+        temperature: whisper-1 only
+        model: Default: 'rapid'.
+    """
+    return Call(
+        client,
+        "POST",
+        "/v1/audio/transcriptions",
+        ByValue[Transcription | VerboseTranscription | str](
+            body.response_format,
+            {
+                "json": lambda: Json(Transcription),
+                "verbose_json": lambda: Json(VerboseTranscription),
+                "text": lambda: Text(),
+                "srt": lambda: Text(),
+                "vtt": lambda: Text(),
+            },
+            default="json",
+        ),
+        multipart=body,
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+
+
+def method(
+    client: BaseClient,
+    *,
+    file: FileContent | Unset = UNSET,
+    file_uri: str | Unset = UNSET,
+    language: str | Unset = UNSET,
+    prompt: str | Unset = UNSET,
+    response_format: Literal["json", "srt", "text", "verbose_json", "vtt"] | Unset = UNSET,
+    temperature: float | Unset = UNSET,
+    model: Literal["rapid", "whisper-1"] | str | Unset = UNSET,
+) -> Call[Transcription | VerboseTranscription | str]:
+    return request(
+        client,
+        body=TranscriptionRequest(
+            file=file,
+            file_uri=file_uri,
+            language=language,
+            prompt=prompt,
+            response_format=response_format,
+            temperature=temperature,
+            model=model,
+        ),
+    )
+
+
+method.__doc__ = request.__doc__

@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+from typing import Literal
+
+from leaperone._answer import Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone._stream import Events, streamed, streaming
+from leaperone.models.chat_completion import ChatCompletion
+from leaperone.models.chat_completion_chunk import ChatCompletionChunk
+from leaperone.models.chat_completion_request import ChatCompletionRequest
+from leaperone.models.chat_message import ChatMessage
+from leaperone.models.chat_response_format import ChatResponseFormat
+from leaperone.models.chat_tool import ChatTool
+from leaperone.models.chat_tool_choice import ChatToolChoice
+from leaperone.models.stream_options import StreamOptions
+from leaperone.types import UNSET, Unset
+
+
+def request(client: BaseClient, *, body: ChatCompletionRequest) -> Call[ChatCompletion]:
+    """Answer a conversation.
+
+    `POST /v1/chat/completions`
+
+    Args:
+        model: A built-in model, or one of OpenRouter's as openrouter/{provider}/{model}
+        max_tokens: Upper bound of generated tokens
+        temperature: Default: 0.7.
+        top_p: Default: 1.
+    """
+    return Call(client, "POST", "/v1/chat/completions", Json(ChatCompletion), json=body)
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+events = streamed(request, "stream", Events(ChatCompletionChunk, end="[DONE]"))
+stream, astream = streaming(events)
+
+
+def method(
+    client: BaseClient,
+    *,
+    messages: list[ChatMessage],
+    model: Literal["auto", "gpt-5-nano", "gpt-5.4"] | str,
+    max_tokens: int | Unset = UNSET,
+    response_format: ChatResponseFormat | Unset = UNSET,
+    stop: str | list[str] | Unset = UNSET,
+    stream_options: StreamOptions | Unset = UNSET,
+    temperature: float | Unset = UNSET,
+    tool_choice: Literal["auto", "none", "required"] | ChatToolChoice | Unset = UNSET,
+    tools: list[ChatTool] | Unset = UNSET,
+    top_p: float | Unset = UNSET,
+) -> Call[ChatCompletion]:
+    return request(
+        client,
+        body=ChatCompletionRequest(
+            messages=messages,
+            model=model,
+            max_tokens=max_tokens,
+            response_format=response_format,
+            stop=stop,
+            stream_options=stream_options,
+            temperature=temperature,
+            tool_choice=tool_choice,
+            tools=tools,
+            top_p=top_p,
+        ),
+    )
+
+
+method.__doc__ = request.__doc__
+method_events = streamed(method, "stream", Events(ChatCompletionChunk, end="[DONE]"))

@@ -1,0 +1,13 @@
+from typing import TYPE_CHECKING
+
+from leaperone._resource import lazy
+
+if TYPE_CHECKING:
+    from leaperone.api.images import (
+        create as create,
+    )
+    from leaperone.api.images import (
+        status as status,
+    )
+else:
+    __getattr__ = lazy(__name__)

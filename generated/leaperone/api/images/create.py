@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+from typing import Literal
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.image_generation_request import ImageGenerationRequest
+from leaperone.models.image_task import ImageTask
+from leaperone.types import UNSET, Unset
+
+
+def request(client: BaseClient, *, body: ImageGenerationRequest) -> Call[ImageTask]:
+    """Begin to generate images.
+
+    `POST /v1/images/generations`
+
+    Args:
+        callback_url: Public HTTPS address that is told when the task ends
+        number: Default: 1.
+        reference_images: URLs of images to go by
+        size: Pixels or aspect ratio
+    """
+    return Call(
+        client,
+        "POST",
+        "/v1/images/generations",
+        Json(
+            ImageTask,
+            shape={
+                "id": ("/data/id", "/id"),
+                "status": ("/data/status", "/status"),
+                "images": ("/images", "/data/images", "/data"),
+                "error": ("/data/error", "/error"),
+                "code": ("/code",),
+                "msg": ("/msg",),
+            },
+            failure=Failure("/code", success=(0,)),
+        ),
+        json=body,
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+
+
+def method(
+    client: BaseClient,
+    *,
+    prompt: str,
+    model: Literal["gemini-2.5-flash-image", "gemini-3-pro-image-preview", "gpt-4o-image", "gpt-image-2"]
+    | str,
+    callback_url: str | Unset = UNSET,
+    number: float | Unset = UNSET,
+    reference_images: str | list[str] | Unset = UNSET,
+    size: str | Unset = UNSET,
+) -> Call[ImageTask]:
+    return request(
+        client,
+        body=ImageGenerationRequest(
+            prompt=prompt,
+            model=model,
+            callback_url=callback_url,
+            number=number,
+            reference_images=reference_images,
+            size=size,
+        ),
+    )
+
+
+method.__doc__ = request.__doc__

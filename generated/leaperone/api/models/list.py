@@ -1,0 +1,17 @@
+from __future__ import annotations
+
+from leaperone._answer import Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.model_list import ModelList
+
+
+def request(client: BaseClient) -> Call[ModelList]:
+    """List the models that can be used.
+
+    `GET /v1/models`
+    """
+    return Call(client, "GET", "/v1/models", Json(ModelList), public=True)
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

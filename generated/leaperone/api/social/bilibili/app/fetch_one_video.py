@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient, *, av_id: str | Unset = UNSET, bv_id: str | Unset = UNSET
+) -> Call[SocialMediaResponse]:
+    """Bilibili app: fetch one video.
+
+    `GET /v1/social-media/data/bilibili/app/fetch_one_video`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/bilibili/app/fetch_one_video",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"av_id": av_id, "bv_id": bv_id},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

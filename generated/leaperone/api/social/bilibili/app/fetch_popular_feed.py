@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient, *, idx: int | Unset = UNSET, last_param: str | Unset = UNSET
+) -> Call[SocialMediaResponse]:
+    """Bilibili app: fetch popular feed.
+
+    `GET /v1/social-media/data/bilibili/app/fetch_popular_feed`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/bilibili/app/fetch_popular_feed",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"idx": idx, "last_param": last_param},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,32 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient,
+    *,
+    root: str,
+    av_id: str | Unset = UNSET,
+    bv_id: str | Unset = UNSET,
+    next_offset: int | Unset = UNSET,
+    ps: int | Unset = UNSET,
+) -> Call[SocialMediaResponse]:
+    """Bilibili app: fetch reply detail.
+
+    `GET /v1/social-media/data/bilibili/app/fetch_reply_detail`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/bilibili/app/fetch_reply_detail",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"root": root, "av_id": av_id, "bv_id": bv_id, "next_offset": next_offset, "ps": ps},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

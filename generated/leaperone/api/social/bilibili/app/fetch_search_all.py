@@ -1,0 +1,31 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient,
+    *,
+    keyword: str,
+    page: int | Unset = UNSET,
+    page_size: int | Unset = UNSET,
+    order: int | Unset = UNSET,
+) -> Call[SocialMediaResponse]:
+    """Bilibili app: fetch search all.
+
+    `GET /v1/social-media/data/bilibili/app/fetch_search_all`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/bilibili/app/fetch_search_all",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"keyword": keyword, "page": page, "page_size": page_size, "order": order},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,31 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient,
+    *,
+    user_id: str,
+    post_filter: str | Unset = UNSET,
+    page: int | Unset = UNSET,
+    ps: int | Unset = UNSET,
+) -> Call[SocialMediaResponse]:
+    """Bilibili app: fetch user videos.
+
+    `GET /v1/social-media/data/bilibili/app/fetch_user_videos`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/bilibili/app/fetch_user_videos",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"user_id": user_id, "post_filter": post_filter, "page": page, "ps": ps},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,31 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient,
+    *,
+    av_id: str | Unset = UNSET,
+    bv_id: str | Unset = UNSET,
+    mode: int | Unset = UNSET,
+    next_offset: int | Unset = UNSET,
+) -> Call[SocialMediaResponse]:
+    """Bilibili app: fetch video comments.
+
+    `GET /v1/social-media/data/bilibili/app/fetch_video_comments`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/bilibili/app/fetch_video_comments",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"av_id": av_id, "bv_id": bv_id, "mode": mode, "next_offset": next_offset},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient, *, bv_id: str, rpid: str, pn: int | Unset = UNSET
+) -> Call[SocialMediaResponse]:
+    """Bilibili web: fetch comment reply.
+
+    `GET /v1/social-media/data/bilibili/web/fetch_comment_reply`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/bilibili/web/fetch_comment_reply",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"bv_id": bv_id, "rpid": rpid, "pn": pn},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

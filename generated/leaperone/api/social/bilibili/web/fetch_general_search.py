@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient,
+    *,
+    keyword: str,
+    order: str,
+    page: int,
+    page_size: int,
+    duration: int | Unset = UNSET,
+    pubtime_begin_s: int | Unset = UNSET,
+    pubtime_end_s: int | Unset = UNSET,
+) -> Call[SocialMediaResponse]:
+    """Bilibili web: fetch general search.
+
+    `GET /v1/social-media/data/bilibili/web/fetch_general_search`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/bilibili/web/fetch_general_search",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={
+            "keyword": keyword,
+            "order": order,
+            "page": page,
+            "page_size": page_size,
+            "duration": duration,
+            "pubtime_begin_s": pubtime_begin_s,
+            "pubtime_end_s": pubtime_end_s,
+        },
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+
+
+def request(client: BaseClient, *, share_link: str) -> Call[SocialMediaResponse]:
+    """Bilibili web: fetch get user id.
+
+    `GET /v1/social-media/data/bilibili/web/fetch_get_user_id`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/bilibili/web/fetch_get_user_id",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"share_link": share_link},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,24 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(client: BaseClient, *, area_id: str, pn: int | Unset = UNSET) -> Call[SocialMediaResponse]:
+    """Bilibili web: fetch live streamers.
+
+    `GET /v1/social-media/data/bilibili/web/fetch_live_streamers`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/bilibili/web/fetch_live_streamers",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"area_id": area_id, "pn": pn},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,24 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(client: BaseClient, *, uid: str, offset: str | Unset = UNSET) -> Call[SocialMediaResponse]:
+    """Bilibili web: fetch user dynamic.
+
+    `GET /v1/social-media/data/bilibili/web/fetch_user_dynamic`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/bilibili/web/fetch_user_dynamic",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"uid": uid, "offset": offset},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

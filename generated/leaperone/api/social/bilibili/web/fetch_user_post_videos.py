@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient, *, uid: str, pn: int | Unset = UNSET, order: str | Unset = UNSET
+) -> Call[SocialMediaResponse]:
+    """Bilibili web: fetch user post videos.
+
+    `GET /v1/social-media/data/bilibili/web/fetch_user_post_videos`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/bilibili/web/fetch_user_post_videos",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"uid": uid, "pn": pn, "order": order},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

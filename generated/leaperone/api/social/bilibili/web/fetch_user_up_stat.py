@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+
+
+def request(client: BaseClient, *, uid: str) -> Call[SocialMediaResponse]:
+    """Bilibili web: fetch user up stat.
+
+    `GET /v1/social-media/data/bilibili/web/fetch_user_up_stat`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/bilibili/web/fetch_user_up_stat",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"uid": uid},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,24 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(client: BaseClient, *, bv_id: str, pn: int | Unset = UNSET) -> Call[SocialMediaResponse]:
+    """Bilibili web: fetch video comments.
+
+    `GET /v1/social-media/data/bilibili/web/fetch_video_comments`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/bilibili/web/fetch_video_comments",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"bv_id": bv_id, "pn": pn},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

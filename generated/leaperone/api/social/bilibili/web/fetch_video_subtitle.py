@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+
+
+def request(client: BaseClient, *, a_id: str, c_id: str) -> Call[SocialMediaResponse]:
+    """Bilibili web: fetch video subtitle.
+
+    `GET /v1/social-media/data/bilibili/web/fetch_video_subtitle`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/bilibili/web/fetch_video_subtitle",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"a_id": a_id, "c_id": c_id},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

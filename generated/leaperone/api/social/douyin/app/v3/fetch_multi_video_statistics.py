@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+
+
+def request(client: BaseClient, *, aweme_ids: str) -> Call[SocialMediaResponse]:
+    """Douyin app v3: fetch multi video statistics.
+
+    `GET /v1/social-media/data/douyin/app/v3/fetch_multi_video_statistics`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/douyin/app/v3/fetch_multi_video_statistics",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"aweme_ids": aweme_ids},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

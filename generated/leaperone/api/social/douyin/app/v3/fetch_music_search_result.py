@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient, *, keyword: str, offset: int | Unset = UNSET, count: int | Unset = UNSET
+) -> Call[SocialMediaResponse]:
+    """Douyin app v3: fetch music search result.
+
+    `GET /v1/social-media/data/douyin/app/v3/fetch_music_search_result`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/douyin/app/v3/fetch_music_search_result",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"keyword": keyword, "offset": offset, "count": count},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,24 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(client: BaseClient, *, series_id: str, cursor: int | Unset = UNSET) -> Call[SocialMediaResponse]:
+    """Douyin app v3: fetch series video list.
+
+    `GET /v1/social-media/data/douyin/app/v3/fetch_series_video_list`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/douyin/app/v3/fetch_series_video_list",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"series_id": series_id, "cursor": cursor},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

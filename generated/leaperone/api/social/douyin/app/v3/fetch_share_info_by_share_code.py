@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+
+
+def request(client: BaseClient, *, share_code: str) -> Call[SocialMediaResponse]:
+    """Douyin app v3: fetch share info by share code.
+
+    `GET /v1/social-media/data/douyin/app/v3/fetch_share_info_by_share_code`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/douyin/app/v3/fetch_share_info_by_share_code",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"share_code": share_code},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

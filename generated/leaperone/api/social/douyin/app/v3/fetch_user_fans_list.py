@@ -1,0 +1,30 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient,
+    *,
+    sec_user_id: str | Unset = UNSET,
+    max_time: str | Unset = UNSET,
+    count: int | Unset = UNSET,
+) -> Call[SocialMediaResponse]:
+    """Douyin app v3: fetch user fans list.
+
+    `GET /v1/social-media/data/douyin/app/v3/fetch_user_fans_list`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/douyin/app/v3/fetch_user_fans_list",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"sec_user_id": sec_user_id, "max_time": max_time, "count": count},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

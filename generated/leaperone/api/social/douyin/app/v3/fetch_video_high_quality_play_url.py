@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient, *, aweme_id: str | Unset = UNSET, share_url: str | Unset = UNSET
+) -> Call[SocialMediaResponse]:
+    """Douyin app v3: fetch video high quality play url.
+
+    `GET /v1/social-media/data/douyin/app/v3/fetch_video_high_quality_play_url`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/douyin/app/v3/fetch_video_high_quality_play_url",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"aweme_id": aweme_id, "share_url": share_url},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

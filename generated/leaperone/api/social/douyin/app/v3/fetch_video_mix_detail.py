@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+
+
+def request(client: BaseClient, *, mix_id: str) -> Call[SocialMediaResponse]:
+    """Douyin app v3: fetch video mix detail.
+
+    `GET /v1/social-media/data/douyin/app/v3/fetch_video_mix_detail`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/douyin/app/v3/fetch_video_mix_detail",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"mix_id": mix_id},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+
+
+def request(client: BaseClient, *, keyword: str) -> Call[SocialMediaResponse]:
+    """Douyin app v3: open douyin app to keyword search.
+
+    `GET /v1/social-media/data/douyin/app/v3/open_douyin_app_to_keyword_search`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/douyin/app/v3/open_douyin_app_to_keyword_search",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"keyword": keyword},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

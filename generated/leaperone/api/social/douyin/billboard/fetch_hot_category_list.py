@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient,
+    *,
+    billboard_type: str,
+    snapshot_time: str | Unset = UNSET,
+    start_date: str | Unset = UNSET,
+    end_date: str | Unset = UNSET,
+    keyword: str | Unset = UNSET,
+) -> Call[SocialMediaResponse]:
+    """Douyin billboard: fetch hot category list.
+
+    `GET /v1/social-media/data/douyin/billboard/fetch_hot_category_list`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/douyin/billboard/fetch_hot_category_list",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={
+            "billboard_type": billboard_type,
+            "snapshot_time": snapshot_time,
+            "start_date": start_date,
+            "end_date": end_date,
+            "keyword": keyword,
+        },
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,30 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient,
+    *,
+    aweme_id: str | Unset = UNSET,
+    option: int | Unset = UNSET,
+    date_window: int | Unset = UNSET,
+) -> Call[SocialMediaResponse]:
+    """Douyin billboard: fetch hot item trends list.
+
+    `GET /v1/social-media/data/douyin/billboard/fetch_hot_item_trends_list`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/douyin/billboard/fetch_hot_item_trends_list",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"aweme_id": aweme_id, "option": option, "date_window": date_window},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient,
+    *,
+    page: int,
+    page_size: int,
+    order: str,
+    sentence_tag: str | Unset = UNSET,
+    keyword: str | Unset = UNSET,
+) -> Call[SocialMediaResponse]:
+    """Douyin billboard: fetch hot rise list.
+
+    `GET /v1/social-media/data/douyin/billboard/fetch_hot_rise_list`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/douyin/billboard/fetch_hot_rise_list",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={
+            "page": page,
+            "page_size": page_size,
+            "order": order,
+            "sentence_tag": sentence_tag,
+            "keyword": keyword,
+        },
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

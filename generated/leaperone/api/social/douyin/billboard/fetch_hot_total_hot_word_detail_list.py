@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+
+
+def request(client: BaseClient, *, keyword: str, word_id: str, query_day: int) -> Call[SocialMediaResponse]:
+    """Douyin billboard: fetch hot total hot word detail list.
+
+    `GET /v1/social-media/data/douyin/billboard/fetch_hot_total_hot_word_detail_list`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/douyin/billboard/fetch_hot_total_hot_word_detail_list",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"keyword": keyword, "word_id": word_id, "query_day": query_day},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,24 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(client: BaseClient, *, aweme_id: str, option: int | Unset = UNSET) -> Call[SocialMediaResponse]:
+    """Douyin billboard: fetch hot user portrait list.
+
+    `GET /v1/social-media/data/douyin/billboard/fetch_hot_user_portrait_list`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/douyin/billboard/fetch_hot_user_portrait_list",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"aweme_id": aweme_id, "option": option},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+
+
+def request(client: BaseClient, *, start_time: int, end_time: int) -> Call[SocialMediaResponse]:
+    """Douyin creator: fetch creator activity list.
+
+    `GET /v1/social-media/data/douyin/creator/fetch_creator_activity_list`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/douyin/creator/fetch_creator_activity_list",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"start_time": start_time, "end_time": end_time},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,22 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+
+
+def request(client: BaseClient) -> Call[SocialMediaResponse]:
+    """Douyin creator: fetch creator hot challenge billboard.
+
+    `GET /v1/social-media/data/douyin/creator/fetch_creator_hot_challenge_billboard`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/douyin/creator/fetch_creator_hot_challenge_billboard",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,31 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient,
+    *,
+    order: int | Unset = UNSET,
+    limit: int | Unset = UNSET,
+    offset: int | Unset = UNSET,
+    category_id: str | Unset = UNSET,
+) -> Call[SocialMediaResponse]:
+    """Douyin creator: fetch creator hot course.
+
+    `GET /v1/social-media/data/douyin/creator/fetch_creator_hot_course`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/douyin/creator/fetch_creator_hot_course",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"order": order, "limit": limit, "offset": offset, "category_id": category_id},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

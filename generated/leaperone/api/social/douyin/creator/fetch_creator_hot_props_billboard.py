@@ -1,0 +1,30 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient,
+    *,
+    billboard_tag: int | Unset = UNSET,
+    order_key: int | Unset = UNSET,
+    time_filter: int | Unset = UNSET,
+) -> Call[SocialMediaResponse]:
+    """Douyin creator: fetch creator hot props billboard.
+
+    `GET /v1/social-media/data/douyin/creator/fetch_creator_hot_props_billboard`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/douyin/creator/fetch_creator_hot_props_billboard",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"billboard_tag": billboard_tag, "order_key": order_key, "time_filter": time_filter},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,52 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient,
+    *,
+    cursor: int | Unset = UNSET,
+    limit: int | Unset = UNSET,
+    mission_type: int | Unset = UNSET,
+    tab_scene: int | Unset = UNSET,
+    industry_lv1: int | Unset = UNSET,
+    industry_lv2: int | Unset = UNSET,
+    platform_channel: str | Unset = UNSET,
+    pay_type: str | Unset = UNSET,
+    greater_than_cost_progress: str | Unset = UNSET,
+    publish_time_start: str | Unset = UNSET,
+    quick_selector_scene: str | Unset = UNSET,
+    keyword: str | Unset = UNSET,
+) -> Call[SocialMediaResponse]:
+    """Douyin creator: fetch mission task list.
+
+    `GET /v1/social-media/data/douyin/creator/fetch_mission_task_list`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/douyin/creator/fetch_mission_task_list",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={
+            "cursor": cursor,
+            "limit": limit,
+            "mission_type": mission_type,
+            "tab_scene": tab_scene,
+            "industry_lv1": industry_lv1,
+            "industry_lv2": industry_lv2,
+            "platform_channel": platform_channel,
+            "pay_type": pay_type,
+            "greater_than_cost_progress": greater_than_cost_progress,
+            "publish_time_start": publish_time_start,
+            "quick_selector_scene": quick_selector_scene,
+            "keyword": keyword,
+        },
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient,
+    *,
+    item_id: str,
+    count: int | Unset = UNSET,
+    offset: int | Unset = UNSET,
+    order_type: int | Unset = UNSET,
+    is_blocked: bool | Unset = UNSET,
+) -> Call[SocialMediaResponse]:
+    """Douyin creator: fetch video danmaku list.
+
+    `GET /v1/social-media/data/douyin/creator/fetch_video_danmaku_list`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/douyin/creator/fetch_video_danmaku_list",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={
+            "item_id": item_id,
+            "count": count,
+            "offset": offset,
+            "order_type": order_type,
+            "is_blocked": is_blocked,
+        },
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+
+
+def request(client: BaseClient, *, sec_user_ids: str) -> Call[SocialMediaResponse]:
+    """Douyin web: fetch batch user profile v1.
+
+    `GET /v1/social-media/data/douyin/web/fetch_batch_user_profile_v1`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/douyin/web/fetch_batch_user_profile_v1",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"sec_user_ids": sec_user_ids},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient, *, count: int | Unset = UNSET, refresh_index: int | Unset = UNSET
+) -> Call[SocialMediaResponse]:
+    """Douyin web: fetch home feed.
+
+    `GET /v1/social-media/data/douyin/web/fetch_home_feed`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/douyin/web/fetch_home_feed",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"count": count, "refresh_index": refresh_index},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+
+
+def request(client: BaseClient, *, room_id: str, user_unique_id: str) -> Call[SocialMediaResponse]:
+    """Douyin web: fetch live im fetch.
+
+    `GET /v1/social-media/data/douyin/web/fetch_live_im_fetch`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/douyin/web/fetch_live_im_fetch",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"room_id": room_id, "user_unique_id": user_unique_id},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

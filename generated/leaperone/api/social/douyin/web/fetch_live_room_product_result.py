@@ -1,0 +1,31 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient,
+    *,
+    room_id: str,
+    author_id: str,
+    offset: int | Unset = UNSET,
+    limit: int | Unset = UNSET,
+) -> Call[SocialMediaResponse]:
+    """Douyin web: fetch live room product result.
+
+    `GET /v1/social-media/data/douyin/web/fetch_live_room_product_result`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/douyin/web/fetch_live_room_product_result",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"room_id": room_id, "author_id": author_id, "offset": offset, "limit": limit},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

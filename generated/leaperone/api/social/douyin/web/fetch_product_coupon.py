@@ -1,0 +1,31 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+
+
+def request(
+    client: BaseClient, *, product_id: str, shop_id: str, price: str, author_id: str, sec_user_id: str
+) -> Call[SocialMediaResponse]:
+    """Douyin web: fetch product coupon.
+
+    `GET /v1/social-media/data/douyin/web/fetch_product_coupon`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/douyin/web/fetch_product_coupon",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={
+            "product_id": product_id,
+            "shop_id": shop_id,
+            "price": price,
+            "author_id": author_id,
+            "sec_user_id": sec_user_id,
+        },
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

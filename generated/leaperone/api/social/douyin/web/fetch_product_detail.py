@@ -1,0 +1,36 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient,
+    *,
+    product_id: str,
+    aweme_id: str | Unset = UNSET,
+    room_id: str | Unset = UNSET,
+    sec_user_id: str | Unset = UNSET,
+) -> Call[SocialMediaResponse]:
+    """Douyin web: fetch product detail.
+
+    `GET /v1/social-media/data/douyin/web/fetch_product_detail`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/douyin/web/fetch_product_detail",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={
+            "product_id": product_id,
+            "aweme_id": aweme_id,
+            "room_id": room_id,
+            "sec_user_id": sec_user_id,
+        },
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient,
+    *,
+    product_id: str,
+    shop_id: str,
+    cursor: int | Unset = UNSET,
+    count: int | Unset = UNSET,
+    sort_type: int | Unset = UNSET,
+) -> Call[SocialMediaResponse]:
+    """Douyin web: fetch product review list.
+
+    `GET /v1/social-media/data/douyin/web/fetch_product_review_list`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/douyin/web/fetch_product_review_list",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={
+            "product_id": product_id,
+            "shop_id": shop_id,
+            "cursor": cursor,
+            "count": count,
+            "sort_type": sort_type,
+        },
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+
+
+def request(client: BaseClient, *, product_id: str, author_id: str) -> Call[SocialMediaResponse]:
+    """Douyin web: fetch product sku list.
+
+    `GET /v1/social-media/data/douyin/web/fetch_product_sku_list`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/douyin/web/fetch_product_sku_list",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"product_id": product_id, "author_id": author_id},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient, *, aweme_id: str, refresh_index: int | Unset = UNSET, count: int | Unset = UNSET
+) -> Call[SocialMediaResponse]:
+    """Douyin web: fetch related posts.
+
+    `GET /v1/social-media/data/douyin/web/fetch_related_posts`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/douyin/web/fetch_related_posts",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"aweme_id": aweme_id, "refresh_index": refresh_index, "count": count},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient, *, offset: int, count: int, content_type: int, cookie: str | Unset = UNSET
+) -> Call[SocialMediaResponse]:
+    """Douyin web: fetch series aweme.
+
+    `GET /v1/social-media/data/douyin/web/fetch_series_aweme`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/douyin/web/fetch_series_aweme",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"offset": offset, "count": count, "content_type": content_type, "cookie": cookie},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

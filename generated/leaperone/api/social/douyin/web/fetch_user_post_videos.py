@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient,
+    *,
+    sec_user_id: str,
+    max_cursor: str | Unset = UNSET,
+    count: int | Unset = UNSET,
+    filter_type: str | Unset = UNSET,
+    cookie: str | Unset = UNSET,
+) -> Call[SocialMediaResponse]:
+    """Douyin web: fetch user post videos.
+
+    `GET /v1/social-media/data/douyin/web/fetch_user_post_videos`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/douyin/web/fetch_user_post_videos",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={
+            "sec_user_id": sec_user_id,
+            "max_cursor": max_cursor,
+            "count": count,
+            "filter_type": filter_type,
+            "cookie": cookie,
+        },
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+
+
+def request(client: BaseClient, *, uid: str) -> Call[SocialMediaResponse]:
+    """Douyin web: fetch user profile by uid.
+
+    `GET /v1/social-media/data/douyin/web/fetch_user_profile_by_uid`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/douyin/web/fetch_user_profile_by_uid",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"uid": uid},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient,
+    *,
+    keyword: str,
+    offset: int | Unset = UNSET,
+    count: int | Unset = UNSET,
+    douyin_user_fans: str | Unset = UNSET,
+    douyin_user_type: str | Unset = UNSET,
+    search_id: str | Unset = UNSET,
+) -> Call[SocialMediaResponse]:
+    """Douyin web: fetch user search result.
+
+    `GET /v1/social-media/data/douyin/web/fetch_user_search_result`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/douyin/web/fetch_user_search_result",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={
+            "keyword": keyword,
+            "offset": offset,
+            "count": count,
+            "douyin_user_fans": douyin_user_fans,
+            "douyin_user_type": douyin_user_type,
+            "search_id": search_id,
+        },
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient, *, tag_id: int, count: int | Unset = UNSET, refresh_index: int | Unset = UNSET
+) -> Call[SocialMediaResponse]:
+    """Douyin web: fetch video channel result.
+
+    `GET /v1/social-media/data/douyin/web/fetch_video_channel_result`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/douyin/web/fetch_video_channel_result",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"tag_id": tag_id, "count": count, "refresh_index": refresh_index},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,31 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient,
+    *,
+    item_id: str,
+    comment_id: str,
+    cursor: int | Unset = UNSET,
+    count: int | Unset = UNSET,
+) -> Call[SocialMediaResponse]:
+    """Douyin web: fetch video comment replies.
+
+    `GET /v1/social-media/data/douyin/web/fetch_video_comment_replies`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/douyin/web/fetch_video_comment_replies",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"item_id": item_id, "comment_id": comment_id, "cursor": cursor, "count": count},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient,
+    *,
+    keyword: str,
+    offset: int | Unset = UNSET,
+    count: int | Unset = UNSET,
+    sort_type: str | Unset = UNSET,
+    publish_time: str | Unset = UNSET,
+    filter_duration: str | Unset = UNSET,
+    search_id: str | Unset = UNSET,
+) -> Call[SocialMediaResponse]:
+    """Douyin web: fetch video search result.
+
+    `GET /v1/social-media/data/douyin/web/fetch_video_search_result`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/douyin/web/fetch_video_search_result",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={
+            "keyword": keyword,
+            "offset": offset,
+            "count": count,
+            "sort_type": sort_type,
+            "publish_time": publish_time,
+            "filter_duration": filter_duration,
+            "search_id": search_id,
+        },
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

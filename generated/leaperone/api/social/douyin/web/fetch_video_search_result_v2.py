@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient,
+    *,
+    keyword: str,
+    sort_type: str | Unset = UNSET,
+    publish_time: str | Unset = UNSET,
+    filter_duration: str | Unset = UNSET,
+    page: int | Unset = UNSET,
+    search_id: str | Unset = UNSET,
+) -> Call[SocialMediaResponse]:
+    """Douyin web: fetch video search result v2.
+
+    `GET /v1/social-media/data/douyin/web/fetch_video_search_result_v2`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/douyin/web/fetch_video_search_result_v2",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={
+            "keyword": keyword,
+            "sort_type": sort_type,
+            "publish_time": publish_time,
+            "filter_duration": filter_duration,
+            "page": page,
+            "search_id": search_id,
+        },
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

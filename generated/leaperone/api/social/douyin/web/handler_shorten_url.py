@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+
+
+def request(client: BaseClient, *, target_url: str) -> Call[SocialMediaResponse]:
+    """Douyin web: handler shorten url.
+
+    `GET /v1/social-media/data/douyin/web/handler_shorten_url`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/douyin/web/handler_shorten_url",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"target_url": target_url},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+
+
+def request(client: BaseClient, *, kol_id: str) -> Call[SocialMediaResponse]:
+    """Douyin xingtu: author hot comment tokens v1.
+
+    `GET /v1/social-media/data/douyin/xingtu/author_hot_comment_tokens_v1`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/douyin/xingtu/author_hot_comment_tokens_v1",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"kolId": kol_id},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

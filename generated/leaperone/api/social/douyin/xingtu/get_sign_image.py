@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient, *, uri: str, duration_ts: int | Unset = UNSET, format: str | Unset = UNSET
+) -> Call[SocialMediaResponse]:
+    """Douyin xingtu: get sign image.
+
+    `GET /v1/social-media/data/douyin/xingtu/get_sign_image`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/douyin/xingtu/get_sign_image",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"uri": uri, "durationTS": duration_ts, "format": format},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+
+
+def request(client: BaseClient, *, sec_user_id: str) -> Call[SocialMediaResponse]:
+    """Douyin xingtu: get xingtu kolid by sec user id.
+
+    `GET /v1/social-media/data/douyin/xingtu/get_xingtu_kolid_by_sec_user_id`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/douyin/xingtu/get_xingtu_kolid_by_sec_user_id",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"sec_user_id": sec_user_id},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

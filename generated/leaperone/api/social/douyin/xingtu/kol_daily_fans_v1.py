@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+
+
+def request(client: BaseClient, *, kol_id: str, start_date: str, end_date: str) -> Call[SocialMediaResponse]:
+    """Douyin xingtu: kol daily fans v1.
+
+    `GET /v1/social-media/data/douyin/xingtu/kol_daily_fans_v1`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/douyin/xingtu/kol_daily_fans_v1",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"kolId": kol_id, "startDate": start_date, "endDate": end_date},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient,
+    *,
+    kol_id: str,
+    type: str,
+    range: str,
+    flow_type: int,
+    only_assign: bool | Unset = UNSET,
+) -> Call[SocialMediaResponse]:
+    """Douyin xingtu: kol data overview v1.
+
+    `GET /v1/social-media/data/douyin/xingtu/kol_data_overview_v1`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/douyin/xingtu/kol_data_overview_v1",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={
+            "kolId": kol_id,
+            "_type": type,
+            "_range": range,
+            "flowType": flow_type,
+            "onlyAssign": only_assign,
+        },
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

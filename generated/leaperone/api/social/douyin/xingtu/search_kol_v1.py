@@ -1,0 +1,25 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+
+
+def request(
+    client: BaseClient, *, keyword: str, platform_source: str, page: int
+) -> Call[SocialMediaResponse]:
+    """Douyin xingtu: search kol v1.
+
+    `GET /v1/social-media/data/douyin/xingtu/search_kol_v1`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/douyin/xingtu/search_kol_v1",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"keyword": keyword, "platformSource": platform_source, "page": page},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

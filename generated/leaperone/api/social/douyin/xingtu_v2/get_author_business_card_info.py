@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+
+
+def request(client: BaseClient, *, o_author_id: str) -> Call[SocialMediaResponse]:
+    """Douyin xingtu v2: get author business card info.
+
+    `GET /v1/social-media/data/douyin/xingtu_v2/get_author_business_card_info`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/douyin/xingtu_v2/get_author_business_card_info",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"o_author_id": o_author_id},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

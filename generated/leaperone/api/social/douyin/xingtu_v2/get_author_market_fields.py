@@ -1,0 +1,24 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(client: BaseClient, *, market_scene: int | Unset = UNSET) -> Call[SocialMediaResponse]:
+    """Douyin xingtu v2: get author market fields.
+
+    `GET /v1/social-media/data/douyin/xingtu_v2/get_author_market_fields`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/douyin/xingtu_v2/get_author_market_fields",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"market_scene": market_scene},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient,
+    *,
+    o_author_id: str,
+    platform_source: int | Unset = UNSET,
+    platform_channel: int | Unset = UNSET,
+    type: int | Unset = UNSET,
+    flow_type: int | Unset = UNSET,
+    only_assign: bool | Unset = UNSET,
+    range: int | Unset = UNSET,
+) -> Call[SocialMediaResponse]:
+    """Douyin xingtu v2: get author spread info.
+
+    `GET /v1/social-media/data/douyin/xingtu_v2/get_author_spread_info`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/douyin/xingtu_v2/get_author_spread_info",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={
+            "o_author_id": o_author_id,
+            "platform_source": platform_source,
+            "platform_channel": platform_channel,
+            "type": type,
+            "flow_type": flow_type,
+            "only_assign": only_assign,
+            "range": range,
+        },
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,31 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient,
+    *,
+    mcn_name: str | Unset = UNSET,
+    page: int | Unset = UNSET,
+    limit: int | Unset = UNSET,
+    order_by: str | Unset = UNSET,
+) -> Call[SocialMediaResponse]:
+    """Douyin xingtu v2: get demander mcn list.
+
+    `GET /v1/social-media/data/douyin/xingtu_v2/get_demander_mcn_list`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/douyin/xingtu_v2/get_demander_mcn_list",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"mcn_name": mcn_name, "page": page, "limit": limit, "order_by": order_by},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

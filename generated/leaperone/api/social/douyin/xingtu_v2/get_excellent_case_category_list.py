@@ -1,0 +1,24 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(client: BaseClient, *, platform_source: int | Unset = UNSET) -> Call[SocialMediaResponse]:
+    """Douyin xingtu v2: get excellent case category list.
+
+    `GET /v1/social-media/data/douyin/xingtu_v2/get_excellent_case_category_list`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/douyin/xingtu_v2/get_excellent_case_category_list",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"platform_source": platform_source},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

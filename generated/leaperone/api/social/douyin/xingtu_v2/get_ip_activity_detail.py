@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+
+
+def request(client: BaseClient, *, id: int) -> Call[SocialMediaResponse]:
+    """Douyin xingtu v2: get ip activity detail.
+
+    `GET /v1/social-media/data/douyin/xingtu_v2/get_ip_activity_detail`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/douyin/xingtu_v2/get_ip_activity_detail",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"id": id},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

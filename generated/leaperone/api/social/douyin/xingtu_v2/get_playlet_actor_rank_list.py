@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient,
+    *,
+    category: str | Unset = UNSET,
+    name: str | Unset = UNSET,
+    qualifier: str | Unset = UNSET,
+    period: int | Unset = UNSET,
+    date: str | Unset = UNSET,
+    limit: int | Unset = UNSET,
+) -> Call[SocialMediaResponse]:
+    """Douyin xingtu v2: get playlet actor rank list.
+
+    `GET /v1/social-media/data/douyin/xingtu_v2/get_playlet_actor_rank_list`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/douyin/xingtu_v2/get_playlet_actor_rank_list",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={
+            "category": category,
+            "name": name,
+            "qualifier": qualifier,
+            "period": period,
+            "date": date,
+            "limit": limit,
+        },
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient, *, codes: str | Unset = UNSET, biz_scene: str | Unset = UNSET
+) -> Call[SocialMediaResponse]:
+    """Douyin xingtu v2: get ranking list catalog.
+
+    `GET /v1/social-media/data/douyin/xingtu_v2/get_ranking_list_catalog`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/douyin/xingtu_v2/get_ranking_list_catalog",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"codes": codes, "biz_scene": biz_scene},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient, *, core_user_id: str | Unset = UNSET, sec_uid: str | Unset = UNSET
+) -> Call[SocialMediaResponse]:
+    """Douyin xingtu v2: get user profile qrcode.
+
+    `GET /v1/social-media/data/douyin/xingtu_v2/get_user_profile_qrcode`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/douyin/xingtu_v2/get_user_profile_qrcode",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"core_user_id": core_user_id, "sec_uid": sec_uid},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

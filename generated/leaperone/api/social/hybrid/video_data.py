@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient, *, url: str, minimal: bool | Unset = UNSET, base64_url: bool | Unset = UNSET
+) -> Call[SocialMediaResponse]:
+    """Hybrid: video data.
+
+    `GET /v1/social-media/data/hybrid/video_data`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/hybrid/video_data",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"url": url, "minimal": minimal, "base64_url": base64_url},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

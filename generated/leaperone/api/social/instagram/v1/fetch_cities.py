@@ -1,0 +1,24 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(client: BaseClient, *, country_code: str, page: int | Unset = UNSET) -> Call[SocialMediaResponse]:
+    """Instagram v1: fetch cities.
+
+    `GET /v1/social-media/data/instagram/v1/fetch_cities`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/instagram/v1/fetch_cities",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"country_code": country_code, "page": page},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

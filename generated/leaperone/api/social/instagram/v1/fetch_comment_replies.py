@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient, *, media_id: str, comment_id: str, min_id: str | Unset = UNSET
+) -> Call[SocialMediaResponse]:
+    """Instagram v1: fetch comment replies.
+
+    `GET /v1/social-media/data/instagram/v1/fetch_comment_replies`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/instagram/v1/fetch_comment_replies",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"media_id": media_id, "comment_id": comment_id, "min_id": min_id},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+
+
+def request(client: BaseClient, *, location_id: str) -> Call[SocialMediaResponse]:
+    """Instagram v1: fetch location info.
+
+    `GET /v1/social-media/data/instagram/v1/fetch_location_info`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/instagram/v1/fetch_location_info",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"location_id": location_id},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

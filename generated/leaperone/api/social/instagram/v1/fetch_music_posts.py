@@ -1,0 +1,30 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient,
+    *,
+    music_id: str | Unset = UNSET,
+    music_url: str | Unset = UNSET,
+    max_id: str | Unset = UNSET,
+) -> Call[SocialMediaResponse]:
+    """Instagram v1: fetch music posts.
+
+    `GET /v1/social-media/data/instagram/v1/fetch_music_posts`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/instagram/v1/fetch_music_posts",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"music_id": music_id, "music_url": music_url, "max_id": max_id},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

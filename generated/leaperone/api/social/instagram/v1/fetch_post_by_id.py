@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+
+
+def request(client: BaseClient, *, post_id: str) -> Call[SocialMediaResponse]:
+    """Instagram v1: fetch post by id.
+
+    `GET /v1/social-media/data/instagram/v1/fetch_post_by_id`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/instagram/v1/fetch_post_by_id",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"post_id": post_id},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

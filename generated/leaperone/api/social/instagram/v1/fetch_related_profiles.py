@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+
+
+def request(client: BaseClient, *, user_id: str) -> Call[SocialMediaResponse]:
+    """Instagram v1: fetch related profiles.
+
+    `GET /v1/social-media/data/instagram/v1/fetch_related_profiles`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/instagram/v1/fetch_related_profiles",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"user_id": user_id},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient, *, user_id: str, count: int | Unset = UNSET, end_cursor: str | Unset = UNSET
+) -> Call[SocialMediaResponse]:
+    """Instagram v1: fetch user tagged posts.
+
+    `GET /v1/social-media/data/instagram/v1/fetch_user_tagged_posts`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/instagram/v1/fetch_user_tagged_posts",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"user_id": user_id, "count": count, "end_cursor": end_cursor},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

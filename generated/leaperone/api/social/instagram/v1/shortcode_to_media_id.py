@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+
+
+def request(client: BaseClient, *, shortcode: str) -> Call[SocialMediaResponse]:
+    """Instagram v1: shortcode to media id.
+
+    `GET /v1/social-media/data/instagram/v1/shortcode_to_media_id`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/instagram/v1/shortcode_to_media_id",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"shortcode": shortcode},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

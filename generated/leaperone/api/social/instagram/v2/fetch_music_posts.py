@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient, *, audio_canonical_id: str, pagination_token: str | Unset = UNSET
+) -> Call[SocialMediaResponse]:
+    """Instagram v2: fetch music posts.
+
+    `GET /v1/social-media/data/instagram/v2/fetch_music_posts`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/instagram/v2/fetch_music_posts",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"audio_canonical_id": audio_canonical_id, "pagination_token": pagination_token},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,30 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient,
+    *,
+    code_or_url: str,
+    sort_by: str | Unset = UNSET,
+    pagination_token: str | Unset = UNSET,
+) -> Call[SocialMediaResponse]:
+    """Instagram v2: fetch post comments.
+
+    `GET /v1/social-media/data/instagram/v2/fetch_post_comments`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/instagram/v2/fetch_post_comments",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"code_or_url": code_or_url, "sort_by": sort_by, "pagination_token": pagination_token},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

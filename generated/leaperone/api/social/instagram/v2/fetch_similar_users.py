@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient, *, username: str | Unset = UNSET, user_id: str | Unset = UNSET
+) -> Call[SocialMediaResponse]:
+    """Instagram v2: fetch similar users.
+
+    `GET /v1/social-media/data/instagram/v2/fetch_similar_users`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/instagram/v2/fetch_similar_users",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"username": username, "user_id": user_id},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+
+
+def request(client: BaseClient, *, keyword: str) -> Call[SocialMediaResponse]:
+    """Instagram v2: search music.
+
+    `GET /v1/social-media/data/instagram/v2/search_music`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/instagram/v2/search_music",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"keyword": keyword},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+
+
+def request(client: BaseClient, *, comment_ids: str) -> Call[SocialMediaResponse]:
+    """Instagram v3: bulk translate comments.
+
+    `GET /v1/social-media/data/instagram/v3/bulk_translate_comments`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/instagram/v3/bulk_translate_comments",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"comment_ids": comment_ids},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,36 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient,
+    *,
+    query: str,
+    next_max_id: str | Unset = UNSET,
+    rank_token: str | Unset = UNSET,
+    enable_metadata: bool | Unset = UNSET,
+) -> Call[SocialMediaResponse]:
+    """Instagram v3: general search.
+
+    `GET /v1/social-media/data/instagram/v3/general_search`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/instagram/v3/general_search",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={
+            "query": query,
+            "next_max_id": next_max_id,
+            "rank_token": rank_token,
+            "enable_metadata": enable_metadata,
+        },
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

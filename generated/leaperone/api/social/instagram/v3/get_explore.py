@@ -1,0 +1,24 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(client: BaseClient, *, max_id: str | Unset = UNSET) -> Call[SocialMediaResponse]:
+    """Instagram v3: get explore.
+
+    `GET /v1/social-media/data/instagram/v3/get_explore`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/instagram/v3/get_explore",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"max_id": max_id},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

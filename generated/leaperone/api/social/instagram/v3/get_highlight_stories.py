@@ -1,0 +1,31 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient,
+    *,
+    highlight_id: str,
+    reel_ids: str | Unset = UNSET,
+    first: int | Unset = UNSET,
+    last: int | Unset = UNSET,
+) -> Call[SocialMediaResponse]:
+    """Instagram v3: get highlight stories.
+
+    `GET /v1/social-media/data/instagram/v3/get_highlight_stories`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/instagram/v3/get_highlight_stories",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"highlight_id": highlight_id, "reel_ids": reel_ids, "first": first, "last": last},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

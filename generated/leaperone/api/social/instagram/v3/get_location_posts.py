@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient,
+    *,
+    location_id: str,
+    tab: str | Unset = UNSET,
+    first: int | Unset = UNSET,
+    after: str | Unset = UNSET,
+    page_size_override: int | Unset = UNSET,
+) -> Call[SocialMediaResponse]:
+    """Instagram v3: get location posts.
+
+    `GET /v1/social-media/data/instagram/v3/get_location_posts`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/instagram/v3/get_location_posts",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={
+            "location_id": location_id,
+            "tab": tab,
+            "first": first,
+            "after": after,
+            "page_size_override": page_size_override,
+        },
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

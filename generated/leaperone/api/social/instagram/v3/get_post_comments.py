@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient, *, code: str, min_id: str | Unset = UNSET, sort_order: str | Unset = UNSET
+) -> Call[SocialMediaResponse]:
+    """Instagram v3: get post comments.
+
+    `GET /v1/social-media/data/instagram/v3/get_post_comments`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/instagram/v3/get_post_comments",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"code": code, "min_id": min_id, "sort_order": sort_order},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

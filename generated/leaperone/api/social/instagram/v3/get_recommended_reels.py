@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient, *, first: int | Unset = UNSET, after: str | Unset = UNSET
+) -> Call[SocialMediaResponse]:
+    """Instagram v3: get recommended reels.
+
+    `GET /v1/social-media/data/instagram/v3/get_recommended_reels`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/instagram/v3/get_recommended_reels",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"first": first, "after": after},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient,
+    *,
+    username: str,
+    first: int | Unset = UNSET,
+    after: str | Unset = UNSET,
+    before: str | Unset = UNSET,
+    last: int | Unset = UNSET,
+    count: int | Unset = UNSET,
+) -> Call[SocialMediaResponse]:
+    """Instagram v3: get user posts.
+
+    `GET /v1/social-media/data/instagram/v3/get_user_posts`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/instagram/v3/get_user_posts",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={
+            "username": username,
+            "first": first,
+            "after": after,
+            "before": before,
+            "last": last,
+            "count": count,
+        },
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

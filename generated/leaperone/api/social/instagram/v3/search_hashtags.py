@@ -1,0 +1,24 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(client: BaseClient, *, query: str, rank_token: str | Unset = UNSET) -> Call[SocialMediaResponse]:
+    """Instagram v3: search hashtags.
+
+    `GET /v1/social-media/data/instagram/v3/search_hashtags`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/instagram/v3/search_hashtags",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"query": query, "rank_token": rank_token},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,13 @@
+from typing import TYPE_CHECKING
+
+from leaperone._resource import lazy
+
+if TYPE_CHECKING:
+    from leaperone.api.social.kuaishou import (
+        app as app,
+    )
+    from leaperone.api.social.kuaishou import (
+        web as web,
+    )
+else:
+    __getattr__ = lazy(__name__)

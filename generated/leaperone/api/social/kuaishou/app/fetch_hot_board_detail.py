@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient, *, board_type: int | Unset = UNSET, board_id: int | Unset = UNSET
+) -> Call[SocialMediaResponse]:
+    """Kuaishou app: fetch hot board detail.
+
+    `GET /v1/social-media/data/kuaishou/app/fetch_hot_board_detail`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/kuaishou/app/fetch_hot_board_detail",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"boardType": board_type, "boardId": board_id},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

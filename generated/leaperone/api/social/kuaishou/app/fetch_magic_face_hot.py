@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient, *, magic_face_id: str, pcursor: str | Unset = UNSET, count: int | Unset = UNSET
+) -> Call[SocialMediaResponse]:
+    """Kuaishou app: fetch magic face hot.
+
+    `GET /v1/social-media/data/kuaishou/app/fetch_magic_face_hot`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/kuaishou/app/fetch_magic_face_hot",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"magic_face_id": magic_face_id, "pcursor": pcursor, "count": count},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

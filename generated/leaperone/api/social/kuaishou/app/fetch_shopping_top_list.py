@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient, *, sub_tab_id: int | Unset = UNSET, sub_tab_name: str | Unset = UNSET
+) -> Call[SocialMediaResponse]:
+    """Kuaishou app: fetch shopping top list.
+
+    `GET /v1/social-media/data/kuaishou/app/fetch_shopping_top_list`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/kuaishou/app/fetch_shopping_top_list",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"subTabId": sub_tab_id, "subTabName": sub_tab_name},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+
+
+def request(client: BaseClient, *, share_object_id: str) -> Call[SocialMediaResponse]:
+    """Kuaishou app: generate kuaishou share link.
+
+    `GET /v1/social-media/data/kuaishou/app/generate_kuaishou_share_link`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/kuaishou/app/generate_kuaishou_share_link",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"shareObjectId": share_object_id},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient,
+    *,
+    keyword: str,
+    pcursor: str | Unset = UNSET,
+    sort_type: str | Unset = UNSET,
+    publish_time: str | Unset = UNSET,
+    duration: str | Unset = UNSET,
+    search_scope: str | Unset = UNSET,
+) -> Call[SocialMediaResponse]:
+    """Kuaishou app: search comprehensive.
+
+    `GET /v1/social-media/data/kuaishou/app/search_comprehensive`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/kuaishou/app/search_comprehensive",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={
+            "keyword": keyword,
+            "pcursor": pcursor,
+            "sort_type": sort_type,
+            "publish_time": publish_time,
+            "duration": duration,
+            "search_scope": search_scope,
+        },
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

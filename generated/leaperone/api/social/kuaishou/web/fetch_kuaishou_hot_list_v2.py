@@ -1,0 +1,24 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(client: BaseClient, *, board_type: str | Unset = UNSET) -> Call[SocialMediaResponse]:
+    """Kuaishou web: fetch kuaishou hot list v2.
+
+    `GET /v1/social-media/data/kuaishou/web/fetch_kuaishou_hot_list_v2`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/kuaishou/web/fetch_kuaishou_hot_list_v2",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"board_type": board_type},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,24 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(client: BaseClient, *, user_id: str, pcursor: str | Unset = UNSET) -> Call[SocialMediaResponse]:
+    """Kuaishou web: fetch user collect.
+
+    `GET /v1/social-media/data/kuaishou/web/fetch_user_collect`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/kuaishou/web/fetch_user_collect",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"user_id": user_id, "pcursor": pcursor},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient, *, group_id: str, item_id: str, media_id: str, offset: str | Unset = UNSET
+) -> Call[SocialMediaResponse]:
+    """Lemon8 app: fetch post comment list.
+
+    `GET /v1/social-media/data/lemon8/app/fetch_post_comment_list`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/lemon8/app/fetch_post_comment_list",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"group_id": group_id, "item_id": item_id, "media_id": media_id, "offset": offset},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient,
+    *,
+    query: str,
+    max_cursor: str | Unset = UNSET,
+    filter_type: str | Unset = UNSET,
+    order_by: str | Unset = UNSET,
+    search_tab: str | Unset = UNSET,
+) -> Call[SocialMediaResponse]:
+    """Lemon8 app: fetch search.
+
+    `GET /v1/social-media/data/lemon8/app/fetch_search`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/lemon8/app/fetch_search",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={
+            "query": query,
+            "max_cursor": max_cursor,
+            "filter_type": filter_type,
+            "order_by": order_by,
+            "search_tab": search_tab,
+        },
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

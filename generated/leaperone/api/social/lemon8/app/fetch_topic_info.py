@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+
+
+def request(client: BaseClient, *, forum_id: str) -> Call[SocialMediaResponse]:
+    """Lemon8 app: fetch topic info.
+
+    `GET /v1/social-media/data/lemon8/app/fetch_topic_info`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/lemon8/app/fetch_topic_info",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"forum_id": forum_id},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient,
+    *,
+    category: str,
+    category_parameter: str,
+    hashtag_name: str,
+    max_behot_time: str | Unset = UNSET,
+    sort_type: str | Unset = UNSET,
+) -> Call[SocialMediaResponse]:
+    """Lemon8 app: fetch topic post list.
+
+    `GET /v1/social-media/data/lemon8/app/fetch_topic_post_list`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/lemon8/app/fetch_topic_post_list",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={
+            "category": category,
+            "category_parameter": category_parameter,
+            "hashtag_name": hashtag_name,
+            "max_behot_time": max_behot_time,
+            "sort_type": sort_type,
+        },
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

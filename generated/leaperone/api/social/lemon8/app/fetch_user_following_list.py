@@ -1,0 +1,24 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(client: BaseClient, *, user_id: str, cursor: str | Unset = UNSET) -> Call[SocialMediaResponse]:
+    """Lemon8 app: fetch user following list.
+
+    `GET /v1/social-media/data/lemon8/app/fetch_user_following_list`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/lemon8/app/fetch_user_following_list",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"user_id": user_id, "cursor": cursor},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+
+
+def request(client: BaseClient, *, company_id: str) -> Call[SocialMediaResponse]:
+    """LinkedIn web: get company job count.
+
+    `GET /v1/social-media/data/linkedin/web/get_company_job_count`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/linkedin/web/get_company_job_count",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"company_id": company_id},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient,
+    *,
+    company_id: str,
+    page: str | Unset = UNSET,
+    sort_by: str | Unset = UNSET,
+    date_posted: str | Unset = UNSET,
+    experience_level: str | Unset = UNSET,
+    remote: str | Unset = UNSET,
+    job_type: str | Unset = UNSET,
+    easy_apply: str | Unset = UNSET,
+    under_10_applicants: str | Unset = UNSET,
+    fair_chance_employer: str | Unset = UNSET,
+) -> Call[SocialMediaResponse]:
+    """LinkedIn web: get company jobs.
+
+    `GET /v1/social-media/data/linkedin/web/get_company_jobs`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/linkedin/web/get_company_jobs",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={
+            "company_id": company_id,
+            "page": page,
+            "sort_by": sort_by,
+            "date_posted": date_posted,
+            "experience_level": experience_level,
+            "remote": remote,
+            "job_type": job_type,
+            "easy_apply": easy_apply,
+            "under_10_applicants": under_10_applicants,
+            "fair_chance_employer": fair_chance_employer,
+        },
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient, *, company: str | Unset = UNSET, company_id: str | Unset = UNSET
+) -> Call[SocialMediaResponse]:
+    """LinkedIn web: get company profile.
+
+    `GET /v1/social-media/data/linkedin/web/get_company_profile`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/linkedin/web/get_company_profile",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"company": company, "company_id": company_id},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

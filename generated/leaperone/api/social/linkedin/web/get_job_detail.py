@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient, *, job_id: str, include_skills: str | Unset = UNSET
+) -> Call[SocialMediaResponse]:
+    """LinkedIn web: get job detail.
+
+    `GET /v1/social-media/data/linkedin/web/get_job_detail`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/linkedin/web/get_job_detail",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"job_id": job_id, "include_skills": include_skills},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

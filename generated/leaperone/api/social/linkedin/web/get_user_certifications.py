@@ -1,0 +1,24 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(client: BaseClient, *, urn: str, page: str | Unset = UNSET) -> Call[SocialMediaResponse]:
+    """LinkedIn web: get user certifications.
+
+    `GET /v1/social-media/data/linkedin/web/get_user_certifications`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/linkedin/web/get_user_certifications",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"urn": urn, "page": page},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

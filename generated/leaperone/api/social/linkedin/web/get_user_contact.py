@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+
+
+def request(client: BaseClient, *, username: str) -> Call[SocialMediaResponse]:
+    """LinkedIn web: get user contact.
+
+    `GET /v1/social-media/data/linkedin/web/get_user_contact`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/linkedin/web/get_user_contact",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"username": username},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,52 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient,
+    *,
+    name: str | Unset = UNSET,
+    first_name: str | Unset = UNSET,
+    last_name: str | Unset = UNSET,
+    title: str | Unset = UNSET,
+    company: str | Unset = UNSET,
+    school: str | Unset = UNSET,
+    page: str | Unset = UNSET,
+    geocode_location: str | Unset = UNSET,
+    current_company: str | Unset = UNSET,
+    profile_language: str | Unset = UNSET,
+    industry: str | Unset = UNSET,
+    service_category: str | Unset = UNSET,
+) -> Call[SocialMediaResponse]:
+    """LinkedIn web: search people.
+
+    `GET /v1/social-media/data/linkedin/web/search_people`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/linkedin/web/search_people",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={
+            "name": name,
+            "first_name": first_name,
+            "last_name": last_name,
+            "title": title,
+            "company": company,
+            "school": school,
+            "page": page,
+            "geocode_location": geocode_location,
+            "current_company": current_company,
+            "profile_language": profile_language,
+            "industry": industry,
+            "service_category": service_category,
+        },
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

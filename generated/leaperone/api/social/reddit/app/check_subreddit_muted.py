@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient, *, subreddit_id: str, need_format: bool | Unset = UNSET
+) -> Call[SocialMediaResponse]:
+    """Reddit app: check subreddit muted.
+
+    `GET /v1/social-media/data/reddit/app/check_subreddit_muted`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/reddit/app/check_subreddit_muted",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"subreddit_id": subreddit_id, "need_format": need_format},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient,
+    *,
+    query: str,
+    search_type: str | Unset = UNSET,
+    sort: str | Unset = UNSET,
+    time_range: str | Unset = UNSET,
+    safe_search: str | Unset = UNSET,
+    allow_nsfw: str | Unset = UNSET,
+    after: str | Unset = UNSET,
+    need_format: bool | Unset = UNSET,
+) -> Call[SocialMediaResponse]:
+    """Reddit app: fetch dynamic search.
+
+    `GET /v1/social-media/data/reddit/app/fetch_dynamic_search`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/reddit/app/fetch_dynamic_search",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={
+            "query": query,
+            "search_type": search_type,
+            "sort": sort,
+            "time_range": time_range,
+            "safe_search": safe_search,
+            "allow_nsfw": allow_nsfw,
+            "after": after,
+            "need_format": need_format,
+        },
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient,
+    *,
+    sort: str | Unset = UNSET,
+    time: str | Unset = UNSET,
+    filter_posts: list[str] | Unset = UNSET,
+    after: str | Unset = UNSET,
+    need_format: bool | Unset = UNSET,
+) -> Call[SocialMediaResponse]:
+    """Reddit app: fetch popular feed.
+
+    `GET /v1/social-media/data/reddit/app/fetch_popular_feed`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/reddit/app/fetch_popular_feed",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={
+            "sort": sort,
+            "time": time,
+            "filter_posts": filter_posts,
+            "after": after,
+            "need_format": need_format,
+        },
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,36 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient,
+    *,
+    post_ids: str,
+    include_comment_id: bool | Unset = UNSET,
+    comment_id: str | Unset = UNSET,
+    need_format: bool | Unset = UNSET,
+) -> Call[SocialMediaResponse]:
+    """Reddit app: fetch post details batch.
+
+    `GET /v1/social-media/data/reddit/app/fetch_post_details_batch`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/reddit/app/fetch_post_details_batch",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={
+            "post_ids": post_ids,
+            "include_comment_id": include_comment_id,
+            "comment_id": comment_id,
+            "need_format": need_format,
+        },
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,36 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient,
+    *,
+    query: str,
+    safe_search: str | Unset = UNSET,
+    allow_nsfw: str | Unset = UNSET,
+    need_format: bool | Unset = UNSET,
+) -> Call[SocialMediaResponse]:
+    """Reddit app: fetch search typeahead.
+
+    `GET /v1/social-media/data/reddit/app/fetch_search_typeahead`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/reddit/app/fetch_search_typeahead",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={
+            "query": query,
+            "safe_search": safe_search,
+            "allow_nsfw": allow_nsfw,
+            "need_format": need_format,
+        },
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

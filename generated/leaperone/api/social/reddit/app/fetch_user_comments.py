@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient,
+    *,
+    username: str,
+    sort: str | Unset = UNSET,
+    page_size: int | Unset = UNSET,
+    after: str | Unset = UNSET,
+    need_format: bool | Unset = UNSET,
+) -> Call[SocialMediaResponse]:
+    """Reddit app: fetch user comments.
+
+    `GET /v1/social-media/data/reddit/app/fetch_user_comments`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/reddit/app/fetch_user_comments",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={
+            "username": username,
+            "sort": sort,
+            "page_size": page_size,
+            "after": after,
+            "need_format": need_format,
+        },
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient, *, post_id: str, end_cursor: str | Unset = UNSET
+) -> Call[SocialMediaResponse]:
+    """Threads web: fetch post comments.
+
+    `GET /v1/social-media/data/threads/web/fetch_post_comments`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/threads/web/fetch_post_comments",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"post_id": post_id, "end_cursor": end_cursor},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+
+
+def request(client: BaseClient, *, post_id: str) -> Call[SocialMediaResponse]:
+    """Threads web: fetch post detail.
+
+    `GET /v1/social-media/data/threads/web/fetch_post_detail`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/threads/web/fetch_post_detail",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"post_id": post_id},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

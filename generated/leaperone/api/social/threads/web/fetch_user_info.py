@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+
+
+def request(client: BaseClient, *, username: str) -> Call[SocialMediaResponse]:
+    """Threads web: fetch user info.
+
+    `GET /v1/social-media/data/threads/web/fetch_user_info`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/threads/web/fetch_user_info",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"username": username},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,24 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(client: BaseClient, *, query: str, end_cursor: str | Unset = UNSET) -> Call[SocialMediaResponse]:
+    """Threads web: search recent.
+
+    `GET /v1/social-media/data/threads/web/search_recent`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/threads/web/search_recent",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"query": query, "end_cursor": end_cursor},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

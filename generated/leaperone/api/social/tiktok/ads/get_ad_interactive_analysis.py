@@ -1,0 +1,30 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient,
+    *,
+    material_id: str,
+    metric_type: str | Unset = UNSET,
+    period_type: int | Unset = UNSET,
+) -> Call[SocialMediaResponse]:
+    """TikTok ads: get ad interactive analysis.
+
+    `GET /v1/social-media/data/tiktok/ads/get_ad_interactive_analysis`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/tiktok/ads/get_ad_interactive_analysis",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"material_id": material_id, "metric_type": metric_type, "period_type": period_type},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

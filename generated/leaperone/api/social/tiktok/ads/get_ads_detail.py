@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+
+
+def request(client: BaseClient, *, ads_id: str) -> Call[SocialMediaResponse]:
+    """TikTok ads: get ads detail.
+
+    `GET /v1/social-media/data/tiktok/ads/get_ads_detail`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/tiktok/ads/get_ads_detail",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"ads_id": ads_id},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

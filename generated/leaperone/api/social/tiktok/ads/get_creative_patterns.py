@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient,
+    *,
+    first_industry_id: str | Unset = UNSET,
+    period_type: str | Unset = UNSET,
+    order_field: str | Unset = UNSET,
+    order_type: str | Unset = UNSET,
+    week: str | Unset = UNSET,
+    page: int | Unset = UNSET,
+    limit: int | Unset = UNSET,
+) -> Call[SocialMediaResponse]:
+    """TikTok ads: get creative patterns.
+
+    `GET /v1/social-media/data/tiktok/ads/get_creative_patterns`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/tiktok/ads/get_creative_patterns",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={
+            "first_industry_id": first_industry_id,
+            "period_type": period_type,
+            "order_field": order_field,
+            "order_type": order_type,
+            "week": week,
+            "page": page,
+            "limit": limit,
+        },
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

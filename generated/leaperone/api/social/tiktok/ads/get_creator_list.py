@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient,
+    *,
+    page: int | Unset = UNSET,
+    limit: int | Unset = UNSET,
+    sort_by: str | Unset = UNSET,
+    creator_country: str | Unset = UNSET,
+    audience_country: str | Unset = UNSET,
+    audience_count: int | Unset = UNSET,
+    keyword: str | Unset = UNSET,
+) -> Call[SocialMediaResponse]:
+    """TikTok ads: get creator list.
+
+    `GET /v1/social-media/data/tiktok/ads/get_creator_list`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/tiktok/ads/get_creator_list",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={
+            "page": page,
+            "limit": limit,
+            "sort_by": sort_by,
+            "creator_country": creator_country,
+            "audience_country": audience_country,
+            "audience_count": audience_count,
+            "keyword": keyword,
+        },
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

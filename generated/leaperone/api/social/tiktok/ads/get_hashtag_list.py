@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient,
+    *,
+    page: int | Unset = UNSET,
+    limit: int | Unset = UNSET,
+    period: int | Unset = UNSET,
+    country_code: str | Unset = UNSET,
+    sort_by: str | Unset = UNSET,
+    industry_id: str | Unset = UNSET,
+    filter_by: str | Unset = UNSET,
+) -> Call[SocialMediaResponse]:
+    """TikTok ads: get hashtag list.
+
+    `GET /v1/social-media/data/tiktok/ads/get_hashtag_list`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/tiktok/ads/get_hashtag_list",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={
+            "page": page,
+            "limit": limit,
+            "period": period,
+            "country_code": country_code,
+            "sort_by": sort_by,
+            "industry_id": industry_id,
+            "filter_by": filter_by,
+        },
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

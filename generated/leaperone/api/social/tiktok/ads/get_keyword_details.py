@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient,
+    *,
+    keyword: str | Unset = UNSET,
+    page: int | Unset = UNSET,
+    limit: int | Unset = UNSET,
+    period: int | Unset = UNSET,
+    country_code: str | Unset = UNSET,
+    order_by: str | Unset = UNSET,
+    order_type: str | Unset = UNSET,
+    industry: str | Unset = UNSET,
+    objective: str | Unset = UNSET,
+    keyword_type: str | Unset = UNSET,
+) -> Call[SocialMediaResponse]:
+    """TikTok ads: get keyword details.
+
+    `GET /v1/social-media/data/tiktok/ads/get_keyword_details`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/tiktok/ads/get_keyword_details",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={
+            "keyword": keyword,
+            "page": page,
+            "limit": limit,
+            "period": period,
+            "country_code": country_code,
+            "order_by": order_by,
+            "order_type": order_type,
+            "industry": industry,
+            "objective": objective,
+            "keyword_type": keyword_type,
+        },
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient,
+    *,
+    keyword: str | Unset = UNSET,
+    period: int | Unset = UNSET,
+    page: int | Unset = UNSET,
+    limit: int | Unset = UNSET,
+    country_code: str | Unset = UNSET,
+    industry: str | Unset = UNSET,
+) -> Call[SocialMediaResponse]:
+    """TikTok ads: get keyword list.
+
+    `GET /v1/social-media/data/tiktok/ads/get_keyword_list`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/tiktok/ads/get_keyword_list",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={
+            "keyword": keyword,
+            "period": period,
+            "page": page,
+            "limit": limit,
+            "country_code": country_code,
+            "industry": industry,
+        },
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

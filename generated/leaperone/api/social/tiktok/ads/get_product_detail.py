@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient,
+    *,
+    id: str,
+    last: int | Unset = UNSET,
+    ecom_type: str | Unset = UNSET,
+    period_type: str | Unset = UNSET,
+    country_code: str | Unset = UNSET,
+) -> Call[SocialMediaResponse]:
+    """TikTok ads: get product detail.
+
+    `GET /v1/social-media/data/tiktok/ads/get_product_detail`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/tiktok/ads/get_product_detail",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={
+            "id": id,
+            "last": last,
+            "ecom_type": ecom_type,
+            "period_type": period_type,
+            "country_code": country_code,
+        },
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient, *, count: int | Unset = UNSET, scenario: int | Unset = UNSET
+) -> Call[SocialMediaResponse]:
+    """TikTok ads: get query suggestions.
+
+    `GET /v1/social-media/data/tiktok/ads/get_query_suggestions`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/tiktok/ads/get_query_suggestions",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"count": count, "scenario": scenario},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

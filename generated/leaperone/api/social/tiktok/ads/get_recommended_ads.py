@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient, *, material_id: str, industry: str | Unset = UNSET, country_code: str | Unset = UNSET
+) -> Call[SocialMediaResponse]:
+    """TikTok ads: get recommended ads.
+
+    `GET /v1/social-media/data/tiktok/ads/get_recommended_ads`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/tiktok/ads/get_recommended_ads",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"material_id": material_id, "industry": industry, "country_code": country_code},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

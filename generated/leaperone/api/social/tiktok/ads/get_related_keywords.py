@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient,
+    *,
+    keyword: str | Unset = UNSET,
+    period: int | Unset = UNSET,
+    country_code: str | Unset = UNSET,
+    rank_type: str | Unset = UNSET,
+    content_type: str | Unset = UNSET,
+    page: int | Unset = UNSET,
+    limit: int | Unset = UNSET,
+) -> Call[SocialMediaResponse]:
+    """TikTok ads: get related keywords.
+
+    `GET /v1/social-media/data/tiktok/ads/get_related_keywords`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/tiktok/ads/get_related_keywords",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={
+            "keyword": keyword,
+            "period": period,
+            "country_code": country_code,
+            "rank_type": rank_type,
+            "content_type": content_type,
+            "page": page,
+            "limit": limit,
+        },
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

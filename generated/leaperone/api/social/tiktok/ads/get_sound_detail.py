@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient, *, clip_id: str, period: int | Unset = UNSET, country_code: str | Unset = UNSET
+) -> Call[SocialMediaResponse]:
+    """TikTok ads: get sound detail.
+
+    `GET /v1/social-media/data/tiktok/ads/get_sound_detail`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/tiktok/ads/get_sound_detail",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"clip_id": clip_id, "period": period, "country_code": country_code},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

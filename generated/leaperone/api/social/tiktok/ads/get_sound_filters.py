@@ -1,0 +1,24 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(client: BaseClient, *, rank_type: str | Unset = UNSET) -> Call[SocialMediaResponse]:
+    """TikTok ads: get sound filters.
+
+    `GET /v1/social-media/data/tiktok/ads/get_sound_filters`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/tiktok/ads/get_sound_filters",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"rank_type": rank_type},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient,
+    *,
+    period: int | Unset = UNSET,
+    page: int | Unset = UNSET,
+    limit: int | Unset = UNSET,
+    rank_type: str | Unset = UNSET,
+    new_on_board: bool | Unset = UNSET,
+    commercial_music: bool | Unset = UNSET,
+    country_code: str | Unset = UNSET,
+) -> Call[SocialMediaResponse]:
+    """TikTok ads: get sound rank list.
+
+    `GET /v1/social-media/data/tiktok/ads/get_sound_rank_list`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/tiktok/ads/get_sound_rank_list",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={
+            "period": period,
+            "page": page,
+            "limit": limit,
+            "rank_type": rank_type,
+            "new_on_board": new_on_board,
+            "commercial_music": commercial_music,
+            "country_code": country_code,
+        },
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,24 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(client: BaseClient, *, clip_id: str, limit: int | Unset = UNSET) -> Call[SocialMediaResponse]:
+    """TikTok ads: get sound recommendations.
+
+    `GET /v1/social-media/data/tiktok/ads/get_sound_recommendations`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/tiktok/ads/get_sound_recommendations",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"clip_id": clip_id, "limit": limit},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,30 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient,
+    *,
+    industry: str | Unset = UNSET,
+    page: int | Unset = UNSET,
+    limit: int | Unset = UNSET,
+) -> Call[SocialMediaResponse]:
+    """TikTok ads: get top ads spotlight.
+
+    `GET /v1/social-media/data/tiktok/ads/get_top_ads_spotlight`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/tiktok/ads/get_top_ads_spotlight",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"industry": industry, "page": page, "limit": limit},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

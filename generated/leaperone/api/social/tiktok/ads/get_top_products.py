@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient,
+    *,
+    last: int | Unset = UNSET,
+    page: int | Unset = UNSET,
+    limit: int | Unset = UNSET,
+    country_code: str | Unset = UNSET,
+    first_ecom_category_id: str | Unset = UNSET,
+    ecom_type: str | Unset = UNSET,
+    period_type: str | Unset = UNSET,
+    order_by: str | Unset = UNSET,
+    order_type: str | Unset = UNSET,
+) -> Call[SocialMediaResponse]:
+    """TikTok ads: get top products.
+
+    `GET /v1/social-media/data/tiktok/ads/get_top_products`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/tiktok/ads/get_top_products",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={
+            "last": last,
+            "page": page,
+            "limit": limit,
+            "country_code": country_code,
+            "first_ecom_category_id": first_ecom_category_id,
+            "ecom_type": ecom_type,
+            "period_type": period_type,
+            "order_by": order_by,
+            "order_type": order_type,
+        },
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,52 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient,
+    *,
+    objective: int | Unset = UNSET,
+    like: int | Unset = UNSET,
+    period: int | Unset = UNSET,
+    industry: str | Unset = UNSET,
+    keyword: str | Unset = UNSET,
+    page: int | Unset = UNSET,
+    limit: int | Unset = UNSET,
+    order_by: str | Unset = UNSET,
+    country_code: str | Unset = UNSET,
+    ad_format: int | Unset = UNSET,
+    ad_language: str | Unset = UNSET,
+    search_id: str | Unset = UNSET,
+) -> Call[SocialMediaResponse]:
+    """TikTok ads: search ads.
+
+    `GET /v1/social-media/data/tiktok/ads/search_ads`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/tiktok/ads/search_ads",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={
+            "objective": objective,
+            "like": like,
+            "period": period,
+            "industry": industry,
+            "keyword": keyword,
+            "page": page,
+            "limit": limit,
+            "order_by": order_by,
+            "country_code": country_code,
+            "ad_format": ad_format,
+            "ad_language": ad_language,
+            "search_id": search_id,
+        },
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient,
+    *,
+    keyword: str,
+    period: int | Unset = UNSET,
+    page: int | Unset = UNSET,
+    limit: int | Unset = UNSET,
+    rank_type: str | Unset = UNSET,
+    country_code: str | Unset = UNSET,
+    filter_by_checked: bool | Unset = UNSET,
+    commercial_music: bool | Unset = UNSET,
+) -> Call[SocialMediaResponse]:
+    """TikTok ads: search sound hint.
+
+    `GET /v1/social-media/data/tiktok/ads/search_sound_hint`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/tiktok/ads/search_sound_hint",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={
+            "keyword": keyword,
+            "period": period,
+            "page": page,
+            "limit": limit,
+            "rank_type": rank_type,
+            "country_code": country_code,
+            "filter_by_checked": filter_by_checked,
+            "commercial_music": commercial_music,
+        },
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+
+
+def request(client: BaseClient, *, user_id: str) -> Call[SocialMediaResponse]:
+    """TikTok analytics: fetch creator info and milestones.
+
+    `GET /v1/social-media/data/tiktok/analytics/fetch_creator_info_and_milestones`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/tiktok/analytics/fetch_creator_info_and_milestones",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"user_id": user_id},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

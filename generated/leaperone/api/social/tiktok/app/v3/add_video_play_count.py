@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+
+
+def request(client: BaseClient, *, aweme_type: int, item_id: str) -> Call[SocialMediaResponse]:
+    """TikTok app v3: add video play count.
+
+    `GET /v1/social-media/data/tiktok/app/v3/add_video_play_count`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/tiktok/app/v3/add_video_play_count",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"aweme_type": aweme_type, "item_id": item_id},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+
+
+def request(client: BaseClient, *, room_id: str) -> Call[SocialMediaResponse]:
+    """TikTok app v3: check live room online.
+
+    `GET /v1/social-media/data/tiktok/app/v3/check_live_room_online`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/tiktok/app/v3/check_live_room_online",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"room_id": room_id},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient,
+    *,
+    offset: int | Unset = UNSET,
+    limit: int | Unset = UNSET,
+    tab: str | Unset = UNSET,
+    language_filters: str | Unset = UNSET,
+    category_filters: str | Unset = UNSET,
+    creator_source: str | Unset = UNSET,
+    force_refresh: bool | Unset = UNSET,
+) -> Call[SocialMediaResponse]:
+    """TikTok app v3: fetch creator search insights.
+
+    `GET /v1/social-media/data/tiktok/app/v3/fetch_creator_search_insights`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/tiktok/app/v3/fetch_creator_search_insights",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={
+            "offset": offset,
+            "limit": limit,
+            "tab": tab,
+            "language_filters": language_filters,
+            "category_filters": category_filters,
+            "creator_source": creator_source,
+            "force_refresh": force_refresh,
+        },
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient,
+    *,
+    query_id_str: str,
+    time_range: str | Unset = UNSET,
+    start_date: int | Unset = UNSET,
+    end_date: int | Unset = UNSET,
+    dimension_list: str | Unset = UNSET,
+) -> Call[SocialMediaResponse]:
+    """TikTok app v3: fetch creator search insights detail.
+
+    `GET /v1/social-media/data/tiktok/app/v3/fetch_creator_search_insights_detail`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/tiktok/app/v3/fetch_creator_search_insights_detail",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={
+            "query_id_str": query_id_str,
+            "time_range": time_range,
+            "start_date": start_date,
+            "end_date": end_date,
+            "dimension_list": dimension_list,
+        },
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,34 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient,
+    *,
+    query_id_str: str,
+    from_tab_path: str | Unset = UNSET,
+    query_analysis_required: bool | Unset = UNSET,
+) -> Call[SocialMediaResponse]:
+    """TikTok app v3: fetch creator search insights trend.
+
+    `GET /v1/social-media/data/tiktok/app/v3/fetch_creator_search_insights_trend`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/tiktok/app/v3/fetch_creator_search_insights_trend",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={
+            "query_id_str": query_id_str,
+            "from_tab_path": from_tab_path,
+            "query_analysis_required": query_analysis_required,
+        },
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

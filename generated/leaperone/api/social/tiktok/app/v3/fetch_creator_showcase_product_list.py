@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient, *, kol_id: str, count: int | Unset = UNSET, next_scroll_param: str | Unset = UNSET
+) -> Call[SocialMediaResponse]:
+    """TikTok app v3: fetch creator showcase product list.
+
+    `GET /v1/social-media/data/tiktok/app/v3/fetch_creator_showcase_product_list`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/tiktok/app/v3/fetch_creator_showcase_product_list",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"kol_id": kol_id, "count": count, "next_scroll_param": next_scroll_param},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

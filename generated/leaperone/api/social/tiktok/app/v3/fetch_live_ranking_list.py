@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+
+
+def request(client: BaseClient, *, room_id: str, anchor_id: str) -> Call[SocialMediaResponse]:
+    """TikTok app v3: fetch live ranking list.
+
+    `GET /v1/social-media/data/tiktok/app/v3/fetch_live_ranking_list`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/tiktok/app/v3/fetch_live_ranking_list",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"room_id": room_id, "anchor_id": anchor_id},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

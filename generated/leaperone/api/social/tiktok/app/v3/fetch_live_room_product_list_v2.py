@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient,
+    *,
+    room_id: str,
+    author_id: str,
+    page_size: int | Unset = UNSET,
+    offset: int | Unset = UNSET,
+    region: str | Unset = UNSET,
+    cookie: str | Unset = UNSET,
+) -> Call[SocialMediaResponse]:
+    """TikTok app v3: fetch live room product list v2.
+
+    `GET /v1/social-media/data/tiktok/app/v3/fetch_live_room_product_list_v2`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/tiktok/app/v3/fetch_live_room_product_list_v2",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={
+            "room_id": room_id,
+            "author_id": author_id,
+            "page_size": page_size,
+            "offset": offset,
+            "region": region,
+            "cookie": cookie,
+        },
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+
+
+def request(client: BaseClient, *, share_url: str) -> Call[SocialMediaResponse]:
+    """TikTok app v3: fetch one video by share url v2.
+
+    `GET /v1/social-media/data/tiktok/app/v3/fetch_one_video_by_share_url_v2`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/tiktok/app/v3/fetch_one_video_by_share_url_v2",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"share_url": share_url},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

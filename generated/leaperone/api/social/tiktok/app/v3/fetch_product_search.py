@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient,
+    *,
+    keyword: str,
+    cursor: int | Unset = UNSET,
+    count: int | Unset = UNSET,
+    sort_type: int | Unset = UNSET,
+    customer_review_four_star: bool | Unset = UNSET,
+    have_discount: bool | Unset = UNSET,
+    min_price: str | Unset = UNSET,
+    max_price: str | Unset = UNSET,
+) -> Call[SocialMediaResponse]:
+    """TikTok app v3: fetch product search.
+
+    `GET /v1/social-media/data/tiktok/app/v3/fetch_product_search`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/tiktok/app/v3/fetch_product_search",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={
+            "keyword": keyword,
+            "cursor": cursor,
+            "count": count,
+            "sort_type": sort_type,
+            "customer_review_four_star": customer_review_four_star,
+            "have_discount": have_discount,
+            "min_price": min_price,
+            "max_price": max_price,
+        },
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

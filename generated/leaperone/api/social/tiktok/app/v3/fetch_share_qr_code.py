@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient, *, object_id: str, schema_type: int | Unset = UNSET
+) -> Call[SocialMediaResponse]:
+    """TikTok app v3: fetch share qr code.
+
+    `GET /v1/social-media/data/tiktok/app/v3/fetch_share_qr_code`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/tiktok/app/v3/fetch_share_qr_code",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"object_id": object_id, "schema_type": schema_type},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

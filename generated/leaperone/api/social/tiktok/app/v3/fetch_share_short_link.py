@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+
+
+def request(client: BaseClient, *, url: str) -> Call[SocialMediaResponse]:
+    """TikTok app v3: fetch share short link.
+
+    `GET /v1/social-media/data/tiktok/app/v3/fetch_share_short_link`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/tiktok/app/v3/fetch_share_short_link",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"url": url},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+
+
+def request(client: BaseClient, *, seller_id: str) -> Call[SocialMediaResponse]:
+    """TikTok app v3: fetch shop product category.
+
+    `GET /v1/social-media/data/tiktok/app/v3/fetch_shop_product_category`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/tiktok/app/v3/fetch_shop_product_category",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"seller_id": seller_id},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

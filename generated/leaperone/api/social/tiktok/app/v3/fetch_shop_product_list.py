@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient,
+    *,
+    seller_id: str,
+    scroll_params: str | Unset = UNSET,
+    page_size: int | Unset = UNSET,
+    sort_field: int | Unset = UNSET,
+    sort_order: int | Unset = UNSET,
+) -> Call[SocialMediaResponse]:
+    """TikTok app v3: fetch shop product list.
+
+    `GET /v1/social-media/data/tiktok/app/v3/fetch_shop_product_list`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/tiktok/app/v3/fetch_shop_product_list",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={
+            "seller_id": seller_id,
+            "scroll_params": scroll_params,
+            "page_size": page_size,
+            "sort_field": sort_field,
+            "sort_order": sort_order,
+        },
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

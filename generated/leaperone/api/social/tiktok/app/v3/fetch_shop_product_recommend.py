@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient, *, seller_id: str, scroll_param: str | Unset = UNSET, page_size: int | Unset = UNSET
+) -> Call[SocialMediaResponse]:
+    """TikTok app v3: fetch shop product recommend.
+
+    `GET /v1/social-media/data/tiktok/app/v3/fetch_shop_product_recommend`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/tiktok/app/v3/fetch_shop_product_recommend",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"seller_id": seller_id, "scroll_param": scroll_param, "page_size": page_size},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient,
+    *,
+    user_id: str | Unset = UNSET,
+    sec_user_id: str | Unset = UNSET,
+    count: int | Unset = UNSET,
+    min_time: int | Unset = UNSET,
+    page_token: str | Unset = UNSET,
+) -> Call[SocialMediaResponse]:
+    """TikTok app v3: fetch user follower list.
+
+    `GET /v1/social-media/data/tiktok/app/v3/fetch_user_follower_list`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/tiktok/app/v3/fetch_user_follower_list",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={
+            "user_id": user_id,
+            "sec_user_id": sec_user_id,
+            "count": count,
+            "min_time": min_time,
+            "page_token": page_token,
+        },
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient,
+    *,
+    sec_user_id: str | Unset = UNSET,
+    unique_id: str | Unset = UNSET,
+    max_cursor: int | Unset = UNSET,
+    count: int | Unset = UNSET,
+    sort_type: int | Unset = UNSET,
+) -> Call[SocialMediaResponse]:
+    """TikTok app v3: fetch user post videos v2.
+
+    `GET /v1/social-media/data/tiktok/app/v3/fetch_user_post_videos_v2`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/tiktok/app/v3/fetch_user_post_videos_v2",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={
+            "sec_user_id": sec_user_id,
+            "unique_id": unique_id,
+            "max_cursor": max_cursor,
+            "count": count,
+            "sort_type": sort_type,
+        },
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient,
+    *,
+    keyword: str,
+    offset: int | Unset = UNSET,
+    count: int | Unset = UNSET,
+    user_search_follower_count: str | Unset = UNSET,
+    user_search_profile_type: str | Unset = UNSET,
+    user_search_other_pref: str | Unset = UNSET,
+) -> Call[SocialMediaResponse]:
+    """TikTok app v3: fetch user search result.
+
+    `GET /v1/social-media/data/tiktok/app/v3/fetch_user_search_result`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/tiktok/app/v3/fetch_user_search_result",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={
+            "keyword": keyword,
+            "offset": offset,
+            "count": count,
+            "user_search_follower_count": user_search_follower_count,
+            "user_search_profile_type": user_search_profile_type,
+            "user_search_other_pref": user_search_other_pref,
+        },
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,30 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient,
+    *,
+    user_id: str | Unset = UNSET,
+    sec_user_id: str | Unset = UNSET,
+    unique_id: str | Unset = UNSET,
+) -> Call[SocialMediaResponse]:
+    """TikTok app v3: handler user profile.
+
+    `GET /v1/social-media/data/tiktok/app/v3/handler_user_profile`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/tiktok/app/v3/handler_user_profile",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"user_id": user_id, "sec_user_id": sec_user_id, "unique_id": unique_id},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

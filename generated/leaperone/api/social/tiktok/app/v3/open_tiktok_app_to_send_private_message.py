@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+
+
+def request(client: BaseClient, *, uid: str) -> Call[SocialMediaResponse]:
+    """TikTok app v3: open tiktok app to send private message.
+
+    `GET /v1/social-media/data/tiktok/app/v3/open_tiktok_app_to_send_private_message`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/tiktok/app/v3/open_tiktok_app_to_send_private_message",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"uid": uid},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

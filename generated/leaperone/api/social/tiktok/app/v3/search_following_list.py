@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+
+
+def request(client: BaseClient, *, user_id: str, keyword: str) -> Call[SocialMediaResponse]:
+    """TikTok app v3: search following list.
+
+    `GET /v1/social-media/data/tiktok/app/v3/search_following_list`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/tiktok/app/v3/search_following_list",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"user_id": user_id, "keyword": keyword},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient, *, region: str | Unset = UNSET, count: int | Unset = UNSET
+) -> Call[SocialMediaResponse]:
+    """TikTok shop web: fetch hot selling products list.
+
+    `GET /v1/social-media/data/tiktok/shop/web/fetch_hot_selling_products_list`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/tiktok/shop/web/fetch_hot_selling_products_list",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"region": region, "count": count},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

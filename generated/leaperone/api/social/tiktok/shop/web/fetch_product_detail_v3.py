@@ -1,0 +1,24 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(client: BaseClient, *, product_id: str, region: str | Unset = UNSET) -> Call[SocialMediaResponse]:
+    """TikTok shop web: fetch product detail v3.
+
+    `GET /v1/social-media/data/tiktok/shop/web/fetch_product_detail_v3`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/tiktok/shop/web/fetch_product_detail_v3",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"product_id": product_id, "region": region},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,31 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient,
+    *,
+    product_id: str,
+    sort_type: int | Unset = UNSET,
+    filter_id: str | Unset = UNSET,
+    offset: int | Unset = UNSET,
+) -> Call[SocialMediaResponse]:
+    """TikTok shop web: fetch product reviews v1.
+
+    `GET /v1/social-media/data/tiktok/shop/web/fetch_product_reviews_v1`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/tiktok/shop/web/fetch_product_reviews_v1",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"product_id": product_id, "sort_type": sort_type, "filter_id": filter_id, "offset": offset},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

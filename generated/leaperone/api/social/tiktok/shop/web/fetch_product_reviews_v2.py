@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient,
+    *,
+    product_id: str,
+    page_start: int | Unset = UNSET,
+    sort_rule: int | Unset = UNSET,
+    filter_type: int | Unset = UNSET,
+    filter_value: int | Unset = UNSET,
+    region: str | Unset = UNSET,
+) -> Call[SocialMediaResponse]:
+    """TikTok shop web: fetch product reviews v2.
+
+    `GET /v1/social-media/data/tiktok/shop/web/fetch_product_reviews_v2`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/tiktok/shop/web/fetch_product_reviews_v2",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={
+            "product_id": product_id,
+            "page_start": page_start,
+            "sort_rule": sort_rule,
+            "filter_type": filter_type,
+            "filter_value": filter_value,
+            "region": region,
+        },
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

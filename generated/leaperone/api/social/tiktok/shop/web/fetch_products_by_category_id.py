@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient, *, category_id: int, offset: int | Unset = UNSET, region: str | Unset = UNSET
+) -> Call[SocialMediaResponse]:
+    """TikTok shop web: fetch products by category id.
+
+    `GET /v1/social-media/data/tiktok/shop/web/fetch_products_by_category_id`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/tiktok/shop/web/fetch_products_by_category_id",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"category_id": category_id, "offset": offset, "region": region},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

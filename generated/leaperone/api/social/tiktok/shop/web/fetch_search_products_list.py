@@ -1,0 +1,31 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient,
+    *,
+    search_word: str,
+    offset: int | Unset = UNSET,
+    page_token: str | Unset = UNSET,
+    region: str | Unset = UNSET,
+) -> Call[SocialMediaResponse]:
+    """TikTok shop web: fetch search products list.
+
+    `GET /v1/social-media/data/tiktok/shop/web/fetch_search_products_list`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/tiktok/shop/web/fetch_search_products_list",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"search_word": search_word, "offset": offset, "page_token": page_token, "region": region},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

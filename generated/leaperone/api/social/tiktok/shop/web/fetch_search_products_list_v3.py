@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient,
+    *,
+    keyword: str,
+    offset: int | Unset = UNSET,
+    region: str | Unset = UNSET,
+    sort_by: str | Unset = UNSET,
+    filters_data: str | Unset = UNSET,
+) -> Call[SocialMediaResponse]:
+    """TikTok shop web: fetch search products list v3.
+
+    `GET /v1/social-media/data/tiktok/shop/web/fetch_search_products_list_v3`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/tiktok/shop/web/fetch_search_products_list_v3",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={
+            "keyword": keyword,
+            "offset": offset,
+            "region": region,
+            "sort_by": sort_by,
+            "filters_data": filters_data,
+        },
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

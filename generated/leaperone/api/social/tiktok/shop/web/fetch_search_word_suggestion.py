@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient, *, search_word: str, lang: str | Unset = UNSET, region: str | Unset = UNSET
+) -> Call[SocialMediaResponse]:
+    """TikTok shop web: fetch search word suggestion.
+
+    `GET /v1/social-media/data/tiktok/shop/web/fetch_search_word_suggestion`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/tiktok/shop/web/fetch_search_word_suggestion",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"search_word": search_word, "lang": lang, "region": region},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient, *, category_type: str | Unset = UNSET, count: int | Unset = UNSET
+) -> Call[SocialMediaResponse]:
+    """TikTok web: fetch explore post.
+
+    `GET /v1/social-media/data/tiktok/web/fetch_explore_post`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/tiktok/web/fetch_explore_post",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"categoryType": category_type, "count": count},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,31 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient,
+    *,
+    keyword: str,
+    offset: int | Unset = UNSET,
+    search_id: str | Unset = UNSET,
+    cookie: str | Unset = UNSET,
+) -> Call[SocialMediaResponse]:
+    """TikTok web: fetch general search.
+
+    `GET /v1/social-media/data/tiktok/web/fetch_general_search`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/tiktok/web/fetch_general_search",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"keyword": keyword, "offset": offset, "search_id": search_id, "cookie": cookie},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

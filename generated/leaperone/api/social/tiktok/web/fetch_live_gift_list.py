@@ -1,0 +1,24 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(client: BaseClient, *, room_id: str | Unset = UNSET) -> Call[SocialMediaResponse]:
+    """TikTok web: fetch live gift list.
+
+    `GET /v1/social-media/data/tiktok/web/fetch_live_gift_list`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/tiktok/web/fetch_live_gift_list",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"room_id": room_id},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+
+
+def request(client: BaseClient, *, related_live_tag: str) -> Call[SocialMediaResponse]:
+    """TikTok web: fetch live recommend.
+
+    `GET /v1/social-media/data/tiktok/web/fetch_live_recommend`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/tiktok/web/fetch_live_recommend",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"related_live_tag": related_live_tag},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,31 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient,
+    *,
+    aweme_id: str,
+    cursor: int | Unset = UNSET,
+    count: int | Unset = UNSET,
+    current_region: str | Unset = UNSET,
+) -> Call[SocialMediaResponse]:
+    """TikTok web: fetch post comment.
+
+    `GET /v1/social-media/data/tiktok/web/fetch_post_comment`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/tiktok/web/fetch_post_comment",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"aweme_id": aweme_id, "cursor": cursor, "count": count, "current_region": current_region},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,31 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient,
+    *,
+    keyword: str,
+    cursor: int | Unset = UNSET,
+    search_id: str | Unset = UNSET,
+    cookie: str | Unset = UNSET,
+) -> Call[SocialMediaResponse]:
+    """TikTok web: fetch search user.
+
+    `GET /v1/social-media/data/tiktok/web/fetch_search_user`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/tiktok/web/fetch_search_user",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"keyword": keyword, "cursor": cursor, "search_id": search_id, "cookie": cookie},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+
+
+def request(client: BaseClient, *, device_id: str, region: str, proxy: str) -> Call[SocialMediaResponse]:
+    """TikTok web: fetch sso login qrcode.
+
+    `GET /v1/social-media/data/tiktok/web/fetch_sso_login_qrcode`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/tiktok/web/fetch_sso_login_qrcode",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"device_id": device_id, "region": region, "proxy": proxy},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

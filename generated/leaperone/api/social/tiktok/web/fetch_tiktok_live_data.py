@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+
+
+def request(client: BaseClient, *, live_room_url: str) -> Call[SocialMediaResponse]:
+    """TikTok web: fetch tiktok live data.
+
+    `GET /v1/social-media/data/tiktok/web/fetch_tiktok_live_data`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/tiktok/web/fetch_tiktok_live_data",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"live_room_url": live_room_url},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

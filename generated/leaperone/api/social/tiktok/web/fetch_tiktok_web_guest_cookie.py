@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+
+
+def request(client: BaseClient, *, user_agent: str) -> Call[SocialMediaResponse]:
+    """TikTok web: fetch tiktok web guest cookie.
+
+    `GET /v1/social-media/data/tiktok/web/fetch_tiktok_web_guest_cookie`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/tiktok/web/fetch_tiktok_web_guest_cookie",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"user_agent": user_agent},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

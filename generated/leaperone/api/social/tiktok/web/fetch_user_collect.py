@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient,
+    *,
+    cookie: str,
+    sec_uid: str,
+    cursor: int | Unset = UNSET,
+    count: int | Unset = UNSET,
+    cover_format: int | Unset = UNSET,
+) -> Call[SocialMediaResponse]:
+    """TikTok web: fetch user collect.
+
+    `GET /v1/social-media/data/tiktok/web/fetch_user_collect`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/tiktok/web/fetch_user_collect",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={
+            "cookie": cookie,
+            "secUid": sec_uid,
+            "cursor": cursor,
+            "count": count,
+            "coverFormat": cover_format,
+        },
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

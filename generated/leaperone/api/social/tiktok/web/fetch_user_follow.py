@@ -1,0 +1,31 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient,
+    *,
+    sec_uid: str,
+    count: int | Unset = UNSET,
+    max_cursor: int | Unset = UNSET,
+    min_cursor: int | Unset = UNSET,
+) -> Call[SocialMediaResponse]:
+    """TikTok web: fetch user follow.
+
+    `GET /v1/social-media/data/tiktok/web/fetch_user_follow`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/tiktok/web/fetch_user_follow",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"secUid": sec_uid, "count": count, "maxCursor": max_cursor, "minCursor": min_cursor},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

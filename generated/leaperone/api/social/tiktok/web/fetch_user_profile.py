@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient, *, unique_id: str | Unset = UNSET, sec_uid: str | Unset = UNSET
+) -> Call[SocialMediaResponse]:
+    """TikTok web: fetch user profile.
+
+    `GET /v1/social-media/data/tiktok/web/fetch_user_profile`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/tiktok/web/fetch_user_profile",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"uniqueId": unique_id, "secUid": sec_uid},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

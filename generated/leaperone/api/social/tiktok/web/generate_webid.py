@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient,
+    *,
+    cookie: str | Unset = UNSET,
+    user_agent: str | Unset = UNSET,
+    url: str | Unset = UNSET,
+    referer: str | Unset = UNSET,
+    user_unique_id: str | Unset = UNSET,
+    app_id: int | Unset = UNSET,
+) -> Call[SocialMediaResponse]:
+    """TikTok web: generate webid.
+
+    `GET /v1/social-media/data/tiktok/web/generate_webid`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/tiktok/web/generate_webid",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={
+            "cookie": cookie,
+            "user_agent": user_agent,
+            "url": url,
+            "referer": referer,
+            "user_unique_id": user_unique_id,
+            "app_id": app_id,
+        },
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+
+
+def request(client: BaseClient, *, live_room_url: str, danmaku_type: str) -> Call[SocialMediaResponse]:
+    """TikTok web: tiktok live room.
+
+    `GET /v1/social-media/data/tiktok/web/tiktok_live_room`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/tiktok/web/tiktok_live_room",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"live_room_url": live_room_url, "danmaku_type": danmaku_type},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,24 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(client: BaseClient, *, tweet_id: str, cursor: str | Unset = UNSET) -> Call[SocialMediaResponse]:
+    """Twitter web: fetch post comments.
+
+    `GET /v1/social-media/data/twitter/web/fetch_post_comments`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/twitter/web/fetch_post_comments",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"tweet_id": tweet_id, "cursor": cursor},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

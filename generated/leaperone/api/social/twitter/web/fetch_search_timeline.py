@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient, *, keyword: str, search_type: str | Unset = UNSET, cursor: str | Unset = UNSET
+) -> Call[SocialMediaResponse]:
+    """Twitter web: fetch search timeline.
+
+    `GET /v1/social-media/data/twitter/web/fetch_search_timeline`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/twitter/web/fetch_search_timeline",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"keyword": keyword, "search_type": search_type, "cursor": cursor},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient, *, user_id: str, count: int | Unset = UNSET, cursor: str | Unset = UNSET
+) -> Call[SocialMediaResponse]:
+    """Twitter web: fetch user highlights tweets.
+
+    `GET /v1/social-media/data/twitter/web/fetch_user_highlights_tweets`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/twitter/web/fetch_user_highlights_tweets",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"userId": user_id, "count": count, "cursor": cursor},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,30 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient,
+    *,
+    screen_name: str | Unset = UNSET,
+    rest_id: int | Unset = UNSET,
+    cursor: str | Unset = UNSET,
+) -> Call[SocialMediaResponse]:
+    """Twitter web: fetch user post tweet.
+
+    `GET /v1/social-media/data/twitter/web/fetch_user_post_tweet`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/twitter/web/fetch_user_post_tweet",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"screen_name": screen_name, "rest_id": rest_id, "cursor": cursor},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,20 @@
+from __future__ import annotations
+
+from leaperone._answer import Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.video_extraction import VideoExtraction
+
+
+def request(client: BaseClient, *, url: str) -> Call[VideoExtraction]:
+    """Find the downloads behind a share link.
+
+    `GET /v1/social-media/video/extract`
+
+    Args:
+        url: Address of a video, or shared text that holds one
+    """
+    return Call(client, "GET", "/v1/social-media/video/extract", Json(VideoExtraction), query={"url": url})
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+
+
+def request(client: BaseClient, *, keywords: str) -> Call[SocialMediaResponse]:
+    """WeChat channels: fetch search ordinary.
+
+    `GET /v1/social-media/data/wechat_channels/fetch_search_ordinary`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/wechat_channels/fetch_search_ordinary",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"keywords": keywords},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient, *, keywords: str | Unset = UNSET, page: int | Unset = UNSET
+) -> Call[SocialMediaResponse]:
+    """WeChat channels: fetch user search v2.
+
+    `GET /v1/social-media/data/wechat_channels/fetch_user_search_v2`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/wechat_channels/fetch_user_search_v2",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"keywords": keywords, "page": page},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

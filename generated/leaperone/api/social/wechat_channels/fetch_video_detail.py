@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient, *, id: str | Unset = UNSET, export_id: str | Unset = UNSET
+) -> Call[SocialMediaResponse]:
+    """WeChat channels: fetch video detail.
+
+    `GET /v1/social-media/data/wechat_channels/fetch_video_detail`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/wechat_channels/fetch_video_detail",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"id": id, "exportId": export_id},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+
+
+def request(client: BaseClient, *, url: str) -> Call[SocialMediaResponse]:
+    """WeChat official accounts web: fetch mp article ad.
+
+    `GET /v1/social-media/data/wechat_mp/web/fetch_mp_article_ad`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/wechat_mp/web/fetch_mp_article_ad",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"url": url},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

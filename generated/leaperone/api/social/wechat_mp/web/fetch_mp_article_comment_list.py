@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient, *, url: str, comment_id: str | Unset = UNSET, buffer: str | Unset = UNSET
+) -> Call[SocialMediaResponse]:
+    """WeChat official accounts web: fetch mp article comment list.
+
+    `GET /v1/social-media/data/wechat_mp/web/fetch_mp_article_comment_list`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/wechat_mp/web/fetch_mp_article_comment_list",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"url": url, "comment_id": comment_id, "buffer": buffer},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,31 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient,
+    *,
+    comment_id: str,
+    content_id: str,
+    url: str | Unset = UNSET,
+    offset: str | Unset = UNSET,
+) -> Call[SocialMediaResponse]:
+    """WeChat official accounts web: fetch mp article comment reply list.
+
+    `GET /v1/social-media/data/wechat_mp/web/fetch_mp_article_comment_reply_list`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/wechat_mp/web/fetch_mp_article_comment_reply_list",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"comment_id": comment_id, "content_id": content_id, "url": url, "offset": offset},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,31 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient,
+    *,
+    category: str | Unset = UNSET,
+    page: int | Unset = UNSET,
+    count: int | Unset = UNSET,
+    region_name: str | Unset = UNSET,
+) -> Call[SocialMediaResponse]:
+    """Weibo app: fetch hot search.
+
+    `GET /v1/social-media/data/weibo/app/fetch_hot_search`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/weibo/app/fetch_hot_search",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"category": category, "page": page, "count": count, "region_name": region_name},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient, *, query: str, page: int | Unset = UNSET, search_type: int | Unset = UNSET
+) -> Call[SocialMediaResponse]:
+    """Weibo app: fetch search all.
+
+    `GET /v1/social-media/data/weibo/app/fetch_search_all`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/weibo/app/fetch_search_all",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"query": query, "page": page, "search_type": search_type},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+
+
+def request(client: BaseClient, *, status_id: str) -> Call[SocialMediaResponse]:
+    """Weibo app: fetch status detail.
+
+    `GET /v1/social-media/data/weibo/app/fetch_status_detail`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/weibo/app/fetch_status_detail",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"status_id": status_id},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

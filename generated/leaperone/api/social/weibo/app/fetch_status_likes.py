@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient, *, status_id: str, attitude_type: str | Unset = UNSET
+) -> Call[SocialMediaResponse]:
+    """Weibo app: fetch status likes.
+
+    `GET /v1/social-media/data/weibo/app/fetch_status_likes`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/weibo/app/fetch_status_likes",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"status_id": status_id, "attitude_type": attitude_type},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,24 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(client: BaseClient, *, uid: str, since_id: str | Unset = UNSET) -> Call[SocialMediaResponse]:
+    """Weibo app: fetch user audios.
+
+    `GET /v1/social-media/data/weibo/app/fetch_user_audios`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/weibo/app/fetch_user_audios",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"uid": uid, "since_id": since_id},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

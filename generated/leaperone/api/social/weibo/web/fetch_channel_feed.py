@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient, *, channel_name: str | Unset = UNSET, page: int | Unset = UNSET
+) -> Call[SocialMediaResponse]:
+    """Weibo web: fetch channel feed.
+
+    `GET /v1/social-media/data/weibo/web/fetch_channel_feed`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/weibo/web/fetch_channel_feed",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"channel_name": channel_name, "page": page},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,31 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient,
+    *,
+    post_id: str,
+    mid: str,
+    max_id: str | Unset = UNSET,
+    max_id_type: int | Unset = UNSET,
+) -> Call[SocialMediaResponse]:
+    """Weibo web: fetch post comments.
+
+    `GET /v1/social-media/data/weibo/web/fetch_post_comments`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/weibo/web/fetch_post_comments",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"post_id": post_id, "mid": mid, "max_id": max_id, "max_id_type": max_id_type},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

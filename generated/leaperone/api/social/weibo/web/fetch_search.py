@@ -1,0 +1,31 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient,
+    *,
+    keyword: str,
+    page: int | Unset = UNSET,
+    search_type: str | Unset = UNSET,
+    time_scope: str | Unset = UNSET,
+) -> Call[SocialMediaResponse]:
+    """Weibo web: fetch search.
+
+    `GET /v1/social-media/data/weibo/web/fetch_search`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/weibo/web/fetch_search",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"keyword": keyword, "page": page, "search_type": search_type, "time_scope": time_scope},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

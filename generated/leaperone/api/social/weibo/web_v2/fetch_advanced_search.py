@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient,
+    *,
+    q: str,
+    search_type: str | Unset = UNSET,
+    include_type: str | Unset = UNSET,
+    timescope: str | Unset = UNSET,
+    page: int | Unset = UNSET,
+) -> Call[SocialMediaResponse]:
+    """Weibo web v2: fetch advanced search.
+
+    `GET /v1/social-media/data/weibo/web_v2/fetch_advanced_search`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/weibo/web_v2/fetch_advanced_search",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={
+            "q": q,
+            "search_type": search_type,
+            "include_type": include_type,
+            "timescope": timescope,
+            "page": page,
+        },
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,31 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient,
+    *,
+    ranking_type: str,
+    since_id: str | Unset = UNSET,
+    max_id: str | Unset = UNSET,
+    count: int | Unset = UNSET,
+) -> Call[SocialMediaResponse]:
+    """Weibo web v2: fetch hot ranking timeline.
+
+    `GET /v1/social-media/data/weibo/web_v2/fetch_hot_ranking_timeline`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/weibo/web_v2/fetch_hot_ranking_timeline",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"ranking_type": ranking_type, "since_id": since_id, "max_id": max_id, "count": count},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

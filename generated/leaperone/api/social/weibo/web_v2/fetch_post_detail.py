@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient, *, id: str, is_get_long_text: str | Unset = UNSET
+) -> Call[SocialMediaResponse]:
+    """Weibo web v2: fetch post detail.
+
+    `GET /v1/social-media/data/weibo/web_v2/fetch_post_detail`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/weibo/web_v2/fetch_post_detail",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"id": id, "is_get_long_text": is_get_long_text},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

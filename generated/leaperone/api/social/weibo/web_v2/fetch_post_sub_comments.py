@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient, *, id: str, count: int | Unset = UNSET, max_id: str | Unset = UNSET
+) -> Call[SocialMediaResponse]:
+    """Weibo web v2: fetch post sub comments.
+
+    `GET /v1/social-media/data/weibo/web_v2/fetch_post_sub_comments`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/weibo/web_v2/fetch_post_sub_comments",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"id": id, "count": count, "max_id": max_id},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient, *, uid: str, page: int | Unset = UNSET, since_id: str | Unset = UNSET
+) -> Call[SocialMediaResponse]:
+    """Weibo web v2: fetch user original posts.
+
+    `GET /v1/social-media/data/weibo/web_v2/fetch_user_original_posts`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/weibo/web_v2/fetch_user_original_posts",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"uid": uid, "page": page, "since_id": since_id},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

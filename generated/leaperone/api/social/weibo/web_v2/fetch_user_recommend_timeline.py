@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient,
+    *,
+    refresh: int | Unset = UNSET,
+    group_id: str | Unset = UNSET,
+    containerid: str | Unset = UNSET,
+    extparam: str | Unset = UNSET,
+    max_id: str | Unset = UNSET,
+    count: int | Unset = UNSET,
+) -> Call[SocialMediaResponse]:
+    """Weibo web v2: fetch user recommend timeline.
+
+    `GET /v1/social-media/data/weibo/web_v2/fetch_user_recommend_timeline`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/weibo/web_v2/fetch_user_recommend_timeline",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={
+            "refresh": refresh,
+            "group_id": group_id,
+            "containerid": containerid,
+            "extparam": extparam,
+            "max_id": max_id,
+            "count": count,
+        },
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

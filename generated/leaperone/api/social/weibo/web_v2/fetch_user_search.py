@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient,
+    *,
+    query: str | Unset = UNSET,
+    page: int | Unset = UNSET,
+    region: str | Unset = UNSET,
+    auth: str | Unset = UNSET,
+    gender: str | Unset = UNSET,
+    age: str | Unset = UNSET,
+    nickname: str | Unset = UNSET,
+    tag: str | Unset = UNSET,
+    school: str | Unset = UNSET,
+    work: str | Unset = UNSET,
+) -> Call[SocialMediaResponse]:
+    """Weibo web v2: fetch user search.
+
+    `GET /v1/social-media/data/weibo/web_v2/fetch_user_search`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/weibo/web_v2/fetch_user_search",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={
+            "query": query,
+            "page": page,
+            "region": region,
+            "auth": auth,
+            "gender": gender,
+            "age": age,
+            "nickname": nickname,
+            "tag": tag,
+            "school": school,
+            "work": work,
+        },
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient, *, cid: str, cursor: str | Unset = UNSET, tab_code: int | Unset = UNSET
+) -> Call[SocialMediaResponse]:
+    """Weibo web v2: fetch user video collection detail.
+
+    `GET /v1/social-media/data/weibo/web_v2/fetch_user_video_collection_detail`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/weibo/web_v2/fetch_user_video_collection_detail",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"cid": cid, "cursor": cursor, "tab_code": tab_code},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

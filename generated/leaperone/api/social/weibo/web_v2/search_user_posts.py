@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient,
+    *,
+    uid: str,
+    q: str | Unset = UNSET,
+    page: int | Unset = UNSET,
+    starttime: str | Unset = UNSET,
+    endtime: str | Unset = UNSET,
+    hasori: int | Unset = UNSET,
+    hasret: int | Unset = UNSET,
+    hastext: int | Unset = UNSET,
+    haspic: int | Unset = UNSET,
+    hasvideo: int | Unset = UNSET,
+    hasmusic: int | Unset = UNSET,
+) -> Call[SocialMediaResponse]:
+    """Weibo web v2: search user posts.
+
+    `GET /v1/social-media/data/weibo/web_v2/search_user_posts`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/weibo/web_v2/search_user_posts",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={
+            "uid": uid,
+            "q": q,
+            "page": page,
+            "starttime": starttime,
+            "endtime": endtime,
+            "hasori": hasori,
+            "hasret": hasret,
+            "hastext": hastext,
+            "haspic": haspic,
+            "hasvideo": hasvideo,
+            "hasmusic": hasmusic,
+        },
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

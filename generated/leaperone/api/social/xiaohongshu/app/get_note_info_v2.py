@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient, *, note_id: str | Unset = UNSET, share_text: str | Unset = UNSET
+) -> Call[SocialMediaResponse]:
+    """Xiaohongshu app: get note info v2.
+
+    `GET /v1/social-media/data/xiaohongshu/app/get_note_info_v2`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/xiaohongshu/app/get_note_info_v2",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"note_id": note_id, "share_text": share_text},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient,
+    *,
+    page_id: str,
+    first_load_time: str,
+    sort: str | Unset = UNSET,
+    session_id: str | Unset = UNSET,
+    last_note_ct: str | Unset = UNSET,
+    last_note_id: str | Unset = UNSET,
+    cursor_score: str | Unset = UNSET,
+) -> Call[SocialMediaResponse]:
+    """Xiaohongshu app: get notes by topic.
+
+    `GET /v1/social-media/data/xiaohongshu/app/get_notes_by_topic`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/xiaohongshu/app/get_notes_by_topic",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={
+            "page_id": page_id,
+            "first_load_time": first_load_time,
+            "sort": sort,
+            "session_id": session_id,
+            "last_note_ct": last_note_ct,
+            "last_note_id": last_note_id,
+            "cursor_score": cursor_score,
+        },
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient,
+    *,
+    keyword: str,
+    page: int,
+    search_id: str | Unset = UNSET,
+    session_id: str | Unset = UNSET,
+    sort_type: str | Unset = UNSET,
+    filter_note_type: str | Unset = UNSET,
+    filter_note_time: str | Unset = UNSET,
+) -> Call[SocialMediaResponse]:
+    """Xiaohongshu app: search notes.
+
+    `GET /v1/social-media/data/xiaohongshu/app/search_notes`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/xiaohongshu/app/search_notes",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={
+            "keyword": keyword,
+            "page": page,
+            "search_id": search_id,
+            "session_id": session_id,
+            "sort_type": sort_type,
+            "filter_note_type": filter_note_type,
+            "filter_note_time": filter_note_time,
+        },
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient,
+    *,
+    keyword: str,
+    page: int,
+    search_id: str | Unset = UNSET,
+    session_id: str | Unset = UNSET,
+    sort: str | Unset = UNSET,
+    scope: str | Unset = UNSET,
+    service_guarantee: str | Unset = UNSET,
+    min_price: str | Unset = UNSET,
+    max_price: str | Unset = UNSET,
+    super_promotion: str | Unset = UNSET,
+) -> Call[SocialMediaResponse]:
+    """Xiaohongshu app: search products.
+
+    `GET /v1/social-media/data/xiaohongshu/app/search_products`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/xiaohongshu/app/search_products",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={
+            "keyword": keyword,
+            "page": page,
+            "search_id": search_id,
+            "session_id": session_id,
+            "sort": sort,
+            "scope": scope,
+            "service_guarantee": service_guarantee,
+            "min_price": min_price,
+            "max_price": max_price,
+            "super_promotion": super_promotion,
+        },
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

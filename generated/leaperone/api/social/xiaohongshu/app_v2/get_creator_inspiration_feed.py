@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient, *, cursor: str | Unset = UNSET, tab: int | Unset = UNSET, source: str | Unset = UNSET
+) -> Call[SocialMediaResponse]:
+    """Xiaohongshu app v2: get creator inspiration feed.
+
+    `GET /v1/social-media/data/xiaohongshu/app_v2/get_creator_inspiration_feed`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/xiaohongshu/app_v2/get_creator_inspiration_feed",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"cursor": cursor, "tab": tab, "source": source},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,24 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(client: BaseClient, *, sku_id: str, tab: int | Unset = UNSET) -> Call[SocialMediaResponse]:
+    """Xiaohongshu app v2: get product review overview.
+
+    `GET /v1/social-media/data/xiaohongshu/app_v2/get_product_review_overview`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/xiaohongshu/app_v2/get_product_review_overview",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"sku_id": sku_id, "tab": tab},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

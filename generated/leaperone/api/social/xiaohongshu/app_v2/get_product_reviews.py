@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient,
+    *,
+    sku_id: str,
+    page: int | Unset = UNSET,
+    sort_strategy_type: int | Unset = UNSET,
+    share_pics_only: int | Unset = UNSET,
+    from_page: str | Unset = UNSET,
+) -> Call[SocialMediaResponse]:
+    """Xiaohongshu app v2: get product reviews.
+
+    `GET /v1/social-media/data/xiaohongshu/app_v2/get_product_reviews`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/xiaohongshu/app_v2/get_product_reviews",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={
+            "sku_id": sku_id,
+            "page": page,
+            "sort_strategy_type": sort_strategy_type,
+            "share_pics_only": share_pics_only,
+            "from_page": from_page,
+        },
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient,
+    *,
+    page_id: str,
+    sort: str | Unset = UNSET,
+    cursor_score: str | Unset = UNSET,
+    last_note_id: str | Unset = UNSET,
+    last_note_ct: str | Unset = UNSET,
+    session_id: str | Unset = UNSET,
+    first_load_time: str | Unset = UNSET,
+    source: str | Unset = UNSET,
+) -> Call[SocialMediaResponse]:
+    """Xiaohongshu app v2: get topic feed.
+
+    `GET /v1/social-media/data/xiaohongshu/app_v2/get_topic_feed`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/xiaohongshu/app_v2/get_topic_feed",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={
+            "page_id": page_id,
+            "sort": sort,
+            "cursor_score": cursor_score,
+            "last_note_id": last_note_id,
+            "last_note_ct": last_note_ct,
+            "session_id": session_id,
+            "first_load_time": first_load_time,
+            "source": source,
+        },
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

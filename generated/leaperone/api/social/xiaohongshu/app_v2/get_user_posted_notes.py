@@ -1,0 +1,30 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient,
+    *,
+    user_id: str | Unset = UNSET,
+    share_text: str | Unset = UNSET,
+    cursor: str | Unset = UNSET,
+) -> Call[SocialMediaResponse]:
+    """Xiaohongshu app v2: get user posted notes.
+
+    `GET /v1/social-media/data/xiaohongshu/app_v2/get_user_posted_notes`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/xiaohongshu/app_v2/get_user_posted_notes",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"user_id": user_id, "share_text": share_text, "cursor": cursor},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

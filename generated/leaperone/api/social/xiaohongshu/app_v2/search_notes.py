@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient,
+    *,
+    keyword: str,
+    page: int | Unset = UNSET,
+    sort_type: str | Unset = UNSET,
+    note_type: str | Unset = UNSET,
+    time_filter: str | Unset = UNSET,
+    search_id: str | Unset = UNSET,
+    search_session_id: str | Unset = UNSET,
+    source: str | Unset = UNSET,
+    ai_mode: int | Unset = UNSET,
+) -> Call[SocialMediaResponse]:
+    """Xiaohongshu app v2: search notes.
+
+    `GET /v1/social-media/data/xiaohongshu/app_v2/search_notes`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/xiaohongshu/app_v2/search_notes",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={
+            "keyword": keyword,
+            "page": page,
+            "sort_type": sort_type,
+            "note_type": note_type,
+            "time_filter": time_filter,
+            "search_id": search_id,
+            "search_session_id": search_session_id,
+            "source": source,
+            "ai_mode": ai_mode,
+        },
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

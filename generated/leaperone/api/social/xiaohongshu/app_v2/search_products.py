@@ -1,0 +1,31 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient,
+    *,
+    keyword: str,
+    page: int | Unset = UNSET,
+    search_id: str | Unset = UNSET,
+    source: str | Unset = UNSET,
+) -> Call[SocialMediaResponse]:
+    """Xiaohongshu app v2: search products.
+
+    `GET /v1/social-media/data/xiaohongshu/app_v2/search_products`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/xiaohongshu/app_v2/search_products",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"keyword": keyword, "page": page, "search_id": search_id, "source": source},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

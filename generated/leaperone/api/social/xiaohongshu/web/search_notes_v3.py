@@ -1,0 +1,32 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient,
+    *,
+    keyword: str,
+    page: int | Unset = UNSET,
+    sort: str | Unset = UNSET,
+    note_type: str | Unset = UNSET,
+    note_time: str | Unset = UNSET,
+) -> Call[SocialMediaResponse]:
+    """Xiaohongshu web: search notes v3.
+
+    `GET /v1/social-media/data/xiaohongshu/web/search_notes_v3`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/xiaohongshu/web/search_notes_v3",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"keyword": keyword, "page": page, "sort": sort, "noteType": note_type, "noteTime": note_time},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

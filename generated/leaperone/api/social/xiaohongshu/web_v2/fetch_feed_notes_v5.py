@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+
+
+def request(client: BaseClient, *, note_id: str) -> Call[SocialMediaResponse]:
+    """Xiaohongshu web v2: fetch feed notes v5.
+
+    `GET /v1/social-media/data/xiaohongshu/web_v2/fetch_feed_notes_v5`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/xiaohongshu/web_v2/fetch_feed_notes_v5",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"note_id": note_id},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,22 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+
+
+def request(client: BaseClient) -> Call[SocialMediaResponse]:
+    """Xiaohongshu web v2: fetch hot list.
+
+    `GET /v1/social-media/data/xiaohongshu/web_v2/fetch_hot_list`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/xiaohongshu/web_v2/fetch_hot_list",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

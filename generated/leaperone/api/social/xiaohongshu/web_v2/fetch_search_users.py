@@ -1,0 +1,24 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(client: BaseClient, *, keywords: str, page: int | Unset = UNSET) -> Call[SocialMediaResponse]:
+    """Xiaohongshu web v2: fetch search users.
+
+    `GET /v1/social-media/data/xiaohongshu/web_v2/fetch_search_users`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/xiaohongshu/web_v2/fetch_search_users",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"keywords": keywords, "page": page},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,36 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient,
+    *,
+    num: int | Unset = UNSET,
+    cursor_score: str | Unset = UNSET,
+    category: str | Unset = UNSET,
+    need_filter_image: bool | Unset = UNSET,
+) -> Call[SocialMediaResponse]:
+    """Xiaohongshu web v3: fetch homefeed.
+
+    `GET /v1/social-media/data/xiaohongshu/web_v3/fetch_homefeed`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/xiaohongshu/web_v3/fetch_homefeed",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={
+            "num": num,
+            "cursor_score": cursor_score,
+            "category": category,
+            "need_filter_image": need_filter_image,
+        },
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

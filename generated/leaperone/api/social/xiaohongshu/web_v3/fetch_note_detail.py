@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient, *, note_id: str, xsec_token: str | Unset = UNSET
+) -> Call[SocialMediaResponse]:
+    """Xiaohongshu web v3: fetch note detail.
+
+    `GET /v1/social-media/data/xiaohongshu/web_v3/fetch_note_detail`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/xiaohongshu/web_v3/fetch_note_detail",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"note_id": note_id, "xsec_token": xsec_token},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient,
+    *,
+    search_query: str,
+    language_code: str | Unset = UNSET,
+    country_code: str | Unset = UNSET,
+    time_zone: str | Unset = UNSET,
+    upload_time: str | Unset = UNSET,
+    duration: str | Unset = UNSET,
+    content_type: str | Unset = UNSET,
+    feature: str | Unset = UNSET,
+    sort_by: str | Unset = UNSET,
+    continuation_token: str | Unset = UNSET,
+) -> Call[SocialMediaResponse]:
+    """YouTube web: get general search.
+
+    `GET /v1/social-media/data/youtube/web/get_general_search`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/youtube/web/get_general_search",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={
+            "search_query": search_query,
+            "language_code": language_code,
+            "country_code": country_code,
+            "time_zone": time_zone,
+            "upload_time": upload_time,
+            "duration": duration,
+            "content_type": content_type,
+            "feature": feature,
+            "sort_by": sort_by,
+            "continuation_token": continuation_token,
+        },
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

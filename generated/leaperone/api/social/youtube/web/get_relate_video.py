@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient, *, video_id: str, continuation_token: str | Unset = UNSET
+) -> Call[SocialMediaResponse]:
+    """YouTube web: get relate video.
+
+    `GET /v1/social-media/data/youtube/web/get_relate_video`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/youtube/web/get_relate_video",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"video_id": video_id, "continuation_token": continuation_token},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient,
+    *,
+    search_query: str,
+    language_code: str | Unset = UNSET,
+    country_code: str | Unset = UNSET,
+    time_zone: str | Unset = UNSET,
+    upload_time: str | Unset = UNSET,
+    sort_by: str | Unset = UNSET,
+    continuation_token: str | Unset = UNSET,
+    filter_mixed_content: bool | Unset = UNSET,
+) -> Call[SocialMediaResponse]:
+    """YouTube web: get shorts search.
+
+    `GET /v1/social-media/data/youtube/web/get_shorts_search`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/youtube/web/get_shorts_search",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={
+            "search_query": search_query,
+            "language_code": language_code,
+            "country_code": country_code,
+            "time_zone": time_zone,
+            "upload_time": upload_time,
+            "sort_by": sort_by,
+            "continuation_token": continuation_token,
+            "filter_mixed_content": filter_mixed_content,
+        },
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

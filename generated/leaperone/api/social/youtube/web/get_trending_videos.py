@@ -1,0 +1,30 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient,
+    *,
+    language_code: str | Unset = UNSET,
+    country_code: str | Unset = UNSET,
+    section: str | Unset = UNSET,
+) -> Call[SocialMediaResponse]:
+    """YouTube web: get trending videos.
+
+    `GET /v1/social-media/data/youtube/web/get_trending_videos`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/youtube/web/get_trending_videos",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"language_code": language_code, "country_code": country_code, "section": section},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

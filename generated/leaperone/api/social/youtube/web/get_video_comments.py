@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient,
+    *,
+    video_id: str,
+    language_code: str | Unset = UNSET,
+    country_code: str | Unset = UNSET,
+    sort_by: str | Unset = UNSET,
+    continuation_token: str | Unset = UNSET,
+    need_format: bool | Unset = UNSET,
+) -> Call[SocialMediaResponse]:
+    """YouTube web: get video comments.
+
+    `GET /v1/social-media/data/youtube/web/get_video_comments`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/youtube/web/get_video_comments",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={
+            "video_id": video_id,
+            "language_code": language_code,
+            "country_code": country_code,
+            "sort_by": sort_by,
+            "continuation_token": continuation_token,
+            "need_format": need_format,
+        },
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

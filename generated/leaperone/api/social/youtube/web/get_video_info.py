@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient,
+    *,
+    video_id: str,
+    url_access: str | Unset = UNSET,
+    lang: str | Unset = UNSET,
+    videos: str | Unset = UNSET,
+    audios: str | Unset = UNSET,
+    subtitles: bool | Unset = UNSET,
+    related: bool | Unset = UNSET,
+) -> Call[SocialMediaResponse]:
+    """YouTube web: get video info.
+
+    `GET /v1/social-media/data/youtube/web/get_video_info`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/youtube/web/get_video_info",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={
+            "video_id": video_id,
+            "url_access": url_access,
+            "lang": lang,
+            "videos": videos,
+            "audios": audios,
+            "subtitles": subtitles,
+            "related": related,
+        },
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+
+
+def request(client: BaseClient, *, video_id: str) -> Call[SocialMediaResponse]:
+    """YouTube web: get video info v2.
+
+    `GET /v1/social-media/data/youtube/web/get_video_info_v2`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/youtube/web/get_video_info_v2",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"video_id": video_id},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,36 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient,
+    *,
+    subtitle_url: str,
+    format: str | Unset = UNSET,
+    fix_overlap: bool | Unset = UNSET,
+    target_lang: str | Unset = UNSET,
+) -> Call[SocialMediaResponse]:
+    """YouTube web: get video subtitles.
+
+    `GET /v1/social-media/data/youtube/web/get_video_subtitles`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/youtube/web/get_video_subtitles",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={
+            "subtitle_url": subtitle_url,
+            "format": format,
+            "fix_overlap": fix_overlap,
+            "target_lang": target_lang,
+        },
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient,
+    *,
+    channel_id: str,
+    search_query: str,
+    language_code: str | Unset = UNSET,
+    country_code: str | Unset = UNSET,
+    continuation_token: str | Unset = UNSET,
+) -> Call[SocialMediaResponse]:
+    """YouTube web: search channel.
+
+    `GET /v1/social-media/data/youtube/web/search_channel`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/youtube/web/search_channel",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={
+            "channel_id": channel_id,
+            "search_query": search_query,
+            "language_code": language_code,
+            "country_code": country_code,
+            "continuation_token": continuation_token,
+        },
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

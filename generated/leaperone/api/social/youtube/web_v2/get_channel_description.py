@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient,
+    *,
+    channel_id: str | Unset = UNSET,
+    continuation_token: str | Unset = UNSET,
+    language_code: str | Unset = UNSET,
+    country_code: str | Unset = UNSET,
+    need_format: bool | Unset = UNSET,
+) -> Call[SocialMediaResponse]:
+    """YouTube web v2: get channel description.
+
+    `GET /v1/social-media/data/youtube/web_v2/get_channel_description`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/youtube/web_v2/get_channel_description",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={
+            "channel_id": channel_id,
+            "continuation_token": continuation_token,
+            "language_code": language_code,
+            "country_code": country_code,
+            "need_format": need_format,
+        },
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+
+
+def request(client: BaseClient, *, channel_url: str) -> Call[SocialMediaResponse]:
+    """YouTube web v2: get channel id.
+
+    `GET /v1/social-media/data/youtube/web_v2/get_channel_id`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/youtube/web_v2/get_channel_id",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"channel_url": channel_url},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

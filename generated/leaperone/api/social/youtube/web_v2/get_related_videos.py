@@ -1,0 +1,30 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient,
+    *,
+    video_id: str | Unset = UNSET,
+    video_url: str | Unset = UNSET,
+    need_format: bool | Unset = UNSET,
+) -> Call[SocialMediaResponse]:
+    """YouTube web v2: get related videos.
+
+    `GET /v1/social-media/data/youtube/web_v2/get_related_videos`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/youtube/web_v2/get_related_videos",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"video_id": video_id, "video_url": video_url, "need_format": need_format},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

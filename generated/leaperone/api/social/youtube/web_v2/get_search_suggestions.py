@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient, *, keyword: str, language: str | Unset = UNSET, region: str | Unset = UNSET
+) -> Call[SocialMediaResponse]:
+    """YouTube web v2: get search suggestions.
+
+    `GET /v1/social-media/data/youtube/web_v2/get_search_suggestions`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/youtube/web_v2/get_search_suggestions",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"keyword": keyword, "language": language, "region": region},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

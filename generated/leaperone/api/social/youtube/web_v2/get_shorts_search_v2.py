@@ -1,0 +1,36 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient,
+    *,
+    keyword: str | Unset = UNSET,
+    continuation_token: str | Unset = UNSET,
+    upload_date: str | Unset = UNSET,
+    sort_by: str | Unset = UNSET,
+) -> Call[SocialMediaResponse]:
+    """YouTube web v2: get shorts search v2.
+
+    `GET /v1/social-media/data/youtube/web_v2/get_shorts_search_v2`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/youtube/web_v2/get_shorts_search_v2",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={
+            "keyword": keyword,
+            "continuation_token": continuation_token,
+            "upload_date": upload_date,
+            "sort_by": sort_by,
+        },
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,30 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient,
+    *,
+    video_id: str,
+    language_code: str | Unset = UNSET,
+    need_format: bool | Unset = UNSET,
+) -> Call[SocialMediaResponse]:
+    """YouTube web v2: get video info.
+
+    `GET /v1/social-media/data/youtube/web_v2/get_video_info`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/youtube/web_v2/get_video_info",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"video_id": video_id, "language_code": language_code, "need_format": need_format},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

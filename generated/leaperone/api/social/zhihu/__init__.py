@@ -1,0 +1,10 @@
+from typing import TYPE_CHECKING
+
+from leaperone._resource import lazy
+
+if TYPE_CHECKING:
+    from leaperone.api.social.zhihu import (
+        web as web,
+    )
+else:
+    __getattr__ = lazy(__name__)

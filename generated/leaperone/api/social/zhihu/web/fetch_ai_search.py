@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+
+
+def request(client: BaseClient, *, message_content: str) -> Call[SocialMediaResponse]:
+    """Zhihu web: fetch ai search.
+
+    `GET /v1/social-media/data/zhihu/web/fetch_ai_search`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/zhihu/web/fetch_ai_search",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"message_content": message_content},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+
+
+def request(client: BaseClient, *, message_id: str) -> Call[SocialMediaResponse]:
+    """Zhihu web: fetch ai search result.
+
+    `GET /v1/social-media/data/zhihu/web/fetch_ai_search_result`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/zhihu/web/fetch_ai_search_result",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"message_id": message_id},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient,
+    *,
+    keyword: str,
+    offset: str | Unset = UNSET,
+    limit: str | Unset = UNSET,
+    show_all_topics: int | Unset = UNSET,
+    search_source: str | Unset = UNSET,
+    search_hash_id: str | Unset = UNSET,
+    vertical: str | Unset = UNSET,
+    sort: str | Unset = UNSET,
+    time_interval: str | Unset = UNSET,
+    vertical_info: str | Unset = UNSET,
+) -> Call[SocialMediaResponse]:
+    """Zhihu web: fetch article search v3.
+
+    `GET /v1/social-media/data/zhihu/web/fetch_article_search_v3`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/zhihu/web/fetch_article_search_v3",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={
+            "keyword": keyword,
+            "offset": offset,
+            "limit": limit,
+            "show_all_topics": show_all_topics,
+            "search_source": search_source,
+            "search_hash_id": search_hash_id,
+            "vertical": vertical,
+            "sort": sort,
+            "time_interval": time_interval,
+            "vertical_info": vertical_info,
+        },
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

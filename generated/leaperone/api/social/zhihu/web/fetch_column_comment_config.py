@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+
+
+def request(client: BaseClient, *, article_id: str) -> Call[SocialMediaResponse]:
+    """Zhihu web: fetch column comment config.
+
+    `GET /v1/social-media/data/zhihu/web/fetch_column_comment_config`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/zhihu/web/fetch_column_comment_config",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"article_id": article_id},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient, *, article_id: str, limit: str | Unset = UNSET, offset: str | Unset = UNSET
+) -> Call[SocialMediaResponse]:
+    """Zhihu web: fetch column recommend.
+
+    `GET /v1/social-media/data/zhihu/web/fetch_column_recommend`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/zhihu/web/fetch_column_recommend",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"article_id": article_id, "limit": limit, "offset": offset},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,31 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient,
+    *,
+    answer_id: str,
+    order_by: str | Unset = UNSET,
+    limit: str | Unset = UNSET,
+    offset: str | Unset = UNSET,
+) -> Call[SocialMediaResponse]:
+    """Zhihu web: fetch comment v5.
+
+    `GET /v1/social-media/data/zhihu/web/fetch_comment_v5`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/zhihu/web/fetch_comment_v5",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"answer_id": answer_id, "order_by": order_by, "limit": limit, "offset": offset},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,31 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient,
+    *,
+    keyword: str,
+    offset: str | Unset = UNSET,
+    limit: str | Unset = UNSET,
+    search_hash_id: str | Unset = UNSET,
+) -> Call[SocialMediaResponse]:
+    """Zhihu web: fetch ebook search v3.
+
+    `GET /v1/social-media/data/zhihu/web/fetch_ebook_search_v3`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/zhihu/web/fetch_ebook_search_v3",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"keyword": keyword, "offset": offset, "limit": limit, "search_hash_id": search_hash_id},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

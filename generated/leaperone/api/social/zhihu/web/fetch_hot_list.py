@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient, *, limit: str | Unset = UNSET, desktop: str | Unset = UNSET
+) -> Call[SocialMediaResponse]:
+    """Zhihu web: fetch hot list.
+
+    `GET /v1/social-media/data/zhihu/web/fetch_hot_list`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/zhihu/web/fetch_hot_list",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"limit": limit, "desktop": desktop},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,30 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient,
+    *,
+    offset: str | Unset = UNSET,
+    page_number: str | Unset = UNSET,
+    session_token: str | Unset = UNSET,
+) -> Call[SocialMediaResponse]:
+    """Zhihu web: fetch hot recommend.
+
+    `GET /v1/social-media/data/zhihu/web/fetch_hot_recommend`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/zhihu/web/fetch_hot_recommend",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"offset": offset, "page_number": page_number, "session_token": session_token},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

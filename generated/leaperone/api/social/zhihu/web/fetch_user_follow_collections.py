@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+from leaperone._answer import Failure, Json
+from leaperone._call import Call, endpoint
+from leaperone._http import BaseClient
+from leaperone.models.social_media_response import SocialMediaResponse
+from leaperone.types import UNSET, Unset
+
+
+def request(
+    client: BaseClient, *, user_url_token: str, offset: str | Unset = UNSET, limit: str | Unset = UNSET
+) -> Call[SocialMediaResponse]:
+    """Zhihu web: fetch user follow collections.
+
+    `GET /v1/social-media/data/zhihu/web/fetch_user_follow_collections`
+    """
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/data/zhihu/web/fetch_user_follow_collections",
+        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        query={"user_url_token": user_url_token, "offset": offset, "limit": limit},
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

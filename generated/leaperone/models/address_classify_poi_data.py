@@ -1,0 +1,19 @@
+from __future__ import annotations
+
+from attrs import define
+
+from leaperone._model import Model
+from leaperone.types import UNSET, Unset
+
+
+@define(kw_only=True)
+class AddressClassifyPoiData(Model):
+    """The JSON object AddressClassifyPoiData.
+
+    Attributes:
+        poi_category: Three levels, separated by #
+        status: OK when the address was understood
+    """
+
+    poi_category: str
+    status: str | Unset = UNSET

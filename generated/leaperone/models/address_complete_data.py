@@ -1,0 +1,19 @@
+from __future__ import annotations
+
+from attrs import define
+
+from leaperone._model import Model
+from leaperone.types import UNSET, Unset
+
+
+@define(kw_only=True)
+class AddressCompleteData(Model):
+    """The JSON object AddressCompleteData.
+
+    Attributes:
+        complete: Tab-separated key=value
+        status: OK when the address was understood
+    """
+
+    complete: str
+    status: str | Unset = UNSET

@@ -1,0 +1,18 @@
+from __future__ import annotations
+
+from attrs import define
+
+from leaperone._model import Model
+from leaperone.types import UNSET, Unset
+
+
+@define(kw_only=True)
+class AddressCorrectData(Model):
+    """The JSON object AddressCorrectData.
+
+    Attributes:
+        status: OK when the address was understood
+    """
+
+    address_correct: list[str]
+    status: str | Unset = UNSET

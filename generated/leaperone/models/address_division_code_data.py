@@ -1,0 +1,25 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define
+
+from leaperone._model import Model
+from leaperone.types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from leaperone.models.address_division_code_data_division_info import AddressDivisionCodeDataDivisionInfo
+
+
+@define(kw_only=True)
+class AddressDivisionCodeData(Model):
+    """The JSON object AddressDivisionCodeData.
+
+    Attributes:
+        status: OK when the address was understood
+    """
+
+    division_info: AddressDivisionCodeDataDivisionInfo
+    status: str | Unset = UNSET
+
+    _models: ClassVar = ("AddressDivisionCodeDataDivisionInfo",)

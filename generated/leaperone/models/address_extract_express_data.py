@@ -1,0 +1,28 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define
+
+from leaperone._model import Model
+from leaperone.types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from leaperone.models.address_extract_express_data_express_extract import (
+        AddressExtractExpressDataExpressExtract,
+    )
+
+
+@define(kw_only=True)
+class AddressExtractExpressData(Model):
+    """The JSON object AddressExtractExpressData.
+
+    Attributes:
+        express_extract: What isn't found is an empty string
+        status: OK when the address was understood
+    """
+
+    express_extract: AddressExtractExpressDataExpressExtract
+    status: str | Unset = UNSET
+
+    _models: ClassVar = ("AddressExtractExpressDataExpressExtract",)

@@ -1,0 +1,28 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define
+
+from leaperone._model import Model
+from leaperone.types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from leaperone.models.address_extract_name_data import AddressExtractNameData
+
+
+@define(kw_only=True)
+class AddressExtractNameAnswer(Model):
+    """The JSON object AddressExtractNameAnswer.
+
+    Attributes:
+        data_text: data as it was sent: JSON in a string
+    """
+
+    request_id: str
+    data: AddressExtractNameData
+    data_text: str | Unset = UNSET
+
+    _wire: ClassVar = {"request_id": "RequestId", "data": "Data"}
+    _models: ClassVar = ("AddressExtractNameData",)
+    _json_text: ClassVar = {"data": "data_text"}

@@ -1,0 +1,25 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define
+
+from leaperone._model import Model
+from leaperone.types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from leaperone.models.address_word import AddressWord
+
+
+@define(kw_only=True)
+class AddressExtractPhoneData(Model):
+    """The JSON object AddressExtractPhoneData.
+
+    Attributes:
+        status: OK when the address was understood
+    """
+
+    phone_extract: list[AddressWord]
+    status: str | Unset = UNSET
+
+    _models: ClassVar = ("AddressWord",)

@@ -1,0 +1,25 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define
+
+from leaperone._model import Model
+from leaperone.types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from leaperone.models.address_geocode_data_offline_geocode import AddressGeocodeDataOfflineGeocode
+
+
+@define(kw_only=True)
+class AddressGeocodeData(Model):
+    """The JSON object AddressGeocodeData.
+
+    Attributes:
+        status: OK when the address was understood
+    """
+
+    offline_geocode: AddressGeocodeDataOfflineGeocode
+    status: str | Unset = UNSET
+
+    _models: ClassVar = ("AddressGeocodeDataOfflineGeocode",)

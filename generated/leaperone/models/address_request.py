@@ -1,0 +1,31 @@
+from __future__ import annotations
+
+from typing import ClassVar
+
+from attrs import define
+
+from leaperone._model import Model
+from leaperone.types import UNSET, Unset
+
+
+@define(kw_only=True)
+class AddressRequest(Model):
+    """The JSON object AddressRequest.
+
+    Attributes:
+        text: Text to work on
+        default_city: City to assume
+        default_district: District to assume
+        default_province: Province to assume
+    """
+
+    text: str
+    default_city: str | Unset = UNSET
+    default_district: str | Unset = UNSET
+    default_province: str | Unset = UNSET
+
+    _wire: ClassVar = {
+        "default_city": "defaultCity",
+        "default_district": "defaultDistrict",
+        "default_province": "defaultProvince",
+    }

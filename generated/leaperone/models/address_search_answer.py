@@ -1,0 +1,25 @@
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from attrs import define
+
+from leaperone._model import Model
+from leaperone.types import UNSET, Unset
+
+
+@define(kw_only=True)
+class AddressSearchAnswer(Model):
+    """The JSON object AddressSearchAnswer.
+
+    Attributes:
+        data: Not documented
+        data_text: data as it was sent: JSON in a string
+    """
+
+    request_id: str
+    data: dict[str, Any]
+    data_text: str | Unset = UNSET
+
+    _wire: ClassVar = {"request_id": "RequestId", "data": "Data"}
+    _json_text: ClassVar = {"data": "data_text"}

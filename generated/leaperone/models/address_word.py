@@ -1,0 +1,19 @@
+from __future__ import annotations
+
+from attrs import define
+
+from leaperone._model import Model
+
+
+@define(kw_only=True)
+class AddressWord(Model):
+    """The JSON object AddressWord.
+
+    Attributes:
+        start: Offset into the text
+        end: Offset into the text
+    """
+
+    start: int
+    end: int
+    word: str

@@ -1,0 +1,28 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define
+
+from leaperone._model import Model
+from leaperone.types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from leaperone.models.address_zipcode_data import AddressZipcodeData
+
+
+@define(kw_only=True)
+class AddressZipcodeAnswer(Model):
+    """The JSON object AddressZipcodeAnswer.
+
+    Attributes:
+        data_text: data as it was sent: JSON in a string
+    """
+
+    request_id: str
+    data: AddressZipcodeData
+    data_text: str | Unset = UNSET
+
+    _wire: ClassVar = {"request_id": "RequestId", "data": "Data"}
+    _models: ClassVar = ("AddressZipcodeData",)
+    _json_text: ClassVar = {"data": "data_text"}

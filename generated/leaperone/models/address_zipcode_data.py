@@ -1,0 +1,18 @@
+from __future__ import annotations
+
+from attrs import define
+
+from leaperone._model import Model
+from leaperone.types import UNSET, Unset
+
+
+@define(kw_only=True)
+class AddressZipcodeData(Model):
+    """The JSON object AddressZipcodeData.
+
+    Attributes:
+        status: OK when the address was understood
+    """
+
+    zipcode: str
+    status: str | Unset = UNSET

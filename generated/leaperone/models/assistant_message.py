@@ -1,0 +1,22 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Literal
+
+from attrs import define
+
+from leaperone._model import Model
+from leaperone.types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from leaperone.models.tool_call import ToolCall
+
+
+@define(kw_only=True)
+class AssistantMessage(Model):
+    """The JSON object AssistantMessage."""
+
+    content: str | None
+    role: Literal["assistant"] | str
+    tool_calls: list[ToolCall] | Unset = UNSET
+
+    _models: ClassVar = ("ToolCall",)

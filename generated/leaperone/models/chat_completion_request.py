@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Literal
+
+from attrs import define
+
+from leaperone._model import Model
+from leaperone.types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from leaperone.models.chat_message import ChatMessage
+    from leaperone.models.chat_response_format import ChatResponseFormat
+    from leaperone.models.chat_tool import ChatTool
+    from leaperone.models.chat_tool_choice import ChatToolChoice
+    from leaperone.models.stream_options import StreamOptions
+
+
+@define(kw_only=True)
+class ChatCompletionRequest(Model):
+    """The JSON object ChatCompletionRequest.
+
+    Attributes:
+        model: A built-in model, or one of OpenRouter's as openrouter/{provider}/{model}
+        max_tokens: Upper bound of generated tokens
+        stream_: Default: False.
+        temperature: Default: 0.7.
+        top_p: Default: 1.
+    """
+
+    messages: list[ChatMessage]
+    model: Literal["auto", "gpt-5-nano", "gpt-5.4"] | str
+    max_tokens: int | Unset = UNSET
+    response_format: ChatResponseFormat | Unset = UNSET
+    stop: str | list[str] | Unset = UNSET
+    stream_: bool | Unset = UNSET
+    stream_options: StreamOptions | Unset = UNSET
+    temperature: float | Unset = UNSET
+    tool_choice: Literal["auto", "none", "required"] | str | ChatToolChoice | Unset = UNSET
+    tools: list[ChatTool] | Unset = UNSET
+    top_p: float | Unset = UNSET
+
+    _wire: ClassVar = {"stream_": "stream"}
+    _models: ClassVar = ("ChatMessage", "ChatResponseFormat", "ChatTool", "ChatToolChoice", "StreamOptions")

@@ -1,0 +1,22 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define
+
+from leaperone._model import Model
+from leaperone.types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from leaperone.models.tool_call_delta import ToolCallDelta
+
+
+@define(kw_only=True)
+class ChatDelta(Model):
+    """The JSON object ChatDelta."""
+
+    role: str | Unset = UNSET
+    content: str | None | Unset = UNSET
+    tool_calls: list[ToolCallDelta] | Unset = UNSET
+
+    _models: ClassVar = ("ToolCallDelta",)

@@ -1,0 +1,14 @@
+from __future__ import annotations
+
+from typing import Literal
+
+from attrs import define
+
+from leaperone._model import Model
+
+
+@define(kw_only=True)
+class ChatResponseFormat(Model):
+    """The JSON object ChatResponseFormat."""
+
+    type: Literal["json_object", "json_schema", "text"] | str

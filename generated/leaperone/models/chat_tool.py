@@ -1,0 +1,21 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define
+
+from leaperone._model import Model
+from leaperone.types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from leaperone.models.function_definition import FunctionDefinition
+
+
+@define(kw_only=True)
+class ChatTool(Model):
+    """The JSON object ChatTool."""
+
+    type: str
+    function: FunctionDefinition | Unset = UNSET
+
+    _models: ClassVar = ("FunctionDefinition",)

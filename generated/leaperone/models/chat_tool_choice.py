@@ -1,0 +1,21 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define
+
+from leaperone._model import Model
+from leaperone.types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from leaperone.models.function_name import FunctionName
+
+
+@define(kw_only=True)
+class ChatToolChoice(Model):
+    """The JSON object ChatToolChoice."""
+
+    type: str
+    function: FunctionName | Unset = UNSET
+
+    _models: ClassVar = ("FunctionName",)

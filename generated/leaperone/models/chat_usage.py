@@ -1,0 +1,14 @@
+from __future__ import annotations
+
+from attrs import define
+
+from leaperone._model import Model
+
+
+@define(kw_only=True)
+class ChatUsage(Model):
+    """The JSON object ChatUsage."""
+
+    completion_tokens: int
+    prompt_tokens: int
+    total_tokens: int

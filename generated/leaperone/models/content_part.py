@@ -1,0 +1,14 @@
+from __future__ import annotations
+
+from attrs import define
+
+from leaperone._model import Model
+from leaperone.types import UNSET, Unset
+
+
+@define(kw_only=True)
+class ContentPart(Model):
+    """The JSON object ContentPart."""
+
+    type: str
+    text: str | Unset = UNSET

@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+from typing import ClassVar, Literal
+
+from attrs import define
+
+from leaperone._model import Model
+from leaperone.types import UNSET, Unset
+
+
+@define(kw_only=True)
+class CoordinateRequest(Model):
+    """The JSON object CoordinateRequest.
+
+    Attributes:
+        src_coord: Coordinate system of text
+        text: longitude,latitude
+        default_city: City to assume
+        default_district: District to assume
+        default_province: Province to assume
+        dst_coord: Coordinate system wanted; all when absent
+    """
+
+    src_coord: Literal["bd09", "cgcs2000", "gcj02", "wgs84"] | str
+    text: str
+    default_city: str | Unset = UNSET
+    default_district: str | Unset = UNSET
+    default_province: str | Unset = UNSET
+    dst_coord: Literal["bd09", "cgcs2000", "gcj02", "wgs84"] | str | Unset = UNSET
+
+    _wire: ClassVar = {
+        "src_coord": "srcCoord",
+        "default_city": "defaultCity",
+        "default_district": "defaultDistrict",
+        "default_province": "defaultProvince",
+        "dst_coord": "dstCoord",
+    }

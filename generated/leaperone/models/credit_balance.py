@@ -1,0 +1,20 @@
+from __future__ import annotations
+
+from typing import ClassVar
+
+from attrs import define
+
+from leaperone._model import Model
+from leaperone.types import UNSET, Unset
+
+
+@define(kw_only=True)
+class CreditBalance(Model):
+    """The JSON object CreditBalance."""
+
+    gift: float
+    paid: float
+    total: float
+    gift_expires_at: str | Unset = UNSET
+
+    _wire: ClassVar = {"gift_expires_at": "giftExpiresAt"}

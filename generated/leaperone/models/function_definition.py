@@ -1,0 +1,17 @@
+from __future__ import annotations
+
+from typing import Any
+
+from attrs import define
+
+from leaperone._model import Model
+from leaperone.types import UNSET, Unset
+
+
+@define(kw_only=True)
+class FunctionDefinition(Model):
+    """The JSON object FunctionDefinition."""
+
+    name: str
+    description: str | Unset = UNSET
+    parameters: dict[str, Any] | Unset = UNSET

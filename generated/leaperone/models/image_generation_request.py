@@ -1,0 +1,31 @@
+from __future__ import annotations
+
+from typing import ClassVar, Literal
+
+from attrs import define
+
+from leaperone._model import Model
+from leaperone.types import UNSET, Unset
+
+
+@define(kw_only=True)
+class ImageGenerationRequest(Model):
+    """The JSON object ImageGenerationRequest.
+
+    Attributes:
+        callback_url: Public HTTPS address that is told when the task ends
+        number: Default: 1.
+        reference_images: URLs of images to go by
+        size: Pixels or aspect ratio
+    """
+
+    prompt: str
+    model: (
+        Literal["gemini-2.5-flash-image", "gemini-3-pro-image-preview", "gpt-4o-image", "gpt-image-2"] | str
+    )
+    callback_url: str | Unset = UNSET
+    number: float | Unset = UNSET
+    reference_images: str | list[str] | Unset = UNSET
+    size: str | Unset = UNSET
+
+    _wire: ClassVar = {"callback_url": "callbackUrl", "reference_images": "referenceImages"}

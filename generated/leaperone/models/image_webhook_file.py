@@ -1,0 +1,13 @@
+from __future__ import annotations
+
+from attrs import define
+
+from leaperone._model import Model
+
+
+@define(kw_only=True)
+class ImageWebhookFile(Model):
+    """The JSON object ImageWebhookFile."""
+
+    id: str
+    url: str

@@ -1,0 +1,22 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define
+
+from leaperone._model import Model
+from leaperone.types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from leaperone.models.output_content import OutputContent
+
+
+@define(kw_only=True)
+class OutputItem(Model):
+    """The JSON object OutputItem."""
+
+    type: str
+    content: list[OutputContent] | Unset = UNSET
+    role: str | Unset = UNSET
+
+    _models: ClassVar = ("OutputContent",)

@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+from typing import Any, ClassVar, Literal
+
+from attrs import define
+
+from leaperone._model import Model
+from leaperone.types import UNSET, Unset
+
+
+@define(kw_only=True)
+class ResponseRequest(Model):
+    """The JSON object ResponseRequest.
+
+    Attributes:
+        stream_: Default: False.
+    """
+
+    input: str | list[dict[str, Any]]
+    model: Literal["gpt-5-nano", "gpt-5.4"] | str
+    stream_: bool | Unset = UNSET
+
+    _wire: ClassVar = {"stream_": "stream"}

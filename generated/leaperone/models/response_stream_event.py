@@ -1,0 +1,12 @@
+from __future__ import annotations
+
+from attrs import define
+
+from leaperone._model import Model
+
+
+@define(kw_only=True)
+class ResponseStreamEvent(Model):
+    """The JSON object ResponseStreamEvent."""
+
+    type: str

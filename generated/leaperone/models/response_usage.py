@@ -1,0 +1,14 @@
+from __future__ import annotations
+
+from attrs import define
+
+from leaperone._model import Model
+
+
+@define(kw_only=True)
+class ResponseUsage(Model):
+    """The JSON object ResponseUsage."""
+
+    input_tokens: int
+    output_tokens: int
+    total_tokens: int

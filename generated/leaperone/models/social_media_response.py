@@ -1,0 +1,19 @@
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from attrs import define
+
+from leaperone._model import Model
+
+
+@define(kw_only=True)
+class SocialMediaResponse(Model):
+    """The JSON object SocialMediaResponse.
+
+    Attributes:
+        data: As the platform has it
+    """
+
+    data: Any
+    code: Literal[0, 200] | int

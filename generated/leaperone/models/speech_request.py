@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+from typing import Literal
+
+from attrs import define
+
+from leaperone._model import Model
+from leaperone.types import UNSET, Unset
+
+
+@define(kw_only=True)
+class SpeechRequest(Model):
+    """The JSON object SpeechRequest.
+
+    Attributes:
+        input: Text to speak
+        response_format: Default: 'wav'.
+        voice: Default: 'nova'.
+        model: Default: 'moss-tts-nano'.
+    """
+
+    input: str
+    response_format: Literal["pcm", "wav"] | str | Unset = UNSET
+    voice: (
+        Literal[
+            "alloy",
+            "de-news",
+            "echo",
+            "en-gentle",
+            "en-lesson",
+            "en-news",
+            "en-quiet",
+            "en-taylor",
+            "en-welcome",
+            "es-news",
+            "fable",
+            "fr-news",
+            "it-news",
+            "ja-news",
+            "ko-news",
+            "nova",
+            "onyx",
+            "ru-news",
+            "shimmer",
+            "zh-beijing",
+            "zh-culture",
+            "zh-gentle",
+            "zh-taiwan",
+            "zh-welcome",
+            "zh-yangmi",
+        ]
+        | str
+        | Unset
+    ) = UNSET
+    model: Literal["moss-tts-nano"] | str | Unset = UNSET

@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+from typing import Literal
+
+from attrs import define
+
+from leaperone._model import Model
+from leaperone.types import UNSET, FileContent, Unset
+
+
+@define(kw_only=True)
+class SpeechUpload(Model):
+    """The JSON object SpeechUpload.
+
+    Attributes:
+        input: Text to speak
+        prompt_audio: Voice to clone, at most 1 MB: mp3, wav, flac, m4a or ogg
+        response_format: Default: 'wav'.
+        model: Default: 'moss-tts-nano'.
+    """
+
+    input: str
+    prompt_audio: FileContent | Unset = UNSET
+    response_format: Literal["pcm", "wav"] | str | Unset = UNSET
+    voice: (
+        Literal[
+            "alloy",
+            "de-news",
+            "echo",
+            "en-gentle",
+            "en-lesson",
+            "en-news",
+            "en-quiet",
+            "en-taylor",
+            "en-welcome",
+            "es-news",
+            "fable",
+            "fr-news",
+            "it-news",
+            "ja-news",
+            "ko-news",
+            "nova",
+            "onyx",
+            "ru-news",
+            "shimmer",
+            "zh-beijing",
+            "zh-culture",
+            "zh-gentle",
+            "zh-taiwan",
+            "zh-welcome",
+            "zh-yangmi",
+        ]
+        | str
+        | Unset
+    ) = UNSET
+    model: Literal["moss-tts-nano"] | str | Unset = UNSET

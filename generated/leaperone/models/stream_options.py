@@ -1,0 +1,13 @@
+from __future__ import annotations
+
+from attrs import define
+
+from leaperone._model import Model
+from leaperone.types import UNSET, Unset
+
+
+@define(kw_only=True)
+class StreamOptions(Model):
+    """The JSON object StreamOptions."""
+
+    include_usage: bool | Unset = UNSET

@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define
+
+from leaperone._model import Model
+from leaperone.types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from leaperone.models.function_call_delta import FunctionCallDelta
+
+
+@define(kw_only=True)
+class ToolCallDelta(Model):
+    """The JSON object ToolCallDelta."""
+
+    index: int
+    id: str | Unset = UNSET
+    type: str | Unset = UNSET
+    function: FunctionCallDelta | Unset = UNSET
+
+    _models: ClassVar = ("FunctionCallDelta",)

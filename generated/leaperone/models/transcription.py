@@ -1,0 +1,12 @@
+from __future__ import annotations
+
+from attrs import define
+
+from leaperone._model import Model
+
+
+@define(kw_only=True)
+class Transcription(Model):
+    """The JSON object Transcription."""
+
+    text: str

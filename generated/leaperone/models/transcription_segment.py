@@ -1,0 +1,14 @@
+from __future__ import annotations
+
+from attrs import define
+
+from leaperone._model import Model
+
+
+@define(kw_only=True)
+class TranscriptionSegment(Model):
+    """The JSON object TranscriptionSegment."""
+
+    end: float
+    start: float
+    text: str

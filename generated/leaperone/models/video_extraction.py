@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from attrs import define
+
+from leaperone._model import Model
+from leaperone.types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from leaperone.models.video_info import VideoInfo
+
+
+@define(kw_only=True)
+class VideoExtraction(Model):
+    """The JSON object VideoExtraction.
+
+    Attributes:
+        raw: What the platform answered, where data is null
+    """
+
+    data: VideoInfo | None
+    platform: str
+    raw: dict[str, Any] | Unset = UNSET
+
+    _models: ClassVar = ("VideoInfo",)

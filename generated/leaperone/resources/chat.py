@@ -1,0 +1,15 @@
+from leaperone import api
+from leaperone._resource import AsyncResource, Method, StreamMethod, SyncResource
+
+
+class _Chat:
+    create = Method(lambda: api.chat.create.method)
+    stream = StreamMethod(lambda: api.chat.create.method_events)
+
+
+class Chat(_Chat, SyncResource):
+    """Operations of `chat`."""
+
+
+class AsyncChat(_Chat, AsyncResource):
+    """Operations of `chat`."""

@@ -1,0 +1,15 @@
+from leaperone import api
+from leaperone._resource import AsyncResource, Method, SyncResource
+
+
+class _Images:
+    create = Method(lambda: api.images.create.method)
+    status = Method(lambda: api.images.status.request)
+
+
+class Images(_Images, SyncResource):
+    """Operations of `images`."""
+
+
+class AsyncImages(_Images, AsyncResource):
+    """Operations of `images`."""

@@ -1,0 +1,15 @@
+from leaperone import api
+from leaperone._resource import AsyncResource, Method, StreamMethod, SyncResource
+
+
+class _Responses:
+    create = Method(lambda: api.responses.create.method)
+    stream = StreamMethod(lambda: api.responses.create.method_events)
+
+
+class Responses(_Responses, SyncResource):
+    """Operations of `responses`."""
+
+
+class AsyncResponses(_Responses, AsyncResource):
+    """Operations of `responses`."""

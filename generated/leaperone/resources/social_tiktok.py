@@ -1,0 +1,338 @@
+from leaperone import api
+from leaperone._resource import AsyncResource, Child, Method, SyncResource
+
+
+class SocialTiktok(SyncResource):
+    """Operations of `social.tiktok`."""
+
+    ads = Child(lambda: SocialTiktokAds)
+    analytics = Child(lambda: SocialTiktokAnalytics)
+    app = Child(lambda: SocialTiktokApp)
+    interaction = Child(lambda: SocialTiktokInteraction)
+    shop = Child(lambda: SocialTiktokShop)
+    web = Child(lambda: SocialTiktokWeb)
+
+
+class AsyncSocialTiktok(AsyncResource):
+    """Operations of `social.tiktok`."""
+
+    ads = Child(lambda: AsyncSocialTiktokAds)
+    analytics = Child(lambda: AsyncSocialTiktokAnalytics)
+    app = Child(lambda: AsyncSocialTiktokApp)
+    interaction = Child(lambda: AsyncSocialTiktokInteraction)
+    shop = Child(lambda: AsyncSocialTiktokShop)
+    web = Child(lambda: AsyncSocialTiktokWeb)
+
+
+class _SocialTiktokAds:
+    get_ad_interactive_analysis = Method(lambda: api.social.tiktok.ads.get_ad_interactive_analysis.request)
+    get_ad_keyframe_analysis = Method(lambda: api.social.tiktok.ads.get_ad_keyframe_analysis.request)
+    get_ad_percentile = Method(lambda: api.social.tiktok.ads.get_ad_percentile.request)
+    get_ads_detail = Method(lambda: api.social.tiktok.ads.get_ads_detail.request)
+    get_creative_patterns = Method(lambda: api.social.tiktok.ads.get_creative_patterns.request)
+    get_creator_filters = Method(lambda: api.social.tiktok.ads.get_creator_filters.request)
+    get_creator_list = Method(lambda: api.social.tiktok.ads.get_creator_list.request)
+    get_hashtag_creator = Method(lambda: api.social.tiktok.ads.get_hashtag_creator.request)
+    get_hashtag_filters = Method(lambda: api.social.tiktok.ads.get_hashtag_filters.request)
+    get_hashtag_list = Method(lambda: api.social.tiktok.ads.get_hashtag_list.request)
+    get_keyword_details = Method(lambda: api.social.tiktok.ads.get_keyword_details.request)
+    get_keyword_filters = Method(lambda: api.social.tiktok.ads.get_keyword_filters.request)
+    get_keyword_insights = Method(lambda: api.social.tiktok.ads.get_keyword_insights.request)
+    get_keyword_list = Method(lambda: api.social.tiktok.ads.get_keyword_list.request)
+    get_popular_trends = Method(lambda: api.social.tiktok.ads.get_popular_trends.request)
+    get_product_detail = Method(lambda: api.social.tiktok.ads.get_product_detail.request)
+    get_product_filters = Method(lambda: api.social.tiktok.ads.get_product_filters.request)
+    get_product_metrics = Method(lambda: api.social.tiktok.ads.get_product_metrics.request)
+    get_query_suggestions = Method(lambda: api.social.tiktok.ads.get_query_suggestions.request)
+    get_recommended_ads = Method(lambda: api.social.tiktok.ads.get_recommended_ads.request)
+    get_related_keywords = Method(lambda: api.social.tiktok.ads.get_related_keywords.request)
+    get_sound_detail = Method(lambda: api.social.tiktok.ads.get_sound_detail.request)
+    get_sound_filters = Method(lambda: api.social.tiktok.ads.get_sound_filters.request)
+    get_sound_rank_list = Method(lambda: api.social.tiktok.ads.get_sound_rank_list.request)
+    get_sound_recommendations = Method(lambda: api.social.tiktok.ads.get_sound_recommendations.request)
+    get_top_ads_spotlight = Method(lambda: api.social.tiktok.ads.get_top_ads_spotlight.request)
+    get_top_products = Method(lambda: api.social.tiktok.ads.get_top_products.request)
+    search_ads = Method(lambda: api.social.tiktok.ads.search_ads.request)
+    search_creators = Method(lambda: api.social.tiktok.ads.search_creators.request)
+    search_sound = Method(lambda: api.social.tiktok.ads.search_sound.request)
+    search_sound_hint = Method(lambda: api.social.tiktok.ads.search_sound_hint.request)
+
+
+class SocialTiktokAds(_SocialTiktokAds, SyncResource):
+    """Operations of `social.tiktok.ads`."""
+
+
+class AsyncSocialTiktokAds(_SocialTiktokAds, AsyncResource):
+    """Operations of `social.tiktok.ads`."""
+
+
+class _SocialTiktokAnalytics:
+    detect_fake_views = Method(lambda: api.social.tiktok.analytics.detect_fake_views.request)
+    fetch_comment_keywords = Method(lambda: api.social.tiktok.analytics.fetch_comment_keywords.request)
+    fetch_creator_info_and_milestones = Method(
+        lambda: api.social.tiktok.analytics.fetch_creator_info_and_milestones.request
+    )
+    fetch_video_metrics = Method(lambda: api.social.tiktok.analytics.fetch_video_metrics.request)
+
+
+class SocialTiktokAnalytics(_SocialTiktokAnalytics, SyncResource):
+    """Operations of `social.tiktok.analytics`."""
+
+
+class AsyncSocialTiktokAnalytics(_SocialTiktokAnalytics, AsyncResource):
+    """Operations of `social.tiktok.analytics`."""
+
+
+class SocialTiktokApp(SyncResource):
+    """Operations of `social.tiktok.app`."""
+
+    v3 = Child(lambda: SocialTiktokAppV3)
+
+
+class AsyncSocialTiktokApp(AsyncResource):
+    """Operations of `social.tiktok.app`."""
+
+    v3 = Child(lambda: AsyncSocialTiktokAppV3)
+
+
+class _SocialTiktokAppV3:
+    add_video_play_count = Method(lambda: api.social.tiktok.app.v3.add_video_play_count.request)
+    check_live_room_online = Method(lambda: api.social.tiktok.app.v3.check_live_room_online.request)
+    fetch_creator_info = Method(lambda: api.social.tiktok.app.v3.fetch_creator_info.request)
+    fetch_creator_search_insights = Method(
+        lambda: api.social.tiktok.app.v3.fetch_creator_search_insights.request
+    )
+    fetch_creator_search_insights_detail = Method(
+        lambda: api.social.tiktok.app.v3.fetch_creator_search_insights_detail.request
+    )
+    fetch_creator_search_insights_trend = Method(
+        lambda: api.social.tiktok.app.v3.fetch_creator_search_insights_trend.request
+    )
+    fetch_creator_search_insights_videos = Method(
+        lambda: api.social.tiktok.app.v3.fetch_creator_search_insights_videos.request
+    )
+    fetch_creator_showcase_product_list = Method(
+        lambda: api.social.tiktok.app.v3.fetch_creator_showcase_product_list.request
+    )
+    fetch_general_search_result = Method(lambda: api.social.tiktok.app.v3.fetch_general_search_result.request)
+    fetch_hashtag_detail = Method(lambda: api.social.tiktok.app.v3.fetch_hashtag_detail.request)
+    fetch_hashtag_search_result = Method(lambda: api.social.tiktok.app.v3.fetch_hashtag_search_result.request)
+    fetch_hashtag_video_list = Method(lambda: api.social.tiktok.app.v3.fetch_hashtag_video_list.request)
+    fetch_live_daily_rank = Method(lambda: api.social.tiktok.app.v3.fetch_live_daily_rank.request)
+    fetch_live_ranking_list = Method(lambda: api.social.tiktok.app.v3.fetch_live_ranking_list.request)
+    fetch_live_room_info = Method(lambda: api.social.tiktok.app.v3.fetch_live_room_info.request)
+    fetch_live_room_product_list = Method(
+        lambda: api.social.tiktok.app.v3.fetch_live_room_product_list.request
+    )
+    fetch_live_room_product_list_v2 = Method(
+        lambda: api.social.tiktok.app.v3.fetch_live_room_product_list_v2.request
+    )
+    fetch_live_search_result = Method(lambda: api.social.tiktok.app.v3.fetch_live_search_result.request)
+    fetch_location_search = Method(lambda: api.social.tiktok.app.v3.fetch_location_search.request)
+    fetch_music_chart_list = Method(lambda: api.social.tiktok.app.v3.fetch_music_chart_list.request)
+    fetch_music_detail = Method(lambda: api.social.tiktok.app.v3.fetch_music_detail.request)
+    fetch_music_search_result = Method(lambda: api.social.tiktok.app.v3.fetch_music_search_result.request)
+    fetch_music_video_list = Method(lambda: api.social.tiktok.app.v3.fetch_music_video_list.request)
+    fetch_one_video = Method(lambda: api.social.tiktok.app.v3.fetch_one_video.request)
+    fetch_one_video_by_share_url = Method(
+        lambda: api.social.tiktok.app.v3.fetch_one_video_by_share_url.request
+    )
+    fetch_one_video_by_share_url_v2 = Method(
+        lambda: api.social.tiktok.app.v3.fetch_one_video_by_share_url_v2.request
+    )
+    fetch_one_video_v2 = Method(lambda: api.social.tiktok.app.v3.fetch_one_video_v2.request)
+    fetch_one_video_v3 = Method(lambda: api.social.tiktok.app.v3.fetch_one_video_v3.request)
+    fetch_product_detail = Method(lambda: api.social.tiktok.app.v3.fetch_product_detail.request)
+    fetch_product_detail_v2 = Method(lambda: api.social.tiktok.app.v3.fetch_product_detail_v2.request)
+    fetch_product_detail_v3 = Method(lambda: api.social.tiktok.app.v3.fetch_product_detail_v3.request)
+    fetch_product_detail_v4 = Method(lambda: api.social.tiktok.app.v3.fetch_product_detail_v4.request)
+    fetch_product_id_by_share_link = Method(
+        lambda: api.social.tiktok.app.v3.fetch_product_id_by_share_link.request
+    )
+    fetch_product_review = Method(lambda: api.social.tiktok.app.v3.fetch_product_review.request)
+    fetch_product_search = Method(lambda: api.social.tiktok.app.v3.fetch_product_search.request)
+    fetch_share_qr_code = Method(lambda: api.social.tiktok.app.v3.fetch_share_qr_code.request)
+    fetch_share_short_link = Method(lambda: api.social.tiktok.app.v3.fetch_share_short_link.request)
+    fetch_shop_home = Method(lambda: api.social.tiktok.app.v3.fetch_shop_home.request)
+    fetch_shop_home_page_list = Method(lambda: api.social.tiktok.app.v3.fetch_shop_home_page_list.request)
+    fetch_shop_id_by_share_link = Method(lambda: api.social.tiktok.app.v3.fetch_shop_id_by_share_link.request)
+    fetch_shop_info = Method(lambda: api.social.tiktok.app.v3.fetch_shop_info.request)
+    fetch_shop_product_category = Method(lambda: api.social.tiktok.app.v3.fetch_shop_product_category.request)
+    fetch_shop_product_list = Method(lambda: api.social.tiktok.app.v3.fetch_shop_product_list.request)
+    fetch_shop_product_list_v2 = Method(lambda: api.social.tiktok.app.v3.fetch_shop_product_list_v2.request)
+    fetch_shop_product_recommend = Method(
+        lambda: api.social.tiktok.app.v3.fetch_shop_product_recommend.request
+    )
+    fetch_similar_user_recommendations = Method(
+        lambda: api.social.tiktok.app.v3.fetch_similar_user_recommendations.request
+    )
+    fetch_user_country_by_username = Method(
+        lambda: api.social.tiktok.app.v3.fetch_user_country_by_username.request
+    )
+    fetch_user_follower_list = Method(lambda: api.social.tiktok.app.v3.fetch_user_follower_list.request)
+    fetch_user_following_list = Method(lambda: api.social.tiktok.app.v3.fetch_user_following_list.request)
+    fetch_user_like_videos = Method(lambda: api.social.tiktok.app.v3.fetch_user_like_videos.request)
+    fetch_user_music_list = Method(lambda: api.social.tiktok.app.v3.fetch_user_music_list.request)
+    fetch_user_post_videos = Method(lambda: api.social.tiktok.app.v3.fetch_user_post_videos.request)
+    fetch_user_post_videos_v2 = Method(lambda: api.social.tiktok.app.v3.fetch_user_post_videos_v2.request)
+    fetch_user_post_videos_v3 = Method(lambda: api.social.tiktok.app.v3.fetch_user_post_videos_v3.request)
+    fetch_user_repost_videos = Method(lambda: api.social.tiktok.app.v3.fetch_user_repost_videos.request)
+    fetch_user_search_result = Method(lambda: api.social.tiktok.app.v3.fetch_user_search_result.request)
+    fetch_video_comment_replies = Method(lambda: api.social.tiktok.app.v3.fetch_video_comment_replies.request)
+    fetch_video_comments = Method(lambda: api.social.tiktok.app.v3.fetch_video_comments.request)
+    fetch_video_search_result = Method(lambda: api.social.tiktok.app.v3.fetch_video_search_result.request)
+    fetch_webcast_user_info = Method(lambda: api.social.tiktok.app.v3.fetch_webcast_user_info.request)
+    get_user_id_and_sec_user_id_by_username = Method(
+        lambda: api.social.tiktok.app.v3.get_user_id_and_sec_user_id_by_username.request
+    )
+    handler_user_profile = Method(lambda: api.social.tiktok.app.v3.handler_user_profile.request)
+    open_tiktok_app_to_keyword_search = Method(
+        lambda: api.social.tiktok.app.v3.open_tiktok_app_to_keyword_search.request
+    )
+    open_tiktok_app_to_send_private_message = Method(
+        lambda: api.social.tiktok.app.v3.open_tiktok_app_to_send_private_message.request
+    )
+    open_tiktok_app_to_user_profile = Method(
+        lambda: api.social.tiktok.app.v3.open_tiktok_app_to_user_profile.request
+    )
+    open_tiktok_app_to_video_detail = Method(
+        lambda: api.social.tiktok.app.v3.open_tiktok_app_to_video_detail.request
+    )
+    search_follower_list = Method(lambda: api.social.tiktok.app.v3.search_follower_list.request)
+    search_following_list = Method(lambda: api.social.tiktok.app.v3.search_following_list.request)
+
+
+class SocialTiktokAppV3(_SocialTiktokAppV3, SyncResource):
+    """Operations of `social.tiktok.app.v3`."""
+
+
+class AsyncSocialTiktokAppV3(_SocialTiktokAppV3, AsyncResource):
+    """Operations of `social.tiktok.app.v3`."""
+
+
+class _SocialTiktokInteraction:
+    apply = Method(lambda: api.social.tiktok.interaction.apply.request)
+
+
+class SocialTiktokInteraction(_SocialTiktokInteraction, SyncResource):
+    """Operations of `social.tiktok.interaction`."""
+
+
+class AsyncSocialTiktokInteraction(_SocialTiktokInteraction, AsyncResource):
+    """Operations of `social.tiktok.interaction`."""
+
+
+class SocialTiktokShop(SyncResource):
+    """Operations of `social.tiktok.shop`."""
+
+    web = Child(lambda: SocialTiktokShopWeb)
+
+
+class AsyncSocialTiktokShop(AsyncResource):
+    """Operations of `social.tiktok.shop`."""
+
+    web = Child(lambda: AsyncSocialTiktokShopWeb)
+
+
+class _SocialTiktokShopWeb:
+    fetch_hot_selling_products_list = Method(
+        lambda: api.social.tiktok.shop.web.fetch_hot_selling_products_list.request
+    )
+    fetch_product_detail = Method(lambda: api.social.tiktok.shop.web.fetch_product_detail.request)
+    fetch_product_detail_v2 = Method(lambda: api.social.tiktok.shop.web.fetch_product_detail_v2.request)
+    fetch_product_detail_v3 = Method(lambda: api.social.tiktok.shop.web.fetch_product_detail_v3.request)
+    fetch_product_reviews_v1 = Method(lambda: api.social.tiktok.shop.web.fetch_product_reviews_v1.request)
+    fetch_product_reviews_v2 = Method(lambda: api.social.tiktok.shop.web.fetch_product_reviews_v2.request)
+    fetch_products_by_category_id = Method(
+        lambda: api.social.tiktok.shop.web.fetch_products_by_category_id.request
+    )
+    fetch_products_category_list = Method(
+        lambda: api.social.tiktok.shop.web.fetch_products_category_list.request
+    )
+    fetch_search_products_list = Method(lambda: api.social.tiktok.shop.web.fetch_search_products_list.request)
+    fetch_search_products_list_v2 = Method(
+        lambda: api.social.tiktok.shop.web.fetch_search_products_list_v2.request
+    )
+    fetch_search_products_list_v3 = Method(
+        lambda: api.social.tiktok.shop.web.fetch_search_products_list_v3.request
+    )
+    fetch_search_word_suggestion = Method(
+        lambda: api.social.tiktok.shop.web.fetch_search_word_suggestion.request
+    )
+    fetch_search_word_suggestion_v2 = Method(
+        lambda: api.social.tiktok.shop.web.fetch_search_word_suggestion_v2.request
+    )
+    fetch_seller_products_list = Method(lambda: api.social.tiktok.shop.web.fetch_seller_products_list.request)
+    fetch_seller_products_list_v2 = Method(
+        lambda: api.social.tiktok.shop.web.fetch_seller_products_list_v2.request
+    )
+
+
+class SocialTiktokShopWeb(_SocialTiktokShopWeb, SyncResource):
+    """Operations of `social.tiktok.shop.web`."""
+
+
+class AsyncSocialTiktokShopWeb(_SocialTiktokShopWeb, AsyncResource):
+    """Operations of `social.tiktok.shop.web`."""
+
+
+class _SocialTiktokWeb:
+    decrypt_str_data = Method(lambda: api.social.tiktok.web.decrypt_str_data.request)
+    device_register = Method(lambda: api.social.tiktok.web.device_register.request)
+    encrypt_str_data = Method(lambda: api.social.tiktok.web.encrypt_str_data.request)
+    fetch_batch_check_live_alive = Method(lambda: api.social.tiktok.web.fetch_batch_check_live_alive.request)
+    fetch_check_live_alive = Method(lambda: api.social.tiktok.web.fetch_check_live_alive.request)
+    fetch_explore_post = Method(lambda: api.social.tiktok.web.fetch_explore_post.request)
+    fetch_general_search = Method(lambda: api.social.tiktok.web.fetch_general_search.request)
+    fetch_live_gift_list = Method(lambda: api.social.tiktok.web.fetch_live_gift_list.request)
+    fetch_live_im_fetch = Method(lambda: api.social.tiktok.web.fetch_live_im_fetch.request)
+    fetch_live_recommend = Method(lambda: api.social.tiktok.web.fetch_live_recommend.request)
+    fetch_post_comment = Method(lambda: api.social.tiktok.web.fetch_post_comment.request)
+    fetch_post_comment_reply = Method(lambda: api.social.tiktok.web.fetch_post_comment_reply.request)
+    fetch_post_detail = Method(lambda: api.social.tiktok.web.fetch_post_detail.request)
+    fetch_post_detail_v2 = Method(lambda: api.social.tiktok.web.fetch_post_detail_v2.request)
+    fetch_search_keyword_suggest = Method(lambda: api.social.tiktok.web.fetch_search_keyword_suggest.request)
+    fetch_search_live = Method(lambda: api.social.tiktok.web.fetch_search_live.request)
+    fetch_search_photo = Method(lambda: api.social.tiktok.web.fetch_search_photo.request)
+    fetch_search_user = Method(lambda: api.social.tiktok.web.fetch_search_user.request)
+    fetch_search_video = Method(lambda: api.social.tiktok.web.fetch_search_video.request)
+    fetch_sso_login_auth = Method(lambda: api.social.tiktok.web.fetch_sso_login_auth.request)
+    fetch_sso_login_qrcode = Method(lambda: api.social.tiktok.web.fetch_sso_login_qrcode.request)
+    fetch_sso_login_status = Method(lambda: api.social.tiktok.web.fetch_sso_login_status.request)
+    fetch_tag_detail = Method(lambda: api.social.tiktok.web.fetch_tag_detail.request)
+    fetch_tag_post = Method(lambda: api.social.tiktok.web.fetch_tag_post.request)
+    fetch_tiktok_live_data = Method(lambda: api.social.tiktok.web.fetch_tiktok_live_data.request)
+    fetch_tiktok_web_guest_cookie = Method(
+        lambda: api.social.tiktok.web.fetch_tiktok_web_guest_cookie.request
+    )
+    fetch_trending_post = Method(lambda: api.social.tiktok.web.fetch_trending_post.request)
+    fetch_trending_searchwords = Method(lambda: api.social.tiktok.web.fetch_trending_searchwords.request)
+    fetch_user_collect = Method(lambda: api.social.tiktok.web.fetch_user_collect.request)
+    fetch_user_fans = Method(lambda: api.social.tiktok.web.fetch_user_fans.request)
+    fetch_user_follow = Method(lambda: api.social.tiktok.web.fetch_user_follow.request)
+    fetch_user_like = Method(lambda: api.social.tiktok.web.fetch_user_like.request)
+    fetch_user_live_detail = Method(lambda: api.social.tiktok.web.fetch_user_live_detail.request)
+    fetch_user_mix = Method(lambda: api.social.tiktok.web.fetch_user_mix.request)
+    fetch_user_play_list = Method(lambda: api.social.tiktok.web.fetch_user_play_list.request)
+    fetch_user_post = Method(lambda: api.social.tiktok.web.fetch_user_post.request)
+    fetch_user_profile = Method(lambda: api.social.tiktok.web.fetch_user_profile.request)
+    fetch_user_repost = Method(lambda: api.social.tiktok.web.fetch_user_repost.request)
+    generate_fingerprint = Method(lambda: api.social.tiktok.web.generate_fingerprint.request)
+    generate_hashed_id = Method(lambda: api.social.tiktok.web.generate_hashed_id.request)
+    generate_real_ms_token = Method(lambda: api.social.tiktok.web.generate_real_ms_token.request)
+    generate_ttwid = Method(lambda: api.social.tiktok.web.generate_ttwid.request)
+    generate_webid = Method(lambda: api.social.tiktok.web.generate_webid.request)
+    get_aweme_id = Method(lambda: api.social.tiktok.web.get_aweme_id.request)
+    get_live_room_id = Method(lambda: api.social.tiktok.web.get_live_room_id.request)
+    get_sec_user_id = Method(lambda: api.social.tiktok.web.get_sec_user_id.request)
+    get_unique_id = Method(lambda: api.social.tiktok.web.get_unique_id.request)
+    get_user_id = Method(lambda: api.social.tiktok.web.get_user_id.request)
+    tiktok_live_room = Method(lambda: api.social.tiktok.web.tiktok_live_room.request)
+
+
+class SocialTiktokWeb(_SocialTiktokWeb, SyncResource):
+    """Operations of `social.tiktok.web`."""
+
+
+class AsyncSocialTiktokWeb(_SocialTiktokWeb, AsyncResource):
+    """Operations of `social.tiktok.web`."""

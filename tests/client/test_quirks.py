@@ -1,0 +1,176 @@
+"""The quirks that the overlays record, as a user of the client meets them: not at all."""
+
+import asyncio
+from typing import Any
+
+import pytest
+from leaperone import AsyncLeaperone, Leaperone, errors, models
+
+from .loopback import Loopback, Reply, json_reply, serve
+
+IMAGE = "https://cdn.example/1.png"
+
+
+def client(api: Loopback) -> Leaperone:
+    return Leaperone(api_key="sk-x", base_url=api.url, max_retries=0)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        {"code": 0, "msg": "success", "data": {"id": "t1"}},
+        {"code": 0, "data": {"id": "t1"}},
+        {"id": "t1", "status": "pending"},
+    ],
+)
+def test_created_task_is_one_type(body: dict[str, Any]) -> None:
+    with serve(json_reply(body)) as api:
+        task = client(api).images.create(model="gpt-4o-image", prompt="a cat")
+    assert isinstance(task, models.ImageTask)
+    assert task.id == "t1"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        {"id": "t1", "status": "completed", "images": [{"url": IMAGE}]},
+        {"id": "t1", "status": "completed", "data": [{"url": IMAGE}]},
+        {"code": 0, "data": {"id": "t1", "status": "completed", "images": [{"id": "f", "url": IMAGE}]}},
+        {
+            "code": 0,
+            "msg": "ok",
+            "data": {"id": "t1", "status": "completed", "images": [{"url": IMAGE}], "error": None},
+        },
+    ],
+)
+def test_task_status_is_one_type(body: dict[str, Any]) -> None:
+    with serve(json_reply(body)) as api:
+        task = client(api).images.status(id="t1")
+    assert (task.id, task.status) == ("t1", "completed")
+    assert isinstance(task.images, list)
+    assert [image.url for image in task.images] == [IMAGE]
+
+
+def test_task_without_images_yet() -> None:
+    with serve(json_reply({"code": 0, "data": {"id": "t", "status": "pending", "images": None}})) as api:
+        assert not client(api).images.status(id="t").images
+
+
+def test_failure_with_a_success_status() -> None:
+    with serve(json_reply({"code": 1001, "msg": "content policy"})) as api:
+        with pytest.raises(errors.FailureError, match="content policy") as caught:
+            client(api).images.create(model="gpt-4o-image", prompt="x")
+    assert (caught.value.status, caught.value.code) == (200, 1001)
+
+
+@pytest.mark.parametrize("code", [0, 200])
+def test_social_answer_of_either_success_code(code: int) -> None:
+    with serve(json_reply({"code": code, "data": {"x": 1}})) as api:
+        assert client(api).social.video.extract(url="x") is not None
+        answer = client(api).social.bilibili.web.fetch_one_video(bv_id="BV1")
+    assert answer.data == {"x": 1}
+
+
+def test_social_failure_with_a_success_status() -> None:
+    with serve(json_reply({"code": 400, "message": "no such video"})) as api:
+        with pytest.raises(errors.FailureError, match="no such video"):
+            client(api).social.bilibili.web.fetch_one_video(bv_id="BV1")
+
+
+def test_speech_is_bytes(tmp_path: Any) -> None:
+    with serve(Reply(200, b"RIFF\0\0", {"Content-Type": "audio/wav"})) as api:
+        speech = client(api).audio.speech(input="hi", response_format="wav")
+    assert (bytes(speech), speech.content_type) == (b"RIFF\0\0", "audio/wav")
+    speech.write_to_file(tmp_path / "a.wav")
+    assert (tmp_path / "a.wav").read_bytes() == b"RIFF\0\0"
+
+
+def test_speech_by_json_or_multipart(tmp_path: Any) -> None:
+    sample = tmp_path / "voice.mp3"
+    sample.write_bytes(b"abc")
+    with serve(Reply(200, b"RIFF", {"Content-Type": "audio/wav"})) as api:
+        client(api).audio.speech(input="hi")
+        client(api).audio.speech(input="hi", prompt_audio=sample)
+    assert api.seen[0].headers["content-type"] == "application/json"
+    assert api.seen[1].headers["content-type"].startswith("multipart/form-data")
+    assert b'filename="voice.mp3"' in api.seen[1].body
+
+
+def test_speech_that_is_json_is_an_error() -> None:
+    with (
+        serve(json_reply({"oops": 1})) as api,
+        pytest.raises(errors.AnswerError, match=r"expected bytes.*oops"),
+    ):
+        client(api).audio.speech(input="hi")
+
+
+def test_transcription_follows_the_asked_format() -> None:
+    verbose = {"task": "transcribe", "language": "en", "duration": 1.5, "text": "hi", "segments": []}
+    vtt = Reply(200, b"WEBVTT\n", {"Content-Type": "text/vtt"})
+    with serve(json_reply({"text": "hi"}), json_reply(verbose), vtt) as api:
+        one = client(api)
+        plain = one.audio.transcribe(file_uri="u")
+        rich = one.audio.transcribe(file_uri="u", response_format="verbose_json")
+        subtitles = one.audio.transcribe(file_uri="u", response_format="vtt")
+    assert isinstance(plain, models.Transcription)
+    assert isinstance(rich, models.VerboseTranscription)
+    assert rich.duration == 1.5
+    assert subtitles == "WEBVTT\n"
+
+
+def test_json_answer_that_is_html_is_an_error() -> None:
+    with serve(Reply(200, b"<html>", {"Content-Type": "text/html"})) as api:
+        with pytest.raises(errors.AnswerError, match="expected JSON, got text/html: b'<html>'"):
+            client(api).address.structure(text="x")
+
+
+CHUNKS = 'data: {"id":"c","choices":[{"index":0,"delta":{"content":"春"}}]}\n\n'.encode()
+DONE = b"data: [DONE]\n\n"
+SSE = {"Content-Type": "text/event-stream"}
+
+
+def stream_of(*parts: bytes) -> Reply:
+    return Reply(200, b"", SSE, parts=list(parts))
+
+
+def text_of(chunks: Any) -> list[Any]:
+    return [chunk.choices[0].delta.content for chunk in chunks]
+
+
+@pytest.mark.parametrize("size", [1, 2, 7, 1000])
+def test_stream_split_at_any_byte(size: int) -> None:
+    body = CHUNKS * 2 + DONE
+    parts = [body[start : start + size] for start in range(0, len(body), size)]
+    with serve(stream_of(*parts)) as api, client(api).chat.stream(model="auto", messages=[]) as chunks:
+        assert text_of(chunks) == ["春", "春"]
+    assert b'"stream":true' in api.seen[0].body
+
+
+def test_asynchronous_stream() -> None:
+    async def read(url: str) -> list[Any]:
+        async with AsyncLeaperone(api_key="sk-x", base_url=url) as one:
+            async with one.chat.stream(model="auto", messages=[]) as chunks:
+                return [chunk async for chunk in chunks]
+
+    with serve(stream_of(CHUNKS, DONE)) as api:
+        assert text_of(asyncio.run(read(api.url))) == ["春"]
+
+
+def test_stream_cut_short_raises() -> None:
+    with serve(stream_of(CHUNKS)) as api:
+        chunks = client(api).chat.stream(model="auto", messages=[])
+        assert next(chunks).id == "c"
+        with pytest.raises(errors.StreamInterruptedError, match="DONE"):
+            next(chunks)
+
+
+def test_error_event_inside_a_stream_raises() -> None:
+    event = b'data: {"error": {"message": "overloaded", "code": "busy"}}\n\n'
+    with serve(stream_of(CHUNKS, event)) as api, pytest.raises(errors.APIStatusError, match="overloaded"):
+        list(client(api).chat.stream(model="auto", messages=[]))
+
+
+def test_refused_stream_raises_the_status_error() -> None:
+    with serve(json_reply({"error": {"message": "no credits"}}, 402)) as api:
+        with pytest.raises(errors.InsufficientCreditsError, match="no credits"):
+            list(client(api).chat.stream(model="auto", messages=[]))

@@ -1,0 +1,88 @@
+"""A small spec to start from, its configuration, and a way to run the command in this process."""
+
+import copy
+import json
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from scripts.command import run
+from scripts.generate.__main__ import main
+
+CONFIG = """\
+api: pets
+distribution: pets
+package: pets
+client: Pets
+version: 0.1.0
+description: Pets
+"""
+
+PET = {
+    "type": "object",
+    "required": ["name"],
+    "properties": {"name": {"type": "string"}, "kind": {"enum": ["cat", "dog"]}},
+}
+
+
+def json_answer(schema: dict[str, Any]) -> dict[str, Any]:
+    """The `responses` of an operation that answers 200 with JSON."""
+    return {"200": {"description": "ok", "content": {"application/json": {"schema": schema}}}}
+
+
+def spec_of(paths: dict[str, Any], schemas: dict[str, Any] | None = None) -> dict[str, Any]:
+    """A document around some paths."""
+    return {
+        "openapi": "3.1.0",
+        "info": {"title": "Pets", "version": "1"},
+        "servers": [{"url": "https://pets.example"}],
+        "paths": copy.deepcopy(paths),
+        "components": {"schemas": {"Pet": PET, **(schemas or {})}},
+    }
+
+
+@dataclass
+class Outcome:
+    """How a run ended."""
+
+    code: int
+    error: str
+    out: Path
+
+
+@pytest.fixture
+def generate(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Callable[..., Outcome]:
+    """Generate a client from a document (or raw bytes) into `tmp_path / "out"`."""
+
+    def run_it(document: Any, config: str = CONFIG, out: Path = tmp_path / "out") -> Outcome:
+        spec, settings = tmp_path / "spec.json", tmp_path / "config.yml"
+        spec.write_bytes(document if isinstance(document, bytes) else json.dumps(document).encode())
+        settings.write_text(config)
+        arguments = ["generate", str(spec), "--config", str(settings), "-o", str(out)]
+        monkeypatch.setattr(sys, "argv", arguments)
+        with pytest.raises(SystemExit) as ended:
+            run(main)
+        return Outcome(int(ended.value.code or 0), capsys.readouterr().err, out)
+
+    return run_it
+
+
+@pytest.fixture
+def imported(monkeypatch: pytest.MonkeyPatch) -> Callable[[Path], Any]:
+    """Import the package `pets` from an output folder, afresh."""
+
+    def load(out: Path) -> Any:
+        monkeypatch.syspath_prepend(str(out))
+        for name in [name for name in sys.modules if name.partition(".")[0] == "pets"]:
+            monkeypatch.delitem(sys.modules, name)
+        import pets  # type: ignore[import-not-found]
+
+        return pets
+
+    return load

@@ -1,0 +1,112 @@
+"""What can't become a client is refused in one line, with the documented exit code, and nothing is lost."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from .conftest import CONFIG, Outcome, json_answer, spec_of
+
+Generate = Callable[..., Outcome]
+GET = {"get": {"responses": json_answer({"$ref": "#/components/schemas/Pet"})}}
+
+
+def ref(name: str) -> dict[str, Any]:
+    return {"get": {"responses": json_answer({"$ref": name})}}
+
+
+def with_parameter(**parameter: Any) -> dict[str, Any]:
+    known = {"name": "x", "in": "query", "schema": {"type": "string"}}
+    return {"get": {**GET["get"], "parameters": [{**known, **parameter}]}}
+
+
+@pytest.mark.parametrize(
+    ("document", "code", "words"),
+    [
+        (b"{", 3, ["spec.json", "not JSON", "line 1"]),
+        (b"<html></html>", 3, ["spec.json", "not JSON"]),
+        (spec_of({}), 3, ["no operations"]),
+        ({"swagger": "2.0"}, 3, ["Swagger"]),
+        (spec_of({"/pets": ref("#/components/schemas/Nope")}), 3, ["#/paths/~1pets/get", "Nope"]),
+        (spec_of({"/pets": ref("https://evil.example/x.json")}), 3, ["remote", "evil.example"]),
+        (
+            spec_of(
+                {"/pets": ref("#/components/schemas/A")},
+                {"A": {"$ref": "#/components/schemas/B"}, "B": {"$ref": "#/components/schemas/A"}},
+            ),
+            3,
+            ["cyclic $ref"],
+        ),
+        (
+            spec_of({"/a": {"get": {**GET["get"], "operationId": "x"}}, "/b": {"get": {**GET["get"], "operationId": "x"}}}),
+            3,
+            ["duplicate operationId 'x'", "GET /a", "GET /b"],
+        ),
+        (spec_of({"/pets/getPet": GET, "/pets/get_pet": GET}), 5, ["GET /pets/getPet", "GET /pets/get_pet", "pets.get_pet"]),
+        (spec_of({"/pets/" + "x" * 120: GET}), 5, ["GET /pets/xxx", "more than 100 characters"]),
+        (spec_of({"/a/b": GET, "/a/b/c": GET}), 5, ["GET /a/b", "has to hold GET /a/b/c"]),
+        (spec_of({"/pets": with_parameter(**{"in": "cookie"})}), 5, ["GET /pets", "cookies"]),
+        (spec_of({"/pets": with_parameter(style="deepObject")}), 5, ["GET /pets", "deepObject"]),
+        (
+            spec_of({"/pets": {"post": {**GET["get"], "requestBody": {"content": {"text/csv": {"schema": {}}}}}}}),
+            5,
+            ["POST /pets", "text/csv"],
+        ),
+        (
+            spec_of({"/pets": ref("#/components/schemas/A")}, {"A": {"allOf": [{"type": "string"}, {"$ref": "#/components/schemas/Pet"}], "properties": {"name": {"type": "integer"}}}}),
+            5,
+            ["components/schemas"],
+        ),
+    ],
+)  # fmt: skip
+def test_document(generate: Generate, document: Any, code: int, words: list[str]) -> None:
+    outcome = generate(document)
+    assert outcome.code == code, outcome.error
+    assert outcome.error.startswith("error: ")
+    assert outcome.error.count("\n") == 1
+    assert not [word for word in words if word not in outcome.error], outcome.error
+    assert not outcome.out.exists()
+
+
+@pytest.mark.parametrize(
+    ("config", "words"),
+    [
+        ("a: [", ["config.yml", "not YAML"]),
+        ("- a", ["config.yml", "not a mapping"]),
+        (CONFIG + "colour: red\n", ["config.yml", "colour", "no such setting"]),
+        (CONFIG.replace("api: pets\n", ""), ["config.yml", "api: is missing"]),
+        (
+            CONFIG.replace("package: pets", "package: ../pets"),
+            ["config.yml", "package", "not a Python identifier"],
+        ),
+        (CONFIG + "names: {GET /nope: a.b}\n", ["GET /nope", "no operation"]),
+        (CONFIG + "names: {GET /pets: a.class}\n", ["GET /pets", "not a dotted Python name"]),
+    ],
+)
+def test_configuration(generate: Generate, config: str, words: list[str]) -> None:
+    outcome = generate(spec_of({"/pets": GET}), config)
+    assert outcome.code == 5, outcome.error
+    assert not [word for word in words if word not in outcome.error], outcome.error
+
+
+def test_a_refused_spec_leaves_the_old_client(generate: Generate, imported: Callable[[Path], Any]) -> None:
+    assert generate(spec_of({"/pets": GET})).code == 0
+    before = {
+        path: path.read_bytes()
+        for path in (generate(spec_of({"/pets": GET})).out).rglob("*")
+        if path.is_file()
+    }
+    outcome = generate(spec_of({"/pets": ref("#/nope")}))
+    assert outcome.code == 3
+    assert {path: path.read_bytes() for path in outcome.out.rglob("*") if path.is_file()} == before
+    assert imported(outcome.out).Pets(api_key="k").default.pets
+
+
+def test_output_that_cannot_be_written(generate: Generate, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    outcome = generate(spec_of({"/pets": GET}), out=tmp_path / "file" / "out")
+    assert outcome.code == 7
+    assert outcome.error.count("\n") == 1
+    assert "can't be written" in outcome.error
+    assert (tmp_path / "file").read_text() == "in the way"

@@ -1,0 +1,114 @@
+"""The last good client survives whatever happens while the next one is made."""
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from scripts.errors import OutputError
+from scripts.generate import swap
+
+
+def fill(target: Path, text: str) -> None:
+    with swap.replaced(target) as folder:
+        (folder / "a.txt").write_text(text)
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
+def test_replaced_whole(tmp_path: Path) -> None:
+    fill(tmp_path / "out", "one")
+    with swap.replaced(tmp_path / "out") as folder:
+        (folder / "b.txt").write_text("two")
+        assert (tmp_path / "out" / "a.txt").read_text() == "one"
+    assert names(tmp_path / "out") == ["b.txt"]
+    assert names(tmp_path) == ["out"]
+
+
+def test_error_while_building(tmp_path: Path) -> None:
+    fill(tmp_path / "out", "one")
+    with pytest.raises(ZeroDivisionError), swap.replaced(tmp_path / "out") as folder:
+        (folder / "a.txt").write_text("two")
+        raise ZeroDivisionError
+    assert (tmp_path / "out" / "a.txt").read_text() == "one"
+    assert names(tmp_path) == ["out"]
+
+
+def test_full_disk_while_building(tmp_path: Path) -> None:
+    fill(tmp_path / "out", "one")
+    with pytest.raises(OutputError, match="No space left"), swap.replaced(tmp_path / "out"):
+        raise OSError(28, "No space left on device")
+    assert (tmp_path / "out" / "a.txt").read_text() == "one"
+
+
+def test_without_an_atomic_exchange(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(swap, "_exchange", lambda one, other: False)
+    fill(tmp_path / "out", "one")
+    fill(tmp_path / "out", "two")
+    assert (tmp_path / "out" / "a.txt").read_text() == "two"
+    assert names(tmp_path) == ["out"]
+
+
+def test_exchange_that_fails_half_way_is_undone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(swap, "_exchange", lambda one, other: False)
+    fill(tmp_path / "out", "one")
+    rename = Path.rename
+
+    def failing(self: Path, target: Path) -> Path:
+        if self.suffix == ".building":
+            raise OSError(5, "Input/output error")
+        return rename(self, target)
+
+    monkeypatch.setattr(Path, "rename", failing)
+    with pytest.raises(OutputError, match="Input/output error"):
+        fill(tmp_path / "out", "two")
+    assert (tmp_path / "out" / "a.txt").read_text() == "one"
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGKILL])
+def test_killed_while_building(tmp_path: Path, number: signal.Signals) -> None:
+    target = tmp_path / "out"
+    fill(target, "one")
+    code = (
+        "import sys, time; from pathlib import Path; from scripts.generate.swap import replaced\n"
+        "with replaced(Path(sys.argv[1])) as folder:\n"
+        "    (folder / 'a.txt').write_text('two'); print('building', flush=True); time.sleep(60)\n"
+    )
+    process = subprocess.Popen(
+        [sys.executable, "-c", code, str(target)], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+    )
+    assert process.stdout is not None
+    assert process.stdout.readline() == b"building\n"
+    os.kill(process.pid, number)
+    process.wait(10)
+    process.stdout.close()
+    assert (target / "a.txt").read_text() == "one"
+    fill(target, "three")
+    assert (target / "a.txt").read_text() == "three"
+    assert names(tmp_path) == ["out"]
+
+
+def test_a_reader_never_misses_the_folder(tmp_path: Path) -> None:
+    target = tmp_path / "out"
+    fill(target, "0")
+    code = (
+        "import sys, pathlib\n"
+        "path = pathlib.Path(sys.argv[1]) / 'a.txt'\n"
+        "print('reading', flush=True)\n"
+        "while path.read_text() != 'end': pass\n"
+    )
+    reader = subprocess.Popen(
+        [sys.executable, "-c", code, str(target)], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    assert reader.stdout is not None
+    reader.stdout.readline()
+    for number in range(50):
+        fill(target, str(number))
+    fill(target, "end")
+    _, error = reader.communicate(timeout=10)
+    assert reader.returncode == 0, error.decode()
