@@ -52,13 +52,15 @@ def _check_keys(path: Path, data: dict[str, Any]) -> None:
     for key, value in data.items():
         if key not in known:
             raise GenerationError(f"{path}: {key}: no such setting; there are {', '.join(known)}")
-        kind = str if known[key].default_factory is MISSING else dict
-        if not isinstance(value, kind):
-            raise GenerationError(f"{path}: {key}: has to be {'a string' if kind is str else 'a mapping'}")
-        if key in ("prefixes", "names") and not all(
-            isinstance(v, str) for pair in value.items() for v in pair
-        ):
+        is_text = known[key].default_factory is MISSING
+        if not isinstance(value, str if is_text else dict):
+            raise GenerationError(f"{path}: {key}: has to be {'a string' if is_text else 'a mapping'}")
+        if key in ("prefixes", "names") and not _maps_strings(value):
             raise GenerationError(f"{path}: {key}: has to map strings to strings")
     for name, setting in known.items():
         if name not in data and setting.default_factory is MISSING:
             raise GenerationError(f"{path}: {name}: is missing")
+
+
+def _maps_strings(value: Any) -> bool:
+    return all(isinstance(part, str) for pair in value.items() for part in pair)
