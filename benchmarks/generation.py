@@ -22,10 +22,10 @@ def commands(spec: Path, folder: Path) -> dict[str, list[str]]:
     tools = Path(sys.executable).parent
     config = spec.parents[1] / "generator-config.yml"
     ours = [sys.executable, "-m", "scripts.generate", str(spec), "--config", str(config)]
+    stock = [str(tools / "openapi-python-client"), "generate"]
     found = {
         "ours": [*ours, "--force", "-o", str(folder / "ours")],
-        "stock": [str(tools / "openapi-python-client"), "generate", "--path", str(spec), "--overwrite"]
-        + ["--output-path", str(folder / "stock")],
+        "stock": [*stock, "--path", str(spec), "--overwrite", "--output-path", str(folder / "stock")],
     }
     java = shutil.which("openapi-generator-cli", path=str(tools)) or shutil.which("openapi-generator-cli")
     if java:

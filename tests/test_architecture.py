@@ -1,0 +1,118 @@
+"""ARCHITECTURE.md is true: no import crosses a line of its table of layers."""
+
+import ast
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+PACKAGES = {"scripts": "scripts", "leaperone": "generated", "leaperone_conformance": "conformance/src"}
+CLIENT_NEEDS = {"attrs", "httpx", "httpx_sse"}
+
+
+def layers() -> dict[str, tuple[str, set[str]]]:
+    """Layer name: (folder, layers that it may import), from the page."""
+    rows = re.findall(r"^\| (\w[\w-]*).*? \| `([^`]+)` \| (.*)\|$", (ROOT / "ARCHITECTURE.md").read_text(), re.M)
+    return {name: (folder, {n for n in allowed.replace(",", " ").split() if n}) for name, folder, allowed in rows}
+
+
+def layer_of(path: Path) -> str:
+    """The layer with the longest folder that holds the file."""
+    relative = path.relative_to(ROOT).as_posix()
+    holding = [(len(folder), name) for name, (folder, _) in layers().items() if relative.startswith(folder)]
+    return max(holding)[1]
+
+
+def imports(path: Path) -> set[str]:
+    """Dotted names of everything that a module imports, relative imports made absolute."""
+    found: set[str] = set()
+    base = next(ROOT / folder for folder in PACKAGES.values() if path.is_relative_to(ROOT / folder))
+    base = ROOT if base == ROOT / "scripts" else base
+    package = path.relative_to(base).with_suffix("").parts[:-1]
+    for node in ast.walk(ast.parse(path.read_text())):
+        if isinstance(node, ast.Import):
+            found.update(alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            start = list(package[: len(package) - node.level + 1]) if node.level else []
+            module = ".".join([*start, *([node.module] if node.module else [])])
+            found.update(f"{module}.{alias.name}" for alias in node.names)
+    return found
+
+
+def file_of(name: str) -> Path | None:
+    """The file of ours that an imported name comes from."""
+    parts = name.split(".")
+    if parts[0] not in PACKAGES:
+        return None
+    base = ROOT if parts[0] == "scripts" else ROOT / PACKAGES[parts[0]]
+    for end in range(len(parts), 0, -1):
+        stem = base.joinpath(*parts[:end])
+        for candidate in (stem.with_suffix(".py"), stem / "__init__.py"):
+            if candidate.is_file():
+                return candidate
+    return None
+
+
+def sources() -> list[Path]:
+    """Every module of every layer; of the client's operations, which one template makes, the first twenty."""
+    found = []
+    for folder in PACKAGES.values():
+        files = sorted((ROOT / folder).rglob("*.py"))
+        operations = [path for path in files if "/leaperone/api/" in path.as_posix()]
+        found += [path for path in files if path not in set(operations[20:])]
+    return found
+
+
+def crossing(path: Path) -> list[str]:
+    """The imports of a module that its layer doesn't allow."""
+    own = layer_of(path)
+    allowed = {own, *layers()[own][1]}
+    wrong = []
+    for name in imports(path):
+        target = file_of(name)
+        if target is not None and (layer := layer_of(target)) not in allowed and target.name != "errors.py":
+            wrong.append(f"{path.relative_to(ROOT)} ({own}) imports {name} ({layer})")
+    return wrong
+
+
+def test_the_table_names_real_folders() -> None:
+    table = layers()
+    assert {"pipeline", "stand-in", "client", "spec", "mock", "checks", "run", "front"} <= table.keys()
+    for folder, allowed in table.values():
+        assert (ROOT / folder).is_dir(), folder
+        assert allowed <= table.keys()
+
+
+def test_no_import_crosses_a_line() -> None:
+    assert not [line for path in sources() for line in crossing(path)]
+
+
+def test_a_crossing_import_is_seen(monkeypatch: pytest.MonkeyPatch) -> None:
+    source = "from leaperone_conformance.mock import create_app\nfrom ..mock import app\nimport scripts.files\n"
+    monkeypatch.setattr(Path, "read_text", lambda self: source if self.name == "fake.py" else _read(self))
+    lines = crossing(ROOT / "conformance/src/leaperone_conformance/checks/fake.py")
+    assert len(lines) == 3, lines
+
+
+_read = Path.read_text
+
+
+def test_the_client_needs_few_packages() -> None:
+    outside = {
+        name.partition(".")[0]
+        for path in sources()
+        if layer_of(path) == "client"
+        for name in imports(path)
+        if name.partition(".")[0] not in sys.stdlib_module_names
+    }
+    assert outside - {"leaperone"} == CLIENT_NEEDS
+
+
+def test_importing_the_client_loads_only_httpx_and_what_it_loads() -> None:
+    code = "import sys, httpx; known = set(sys.modules); import leaperone; leaperone.Leaperone(api_key='x')\n"
+    code += "print(*{n.partition('.')[0] for n in set(sys.modules) - known if n.partition('.')[0] not in sys.stdlib_module_names})"
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT / "generated", capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["leaperone"]
