@@ -8,6 +8,8 @@ compliant sets.
 
 from typing import Any
 
+from jsonpath_rfc9535 import JSONPathQuery
+
 from scripts.errors import OverlayError
 
 from .model import Action
@@ -21,17 +23,24 @@ def apply_action(action: Action, version: str, document: Any) -> list[Node]:
     """
     nodes = select(action.query, document)
     change = _Change(document, version)
-    if action.kind == "remove":
-        change.remove(nodes)
-    elif action.kind == "update":
-        change.update(nodes, action.value)
-    elif action.source is not None and nodes:
-        found = select(action.source, document)
-        if len(found) != 1:
-            raise OverlayError(f"copy must select one node, but {action.source} selects {len(found)}")
-        # The source may lie inside a target or around it: taken before anything changes.
-        change.update(nodes, _clone(found[0][2]))
+    try:
+        if action.kind == "remove":
+            change.remove(nodes)
+        elif action.kind == "update":
+            change.update(nodes, action.value)
+        elif action.source is not None and nodes:
+            change.update(nodes, _source(action.source, document))
+    except RecursionError:
+        raise OverlayError("the result would be nested too deep") from None
     return nodes
+
+
+def _source(query: JSONPathQuery, document: Any) -> Any:
+    found = select(query, document)
+    if len(found) != 1:
+        raise OverlayError(f"copy must select one node, but {query} selects {len(found)}")
+    # It may lie inside a target or around it: taken before anything changes.
+    return _clone(found[0][2])
 
 
 class _Change:

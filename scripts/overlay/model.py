@@ -99,7 +99,7 @@ def _check(document: Any) -> str:
         # 1.1's schema asks for exactly one; 1.0 allows none, and says that remove wins over update.
         if version == "1.1" and len(given) != 1:
             raise OverlayError(
-                f"$.actions[{index}]: needs exactly one of update, copy and remove, has {given or 'none'}"
+                f"$.actions[{index}]: needs exactly one of update, copy and remove, has {', '.join(given) or 'none'}"
             )
     return version
 
@@ -107,7 +107,7 @@ def _check(document: Any) -> str:
 @cache
 def _validator(version: str) -> Draft202012Validator:
     schema = orjson.loads(Path(__file__).with_name("overlay.schema.json").read_bytes())
-    return Draft202012Validator({**schema, "$ref": f"#/$defs/{version}"})
+    return Draft202012Validator({**schema, "$ref": f"#/$defs/{version}"}, validate_formats=True)
 
 
 def _action(version: str, index: int, item: dict[str, Any]) -> Action:

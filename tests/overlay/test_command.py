@@ -1,0 +1,77 @@
+"""The command: output file, table, exit codes, one line for each error."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import orjson
+import pytest
+
+from .conftest import Write
+
+
+@pytest.fixture
+def spec(tmp_path: Path) -> Path:
+    path = tmp_path / "openapi.json"
+    path.write_bytes(orjson.dumps({"openapi": "3.1.0", "paths": {"/b": {"get": {}}, "/a": {"get": {}}}}))
+    return path
+
+
+def overlay(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "scripts.overlay", *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, text=True, cwd=Path(__file__).parents[2], check=False)
+
+
+def test_writes_canonical_json_and_a_table(spec: Path, write: Write, tmp_path: Path) -> None:
+    first = write("- {target: $.paths.*.get, update: {500: no}}", name="a.yaml")
+    second = write("- {target: $.gone, remove: true, x-optional: since May}", name="b.yaml")
+    before = spec.read_bytes()
+    done = overlay(spec, first, second, "-o", tmp_path / "new" / "out.json")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert [line.split() for line in done.stdout.splitlines()] == [
+        ["file", "action", "target", "matches"],
+        [str(first), "0", "$.paths.*.get", "2"],
+        [str(second), "0", "$.gone", "0", "(optional:", "since", "May)"],
+    ]
+    written = (tmp_path / "new" / "out.json").read_text()
+    assert written.startswith('{\n  "openapi": "3.1.0",\n  "paths": {\n    "/a": {\n')
+    assert orjson.loads(written)["paths"]["/b"]["get"] == {"500": "no"}
+    assert spec.read_bytes() == before
+
+
+def test_quiet_leaves_the_warnings(spec: Path, write: Write, tmp_path: Path) -> None:
+    path = write("- {target: $, update: {tags: [{name: x}]}}")
+    done = overlay(spec, path, "-q", "-o", tmp_path / "out.json")
+    assert (done.returncode, done.stdout) == (0, "")
+    message = "changes $.tags again when applied to its own result"
+    assert done.stderr == f"warning: {path}: actions[0] $: {message}\n"
+
+
+def test_an_error_is_one_line_and_leaves_the_output(spec: Path, write: Write, tmp_path: Path) -> None:
+    out = tmp_path / "out.json"
+    out.write_text("old")
+    path = write("- {target: $.nope, remove: true}")
+    done = overlay(spec, path, "-o", out)
+    assert (done.returncode, done.stdout) == (4, "")
+    assert done.stderr.startswith(f"error: {path}: actions[0] $.nope: matches nothing")
+    assert done.stderr.count("\n") == 1
+    assert out.read_text() == "old"
+
+
+def test_a_spec_that_is_not_openapi_exits_with_3(write: Write, tmp_path: Path) -> None:
+    spec = tmp_path / "s.json"
+    spec.write_text("[1]")
+    done = overlay(spec, write("- {target: $, update: {}}"), "-o", tmp_path / "out.json")
+    assert done.returncode == 3
+    assert done.stderr == f"error: {spec}: #: not an OpenAPI document: an array where an object is expected\n"
+
+
+def test_an_output_that_is_a_folder_exits_with_7(spec: Path, write: Write, tmp_path: Path) -> None:
+    (tmp_path / "out.json").mkdir()
+    done = overlay(spec, write("- {target: $, update: {}}"), "-o", tmp_path / "out.json")
+    assert done.returncode == 7
+    assert done.stderr == f"error: {tmp_path / 'out.json'}: can't be written: Is a directory\n"
+
+
+def test_no_overlay_is_a_usage_error(spec: Path, tmp_path: Path) -> None:
+    assert overlay(spec, "-o", tmp_path / "out.json").returncode == 2
