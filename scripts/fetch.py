@@ -148,11 +148,11 @@ async def _follow(
         async with client.stream("GET", current, headers=fixed, auth=auth) as response:
             if not response.has_redirect_location:
                 return await _receive(response, display(url), limits, bool(headers))
-            current = _redirected(current, response.headers["location"], display(url))
+            current = redirected(current, response.headers["location"], display(url))
     raise FetchError(f"{display(url)}: more than {limits.redirects} redirects")
 
 
-def _redirected(current: httpx.URL, location: str, shown: str) -> httpx.URL:
+def redirected(current: httpx.URL, location: str, shown: str) -> httpx.URL:
     target = current.join(location)
     upgrade = current.scheme == "http" and target.scheme == "https"
     if target.host != current.host:

@@ -15,8 +15,12 @@ CLIENT_NEEDS = {"attrs", "httpx", "httpx_sse"}
 
 def layers() -> dict[str, tuple[str, set[str]]]:
     """Layer name: (folder, layers that it may import), from the page."""
-    rows = re.findall(r"^\| (\w[\w-]*).*? \| `([^`]+)` \| (.*)\|$", (ROOT / "ARCHITECTURE.md").read_text(), re.M)
-    return {name: (folder, {n for n in allowed.replace(",", " ").split() if n}) for name, folder, allowed in rows}
+    rows = re.findall(
+        r"^\| (\w[\w-]*).*? \| `([^`]+)` \| (.*)\|$", (ROOT / "ARCHITECTURE.md").read_text(), re.M
+    )
+    return {
+        name: (folder, {n for n in allowed.replace(",", " ").split() if n}) for name, folder, allowed in rows
+    }
 
 
 def layer_of(path: Path) -> str:
@@ -91,7 +95,9 @@ def test_no_import_crosses_a_line() -> None:
 
 
 def test_a_crossing_import_is_seen(monkeypatch: pytest.MonkeyPatch) -> None:
-    source = "from leaperone_conformance.mock import create_app\nfrom ..mock import app\nimport scripts.files\n"
+    source = (
+        "from leaperone_conformance.mock import create_app\nfrom ..mock import app\nimport scripts.files\n"
+    )
     monkeypatch.setattr(Path, "read_text", lambda self: source if self.name == "fake.py" else _read(self))
     lines = crossing(ROOT / "conformance/src/leaperone_conformance/checks/fake.py")
     assert len(lines) == 3, lines
@@ -114,5 +120,7 @@ def test_the_client_needs_few_packages() -> None:
 def test_importing_the_client_loads_only_httpx_and_what_it_loads() -> None:
     code = "import sys, httpx; known = set(sys.modules); import leaperone; leaperone.Leaperone(api_key='x')\n"
     code += "print(*{n.partition('.')[0] for n in set(sys.modules) - known if n.partition('.')[0] not in sys.stdlib_module_names})"
-    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT / "generated", capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT / "generated", capture_output=True, text=True, check=True
+    )
     assert done.stdout.split() == ["leaperone"]

@@ -4,6 +4,7 @@ import asyncio
 from typing import Any
 
 import pytest
+
 from leaperone import AsyncLeaperone, Leaperone, errors, models
 
 from .loopback import Loopback, Reply, json_reply, serve

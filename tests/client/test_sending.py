@@ -8,6 +8,7 @@ from time import time
 
 import httpx
 import pytest
+
 from leaperone import APIError, AsyncLeaperone, File, Leaperone, errors
 from leaperone.api.address import structure
 from leaperone.models import AddressRequest

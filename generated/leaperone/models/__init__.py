@@ -11,30 +11,25 @@ if TYPE_CHECKING:
     from leaperone.models.address_complete_data import AddressCompleteData
     from leaperone.models.address_correct_answer import AddressCorrectAnswer
     from leaperone.models.address_correct_data import AddressCorrectData
+    from leaperone.models.address_division import AddressDivision
     from leaperone.models.address_division_code_answer import AddressDivisionCodeAnswer
     from leaperone.models.address_division_code_data import AddressDivisionCodeData
-    from leaperone.models.address_division_code_data_division_info import AddressDivisionCodeDataDivisionInfo
     from leaperone.models.address_extract_answer import AddressExtractAnswer
     from leaperone.models.address_extract_data import AddressExtractData
-    from leaperone.models.address_extract_data_location_extract_item import (
-        AddressExtractDataLocationExtractItem,
-    )
     from leaperone.models.address_extract_express_answer import AddressExtractExpressAnswer
     from leaperone.models.address_extract_express_data import AddressExtractExpressData
-    from leaperone.models.address_extract_express_data_express_extract import (
-        AddressExtractExpressDataExpressExtract,
-    )
     from leaperone.models.address_extract_name_answer import AddressExtractNameAnswer
     from leaperone.models.address_extract_name_data import AddressExtractNameData
     from leaperone.models.address_extract_phone_answer import AddressExtractPhoneAnswer
     from leaperone.models.address_extract_phone_data import AddressExtractPhoneData
     from leaperone.models.address_geocode_answer import AddressGeocodeAnswer
     from leaperone.models.address_geocode_data import AddressGeocodeData
-    from leaperone.models.address_geocode_data_offline_geocode import AddressGeocodeDataOfflineGeocode
     from leaperone.models.address_hp_geocode_answer import AddressHpGeocodeAnswer
     from leaperone.models.address_inference_answer import AddressInferenceAnswer
     from leaperone.models.address_input_search_answer import AddressInputSearchAnswer
+    from leaperone.models.address_location import AddressLocation
     from leaperone.models.address_one_id_answer import AddressOneIdAnswer
+    from leaperone.models.address_point import AddressPoint
     from leaperone.models.address_predict_poi_answer import AddressPredictPoiAnswer
     from leaperone.models.address_request import AddressRequest
     from leaperone.models.address_search_answer import AddressSearchAnswer
@@ -44,9 +39,6 @@ if TYPE_CHECKING:
     from leaperone.models.address_structure_data import AddressStructureData
     from leaperone.models.address_transfer_coord_answer import AddressTransferCoordAnswer
     from leaperone.models.address_transfer_coord_data import AddressTransferCoordData
-    from leaperone.models.address_transfer_coord_data_coord_transfer import (
-        AddressTransferCoordDataCoordTransfer,
-    )
     from leaperone.models.address_word import AddressWord
     from leaperone.models.address_zipcode_answer import AddressZipcodeAnswer
     from leaperone.models.address_zipcode_data import AddressZipcodeData
@@ -63,6 +55,7 @@ if TYPE_CHECKING:
     from leaperone.models.chat_tool_choice import ChatToolChoice
     from leaperone.models.chat_usage import ChatUsage
     from leaperone.models.content_part import ContentPart
+    from leaperone.models.converted_coordinates import ConvertedCoordinates
     from leaperone.models.coordinate_request import CoordinateRequest
     from leaperone.models.credit_balance import CreditBalance
     from leaperone.models.function_call import FunctionCall
@@ -84,6 +77,7 @@ if TYPE_CHECKING:
     from leaperone.models.response_request import ResponseRequest
     from leaperone.models.response_stream_event import ResponseStreamEvent
     from leaperone.models.response_usage import ResponseUsage
+    from leaperone.models.shipping_label import ShippingLabel
     from leaperone.models.social_media_response import SocialMediaResponse
     from leaperone.models.speech_request import SpeechRequest
     from leaperone.models.speech_upload import SpeechUpload
@@ -108,26 +102,25 @@ else:
             "AddressCompleteData": "address_complete_data",
             "AddressCorrectAnswer": "address_correct_answer",
             "AddressCorrectData": "address_correct_data",
+            "AddressDivision": "address_division",
             "AddressDivisionCodeAnswer": "address_division_code_answer",
             "AddressDivisionCodeData": "address_division_code_data",
-            "AddressDivisionCodeDataDivisionInfo": "address_division_code_data_division_info",
             "AddressExtractAnswer": "address_extract_answer",
             "AddressExtractData": "address_extract_data",
-            "AddressExtractDataLocationExtractItem": "address_extract_data_location_extract_item",
             "AddressExtractExpressAnswer": "address_extract_express_answer",
             "AddressExtractExpressData": "address_extract_express_data",
-            "AddressExtractExpressDataExpressExtract": "address_extract_express_data_express_extract",
             "AddressExtractNameAnswer": "address_extract_name_answer",
             "AddressExtractNameData": "address_extract_name_data",
             "AddressExtractPhoneAnswer": "address_extract_phone_answer",
             "AddressExtractPhoneData": "address_extract_phone_data",
             "AddressGeocodeAnswer": "address_geocode_answer",
             "AddressGeocodeData": "address_geocode_data",
-            "AddressGeocodeDataOfflineGeocode": "address_geocode_data_offline_geocode",
             "AddressHpGeocodeAnswer": "address_hp_geocode_answer",
             "AddressInferenceAnswer": "address_inference_answer",
             "AddressInputSearchAnswer": "address_input_search_answer",
+            "AddressLocation": "address_location",
             "AddressOneIdAnswer": "address_one_id_answer",
+            "AddressPoint": "address_point",
             "AddressPredictPoiAnswer": "address_predict_poi_answer",
             "AddressRequest": "address_request",
             "AddressSearchAnswer": "address_search_answer",
@@ -137,7 +130,6 @@ else:
             "AddressStructureData": "address_structure_data",
             "AddressTransferCoordAnswer": "address_transfer_coord_answer",
             "AddressTransferCoordData": "address_transfer_coord_data",
-            "AddressTransferCoordDataCoordTransfer": "address_transfer_coord_data_coord_transfer",
             "AddressWord": "address_word",
             "AddressZipcodeAnswer": "address_zipcode_answer",
             "AddressZipcodeData": "address_zipcode_data",
@@ -154,6 +146,7 @@ else:
             "ChatToolChoice": "chat_tool_choice",
             "ChatUsage": "chat_usage",
             "ContentPart": "content_part",
+            "ConvertedCoordinates": "converted_coordinates",
             "CoordinateRequest": "coordinate_request",
             "CreditBalance": "credit_balance",
             "FunctionCall": "function_call",
@@ -175,6 +168,7 @@ else:
             "ResponseRequest": "response_request",
             "ResponseStreamEvent": "response_stream_event",
             "ResponseUsage": "response_usage",
+            "ShippingLabel": "shipping_label",
             "SocialMediaResponse": "social_media_response",
             "SpeechRequest": "speech_request",
             "SpeechUpload": "speech_upload",
@@ -199,26 +193,25 @@ __all__ = [
     "AddressCompleteData",
     "AddressCorrectAnswer",
     "AddressCorrectData",
+    "AddressDivision",
     "AddressDivisionCodeAnswer",
     "AddressDivisionCodeData",
-    "AddressDivisionCodeDataDivisionInfo",
     "AddressExtractAnswer",
     "AddressExtractData",
-    "AddressExtractDataLocationExtractItem",
     "AddressExtractExpressAnswer",
     "AddressExtractExpressData",
-    "AddressExtractExpressDataExpressExtract",
     "AddressExtractNameAnswer",
     "AddressExtractNameData",
     "AddressExtractPhoneAnswer",
     "AddressExtractPhoneData",
     "AddressGeocodeAnswer",
     "AddressGeocodeData",
-    "AddressGeocodeDataOfflineGeocode",
     "AddressHpGeocodeAnswer",
     "AddressInferenceAnswer",
     "AddressInputSearchAnswer",
+    "AddressLocation",
     "AddressOneIdAnswer",
+    "AddressPoint",
     "AddressPredictPoiAnswer",
     "AddressRequest",
     "AddressSearchAnswer",
@@ -228,7 +221,6 @@ __all__ = [
     "AddressStructureData",
     "AddressTransferCoordAnswer",
     "AddressTransferCoordData",
-    "AddressTransferCoordDataCoordTransfer",
     "AddressWord",
     "AddressZipcodeAnswer",
     "AddressZipcodeData",
@@ -245,6 +237,7 @@ __all__ = [
     "ChatToolChoice",
     "ChatUsage",
     "ContentPart",
+    "ConvertedCoordinates",
     "CoordinateRequest",
     "CreditBalance",
     "FunctionCall",
@@ -266,6 +259,7 @@ __all__ = [
     "ResponseRequest",
     "ResponseStreamEvent",
     "ResponseUsage",
+    "ShippingLabel",
     "SocialMediaResponse",
     "SpeechRequest",
     "SpeechUpload",

@@ -8,7 +8,7 @@ from leaperone._model import Model
 from leaperone.types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from leaperone.models.address_division_code_data_division_info import AddressDivisionCodeDataDivisionInfo
+    from leaperone.models.address_division import AddressDivision
 
 
 @define(kw_only=True)
@@ -19,7 +19,7 @@ class AddressDivisionCodeData(Model):
         status: OK when the address was understood
     """
 
-    division_info: AddressDivisionCodeDataDivisionInfo
+    division_info: AddressDivision
     status: str | Unset = UNSET
 
-    _models: ClassVar = ("AddressDivisionCodeDataDivisionInfo",)
+    _models: ClassVar = ("AddressDivision",)

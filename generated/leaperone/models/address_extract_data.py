@@ -8,9 +8,7 @@ from leaperone._model import Model
 from leaperone.types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from leaperone.models.address_extract_data_location_extract_item import (
-        AddressExtractDataLocationExtractItem,
-    )
+    from leaperone.models.address_location import AddressLocation
 
 
 @define(kw_only=True)
@@ -21,7 +19,7 @@ class AddressExtractData(Model):
         status: OK when the address was understood
     """
 
-    location_extract: list[AddressExtractDataLocationExtractItem]
+    location_extract: list[AddressLocation]
     status: str | Unset = UNSET
 
-    _models: ClassVar = ("AddressExtractDataLocationExtractItem",)
+    _models: ClassVar = ("AddressLocation",)

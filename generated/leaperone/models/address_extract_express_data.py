@@ -8,9 +8,7 @@ from leaperone._model import Model
 from leaperone.types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from leaperone.models.address_extract_express_data_express_extract import (
-        AddressExtractExpressDataExpressExtract,
-    )
+    from leaperone.models.shipping_label import ShippingLabel
 
 
 @define(kw_only=True)
@@ -22,7 +20,7 @@ class AddressExtractExpressData(Model):
         status: OK when the address was understood
     """
 
-    express_extract: AddressExtractExpressDataExpressExtract
+    express_extract: ShippingLabel
     status: str | Unset = UNSET
 
-    _models: ClassVar = ("AddressExtractExpressDataExpressExtract",)
+    _models: ClassVar = ("ShippingLabel",)

@@ -8,7 +8,7 @@ from leaperone._model import Model
 from leaperone.types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from leaperone.models.address_geocode_data_offline_geocode import AddressGeocodeDataOfflineGeocode
+    from leaperone.models.address_point import AddressPoint
 
 
 @define(kw_only=True)
@@ -19,7 +19,7 @@ class AddressGeocodeData(Model):
         status: OK when the address was understood
     """
 
-    offline_geocode: AddressGeocodeDataOfflineGeocode
+    offline_geocode: AddressPoint
     status: str | Unset = UNSET
 
-    _models: ClassVar = ("AddressGeocodeDataOfflineGeocode",)
+    _models: ClassVar = ("AddressPoint",)

@@ -8,9 +8,7 @@ from leaperone._model import Model
 from leaperone.types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from leaperone.models.address_transfer_coord_data_coord_transfer import (
-        AddressTransferCoordDataCoordTransfer,
-    )
+    from leaperone.models.converted_coordinates import ConvertedCoordinates
 
 
 @define(kw_only=True)
@@ -18,10 +16,11 @@ class AddressTransferCoordData(Model):
     """The JSON object AddressTransferCoordData.
 
     Attributes:
+        coord_transfer: All systems, or the one that was asked for
         status: OK when the address was understood
     """
 
-    coord_transfer: AddressTransferCoordDataCoordTransfer
+    coord_transfer: ConvertedCoordinates
     status: str | Unset = UNSET
 
-    _models: ClassVar = ("AddressTransferCoordDataCoordTransfer",)
+    _models: ClassVar = ("ConvertedCoordinates",)

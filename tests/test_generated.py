@@ -1,0 +1,191 @@
+"""The client of the real spec: complete, typed, lazy, and what the spec gives today."""
+
+import ast
+import importlib
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import leaperone
+from scripts.errors import OverlayError
+from scripts.files import read_json
+from scripts.regenerate import regenerate
+from scripts.spec import iter_operations
+
+ROOT = Path(__file__).parents[1]
+GENERATED = ROOT / "generated"
+
+
+@pytest.fixture(scope="module")
+def ledger() -> dict[str, str]:
+    operations: dict[str, str] = read_json(GENERATED / "ledger.json")["operations"]
+    return operations
+
+
+@pytest.fixture(scope="module")
+def effective(tmp_path_factory: pytest.TempPathFactory) -> dict[str, object]:
+    document: dict[str, object] = read_json(ROOT / "build/openapi.effective.json")
+    return document
+
+
+def test_every_operation_has_one_function_and_back(
+    ledger: dict[str, str], effective: dict[str, object]
+) -> None:
+    assert sorted(ledger) == sorted(operation.name for operation in iter_operations(effective))
+    assert len(set(ledger.values())) == len(ledger)
+
+
+def test_every_function_sends_its_operation(ledger: dict[str, str]) -> None:
+    """(method, path) of every generated module, read from its source, against the ledger."""
+    found = {}
+    for name in ledger.values():
+        path = GENERATED / "leaperone" / "api" / f"{name.replace('.', '/')}.py"
+        request = next(
+            n
+            for n in ast.parse(path.read_text()).body
+            if isinstance(n, ast.FunctionDef) and n.name == "request"
+        )
+        call = next(n.value for n in request.body if isinstance(n, ast.Return))
+        assert isinstance(call, ast.Call)
+        method, template = (ast.literal_eval(argument) for argument in call.args[1:3])
+        found[f"{method} {template}"] = name
+    assert found == ledger
+    modules = (GENERATED / "leaperone" / "api").rglob("*.py")
+    assert len([path for path in modules if path.name != "__init__.py"]) == len(ledger)
+
+
+def test_every_module_imports_and_every_method_is_there(ledger: dict[str, str]) -> None:
+    client = leaperone.Leaperone(api_key="sk-x")
+    twin = leaperone.AsyncLeaperone(api_key="sk-x")
+    for name in ledger.values():
+        module = importlib.import_module(f"leaperone.api.{name}")
+        assert module.request.__doc__
+        for holder in (client, twin):
+            method: object = holder
+            for part in name.split("."):
+                method = getattr(method, part)
+            assert method.__doc__ == module.request.__doc__
+
+
+def test_names_are_readable(ledger: dict[str, str]) -> None:
+    assert not [name for name in ledger.values() if "api_v1" in name or name.endswith("_get")]
+    assert (
+        ledger["GET /v1/social-media/data/bilibili/web/fetch_one_video"]
+        == "social.bilibili.web.fetch_one_video"
+    )
+    assert ledger["POST /v1/images/generations"] == "images.create"
+
+
+def test_one_docstring_an_operation(ledger: dict[str, str]) -> None:
+    for name in ledger.values():
+        tree = ast.parse((GENERATED / "leaperone" / "api" / f"{name.replace('.', '/')}.py").read_text())
+        functions = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
+        assert [ast.get_docstring(node) is not None for node in functions].count(True) == 1
+
+
+def test_calling_one_operation_loads_no_other() -> None:
+    code = (
+        "import sys, httpx, leaperone\n"
+        "http = httpx.Client(transport=httpx.MockTransport(lambda r: httpx.Response(200, json={'code': 0, 'data': 1})))\n"
+        "leaperone.Leaperone(api_key='x', http_client=http).social.bilibili.web.fetch_one_video(bv_id='BV1')\n"
+        "names = [n for n in sys.modules if n.startswith('leaperone.')]\n"
+        "print(*[n for n in names if hasattr(sys.modules[n], 'request') and '.api.' in n])\n"
+        "print(*[n for n in names if n.startswith('leaperone.models.')])\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=GENERATED, capture_output=True, text=True, check=True
+    )
+    operations, models = done.stdout.splitlines()
+    assert operations.split() == ["leaperone.api.social.bilibili.web.fetch_one_video"]
+    assert models.split() == ["leaperone.models.social_media_response"]
+
+
+def test_methods_are_typed(tmp_path: Path) -> None:
+    """mypy sees the parameters and the answer of resource methods, sync and async, and refuses wrong ones."""
+    lines = {
+        "client.address.structure(text='x').data.structure.upper()": None,
+        "client.social.bilibili.web.fetch_one_video(bv_id='x').code": None,
+        "client.images.status(id='x').images": None,
+        "[chunk.id.upper() for chunk in client.chat.stream(model='auto', messages=[])]": None,
+        "structure.sync(client=client, body=AddressRequest(text='x')).request_id.upper()": None,
+        "client.address.structure(texts='x')": "call-arg",
+        "client.address.structure(text=1)": "arg-type",
+        "client.social.bilibili.web.fetch_one_videos": "attr-defined",
+        "twin.address.structure(text='x').data": "attr-defined",
+        "client.audio.speech(input='x', response_format='mp3')": "arg-type",
+        "structure.sync(client=client)": "call-arg",
+    }
+    head = "from leaperone import AsyncLeaperone, Leaperone\nfrom leaperone.api.address import structure\n"
+    head += "from leaperone.models import AddressRequest\nclient = Leaperone()\ntwin = AsyncLeaperone()\n"
+    program = tmp_path / "program.py"
+    program.write_text(head + "\n".join(lines) + "\n")
+    command = [
+        sys.executable,
+        "-m",
+        "mypy",
+        "--strict",
+        "--no-error-summary",
+        "--output",
+        "json",
+        str(program),
+    ]
+    done = subprocess.run(command, cwd=GENERATED, capture_output=True, text=True, check=False)
+    found = {
+        item["line"]: item["code"]
+        for item in map(json.loads, done.stdout.splitlines())
+        if item["severity"] == "error"
+    }
+    first = head.count("\n") + 1
+    assert {line: found.get(first + number) for number, line in enumerate(lines)} == lines
+
+
+def test_regenerating_changes_nothing() -> None:
+    result = regenerate(ROOT)
+    assert result.client.unchanged
+    assert not result.warnings
+
+
+def test_another_api_in_the_same_shape(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("scripts.regenerate.CARRIED", tmp_path / "carried")
+    api = tmp_path / "apis" / "pets"
+    (api / "overlays").mkdir(parents=True)
+    answer = {"description": "ok", "content": {"application/json": {"schema": {"type": "object"}}}}
+    document = {
+        "openapi": "3.0.3",
+        "info": {"title": "Pets", "version": "1"},
+        "paths": {"/pets": {"get": {"responses": {"200": answer}}}},
+    }
+    (api / "openapi.json").write_text(json.dumps(document))
+    settings = {
+        "api": "pets",
+        "distribution": "pets",
+        "package": "pets",
+        "client": "Pets",
+        "version": "0.1.0",
+        "description": "Pets",
+    }
+    (api / "generator-config.yml").write_text(json.dumps(settings))
+    overlay = {
+        "overlay": "1.0.0",
+        "info": {"title": "t", "version": "1"},
+        "actions": [{"target": "$.paths['/pets'].get", "update": {"summary": "Every pet"}}],
+    }
+    (api / "overlays" / "010-summary.yaml").write_text(json.dumps(overlay))
+    assert regenerate(api).client.operations == 1
+    assert read_json(api / "build/openapi.effective.json")["paths"]["/pets"]["get"]["summary"] == "Every pet"
+    assert (tmp_path / "carried" / "pets.json").read_bytes() == (
+        api / "build/openapi.effective.json"
+    ).read_bytes()
+    assert "Every pet" in (api / "generated/pets/api/default/pets.py").read_text()
+    before = {path: path.read_bytes() for path in api.rglob("*") if path.is_file() and path.suffix != ".yaml"}
+    (api / "overlays" / "020-nothing.yaml").write_text(
+        json.dumps({**overlay, "actions": [{"target": "$.nope", "remove": True}]})
+    )
+    with pytest.raises(OverlayError, match=r"020-nothing\.yaml.*matches nothing"):
+        regenerate(api)
+    assert {
+        path: path.read_bytes() for path in api.rglob("*") if path.is_file() and path.suffix != ".yaml"
+    } == before
