@@ -153,6 +153,11 @@ async def _follow(
 
 
 def redirected(current: httpx.URL, location: str, shown: str) -> httpx.URL:
+    """Where a redirect from ``current`` leads, without user and fragment.
+
+    Raises FetchError, beginning with ``shown``, unless it stays on the host and, but for http to https, on
+    scheme and port.
+    """
     target = current.join(location)
     upgrade = current.scheme == "http" and target.scheme == "https"
     if target.host != current.host:
