@@ -11,7 +11,7 @@ from scripts.errors import GenerationError
 from .config import ClientConfig
 from .lower import Plan
 from .parse import Parsed
-from .text import docstring, literal, literals, plain
+from .text import docstring, literal, literals
 from .tree import ResourceView, resource_views
 from .views import EndpointView, endpoint_view, model_views
 
@@ -106,21 +106,21 @@ class Renderer:
 
     def _package(self, rendered: Files, root: ResourceView) -> None:
         package = self._config.package
-        values = {
+        schemes = _schemes(self._document)
+        values: dict[str, Any] = {
             "environment": package.upper(),
             "base_url": literal(str((self._document.get("servers") or [{"url": ""}])[0].get("url", ""))),
-            "schemes": _schemes(self._document),
+            "schemes": [(literal(name), literals(scheme)) for name, scheme in schemes.items()],
             "children": root.children,
             "docstring": _client_docstring(self._config),
-            "summary": plain(str(self._document["info"].get("title", ""))),
         }
         self._put(rendered, f"{package}/_client.py", "client.py.jinja", **values)
         self._put(rendered, f"{package}/__init__.py", "package_init.py.jinja")
         self._put(rendered, "pyproject.toml", "pyproject.toml.jinja")
-        self._put(rendered, "README.md", "README.md.jinja", **values)
+        self._put(rendered, "README.md", "README.md.jinja", **values, ways=list(schemes))
 
 
-def _schemes(document: dict[str, Any]) -> list[tuple[str, str]]:
+def _schemes(document: dict[str, Any]) -> dict[str, tuple[str, str, str]]:
     """Name and (place, name, prefix) of each way to authenticate, those of the default requirement first."""
     schemes: dict[str, tuple[str, str, str]] = {}
     known = document.get("components", {}).get("securitySchemes", {})
@@ -131,7 +131,7 @@ def _schemes(document: dict[str, Any]) -> list[tuple[str, str]]:
             schemes["bearer"] = ("header", "Authorization", "Bearer ")
         elif scheme.get("type") == "apiKey" and scheme.get("in") in ("header", "query"):
             schemes[str(scheme["name"]).lower()] = (str(scheme["in"]), str(scheme["name"]), "")
-    return [(literal(name), literals(scheme)) for name, scheme in schemes.items()]
+    return schemes
 
 
 def _client_docstring(config: ClientConfig) -> str:
