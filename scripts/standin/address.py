@@ -1,32 +1,35 @@
 """Address operations: documentation page "Address Purification" and its six sub-pages."""
 
 from .errors import address_error_responses
-from .parts import JSON, Family, Json, answer, body, record, text
+from .parts import JSON, Family, Json, answer, body, media, record, text
 
-# "Action Reference", and what each action does.
+# "Action Reference": what each action does, and the text of its curl example.
 ACTIONS = {
-    "extract": "Find addresses in a text",
-    "extract-name": "Find names of people in a text",
-    "extract-phone": "Find phone numbers in a text",
-    "division-code": "Look up the administrative division code of an address",
-    "zipcode": "Look up the postal code of an address",
-    "structure": "Split an address into its fields",
-    "correct": "Correct the spelling of an address",
-    "complete": "Add what an address leaves out",
-    "standardize": "Bring an address into its standard form",
-    "assessment": "Find what is wrong with an address",
-    "extract-express": "Find name, phone and address on a shipping label",
-    "search": "Search places by name or pinyin",
-    "input-search": "Suggest addresses for what has been typed",
-    "similarity": "Compare two addresses, separated by a tab",
-    "one-id": "Give an address a unique id",
-    "geocode": "Locate an address by its point of interest",
-    "hp-geocode": "Locate an address by its building",
-    "transfer-coord": "Convert coordinates from one system to another",
-    "classify-poi": "Classify the kind of place at an address",
-    "predict-poi": "Predict the place at an address",
-    "asr": "Read an address from recognised speech",
-    "inference": "Infer addresses from a conversation",
+    "extract": ("Find addresses in a text", "张三13812345678北京市朝阳区建国路93号万达广场"),
+    "extract-name": ("Find names of people in a text", "张三13812345678北京市朝阳区建国路93号"),
+    "extract-phone": ("Find phone numbers in a text", "张三13812345678北京市朝阳区建国路93号"),
+    "division-code": ("Look up the administrative division code of an address", "北京市朝阳区建国路93号"),
+    "zipcode": ("Look up the postal code of an address", "北京市朝阳区建国路93号"),
+    "structure": ("Split an address into its fields", "浙江省杭州市余杭区文一西路969号"),
+    "correct": ("Correct the spelling of an address", "浙江省杭洲市余杭区文一西路969号"),
+    "complete": ("Add what an address leaves out", "余杭区文一西路969号"),
+    "standardize": ("Bring an address into its standard form", "杭州市余杭区文一西路969号阿里巴巴西溪园区"),
+    "assessment": ("Find what is wrong with an address", "随便写的不是地址"),
+    "extract-express": (
+        "Find name, phone and address on a shipping label",
+        "张三13812345678浙江省杭州市余杭区文一西路969号",
+    ),
+    "search": ("Search places by name or pinyin", "万达广场"),
+    "input-search": ("Suggest addresses for what has been typed", "万达"),
+    "similarity": ("Compare two addresses, separated by a tab", "北京市朝阳区建国路93号\t北京朝阳建国路93号"),
+    "one-id": ("Give an address a unique id", "北京市朝阳区建国路93号万达广场"),
+    "geocode": ("Locate an address by its point of interest", "北京市朝阳区建国路93号万达广场"),
+    "hp-geocode": ("Locate an address by its building", "北京市朝阳区建国路93号万达广场"),
+    "transfer-coord": ("Convert coordinates from one system to another", "116.465,39.909"),
+    "classify-poi": ("Classify the kind of place at an address", "北京市朝阳区建国路93号万达广场"),
+    "predict-poi": ("Predict the place at an address", "北京市朝阳区建国路93号万达广场"),
+    "asr": ("Read an address from recognised speech", "杭州余杭文一西路九六九号"),
+    "inference": ("Infer addresses from a conversation", "杭州那个阿里巴巴在的地方"),
 }
 
 _SYSTEMS = ["gcj02", "wgs84", "cgcs2000", "bd09"]
@@ -41,7 +44,7 @@ _DEFAULTS: Json = {
 SCHEMAS: Json = {
     "AddressRequest": record(
         {
-            "text": text(description="Text to work on", examples=["浙江省杭州市余杭区文一西路969号"]),
+            "text": text(description="Text to work on"),
             **_DEFAULTS,
         },
         ["text"],
@@ -52,7 +55,6 @@ SCHEMAS: Json = {
             "text": text(
                 pattern=r"^-?[0-9]+(\.[0-9]+)?,-?[0-9]+(\.[0-9]+)?$",
                 description="longitude,latitude",
-                examples=["116.465,39.909"],
             ),
             "srcCoord": text(enum=_SYSTEMS, description="Coordinate system of text"),
             "dstCoord": text(enum=_SYSTEMS, description="Coordinate system wanted; all when absent"),
@@ -65,14 +67,17 @@ SCHEMAS: Json = {
 }
 
 
-def _operation(action: str, summary: str) -> Json:
+def _operation(action: str, summary: str, example: str) -> Json:
     words = "".join(word.capitalize() for word in action.split("-"))
-    request = "CoordinateRequest" if action == "transfer-coord" else "AddressRequest"
+    if action == "transfer-coord":
+        request = media("CoordinateRequest", {"text": example, "srcCoord": "gcj02"})
+    else:
+        request = media("AddressRequest", {"text": example})
     return {
         "operationId": f"address{words}",
         "summary": summary,
         "tags": ["address"],
-        "requestBody": body((JSON, request)),
+        "requestBody": body({JSON: request}),
         "responses": {"200": answer("The result", "AddressResponse"), **address_error_responses()},
     }
 
@@ -81,7 +86,7 @@ FAMILY = Family(
     tag="address",
     description="Chinese addresses: extraction, cleansing, geocoding",
     paths={
-        f"/v1/address/{action}": {"post": _operation(action, summary)} for action, summary in ACTIONS.items()
+        f"/v1/address/{action}": {"post": _operation(action, *about)} for action, about in ACTIONS.items()
     },
     schemas=SCHEMAS,
 )

@@ -1,7 +1,7 @@
 """Speech and transcription: documentation pages "Text to Speech API" and "Audio Transcriptions API"."""
 
 from .errors import error_responses
-from .parts import BASE_ERRORS, JSON, MULTIPART, Family, Json, array, body, record, schema_ref, text
+from .parts import BASE_ERRORS, JSON, MULTIPART, Family, Json, array, body, media, record, schema_ref, text
 
 # "Available Voices": aliases of OpenAI's, Chinese, English, other languages; demo-1 to demo-29.
 _NAMED_VOICES = [
@@ -56,7 +56,7 @@ SCHEMAS: Json = {
     ),
     "TranscriptionRequest": _TRANSCRIPTION_REQUEST,
     # "Response" of the transcription page, for json and verbose_json.
-    "Transcription": record({"text": text()}, ["text"]),
+    "Transcription": record({"text": text()}, ["text"], examples=[{"text": "Hello."}]),
     "VerboseTranscription": record(
         {
             "task": text(examples=["transcribe"]),
@@ -66,17 +66,41 @@ SCHEMAS: Json = {
             "segments": array(schema_ref("TranscriptionSegment")),
         },
         ["task", "language", "duration", "text", "segments"],
+        examples=[
+            {
+                "task": "transcribe",
+                "language": "en",
+                "duration": 2.4,
+                "text": "Hello.",
+                "segments": [{"start": 0.0, "end": 2.4, "text": "Hello."}],
+            }
+        ],
     ),
     "TranscriptionSegment": record(
         {"start": {"type": "number"}, "end": {"type": "number"}, "text": text()}, ["start", "end", "text"]
     ),
 }
 
+# "Pass a URL".
+_TRANSCRIBE = {
+    "file_uri": "https://example.com/audio.mp3",
+    "model": "rapid",
+    "language": "zh",
+    "response_format": "verbose_json",
+}
+
 _SPEECH = {
     "operationId": "createSpeech",
     "summary": "Speak a text",
     "tags": ["audio"],
-    "requestBody": body((JSON, "SpeechRequest"), (MULTIPART, "SpeechUpload")),
+    "requestBody": body(
+        {
+            JSON: media(
+                "SpeechRequest", {"model": "moss-tts-nano", "input": "Hello world!", "voice": "alloy"}
+            ),
+            MULTIPART: media("SpeechUpload"),
+        }
+    ),
     "responses": {
         "200": {
             "description": "Audio: a WAV file, or PCM samples (48 kHz, 16 bit, stereo)",
@@ -93,7 +117,7 @@ _TRANSCRIPTION = {
     "operationId": "createTranscription",
     "summary": "Write down what is spoken in an audio file",
     "tags": ["audio"],
-    "requestBody": body((MULTIPART, "TranscriptionRequest")),
+    "requestBody": body({MULTIPART: media("TranscriptionRequest", _TRANSCRIBE)}),
     "responses": {
         "200": {
             "description": "The text, in the format that was asked for",

@@ -1,7 +1,7 @@
 """Chat completions: documentation pages "Chat Completions API" and "Chat Completions Guide"."""
 
 from .errors import error_responses
-from .parts import BASE_ERRORS, JSON, Family, Json, array, body, record, schema_ref, text
+from .parts import BASE_ERRORS, JSON, Family, Json, array, body, media, record, schema_ref, text
 
 _TEXT_OR_NULL: Json = {"type": ["string", "null"]}
 
@@ -93,7 +93,17 @@ SCHEMAS: Json = {
     ),
 }
 
-_EXAMPLE = {
+# "Request" and "Response", with a text of our own as the answer.
+_QUESTION = {
+    "model": "auto",
+    "messages": [
+        {"role": "system", "content": "You are a helpful assistant."},
+        {"role": "user", "content": "What is LEAPERone?"},
+    ],
+    "temperature": 0.7,
+    "max_tokens": 256,
+}
+_ANSWER = {
     "id": "chatcmpl-abc123",
     "object": "chat.completion",
     "created": 1700000000,
@@ -112,12 +122,12 @@ _CREATE = {
     "operationId": "createChatCompletion",
     "summary": "Answer a conversation",
     "tags": ["chat"],
-    "requestBody": body((JSON, "ChatCompletionRequest")),
+    "requestBody": body({JSON: media("ChatCompletionRequest", _QUESTION)}),
     "responses": {
         "200": {
             "description": "The answer, or its parts as server-sent events when stream is true",
             "content": {
-                JSON: {"schema": schema_ref("ChatCompletion"), "example": _EXAMPLE},
+                JSON: media("ChatCompletion", _ANSWER),
                 "text/event-stream": {"schema": text()},
             },
         },

@@ -12,16 +12,17 @@ SCHEMAS: Json = {
             "giftExpiresAt": text(format="date-time"),
         },
         ["paid", "gift", "total"],
-        examples=[{"paid": 10.0, "gift": 5.0, "total": 15.0, "giftExpiresAt": "2026-04-01T00:00:00.000Z"}],
     ),
 }
+
+_EXAMPLE = {"paid": 10.0, "gift": 5.0, "total": 15.0, "giftExpiresAt": "2026-04-01T00:00:00.000Z"}
 
 _BALANCE = {
     "operationId": "getCreditBalance",
     "summary": "Tell how many credits are left",
     "tags": ["credits"],
     "responses": {
-        "200": answer("The balance", "CreditBalance"),
+        "200": answer("The balance", "CreditBalance", _EXAMPLE),
         **error_responses(["401", "429", "500"]),
     },
 }

@@ -4,7 +4,7 @@ The guide shows other answers than the reference; the reference is what is writt
 """
 
 from .errors import error_responses
-from .parts import BASE_ERRORS, JSON, Family, Json, answer, array, body, record, schema_ref, text
+from .parts import BASE_ERRORS, JSON, Family, Json, answer, array, body, media, record, schema_ref, text
 
 _TASK_ID = text(format="uuid", examples=["a1b2c3d4-e5f6-7890-abcd-ef1234567890"])
 
@@ -55,11 +55,19 @@ SCHEMAS: Json = {
     "ImageWebhookFile": record({"id": text(), "url": text(format="uri")}, ["id", "url"]),
 }
 
+# Create: "Request".
+_REQUEST = {
+    "model": "gpt-4o-image",
+    "prompt": "A cat astronaut floating in space, digital art",
+    "number": 1,
+    "size": "1024x1024",
+}
+
 _CREATE = {
     "operationId": "createImageTask",
     "summary": "Begin to generate images",
     "tags": ["images"],
-    "requestBody": body((JSON, "ImageGenerationRequest")),
+    "requestBody": body({JSON: media("ImageGenerationRequest", _REQUEST)}),
     "responses": {"200": answer("The task was created", "ImageTaskCreated"), **error_responses(BASE_ERRORS)},
 }
 
@@ -89,7 +97,7 @@ _WEBHOOK = {
     "tags": ["images"],
     # "Verifying Webhook Source": the call is neither signed nor authenticated.
     "security": [],
-    "requestBody": body((JSON, "ImageWebhook")),
+    "requestBody": body({JSON: media("ImageWebhook")}),
     "responses": {"2XX": {"description": "Received; any other status is retried up to five times"}},
 }
 

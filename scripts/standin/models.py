@@ -1,7 +1,7 @@
 """The list of models: documentation page "List Models"."""
 
 from .errors import error_responses
-from .parts import JSON, Family, Json, array, record, schema_ref, text
+from .parts import Family, Json, answer, array, record, schema_ref, text
 
 SCHEMAS: Json = {
     # "Response".
@@ -61,10 +61,7 @@ _LIST = {
     # "Notes": no authentication.
     "security": [],
     "responses": {
-        "200": {
-            "description": "All models",
-            "content": {JSON: {"schema": schema_ref("ModelList"), "example": _EXAMPLE}},
-        },
+        "200": answer("All models", "ModelList", _EXAMPLE),
         **error_responses(["429", "500"]),
     },
 }

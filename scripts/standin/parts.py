@@ -54,11 +54,19 @@ def record(properties: Json, required: Iterable[str] = (), **keywords: Any) -> J
     return schema
 
 
-def body(*contents: tuple[str, str]) -> Json:
-    """A required request body: pairs of media type and schema component."""
-    return {"required": True, "content": {media: {"schema": schema_ref(name)} for media, name in contents}}
+def media(name: str, example: Any = None) -> Json:
+    """A media type of one schema component, with a documented example if there is one."""
+    value: Json = {"schema": schema_ref(name)}
+    if example is not None:
+        value["example"] = example
+    return value
 
 
-def answer(description: str, name: str) -> Json:
+def body(content: Json) -> Json:
+    """A required request body: media types by name."""
+    return {"required": True, "content": content}
+
+
+def answer(description: str, name: str, example: Any = None) -> Json:
     """A JSON answer of one schema component."""
-    return {"description": description, "content": {JSON: {"schema": schema_ref(name)}}}
+    return {"description": description, "content": {JSON: media(name, example)}}

@@ -1,7 +1,7 @@
 """Model responses: documentation page "Responses"."""
 
 from .errors import error_responses
-from .parts import BASE_ERRORS, JSON, Family, Json, array, body, record, schema_ref, text
+from .parts import BASE_ERRORS, JSON, Family, Json, array, body, media, record, schema_ref, text
 
 SCHEMAS: Json = {
     # "Parameters". Other parameters of OpenAI's Responses API are let through.
@@ -36,7 +36,9 @@ SCHEMAS: Json = {
     ),
 }
 
-_EXAMPLE = {
+# "Request" and "Response", with a text of our own as the answer.
+_QUESTION = {"model": "gpt-5-nano", "input": "What is LEAPERone?"}
+_ANSWER = {
     "id": "resp-abc123",
     "object": "response",
     "created_at": 1700000000,
@@ -55,12 +57,12 @@ _CREATE = {
     "operationId": "createModelResponse",
     "summary": "Answer a text or a list of inputs",
     "tags": ["responses"],
-    "requestBody": body((JSON, "ResponseRequest")),
+    "requestBody": body({JSON: media("ResponseRequest", _QUESTION)}),
     "responses": {
         "200": {
             "description": "The answer, or its parts as server-sent events when stream is true",
             "content": {
-                JSON: {"schema": schema_ref("ModelResponse"), "example": _EXAMPLE},
+                JSON: media("ModelResponse", _ANSWER),
                 "text/event-stream": {"schema": text()},
             },
         },

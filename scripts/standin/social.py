@@ -40,33 +40,33 @@ _PLATFORMS = {
     "hybrid": "Hybrid",
 }
 
-# "Platform Examples" and "Key Bilibili endpoints": path and the query names shown with it.
-DOCUMENTED: dict[str, tuple[str, ...]] = {
-    "bilibili/web/bv_to_aid": (),
-    "bilibili/web/fetch_general_search": ("keyword",),
-    "bilibili/web/fetch_hot_search": (),
-    "bilibili/web/fetch_live_room_detail": (),
-    "bilibili/web/fetch_one_video": ("url",),
-    "bilibili/web/fetch_user_post_videos": (),
-    "bilibili/web/fetch_user_profile": ("uid",),
-    "bilibili/web/fetch_video_comments": ("bvid",),
-    "bilibili/web/fetch_video_danmaku": ("cid",),
-    "bilibili/web/fetch_video_detail": ("bvid",),
-    "bilibili/web/fetch_video_playurl": ("bvid", "cid"),
-    "bilibili/web/fetch_video_subtitle": ("bvid",),
-    "douyin/web/fetch_general_search_result": ("keyword",),
-    "douyin/web/fetch_one_video": ("aweme_id",),
-    "douyin/web/fetch_one_video_by_share_url": ("url",),
-    "hybrid/video_data": ("url",),
-    "instagram/v1/fetch_post_by_url": ("url",),
-    "instagram/web/fetch_user_info_by_username": ("username",),
-    "tiktok/web/fetch_post_detail": ("aweme_id",),
-    "tiktok/web/fetch_search_video": ("keyword",),
-    "tiktok/web/fetch_user_profile": ("secUid",),
-    "twitter/web/fetch_tweet_detail": ("tweet_id",),
-    "twitter/web/fetch_user_profile": ("screen_name",),
-    "youtube/web/get_channel_info": ("channel_id",),
-    "youtube/web/get_video_info": ("video_id",),
+# "Platform Examples" and "Key Bilibili endpoints": path and the query shown with it.
+DOCUMENTED: dict[str, dict[str, str]] = {
+    "bilibili/web/bv_to_aid": {},
+    "bilibili/web/fetch_general_search": {"keyword": "programming"},
+    "bilibili/web/fetch_hot_search": {},
+    "bilibili/web/fetch_live_room_detail": {},
+    "bilibili/web/fetch_one_video": {"url": "https://www.bilibili.com/video/BV1GJ411x7h7"},
+    "bilibili/web/fetch_user_post_videos": {},
+    "bilibili/web/fetch_user_profile": {"uid": "546195"},
+    "bilibili/web/fetch_video_comments": {"bvid": "BV1GJ411x7h7"},
+    "bilibili/web/fetch_video_danmaku": {"cid": "171776208"},
+    "bilibili/web/fetch_video_detail": {"bvid": "BV1GJ411x7h7"},
+    "bilibili/web/fetch_video_playurl": {"bvid": "BV1GJ411x7h7", "cid": "171776208"},
+    "bilibili/web/fetch_video_subtitle": {"bvid": "BV1GJ411x7h7"},
+    "douyin/web/fetch_general_search_result": {"keyword": "cooking"},
+    "douyin/web/fetch_one_video": {"aweme_id": "7123456789"},
+    "douyin/web/fetch_one_video_by_share_url": {"url": "https://v.douyin.com/L4FJNR3/"},
+    "hybrid/video_data": {"url": "https://v.douyin.com/L4FJNR3/"},
+    "instagram/v1/fetch_post_by_url": {"url": "https://www.instagram.com/p/ABC123/"},
+    "instagram/web/fetch_user_info_by_username": {"username": "instagram"},
+    "tiktok/web/fetch_post_detail": {"aweme_id": "7123456789"},
+    "tiktok/web/fetch_search_video": {"keyword": "dance"},
+    "tiktok/web/fetch_user_profile": {"secUid": "MS4wLjABAAAA"},
+    "twitter/web/fetch_tweet_detail": {"tweet_id": "1234567890"},
+    "twitter/web/fetch_user_profile": {"screen_name": "elonmusk"},
+    "youtube/web/get_channel_info": {"channel_id": "UCuAXFkgsw1L7xaCfnd5JJOw"},
+    "youtube/web/get_video_info": {"video_id": "dQw4w9WgXcQ"},
 }
 
 # "Response Format" and "Error Responses".
@@ -112,8 +112,8 @@ def social_family(calls: Iterable[Call]) -> Family:
         if _PREFIX + rest in paths:
             raise SpecError(f"{call.path}: two methods of the SDK send this request")
         paths[_PREFIX + rest] = {"get": _operation(rest, call.parameters, "sdk")}
-    for rest, names in DOCUMENTED.items():
-        parameters = [Parameter(name, "string", required=True) for name in names]
+    for rest, query in DOCUMENTED.items():
+        parameters = [Parameter(name, "string", required=True) for name in query]
         paths.setdefault(_PREFIX + rest, {"get": _operation(rest, parameters, "documentation")})
     return Family(
         tag="social-media",
@@ -132,19 +132,22 @@ def _operation(rest: str, parameters: Iterable[Parameter], source: str) -> Json:
         "responses": {"200": response_ref(_ANSWER), **_ERRORS},
         "x-source": source,
     }
-    described = [_parameter(parameter) for parameter in parameters]
+    query = DOCUMENTED.get(rest, {})
+    described = [_parameter(parameter, query.get(parameter.name)) for parameter in parameters]
     if described:
         operation["parameters"] = described
     return operation
 
 
-def _parameter(parameter: Parameter) -> Json:
+def _parameter(parameter: Parameter, example: str | None) -> Json:
     schema = array(text()) if parameter.kind == "array" else {"type": parameter.kind}
     if parameter.default is not None:
         schema["default"] = parameter.default
     described: Json = {"name": parameter.name, "in": "query", "schema": schema}
     if parameter.required:
         described["required"] = True
+    if example is not None:
+        described["example"] = int(example) if parameter.kind == "integer" else example
     return described
 
 

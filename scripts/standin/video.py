@@ -43,6 +43,31 @@ SCHEMAS: Json = {
     ),
 }
 
+# "Response Examples", Bilibili, with made-up addresses.
+_EXAMPLE = {
+    "platform": "bilibili",
+    "data": {
+        "platform": "bilibili",
+        "videoId": "BV1cAQqBqEpT",
+        "title": "《万历黑诏书》第七十一话:帝王之术",
+        "author": "虾仁耶YE",
+        "authorId": "21741349",
+        "coverUrl": "https://example.com/cover.jpg",
+        "duration": 545,
+        "videos": [
+            {
+                "url": "https://example.com/video.mp4",
+                "quality": "480p",
+                "format": "mp4",
+                "codec": "avc1.640033",
+                "width": 852,
+                "height": 480,
+            }
+        ],
+        "audios": [{"url": "https://example.com/audio.m4s", "format": "m4a", "codec": "mp4a.40.2"}],
+    },
+}
+
 _EXTRACT = {
     "operationId": "extractVideo",
     "summary": "Find the downloads behind a share link",
@@ -58,7 +83,7 @@ _EXTRACT = {
     ],
     # "Error Responses".
     "responses": {
-        "200": answer("The video", "VideoExtraction"),
+        "200": answer("The video", "VideoExtraction", _EXAMPLE),
         **error_responses([*BASE_ERRORS, "503", "504"]),
     },
 }

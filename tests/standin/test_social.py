@@ -3,8 +3,9 @@
 import pytest
 
 from scripts.errors import SpecError
+from scripts.standin import social
 from scripts.standin.observe import Call, Parameter
-from scripts.standin.social import DOCUMENTED, social_family
+from scripts.standin.social import DOCUMENTED, sdk_calls, social_family
 
 PREFIX = "/v1/social-media/data/"
 
@@ -60,3 +61,22 @@ def test_two_methods_of_one_request_are_refused() -> None:
     call = Call("GET", "/api/v1/weibo/web/fetch_hot", ())
     with pytest.raises(SpecError, match="/api/v1/weibo/web/fetch_hot: two methods"):
         social_family([call, call])
+
+
+def test_a_documented_example_is_kept_where_the_names_agree() -> None:
+    cid, page = Parameter("cid", "integer", True), Parameter("page", "integer", False)
+    call = Call("GET", "/api/v1/bilibili/web/fetch_video_danmaku", (cid, page))
+    operation = social_family([call]).paths[PREFIX + "bilibili/web/fetch_video_danmaku"]["get"]
+    assert [parameter.get("example") for parameter in operation["parameters"]] == [171776208, None]
+
+
+def test_another_version_of_the_sdk_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(social, "SDK_VERSION", "0.0.1")
+    with pytest.raises(SpecError, match=r"tikhub 0\.0\.1 is needed, 2\.1\.0 is installed: pip install"):
+        sdk_calls()
+
+
+def test_a_missing_sdk_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(social, "SDK", "tikhub-of-another-name")
+    with pytest.raises(SpecError, match="none is installed"):
+        sdk_calls()
