@@ -1,5 +1,6 @@
 """How a script becomes a command: typer in front, one-line errors and documented exit codes behind."""
 
+import functools
 import sys
 from collections.abc import Callable
 from typing import Any
@@ -16,13 +17,18 @@ def run(function: Callable[..., Any], **settings: Any) -> None:
 
     A PipelineError is printed as one line on standard error and ends the process with its exit code.
     """
+
+    @functools.wraps(function)
+    def guarded(*args: Any, **kwargs: Any) -> Any:
+        try:
+            return function(*args, **kwargs)
+        except PipelineError as error:
+            code, message = error.exit_code, f"error: {error}"
+        except KeyboardInterrupt:
+            code, message = INTERRUPTED, "interrupted: nothing was replaced"
+        sys.stderr.write(f"{' '.join(message.split())}\n")
+        raise typer.Exit(code)
+
     app = typer.Typer(add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None)
-    app.command(**settings)(function)
-    try:
-        app(standalone_mode=True)
-    except PipelineError as error:
-        sys.stderr.write(f"error: {error}\n")
-        sys.exit(error.exit_code)
-    except KeyboardInterrupt:
-        sys.stderr.write("interrupted: nothing was replaced\n")
-        sys.exit(INTERRUPTED)
+    app.command(**settings)(guarded)
+    app()

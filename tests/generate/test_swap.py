@@ -1,5 +1,6 @@
 """The last good client survives whatever happens while the next one is made."""
 
+import json
 import os
 import signal
 import subprocess
@@ -10,6 +11,8 @@ import pytest
 
 from scripts.errors import OutputError
 from scripts.generate import swap
+
+from .conftest import CONFIG
 
 
 def fill(target: Path, text: str) -> None:
@@ -112,3 +115,36 @@ def test_a_reader_never_misses_the_folder(tmp_path: Path) -> None:
     fill(target, "end")
     _, error = reader.communicate(timeout=10)
     assert reader.returncode == 0, error.decode()
+
+
+def test_interrupted_command_leaves_the_old_client(tmp_path: Path) -> None:
+    """Ctrl-C while the new client is written: exit code 130, one line, and a client that still imports."""
+    spec, config = tmp_path / "spec.json", tmp_path / "config.yml"
+    get = {"responses": {"200": {"description": "ok"}}}
+    paths = {f"/pets/a{number}": {"get": get} for number in range(400)}
+    document = {"openapi": "3.1.0", "info": {"title": "Pets", "version": "1"}, "paths": paths}
+    spec.write_text(json.dumps(document))
+    config.write_text(CONFIG)
+    out = tmp_path / "out"
+    command = [
+        sys.executable,
+        "-m",
+        "scripts.generate",
+        str(spec),
+        "--config",
+        str(config),
+        "-o",
+        str(out),
+        "--force",
+    ]
+    subprocess.run(command, check=True, capture_output=True)
+    process = subprocess.Popen(command, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True)
+    while not list(tmp_path.glob(".out.*.building")):
+        assert process.poll() is None
+    process.send_signal(signal.SIGINT)
+    _, error = process.communicate(timeout=30)
+    assert (process.returncode, error) == (130, "interrupted: nothing was replaced\n")
+    subprocess.run(
+        [sys.executable, "-c", "import pets; pets.Pets(api_key='k').pets.a399"], cwd=out, check=True
+    )
+    assert not list(tmp_path.glob(".out*"))
