@@ -7,14 +7,14 @@ that shows the first bytes.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from types import UnionType
 from typing import Any, Generic, Protocol, TypeVar, overload
 
 import httpx
 
 from .errors import EXCERPT, AnswerError, FailureError, describe
-from .types import Content, Unset
+from .types import Content
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
@@ -97,11 +97,9 @@ class Empty:
 class ByValue(Generic[T]):
     """An answer whose kind depends on what was asked for, e.g. `response_format`."""
 
-    def __init__(
-        self, asked: object, answers: Mapping[str, Callable[[], Answer[T]]], *, default: str
-    ) -> None:
+    def __init__(self, asked: object, answers: Mapping[str, Answer[T]], *, default: str) -> None:
         known = asked if isinstance(asked, str) and asked in answers else default
-        self._answer = answers[default if isinstance(asked, Unset) else known]()
+        self._answer = answers[known]
 
     def decode(self, response: httpx.Response) -> T:
         return self._answer.decode(response)

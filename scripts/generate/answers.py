@@ -32,7 +32,7 @@ def answer_code(plan: Plan, parsed: Parsed, types: Types) -> AnswerCode:
         if len(set(codes.values())) == 1:
             return next(iter(codes.values()))
         asked = f"body.{parameter}"
-        entries = ", ".join(f"{value}: lambda: {code.expression}" for value, code in codes.items())
+        entries = ", ".join(f"{value}: {code.expression}" for value, code in codes.items())
         return _choice("ByValue", f"{asked}, {{{entries}}}, default={literal(default)}", list(codes.values()))
     by_status = {str(status): _by_type(by_type, parsed, types) for status, by_type in plan.by_status.items()}
     if not by_status:

@@ -34,11 +34,11 @@ def request(
         ByValue[Transcription | VerboseTranscription | str](
             body.response_format,
             {
-                "json": lambda: Json(Transcription),
-                "verbose_json": lambda: Json(VerboseTranscription),
-                "text": lambda: Text(),
-                "srt": lambda: Text(),
-                "vtt": lambda: Text(),
+                "json": Json(Transcription),
+                "verbose_json": Json(VerboseTranscription),
+                "text": Text(),
+                "srt": Text(),
+                "vtt": Text(),
             },
             default="json",
         ),

@@ -21,6 +21,11 @@ def request(
     """Bilibili web: fetch general search.
 
     `GET /v1/social-media/data/bilibili/web/fetch_general_search`
+
+    Args:
+        order: Not in the documented example
+        page: Not in the documented example
+        page_size: Not in the documented example
     """
     return Call(
         client,

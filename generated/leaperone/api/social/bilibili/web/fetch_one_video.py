@@ -10,6 +10,9 @@ def request(client: BaseClient, *, bv_id: str) -> Call[SocialMediaResponse]:
     """Bilibili web: fetch one video.
 
     `GET /v1/social-media/data/bilibili/web/fetch_one_video`
+
+    Args:
+        bv_id: BV id of the video; the documented example passes url instead
     """
     return Call(
         client,

@@ -11,6 +11,9 @@ def request(client: BaseClient, *, bv_id: str, pn: int | Unset = UNSET) -> Call[
     """Bilibili web: fetch video comments.
 
     `GET /v1/social-media/data/bilibili/web/fetch_video_comments`
+
+    Args:
+        bv_id: BV id of the video; bvid in the documented example
     """
     return Call(
         client,

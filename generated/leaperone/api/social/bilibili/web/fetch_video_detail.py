@@ -10,6 +10,9 @@ def request(client: BaseClient, *, aid: str) -> Call[SocialMediaResponse]:
     """Bilibili web: fetch video detail.
 
     `GET /v1/social-media/data/bilibili/web/fetch_video_detail`
+
+    Args:
+        aid: AV id of the video; the documented example passes bvid instead
     """
     return Call(
         client,

@@ -10,6 +10,9 @@ def request(client: BaseClient, *, bv_id: str, cid: str) -> Call[SocialMediaResp
     """Bilibili web: fetch video playurl.
 
     `GET /v1/social-media/data/bilibili/web/fetch_video_playurl`
+
+    Args:
+        bv_id: BV id of the video; bvid in the documented example
     """
     return Call(
         client,

@@ -10,6 +10,10 @@ def request(client: BaseClient, *, a_id: str, c_id: str) -> Call[SocialMediaResp
     """Bilibili web: fetch video subtitle.
 
     `GET /v1/social-media/data/bilibili/web/fetch_video_subtitle`
+
+    Args:
+        a_id: AV id of the video; the documented example passes bvid instead
+        c_id: Not in the documented example
     """
     return Call(
         client,

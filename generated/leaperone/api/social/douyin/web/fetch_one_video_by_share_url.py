@@ -10,6 +10,9 @@ def request(client: BaseClient, *, share_url: str) -> Call[SocialMediaResponse]:
     """Douyin web: fetch one video by share url.
 
     `GET /v1/social-media/data/douyin/web/fetch_one_video_by_share_url`
+
+    Args:
+        share_url: url in the documented example
     """
     return Call(
         client,

@@ -10,6 +10,9 @@ def request(client: BaseClient, *, post_url: str) -> Call[SocialMediaResponse]:
     """Instagram v1: fetch post by url.
 
     `GET /v1/social-media/data/instagram/v1/fetch_post_by_url`
+
+    Args:
+        post_url: url in the documented example
     """
     return Call(
         client,

@@ -10,6 +10,9 @@ def request(client: BaseClient, *, item_id: str) -> Call[SocialMediaResponse]:
     """TikTok web: fetch post detail.
 
     `GET /v1/social-media/data/tiktok/web/fetch_post_detail`
+
+    Args:
+        item_id: aweme_id in the documented example
     """
     return Call(
         client,
