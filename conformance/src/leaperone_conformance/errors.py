@@ -4,7 +4,9 @@ ConformanceError   2  could not run
 ├── SpecNotFound      no spec of that name or at that path
 ├── SpecInvalid       the document is not a spec that can be worked with
 ├── OptionInvalid     an option has a value that means nothing
-└── ServeError        the mock can't listen on the address asked for
+├── ServeError        the mock can't listen on the address asked for
+├── TargetUnreachable nothing answers at the URL of a run
+└── ReportUnwritable  the report of a run can't be written
 
 Findings are no errors: a run that found something ends with 1, one that found nothing with 0.
 A message says what was wrong, where, and what to do.
@@ -31,3 +33,11 @@ class OptionInvalid(ConformanceError):
 
 class ServeError(ConformanceError):
     """The address is taken or not ours to listen on."""
+
+
+class TargetUnreachable(ConformanceError):
+    """Nothing listens at the URL that a run was given."""
+
+
+class ReportUnwritable(ConformanceError):
+    """The report file of a run can't be written."""

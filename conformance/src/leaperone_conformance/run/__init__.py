@@ -1,0 +1,17 @@
+"""The run: drives every operation with Schemathesis and reports what doesn't conform."""
+
+from .finding import Finding, Outcome, Progress
+from .pool import INTERRUPT, LIMIT, run
+from .settings import KEY_VARIABLE, Settings, selected
+
+__all__ = [
+    "INTERRUPT",
+    "KEY_VARIABLE",
+    "LIMIT",
+    "Finding",
+    "Outcome",
+    "Progress",
+    "Settings",
+    "run",
+    "selected",
+]

@@ -1,0 +1,59 @@
+"""A request as a curl command that can be pasted, without anything secret in it."""
+
+import shlex
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from .wire import PLACEHOLDER
+
+_LEFT_OUT = {
+    "accept",
+    "accept-encoding",
+    "connection",
+    "content-length",
+    "user-agent",
+    "x-schemathesis-testcaseid",
+}
+_MAX_BODY = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A request as it was sent, with the key's placeholder still in place."""
+
+    method: str
+    url: str
+    headers: Mapping[str, str]
+    body: bytes | None
+
+
+def curl(sent: Sent) -> str:
+    """The command. Uploads and long bodies are left out: the seed brings them back."""
+    words = ["curl", "-X", sent.method]
+    multipart = False
+    for name, value in sent.headers.items():
+        if name.lower() in _LEFT_OUT:
+            continue
+        multipart = multipart or value.startswith("multipart/")
+        words += ["-H", f"{name}: {value}" if value else f"{name};"]
+    note = ""
+    if sent.body and (multipart or len(sent.body) > _MAX_BODY or not _is_text(sent.body)):
+        words += ["--data-binary", "@body"]
+        note = f"  # body of {len(sent.body)} bytes left out"
+    elif sent.body:
+        words += ["--data-raw", sent.body.decode()]
+    return " ".join(map(_quoted, [*words, sent.url])) + note
+
+
+def _is_text(body: bytes) -> bool:
+    try:
+        return body.decode().isprintable()
+    except UnicodeDecodeError:
+        return False
+
+
+def _quoted(word: str) -> str:
+    if PLACEHOLDER not in word:
+        return shlex.quote(word)
+    # Outside of single quotes, so that the shell puts the key in.
+    return f'"{PLACEHOLDER}"'.join(shlex.quote(part) if part else "" for part in word.split(PLACEHOLDER))

@@ -1,0 +1,170 @@
+"""What a run says: progress while it lasts, one screen at its end, every finding in a file."""
+
+import os
+import shlex
+import tempfile
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict
+from itertools import groupby
+from pathlib import Path
+
+import orjson
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeElapsedColumn
+from rich.progress import Progress as Bar
+
+from leaperone_conformance.errors import ReportUnwritable
+
+from .finding import Finding, Outcome, Progress
+from .redaction import Redaction
+from .settings import Settings
+
+_GROUPS = 5
+_OPERATIONS = 3
+_LINES = 4
+_WIDTH = 400
+_EVERY = 100
+
+
+class Ticker:
+    """Shows how far a run is: a bar on a terminal, a line every hundred operations elsewhere."""
+
+    def __init__(self, console: Console, total: int) -> None:
+        self._console = console
+        self._total = total
+        self._seen: set[str] = set()
+        self._cases = 0
+        self._failures = 0
+        self._bar = Bar(
+            TextColumn("operations"),
+            BarColumn(),
+            MofNCompleteColumn(),
+            TextColumn("{task.fields[cases]} cases  {task.fields[failures]} failures"),
+            TimeElapsedColumn(),
+            console=console,
+            transient=True,
+            disable=not console.is_terminal,
+        )
+        self._task = self._bar.add_task("", total=total, cases=0, failures=0)
+
+    def __enter__(self) -> "Ticker":
+        self._bar.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._bar.stop()
+
+    def __call__(self, progress: Progress) -> None:
+        before = len(self._seen)
+        self._seen.add(progress.operation)
+        self._cases += progress.cases
+        self._failures += sum(finding.cases for finding in progress.findings)
+        seen = len(self._seen)
+        self._bar.update(self._task, completed=seen, cases=self._cases, failures=self._failures)
+        if not self._console.is_terminal and seen != before and seen % _EVERY == 0:
+            self._console.print(
+                f"{seen}/{self._total} operations begun, {self._cases} cases, {self._failures} failures",
+                highlight=False,
+            )
+
+
+def summary(outcome: Outcome, settings: Settings, report: Path | None) -> str:
+    """The end of a run as text: counts, failures by check, the first of each kind and how to repeat it."""
+    return Redaction(settings.key)("\n".join(_summary(outcome, settings, report)) + "\n")
+
+
+def _summary(outcome: Outcome, settings: Settings, report: Path | None) -> Iterator[str]:
+    yield (
+        f"{outcome.operations} of {outcome.selected} operations, {outcome.cases} cases, "
+        f"{outcome.requests} requests, seed {settings.seed}"
+    )
+    if outcome.stopped:
+        yield f"stopped early: {outcome.stopped}"
+    groups = _groups(outcome.findings)
+    if not groups:
+        yield "no findings"
+        return
+    yield ""
+    yield "failures by check"
+    for check, kinds in groupby(
+        sorted(groups, key=lambda group: group[0].check), key=lambda group: group[0].check
+    ):
+        found = [finding for group in kinds for finding in group]
+        operations = len({finding.operation for finding in found})
+        yield f"  {check:<32} {sum(finding.cases for finding in found):>6} cases in {operations} operations"
+    for group in groups[:_GROUPS]:
+        yield ""
+        yield from _shown(group, settings)
+    yield ""
+    hidden = len(groups) - _GROUPS
+    more = f"{hidden} more kinds of finding; all of them: " if hidden > 0 else "all findings: "
+    yield more + (str(report) if report else "repeat with --report findings.jsonl")
+
+
+def _groups(findings: Sequence[Finding]) -> list[list[Finding]]:
+    """Findings of the same check and title together; rare ones last, ours (which name the cause) before others."""
+    keyed = sorted(findings, key=lambda finding: (finding.check, finding.title))
+    groups = [list(group) for _, group in groupby(keyed, key=lambda finding: (finding.check, finding.title))]
+    return sorted(groups, key=lambda group: -len(group))
+
+
+def _shown(group: list[Finding], settings: Settings) -> Iterator[str]:
+    first = group[0]
+    names = ", ".join(finding.operation for finding in group[:_OPERATIONS])
+    others = f" and {len(group) - _OPERATIONS} more" if len(group) > _OPERATIONS else ""
+    yield f"{first.check}: {first.title}"
+    yield f"  {names}{others}"
+    lines = [line for line in first.detail.splitlines() if line.strip()]
+    for line in lines[:_LINES]:
+        yield f"    {_cut(line)}"
+    if first.curl:
+        yield f"  {_cut(first.curl)}"
+    yield f"  {repeat(first, settings)}"
+
+
+def repeat(finding: Finding, settings: Settings) -> str:
+    """The command that finds a finding again."""
+    words = [
+        "leaperone-conformance",
+        "run",
+        "--seed",
+        str(settings.seed),
+        "--max-examples",
+        str(settings.max_examples),
+    ]
+    words += ["--spec" if settings.spec.endswith(".json") else "--api", settings.spec]
+    if settings.url:
+        words += ["--url", settings.url]
+    return shlex.join([*words, "--include", finding.operation])
+
+
+def _cut(line: str) -> str:
+    return line if len(line) <= _WIDTH else f"{line[:_WIDTH]}…"
+
+
+def write_jsonl(path: Path, outcome: Outcome, settings: Settings) -> None:
+    """Write the outcome and then each finding, one JSON object a line, whole or not at all.
+
+    Raises ReportUnwritable.
+    """
+    head = asdict(outcome)
+    head["findings"] = len(outcome.findings)
+    rows = [{"kind": "run", "seed": settings.seed, "spec": settings.spec, **head}]
+    rows += [
+        {"kind": "finding", **asdict(finding), "repeat": repeat(finding, settings)}
+        for finding in outcome.findings
+    ]
+    text = Redaction(settings.key)("".join(orjson.dumps(row).decode() + "\n" for row in rows))
+    temporary: Path | None = None
+    try:
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        temporary = Path(name)
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            file.write(text)
+        temporary.replace(path)
+        temporary = None
+    except OSError as error:
+        raise ReportUnwritable(f"{path}: can't be written: {error.strerror}") from error
+    finally:
+        if temporary is not None:
+            temporary.unlink(missing_ok=True)
