@@ -13,30 +13,33 @@ from jsonpath_rfc9535 import JSONPathQuery
 from scripts.errors import OverlayError
 
 from .model import Action
-from .select import Node, path_text, places, select
+from .select import Finder, Node, path_text, places
 
 
-def apply_action(action: Action, version: str, document: Any) -> list[Node]:
-    """Change ``document`` as the action says; returns the nodes that its target selected.
+def apply_action(action: Action, version: str, finder: Finder) -> list[Node]:
+    """Change the finder's document as the action says; returns the nodes that its target selected.
 
     Raises OverlayError saying which node is in conflict; the document may then be half changed.
     """
-    nodes = select(action.query, document)
-    change = _Change(document, version)
+    nodes = finder.select(action.query)
+    change = _Change(finder.document, version)
     try:
         if action.kind == "remove":
             change.remove(nodes)
         elif action.kind == "update":
             change.update(nodes, action.value)
         elif action.source is not None and nodes:
-            change.update(nodes, _source(action.source, document))
+            change.update(nodes, _source(action.source, finder))
     except RecursionError:
         raise OverlayError("the result would be nested too deep") from None
+    finally:
+        if action.kind != "update" or _adds_containers(action.value, nodes):
+            finder.forget()
     return nodes
 
 
-def _source(query: JSONPathQuery, document: Any) -> Any:
-    found = select(query, document)
+def _source(query: JSONPathQuery, finder: Finder) -> Any:
+    found = finder.select(query)
     if len(found) != 1:
         raise OverlayError(f"copy must select one node, but {query} selects {len(found)}")
     # It may lie inside a target or around it: taken before anything changes.
@@ -111,6 +114,13 @@ class _Change:
         container, key, _ = node
         start = () if container is None else (*places(self._document)[id(container)], key)
         return path_text((*start, *below))
+
+
+def _adds_containers(value: Any, nodes: list[Node]) -> bool:
+    """Whether updating the nodes with ``value`` may have put new objects or arrays into the document."""
+    if isinstance(value, dict) and not any(isinstance(node[2], list) for node in nodes):
+        return any(isinstance(item, dict | list) for item in value.values())
+    return isinstance(value, dict | list)
 
 
 def _clone(value: Any) -> Any:

@@ -16,7 +16,7 @@ from scripts.files import canonical_json
 
 from .action import apply_action
 from .model import Action, Overlay
-from .select import Node, Place, ends_in_names, path_text, places
+from .select import Finder, Node, Place, ends_in_names, path_text, places
 
 _SHOWN = 3
 
@@ -43,21 +43,25 @@ def repeat(overlays: Sequence[Overlay], document: dict[str, Any], written: bytes
     Returns one line for each action that changes it or fails, naming file, action and place: none means that
     ``document`` is as it was.
     """
+    finder = Finder(document)
     lines: list[str] = []
     done: list[tuple[str, Action, list[Node]]] = []
     for overlay in overlays:
         for action in overlay.actions:
             name = f"{overlay.path}: {action.name}"
             try:
-                done.append((name, action, apply_action(action, overlay.version, document)))
+                done.append((name, action, apply_action(action, overlay.version, finder)))
             except OverlayError as error:
                 lines.append(f"{name}: can't be applied to its own result: {error}")
     if canonical_json(document) == written:
         return lines
-    known = places(document)
-    touched = [(name, place) for name, action, nodes in done for place in _touched(action, nodes, known)]
     for place in islice(_differences(orjson.loads(written), document, ()), _SHOWN):
-        blamed = dict.fromkeys(name for name, other in touched if _overlap(place, other))
+        known = _around(document, place)
+        blamed = [
+            name
+            for name, action, nodes in done
+            if any(_overlap(place, other) for other in _touched(action, nodes, known))
+        ]
         lines += [
             f"{name}: changes {path_text(place)} again when applied to its own result" for name in blamed
         ]
@@ -69,13 +73,23 @@ def _differences(old: Any, new: Any, place: Place) -> Iterator[Place]:
         for key in sorted(old.keys() | new.keys()):
             if key not in old or key not in new:
                 yield (*place, key)
-            else:
+            elif old[key] != new[key]:
                 yield from _differences(old[key], new[key], (*place, key))
     elif isinstance(old, list) and isinstance(new, list) and len(old) == len(new):
         for index, (before, after) in enumerate(zip(old, new, strict=True)):
             yield from _differences(before, after, (*place, index))
     elif type(old) is not type(new) or old != new:
         yield place
+
+
+def _around(document: Any, place: Place) -> dict[int, Place]:
+    """Where the objects and arrays are that hold a place or lie in it, by their id."""
+    known: dict[int, Place] = {}
+    value = document
+    for depth, key in enumerate(place):
+        known[id(value)] = place[:depth]
+        value = value.get(key) if isinstance(value, dict) else value[key]
+    return known | {identity: (*place, *below) for identity, below in places(value).items()}
 
 
 def _touched(action: Action, nodes: list[Node], known: dict[int, Place]) -> Iterator[Place]:

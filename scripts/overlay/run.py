@@ -20,7 +20,7 @@ from scripts.spec import check_openapi, check_spec
 from .action import apply_action
 from .model import Action, Overlay
 from .repeat import repeat, settled
-from .select import Node
+from .select import Finder, Node
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +72,12 @@ def apply_overlays(
         current: dict[str, Any] = orjson.loads(orjson.dumps(document))
     except TypeError as error:
         raise SpecError(f"{source or 'the document'}: not JSON: {error}") from error
+    finder = Finder(current)
     done: list[tuple[Action, list[Node]]] = []
     matches: list[Match] = []
     for overlay in overlays:
         for index, action in enumerate(overlay.actions):
-            nodes = _apply(overlay, action, current)
+            nodes = _apply(overlay, action, finder)
             done.append((action, nodes))
             matches.append(Match(overlay.path, index, action.target, len(nodes), action.optional))
     try:
@@ -88,9 +89,9 @@ def apply_overlays(
     return Result(result, tuple(matches), (*notes, *warnings))
 
 
-def _apply(overlay: Overlay, action: Action, document: dict[str, Any]) -> list[Node]:
+def _apply(overlay: Overlay, action: Action, finder: Finder) -> list[Node]:
     try:
-        nodes = apply_action(action, overlay.version, document)
+        nodes = apply_action(action, overlay.version, finder)
     except OverlayError as error:
         raise OverlayError(f"{overlay.path}: {action.name}: {error}") from error
     if not nodes and action.optional is None:

@@ -6,6 +6,7 @@ message needs it.
 """
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any
 
 from jsonpath_rfc9535 import JSONPathEnvironment, JSONPathError, JSONPathNode, JSONPathQuery
@@ -28,21 +29,78 @@ def compile_path(expression: str) -> JSONPathQuery:
         raise OverlayError(f"not an RFC 9535 JSONPath: {error}") from error
 
 
-def select(query: JSONPathQuery, document: Any) -> list[Node]:
-    """The selected nodes, each once; siblings in document order.
+class Finder:
+    """Selects nodes of one document, and remembers its objects and arrays until told that there are others."""
 
-    Raises OverlayError when a filter can't be evaluated.
-    """
-    nodes: list[Node] = [(None, None, document)]
-    try:
-        for segment in query.segments:
-            values = [value for _, _, value in nodes]
-            if isinstance(segment, JSONPathRecursiveDescentSegment):
-                values = _containers(values)
-            nodes = [node for selector in segment.selectors for node in _step(selector, values, document)]
-    except (JSONPathError, RecursionError) as error:
-        raise OverlayError(f"the JSONPath can't be evaluated: {error}") from error
-    return list({(id(node[0]), node[1]): node for node in nodes}.values())
+    def __init__(self, document: Any) -> None:
+        self.document = document
+        self._all: _Containers | None = None
+
+    def select(self, query: JSONPathQuery) -> list[Node]:
+        """The selected nodes, each once; siblings in document order.
+
+        Raises OverlayError when a filter can't be evaluated.
+        """
+        nodes: list[Node] = [(None, None, self.document)]
+        try:
+            for segment in query.segments:
+                found = _among([value for _, _, value in nodes])
+                if isinstance(segment, JSONPathRecursiveDescentSegment):
+                    found = self._below(found)
+                nodes = [node for s in segment.selectors for node in _step(s, found, self.document)]
+        except (JSONPathError, RecursionError) as error:
+            raise OverlayError(f"the JSONPath can't be evaluated: {error}") from error
+        return list({(id(node[0]), node[1]): node for node in nodes}.values())
+
+    def forget(self) -> None:
+        """To be called when objects or arrays were added to the document or removed."""
+        self._all = None
+
+    def _below(self, start: "_Containers") -> "_Containers":
+        if len(start.objects) != 1 or start.objects[0] is not self.document:
+            return _descend(start)
+        if self._all is None:
+            self._all = _descend(start)
+        return self._all
+
+
+@dataclass(frozen=True, slots=True)
+class _Containers:
+    objects: list[dict[str, Any]]
+    arrays: list[list[Any]]
+
+
+def _among(values: list[Any]) -> _Containers:
+    return _Containers([v for v in values if type(v) is dict], [v for v in values if type(v) is list])
+
+
+def _descend(start: _Containers) -> _Containers:
+    """The given objects and arrays and all below them, each once."""
+    objects = {id(value): value for value in start.objects}
+    arrays = {id(value): value for value in start.arrays}
+    level = _Containers(list(objects.values()), list(arrays.values()))
+    found = _Containers([], [])
+    while level.objects or level.arrays:
+        found.objects.extend(level.objects)
+        found.arrays.extend(level.arrays)
+        below = [value for container in level.objects for value in container.values()]
+        below += [value for container in level.arrays for value in container]
+        level = _among(below)
+    return found
+
+
+def _step(selector: JSONPathSelector, found: _Containers, root: Any) -> list[Node]:
+    if isinstance(selector, NameSelector):
+        name = selector.name
+        return [(o, name, o[name]) for o in found.objects if name in o]
+    if isinstance(selector, WildcardSelector):
+        members = [(o, key, value) for o in found.objects for key, value in o.items()]
+        return members + [(a, index, value) for a in found.arrays for index, value in enumerate(a)]
+    return [
+        (container, node.location[-1], node.value)
+        for container in (*found.objects, *found.arrays)
+        for node in selector.resolve(JSONPathNode(value=container, location=(), parent=None, root=root))
+    ]
 
 
 def ends_in_names(query: JSONPathQuery, excluded: set[str]) -> bool:
@@ -52,35 +110,6 @@ def ends_in_names(query: JSONPathQuery, excluded: set[str]) -> bool:
     return not any(isinstance(selector, FilterSelector) for selector in selectors) and all(
         isinstance(selector, NameSelector) and selector.name not in excluded for selector in last
     )
-
-
-def _containers(values: Iterable[Any]) -> list[Any]:
-    """All objects and arrays among the values and below them, outer ones first."""
-    found: list[Any] = []
-    level = list({id(v): v for v in values if type(v) is dict or type(v) is list}.values())
-    while level:
-        found += level
-        below: list[Any] = []
-        for container in level:
-            for value in container.values() if type(container) is dict else container:
-                if type(value) is dict or type(value) is list:
-                    below.append(value)
-        level = below
-    return found
-
-
-def _step(selector: JSONPathSelector, values: list[Any], root: Any) -> list[Node]:
-    if isinstance(selector, NameSelector):
-        name = selector.name
-        return [(v, name, v[name]) for v in values if type(v) is dict and name in v]
-    containers = [v for v in values if type(v) is dict or type(v) is list]
-    if isinstance(selector, WildcardSelector):
-        return [(c, k, v) for c in containers for k, v in (c.items() if type(c) is dict else enumerate(c))]
-    return [
-        (container, node.location[-1], node.value)
-        for container in containers
-        for node in selector.resolve(JSONPathNode(value=container, location=(), parent=None, root=root))
-    ]
 
 
 def places(document: Any) -> dict[int, Place]:

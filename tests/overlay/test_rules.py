@@ -198,6 +198,28 @@ CASES: dict[str, tuple[tuple[str, ...], Any, str, Any]] = {
         "- {target: $.a, update: {b: {}}}\n- {target: $.a.b, update: {c: 1}}",
         {"a": {"b": {"c": 1}}},
     ),
+    "descendants include what the actions before appended": (
+        BOTH,
+        {"a": [], "b": {}},
+        """
+        - {target: $..b, update: {n: 1}}
+        - {target: $.a, update: {k: 1}}
+        - {target: "$..[?@.k]", update: {hit: 1}}
+        - {target: "$..[?@.hit]", update: {o: {k: 2}}}
+        - {target: "$..o", update: {hit: 2}}
+        """,
+        {"a": [{"k": 1, "hit": 1, "o": {"k": 2, "hit": 2}}], "b": {"n": 1}},
+    ),
+    "descendants don't include what the actions before removed": (
+        BOTH,
+        {"a": {"k": {}}, "b": {"k": {}}},
+        """
+        - {target: $..k, update: {n: 1}}
+        - {target: $.a, remove: true}
+        - {target: $..k, update: {o: 1}}
+        """,
+        {"b": {"k": {"n": 1, "o": 1}}},
+    ),
     "an array is replaced by removing it first": (
         BOTH,
         {"servers": [{"url": "a"}]},
