@@ -33,11 +33,11 @@ def overlay(
 
 
 def match_table(matches: Sequence[Match]) -> str:
-    """What each action matched, as aligned columns: file, action, target, matches."""
-    rows = [("file", "action", "target", "matches")]
+    """What each action matched, as aligned columns: file, action, matches, target."""
+    rows = [("file", "action", "matches", "target")]
     for match in matches:
-        reason = f" (optional: {match.optional})" if match.optional and not match.count else ""
-        rows.append((str(match.file), str(match.action), match.target, f"{match.count}{reason}"))
+        reason = f"  (optional: {match.optional})" if match.optional and not match.count else ""
+        rows.append((str(match.file), str(match.action), str(match.count), f"{match.target}{reason}"))
     widths = [max(len(row[column]) for row in rows) for column in range(3)]
     lines = ["  ".join([*(c.ljust(w) for c, w in zip(row, widths, strict=False)), row[3]]) for row in rows]
     return "\n".join(lines) + "\n"

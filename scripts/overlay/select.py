@@ -1,6 +1,6 @@
 """JSONPath (RFC 9535): which nodes of a document an expression selects.
 
-Parsing and filters are jsonpath-rfc9535's. Walking is done here: the library builds a location for every node
+Parsing and general filters are jsonpath-rfc9535's. Walking is done here: the library builds a location for every node
 that it passes, several times the cost of everything else an overlay does; here a location is looked up when a
 message needs it.
 """
@@ -14,6 +14,8 @@ from jsonpath_rfc9535.segments import JSONPathRecursiveDescentSegment
 from jsonpath_rfc9535.selectors import FilterSelector, JSONPathSelector, NameSelector, WildcardSelector
 
 from scripts.errors import OverlayError
+
+from .filters import simple_test
 
 Node = tuple[
     Any, Any, Any
@@ -94,8 +96,9 @@ def _step(selector: JSONPathSelector, found: _Containers, root: Any) -> list[Nod
         name = selector.name
         return [(o, name, o[name]) for o in found.objects if name in o]
     if isinstance(selector, WildcardSelector):
-        members = [(o, key, value) for o in found.objects for key, value in o.items()]
-        return members + [(a, index, value) for a in found.arrays for index, value in enumerate(a)]
+        return _members(found)
+    if isinstance(selector, FilterSelector) and (test := simple_test(selector.expression)):
+        return [node for node in _members(found) if test(node[2])]
     return [
         (container, node.location[-1], node.value)
         for container in (*found.objects, *found.arrays)
@@ -110,6 +113,12 @@ def ends_in_names(query: JSONPathQuery, excluded: set[str]) -> bool:
     return not any(isinstance(selector, FilterSelector) for selector in selectors) and all(
         isinstance(selector, NameSelector) and selector.name not in excluded for selector in last
     )
+
+
+def _members(found: _Containers) -> list[Node]:
+    nodes: list[Node] = [(o, key, value) for o in found.objects for key, value in o.items()]
+    nodes += [(a, index, value) for a in found.arrays for index, value in enumerate(a)]
+    return nodes
 
 
 def places(document: Any) -> dict[int, Place]:

@@ -29,9 +29,9 @@ def test_writes_canonical_json_and_a_table(spec: Path, write: Write, tmp_path: P
     done = overlay(spec, first, second, "-o", tmp_path / "new" / "out.json")
     assert (done.returncode, done.stderr) == (0, "")
     assert [line.split() for line in done.stdout.splitlines()] == [
-        ["file", "action", "target", "matches"],
-        [str(first), "0", "$.paths.*.get", "2"],
-        [str(second), "0", "$.gone", "0", "(optional:", "since", "May)"],
+        ["file", "action", "matches", "target"],
+        [str(first), "0", "2", "$.paths.*.get"],
+        [str(second), "0", "0", "$.gone", "(optional:", "since", "May)"],
     ]
     written = (tmp_path / "new" / "out.json").read_text()
     assert written.startswith('{\n  "openapi": "3.1.0",\n  "paths": {\n    "/a": {\n')
