@@ -26,7 +26,9 @@ def run(function: Callable[..., Any], **settings: Any) -> None:
             code, message = error.exit_code, f"error: {error}"
         except KeyboardInterrupt:
             code, message = INTERRUPTED, "interrupted: nothing was replaced"
-        sys.stderr.write(f"{' '.join(message.split())}\n")
+        # Messages quote foreign documents: no line breaks, no terminal control sequences.
+        printable = "".join(c if c.isprintable() else " " for c in message)
+        sys.stderr.write(f"{' '.join(printable.split())}\n")
         raise typer.Exit(code)
 
     app = typer.Typer(add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None)

@@ -223,6 +223,9 @@ def _check_shape(spec: dict[str, Any]) -> None:
             if section == "paths" and not path.startswith("/"):
                 raise SpecError(f"{pointer((section, path))}: a path must begin with '/'")
             _check_path_item(spec, item, (section, path))
+    components = _expect(spec.get("components", {}), dict, "components")
+    for name, schema in _expect(components.get("schemas", {}), dict, "components", "schemas").items():
+        _check_schema(schema, ("components", "schemas", name))
     if next(iter_operations(spec), None) is None:
         raise SpecError("#/paths: the document has no operations")
 
@@ -240,12 +243,28 @@ def _check_path_item(spec: dict[str, Any], item: object, place: tuple[str | int,
 
 def _check_operation(spec: dict[str, Any], operation: dict[str, Any], place: tuple[str | int, ...]) -> None:
     _check_parameters(spec, operation, place)
-    for key, kind in (("requestBody", dict), ("responses", dict), ("operationId", str), ("tags", list)):
+    for key, kind in (("responses", dict), ("operationId", str), ("tags", list)):
         if key in operation:
             _expect(operation[key], kind, *place, key)
     for status, response in operation.get("responses", {}).items():
         if not status.startswith("x-"):
-            _expect(response, dict, *place, "responses", status)
+            _check_content(spec, response, (*place, "responses", status))
+    if "requestBody" in operation:
+        _check_content(spec, operation["requestBody"], (*place, "requestBody"))
+
+
+def _check_content(spec: dict[str, Any], holder: object, place: tuple[str | int, ...]) -> None:
+    value = _expect(holder, dict, *place)
+    if "$ref" in value:
+        value = _expect(resolve(spec, value["$ref"]), dict, *place)
+    for name, media in _expect(value.get("content", {}), dict, *place, "content").items():
+        here = (*place, "content", name)
+        _check_schema(_expect(media, dict, *here).get("schema", {}), (*here, "schema"))
+
+
+def _check_schema(schema: object, place: tuple[str | int, ...]) -> None:
+    if not isinstance(schema, dict | bool):
+        raise SpecError(f"{pointer(place)}: {_kind(schema)} where a schema (object or boolean) is expected")
 
 
 def _check_parameters(spec: dict[str, Any], holder: dict[str, Any], place: tuple[str | int, ...]) -> None:
@@ -257,6 +276,8 @@ def _check_parameters(spec: dict[str, Any], holder: dict[str, Any], place: tuple
         for key in ("name", "in"):
             if not isinstance(parameter.get(key), str):
                 raise SpecError(f"{pointer(here)}: a parameter must have a string {key!r}")
+        _check_schema(parameter.get("schema", {}), (*here, "schema"))
+        _check_content(spec, parameter, here)
 
 
 def _check_operation_ids(spec: dict[str, Any]) -> None:

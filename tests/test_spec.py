@@ -55,6 +55,7 @@ def put(*path_and_value: Any) -> Callable[[Spec], None]:
 
 SCHEMAS = ("components", "schemas")
 GET = ("paths", "/v1/a", "get")
+OK = (*GET, "responses", "200")
 REFUSED: dict[str, tuple[Callable[[Spec], None], str]] = {
     "swagger 2": (put("swagger", "2.0"), "s.json: #/swagger: Swagger 2 is not supported: convert it"),
     "no version": (put("openapi", None), "s.json: #/openapi: not an OpenAPI document"),
@@ -72,6 +73,28 @@ REFUSED: dict[str, tuple[Callable[[Spec], None], str]] = {
     ),
     "operationId is a number": (put(*GET, "operationId", 1), "/get/operationId: a number where a string"),
     "response is null": (put(*GET, "responses", "200", None), "/get/responses/200: null where an object is"),
+    "requestBody is a list": (put(*GET, "requestBody", []), "/get/requestBody: an array where an object is"),
+    "content is a list": (
+        put(*GET, "requestBody", {"content": []}),
+        "/get/requestBody/content: an array where an",
+    ),
+    "media type is a string": (
+        put(*OK, "content", "application/json", "x"),
+        "~1json: a string where an object is",
+    ),
+    "schema is a list": (
+        put(*OK, "content", "application/json", {"schema": []}),
+        "s.json: #/paths/~1v1~1a/get/responses/200/content/application~1json/schema: an array where a schema",
+    ),
+    "schema of a parameter is a string": (
+        put("components", "parameters", "P", "schema", "text"),
+        "s.json: #/paths/~1v1~1a/parameters/0/schema: a string where a schema (object or boolean) is expected",
+    ),
+    "components is a list": (put("components", []), "s.json: "),
+    "component schema is a string": (
+        put(*SCHEMAS, "B", "text"),
+        "s.json: #/components/schemas/B: a string where a",
+    ),
     "duplicate operationId": (
         put("paths", "/v1/b", "post", "operationId", "getA"),
         "s.json: #/paths/~1v1~1b/post: duplicate operationId 'getA': GET /v1/a and POST /v1/b",

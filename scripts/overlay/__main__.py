@@ -14,7 +14,7 @@ from . import Match, effective_spec
 
 
 def overlay(
-    spec: Annotated[Path, typer.Argument(help="OpenAPI document, JSON; it is not changed.")],
+    spec: Annotated[Path, typer.Argument(help="OpenAPI document, JSON or YAML; it is not changed.")],
     overlays: Annotated[list[Path], typer.Argument(metavar="OVERLAY...", help="Applied in the given order.")],
     output: Annotated[Path, typer.Option("--output", "-o", help="Where the effective spec goes.")],
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No table of matches.")] = False,

@@ -20,7 +20,7 @@ from ruamel.yaml.nodes import MappingNode, ScalarNode, SequenceNode
 from ruamel.yaml.resolver import VersionedResolver
 from ruamel.yaml.tag import Tag
 
-from scripts.errors import OverlayError
+from scripts.errors import OverlayError, PipelineError
 from scripts.spec import MAX_DEPTH
 
 MAX_BYTES = 16 * 1024 * 1024
@@ -51,29 +51,29 @@ class _CoreResolver(VersionedResolver):
         return Tag(suffix=f"{_TAG}str")
 
 
-def read_document(path: Path) -> Any:
+def read_document(path: Path, failure: type[PipelineError] = OverlayError) -> Any:
     """The JSON value that a ``.json`` file or, under any other name, a YAML 1.2 file holds.
 
-    Raises OverlayError naming the file and, where there is one, line and column: unreadable, not UTF-8, too
+    Raises ``failure`` naming the file and, where there is one, line and column: unreadable, not UTF-8, too
     large, bad syntax, duplicate keys, or a value that JSON doesn't have.
     """
     try:
         data = path.read_bytes()
     except OSError as error:
-        raise OverlayError(f"{path}: can't be read: {error.strerror}") from error
+        raise failure(f"{path}: can't be read: {error.strerror}") from error
     if len(data) > MAX_BYTES:
-        raise OverlayError(f"{path}: larger than {MAX_BYTES} bytes")
+        raise failure(f"{path}: larger than {MAX_BYTES} bytes")
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise OverlayError(f"{path}: not UTF-8 (byte {error.start})") from error
+        raise failure(f"{path}: not UTF-8 (byte {error.start})") from error
     try:
         value = _parse_json(text) if path.suffix == ".json" else _parse_yaml(text)
         orjson.dumps(value)
     except (ValueError, TypeError, YAMLError) as error:
-        raise OverlayError(f"{path}: {_explain(error)}") from error
+        raise failure(f"{path}: {_explain(error)}") from error
     except RecursionError:
-        raise OverlayError(f"{path}: nested deeper than {MAX_DEPTH} levels") from None
+        raise failure(f"{path}: nested deeper than {MAX_DEPTH} levels") from None
     return value
 
 

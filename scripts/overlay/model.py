@@ -111,7 +111,8 @@ def _validator(version: str) -> Draft202012Validator:
 
 
 def _action(version: str, index: int, item: dict[str, Any]) -> Action:
-    name = f"actions[{index}] {item['target']}"
+    target = " ".join(item["target"].split())
+    name = f"actions[{index}] {target}"
     kind: Kind = "none"
     if item.get("remove"):
         kind = "remove"
@@ -126,4 +127,4 @@ def _action(version: str, index: int, item: dict[str, Any]) -> Action:
         raise OverlayError(f"{name}: {error}") from error
     if kind == "remove" and query.empty():
         raise OverlayError(f"{name}: the root can't be removed")
-    return Action(name, item["target"], query, kind, item.get("update"), source, item.get("x-optional"))
+    return Action(name, target, query, kind, item.get("update"), source, item.get("x-optional"))

@@ -18,6 +18,7 @@ from scripts.files import canonical_json, read_json
 from scripts.spec import check_openapi, check_spec
 
 from .action import apply_action
+from .document import read_document
 from .model import Action, Overlay
 from .repeat import repeat, settled
 from .select import Finder, Node
@@ -44,12 +45,13 @@ class Result:
 
 
 def effective_spec(spec: Path, overlays: Sequence[Path]) -> Result:
-    """The spec file with the overlay files applied in the given order.
+    """The spec file (JSON, or YAML 1.2 if it is called so) with the overlay files applied in the given order.
 
     The published file may break rules that an overlay repairs, the result may not: SpecError as
     ``check_spec`` raises it, OverlayError as ``apply_files`` does.
     """
-    result = apply_files(check_openapi(read_json(spec), str(spec)), overlays, spec)
+    document = read_document(spec, SpecError) if spec.suffix in (".yaml", ".yml") else read_json(spec)
+    result = apply_files(check_openapi(document, str(spec)), overlays, spec)
     check_spec(result.document, f"{spec} with its overlays" if overlays else str(spec))
     return result
 

@@ -58,6 +58,29 @@ def test_an_error_is_one_line_and_leaves_the_output(spec: Path, write: Write, tm
     assert out.read_text() == "old"
 
 
+def test_an_error_stays_one_line_whatever_it_quotes(write: Write, tmp_path: Path) -> None:
+    spec = tmp_path / "s.json"
+    spec.write_bytes(orjson.dumps({"openapi": "3.1.0", "paths": {"/a\n\x1b[2J\u2028b": []}}))
+    done = overlay(spec, write("- {target: $, update: {}}"), "-o", tmp_path / "out.json")
+    assert done.returncode == 3
+    assert (
+        done.stderr
+        == f"error: {spec} with its overlays: #/paths/~1a [2J b: an array where an object is expected\n"
+    )
+
+
+def test_a_spec_in_yaml(write: Write, tmp_path: Path) -> None:
+    spec = tmp_path / "s.yaml"
+    spec.write_text("openapi: 3.1.0\npaths:\n  /a: {get: {responses: {200: {description: no}}}}\n")
+    path = write("- {target: '$.paths.*.get.responses[\"200\"]', update: {x: 1}}")
+    assert overlay(spec, path, "-o", tmp_path / "out.json").returncode == 0
+    written = orjson.loads((tmp_path / "out.json").read_bytes())
+    assert written["paths"]["/a"]["get"]["responses"] == {"200": {"description": "no", "x": 1}}
+    spec.write_text("openapi: [")
+    done = overlay(spec, path, "-o", tmp_path / "out.json")
+    assert (done.returncode, done.stderr.startswith(f"error: {spec}: not YAML: ")) == (3, True)
+
+
 def test_a_spec_that_is_not_openapi_exits_with_3(write: Write, tmp_path: Path) -> None:
     spec = tmp_path / "s.json"
     spec.write_text("[1]")

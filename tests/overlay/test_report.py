@@ -224,3 +224,8 @@ def test_an_overlay_may_not_break_a_spec(spec: Path, write: Write) -> None:
         SpecError, match=re.escape(f"{spec} with its overlays: #/paths/~1a/get/responses/200: unres")
     ):
         effective_spec(spec, [path])
+
+
+def test_a_target_over_several_lines_is_named_on_one(apply: Apply) -> None:
+    with pytest.raises(OverlayError, match=r"actions\[0\] \$\.a \.b: matches nothing"):
+        apply({}, '- {target: "$.a\\n\\n   .b", remove: true}')
