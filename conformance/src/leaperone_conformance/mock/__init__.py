@@ -1,0 +1,25 @@
+"""The API without its models and its bill: an ASGI application made from an effective spec.
+
+``create_app()`` makes one, ``serve(app)`` puts it on a port for the length of a ``with`` block.
+"""
+
+from pathlib import Path
+from typing import Any
+
+from leaperone_conformance.spec import load
+
+from .answer import Answer
+from .app import Mock, Mutation
+from .call import Call
+from .clock import Clock
+from .server import serve
+
+__all__ = ["Answer", "Call", "Clock", "Mock", "Mutation", "create_app", "serve"]
+
+
+def create_app(api: str = "leaperone", seed: int = 0, spec: str | Path | None = None, **options: Any) -> Mock:
+    """The mock of an API: its effective spec from this package, or from a file, with the API's plug-ins.
+
+    ``options`` are those of Mock. Raises SpecNotFound, SpecInvalid and OptionInvalid.
+    """
+    return Mock(load(spec or api), api=api, seed=seed, **options)

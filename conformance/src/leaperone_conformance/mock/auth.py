@@ -1,0 +1,57 @@
+"""Who may call: the spec's security schemes, each alternative by itself enough."""
+
+from collections.abc import Callable, Mapping
+from http.cookies import CookieError, SimpleCookie
+from typing import Any
+
+from leaperone_conformance.spec import Operation, Spec
+
+from .refusal import Refusal, documented
+
+
+class Authentication:
+    """Checks the key of a request. Every key that ``accepts`` is a good one: the mock has no accounts."""
+
+    def __init__(self, spec: Spec, accepts: Callable[[str], bool]) -> None:
+        self._schemes = spec.security_schemes
+        self._accepts = accepts
+
+    def key(
+        self, operation: Operation, headers: Mapping[str, str], query: Mapping[str, list[str]]
+    ) -> str | None:
+        """The key that the request came with; None for a public operation without one.
+
+        Raises Refusal (401) where a key is needed and none was given, or none that is a key.
+        """
+        given: str | None = None
+        for alternative in operation.security:
+            keys = [_presented(self._schemes[name], headers, query) for name in alternative]
+            if all(key is not None and self._accepts(key) for key in keys):
+                return next((key for key in keys if key), None)
+            given = next((key for key in keys if key is not None), given)
+        if operation.public:
+            return given
+        status = documented(operation, 401, 403)
+        if given is None:
+            raise Refusal(status, "No API key was given", "missing_api_key", {"WWW-Authenticate": "Bearer"})
+        raise Refusal(status, "The API key is not valid", "invalid_api_key", {"WWW-Authenticate": "Bearer"})
+
+
+def _presented(scheme: Any, headers: Mapping[str, str], query: Mapping[str, list[str]]) -> str | None:
+    """What the request presents for a scheme; None where it presents nothing."""
+    if scheme["type"] != "apiKey":
+        kind, _, token = headers.get("authorization", "").partition(" ")
+        expected = scheme.get("scheme", "bearer").lower()
+        if kind.lower() != expected:
+            return None if not kind else ""
+        return token.strip()
+    name = scheme["name"]
+    if scheme["in"] == "query":
+        return next(iter(query.get(name, ())), None)
+    if scheme["in"] == "cookie":
+        try:
+            cookie = SimpleCookie(headers.get("cookie", "")).get(name)
+        except CookieError:
+            return None
+        return None if cookie is None else cookie.value
+    return headers.get(name.lower())

@@ -1,0 +1,42 @@
+"""A request that was read and found valid, as handlers see it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from random import Random
+from typing import Any
+
+from leaperone_conformance.spec import Operation
+
+
+@dataclass(frozen=True, slots=True)
+class Upload:
+    """A file of a multipart body."""
+
+    filename: str
+    content_type: str | None
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """Parameters and body have the types of their schemas; header names are lower case.
+
+    The body of a form is a dictionary; a file in it is text of one character for each byte, and also in
+    ``files``. ``fingerprint`` is the same for the same seed, operation and request.
+    """
+
+    operation: Operation
+    path: Mapping[str, Any]
+    query: Mapping[str, Any]
+    headers: Mapping[str, str]
+    body: Any
+    files: Mapping[str, Upload]
+    fingerprint: bytes
+
+    def random(self, purpose: str = "") -> Random:
+        """Dice that fall the same way for the same seed, request and purpose."""
+        return Random(self.fingerprint + purpose.encode())
+
+    def field(self, name: str, default: Any = None) -> Any:
+        """A property of the body; ``default`` where the body lacks it."""
+        return self.body.get(name, default) if isinstance(self.body, dict) else default

@@ -1,0 +1,33 @@
+"""The time that the mock lives in: one clock for tasks, expiry and time stamps, moved by the test."""
+
+import time
+from collections.abc import Callable
+
+START = 1_767_225_600.0
+"""2026-01-01T00:00:00Z: where a clock that stands still begins."""
+
+
+class Clock:
+    """Seconds since 1970, plus all that was added by ``advance``.
+
+    ``Clock()`` stands still until it is advanced; ``Clock.real()`` runs.
+    """
+
+    def __init__(self, source: Callable[[], float] = lambda: START) -> None:
+        self._source = source
+        self._offset = 0.0
+
+    @classmethod
+    def real(cls) -> "Clock":
+        """A clock that runs with the machine's."""
+        return cls(time.time)
+
+    def now(self) -> float:
+        """Seconds since 1970."""
+        return self._source() + self._offset
+
+    def advance(self, seconds: float) -> None:
+        """Let ``seconds`` pass at once. Raises ValueError for a negative number: time doesn't go back."""
+        if seconds < 0:
+            raise ValueError(f"can't go back by {-seconds} s")
+        self._offset += seconds

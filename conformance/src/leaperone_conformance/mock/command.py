@@ -1,0 +1,38 @@
+"""``leaperone-conformance mock``: serves the mock until it is interrupted."""
+
+import sys
+from typing import Annotated
+
+import typer
+
+from . import Clock, create_app
+from .server import listen, server_for, url_of
+
+
+def mock(
+    api: Annotated[str, typer.Option(help="API whose effective spec is served.")] = "leaperone",
+    host: Annotated[str, typer.Option(help="Address to listen on.")] = "127.0.0.1",
+    port: Annotated[
+        int, typer.Option(min=0, max=65535, help="Port to listen on; 0 takes a free one.")
+    ] = 8000,
+    seed: Annotated[int, typer.Option(help="Same seed and request, same answer.")] = 0,
+    spec: Annotated[str | None, typer.Option(help="Effective spec to serve instead: a JSON file.")] = None,
+    shape: Annotated[
+        list[str] | None,
+        typer.Option(
+            help="Pin an answer that has several shapes: images=data-list, id=img. May be repeated."
+        ),
+    ] = None,
+) -> None:
+    """Serve every operation of an API, without its models and its bill.
+
+    Any key that begins with sk- is good; sk-mock-429 gets a 429, and so for every status from 400 to 599.
+    """
+    shapes = dict(entry.partition("=")[::2] for entry in shape or ())
+    app = create_app(api, seed=seed, spec=spec, clock=Clock.real(), shapes=shapes)
+    listener = listen(host, port)
+    sys.stderr.write(f"{app.spec.name}: {len(app.spec.operations)} operations on {url_of(listener)}\n")
+    try:
+        server_for(app).run(sockets=[listener])
+    finally:
+        listener.close()

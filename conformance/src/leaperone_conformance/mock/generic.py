@@ -1,0 +1,96 @@
+"""The answer to an operation that nothing special is known of: the documented example, or a generated value."""
+
+from collections.abc import Mapping
+from random import Random
+from typing import Any
+
+from leaperone_conformance.spec import Media, Operation, Response, Spec
+
+from . import sound, words
+from .answer import JSON, Answer, event_stream
+from .call import Call
+from .generator import Generator
+
+_EVENTS = 3
+
+
+def chosen(response: Response, operation: Operation, call: Call, spec: Spec) -> tuple[str, str | None]:
+    """Content type and pointer to the schema of the answer that a call asks for.
+
+    ``x-response-by`` names it by a property of the body, ``x-events`` makes it a stream, JSON is the default.
+    """
+    by = response.definition.get("x-response-by")
+    if by is not None:
+        value = call.field(by["parameter"], _default(operation, by["parameter"], spec))
+        entry = by["values"].get(value)
+        if entry is not None:
+            content_type = entry["content-type"]
+            own = f"{response.pointer}/x-response-by/values/{value}/schema" if "schema" in entry else None
+            media = response.content.get(content_type)
+            return content_type, own or (media.schema if media else None)
+    for media in response.content.values():
+        parameter = media.definition.get("x-events", {}).get("parameter")
+        if parameter is not None and call.field(parameter) is True:
+            return media.type, media.schema
+    media = response.content.get(JSON) or next(iter(response.content.values()))
+    return media.type, media.schema
+
+
+class Generic:
+    """Answers any call of any operation validly."""
+
+    def __init__(self, spec: Spec, generator: Generator) -> None:
+        self._spec = spec
+        self._generator = generator
+        self._examples: dict[str, list[Any]] = {}
+
+    def __call__(self, call: Call) -> Answer:
+        """The first documented success, filled. Raises Unanswerable where its schema accepts nothing."""
+        response = call.operation.success
+        if response is None or not response.content:
+            status = int(response.status) if response is not None and response.status.isdigit() else 204
+            return Answer(status, "text/plain", ())
+        status = int(response.status) if response.status.isdigit() else 200
+        content_type, schema = chosen(response, call.operation, call, self._spec)
+        return self._filled(status, content_type, schema, response.content.get(content_type), call.random())
+
+    def _filled(
+        self, status: int, content_type: str, schema: str | None, media: Media | None, dice: Random
+    ) -> Answer:
+        if media is not None and "x-events" in media.definition:
+            events = media.definition["x-events"]
+            pointer = events["schema"]["$ref"]
+            values = [(None, self._generator.valid(pointer, dice)) for _ in range(_EVENTS)]
+            return event_stream(values, events.get("end"))
+        if content_type == JSON or content_type.endswith("+json"):
+            return Answer.of_json(self._json(schema, media, dice), status)
+        if content_type.startswith("audio/"):
+            return Answer(status, content_type, (sound.wav(words.sentence(dice)),))
+        if content_type.startswith("text/"):
+            value = words.text(dice, 2) if schema is None else self._generator.valid(schema, dice)
+            return Answer(status, f"{content_type}; charset=utf-8", (str(value).encode(),))
+        return Answer(status, content_type, (dice.randbytes(64),))
+
+    def _json(self, schema: str | None, media: Media | None, dice: Random) -> Any:
+        if media is not None:
+            if media.pointer not in self._examples:
+                self._examples[media.pointer] = self._valid_examples(media.definition, schema)
+            if self._examples[media.pointer]:
+                return dice.choice(self._examples[media.pointer])
+        return {} if schema is None else self._generator.valid(schema, dice)
+
+    def _valid_examples(self, definition: Mapping[str, Any], schema: str | None) -> list[Any]:
+        examples = [definition["example"]] if "example" in definition else []
+        examples += [entry["value"] for entry in definition.get("examples", {}).values() if "value" in entry]
+        if schema is None:
+            return examples
+        return [example for example in examples if not self._spec.violations(schema, example)]
+
+
+def _default(operation: Operation, name: str, spec: Spec) -> Any:
+    for media in operation.bodies.values():
+        if media.schema is not None:
+            place, schema = spec.resolve(media.schema)
+            if name in schema.get("properties", {}):
+                return spec.resolve(f"{place}/properties/{name}")[1].get("default")
+    return None

@@ -1,0 +1,58 @@
+"""What is special to an API: for each, who its keys are and which operations have a handler of their own.
+
+A handler takes a call that was read and found valid and gives the answer; it may raise Refusal. Operations
+without a handler are answered from the spec alone. Handlers are found by ``"METHOD /path"``, which outlives
+the operationIds of a spec; one whose operation isn't in the spec is never called.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from leaperone_conformance.errors import OptionInvalid
+from leaperone_conformance.mock.answer import Answer
+from leaperone_conformance.mock.call import Call
+from leaperone_conformance.mock.clock import Clock
+from leaperone_conformance.mock.generator import Generator
+from leaperone_conformance.spec import Spec
+
+Handler: TypeAlias = Callable[[Call], Answer]
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """What a plug-in may use. ``generic`` answers from the spec alone."""
+
+    spec: Spec
+    clock: Clock
+    generator: Generator
+    generic: Handler
+    shapes: dict[str, str]
+
+
+Factory: TypeAlias = Callable[[Services], Mapping[str, Handler]]
+
+
+@dataclass(frozen=True, slots=True)
+class Api:
+    """The plug-ins of one API; ``shapes`` are the answer shapes that can be pinned, by option."""
+
+    accepts_key: Callable[[str], bool]
+    factories: tuple[Factory, ...]
+    shapes: Mapping[str, tuple[str, ...]]
+
+    def handlers(self, services: Services) -> dict[str, Handler]:
+        """The handlers, with state of their own. Raises OptionInvalid for an unknown shape."""
+        for option, value in services.shapes.items():
+            if value not in self.shapes.get(option, ()):
+                known = "; ".join(f"{name}: {', '.join(values)}" for name, values in self.shapes.items())
+                raise OptionInvalid(f"shape {option}={value} is unknown; there are: {known or 'none'}")
+        return {key: handler for factory in self.factories for key, handler in factory(services).items()}
+
+
+def api_for(name: str) -> Api:
+    """The plug-ins of the API of this name; none, and any key that isn't empty, for one that isn't known."""
+    # Imported here because plug-ins import this module.
+    from . import leaperone
+
+    return {"leaperone": leaperone.API}.get(name) or Api(bool, (), {})

@@ -1,0 +1,39 @@
+"""What a model says: the same words for the same request, and how many tokens they are."""
+
+import re
+from typing import Any
+
+from leaperone_conformance.mock import words
+from leaperone_conformance.mock.call import Call
+
+_TOKEN = re.compile(r"\s*[^\s]{1,6}")
+DEFAULT_MODEL = "gpt-5-nano"
+
+
+def tokens(text: str) -> list[str]:
+    """The text cut into pieces; joined they are the text."""
+    pieces = _TOKEN.findall(text)
+    rest = text[sum(map(len, pieces)) :]
+    return [*pieces, rest] if rest else pieces
+
+
+def plain(content: Any) -> str:
+    """The text of a message's content: a string, or the text parts of a list."""
+    if isinstance(content, str):
+        return content
+    if not isinstance(content, list):
+        return ""
+    texts = (part.get("text", part.get("content")) for part in content if isinstance(part, dict))
+    return " ".join(plain(text) for text in texts if text)
+
+
+def reply(call: Call, asked: str) -> str:
+    """An answer to what was asked, naming it so that a reader sees that it was read."""
+    topic = " ".join(asked.split())[:60]
+    said = words.text(call.random("reply"), 2)
+    return f"You asked: {topic} {said}" if topic else said
+
+
+def model(name: str) -> str:
+    """The model that answers."""
+    return DEFAULT_MODEL if name == "auto" else name

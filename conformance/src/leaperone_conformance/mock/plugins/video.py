@@ -1,0 +1,86 @@
+"""Video extraction: the platform is told from the link; without a known one, ``data`` is null and ``raw`` there."""
+
+import re
+from collections.abc import Mapping
+from random import Random
+from typing import Any
+from urllib.parse import urlsplit
+
+from leaperone_conformance.mock import words
+from leaperone_conformance.mock.answer import Answer
+from leaperone_conformance.mock.call import Call
+
+from . import Handler, Services
+
+_LINK = re.compile(r"https?://[^\s\"'<>]+")
+_HOSTS = {
+    "douyin.com": "douyin",
+    "tiktok.com": "tiktok",
+    "kuaishou.com": "kuaishou",
+    "gifshow.com": "kuaishou",
+    "xiaohongshu.com": "xiaohongshu",
+    "xhslink.com": "xiaohongshu",
+    "instagram.com": "instagram",
+    "bilibili.com": "bilibili",
+    "b23.tv": "bilibili",
+    "youtube.com": "youtube",
+    "youtu.be": "youtube",
+    "x.com": "twitter",
+    "twitter.com": "twitter",
+    "weibo.com": "weibo",
+    "weibo.cn": "weibo",
+    "ixigua.com": "xigua",
+    "pipix.com": "pipixia",
+    "pipixia.com": "pipixia",
+}
+_SEPARATE_SOUND = ("bilibili", "youtube")
+_QUALITIES = (("1080p", 1080, 1920), ("720p", 720, 1280), ("540p", 576, 1024))
+
+
+def handlers(services: Services) -> Mapping[str, Handler]:
+    """Video extraction; it keeps nothing."""
+    return {"GET /v1/social-media/video/extract": extract}
+
+
+def extract(call: Call) -> Answer:
+    """What is behind a link, or behind the first link in shared text."""
+    text = call.query["url"]
+    link = _LINK.search(text)
+    platform = _platform(link.group()) if link else None
+    if platform is None:
+        return Answer.of_json({"platform": "unknown", "data": None, "raw": {"input": text}})
+    return Answer.of_json({"platform": platform, "data": _video(platform, call.random())})
+
+
+def _platform(link: str) -> str | None:
+    try:
+        host = urlsplit(link).hostname or ""
+    except ValueError:
+        return None
+    return next((name for known, name in _HOSTS.items() if host == known or host.endswith(f".{known}")), None)
+
+
+def _video(platform: str, dice: Random) -> dict[str, Any]:
+    videos: list[dict[str, Any]] = [
+        {
+            "url": words.url(dice, "mp4"),
+            "quality": quality,
+            "format": "mp4",
+            "width": width,
+            "height": height,
+            "size": dice.randint(10**6, 10**7),
+        }
+        for quality, width, height in _QUALITIES
+    ]
+    audios = [{"url": words.url(dice, "m4a"), "format": "m4a", "codec": "mp4a.40.2"}]
+    return {
+        "platform": platform,
+        "videoId": words.identifier(dice),
+        "title": words.sentence(dice),
+        "author": words.person(dice),
+        "authorId": words.identifier(dice),
+        "coverUrl": words.url(dice),
+        "duration": dice.randint(5, 600),
+        "videos": videos,
+        "audios": audios if platform in _SEPARATE_SOUND else [],
+    }

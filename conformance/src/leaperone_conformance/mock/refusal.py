@@ -1,0 +1,106 @@
+"""Refusals: errors in the shape that the spec documents for the operation and status."""
+
+import copy
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from leaperone_conformance.spec import Operation, Spec
+
+from .answer import JSON, Answer
+
+_DEMAND = re.compile(r"-mock-([45][0-9]{2})$")
+_MAX_MESSAGE = 500
+RATE_LIMIT = 5
+RETRY_AFTER = 60
+
+
+class Refusal(Exception):
+    """A request that is answered with an error.
+
+    ``code`` replaces the documented error code where several codes share a status.
+    """
+
+    def __init__(
+        self, status: int, message: str, code: str | None = None, headers: Mapping[str, str] | None = None
+    ) -> None:
+        super().__init__(message)
+        self.status = status
+        self.message = message
+        self.code = code
+        self.headers = dict(headers or {})
+
+
+def demanded(key: str, now: float) -> Refusal | None:
+    """The error that a key asks for: ``sk-mock-402`` gives 402, whatever the operation and request.
+
+    A 429 carries the documented rate limit headers, its window ending RETRY_AFTER seconds from ``now``.
+    """
+    match = _DEMAND.search(key)
+    if match is None:
+        return None
+    status = int(match.group(1))
+    headers = {}
+    if status == 429:
+        headers = {
+            "X-RateLimit-Limit": str(RATE_LIMIT),
+            "X-RateLimit-Remaining": "0",
+            "X-RateLimit-Reset": str(int(now) + RETRY_AFTER),
+            "Retry-After": str(RETRY_AFTER),
+        }
+    return Refusal(status, "", headers=headers)
+
+
+class Refusals:
+    """Turns refusals into answers. Where an operation documents no example for a status, another's is taken."""
+
+    def __init__(self, spec: Spec) -> None:
+        self._examples: dict[int, Any] = {}
+        for operation in spec.operations:
+            for status in range(400, 600):
+                if str(status) in operation.responses and status not in self._examples:
+                    example = _example(operation, status)
+                    if example is not None:
+                        self._examples[status] = example
+
+    def answer(self, refusal: Refusal, operation: Operation | None) -> Answer:
+        """The answer to a refused request; ``operation`` is None where no operation was found."""
+        example = None if operation is None else _example(operation, refusal.status)
+        code = refusal.code
+        if example is None:
+            example = self._examples.get(refusal.status)
+        if example is None:
+            example = self._examples.get(
+                400, {"error": {"message": "", "type": "invalid_request_error", "code": ""}}
+            )
+            code = code or f"http_{refusal.status}"
+        body = _fill(copy.deepcopy(example), refusal.message[:_MAX_MESSAGE], code)
+        return Answer.of_json(body, refusal.status).with_headers(refusal.headers)
+
+
+def documented(operation: Operation, *statuses: int) -> int:
+    """The first of ``statuses`` that the operation documents, else the first."""
+    return next((status for status in statuses if str(status) in operation.responses), statuses[0])
+
+
+def _example(operation: Operation, status: int) -> Any:
+    response = operation.response(status)
+    media = None if response is None else response.content.get(JSON)
+    if media is None:
+        return None
+    if "example" in media.definition:
+        return media.definition["example"]
+    return next((entry.get("value") for entry in media.definition.get("examples", {}).values()), None)
+
+
+def _fill(body: Any, message: str, code: str | None) -> Any:
+    """Put message and code where the example has its own: in ``error`` where that is an object, else on top."""
+    if not isinstance(body, dict):
+        return body
+    holder = body["error"] if isinstance(body.get("error"), dict) else body
+    name = next((name for name in ("message", "error", "detail") if name in holder), "message")
+    if message:
+        holder[name] = message
+    if code is not None:
+        holder["code"] = code
+    return body

@@ -1,0 +1,224 @@
+"""From an ASGI request to a validated call: parameters, then the body, each held against its schema."""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import parse_qs
+
+import orjson
+from python_multipart.exceptions import FormParserError
+from python_multipart.multipart import Field, File, FormParser, parse_options_header
+
+from leaperone_conformance.spec import Media, Operation, Parameter, Spec, Violation, violations
+
+from .answer import JSON
+from .call import Call, Upload
+from .reading import Reader, deep_object, property_pointers, split
+from .refusal import Refusal, documented
+
+FORM = "application/x-www-form-urlencoded"
+MULTIPART = "multipart/form-data"
+_MAX_NAMED = 3
+_MAX_MESSAGE = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """What came over the wire, before anything was held against the spec."""
+
+    path_parameters: Mapping[str, str]
+    query_string: bytes
+    headers: Mapping[str, str]
+    body: bytes
+
+    @property
+    def query(self) -> dict[str, list[str]]:
+        return parse_qs(self.query_string.decode("utf-8", "replace"), keep_blank_values=True)
+
+
+class RequestReader:
+    """Reads the requests of one operation; made once, so that its schemas are looked up and compiled once."""
+
+    def __init__(self, spec: Spec, operation: Operation, seed: int) -> None:
+        self._spec = spec
+        self._operation = operation
+        self._salt = f"{seed} {operation.key} ".encode()
+        self._parameters = [
+            (parameter, Reader.of(spec, parameter.schema)) for parameter in operation.parameters
+        ]
+        self._fields: dict[str, dict[str, Reader]] = {}
+
+    def read(self, incoming: Incoming) -> Call:
+        """The validated call. Raises Refusal (400, or 413 and 415 where documented)."""
+        query = incoming.query
+        values: dict[str, dict[str, Any]] = {"path": {}, "query": {}, "header": {}, "cookie": {}}
+        found: list[str] = []
+        for parameter, reader in self._parameters:
+            texts = _texts(parameter, reader, incoming, query)
+            if texts is None:
+                if parameter.required:
+                    found.append(f"{parameter.location} parameter {parameter.name}: is required")
+                continue
+            value = _value(parameter, reader, texts, query)
+            values[parameter.location][parameter.name] = value
+            if reader.validator is not None and not reader.validator.is_valid(value):
+                broken = violations(reader.validator, value)
+                found += [
+                    f"{parameter.location} parameter {parameter.name}: {_shown(item)}" for item in broken
+                ]
+        body, files = self._body(incoming, found)
+        if found:
+            more = f" (and {len(found) - _MAX_NAMED} more)" if len(found) > _MAX_NAMED else ""
+            raise Refusal(documented(self._operation, 400, 422), "; ".join(found[:_MAX_NAMED]) + more)
+        return Call(
+            operation=self._operation,
+            path=values["path"],
+            query={**query, **values["query"]},
+            headers=incoming.headers,
+            body=body,
+            files=files,
+            fingerprint=self._fingerprint(incoming, body, files),
+        )
+
+    def _fingerprint(self, incoming: Incoming, body: Any, files: Mapping[str, Upload]) -> bytes:
+        digest = hashlib.blake2b(self._salt, digest_size=16)
+        for text in incoming.path_parameters.values():
+            digest.update(text.encode("utf-8", "replace") + b"\0")
+        digest.update(incoming.query_string + b"\0")
+        # The boundary of a multipart body is another one in each request.
+        digest.update(repr(body).encode("utf-8", "backslashreplace") if files else incoming.body)
+        return digest.digest()
+
+    def _body(self, incoming: Incoming, found: list[str]) -> tuple[Any, Mapping[str, Upload]]:
+        operation = self._operation
+        if not operation.bodies:
+            return None, {}
+        content_type = incoming.headers.get("content-type", "")
+        if not incoming.body and not content_type.lower().startswith(MULTIPART):
+            if operation.body_required:
+                found.append("body: is required")
+            return None, {}
+        media = _media(operation, content_type)
+        if media is None:
+            expected = " or ".join(operation.bodies)
+            message = f"content type {content_type or 'missing'}: send {expected}"
+            raise Refusal(
+                documented(operation, 415, 400, 422) if "415" in operation.responses else 400, message
+            )
+        value, files = self._parse(media, content_type, incoming.body)
+        if media.schema is not None:
+            validator = self._spec.validator(media.schema)
+            if not validator.is_valid(value):
+                found += [f"body {_shown(violation)}" for violation in violations(validator, value)]
+        return value, files
+
+    def _parse(self, media: Media, content_type: str, body: bytes) -> tuple[Any, dict[str, Upload]]:
+        kind = content_type.partition(";")[0].strip().lower()
+        if kind == JSON or kind.endswith("+json"):
+            try:
+                return orjson.loads(body), {}
+            except ValueError as error:
+                raise Refusal(documented(self._operation, 400, 422), f"body: not JSON: {error}") from error
+        if kind == MULTIPART:
+            texts, files = self._multipart(content_type, body)
+            return self._form(media, texts), files
+        if kind == FORM:
+            return self._form(media, parse_qs(body.decode("utf-8", "replace"), keep_blank_values=True)), {}
+        return body.decode("utf-8", "replace") if kind.startswith("text/") else body.decode("latin-1"), {}
+
+    def _form(self, media: Media, texts: Mapping[str, list[str]]) -> dict[str, Any]:
+        if media.pointer not in self._fields:
+            pointers = {} if media.schema is None else property_pointers(self._spec, media.schema)
+            readers = {name: Reader.of(self._spec, pointer) for name, pointer in pointers.items()}
+            self._fields[media.pointer] = readers
+        readers = self._fields[media.pointer]
+        return {
+            name: readers[name].read(given) if name in readers else given[-1] for name, given in texts.items()
+        }
+
+    def _multipart(self, content_type: str, body: bytes) -> tuple[dict[str, list[str]], dict[str, Upload]]:
+        texts: dict[str, list[str]] = {}
+        files: dict[str, Upload] = {}
+        ended: list[bool] = []
+
+        def on_field(field: Field) -> None:
+            name = (field.field_name or b"").decode("utf-8", "replace")
+            texts.setdefault(name, []).append(_text(field.value or b""))
+
+        def on_file(file: File) -> None:
+            name = (file.field_name or b"").decode("utf-8", "replace")
+            file.file_object.seek(0)
+            data = file.file_object.read()
+            files[name] = Upload((file.file_name or b"").decode("utf-8", "replace"), file.content_type, data)
+            texts.setdefault(name, []).append(data.decode("latin-1"))
+
+        boundary = parse_options_header(content_type)[1].get(b"boundary")
+        if not boundary:
+            raise Refusal(documented(self._operation, 400, 422), "body: multipart without a boundary")
+        try:
+            settings = {"MAX_MEMORY_FILE_SIZE": len(body) + 1}
+            parser = FormParser(
+                MULTIPART, on_field, on_file, lambda: ended.append(True), boundary, config=settings
+            )
+            parser.write(body)
+            parser.finalize()
+        except FormParserError as error:
+            raise Refusal(documented(self._operation, 400, 422), f"body: not multipart: {error}") from error
+        if not ended:
+            raise Refusal(
+                documented(self._operation, 400, 422), "body: multipart without its closing boundary"
+            )
+        return texts, files
+
+
+def _texts(
+    parameter: Parameter, reader: Reader, incoming: Incoming, query: Mapping[str, list[str]]
+) -> list[str] | None:
+    """The text of a parameter, once for each time that it was given; None where it wasn't."""
+    if parameter.location == "query":
+        if parameter.style == "deepObject":
+            return [] if deep_object(parameter.name, query) else None
+        given = query.get(parameter.name)
+        return None if given is None else split(parameter, given, reader.types)
+    if parameter.location == "path":
+        text = incoming.path_parameters.get(parameter.name)
+    elif parameter.location == "header":
+        text = incoming.headers.get(parameter.name.lower())
+    else:
+        pairs = (pair.strip().partition("=") for pair in incoming.headers.get("cookie", "").split(";"))
+        text = next((value for name, _, value in pairs if name == parameter.name), None)
+    if text is None:
+        return None
+    return text.split(",") if reader.types == {"array"} else [text]
+
+
+def _value(parameter: Parameter, reader: Reader, texts: list[str], query: Mapping[str, list[str]]) -> Any:
+    if parameter.style == "deepObject":
+        return {name: given[-1] for name, given in deep_object(parameter.name, query).items()}
+    if parameter.media_type is not None:
+        try:
+            return orjson.loads(texts[-1])
+        except ValueError:
+            return texts[-1]
+    return reader.read(texts)
+
+
+def _media(operation: Operation, content_type: str) -> Media | None:
+    kind = content_type.partition(";")[0].strip().lower()
+    main = kind.partition("/")[0]
+    return operation.bodies.get(kind) or operation.bodies.get(f"{main}/*") or operation.bodies.get("*/*")
+
+
+def _text(data: bytes) -> str:
+    try:
+        return data.decode()
+    except UnicodeDecodeError:
+        return data.decode("latin-1")
+
+
+def _shown(violation: Violation) -> str:
+    # A rule's name is enough where the message would quote the whole value: that may be an uploaded file.
+    if len(violation.message) > _MAX_MESSAGE:
+        return f"{violation.path or 'the value'}: breaks {violation.keyword}"
+    return str(violation)

@@ -1,0 +1,60 @@
+"""The mock on a port: a real uvicorn, in a thread for tests or in the foreground for the command."""
+
+import socket
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import uvicorn
+
+from leaperone_conformance.errors import ServeError
+
+_PATIENCE = 10.0
+
+
+def listen(host: str, port: int) -> socket.socket:
+    """A listening socket; port 0 takes a free one. Raises ServeError."""
+    try:
+        listener = socket.create_server(
+            (host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET
+        )
+    except OSError as error:
+        hint = f"{host}:{port}: can't listen: {error.strerror or error}"
+        raise ServeError(f"{hint}: choose another --port (0 takes a free one)") from error
+    # asyncio does this only for sockets that name their protocol; without it each answer takes 40 ms.
+    listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    return listener
+
+
+def url_of(listener: socket.socket) -> str:
+    """The base URL of a listening socket."""
+    host, port = listener.getsockname()[:2]
+    return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
+
+
+def server_for(app: Any) -> uvicorn.Server:
+    """A server of an ASGI application that is quiet and ends within a second."""
+    config = uvicorn.Config(
+        app, log_level="warning", access_log=False, lifespan="off", timeout_graceful_shutdown=1
+    )
+    return uvicorn.Server(config)
+
+
+@contextmanager
+def serve(app: Any, port: int = 0, host: str = "127.0.0.1") -> Iterator[str]:
+    """Serve an ASGI application from a thread for the length of a ``with`` block; gives the base URL.
+
+    Raises ServeError where the address is taken.
+    """
+    listener = listen(host, port)
+    server = server_for(app)
+    thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)
+    thread.start()
+    try:
+        # Connections queue up in the socket from the start: nobody has to wait for the thread.
+        yield url_of(listener)
+    finally:
+        server.should_exit = True
+        thread.join(_PATIENCE)
+        listener.close()
