@@ -14,6 +14,9 @@ from scripts.diff import diff
 
 Spec = dict[str, Any]
 
+DEFAULT = {"description": "a value, no wording"}
+B = {"properties": {"description": {"type": "string"}}}
+
 
 @pytest.fixture
 def spec() -> Spec:
@@ -33,12 +36,14 @@ def spec() -> Spec:
                 "parameters": [{"name": "id", "in": "query", "schema": {"type": "string"}}],
                 "get": {
                     "operationId": "a",
-                    "parameters": [{"name": "q", "in": "query", "example": "x"}],
+                    "parameters": [
+                        {"name": "q", "in": "query", "example": "x", "schema": {"default": DEFAULT}}
+                    ],
                     "responses": {"default": {"content": {"application/json": {"schema": a}}}},
                 },
             },
         },
-        "components": {"schemas": {"A": {"properties": {"a": {"$ref": "#/components/schemas/B"}}}, "B": {}}},
+        "components": {"schemas": {"A": {"properties": {"a": {"$ref": "#/components/schemas/B"}}}, "B": B}},
     }
 
 
@@ -97,11 +102,11 @@ CHANGES: dict[str, tuple[Change, list[str]]] = {
     ),
     "an example": (lambda s: get(s)["parameters"][0].update(example="y"), ["GET /v1/a: wording"]),
     "a property called description": (
-        lambda s: s["components"]["schemas"]["B"].update(properties={"description": {}}),
+        lambda s: s["components"]["schemas"]["B"]["properties"]["description"].update(type="integer"),
         ["GET /v1/a: answers ~default", "POST /v1/b: body"],
     ),
     "a default that has a description": (
-        lambda s: get(s)["parameters"][0].update(schema={"default": {"description": "x"}}),
+        lambda s: get(s)["parameters"][0]["schema"]["default"].update(description="another value"),
         ["GET /v1/a: parameters ~query:q"],
     ),
     "an example that looks like a reference": (

@@ -7,6 +7,7 @@ import socket
 import subprocess
 import sys
 import threading
+import tracemalloc
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -115,8 +116,11 @@ class Files:
         value: dict[str, Any] = orjson.loads(self.record_path.read_bytes())
         return value
 
-    def snapshot(self) -> dict[str, bytes]:
-        return {path.name: path.read_bytes() for path in sorted(self.spec.parent.iterdir())}
+    def snapshot(self) -> dict[str, tuple[int, bytes]]:
+        """Name, inode (a file written anew has another one) and bytes of every file."""
+        return {
+            path.name: (path.stat().st_ino, path.read_bytes()) for path in sorted(self.spec.parent.iterdir())
+        }
 
     def fetch(self, url: str, now: datetime = NOW, **limits: Any) -> Outcome:
         return fetch(url, self.spec, clock=lambda: now, limits=Limits(**limits))
@@ -262,6 +266,25 @@ def test_redirects_on_the_same_host_are_followed(server: Server, files: Files) -
     assert files.fetch(server.url).changed
     assert [request.split()[1] for request in server.requests] == [b"/openapi.json", b"/1", b"/2", b"/3"]
     assert files.record["sources"] == [server.url]
+
+
+def test_the_fourth_redirect_is_not_followed(server: Server, old: Files) -> None:
+    server.handler = redirect("/openapi.json")
+    with pytest.raises(FetchError, match="more than 3 redirects"):
+        old.fetch(server.url)
+    assert len(server.requests) == 4
+
+
+def test_a_gzip_bomb_is_not_unpacked(server: Server, old: Files) -> None:
+    bomb = answer(gzip.compress(bytes(60_000_000)), Content_Encoding="gzip")
+    server.handler = lambda request: bomb
+    tracemalloc.start()
+    try:
+        with pytest.raises(FetchError, match="larger than 1000000 bytes"):
+            old.fetch(server.url, size=1_000_000)
+        assert tracemalloc.get_traced_memory()[1] < 20_000_000
+    finally:
+        tracemalloc.stop()
 
 
 def bad_gzip(cut: int) -> bytes:
@@ -472,7 +495,7 @@ def test_user_and_query_are_sent_but_neither_shown_nor_recorded(server: Server, 
     server.handler = lambda request: answer(b"", "404 X")
     with pytest.raises(FetchError) as caught:
         files.fetch(url)
-    for text in (str(caught.value), *(data.decode() for data in files.snapshot().values())):
+    for text in (str(caught.value), *(data.decode() for _, data in files.snapshot().values())):
         assert not any(secret in text for secret in ("ada", "s3cret", "t0ken"))
 
 

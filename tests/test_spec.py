@@ -122,6 +122,14 @@ REFUSED: dict[str, tuple[Callable[[Spec], None], str]] = {
     ),
     "$ref cycle through allOf": (put(*SCHEMAS, "A", {"allOf": [{"$ref": A}]}), f"cyclic $ref: {A} -> {A}"),
     "path item that is itself": (put("paths", "/v1/b", {"$ref": "#/paths/~1v1~1b"}), "cyclic $ref"),
+    "unresolvable $ref of a property called default": (
+        put(*SCHEMAS, "B", {"properties": {"default": {"$ref": "#/no"}}}),
+        "s.json: #/components/schemas/B/properties/default: unresolvable $ref '#/no'",
+    ),
+    "unresolvable $ref of a property called properties": (
+        put(*SCHEMAS, "B", {"properties": {"properties": {"$ref": "#/no"}}}),
+        "s.json: #/components/schemas/B/properties/properties: unresolvable $ref '#/no'",
+    ),
     "unresolvable $ref in our own extension": (
         put(
             *GET,

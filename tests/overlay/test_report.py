@@ -59,6 +59,11 @@ UNSETTLED: dict[str, tuple[Any, str, list[tuple[int, str]]]] = {
         "- {target: '$[?@.k == 2]', update: {hit: 1}, x-optional: test}\n- {target: $.a, update: {k: 2}}",
         [(0, "$.a.hit")],
     ),
+    "a filter above the target matches what a later action sets": (
+        {"a": {"k": 1, "t": {}}},
+        "- {target: '$[?@.k == 2].t', update: {hit: 1}, x-optional: test}\n- {target: $.a, update: {k: 2}}",
+        [(0, "$.a.t.hit")],
+    ),
     "only the action at fault is named": (
         {"a": {}, "t": []},
         "- {target: $, update: {a: {x: 1}}}\n- {target: $.t, update: x}\n- {target: $.a, update: {y: 1}}",

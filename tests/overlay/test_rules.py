@@ -210,6 +210,12 @@ CASES: dict[str, tuple[tuple[str, ...], Any, str, Any]] = {
         """,
         {"a": [{"k": 1, "hit": 1, "o": {"k": 2, "hit": 2}}], "b": {"n": 1}},
     ),
+    "descendants include the members of an object that was appended": (
+        NEW,
+        {"a": [], "b": {}},
+        "- {target: $..b, update: {n: 1}}\n- {target: $.a, update: {k: 1}}\n- {target: $..k, update: 2}",
+        {"a": [{"k": 2}], "b": {"n": 1}},
+    ),
     "descendants don't include what the actions before removed": (
         BOTH,
         {"a": {"k": {}}, "b": {"k": {}}},
@@ -262,9 +268,9 @@ CASES: dict[str, tuple[tuple[str, ...], Any, str, Any]] = {
     ),
     "a copy of what is around the target ends": (
         NEW,
-        {"a": {"b": {}, "c": 1}},
+        {"a": {"c": 1, "b": {}}},
         "- {target: $.a.b, copy: $.a}",
-        {"a": {"b": {"b": {}, "c": 1}, "c": 1}},
+        {"a": {"c": 1, "b": {"c": 1, "b": {}}}},
     ),
     "a copy and its source share nothing": (
         NEW,
