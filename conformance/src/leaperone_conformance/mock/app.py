@@ -10,7 +10,7 @@ from .answer import Answer, Receive, Send
 from .auth import Authentication
 from .call import Call
 from .clock import Clock
-from .generator import Generator
+from .generator import Generator, Unanswerable
 from .generic import Generic
 from .plugins import Services, api_for
 from .refusal import Refusal, Refusals, demanded, documented
@@ -50,7 +50,7 @@ class Mock:
         generator = Generator(spec)
         self._generic = Generic(spec, generator)
         known = api_for(api or spec.name)
-        services = Services(spec, self.clock, generator, self._generic, dict(shapes or {}))
+        services = Services(spec, seed, self.clock, generator, self._generic, dict(shapes or {}))
         self._handlers = known.handlers(services)
         self._authentication = Authentication(spec, known.accepts_key)
         self._readers: dict[str, RequestReader] = {}
@@ -98,7 +98,10 @@ class Mock:
         if reader is None:
             reader = self._readers[operation.key] = RequestReader(self.spec, operation, self.seed)
         call = reader.read(incoming)
-        answer = self._handlers.get(operation.key, self._generic)(call)
+        try:
+            answer = self._handlers.get(operation.key, self._generic)(call)
+        except Unanswerable as error:
+            raise Refusal(501, str(error), "not_implemented") from error
         answer = answer.with_headers({"X-Request-Id": f"req-{call.fingerprint.hex()}"})
         return answer if self._mutate is None else self._mutate(operation, call, answer)
 

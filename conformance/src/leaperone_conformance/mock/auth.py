@@ -4,16 +4,25 @@ from collections.abc import Callable, Mapping
 from http.cookies import CookieError, SimpleCookie
 from typing import Any
 
+from leaperone_conformance.errors import SpecInvalid
 from leaperone_conformance.spec import Operation, Spec
 
 from .refusal import Refusal, documented
 
 
 class Authentication:
-    """Checks the key of a request. Every key that ``accepts`` is a good one: the mock has no accounts."""
+    """Checks the key of a request. Every key that ``accepts`` is a good one: the mock has no accounts.
+
+    Raises SpecInvalid where an operation asks for a security scheme that isn't there.
+    """
 
     def __init__(self, spec: Spec, accepts: Callable[[str], bool]) -> None:
         self._schemes = spec.security_schemes
+        for operation in spec.operations:
+            for name in sorted(frozenset().union(*operation.security) - self._schemes.keys()):
+                raise SpecInvalid(
+                    f"{spec.name}: {operation.key}: security scheme {name!r} is not in components"
+                )
         self._accepts = accepts
 
     def key(

@@ -24,6 +24,7 @@ class Services:
     """What a plug-in may use. ``generic`` answers from the spec alone."""
 
     spec: Spec
+    seed: int
     clock: Clock
     generator: Generator
     generic: Handler

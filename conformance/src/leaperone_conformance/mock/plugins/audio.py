@@ -1,7 +1,9 @@
 """Speech is a real WAV file or PCM whose length grows with the text; transcription answers as asked."""
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from random import Random
 
 from leaperone_conformance.mock import sound, words
@@ -16,7 +18,10 @@ _UNKNOWN_LENGTH = 12.0
 
 def handlers(services: Services) -> Mapping[str, Handler]:
     """Speech and transcription; neither keeps anything."""
-    return {"POST /v1/audio/speech": speech, "POST /v1/audio/transcriptions": transcription}
+    return {
+        "POST /v1/audio/speech": speech,
+        "POST /v1/audio/transcriptions": partial(transcription, services.seed),
+    }
 
 
 def speech(call: Call) -> Answer:
@@ -34,11 +39,14 @@ class _Segment:
     text: str
 
 
-def transcription(call: Call) -> Answer:
+def transcription(seed: int, call: Call) -> Answer:
     """What the file is said to say, in the format asked for; its length is the file's."""
     upload = call.files.get("file")
     length = _UNKNOWN_LENGTH if upload is None else max(0.1, sound.seconds(upload.data))
-    segments = _segments(length, call.random())
+    heard = call.field("file_uri", "").encode() if upload is None else upload.data
+    # The same words for the same sound, whatever the format.
+    digest = hashlib.blake2b(heard, digest_size=16, key=str(seed).encode()).digest()
+    segments = _segments(length, Random(digest))
     text = " ".join(segment.text for segment in segments)
     wanted = call.field("response_format", "json")
     if wanted == "verbose_json":

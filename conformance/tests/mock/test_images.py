@@ -1,0 +1,131 @@
+"""The image conversation: create, poll, images; on a clock that the test moves."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import httpx
+import pytest
+
+from leaperone_conformance.errors import OptionInvalid
+from leaperone_conformance.mock import Clock, Mock, create_app, serve
+from leaperone_conformance.spec import Spec, load
+
+PATH = "/v1/images/generations"
+DAY = 24 * 3600
+
+
+@pytest.fixture(scope="module")
+def spec() -> Spec:
+    return load("leaperone")
+
+
+@contextmanager
+def _mock(spec: Spec, **shapes: str) -> Iterator[tuple[httpx.Client, Clock]]:
+    app = Mock(spec, shapes=shapes)
+    with serve(app) as url, httpx.Client(base_url=url, headers={"X-API-Key": "sk-test"}) as client:
+        yield client, app.clock
+
+
+def _create(client: httpx.Client, prompt: str = "a lake", number: int = 1) -> Any:
+    response = client.post(PATH, json={"model": "gpt-4o-image", "prompt": prompt, "number": number})
+    assert response.status_code == 200, response.text
+    return response.json()
+
+
+def _states(client: httpx.Client, clock: Clock, identifier: str) -> list[str]:
+    """The states that are seen by asking four times a second for six seconds, each once."""
+    seen: list[str] = []
+    for _ in range(24):
+        status = client.get(f"{PATH}/{identifier}").json()["status"]
+        if status not in seen[-1:]:
+            seen.append(status)
+        clock.advance(0.25)
+    return seen
+
+
+@pytest.mark.parametrize(
+    ("prompt", "states"),
+    [
+        ("a lake", ["pending", "processing", "uploading", "completed"]),
+        ("a [fail] lake", ["pending", "processing", "failed"]),
+        ("a [partial] lake", ["pending", "processing", "uploading", "partial"]),
+    ],
+)
+def test_a_task_goes_through_its_states(spec: Spec, prompt: str, states: list[str]) -> None:
+    with _mock(spec) as (client, clock):
+        assert _states(client, clock, _create(client, prompt)["data"]["id"]) == states
+
+
+def test_a_task_stands_still_while_the_clock_does(spec: Spec) -> None:
+    with _mock(spec) as (client, _):
+        identifier = _create(client)["data"]["id"]
+        assert {client.get(f"{PATH}/{identifier}").json()["status"] for _ in range(5)} == {"pending"}
+
+
+@pytest.mark.parametrize(("prompt", "ready"), [("lakes", 3), ("[partial]", 2), ("[fail]", 0)])
+def test_as_many_images_as_asked_for(spec: Spec, prompt: str, ready: int) -> None:
+    with _mock(spec, images="envelope") as (client, clock):
+        identifier = _create(client, prompt, number=3)["data"]["id"]
+        clock.advance(60)
+        record = client.get(f"{PATH}/{identifier}").json()["data"]
+        assert len({image["url"] for image in record["images"] or []}) == ready
+        assert (record["error"] is not None) == (prompt == "[fail]")
+
+
+@pytest.mark.parametrize("shape", ["images", "data-list", "envelope"])
+@pytest.mark.parametrize("form", ["uuid", "img"])
+@pytest.mark.parametrize("prompt", ["a lake", "[fail]", "[partial]"])
+def test_every_shape_is_one_that_the_spec_knows(spec: Spec, shape: str, form: str, prompt: str) -> None:
+    create = spec.by_key[f"POST {PATH}"].responses["200"].content["application/json"]
+    status = spec.by_key[f"GET {PATH}/{{id}}"].responses["200"].content["application/json"]
+    assert create.schema is not None
+    assert status.schema is not None
+    with _mock(spec, images=shape, id=form) as (client, clock):
+        created = _create(client, prompt)
+        assert spec.violations(create.schema, created) == []
+        identifier = spec.canonical(create, created)["id"]
+        assert identifier.startswith("img-") == (form == "img")
+        for _ in range(6):
+            answer = client.get(f"{PATH}/{identifier}").json()
+            assert spec.violations(status.schema, answer) == []
+            assert spec.canonical(status, answer)["id"] == identifier
+            clock.advance(1)
+        kinds = {"NoneType": "images", "list": "data-list", "dict": "envelope"}
+        assert kinds[type(answer.get("data")).__name__] == shape
+
+
+def test_a_refusal_on_http_200(spec: Spec) -> None:
+    with _mock(spec) as (client, _):
+        assert _create(client, "[refuse]")["code"] == 1
+
+
+def test_an_unknown_task_is_404_and_an_old_one_410(spec: Spec) -> None:
+    with _mock(spec) as (client, clock):
+        assert client.get(f"{PATH}/a1b2c3d4-e5f6-7890-abcd-ef1234567890").status_code == 404
+        identifier = _create(client)["data"]["id"]
+        clock.advance(30 * DAY)
+        assert client.get(f"{PATH}/{identifier}").json()["status"] == "completed"
+        clock.advance(1)
+        gone = client.get(f"{PATH}/{identifier}")
+        assert gone.status_code == 410
+        assert identifier in gone.json()["error"]["message"]
+
+
+def test_equal_requests_make_tasks_of_their_own_the_same_in_each_run(spec: Spec) -> None:
+    runs = []
+    for _ in range(2):
+        with _mock(spec) as (client, _clock):
+            runs.append([_create(client)["data"]["id"] for _ in range(3)])
+    assert runs[0] == runs[1]
+    assert len(set(runs[0])) == 3
+
+
+def test_an_unknown_shape_is_refused_with_those_that_there_are() -> None:
+    with pytest.raises(OptionInvalid, match="data-list"):
+        create_app(shapes={"images": "triangle"})
+
+
+def test_time_does_not_go_back() -> None:
+    with pytest.raises(ValueError, match="back"):
+        Clock().advance(-1)

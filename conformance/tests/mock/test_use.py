@@ -1,0 +1,238 @@
+"""The ways to use the mock: the fixture, the command, plain curl; and what it answers to nonsense."""
+
+import json
+import random
+import re
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import httpx
+import pytest
+
+from leaperone_conformance.mock import create_app, serve
+
+FIXTURE_TESTS = """
+import pytest
+
+@pytest.mark.parametrize("attempt", range(4))
+def test_alone(leaperone_mock, attempt):
+    client, clock = leaperone_mock.client, leaperone_mock.clock
+    created = client.post("/v1/images/generations", json={"model": "m", "prompt": "a lake"}).json()
+    path = f"/v1/images/generations/{created['data']['id']}"
+    assert client.get(path).json()["status"] == "pending"
+    clock.advance(10)
+    assert client.get(path).json()["status"] == "completed"
+    assert leaperone_mock.url.startswith("http://127.0.0.1:")
+    assert clock.now() == 1767225610
+    assert created["data"]["id"] == EXPECTED, "no tasks are left from the test before"
+
+def test_lazy(request):
+    import sys
+    assert "leaperone_conformance.mock" not in sys.modules or "leaperone_mock" not in request.fixturenames
+"""
+LAZY_TEST = """
+import sys
+
+def test_nothing_is_imported_before_it_is_asked_for():
+    assert [name for name in sys.modules if name.startswith(("starlette", "uvicorn", "jsonschema_rs"))] == []
+    assert "leaperone_conformance.mock" not in sys.modules
+"""
+
+
+def _pytest(folder: Path, text: str, *arguments: str) -> subprocess.CompletedProcess[str]:
+    (folder / "test_it.py").write_text(text)
+    command = [
+        sys.executable,
+        "-m",
+        "pytest",
+        "-q",
+        "-p",
+        "leaperone_conformance.pytest_plugin",
+        *arguments,
+        "test_it.py",
+    ]
+    paths = [str(Path(__file__).parents[2] / "src")]
+    environment = {
+        "PYTHONPATH": ":".join(paths),
+        "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1",
+        "PATH": "/usr/bin:/bin",
+    }
+    return subprocess.run(
+        command, cwd=folder, env=environment, capture_output=True, text=True, timeout=60, check=False
+    )
+
+
+@pytest.mark.parametrize("workers", [(), ("-p", "xdist", "-n", "2")])
+def test_the_fixture_gives_each_test_a_mock_of_its_own(tmp_path: Path, workers: tuple[str, ...]) -> None:
+    with serve(create_app()) as url:
+        response = httpx.post(
+            f"{url}/v1/images/generations",
+            json={"model": "m", "prompt": "a lake"},
+            headers={"X-API-Key": "sk-x"},
+        )
+    expected = f"EXPECTED = {response.json()['data']['id']!r}\n"
+    run = _pytest(tmp_path, expected + FIXTURE_TESTS, *workers)
+    assert run.returncode == 0, run.stdout + run.stderr
+    assert "5 passed" in run.stdout
+
+
+def test_the_plugin_costs_nothing_when_unused(tmp_path: Path) -> None:
+    run = _pytest(tmp_path, LAZY_TEST)
+    assert run.returncode == 0, run.stdout + run.stderr
+
+
+def test_the_command_serves_until_it_is_interrupted() -> None:
+    code = "import typer; from leaperone_conformance.mock.command import mock; typer.run(mock)"
+    command = [sys.executable, "-c", code, "--port", "0", "--shape", "images=data-list", "--shape", "id=img"]
+    process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
+    try:
+        assert process.stderr is not None
+        line = process.stderr.readline()
+        found = re.fullmatch(r"leaperone: [0-9]+ operations on (http://127\.0\.0\.1:[0-9]+)\n", line)
+        assert found is not None, line
+        body = {"model": "m", "prompt": "a lake"}
+        created = httpx.post(
+            f"{found[1]}/v1/images/generations", json=body, headers={"X-API-Key": "sk-x"}
+        ).json()
+        assert created["id"].startswith("img-")
+        process.send_signal(signal.SIGINT)
+        process.wait(10)
+        assert "Traceback" not in process.stderr.read()
+    finally:
+        process.kill()
+        process.wait()
+
+
+@pytest.fixture(scope="module")
+def url() -> Iterator[str]:
+    with serve(create_app()) as url:
+        yield url
+
+
+def _curl(*arguments: str) -> str:
+    curl = shutil.which("curl")
+    if curl is None:
+        pytest.skip("no curl")
+    return subprocess.run(
+        [curl, "-sS", "--max-time", "10", *arguments], capture_output=True, text=True, check=True
+    ).stdout
+
+
+BEARER = ("-H", "Authorization: Bearer sk-your-api-key")
+JSON = ("-H", "Content-Type: application/json")
+
+
+def test_curl_streams_a_chat(url: str) -> None:
+    body = '{"model": "auto", "stream": true, "messages": [{"role": "user", "content": "Write a haiku about APIs."}]}'
+    lines = _curl(f"{url}/v1/chat/completions", "-N", *BEARER, *JSON, "-d", body).split("\n\n")
+    assert all(line.startswith("data: {") for line in lines[:-2])
+    assert lines[-2:] == ["data: [DONE]", ""]
+
+
+@pytest.mark.parametrize(
+    ("action", "text", "data"),
+    [
+        (
+            "structure",
+            "浙江省杭州市余杭区文一西路969号",
+            r"prov=浙江省\tcity=杭州市\tdistrict=余杭区\troad=文一西路\troadNo=969号",
+        ),
+        ("correct", "浙江省杭洲市余杭区文一西路969号", r"杭州市=city"),
+        (
+            "extract-phone",
+            "张三13812345678北京市朝阳区建国路93号",
+            r'{"start":2,"end":13,"word":"13812345678"}',
+        ),
+        ("extract-name", "张三13812345678北京市朝阳区建国路93号", r'{"start":0,"end":2,"word":"张三"}'),
+        ("extract", "张三13812345678北京市朝阳区建国路93号", r'"start":13,"end":25,"type":"LOC"'),
+        (
+            "extract-express",
+            "张三13812345678浙江省杭州市余杭区文一西路969号",
+            r'"prov_info":"浙江省","city_info":"杭州市"',
+        ),
+        ("zipcode", "北京市朝阳区建国路93号", r'"zipcode":"100011"'),
+        ("similarity", "北京市朝阳区建国路93号\t北京朝阳建国路93号", r'"status":"OK"'),
+    ],
+)
+def test_curl_gets_what_an_address_says(url: str, action: str, text: str, data: str) -> None:
+    body = f'{{"text": "{text}"}}'.replace("\t", "\\t")
+    answer = json.loads(_curl(f"{url}/v1/address/{action}", *BEARER, *JSON, "--data-binary", body))
+    assert data in answer["Data"]
+
+
+def test_curl_converts_coordinates(url: str) -> None:
+    body = '{"text": "116.465,39.909", "srcCoord": "gcj02"}'
+    answer = _curl(f"{url}/v1/address/transfer-coord", *BEARER, *JSON, "-d", body)
+    assert "116.465000,39.909000" in answer
+    assert all(name in answer for name in ("BD09", "CGCS2000", "WGS84"))
+
+
+@pytest.mark.parametrize(
+    ("text", "platform"),
+    [
+        ("https://v.douyin.com/L4FJNR3/", "douyin"),
+        ("5.61 复制打开 https://v.douyin.com/xxxxx/ g@B.tE 08/23", "douyin"),
+        ("https://www.bilibili.com/video/BV1cAQqBqEpT/", "bilibili"),
+        ("nothing to see", "unknown"),
+    ],
+)
+def test_curl_extracts_a_video(url: str, text: str, platform: str) -> None:
+    answer = _curl("-G", f"{url}/v1/social-media/video/extract", "--data-urlencode", f"url={text}", *BEARER)
+    assert f'"platform":"{platform}"' in answer
+    assert ('"data":null' in answer) == (platform == "unknown")
+
+
+def test_curl_transcribes_an_upload(url: str, tmp_path: Path) -> None:
+    (tmp_path / "recording.mp3").write_bytes(b"\xff\xfb" + bytes(64_000))
+    form = ("-F", f"file=@{tmp_path}/recording.mp3", "-F", "model=whisper-1", "-F", "response_format=srt")
+    assert _curl(f"{url}/v1/audio/transcriptions", *BEARER, *form).startswith("1\n00:00:00,000 --> ")
+
+
+def test_nonsense_never_makes_the_mock_fail(url: str) -> None:
+    dice = random.Random(5)
+    paths = [
+        "/",
+        "//",
+        "/%",
+        "/%ff",
+        "/v1/images/generations/%00%ff",
+        "/v1/address/structure",
+        "/v1/audio/transcriptions",
+    ]
+    types = [
+        "application/json",
+        "multipart/form-data; boundary=x",
+        "multipart/form-data",
+        "text/plain",
+        ";",
+        "\u00e9",
+    ]
+    statuses = set()
+    with httpx.Client(base_url=url, headers={"X-API-Key": "sk-x"}) as client:
+        for _ in range(400):
+            body = dice.randbytes(dice.randint(0, 200))
+            if dice.random() < 0.5:
+                body = b"--x\r\nContent-Disposition: form-data; name=" + body
+            headers = [(b"Content-Type", dice.choice(types).encode("latin-1"))]
+            request = client.build_request(
+                dice.choice(["GET", "POST", "BREW"]), dice.choice(paths), content=body, headers=headers
+            )
+            statuses.add(client.send(request).status_code)
+    assert statuses <= {400, 404, 405}
+
+
+def test_broken_http_does_not_stop_the_mock(url: str) -> None:
+    host, port = url.removeprefix("http://").split(":")
+    for garbage in (
+        b"\x00\x01\x02\r\n\r\n",
+        b"GET / HTTP/9.9\r\n\r\n",
+        b"POST /v1/responses HTTP/1.1\r\nContent-Length: 9\r\n\r\nx",
+    ):
+        with socket.create_connection((host, int(port)), timeout=5) as connection:
+            connection.sendall(garbage)
+    assert httpx.get(f"{url}/v1/models").status_code == 200
