@@ -5,7 +5,8 @@ PipelineError
 ├── OverlayError     4  an overlay is malformed, matches nothing or conflicts
 ├── GenerationError  5  an operation or schema can't become client code
 ├── FetchError       6  the spec could not be fetched
-└── OutputError      7  a result could not be written
+├── OutputError      7  a result could not be written
+└── ExamplesError    8  documented examples are malformed
 
 A command line that doesn't parse exits with 2, an interrupt with 130. A message says what was wrong,
 where (file, JSON path or operation) and, where it isn't obvious, what to do.
@@ -46,3 +47,9 @@ class OutputError(PipelineError):
     """A file or folder could not be written."""
 
     exit_code = 7
+
+
+class ExamplesError(PipelineError):
+    """A file of documented examples, or what a ledger says about them, is malformed."""
+
+    exit_code = 8

@@ -1,0 +1,102 @@
+"""All examples of an API against its published and its effective spec, and against its ledger of quirks."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from scripts.errors import ExamplesError, OverlayError
+from scripts.overlay import effective_spec
+from scripts.overlay.document import read_document
+from scripts.spec import load_spec
+
+from .answers import check_answer, check_webhook
+from .contract import Contract, Contradiction
+from .counts import Compared, check_count, check_endpoint, compare
+from .model import Examples, load_examples
+from .requests import check_request
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What was found: contradictions of both specs, the counts of the effective spec, and what the ledger names.
+
+    ``named`` is, for each contradiction that an overlay's ``x-quirk`` names, the overlays that do.
+    """
+
+    examples: Examples
+    published: tuple[Contradiction, ...]
+    effective: tuple[Contradiction, ...]
+    counts: tuple[Compared, ...]
+    named: dict[str, tuple[Path, ...]]
+
+    @property
+    def unnamed(self) -> tuple[Contradiction, ...]:
+        """What contradicts the effective spec without being named in the ledger."""
+        return tuple(found for found in self.effective if found.id not in self.named)
+
+    @property
+    def gone(self) -> dict[str, tuple[Path, ...]]:
+        """What the ledger names and doesn't occur any more, with the overlays that name it."""
+        still = {found.id for found in self.effective}
+        return {name: files for name, files in self.named.items() if name not in still}
+
+    @property
+    def clean(self) -> bool:
+        """Whether the examples agree with the effective spec, but for what the ledger names."""
+        return not self.unnamed and not self.gone
+
+
+def check(api: Path) -> Report:
+    """Check the examples of the API in directory ``api``.
+
+    Raises ExamplesError (examples.json or an x-quirk is malformed), SpecError and OverlayError.
+    """
+    examples = load_examples(api / "examples.json")
+    overlays = sorted((api / "overlays").glob("*.yaml"))
+    effective = Contract(effective_spec(api / "openapi.json", overlays).document)
+    return Report(
+        examples,
+        tuple(contradictions(Contract(load_spec(api / "openapi.json")), examples)),
+        tuple(contradictions(effective, examples)),
+        tuple(compare(effective, count) for count in examples.counts),
+        ledger(overlays),
+    )
+
+
+def contradictions(contract: Contract, examples: Examples) -> Iterator[Contradiction]:
+    """Each contradiction between the examples and one spec, in the order of the examples."""
+    for request in examples.requests.values():
+        yield from check_request(contract, request)
+    for answer in examples.answers:
+        yield from check_answer(contract, examples, answer)
+    for webhook in examples.webhooks:
+        yield from check_webhook(contract, webhook)
+    for endpoint in examples.endpoints:
+        yield from check_endpoint(contract, endpoint)
+    for count in examples.counts:
+        yield from check_count(contract, examples, count)
+
+
+def ledger(overlays: list[Path]) -> dict[str, tuple[Path, ...]]:
+    """The ids that overlays name in ``info.x-quirk.contradictions``, with the overlays.
+
+    Raises ExamplesError where that is not a list of texts, OverlayError where a file can't be read.
+    """
+    named: dict[str, tuple[Path, ...]] = {}
+    for path in overlays:
+        quirk = _quirk(path)
+        ids = quirk.get("contradictions", []) if isinstance(quirk, dict) else []
+        if not isinstance(ids, list) or not all(isinstance(name, str) for name in ids):
+            raise ExamplesError(f"{path}: $.info['x-quirk'].contradictions: must be a list of texts")
+        for name in ids:
+            named[name] = (*named.get(name, ()), path)
+    return named
+
+
+def _quirk(path: Path) -> Any:
+    document = read_document(path)
+    try:
+        return document["info"].get("x-quirk")
+    except (TypeError, KeyError, AttributeError):
+        raise OverlayError(f"{path}: $.info: must be an object") from None

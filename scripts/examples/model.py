@@ -1,0 +1,206 @@
+"""Documented examples as data: an API's ``examples.json``, read and checked.
+
+The file holds facts of a documentation and nothing else. ``requests`` are what it sends; ``answers`` what it
+shows to come back, each for a request (by id) or for all operations that a pattern names (``GET /v1/x/*``);
+``webhooks`` what the API sends; ``endpoints`` the operations that it names (a template such as
+``GET /v1/{kind}/{name}`` stands for all below its fixed beginning); ``counts`` the numbers that it claims.
+The shape is in ``examples.schema.json``.
+"""
+
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import orjson
+from jsonschema_rs import Draft202012Validator
+
+from scripts.errors import ExamplesError, SpecError
+from scripts.files import read_json
+from scripts.spec import pointer
+
+Json = dict[str, Any]
+ABSENT: Any = object()
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A documented call. ``form`` values are texts, or ``{"file": name}``; ``body`` is ABSENT where there is none."""
+
+    id: str
+    section: str
+    method: str
+    path: str
+    query: dict[str, str | list[str]]
+    headers: dict[str, str]
+    body: Any
+    form: dict[str, str | dict[str, str]] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A documented answer; which of ``body``, ``parts``, ``text`` and ``events`` is there says how much is shown.
+
+    ``parts`` are values by JSON pointer where the documentation doesn't show the whole body. ``given`` are body
+    properties of the request that it answers, where no request is documented. ``every``: each operation that
+    ``answer_of`` names has this answer, otherwise at least one.
+    """
+
+    id: str
+    section: str
+    answer_of: str
+    status: str
+    content_type: str
+    every: bool
+    given: Json
+    body: Any
+    parts: Json
+    text: str | None
+    events: list[Any] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Webhook:
+    """A documented body that the API sends because of an operation (``callback_of``)."""
+
+    id: str
+    section: str
+    callback_of: str
+    body: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Endpoint:
+    """A documented operation, or a template of a family of them."""
+
+    id: str
+    section: str
+    operation: str
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A documented number of ``operations`` that ``of`` names, or of different ``segments`` that follow its beginning.
+
+    Units that a spec can't know (``models``) are kept for the report. ``sum_of`` is the beginning of the ids of
+    the counts that should make up this one.
+    """
+
+    id: str
+    section: str
+    unit: str
+    of: str
+    claimed: int
+    at_least: bool
+    sum_of: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Examples:
+    """Everything that one ``examples.json`` holds."""
+
+    path: Path
+    requests: dict[str, Request]
+    answers: tuple[Answer, ...]
+    webhooks: tuple[Webhook, ...]
+    endpoints: tuple[Endpoint, ...]
+    counts: tuple[Count, ...]
+
+
+def load_examples(path: Path) -> Examples:
+    """Read ``examples.json``.
+
+    Raises ExamplesError naming the file and the place: unreadable, not of the shape, an id twice, an answer to
+    a request that isn't there.
+    """
+    try:
+        document = read_json(path)
+    except SpecError as error:
+        raise ExamplesError(str(error)) from error
+    for problem in _validator().iter_errors(document):
+        raise ExamplesError(f"{path}: {pointer(problem.instance_path)}: {problem.message}")
+    _check_ids(path, document)
+    return Examples(
+        path,
+        {item["id"]: _request(item) for item in document["requests"]},
+        tuple(_answer(path, item) for item in document["answers"]),
+        tuple(
+            Webhook(item["id"], item["section"], item["callback-of"], item["body"])
+            for item in document["webhooks"]
+        ),
+        tuple(Endpoint(item["id"], item["section"], item["operation"]) for item in document["endpoints"]),
+        tuple(_count(item) for item in document["counts"]),
+    )
+
+
+@cache
+def _validator() -> Draft202012Validator:
+    return Draft202012Validator(orjson.loads(Path(__file__).with_name("examples.schema.json").read_bytes()))
+
+
+def _check_ids(path: Path, document: Json) -> None:
+    counted = Counter(item["id"] for items in document.values() for item in items)
+    for name, times in counted.items():
+        if times > 1:
+            raise ExamplesError(f"{path}: {times} examples have the id {name!r}: give each its own")
+    requests = {item["id"] for item in document["requests"]}
+    for index, item in enumerate(document["answers"]):
+        of = item["answer-of"]
+        if " " not in of and of not in requests:
+            raise ExamplesError(
+                f"{path}: {pointer(('answers', index, 'answer-of'))}: no request has the id {of!r}"
+            )
+
+
+def _request(item: Json) -> Request:
+    return Request(
+        id=item["id"],
+        section=item["section"],
+        method=item["method"],
+        path=item["path"],
+        query=item.get("query", {}),
+        headers=item.get("headers", {}),
+        body=item.get("body", ABSENT),
+        form=item.get("form"),
+    )
+
+
+def _answer(path: Path, item: Json) -> Answer:
+    body = item.get("answer", ABSENT)
+    for place in item.get("decoded", ()):
+        body = _encoded(body, place.split("/")[1:], f"{path}: answer {item['id']}: {place}")
+    return Answer(
+        id=item["id"],
+        section=item["section"],
+        answer_of=item["answer-of"],
+        status=item["status"],
+        content_type=item["content-type"],
+        every=item.get("every", False),
+        given=item.get("given", {}),
+        body=body,
+        parts=item.get("parts", {}),
+        text=item.get("text"),
+        events=item.get("events"),
+    )
+
+
+def _encoded(value: Any, keys: list[str], where: str) -> Any:
+    """``value`` with the part that the documentation shows decoded as the text that really comes."""
+    if not keys:
+        return orjson.dumps(value).decode()
+    if not isinstance(value, dict) or keys[0] not in value:
+        raise ExamplesError(f"{where}: the answer has nothing there that could be decoded")
+    return {**value, keys[0]: _encoded(value[keys[0]], keys[1:], where)}
+
+
+def _count(item: Json) -> Count:
+    return Count(
+        id=item["id"],
+        section=item["section"],
+        unit=item["unit"],
+        of=item.get("of", ""),
+        claimed=item["claimed"],
+        at_least=item.get("at-least", False),
+        sum_of=item.get("sum-of"),
+    )

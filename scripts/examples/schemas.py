@@ -1,0 +1,124 @@
+"""Values held against the schemas of one document: JSON Schema 2020-12, formats asserted.
+
+Goes further than a plain validator in two ways: strings that hold JSON by ``contentMediaType`` are decoded
+and held against their ``contentSchema``, and members that no part of the schema knows are named.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import orjson
+from jsonschema_rs import Draft202012Validator, Registry
+
+from scripts.errors import SpecError
+
+_BASE = "urn:spec"
+_MEMBERS = frozenset(("properties", "patternProperties", "additionalProperties", "unevaluatedProperties"))
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What is wrong with a value: JSON pointer into it, the keyword that says so, a sentence."""
+
+    pointer: str
+    keyword: str
+    message: str
+
+
+class Schemas:
+    """Validators for the schemas of a document, which must stay as it is; each is compiled once."""
+
+    def __init__(self, document: dict[str, Any]) -> None:
+        self._registry = Registry([(_BASE, document)])
+        self._compiled: dict[bytes, Draft202012Validator] = {}
+
+    def problems(self, schema: Any, value: Any) -> list[Problem]:
+        """Every way in which ``value`` breaks ``schema``; raises SpecError when the schema is none."""
+        validator = self._validator(schema)
+        found = [
+            Problem(_pointer(error.instance_path), error.kind.name, error.message)
+            for error in validator.iter_errors(value)
+        ]
+        return found or [*self._inside_texts(validator, value)]
+
+    def accepts(self, schema: Any, value: Any) -> bool:
+        """Whether ``value`` is of ``schema``."""
+        return not self.problems(schema, value)
+
+    def unknown(self, schema: Any, value: Any) -> list[str]:
+        """JSON pointers of the members that ``schema``, which accepts ``value``, says nothing about.
+
+        Objects of which it declares no member at all are left alone.
+        """
+        known: dict[str, set[str]] = {}
+        for note in self._validator(schema).evaluate(value).annotations():
+            if note["schemaLocation"].rpartition("/")[2] in _MEMBERS and isinstance(
+                note["annotations"], list
+            ):
+                known.setdefault(note["instanceLocation"], set()).update(map(str, note["annotations"]))
+        return [
+            f"{place}/{_escape(name)}"
+            for place, names in known.items()
+            for name in _look_up(value, place)
+            if name not in names
+        ]
+
+    def _inside_texts(self, validator: Draft202012Validator, value: Any) -> Iterator[Problem]:
+        contents: dict[str, Any] = {}
+        for note in validator.evaluate(value).annotations():
+            keyword = note["schemaLocation"].rpartition("/")[2]
+            if keyword == "contentMediaType" and note["annotations"] == "application/json":
+                contents.setdefault(note["instanceLocation"], True)
+            elif keyword == "contentSchema":
+                contents[note["instanceLocation"]] = note["annotations"]
+        for place, schema in contents.items():
+            text = _look_up(value, place)
+            try:
+                decoded = orjson.loads(text)
+            except ValueError as error:
+                yield Problem(place, "contentMediaType", f"the text is not JSON: {error}")
+                continue
+            for problem in self.problems(schema, decoded):
+                yield Problem(place + problem.pointer, problem.keyword, problem.message)
+
+    def _validator(self, schema: Any) -> Draft202012Validator:
+        key = orjson.dumps(schema)
+        if key not in self._compiled:
+            try:
+                self._compiled[key] = Draft202012Validator(
+                    _rebased(schema), registry=self._registry, validate_formats=True, offline=True
+                )
+            except ValueError as error:
+                message = str(error).partition("\n")[0]
+                raise SpecError(
+                    f"not a usable JSON Schema: {message}: {key[:80].decode(errors='replace')}"
+                ) from error
+        return self._compiled[key]
+
+
+def _rebased(schema: Any) -> Any:
+    # A part of the document is compiled on its own: its references must say which document they mean.
+    if isinstance(schema, list):
+        return [_rebased(item) for item in schema]
+    if not isinstance(schema, dict):
+        return schema
+    local = isinstance(schema.get("$ref"), str) and schema["$ref"].startswith("#")
+    return {
+        key: _BASE + value if local and key == "$ref" else _rebased(value) for key, value in schema.items()
+    }
+
+
+def _pointer(path: list[str | int]) -> str:
+    return "".join(f"/{_escape(str(part))}" for part in path)
+
+
+def _escape(key: str) -> str:
+    return key.replace("~", "~0").replace("/", "~1")
+
+
+def _look_up(value: Any, place: str) -> Any:
+    for token in place.split("/")[1:]:
+        key = token.replace("~1", "/").replace("~0", "~")
+        value = value[int(key)] if isinstance(value, list) else value[key]
+    return value
