@@ -108,6 +108,7 @@ DOCUMENT: dict[str, Any] = {
     },
 }
 KEY = {"Authorization": "Bearer any"}
+START = 1_767_225_600
 
 
 @contextmanager
@@ -290,6 +291,17 @@ def test_each_way_to_authenticate(
 
 def test_a_public_operation_needs_no_key(client: httpx.Client) -> None:
     assert httpx.get(f"{client.base_url}/open").status_code == 200
+    assert client.get("/open").status_code == 200
+
+
+@pytest.mark.parametrize("path", ["/open", "/search/zero", "/search/1"])
+def test_a_key_can_ask_for_an_error(client: httpx.Client, path: str) -> None:
+    limited = client.get(path, headers={"Authorization": "Bearer sk-mock-429"})
+    assert limited.status_code == 429
+    assert limited.headers["Retry-After"] == "60"
+    assert limited.headers["X-RateLimit-Remaining"] == "0"
+    assert int(limited.headers["X-RateLimit-Reset"]) == START + 60
+    assert client.get(path, headers={"Authorization": "Bearer sk-mock-503"}).status_code == 503
 
 
 def test_an_unknown_path_is_404_and_a_wrong_method_405(client: httpx.Client) -> None:

@@ -33,7 +33,8 @@ class Authentication:
         Raises Refusal (401) where a key is needed and none was given, or none that is a key.
         """
         given: str | None = None
-        for alternative in operation.security:
+        # A public operation takes any key, so that errors can be had from it on demand.
+        for alternative in operation.security or tuple(frozenset({name}) for name in self._schemes):
             keys = [_presented(self._schemes[name], headers, query) for name in alternative]
             if all(key is not None and self._accepts(key) for key in keys):
                 return next((key for key in keys if key), None)

@@ -26,7 +26,7 @@ def handlers(services: Services) -> Mapping[str, Handler]:
 
 def speech(call: Call) -> Answer:
     """The text as sound: WAV, or 48 kHz 16-bit stereo PCM."""
-    text = call.field("input")
+    text = call.field("input", "")
     if call.field("response_format", "wav") == "pcm":
         return Answer(200, "application/octet-stream", (sound.pcm(text),))
     return Answer(200, "audio/wav", (sound.wav(text),))

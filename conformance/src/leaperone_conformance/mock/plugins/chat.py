@@ -59,7 +59,7 @@ class Chat:
         )
 
     def _reply(self, call: Call) -> _Reply:
-        messages = call.field("messages")
+        messages = call.field("messages", [])
         asked = prose.plain(messages[-1].get("content")) if messages else ""
         tool_calls = _tool_calls(call, asked)
         text: str | None = None
@@ -71,7 +71,7 @@ class Chat:
         return _Reply(
             id=f"chatcmpl-{call.fingerprint.hex()}",
             created=int(self._clock.now()),
-            model=prose.model(call.field("model")),
+            model=prose.model(call.field("model", "auto")),
             text=text,
             tool_calls=tool_calls,
             finish_reason=finish,

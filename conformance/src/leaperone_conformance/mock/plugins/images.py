@@ -76,7 +76,7 @@ class Tasks:
 
     def create(self, call: Call) -> Answer:
         """Begin a task."""
-        found = _MARKER.search(call.field("prompt"))
+        found = _MARKER.search(call.field("prompt", ""))
         marker = found.group(1) if found else ""
         if marker == "refuse":
             return Answer.of_json({"code": 1, "msg": FAILURE})

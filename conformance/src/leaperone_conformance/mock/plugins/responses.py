@@ -40,7 +40,7 @@ class Responses:
             "object": "response",
             "created_at": int(self._clock.now()),
             "status": "completed",
-            "model": prose.model(call.field("model")),
+            "model": prose.model(call.field("model", "auto")),
             "output": [item],
             "parallel_tool_calls": True,
             "tool_choice": "auto",

@@ -44,7 +44,7 @@ def handlers(services: Services) -> Mapping[str, Handler]:
 
 def extract(call: Call) -> Answer:
     """What is behind a link, or behind the first link in shared text."""
-    text = call.query["url"]
+    text = call.query.get("url", "")
     link = _LINK.search(text)
     platform = _platform(link.group()) if link else None
     if platform is None:
