@@ -1,8 +1,8 @@
 """JSONPath (RFC 9535): which nodes of a document an expression selects.
 
-Parsing and general filters are jsonpath-rfc9535's. Walking is done here: the library builds a location for every node
-that it passes, several times the cost of everything else an overlay does; here a location is looked up when a
-message needs it.
+Parsing and general filters are jsonpath-rfc9535's. Walking is done here: the library builds a location for
+every node that it passes, several times the cost of everything else an overlay does; here a location is
+looked up when a message needs it.
 """
 
 from collections.abc import Iterable
@@ -17,9 +17,8 @@ from scripts.errors import OverlayError
 
 from .filters import simple_test
 
-Node = tuple[
-    Any, Any, Any
-]  # object or array, key or index in it, value; None, None and the document for the root
+# Object or array, key or index in it, value there; for the root None, None and the document.
+Node = tuple[Any, Any, Any]
 Place = tuple[str | int, ...]
 
 
