@@ -150,10 +150,10 @@ def test_nothing_is_asked_where_no_task_was_created(spec: Spec) -> None:
         (None, "application/json", b'{"text": ""}', None),
         (None, "text/plain", b"hello", "response_format=json is answered with text/plain"),
         ("vtt", "text/vtt; charset=utf-8", b"WEBVTT\n\n00:00.000 --> 00:01.000\nhi\n", None),
-        ("vtt", "text/vtt", b"1\n00:00:00,000 --> 00:00:01,000\nhi\n", "not WebVTT"),
+        ("vtt", "text/vtt", b"1\n00:00:00,000 --> 00:00:01,000\nhi\n", "not of its schema"),
         ("vtt", "application/json", b"{}", "response_format=vtt is answered with application/json"),
-        ("srt", "application/x-subrip", b"1\n00:00:00,000 --> 00:00:01,000\nhi\n", None),
-        ("srt", "application/x-subrip", b"WEBVTT\n", "not SubRip"),
+        ("srt", "text/plain", b"1\n00:00:00,000 --> 00:00:01,000\nhi\n", None),
+        ("srt", "text/plain", b"WEBVTT\n", "not of its schema"),
         ("nonsense", "text/plain", b"", None),
     ],
 )
@@ -197,7 +197,7 @@ STREAM = {"content_type": "text/event-stream; charset=utf-8"}
 
 
 def test_a_good_stream_is_accepted_whatever_its_line_ends(spec: Spec) -> None:
-    text = b': hello\nevent: x\ndata: {"delta":\ndata: "a"}\n\ndata: [DONE]\n\n'
+    text = b': hello\nevent: x\ndata: {"choices":\ndata: []}\n\ndata: [DONE]\n\n'
     for end in (b"\n", b"\r\n", b"\r"):
         assert _chat(spec, True, text.replace(b"\n", end), **STREAM) is None
 
@@ -205,10 +205,10 @@ def test_a_good_stream_is_accepted_whatever_its_line_ends(spec: Spec) -> None:
 @pytest.mark.parametrize(
     ("stream", "text", "options", "told"),
     [
-        (True, b'data: {"delta": "a"}\n\n', STREAM, "doesn't end with [DONE]"),
-        (True, b'data: {"delta": "a"}\n\ndata: [DONE]\n', STREAM, "doesn't end with [DONE]"),
+        (True, b'data: {"choices": []}\n\n', STREAM, "doesn't end with [DONE]"),
+        (True, b'data: {"choices": []}\n\ndata: [DONE]\n', STREAM, "doesn't end with [DONE]"),
         (True, b"", STREAM, "doesn't end with [DONE]"),
-        (True, b'data: {"delta\n\ndata: [DONE]\n\n', STREAM, "not JSON"),
+        (True, b'data: {"choices\n\ndata: [DONE]\n\n', STREAM, "not JSON"),
         (True, b'data: {"text": "a"}\n\ndata: [DONE]\n\n', STREAM, "not of its schema"),
         (True, b"data: \xff\n\ndata: [DONE]\n\n", STREAM, "not UTF-8"),
         (True, b'{"text": "a"}', {}, "stream=true is answered with application/json"),
@@ -224,7 +224,7 @@ def test_a_broken_stream_is_reported(
 
 
 def test_a_stream_that_the_reader_cut_needs_no_end(spec: Spec) -> None:
-    assert _chat(spec, True, b'data: {"delta": "a"}\n\n', whole=False, **STREAM) is None
+    assert _chat(spec, True, b'data: {"choices": []}\n\n', whole=False, **STREAM) is None
 
 
 def test_no_stream_where_none_was_asked_for(spec: Spec) -> None:

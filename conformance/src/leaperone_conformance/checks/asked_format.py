@@ -30,11 +30,17 @@ def asked_format(exchange: Exchange) -> Failure | None:
             f"{parameter}={asked} is answered with {answer.media_type or 'no content type'}",
             f"expected {wanted}",
         )
-    kind = expected(wanted, answer.body)
+    kind = expected(asked, answer.body) or expected(wanted, answer.body)
     if kind is not None:
         return Failure(
-            f"{wanted} for {parameter}={asked} is not {kind}", f"begins with {answer.body[:_SHOWN]!r}"
+            f"what came for {parameter}={asked} is not {kind}", f"begins with {answer.body[:_SHOWN]!r}"
         )
+    if "schema" in entry and response is not None:
+        pointer = f"{response.pointer}/x-response-by/values/{asked}/schema"
+        value = answer.json if wanted == "application/json" else answer.body.decode(errors="replace")
+        violations = [] if value is MISSING else exchange.spec.violations(pointer, value)
+        if violations:
+            return Failure(f"what came for {parameter}={asked} is not of its schema", str(violations[0]))
     return None
 
 

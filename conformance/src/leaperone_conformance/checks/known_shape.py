@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from leaperone_conformance.spec import MISSING, Media, Spec, Violation
+from leaperone_conformance.spec import MISSING, Media, Spec, Violation, look_up
 
 from .exchange import Exchange, Failure
 
@@ -10,7 +10,10 @@ _SHOWN = 3
 
 
 def known_shape(exchange: Exchange) -> Failure | None:
-    """Fails where an answer with ``x-canonical`` has no known shape, or lacks a required canonical property."""
+    """Fails where an answer with ``x-canonical`` has no known shape, or lacks a required canonical property.
+
+    A failure by ``x-failure`` needs a known shape, but no canonical property.
+    """
     media, value = exchange.media, exchange.answer.json
     if media is None or media.schema is None or "x-canonical" not in media.definition or value is MISSING:
         return None
@@ -19,10 +22,19 @@ def known_shape(exchange: Exchange) -> Failure | None:
         name, violations = _nearest(spec, media.schema, value)
         lines = [f"nearest is {name}, which differs in:", *map(str, violations[:_SHOWN]), _outline(value)]
         return Failure("the answer has no known shape", "\n".join(lines))
+    if _failed(media, value):
+        return None
     missing = [name for name in _required(spec, media) if name not in spec.canonical(media, value)]
     if missing:
         return Failure(f"the answer has no {', '.join(missing)}", _outline(value))
     return None
+
+
+def _failed(media: Media, value: Any) -> bool:
+    """Whether the answer is a known failure, which owes nothing, by ``x-failure``."""
+    rule = media.definition.get("x-failure")
+    code = look_up(value, rule["code"]) if rule else MISSING
+    return rule is not None and code is not MISSING and code not in rule["success"]
 
 
 def _required(spec: Spec, media: Media) -> list[str]:

@@ -2,7 +2,7 @@
 
 from .finding import Finding, Outcome, Progress
 from .pool import INTERRUPT, LIMIT, run
-from .settings import KEY_VARIABLE, Settings, selected
+from .settings import KEY_VARIABLE, Settings, is_loopback, selected
 
 __all__ = [
     "INTERRUPT",
@@ -12,6 +12,7 @@ __all__ = [
     "Outcome",
     "Progress",
     "Settings",
+    "is_loopback",
     "run",
     "selected",
 ]

@@ -26,18 +26,24 @@ class Sent:
     headers: Mapping[str, str]
     body: bytes | None
 
+    @property
+    def is_upload(self) -> bool:
+        """Whether the body is multipart."""
+        return any(
+            name.lower() == "content-type" and value.lower().startswith("multipart/")
+            for name, value in self.headers.items()
+        )
+
 
 def curl(sent: Sent) -> str:
     """The command. Uploads and long bodies are left out: the seed brings them back."""
     words = ["curl", "-X", sent.method]
-    multipart = False
     for name, value in sent.headers.items():
         if name.lower() in _LEFT_OUT:
             continue
-        multipart = multipart or value.startswith("multipart/")
         words += ["-H", f"{name}: {value}" if value else f"{name};"]
     note = ""
-    if sent.body and (multipart or len(sent.body) > _MAX_BODY or not _is_text(sent.body)):
+    if sent.body and (sent.is_upload or len(sent.body) > _MAX_BODY or not _is_text(sent.body)):
         words += ["--data-binary", "@body"]
         note = f"  # body of {len(sent.body)} bytes left out"
     elif sent.body:

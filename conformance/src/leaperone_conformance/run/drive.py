@@ -1,47 +1,32 @@
-"""Schemathesis, driven over some operations of a spec.
-
-Everything that would let one operation's answers shape another's cases is off, and each operation has its own seed
-(derived from the run's): cases depend on seed, spec and number of examples alone, not on shards, workers or answers.
-"""
+"""Schemathesis, driven over some operations of a spec: its events in, progress and findings out."""
 
 import threading
 from collections.abc import Collection, Iterator
-from typing import Any
 
-import orjson
-from schemathesis.config import (
-    CoveragePhaseConfig,
-    ExamplesPhaseConfig,
-    ExtraDataSourcesConfig,
-    FuzzingPhaseConfig,
-    OperationOrdering,
-    PhasesConfig,
-    ProjectConfig,
-    ProjectsConfig,
-    SchemathesisConfig,
-    StatefulPhaseConfig,
-)
-from schemathesis.config import GenerationConfig as Generation
-from schemathesis.config._auth import AuthConfig
-from schemathesis.config._cache import CacheConfig
-from schemathesis.config._phases import ErrorFeedbackConfig
+from schemathesis.core.failures import Failure
 from schemathesis.engine import StopReason, events
 from schemathesis.engine.context import EngineContext
 from schemathesis.engine.core import ExecutionPlan
-from schemathesis.engine.recorder import ScenarioRecorder
+from schemathesis.engine.recorder import CaseNode, Interaction, ScenarioRecorder
 from schemathesis.engine.run import Phase, PhaseName
-from schemathesis.specs.openapi.schemas import OpenApiSchema
-from schemathesis.transport import BaseTransport
 
+from leaperone_conformance.checks import CHECKS
 from leaperone_conformance.checks.registration import registered
 from leaperone_conformance.spec import Operation, Spec
 
 from .curl import Sent, curl
+from .determinism import only_the_seed
 from .finding import Finding, Progress
+from .prepared import prepared
 from .settings import Settings
-from .wire import MAX_EVENTS, PLACEHOLDER, Wire
+from .wire import Wire
 
+_REFUSAL = 400
+_EXCERPT = 300
+_QUOTING = {"response_schema_conformance", *(check.__name__ for check in CHECKS)}
+_LEFT_OUT = "left out, because the answer may repeat what was uploaded"
 _PHASES = (PhaseName.EXAMPLES, PhaseName.COVERAGE, PhaseName.FUZZING)
+PHASES = len(_PHASES)
 
 
 class Interrupted(Exception):
@@ -52,16 +37,6 @@ class Unreachable(Exception):
     """The server stopped answering."""
 
 
-class _Schema(OpenApiSchema):
-    """A schema whose requests all go over one given transport."""
-
-    wire: Wire
-
-    @property
-    def transport(self) -> BaseTransport[Any]:
-        return self.wire
-
-
 def drive(
     spec: Spec, operations: Collection[Operation], settings: Settings, wire: Wire, base_url: str
 ) -> Iterator[Progress]:
@@ -69,64 +44,41 @@ def drive(
 
     Raises Interrupted or Unreachable where the run can't go on.
     """
-    labels = {operation.key for operation in operations}
-    # Schemathesis writes into the document that it is given.
-    document = orjson.loads(orjson.dumps(spec.document))
-    schema = _Schema(raw_schema=document, config=_config(spec, settings, base_url).projects.get(document))
-    schema.wire = wire
-    schema.filter_set.include(lambda context: context.operation.label in labels)
+    schema = prepared(spec, operations, settings, wire, base_url)
     context = EngineContext(schema=schema, stop_event=threading.Event())
     plan = ExecutionPlan([Phase(name=name, is_enabled=True, skip_reason=None) for name in _PHASES])
-    with registered(spec):
+    errors: list[Finding] = []
+    with registered(spec), only_the_seed():
         for event in plan.execute(context):
-            if isinstance(event, events.ScenarioFinished) and event.label is not None:
-                cases = sum(node.parent_id is None for node in event.recorder.cases.values())
-                yield Progress(
-                    event.label, event.phase.value, cases, tuple(_findings(event.label, event.recorder))
-                )
-            elif isinstance(event, events.NonFatalError):
-                yield Progress(event.label, str(event.phase), 0, (_error(event),))
+            if isinstance(event, events.NonFatalError):
+                errors.append(_error(event))
+            elif isinstance(event, events.ScenarioFinished) and event.label is not None:
+                findings = (*errors, *_findings(event.label, event.recorder))
+                cases = [id_ for id_, node in event.recorder.cases.items() if node.parent_id is None]
+                yield Progress(event.label, len(cases), findings, _statuses(event.recorder))
+                errors = []
             elif isinstance(event, events.EngineFinished):
+                if errors:
+                    yield Progress(errors[0].operation, 0, tuple(errors))
                 if event.stop_reason is StopReason.SERVER_UNAVAILABLE:
                     raise Unreachable
                 if event.stop_reason is not StopReason.COMPLETED:
                     raise Interrupted
 
 
-def _config(spec: Spec, settings: Settings, base_url: str) -> SchemathesisConfig:
-    generation = Generation(max_examples=settings.max_examples, no_shrink=True, database="none")
-    alone: dict[str, Any] = {
-        "operation_ordering": OperationOrdering.NONE,
-        "extra_data_sources": ExtraDataSourcesConfig(responses=False),
-    }
-    project = ProjectConfig(
-        base_url=base_url,
-        continue_on_failure=True,
-        workers=1,
-        max_stream_events=MAX_EVENTS,
-        auth=AuthConfig(openapi=_credentials(spec)),
-        generation=generation,
-        phases=PhasesConfig(
-            examples=ExamplesPhaseConfig(**alone),
-            coverage=CoveragePhaseConfig(**alone),
-            fuzzing=FuzzingPhaseConfig(**alone, error_feedback=ErrorFeedbackConfig(enabled=False)),
-            stateful=StatefulPhaseConfig(enabled=False),
-        ),
-    )
-    return SchemathesisConfig(
-        seed=settings.seed, cache=CacheConfig(enabled=False), projects=ProjectsConfig(default=project)
+def _statuses(recorder: ScenarioRecorder) -> frozenset[int]:
+    """What the requests that should succeed were answered with."""
+    return frozenset(
+        interaction.response.status_code
+        for id_, interaction in recorder.interactions.items()
+        if interaction.response is not None and _should_succeed(recorder.cases[id_])
     )
 
 
-def _credentials(spec: Spec) -> dict[str, dict[str, str]]:
-    """The key's placeholder for each way to authenticate that takes a key."""
-    credentials = {}
-    for name, scheme in spec.security_schemes.items():
-        if scheme.get("type") == "apiKey":
-            credentials[name] = {"api_key": PLACEHOLDER}
-        elif scheme.get("type") == "http" and scheme.get("scheme", "").lower() == "bearer":
-            credentials[name] = {"bearer": PLACEHOLDER}
-    return credentials
+def _should_succeed(node: CaseNode) -> bool:
+    case = node.value
+    positive = case.meta is not None and case.meta.generation.mode.is_positive
+    return positive and node.parent_id is None and case.method == case.operation.method.upper()
 
 
 def _findings(label: str, recorder: ScenarioRecorder) -> Iterator[Finding]:
@@ -135,21 +87,28 @@ def _findings(label: str, recorder: ScenarioRecorder) -> Iterator[Finding]:
             if node.failure_info is None:
                 continue
             failure = node.failure_info.failure
-            steps = [step.case_id for step in node.failure_info.steps]
-            status, command = _request(recorder, steps[-1] if steps else None)
-            yield Finding(label, node.name, failure.title, failure.message, status, command)
+            # The last step is the request whose answer failed; those before it led there.
+            interaction = recorder.interactions.get(node.failure_info.steps[-1].case_id)
+            if interaction is None:
+                yield Finding(label, node.name, failure.title, failure.message, None, "", "")
+            else:
+                yield _finding(label, node.name, failure, interaction)
 
 
-def _request(recorder: ScenarioRecorder, case_id: str | None) -> tuple[int | None, str]:
-    """Status and curl of a recorded case."""
-    interaction = recorder.interactions.get(case_id) if case_id is not None else None
-    if interaction is None:
-        return None, ""
+def _finding(label: str, check: str, failure: Failure, interaction: Interaction) -> Finding:
     request, response = interaction.request, interaction.response
     headers = {name: value for name, values in request.headers.items() for value in values}
-    status = response.status_code if response is not None else None
-    return status, curl(Sent(request.method, request.uri, headers, request.body))
+    sent = Sent(request.method, request.uri, headers, request.body)
+    detail, said = failure.message, ""
+    if sent.is_upload:
+        # The answer may repeat what was uploaded, and these messages quote the answer.
+        detail = _LEFT_OUT if check in _QUOTING else detail
+    elif response is not None and response.status_code >= _REFUSAL:
+        said = (response.content or b"")[:_EXCERPT].decode(errors="replace")
+    return Finding(
+        label, check, failure.title, detail, response.status_code if response else None, said, curl(sent)
+    )
 
 
 def _error(event: events.NonFatalError) -> Finding:
-    return Finding(event.label, "error", event.info.title, event.info.message, None, "")
+    return Finding(event.label, "error", event.info.title, event.info.message, None, "", "")

@@ -15,6 +15,8 @@ class Finding:
     detail: str
     """Of the first case that failed."""
     status: int | None
+    answer: str
+    """Begin of the answer to the first case where it is a refusal in text; else ``""``."""
     curl: str
     """Repeats the first case; ``""`` where there is no request to repeat."""
     cases: int = 1
@@ -25,9 +27,10 @@ class Progress:
     """One phase of one operation is done."""
 
     operation: str
-    phase: str
     cases: int
     findings: tuple[Finding, ...]
+    statuses: frozenset[int] = frozenset()
+    """What the cases that should succeed were answered with."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,9 @@ import multiprocessing
 import queue
 import signal
 import socket
-from collections.abc import Callable, Iterable, Iterator
+import threading
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import urlsplit
@@ -26,6 +28,7 @@ BASE_URL = "http://127.0.0.1:8000"
 
 _CONNECT_TIMEOUT = 5.0
 _PATIENCE = 0.5
+_LOCKED = frozenset({401, 403})
 
 AppFactory = Callable[[], App]
 """Makes the application to run against; can be sent to another process."""
@@ -62,22 +65,33 @@ def run(
         messages = _work(spec, operations, settings, app, Allowance(counter, settings.limit))
     else:
         messages = _processes(replace(settings, workers=workers), app, context, counter)
-    started: set[str] = set()
     cases = 0
     findings: list[Finding] = []
+    statuses: dict[str, frozenset[int]] = {}
     stopped: str | None = None
     try:
         for message in messages:
             if isinstance(message, _Ended):
                 stopped = stopped or message.reason
                 continue
-            started.add(message.operation)
+            if message.cases:
+                statuses[message.operation] = statuses.get(message.operation, frozenset()) | message.statuses
             cases += message.cases
             findings.extend(message.findings)
             listener(message)
     except KeyboardInterrupt:
         stopped = INTERRUPT
-    return Outcome(len(started), len(operations), cases, counter.value, tuple(merged(findings)), stopped)
+    findings.extend(_locked_out(operations, statuses))
+    return Outcome(len(statuses), len(operations), cases, counter.value, tuple(merged(findings)), stopped)
+
+
+def _locked_out(operations: Iterable[Operation], statuses: Mapping[str, frozenset[int]]) -> Iterator[Finding]:
+    """A run that is refused everywhere for its key has shown nothing, and must not pass for a good one."""
+    for operation in operations:
+        answered = statuses.get(operation.key)
+        if answered and answered <= _LOCKED and not operation.public:
+            detail = f"answered with {' and '.join(map(str, sorted(answered)))} only: is the key right?"
+            yield Finding(operation.key, "authentication", "every request was refused", detail, None, "", "")
 
 
 def _check_reachable(url: str) -> None:
@@ -115,8 +129,9 @@ def _processes(
         context.Process(target=_main, args=(settings, app, index, counter, messages), daemon=True)
         for index in range(settings.workers)
     ]
-    for worker in workers:
-        worker.start()
+    with _uninterrupted():
+        for worker in workers:
+            worker.start()
     running = len(workers)
     try:
         while running:
@@ -139,10 +154,21 @@ def _processes(
             worker.join()
 
 
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Processes started inside ignore interrupts: these go to all of a group, and the parent decides what they mean."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    handler = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, handler)
+
+
 def _main(settings: Settings, app: AppFactory | None, index: int, counter: Any, messages: Any) -> None:
     """What a worker process does."""
-    # An interrupt goes to the whole group of processes; the parent alone decides what it means.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
         spec = load(settings.spec)
         operations = shard(selected(spec, settings), index, settings.workers)

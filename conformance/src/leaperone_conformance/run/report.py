@@ -10,11 +10,12 @@ from pathlib import Path
 
 import orjson
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeElapsedColumn
+from rich.progress import BarColumn, TaskProgressColumn, TextColumn, TimeElapsedColumn
 from rich.progress import Progress as Bar
 
 from leaperone_conformance.errors import ReportUnwritable
 
+from .drive import PHASES
 from .finding import Finding, Outcome, Progress
 from .redaction import Redaction
 from .settings import Settings
@@ -23,29 +24,28 @@ _GROUPS = 5
 _OPERATIONS = 3
 _LINES = 4
 _WIDTH = 400
-_EVERY = 100
+_TENTHS = 10
 
 
 class Ticker:
-    """Shows how far a run is: a bar on a terminal, a line every hundred operations elsewhere."""
+    """Shows how far a run is: a bar on a terminal, a line for each tenth elsewhere."""
 
-    def __init__(self, console: Console, total: int) -> None:
+    def __init__(self, console: Console, operations: int) -> None:
         self._console = console
-        self._total = total
-        self._seen: set[str] = set()
+        self._steps = operations * PHASES
+        self._done = 0
         self._cases = 0
         self._failures = 0
         self._bar = Bar(
-            TextColumn("operations"),
             BarColumn(),
-            MofNCompleteColumn(),
+            TaskProgressColumn(),
             TextColumn("{task.fields[cases]} cases  {task.fields[failures]} failures"),
             TimeElapsedColumn(),
             console=console,
             transient=True,
             disable=not console.is_terminal,
         )
-        self._task = self._bar.add_task("", total=total, cases=0, failures=0)
+        self._task = self._bar.add_task("", total=self._steps, cases=0, failures=0)
 
     def __enter__(self) -> "Ticker":
         self._bar.start()
@@ -55,16 +55,15 @@ class Ticker:
         self._bar.stop()
 
     def __call__(self, progress: Progress) -> None:
-        before = len(self._seen)
-        self._seen.add(progress.operation)
+        before = self._done * _TENTHS // self._steps
+        self._done += 1
         self._cases += progress.cases
         self._failures += sum(finding.cases for finding in progress.findings)
-        seen = len(self._seen)
-        self._bar.update(self._task, completed=seen, cases=self._cases, failures=self._failures)
-        if not self._console.is_terminal and seen != before and seen % _EVERY == 0:
-            self._console.print(
-                f"{seen}/{self._total} operations begun, {self._cases} cases, {self._failures} failures",
-                highlight=False,
+        self._bar.update(self._task, completed=self._done, cases=self._cases, failures=self._failures)
+        after = self._done * _TENTHS // self._steps
+        if not self._console.is_terminal and after > before:
+            self._console.out(
+                f"{after * 10:>3}%  {self._cases} cases  {self._failures} failures", highlight=False
             )
 
 
@@ -117,6 +116,8 @@ def _shown(group: list[Finding], settings: Settings) -> Iterator[str]:
     lines = [line for line in first.detail.splitlines() if line.strip()]
     for line in lines[:_LINES]:
         yield f"    {_cut(line)}"
+    if first.answer:
+        yield f"    answered {first.status}: {_cut(' '.join(first.answer.split()))}"
     if first.curl:
         yield f"  {_cut(first.curl)}"
     yield f"  {repeat(first, settings)}"

@@ -1,0 +1,147 @@
+"""The command line, where mock and suite meet: ``leaperone-conformance mock`` and ``leaperone-conformance run``.
+
+Exit codes: 0 conforms (or a served mock was stopped), 1 findings, 2 could not run to its end,
+3 stopped by --max-requests or --budget without findings, 130 interrupted.
+"""
+
+import functools
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from .errors import ConformanceError
+from .mock.command import mock
+
+if TYPE_CHECKING:
+    from .run import Outcome
+    from .run.wire import App
+
+MOCK_KEY = "sk-conformance"
+
+CONFORMS, FINDINGS, COULD_NOT_RUN, LIMITED, INTERRUPTED = 0, 1, 2, 3, 130
+
+app = typer.Typer(
+    name="leaperone-conformance",
+    help="A mock of an API and the conformance suite for it.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+app.command()(mock)
+
+
+@app.command()
+def run(
+    api: Annotated[
+        str, typer.Option(help="Name of an API whose effective spec this package carries.")
+    ] = "leaperone",
+    spec: Annotated[
+        Path | None, typer.Option(help="Effective spec to use instead of a packaged one.")
+    ] = None,
+    url: Annotated[
+        str | None, typer.Option(help="Where the API is; without it, the mock inside this process is run.")
+    ] = None,
+    seed: Annotated[int, typer.Option(help="The same seed gives the same cases, whatever the workers.")] = 0,
+    max_examples: Annotated[
+        int, typer.Option(help="Random cases per operation, besides the systematic ones.")
+    ] = 10,
+    include: Annotated[
+        list[str] | None,
+        typer.Option(help="Operations to run: part of or glob over 'METHOD /path' or operationId."),
+    ] = None,
+    exclude: Annotated[
+        list[str] | None, typer.Option(help="Operations to leave out, as for --include.")
+    ] = None,
+    workers: Annotated[int | None, typer.Option(help="Processes; one for each processor by default.")] = None,
+    max_requests: Annotated[
+        int | None, typer.Option(help="Send at most so many requests, then stop.")
+    ] = None,
+    budget: Annotated[
+        float | None, typer.Option(help="Credits that the run may cost at most; needs --price.")
+    ] = None,
+    price: Annotated[float | None, typer.Option(help="Credits that one request costs at most.")] = None,
+    report: Annotated[
+        Path | None, typer.Option(help="Write the run and every finding to this file (JSON lines).")
+    ] = None,
+) -> None:
+    """Run the conformance suite.
+
+    Exit codes: 0 conforms; 1 there are findings; 2 could not run to its end; 3 stopped by --max-requests or --budget
+    without findings; 130 interrupted.
+
+    A URL that is not this machine needs LEAPERONE_API_KEY in the environment, --max-requests, --budget and --price.
+    """
+    # Imported here so that --help doesn't wait for Schemathesis.
+    from rich.console import Console
+
+    from .run import Settings, selected
+    from .run import run as run_suite
+    from .run.report import Ticker, summary, write_jsonl
+    from .spec import load
+
+    settings = Settings(
+        spec=str(spec) if spec else api,
+        url=url,
+        key=_key(url),
+        seed=seed,
+        max_examples=max_examples,
+        include=tuple(include or ()),
+        exclude=tuple(exclude or ()),
+        workers=workers if workers is not None else os.cpu_count() or 1,
+        max_requests=max_requests,
+        budget=budget,
+        price=price,
+    )
+    document = load(spec or api)
+    factory = functools.partial(_mock, api, seed, spec) if url is None else None
+    with Ticker(Console(), len(selected(document, settings))) as ticker:
+        outcome = run_suite(document, settings, factory, ticker)
+    if report is not None:
+        write_jsonl(report, outcome, settings)
+    sys.stdout.write(summary(outcome, settings, report))
+    raise typer.Exit(exit_code(outcome))
+
+
+def exit_code(outcome: "Outcome") -> int:
+    """The exit code of a run."""
+    from .run import INTERRUPT, LIMIT
+
+    if outcome.stopped == INTERRUPT:
+        return INTERRUPTED
+    if outcome.stopped not in (None, LIMIT):
+        return COULD_NOT_RUN
+    if outcome.findings:
+        return FINDINGS
+    return CONFORMS if outcome.stopped is None else LIMITED
+
+
+def _key(url: str | None) -> str:
+    """The key to use: that of the environment for a URL; one that any mock takes on this machine."""
+    from .run import KEY_VARIABLE, is_loopback
+
+    if url is None:
+        return MOCK_KEY
+    return os.environ.get(KEY_VARIABLE) or (MOCK_KEY if is_loopback(url) else "")
+
+
+def _mock(api: str, seed: int, spec: Path | None) -> "App":
+    """The mock, made in the process that runs against it."""
+    from .mock import create_app
+
+    return create_app(api, seed, spec)
+
+
+def main() -> None:
+    """The console script: an error is one line on standard error, never a traceback."""
+    try:
+        app()
+    except ConformanceError as error:
+        sys.stderr.write(f"error: {error}\n")
+        sys.exit(error.exit_code)
+    except KeyboardInterrupt:
+        sys.stderr.write("interrupted\n")
+        sys.exit(INTERRUPTED)

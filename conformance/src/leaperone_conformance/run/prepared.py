@@ -1,0 +1,130 @@
+"""A spec in Schemathesis' terms, set up so that nothing but the seed decides which cases there are.
+
+Everything that would let one operation's answers shape another's cases is off, and each operation has its own seed
+(derived from the run's): cases depend on seed, spec and number of examples alone, not on shards, workers or answers.
+"""
+
+from collections.abc import Callable, Collection
+from typing import Any
+
+import orjson
+from schemathesis.config import (
+    CacheConfig,
+    CoveragePhaseConfig,
+    ExamplesPhaseConfig,
+    ExtraDataSourcesConfig,
+    FuzzingPhaseConfig,
+    GenerationConfig,
+    OperationOrdering,
+    PhasesConfig,
+    ProjectConfig,
+    ProjectsConfig,
+    SchemathesisConfig,
+    StatefulPhaseConfig,
+)
+from schemathesis.config._auth import AuthConfig
+from schemathesis.config._phases import ErrorFeedbackConfig
+from schemathesis.generation.case import Case
+from schemathesis.hooks import HookContext
+from schemathesis.specs.openapi.schemas import OpenApiSchema
+from schemathesis.transport import BaseTransport
+from schemathesis.transport.serialization import Binary
+
+from leaperone_conformance.spec import Operation, Spec, look_up
+
+from .settings import Settings
+from .wire import MAX_EVENTS, PLACEHOLDER, Wire
+
+
+class Schema(OpenApiSchema):
+    """A schema whose requests all go over one given transport."""
+
+    wire: Wire
+
+    @property
+    def transport(self) -> BaseTransport[Any]:
+        return self.wire
+
+
+def prepared(
+    spec: Spec, operations: Collection[Operation], settings: Settings, wire: Wire, base_url: str
+) -> Schema:
+    """The schema that tests ``operations`` over ``wire``; the other operations stay known, but aren't tested."""
+    document = _document(spec)
+    schema = Schema(raw_schema=document, config=_config(spec, settings, base_url).projects.get(document))
+    schema.wire = wire
+    labels = {operation.key for operation in operations}
+    schema.filter_set.include(lambda context: context.operation.label in labels)
+    schema.hooks.register_hook_with_name(_claims_hold(spec), "filter_case")
+    return schema
+
+
+def _claims_hold(spec: Spec) -> Callable[[HookContext, Case[Any]], bool]:
+    """Drops cases that Schemathesis calls valid though their body breaks the spec.
+
+    Its coverage phase puts all properties into one object, whatever a ``oneOf`` over them says.
+    """
+
+    def filter_case(context: HookContext, case: Case[Any]) -> bool:
+        operation = spec.by_key.get(case.operation.label)
+        if operation is None or case.meta is None or not case.meta.generation.mode.is_positive:
+            return True
+        media = operation.bodies.get(case.media_type or "")
+        if media is None or media.schema is None or not isinstance(case.body, dict):
+            return True
+        body = {
+            name: value.data.decode("latin-1") if isinstance(value, Binary) else value
+            for name, value in case.body.items()
+        }
+        return spec.validator(media.schema).is_valid(body)
+
+    return filter_case
+
+
+def _document(spec: Spec) -> dict[str, Any]:
+    """The document in Schemathesis' terms; a copy, because Schemathesis writes into it."""
+    document: dict[str, Any] = orjson.loads(orjson.dumps(spec.document))
+    for operation in spec.operations:
+        for response in operation.responses.values():
+            for media in response.content.values():
+                if "x-events" in media.definition:
+                    # Schemathesis takes this schema, which is that of the whole text, for the schema of each event;
+                    # what an event is, is said by x-events and held against it by our own check.
+                    look_up(document, media.pointer).pop("schema", None)
+    return document
+
+
+def _config(spec: Spec, settings: Settings, base_url: str) -> SchemathesisConfig:
+    generation = GenerationConfig(max_examples=settings.max_examples, no_shrink=True, database="none")
+    alone: dict[str, Any] = {
+        "operation_ordering": OperationOrdering.NONE,
+        "extra_data_sources": ExtraDataSourcesConfig(responses=False),
+    }
+    project = ProjectConfig(
+        base_url=base_url,
+        continue_on_failure=True,
+        workers=1,
+        max_stream_events=MAX_EVENTS,
+        auth=AuthConfig(openapi=_credentials(spec)),
+        generation=generation,
+        phases=PhasesConfig(
+            examples=ExamplesPhaseConfig(**alone),
+            coverage=CoveragePhaseConfig(**alone),
+            fuzzing=FuzzingPhaseConfig(**alone, error_feedback=ErrorFeedbackConfig(enabled=False)),
+            stateful=StatefulPhaseConfig(enabled=False),
+        ),
+    )
+    return SchemathesisConfig(
+        seed=settings.seed, cache=CacheConfig(enabled=False), projects=ProjectsConfig(default=project)
+    )
+
+
+def _credentials(spec: Spec) -> dict[str, dict[str, str]]:
+    """The key's placeholder for each way to authenticate that takes a key."""
+    credentials = {}
+    for name, scheme in spec.security_schemes.items():
+        if scheme.get("type") == "apiKey":
+            credentials[name] = {"api_key": PLACEHOLDER}
+        elif scheme.get("type") == "http" and scheme.get("scheme", "").lower() == "bearer":
+            credentials[name] = {"bearer": PLACEHOLDER}
+    return credentials
