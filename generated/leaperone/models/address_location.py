@@ -1,0 +1,21 @@
+from __future__ import annotations
+
+from attrs import define
+
+from leaperone._model import Model
+from leaperone.types import UNSET, Unset
+
+
+@define(kw_only=True)
+class AddressLocation(Model):
+    """The JSON object AddressLocation.
+
+    Attributes:
+        start: Offset into the text
+        end: Offset into the text
+    """
+
+    start: int
+    end: int
+    word: str
+    type: str | Unset = UNSET
