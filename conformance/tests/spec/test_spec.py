@@ -6,6 +6,7 @@ from typing import Any
 
 import orjson
 import pytest
+
 from leaperone_conformance.errors import SpecInvalid, SpecNotFound
 from leaperone_conformance.spec import Spec, load
 
