@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from scripts.errors import SpecError
 from scripts.spec import Operation
 
 from .contract import Contract, Contradiction, media_of
@@ -75,7 +76,13 @@ def _findings(
     """Of several responses (a range of statuses) the one that says least against the answer counts."""
     if not responses:
         return [("undocumented-status", "", f"the spec doesn't say that {answer.status} may be answered")]
-    found = ([*_response(contract, operation, response, answer, sent)] for response in responses)
+    try:
+        found = [[*_response(contract, operation, response, answer, sent)] for response in responses]
+    except (KeyError, TypeError, AttributeError) as error:
+        raise SpecError(
+            f"{contract.name}: {operation.name}: {answer.status}: an extension of the answer is not as"
+            f" ARCHITECTURE.md has it: {error!r}"
+        ) from error
     return min(found, key=len)
 
 
@@ -117,7 +124,7 @@ def _entry(contract: Contract, operation: Operation, by: Json, sent: Json) -> Js
         if value is None:
             known = declared(contract, media.get("schema", {}), f"/{by['parameter']}")
             value = contract.follow(known).get("default") if isinstance(known, dict) else None
-    entry: Json = by["values"].get(value, {})
+    entry: Json = by["values"].get(value, {}) if isinstance(value, str) else {}
     return entry
 
 

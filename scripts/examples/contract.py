@@ -34,11 +34,12 @@ class Contradiction:
 
 
 class Contract:
-    """One spec; everything that it gives has its references followed."""
+    """One spec, which messages call ``name``; everything that it gives has its references followed."""
 
-    def __init__(self, document: dict[str, Any]) -> None:
+    def __init__(self, document: dict[str, Any], name: str) -> None:
         self.document = document
-        self.schemas = Schemas(document)
+        self.name = name
+        self.schemas = Schemas(document, name)
         self.operations = {operation.name: operation for operation in iter_operations(document)}
 
     def follow(self, value: Any) -> Any:
@@ -94,7 +95,7 @@ class Contract:
         """What is documented for a status: itself, else its range, else ``default``; for a range, all of it."""
         given = operation.value.get("responses", {})
         if status.endswith("XX"):
-            names = [name for name in given if name[0] == status[0] and name[0] != "x"]
+            names = [name for name in given if name.startswith(status[0])]
         else:
             names = [name for name in (status, f"{status[0]}XX", "default") if name in given][:1]
         return [self.follow(given[name]) for name in names]

@@ -2,13 +2,16 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from textwrap import fill
+from pathlib import Path
+from textwrap import wrap
 from typing import Any
 
 from .check import Report
 from .contract import Contradiction
 
 _WIDTH = 110
+_LISTED = 30
+_EXPLAINED = 10
 
 
 def as_text(report: Report) -> str:
@@ -19,10 +22,13 @@ def as_text(report: Report) -> str:
     lines = [f"{examples.path}: {held}", "", *_kinds(report), "", *_counts(report)]
     if report.unnamed:
         lines += ["", "against the effective spec, and in no overlay's x-quirk.contradictions:"]
-        lines += [f"  {line}" for line in _described(report.unnamed)]
-    for name, files in report.gone.items():
-        lines += ["", f"{', '.join(map(str, files))}: this quirk seems to be gone: retire it"]
-        lines.append(f'  "{name}" is not found any more')
+        lines += _described(report.unnamed)
+    for path, names in _gone(report).items():
+        lines += [
+            "",
+            f"{path}: this quirk seems to be gone: retire it; it names, but this is not found any more:",
+        ]
+        lines += [f"  {name}" for name in names]
     lines += ["", "clean: the ledger explains everything" if report.clean else "not clean: see above"]
     return "\n".join(lines) + "\n"
 
@@ -87,14 +93,31 @@ def _counts(report: Report) -> list[str]:
         sign = "" if compared.agrees else "!"
         cells.append(f"{compared.count.id}\u00a0{claimed}/{found}{sign}")
     title = "counts, documented/spec (! where they differ, ? where a spec can't know): "
-    return fill(title + "  ".join(cells), _WIDTH, subsequent_indent="  ").replace("\u00a0", " ").splitlines()
+    text = title + "  ".join(cells)
+    return [
+        line.replace("\u00a0", " ")
+        for line in wrap(text, _WIDTH, subsequent_indent="  ", break_on_hyphens=False)
+    ]
+
+
+def _gone(report: Report) -> dict[Path, list[str]]:
+    """What each overlay names in vain."""
+    found: dict[Path, list[str]] = {}
+    for name, files in report.gone.items():
+        for path in files:
+            found.setdefault(path, []).append(name)
+    return found
 
 
 def _described(found: Iterable[Contradiction]) -> Iterator[str]:
-    """Each different contradiction once, with the examples that have it."""
+    """Each different contradiction once, as many as a screen holds; a few are explained."""
     groups: dict[str, list[Contradiction]] = {}
     for contradiction in found:
         groups.setdefault(contradiction.id, []).append(contradiction)
-    for name, group in groups.items():
-        examples = ", ".join(dict.fromkeys(contradiction.example for contradiction in group))
-        yield f"{name}: {group[0].message} [{examples}]"
+    for name, group in list(groups.items())[:_LISTED]:
+        yield f"  {name}"
+        if len(groups) <= _EXPLAINED:
+            examples = ", ".join(dict.fromkeys(contradiction.example for contradiction in group))
+            yield f"      {group[0].message} [{examples}]"
+    if len(groups) > _LISTED:
+        yield f"  and {len(groups) - _LISTED} more: see --json"

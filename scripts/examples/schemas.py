@@ -4,14 +4,17 @@ Goes further than a plain validator in two ways: strings that hold JSON by ``con
 and held against their ``contentSchema``, and members that no part of the schema knows are named.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import orjson
-from jsonschema_rs import Draft202012Validator, Registry
+from jsonschema_rs import Draft202012Validator, ReferencingError, Registry
 
 from scripts.errors import SpecError
+
+if TYPE_CHECKING:
+    from jsonschema_rs import EvaluationAnnotation
 
 _BASE = "urn:spec"
 _MEMBERS = frozenset(("properties", "patternProperties", "additionalProperties", "unevaluatedProperties"))
@@ -27,9 +30,10 @@ class Problem:
 
 
 class Schemas:
-    """Validators for the schemas of a document, which must stay as it is; each is compiled once."""
+    """Validators for the schemas of a document, which must stay as it is; messages call it ``name``."""
 
-    def __init__(self, document: dict[str, Any]) -> None:
+    def __init__(self, document: dict[str, Any], name: str) -> None:
+        self._name = name
         self._registry = Registry([(_BASE, document)])
         self._compiled: dict[bytes, Draft202012Validator] = {}
 
@@ -51,31 +55,25 @@ class Schemas:
 
         Objects of which it declares no member at all are left alone.
         """
+        notes = self._validator(schema).evaluate(value).annotations()
         known: dict[str, set[str]] = {}
-        for note in self._validator(schema).evaluate(value).annotations():
-            if note["schemaLocation"].rpartition("/")[2] in _MEMBERS and isinstance(
-                note["annotations"], list
-            ):
+        for note in notes:
+            if _keyword(note) in _MEMBERS and isinstance(note["annotations"], list):
                 known.setdefault(note["instanceLocation"], set()).update(map(str, note["annotations"]))
-        return [
+        found = [
             f"{place}/{_escape(name)}"
             for place, names in known.items()
             for name in _look_up(value, place)
             if name not in names
         ]
+        for place, inside in _contents(notes).items():
+            found += [place + below for below in self.unknown(inside, orjson.loads(_look_up(value, place)))]
+        return found
 
     def _inside_texts(self, validator: Draft202012Validator, value: Any) -> Iterator[Problem]:
-        contents: dict[str, Any] = {}
-        for note in validator.evaluate(value).annotations():
-            keyword = note["schemaLocation"].rpartition("/")[2]
-            if keyword == "contentMediaType" and note["annotations"] == "application/json":
-                contents.setdefault(note["instanceLocation"], True)
-            elif keyword == "contentSchema":
-                contents[note["instanceLocation"]] = note["annotations"]
-        for place, schema in contents.items():
-            text = _look_up(value, place)
+        for place, schema in _contents(validator.evaluate(value).annotations()).items():
             try:
-                decoded = orjson.loads(text)
+                decoded = orjson.loads(_look_up(value, place))
             except ValueError as error:
                 yield Problem(place, "contentMediaType", f"the text is not JSON: {error}")
                 continue
@@ -89,12 +87,27 @@ class Schemas:
                 self._compiled[key] = Draft202012Validator(
                     _rebased(schema), registry=self._registry, validate_formats=True, offline=True
                 )
-            except ValueError as error:
+            except (ValueError, ReferencingError) as error:
                 message = str(error).partition("\n")[0]
-                raise SpecError(
-                    f"not a usable JSON Schema: {message}: {key[:80].decode(errors='replace')}"
-                ) from error
+                shown = key[:80].decode(errors="replace")
+                raise SpecError(f"{self._name}: not a usable JSON Schema: {message}: {shown}") from error
         return self._compiled[key]
+
+
+def _contents(notes: Sequence["EvaluationAnnotation"]) -> dict[str, Any]:
+    """The places of a value that are texts of JSON, each with the schema of what is in it."""
+    found: dict[str, Any] = {}
+    for note in notes:
+        if _keyword(note) == "contentMediaType" and note["annotations"] == "application/json":
+            found.setdefault(note["instanceLocation"], True)
+    for note in notes:
+        if _keyword(note) == "contentSchema" and note["instanceLocation"] in found:
+            found[note["instanceLocation"]] = note["annotations"]
+    return found
+
+
+def _keyword(note: "EvaluationAnnotation") -> str:
+    return note["schemaLocation"].rpartition("/")[2]
 
 
 def _rebased(schema: Any) -> Any:
