@@ -20,7 +20,7 @@ from .types import UNSET, File, Unset
 Layout = tuple[tuple[str, str, Any], ...]
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class Model:
     """Base of all models.
 
@@ -59,6 +59,12 @@ class Model:
             if value is not UNSET:
                 result[wire] = encode(value)
         return result
+
+    def __repr__(self) -> str:
+        shown = [(a.name, getattr(self, a.name)) for a in fields(type(self)) if a.name != "additional_properties"]
+        parts = [f"{name}={value!r}" for name, value in shown if value is not UNSET]
+        parts += [f"additional_properties={self.additional_properties!r}"] if self.additional_properties else []
+        return f"{type(self).__name__}({', '.join(parts)})"
 
     def __getitem__(self, key: str) -> Any:
         return self.additional_properties[key]

@@ -65,3 +65,8 @@ def test_data_that_is_not_json_stays_text() -> None:
     answer = models.AddressStructureAnswer.from_dict({"RequestId": "r", "Data": "{oops"})
     assert getattr(answer, "data") == "{oops"  # noqa: B009  (its annotation names what the API promises)
     assert answer.to_dict() == {"RequestId": "r", "Data": "{oops"}
+
+
+def test_repr_shows_what_is_there() -> None:
+    task = models.ImageTask.from_dict({"id": "t", "new": 1})
+    assert repr(task) == "ImageTask(id='t', additional_properties={'new': 1})"

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from leaperone.models.address_classify_poi_data import AddressClassifyPoiData
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class AddressClassifyPoiAnswer(Model):
     """The JSON object AddressClassifyPoiAnswer.
 

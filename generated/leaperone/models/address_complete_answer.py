@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from leaperone.models.address_complete_data import AddressCompleteData
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class AddressCompleteAnswer(Model):
     """The JSON object AddressCompleteAnswer.
 

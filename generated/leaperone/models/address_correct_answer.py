@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from leaperone.models.address_correct_data import AddressCorrectData
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class AddressCorrectAnswer(Model):
     """The JSON object AddressCorrectAnswer.
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from leaperone.models.address_division_code_data import AddressDivisionCodeData
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class AddressDivisionCodeAnswer(Model):
     """The JSON object AddressDivisionCodeAnswer.
 

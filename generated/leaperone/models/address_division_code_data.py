@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from leaperone.models.address_division import AddressDivision
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class AddressDivisionCodeData(Model):
     """The JSON object AddressDivisionCodeData.
 

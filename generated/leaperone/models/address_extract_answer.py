@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from leaperone.models.address_extract_data import AddressExtractData
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class AddressExtractAnswer(Model):
     """The JSON object AddressExtractAnswer.
 

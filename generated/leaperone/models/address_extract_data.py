@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from leaperone.models.address_location import AddressLocation
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class AddressExtractData(Model):
     """The JSON object AddressExtractData.
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from leaperone.models.address_extract_express_data import AddressExtractExpressData
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class AddressExtractExpressAnswer(Model):
     """The JSON object AddressExtractExpressAnswer.
 

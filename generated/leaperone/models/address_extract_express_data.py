@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from leaperone.models.shipping_label import ShippingLabel
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class AddressExtractExpressData(Model):
     """The JSON object AddressExtractExpressData.
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from leaperone.models.address_extract_name_data import AddressExtractNameData
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class AddressExtractNameAnswer(Model):
     """The JSON object AddressExtractNameAnswer.
 

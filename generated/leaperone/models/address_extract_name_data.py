@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from leaperone.models.address_word import AddressWord
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class AddressExtractNameData(Model):
     """The JSON object AddressExtractNameData.
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from leaperone.models.address_extract_phone_data import AddressExtractPhoneData
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class AddressExtractPhoneAnswer(Model):
     """The JSON object AddressExtractPhoneAnswer.
 

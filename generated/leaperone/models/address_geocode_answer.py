@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from leaperone.models.address_geocode_data import AddressGeocodeData
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class AddressGeocodeAnswer(Model):
     """The JSON object AddressGeocodeAnswer.
 

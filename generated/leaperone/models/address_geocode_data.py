@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from leaperone.models.address_point import AddressPoint
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class AddressGeocodeData(Model):
     """The JSON object AddressGeocodeData.
 

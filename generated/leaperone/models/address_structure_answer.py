@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from leaperone.models.address_structure_data import AddressStructureData
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class AddressStructureAnswer(Model):
     """The JSON object AddressStructureAnswer.
 

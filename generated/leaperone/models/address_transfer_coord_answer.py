@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from leaperone.models.address_transfer_coord_data import AddressTransferCoordData
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class AddressTransferCoordAnswer(Model):
     """The JSON object AddressTransferCoordAnswer.
 

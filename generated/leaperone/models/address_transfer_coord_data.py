@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from leaperone.models.converted_coordinates import ConvertedCoordinates
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class AddressTransferCoordData(Model):
     """The JSON object AddressTransferCoordData.
 

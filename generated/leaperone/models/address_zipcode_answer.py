@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from leaperone.models.address_zipcode_data import AddressZipcodeData
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class AddressZipcodeAnswer(Model):
     """The JSON object AddressZipcodeAnswer.
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from leaperone.models.assistant_message import AssistantMessage
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class ChatChoice(Model):
     """The JSON object ChatChoice."""
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from leaperone.models.chat_delta import ChatDelta
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class ChatChunkChoice(Model):
     """The JSON object ChatChunkChoice."""
 

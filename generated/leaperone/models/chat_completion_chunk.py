@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from leaperone.models.chat_usage import ChatUsage
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class ChatCompletionChunk(Model):
     """The JSON object ChatCompletionChunk.
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from leaperone.models.stream_options import StreamOptions
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class ChatCompletionRequest(Model):
     """The JSON object ChatCompletionRequest.
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from leaperone.models.tool_call_delta import ToolCallDelta
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class ChatDelta(Model):
     """The JSON object ChatDelta."""
 

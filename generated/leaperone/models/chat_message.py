@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from leaperone.models.tool_call import ToolCall
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class ChatMessage(Model):
     """The JSON object ChatMessage."""
 

@@ -7,7 +7,7 @@ from attrs import define
 from leaperone._model import Model
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class ChatResponseFormat(Model):
     """The JSON object ChatResponseFormat."""
 

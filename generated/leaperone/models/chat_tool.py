@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from leaperone.models.function_definition import FunctionDefinition
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class ChatTool(Model):
     """The JSON object ChatTool."""
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from leaperone.models.function_name import FunctionName
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class ChatToolChoice(Model):
     """The JSON object ChatToolChoice."""
 

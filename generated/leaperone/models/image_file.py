@@ -6,7 +6,7 @@ from leaperone._model import Model
 from leaperone.types import UNSET, Unset
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class ImageFile(Model):
     """The JSON object ImageFile.
 

@@ -8,7 +8,7 @@ from leaperone._model import Model
 from leaperone.types import UNSET, Unset
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class ImageGenerationRequest(Model):
     """The JSON object ImageGenerationRequest.
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from leaperone.models.image_file import ImageFile
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class ImageTask(Model):
     """A task, whatever shape it came in.
 

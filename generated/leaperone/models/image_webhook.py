@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from leaperone.models.image_webhook_file import ImageWebhookFile
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class ImageWebhook(Model):
     """The JSON object ImageWebhook.
 

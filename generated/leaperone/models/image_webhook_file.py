@@ -5,7 +5,7 @@ from attrs import define
 from leaperone._model import Model
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class ImageWebhookFile(Model):
     """The JSON object ImageWebhookFile."""
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from leaperone.models.model_pricing import ModelPricing
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class ModelInfo(Model):
     """The JSON object ModelInfo.
 

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from leaperone.models.model_info import ModelInfo
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class ModelList(Model):
     """The JSON object ModelList."""
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from leaperone.models.response_usage import ResponseUsage
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class ModelResponse(Model):
     """The JSON object ModelResponse.
 

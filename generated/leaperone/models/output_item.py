@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from leaperone.models.output_content import OutputContent
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class OutputItem(Model):
     """The JSON object OutputItem."""
 

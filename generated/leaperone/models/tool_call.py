@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from leaperone.models.function_call import FunctionCall
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class ToolCall(Model):
     """The JSON object ToolCall."""
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from leaperone.models.function_call_delta import FunctionCallDelta
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class ToolCallDelta(Model):
     """The JSON object ToolCallDelta."""
 

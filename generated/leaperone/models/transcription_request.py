@@ -8,7 +8,7 @@ from leaperone._model import Model
 from leaperone.types import UNSET, FileContent, Unset
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class TranscriptionRequest(Model):
     """The JSON object TranscriptionRequest.
 

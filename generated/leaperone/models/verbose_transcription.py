@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from leaperone.models.transcription_segment import TranscriptionSegment
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class VerboseTranscription(Model):
     """The JSON object VerboseTranscription.
 

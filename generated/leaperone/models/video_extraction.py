@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from leaperone.models.video_info import VideoInfo
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class VideoExtraction(Model):
     """The JSON object VideoExtraction.
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from leaperone.models.media_item import MediaItem
 
 
-@define(kw_only=True)
+@define(kw_only=True, repr=False)
 class VideoInfo(Model):
     """The JSON object VideoInfo.
 
