@@ -9,7 +9,7 @@ from scripts.spec import Operation
 from .contract import Contract, Contradiction, media_of
 from .model import ABSENT, Answer, Examples, Json, Webhook
 from .requests import body_of
-from .shapes import canonical, declared, look_up
+from .shapes import canonical, declared, default_of, either, look_up
 
 # What is wrong, before it is known for how many operations: kind, detail, message.
 Finding = tuple[str, str, str]
@@ -111,19 +111,18 @@ def _response(
         yield from _events(contract, media["x-events"], answer.events)
     for place, part in answer.parts.items():
         inside = declared(contract, schema, place)
-        if inside is None:
-            yield ("unknown-field", place, f"the spec's answer has no {place}")
+        if inside:
+            yield from _value(contract, either(inside), part, "invalid-answer", place)
         else:
-            yield from _value(contract, inside, part, "invalid-answer", place)
+            yield ("unknown-field", place, f"the spec's answer has no {place}")
 
 
 def _entry(contract: Contract, operation: Operation, by: Json, sent: Json) -> Json:
     """What ``x-response-by`` says of the parameter's value, or of its default where it wasn't sent."""
-    value = sent.get(by["parameter"])
-    for media in contract.body(operation).get("content", {}).values():
-        if value is None:
-            known = declared(contract, media.get("schema", {}), f"/{by['parameter']}")
-            value = contract.follow(known).get("default") if isinstance(known, dict) else None
+    schemas = [media.get("schema", True) for media in contract.body(operation).get("content", {}).values()]
+    known = [found for schema in schemas for found in declared(contract, schema, f"/{by['parameter']}")]
+    defaults = [value for schema in known if (value := default_of(contract, schema)) is not ABSENT]
+    value = sent.get(by["parameter"], next(iter(defaults), None))
     entry: Json = by["values"].get(value, {}) if isinstance(value, str) else {}
     return entry
 

@@ -13,6 +13,7 @@ from scripts.spec import load_spec
 from .answers import check_answer, check_webhook
 from .contract import Contract, Contradiction
 from .counts import Compared, check_count, check_endpoint, compare
+from .fields import check_field
 from .model import Examples, load_examples
 from .requests import check_request
 
@@ -73,6 +74,8 @@ def contradictions(contract: Contract, examples: Examples) -> Iterator[Contradic
         yield from check_answer(contract, examples, answer)
     for webhook in examples.webhooks:
         yield from check_webhook(contract, webhook)
+    for field in examples.fields:
+        yield from check_field(contract, field)
     for endpoint in examples.endpoints:
         yield from check_endpoint(contract, endpoint)
     for count in examples.counts:

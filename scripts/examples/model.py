@@ -2,8 +2,9 @@
 
 The file holds facts of a documentation and nothing else. ``requests`` are what it sends; ``answers`` what it
 shows to come back, each for a request (by id) or for all operations that a pattern names (``GET /v1/x/*``);
-``webhooks`` what the API sends; ``endpoints`` the operations that it names (a template such as
-``GET /v1/{kind}/{name}`` stands for all below its fixed beginning); ``counts`` the numbers that it claims.
+``webhooks`` what the API sends; ``fields`` the parameters and fields that its tables list; ``endpoints`` the
+operations that it names (a template such as ``GET /v1/{kind}/{name}`` stands for all below its fixed
+beginning); ``counts`` the numbers that it claims.
 The shape is in ``examples.schema.json``.
 """
 
@@ -71,6 +72,26 @@ class Webhook:
 
 
 @dataclass(frozen=True, slots=True)
+class Field:
+    """A documented parameter or field: where it is (``json``, ``query``, ``answer``...) and what it may be.
+
+    ``name`` is a JSON pointer (``*`` stands for any item). ``required`` is None, ``default`` ABSENT and the
+    others are empty where the documentation says nothing. ``values`` are accepted, ``limits`` are exact.
+    """
+
+    id: str
+    section: str
+    of: str
+    place: str
+    name: str
+    types: frozenset[str]
+    required: bool | None
+    default: Any
+    values: list[Any]
+    limits: dict[str, int]
+
+
+@dataclass(frozen=True, slots=True)
 class Endpoint:
     """A documented operation, or a template of a family of them."""
 
@@ -104,6 +125,7 @@ class Examples:
     requests: dict[str, Request]
     answers: tuple[Answer, ...]
     webhooks: tuple[Webhook, ...]
+    fields: tuple[Field, ...]
     endpoints: tuple[Endpoint, ...]
     counts: tuple[Count, ...]
 
@@ -129,6 +151,7 @@ def load_examples(path: Path) -> Examples:
             Webhook(item["id"], item["section"], item["callback-of"], item["body"])
             for item in document["webhooks"]
         ),
+        tuple(_field(item) for item in document["fields"]),
         tuple(Endpoint(item["id"], item["section"], item["operation"]) for item in document["endpoints"]),
         tuple(_count(item) for item in document["counts"]),
     )
@@ -182,6 +205,21 @@ def _answer(path: Path, item: Json) -> Answer:
         parts=item.get("parts", {}),
         text=item.get("text"),
         events=item.get("events"),
+    )
+
+
+def _field(item: Json) -> Field:
+    return Field(
+        id=item["id"],
+        section=item["section"],
+        of=item["of"],
+        place=item["in"],
+        name=item["name"],
+        types=frozenset(item["types"]),
+        required=item.get("required"),
+        default=item.get("default", ABSENT),
+        values=item.get("values", []),
+        limits=item.get("limits", {}),
     )
 
 

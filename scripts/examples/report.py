@@ -17,7 +17,7 @@ _EXPLAINED = 10
 def as_text(report: Report) -> str:
     """What was checked, how many contradictions of each kind, the counts, and what has to be done."""
     examples = report.examples
-    parts = ("requests", "answers", "webhooks", "endpoints", "counts")
+    parts = ("requests", "answers", "webhooks", "fields", "endpoints", "counts")
     held = ", ".join(f"{len(getattr(examples, part))} {part}" for part in parts)
     lines = [f"{examples.path}: {held}", "", *_kinds(report), "", *_counts(report)]
     if report.unnamed:

@@ -1,5 +1,6 @@
 """Places in JSON values and in the schemas of a spec; the canonical shape of an answer (``x-canonical``)."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from .contract import Contract
@@ -21,18 +22,41 @@ def look_up(value: Any, place: str) -> Any:
     return value
 
 
-def declared(contract: Contract, schema: Any, place: str) -> Any:
-    """The schema that ``schema`` has for a place below it (a JSON pointer of property names), or None."""
-    schema = contract.follow(schema)
-    if not place:
-        return schema
-    if not isinstance(schema, dict):
-        return None
-    name, _, rest = place[1:].partition("/")
-    if name in schema.get("properties", {}):
-        return declared(contract, schema["properties"][name], f"/{rest}" if rest else "")
-    parts = (part for keyword in _ALTERNATIVES for part in schema.get(keyword, ()))
-    return next((found for part in parts if (found := declared(contract, part, place)) is not None), None)
+def declared(contract: Contract, schema: Any, place: str) -> list[Any]:
+    """The schemas that ``schema`` has for a place below it: a JSON pointer, with ``*`` for any item of an array.
+
+    There are several where the schema has alternatives, and none where nothing is declared.
+    """
+    found = [schema]
+    for name in place.split("/")[1:]:
+        parts = [*_parts(contract, found)]
+        if name == "*":
+            found = [part["items"] for part in parts if "items" in part]
+        else:
+            found = [part["properties"][name] for part in parts if name in part.get("properties", {})]
+    return found
+
+
+def types_of(contract: Contract, schemas: list[Any]) -> set[str]:
+    """The JSON types that any of the schemas names; empty where none does."""
+    found: set[str] = set()
+    for part in _parts(contract, schemas):
+        types = part.get("type", [])
+        found.update([types] if isinstance(types, str) else types)
+    return found
+
+
+def default_of(contract: Contract, schema: Any) -> Any:
+    """A schema's default, beside a reference or behind it; ABSENT where there is none."""
+    for place in (schema, contract.follow(schema)):
+        if isinstance(place, dict) and "default" in place:
+            return place["default"]
+    return ABSENT
+
+
+def either(schemas: list[Any]) -> Any:
+    """One schema for the values that any of ``schemas`` takes."""
+    return schemas[0] if len(schemas) == 1 else {"anyOf": schemas}
 
 
 def canonical(contract: Contract, rule: Json, value: Any) -> Json:
@@ -42,11 +66,22 @@ def canonical(contract: Contract, rule: Json, value: Any) -> Json:
     """
     result = {}
     for name, places in rule["fields"].items():
-        schema = declared(contract, rule["schema"], f"/{name}")
-        types = {"type": schema["type"]} if isinstance(schema, dict) and "type" in schema else True
+        known = types_of(contract, declared(contract, rule["schema"], f"/{name}"))
+        types = {"type": sorted(known)} if known else True
         for place in places:
             found = look_up(value, place)
             if found is not ABSENT and contract.schemas.accepts(types, found):
                 result[name] = found
                 break
     return result
+
+
+def _parts(contract: Contract, schemas: list[Any]) -> Iterator[dict[str, Any]]:
+    """The schemas themselves, what they refer to, and their alternatives; each once."""
+    pending, seen = [*schemas], set[int]()
+    while pending:
+        schema = contract.follow(pending.pop(0))
+        if isinstance(schema, dict) and id(schema) not in seen:
+            seen.add(id(schema))
+            yield schema
+            pending += [part for keyword in _ALTERNATIVES for part in schema.get(keyword, ())]

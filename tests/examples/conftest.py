@@ -10,7 +10,7 @@ import pytest
 Json = dict[str, Any]
 MakeApi = Callable[..., Path]
 
-NOTHING: Json = {"requests": [], "answers": [], "webhooks": [], "endpoints": [], "counts": []}
+NOTHING: Json = {kind: [] for kind in ("requests", "answers", "webhooks", "fields", "endpoints", "counts")}
 BOOK = {
     "type": "object",
     "required": ["id", "title"],

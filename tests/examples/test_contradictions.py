@@ -205,6 +205,94 @@ def test_webhooks_may_be_callbacks_and_must_be_somewhere(make_api: MakeApi) -> N
     )
 
 
+def field(of: Any, place: Any, name: Any, *types: Any, **facts: Any) -> Json:
+    return {"id": "f", "section": "Books", "of": of, "in": place, "name": name, "types": types, **facts}
+
+
+GET, POST = "GET /books", "POST /books"
+FIELDS: dict[str, tuple[Json, list[str]]] = {
+    "fine, query": (field(GET, "query", "/page", "integer", required=True, values=[1]), []),
+    "fine, number for integer": (field(GET, "query", "/page", "number"), []),
+    "fine, path": (field("GET /books/{id}", "path", "/id", "integer", required=True), []),
+    "fine, header": (field(GET, "header", "/x-trace", "boolean", required=False), []),
+    "fine, body": (field(POST, "json", "/title", "string", required=True, values=["Emma"]), []),
+    "fine, form": (field(POST, "form", "/format", "string", required=False, default="text"), []),
+    "fine, answer": (field(GET, "answer", "/id", "integer"), []),
+    "fine, webhook": (field(POST, "webhook", "/title", "string", required=True), []),
+    "nowhere": (field("GET /magazines", "query", "/x", "string"), ["undocumented-path GET /magazines"]),
+    "parameter": (field(GET, "query", "/size", "integer"), ["undeclared-field GET /books query /size"]),
+    "property": (field(POST, "json", "/isbn", "string"), ["undeclared-field POST /books json /isbn"]),
+    "kind of body": (field(GET, "json", "/id", "integer"), ["undeclared-field GET /books json /id"]),
+    "field": (field(GET, "answer", "/isbn", "string"), ["undeclared-field GET /books answer /isbn"]),
+    "no items": (field(GET, "answer", "/*/id", "string"), ["undeclared-field GET /books answer /*/id"]),
+    "type": (field(GET, "query", "/page", "string"), ["other-type GET /books query /page"]),
+    "one of the types": (
+        field(POST, "json", "/title", "string", "array"),
+        ["other-type POST /books json /title"],
+    ),
+    "default": (
+        field(POST, "form", "/format", "string", default="json"),
+        ["other-default POST /books form /format"],
+    ),
+    "no default": (
+        field(POST, "form", "/pages", "integer", default=1),
+        ["other-default POST /books form /pages"],
+    ),
+    "optional": (
+        field(GET, "query", "/page", "integer", required=False),
+        ["other-requirement GET /books query /page"],
+    ),
+    "required": (
+        field(POST, "form", "/pages", "integer", required=True),
+        ["other-requirement POST /books form /pages"],
+    ),
+    "value": (
+        field(GET, "answer", "/cover", "string", values=["https://a.example/", "b c"]),
+        ["refused-value GET /books answer /cover b c"],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", FIELDS)
+def test_fields(make_api: MakeApi, name: str) -> None:
+    given, expected = FIELDS[name]
+    assert found(make_api, fields=[given]) == expected
+
+
+LIMITS: dict[str, tuple[Json, int]] = {
+    "maxLength": ({"type": "string", "maxLength": 4}, 4),
+    "maxItems": ({"anyOf": [{"type": "string"}, {"type": "array", "maxItems": 4}]}, 4),
+    "minimum": ({"type": "number", "minimum": 4}, 4),
+    "maximum": ({"allOf": [{"$ref": "#/components/schemas/Limit"}], "type": "integer"}, 4),
+}
+
+
+@pytest.mark.parametrize("keyword", LIMITS)
+def test_limits_are_exact(make_api: MakeApi, keyword: str) -> None:
+    schema, limit = LIMITS[keyword]
+    spec = copy.deepcopy(SPEC)
+    spec["components"]["schemas"]["Limit"] = {"maximum": 4}
+    spec["paths"]["/books"]["get"]["parameters"][0]["schema"] = schema
+    kind = {"maxLength": "string", "maxItems": "array"}.get(keyword, "integer")
+    kind = "number" if keyword == "minimum" else kind
+    for documented in (limit - 1, limit, limit + 1):
+        given = field(GET, "query", "/page", kind, limits={keyword: documented})
+        expected = [] if documented == limit else [f"other-limit GET /books query /page {keyword}"]
+        assert found(make_api, spec=spec, fields=[given]) == expected
+
+
+def test_a_field_in_every_item_and_every_alternative(make_api: MakeApi) -> None:
+    spec = copy.deepcopy(SPEC)
+    item = {"type": "object", "properties": {"n": {"type": "integer"}}}
+    many = {"type": "object", "properties": {"all": {"type": ["array", "null"], "items": item}}}
+    again = {"oneOf": [{"$ref": "#/components/schemas/Book"}, many, {"$ref": "#/components/schemas/Again"}]}
+    spec["components"]["schemas"]["Again"] = again
+    answers = spec["paths"]["/books"]["get"]["responses"]["200"]["content"]["application/json"]
+    answers["schema"] = {"$ref": "#/components/schemas/Again"}
+    fields = [field(GET, "answer", "/all/*/n", "integer"), field(GET, "answer", "/all", "array", "null")]
+    assert found(make_api, spec=spec, fields=[fields[0], {**fields[1], "id": "g"}]) == []
+
+
 ENDPOINTS = {
     "GET /books": [],
     "GET /books/{id}": [],
