@@ -156,6 +156,8 @@ def test_a_valid_query_is_taken(client: httpx.Client, query: str) -> None:
     [
         ("n=five", "n"),
         ("n=1.5", "n"),
+        ("n=1e100", "n"),
+        ("n=1.0", "n"),
         ("n=", "n"),
         ("n=%D9%A3", "n"),
         ("n=1_0", "n"),

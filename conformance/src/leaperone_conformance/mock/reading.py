@@ -60,7 +60,7 @@ def scalar_readings(text: str, types: Iterable[str]) -> list[Any]:
     if wanted & {"integer", "number"}:
         if _INTEGER.fullmatch(text):
             readings.append(int(text))
-        elif _NUMBER.fullmatch(text):
+        elif "number" in wanted and _NUMBER.fullmatch(text):
             readings.append(float(text))
     if "boolean" in wanted and text.lower() in ("true", "false"):
         readings.append(text.lower() == "true")
