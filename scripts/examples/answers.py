@@ -9,7 +9,7 @@ from scripts.spec import Operation
 from .contract import Contract, Contradiction, media_of
 from .model import ABSENT, Answer, Examples, Json, Webhook
 from .requests import body_of
-from .shapes import canonical, declared, default_of, either, look_up
+from .shapes import canonical, declared, default_of, either, left_out, look_up
 
 # What is wrong, before it is known for how many operations: kind, detail, message.
 Finding = tuple[str, str, str]
@@ -144,6 +144,12 @@ def _extensions(contract: Contract, media: Json, answer: Answer) -> Iterator[Fin
     if "x-canonical" in media and not failed:
         schema = media["x-canonical"]["schema"]
         value = canonical(contract, media["x-canonical"], answer.body)
+        for name, place, found in left_out(media["x-canonical"], value, answer.body):
+            yield (
+                "not-canonical",
+                f"/{name} type",
+                f"{found!r} at {place} is not of the canonical {name}'s type",
+            )
         for problem in contract.schemas.problems(schema, value):
             detail = f"{problem.pointer or '/'} {problem.keyword}"
             yield "not-canonical", detail, f"by x-canonical it is {value}: {problem.message}"

@@ -76,6 +76,18 @@ def canonical(contract: Contract, rule: Json, value: Any) -> Json:
     return result
 
 
+def left_out(rule: Json, shape: Json, value: Any) -> Iterator[tuple[str, str, Any]]:
+    """The simple values that ``canonical`` found for a property and couldn't use: property, pointer, value.
+
+    Objects, arrays and null may stand where another shape of the answer has the property.
+    """
+    for name, places in rule["fields"].items():
+        for place in places if name not in shape else ():
+            found = look_up(value, place)
+            if isinstance(found, str | int | float):
+                yield name, place, found
+
+
 def _parts(contract: Contract, schemas: list[Any]) -> Iterator[dict[str, Any]]:
     """The schemas themselves, what they refer to, and their alternatives; each once."""
     pending, seen = [*schemas], set[int]()

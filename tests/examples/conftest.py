@@ -17,6 +17,7 @@ BOOK = {
     "properties": {
         "id": {"type": "integer"},
         "title": {"type": "string"},
+        "stars": {"type": "integer"},
         "cover": {"type": "string", "format": "uri"},
         "notes": {
             "type": "string",
@@ -80,7 +81,11 @@ SPEC: Json = {
                                 "x-failure": {"code": "/code", "success": [0]},
                                 "x-canonical": {
                                     "schema": {"$ref": "#/components/schemas/Book"},
-                                    "fields": {"id": ["/data/id", "/id"], "title": ["/data/title", "/name"]},
+                                    "fields": {
+                                        "id": ["/data/id", "/id"],
+                                        "title": ["/data/title", "/name"],
+                                        "stars": ["/data/stars"],
+                                    },
                                 },
                             },
                             "text/plain": {"schema": {"type": "string"}},

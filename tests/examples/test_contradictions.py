@@ -157,6 +157,14 @@ ANSWERS: dict[str, tuple[Json, list[str]]] = {
         answer("POST /books", **ADDED, answer={"data": {"id": 1}}),
         ["not-canonical POST /books 200 / required"],
     ),
+    "canonical, but of another type": (
+        answer("POST /books", **ADDED, answer={"data": {**BOOK, "stars": "4"}}),
+        ["not-canonical POST /books 200 /stars type"],
+    ),
+    "fine, canonical, but of another shape": (
+        answer("POST /books", **ADDED, answer={"data": {**BOOK, "stars": None}}),
+        [],
+    ),
     "failure": (
         answer("POST /books", **ADDED, answer={"code": 7}),
         ["counts-as-failure POST /books 200"],
