@@ -17,9 +17,6 @@ from .mock.command import mock
 
 if TYPE_CHECKING:
     from .run import Outcome
-    from .run.wire import App
-
-MOCK_KEY = "sk-conformance"
 
 CONFORMS, FINDINGS, COULD_NOT_RUN, LIMITED, INTERRUPTED = 0, 1, 2, 3, 130
 
@@ -78,6 +75,7 @@ def run(
     # Imported here so that --help doesn't wait for Schemathesis.
     from rich.console import Console
 
+    from .joint import key_for, mock_app
     from .run import Settings, selected
     from .run import run as run_suite
     from .run.report import Ticker, summary, write_jsonl
@@ -86,7 +84,7 @@ def run(
     settings = Settings(
         spec=str(spec) if spec else api,
         url=url,
-        key=_key(url),
+        key=key_for(url),
         seed=seed,
         max_examples=max_examples,
         include=tuple(include or ()),
@@ -97,7 +95,7 @@ def run(
         price=price,
     )
     document = load(spec or api)
-    factory = functools.partial(_mock, api, seed, spec) if url is None else None
+    factory = functools.partial(mock_app, api, seed, spec) if url is None else None
     with Ticker(Console(), len(selected(document, settings))) as ticker:
         outcome = run_suite(document, settings, factory, ticker)
     if report is not None:
@@ -117,22 +115,6 @@ def exit_code(outcome: "Outcome") -> int:
     if outcome.findings:
         return FINDINGS
     return CONFORMS if outcome.stopped is None else LIMITED
-
-
-def _key(url: str | None) -> str:
-    """The key to use: that of the environment for a URL; one that any mock takes on this machine."""
-    from .run import KEY_VARIABLE, is_loopback
-
-    if url is None:
-        return MOCK_KEY
-    return os.environ.get(KEY_VARIABLE) or (MOCK_KEY if is_loopback(url) else "")
-
-
-def _mock(api: str, seed: int, spec: Path | None) -> "App":
-    """The mock, made in the process that runs against it."""
-    from .mock import create_app
-
-    return create_app(api, seed, spec)
 
 
 def main() -> None:

@@ -260,7 +260,7 @@ def test_a_server_that_goes_away_ends_the_run_with_2(command: Command, spec: Spe
     gone = threading.Event()
     with ExitStack() as stack:
         url = stack.enter_context(serve(Mortal(Mock(spec, api="leaperone"))))
-        threading.Thread(target=lambda: (gone.wait(30), stack.close()), daemon=True).start()
+        threading.Thread(target=lambda: stack.close() if gone.wait(30) else None, daemon=True).start()
         code, out, err = command("run", "--spec", str(small), "--url", url, "--workers", "1")
     assert code == 2
     assert "the server stopped answering" in out

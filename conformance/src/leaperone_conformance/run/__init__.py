@@ -2,12 +2,13 @@
 
 from .finding import Finding, Outcome, Progress
 from .pool import INTERRUPT, LIMIT, run
-from .settings import KEY_VARIABLE, Settings, is_loopback, selected
+from .settings import KEY_VARIABLE, MAX_EXAMPLES, Settings, is_loopback, selected
 
 __all__ = [
     "INTERRUPT",
     "KEY_VARIABLE",
     "LIMIT",
+    "MAX_EXAMPLES",
     "Finding",
     "Outcome",
     "Progress",

@@ -4,7 +4,7 @@ Everything that would let one operation's answers shape another's cases is off, 
 (derived from the run's): cases depend on seed, spec and number of examples alone, not on shards, workers or answers.
 """
 
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from typing import Any
 
 import orjson
@@ -24,14 +24,12 @@ from schemathesis.config import (
 )
 from schemathesis.config._auth import AuthConfig
 from schemathesis.config._phases import ErrorFeedbackConfig
-from schemathesis.generation.case import Case
-from schemathesis.hooks import HookContext
 from schemathesis.specs.openapi.schemas import OpenApiSchema
 from schemathesis.transport import BaseTransport
-from schemathesis.transport.serialization import Binary
 
 from leaperone_conformance.spec import Operation, Spec, look_up
 
+from .claims import Claims
 from .settings import Settings
 from .wire import MAX_EVENTS, PLACEHOLDER, Wire
 
@@ -55,30 +53,8 @@ def prepared(
     schema.wire = wire
     labels = {operation.key for operation in operations}
     schema.filter_set.include(lambda context: context.operation.label in labels)
-    schema.hooks.register_hook_with_name(_claims_hold(spec), "filter_case")
+    Claims(spec).register(schema.hooks)
     return schema
-
-
-def _claims_hold(spec: Spec) -> Callable[[HookContext, Case[Any]], bool]:
-    """Drops cases that Schemathesis calls valid though their body breaks the spec.
-
-    Its coverage phase puts all properties into one object, whatever a ``oneOf`` over them says.
-    """
-
-    def filter_case(context: HookContext, case: Case[Any]) -> bool:
-        operation = spec.by_key.get(case.operation.label)
-        if operation is None or case.meta is None or not case.meta.generation.mode.is_positive:
-            return True
-        media = operation.bodies.get(case.media_type or "")
-        if media is None or media.schema is None or not isinstance(case.body, dict):
-            return True
-        body = {
-            name: value.data.decode("latin-1") if isinstance(value, Binary) else value
-            for name, value in case.body.items()
-        }
-        return spec.validator(media.schema).is_valid(body)
-
-    return filter_case
 
 
 def _document(spec: Spec) -> dict[str, Any]:

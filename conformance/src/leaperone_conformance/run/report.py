@@ -13,6 +13,7 @@ from rich.console import Console
 from rich.progress import BarColumn, TaskProgressColumn, TextColumn, TimeElapsedColumn
 from rich.progress import Progress as Bar
 
+from leaperone_conformance.checks import CHECKS
 from leaperone_conformance.errors import ReportUnwritable
 
 from .drive import PHASES
@@ -23,8 +24,9 @@ from .settings import Settings
 _GROUPS = 5
 _OPERATIONS = 3
 _LINES = 4
-_WIDTH = 400
+_WIDTH = 500
 _TENTHS = 10
+_OURS = {check.__name__ for check in CHECKS}
 
 
 class Ticker:
@@ -101,10 +103,10 @@ def _summary(outcome: Outcome, settings: Settings, report: Path | None) -> Itera
 
 
 def _groups(findings: Sequence[Finding]) -> list[list[Finding]]:
-    """Findings of the same check and title together; rare ones last, ours (which name the cause) before others."""
+    """Findings of the same check and title together: our checks first, for they name the cause, then by frequency."""
     keyed = sorted(findings, key=lambda finding: (finding.check, finding.title))
     groups = [list(group) for _, group in groupby(keyed, key=lambda finding: (finding.check, finding.title))]
-    return sorted(groups, key=lambda group: -len(group))
+    return sorted(groups, key=lambda group: (group[0].check not in _OURS, -len(group)))
 
 
 def _shown(group: list[Finding], settings: Settings) -> Iterator[str]:
@@ -118,8 +120,8 @@ def _shown(group: list[Finding], settings: Settings) -> Iterator[str]:
         yield f"    {_cut(line)}"
     if first.answer:
         yield f"    answered {first.status}: {_cut(' '.join(first.answer.split()))}"
-    if first.curl:
-        yield f"  {_cut(first.curl)}"
+    if 0 < len(first.curl) <= _WIDTH:
+        yield f"  {first.curl}"
     yield f"  {repeat(first, settings)}"
 
 

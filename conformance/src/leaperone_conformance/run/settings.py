@@ -9,6 +9,7 @@ from leaperone_conformance.errors import OptionInvalid
 from leaperone_conformance.spec import Operation, Spec
 
 KEY_VARIABLE = "LEAPERONE_API_KEY"
+MAX_EXAMPLES = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,7 @@ class Settings:
     """Where the API is; None: an application in this process."""
     key: str = ""
     seed: int = 0
-    max_examples: int = 10
+    max_examples: int = MAX_EXAMPLES
     include: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
     workers: int = 1
@@ -90,27 +91,31 @@ def is_loopback(url: str) -> bool:
 def selected(spec: Spec, settings: Settings) -> list[Operation]:
     """The operations that ``include`` and ``exclude`` leave, in the order of the spec.
 
-    A pattern is a part of the operation's key (``POST /v1/address``), its id, or a glob over one of them.
-    Raises OptionInvalid where nothing is left.
+    A pattern is an operation's key (``POST /v1/address/structure``) or id, or, where there is none of that name,
+    a part of keys or ids, or a glob over them. Raises OptionInvalid where nothing is left.
     """
+    named = {name for operation in spec.operations for name in (operation.key, operation.id)}
+
+    def matches(operation: Operation, patterns: tuple[str, ...]) -> bool:
+        names = (operation.key, operation.id)
+        return any(
+            pattern == name
+            or (pattern not in named and (pattern in name or fnmatch.fnmatchcase(name, pattern)))
+            for pattern in patterns
+            for name in names
+        )
+
     chosen = [
         operation
         for operation in spec.operations
-        if (not settings.include or _matches(operation, settings.include))
-        and not _matches(operation, settings.exclude)
+        if (not settings.include or matches(operation, settings.include))
+        and not matches(operation, settings.exclude)
     ]
     if not chosen:
         raise OptionInvalid(
             f"no operation of {spec.name} matches --include/--exclude: see --help for patterns"
         )
     return chosen
-
-
-def _matches(operation: Operation, patterns: tuple[str, ...]) -> bool:
-    names = (operation.key, operation.id)
-    return any(
-        pattern in name or fnmatch.fnmatchcase(name, pattern) for pattern in patterns for name in names
-    )
 
 
 def _check_url(url: str) -> None:

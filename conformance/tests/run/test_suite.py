@@ -1,0 +1,73 @@
+"""The suite as pytest: real pytest processes over the small API."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from leaperone_conformance.mock import Mock, serve
+from leaperone_conformance.spec import Spec
+
+
+@pytest.fixture
+def suite_of(small: Path) -> Callable[..., subprocess.CompletedProcess[str]]:
+    """Runs the suite in a pytest of its own, with options by name."""
+
+    def run_pytest(**options: str) -> subprocess.CompletedProcess[str]:
+        variables = {f"LEAPERONE_CONFORMANCE_{name}": value for name, value in options.items()}
+        return subprocess.run(
+            [
+                sys.executable,
+                "-m",
+                "pytest",
+                "-p",
+                "no:cacheprovider",
+                "--pyargs",
+                "leaperone_conformance.suite",
+                "-vv",
+            ],
+            env={**os.environ, "LEAPERONE_CONFORMANCE_SPEC": str(small), **variables},
+            cwd=small.parent,
+            capture_output=True,
+            text=True,
+            timeout=120,
+        )
+
+    return run_pytest
+
+
+def test_each_operation_is_a_test(suite_of: Callable[..., subprocess.CompletedProcess[str]]) -> None:
+    done = suite_of(MAX_EXAMPLES="2")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "6 passed" in done.stdout
+    assert "test_operation[POST /v1/address/structure] PASSED" in done.stdout
+
+
+def test_a_failing_operation_fails_its_test_alone_and_says_how_to_repeat_it(
+    suite_of: Callable[..., subprocess.CompletedProcess[str]], spec: Spec
+) -> None:
+    def broken(operation: Any, call: Any, answer: Any) -> Any:
+        return (
+            answer.with_json({"RequestId": "r", "Data": "-"})
+            if operation.id == "structureAddress"
+            else answer
+        )
+
+    with serve(Mock(spec, api="leaperone", mutate=broken)) as url:
+        done = suite_of(URL=url, MAX_EXAMPLES="1", SEED="9")
+    assert done.returncode == 1
+    assert "1 failed, 5 passed" in done.stdout
+    assert "test_operation[POST /v1/address/structure] FAILED" in done.stdout
+    assert "data_is_json: JSON text in /Data" in done.stdout
+    assert "--seed 9" in done.stdout
+    assert "Traceback" not in done.stdout
+
+
+def test_a_live_url_is_refused(suite_of: Callable[..., subprocess.CompletedProcess[str]]) -> None:
+    done = suite_of(URL="https://api.example.com")
+    assert done.returncode != 0
+    assert "refused without" in done.stdout + done.stderr
