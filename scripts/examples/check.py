@@ -1,6 +1,6 @@
 """All examples of an API against its published and its effective spec, and against its ledger of quirks."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -67,19 +67,27 @@ def check(api: Path) -> Report:
 
 
 def contradictions(contract: Contract, examples: Examples) -> Iterator[Contradiction]:
-    """Each contradiction between the examples and one spec, in the order of the examples."""
-    for request in examples.requests.values():
-        yield from check_request(contract, request)
-    for answer in examples.answers:
-        yield from check_answer(contract, examples, answer)
-    for webhook in examples.webhooks:
-        yield from check_webhook(contract, webhook)
-    for field in examples.fields:
-        yield from check_field(contract, field)
-    for endpoint in examples.endpoints:
-        yield from check_endpoint(contract, endpoint)
-    for count in examples.counts:
-        yield from check_count(contract, examples, count)
+    """Each contradiction between the examples and one spec, in the order of the examples.
+
+    Raises SpecError naming the example for which something in the spec can't be understood.
+    """
+    checks: tuple[tuple[Iterable[Any], Callable[[Any], Iterator[Contradiction]]], ...] = (
+        (examples.requests.values(), lambda request: check_request(contract, request)),
+        (examples.answers, lambda answer: check_answer(contract, examples, answer)),
+        (examples.webhooks, lambda webhook: check_webhook(contract, webhook)),
+        (examples.fields, lambda field: check_field(contract, field)),
+        (examples.endpoints, lambda endpoint: check_endpoint(contract, endpoint)),
+        (examples.counts, lambda count: check_count(contract, examples, count)),
+    )
+    for items, found in checks:
+        for item in items:
+            try:
+                yield from found(item)
+            except (AttributeError, KeyError, TypeError) as error:
+                raise SpecError(
+                    f"{contract.name}: what the example {item.id!r} is about is not as OpenAPI and"
+                    f" ARCHITECTURE.md have it: {error!r}"
+                ) from error
 
 
 def _against_published(spec: Path, examples: Examples) -> Iterator[Contradiction]:
