@@ -56,6 +56,17 @@ class Call(Generic[T]):
         self.form = form
         self.content = content
         self.public = public
+        self._files: list[Any] = []
+
+    def detailed(self, response: httpx.Response) -> Response[T]:
+        """The decoded answer beside its HTTP frame."""
+        parsed = self.answer.decode(response)
+        return Response(response.status_code, response.headers, response.content, parsed)
+
+    def close_files(self) -> None:
+        """Close the files that were opened for the last attempt."""
+        while self._files:
+            self._files.pop().close()
 
     def request_arguments(self) -> dict[str, Any]:
         """Keyword arguments for httpx's `build_request`, without URL, method and authentication."""
@@ -71,7 +82,7 @@ class Call(Generic[T]):
         elif self.multipart is not None:
             from ._model import form_fields
 
-            arguments["data"], files = form_fields(self.multipart)
+            arguments["data"], files = form_fields(self.multipart, self._files)
             # httpx sends a form without files urlencoded; an empty list of files can't change its mind
             arguments["files"] = files or [
                 (name, (None, value)) for name, value in arguments.pop("data").items()
@@ -79,7 +90,7 @@ class Call(Generic[T]):
         elif self.form is not None:
             from ._model import form_fields
 
-            arguments["data"], _ = form_fields(self.form)
+            arguments["data"], _ = form_fields(self.form, self._files)
         elif self.content is not None:
             arguments["content"] = self.content
         return arguments
@@ -127,7 +138,7 @@ def endpoint(
 
     def sync_detailed(*args: P.args, **kwargs: P.kwargs) -> Response[T]:
         call = request(*args, **kwargs)
-        return _detailed(call, call.client.run(call))
+        return call.detailed(call.client.run(call))
 
     async def asyncio(*args: P.args, **kwargs: P.kwargs) -> T:
         call = request(*args, **kwargs)
@@ -135,11 +146,6 @@ def endpoint(
 
     async def asyncio_detailed(*args: P.args, **kwargs: P.kwargs) -> Response[T]:
         call = request(*args, **kwargs)
-        return _detailed(call, await call.client.arun(call))
+        return call.detailed(await call.client.arun(call))
 
     return sync, sync_detailed, asyncio, asyncio_detailed
-
-
-def _detailed(call: Call[T], response: httpx.Response) -> Response[T]:
-    parsed = call.answer.decode(response)
-    return Response(response.status_code, response.headers, response.content, parsed)

@@ -6,32 +6,85 @@ clients differ only in how they do what it asks for.
 
 from __future__ import annotations
 
+import copy
+import logging
 import os
 import random
 import threading
 import time
-from collections.abc import Generator, Mapping
+from collections.abc import Callable, Generator, Mapping
+from dataclasses import dataclass
 from types import TracebackType
 from typing import Any, ClassVar, Generic, Literal, NoReturn, Self, TypeVar
 
 import httpx
 
+from ._answer import AnyAnswer
 from ._call import IDEMPOTENT, Call
 from .errors import (
+    AnswerError,
     APIConnectionError,
     APITimeoutError,
     InvalidArgumentError,
     retry_after,
     status_error,
 )
+from .types import Response
 
 H = TypeVar("H", httpx.Client, httpx.AsyncClient)
+N = TypeVar("N", int, float)
+
+UNKNOWN = "the outcome is unknown: it may have been carried out and billed, so it was not repeated"
 
 DEFAULT_TIMEOUT = httpx.Timeout(120.0, connect=10.0)
-FIRST_DELAY, LONGEST_DELAY = 0.5, 30.0
-NOT_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
+FIRST_DELAY = 0.5
+NOT_SENT = (
+    httpx.ConnectError,
+    httpx.ConnectTimeout,
+    httpx.PoolTimeout,
+    httpx.ProxyError,
+    httpx.LocalProtocolError,
+    httpx.UnsupportedProtocol,
+)
+
+log = logging.getLogger(__package__)
 
 Plan = Generator[httpx.Request | float, httpx.Response | None, httpx.Response]
+
+
+@dataclass(frozen=True)
+class Retry:
+    """A call that is about to be repeated: what `on_retry` is given.
+
+    `attempt` counts from 1; `delay` is in seconds; `status` is None and `error` set when no answer came.
+    """
+
+    method: str
+    path: str
+    attempt: int
+    delay: float
+    status: int | None
+    error: httpx.TransportError | None
+
+
+class _Connections(Generic[H]):
+    """The httpx client that a client and its copies share: the one given, else one made on first use, as making
+    it loads the trust store.
+    """
+
+    def __init__(self, given: H | None, make: Callable[[], H]) -> None:
+        self._given: H | None = given
+        self._make: Callable[[], H] = make
+        self.made: H | None = None
+        self._making = threading.Lock()
+
+    def get(self) -> H:
+        if self._given is not None:
+            return self._given
+        with self._making:
+            made: H = self.made or self._make()
+            self.made = made
+            return made
 
 
 class BaseClient:
@@ -59,6 +112,8 @@ class _Client(BaseClient, Generic[H]):
         http_client: H | None = None,
         timeout: float | httpx.Timeout | None = None,
         max_retries: int = 2,
+        max_retry_delay: float = 30.0,
+        on_retry: Callable[[Retry], None] | None = None,
         auth: str | None = None,
     ) -> None:
         key = api_key or os.environ.get(f"{self._environment}_API_KEY") or None
@@ -66,19 +121,35 @@ class _Client(BaseClient, Generic[H]):
             raise InvalidArgumentError("api_key: only printable ASCII without spaces can be sent in a header")
         if auth is not None and auth not in self._schemes:
             raise InvalidArgumentError(f"auth: {auth!r} is not one of {', '.join(self._schemes)}")
-        if max_retries < 0:
-            raise InvalidArgumentError(f"max_retries: {max_retries} is negative")
         self._key = key
         self._scheme = self._schemes.get(auth or next(iter(self._schemes), ""))
         self.base_url = (
             base_url or os.environ.get(f"{self._environment}_BASE_URL") or self._default_url
         ).rstrip("/")
-        self.max_retries = max_retries
-        self._timeout = timeout
-        self._given: H | None = http_client
-        self._made: H | None = None
-        self._making = threading.Lock()
+        self._connections: _Connections[H] = _Connections(http_client, self._new_http)
         self._random = random.Random()
+        self._timeout = timeout
+        self.max_retries = _not_negative("max_retries", max_retries)
+        self.max_retry_delay = _not_negative("max_retry_delay", max_retry_delay)
+        self.on_retry = on_retry
+
+    def with_options(
+        self,
+        *,
+        timeout: float | httpx.Timeout | None = None,
+        max_retries: int | None = None,
+        max_retry_delay: float | None = None,
+        on_retry: Callable[[Retry], None] | None = None,
+    ) -> Self:
+        """The same client with other settings, for one call or many; it shares the connections."""
+        twin = copy.copy(self)
+        twin._timeout = self._timeout if timeout is None else timeout
+        twin.on_retry = on_retry or self.on_retry
+        if max_retries is not None:
+            twin.max_retries = _not_negative("max_retries", max_retries)
+        if max_retry_delay is not None:
+            twin.max_retry_delay = _not_negative("max_retry_delay", max_retry_delay)
+        return twin
 
     @property
     def _client(self) -> Self:
@@ -88,19 +159,16 @@ class _Client(BaseClient, Generic[H]):
     def __repr__(self) -> str:
         return f"{type(self).__name__}(base_url={self.base_url!r})"
 
+    def __copy__(self) -> Self:
+        twin = object.__new__(type(self))
+        twin.__dict__.update(self.__dict__)
+        return twin
+
     def __getstate__(self) -> NoReturn:
         raise TypeError(f"{type(self).__name__} holds a key and connections and can't be pickled")
 
     def _new_http(self) -> H:
         raise NotImplementedError
-
-    def _http(self) -> H:
-        """The httpx client: the one given, else one made on first use (making it loads the trust store)."""
-        if self._given is not None:
-            return self._given
-        with self._making:
-            made = self._made = self._made or self._new_http()
-            return made
 
     def _build(self, call: Call[Any], http: H) -> httpx.Request:
         arguments = call.request_arguments()
@@ -120,21 +188,33 @@ class _Client(BaseClient, Generic[H]):
         arguments[target] = {**arguments.get(target, {}), name: prefix + self._key}
 
     def _attempts(self, call: Call[Any], http: H) -> Plan:
-        for attempt in range(self.max_retries + 1):
-            last = attempt == self.max_retries
+        for attempt in range(1, self.max_retries + 2):
+            last = attempt > self.max_retries
             request = self._build(call, http)
+            failure: httpx.TransportError | None = None
+            response: httpx.Response | None = None
+            begin = time.perf_counter()
             try:
                 response = yield request
             except httpx.TransportError as error:
+                failure = error
                 sent = not isinstance(error, NOT_SENT)
+                log.debug("%s %s: %s", call.method, call.path, type(error).__name__)
                 if last or (sent and call.method not in IDEMPOTENT):
-                    raise _connection_error(error, request, sent) from error
+                    raise _connection_error(error, call, sent) from error
                 delay = self._delay(attempt)
             else:
                 assert response is not None
+                _log_answer(call, response, time.perf_counter() - begin)
                 delay = self._delay(attempt, retry_after(response.headers))
-                if last or delay > LONGEST_DELAY or not _retryable(call.method, response.status_code):
+                too_long = delay > self.max_retry_delay
+                if last or too_long or not _retryable(call.method, response.status_code):
                     return response
+            finally:
+                call.close_files()
+            if self.on_retry is not None:
+                status = response.status_code if response is not None else None
+                self.on_retry(Retry(call.method, call.path, attempt, delay, status, failure))
             yield delay
         raise AssertionError("unreachable: the last attempt returns or raises")
 
@@ -142,7 +222,7 @@ class _Client(BaseClient, Generic[H]):
         """Seconds to wait: what the API asked for, else exponential with full jitter."""
         if asked is not None:
             return asked
-        return self._random.uniform(0, min(LONGEST_DELAY, FIRST_DELAY * 2**attempt))
+        return self._random.uniform(0, min(self.max_retry_delay, FIRST_DELAY * 2 ** (attempt - 1)))
 
 
 class SyncClient(_Client[httpx.Client]):
@@ -151,8 +231,17 @@ class SyncClient(_Client[httpx.Client]):
     def _new_http(self) -> httpx.Client:
         return httpx.Client(timeout=DEFAULT_TIMEOUT)
 
+    def request(self, method: str, path: str, **parts: Any) -> Response[Any]:
+        """Call an endpoint that has no method here, with the same key, retries and errors.
+
+        `parts` are those of a call: `path_values`, `query`, `headers`, `json`, `multipart`, `form`, `content`.
+        The answer is decoded by its content type: JSON, text or Content.
+        """
+        call = Call(self, method.upper(), path, AnyAnswer(), **parts)
+        return call.detailed(self.run(call))
+
     def run(self, call: Call[Any], *, stream: bool = False) -> httpx.Response:
-        http = self._http()
+        http = self._connections.get()
         plan = self._attempts(call, http)
         step = next(plan)
         while True:
@@ -167,15 +256,18 @@ class SyncClient(_Client[httpx.Client]):
             except httpx.TransportError as error:
                 step = plan.throw(error)
                 continue
+            except httpx.DecodingError as error:
+                plan.close()
+                raise AnswerError(f"the body can't be decoded: {error}") from error
             try:
                 step = plan.send(response)
             except StopIteration as done:
-                return _checked(done.value)
+                return _checked(call, done.value)
 
     def close(self) -> None:
         """Close the connections, unless they belong to the `http_client` that was given."""
-        if self._made is not None:
-            self._made.close()
+        if self._connections.made is not None:
+            self._connections.made.close()
 
     def __enter__(self) -> Self:
         return self
@@ -192,8 +284,13 @@ class AsyncClient(_Client[httpx.AsyncClient]):
     def _new_http(self) -> httpx.AsyncClient:
         return httpx.AsyncClient(timeout=DEFAULT_TIMEOUT)
 
+    async def request(self, method: str, path: str, **parts: Any) -> Response[Any]:
+        """The asynchronous `SyncClient.request`."""
+        call = Call(self, method.upper(), path, AnyAnswer(), **parts)
+        return call.detailed(await self.arun(call))
+
     async def arun(self, call: Call[Any], *, stream: bool = False) -> httpx.Response:
-        http = self._http()
+        http = self._connections.get()
         plan = self._attempts(call, http)
         step = next(plan)
         while True:
@@ -208,15 +305,18 @@ class AsyncClient(_Client[httpx.AsyncClient]):
             except httpx.TransportError as error:
                 step = plan.throw(error)
                 continue
+            except httpx.DecodingError as error:
+                plan.close()
+                raise AnswerError(f"the body can't be decoded: {error}") from error
             try:
                 step = plan.send(response)
             except StopIteration as done:
-                return _checked(done.value)
+                return _checked(call, done.value)
 
     async def close(self) -> None:
         """Close the connections, unless they belong to the `http_client` that was given."""
-        if self._made is not None:
-            await self._made.aclose()
+        if self._connections.made is not None:
+            await self._connections.made.aclose()
 
     async def __aenter__(self) -> Self:
         return self
@@ -238,14 +338,34 @@ def _retryable(method: str, status: int) -> bool:
     return status in (429, 503) or (method in IDEMPOTENT and status in (500, 502, 504))
 
 
-def _connection_error(error: httpx.TransportError, request: httpx.Request, sent: bool) -> APIConnectionError:
+def _connection_error(error: httpx.TransportError, call: Call[Any], sent: bool) -> APIConnectionError:
     kind = APITimeoutError if isinstance(error, httpx.TimeoutException) else APIConnectionError
-    outcome = "the outcome is unknown" if sent else "nothing was sent"
-    where = f"{request.method} {request.url.copy_with(query=None)}"
-    return kind(f"{where}: {type(error).__name__}: {error or 'no details'}; {outcome}", sent=sent)
+    outcome = UNKNOWN if call.method not in IDEMPOTENT else "no answer came"
+    details = f"{call.method} {call.path}: {type(error).__name__}: {error or 'no details'}"
+    return kind(f"{details}; {outcome if sent else 'nothing was sent'}", sent=sent)
 
 
-def _checked(response: httpx.Response) -> httpx.Response:
+def _checked(call: Call[Any], response: httpx.Response) -> httpx.Response:
     if response.is_success:
         return response
-    raise status_error(response.status_code, response.headers, response.content)
+    error = status_error(response.status_code, response.headers, response.content)
+    if call.method not in IDEMPOTENT and response.status_code in (502, 504):
+        error.outcome_unknown = True
+        error.add_note(UNKNOWN)
+    raise error
+
+
+def _not_negative(name: str, value: N) -> N:
+    if value < 0:
+        raise InvalidArgumentError(f"{name}: {value} is negative")
+    return value
+
+
+def _log_answer(call: Call[Any], response: httpx.Response, seconds: float) -> None:
+    """One line for each answer, without query, headers or bodies: they hold keys and people's data."""
+    if log.isEnabledFor(logging.DEBUG):
+        request_id = response.headers.get("x-request-id", "-")
+        milliseconds = round(seconds * 1000)
+        log.debug(
+            "%s %s: %d in %d ms (%s)", call.method, call.path, response.status_code, milliseconds, request_id
+        )

@@ -15,6 +15,7 @@ from typing import Any, ClassVar, Literal, Self, Union, cast, get_args, get_orig
 
 from attrs import define, field, fields
 
+from .errors import InvalidArgumentError
 from .types import UNSET, File, Unset
 
 Layout = tuple[tuple[str, str, Any], ...]
@@ -25,12 +26,15 @@ class Model:
     """Base of all models.
 
     `_wire` maps a field to its JSON name where the two differ; `_models` names the models that the annotations
-    use; `_json_text` maps a field that travels as JSON inside a string to the field that keeps the string.
+    use; `_json_text` maps a field that travels as JSON inside a string to the field that keeps the string;
+    `_limits` maps a file to its largest size in bytes; exactly one of the groups of `_alternatives` has to be given.
     """
 
     _wire: ClassVar[Mapping[str, str]] = {}
     _models: ClassVar[tuple[str, ...]] = ()
     _json_text: ClassVar[Mapping[str, str]] = {}
+    _limits: ClassVar[Mapping[str, int]] = {}
+    _alternatives: ClassVar[tuple[tuple[str, ...], ...]] = ()
 
     additional_properties: dict[str, Any] = field(factory=dict)
 
@@ -59,6 +63,16 @@ class Model:
             if value is not UNSET:
                 result[wire] = encode(value)
         return result
+
+    def _check_alternatives(self) -> None:
+        given = [
+            group for group in self._alternatives if all(getattr(self, name) is not UNSET for name in group)
+        ]
+        if self._alternatives and len(given) != 1:
+            choice = " or ".join(" and ".join(group) for group in self._alternatives)
+            raise InvalidArgumentError(
+                f"{type(self).__name__}: give either {choice}, and not more than one of them"
+            )
 
     def __repr__(self) -> str:
         shown = [
@@ -102,8 +116,13 @@ def encode(value: Any) -> Any:
     return value
 
 
-def form_fields(model: Model) -> tuple[dict[str, Any], list[tuple[str, Any]]]:
-    """A model as multipart: plain fields as strings, and files as httpx takes them."""
+def form_fields(model: Model, opened: list[Any]) -> tuple[dict[str, Any], list[tuple[str, Any]]]:
+    """A model as multipart: plain fields as strings, and files as httpx takes them.
+
+    Files that had to be opened are added to `opened`, for the caller to close. Raises InvalidArgumentError for a
+    file over its limit, and where not exactly one of several alternatives is given.
+    """
+    model._check_alternatives()
     data: dict[str, Any] = {}
     files: list[tuple[str, Any]] = []
     for name, wire, kind in _layout(type(model)):
@@ -112,7 +131,8 @@ def form_fields(model: Model) -> tuple[dict[str, Any], list[tuple[str, Any]]]:
             continue
         if File in get_args(kind):
             file = value if isinstance(value, File) else File(value)
-            files.append((wire, file.as_field()))
+            file.check_size(name, model._limits.get(name))
+            files.append((wire, file.as_field(opened)))
         else:
             data[wire] = form_value(encode(value))
     return data | {key: form_value(value) for key, value in model.additional_properties.items()}, files

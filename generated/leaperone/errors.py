@@ -69,7 +69,8 @@ class APIStatusError(APIError):
     """The API answered with an error.
 
     `code` is the API's own word for it, where it gives one; `retry_after` is in seconds; `body` is the decoded
-    JSON, or the text of a body that is not JSON.
+    JSON, or the text of a body that is not JSON. `outcome_unknown` tells that the call may have been carried out
+    and billed all the same.
     """
 
     def __init__(
@@ -89,6 +90,7 @@ class APIStatusError(APIError):
         self.request_id = request_id
         self.retry_after = retry_after
         self.body = body
+        self.outcome_unknown = False
 
     def __str__(self) -> str:
         parts = [f"{self.status}", f"code {self.code}" if self.code is not None else "", self.message]
@@ -96,7 +98,12 @@ class APIStatusError(APIError):
         return f"{text} (request {self.request_id})" if self.request_id else text
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return _rebuild, (type(self), self.message, {k: v for k, v in vars(self).items() if k != "message"})
+        fields = ("status", "code", "request_id", "retry_after", "body")
+        return (
+            _rebuild,
+            (type(self), self.message, {name: getattr(self, name) for name in fields}),
+            vars(self),
+        )
 
 
 class BadRequestError(APIStatusError):
@@ -181,6 +188,29 @@ def status_error(status: int, headers: Mapping[str, str], content: bytes) -> API
         retry_after=retry_after(headers),
         body=body,
     )
+
+
+# The types that errors of OpenAI-compatible APIs name, where no status can: inside a stream.
+_BY_TYPE: dict[str, int] = {
+    "invalid_request_error": 400,
+    "authentication_error": 401,
+    "permission_error": 403,
+    "not_found_error": 404,
+    "rate_limit_error": 429,
+    "server_error": 500,
+}
+
+
+def stream_error(headers: Mapping[str, str], event: bytes) -> APIStatusError:
+    """The error for an event that carries one: by its numeric code, else by its type, else a ServerError."""
+    body = json.loads(event)
+    inner = body.get("error") if isinstance(body, dict) else None
+    fields = inner if isinstance(inner, dict) else {}
+    code = fields.get("code")
+    known = (
+        code if isinstance(code, int) and 400 <= code <= 599 else _BY_TYPE.get(str(fields.get("type")), 500)
+    )
+    return status_error(known, headers, event)
 
 
 def describe(body: Any) -> tuple[str, str | int | None]:

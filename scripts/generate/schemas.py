@@ -8,7 +8,7 @@ from typing import Any
 
 from scripts.spec import resolve
 
-JSON_TEXT = "x-json-text"
+JSON_TEXT, LIMITS, ALTERNATIVES = "x-json-text", "x-limits", "x-alternatives"
 
 _KEPT = ("type", "description", "required", "additionalProperties", "const")
 _SCALARS = {str: "string", int: "integer"}
@@ -114,6 +114,14 @@ class Lowering:
             texts = [name for name, value in properties.items() if self._holds_json(value)]
             if texts:
                 result[JSON_TEXT] = texts
+            limits = {
+                name: value["maxLength"] for name, value in properties.items() if _is_limited_file(value)
+            }
+            if limits:
+                result[LIMITS] = limits
+            groups = [member.get("required") for member in schema.get("oneOf", ()) if _only_required(member)]
+            if groups and all(groups):
+                result[ALTERNATIVES] = groups
         return result
 
     def _holds_json(self, schema: Any) -> bool:
@@ -147,6 +155,10 @@ def _is_file(schema: dict[str, Any]) -> bool:
         None,
         "application/json",
     )
+
+
+def _is_limited_file(schema: Any) -> bool:
+    return isinstance(schema, dict) and "maxLength" in schema and _is_file(schema)
 
 
 def _types(schema: dict[str, Any]) -> list[str]:

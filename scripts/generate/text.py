@@ -23,6 +23,12 @@ def literals(values: Iterable[object]) -> str:
     return f"({items[0]},)" if len(items) == 1 else f"({', '.join(items)})"
 
 
+def nested(groups: Iterable[Iterable[object]]) -> str:
+    """A tuple of tuples of literals; empty for none."""
+    items = [literals(group) for group in groups]
+    return f"({', '.join(items)}{',' if len(items) == 1 else ''})" if items else ""
+
+
 def plain(value: UntrustedString | str | None) -> str:
     """The words of a text on one line, as a docstring can hold them."""
     text = value.get_untrusted_value() if isinstance(value, UntrustedString) else value or ""

@@ -12,8 +12,8 @@ from .answers import AnswerCode, answer_code
 from .lower import Plan
 from .names import unique_identifiers
 from .parse import Parsed
-from .schemas import JSON_TEXT
-from .text import docstring, literal, literals, plain
+from .schemas import ALTERNATIVES, JSON_TEXT, LIMITS
+from .text import docstring, literal, literals, nested, plain
 from .typenames import Types
 
 
@@ -42,6 +42,8 @@ class ModelView:
     fields: list[Argument]
     wire: dict[str, str]
     json_text: dict[str, str]
+    limits: dict[str, int]
+    alternatives: str
     models: list[tuple[str, str]]
     typing: list[str]
     package_types: list[str]
@@ -139,6 +141,13 @@ def _model_view(classes: dict[str, ModelProperty], model: ModelProperty, prefix:
     texts = {str(_raw(name)) for name in extra.get(JSON_TEXT, ())}
     fields = _model_fields(types, model, prefix)
     json_text: dict[str, str] = {}
+    limits = {
+        a.name: size for text, size in extra.get(LIMITS, {}).items() for a in fields if a.key == literal(text)
+    }
+    groups = [
+        [a.name for text in group for a in fields if a.key == literal(text)]
+        for group in extra.get(ALTERNATIVES, ())
+    ]
     wire = {a.name: a.key for a in fields if literal(a.name) != a.key}
     for argument in [a for a in fields if a.key in {literal(text) for text in texts}]:
         text_name = f"{argument.name}_text"
@@ -154,8 +163,12 @@ def _model_view(classes: dict[str, ModelProperty], model: ModelProperty, prefix:
         fields=sorted(fields, key=lambda f: not f.required),
         wire=wire,
         json_text=json_text,
+        limits=limits,
+        alternatives=nested(groups),
         models=_modules(classes, types.models - {own_name}),
-        typing=sorted(types.typing | ({"ClassVar"} if wire or json_text or types.models else set())),
+        typing=sorted(
+            types.typing | ({"ClassVar"} if wire or json_text or types.models or limits or groups else set())
+        ),
         package_types=sorted(types.package_types | _unset(fields)),
     )
 

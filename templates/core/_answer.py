@@ -87,6 +87,18 @@ class Text:
         return response.text
 
 
+class AnyAnswer:
+    """Whatever came, by its content type: JSON decoded, text, or Content; None for no body."""
+
+    def decode(self, response: httpx.Response) -> Any:
+        kind = response.headers.get("content-type", "").partition(";")[0].strip()
+        if not response.content:
+            return None
+        if kind == "application/json" or kind.endswith("+json"):
+            return load_json(response)
+        return response.text if kind.startswith("text/") else Content(response.content, kind)
+
+
 class Empty:
     """No body."""
 

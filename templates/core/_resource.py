@@ -5,13 +5,16 @@ from __future__ import annotations
 import functools
 import importlib
 import sys
-from collections.abc import Callable, Coroutine, Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Concatenate, Generic, ParamSpec, Self, TypeVar, cast, overload
 
 if TYPE_CHECKING:
+    import inspect
+
     from ._call import Call
     from ._http import AsyncClient, BaseClient, SyncClient
     from ._stream import AsyncStream, Events, Stream
+    from .types import Response
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -32,11 +35,50 @@ class AsyncResource:
         self._client = client
 
 
-class Method(Generic[P, T]):
-    """An operation as a method: returns its answer, or an awaitable of it on an asynchronous client.
+class _Bound(Generic[P, T]):
+    """An operation of one client, with the documentation and the signature of the function that describes it."""
 
-    `load` imports the operation's module when the method is first used.
-    """
+    def __init__(self, request: Callable[Concatenate[BaseClient, P], Call[T]], client: BaseClient) -> None:
+        self._request = request
+        self._client = client
+        self.__doc__ = request.__doc__
+        self.__name__ = request.__name__
+
+    @property
+    def __signature__(self) -> inspect.Signature:
+        import inspect
+
+        return inspect.signature(functools.partial(self._request, self._client))
+
+
+class SyncMethod(_Bound[P, T]):
+    """An operation of a synchronous client."""
+
+    def __call__(self, *args: P.args, **kwargs: P.kwargs) -> T:
+        call = self._request(self._client, *args, **kwargs)
+        return call.answer.decode(self._client.run(call))
+
+    def raw(self, *args: P.args, **kwargs: P.kwargs) -> Response[T]:
+        """The same call, returning status, headers and bytes beside the answer."""
+        call = self._request(self._client, *args, **kwargs)
+        return call.detailed(self._client.run(call))
+
+
+class AsyncMethod(_Bound[P, T]):
+    """An operation of an asynchronous client."""
+
+    async def __call__(self, *args: P.args, **kwargs: P.kwargs) -> T:
+        call = self._request(self._client, *args, **kwargs)
+        return call.answer.decode(await self._client.arun(call))
+
+    async def raw(self, *args: P.args, **kwargs: P.kwargs) -> Response[T]:
+        """The same call, returning status, headers and bytes beside the answer."""
+        call = self._request(self._client, *args, **kwargs)
+        return call.detailed(await self._client.arun(call))
+
+
+class Method(Generic[P, T]):
+    """An operation as a method of a resource; `load` imports the operation's module when it is first used."""
 
     def __init__(self, load: Callable[[], Callable[Concatenate[BaseClient, P], Call[T]]]) -> None:
         self._load = load
@@ -44,26 +86,14 @@ class Method(Generic[P, T]):
     @overload
     def __get__(self, instance: None, owner: type) -> Self: ...
     @overload
-    def __get__(self, instance: SyncResource, owner: type) -> Callable[P, T]: ...
+    def __get__(self, instance: SyncResource, owner: type) -> SyncMethod[P, T]: ...
     @overload
-    def __get__(self, instance: AsyncResource, owner: type) -> Callable[P, Coroutine[Any, Any, T]]: ...
+    def __get__(self, instance: AsyncResource, owner: type) -> AsyncMethod[P, T]: ...
     def __get__(self, instance: SyncResource | AsyncResource | None, owner: type) -> Any:
         if instance is None:
             return self
-        request = self._load()
-        if isinstance(instance, SyncResource):
-
-            def sync(*args: P.args, **kwargs: P.kwargs) -> T:
-                call = request(instance._client, *args, **kwargs)
-                return call.answer.decode(instance._client.run(call))
-
-            return _dressed(sync, request)
-
-        async def asyncio(*args: P.args, **kwargs: P.kwargs) -> T:
-            call = request(instance._client, *args, **kwargs)
-            return call.answer.decode(await instance._client.arun(call))
-
-        return _dressed(asyncio, request)
+        kind = SyncMethod if isinstance(instance, SyncResource) else AsyncMethod
+        return kind(self._load(), instance._client)
 
 
 class StreamMethod(Generic[P, T]):
@@ -85,21 +115,16 @@ class StreamMethod(Generic[P, T]):
             return self
         from ._stream import AsyncStream, Stream
 
-        request = self._load()
+        request = functools.partial(self._load(), instance._client)
         kind: Any = Stream if isinstance(instance, SyncResource) else AsyncStream
 
+        @functools.wraps(request)
         def stream(*args: P.args, **kwargs: P.kwargs) -> Any:
-            return kind(*request(instance._client, *args, **kwargs))
+            return kind(*request(*args, **kwargs))
 
-        return _dressed(stream, request)
+        stream.__doc__ = request.func.__doc__
 
-
-def _dressed(method: Callable[..., Any], request: Callable[..., Any]) -> Callable[..., Any]:
-    """`method` with the name, documentation and signature of `request`, which has the client before them."""
-    method.__name__ = request.__name__
-    method.__doc__ = request.__doc__
-    method.__wrapped__ = functools.partial(request, None)  # type: ignore[attr-defined]
-    return method
+        return stream
 
 
 class Child(Generic[R]):

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import AsyncGenerator, AsyncIterator, Callable, Generator, Iterator
-from contextlib import aclosing, closing
+from contextlib import aclosing, closing, contextmanager
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Generic, ParamSpec, Self, TypeVar
 
 from ._call import Call
-from .errors import AnswerError, APIStatusError, StreamInterruptedError, describe
+from .errors import AnswerError, StreamInterruptedError, stream_error
 
 if TYPE_CHECKING:
     import httpx
-    from httpx_sse import ServerSentEvent
+    from httpx_sse import EventSource, ServerSentEvent
 
 T = TypeVar("T")
 P = ParamSpec("P")
@@ -25,6 +25,15 @@ class Events(Generic[T]):
     def __init__(self, kind: type[T], *, end: str | None) -> None:
         self._kind = kind
         self._end = end
+
+    def source(self, response: httpx.Response) -> EventSource:
+        """The events of a response; AnswerError when it is no stream of events."""
+        from httpx_sse import EventSource
+
+        kind = response.headers.get("content-type", "no content type")
+        if not kind.startswith("text/event-stream"):
+            raise AnswerError(f"expected a stream of events, got {kind}")
+        return EventSource(response)
 
     def is_end(self, event: ServerSentEvent) -> bool:
         return self._end is not None and event.data.strip() == self._end
@@ -40,11 +49,7 @@ class Events(Generic[T]):
                 f"an event is not JSON: {event.data[:200]!r}", content=event.data.encode()
             ) from error
         if event.event == "error" or (isinstance(value, dict) and value.get("error")):
-            message, code = describe(value)
-            request_id = response.headers.get("x-request-id")
-            raise APIStatusError(
-                message, status=response.status_code, code=code, request_id=request_id, body=value
-            )
+            raise stream_error(response.headers, event.data.encode())
         result: T = decode(self._kind, value)
         return result
 
@@ -52,6 +57,17 @@ class Events(Generic[T]):
         """Raise StreamInterruptedError when the body ended before the last event."""
         if self._end is not None and not seen_end:
             raise StreamInterruptedError(f"the stream ended without {self._end}")
+
+
+@contextmanager
+def broken_streams() -> Iterator[None]:
+    """Errors of the connection, while a stream is read, as StreamInterruptedError."""
+    from httpx import TransportError
+
+    try:
+        yield
+    except TransportError as error:
+        raise StreamInterruptedError(f"the stream broke: {type(error).__name__}: {error}") from error
 
 
 class Stream(Generic[T]):
@@ -81,12 +97,11 @@ class Stream(Generic[T]):
         self._values.close()
 
     def _read(self) -> Generator[T, None, None]:
-        from httpx_sse import EventSource
-
         response = self._call.client.run(self._call, stream=True)
-        with closing(response):
+        with closing(response), broken_streams():
+            source = self._events.source(response)
             end = False
-            for event in EventSource(response).iter_sse():
+            for event in source.iter_sse():
                 if end := self._events.is_end(event):
                     break
                 yield self._events.decode(event, response)
@@ -117,17 +132,17 @@ class AsyncStream(Generic[T]):
         await self._values.aclose()
 
     async def _read(self) -> AsyncGenerator[T, None]:
-        from httpx_sse import EventSource
-
         response = await self._call.client.arun(self._call, stream=True)
         try:
-            end = False
-            async with aclosing(EventSource(response).aiter_sse()) as events:
-                async for event in events:
-                    if end := self._events.is_end(event):
-                        break
-                    yield self._events.decode(event, response)
-            self._events.finished(end)
+            with broken_streams():
+                source = self._events.source(response)
+                end = False
+                async with aclosing(source.aiter_sse()) as events:
+                    async for event in events:
+                        if end := self._events.is_end(event):
+                            break
+                        yield self._events.decode(event, response)
+                self._events.finished(end)
         finally:
             await response.aclose()
 

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from io import SEEK_END
 from os import PathLike
 from pathlib import Path
 from typing import IO, Generic, Literal, TypeVar
+
+from .errors import InvalidArgumentError
 
 T = TypeVar("T")
 
@@ -53,11 +56,35 @@ class File:
     def __repr__(self) -> str:
         return f"File(name={self.name!r})"
 
-    def as_field(self) -> tuple[str, bytes | IO[bytes], str | None]:
-        """Name, content and content type as httpx takes them; a path is read here."""
+    def as_field(self, opened: list[IO[bytes]]) -> tuple[str, bytes | IO[bytes], str | None]:
+        """Name, content and content type as httpx takes them.
+
+        A path is opened and added to `opened`; httpx sends a file object that can seek from its beginning.
+        """
         content = self.content
-        data = Path(content).read_bytes() if isinstance(content, str | PathLike) else content
-        return self.name, data, self.content_type
+        if isinstance(content, str | PathLike):
+            content = Path(content).open("rb")  # noqa: SIM115  (the call closes it)
+            opened.append(content)
+        return self.name, content, self.content_type
+
+    def check_size(self, field: str, limit: int | None) -> None:
+        """Raise InvalidArgumentError when the file is larger than `limit` bytes, as far as its size is known."""
+        size = self._size()
+        if limit is not None and size is not None and size > limit:
+            raise InvalidArgumentError(f"{field}: {self.name} has {size} bytes, at most {limit} can be sent")
+
+    def _size(self) -> int | None:
+        content = self.content
+        if isinstance(content, bytes):
+            return len(content)
+        if isinstance(content, str | PathLike):
+            try:
+                return Path(content).stat().st_size
+            except OSError as error:
+                raise InvalidArgumentError(f"{content}: can't be read: {error.strerror}") from error
+        if not content.seekable():
+            return None
+        return content.seek(0, SEEK_END)
 
 
 FileContent = File | bytes | str | PathLike[str] | IO[bytes]

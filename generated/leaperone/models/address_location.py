@@ -11,11 +11,11 @@ class AddressLocation(Model):
     """The JSON object AddressLocation.
 
     Attributes:
-        start: Offset into the text
         end: Offset into the text
+        start: Offset into the text
     """
 
-    start: int
     end: int
+    start: int
     word: str
     type: str | Unset = UNSET

@@ -10,10 +10,10 @@ class AddressWord(Model):
     """The JSON object AddressWord.
 
     Attributes:
-        start: Offset into the text
         end: Offset into the text
+        start: Offset into the text
     """
 
-    start: int
     end: int
+    start: int
     word: str

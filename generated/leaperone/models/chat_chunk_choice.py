@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 class ChatChunkChoice(Model):
     """The JSON object ChatChunkChoice."""
 
-    index: int
     delta: ChatDelta
+    index: int
     finish_reason: str | None | Unset = UNSET
 
     _models: ClassVar = ("ChatDelta",)

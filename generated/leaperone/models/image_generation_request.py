@@ -19,10 +19,10 @@ class ImageGenerationRequest(Model):
         size: Pixels or aspect ratio
     """
 
-    prompt: str
     model: (
         Literal["gemini-2.5-flash-image", "gemini-3-pro-image-preview", "gpt-4o-image", "gpt-image-2"] | str
     )
+    prompt: str
     callback_url: str | Unset = UNSET
     number: float | Unset = UNSET
     reference_images: str | list[str] | Unset = UNSET

@@ -20,12 +20,12 @@ class ImageTask(Model):
     """
 
     id: str
+    code: int | Unset = UNSET
+    error: str | Unset = UNSET
+    images: list[ImageFile] | Unset = UNSET
+    msg: str | Unset = UNSET
     status: Literal["completed", "failed", "partial", "pending", "processing", "uploading"] | str | Unset = (
         UNSET
     )
-    images: list[ImageFile] | Unset = UNSET
-    error: str | Unset = UNSET
-    code: int | Unset = UNSET
-    msg: str | Unset = UNSET
 
     _models: ClassVar = ("ImageFile",)

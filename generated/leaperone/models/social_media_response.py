@@ -15,5 +15,5 @@ class SocialMediaResponse(Model):
         data: As the platform has it
     """
 
-    data: Any
     code: Literal[0, 200] | int
+    data: Any

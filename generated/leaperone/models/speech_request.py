@@ -14,12 +14,13 @@ class SpeechRequest(Model):
 
     Attributes:
         input: Text to speak
+        model: Default: 'moss-tts-nano'.
         response_format: Default: 'wav'.
         voice: Default: 'nova'.
-        model: Default: 'moss-tts-nano'.
     """
 
     input: str
+    model: Literal["moss-tts-nano"] | str | Unset = UNSET
     response_format: Literal["pcm", "wav"] | str | Unset = UNSET
     voice: (
         Literal[
@@ -52,4 +53,3 @@ class SpeechRequest(Model):
         | str
         | Unset
     ) = UNSET
-    model: Literal["moss-tts-nano"] | str | Unset = UNSET

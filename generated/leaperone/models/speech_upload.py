@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import Literal
+from typing import ClassVar, Literal
 
 from attrs import define
 
@@ -14,12 +14,13 @@ class SpeechUpload(Model):
 
     Attributes:
         input: Text to speak
+        model: Default: 'moss-tts-nano'.
         prompt_audio: Voice to clone, at most 1 MB: mp3, wav, flac, m4a or ogg
         response_format: Default: 'wav'.
-        model: Default: 'moss-tts-nano'.
     """
 
     input: str
+    model: Literal["moss-tts-nano"] | str | Unset = UNSET
     prompt_audio: FileContent | Unset = UNSET
     response_format: Literal["pcm", "wav"] | str | Unset = UNSET
     voice: (
@@ -53,4 +54,5 @@ class SpeechUpload(Model):
         | str
         | Unset
     ) = UNSET
-    model: Literal["moss-tts-nano"] | str | Unset = UNSET
+
+    _limits: ClassVar = {"prompt_audio": 1048576}

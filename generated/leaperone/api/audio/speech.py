@@ -17,9 +17,9 @@ def request(client: BaseClient, *, body: SpeechRequest | SpeechUpload) -> Call[C
 
     Args:
         input: Text to speak
+        model: Default: 'moss-tts-nano'.
         response_format: Default: 'wav'.
         voice: Default: 'nova'.
-        model: Default: 'moss-tts-nano'.
         prompt_audio: Voice to clone, at most 1 MB: mp3, wav, flac, m4a or ogg
     """
     return Call(
@@ -39,6 +39,7 @@ def method(
     client: BaseClient,
     *,
     input: str,
+    model: Literal["moss-tts-nano"] | str | Unset = UNSET,
     response_format: Literal["pcm", "wav"] | Unset = UNSET,
     voice: Literal[
         "alloy",
@@ -69,7 +70,6 @@ def method(
     ]
     | str
     | Unset = UNSET,
-    model: Literal["moss-tts-nano"] | str | Unset = UNSET,
     prompt_audio: FileContent | Unset = UNSET,
 ) -> Call[Content]:
     if prompt_audio is not UNSET:
@@ -77,14 +77,14 @@ def method(
             client,
             body=SpeechUpload(
                 input=input,
+                model=model,
                 prompt_audio=prompt_audio,
                 response_format=response_format,
                 voice=voice,
-                model=model,
             ),
         )
     return request(
-        client, body=SpeechRequest(input=input, response_format=response_format, voice=voice, model=model)
+        client, body=SpeechRequest(input=input, model=model, response_format=response_format, voice=voice)
     )
 
 

@@ -28,12 +28,12 @@ def request(client: BaseClient, *, body: ImageGenerationRequest) -> Call[ImageTa
         Json(
             ImageTask,
             shape={
-                "id": ("/data/id", "/id"),
-                "status": ("/data/status", "/status"),
-                "images": ("/images", "/data/images", "/data"),
-                "error": ("/data/error", "/error"),
                 "code": ("/code",),
+                "error": ("/data/error", "/error"),
+                "id": ("/data/id", "/id"),
+                "images": ("/images", "/data/images", "/data"),
                 "msg": ("/msg",),
+                "status": ("/data/status", "/status"),
             },
             failure=Failure("/code", success=(0,)),
         ),
@@ -47,9 +47,9 @@ sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
 def method(
     client: BaseClient,
     *,
-    prompt: str,
     model: Literal["gemini-2.5-flash-image", "gemini-3-pro-image-preview", "gpt-4o-image", "gpt-image-2"]
     | str,
+    prompt: str,
     callback_url: str | Unset = UNSET,
     number: float | Unset = UNSET,
     reference_images: str | list[str] | Unset = UNSET,
@@ -58,8 +58,8 @@ def method(
     return request(
         client,
         body=ImageGenerationRequest(
-            prompt=prompt,
             model=model,
+            prompt=prompt,
             callback_url=callback_url,
             number=number,
             reference_images=reference_images,
