@@ -12,7 +12,7 @@ from uuid import UUID
 import orjson
 from rstr import Rstr
 
-from leaperone_conformance.spec import Spec, look_up
+from leaperone_conformance.spec import Spec, join, look_up
 
 from . import words
 from .clock import START
@@ -78,9 +78,7 @@ class Generator:
         keyword = next((word for word in ("oneOf", "anyOf") if word in schema), None)
         own = _Shape(
             keywords=schema,
-            properties={
-                name: f"{pointer}/properties/{_escaped(name)}" for name in schema.get("properties", {})
-            },
+            properties={name: join(pointer, "properties", name) for name in schema.get("properties", {})},
             required=frozenset(schema.get("required", ())),
             items=f"{pointer}/items" if isinstance(schema.get("items"), dict) else None,
             choices=tuple(f"{pointer}/{keyword}/{i}" for i in range(len(schema[keyword]))) if keyword else (),
@@ -267,7 +265,3 @@ _FORMATS: dict[str, Callable[[Random], str]] = {
     "regex": lambda dice: "^[a-z]+$",
     "duration": lambda dice: f"PT{dice.randint(1, 59)}M",
 }
-
-
-def _escaped(name: str) -> str:
-    return name.replace("~", "~0").replace("/", "~1")

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from random import Random
 from typing import Any
 
-from leaperone_conformance.spec import Media, Operation, Response, Spec
+from leaperone_conformance.spec import Media, Operation, Response, Spec, join
 
 from . import sound, words
 from .answer import JSON, Answer, event_stream
@@ -25,7 +25,11 @@ def chosen(response: Response, operation: Operation, call: Call, spec: Spec) -> 
         entry = by["values"].get(value)
         if entry is not None:
             content_type = entry["content-type"]
-            own = f"{response.pointer}/x-response-by/values/{value}/schema" if "schema" in entry else None
+            own = (
+                join(response.pointer, "x-response-by", "values", value, "schema")
+                if "schema" in entry
+                else None
+            )
             media = response.content.get(content_type)
             return content_type, own or (media.schema if media else None)
     for media in response.content.values():
@@ -42,7 +46,7 @@ class Generic:
     def __init__(self, spec: Spec, generator: Generator) -> None:
         self._spec = spec
         self._generator = generator
-        self._examples: dict[str, list[Any]] = {}
+        self._examples: dict[tuple[str, str | None], list[Any]] = {}
 
     def __call__(self, call: Call) -> Answer:
         """The first documented success, filled. Raises Unanswerable where its schema accepts nothing."""
@@ -73,10 +77,11 @@ class Generic:
 
     def _json(self, schema: str | None, media: Media | None, dice: Random) -> Any:
         if media is not None:
-            if media.pointer not in self._examples:
-                self._examples[media.pointer] = self._valid_examples(media.definition, schema)
-            if self._examples[media.pointer]:
-                return dice.choice(self._examples[media.pointer])
+            place = (media.pointer, schema)
+            if place not in self._examples:
+                self._examples[place] = self._valid_examples(media.definition, schema)
+            if self._examples[place]:
+                return dice.choice(self._examples[place])
         return {} if schema is None else self._generator.valid(schema, dice)
 
     def _valid_examples(self, definition: Mapping[str, Any], schema: str | None) -> list[Any]:
@@ -92,5 +97,5 @@ def _default(operation: Operation, name: str, spec: Spec) -> Any:
         if media.schema is not None:
             place, schema = spec.resolve(media.schema)
             if name in schema.get("properties", {}):
-                return spec.resolve(f"{place}/properties/{name}")[1].get("default")
+                return spec.resolve(join(place, "properties", name))[1].get("default")
     return None

@@ -9,7 +9,7 @@ from typing import Any
 import jsonschema_rs
 import orjson
 
-from leaperone_conformance.spec import Parameter, Spec, look_up
+from leaperone_conformance.spec import Parameter, Spec, join, look_up
 
 _INTEGER = re.compile(r"[+-]?[0-9]{1,400}")
 _NUMBER = re.compile(r"[+-]?([0-9]{1,400}(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]{1,3})?")
@@ -44,7 +44,7 @@ class Reader:
         """
         readings: list[Any] = []
         if "array" in self.types:
-            readings.append([_first(scalar_readings(text, self.item_types)) for text in texts])
+            readings.append([scalar_readings(text, self.item_types)[0] for text in texts])
         readings.extend(scalar_readings(texts[-1], self.types))
         if self.validator is not None and len(readings) > 1:
             for reading in readings:
@@ -104,7 +104,7 @@ def property_pointers(spec: Spec, pointer: str, depth: int = 0) -> dict[str, str
         for index in range(len(schema.get(keyword, ()))):
             found.update(property_pointers(spec, f"{place}/{keyword}/{index}", depth + 1))
     for name in schema.get("properties", {}):
-        found[name] = f"{place}/properties/{name.replace('~', '~0').replace('/', '~1')}"
+        found[name] = join(place, "properties", name)
     return found
 
 
@@ -116,7 +116,3 @@ def deep_object(name: str, values: Mapping[str, list[str]]) -> dict[str, list[st
         for key, texts in values.items()
         if key.startswith(prefix) and key[-1] == "]"
     }
-
-
-def _first(readings: list[Any]) -> Any:
-    return readings[0]

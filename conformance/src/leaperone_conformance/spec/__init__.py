@@ -6,7 +6,7 @@
 
 from .document import Spec, load
 from .operation import Media, Operation, Parameter, Response
-from .pointer import MISSING, look_up
+from .pointer import MISSING, join, look_up
 from .routes import Match
 from .schemas import Violation, violations
 
@@ -19,6 +19,7 @@ __all__ = [
     "Response",
     "Spec",
     "Violation",
+    "join",
     "load",
     "look_up",
     "violations",

@@ -13,6 +13,7 @@ from leaperone_conformance.errors import SpecInvalid, SpecNotFound
 
 from . import canonical as shapes
 from .operation import Media, Operation
+from .pointer import join
 from .reading import Reader, follow
 from .routes import Routes
 from .schemas import Schemas, Violation, violations
@@ -108,7 +109,7 @@ class Spec:
         place, schema = self.resolve(pointer)
         types = {}
         for name in schema.get("properties", {}):
-            declared = self.resolve(f"{place}/properties/{name}")[1].get("type")
+            declared = self.resolve(join(place, "properties", name))[1].get("type")
             if declared is not None:
                 types[name] = [declared] if isinstance(declared, str) else declared
         return types

@@ -13,6 +13,8 @@ from urllib.parse import quote
 import jsonschema_rs
 import orjson
 
+from .pointer import join
+
 _BASE = "urn:spec"
 _JSON = "application/json"
 
@@ -67,10 +69,7 @@ class Schemas:
 def violations(validator: jsonschema_rs.Validator, value: Any) -> Iterator[Violation]:
     """Every way in which ``value`` (JSON as Python values) breaks the validator's schema."""
     for error in validator.iter_errors(value):
-        path = "".join(
-            f"/{str(token).replace('~', '~0').replace('/', '~1')}" for token in error.instance_path
-        )
-        yield Violation(path, error.kind.name, error.message)
+        yield Violation(join("", *error.instance_path), error.kind.name, error.message)
 
 
 def _reference(pointer: str) -> dict[str, str]:
