@@ -13,7 +13,7 @@ from jsonpath_rfc9535 import JSONPathQuery
 from scripts.errors import OverlayError
 
 from .model import Action
-from .select import Finder, Node, path_text, places
+from .select import Finder, Node, path_text
 
 
 def apply_action(action: Action, version: str, finder: Finder) -> list[Node]:
@@ -22,7 +22,7 @@ def apply_action(action: Action, version: str, finder: Finder) -> list[Node]:
     Raises OverlayError saying which node is in conflict; the document may then be half changed.
     """
     nodes = finder.select(action.query)
-    change = _Change(finder.document, version)
+    change = _Change(finder, version)
     try:
         if action.kind == "remove":
             change.remove(nodes)
@@ -33,8 +33,7 @@ def apply_action(action: Action, version: str, finder: Finder) -> list[Node]:
     except RecursionError:
         raise OverlayError("the result would be nested too deep") from None
     finally:
-        if action.kind != "update" or _adds_containers(action.value, nodes):
-            finder.forget()
+        finder.update(change.added, removed=action.kind == "remove")
     return nodes
 
 
@@ -49,8 +48,9 @@ def _source(query: JSONPathQuery, finder: Finder) -> Any:
 class _Change:
     """The two changes that there are, by the rules of one version."""
 
-    def __init__(self, document: Any, version: str) -> None:
-        self._document = document
+    def __init__(self, finder: Finder, version: str) -> None:
+        self.added: list[Any] = []
+        self._finder = finder
         self._old = version == "1.0"
 
     def update(self, nodes: list[Node], value: Any) -> None:
@@ -60,7 +60,7 @@ class _Change:
         for node in nodes:
             container, key, target = node
             if isinstance(target, list):
-                target += _clone(value) if isinstance(value, list) and not self._old else [_clone(value)]
+                target += self._new(value if isinstance(value, list) and not self._old else [value])
             elif isinstance(target, dict):
                 if not isinstance(value, dict):
                     raise OverlayError(
@@ -84,13 +84,13 @@ class _Change:
     ) -> None:
         for key, new in value.items():
             if key not in target:
-                target[key] = _clone(new)
+                target[key] = self._new([new])[0]
                 continue
             old = target[key]
             if isinstance(old, dict) and isinstance(new, dict):
                 self._merge(old, new, node, (*below, key))
             elif isinstance(old, list) and isinstance(new, list):
-                old += _clone(new)
+                old += self._new(new)
             elif _kind(old) == _kind(new):
                 target[key] = new
             else:
@@ -98,6 +98,11 @@ class _Change:
                     f"{self._where(node, *below, key)} is {_name(old)} and can't be merged with {_name(new)}"
                     "; remove it first to replace it"
                 )
+
+    def _new(self, values: list[Any]) -> list[Any]:
+        cloned: list[Any] = _clone(values)
+        self.added += cloned
+        return cloned
 
     def remove(self, nodes: list[Node]) -> None:
         # From the last index to the first, so that the indices of the others stay true.
@@ -111,16 +116,7 @@ class _Change:
             del container[key]
 
     def _where(self, node: Node, *below: str) -> str:
-        container, key, _ = node
-        start = () if container is None else (*places(self._document)[id(container)], key)
-        return path_text((*start, *below))
-
-
-def _adds_containers(value: Any, nodes: list[Node]) -> bool:
-    """Whether updating the nodes with ``value`` may have put new objects or arrays into the document."""
-    if isinstance(value, dict) and not any(isinstance(node[2], list) for node in nodes):
-        return any(isinstance(item, dict | list) for item in value.values())
-    return isinstance(value, dict | list)
+        return path_text((*self._finder.place(node), *below))
 
 
 def _clone(value: Any) -> Any:

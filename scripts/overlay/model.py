@@ -41,12 +41,13 @@ class Action:
 
 @dataclass(frozen=True, slots=True)
 class Overlay:
-    """An overlay file that may be applied; ``version`` is ``1.0`` or ``1.1``."""
+    """An overlay file that may be applied; ``version`` is ``1.0`` or ``1.1``, ``quirk`` the id of what it records."""
 
     path: Path
     version: str
     extends: str | None
     actions: tuple[Action, ...]
+    quirk: str | None
 
     @classmethod
     def load(cls, path: Path) -> "Overlay":
@@ -60,7 +61,7 @@ class Overlay:
             actions = tuple(_action(version, i, item) for i, item in enumerate(document["actions"]))
         except OverlayError as error:
             raise OverlayError(f"{path}: {error}") from error
-        return cls(path, version, document.get("extends"), actions)
+        return cls(path, version, document.get("extends"), actions, _quirk(document["info"]))
 
     def extension_of(self, source: Path) -> str | None:
         """What there is to say about ``extends`` when the overlay is applied to the file ``source``.
@@ -82,6 +83,11 @@ class Overlay:
         if named != source.resolve():
             return f"{self.path}: extends {self.extends}, but is applied to {source}"
         return None
+
+
+def _quirk(info: dict[str, Any]) -> str | None:
+    record = info.get("x-quirk")
+    return str(record["id"]) if isinstance(record, dict) and "id" in record else None
 
 
 def _check(document: Any) -> str:

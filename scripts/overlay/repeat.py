@@ -37,11 +37,13 @@ def settled(done: Sequence[tuple[Action, list[Node]]]) -> bool:
     )
 
 
-def repeat(overlays: Sequence[Overlay], document: dict[str, Any], written: bytes) -> list[str]:
+def repeat(
+    overlays: Sequence[Overlay], document: dict[str, Any], written: bytes
+) -> tuple[dict[str, Any], list[str]]:
     """Apply the overlays once more, to ``document`` itself, whose canonical JSON is ``written``.
 
-    Returns one line for each action that changes it or fails, naming file, action and place: none means that
-    ``document`` is as it was.
+    Returns the document as it was and one line for each action that changes it again or fails, naming file,
+    action and place.
     """
     finder = Finder(document)
     lines: list[str] = []
@@ -54,14 +56,16 @@ def repeat(overlays: Sequence[Overlay], document: dict[str, Any], written: bytes
             except OverlayError as error:
                 lines.append(f"{name}: can't be applied to its own result: {error}")
     if _is_written_as(document, written):
-        return lines
-    for place in islice(_differences(orjson.loads(written), document, ()), _SHOWN):
+        return document, lines
+    before = orjson.loads(written)
+    for place in islice(_differences(before, document, ()), _SHOWN):
         known = _around(document, place)
         blamed = [name for name, action, nodes in done if _touches(place, action, nodes, known)]
         lines += [
             f"{name}: changes {path_text(place)} again when applied to its own result" for name in blamed
         ]
-    return lines or [f"{overlays[-1].path}: the overlays together change their own result when applied again"]
+    together = f"{overlays[-1].path}: the overlays together change their own result when applied again"
+    return before, lines or [together]
 
 
 def _is_written_as(document: Any, written: bytes) -> bool:

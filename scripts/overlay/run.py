@@ -86,9 +86,10 @@ def apply_overlays(
         written = canonical_json(current)
     except TypeError as error:
         raise OverlayError(f"{overlays[-1].path}: the result can't be written as JSON: {error}") from error
-    warnings = [] if settled(done) else repeat(overlays, current, written)
-    result = orjson.loads(written) if warnings else current
-    return Result(result, tuple(matches), (*notes, *warnings))
+    if not settled(done):
+        current, warnings = repeat(overlays, current, written)
+        notes += warnings
+    return Result(current, tuple(matches), tuple(notes))
 
 
 def _apply(overlay: Overlay, action: Action, finder: Finder) -> list[Node]:
@@ -97,8 +98,9 @@ def _apply(overlay: Overlay, action: Action, finder: Finder) -> list[Node]:
     except OverlayError as error:
         raise OverlayError(f"{overlay.path}: {action.name}: {error}") from error
     if not nodes and action.optional is None:
+        gone = f"this quirk ({overlay.quirk}) seems to be gone: retire it; or " if overlay.quirk else ""
         raise OverlayError(
-            f"{overlay.path}: {action.name}: matches nothing; correct the target, or add"
+            f"{overlay.path}: {action.name}: matches nothing; {gone}correct the target, or add"
             " 'x-optional: <reason>' to the action if that is to be expected"
         )
     return nodes

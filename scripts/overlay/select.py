@@ -31,11 +31,12 @@ def compile_path(expression: str) -> JSONPathQuery:
 
 
 class Finder:
-    """Selects nodes of one document, and remembers its objects and arrays until told that there are others."""
+    """Selects nodes of one document, whose objects and arrays it remembers: it has to be told of all changes."""
 
     def __init__(self, document: Any) -> None:
         self.document = document
         self._all: _Containers | None = None
+        self._places: dict[int, Place] | None = None
 
     def select(self, query: JSONPathQuery) -> list[Node]:
         """The selected nodes, each once; siblings in document order.
@@ -53,9 +54,23 @@ class Finder:
             raise OverlayError(f"the JSONPath can't be evaluated: {error}") from error
         return list({(id(node[0]), node[1]): node for node in nodes}.values())
 
-    def forget(self) -> None:
-        """To be called when objects or arrays were added to the document or removed."""
-        self._all = None
+    def place(self, node: Node) -> Place:
+        """Where a node is in the document as it was when the finder was last told of a change."""
+        if self._places is None:
+            self._places = places(self.document)
+        container, key, _ = node
+        return () if container is None else (*self._places[id(container)], key)
+
+    def update(self, added: list[Any], removed: bool) -> None:
+        """Tell which values were put into the document, and whether any was taken out."""
+        new = _descend(_among(added))
+        if removed or new.objects or new.arrays:
+            self._places = None
+        if removed:
+            self._all = None
+        elif self._all is not None:
+            self._all.objects.extend(new.objects)
+            self._all.arrays.extend(new.arrays)
 
     def _below(self, start: "_Containers") -> "_Containers":
         if len(start.objects) != 1 or start.objects[0] is not self.document:
