@@ -6,27 +6,25 @@ from typing import Any
 from scripts.spec import Operation
 
 from .contract import Contract, Contradiction, media_of
+from .findings import Finding, shared
 from .model import ABSENT, Answer, Examples, Json, Webhook
 from .requests import body_of
 from .shapes import canonical, declared, default_of, either, left_out, look_up
-
-# What is wrong, before it is known for how many operations: kind, detail, message.
-Finding = tuple[str, str, str]
 
 
 def check_answer(contract: Contract, examples: Examples, answer: Answer) -> Iterator[Contradiction]:
     """Each contradiction between an answer and a spec, named once for all operations that it is of.
 
     Kinds: undocumented-path, undocumented-status, undocumented-content-type, wrong-content-type,
-    invalid-answer, unknown-field, unknown-events, wrong-end, counts-as-failure, not-canonical.
+    invalid-answer, unknown-field, invalid-event, wrong-end, counts-as-failure, not-canonical.
     """
     request = examples.requests.get(answer.answer_of)
     if request is not None:
-        found = contract.find(request.method, request.path)
-        if found is None:
+        meant = contract.find(request.method, request.path)
+        if meant is None:
             return  # said of the request already
-        operations, where = [found[0]], found[0].name
-        body = body_of(contract, found[0], request)
+        operations, where = [meant[0]], meant[0].name
+        body = body_of(contract, meant[0], request)
         sent = {**(body if isinstance(body, dict) else {}), **answer.given}
     else:
         operations, where, sent = contract.matching(answer.answer_of), answer.answer_of, answer.given
@@ -34,25 +32,19 @@ def check_answer(contract: Contract, examples: Examples, answer: Answer) -> Iter
         message = "no operation in the spec is meant by this"
         yield Contradiction("undocumented-path", where, "", answer.id, message)
         return
-    counted: dict[Finding, list[str]] = {}
     seen: dict[tuple[int, ...], list[Finding]] = {}
-    for operation in operations:
+
+    def check(operation: Operation) -> list[Finding]:
         responses = contract.responses(operation, answer.status)
         key = tuple(id(response) for response in responses)
         if key not in seen:
             seen[key] = _findings(contract, operation, responses, answer, sent)
-        for finding in seen[key]:
-            counted.setdefault(finding, []).append(operation.name)
-    for (kind, detail, message), names in counted.items():
-        if kind == "undocumented-status" and not answer.every and len(names) < len(operations):
-            continue
-        many = (
-            f" ({len(names)} of {len(operations)} operations, {names[0]} first)"
-            if len(operations) > 1
-            else ""
-        )
-        status = f"{answer.status} {detail}".strip()
-        yield Contradiction(kind, where, status, answer.id, message + many)
+        return seen[key]
+
+    for found in shared(operations, check):
+        if found.kind != "undocumented-status" or answer.every or found.every:
+            detail = f"{answer.status} {found.detail}".strip()
+            yield Contradiction(found.kind, where, detail, answer.id, found.message)
 
 
 def check_webhook(contract: Contract, webhook: Webhook) -> Iterator[Contradiction]:
@@ -74,7 +66,9 @@ def _findings(
 ) -> list[Finding]:
     """Of several responses (a range of statuses) the one that says least against the answer counts."""
     if not responses:
-        return [("undocumented-status", "", f"the spec doesn't say that {answer.status} may be answered")]
+        return [
+            Finding("undocumented-status", "", f"the spec doesn't say that {answer.status} may be answered")
+        ]
     found = [[*_response(contract, operation, response, answer, sent)] for response in responses]
     return min(found, key=len)
 
@@ -85,14 +79,15 @@ def _response(
     content_type = answer.content_type
     media = media_of(response, content_type)
     if media is None:
-        yield ("undocumented-content-type", content_type, f"the spec knows no answer of type {content_type}")
+        message = f"the spec knows no answer of type {content_type}"
+        yield Finding("undocumented-content-type", content_type, message)
         return
     schema = media.get("schema", True)
     if "x-response-by" in response:
         entry = _entry(contract, operation, response["x-response-by"], sent)
         expected = entry.get("content-type", content_type)
         if expected != content_type:
-            yield ("wrong-content-type", content_type, f"by what was asked for, it is {expected}")
+            yield Finding("wrong-content-type", content_type, f"by what was asked for, it is {expected}")
             return
         schema = entry.get("schema", schema)
     if answer.body is not ABSENT:
@@ -107,7 +102,7 @@ def _response(
         if inside:
             yield from _value(contract, either(inside), part, "invalid-answer", place)
         else:
-            yield ("unknown-field", place, f"the spec's answer has no {place}")
+            yield Finding("unknown-field", place, f"the spec's answer has no {place}")
 
 
 def _entry(contract: Contract, operation: Operation, by: Json, sent: Json) -> Json:
@@ -123,9 +118,9 @@ def _entry(contract: Contract, operation: Operation, by: Json, sent: Json) -> Js
 def _value(contract: Contract, schema: Any, value: Any, kind: str, below: str = "") -> Iterator[Finding]:
     problems = contract.schemas.problems(schema, value)
     for problem in problems:
-        yield kind, f"{below + problem.pointer or '/'} {problem.keyword}", problem.message
+        yield Finding(kind, f"{below + problem.pointer or '/'} {problem.keyword}", problem.message)
     for place in [] if problems else contract.schemas.unknown(schema, value):
-        yield "unknown-field", below + place, f"the spec has no {below + place}"
+        yield Finding("unknown-field", below + place, f"the spec has no {below + place}")
 
 
 def _extensions(contract: Contract, media: Json, answer: Answer) -> Iterator[Finding]:
@@ -133,24 +128,21 @@ def _extensions(contract: Contract, media: Json, answer: Answer) -> Iterator[Fin
     code = look_up(answer.body, failure["code"]) if failure else ABSENT
     failed = failure is not None and code is not ABSENT and code not in failure["success"]
     if failed and answer.status.startswith("2"):
-        yield "counts-as-failure", "", f"by x-failure, {code!r} is the code of a failure"
+        yield Finding("counts-as-failure", "", f"by x-failure, {code!r} is the code of a failure")
     if "x-canonical" in media and not failed:
         schema = media["x-canonical"]["schema"]
         value = canonical(contract, media["x-canonical"], answer.body)
         for name, place, found in left_out(media["x-canonical"], value, answer.body):
-            yield (
-                "not-canonical",
-                f"/{name} type",
-                f"{found!r} at {place} is not of the canonical {name}'s type",
-            )
+            message = f"{found!r} at {place} is not of the canonical {name}'s type"
+            yield Finding("not-canonical", f"/{name} type", message)
         for problem in contract.schemas.problems(schema, value):
             detail = f"{problem.pointer or '/'} {problem.keyword}"
-            yield "not-canonical", detail, f"by x-canonical it is {value}: {problem.message}"
+            yield Finding("not-canonical", detail, f"by x-canonical it is {value}: {problem.message}")
 
 
 def _events(contract: Contract, rule: Json, events: list[Any]) -> Iterator[Finding]:
     end = rule.get("end")
     if end is not None and events[-1] != end:
-        yield "wrong-end", "", f"the last event is {events[-1]!r}, by x-events it is {end!r}"
+        yield Finding("wrong-end", "", f"the last event is {events[-1]!r}, by x-events it is {end!r}")
     for event in events[:-1] if end is not None and events[-1] == end else events:
         yield from _value(contract, rule["schema"], event, "invalid-event")

@@ -6,14 +6,12 @@ from typing import Any
 from scripts.spec import Operation
 
 from .contract import Contract, Contradiction, media_of
+from .findings import Finding, shared
 from .model import ABSENT, Field
-from .shapes import declared, default_of, either, types_of
+from .shapes import declared, default_of, either, parts, types_of
 
 _BODIES = {"json": "application/json", "form": "multipart/form-data"}
 _STEP = {"minimum": -1, "maximum": 1}
-
-# What is wrong, before it is known for how many operations: kind, detail, message.
-Finding = tuple[str, str, str]
 
 
 def check_field(contract: Contract, field: Field) -> Iterator[Contradiction]:
@@ -26,40 +24,32 @@ def check_field(contract: Contract, field: Field) -> Iterator[Contradiction]:
     if not operations:
         message = "no operation in the spec is meant by this"
         yield Contradiction("undocumented-path", field.of, "", field.id, message)
-    counted: dict[Finding, list[str]] = {}
-    for operation in operations:
-        for finding in _findings(contract, operation, field):
-            counted.setdefault(finding, []).append(operation.name)
-    for (kind, detail, message), names in counted.items():
-        many = (
-            f" ({len(names)} of {len(operations)} operations, {names[0]} first)"
-            if len(operations) > 1
-            else ""
-        )
-        detail = f"{field.place} {field.name} {detail}".strip()
-        yield Contradiction(kind, field.of, detail, field.id, message + many)
+    for found in shared(operations, lambda operation: _findings(contract, operation, field)):
+        detail = f"{field.place} {field.name} {found.detail}".strip()
+        yield Contradiction(found.kind, field.of, detail, field.id, found.message)
 
 
 def _findings(contract: Contract, operation: Operation, field: Field) -> Iterator[Finding]:
     schemas = [*_schemas(contract, operation, field)]
     if not schemas:
-        yield "undeclared-field", "", f"the spec declares no such {field.place} field"
+        yield Finding("undeclared-field", "", f"the spec declares no such {field.place} field")
         return
     schema, types = either(schemas), types_of(contract, schemas)
     # A documentation says number where it means integer.
     wide = types | {"number"} if "integer" in types else types
     if types and not wide >= field.types:
-        shown = ", ".join(sorted(types))
-        yield "other-type", "", f"documented is {', '.join(sorted(field.types))}, the spec has {shown}"
+        shown = [", ".join(sorted(kinds)) for kinds in (field.types, types)]
+        yield Finding("other-type", "", f"documented is {shown[0]}, the spec has {shown[1]}")
         return
     yield from _defaults(contract, operation, field, schemas)
     for value in field.values:
         if not contract.schemas.accepts(schema, value):
-            yield "refused-value", str(value), f"{value!r} is documented, the spec refuses it"
+            yield Finding("refused-value", str(value), f"{value!r} is documented, the spec refuses it")
     for keyword, limit in field.limits.items():
         at, beyond = _around(keyword, limit)
         if not contract.schemas.accepts(schema, at) or contract.schemas.accepts(schema, beyond):
-            yield "other-limit", keyword, f"the documented {keyword} is {limit}, the spec's is another"
+            message = f"the documented {keyword} is {limit}, the spec's is another"
+            yield Finding("other-limit", keyword, message)
 
 
 def _defaults(
@@ -69,15 +59,13 @@ def _defaults(
         found = [value for schema in schemas if (value := default_of(contract, schema)) is not ABSENT]
         if field.default not in found:
             shown = repr(found[0]) if found else "none"
-            yield "other-default", "", f"the documented default is {field.default!r}, the spec's is {shown}"
+            message = f"the documented default is {field.default!r}, the spec's is {shown}"
+            yield Finding("other-default", "", message)
     required = _required(contract, operation, field)
     if field.required is not None and field.required != required:
         words = {True: "required", False: "optional"}
-        yield (
-            "other-requirement",
-            "",
-            f"documented as {words[field.required]}, in the spec it is {words[required]}",
-        )
+        message = f"documented as {words[field.required]}, in the spec it is {words[required]}"
+        yield Finding("other-requirement", "", message)
 
 
 def _roots(contract: Contract, operation: Operation, field: Field) -> Iterator[Any]:
@@ -103,11 +91,14 @@ def _schemas(contract: Contract, operation: Operation, field: Field) -> Iterator
 
 
 def _required(contract: Contract, operation: Operation, field: Field) -> bool:
-    name = field.name.removeprefix("/")
     if field.place in ("query", "path", "header"):
+        name = field.name.removeprefix("/")
         return bool(contract.parameters(operation)[field.place, name].get("required"))
-    roots = (contract.follow(root) for root in _roots(contract, operation, field))
-    return any(isinstance(root, dict) and name in root.get("required", ()) for root in roots)
+    holder, _, name = field.name.rpartition("/")
+    holders = [
+        found for root in _roots(contract, operation, field) for found in declared(contract, root, holder)
+    ]
+    return any(name in part.get("required", ()) for part in parts(contract, holders, ("allOf",)))
 
 
 def _around(keyword: str, limit: int) -> tuple[Any, Any]:

@@ -6,7 +6,7 @@ from typing import Any
 from .contract import Contract
 from .model import ABSENT, Json
 
-_ALTERNATIVES = ("allOf", "anyOf", "oneOf")
+_COMBINING = ("allOf", "anyOf", "oneOf")
 
 
 def look_up(value: Any, place: str) -> Any:
@@ -29,18 +29,18 @@ def declared(contract: Contract, schema: Any, place: str) -> list[Any]:
     """
     found = [schema]
     for name in place.split("/")[1:]:
-        parts = [*_parts(contract, found)]
+        holders = [*parts(contract, found)]
         if name == "*":
-            found = [part["items"] for part in parts if "items" in part]
+            found = [part["items"] for part in holders if "items" in part]
         else:
-            found = [part["properties"][name] for part in parts if name in part.get("properties", {})]
+            found = [part["properties"][name] for part in holders if name in part.get("properties", {})]
     return found
 
 
 def types_of(contract: Contract, schemas: list[Any]) -> set[str]:
     """The JSON types that any of the schemas names; empty where none does."""
     found: set[str] = set()
-    for part in _parts(contract, schemas):
+    for part in parts(contract, schemas):
         types = part.get("type", [])
         found.update([types] if isinstance(types, str) else types)
     return found
@@ -88,12 +88,14 @@ def left_out(rule: Json, shape: Json, value: Any) -> Iterator[tuple[str, str, An
                 yield name, place, found
 
 
-def _parts(contract: Contract, schemas: list[Any]) -> Iterator[dict[str, Any]]:
-    """The schemas themselves, what they refer to, and their alternatives; each once."""
+def parts(
+    contract: Contract, schemas: list[Any], keywords: tuple[str, ...] = _COMBINING
+) -> Iterator[dict[str, Any]]:
+    """The schemas themselves, what they refer to, and what they combine by ``keywords``; each once."""
     pending, seen = [*schemas], set[int]()
     while pending:
         schema = contract.follow(pending.pop(0))
         if isinstance(schema, dict) and id(schema) not in seen:
             seen.add(id(schema))
             yield schema
-            pending += [part for keyword in _ALTERNATIVES for part in schema.get(keyword, ())]
+            pending += [part for keyword in keywords for part in schema.get(keyword, ())]

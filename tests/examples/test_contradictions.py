@@ -289,6 +289,22 @@ def test_limits_are_exact(make_api: MakeApi, keyword: str) -> None:
         assert found(make_api, spec=spec, fields=[given]) == expected
 
 
+def test_what_is_required_further_down(make_api: MakeApi) -> None:
+    spec = copy.deepcopy(SPEC)
+    holder = {"allOf": [{"required": ["n"]}], "oneOf": [{"required": ["m"]}, {"required": ["k"]}]}
+    item = {"type": "object", "properties": {name: {"type": "integer"} for name in "nmk"}, **holder}
+    spec["components"]["schemas"]["Book"]["properties"] |= {"all": {"type": "array", "items": item}}
+    fine = [
+        field(POST, "json", f"/all/*/{name}", "integer", required=name == "n") | {"id": name}
+        for name in "nmk"
+    ]
+    assert found(make_api, spec=spec, fields=fine) == []
+    wrong = [{**given, "required": not given["required"]} for given in fine]
+    assert found(make_api, spec=spec, fields=wrong) == [
+        f"other-requirement POST /books json /all/*/{name}" for name in "nmk"
+    ]
+
+
 def test_a_field_in_every_item_and_every_alternative(make_api: MakeApi) -> None:
     spec = copy.deepcopy(SPEC)
     item = {"type": "object", "properties": {"n": {"type": "integer"}}}
