@@ -2,7 +2,7 @@
 
 import functools
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import typer
@@ -12,12 +12,31 @@ from .errors import PipelineError
 INTERRUPTED = 130
 
 
-def run(function: Callable[..., Any], **settings: Any) -> None:
+def run(
+    function: Callable[..., Any], *, commands: Sequence[Callable[..., Any]] = (), **settings: Any
+) -> None:
     """Run ``function`` as the command line of a script; never returns.
 
+    ``commands`` are called by their name as the first argument; ``function`` then runs first, and is told of it by
+    ``invoked_subcommand`` of its ``typer.Context``.
     A PipelineError is printed as one line on standard error and ends the process with its exit code.
     """
+    app = typer.Typer(add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None)
+    for command in commands:
+        app.command()(_guarded(command))
+    if commands:
+        app.callback(invoke_without_command=True, **settings)(_guarded(function))
+    else:
+        app.command(**settings)(_guarded(function))
+    app()
 
+
+def printable(text: str) -> str:
+    """``text`` as one line without control sequences: what is printed quotes foreign documents."""
+    return "".join(c if c.isprintable() else " " for c in text)
+
+
+def _guarded(function: Callable[..., Any]) -> Callable[..., Any]:
     @functools.wraps(function)
     def guarded(*args: Any, **kwargs: Any) -> Any:
         try:
@@ -26,11 +45,7 @@ def run(function: Callable[..., Any], **settings: Any) -> None:
             code, message = error.exit_code, f"error: {error}"
         except KeyboardInterrupt:
             code, message = INTERRUPTED, "interrupted: nothing was replaced"
-        # Messages quote foreign documents: no line breaks, no terminal control sequences.
-        printable = "".join(c if c.isprintable() else " " for c in message)
-        sys.stderr.write(f"{' '.join(printable.split())}\n")
+        sys.stderr.write(f"{' '.join(printable(message).split())}\n")
         raise typer.Exit(code)
 
-    app = typer.Typer(add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None)
-    app.command(**settings)(guarded)
-    app()
+    return guarded

@@ -1,21 +1,31 @@
-"""Command line of the overlay engine."""
+"""Command line of the overlay engine.
+
+The first argument may be the name of one of the commands that only look; anything else is a spec to apply
+overlays to.
+"""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from scripts.command import run
+from scripts.command import printable, run
+from scripts.errors import OverlayError
 from scripts.files import canonical_json, write_atomic
 
 from . import Match, effective_spec
+from .lint import findings
+from .trace import differences, matches
+
+Spec = Annotated[Path, typer.Argument(help="OpenAPI document, JSON or YAML; it is not changed.")]
+Overlays = Annotated[list[Path], typer.Argument(metavar="OVERLAY...", help="Applied in the given order.")]
 
 
 def overlay(
-    spec: Annotated[Path, typer.Argument(help="OpenAPI document, JSON or YAML; it is not changed.")],
-    overlays: Annotated[list[Path], typer.Argument(metavar="OVERLAY...", help="Applied in the given order.")],
+    spec: Spec,
+    overlays: Overlays,
     output: Annotated[Path, typer.Option("--output", "-o", help="Where the effective spec goes.")],
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No table of matches.")] = False,
 ) -> None:
@@ -23,13 +33,62 @@ def overlay(
 
     Exits with 3 if the spec or the result is not usable, 4 if an overlay is malformed, matches nothing or
     is in conflict, 7 if the output can't be written. Warnings go to standard error.
+
+    Three commands only look: lint, show and diff (each with --help).
     """
     result = effective_spec(spec, overlays)
     for warning in result.warnings:
-        sys.stderr.write(f"warning: {warning}\n")
+        sys.stderr.write(f"warning: {printable(warning)}\n")
     write_atomic(output, canonical_json(result.document))
     if not quiet:
         sys.stdout.write(match_table(result.matches))
+
+
+def lint(
+    overlays: Overlays,
+    spec: Annotated[
+        Path | None, typer.Option(help="Apply them to this document, to see what matches and what settles.")
+    ] = None,
+) -> None:
+    """Say what is wrong with overlays and what is odd.
+
+    Errors: shape, JSONPath, no match, conflict, a result that is no usable spec. Warnings: an action that does
+    nothing or has another one's target; with --spec also x-optional without need, an optional action that matches
+    neither the spec nor the result, overlays that change their own result again.
+
+    Exits with 4 if there are errors, 3 if the spec is not usable.
+    """
+    found = findings(overlays, spec)
+    errors = sum(finding.level == "error" for finding in found)
+    _write(f"{finding.level}: {finding.text}" for finding in found)
+    _write([f"{len(overlays)} overlays: {errors} errors, {len(found) - errors} warnings"])
+    if errors:
+        raise typer.Exit(OverlayError.exit_code)
+
+
+def show(spec: Spec, overlays: Overlays) -> None:
+    """Show which nodes each action matches, as normalized paths.
+
+    Exits like the application of the overlays would, after what came before the error.
+    """
+    _write(matches(spec, overlays))
+
+
+def diff(spec: Spec, overlays: Overlays) -> None:
+    """Show the difference that each overlay makes: + added, - removed, ~ changed, at a JSON pointer.
+
+    Exits like the application of the overlays would, after what came before the error.
+    """
+    _write(differences(spec, overlays))
+
+
+def look() -> None:
+    """Look at overlays without writing anything."""
+
+
+def _write(lines: Iterable[str]) -> None:
+    for line in lines:
+        sys.stdout.write(f"{printable(line)}\n")
 
 
 def match_table(matches: Sequence[Match]) -> str:
@@ -44,4 +103,6 @@ def match_table(matches: Sequence[Match]) -> str:
 
 
 if __name__ == "__main__":
+    if sys.argv[1:2] in (["lint"], ["show"], ["diff"]):
+        run(look, commands=(lint, show, diff))
     run(overlay)

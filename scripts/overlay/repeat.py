@@ -6,6 +6,7 @@ is fine.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
@@ -15,6 +16,7 @@ from scripts.errors import OverlayError
 from scripts.files import canonical_json
 
 from .action import apply_action
+from .changes import ABSENT, changes
 from .model import Action, Overlay
 from .select import Finder, Node, Place, ends_in_names, path_text, places
 
@@ -37,14 +39,18 @@ def settled(done: Sequence[tuple[Action, list[Node]]]) -> bool:
     )
 
 
-def repeat(
-    overlays: Sequence[Overlay], document: dict[str, Any], written: bytes
-) -> tuple[dict[str, Any], list[str]]:
-    """Apply the overlays once more, to ``document`` itself, whose canonical JSON is ``written``.
+@dataclass(frozen=True, slots=True)
+class Second:
+    """What a second run came to: the document as it was before, one line (file, action, place) for each action
+    that changes it again or fails, and the actions that matched something."""
 
-    Returns the document as it was and one line for each action that changes it again or fails, naming file,
-    action and place.
-    """
+    document: dict[str, Any]
+    warnings: list[str]
+    matched: list[Action]
+
+
+def repeat(overlays: Sequence[Overlay], document: dict[str, Any], written: bytes) -> Second:
+    """Apply the overlays once more, to ``document`` itself, whose canonical JSON is ``written``."""
     finder = Finder(document)
     lines: list[str] = []
     done: list[tuple[str, Action, list[Node]]] = []
@@ -55,17 +61,18 @@ def repeat(
                 done.append((name, action, apply_action(action, overlay.version, finder)))
             except OverlayError as error:
                 lines.append(f"{name}: can't be applied to its own result: {error}")
+    matched = [action for _, action, nodes in done if nodes]
     if _is_written_as(document, written):
-        return document, lines
+        return Second(document, lines, matched)
     before = orjson.loads(written)
-    for place in islice(_differences(before, document, ()), _SHOWN):
+    for place in islice(_differences(before, document), _SHOWN):
         known = _around(document, place)
         blamed = [name for name, action, nodes in done if _touches(place, action, nodes, known)]
         lines += [
             f"{name}: changes {path_text(place)} again when applied to its own result" for name in blamed
         ]
     together = f"{overlays[-1].path}: the overlays together change their own result when applied again"
-    return before, lines or [together]
+    return Second(before, lines or [together], matched)
 
 
 def _is_written_as(document: Any, written: bytes) -> bool:
@@ -76,18 +83,15 @@ def _is_written_as(document: Any, written: bytes) -> bool:
         return False
 
 
-def _differences(old: Any, new: Any, place: Place) -> Iterator[Place]:
-    if isinstance(old, dict) and isinstance(new, dict):
-        for key in sorted(old.keys() | new.keys()):
-            if key not in old or key not in new:
-                yield (*place, key)
-            elif old[key] != new[key]:
-                yield from _differences(old[key], new[key], (*place, key))
-    elif isinstance(old, list) and isinstance(new, list) and len(old) == len(new):
-        for index, (before, after) in enumerate(zip(old, new, strict=True)):
-            yield from _differences(before, after, (*place, index))
-    elif type(old) is not type(new) or old != new:
-        yield place
+def _differences(before: Any, after: Any) -> Iterator[Place]:
+    """Where the two differ; for items that came or went, where their array is."""
+    last = None
+    for change in changes(before, after):
+        moved = isinstance(change.place[-1], int) and (change.old is ABSENT or change.new is ABSENT)
+        place = change.place[:-1] if moved else change.place
+        if place != last:
+            yield place
+        last = place
 
 
 def _around(document: Any, place: Place) -> dict[int, Place]:

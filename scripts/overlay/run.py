@@ -50,10 +50,15 @@ def effective_spec(spec: Path, overlays: Sequence[Path]) -> Result:
     The published file may break rules that an overlay repairs, the result may not: SpecError as
     ``check_spec`` raises it, OverlayError as ``apply_files`` does.
     """
-    document = read_document(spec, SpecError) if spec.suffix in (".yaml", ".yml") else read_json(spec)
-    result = apply_files(check_openapi(document, str(spec)), overlays, spec)
+    result = apply_files(read_spec(spec), overlays, spec)
     check_spec(result.document, f"{spec} with its overlays" if overlays else str(spec))
     return result
+
+
+def read_spec(spec: Path) -> dict[str, Any]:
+    """An OpenAPI document of which an overlay may still repair everything but its version; raises SpecError."""
+    document = read_document(spec, SpecError) if spec.suffix in (".yaml", ".yml") else read_json(spec)
+    return check_openapi(document, str(spec))
 
 
 def apply_files(document: dict[str, Any], paths: Sequence[Path], source: Path | None = None) -> Result:
@@ -70,36 +75,56 @@ def apply_overlays(
 ) -> Result:
     """Like ``apply_files``, with overlays that are loaded already."""
     notes = [note for overlay in overlays if source and (note := overlay.extension_of(source))]
-    try:
-        current: dict[str, Any] = orjson.loads(orjson.dumps(document))
-    except TypeError as error:
-        raise SpecError(f"{source or 'the document'}: not JSON: {error}") from error
+    current = own_copy(document, source)
     finder = Finder(current)
     done: list[tuple[Action, list[Node]]] = []
     matches: list[Match] = []
     for overlay in overlays:
         for index, action in enumerate(overlay.actions):
-            nodes = _apply(overlay, action, finder)
+            nodes = step(overlay, action, finder)
             done.append((action, nodes))
             matches.append(Match(overlay.path, index, action.target, len(nodes), action.optional))
-    try:
-        written = canonical_json(current)
-    except TypeError as error:
-        raise OverlayError(f"{overlays[-1].path}: the result can't be written as JSON: {error}") from error
+    written = written_result(current, overlays)
     if not settled(done):
-        current, warnings = repeat(overlays, current, written)
-        notes += warnings
+        second = repeat(overlays, current, written)
+        current = second.document
+        notes += second.warnings
     return Result(current, tuple(matches), tuple(notes))
 
 
-def _apply(overlay: Overlay, action: Action, finder: Finder) -> list[Node]:
+def own_copy(document: dict[str, Any], source: Path | None) -> dict[str, Any]:
+    """A copy of a document that actions may change; SpecError, naming its file, if it isn't JSON."""
+    try:
+        copied: dict[str, Any] = orjson.loads(orjson.dumps(document))
+    except TypeError as error:
+        raise SpecError(f"{source or 'the document'}: not JSON: {error}") from error
+    return copied
+
+
+def written_result(document: dict[str, Any], overlays: Sequence[Overlay]) -> bytes:
+    """The canonical JSON of what overlays made; OverlayError if it is nested too deep for that."""
+    try:
+        return canonical_json(document)
+    except TypeError as error:
+        raise OverlayError(f"{overlays[-1].path}: the result can't be written as JSON: {error}") from error
+
+
+class NoMatch(OverlayError):
+    """An action that matches nothing and doesn't say why it may."""
+
+
+def step(overlay: Overlay, action: Action, finder: Finder) -> list[Node]:
+    """Apply one action of an overlay to the finder's document; returns the nodes that it matched.
+
+    Raises OverlayError naming file and action: NoMatch, or a conflict.
+    """
     try:
         nodes = apply_action(action, overlay.version, finder)
     except OverlayError as error:
         raise OverlayError(f"{overlay.path}: {action.name}: {error}") from error
     if not nodes and action.optional is None:
         gone = f"this quirk ({overlay.quirk}) seems to be gone: retire it; or " if overlay.quirk else ""
-        raise OverlayError(
+        raise NoMatch(
             f"{overlay.path}: {action.name}: matches nothing; {gone}correct the target, or add"
             " 'x-optional: <reason>' to the action if that is to be expected"
         )
