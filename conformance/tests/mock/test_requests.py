@@ -328,6 +328,12 @@ def test_equal_requests_have_equal_answers_and_ids(client: httpx.Client) -> None
     assert first.headers["X-Request-Id"] != other.headers["X-Request-Id"]
 
 
+def test_refusals_have_ids_too(client: httpx.Client) -> None:
+    first, second, other = (client.get(path) for path in ("/nowhere", "/nowhere", "/search/zero"))
+    assert first.headers["X-Request-Id"] == second.headers["X-Request-Id"]
+    assert first.headers["X-Request-Id"] != other.headers["X-Request-Id"]
+
+
 def test_a_mutation_has_the_last_word() -> None:
     def break_it(operation: Operation, call: Call, answer: Answer) -> Answer:
         if operation.path == "/open":

@@ -1,5 +1,6 @@
 """The mock as an ASGI application: find the operation, check the key, read the request, answer."""
 
+import hashlib
 from collections.abc import Callable, Mapping
 from typing import Any
 from urllib.parse import quote
@@ -85,7 +86,15 @@ class Mock:
                 operation, Incoming(match.path_parameters, scope["query_string"], headers, body)
             )
         except Refusal as refusal:
-            return self._refusals.answer(refusal, operation)
+            answer = self._refusals.answer(refusal, operation)
+            return answer.with_headers({"X-Request-Id": self._refused_id(scope, body)})
+
+    def _refused_id(self, scope: Mapping[str, Any], body: bytes) -> str:
+        """The id of a request that never became a call."""
+        head = f"{self.seed} {scope['method']} {scope['path']} ".encode("utf-8", "replace")
+        return (
+            f"req-{hashlib.blake2b(head + scope['query_string'] + b' ' + body, digest_size=16).hexdigest()}"
+        )
 
     def _answer(self, operation: Operation, incoming: Incoming) -> Answer:
         key = self._authentication.key(operation, incoming.headers, incoming.query)
