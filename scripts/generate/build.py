@@ -30,7 +30,7 @@ def build(
     ledger = {operation.name: ".".join(name) for operation, name in named}
     _check_ledger(ledger, {operation.name for operation in operations}, rendered, config.package)
     _compile(rendered)
-    return rendered, ledger, len(model_views(parsed, ""))
+    return rendered, ledger, len(model_views(plans, parsed, ""))
 
 
 def _check_ledger(ledger: dict[str, str], expected: set[str], rendered: dict[str, str], package: str) -> None:

@@ -42,6 +42,22 @@ class Events:
 
 
 @dataclass
+class Task:
+    """What a created task needs to be followed: the name of the operation that reports on it, that operation's
+    parameter, the fields of id and state, the states that end it, usual interval and patience in seconds.
+    """
+
+    operation: Name
+    parameter: str
+    id: str
+    state: str
+    done: list[str]
+    failed: list[str]
+    every: float
+    limit: float
+
+
+@dataclass
 class Plan:
     """One operation: what the generator is given, and beside it what templates need to know."""
 
@@ -52,6 +68,7 @@ class Plan:
     by_status: dict[int, dict[str, Answer]] = field(default_factory=dict)
     by_value: tuple[str, str, dict[str, Answer]] | None = None
     events: Events | None = None
+    task: Task | None = None
     exploded: dict[str, bool] = field(default_factory=dict)
 
 
@@ -64,6 +81,8 @@ def lower_document(
     """
     lowering = Lowering(document)
     plans = [_plan(document, lowering, operation, name) for operation, name in names]
+    for plan in plans:
+        plan.task = _task(plan.operation, plans)
     for schema in _webhook_schemas(document):
         lowering.lower(schema)
     paths: dict[str, dict[str, Any]] = {}
@@ -92,6 +111,30 @@ def _plan(document: dict[str, Any], lowering: Lowering, operation: Operation, na
     plan.exploded = {p["name"]: p.get("explode", True) for p in parameters if p["in"] == "query"}
     _answers(document, lowering, plan)
     return plan
+
+
+def _task(operation: Operation, plans: list[Plan]) -> Task | None:
+    found = operation.value.get("x-task")
+    if found is None or "done" not in found:
+        return None
+    reporting = [plan for plan in plans if plan.operation.value.get("operationId") == found["status"]]
+    if not reporting:
+        raise GenerationError(f"{operation.name}: x-task names no operation of the spec: {found['status']}")
+    places = [p["name"] for p in reporting[0].lowered["parameters"] if p["in"] == "path"]
+    if len(places) != 1:
+        raise GenerationError(
+            f"{operation.name}: x-task: {found['status']} has not exactly one path parameter"
+        )
+    return Task(
+        reporting[0].name,
+        places[0],
+        found["id"],
+        found["state"],
+        found["done"],
+        found.get("failed", []),
+        float(found.get("every", 5)),
+        float(found.get("limit", 300)),
+    )
 
 
 def _parameters(document: dict[str, Any], operation: Operation) -> list[dict[str, Any]]:

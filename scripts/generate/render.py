@@ -43,8 +43,8 @@ class Renderer:
         rendered: Files = {}
         self._static(rendered)
         self._endpoints(rendered, endpoints)
-        self._models(rendered, model_views(parsed, prefix))
-        resources = resource_views(endpoints, self._config.package)
+        self._models(rendered, model_views(plans, parsed, prefix))
+        resources = resource_views(endpoints)
         self._resources(rendered, resources)
         self._package(rendered, resources[()])
         return rendered
@@ -96,6 +96,7 @@ class Renderer:
                 "resource.py.jinja",
                 resources=members,
                 uses_methods=bool(methods),
+                uses_waits=any(method.waits for method in methods),
                 uses_streams=any(method.events for method in methods),
                 uses_children=bool(children),
                 imports=[*(["api"] if methods else []), *(["resources"] if targets else [])],

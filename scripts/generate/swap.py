@@ -20,13 +20,18 @@ def replaced(target: Path) -> Iterator[Path]:
     """Give an empty folder to fill; when the block ends well it takes the place of `target`.
 
     Raises OutputError when the folder can't be made, filled or put in place; `target` is then what it was.
-    Folders left behind by a killed run are removed by the next one.
+    Folders left behind by a killed run are removed by the next one, or put back where there is no `target`.
     """
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        for stale in target.parent.glob(f".{target.name}.*.building"):
-            shutil.rmtree(stale, ignore_errors=True)
-        building = Path(tempfile.mkdtemp(dir=target.parent, prefix=f".{target.name}.", suffix=".building"))
+        for found in target.parent.glob(f".{target.name}.*.building"):
+            if not _is_in_use(found):
+                shutil.rmtree(found, ignore_errors=True)
+        for kept in target.parent.glob(f".{target.name}.*.old"):
+            if not target.exists():
+                kept.rename(target)
+        prefix = f".{target.name}.{os.getpid()}."
+        building = Path(tempfile.mkdtemp(dir=target.parent, prefix=prefix, suffix=".building"))
     except OSError as error:
         raise OutputError(f"{target}: can't be written: {error.strerror}") from error
     try:
@@ -37,6 +42,18 @@ def replaced(target: Path) -> Iterator[Path]:
         raise OutputError(f"{target}: can't be written: {error.strerror}") from error
     finally:
         shutil.rmtree(building, ignore_errors=True)
+
+
+def _is_in_use(building: Path) -> bool:
+    """Whether the process that made the folder, whose number is in its name, still runs."""
+    number = building.name.split(".")[-3]
+    try:
+        os.kill(int(number), 0)
+    except (ValueError, ProcessLookupError):
+        return False
+    except PermissionError:
+        return True
+    return True
 
 
 def _put(building: Path, target: Path) -> None:

@@ -22,6 +22,7 @@ class MethodView:
     target: str
     events: str = ""
     events_target: str = ""
+    waits: str = ""
 
 
 @dataclass
@@ -55,7 +56,7 @@ class ResourceView:
         return f"Operations of `{'.'.join(self.path)}`."
 
 
-def resource_views(endpoints: Iterable[EndpointView], package: str) -> dict[tuple[str, ...], ResourceView]:
+def resource_views(endpoints: Iterable[EndpointView]) -> dict[tuple[str, ...], ResourceView]:
     """Every resource by its path, children after parents; the path () is the client itself.
 
     Raises GenerationError where two resources would share a class name.
@@ -83,6 +84,8 @@ def _method(view: EndpointView, name: str) -> MethodView:
     module = ".".join(("api", *view.plan.name))
     flat = view.flat is not None
     result = MethodView(name, f"{module}.{'method' if flat else 'request'}")
+    if view.plan.task is not None:
+        result.waits = "generate" if name == "create" else f"{name}_and_wait"
     if view.event_type:
         result.events = "stream" if name == "create" else f"stream_{name}"
         result.events_target = f"{module}.{'method_events' if flat else 'events'}"
@@ -99,7 +102,7 @@ def _check(resources: dict[tuple[str, ...], ResourceView]) -> None:
                     f"resources {'.'.join(other.path)} and {'.'.join(resource.path)} would share the class {kind}: "
                     "rename one in generator-config.yml"
                 )
-        names = [m.name for m in resource.methods] + [m.events for m in resource.methods if m.events]
+        names = [name for m in resource.methods for name in (m.name, m.events, m.waits) if name]
         twice = {name for name in names if names.count(name) > 1}
         if twice:
             raise GenerationError(f"{'.'.join(resource.path)}: two methods would be called {twice.pop()}")

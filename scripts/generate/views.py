@@ -9,8 +9,8 @@ from openapi_python_client.parser.openapi import Endpoint
 from openapi_python_client.parser.properties import ModelProperty, Property
 
 from .answers import AnswerCode, answer_code
-from .lower import Plan
-from .names import unique_identifiers
+from .lower import Plan, Task
+from .names import identifier, unique_identifiers
 from .parse import Parsed
 from .schemas import ALTERNATIVES, JSON_TEXT, LIMITS
 from .text import docstring, literal, literals, nested, plain
@@ -44,6 +44,7 @@ class ModelView:
     json_text: dict[str, str]
     limits: dict[str, int]
     alternatives: str
+    task: str
     models: list[tuple[str, str]]
     typing: list[str]
     package_types: list[str]
@@ -128,10 +129,27 @@ def classes_of(parsed: Parsed) -> dict[str, ModelProperty]:
     return {str(model.class_info.name): model for model in parsed.models}
 
 
-def model_views(parsed: Parsed, prefix: str) -> list[ModelView]:
+def model_views(plans: list[Plan], parsed: Parsed, prefix: str) -> list[ModelView]:
     """The models that become classes: those with properties."""
     classes = classes_of(parsed)
-    return [_model_view(classes, model, prefix) for model in parsed.models if _properties(model)]
+    views = [_model_view(classes, model, prefix) for model in parsed.models if _properties(model)]
+    tasks = {_answer_class(plan, parsed): _task_kind(plan.task) for plan in plans if plan.task is not None}
+    for view in views:
+        view.task = tasks.get(view.name, "")
+        view.typing = sorted({*view.typing, "ClassVar"} if view.task else view.typing)
+    return views
+
+
+def _answer_class(plan: Plan, parsed: Parsed) -> str:
+    answers = [answer for by_type in plan.by_status.values() for answer in by_type.values()]
+    found = [parsed.answers[id(answer)] for answer in answers if id(answer) in parsed.answers]
+    return str(found[0].class_info.name) if found and isinstance(found[0], ModelProperty) else ""
+
+
+def _task_kind(task: Task) -> str:
+    texts = [".".join(task.operation), identifier(task.parameter, ""), task.id, task.state]
+    states = [literals(task.done), literals(task.failed)]
+    return f"Kind({', '.join([*map(literal, texts), *states, literal(task.every), literal(task.limit)])})"
 
 
 def _model_view(classes: dict[str, ModelProperty], model: ModelProperty, prefix: str) -> ModelView:
@@ -165,6 +183,7 @@ def _model_view(classes: dict[str, ModelProperty], model: ModelProperty, prefix:
         json_text=json_text,
         limits=limits,
         alternatives=nested(groups),
+        task="",
         models=_modules(classes, types.models - {own_name}),
         typing=sorted(
             types.typing | ({"ClassVar"} if wire or json_text or types.models or limits or groups else set())

@@ -49,11 +49,29 @@ def test_full_disk_while_building(tmp_path: Path) -> None:
     assert (tmp_path / "out" / "a.txt").read_text() == "one"
 
 
+def test_two_at_once_leave_each_other_alone(tmp_path: Path) -> None:
+    with swap.replaced(tmp_path / "out") as one:
+        (one / "a.txt").write_text("one")
+        fill(tmp_path / "out", "two")
+        assert (one / "a.txt").exists()
+    assert (tmp_path / "out" / "a.txt").read_text() == "one"
+    assert names(tmp_path) == ["out"]
+
+
 def test_without_an_atomic_exchange(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(swap, "_exchange", lambda one, other: False)
     fill(tmp_path / "out", "one")
     fill(tmp_path / "out", "two")
     assert (tmp_path / "out" / "a.txt").read_text() == "two"
+    assert names(tmp_path) == ["out"]
+
+
+def test_killed_between_the_two_steps(tmp_path: Path) -> None:
+    fill(tmp_path / "out", "one")
+    (tmp_path / "out").rename(tmp_path / ".out.1.x.old")
+    with pytest.raises(ZeroDivisionError), swap.replaced(tmp_path / "out"):
+        raise ZeroDivisionError
+    assert (tmp_path / "out" / "a.txt").read_text() == "one"
     assert names(tmp_path) == ["out"]
 
 
