@@ -8,12 +8,11 @@ pytest-xdist: an operation's cases don't depend on the others.
 import functools
 import os
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
 from .errors import ConformanceError
-from .joint import key_for, mock_app
+from .joint import key_for
 from .mock import Mock
 from .run import MAX_EXAMPLES, Settings, run, selected
 from .run.report import summary
@@ -34,8 +33,8 @@ def _asked() -> tuple[Spec, Settings, functools.partial[Mock] | None]:
         seed=seed,
         max_examples=int(_option("MAX_EXAMPLES") or MAX_EXAMPLES),
     )
-    factory = functools.partial(mock_app, api, seed, Path(file) if file else None) if url is None else None
-    return load(file or api), settings, factory
+    spec = load(file or api)
+    return spec, settings, functools.partial(Mock, spec, api=api, seed=seed) if url is None else None
 
 
 try:

@@ -98,7 +98,7 @@ def test_nothing_is_reported_on_the_healthy_mock(suite: Suite, seed: int) -> Non
     outcome = suite(seed=seed, max_examples=10)
     assert outcome.findings == ()
     assert outcome.stopped is None
-    assert outcome.operations == outcome.selected == 6
+    assert outcome.operations == outcome.selected == 7
     assert outcome.requests > outcome.cases > 100
 
 

@@ -43,7 +43,7 @@ def suite_of(small: Path) -> Callable[..., subprocess.CompletedProcess[str]]:
 def test_each_operation_is_a_test(suite_of: Callable[..., subprocess.CompletedProcess[str]]) -> None:
     done = suite_of(MAX_EXAMPLES="2")
     assert done.returncode == 0, done.stdout + done.stderr
-    assert "6 passed" in done.stdout
+    assert "7 passed" in done.stdout
     assert "test_operation[POST /v1/address/structure] PASSED" in done.stdout
 
 
@@ -60,7 +60,7 @@ def test_a_failing_operation_fails_its_test_alone_and_says_how_to_repeat_it(
     with serve(Mock(spec, api="leaperone", mutate=broken)) as url:
         done = suite_of(URL=url, MAX_EXAMPLES="1", SEED="9")
     assert done.returncode == 1
-    assert "1 failed, 5 passed" in done.stdout
+    assert "1 failed, 6 passed" in done.stdout
     assert "test_operation[POST /v1/address/structure] FAILED" in done.stdout
     assert "data_is_json: JSON text in /Data" in done.stdout
     assert "--seed 9" in done.stdout

@@ -4,7 +4,7 @@ Everything that would let one operation's answers shape another's cases is off, 
 (derived from the run's): cases depend on seed, spec and number of examples alone, not on shards, workers or answers.
 """
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from typing import Any
 
 import orjson
@@ -24,6 +24,8 @@ from schemathesis.config import (
 )
 from schemathesis.config._auth import AuthConfig
 from schemathesis.config._phases import ErrorFeedbackConfig
+from schemathesis.core.jsonschema.types import JsonSchema
+from schemathesis.specs.openapi.adapter.parameters import RequestBodySchemaCache
 from schemathesis.specs.openapi.schemas import OpenApiSchema
 from schemathesis.transport import BaseTransport
 
@@ -44,23 +46,40 @@ class Schema(OpenApiSchema):
         return self.wire
 
 
+class _Unshared(RequestBodySchemaCache):
+    """No cache: coverage writes examples into these schemas, and shared ones carry them to other operations."""
+
+    def get_or_build(self, key: tuple[object, ...], build: Callable[[], JsonSchema]) -> JsonSchema:
+        return build()
+
+
 def prepared(
     spec: Spec, operations: Collection[Operation], settings: Settings, wire: Wire, base_url: str
 ) -> Schema:
-    """The schema that tests ``operations`` over ``wire``; the other operations stay known, but aren't tested."""
-    document = _document(spec)
+    """The schema that tests ``operations`` over ``wire``."""
+    document = _document(spec, operations)
     schema = Schema(raw_schema=document, config=_config(spec, settings, base_url).projects.get(document))
     schema.wire = wire
+    schema.request_body_schema_cache = _Unshared()
     labels = {operation.key for operation in operations}
     schema.filter_set.include(lambda context: context.operation.label in labels)
     Claims(spec).register(schema.hooks)
     return schema
 
 
-def _document(spec: Spec) -> dict[str, Any]:
-    """The document in Schemathesis' terms; a copy, because Schemathesis writes into it."""
-    document: dict[str, Any] = orjson.loads(orjson.dumps(spec.document))
+def _document(spec: Spec, operations: Collection[Operation]) -> dict[str, Any]:
+    """A copy, because Schemathesis writes into it, with the paths of ``operations`` and of what they lead to.
+
+    A path stays whole: Schemathesis tries the methods that a path doesn't have.
+    """
+    tasks = (operation.definition.get("x-task") for operation in operations)
+    paths = {operation.path for operation in operations}
+    paths |= {spec.by_id[task["status"]].path for task in tasks if task}
+    kept = {path: item for path, item in spec.document["paths"].items() if path in paths}
+    document: dict[str, Any] = orjson.loads(orjson.dumps({**spec.document, "paths": kept}))
     for operation in spec.operations:
+        if operation.path not in paths:
+            continue
         for response in operation.responses.values():
             for media in response.content.values():
                 if "x-events" in media.definition:
