@@ -5,6 +5,7 @@ every node that it passes, several times the cost of everything else an overlay 
 looked up when a message needs it.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -22,12 +23,26 @@ Node = tuple[Any, Any, Any]
 Place = tuple[str | int, ...]
 
 
+# A string literal, or a member name in shorthand with the dots before it (RFC 9535, 2.3.5.1 and 2.5.1.1).
+_NAMES = re.compile(
+    r"""(?P<literal>"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')"""
+    r"|(?P<descend>\.?)\.(?P<name>[A-Za-z_\x80-\uD7FF\uE000-\U0010FFFF][0-9A-Za-z_\x80-\uD7FF\uE000-\U0010FFFF]*)"
+)
+
+
 def compile_path(expression: str) -> JSONPathQuery:
     """Parse an expression; raises OverlayError saying what is wrong with it and where."""
     try:
-        return JSONPathEnvironment().compile(expression)
-    except (JSONPathError, RecursionError) as error:
+        return JSONPathEnvironment().compile(_NAMES.sub(_quoted, expression))
+    except (JSONPathError, RecursionError, OverflowError) as error:
         raise OverlayError(f"not an RFC 9535 JSONPath: {error}") from error
+
+
+def _quoted(found: re.Match[str]) -> str:
+    # jsonpath-rfc9535 1.0.1 breaks off a name in shorthand before its second letter of most scripts.
+    if found["literal"] or found["name"].isascii():
+        return found[0]
+    return f"{'..' if found['descend'] else ''}['{found['name']}']"
 
 
 class Finder:
