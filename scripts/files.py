@@ -29,7 +29,9 @@ def read_json(path: Path) -> Any:
     except OSError as error:
         raise SpecError(f"{path}: can't be read: {error.strerror}") from error
     except orjson.JSONDecodeError as error:
-        raise SpecError(f"{path}: not JSON: {error.msg} (line {error.lineno}, column {error.colno})") from error
+        raise SpecError(
+            f"{path}: not JSON: {error.msg} (line {error.lineno}, column {error.colno})"
+        ) from error
 
 
 def write_atomic(path: Path, data: bytes) -> None:

@@ -58,9 +58,17 @@ class Call(Generic[T]):
         self.public = public
         self._files: list[Any] = []
 
+    def finish(self, response: httpx.Response) -> T:
+        """The decoded answer; a task is told which client to ask about its state."""
+        result = self.answer.decode(response)
+        bind = getattr(result, "_bind", None)
+        if bind is not None:
+            bind(self.client)
+        return result
+
     def detailed(self, response: httpx.Response) -> Response[T]:
         """The decoded answer beside its HTTP frame."""
-        parsed = self.answer.decode(response)
+        parsed = self.finish(response)
         return Response(response.status_code, response.headers, response.content, parsed)
 
     def close_files(self) -> None:
@@ -134,7 +142,7 @@ def endpoint(
 
     def sync(*args: P.args, **kwargs: P.kwargs) -> T:
         call = request(*args, **kwargs)
-        return call.answer.decode(call.client.run(call))
+        return call.finish(call.client.run(call))
 
     def sync_detailed(*args: P.args, **kwargs: P.kwargs) -> Response[T]:
         call = request(*args, **kwargs)
@@ -142,7 +150,7 @@ def endpoint(
 
     async def asyncio(*args: P.args, **kwargs: P.kwargs) -> T:
         call = request(*args, **kwargs)
-        return call.answer.decode(await call.client.arun(call))
+        return call.finish(await call.client.arun(call))
 
     async def asyncio_detailed(*args: P.args, **kwargs: P.kwargs) -> Response[T]:
         call = request(*args, **kwargs)

@@ -94,6 +94,29 @@ class BaseClient:
     _environment: ClassVar[str] = ""
     _schemes: ClassVar[Mapping[str, tuple[Literal["header", "query"], str, str]]] = {}
 
+    _timeout: float | httpx.Timeout | None
+    max_retries: int
+    max_retry_delay: float
+    on_retry: Callable[[Retry], None] | None
+
+    def with_options(
+        self,
+        *,
+        timeout: float | httpx.Timeout | None = None,
+        max_retries: int | None = None,
+        max_retry_delay: float | None = None,
+        on_retry: Callable[[Retry], None] | None = None,
+    ) -> Self:
+        """The same client with other settings, for one call or many; it shares the connections."""
+        twin = copy.copy(self)
+        twin._timeout = self._timeout if timeout is None else timeout
+        twin.on_retry = on_retry or self.on_retry
+        if max_retries is not None:
+            twin.max_retries = _not_negative("max_retries", max_retries)
+        if max_retry_delay is not None:
+            twin.max_retry_delay = _not_negative("max_retry_delay", max_retry_delay)
+        return twin
+
     def run(self, call: Call[Any], *, stream: bool = False) -> httpx.Response:
         """Send a call and wait for its answer; raises an APIError for any but a success."""
         raise TypeError(f"{type(self).__name__} is asynchronous: use asyncio(...) or await the method")
@@ -132,24 +155,6 @@ class _Client(BaseClient, Generic[H]):
         self.max_retries = _not_negative("max_retries", max_retries)
         self.max_retry_delay = _not_negative("max_retry_delay", max_retry_delay)
         self.on_retry = on_retry
-
-    def with_options(
-        self,
-        *,
-        timeout: float | httpx.Timeout | None = None,
-        max_retries: int | None = None,
-        max_retry_delay: float | None = None,
-        on_retry: Callable[[Retry], None] | None = None,
-    ) -> Self:
-        """The same client with other settings, for one call or many; it shares the connections."""
-        twin = copy.copy(self)
-        twin._timeout = self._timeout if timeout is None else timeout
-        twin.on_retry = on_retry or self.on_retry
-        if max_retries is not None:
-            twin.max_retries = _not_negative("max_retries", max_retries)
-        if max_retry_delay is not None:
-            twin.max_retry_delay = _not_negative("max_retry_delay", max_retry_delay)
-        return twin
 
     @property
     def _client(self) -> Self:

@@ -14,11 +14,13 @@ if TYPE_CHECKING:
     from ._call import Call
     from ._http import AsyncClient, BaseClient, SyncClient
     from ._stream import AsyncStream, Events, Stream
+    from ._task import AsyncWait, SyncWait, Task
     from .types import Response
 
 P = ParamSpec("P")
 T = TypeVar("T")
 R = TypeVar("R")
+K = TypeVar("K", bound="Task")
 
 
 class SyncResource:
@@ -56,7 +58,7 @@ class SyncMethod(_Bound[P, T]):
 
     def __call__(self, *args: P.args, **kwargs: P.kwargs) -> T:
         call = self._request(self._client, *args, **kwargs)
-        return call.answer.decode(self._client.run(call))
+        return call.finish(self._client.run(call))
 
     def raw(self, *args: P.args, **kwargs: P.kwargs) -> Response[T]:
         """The same call, returning status, headers and bytes beside the answer."""
@@ -69,7 +71,7 @@ class AsyncMethod(_Bound[P, T]):
 
     async def __call__(self, *args: P.args, **kwargs: P.kwargs) -> T:
         call = self._request(self._client, *args, **kwargs)
-        return call.answer.decode(await self._client.arun(call))
+        return call.finish(await self._client.arun(call))
 
     async def raw(self, *args: P.args, **kwargs: P.kwargs) -> Response[T]:
         """The same call, returning status, headers and bytes beside the answer."""
@@ -125,6 +127,27 @@ class StreamMethod(Generic[P, T]):
         stream.__doc__ = request.func.__doc__
 
         return stream
+
+
+class WaitMethod(Generic[P, K]):
+    """An operation that creates a task, as a method that returns the task as it ended."""
+
+    def __init__(self, load: Callable[[], Callable[Concatenate[BaseClient, P], Call[K]]]) -> None:
+        self._load = load
+
+    @overload
+    def __get__(self, instance: None, owner: type) -> Self: ...
+    @overload
+    def __get__(self, instance: SyncResource, owner: type) -> SyncWait[P, K]: ...
+    @overload
+    def __get__(self, instance: AsyncResource, owner: type) -> AsyncWait[P, K]: ...
+    def __get__(self, instance: SyncResource | AsyncResource | None, owner: type) -> Any:
+        if instance is None:
+            return self
+        from ._task import AsyncWait, SyncWait
+
+        kind: Any = SyncWait if isinstance(instance, SyncResource) else AsyncWait
+        return kind(functools.partial(self._load(), instance._client))
 
 
 class Child(Generic[R]):

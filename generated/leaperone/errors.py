@@ -4,6 +4,9 @@ APIError
 ├── InvalidArgumentError (ValueError)   refused here, nothing was sent
 ├── APIConnectionError                  no answer came; `sent` says whether the request may have arrived
 │   └── APITimeoutError
+├── TaskError                           the end of a wait; `task` is the task as it was last seen
+│   ├── TaskFailedError
+│   └── TaskTimeoutError (TimeoutError)
 ├── AnswerError                         an answer came that can't be understood
 │   └── StreamInterruptedError          a stream ended before its end
 └── APIStatusError                      the API refused: status, code, message, request_id, retry_after, body
@@ -51,6 +54,22 @@ class APIConnectionError(APIError):
 
 class APITimeoutError(APIConnectionError):
     """No answer came in time."""
+
+
+class TaskError(APIError):
+    """A task was waited for in vain; `task` is what was last seen of it."""
+
+    def __init__(self, message: str, *, task: Any) -> None:
+        super().__init__(message)
+        self.task = task
+
+
+class TaskFailedError(TaskError):
+    """The task ended in failure."""
+
+
+class TaskTimeoutError(TaskError, TimeoutError):
+    """The task had not ended when the time was up; it goes on, and may be billed."""
 
 
 class AnswerError(APIError):

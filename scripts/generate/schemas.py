@@ -114,9 +114,7 @@ class Lowering:
             texts = [name for name, value in properties.items() if self._holds_json(value)]
             if texts:
                 result[JSON_TEXT] = texts
-            limits = {
-                name: value["maxLength"] for name, value in properties.items() if _is_limited_file(value)
-            }
+            limits = {name: size for name, value in properties.items() if (size := _file_limit(value))}
             if limits:
                 result[LIMITS] = limits
             groups = [member.get("required") for member in schema.get("oneOf", ()) if _only_required(member)]
@@ -157,8 +155,12 @@ def _is_file(schema: dict[str, Any]) -> bool:
     )
 
 
-def _is_limited_file(schema: Any) -> bool:
-    return isinstance(schema, dict) and "maxLength" in schema and _is_file(schema)
+def _file_limit(schema: Any) -> int | None:
+    """The most bytes of a file; `maxLength` of a binary string, which counts characters, is read as bytes too."""
+    if not isinstance(schema, dict) or not _is_file(schema):
+        return None
+    limit = schema.get("x-max-bytes", schema.get("maxLength"))
+    return limit if isinstance(limit, int) else None
 
 
 def _types(schema: dict[str, Any]) -> list[str]:

@@ -20,10 +20,10 @@ def head(path: Path) -> Json:
 
 def test_each_overlay_is_one_named_quirk(result: Result) -> None:
     heads = [head(path) for path in OVERLAYS]
-    quirks = [info["x-quirk"] for info in heads]
+    quirks = [info["x-quirk"]["id"] for info in heads]
     assert len(set(quirks)) == len(quirks)
     for path, info in zip(OVERLAYS, heads, strict=True):
-        assert path.stem.partition("-")[2] == info["x-quirk"]
+        assert path.stem.partition("-")[2] == info["x-quirk"]["id"]
         assert info["description"]
     assert {match.file for match in result.matches} == set(OVERLAYS)
 

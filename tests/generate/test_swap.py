@@ -2,6 +2,7 @@
 
 import json
 import os
+import resource
 import signal
 import subprocess
 import sys
@@ -56,6 +57,25 @@ def test_two_at_once_leave_each_other_alone(tmp_path: Path) -> None:
         assert (one / "a.txt").exists()
     assert (tmp_path / "out" / "a.txt").read_text() == "one"
     assert names(tmp_path) == ["out"]
+
+
+def test_disk_that_takes_no_more(tmp_path: Path) -> None:
+    """A real refusal of the system to write: files of more than 2 KB are not taken."""
+    spec, config, out = tmp_path / "spec.json", tmp_path / "config.yml", tmp_path / "out"
+    get = {"responses": {"200": {"description": "ok"}}}
+    spec.write_text(
+        json.dumps(
+            {"openapi": "3.1.0", "info": {"title": "x", "version": "1"}, "paths": {"/a": {"get": get}}}
+        )
+    )
+    config.write_text(CONFIG)
+    fill(out, "one")
+    command = [sys.executable, "-m", "scripts.generate", str(spec), "--config", str(config), "-o", str(out)]
+    full = lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (2048, 2048))  # noqa: E731
+    done = subprocess.run(command, capture_output=True, text=True, check=False, preexec_fn=full)
+    assert (done.returncode, done.stderr) == (7, f"error: {out}: can't be written: File too large\n")
+    assert names(out) == ["a.txt"]
+    assert not list(tmp_path.glob(".out*"))
 
 
 def test_without_an_atomic_exchange(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from leaperone.models.address_input_search_answer import AddressInputSearchAnswer
     from leaperone.models.address_location import AddressLocation
     from leaperone.models.address_one_id_answer import AddressOneIdAnswer
+    from leaperone.models.address_pair_request import AddressPairRequest
     from leaperone.models.address_point import AddressPoint
     from leaperone.models.address_predict_poi_answer import AddressPredictPoiAnswer
     from leaperone.models.address_request import AddressRequest
@@ -84,6 +85,7 @@ if TYPE_CHECKING:
     from leaperone.models.stream_options import StreamOptions
     from leaperone.models.tool_call import ToolCall
     from leaperone.models.tool_call_delta import ToolCallDelta
+    from leaperone.models.transcribed_word import TranscribedWord
     from leaperone.models.transcription import Transcription
     from leaperone.models.transcription_request import TranscriptionRequest
     from leaperone.models.transcription_segment import TranscriptionSegment
@@ -120,6 +122,7 @@ else:
             "AddressInputSearchAnswer": "address_input_search_answer",
             "AddressLocation": "address_location",
             "AddressOneIdAnswer": "address_one_id_answer",
+            "AddressPairRequest": "address_pair_request",
             "AddressPoint": "address_point",
             "AddressPredictPoiAnswer": "address_predict_poi_answer",
             "AddressRequest": "address_request",
@@ -175,6 +178,7 @@ else:
             "StreamOptions": "stream_options",
             "ToolCall": "tool_call",
             "ToolCallDelta": "tool_call_delta",
+            "TranscribedWord": "transcribed_word",
             "Transcription": "transcription",
             "TranscriptionRequest": "transcription_request",
             "TranscriptionSegment": "transcription_segment",
@@ -211,6 +215,7 @@ __all__ = [
     "AddressInputSearchAnswer",
     "AddressLocation",
     "AddressOneIdAnswer",
+    "AddressPairRequest",
     "AddressPoint",
     "AddressPredictPoiAnswer",
     "AddressRequest",
@@ -266,6 +271,7 @@ __all__ = [
     "StreamOptions",
     "ToolCall",
     "ToolCallDelta",
+    "TranscribedWord",
     "Transcription",
     "TranscriptionRequest",
     "TranscriptionSegment",

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from typing import Literal
+
 from attrs import define
 
 from leaperone._model import Model
@@ -16,4 +18,4 @@ class AddressCompleteData(Model):
     """
 
     complete: str
-    status: str | Unset = UNSET
+    status: Literal["OK"] | str | Unset = UNSET

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from typing import Literal
+
 from attrs import define
 
 from leaperone._model import Model
@@ -15,4 +17,4 @@ class AddressCorrectData(Model):
     """
 
     address_correct: list[str]
-    status: str | Unset = UNSET
+    status: Literal["OK"] | str | Unset = UNSET

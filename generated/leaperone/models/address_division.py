@@ -11,7 +11,7 @@ class AddressDivision(Model):
     """The JSON object AddressDivision."""
 
     divcode: str
+    division_province: str | Unset = UNSET
     division_city: str | Unset = UNSET
     division_district: str | Unset = UNSET
-    division_province: str | Unset = UNSET
     division_street: str | Unset = UNSET

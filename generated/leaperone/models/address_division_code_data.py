@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Literal
 
 from attrs import define
 
@@ -20,6 +20,6 @@ class AddressDivisionCodeData(Model):
     """
 
     division_info: AddressDivision
-    status: str | Unset = UNSET
+    status: Literal["OK"] | str | Unset = UNSET
 
     _models: ClassVar = ("AddressDivision",)

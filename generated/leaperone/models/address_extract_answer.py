@@ -19,10 +19,10 @@ class AddressExtractAnswer(Model):
         data_text: data as it was sent: JSON in a string
     """
 
-    data: AddressExtractData
     request_id: str
+    data: AddressExtractData
     data_text: str | Unset = UNSET
 
-    _wire: ClassVar = {"data": "Data", "request_id": "RequestId"}
+    _wire: ClassVar = {"request_id": "RequestId", "data": "Data"}
     _models: ClassVar = ("AddressExtractData",)
     _json_text: ClassVar = {"data": "data_text"}

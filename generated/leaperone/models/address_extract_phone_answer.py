@@ -19,10 +19,10 @@ class AddressExtractPhoneAnswer(Model):
         data_text: data as it was sent: JSON in a string
     """
 
-    data: AddressExtractPhoneData
     request_id: str
+    data: AddressExtractPhoneData
     data_text: str | Unset = UNSET
 
-    _wire: ClassVar = {"data": "Data", "request_id": "RequestId"}
+    _wire: ClassVar = {"request_id": "RequestId", "data": "Data"}
     _models: ClassVar = ("AddressExtractPhoneData",)
     _json_text: ClassVar = {"data": "data_text"}

@@ -17,9 +17,9 @@ class AddressInputSearchAnswer(Model):
         data_text: data as it was sent: JSON in a string
     """
 
-    data: dict[str, Any]
     request_id: str
+    data: dict[str, Any]
     data_text: str | Unset = UNSET
 
-    _wire: ClassVar = {"data": "Data", "request_id": "RequestId"}
+    _wire: ClassVar = {"request_id": "RequestId", "data": "Data"}
     _json_text: ClassVar = {"data": "data_text"}

@@ -11,11 +11,11 @@ class AddressLocation(Model):
     """The JSON object AddressLocation.
 
     Attributes:
-        end: Offset into the text
         start: Offset into the text
+        end: Offset behind the word
     """
 
-    end: int
     start: int
+    end: int
     word: str
     type: str | Unset = UNSET

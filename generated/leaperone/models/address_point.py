@@ -10,9 +10,9 @@ class AddressPoint(Model):
     """The JSON object AddressPoint.
 
     Attributes:
-        gcj02: longitude,latitude in degrees
         wgs84: longitude,latitude in degrees
+        gcj02: longitude,latitude in degrees
     """
 
-    gcj02: str
     wgs84: str
+    gcj02: str

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Literal
 
 from attrs import define
 
@@ -21,6 +21,6 @@ class AddressTransferCoordData(Model):
     """
 
     coord_transfer: ConvertedCoordinates
-    status: str | Unset = UNSET
+    status: Literal["OK"] | str | Unset = UNSET
 
     _models: ClassVar = ("ConvertedCoordinates",)

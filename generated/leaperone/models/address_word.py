@@ -10,10 +10,10 @@ class AddressWord(Model):
     """The JSON object AddressWord.
 
     Attributes:
-        end: Offset into the text
         start: Offset into the text
+        end: Offset behind the word
     """
 
-    end: int
     start: int
+    end: int
     word: str

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from typing import Literal
+
 from attrs import define
 
 from leaperone._model import Model
@@ -15,4 +17,4 @@ class AddressZipcodeData(Model):
     """
 
     zipcode: str
-    status: str | Unset = UNSET
+    status: Literal["OK"] | str | Unset = UNSET

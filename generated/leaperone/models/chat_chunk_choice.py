@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 class ChatChunkChoice(Model):
     """The JSON object ChatChunkChoice."""
 
-    delta: ChatDelta
     index: int
+    delta: ChatDelta
     finish_reason: str | None | Unset = UNSET
 
     _models: ClassVar = ("ChatDelta",)

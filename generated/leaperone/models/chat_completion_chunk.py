@@ -20,11 +20,11 @@ class ChatCompletionChunk(Model):
         created: Unix seconds
     """
 
-    choices: list[ChatChunkChoice]
     id: str
+    choices: list[ChatChunkChoice]
+    object_: Literal["chat.completion.chunk"] | str | Unset = UNSET
     created: int | Unset = UNSET
     model: str | Unset = UNSET
-    object_: Literal["chat.completion.chunk"] | str | Unset = UNSET
     usage: ChatUsage | None | Unset = UNSET
 
     _wire: ClassVar = {"object_": "object"}

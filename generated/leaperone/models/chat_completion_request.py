@@ -22,6 +22,7 @@ class ChatCompletionRequest(Model):
     Attributes:
         model: A built-in model, or one of OpenRouter's as openrouter/{provider}/{model}
         max_tokens: Upper bound of generated tokens
+        stop: Where to stop; one text, or at most four
         stream_: Default: False.
         temperature: Default: 0.7.
         top_p: Default: 1.

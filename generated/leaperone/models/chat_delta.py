@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 class ChatDelta(Model):
     """The JSON object ChatDelta."""
 
-    content: str | None | Unset = UNSET
     role: str | Unset = UNSET
+    content: str | None | Unset = UNSET
     tool_calls: list[ToolCallDelta] | Unset = UNSET
 
     _models: ClassVar = ("ToolCallDelta",)

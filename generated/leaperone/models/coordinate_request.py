@@ -18,7 +18,8 @@ class CoordinateRequest(Model):
         default_city: City to assume
         default_district: District to assume
         default_province: Province to assume
-        dst_coord: Coordinate system wanted; all when absent
+        dst_coord: Coordinate system wanted, all when absent; in lower case here, in upper case in the
+            answer
     """
 
     src_coord: Literal["bd09", "cgcs2000", "gcj02", "wgs84"] | str

@@ -15,6 +15,6 @@ class CreditBalance(Model):
     gift: float
     paid: float
     total: float
-    gift_expires_at: str | Unset = UNSET
+    gift_expires_at: str | None | Unset = UNSET
 
     _wire: ClassVar = {"gift_expires_at": "giftExpiresAt"}

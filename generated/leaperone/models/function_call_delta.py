@@ -10,5 +10,5 @@ from leaperone.types import UNSET, Unset
 class FunctionCallDelta(Model):
     """The JSON object FunctionCallDelta."""
 
-    arguments: str | Unset = UNSET
     name: str | Unset = UNSET
+    arguments: str | Unset = UNSET

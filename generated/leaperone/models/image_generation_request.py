@@ -16,15 +16,15 @@ class ImageGenerationRequest(Model):
         callback_url: Public HTTPS address that is told when the task ends
         number: Default: 1.
         reference_images: URLs of images to go by
-        size: Pixels or aspect ratio
+        size: Pixels (1024x1024) or, for some models, an aspect ratio (9:16)
     """
 
+    prompt: str
     model: (
         Literal["gemini-2.5-flash-image", "gemini-3-pro-image-preview", "gpt-4o-image", "gpt-image-2"] | str
     )
-    prompt: str
     callback_url: str | Unset = UNSET
-    number: float | Unset = UNSET
+    number: int | Unset = UNSET
     reference_images: str | list[str] | Unset = UNSET
     size: str | Unset = UNSET
 

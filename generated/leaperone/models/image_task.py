@@ -4,15 +4,15 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 from attrs import define
 
-from leaperone._model import Model
+from leaperone._task import Kind, Task
 from leaperone.types import UNSET, Unset
 
 if TYPE_CHECKING:
     from leaperone.models.image_file import ImageFile
 
 
-@define(kw_only=True, repr=False)
-class ImageTask(Model):
+@define(kw_only=True, repr=False, slots=False)
+class ImageTask(Task):
     """A task, whatever shape it came in.
 
     Attributes:
@@ -20,12 +20,13 @@ class ImageTask(Model):
     """
 
     id: str
-    code: int | Unset = UNSET
-    error: str | Unset = UNSET
-    images: list[ImageFile] | Unset = UNSET
-    msg: str | Unset = UNSET
     status: Literal["completed", "failed", "partial", "pending", "processing", "uploading"] | str | Unset = (
         UNSET
     )
+    images: list[ImageFile] | Unset = UNSET
+    error: str | Unset = UNSET
+    code: int | Unset = UNSET
+    msg: str | Unset = UNSET
 
     _models: ClassVar = ("ImageFile",)
+    _kind: ClassVar = Kind("images.status", "id", "id", "status", ("completed",), ("failed",), 5.0, 300.0)

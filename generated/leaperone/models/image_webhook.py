@@ -21,8 +21,8 @@ class ImageWebhook(Model):
         images: Present on success
     """
 
-    id: str
     status: Literal["completed", "failed", "uploading"] | str
+    id: str
     error: str | Unset = UNSET
     images: list[ImageWebhookFile] | Unset = UNSET
 

@@ -9,11 +9,11 @@ from leaperone._model import Model
 class ShippingLabel(Model):
     """What isn't found is an empty string."""
 
-    city_info: str
-    district_info: str
     person_info: str
     phone_info: str
-    poi_info: str
     prov_info: str
+    city_info: str
+    district_info: str
     road_info: str
     road_no_info: str
+    poi_info: str

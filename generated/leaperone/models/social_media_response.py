@@ -12,8 +12,8 @@ class SocialMediaResponse(Model):
     """The JSON object SocialMediaResponse.
 
     Attributes:
-        data: As the platform has it
+        data: As the platform has it; often an object that has data again
     """
 
-    code: Literal[0, 200] | int
     data: Any
+    code: Literal[0, 200] | int

@@ -13,14 +13,13 @@ class SpeechRequest(Model):
     """The JSON object SpeechRequest.
 
     Attributes:
-        input: Text to speak
-        model: Default: 'moss-tts-nano'.
+        input: Text to speak, at most 4,096 Unicode characters
         response_format: Default: 'wav'.
-        voice: Default: 'nova'.
+        voice: The default, nova, speaks Chinese. Default: 'nova'.
+        model: Default: 'moss-tts-nano'.
     """
 
     input: str
-    model: Literal["moss-tts-nano"] | str | Unset = UNSET
     response_format: Literal["pcm", "wav"] | str | Unset = UNSET
     voice: (
         Literal[
@@ -53,3 +52,4 @@ class SpeechRequest(Model):
         | str
         | Unset
     ) = UNSET
+    model: Literal["moss-tts-nano"] | str | Unset = UNSET

@@ -13,14 +13,14 @@ class SpeechUpload(Model):
     """The JSON object SpeechUpload.
 
     Attributes:
-        input: Text to speak
-        model: Default: 'moss-tts-nano'.
+        input: Text to speak, at most 4,096 Unicode characters
         prompt_audio: Voice to clone, at most 1 MB: mp3, wav, flac, m4a or ogg
         response_format: Default: 'wav'.
+        voice: The default, nova, speaks Chinese
+        model: Default: 'moss-tts-nano'.
     """
 
     input: str
-    model: Literal["moss-tts-nano"] | str | Unset = UNSET
     prompt_audio: FileContent | Unset = UNSET
     response_format: Literal["pcm", "wav"] | str | Unset = UNSET
     voice: (
@@ -54,5 +54,6 @@ class SpeechUpload(Model):
         | str
         | Unset
     ) = UNSET
+    model: Literal["moss-tts-nano"] | str | Unset = UNSET
 
     _limits: ClassVar = {"prompt_audio": 1048576}

@@ -16,8 +16,8 @@ class ToolCallDelta(Model):
     """The JSON object ToolCallDelta."""
 
     index: int
-    function: FunctionCallDelta | Unset = UNSET
     id: str | Unset = UNSET
     type: str | Unset = UNSET
+    function: FunctionCallDelta | Unset = UNSET
 
     _models: ClassVar = ("FunctionCallDelta",)

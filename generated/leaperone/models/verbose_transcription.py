@@ -5,8 +5,10 @@ from typing import TYPE_CHECKING, ClassVar
 from attrs import define
 
 from leaperone._model import Model
+from leaperone.types import UNSET, Unset
 
 if TYPE_CHECKING:
+    from leaperone.models.transcribed_word import TranscribedWord
     from leaperone.models.transcription_segment import TranscriptionSegment
 
 
@@ -23,5 +25,6 @@ class VerboseTranscription(Model):
     segments: list[TranscriptionSegment]
     task: str
     text: str
+    words: list[TranscribedWord] | Unset = UNSET
 
-    _models: ClassVar = ("TranscriptionSegment",)
+    _models: ClassVar = ("TranscribedWord", "TranscriptionSegment")

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from attrs import define
 
@@ -20,7 +20,22 @@ class VideoExtraction(Model):
     """
 
     data: VideoInfo | None
-    platform: str
+    platform: (
+        Literal[
+            "bilibili",
+            "douyin",
+            "instagram",
+            "kuaishou",
+            "pipixia",
+            "tiktok",
+            "twitter",
+            "weibo",
+            "xiaohongshu",
+            "xigua",
+            "youtube",
+        ]
+        | str
+    )
     raw: dict[str, Any] | Unset = UNSET
 
     _models: ClassVar = ("VideoInfo",)

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Literal
 
 from attrs import define
 
@@ -28,7 +28,23 @@ class VideoInfo(Model):
     videos: list[MediaItem]
     author_id: str | Unset = UNSET
     cover_url: str | Unset = UNSET
-    platform: str | Unset = UNSET
+    platform: (
+        Literal[
+            "bilibili",
+            "douyin",
+            "instagram",
+            "kuaishou",
+            "pipixia",
+            "tiktok",
+            "twitter",
+            "weibo",
+            "xiaohongshu",
+            "xigua",
+            "youtube",
+        ]
+        | str
+        | Unset
+    ) = UNSET
 
     _wire: ClassVar = {"video_id": "videoId", "author_id": "authorId", "cover_url": "coverUrl"}
     _models: ClassVar = ("MediaItem",)

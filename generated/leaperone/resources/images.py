@@ -1,9 +1,10 @@
 from leaperone import api
-from leaperone._resource import AsyncResource, Method, SyncResource
+from leaperone._resource import AsyncResource, Method, SyncResource, WaitMethod
 
 
 class _Images:
     create = Method(lambda: api.images.create.method)
+    generate = WaitMethod(lambda: api.images.create.method)
     status = Method(lambda: api.images.status.request)
 
 

@@ -3,21 +3,21 @@ from __future__ import annotations
 from leaperone._answer import Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
-from leaperone.models.address_request import AddressRequest
+from leaperone.models.address_pair_request import AddressPairRequest
 from leaperone.models.address_similarity_answer import AddressSimilarityAnswer
 from leaperone.types import UNSET, Unset
 
 
-def request(client: BaseClient, *, body: AddressRequest) -> Call[AddressSimilarityAnswer]:
+def request(client: BaseClient, *, body: AddressPairRequest) -> Call[AddressSimilarityAnswer]:
     """Compare two addresses, separated by a tab.
 
     `POST /v1/address/similarity`
 
     Args:
-        text: Text to work on
+        text: Two addresses with a tab between them
+        default_province: Province to assume
         default_city: City to assume
         default_district: District to assume
-        default_province: Province to assume
     """
     return Call(client, "POST", "/v1/address/similarity", Json(AddressSimilarityAnswer), json=body)
 
@@ -29,17 +29,17 @@ def method(
     client: BaseClient,
     *,
     text: str,
+    default_province: str | Unset = UNSET,
     default_city: str | Unset = UNSET,
     default_district: str | Unset = UNSET,
-    default_province: str | Unset = UNSET,
 ) -> Call[AddressSimilarityAnswer]:
     return request(
         client,
-        body=AddressRequest(
+        body=AddressPairRequest(
             text=text,
+            default_province=default_province,
             default_city=default_city,
             default_district=default_district,
-            default_province=default_province,
         ),
     )
 

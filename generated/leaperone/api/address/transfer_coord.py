@@ -21,7 +21,8 @@ def request(client: BaseClient, *, body: CoordinateRequest) -> Call[AddressTrans
         default_city: City to assume
         default_district: District to assume
         default_province: Province to assume
-        dst_coord: Coordinate system wanted; all when absent
+        dst_coord: Coordinate system wanted, all when absent; in lower case here, in upper case in the
+            answer
     """
     return Call(client, "POST", "/v1/address/transfer-coord", Json(AddressTransferCoordAnswer), json=body)
 

@@ -16,10 +16,10 @@ def request(client: BaseClient, *, body: SpeechRequest | SpeechUpload) -> Call[C
     `POST /v1/audio/speech`
 
     Args:
-        input: Text to speak
-        model: Default: 'moss-tts-nano'.
+        input: Text to speak, at most 4,096 Unicode characters
         response_format: Default: 'wav'.
-        voice: Default: 'nova'.
+        voice: The default, nova, speaks Chinese. Default: 'nova'.
+        model: Default: 'moss-tts-nano'.
         prompt_audio: Voice to clone, at most 1 MB: mp3, wav, flac, m4a or ogg
     """
     return Call(
@@ -39,7 +39,6 @@ def method(
     client: BaseClient,
     *,
     input: str,
-    model: Literal["moss-tts-nano"] | str | Unset = UNSET,
     response_format: Literal["pcm", "wav"] | Unset = UNSET,
     voice: Literal[
         "alloy",
@@ -70,6 +69,7 @@ def method(
     ]
     | str
     | Unset = UNSET,
+    model: Literal["moss-tts-nano"] | str | Unset = UNSET,
     prompt_audio: FileContent | Unset = UNSET,
 ) -> Call[Content]:
     if prompt_audio is not UNSET:
@@ -77,14 +77,14 @@ def method(
             client,
             body=SpeechUpload(
                 input=input,
-                model=model,
                 prompt_audio=prompt_audio,
                 response_format=response_format,
                 voice=voice,
+                model=model,
             ),
         )
     return request(
-        client, body=SpeechRequest(input=input, model=model, response_format=response_format, voice=voice)
+        client, body=SpeechRequest(input=input, response_format=response_format, voice=voice, model=model)
     )
 
 

@@ -13,7 +13,7 @@ from leaperone.types import UNSET, FileContent, Unset
 
 def request(
     client: BaseClient, *, body: TranscriptionRequest
-) -> Call[Transcription | str | VerboseTranscription]:
+) -> Call[Transcription | VerboseTranscription | str]:
     """Write down what is spoken in an audio file.
 
     `POST /v1/audio/transcriptions`
@@ -22,22 +22,22 @@ def request(
         file: Audio, at most 25 MB: mp3, mp4, mpeg, mpga, m4a, wav, webm or opus
         file_uri: Address of the audio, of any size
         language: ISO 639-1 code
-        model: Default: 'rapid'.
         prompt: Words to expect
         response_format: Default: 'json'.
         temperature: whisper-1 only
+        model: Default: 'rapid'.
     """
     return Call(
         client,
         "POST",
         "/v1/audio/transcriptions",
-        ByValue[Transcription | str | VerboseTranscription](
+        ByValue[Transcription | VerboseTranscription | str](
             body.response_format,
             {
                 "json": Json(Transcription),
-                "srt": Text(),
-                "text": Text(),
                 "verbose_json": Json(VerboseTranscription),
+                "text": Text(),
+                "srt": Text(),
                 "vtt": Text(),
             },
             default="json",
@@ -55,21 +55,21 @@ def method(
     file: FileContent | Unset = UNSET,
     file_uri: str | Unset = UNSET,
     language: str | Unset = UNSET,
-    model: Literal["rapid", "whisper-1"] | str | Unset = UNSET,
     prompt: str | Unset = UNSET,
     response_format: Literal["json", "srt", "text", "verbose_json", "vtt"] | Unset = UNSET,
     temperature: float | Unset = UNSET,
-) -> Call[Transcription | str | VerboseTranscription]:
+    model: Literal["rapid", "whisper-1"] | str | Unset = UNSET,
+) -> Call[Transcription | VerboseTranscription | str]:
     return request(
         client,
         body=TranscriptionRequest(
             file=file,
             file_uri=file_uri,
             language=language,
-            model=model,
             prompt=prompt,
             response_format=response_format,
             temperature=temperature,
+            model=model,
         ),
     )
 

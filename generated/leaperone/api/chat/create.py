@@ -25,6 +25,7 @@ def request(client: BaseClient, *, body: ChatCompletionRequest) -> Call[ChatComp
     Args:
         model: A built-in model, or one of OpenRouter's as openrouter/{provider}/{model}
         max_tokens: Upper bound of generated tokens
+        stop: Where to stop; one text, or at most four
         temperature: Default: 0.7.
         top_p: Default: 1.
     """

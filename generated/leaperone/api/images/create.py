@@ -19,7 +19,7 @@ def request(client: BaseClient, *, body: ImageGenerationRequest) -> Call[ImageTa
         callback_url: Public HTTPS address that is told when the task ends
         number: Default: 1.
         reference_images: URLs of images to go by
-        size: Pixels or aspect ratio
+        size: Pixels (1024x1024) or, for some models, an aspect ratio (9:16)
     """
     return Call(
         client,
@@ -28,12 +28,12 @@ def request(client: BaseClient, *, body: ImageGenerationRequest) -> Call[ImageTa
         Json(
             ImageTask,
             shape={
-                "code": ("/code",),
-                "error": ("/data/error", "/error"),
                 "id": ("/data/id", "/id"),
-                "images": ("/images", "/data/images", "/data"),
-                "msg": ("/msg",),
                 "status": ("/data/status", "/status"),
+                "images": ("/images", "/data/images", "/data"),
+                "error": ("/data/error", "/error"),
+                "code": ("/code",),
+                "msg": ("/msg",),
             },
             failure=Failure("/code", success=(0,)),
         ),
@@ -47,19 +47,19 @@ sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
 def method(
     client: BaseClient,
     *,
+    prompt: str,
     model: Literal["gemini-2.5-flash-image", "gemini-3-pro-image-preview", "gpt-4o-image", "gpt-image-2"]
     | str,
-    prompt: str,
     callback_url: str | Unset = UNSET,
-    number: float | Unset = UNSET,
+    number: int | Unset = UNSET,
     reference_images: str | list[str] | Unset = UNSET,
     size: str | Unset = UNSET,
 ) -> Call[ImageTask]:
     return request(
         client,
         body=ImageGenerationRequest(
-            model=model,
             prompt=prompt,
+            model=model,
             callback_url=callback_url,
             number=number,
             reference_images=reference_images,

@@ -21,12 +21,12 @@ def request(client: BaseClient, *, id: str) -> Call[ImageTask]:
         Json(
             ImageTask,
             shape={
-                "code": ("/code",),
-                "error": ("/data/error", "/error"),
                 "id": ("/data/id", "/id"),
-                "images": ("/images", "/data/images", "/data"),
-                "msg": ("/msg",),
                 "status": ("/data/status", "/status"),
+                "images": ("/images", "/data/images", "/data"),
+                "error": ("/data/error", "/error"),
+                "code": ("/code",),
+                "msg": ("/msg",),
             },
             failure=Failure("/code", success=(0,)),
         ),

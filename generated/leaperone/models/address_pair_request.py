@@ -1,0 +1,31 @@
+from __future__ import annotations
+
+from typing import ClassVar
+
+from attrs import define
+
+from leaperone._model import Model
+from leaperone.types import UNSET, Unset
+
+
+@define(kw_only=True, repr=False)
+class AddressPairRequest(Model):
+    """The JSON object AddressPairRequest.
+
+    Attributes:
+        text: Two addresses with a tab between them
+        default_province: Province to assume
+        default_city: City to assume
+        default_district: District to assume
+    """
+
+    text: str
+    default_province: str | Unset = UNSET
+    default_city: str | Unset = UNSET
+    default_district: str | Unset = UNSET
+
+    _wire: ClassVar = {
+        "default_province": "defaultProvince",
+        "default_city": "defaultCity",
+        "default_district": "defaultDistrict",
+    }
