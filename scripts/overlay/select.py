@@ -16,7 +16,7 @@ from jsonpath_rfc9535.selectors import FilterSelector, JSONPathSelector, NameSel
 
 from scripts.errors import OverlayError
 
-from .filters import simple_test
+from .filters import check_comparisons, simple_test
 
 # Object or array, key or index in it, value there; for the root None, None and the document.
 Node = tuple[Any, Any, Any]
@@ -33,8 +33,10 @@ _NAMES = re.compile(
 def compile_path(expression: str) -> JSONPathQuery:
     """Parse an expression; raises OverlayError saying what is wrong with it and where."""
     try:
-        return JSONPathEnvironment().compile(_NAMES.sub(_quoted, expression))
-    except (JSONPathError, RecursionError, OverflowError) as error:
+        query = JSONPathEnvironment().compile(_NAMES.sub(_quoted, expression))
+        check_comparisons(query)
+        return query
+    except (JSONPathError, RecursionError, OverflowError, OverlayError) as error:
         raise OverlayError(f"not an RFC 9535 JSONPath: {error}") from error
 
 
