@@ -96,6 +96,7 @@ def lower_document(
 def _plan(document: dict[str, Any], lowering: Lowering, operation: Operation, name: Name) -> Plan:
     value = operation.value
     parameters = _parameters(document, operation)
+    lowering.in_request = True
     lowered: dict[str, Any] = {
         "operationId": "_".join(name),
         "tags": [name[0]],
@@ -106,6 +107,7 @@ def _plan(document: dict[str, Any], lowering: Lowering, operation: Operation, na
     }
     if "requestBody" in value:
         lowered["requestBody"] = _body(document, lowering, operation)
+    lowering.in_request = False
     security = value.get("security", document.get("security", []))
     plan = Plan(operation, name, lowered, public=not security or {} in security)
     plan.exploded = {p["name"]: p.get("explode", True) for p in parameters if p["in"] == "query"}

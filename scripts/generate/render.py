@@ -9,6 +9,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from scripts.errors import GenerationError
 
 from .config import ClientConfig
+from .index import index_file
 from .lower import Plan
 from .parse import Parsed
 from .text import docstring, literal, literals
@@ -47,6 +48,9 @@ class Renderer:
         resources = resource_views(endpoints)
         self._resources(rendered, resources)
         self._package(rendered, resources[()])
+        methods = {(*path, m.name): m for path, resource in resources.items() for m in resource.methods}
+        index = index_file(self._document, self._config, endpoints, methods)
+        rendered[f"{self._config.package}/operations.json"] = index
         return rendered
 
     def _put(self, rendered: Files, path: str, template: str, **values: Any) -> None:
@@ -55,8 +59,10 @@ class Renderer:
         rendered[path] = self._environment.get_template(template).render(values)
 
     def _static(self, rendered: Files) -> None:
-        for source in sorted((self._templates / "core").glob("*.py")):
-            rendered[f"{self._config.package}/{source.name}"] = source.read_text(encoding="utf-8")
+        core = self._templates / "core"
+        for source in sorted(core.rglob("*.py")):
+            name = source.relative_to(core).as_posix()
+            rendered[f"{self._config.package}/{name}"] = source.read_text(encoding="utf-8")
         rendered[f"{self._config.package}/py.typed"] = ""
         rendered["LICENSE"] = (self._templates.parent / "LICENSE").read_text(encoding="utf-8")
 

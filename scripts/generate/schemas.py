@@ -9,17 +9,30 @@ from typing import Any
 from scripts.spec import resolve
 
 JSON_TEXT, LIMITS, ALTERNATIVES = "x-json-text", "x-limits", "x-alternatives"
+ENCODED = "x-encoded"
+
+# The encodings of texts that the client can read, and the class of each (templates/core/encodings.py).
+ENCODINGS = {
+    "tab-key-value": "KeyValues",
+    "tab-value-key": "ValueKeys",
+    "hash-path": "HashPath",
+    "lon-lat": "LonLat",
+}
 
 _KEPT = ("type", "description", "required", "additionalProperties", "const")
 _SCALARS = {str: "string", int: "integer"}
 
 
 class Lowering:
-    """Lowers the schemas of one document and remembers which components they use."""
+    """Lowers the schemas of one document and remembers which components they use.
+
+    While `in_request` is set, encoded texts are plain strings, as callers have them.
+    """
 
     def __init__(self, document: dict[str, Any]) -> None:
         self._document = document
         self._components: dict[str, Any] = {}
+        self.in_request = False
 
     def components(self) -> dict[str, Any]:
         """The lowered components that lowered schemas refer to, by name."""
@@ -47,6 +60,11 @@ class Lowering:
         return {"$ref": ref}
 
     def _combined(self, schema: dict[str, Any]) -> dict[str, Any] | None:
+        encoded = ENCODINGS.get(schema.get("x-encoding", {}).get("format"))
+        if encoded and schema.get("type") == "string" and not self.in_request:
+            # an object of its own name, which is written as the class of the encoding
+            self._components[f"Encoded{encoded}"] = {"type": "object", ENCODED: encoded}
+            return {"$ref": f"#/components/schemas/Encoded{encoded}"}
         known = schema.get("x-known-values")
         if known and schema.get("type") == "string":
             return {"anyOf": [{"type": "string", "enum": _distinct(known)}, {"type": "string"}]}

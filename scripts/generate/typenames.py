@@ -14,6 +14,7 @@ from openapi_python_client.parser.properties.none import NoneProperty
 from openapi_python_client.parser.properties.protocol import PropertyProtocol
 from openapi_python_client.parser.properties.union import UnionProperty
 
+from .schemas import ENCODED
 from .text import literal
 
 
@@ -30,6 +31,7 @@ class Types:
     models: set[str] = field(default_factory=set)
     typing: set[str] = field(default_factory=set)
     package_types: set[str] = field(default_factory=set)
+    encodings: set[str] = field(default_factory=set)
 
     def of(self, prop: PropertyProtocol) -> str:
         """The type of a property, required or not, in the order of the schema."""
@@ -66,6 +68,10 @@ class Types:
 
     def _model(self, name: str) -> str:
         model = self.classes[name]
+        encoded = (model.data.model_extra or {}).get(ENCODED)
+        if encoded is not None:
+            self.encodings.add(encoded)
+            return str(encoded)
         if model.required_properties or model.optional_properties:
             self.models.add(name)
             return name

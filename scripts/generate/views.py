@@ -45,6 +45,7 @@ class ModelView:
     limits: dict[str, int]
     alternatives: str
     task: str
+    encodings: list[str]
     models: list[tuple[str, str]]
     typing: list[str]
     package_types: list[str]
@@ -184,6 +185,7 @@ def _model_view(classes: dict[str, ModelProperty], model: ModelProperty, prefix:
         limits=limits,
         alternatives=nested(groups),
         task="",
+        encodings=sorted(types.encodings),
         models=_modules(classes, types.models - {own_name}),
         typing=sorted(
             types.typing | ({"ClassVar"} if wire or json_text or types.models or limits or groups else set())

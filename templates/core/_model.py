@@ -102,6 +102,8 @@ def decode(kind: Any, value: Any) -> Any:
         return {key: decode(get_args(kind)[1], item) for key, item in value.items()}
     if _is_model(kind) and isinstance(value, dict):
         return kind.from_dict(value)
+    if isinstance(value, str) and _is_text(kind):
+        return kind(value)
     return value
 
 
@@ -179,6 +181,10 @@ def _is_model(kind: Any) -> bool:
     return isinstance(kind, type) and issubclass(kind, Model)
 
 
+def _is_text(kind: Any) -> bool:
+    return isinstance(kind, type) and issubclass(kind, str)
+
+
 def _loads(text: str) -> Any:
     try:
         return json.loads(text)
@@ -224,6 +230,8 @@ def _admits(kind: Any, value: Any) -> bool:
         return isinstance(value, dict)
     if kind is Any:
         return True
+    if _is_text(kind):
+        return isinstance(value, str)
     if kind is float:
         return isinstance(value, int | float)
     return isinstance(value, origin or kind)

@@ -1,6 +1,7 @@
 """The quirks that the overlays record, as a user of the client meets them: not at all."""
 
 import asyncio
+import json
 from typing import Any
 
 import pytest
@@ -175,3 +176,33 @@ def test_refused_stream_raises_the_status_error() -> None:
     with serve(json_reply({"error": {"message": "no credits"}}, 402)) as api:
         with pytest.raises(errors.InsufficientCreditsError, match="no credits"):
             list(client(api).chat.stream(model="auto", messages=[]))
+
+
+def test_addresses_as_a_person_wants_them() -> None:
+    """The encodings inside Data are read; the text itself stays what it was."""
+    text = "prov=浙江省\tcity=杭州市\troad=文一西路\tnote=a=b\todd"
+    answer = models.AddressStructureAnswer.from_dict(
+        {"RequestId": "r", "Data": json.dumps({"structure": text})}
+    )
+    assert answer.data.structure == text
+    assert answer.data.structure.fields == {
+        "prov": "浙江省",
+        "city": "杭州市",
+        "road": "文一西路",
+        "note": "a=b",
+    }
+    corrected = models.AddressCorrectData.from_dict({"address_correct": ["浙江省=prov\t杭州市=city"]})
+    assert corrected.address_correct[0].pairs == [("prov", "浙江省"), ("city", "杭州市")]
+    assert models.AddressClassifyPoiData.from_dict(
+        {"poi_category": "购物#商场#购物中心"}
+    ).poi_category.levels == (
+        "购物",
+        "商场",
+        "购物中心",
+    )
+    points = {"wgs84": "116.465328,39.908812", "gcj02": "oops"}
+    geocode = models.AddressGeocodeData.from_dict({"offline_geocode": points})
+    wgs84, gcj02 = geocode.offline_geocode.wgs84, geocode.offline_geocode.gcj02
+    assert (wgs84.longitude, wgs84.latitude) == (116.465328, 39.908812)
+    assert (gcj02.longitude, gcj02.latitude) == (None, None)
+    assert geocode.to_dict() == {"offline_geocode": points}

@@ -5,6 +5,7 @@ from typing import Literal
 from attrs import define
 
 from leaperone._model import Model
+from leaperone.encodings import HashPath
 from leaperone.types import UNSET, Unset
 
 
@@ -13,9 +14,8 @@ class AddressClassifyPoiData(Model):
     """The JSON object AddressClassifyPoiData.
 
     Attributes:
-        poi_category: Three levels, separated by #
         status: OK when the address was understood
     """
 
-    poi_category: str
+    poi_category: HashPath
     status: Literal["OK"] | str | Unset = UNSET

@@ -5,6 +5,7 @@ from typing import Literal
 from attrs import define
 
 from leaperone._model import Model
+from leaperone.encodings import KeyValues
 from leaperone.types import UNSET, Unset
 
 
@@ -13,9 +14,8 @@ class AddressCompleteData(Model):
     """The JSON object AddressCompleteData.
 
     Attributes:
-        complete: Tab-separated key=value
         status: OK when the address was understood
     """
 
-    complete: str
+    complete: KeyValues
     status: Literal["OK"] | str | Unset = UNSET

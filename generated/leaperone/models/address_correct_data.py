@@ -5,6 +5,7 @@ from typing import Literal
 from attrs import define
 
 from leaperone._model import Model
+from leaperone.encodings import ValueKeys
 from leaperone.types import UNSET, Unset
 
 
@@ -16,5 +17,5 @@ class AddressCorrectData(Model):
         status: OK when the address was understood
     """
 
-    address_correct: list[str]
+    address_correct: list[ValueKeys]
     status: Literal["OK"] | str | Unset = UNSET

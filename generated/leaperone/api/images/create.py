@@ -18,7 +18,7 @@ def request(client: BaseClient, *, body: ImageGenerationRequest) -> Call[ImageTa
     Args:
         callback_url: Public HTTPS address that is told when the task ends
         number: Default: 1.
-        reference_images: URLs of images to go by
+        reference_images: Address of an image to go by, or a list of them
         size: Pixels (1024x1024) or, for some models, an aspect ratio (9:16)
     """
     return Call(
