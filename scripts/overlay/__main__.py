@@ -61,7 +61,7 @@ def lint(
     found = findings(overlays, spec)
     errors = sum(finding.level == "error" for finding in found)
     _write(f"{finding.level}: {finding.text}" for finding in found)
-    _write([f"{len(overlays)} overlays: {errors} errors, {len(found) - errors} warnings"])
+    _write([f"overlays: {len(overlays)}, errors: {errors}, warnings: {len(found) - errors}"])
     if errors:
         raise typer.Exit(OverlayError.exit_code)
 

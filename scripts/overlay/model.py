@@ -2,7 +2,7 @@
 
 Source: OpenAPI Overlay Specification 1.0.0 and 1.1.0 with their JSON Schemas. Where the two versions
 differ, the ``overlay`` field decides. Ours on top: an action may say ``x-optional: <reason>`` (see
-``apply``).
+``run``).
 """
 
 import re
@@ -74,9 +74,13 @@ class Overlay:
         uri = urlsplit(self.extends)
         if uri.scheme not in ("", "file"):
             return f"{self.path}: extends {self.extends} (not fetched), applied to {source}"
-        named = (self.path.parent / unquote(uri.path)).resolve()
-        home = source.resolve().parent
-        if uri.scheme or uri.netloc or uri.path.startswith("/") or not named.is_relative_to(home):
+        try:
+            named = (self.path.parent / unquote(uri.path)).resolve()
+        except (OSError, RuntimeError, ValueError):
+            # No path at all: links that lead to each other, a NUL.
+            named = None
+        inside = named is not None and named.is_relative_to(source.resolve().parent)
+        if uri.scheme or uri.netloc or uri.path.startswith("/") or not inside:
             raise OverlayError(
                 f"{self.path}: $.extends: {self.extends!r} must be a relative path inside {source.parent}"
             )

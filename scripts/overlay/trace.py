@@ -26,7 +26,8 @@ def matches(spec: Path, paths: Sequence[Path]) -> Iterator[str]:
     for overlay in overlays:
         for action in overlay.actions:
             places = sorted(finder.place(node) for node in finder.select(action.query))
-            yield f"{overlay.path}: {_title(action)}: {len(places)}"
+            reason = f" (optional: {action.optional})" if action.optional and not places else ""
+            yield f"{overlay.path}: {_title(action)}: {len(places)}{reason}"
             yield from (f"  {_normalized(place)}" for place in places)
             step(overlay, action, finder)
 

@@ -221,6 +221,36 @@ def test_extends_must_stay_in_the_directory_of_the_api(uri: str, spec: Path, wri
     assert str(caught.value) == f"{path}: $.extends: {uri!r} must be a relative path inside {spec.parent}"
 
 
+@pytest.mark.parametrize(
+    "uri",
+    ["../link.json", "../folder/openapi.json", "../loop", "../../api/../openapi.json", "%00", "../x%00.json"],
+)
+def test_extends_must_not_leave_by_links_or_dots(uri: str, spec: Path, write: Write, tmp_path: Path) -> None:
+    api = tmp_path / "api"
+    (api / "overlays").mkdir(parents=True)
+    inside = api / "openapi.json"
+    inside.write_bytes(spec.read_bytes())
+    (api / "link.json").symlink_to(spec)
+    (api / "folder").symlink_to(tmp_path)
+    (api / "loop").symlink_to("pool")
+    (api / "pool").symlink_to("loop")
+    path = write(ACTION, name="api/overlays/o.yaml", head=f"extends: '{uri}'")
+    with pytest.raises(OverlayError) as caught:
+        effective_spec(inside, [path])
+    assert str(caught.value) == f"{path}: $.extends: {uri!r} must be a relative path inside {api}"
+
+
+def test_extends_may_use_links_and_dots_that_stay_inside(spec: Path, write: Write, tmp_path: Path) -> None:
+    (tmp_path / "overlays").mkdir()
+    (tmp_path / "same.json").symlink_to(spec)
+    (tmp_path.parent / f"{tmp_path.name}-link").symlink_to(tmp_path)
+    through = tmp_path.parent / f"{tmp_path.name}-link" / "openapi.json"
+    for uri in ("../same.json", f"../../{tmp_path.name}/openapi.json", "..%2Fopenapi.json"):
+        path = write(ACTION, name="overlays/o.yaml", head=f"extends: {uri}")
+        assert effective_spec(spec, [path]).warnings == ()
+        assert effective_spec(through, [path]).warnings == ()
+
+
 def test_an_overlay_may_repair_a_spec(tmp_path: Path, write: Write) -> None:
     spec = tmp_path / "openapi.json"
     operation = {"operationId": "same", "responses": {}}
