@@ -138,6 +138,14 @@ def test_a_new_task_must_keep_its_id(spec: Spec) -> None:
     assert _run(task_id_known, spec, "createImage", content=CREATED, ask=same) is None
 
 
+def test_the_status_of_a_new_task_must_have_a_known_shape(spec: Spec) -> None:
+    failure = _run(known_shape, spec, "createImage", content=CREATED, ask=_status(200, {"task": "a"}))
+    assert failure is not None
+    assert failure.reason == "GET /v1/images/generations/{id} of a new task: the answer has no known shape"
+    good = _status(200, {"id": "a", "status": "pending"})
+    assert _run(known_shape, spec, "createImage", content=CREATED, ask=good) is None
+
+
 def test_nothing_is_asked_where_no_task_was_created(spec: Spec) -> None:
     assert _run(task_id_known, spec, "createImage", content={"error": {"message": "no"}}, status=400) is None
     assert _run(task_id_known, spec, "createImage", content={"code": 1, "msg": "no"}) is None

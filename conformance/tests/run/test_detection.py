@@ -93,6 +93,14 @@ def test_a_status_of_another_task_is_caught(suite: Suite) -> None:
     assert "another id" in found[0].title
 
 
+def test_a_status_in_no_known_shape_is_caught(suite: Suite) -> None:
+    change = _on("imageStatus", lambda answer: answer.with_json({"task": {"state": "new"}}))
+    found = [finding for finding in suite(change).findings if finding.check == "known_shape"]
+    assert [finding.operation for finding in found] == [CREATE]
+    assert found[0].title.startswith(STATUS)
+    assert "{task: {state}}" in found[0].detail
+
+
 @pytest.mark.parametrize("seed", range(3))
 def test_nothing_is_reported_on_the_healthy_mock(suite: Suite, seed: int) -> None:
     outcome = suite(seed=seed, max_examples=10)

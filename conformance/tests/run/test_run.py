@@ -95,7 +95,7 @@ def test_the_same_seed_gives_the_same_cases_whatever_the_workers(
 ) -> None:
     url, recorder = recorded
     runs = []
-    for seed, workers in ((1, 1), (1, 1), (1, 2), (1, 3), (2, 1)):
+    for seed, workers in ((1, 1), (1, 1), (1, 3), (2, 1)):
         recorder.requests.clear()
         settings = Settings(str(small), url=url, key=KEY, seed=seed, max_examples=3, workers=workers)
         outcome = run(spec, settings, None, _quiet)
@@ -104,8 +104,8 @@ def test_the_same_seed_gives_the_same_cases_whatever_the_workers(
         runs.append((outcome.cases, requests))
         assert outcome.requests == len(recorder.requests)
         assert outcome.findings == ()
-    assert runs[0] == runs[1] == runs[2] == runs[3]
-    assert runs[0][1] != runs[4][1]
+    assert runs[0] == runs[1] == runs[2]
+    assert runs[0][1] != runs[3][1]
 
 
 def test_operations_are_run_the_same_alone_and_among_others(

@@ -4,7 +4,8 @@ from typing import Any
 
 from leaperone_conformance.spec import MISSING, Media, Spec, Violation, look_up
 
-from .exchange import Exchange, Failure
+from .exchange import Answer, Exchange, Failure, documented
+from .task import created, status_of
 
 _SHOWN = 3
 
@@ -12,12 +13,23 @@ _SHOWN = 3
 def known_shape(exchange: Exchange) -> Failure | None:
     """Fails where an answer with ``x-canonical`` has no known shape, or lacks a required canonical property.
 
+    After a create operation, the status of the new task is held to the same: nobody can guess an id to ask for.
     A failure by ``x-failure`` needs a known shape, but no canonical property.
     """
-    media, value = exchange.media, exchange.answer.json
+    failure = _shape_failure(exchange.spec, exchange.media, exchange.answer)
+    task = created(exchange) if failure is None else None
+    if task is None:
+        return failure
+    status, id_ = task
+    answer = status_of(exchange, status, id_)
+    failure = _shape_failure(exchange.spec, documented(status, answer), answer)
+    return failure and Failure(f"{status.key} of a new task: {failure.reason}", failure.detail)
+
+
+def _shape_failure(spec: Spec, media: Media | None, answer: Answer) -> Failure | None:
+    value = answer.json
     if media is None or media.schema is None or "x-canonical" not in media.definition or value is MISSING:
         return None
-    spec = exchange.spec
     if not spec.validator(media.schema).is_valid(value):
         name, violations = _nearest(spec, media.schema, value)
         lines = [f"nearest is {name}, which differs in:", *map(str, violations[:_SHOWN]), _outline(value)]

@@ -1,39 +1,31 @@
 """The id that a create operation gives must be one that the status operation knows."""
 
-from leaperone_conformance.spec import MISSING, Operation
+from leaperone_conformance.spec import MISSING
 
-from .exchange import Answer, Exchange, Failure, documented
+from .exchange import Exchange, Failure
+from .task import canonical, created, status_of
 
 _UNKNOWN = {400, 404, 410}
 
 
 def task_id_known(exchange: Exchange) -> Failure | None:
-    """Fails where the status operation of an ``x-task`` doesn't know a new task or reports another id."""
-    operation, spec = exchange.operation, exchange.spec
-    task = operation.definition.get("x-task")
-    if task is None or not exchange.answer.succeeded:
+    """Fails where the status operation of an ``x-task`` doesn't know a new task or reports another id.
+
+    A status without id is left to the check of its shape.
+    """
+    task = created(exchange)
+    if task is None:
         return None
-    name: str = task["id"]
-    id_ = _canonical(exchange, operation, exchange.answer, name)
-    if not isinstance(id_, str):
-        return None
-    status = spec.by_id[task["status"]]
-    parameter = next(p.name for p in status.parameters if p.location == "path")
-    answer = exchange.ask(status, {parameter: id_})
+    status, id_ = task
+    answer = status_of(exchange, status, id_)
     if answer.status in _UNKNOWN:
         return Failure(
             f"{status.key} answers {answer.status} for the id of a new task",
-            f"id {id_!r} from {operation.key}",
+            f"id {id_!r} from {exchange.operation.key}",
         )
-    reported = _canonical(exchange, status, answer, name) if answer.succeeded else id_
-    if reported != id_:
-        shown = "none" if reported is MISSING else repr(reported)
-        return Failure(f"{status.key} reports another id", f"id {id_!r} was created, {shown} reported")
+    if not answer.succeeded:
+        return None
+    reported = canonical(exchange, status, answer, exchange.operation.definition["x-task"]["id"])
+    if reported is not MISSING and reported != id_:
+        return Failure(f"{status.key} reports another id", f"id {id_!r} was created, {reported!r} reported")
     return None
-
-
-def _canonical(exchange: Exchange, operation: Operation, answer: Answer, name: str) -> object:
-    media = documented(operation, answer)
-    if media is None or "x-canonical" not in media.definition or answer.json is MISSING:
-        return MISSING
-    return exchange.spec.canonical(media, answer.json).get(name, MISSING)
