@@ -1,6 +1,7 @@
 """The ways to use the mock: the fixture, the command, plain curl; and what it answers to nonsense."""
 
 import json
+import os
 import random
 import re
 import shutil
@@ -89,7 +90,8 @@ def test_the_plugin_costs_nothing_when_unused(tmp_path: Path) -> None:
 def test_the_command_serves_until_it_is_interrupted() -> None:
     code = "import typer; from leaperone_conformance.mock.command import mock; typer.run(mock)"
     command = [sys.executable, "-c", code, "--port", "0", "--shape", "images=data-list", "--shape", "id=img"]
-    process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2] / "src")}
+    process = subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, text=True)
     try:
         assert process.stderr is not None
         line = process.stderr.readline()

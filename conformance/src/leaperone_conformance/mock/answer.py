@@ -14,10 +14,20 @@ JSON = "application/json"
 
 
 @dataclass(frozen=True, slots=True)
+class Usage:
+    """The model that answered, and the tokens that it read and wrote."""
+
+    model: str
+    tokens_in: int
+    tokens_out: int
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """Status, content type, body in one or several chunks, further headers.
 
-    Several chunks are a stream: each is sent by itself and no length is told beforehand.
+    Several chunks are a stream: each is sent by itself and no length is told beforehand. ``usage`` is there
+    for what is paid by the token.
     """
 
     status: int
@@ -25,6 +35,7 @@ class Answer:
     chunks: tuple[bytes, ...]
     headers: Mapping[str, str] = field(default_factory=dict)
     stream: bool = False
+    usage: Usage | None = None
 
     @classmethod
     def of_json(cls, value: Any, status: int = 200) -> "Answer":
@@ -43,6 +54,10 @@ class Answer:
     def with_json(self, value: Any) -> "Answer":
         """The same answer with another value."""
         return replace(self, chunks=(orjson.dumps(value),), content_type=JSON, stream=False)
+
+    def with_usage(self, usage: Usage) -> "Answer":
+        """The same answer, paid by the token."""
+        return replace(self, usage=usage)
 
     def with_headers(self, headers: Mapping[str, str]) -> "Answer":
         """The same answer with ``headers`` added; those that it has already are kept."""

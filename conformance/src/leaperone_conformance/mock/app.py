@@ -7,6 +7,7 @@ from urllib.parse import quote
 
 from leaperone_conformance.spec import Operation, Spec
 
+from .account import PLENTY, Account, Bill
 from .answer import Answer, Receive, Send
 from .auth import Authentication
 from .call import Call
@@ -28,7 +29,9 @@ class Mock:
     ``clock`` is what tasks and time stamps go by; it stands still unless it is advanced or real. ``shapes``
     pins the answers that come in several shapes (see the API's plugins). ``mutate`` makes a deliberately
     broken mock: it is called last, with the operation, the call and the answer, for every request that was
-    accepted, and its result is sent instead. Raises OptionInvalid for a shape that there isn't.
+    accepted, and its result is sent instead. ``credits`` is what there is to spend: each answered call costs its
+    documented price, and nothing is answered without credits. Raises OptionInvalid for a shape that there
+    isn't, or a negative balance.
     """
 
     def __init__(
@@ -41,17 +44,22 @@ class Mock:
         shapes: Mapping[str, str] | None = None,
         mutate: Mutation | None = None,
         max_body: int = MAX_BODY,
+        credits: float = PLENTY,
     ) -> None:
         self.spec = spec
         self.seed = seed
         self.clock = clock or Clock()
+        self.account = Account(credits)
         self._mutate = mutate
         self._max_body = max_body
         self._refusals = Refusals(spec)
         generator = Generator(spec)
         self._generic = Generic(spec, generator)
         known = api_for(api or spec.name)
-        services = Services(spec, seed, self.clock, generator, self._generic, dict(shapes or {}))
+        services = Services(
+            spec, seed, self.clock, generator, self._generic, dict(shapes or {}), self.account
+        )
+        self._bill = Bill(spec, self.account, known.measures)
         self._handlers = known.handlers(services)
         self._authentication = Authentication(spec, known.accepts_key)
         self._readers: dict[str, RequestReader] = {}
@@ -107,10 +115,12 @@ class Mock:
         if reader is None:
             reader = self._readers[operation.key] = RequestReader(self.spec, operation, self.seed)
         call = reader.read(incoming)
+        self._bill.check(call)
         try:
             answer = self._handlers.get(operation.key, self._generic)(call)
         except Unanswerable as error:
             raise Refusal(501, str(error), "not_implemented") from error
+        self._bill.charge(call, answer)
         answer = answer.with_headers({"X-Request-Id": f"req-{call.fingerprint.hex()}"})
         return answer if self._mutate is None else self._mutate(operation, call, answer)
 

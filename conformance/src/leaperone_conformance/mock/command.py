@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from . import Clock, create_app
+from .account import PLENTY
 from .server import listen, server_for, url_of
 
 
@@ -23,13 +24,16 @@ def mock(
             help="Pin an answer that has several shapes: images=data-list, id=img. May be repeated."
         ),
     ] = None,
+    credits: Annotated[
+        float, typer.Option(help="Credits to begin with; without any left, calls that cost are refused.")
+    ] = PLENTY,
 ) -> None:
     """Serve every operation of an API, without its models and its bill.
 
     Any key that begins with sk- is good; sk-mock-429 gets a 429, and so for every status from 400 to 599.
     """
     shapes = dict(entry.partition("=")[::2] for entry in shape or ())
-    app = create_app(api, seed=seed, spec=spec, clock=Clock.real(), shapes=shapes)
+    app = create_app(api, seed=seed, spec=spec, clock=Clock.real(), shapes=shapes, credits=credits)
     listener = listen(host, port)
     sys.stderr.write(f"{app.spec.name}: {len(app.spec.operations)} operations on {url_of(listener)}\n")
     try:

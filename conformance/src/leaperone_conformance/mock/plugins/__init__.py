@@ -6,10 +6,11 @@ the operationIds of a spec; one whose operation isn't in the spec is never calle
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from leaperone_conformance.errors import OptionInvalid
+from leaperone_conformance.mock.account import Account, Measure
 from leaperone_conformance.mock.answer import Answer
 from leaperone_conformance.mock.call import Call
 from leaperone_conformance.mock.clock import Clock
@@ -29,6 +30,7 @@ class Services:
     generator: Generator
     generic: Handler
     shapes: dict[str, str]
+    account: Account
 
 
 Factory: TypeAlias = Callable[[Services], Mapping[str, Handler]]
@@ -36,11 +38,15 @@ Factory: TypeAlias = Callable[[Services], Mapping[str, Handler]]
 
 @dataclass(frozen=True, slots=True)
 class Api:
-    """The plug-ins of one API; ``shapes`` are the answer shapes that can be pinned, by option."""
+    """The plug-ins of one API; ``shapes`` are the answer shapes that can be pinned, by option.
+
+    ``measures`` counts what a call asks for, by the unit of its price.
+    """
 
     accepts_key: Callable[[str], bool]
     factories: tuple[Factory, ...]
     shapes: Mapping[str, tuple[str, ...]]
+    measures: Mapping[str, Measure] = field(default_factory=dict)
 
     def handlers(self, services: Services) -> dict[str, Handler]:
         """The handlers, with state of their own. Raises OptionInvalid for an unknown shape."""

@@ -32,6 +32,12 @@ def speech(call: Call) -> Answer:
     return Answer(200, "audio/wav", (sound.wav(text),))
 
 
+def seconds(call: Call) -> float:
+    """How long the recording is that a call wants transcribed."""
+    upload = call.files.get("file")
+    return _UNKNOWN_LENGTH if upload is None else max(0.1, sound.seconds(upload.data))
+
+
 @dataclass(frozen=True, slots=True)
 class _Segment:
     start: float
@@ -42,7 +48,7 @@ class _Segment:
 def transcription(seed: int, call: Call) -> Answer:
     """What the file is said to say, in the format asked for; its length is the file's."""
     upload = call.files.get("file")
-    length = _UNKNOWN_LENGTH if upload is None else max(0.1, sound.seconds(upload.data))
+    length = seconds(call)
     heard = call.field("file_uri", "").encode() if upload is None else upload.data
     # The same words for the same sound, whatever the format.
     digest = hashlib.blake2b(heard, digest_size=16, key=str(seed).encode()).digest()

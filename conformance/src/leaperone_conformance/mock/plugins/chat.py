@@ -9,7 +9,7 @@ from typing import Any
 
 import orjson
 
-from leaperone_conformance.mock.answer import Answer, event_stream
+from leaperone_conformance.mock.answer import Answer, Usage, event_stream
 from leaperone_conformance.mock.call import Call
 from leaperone_conformance.mock.clock import Clock
 
@@ -41,6 +41,10 @@ class Chat:
     def complete(self, call: Call) -> Answer:
         """One completion, or its parts as events when ``stream`` is true."""
         reply = self._reply(call)
+        usage = Usage(reply.model, reply.usage["prompt_tokens"], reply.usage["completion_tokens"])
+        return self._answer(call, reply).with_usage(usage)
+
+    def _answer(self, call: Call, reply: _Reply) -> Answer:
         if call.field("stream"):
             options = call.field("stream_options") or {}
             return event_stream(_chunks(reply, bool(options.get("include_usage"))), "[DONE]")

@@ -1,6 +1,6 @@
-"""LEAPERone: keys begin with ``sk-``; images, audio, chat, addresses and social media have handlers."""
+"""LEAPERone: keys begin with ``sk-``; images, audio, chat, addresses, video and the balance have handlers."""
 
-from . import Api, address, audio, chat, images, responses, video
+from . import Api, address, audio, chat, credits, images, responses, video
 
 
 def _accepts(key: str) -> bool:
@@ -16,6 +16,8 @@ API = Api(
         responses.handlers,
         address.handlers,
         video.handlers,
+        credits.handlers,
     ),
     shapes=images.SHAPES,
+    measures=credits.MEASURES,
 )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from leaperone_conformance.mock.answer import Answer, event_stream
+from leaperone_conformance.mock.answer import Answer, Usage, event_stream
 from leaperone_conformance.mock.call import Call
 from leaperone_conformance.mock.clock import Clock
 
@@ -53,9 +53,11 @@ class Responses:
                 "total_tokens": spent + said,
             },
         }
-        if not call.field("stream"):
-            return Answer.of_json(response)
-        return event_stream(_numbered(_events(response, item, part)), None)
+        if call.field("stream"):
+            answer = event_stream(_numbered(_events(response, item, part)), None)
+        else:
+            answer = Answer.of_json(response)
+        return answer.with_usage(Usage(prose.model(call.field("model", "auto")), spent, said))
 
 
 def _events(response: dict[str, Any], item: dict[str, Any], part: dict[str, Any]) -> Iterator[dict[str, Any]]:
