@@ -15,11 +15,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-ROOT = Path(__file__).parents[1]
-sys.path.insert(0, str(ROOT))
+sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from scripts.overlay import Overlay, apply_overlays
 
+ROOT = Path(__file__).parents[1]
 SIZE = 2_500_000
 RUNS = 5
 

@@ -65,6 +65,7 @@ def test_before_overlay_after(case: dict[str, Any], version: str, tmp_path: Path
             # Compared as bytes: true is not 1, and 1 not 1.0.
             result = apply_files(document, [path]).document
             assert canonical_json(result) == canonical_json(case.get("after", case["before"]))
+        assert canonical_json(document) == canonical_json(case["before"]), "the input must stay as it is"
 
 
 @pytest.mark.parametrize(("case", "version"), cases(DOCUMENTS))

@@ -167,69 +167,16 @@ def test_too_large(tmp_path: Path) -> None:
     check_message(path, "larger than 16777216 bytes")
 
 
-# name: (document with the rest of the head in place, message)
+# name: (document, message); the shape that the specification asks for is held by compliance/fail
 SHAPES = {
-    "not an object": ("[]", "$: an overlay must be an object"),
-    "no version": ("info: {}", "$.overlay: must be the version of the Overlay Specification, 1.0.x or 1.1.x"),
-    "version is a number": ("overlay: 1.1", "$.overlay: must be the version"),
-    "version 1.2": ("overlay: 1.2.0", "$.overlay: must be the version"),
-    "no info": ("overlay: 1.1.0\nactions: [{target: $, update: 1}]", '$: "info" is a required property'),
-    "no title": (
-        "overlay: 1.1.0\ninfo: {version: '1'}\nactions: []",
-        '$.info: "title" is a required property',
-    ),
-    "version of info is a number": (
-        "overlay: 1.1.0\ninfo: {title: t, version: 1}\nactions: [{target: $, update: 1}]",
-        '$.info.version: 1 is not of type "string"',
-    ),
-    "unknown field in info": (
-        "overlay: 1.1.0\ninfo: {title: t, version: '1', author: a}\nactions: [{target: $, update: 1}]",
-        "$.info: Unevaluated properties are not allowed ('author' was unexpected)",
-    ),
-    "no actions": ("overlay: 1.1.0\ninfo: {title: t, version: '1'}", '$: "actions" is a required property'),
-    "empty actions": (HEAD.replace("actions:\n", "actions: []"), "$.actions: [] has less than 1 item"),
-    "actions is an object": (HEAD + "  a: 1", '$.actions: {"a":1} is not of type "array"'),
-    "unknown field": (
-        "x: 1\n" + HEAD + "  - {target: $, update: 1}",
-        "$: Additional properties are not allowed ('x'",
-    ),
-    "extends is no URI": (
-        "extends: a b\n" + HEAD + "  - {target: $, update: 1}",
-        '$.extends: "a b" is not a',
-    ),
     "extends is a list": (
         "extends: []\n" + HEAD + "  - {target: $, update: 1}",
         "$.extends: [] is not of type",
     ),
-    "an action twice": (HEAD + "  - {target: $, update: 1}\n" * 2, "$.actions: [{"),
     "action is a string": (HEAD + "  - text", '$.actions[0]: "text" is not of type "object"'),
-    "no target": (HEAD + "  - {update: 1}", '$.actions[0]: "target" is a required property'),
-    "target is a number": (HEAD + "  - {target: 1, update: 1}", "$.actions[0].target: 1 is not of type"),
-    "target doesn't begin with $": (
-        HEAD + "  - {target: paths, update: 1}",
-        '$.actions[0].target: "paths" does not',
-    ),
-    "remove is a string": (
-        HEAD + "  - {target: $.a, remove: 'yes'}",
-        '$.actions[0].remove: "yes" is not of type',
-    ),
-    "copy is an object": (HEAD + "  - {target: $.a, copy: {}}", "$.actions[0].copy: {} is not of type"),
-    "unknown field in an action": (
-        HEAD + "  - {target: $.a, delete: true}",
-        "$.actions[0]: Unevaluated properties are not allowed ('delete'",
-    ),
-    "nothing to do in 1.1": (
-        HEAD + "  - {target: $.a}",
-        "$.actions[0]: needs exactly one of update, copy and remove, has none",
-    ),
-    "update and remove in 1.1": (
-        HEAD + "  - {target: $.a, update: 1, remove: true}",
-        "$.actions[0]: needs exactly one of update, copy and remove, has update, remove",
-    ),
-    "update and copy": (HEAD + "  - {target: $.a, update: 1, copy: $.b}", "has update, copy"),
-    "copy in 1.0": (
-        HEAD.replace("1.1.0", "1.0.0", 1) + "  - {target: $.a, copy: $.b}",
-        "$.actions[0]: Unevaluated properties are not allowed ('copy'",
+    "description is a number": (
+        HEAD + "  - {target: $, update: 1, description: 5}",
+        '$.actions[0].description: 5 is not of type "string"',
     ),
     "x-optional without a reason": (
         HEAD + "  - {target: $.a, remove: true, x-optional: ' '}",
