@@ -1,0 +1,125 @@
+"""Client and mock, which know nothing of each other, agree about every operation of the spec."""
+
+import asyncio
+import importlib
+import json
+from pathlib import Path
+from random import Random
+from typing import Any, get_args, get_type_hints
+
+import httpx
+import pytest
+
+from leaperone import AsyncLeaperone
+from leaperone._model import Model, form_value
+from leaperone_conformance.mock import create_app
+from leaperone_conformance.mock.generator import Generator
+from leaperone_conformance.spec import Operation, Spec, load
+from scripts.files import read_json
+from scripts.generate.names import unique_identifiers
+
+ROOT = Path(__file__).parents[1]
+LEDGER: dict[str, str] = read_json(ROOT / "generated/ledger.json")["operations"]
+
+
+class Recorder(httpx.AsyncBaseTransport):
+    """The mock without a port; keeps the last request and answer."""
+
+    def __init__(self, seed: int) -> None:
+        self._inner = httpx.ASGITransport(create_app(seed=seed))
+        self.request: httpx.Request
+        self.answer: bytes
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        self.request = request
+        response = await self._inner.handle_async_request(request)
+        self.answer = await response.aread()
+        return response
+
+
+def parameters(
+    spec: Spec, operation: Operation, dice: Random
+) -> tuple[dict[str, Any], str, list[tuple[str, str]]]:
+    """Arguments for the client, and the path and query that the spec says they become."""
+    order = ["path", "query", "header"]
+    chosen = sorted(operation.parameters, key=lambda p: order.index(p.location))
+    chosen = [p for p in chosen if p.location != "header"]
+    names = unique_identifiers((p.name for p in chosen), "field_")
+    arguments: dict[str, Any] = {}
+    path, query = operation.path, []
+    for parameter in chosen:
+        if not parameter.required and dice.random() < 0.3:
+            continue
+        assert parameter.schema is not None
+        value = Generator(spec).valid(parameter.schema, dice, parameter.name)
+        if value is None:
+            continue
+        arguments[names[parameter.name]] = value
+        if parameter.location == "path":
+            path = path.replace(f"{{{parameter.name}}}", str(value))
+        else:
+            query += [
+                (parameter.name, str(form_value(v))) for v in (value if isinstance(value, list) else [value])
+            ]
+    return arguments, path, query
+
+
+def body_for(
+    spec: Spec, operation: Operation, module: Any, dice: Random
+) -> tuple[Model, dict[str, Any]] | None:
+    """A valid body as the client's model and as JSON; None where the operation has none."""
+    media = next(iter(operation.bodies.values()), None)
+    if media is None:
+        return None
+    assert media.schema is not None
+    value = Generator(spec).valid(media.schema, dice)
+    value = {name: item for name, item in value.items() if name != "stream"}
+    if media.type != "application/json":
+        value = {name: item for name, item in value.items() if name != "file"} | {
+            "file_uri": "https://a.example/b.mp3"
+        }
+    kind = get_type_hints(module.request)["body"]
+    model = get_args(kind)[0] if get_args(kind) else kind
+    return model.from_dict(value), value
+
+
+async def check(
+    spec: Spec, client: AsyncLeaperone, recorder: Recorder, operation: Operation, dice: Random
+) -> None:
+    """One random valid call: the request is what the spec says, and nothing of the answer is lost."""
+    module = importlib.import_module(f"leaperone.api.{LEDGER[operation.key]}")
+    arguments, path, query = parameters(spec, operation, dice)
+    if operation.path.endswith("/images/generations/{id}"):
+        task = await client.images.create(model="gpt-4o-image", prompt="a cat")
+        arguments, path = {"id": task.id}, operation.path.replace("{id}", task.id)
+    body = body_for(spec, operation, module, dice)
+    if body is not None:
+        arguments["body"] = body[0]
+    result = await module.asyncio(client=client, **arguments)
+    sent = recorder.request
+    assert (sent.method, sent.url.path) == (operation.method, path)
+    assert sorted(sent.url.params.multi_items()) == sorted(query)
+    assert ("authorization" in sent.headers) is not operation.public
+    if body is not None and sent.headers["content-type"] == "application/json":
+        assert json.loads(sent.content) == body[1]
+    if isinstance(result, Model) and not operation.path.startswith("/v1/images/"):
+        assert result.to_dict() == json.loads(recorder.answer)
+    elif isinstance(result, Model):
+        assert result.to_dict()["id"] in recorder.answer.decode()
+    else:
+        assert bytes(result) if not isinstance(result, str) else result
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_every_operation(seed: int) -> None:
+    spec = load("leaperone")
+    assert {operation.key for operation in spec.operations} == LEDGER.keys()
+
+    async def run() -> None:
+        recorder = Recorder(seed)
+        async with httpx.AsyncClient(transport=recorder) as http:
+            client = AsyncLeaperone(api_key="sk-test", http_client=http, max_retries=0)
+            for operation in spec.operations:
+                await check(spec, client, recorder, operation, Random(f"{seed} {operation.key}"))
+
+    asyncio.run(run())
