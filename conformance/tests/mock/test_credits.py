@@ -15,7 +15,10 @@ BALANCE = "/v1/cli/credits/balance"
 IMAGES = "/v1/images/generations"
 CHAT = "/v1/chat/completions"
 VIDEO = "/v1/social-media/video/extract"
-STRUCTURE: dict[str, Any] = {"url": "/v1/address/structure", "json": {"text": "浙江省杭州市余杭区文一西路969号"}}
+STRUCTURE: dict[str, Any] = {
+    "url": "/v1/address/structure",
+    "json": {"text": "浙江省杭州市余杭区文一西路969号"},
+}
 
 
 @pytest.fixture(scope="module")

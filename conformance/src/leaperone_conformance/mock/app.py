@@ -14,6 +14,7 @@ from .call import Call
 from .clock import Clock
 from .generator import Generator, Unanswerable
 from .generic import Generic
+from .limits import Limits
 from .plugins import Services, api_for
 from .refusal import Refusal, Refusals, demanded, documented
 from .request import Incoming, RequestReader
@@ -30,8 +31,8 @@ class Mock:
     pins the answers that come in several shapes (see the API's plugins). ``mutate`` makes a deliberately
     broken mock: it is called last, with the operation, the call and the answer, for every request that was
     accepted, and its result is sent instead. ``credits`` is what there is to spend: each answered call costs its
-    documented price, and nothing is answered without credits. Raises OptionInvalid for a shape that there
-    isn't, or a negative balance.
+    documented price, and nothing is answered without credits. ``tier`` is the number of the one whose rate limits
+    hold; none by default. Raises OptionInvalid for a shape or tier that there isn't, or a negative balance.
     """
 
     def __init__(
@@ -45,11 +46,13 @@ class Mock:
         mutate: Mutation | None = None,
         max_body: int = MAX_BODY,
         credits: float = PLENTY,
+        tier: str | None = None,
     ) -> None:
         self.spec = spec
         self.seed = seed
         self.clock = clock or Clock()
         self.account = Account(credits)
+        self._limits = Limits(spec, tier, self.clock)
         self._mutate = mutate
         self._max_body = max_body
         self._refusals = Refusals(spec)
@@ -109,6 +112,7 @@ class Mock:
         wanted = demanded(key or "", self.clock.now())
         if wanted is not None:
             raise wanted
+        window = self._limits.count(operation)
         if len(incoming.body) > self._max_body:
             raise Refusal(documented(operation, 413, 400), f"body: larger than {self._max_body} bytes")
         reader = self._readers.get(operation.key)
@@ -121,7 +125,7 @@ class Mock:
         except Unanswerable as error:
             raise Refusal(501, str(error), "not_implemented") from error
         self._bill.charge(call, answer)
-        answer = answer.with_headers({"X-Request-Id": f"req-{call.fingerprint.hex()}"})
+        answer = answer.with_headers({"X-Request-Id": f"req-{call.fingerprint.hex()}", **window})
         return answer if self._mutate is None else self._mutate(operation, call, answer)
 
 

@@ -27,13 +27,16 @@ def mock(
     credits: Annotated[
         float, typer.Option(help="Credits to begin with; without any left, calls that cost are refused.")
     ] = PLENTY,
+    tier: Annotated[
+        str | None, typer.Option(help="Tier whose rate limits hold, 0 to 5 for leaperone; none by default.")
+    ] = None,
 ) -> None:
     """Serve every operation of an API, without its models and its bill.
 
     Any key that begins with sk- is good; sk-mock-429 gets a 429, and so for every status from 400 to 599.
     """
     shapes = dict(entry.partition("=")[::2] for entry in shape or ())
-    app = create_app(api, seed=seed, spec=spec, clock=Clock.real(), shapes=shapes, credits=credits)
+    app = create_app(api, seed=seed, spec=spec, clock=Clock.real(), shapes=shapes, credits=credits, tier=tier)
     listener = listen(host, port)
     sys.stderr.write(f"{app.spec.name}: {len(app.spec.operations)} operations on {url_of(listener)}\n")
     try:

@@ -1,6 +1,7 @@
 """Refusals: errors in the shape that the spec documents for the operation and status."""
 
 import copy
+import math
 import re
 from collections.abc import Mapping
 from typing import Any
@@ -40,15 +41,28 @@ def demanded(key: str, now: float) -> Refusal | None:
     if match is None:
         return None
     status = int(match.group(1))
-    headers = {}
-    if status == 429:
-        headers = {
-            "X-RateLimit-Limit": str(RATE_LIMIT),
-            "X-RateLimit-Remaining": "0",
-            "X-RateLimit-Reset": str(int(now) + RETRY_AFTER),
-            "Retry-After": str(RETRY_AFTER),
-        }
+    return refused(status, now)
+
+
+def refused(status: int, now: float) -> Refusal:
+    """A refusal with no reason of its own: the documented message and code, and for 429 the documented headers."""
+    headers = limit_headers(RATE_LIMIT, 0, now + RETRY_AFTER, now) if status == 429 else {}
     return Refusal(status, "", headers=headers)
+
+
+def limit_headers(
+    limit: int, remaining: int, reset: float, refused_at: float | None = None
+) -> dict[str, str]:
+    """What an answer tells of its rate limit; with how long to wait where the request was refused for it."""
+    headers = {
+        "X-RateLimit-Limit": str(limit),
+        "X-RateLimit-Remaining": str(remaining),
+        "X-RateLimit-Reset": str(math.ceil(reset)),
+    }
+    if refused_at is not None:
+        # Rounded up: who waits as long as told must not come too early.
+        headers["Retry-After"] = str(math.ceil(reset - refused_at))
+    return headers
 
 
 class Refusals:
