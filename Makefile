@@ -9,7 +9,7 @@ API    ?= .
 SEED   ?= 0
 
 .DEFAULT_GOAL := all
-.PHONY: all setup standin fetch regenerate check-generated conformance test lint types wheels bench mock lock clean help
+.PHONY: all setup standin fetch regenerate check-generated conformance ledger test lint types wheels bench mock lock clean help
 
 all: setup regenerate conformance ## set up, regenerate, conformance on the mock
 
@@ -37,6 +37,9 @@ check-generated: setup ## fail when the committed client is not what the spec gi
 
 conformance: setup regenerate ## every operation of the spec, on the embedded mock
 	@$(BIN)/leaperone-conformance run --seed $(SEED)
+
+ledger: setup ## the quirk ledger and the documented examples, held against both specs
+	@$(BIN)/python -m scripts.quirks --check && $(BIN)/python -m scripts.examples
 
 test: setup regenerate lint types ## all tests
 	@$(BIN)/python -m pytest -n 2
