@@ -1,0 +1,220 @@
+"""What the client's command line knows of each operation without importing it: a data file, one line each."""
+
+import ast
+import json
+import shlex
+from collections.abc import Iterable
+from typing import Any
+
+from scripts.spec import resolve
+
+from .config import ClientConfig
+from .samples import sample
+from .tree import MethodView
+from .views import Argument, BodyView, EndpointView
+
+KINDS = {
+    "str": "string",
+    "int": "integer",
+    "float": "number",
+    "bool": "boolean",
+    "None": "null",
+    "list": "array",
+    "dict": "object",
+    "Any": "any",
+    "FileContent": "file",
+    "bytes": "file",
+}
+
+Entry = dict[str, Any]
+
+
+def index_file(
+    document: dict[str, Any],
+    config: ClientConfig,
+    endpoints: Iterable[EndpointView],
+    methods: dict[tuple[str, ...], MethodView],
+) -> str:
+    """The content of `operations.json`: how the client is called, and every method by its full name.
+
+    A method that streams or waits is an entry of its own beside the plain call. What is empty is left out.
+    """
+    entries: dict[str, Entry] = {}
+    for view in endpoints:
+        name = ".".join(view.plan.name)
+        entry = _entry(document, view)
+        holder = ".".join(view.plan.name[:-1])
+        method = methods[view.plan.name]
+        entries[name] = entry
+        if method.events:
+            entries[f"{holder}.{method.events}"] = {**entry, "streams": True}
+        if method.waits:
+            entries[f"{holder}.{method.waits}"] = {**entry, "waits": name}
+    head = {"program": config.distribution, "client": config.client, "description": config.description}
+    for name, entry in entries.items():
+        entry["example"] = _example(document, config.distribution, name, entry)
+    lines = [f"{_line(name)}: {_line(_visible(entry))}" for name, entry in sorted(entries.items())]
+    return f'{_line(head)[:-1]}, "operations": {{\n' + ",\n".join(lines) + "\n}}\n"
+
+
+def _line(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _visible(entry: Entry) -> Entry:
+    parameters = [
+        {key: value for key, value in parameter.items() if key not in ("schema", "shown") and value}
+        for parameter in entry["parameters"]
+    ]
+    return {key: value for key, value in {**entry, "parameters": parameters}.items() if value}
+
+
+def _entry(document: dict[str, Any], view: EndpointView) -> Entry:
+    value = view.plan.operation.value
+    return {
+        "method": view.plan.operation.method.upper(),
+        "path": view.plan.operation.path,
+        "summary": _words(value.get("summary") or value.get("description") or view.plan.operation.name),
+        "price": _price(value.get("x-price")),
+        "unstable": _words(value.get("x-unstable") or ""),
+        "parameters": _parameters(document, view),
+        "public": view.plan.public,
+        "binary": "Binary" in view.answer.imports,
+    }
+
+
+def _words(text: object) -> str:
+    return " ".join(str(text).split())
+
+
+def _price(price: dict[str, Any] | None) -> str:
+    if price is None:
+        return ""
+    per = str(price.get("per", "call")).replace("-", " ")
+    when = {"success": ", when it succeeds", "creation": ", when it is created"}.get(
+        price.get("when", ""), ""
+    )
+    if "rates" in price:
+        return f"by {per}, at the model's own price{when}"
+    return f"{price.get('credits')} credits per {per}{when}"
+
+
+def _parameters(document: dict[str, Any], view: EndpointView) -> list[Entry]:
+    schemas = _schemas(document, view)
+    chosen = _first_alternative(document, view)
+    places = {a.name: "path" for a in view.path_values}
+    places |= {a.name: "query" for a, _ in view.query} | {a.name: "header" for a in view.headers}
+    entries = [
+        _parameter(argument, places.get(argument.name, "body"), schemas, chosen)
+        for argument in (view.flat or view.arguments)
+    ]
+    if view.bodies and view.flat is None:
+        entries.append(_body(document, view))
+    return sorted(entries, key=lambda entry: not entry["required"])
+
+
+def _parameter(
+    argument: Argument, place: str, schemas: dict[tuple[str, str], Any], chosen: list[str]
+) -> Entry:
+    kinds, values, is_open = _kinds(argument.type)
+    wire = ast.literal_eval(argument.key)
+    return {
+        "name": argument.name,
+        "wire": wire if wire != argument.name else "",
+        "in": place,
+        "types": kinds,
+        "values": values,
+        "open": is_open and bool(values),
+        "required": argument.required,
+        "meaning": argument.meaning,
+        "schema": schemas.get((place, wire), {}),
+        "shown": place == "body" and wire in chosen,
+    }
+
+
+def _body(document: dict[str, Any], view: EndpointView) -> Entry:
+    body: BodyView = view.bodies[0]
+    media = _content(document, view)
+    kinds, values, is_open = _kinds(body.type)
+    return {
+        "name": "body",
+        "in": "body",
+        "types": kinds,
+        "values": values,
+        "open": is_open and bool(values),
+        "model": body.type if body.is_model else "",
+        "required": view.body_required,
+        "meaning": "The body of the request",
+        "schema": media[0] if media else {},
+        "shown": True,
+    }
+
+
+def _kinds(annotation: str) -> tuple[list[str], list[Any], bool]:
+    """The kinds of value that a type admits, the values of its literals, and whether it admits any other text."""
+    kinds: dict[str, None] = {}
+    values: list[Any] = []
+    is_open = False
+    arms = [ast.parse(annotation, mode="eval").body]
+    while arms:
+        arm = arms.pop(0)
+        if isinstance(arm, ast.BinOp):
+            arms[:0] = [arm.left, arm.right]
+        elif isinstance(arm, ast.Subscript) and ast.unparse(arm.value) == "Literal":
+            inner = ast.literal_eval(arm.slice)
+            found = inner if isinstance(inner, tuple) else (inner,)
+            values += found
+            kinds.update(dict.fromkeys(KINDS[type(value).__name__] for value in found))
+        else:
+            name = ast.unparse(arm.value if isinstance(arm, ast.Subscript) else arm)
+            is_open = is_open or name == "str"
+            kinds[KINDS.get(name, "object")] = None
+    return list(kinds), values, is_open
+
+
+def _schemas(document: dict[str, Any], view: EndpointView) -> dict[tuple[str, str], Any]:
+    """The schema of each parameter by its place and name."""
+    found: dict[tuple[str, str], Any] = {}
+    for schema in reversed(_content(document, view)):
+        properties = _resolved(document, schema).get("properties", {})
+        found.update({("body", name): value for name, value in properties.items()})
+    operation = view.plan.operation
+    for holder in (operation.path_item, operation.value):
+        for item in holder.get("parameters", ()):
+            parameter = _resolved(document, item)
+            schema = {**parameter.get("schema", {})}
+            if "example" in parameter:
+                schema["example"] = parameter["example"]
+            found[parameter["in"], parameter["name"]] = schema
+    return found
+
+
+def _first_alternative(document: dict[str, Any], view: EndpointView) -> list[str]:
+    """The properties of a body that are required in the first of its alternatives."""
+    for schema in _content(document, view):
+        for member in _resolved(document, schema).get("oneOf", ()):
+            if isinstance(member, dict) and "required" in member:
+                return list(member["required"])
+    return []
+
+
+def _content(document: dict[str, Any], view: EndpointView) -> list[Any]:
+    body = _resolved(document, view.plan.operation.value.get("requestBody", {}))
+    return [media.get("schema", {}) for media in body.get("content", {}).values()]
+
+
+def _resolved(document: dict[str, Any], value: Any) -> Any:
+    return resolve(document, value["$ref"]) if isinstance(value, dict) and "$ref" in value else value
+
+
+def _example(document: dict[str, Any], program: str, name: str, entry: Entry) -> str:
+    shown = [parameter for parameter in entry["parameters"] if parameter["required"] or parameter["shown"]]
+    words = [f"{p['name']}={_text(document, p)}" for p in shown]
+    return shlex.join([program, "call", name, *words, *(["--output", "FILE"] if entry["binary"] else [])])
+
+
+def _text(document: dict[str, Any], parameter: Entry) -> str:
+    if "file" in parameter["types"]:
+        return "@FILE"
+    value = sample(document, parameter["schema"], parameter["name"])
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
