@@ -20,8 +20,9 @@ retire it". When a live answer has a shape that the spec doesn't know, this prin
 """
 
 _PROOF = """\
-A proof is a check of the conformance suite, `overlay-target` (the overlay still matches the published spec),
-`examples:` a documented example, or `test:` a test of this repository.
+*evidence* stands for what is known from outside the documentation: the provider's SDK, and public programs that call
+the API. A proof is a check of the conformance suite, `overlay-target` (the overlay still matches the published spec),
+`examples:` a documented example, or `test_...`, a test of this repository.
 """
 
 
@@ -52,7 +53,7 @@ def _link(quirk: Quirk) -> str:
 
 
 def _proofs(quirk: Quirk) -> str:
-    return ", ".join(f"`{check}`" for check in quirk.checks)
+    return ", ".join(f"`{check.rpartition('::')[2]}`" for check in quirk.checks)
 
 
 def _cell(text: str) -> str:

@@ -243,3 +243,15 @@ def contradictions(node: Any) -> list[str]:
     values = node.values() if isinstance(node, dict) else node if isinstance(node, list) else ()
     here = list(node.get("x-known-contradictions", {})) if isinstance(node, dict) else []
     return here + [found for value in values for found in contradictions(value)]
+
+
+def test_what_has_a_price_can_be_refused_for_want_of_credits(operations: dict[str, Operation]) -> None:
+    for operation in operations.values():
+        assert ("402" in operation.value["responses"]) == ("x-price" in operation.value)
+
+
+def test_social_media_refuses_unknown_platforms(operations: dict[str, Operation]) -> None:
+    for name, operation in operations.items():
+        if "/v1/social-media/data/" in name:
+            assert {"400", "403"} <= operation.value["responses"].keys()
+            assert "404" not in operation.value["responses"]
