@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+import os
 import sys
 from pathlib import Path
 from typing import Any
@@ -95,26 +96,20 @@ def _file(parameter: Parameter, text: str) -> Any:
             f"{parameter.name}: is a file: write it as {parameter.name}=@PATH, or @- for standard input"
         )
     path = text[1:]
-    if path != "-":
-        _check_readable(parameter, path)
     if parameter.name == "body":
         return _read(parameter, path)
-    return File(sys.stdin.buffer.read()) if path == "-" else File(path)
-
-
-def _check_readable(parameter: Parameter, path: str) -> None:
-    try:
-        with Path(path).open("rb") as file:
-            file.read(1)
-    except (OSError, ValueError) as error:
-        raise UsageError(f"{parameter.name}: {path} can't be read: {reason(error)}") from error
+    if path == "-":
+        return File(sys.stdin.buffer.read())
+    if Path(path).is_dir() or not os.access(path, os.R_OK):
+        raise UsageError(f"{parameter.name}: {path} can't be read: no file, or not allowed")
+    return File(path)
 
 
 def _read(parameter: Parameter, path: str) -> bytes:
-    if path == "-":
-        return sys.stdin.buffer.read()
-    _check_readable(parameter, path)
-    return Path(path).read_bytes()
+    try:
+        return sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
+    except (OSError, ValueError) as error:
+        raise UsageError(f"{parameter.name}: {path} can't be read: {reason(error)}") from error
 
 
 def _read_text(parameter: Parameter, path: str) -> str:

@@ -24,20 +24,19 @@ def call(index: Index, options: Namespace) -> int:
     operation = index.find(options.operation)
     arguments = arguments_of(operation, options.arguments)
     key = _key(options.api_key_file)
-    with opened(options.output) as file:
-        if operation.binary:
-            refuse_terminal(file)
-        errors = importlib.import_module(f"{PACKAGE}.errors")
-        try:
+    errors = importlib.import_module(f"{PACKAGE}.errors")
+    try:
+        with opened(options.output) as file:
+            if operation.binary:
+                refuse_terminal(file)
             with _client(index, operation, options, key) as client:
                 _send(client, operation, _with_models(operation, arguments), options, file)
-        except errors.InvalidArgumentError as error:
-            raise UsageError(str(error)) from error
-        except errors.APIError as error:
-            notes = "".join(f"; {note}" for note in getattr(error, "__notes__", ()))
-            sys.stderr.write(f"{index.program}: {one_line(f'{error}{notes}')}\n")
-            code = UNREACHED if isinstance(error, errors.APIConnectionError) else REFUSED
-            raise SystemExit(code) from None  # leaves `opened` by an exception, so that no file is made
+    except errors.InvalidArgumentError as error:
+        raise UsageError(str(error)) from error
+    except errors.APIError as error:
+        notes = "".join(f"; {note}" for note in getattr(error, "__notes__", ()))
+        sys.stderr.write(f"{index.program}: {one_line(f'{error}{notes}')}\n")
+        return UNREACHED if isinstance(error, errors.APIConnectionError) else REFUSED
     return 0
 
 
@@ -91,6 +90,8 @@ def _send(
         answer = method.raw(**arguments)
     except InvalidURL as error:
         raise UsageError(f"{client.base_url!r} is no address of an API: {error}") from error
+    except UnicodeEncodeError as error:
+        raise UsageError("a value that is sent in a header can hold only ASCII") from error
     value = answer.parsed
     if operation.waits:
         _progress(value)

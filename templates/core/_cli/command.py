@@ -17,6 +17,7 @@ from .show import description, listing
 from .usage import UsageError, one_line
 
 INTERRUPTED, READER_GONE = 130, 141
+DAY = 86400
 
 HELP = """\
 commands:
@@ -108,8 +109,8 @@ def _call(index: Index, words: list[str]) -> int:
         "--timeout", type=float, metavar="SECONDS", help="for an answer, or for the end of a task"
     )
     options = parser.parse_intermixed_args(words)
-    if options.timeout is not None and not options.timeout > 0:
-        raise UsageError("--timeout: has to be more than 0")
+    if options.timeout is not None and not 0 < options.timeout <= DAY:
+        raise UsageError(f"--timeout: has to be more than 0 and at most {DAY} seconds")
     return call(index, options)
 
 
