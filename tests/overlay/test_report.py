@@ -30,6 +30,13 @@ def test_matches_are_counted_for_each_action(write: Write) -> None:
     ]
 
 
+def test_what_was_removed_is_not_matched_again(apply: Apply) -> None:
+    actions = (
+        "- {target: $..k, update: {n: 1}}\n- {target: $.a, remove: true}\n- {target: $..k, update: {n: 2}}"
+    )
+    assert [match.count for match in apply({"a": {"k": {}}, "b": {"k": {}}}, actions).matches] == [2, 1, 1]
+
+
 def test_overlays_apply_in_the_given_order(write: Write) -> None:
     one = write("- {target: $, update: {v: 1}}", name="1.yaml")
     two = write("- {target: $, update: {v: 2}}", name="2.yaml")
