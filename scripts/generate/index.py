@@ -101,11 +101,11 @@ def _price(price: dict[str, Any] | None) -> str:
 
 def _parameters(document: dict[str, Any], view: EndpointView) -> list[Entry]:
     schemas = _schemas(document, view)
-    chosen = _first_alternative(document, view)
+    shown = _shown(document, view)
     places = {a.name: "path" for a in view.path_values}
     places |= {a.name: "query" for a, _ in view.query} | {a.name: "header" for a in view.headers}
     entries = [
-        _parameter(argument, places.get(argument.name, "body"), schemas, chosen)
+        _parameter(argument, places.get(argument.name, "body"), schemas, shown)
         for argument in (view.flat or view.arguments)
     ]
     if view.bodies and view.flat is None:
@@ -113,9 +113,7 @@ def _parameters(document: dict[str, Any], view: EndpointView) -> list[Entry]:
     return sorted(entries, key=lambda entry: not entry["required"])
 
 
-def _parameter(
-    argument: Argument, place: str, schemas: dict[tuple[str, str], Any], chosen: list[str]
-) -> Entry:
+def _parameter(argument: Argument, place: str, schemas: dict[tuple[str, str], Any], shown: set[str]) -> Entry:
     kinds, values, is_open = _kinds(argument.type)
     wire = ast.literal_eval(argument.key)
     return {
@@ -128,7 +126,7 @@ def _parameter(
         "required": argument.required,
         "meaning": argument.meaning,
         "schema": schemas.get((place, wire), {}),
-        "shown": place == "body" and wire in chosen,
+        "shown": place == "body" and wire in shown,
     }
 
 
@@ -178,6 +176,8 @@ def _schemas(document: dict[str, Any], view: EndpointView) -> dict[tuple[str, st
     for schema in reversed(_content(document, view)):
         properties = _resolved(document, schema).get("properties", {})
         found.update({("body", name): value for name, value in properties.items()})
+    for name, value in _documented_body(document, view).items():
+        found["body", name] = {"example": value}
     operation = view.plan.operation
     for holder in (operation.path_item, operation.value):
         for item in holder.get("parameters", ()):
@@ -189,18 +189,36 @@ def _schemas(document: dict[str, Any], view: EndpointView) -> dict[tuple[str, st
     return found
 
 
-def _first_alternative(document: dict[str, Any], view: EndpointView) -> list[str]:
-    """The properties of a body that are required in the first of its alternatives."""
+def _shown(document: dict[str, Any], view: EndpointView) -> set[str]:
+    """The properties of a body that its example has beside the required ones: those of the documented example,
+    else those of the first of its alternatives.
+    """
+    documented = _documented_body(document, view)
+    if documented:
+        return set(documented)
     for schema in _content(document, view):
         for member in _resolved(document, schema).get("oneOf", ()):
             if isinstance(member, dict) and "required" in member:
-                return list(member["required"])
-    return []
+                return set(member["required"])
+    return set()
+
+
+def _documented_body(document: dict[str, Any], view: EndpointView) -> dict[str, Any]:
+    for media in _media(document, view):
+        named = [_resolved(document, example) for example in media.get("examples", {}).values()]
+        for value in (media.get("example"), *(example.get("value") for example in named)):
+            if isinstance(value, dict):
+                return value
+    return {}
 
 
 def _content(document: dict[str, Any], view: EndpointView) -> list[Any]:
+    return [media.get("schema", {}) for media in _media(document, view)]
+
+
+def _media(document: dict[str, Any], view: EndpointView) -> list[dict[str, Any]]:
     body = _resolved(document, view.plan.operation.value.get("requestBody", {}))
-    return [media.get("schema", {}) for media in body.get("content", {}).values()]
+    return list(body.get("content", {}).values())
 
 
 def _resolved(document: dict[str, Any], value: Any) -> Any:

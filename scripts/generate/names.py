@@ -7,6 +7,7 @@ has several methods) or ends in `{...}`, the method is named by what the HTTP me
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from keyword import iskeyword
 
 from openapi_python_client.strings import snake_case
@@ -53,6 +54,7 @@ RESERVED = frozenset(
 Name = tuple[str, ...]
 
 
+@cache
 def identifier(text: str, prefix: str) -> str:
     """A snake_case identifier for any text."""
     name = snake_case(text)

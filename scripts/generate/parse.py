@@ -11,11 +11,11 @@ from typing import Any
 
 from openapi_python_client import schema as oai
 from openapi_python_client.config import Config, ConfigFile, MetaType
+from openapi_python_client.parser.bodies import body_from_data
 from openapi_python_client.parser.errors import ParseError
 from openapi_python_client.parser.openapi import Endpoint
 from openapi_python_client.parser.properties import (
     ModelProperty,
-    Parameters,
     Property,
     Schemas,
     build_schemas,
@@ -81,21 +81,29 @@ class _Reader:
 
     def read(self, plan: Plan) -> None:
         operation = plan.operation
-        endpoint, self.schemas, _ = Endpoint.from_data(
-            data=getattr(self._paths[operation.path], operation.method),
+        data: oai.Operation = getattr(self._paths[operation.path], operation.method)
+        endpoint = Endpoint(
             path=UntrustedString(operation.path),
             method=operation.method,
-            tags=[PythonIdentifier(plan.name[0], "tag_")],
-            schemas=self.schemas,
-            parameters=Parameters(),
-            request_bodies={},
-            responses={},
-            config=self._config,
+            description=data.description or UntrustedString(""),
+            name=PythonIdentifier("_".join(plan.name), self._config.field_prefix),
+            requires_security=not plan.public,
+            tags=[],
+            summary=data.summary or UntrustedString(""),
         )
-        if isinstance(endpoint, ParseError):
-            raise GenerationError(f"{operation.name}: {_text(endpoint)}")
-        for problem in endpoint.errors:
-            raise GenerationError(f"{operation.name}: {_text(problem)}")
+        for parameter in data.parameters or ():
+            self._read_parameter(plan, endpoint, parameter)
+        bodies, self.schemas = body_from_data(
+            data=data,
+            schemas=self.schemas,
+            request_bodies={},
+            config=self._config,
+            endpoint_name=endpoint.name,
+        )
+        for body in bodies:
+            if isinstance(body, ParseError):
+                raise _refusal(plan, body)
+            endpoint.bodies.append(body)
         self.endpoints[plan.name] = endpoint
         answers = [answer for by_type in plan.by_status.values() for answer in by_type.values()]
         answers += plan.by_value[2].values() if plan.by_value else ()
@@ -104,22 +112,50 @@ class _Reader:
         if plan.events is not None:
             self.events[plan.name] = self._property(plan, plan.events.schema, "event")
 
+    def _read_parameter(self, plan: Plan, endpoint: Endpoint, data: oai.Parameter | oai.Reference) -> None:
+        assert isinstance(data, oai.Parameter), "lowering follows references"
+        assert data.param_schema is not None, "lowering gives every parameter a schema"
+        found, self.schemas = property_from_data(
+            name=data.name,
+            required=data.required,
+            data=data.param_schema,
+            schemas=self.schemas,
+            parent_name=endpoint.name,
+            config=self._config,
+        )
+        if isinstance(found, ParseError):
+            raise _refusal(plan, found)
+        misplaced = found.validate_location(data.param_in)
+        if misplaced is not None:
+            raise _refusal(plan, misplaced)
+        place: list[Property] = getattr(endpoint, f"{data.param_in.value}_parameters")
+        place.append(found)
+
     def _read_answer(self, plan: Plan, answer: Answer, name: str) -> None:
         if answer.schema is not None:
             self.answers[id(answer)] = self._property(plan, answer.schema, name)
 
     def _property(self, plan: Plan, schema: dict[str, Any], name: str) -> Property:
-        result, self.schemas = property_from_data(
+        found, self.schemas = property_from_data(
             name=UntrustedString(name),
             required=True,
-            data=_SCHEMA.validate_python(schema),
+            data=_reference(schema) or _SCHEMA.validate_python(schema),
             schemas=self.schemas,
             parent_name="_".join(plan.name),
             config=self._config,
         )
-        if isinstance(result, ParseError):
-            raise GenerationError(f"{plan.operation.name}: {_text(result)}")
-        return result
+        if isinstance(found, ParseError):
+            raise _refusal(plan, found)
+        return found
+
+
+def _reference(schema: dict[str, Any]) -> oai.Reference | None:
+    """The reference that a schema is, made without asking which of the two it is: most answers are one."""
+    return oai.Reference.model_validate(schema) if schema.keys() == {"$ref"} else None
+
+
+def _refusal(plan: Plan, problem: ParseError) -> GenerationError:
+    return GenerationError(f"{plan.operation.name}: {_text(problem)}")
 
 
 def _text(problem: ParseError) -> str:

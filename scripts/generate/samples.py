@@ -15,11 +15,11 @@ def sample(document: dict[str, Any], schema: Any, name: str, depth: int = DEPTH)
     """
     if not isinstance(schema, dict):
         return name.upper()
-    if "$ref" in schema:
-        return sample(document, resolve(document, schema["$ref"]), name, depth)
     known = _documented(schema)
     if known:
         return known[0]
+    if "$ref" in schema:
+        return sample(document, resolve(document, schema["$ref"]), name, depth)
     for key in ("oneOf", "anyOf", "allOf"):
         members = [member for member in schema.get(key, ()) if _is_type(member)]
         if members and "properties" not in schema:
