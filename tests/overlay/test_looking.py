@@ -204,6 +204,15 @@ def test_lint_ends_where_nothing_can_follow(actions: str, message: str, spec: Pa
     assert message in lines[0]
 
 
+def test_lint_applies_nothing_when_a_file_is_missing_from_the_row(
+    spec: Path, write: Write, tmp_path: Path
+) -> None:
+    needs_the_other = write("- {target: $.made, update: {x: 1}}")
+    code, lines = lint(tmp_path / "gone.yaml", needs_the_other, "--spec", spec)
+    assert (code, lines[1:]) == (4, ["overlays: 2, errors: 1, warnings: 0"])
+    assert lines[0].startswith(f"error: {tmp_path / 'gone.yaml'}: can't be read")
+
+
 def test_lint_without_a_usable_spec_exits_with_3(spec: Path, write: Write) -> None:
     spec.write_text("[]")
     done = overlay("lint", write("- {target: $, update: {x: 1}}"), "--spec", spec)

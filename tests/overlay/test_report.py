@@ -47,6 +47,7 @@ def test_overlays_apply_in_the_given_order(write: Write) -> None:
 # name: (document, actions, warnings as (action index, place))
 UNSETTLED: dict[str, tuple[Any, str, list[tuple[int, str]]]] = {
     "append to an array": ({"t": []}, "- {target: $.t, update: x}", [(0, "$.t")]),
+    "append several items": ({"t": []}, "- {target: $.t, update: [x, y]}", [(0, "$.t")]),
     "concatenate a property": ({"a": {"t": []}}, "- {target: $, update: {a: {t: [1]}}}", [(0, "$.a.t")]),
     "insert an object that holds an array": (
         {"p": {}},
