@@ -3,7 +3,7 @@
 Nothing but pytest is imported until a test asks for the fixture.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +12,7 @@ import pytest
 if TYPE_CHECKING:
     import httpx
 
-    from leaperone_conformance.mock import Clock, Mock
+    from leaperone_conformance.mock import Clock, Fault, Mock, Seen
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,15 @@ class MockServer:
     """Stands still until the test calls ``clock.advance(seconds)``."""
     client: "httpx.Client"
     """Speaks to ``url`` with a key that is good."""
+
+    @property
+    def calls(self) -> "Sequence[Seen]":
+        """The calls that this test has made, oldest first."""
+        return tuple(self.app.journal)
+
+    def fail(self, faults: "Iterable[Fault]") -> None:
+        """Let ``faults`` strike from now on, in the place of all earlier ones. Raises OptionInvalid."""
+        self.app.faults.set(faults)
 
 
 class _Current:

@@ -32,6 +32,12 @@ def test_alone(leaperone_mock, attempt):
     assert clock.now() == 1767225610
     assert created["data"]["id"] == EXPECTED, "no tasks are left from the test before"
 
+def test_calls_and_faults(leaperone_mock):
+    from leaperone_conformance.mock import Fault
+    leaperone_mock.fail([Fault("status", status=503, calls=(1,))])
+    statuses = [leaperone_mock.client.get("/v1/models").status_code for _ in range(2)]
+    assert statuses == [seen.status for seen in leaperone_mock.calls] == [503, 200]
+
 def test_lazy(request):
     import sys
     assert "leaperone_conformance.mock" not in sys.modules or "leaperone_mock" not in request.fixturenames
@@ -79,7 +85,7 @@ def test_the_fixture_gives_each_test_a_mock_of_its_own(tmp_path: Path, workers: 
     expected = f"EXPECTED = {response.json()['data']['id']!r}\n"
     run = _pytest(tmp_path, expected + FIXTURE_TESTS, *workers)
     assert run.returncode == 0, run.stdout + run.stderr
-    assert "5 passed" in run.stdout
+    assert "6 passed" in run.stdout
 
 
 def test_the_plugin_costs_nothing_when_unused(tmp_path: Path) -> None:

@@ -63,15 +63,19 @@ class Answer:
         """The same answer with ``headers`` added; those that it has already are kept."""
         return replace(self, headers={**headers, **self.headers})
 
-    async def send(self, send: Send) -> None:
-        """Send it through an ASGI connection."""
+    def head(self) -> Message:
+        """The ASGI message that begins it."""
         headers = [
             (name.lower().encode("latin-1"), value.encode("latin-1")) for name, value in self.headers.items()
         ]
         headers.append((b"content-type", self.content_type.encode("latin-1")))
         if not self.stream:
             headers.append((b"content-length", str(sum(map(len, self.chunks))).encode()))
-        await send({"type": "http.response.start", "status": self.status, "headers": headers})
+        return {"type": "http.response.start", "status": self.status, "headers": headers}
+
+    async def send(self, send: Send) -> None:
+        """Send it through an ASGI connection."""
+        await send(self.head())
         if not self.stream:
             await send({"type": "http.response.body", "body": self.body, "more_body": False})
             return

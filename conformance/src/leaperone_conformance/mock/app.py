@@ -1,24 +1,31 @@
 """The mock as an ASGI application: find the operation, check the key, read the request, answer."""
 
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 from urllib.parse import quote
 
-from leaperone_conformance.spec import Operation, Spec
+from leaperone_conformance.errors import OptionInvalid
+from leaperone_conformance.spec import Match, Operation, Spec
 
 from .account import PLENTY, Account, Bill
 from .answer import Answer, Receive, Send
 from .auth import Authentication
 from .call import Call
 from .clock import Clock
+from .control import PREFIX, Control
+from .damage import damaged, deliver
+from .faults import Fault, Faults
 from .generator import Generator, Unanswerable
 from .generic import Generic
+from .journal import Journal, Seen
 from .limits import Limits
 from .plugins import Services, api_for
-from .refusal import Refusal, Refusals, demanded, documented
+from .refusal import Refusal, Refusals, demanded, documented, refused
 from .request import Incoming, RequestReader
 
+FAULT_HEADER = "x-mock-fault"
 MAX_BODY = 64 * 1024 * 1024
 
 Mutation = Callable[[Operation, Call, Answer], Answer]
@@ -31,8 +38,11 @@ class Mock:
     pins the answers that come in several shapes (see the API's plugins). ``mutate`` makes a deliberately
     broken mock: it is called last, with the operation, the call and the answer, for every request that was
     accepted, and its result is sent instead. ``credits`` is what there is to spend: each answered call costs its
-    documented price, and nothing is answered without credits. ``tier`` is the number of the one whose rate limits
-    hold; none by default. Raises OptionInvalid for a shape or tier that there isn't, or a negative balance.
+    documented price, and nothing is answered without credits. ``tier`` is the number of the one whose rate
+    limits hold; none by default. ``faults`` strike as each of them says, and with ``fault_headers`` also those
+    that a request asks for (``X-Mock-Fault: latency=0.5, truncated-body``). ``control`` opens the control endpoint.
+    ``journal`` holds the calls. Raises OptionInvalid for a shape, tier or fault that there isn't, or a negative
+    balance.
     """
 
     def __init__(
@@ -47,11 +57,18 @@ class Mock:
         max_body: int = MAX_BODY,
         credits: float = PLENTY,
         tier: str | None = None,
+        faults: Iterable[Fault] = (),
+        fault_headers: bool = False,
+        control: bool = False,
     ) -> None:
         self.spec = spec
         self.seed = seed
         self.clock = clock or Clock()
         self.account = Account(credits)
+        self.faults = Faults(spec, seed, faults)
+        self._fault_headers = fault_headers
+        self.journal = Journal()
+        self._control = Control(self.faults, self.journal, self.clock, self.account) if control else None
         self._limits = Limits(spec, tier, self.clock)
         self._mutate = mutate
         self._max_body = max_body
@@ -75,30 +92,70 @@ class Mock:
             await send({"type": "websocket.close", "code": 1000})
         else:
             body = await _body(receive, self._max_body)
-            if body is not None:
-                await self._respond(scope, body).send(send)
+            if body is None:
+                return
+            if self._control is not None and scope["path"].startswith(PREFIX):
+                await self._control.answer(scope["method"], scope["path"], body).send(send)
+                return
+            answer, faults = self._respond(scope, body)
+            await deliver(answer, faults, receive, send)
 
-    def _respond(self, scope: Mapping[str, Any], body: bytes) -> Answer:
+    def _respond(self, scope: Mapping[str, Any], body: bytes) -> tuple[Answer, tuple[Fault, ...]]:
+        """The answer, faults in its content included, and the faults that it is to be sent with."""
         operation: Operation | None = None
+        faults: tuple[Fault, ...] = ()
+        problem: str | None = None
+        headers = {
+            name.decode("latin-1").lower(): value.decode("latin-1") for name, value in scope["headers"]
+        }
+        incoming = Incoming({}, scope["query_string"], headers, body)
         try:
-            path = scope.get("raw_path") or quote(scope["path"]).encode()
-            match = self.spec.routes.find(path.partition(b"?")[0].decode("latin-1"))
-            if match is None:
-                raise Refusal(404, f"No such path: {scope['method']} {scope['path']}", "not_found")
-            operation = match.operations.get(scope["method"])
-            if operation is None:
-                allow = ", ".join(sorted(match.operations))
-                message = f"{scope['method']} is not possible here, only {allow}"
-                raise Refusal(405, message, "method_not_allowed", {"Allow": allow})
-            headers = {
-                name.decode("latin-1").lower(): value.decode("latin-1") for name, value in scope["headers"]
-            }
-            return self._answer(
-                operation, Incoming(match.path_parameters, scope["query_string"], headers, body)
-            )
+            match = self._match(scope)
+            operation = _operation(match, scope)
+            faults = self.faults.due(operation) + self._asked(headers)
+            status = next((fault.status for fault in faults if fault.status is not None), None)
+            if status is not None:
+                raise refused(status, self.clock.now())
+            answer = self._answer(operation, replace(incoming, path_parameters=match.path_parameters))
         except Refusal as refusal:
+            problem = refusal.message or None
             answer = self._refusals.answer(refusal, operation)
-            return answer.with_headers({"X-Request-Id": self._refused_id(scope, body)})
+            answer = answer.with_headers({"X-Request-Id": self._refused_id(scope, body)})
+        if operation is not None and faults:
+            error = self._refusals.answer(refused(500, self.clock.now()), operation).json()
+            answer = damaged(answer, faults, self.spec, operation, error)
+        self.journal.add(
+            Seen(
+                time=self.clock.now(),
+                method=scope["method"],
+                path=scope["path"],
+                query=incoming.query,
+                body=body,
+                operation=None if operation is None else operation.key,
+                status=answer.status,
+                problem=problem,
+                faults=tuple(fault.fault for fault in faults),
+            ),
+            self._authentication.presented(headers, incoming.query),
+        )
+        return answer, faults
+
+    def _match(self, scope: Mapping[str, Any]) -> Match:
+        path = scope.get("raw_path") or quote(scope["path"]).encode()
+        match = self.spec.routes.find(path.partition(b"?")[0].decode("latin-1"))
+        if match is None:
+            raise Refusal(404, f"No such path: {scope['method']} {scope['path']}", "not_found")
+        return match
+
+    def _asked(self, headers: Mapping[str, str]) -> tuple[Fault, ...]:
+        """The faults that a request asks for in its header. Raises Refusal (400) for one that there isn't."""
+        wanted = headers.get(FAULT_HEADER)
+        if wanted is None or not self._fault_headers:
+            return ()
+        try:
+            return tuple(Fault.of_text(text) for text in wanted.split(","))
+        except OptionInvalid as error:
+            raise Refusal(400, f"{FAULT_HEADER}: {error}") from error
 
     def _refused_id(self, scope: Mapping[str, Any], body: bytes) -> str:
         """The id of a request that never became a call."""
@@ -127,6 +184,15 @@ class Mock:
         self._bill.charge(call, answer)
         answer = answer.with_headers({"X-Request-Id": f"req-{call.fingerprint.hex()}", **window})
         return answer if self._mutate is None else self._mutate(operation, call, answer)
+
+
+def _operation(match: Match, scope: Mapping[str, Any]) -> Operation:
+    operation = match.operations.get(scope["method"])
+    if operation is None:
+        allow = ", ".join(sorted(match.operations))
+        message = f"{scope['method']} is not possible here, only {allow}"
+        raise Refusal(405, message, "method_not_allowed", {"Allow": allow})
+    return operation
 
 
 async def _body(receive: Receive, limit: int) -> bytes | None:

@@ -25,6 +25,11 @@ class Authentication:
                 )
         self._accepts = accepts
 
+    def presented(self, headers: Mapping[str, str], query: Mapping[str, list[str]]) -> frozenset[str]:
+        """All keys that a request came with, good ones and others."""
+        keys = (_presented(scheme, headers, query) for scheme in self._schemes.values())
+        return frozenset(key for key in keys if key)
+
     def key(
         self, operation: Operation, headers: Mapping[str, str], query: Mapping[str, list[str]]
     ) -> str | None:

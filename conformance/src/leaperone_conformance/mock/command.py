@@ -1,12 +1,14 @@
 """``leaperone-conformance mock``: serves the mock until it is interrupted."""
 
 import sys
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from . import Clock, create_app
 from .account import PLENTY
+from .faults import load_scenario
 from .server import listen, server_for, url_of
 
 
@@ -30,13 +32,33 @@ def mock(
     tier: Annotated[
         str | None, typer.Option(help="Tier whose rate limits hold, 0 to 5 for leaperone; none by default.")
     ] = None,
+    scenario: Annotated[
+        Path | None, typer.Option(help="Faults that strike: a JSON file, described in the README.")
+    ] = None,
+    fault_headers: Annotated[
+        bool, typer.Option("--fault-headers", help="Let requests ask for faults in X-Mock-Fault.")
+    ] = False,
+    control: Annotated[
+        bool, typer.Option("--control", help="Open the control endpoint under /__mock__/.")
+    ] = False,
 ) -> None:
     """Serve every operation of an API, without its models and its bill.
 
     Any key that begins with sk- is good; sk-mock-429 gets a 429, and so for every status from 400 to 599.
     """
     shapes = dict(entry.partition("=")[::2] for entry in shape or ())
-    app = create_app(api, seed=seed, spec=spec, clock=Clock.real(), shapes=shapes, credits=credits, tier=tier)
+    app = create_app(
+        api,
+        seed=seed,
+        spec=spec,
+        clock=Clock.real(),
+        shapes=shapes,
+        credits=credits,
+        tier=tier,
+        faults=() if scenario is None else load_scenario(scenario),
+        fault_headers=fault_headers,
+        control=control,
+    )
     listener = listen(host, port)
     sys.stderr.write(f"{app.spec.name}: {len(app.spec.operations)} operations on {url_of(listener)}\n")
     try:

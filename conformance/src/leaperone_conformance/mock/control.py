@@ -1,0 +1,76 @@
+"""The control endpoint: faults, journal, clock and credits of a running mock, outside the API's paths.
+
+=======  =====================  ===============================================================
+PUT      /__mock__/faults       put the scenario in the body in the place of all faults
+GET      /__mock__/calls        the journal, oldest call first
+DELETE   /__mock__/calls        forget it
+POST     /__mock__/clock        ``{"advance": seconds}``; gives ``{"now": seconds since 1970}``
+POST     /__mock__/credits      ``{"add": credits}``; gives ``{"balance": credits}``
+=======  =====================  ===============================================================
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+import orjson
+
+from leaperone_conformance.errors import OptionInvalid
+
+from .account import Account
+from .answer import Answer
+from .clock import Clock
+from .faults import Faults, scenario
+from .journal import Journal
+
+PREFIX = "/__mock__/"
+
+
+class Control:
+    """Answers requests for paths that begin with PREFIX."""
+
+    def __init__(self, faults: Faults, journal: Journal, clock: Clock, account: Account) -> None:
+        self._faults = faults
+        self._journal = journal
+        self._clock = clock
+        self._account = account
+        self._actions: dict[str, Callable[[bytes], Any]] = {
+            "PUT /__mock__/faults": self._set_faults,
+            "GET /__mock__/calls": lambda body: {"calls": [seen.as_json() for seen in journal]},
+            "DELETE /__mock__/calls": self._forget,
+            "POST /__mock__/clock": self._advance,
+            "POST /__mock__/credits": self._add,
+        }
+
+    def answer(self, method: str, path: str, body: bytes) -> Answer:
+        """200 with a JSON object, or 400 or 404 with ``error`` saying what was wrong."""
+        action = self._actions.get(f"{method} {path}")
+        if action is None:
+            return Answer.of_json({"error": f"there are: {', '.join(self._actions)}"}, 404)
+        try:
+            return Answer.of_json(action(body))
+        except (OptionInvalid, ValueError) as error:
+            return Answer.of_json({"error": str(error)}, 400)
+
+    def _set_faults(self, body: bytes) -> Any:
+        faults = scenario(orjson.loads(body))
+        self._faults.set(faults)
+        return {"faults": len(faults)}
+
+    def _forget(self, body: bytes) -> Any:
+        self._journal.clear()
+        return {"calls": []}
+
+    def _advance(self, body: bytes) -> Any:
+        self._clock.advance(_number(body, "advance"))
+        return {"now": self._clock.now()}
+
+    def _add(self, body: bytes) -> Any:
+        self._account.top_up(_number(body, "add"))
+        return {"balance": self._account.balance}
+
+
+def _number(body: bytes, name: str) -> float:
+    value = orjson.loads(body)
+    if not isinstance(value, dict) or type(value.get(name)) not in (int, float):
+        raise ValueError(f'the body must be {{"{name}": number}}')
+    return float(value[name])

@@ -1,0 +1,93 @@
+"""The calls that a mock has seen: what was asked, what was answered, and why a request was invalid."""
+
+from collections import deque
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass, replace
+from typing import Any
+
+import orjson
+
+KEPT = 1000
+LARGEST = 64 * 1024
+HIDDEN = "[key]"
+SHORTEST = 4
+"""Characters of a key; what is shorter is none, and would be found in many words."""
+INVALID = frozenset({400, 401, 403, 404, 405, 413, 415, 422})
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """One call. ``time`` is the mock's; ``operation`` is None where no operation was found.
+
+    ``body`` is empty where it was larger than LARGEST; ``problem`` says why the request was refused, None where
+    it was answered or a fault struck. Keys are in no field: headers are left out, HIDDEN takes a key's place elsewhere.
+    """
+
+    time: float
+    method: str
+    path: str
+    query: Mapping[str, list[str]]
+    body: bytes
+    operation: str | None
+    status: int
+    problem: str | None
+    faults: tuple[str, ...]
+
+    @property
+    def invalid(self) -> bool:
+        """Whether the request was at fault; no credits, a used-up limit and faults are none of its own."""
+        return self.problem is not None and self.status in INVALID
+
+    def json(self) -> Any:
+        """The body as JSON. Raises ValueError where it is none."""
+        return orjson.loads(self.body)
+
+    def as_json(self) -> dict[str, Any]:
+        """All of it as a JSON object."""
+        return {**asdict(self), "body": self.body.decode("utf-8", "replace"), "invalid": self.invalid}
+
+
+class Journal:
+    """The last KEPT calls, oldest first."""
+
+    def __init__(self) -> None:
+        self._seen: deque[Seen] = deque(maxlen=KEPT)
+
+    def __iter__(self) -> Iterator[Seen]:
+        return iter(tuple(self._seen))
+
+    def __len__(self) -> int:
+        return len(self._seen)
+
+    def __getitem__(self, index: int) -> Seen:
+        return self._seen[index]
+
+    def of(self, operation: str) -> list[Seen]:
+        """The calls of an operation, named as ``METHOD /path``."""
+        return [seen for seen in self if seen.operation == operation]
+
+    @property
+    def invalid(self) -> list[Seen]:
+        """The calls whose request was at fault."""
+        return [seen for seen in self if seen.invalid]
+
+    def clear(self) -> None:
+        """Forget all calls."""
+        self._seen.clear()
+
+    def add(self, seen: Seen, keys: frozenset[str]) -> None:
+        """Write down a call, without the ``keys`` that it came with."""
+        body = seen.body if len(seen.body) <= LARGEST else b""
+        secret = {key.encode("latin-1", "replace"): key for key in keys if len(key) >= SHORTEST}
+        for data, key in secret.items():
+            seen = replace(
+                seen,
+                path=seen.path.replace(key, HIDDEN),
+                query={
+                    name.replace(key, HIDDEN): [value.replace(key, HIDDEN) for value in values]
+                    for name, values in seen.query.items()
+                },
+                problem=None if seen.problem is None else seen.problem.replace(key, HIDDEN),
+            )
+            body = body.replace(data, HIDDEN.encode())
+        self._seen.append(replace(seen, body=body))

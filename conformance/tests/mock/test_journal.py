@@ -1,0 +1,90 @@
+"""The journal: what was asked and answered, which requests were invalid and why, and no keys."""
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import httpx
+import pytest
+
+from leaperone_conformance.mock import Fault, Mock, serve
+from leaperone_conformance.mock.journal import KEPT, LARGEST
+from leaperone_conformance.spec import Spec, load
+
+STRUCTURE = "/v1/address/structure"
+KEY = "sk-very-secret"
+
+
+@pytest.fixture(scope="module")
+def spec() -> Spec:
+    return load("leaperone")
+
+
+@contextmanager
+def _client(spec: Spec, **options: Any) -> Iterator[tuple[httpx.Client, Mock]]:
+    app = Mock(spec, **options)
+    with serve(app) as url, httpx.Client(base_url=url, headers={"X-API-Key": KEY}) as client:
+        yield client, app
+
+
+def test_calls_are_kept_in_order_with_what_was_asked(spec: Spec) -> None:
+    with _client(spec) as (client, app):
+        client.get("/v1/social-media/video/extract", params={"url": "https://v.douyin.com/x/"})
+        app.clock.advance(5)
+        client.post(STRUCTURE, json={"text": "杭州市"})
+        extract, structure = app.journal
+        assert extract.operation == "GET /v1/social-media/video/extract"
+        assert extract.query == {"url": ["https://v.douyin.com/x/"]}
+        assert structure.json() == {"text": "杭州市"} and structure.time == extract.time + 5
+        assert app.journal.of(f"POST {STRUCTURE}") == [structure]
+        assert [(seen.status, seen.invalid, seen.problem) for seen in app.journal] == [(200, False, None)] * 2
+
+
+def test_invalid_calls_say_why_and_others_are_not_invalid(spec: Spec) -> None:
+    with _client(spec, credits=0.004, faults=[Fault("status", status=503, operation="listModels")]) as (
+        client,
+        app,
+    ):
+        client.post(STRUCTURE, json={"text": 5})
+        client.get("/v1/nowhere")
+        client.delete(STRUCTURE)
+        client.post(STRUCTURE, json={"text": "x"}, headers={"X-API-Key": "bad-key"})
+        client.post(STRUCTURE, json={"text": "x"})
+        client.get("/v1/models")
+        client.get("/v1/models", headers={"X-API-Key": "sk-mock-500"})
+        assert [seen.status for seen in app.journal] == [400, 404, 405, 401, 402, 503, 503]
+        assert [seen.invalid for seen in app.journal] == [True] * 4 + [False] * 3
+        problems = [str(seen.problem) for seen in app.journal.invalid]
+        assert "text" in problems[0] and "/v1/nowhere" in problems[1]
+        assert "DELETE" in problems[2] and "key" in problems[3]
+
+
+def test_no_key_is_in_it_wherever_it_was_put(spec: Spec) -> None:
+    with _client(spec, control=True) as (client, app):
+        client.post(STRUCTURE, json={"text": KEY}, params={KEY: KEY})
+        client.get(f"/v1/{KEY}")
+        other = {"Authorization": "Bearer sk-other-secret"}
+        client.post(STRUCTURE, json={"text": "my key is sk-other-secret"}, headers=other)
+        shown = client.get("/__mock__/calls").text
+        assert len(app.journal) == 3 and KEY not in shown and KEY not in repr(list(app.journal))
+        assert "sk-other" not in shown and "my key is [key]" in shown
+        assert json.loads(shown)["calls"][0]["query"] == {"[key]": ["[key]"]}
+
+
+def test_its_size_is_bounded(spec: Spec) -> None:
+    with _client(spec) as (client, app):
+        client.post(STRUCTURE, json={"text": "x" * LARGEST})
+        assert app.journal[0].body == b"" and app.journal[0].problem is None
+        for _ in range(KEPT + 1):
+            client.get("/v1/models")
+        assert len(app.journal) == KEPT and app.journal[0].path == "/v1/models"
+
+
+def test_the_control_endpoint_shows_and_forgets(spec: Spec) -> None:
+    with _client(spec, control=True) as (client, app):
+        client.post(STRUCTURE, json={})
+        [call] = client.get("/__mock__/calls").json()["calls"]
+        assert call["invalid"] is True and call["problem"] and call["body"] == "{}"
+        assert client.delete("/__mock__/calls").json() == {"calls": []}
+        assert len(app.journal) == 0
