@@ -71,3 +71,4 @@ def leaperone_mock(_leaperone_server: tuple[str, _Current, Any]) -> Iterator[Moc
     current.app = Mock(spec)
     with httpx.Client(base_url=url, headers={"Authorization": "Bearer sk-test"}) as client:
         yield MockServer(url, current.app, current.app.clock, client)
+    current.app.callbacks.close()

@@ -13,6 +13,7 @@ from .account import PLENTY, Account, Bill
 from .answer import Answer, Receive, Send
 from .auth import Authentication
 from .call import Call
+from .callbacks import Callbacks, relaxed
 from .clock import Clock
 from .control import PREFIX, Control
 from .damage import damaged, deliver
@@ -41,7 +42,8 @@ class Mock:
     documented price, and nothing is answered without credits. ``tier`` is the number of the one whose rate
     limits hold; none by default. ``faults`` strike as each of them says, and with ``fault_headers`` also those
     that a request asks for (``X-Mock-Fault: latency=0.5, truncated-body``). ``control`` opens the control endpoint.
-    ``journal`` holds the calls. Raises OptionInvalid for a shape, tier or fault that there isn't, or a negative
+    ``journal`` holds the calls. ``private_callbacks`` lets callbacks go to addresses of this machine and network,
+    and over plain HTTP. Raises OptionInvalid for a shape, tier or fault that there isn't, or a negative
     balance.
     """
 
@@ -60,7 +62,10 @@ class Mock:
         faults: Iterable[Fault] = (),
         fault_headers: bool = False,
         control: bool = False,
+        private_callbacks: bool = False,
     ) -> None:
+        if private_callbacks:
+            spec = relaxed(spec)
         self.spec = spec
         self.seed = seed
         self.clock = clock or Clock()
@@ -68,6 +73,7 @@ class Mock:
         self.faults = Faults(spec, seed, faults)
         self._fault_headers = fault_headers
         self.journal = Journal()
+        self.callbacks = Callbacks(spec, self.clock, private_callbacks)
         self._control = Control(self.faults, self.journal, self.clock, self.account) if control else None
         self._limits = Limits(spec, tier, self.clock)
         self._mutate = mutate
@@ -77,7 +83,7 @@ class Mock:
         self._generic = Generic(spec, generator)
         known = api_for(api or spec.name)
         services = Services(
-            spec, seed, self.clock, generator, self._generic, dict(shapes or {}), self.account
+            spec, seed, self.clock, generator, self._generic, dict(shapes or {}), self.account, self.callbacks
         )
         self._bill = Bill(spec, self.account, known.measures)
         self._handlers = known.handlers(services)

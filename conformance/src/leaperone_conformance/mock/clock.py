@@ -16,6 +16,7 @@ class Clock:
     def __init__(self, source: Callable[[], float] = lambda: START) -> None:
         self._source = source
         self._offset = 0.0
+        self._watchers: list[Callable[[], None]] = []
 
     @classmethod
     def real(cls) -> "Clock":
@@ -31,3 +32,9 @@ class Clock:
         if seconds < 0:
             raise ValueError(f"can't go back by {-seconds} s")
         self._offset += seconds
+        for watcher in self._watchers:
+            watcher()
+
+    def watch(self, watcher: Callable[[], None]) -> None:
+        """Call ``watcher`` after each ``advance``."""
+        self._watchers.append(watcher)

@@ -41,6 +41,10 @@ def mock(
     control: Annotated[
         bool, typer.Option("--control", help="Open the control endpoint under /__mock__/.")
     ] = False,
+    private_callbacks: Annotated[
+        bool,
+        typer.Option("--private-callbacks", help="Take callback URLs with private addresses and plain HTTP."),
+    ] = False,
 ) -> None:
     """Serve every operation of an API, without its models and its bill.
 
@@ -58,6 +62,7 @@ def mock(
         faults=() if scenario is None else load_scenario(scenario),
         fault_headers=fault_headers,
         control=control,
+        private_callbacks=private_callbacks,
     )
     listener = listen(host, port)
     sys.stderr.write(f"{app.spec.name}: {len(app.spec.operations)} operations on {url_of(listener)}\n")

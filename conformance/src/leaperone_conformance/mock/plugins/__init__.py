@@ -13,6 +13,7 @@ from leaperone_conformance.errors import OptionInvalid
 from leaperone_conformance.mock.account import Account, Measure
 from leaperone_conformance.mock.answer import Answer
 from leaperone_conformance.mock.call import Call
+from leaperone_conformance.mock.callbacks import Callbacks
 from leaperone_conformance.mock.clock import Clock
 from leaperone_conformance.mock.generator import Generator
 from leaperone_conformance.spec import Spec
@@ -31,6 +32,7 @@ class Services:
     generic: Handler
     shapes: dict[str, str]
     account: Account
+    callbacks: Callbacks
 
 
 Factory: TypeAlias = Callable[[Services], Mapping[str, Handler]]

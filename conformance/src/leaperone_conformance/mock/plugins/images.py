@@ -11,7 +11,8 @@ envelope   ``{code, msg, data: {id}}``                  ``{code, msg, data: {id,
 =========  ===========================================  ================================================
 
 ``id`` is ``uuid`` (default) or ``img``. A prompt that holds ``[fail]`` fails while it is processed,
-``[partial]`` stays at all images but one, ``[refuse]`` is refused with code 1 on HTTP 200.
+``[partial]`` stays at all images but one, ``[refuse]`` is refused with code 1 on HTTP 200. When a task ends,
+its ``callbackUrl`` is told; of a partial one as completed, since callbacks have no such state.
 """
 
 import re
@@ -23,7 +24,6 @@ from uuid import UUID
 
 from leaperone_conformance.mock.answer import Answer
 from leaperone_conformance.mock.call import Call
-from leaperone_conformance.mock.clock import Clock
 from leaperone_conformance.mock.refusal import Refusal
 
 from . import Handler, Services
@@ -34,6 +34,7 @@ SHAPES = {"images": ("images", "data-list", "envelope"), "id": ("uuid", "img")}
 
 STAGES = ((0.0, "pending"), (1.0, "processing"), (3.0, "uploading"), (4.0, "completed"))
 """Seconds after creation at which a stage begins."""
+CALLBACK = "callbackUrl"
 LIFETIME = 30 * 24 * 3600
 FAILURE = "Content policy violation"
 _MARKER = re.compile(r"\[(fail|partial|refuse)\]")
@@ -48,6 +49,12 @@ class Task:
     urls: tuple[str, ...]
     outcome: str
 
+    @property
+    def ends(self) -> float:
+        """When it is completed, partly completed or failed."""
+        ends = {name: begin for begin, name in STAGES}
+        return self.created + ends["uploading" if self.outcome == "failed" else "completed"]
+
     def state(self, now: float) -> tuple[str, list[str], str | None]:
         """Status, addresses of the images that are ready, and what went wrong."""
         age = now - self.created
@@ -61,21 +68,26 @@ class Task:
 
 def handlers(services: Services) -> Mapping[str, Handler]:
     """Create and status, sharing their tasks."""
-    tasks = Tasks(services.clock, services.shapes.get("images", "images"), services.shapes.get("id", "uuid"))
+    tasks = Tasks(services)
     return {CREATE: tasks.create, STATUS: tasks.status}
 
 
 class Tasks:
     """The image tasks of one mock."""
 
-    def __init__(self, clock: Clock, shape: str, id_form: str) -> None:
-        self._clock = clock
-        self._shape = shape
-        self._id_form = id_form
+    def __init__(self, services: Services) -> None:
+        self._clock = services.clock
+        self._callbacks = services.callbacks
+        self._shape = services.shapes.get("images", "images")
+        self._id_form = services.shapes.get("id", "uuid")
         self._tasks: dict[str, Task] = {}
 
     def create(self, call: Call) -> Answer:
-        """Begin a task."""
+        """Begin a task. Raises Refusal (400) for an address that mustn't be told of its end."""
+        address = call.field(CALLBACK)
+        problem = None if address is None else self._callbacks.problem(address)
+        if problem is not None:
+            raise Refusal(400, f"body {CALLBACK}: {problem}")
         found = _MARKER.search(call.field("prompt", ""))
         marker = found.group(1) if found else ""
         if marker == "refuse":
@@ -86,7 +98,9 @@ class Tasks:
         outcome = {"fail": "failed", "partial": "partial"}.get(marker, "completed")
         count = int(call.field("number", 1))
         urls = tuple(f"https://cdn.example.com/images/{dice.getrandbits(48):012x}.png" for _ in range(count))
-        self._tasks[identifier] = Task(identifier, self._clock.now(), urls, outcome)
+        task = self._tasks[identifier] = Task(identifier, self._clock.now(), urls, outcome)
+        if address is not None and CALLBACK in self._callbacks.rules:
+            self._callbacks.send(CALLBACK, address, _told(task), task.ends)
         if self._shape == "data-list":
             return Answer.of_json({"id": identifier, "status": "pending"})
         return Answer.of_json({"code": 0, "msg": "success", "data": {"id": identifier}})
@@ -120,3 +134,12 @@ class Tasks:
         if error is not None:
             answer["error"] = error
         return answer
+
+
+def _told(task: Task) -> dict[str, Any]:
+    """What a callback says of a task that has ended."""
+    status, urls, error = task.state(task.ends)
+    if status == "failed":
+        return {"id": task.id, "status": status, "error": error}
+    images = [{"id": f"img-file-{number}", "url": url} for number, url in enumerate(urls, 1)]
+    return {"id": task.id, "status": "completed", "images": images}

@@ -1,0 +1,218 @@
+"""Callbacks: a real POST to the address that a request named, with the retries of the spec's ``x-delivery``."""
+
+import copy
+import heapq
+import ipaddress
+import socket
+import threading
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import urlsplit
+
+import httpx
+import orjson
+
+from leaperone_conformance.spec import Spec, join, look_up
+
+from .clock import Clock
+
+_LOCAL = ("localhost", ".localhost", ".local", ".internal")
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """How the callbacks that a request property asks for are delivered, in seconds."""
+
+    timeout: float
+    retries: int
+    first_delay: float
+    longest_delay: float
+
+    def delays(self) -> Iterator[float]:
+        """How long to wait before each retry."""
+        for number in range(self.retries):
+            yield min(self.first_delay * 2**number, self.longest_delay)
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """One attempt at a callback: what the receiver answered, or why it couldn't."""
+
+    time: float
+    url: str
+    status: int | None
+    error: str | None
+
+    @property
+    def delivered(self) -> bool:
+        return self.status is not None and 200 <= self.status < 300
+
+
+@dataclass(order=True, slots=True)
+class _Job:
+    due: float
+    number: int
+    url: str = field(compare=False)
+    body: bytes = field(compare=False)
+    timeout: float = field(compare=False)
+    delays: Iterator[float] = field(compare=False)
+
+
+class Callbacks:
+    """The callbacks of one mock. Due times are the mock's; time-outs are the machine's.
+
+    ``rules`` are by the request property that asks. Unless ``private``, only HTTPS to public addresses is taken.
+    """
+
+    def __init__(self, spec: Spec, clock: Clock, private: bool) -> None:
+        self.rules = rules(spec)
+        self._clock = clock
+        self._private = private
+        self._jobs: list[_Job] = []
+        self._attempts: list[Attempt] = []
+        self._numbers = 0
+        self._running = 0
+        self._closed = False
+        self._changed = threading.Condition()
+        self._scheduler: threading.Thread | None = None
+        clock.watch(self._wake)
+
+    @property
+    def attempts(self) -> tuple[Attempt, ...]:
+        """All attempts so far, in the order in which they ended."""
+        with self._changed:
+            return tuple(self._attempts)
+
+    def problem(self, url: str) -> str | None:
+        """Why ``url`` isn't taken, as far as can be told without looking its host up."""
+        try:
+            parts = urlsplit(url)
+            host, _ = parts.hostname, parts.port
+        except ValueError:
+            return "is no URL"
+        if parts.scheme not in ("https", "http") or not host:
+            return "is no URL that can be called"
+        if self._private:
+            return None
+        if parts.scheme != "https":
+            return "must use HTTPS"
+        if host.endswith(_LOCAL) or _is_private(host):
+            return "must not point to a private address"
+        return None
+
+    def send(self, parameter: str, url: str, value: Any, due: float) -> None:
+        """Tell ``url`` of ``value`` when it is ``due``, as the rule of ``parameter`` has it."""
+        rule = self.rules[parameter]
+        with self._changed:
+            self._numbers += 1
+            job = _Job(due, self._numbers, url, orjson.dumps(value), rule.timeout, rule.delays())
+            heapq.heappush(self._jobs, job)
+            if self._scheduler is None:
+                self._scheduler = threading.Thread(target=self._schedule, daemon=True)
+                self._scheduler.start()
+            self._changed.notify_all()
+
+    def settle(self, patience: float = 30.0) -> bool:
+        """Wait until nothing that is due is left to do; False if that takes longer than ``patience`` seconds."""
+        with self._changed:
+            return self._changed.wait_for(lambda: not self._running and not self._due(), patience)
+
+    def close(self) -> None:
+        """Give up what hasn't been sent."""
+        with self._changed:
+            self._closed = True
+            self._changed.notify_all()
+
+    def _wake(self) -> None:
+        with self._changed:
+            self._changed.notify_all()
+
+    def _due(self) -> bool:
+        return bool(self._jobs) and self._jobs[0].due <= self._clock.now()
+
+    def _schedule(self) -> None:
+        with self._changed:
+            while not self._closed:
+                if self._due():
+                    self._running += 1
+                    job = heapq.heappop(self._jobs)
+                    # A thread each, so that a slow receiver holds nobody else up.
+                    threading.Thread(target=self._deliver, args=(job,), daemon=True).start()
+                else:
+                    # Only a running clock makes a job due by waiting; one that stands still wakes who waits.
+                    patience = self._jobs[0].due - self._clock.now() if self._jobs else None
+                    self._changed.wait(None if patience is None else max(patience, 0.001))
+
+    def _deliver(self, job: _Job) -> None:
+        attempt = self._attempt(job)
+        with self._changed:
+            self._attempts.append(attempt)
+            delay = None if attempt.delivered else next(job.delays, None)
+            if delay is not None:
+                job.due = self._clock.now() + delay
+                heapq.heappush(self._jobs, job)
+            self._running -= 1
+            self._changed.notify_all()
+
+    def _attempt(self, job: _Job) -> Attempt:
+        now = self._clock.now()
+        try:
+            self._look_up(job.url)
+            # Without the environment's proxies: they would see what stays on this machine.
+            answer = httpx.post(
+                job.url,
+                content=job.body,
+                headers={"Content-Type": "application/json"},
+                timeout=job.timeout,
+                trust_env=False,
+            )
+        except (httpx.HTTPError, httpx.InvalidURL, OSError, ValueError) as error:
+            return Attempt(now, job.url, None, f"{type(error).__name__}: {error}")
+        return Attempt(now, job.url, answer.status_code, None)
+
+    def _look_up(self, url: str) -> None:
+        """Raises ValueError where the host of ``url`` has an address that isn't public."""
+        if self._private:
+            return
+        parts = urlsplit(url)
+        found = socket.getaddrinfo(parts.hostname, parts.port or 443, type=socket.SOCK_STREAM)
+        if any(_is_private(str(address[0])) for *_, address in found):
+            raise ValueError(f"{parts.hostname} has a private address")
+
+
+def rules(spec: Spec) -> dict[str, Rule]:
+    """The rules of a spec's webhooks, by the request property that asks for a callback."""
+    found = {}
+    for path in spec.document.get("webhooks", {}).values():
+        for operation in path.values():
+            delivery = operation.get("x-delivery") if isinstance(operation, Mapping) else None
+            if delivery is not None:
+                found[delivery["parameter"]] = Rule(
+                    delivery["timeout"],
+                    delivery["retries"],
+                    delivery["first-delay"],
+                    delivery["longest-delay"],
+                )
+    return found
+
+
+def relaxed(spec: Spec) -> Spec:
+    """The same spec taking any URL for a callback: the patterns of these request properties are gone."""
+    document = copy.deepcopy(spec.document)
+    for operation in spec.operations:
+        for media in operation.bodies.values():
+            if media.schema is not None:
+                place, _ = spec.resolve(media.schema)
+                for parameter in rules(spec):
+                    schema = look_up(document, join(place, "properties", parameter))
+                    if isinstance(schema, dict):
+                        schema.pop("pattern", None)
+    return Spec(document, spec.name, spec.sha256)
+
+
+def _is_private(host: str) -> bool:
+    try:
+        return not ipaddress.ip_address(host.partition("%")[0]).is_global
+    except ValueError:
+        return False

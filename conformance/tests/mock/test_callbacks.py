@@ -1,0 +1,151 @@
+"""Callbacks of image tasks: real requests to a real receiver, with the documented retries, on the mock's clock."""
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any
+
+import httpx
+import orjson
+import pytest
+
+from leaperone_conformance.mock import Mock, serve
+from leaperone_conformance.mock.callbacks import Rule, rules
+from leaperone_conformance.spec import Spec, load
+
+PATH = "/v1/images/generations"
+
+
+@pytest.fixture(scope="module")
+def spec() -> Spec:
+    return load("leaperone")
+
+
+@contextmanager
+def _receiver(*statuses: int) -> Iterator[tuple[str, list[Any]]]:
+    """A server that answers with ``statuses`` in turn, the last one for ever; and what it was told."""
+    told: list[Any] = []
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_POST(self) -> None:
+            body = self.rfile.read(int(self.headers["Content-Length"]))
+            self.send_response(statuses[min(len(told), len(statuses) - 1)])
+            self.send_header("Content-Length", "0")
+            told.append(orjson.loads(body))
+            self.end_headers()
+
+        def log_message(self, format: str, *values: Any) -> None:
+            pass
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/hook", told
+        server.shutdown()
+
+
+@contextmanager
+def _client(spec: Spec, **options: Any) -> Iterator[tuple[httpx.Client, Mock]]:
+    app = Mock(spec, **options)
+    with serve(app) as url, httpx.Client(base_url=url, headers={"X-API-Key": "sk-test"}) as client:
+        yield client, app
+    app.callbacks.close()
+
+
+def _create(client: httpx.Client, callback: str, prompt: str = "a lake") -> httpx.Response:
+    body = {"model": "m", "prompt": prompt, "number": 2, "callbackUrl": callback}
+    return client.post(PATH, json=body)
+
+
+@pytest.mark.parametrize(
+    ("prompt", "status", "images"),
+    [("a lake", "completed", 2), ("[partial]", "completed", 1), ("[fail]", "failed", 0)],
+)
+def test_the_end_of_a_task_is_told_once(spec: Spec, prompt: str, status: str, images: int) -> None:
+    schema = "#/components/schemas/ImageWebhook"
+    with _receiver(200) as (hook, told), _client(spec, private_callbacks=True) as (client, app):
+        identifier = _create(client, hook, prompt).json()["data"]["id"]
+        app.clock.advance(2.5)
+        assert app.callbacks.settle() and told == []
+        app.clock.advance(1.5)
+        assert app.callbacks.settle()
+        app.clock.advance(1000)
+        assert app.callbacks.settle()
+        [payload] = told
+        assert (payload["id"], payload["status"]) == (identifier, status)
+        assert len(payload.get("images", [])) == images and spec.violations(schema, payload) == []
+        shown = client.get(f"{PATH}/{identifier}").json().get("images", [])
+        assert [image["url"] for image in payload.get("images", [])] == [image["url"] for image in shown]
+
+
+def test_a_receiver_that_fails_is_told_again_at_the_documented_times(spec: Spec) -> None:
+    with _receiver(500) as (hook, told), _client(spec, private_callbacks=True) as (client, app):
+        begin = app.clock.now()
+        _create(client, hook)
+        for _ in range(100):
+            app.clock.advance(1)
+            assert app.callbacks.settle()
+        assert [attempt.time - begin for attempt in app.callbacks.attempts] == [4, 6, 10, 18, 34, 64]
+        assert len(told) == 6 and {attempt.status for attempt in app.callbacks.attempts} == {500}
+
+
+def test_it_ends_with_the_first_success(spec: Spec) -> None:
+    with _receiver(302, 503, 204) as (hook, told), _client(spec, private_callbacks=True) as (client, app):
+        _create(client, hook)
+        for _ in range(60):
+            app.clock.advance(1)
+            assert app.callbacks.settle()
+        assert [attempt.status for attempt in app.callbacks.attempts] == [302, 503, 204]
+        assert told[0] == told[2]
+
+
+def test_nobody_listening_is_an_attempt_that_failed(spec: Spec) -> None:
+    with _receiver(200) as (hook, _):
+        pass
+    with _client(spec, private_callbacks=True) as (client, app):
+        _create(client, hook)
+        app.clock.advance(4)
+        assert app.callbacks.settle()
+        [attempt] = app.callbacks.attempts
+        assert attempt.status is None and "Connect" in str(attempt.error)
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "http://example.com/hook",
+        "https://127.0.0.1/hook",
+        "https://10.0.0.8/hook",
+        "https://192.168.1.1/hook",
+        "https://169.254.169.254/latest",
+        "https://[::1]/hook",
+        "https://[fd00::1]/hook",
+        "https://localhost:8443/hook",
+        "https://db.internal/hook",
+        "https://:80/hook",
+    ],
+)
+def test_private_and_plain_addresses_are_refused(spec: Spec, url: str) -> None:
+    with _client(spec) as (client, app):
+        before = app.account.balance
+        refused = _create(client, url)
+        assert refused.status_code == 400 and "callbackUrl" in refused.json()["error"]["message"]
+        assert app.account.balance == before
+
+
+def test_a_name_for_a_private_address_is_not_called(spec: Spec, monkeypatch: pytest.MonkeyPatch) -> None:
+    import socket
+
+    found = [(socket.AF_INET, socket.SOCK_STREAM, 6, "", ("127.0.0.1", 443))]
+    with _client(spec) as (client, app):
+        assert _create(client, "https://hook.example.com/").status_code == 200
+        monkeypatch.setattr(socket, "getaddrinfo", lambda *arguments, **options: found)
+        app.clock.advance(4)
+        assert app.callbacks.settle()
+        assert [attempt.error for attempt in app.callbacks.attempts] == [
+            "ValueError: hook.example.com has a private address"
+        ]
+
+
+def test_the_rule_is_the_documented_one(spec: Spec) -> None:
+    assert rules(spec) == {"callbackUrl": Rule(timeout=10, retries=5, first_delay=2, longest_delay=30)}
