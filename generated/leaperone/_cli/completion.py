@@ -18,7 +18,7 @@ _@F() {
     local word="${line##*[[:space:]]}"
     COMPREPLY=($(@P _complete "$line" 2>/dev/null))
     [[ ${COMPREPLY[0]} == *[.=] ]] && compopt -o nospace 2>/dev/null
-    [[ $word == *=* ]] && COMPREPLY=("${COMPREPLY[@]#"${word%%=*}="}")
+    [[ $word == *=* && $COMP_WORDBREAKS == *=* ]] && COMPREPLY=("${COMPREPLY[@]#"${word%%=*}="}")
 }
 complete -o default -F _@F @P
 """,
@@ -36,8 +36,8 @@ if [[ $funcstack[1] == _@F ]]; then _@F "$@"; else compdef _@F @P; fi
 """,
     "fish": """\
 complete -c @P -e
-complete -c @P -f -a '(@P _complete (commandline -cp | string collect -N) 2>/dev/null)'
-complete -c @P -n '__fish_seen_subcommand_from call' -r -l output -l api-key-file
+complete -c @P -f -a '(@P _complete (commandline -cp) 2>/dev/null)'
+complete -c @P -n '__fish_seen_subcommand_from call' -rF -l output -l api-key-file
 """,
 }
 
