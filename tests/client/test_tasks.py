@@ -82,7 +82,9 @@ def test_timeout_is_obeyed_and_the_task_kept() -> None:
     with serve(CREATED, state("processing")) as api:
         task = client(api).images.create(model="gpt-4o-image", prompt="x")
         begin = time.monotonic()
-        with pytest.raises(errors.TaskTimeoutError, match=r"t1 \(processing\) has not ended in 0\.2 s") as caught:
+        with pytest.raises(
+            errors.TaskTimeoutError, match=r"t1 \(processing\) has not ended in 0\.2 s"
+        ) as caught:
             task.wait(timeout=0.2, interval=60)
         assert time.monotonic() - begin < 5
     assert caught.value.task.status == "processing"
