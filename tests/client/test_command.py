@@ -384,6 +384,22 @@ def test_a_reader_that_leaves_is_no_accident() -> None:
     child.stderr.close()
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
+@pytest.mark.parametrize(
+    "command",
+    ["list > /dev/full", "call models.list > /dev/full", "call models.list --output /dev/full", "list >&-"],
+)
+def test_nowhere_to_write(command: str) -> None:
+    with serve(json_reply({"object": "list", "data": []})) as api:
+        done = subprocess.run(
+            ["bash", "-c", f"{shlex.join(program())} {command}"],
+            cwd=GENERATED, env=environment(LEAPERONE_BASE_URL=api.url), capture_output=True, text=True, check=False,
+        )  # fmt: skip
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.count("\n") == (0 if ">&-" in command else 1)
+    assert ">&-" in command or "can't be written: No space left" in done.stderr
+
+
 def completions(line: str, tmp_path: Path) -> list[str]:
     """What bash offers for a line, by its own completion machinery."""
     command = tmp_path / "leaperone"

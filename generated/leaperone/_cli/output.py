@@ -37,6 +37,10 @@ def opened(path: str | None) -> Iterator[IO[bytes]]:
             yield file
         if not special:
             part.replace(target)
+    except BrokenPipeError:
+        raise
+    except OSError as error:  # closing writes what is left
+        raise UsageError(f"{path}: can't be written: {reason(error)}") from error
     finally:
         if not special:
             part.unlink(missing_ok=True)

@@ -27,7 +27,7 @@ def arguments_of(operation: Operation, words: list[str]) -> dict[str, Any]:
         if not equals:
             raise UsageError(f"{word!r} is not an argument: write it as name=value")
         if name not in known:
-            hint = suggestion(name, known) or _choice("there are", list(known))
+            hint = suggestion(name, known) or _choice([parameter.name for parameter in operation.parameters])
             raise UsageError(f"{operation.name} has no parameter {name!r}{hint}")
         parameter = known[name]
         if parameter.name in result:
@@ -39,8 +39,8 @@ def arguments_of(operation: Operation, words: list[str]) -> dict[str, Any]:
     return result
 
 
-def _choice(words: str, names: list[str]) -> str:
-    return f"; {words} {', '.join(names)}" if names else "; it takes none"
+def _choice(names: list[str]) -> str:
+    return f"; there are {', '.join(names)}" if names else "; it takes none"
 
 
 def _value(parameter: Parameter, text: str) -> Any:

@@ -10,6 +10,7 @@ from argparse import REMAINDER, ArgumentParser, RawDescriptionHelpFormatter
 from collections.abc import Callable
 from typing import NoReturn
 
+from .arguments import reason
 from .call import PACKAGE, USAGE, call
 from .completion import SCRIPTS, candidates, script
 from .index import Index
@@ -51,6 +52,8 @@ class Parser(ArgumentParser):
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the program with the words after its name; returns the exit code."""
+    if sys.stdout is None or sys.stderr is None:
+        return USAGE  # closed by who started this: nothing can be said
     words = sys.argv[1:] if arguments is None else arguments
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
@@ -66,10 +69,18 @@ def main(arguments: list[str] | None = None) -> int:
         code = INTERRUPTED
         sys.stderr.write(f"{index.program}: interrupted\n")
     except BrokenPipeError:
-        # the interpreter flushes once more at its end
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = READER_GONE
+        _silence()
+    except OSError as error:
+        code = USAGE
+        sys.stderr.write(f"{index.program}: the output can't be written: {reason(error)}\n")
+        _silence()
     return code
+
+
+def _silence() -> None:
+    """Let what is still to be written go nowhere: the interpreter flushes once more at its end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _run(index: Index, words: list[str]) -> int:

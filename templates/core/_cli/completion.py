@@ -28,7 +28,7 @@ _@F() {
     local -a found
     found=("${(@f)$(@P _complete "${(j: :)words[1,CURRENT]}" 2>/dev/null)}")
     found=(${found:#})
-    (( $#found )) || { _files; return; }
+    (( $#found )) || { compset -P '*[=@]'; _files; return; }
     compadd -S '' -- ${(M)found:#*[.=]}
     compadd -- ${found:#*[.=]}
 }
