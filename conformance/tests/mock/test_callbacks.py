@@ -122,7 +122,6 @@ def test_nobody_listening_is_an_attempt_that_failed(spec: Spec) -> None:
         "https://[fd00::1]/hook",
         "https://localhost:8443/hook",
         "https://db.internal/hook",
-        "https://:80/hook",
     ],
 )
 def test_private_and_plain_addresses_are_refused(spec: Spec, url: str) -> None:
@@ -145,6 +144,16 @@ def test_a_name_for_a_private_address_is_not_called(spec: Spec, monkeypatch: pyt
         assert [attempt.error for attempt in app.callbacks.attempts] == [
             "ValueError: hook.example.com has a private address"
         ]
+
+
+@pytest.mark.parametrize("url", ["https://", "https:///x"])
+def test_what_cannot_be_called_is_an_attempt_that_failed(spec: Spec, url: str) -> None:
+    with _client(spec) as (client, app):
+        assert _create(client, url).status_code == 200
+        app.clock.advance(4)
+        assert app.callbacks.settle()
+        [attempt] = app.callbacks.attempts
+        assert attempt.status is None and attempt.error
 
 
 def test_the_rule_is_the_documented_one(spec: Spec) -> None:

@@ -85,16 +85,17 @@ class Callbacks:
             return tuple(self._attempts)
 
     def problem(self, url: str) -> str | None:
-        """Why ``url`` isn't taken, as far as can be told without looking its host up."""
-        try:
-            parts = urlsplit(url)
-            host, _ = parts.hostname, parts.port
-        except ValueError:
-            return "is no URL"
-        if parts.scheme not in ("https", "http") or not host:
-            return "is no URL that can be called"
+        """Why ``url`` isn't taken, as far as can be told without looking its host up.
+
+        What can't be called at all is taken: nothing more is documented of it, and its attempts fail.
+        """
         if self._private:
             return None
+        try:
+            parts = urlsplit(url)
+        except ValueError:
+            return None
+        host = parts.hostname or ""
         if parts.scheme != "https":
             return "must use HTTPS"
         if host.endswith(_LOCAL) or _is_private(host):
