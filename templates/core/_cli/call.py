@@ -20,11 +20,15 @@ REFUSED, USAGE, UNREACHED = 1, 2, 3
 
 
 def call(index: Index, options: Namespace) -> int:
-    """Call an operation and print its answer; the exit code. Raises UsageError before anything is sent."""
+    """Call an operation and print its answer; the exit code.
+
+    Raises UsageError for words that can't be sent, before anything is, and for an answer that can't be written.
+    """
+    from .. import errors
+
     operation = index.find(options.operation)
     arguments = arguments_of(operation, options.arguments)
     key = _key(options.api_key_file)
-    errors = importlib.import_module(f"{PACKAGE}.errors")
     try:
         with opened(options.output) as file:
             if operation.binary:
@@ -67,12 +71,12 @@ def _key(path: str | None) -> str | None:
 
 def _with_models(operation: Operation, arguments: dict[str, Any]) -> dict[str, Any]:
     """The arguments, with a whole body as the model that it is."""
-    models = {
-        p.name: p.model for p in operation.parameters if p.model and isinstance(arguments.get(p.name), dict)
-    }
-    for name, model in models.items():
-        kind = getattr(importlib.import_module(f"{PACKAGE}.models"), model)
-        arguments[name] = kind.from_dict(arguments[name])
+    from .. import models
+
+    for parameter in operation.parameters:
+        value = arguments.get(parameter.name)
+        if parameter.model and isinstance(value, dict):
+            arguments[parameter.name] = getattr(models, parameter.model).from_dict(value)
     return arguments
 
 
