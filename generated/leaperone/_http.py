@@ -181,7 +181,10 @@ class _Client(BaseClient, Generic[H]):
             self._authenticate(arguments)
         if self._timeout is not None:
             arguments["timeout"] = self._timeout
-        return http.build_request(call.method, self.base_url + call.path, **arguments)
+        try:
+            return http.build_request(call.method, self.base_url + call.path, **arguments)
+        except httpx.InvalidURL as error:
+            raise InvalidArgumentError(f"base_url: {self.base_url!r} makes no address: {error}") from error
 
     def _authenticate(self, arguments: dict[str, Any]) -> None:
         if self._scheme is None:

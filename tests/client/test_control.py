@@ -166,6 +166,13 @@ def test_body_that_cannot_be_decompressed() -> None:
         client(api.url).address.structure(text="x")
 
 
+def test_address_that_is_none() -> None:
+    with pytest.raises(
+        errors.InvalidArgumentError, match=r"base_url: 'http://127\.0\.0\.1:port' makes no address"
+    ):
+        client("http://127.0.0.1:port").address.structure(text="x")
+
+
 def test_scheme_that_cannot_be_spoken() -> None:
     with pytest.raises(errors.APIConnectionError) as caught:
         client("ftp://127.0.0.1", max_retries=0).address.structure(text="x")
