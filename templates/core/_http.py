@@ -184,7 +184,11 @@ class _Client(BaseClient, Generic[H]):
         try:
             return http.build_request(call.method, self.base_url + call.path, **arguments)
         except httpx.InvalidURL as error:
-            raise InvalidArgumentError(f"base_url: {self.base_url!r} makes no address: {error}") from error
+            raise InvalidArgumentError(
+                f"base_url: {self.base_url!r} is no address of an API: {error}"
+            ) from error
+        except UnicodeEncodeError as error:
+            raise InvalidArgumentError("a value that is sent in a header can hold only ASCII") from error
 
     def _authenticate(self, arguments: dict[str, Any]) -> None:
         if self._scheme is None:

@@ -168,7 +168,7 @@ def test_body_that_cannot_be_decompressed() -> None:
 
 def test_address_that_is_none() -> None:
     with pytest.raises(
-        errors.InvalidArgumentError, match=r"base_url: 'http://127\.0\.0\.1:port' makes no address"
+        errors.InvalidArgumentError, match=r"base_url: 'http://127\.0\.0\.1:port' is no address of an API"
     ):
         client("http://127.0.0.1:port").address.structure(text="x")
 

@@ -83,19 +83,12 @@ def _with_models(operation: Operation, arguments: dict[str, Any]) -> dict[str, A
 def _send(
     client: Any, operation: Operation, arguments: dict[str, Any], options: Namespace, file: IO[bytes]
 ) -> None:
-    from httpx import InvalidURL
-
     method = reduce(getattr, (operation.waits or operation.name).split("."), client)
-    try:
-        if operation.streams:
-            with method(**arguments) as events:
-                write_events(file, events, as_json=options.json)
-            return
-        answer = method.raw(**arguments)
-    except InvalidURL as error:
-        raise UsageError(f"{client.base_url!r} is no address of an API: {error}") from error
-    except UnicodeEncodeError as error:
-        raise UsageError("a value that is sent in a header can hold only ASCII") from error
+    if operation.streams:
+        with method(**arguments) as events:
+            write_events(file, events, as_json=options.json)
+        return
+    answer = method.raw(**arguments)
     value = answer.parsed
     if operation.waits:
         _progress(value)
