@@ -1,22 +1,26 @@
 """Models: JSON objects with typed fields that lose nothing of what came.
 
 Decoding is driven by the annotations. A value that does not fit its annotation stays as it came, a missing
-required field is UNSET, an unknown key is kept in `additional_properties`; so `to_dict(from_dict(x)) == x`.
+required field is UNSET, an unknown key is kept in `additional_properties`; so `to_dict(from_dict(x)) == x`. Each of
+these, and a value that isn't one of those known, is told once to the logger `<package>.drift` at level INFO.
 """
 
 from __future__ import annotations
 
 import json
+import logging
 import sys
 from collections.abc import Hashable, Mapping
 from functools import cache
 from types import UnionType
 from typing import Any, ClassVar, Literal, Self, Union, cast, get_args, get_origin, get_type_hints
 
-from attrs import define, field, fields
+from attrs import NOTHING, define, field, fields
 
 from .errors import InvalidArgumentError
 from .types import UNSET, File, Unset
+
+drift = logging.getLogger(f"{__package__}.drift")
 
 Layout = tuple[tuple[str, str, Any], ...]
 
@@ -43,9 +47,12 @@ class Model:
         """Build from a JSON object; never fails on what the object holds."""
         rest = dict(source)
         values: dict[str, Any] = {}
+        watched = drift.isEnabledFor(logging.INFO)
         for name, wire, kind in _layout(cls):
             text = cls._json_text.get(name)
             value = rest.pop(wire, UNSET)
+            if watched:
+                _watch(cls, name, kind, value)
             if text is not None and isinstance(value, str):
                 values[text] = value
                 value = _loads(value)
@@ -165,7 +172,7 @@ def _decode_union(arms: tuple[Any, ...], value: Any) -> Any:
 
 
 def _fits(model: type[Model], value: Mapping[str, Any]) -> bool:
-    required = {attribute.name for attribute in fields(model) if attribute.default is not UNSET}
+    required = _required(cast(Hashable, model))
     for name, wire, kind in _layout(model):
         if name not in required:
             continue
@@ -213,6 +220,33 @@ def _settled(kind: Any) -> Any:
     if get_origin(kind) not in (Union, UnionType) or len(arms) == len(get_args(kind)):
         return kind
     return arms[0] if len(arms) == 1 else Union[tuple(arms)]  # noqa: UP007
+
+
+def _watch(model: type[Model], name: str, kind: Any, value: Any) -> None:
+    """Tell how a value differs from what is documented, if it does."""
+    if value is UNSET:
+        if name in _required(cast(Hashable, model)):
+            _tell(model.__name__, name, "is missing")
+        return
+    if name in model._json_text and isinstance(value, str):
+        value = _loads(value)
+    arms = get_args(kind) if get_origin(kind) in (Union, UnionType) else (kind,)
+    known = [v for arm in arms if get_origin(arm) is Literal for v in get_args(arm)]
+    if not any(_admits(arm, value) for arm in arms):
+        _tell(model.__name__, name, f"is {type(value).__name__}")
+    elif known and isinstance(value, str) and value not in known:
+        _tell(model.__name__, name, f"has a new value: {value[:40]!r}")
+
+
+@cache
+def _tell(model: str, name: str, what: str) -> None:
+    """Once for each thing that can be told: the cache is the memory."""
+    drift.info("%s.%s %s", model, name, what)
+
+
+@cache
+def _required(model: Any) -> frozenset[str]:
+    return frozenset(attribute.name for attribute in fields(model) if attribute.default is NOTHING)
 
 
 def accepts(model: type[Model], wire: str, value: Any) -> bool:

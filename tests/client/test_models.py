@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leaperone import models
+from leaperone import _model, models
 from leaperone._model import Model
 
 JSON = st.recursive(
@@ -70,3 +70,30 @@ def test_data_that_is_not_json_stays_text() -> None:
 def test_repr_shows_what_is_there() -> None:
     task = models.ImageTask.from_dict({"id": "t", "new": 1})
     assert repr(task) == "ImageTask(id='t', additional_properties={'new': 1})"
+
+
+def test_drift_is_told_once(caplog: pytest.LogCaptureFixture) -> None:
+    _model._tell.cache_clear()
+    caplog.set_level("INFO", "leaperone.drift")
+    odd = {"id": 7, "status": "dreaming", "images": {"url": "x"}, "new": 1}
+    for _ in range(2):
+        models.ImageTask.from_dict(odd)
+        models.AddressStructureAnswer.from_dict({"Data": "[1]"})
+    assert sorted(record.getMessage() for record in caplog.records) == [
+        "AddressStructureAnswer.data is list",
+        "AddressStructureAnswer.request_id is missing",
+        "ImageTask.id is int",
+        "ImageTask.images is dict",
+        "ImageTask.status has a new value: 'dreaming'",
+    ]
+
+
+def test_what_is_documented_is_no_drift(caplog: pytest.LogCaptureFixture) -> None:
+    _model._tell.cache_clear()
+    caplog.set_level("INFO", "leaperone.drift")
+    models.ImageTask.from_dict({"id": "t", "status": "pending", "images": []})
+    models.AddressStructureAnswer.from_dict(
+        {"RequestId": "r", "Data": '{"structure": "a=b", "status": "OK"}'}
+    )
+    models.CreditBalance.from_dict({"paid": 1, "gift": 0.5, "total": 1.5, "giftExpiresAt": None})
+    assert not caplog.records
