@@ -185,7 +185,8 @@ def test_the_control_endpoint_sets_faults_only_where_it_is_open(spec: Spec) -> N
         assert client.get("/__mock__/nothing").status_code == 404
         now = app.clock.now()
         assert client.post("/__mock__/clock", json={"advance": 5}).json() == {"now": now + 5}
-        assert client.post("/__mock__/clock", json={"advance": -5}).status_code == 400
+        for seconds in (-5, 1e300):
+            assert client.post("/__mock__/clock", json={"advance": seconds}).status_code == 400
         balance = app.account.balance
         assert client.post("/__mock__/credits", json={"add": 1}).json() == {"balance": balance + 1}
         assert client.post("/__mock__/credits", json={"add": "1"}).status_code == 400

@@ -31,8 +31,8 @@ class Account:
         return float(self._balance)
 
     def top_up(self, credits: float) -> None:
-        """Add credits. Raises ValueError for a negative number."""
-        if credits < 0:
+        """Add credits. Raises ValueError for a negative or infinite number."""
+        if not 0 <= credits < float("inf"):
             raise ValueError(f"can't add {credits} credits")
         self._balance += Decimal(str(credits))
 

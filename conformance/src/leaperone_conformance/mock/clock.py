@@ -5,6 +5,8 @@ from collections.abc import Callable
 
 START = 1_767_225_600.0
 """2026-01-01T00:00:00Z: where a clock that stands still begins."""
+END = 253_402_300_799.0
+"""9999-12-31T23:59:59Z: no date is written later."""
 
 
 class Clock:
@@ -28,9 +30,11 @@ class Clock:
         return self._source() + self._offset
 
     def advance(self, seconds: float) -> None:
-        """Let ``seconds`` pass at once. Raises ValueError for a negative number: time doesn't go back."""
-        if seconds < 0:
+        """Let ``seconds`` pass at once. Raises ValueError for a negative number, and past the year 9999."""
+        if not seconds >= 0:
             raise ValueError(f"can't go back by {-seconds} s")
+        if self.now() + seconds > END:
+            raise ValueError(f"can't go on by {seconds} s: dates end with the year 9999")
         self._offset += seconds
         for watcher in self._watchers:
             watcher()

@@ -35,8 +35,14 @@ def url_of(listener: socket.socket) -> str:
 
 def server_for(app: Any) -> uvicorn.Server:
     """A server of an ASGI application that is quiet and ends within a second."""
+    # The logging of the process that this runs in is its own business: log_config would replace it.
     config = uvicorn.Config(
-        app, log_level="warning", access_log=False, lifespan="off", timeout_graceful_shutdown=1
+        app,
+        log_config=None,
+        log_level="warning",
+        access_log=False,
+        lifespan="off",
+        timeout_graceful_shutdown=1,
     )
     return uvicorn.Server(config)
 

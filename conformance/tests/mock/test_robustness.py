@@ -1,0 +1,237 @@
+"""Whatever comes in: never a traceback, never a 500 of the mock's own, and the next caller is answered."""
+
+import random
+import socket
+from collections.abc import Iterator
+from typing import Any
+
+import httpx
+import orjson
+import pytest
+
+from leaperone_conformance.mock import Mock, serve
+from leaperone_conformance.spec import Spec, load
+
+LIMIT = 100_000
+REQUESTS = 10_000
+STRUCTURE = "/v1/address/structure"
+TRANSCRIBE = "/v1/audio/transcriptions"
+IMAGES = "/v1/images/generations"
+KEY = {"X-API-Key": "sk-test"}
+
+
+@pytest.fixture(scope="module")
+def spec() -> Spec:
+    return load("leaperone")
+
+
+@pytest.fixture
+def url(spec: Spec, capfd: pytest.CaptureFixture[str]) -> Iterator[str]:
+    """A mock that still answers after the test, and whose process has shown no traceback."""
+    with serve(Mock(spec, max_body=LIMIT, control=True, fault_headers=True)) as url:
+        yield url
+        assert httpx.get(f"{url}/v1/models").status_code == 200
+    shown = capfd.readouterr()
+    assert "Traceback" not in shown.out + shown.err and "Exception" not in shown.err
+
+
+def _raw(url: str, data: bytes) -> bytes:
+    """What comes back for some bytes, until the mock or a second without anything ends it."""
+    host, port = url.removeprefix("http://").split(":")
+    with socket.create_connection((host, int(port)), timeout=1) as connection:
+        connection.sendall(data)
+        received = b""
+        try:
+            while part := connection.recv(65536):
+                received += part
+                if b"\r\n\r\n" in received:
+                    break
+        except (TimeoutError, ConnectionResetError):
+            pass
+    return received
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"\x00\x01\x02\r\n\r\n",
+        b"GET\r\n\r\n",
+        b"GET /v1/models HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n",
+        b"GET /v1/models HTTP/1.1\r\n: x\r\n\r\n",
+        b"POST /v1/responses HTTP/1.1\r\nHost: a\r\nContent-Length: -1\r\n\r\n",
+        b"POST /v1/responses HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nxx",
+        b"POST /v1/responses HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n",
+        b"GET /v1/models HTTP/1.1\r\nHost: a\r\nX-Long: " + b"x" * 200_000 + b"\r\n\r\n",
+        b"GET /" + b"x" * 200_000 + b" HTTP/1.1\r\nHost: a\r\n\r\n",
+    ],
+)
+def test_malformed_http_is_refused(url: str, data: bytes) -> None:
+    assert _raw(url, data).startswith(b"HTTP/1.1 400 ")
+
+
+def test_many_headers_and_a_large_one_are_no_trouble(url: str) -> None:
+    headers = {**KEY, **{f"X-Header-{number}": "x" * 20 for number in range(500)}, "X-Large": "x" * 30_000}
+    assert httpx.post(f"{url}{STRUCTURE}", json={"text": "x"}, headers=headers).status_code == 200
+
+
+@pytest.mark.parametrize("chunked", [False, True])
+def test_a_body_over_the_limit_is_refused(url: str, chunked: bool) -> None:
+    body = orjson.dumps({"text": "x" * LIMIT * 20})
+    parts = (body[start : start + 5000] for start in range(0, len(body), 5000))
+    headers = {**KEY, "Content-Type": "application/json"}
+    refused = httpx.post(f"{url}{STRUCTURE}", content=parts if chunked else body, headers=headers)
+    assert refused.status_code == 400 and "larger than" in refused.text
+
+
+BOUNDARY = b"--x\r\n"
+NAMED = b'Content-Disposition: form-data; name="file"; filename="a.mp3"\r\n\r\n'
+
+
+@pytest.mark.parametrize(
+    ("content_type", "body"),
+    [
+        ("multipart/form-data", BOUNDARY),
+        ("multipart/form-data; boundary=", BOUNDARY),
+        ("multipart/form-data; boundary=x", b""),
+        ("multipart/form-data; boundary=x", b"nonsense"),
+        ("multipart/form-data; boundary=x", BOUNDARY + NAMED + b"never ended"),
+        ("multipart/form-data; boundary=x", BOUNDARY + b"\r\nno name\r\n--x--\r\n"),
+        ("multipart/form-data; boundary=x", BOUNDARY + b"Content-Disposition: \xff\r\n\r\n1\r\n--x--\r\n"),
+        ("multipart/form-data; boundary=y", BOUNDARY + NAMED + b"1\r\n--x--\r\n"),
+        ("multipart/form-data; boundary=" + "x" * 5000, BOUNDARY + NAMED + b"1\r\n--x--\r\n"),
+    ],
+)
+def test_bad_multipart_is_refused(url: str, content_type: str, body: bytes) -> None:
+    refused = httpx.post(f"{url}{TRANSCRIBE}", content=body, headers={**KEY, "Content-Type": content_type})
+    assert refused.status_code == 400 and refused.json()["error"]["message"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b'{"text": "\xff\xfe"}',
+        b'{"text": "\\ud800"}',
+        b"\xef\xbb\xbf{}",
+        b"[" * 50_000,
+        b'{"a":' * 20_000,
+        b"1" * 50_000,
+        b'{"text": 1e999}',
+        b"nul",
+    ],
+)
+def test_bad_json_is_refused(url: str, body: bytes) -> None:
+    refused = httpx.post(
+        f"{url}{STRUCTURE}", content=body, headers={**KEY, "Content-Type": "application/json"}
+    )
+    assert refused.status_code == 400 and refused.json()["error"]["message"]
+
+
+@pytest.mark.parametrize(
+    "query", ["url=%ff%fe", "url=%", "%00=%00", "&&&==", "url=" + "x" * 20_000, "url=%ED%A0%80"]
+)
+def test_bad_utf_8_in_a_query_is_answered(url: str, query: str) -> None:
+    answer = httpx.get(f"{url}/v1/social-media/video/extract?{query}", headers=KEY)
+    assert answer.status_code in (200, 400)
+
+
+def test_slow_clients_hold_nobody_up(url: str) -> None:
+    host, port = url.removeprefix("http://").split(":")
+    head = b"POST /v1/responses HTTP/1.1\r\nHost: a\r\nContent-Length: 100\r\n\r\n"
+    slow = [socket.create_connection((host, int(port)), timeout=5) for _ in range(50)]
+    try:
+        for number, connection in enumerate(slow):
+            connection.sendall(head[: number + 20])
+        assert httpx.get(f"{url}/v1/models", timeout=5).status_code == 200
+    finally:
+        for connection in slow:
+            connection.close()
+
+
+PATHS = [
+    *("/", "//", "/%", "/%ff", f"{IMAGES}/%00%ff", IMAGES, STRUCTURE, TRANSCRIBE, "/v1/audio/speech"),
+    *("/v1/chat/completions", "/v1/responses", "/v1/models", "/__mock__/faults", "/__mock__/clock"),
+]
+
+
+def _nonsense(dice: random.Random) -> httpx.Request:
+    """A request for some path, with bytes or nearly right JSON as its body."""
+    path = dice.choice(PATHS)
+    values: list[Any] = [
+        None,
+        True,
+        -1,
+        1e300,
+        "",
+        "\u0000",
+        "x" * 50,
+        [],
+        [[]],
+        {},
+        {"a": []},
+        [{"role": "user"}],
+    ]
+    names = [
+        "text",
+        "model",
+        "messages",
+        "input",
+        "prompt",
+        "number",
+        "stream",
+        "callbackUrl",
+        "faults",
+        "advance",
+    ]
+    names += [
+        "tools",
+        "tool_choice",
+        "response_format",
+        "stop",
+        "max_tokens",
+        "stream_options",
+        "voice",
+        "file",
+    ]
+    body = dice.randbytes(dice.randint(0, 200))
+    kind = dice.choice(["application/json", "multipart/form-data; boundary=x", "text/plain", ";", "\u00e9"])
+    if dice.random() < 0.6:
+        good = {"model": "m", "input": "x", "prompt": "x", "messages": [{"role": "user", "content": "x"}]}
+        wrong = {name: dice.choice(values) for name in dice.sample(names, dice.randint(0, 3))}
+        body, kind = orjson.dumps({**good, **wrong}), "application/json"
+    elif dice.random() < 0.5:
+        body = b"--x\r\nContent-Disposition: form-data; name=" + body + b"\r\n--x--\r\n"
+    headers = [(b"X-API-Key", b"sk-x"), (b"Content-Type", kind.encode("latin-1"))]
+    if dice.random() < 0.05:
+        headers.append((b"X-Mock-Fault", dice.randbytes(8).hex().encode()))
+    method = dice.choice(["GET", "POST", "POST", "POST", "PUT", "DELETE", "BREW"])
+    return httpx.Request(method, f"http://mock{path}", content=body, headers=headers)
+
+
+def test_many_random_requests_never_make_it_fail(spec: Spec) -> None:
+    import asyncio
+
+    dice = random.Random(5)
+    app = Mock(spec, max_body=LIMIT, control=True, fault_headers=True)
+
+    async def ask() -> set[int]:
+        # Without a port: an exception of the mock reaches the test.
+        transport = httpx.ASGITransport(app)
+        statuses = set()
+        for _ in range(REQUESTS):
+            answer = await transport.handle_async_request(_nonsense(dice))
+            await answer.aread()
+            statuses.add(answer.status_code)
+        return statuses
+
+    statuses = asyncio.run(ask())
+    assert statuses == {200, 400, 404, 405}
+    assert len(app.journal) <= 1000
+    app.callbacks.close()
+
+
+def test_clients_that_leave_early_do_no_harm(url: str) -> None:
+    for _ in range(20):
+        with pytest.raises(httpx.TimeoutException):
+            headers = {"X-Mock-Fault": "latency=5"}
+            httpx.get(f"{url}/v1/models", headers=headers, timeout=httpx.Timeout(5, read=0.05))
+    assert httpx.get(f"{url}/v1/models", timeout=5).status_code == 200
