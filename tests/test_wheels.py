@@ -107,7 +107,14 @@ def test_installed_client_against_installed_mock(client: Path, conformance: Path
         "print(client.social.bilibili.web.fetch_one_video(bv_id='BV1').code in (0, 200))\n"
     )
     with mock(conformance, tmp_path) as url:
-        command = [client / "leaperone", "call", "address.structure", "text=x", "--base-url", url]
+        command: list[str | Path] = [
+            client / "leaperone",
+            "call",
+            "address.structure",
+            "text=x",
+            "--base-url",
+            url,
+        ]
         assert "prov=" in run("env", "LEAPERONE_API_KEY=sk-test", *command, cwd=tmp_path)
         assert run(client / "python", "-I", "-c", program, url, cwd=tmp_path).split() == [
             "AddressStructureData",
