@@ -93,9 +93,14 @@ def test_the_plugin_costs_nothing_when_unused(tmp_path: Path) -> None:
     assert run.returncode == 0, run.stdout + run.stderr
 
 
-def test_the_command_serves_until_it_is_interrupted() -> None:
+def test_the_command_serves_until_it_is_interrupted(tmp_path: Path) -> None:
+    scenario = tmp_path / "scenario.json"
+    fault = {"fault": "status", "status": 503, "operation": "listModels", "calls": [1]}
+    scenario.write_text(json.dumps({"faults": [fault]}))
     code = "import typer; from leaperone_conformance.mock.command import mock; typer.run(mock)"
     command = [sys.executable, "-c", code, "--port", "0", "--shape", "images=data-list", "--shape", "id=img"]
+    command += ["--credits", "1", "--tier", "0", "--scenario", str(scenario)]
+    command += ["--control", "--fault-headers", "--private-callbacks"]
     environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2] / "src")}
     process = subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, text=True)
     try:
@@ -108,6 +113,12 @@ def test_the_command_serves_until_it_is_interrupted() -> None:
             f"{found[1]}/v1/images/generations", json=body, headers={"X-API-Key": "sk-x"}
         ).json()
         assert created["id"].startswith("img-")
+        assert [httpx.get(f"{found[1]}/v1/models").status_code for _ in range(2)] == [503, 200]
+        asking = {"X-API-Key": "sk-x", "X-Mock-Fault": "status=502"}
+        balance = f"{found[1]}/v1/cli/credits/balance"
+        assert httpx.get(balance, headers=asking).status_code == 502
+        assert httpx.get(balance, headers={"X-API-Key": "sk-x"}).json()["total"] == 0.5
+        assert len(httpx.get(f"{found[1]}/__mock__/calls").json()["calls"]) == 5
         process.send_signal(signal.SIGINT)
         process.wait(10)
         assert "Traceback" not in process.stderr.read()
