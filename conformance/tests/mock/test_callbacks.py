@@ -10,7 +10,7 @@ import httpx
 import orjson
 import pytest
 
-from leaperone_conformance.mock import Mock, serve
+from leaperone_conformance.mock import Mock, create_app, serve
 from leaperone_conformance.mock.callbacks import Rule, rules
 from leaperone_conformance.spec import Spec, load
 
@@ -136,7 +136,7 @@ def test_a_name_for_a_private_address_is_not_called(spec: Spec, monkeypatch: pyt
     import socket
 
     found = [(socket.AF_INET, socket.SOCK_STREAM, 6, "", ("127.0.0.1", 443))]
-    with _client(spec) as (client, app):
+    with _client(spec, public_callbacks=True) as (client, app):
         assert _create(client, "https://hook.example.com/").status_code == 200
         monkeypatch.setattr(socket, "getaddrinfo", lambda *arguments, **options: found)
         app.clock.advance(4)
@@ -148,12 +148,25 @@ def test_a_name_for_a_private_address_is_not_called(spec: Spec, monkeypatch: pyt
 
 @pytest.mark.parametrize("url", ["https://", "https:///x"])
 def test_what_cannot_be_called_is_an_attempt_that_failed(spec: Spec, url: str) -> None:
-    with _client(spec) as (client, app):
+    with _client(spec, public_callbacks=True) as (client, app):
         assert _create(client, url).status_code == 200
         app.clock.advance(4)
         assert app.callbacks.settle()
         [attempt] = app.callbacks.attempts
         assert attempt.status is None and attempt.error
+
+
+def test_nothing_is_sent_to_public_hosts_unless_asked_for(
+    spec: Spec, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*words: Any, **options: Any) -> Any:
+        pytest.fail(f"{words} was looked up")
+
+    monkeypatch.setattr("socket.getaddrinfo", refuse)
+    app = create_app()
+    app.callbacks.send("callbackUrl", "https://example.com/hook", {}, due=0)
+    assert app.callbacks.settle()
+    assert not app.callbacks.attempts
 
 
 def test_the_rule_is_the_documented_one(spec: Spec) -> None:

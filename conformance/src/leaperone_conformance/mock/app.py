@@ -43,7 +43,9 @@ class Mock:
     limits hold; none by default. ``faults`` strike as each of them says, and with ``fault_headers`` also those
     that a request asks for (``X-Mock-Fault: latency=0.5, truncated-body``). ``control`` opens the control endpoint.
     ``journal`` holds the calls. ``private_callbacks`` lets callbacks go to addresses of this machine and network,
-    and over plain HTTP. Raises OptionInvalid for a shape, tier or fault that there isn't, or a negative
+    and over plain HTTP, ``public_callbacks`` to public hosts; without either none is sent.
+
+    Raises OptionInvalid for a shape, tier or fault that there isn't, or a negative
     balance.
     """
 
@@ -63,6 +65,7 @@ class Mock:
         fault_headers: bool = False,
         control: bool = False,
         private_callbacks: bool = False,
+        public_callbacks: bool = False,
     ) -> None:
         if private_callbacks:
             spec = relaxed(spec)
@@ -73,7 +76,7 @@ class Mock:
         self.faults = Faults(spec, seed, faults)
         self._fault_headers = fault_headers
         self.journal = Journal()
-        self.callbacks = Callbacks(spec, self.clock, private_callbacks)
+        self.callbacks = Callbacks(spec, self.clock, private=private_callbacks, public=public_callbacks)
         self._control = Control(self.faults, self.journal, self.clock, self.account) if control else None
         self._limits = Limits(spec, tier, self.clock)
         self._mutate = mutate

@@ -62,13 +62,15 @@ class _Job:
 class Callbacks:
     """The callbacks of one mock. Due times are the mock's; time-outs are the machine's.
 
-    ``rules`` are by the request property that asks. Unless ``private``, only HTTPS to public addresses is taken.
+    ``rules`` are by the request property that asks. Unless ``private``, only HTTPS to public addresses is taken;
+    nothing is sent to those unless ``public``: a test with made-up URLs must not reach real hosts.
     """
 
-    def __init__(self, spec: Spec, clock: Clock, private: bool) -> None:
+    def __init__(self, spec: Spec, clock: Clock, *, private: bool, public: bool) -> None:
         self.rules = rules(spec)
         self._clock = clock
         self._private = private
+        self._sends = private or public
         self._jobs: list[_Job] = []
         self._attempts: list[Attempt] = []
         self._numbers = 0
@@ -104,6 +106,8 @@ class Callbacks:
 
     def send(self, parameter: str, url: str, value: Any, due: float) -> None:
         """Tell ``url`` of ``value`` when it is ``due``, as the rule of ``parameter`` has it."""
+        if not self._sends:
+            return
         rule = self.rules[parameter]
         with self._changed:
             self._numbers += 1

@@ -43,7 +43,12 @@ def mock(
     ] = False,
     private_callbacks: Annotated[
         bool,
-        typer.Option("--private-callbacks", help="Take callback URLs with private addresses and plain HTTP."),
+        typer.Option(
+            "--private-callbacks", help="Send callbacks, also to private addresses and by plain HTTP."
+        ),
+    ] = False,
+    public_callbacks: Annotated[
+        bool, typer.Option("--public-callbacks", help="Send callbacks to public hosts, by HTTPS alone.")
     ] = False,
 ) -> None:
     """Serve every operation of an API, without its models and its bill.
@@ -63,6 +68,7 @@ def mock(
         fault_headers=fault_headers,
         control=control,
         private_callbacks=private_callbacks,
+        public_callbacks=public_callbacks,
     )
     listener = listen(host, port)
     sys.stderr.write(f"{app.spec.name}: {len(app.spec.operations)} operations on {url_of(listener)}\n")
