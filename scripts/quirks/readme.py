@@ -16,7 +16,7 @@ about it, and what proves that it still holds. When upstream fixes one, the over
 anything, and `python -m scripts.regenerate` or `python -m scripts.quirks --check` says "this quirk seems to be gone:
 retire it". When a live answer has a shape that the spec doesn't know, this prints an overlay to begin with:
 
-    python -m scripts.quirks skeleton --operation "GET /v1/..." --answer answer.json
+    leaperone-conformance skeleton --operation "GET /v1/..." --answer answer.json
 """
 
 _PROOF = """\

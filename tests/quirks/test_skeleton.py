@@ -1,5 +1,8 @@
 """The overlay that is printed for an unknown answer: applied, it makes the spec accept that answer."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -7,9 +10,10 @@ import jsonschema_rs
 import orjson
 import pytest
 
+from leaperone_conformance.run.infer import infer, simplified
+from scripts.files import canonical_json
 from scripts.overlay import effective_spec
 from scripts.overlay.document import read_document
-from scripts.quirks.infer import infer, simplified
 from scripts.spec import resolve
 
 from .conftest import ROOT, Json, run
@@ -21,6 +25,17 @@ ANSWER = {
     "500": "no",
     "yes": "12:30:45",
 }
+
+
+def skeleton_of(api: Path, folder: Path, operation: str, answer: Path) -> subprocess.CompletedProcess[str]:
+    """The command of the conformance distribution, on the effective spec of an API's directory."""
+    spec = folder / "effective.json"
+    document = effective_spec(api / "openapi.json", sorted((api / "overlays").glob("*.yaml"))).document
+    spec.write_bytes(canonical_json(document))
+    command = [sys.executable, "-c", "from leaperone_conformance.cli import main; main()", "skeleton"]
+    command += ["--spec", str(spec), "--operation", operation, "--answer", str(answer)]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "conformance/src")}
+    return subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
 
 
 def accepts(spec: Json, operation: str, value: Any) -> bool:
@@ -36,7 +51,7 @@ def accepts(spec: Json, operation: str, value: Any) -> bool:
 def test_the_overlay_makes_the_answer_one_of_the_shapes(api: Path, tmp_path: Path, operation: str) -> None:
     answer = tmp_path / "answer.json"
     answer.write_bytes(orjson.dumps(ANSWER))
-    done = run("quirks", "--api", api, "skeleton", "--operation", operation, "--answer", answer)
+    done = skeleton_of(api, tmp_path, operation, answer)
     assert (done.returncode, done.stderr) == (0, "")
     before = effective_spec(api / "openapi.json", sorted((api / "overlays").glob("*.yaml"))).document
     (api / "overlays/900-to-be-named.yaml").write_text(done.stdout)
@@ -63,7 +78,7 @@ def test_the_overlay_makes_the_answer_one_of_the_shapes(api: Path, tmp_path: Pat
 def test_it_fits_the_repository(tmp_path: Path, operation: str) -> None:
     answer = tmp_path / "answer.json"
     answer.write_bytes(orjson.dumps({"task": ANSWER}))
-    done = run("quirks", "skeleton", "--operation", operation, "--answer", answer)
+    done = skeleton_of(ROOT, tmp_path, operation, answer)
     assert done.returncode == 0, done.stderr
     skeleton = tmp_path / "900-to-be-named.yaml"
     skeleton.write_text(done.stdout)
@@ -81,16 +96,16 @@ def test_it_fits_the_repository(tmp_path: Path, operation: str) -> None:
 def test_what_has_no_json_answer_is_refused(api: Path, tmp_path: Path, operation: str, message: str) -> None:
     answer = tmp_path / "answer.json"
     answer.write_text("{}")
-    done = run("quirks", "--api", api, "skeleton", "--operation", operation, "--answer", answer)
-    assert (done.returncode, done.stdout) == (3, "")
+    done = skeleton_of(api, tmp_path, operation, answer)
+    assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr.startswith(f"error: {message}")
 
 
 def test_an_answer_that_is_not_json_is_refused(api: Path, tmp_path: Path) -> None:
     answer = tmp_path / "answer.json"
     answer.write_text("<html>")
-    done = run("quirks", "skeleton", "--operation", "GET /b", "--answer", answer, "--api", api)
-    assert done.returncode == 3
+    done = skeleton_of(api, tmp_path, "GET /b", answer)
+    assert done.returncode == 2
     assert done.stderr.startswith(f"error: {answer}: not JSON")
 
 

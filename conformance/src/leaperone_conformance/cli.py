@@ -1,4 +1,4 @@
-"""The command line, where mock and suite meet: ``leaperone-conformance mock`` and ``leaperone-conformance run``.
+"""The command line, where mock and suite meet: ``leaperone-conformance mock``, ``run`` and ``skeleton``.
 
 Exit codes: 0 conforms (or a served mock was stopped), 1 findings, 2 could not run to its end,
 3 stopped by --max-requests or --budget without findings, 130 interrupted.
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from .errors import ConformanceError
+from .errors import ConformanceError, OptionInvalid
 from .mock.command import mock
 
 if TYPE_CHECKING:
@@ -102,6 +102,31 @@ def run(
         write_jsonl(report, outcome, settings)
     sys.stdout.write(summary(outcome, settings, report))
     raise typer.Exit(exit_code(outcome))
+
+
+@app.command()
+def skeleton(
+    operation: Annotated[str, typer.Option(help="The operation that answered: 'GET /v1/x'.")],
+    answer: Annotated[Path, typer.Option(help="The JSON that it answered with.")],
+    api: Annotated[str, typer.Option(help="API whose effective spec this package carries.")] = "leaperone",
+    spec: Annotated[
+        Path | None, typer.Option(help="Effective spec to use instead of a packaged one.")
+    ] = None,
+) -> None:
+    """Print an overlay that makes the spec accept an answer, as a beginning.
+
+    Exits with 2 when spec or answer are not usable or the operation isn't there.
+    """
+    import orjson
+
+    from .run.skeleton import skeleton as make
+    from .spec import load
+
+    try:
+        value = orjson.loads(answer.read_bytes())
+    except (OSError, orjson.JSONDecodeError) as error:
+        raise OptionInvalid(f"{answer}: not JSON: {error}") from error
+    sys.stdout.write(make(load(spec or api), operation, value))
 
 
 def exit_code(outcome: "Outcome") -> int:

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml  # type: ignore[import-untyped]
 
 from leaperone_conformance.mock import Mock, serve
 from leaperone_conformance.run import INTERRUPT, LIMIT, Progress, Settings, run
@@ -218,11 +219,63 @@ def test_a_broken_mock_ends_with_1_and_names_check_and_operation(
     assert "leaperone-conformance run --seed 7" in out
     assert str(report) in out
     assert len(out.splitlines()) < 60
+    assert "an overlay to begin with, if that answer is right:" in out
+    overlay = yaml.safe_load(out.partition("is right:")[2].rpartition("\n\n")[0])
+    assert overlay["overlay"] == "1.1.0"
+    assert overlay["info"]["x-quirk"]["state"] == "live"
+    assert overlay["actions"][1]["target"] == "$.components.schemas"
     assert "Traceback" not in out + err
     head, *findings = map(json.loads, report.read_text().splitlines())
     assert head["kind"] == "run"
     assert head["findings"] == len(findings) > 0
     assert {finding["check"] for finding in findings} >= {"data_is_json"}
+
+
+def test_an_unknown_shape_is_printed_as_an_overlay(
+    command: Command, spec: Spec, small: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(operation: Any, call: Any, answer: Any) -> Any:
+        new = {"job": {"state": "Li Lei", "pages": [138001380001]}, "by": KEY}
+        return answer.with_json(new) if operation.id == "imageStatus" and answer.status == 200 else answer
+
+    monkeypatch.setenv("LEAPERONE_API_KEY", KEY)
+    report, kept = tmp_path / "findings.jsonl", tmp_path / "answer.json"
+    with serve(Mock(spec, api="leaperone", mutate=broken)) as url:
+        code, out, _ = command(
+            *("run", "--spec", str(small), "--url", url, "--workers", "1", "--report", str(report)),
+            *("--include", "/v1/images"),
+        )
+    assert code == 1
+    kept.write_text(json.dumps({"job": {"state": "", "pages": [1]}, "by": ""}))
+    status = "GET /v1/images/generations/{id}"
+    _, overlay, _ = command("skeleton", "--spec", str(small), "--operation", status, "--answer", str(kept))
+    _, *rows = map(json.loads, report.read_text().splitlines())
+    found = next(row for row in rows if row["check"] == "known_shape")
+    assert found["operation"] == "POST /v1/images/generations"
+    assert yaml.safe_load(found["skeleton"]) == yaml.safe_load(overlay)
+    assert out.partition("an overlay to begin with, if that answer is right:\n")[2].startswith(
+        found["skeleton"]
+    )
+    shape = found["skeleton"].partition("Undocumented:\n")[2]
+    assert "job" in shape and "integer" in shape
+    for secret in (KEY, "Li Lei", "138001380001"):
+        assert secret not in found["skeleton"]
+
+
+def test_a_known_shape_and_an_upload_give_no_overlay(suite: Any) -> None:
+    def broken(operation: Any, call: Any, answer: Any) -> Any:
+        if operation.id == "createImage":
+            return answer.with_json({"status": "pending"})
+        return answer.with_json({"words": 1}) if operation.id == "transcribe" else answer
+
+    findings = suite(broken, include=("createImage", "transcribe")).findings
+    shapes = [finding for finding in findings if finding.status == 200]
+    assert {finding.operation for finding in shapes} == {
+        "POST /v1/images/generations",
+        "POST /v1/audio/transcriptions",
+    }
+    uploads = [finding for finding in shapes if finding.operation == "POST /v1/audio/transcriptions"]
+    assert {finding.skeleton for finding in uploads} == {""}
 
 
 def test_the_healthy_mock_ends_with_0_in_one_screen(command: Command, small: Path) -> None:

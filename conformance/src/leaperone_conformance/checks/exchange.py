@@ -80,6 +80,8 @@ class Failure:
     """The same for equal faults: findings are grouped by it."""
     detail: str
     """What was found, where."""
+    operation: str = ""
+    """Key of the operation whose answer it is; ``""`` where that is the exchange's own."""
 
 
 Check = Callable[[Exchange], Failure | None]

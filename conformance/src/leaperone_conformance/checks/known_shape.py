@@ -23,7 +23,7 @@ def known_shape(exchange: Exchange) -> Failure | None:
     status, id_ = task
     answer = status_of(exchange, status, id_)
     failure = _shape_failure(exchange.spec, documented(status, answer), answer)
-    return failure and Failure(f"{status.key} of a new task: {failure.reason}", failure.detail)
+    return failure and Failure(f"{status.key} of a new task: {failure.reason}", failure.detail, status.key)
 
 
 def _shape_failure(spec: Spec, media: Media | None, answer: Answer) -> Failure | None:

@@ -23,7 +23,7 @@ from . import CHECKS, Answer, Check, Exchange, Request
 
 
 class Nonconformance(ReportedFailure):
-    """A failure of one of our checks, as Schemathesis reports it."""
+    """A failure of one of our checks, as Schemathesis reports it; ``operation`` is the one whose answer fails."""
 
     __slots__ = ("check",)
 
@@ -65,7 +65,8 @@ def _adapted(spec: Spec, check: Check) -> CheckFunction:
         exchange = Exchange(spec, operation, _request(case), _answer(response), _asking(context, case))
         failure = check(exchange)
         if failure is not None:
-            raise Nonconformance(check.__name__, operation.key, failure.reason, failure.detail)
+            answered = failure.operation or operation.key
+            raise Nonconformance(check.__name__, answered, failure.reason, failure.detail)
         return None
 
     adapter.__name__ = check.__name__

@@ -2,7 +2,9 @@
 
 import threading
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 
+import orjson
 from schemathesis.core.failures import Failure
 from schemathesis.engine import StopReason, events
 from schemathesis.engine.context import EngineContext
@@ -19,11 +21,14 @@ from .determinism import only_the_seed
 from .finding import Finding, Progress
 from .prepared import prepared
 from .settings import Settings
+from .skeleton import skeleton
 from .wire import Wire
 
+_ANSWERED = 200
 _REFUSAL = 400
 _EXCERPT = 300
 _QUOTING = {"response_schema_conformance", *(check.__name__ for check in CHECKS)}
+_SHAPES = {"response_schema_conformance", "known_shape", "data_is_json"}
 _LEFT_OUT = "left out, because the answer may repeat what was uploaded"
 _PHASES = (PhaseName.EXAMPLES, PhaseName.COVERAGE, PhaseName.FUZZING)
 PHASES = len(_PHASES)
@@ -53,7 +58,7 @@ def drive(
             if isinstance(event, events.NonFatalError):
                 errors.append(_error(event))
             elif isinstance(event, events.ScenarioFinished) and event.label is not None:
-                findings = (*errors, *_findings(event.label, event.recorder))
+                findings = (*errors, *_findings(spec, event.label, event.recorder))
                 cases = [id_ for id_, node in event.recorder.cases.items() if node.parent_id is None]
                 yield Progress(event.label, len(cases), findings, _statuses(event.recorder))
                 errors = []
@@ -81,33 +86,73 @@ def _should_succeed(node: CaseNode) -> bool:
     return positive and node.parent_id is None and case.method == case.operation.method.upper()
 
 
-def _findings(label: str, recorder: ScenarioRecorder) -> Iterator[Finding]:
+def _findings(spec: Spec, label: str, recorder: ScenarioRecorder) -> Iterator[Finding]:
+    kinds: set[tuple[str, str]] = set()
     for nodes in recorder.checks.values():
         for node in nodes:
             if node.failure_info is None:
                 continue
             failure = node.failure_info.failure
             # The last step is the request whose answer failed; those before it led there.
-            interaction = recorder.interactions.get(node.failure_info.steps[-1].case_id)
+            asked = node.failure_info.steps[-1].case_id
+            interaction = recorder.interactions.get(asked)
             if interaction is None:
                 yield Finding(label, node.name, failure.title, failure.message, None, "", "")
-            else:
-                yield _finding(label, node.name, failure, interaction)
+                continue
+            finding = _finding(label, node.name, failure, interaction)
+            kind = (node.name, failure.title)
+            if kind not in kinds and node.name in _SHAPES:
+                # Findings of a kind become one, which keeps what the first one says.
+                answered = failure.operation or label
+                answer = _answer_of(answered, asked, recorder) or interaction
+                finding = replace(finding, skeleton=_skeleton(spec, answered, answer))
+            kinds.add(kind)
+            yield finding
+
+
+def _answer_of(operation: str, asked: str, recorder: ScenarioRecorder) -> Interaction | None:
+    """What a check asked further of ``operation`` after the case ``asked``; None where it didn't."""
+    further = (id_ for id_, node in recorder.cases.items() if node.parent_id == asked)
+    ids = [id_ for id_ in further if recorder.cases[id_].value.operation.label == operation]
+    own = recorder.cases[asked].value.operation.label == operation
+    return None if own or not ids else recorder.interactions.get(ids[-1])
 
 
 def _finding(label: str, check: str, failure: Failure, interaction: Interaction) -> Finding:
-    request, response = interaction.request, interaction.response
-    headers = {name: value for name, values in request.headers.items() for value in values}
-    sent = Sent(request.method, request.uri, headers, request.body)
+    response, sent = interaction.response, _sent(interaction)
     detail, said = failure.message, ""
     if sent.is_upload:
         # The answer may repeat what was uploaded, and these messages quote the answer.
         detail = _LEFT_OUT if check in _QUOTING else detail
     elif response is not None and response.status_code >= _REFUSAL:
         said = (response.content or b"")[:_EXCERPT].decode(errors="replace")
-    return Finding(
-        label, check, failure.title, detail, response.status_code if response else None, said, curl(sent)
-    )
+    status = response.status_code if response else None
+    return Finding(label, check, failure.title, detail, status, said, curl(sent))
+
+
+def _sent(interaction: Interaction) -> Sent:
+    request = interaction.request
+    headers = {name: value for name, values in request.headers.items() for value in values}
+    return Sent(request.method, request.uri, headers, request.body)
+
+
+def _skeleton(spec: Spec, name: str, interaction: Interaction) -> str:
+    """An overlay for an answer of unknown shape; ``""`` where its shape is known, or the spec has no place for it.
+
+    Nor for uploads: even the names in the answer may repeat what was uploaded.
+    """
+    response, operation = interaction.response, spec.by_key[name]
+    documented = operation.response(_ANSWERED)
+    media = documented.content.get("application/json") if documented else None
+    if response is None or response.status_code != _ANSWERED or media is None or media.schema is None:
+        return ""
+    try:
+        answer = orjson.loads(response.content or b"")
+    except orjson.JSONDecodeError:
+        return ""
+    if _sent(interaction).is_upload or not spec.violations(media.schema, answer):
+        return ""
+    return skeleton(spec, name, answer)
 
 
 def _error(event: events.NonFatalError) -> Finding:

@@ -19,6 +19,8 @@ class Finding:
     """Begin of the answer to the first case where it is a refusal in text; else ``""``."""
     curl: str
     """Repeats the first case; ``""`` where there is no request to repeat."""
+    skeleton: str = ""
+    """Where the answer has a shape that the spec doesn't know: an overlay, to begin with, that makes it known."""
     cases: int = 1
 
 

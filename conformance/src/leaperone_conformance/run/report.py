@@ -22,6 +22,7 @@ from .redaction import Redaction
 from .settings import Settings
 
 _GROUPS = 5
+_GROUPS_BESIDE_AN_OVERLAY = 3
 _OPERATIONS = 3
 _LINES = 4
 _WIDTH = 500
@@ -93,11 +94,18 @@ def _summary(outcome: Outcome, settings: Settings, report: Path | None) -> Itera
         found = [finding for group in kinds for finding in group]
         operations = len({finding.operation for finding in found})
         yield f"  {check:<32} {sum(finding.cases for finding in found):>6} cases in {operations} operations"
-    for group in groups[:_GROUPS]:
+    shaped = next((group[0] for group in groups if group[0].skeleton), None)
+    limit = _GROUPS if shaped is None else _GROUPS_BESIDE_AN_OVERLAY
+    for group in groups[:limit]:
         yield ""
         yield from _shown(group, settings)
+    if shaped is not None:
+        # One is enough for a screen; the report has that of every finding.
+        yield ""
+        yield "an overlay to begin with, if that answer is right:"
+        yield shaped.skeleton.rstrip()
     yield ""
-    hidden = len(groups) - _GROUPS
+    hidden = len(groups) - limit
     more = f"{hidden} more kinds of finding; all of them: " if hidden > 0 else "all findings: "
     yield more + (str(report) if report else "repeat with --report findings.jsonl")
 

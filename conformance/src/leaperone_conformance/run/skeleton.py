@@ -1,52 +1,57 @@
 """An overlay to begin with, for an answer whose shape the spec doesn't know."""
 
-import io
+from collections.abc import Mapping
 from typing import Any
 
-from ruamel.yaml import YAML
+import yaml  # type: ignore[import-untyped]
 
-from scripts.errors import SpecError
-from scripts.overlay.select import path_text
-from scripts.spec import Operation, iter_operations, resolve
+from leaperone_conformance.errors import OptionInvalid
+from leaperone_conformance.spec import Operation, Spec
 
 from .infer import infer, simplified
 
 Json = dict[str, Any]
 
-_AGAIN = "there only when this overlay meets its own result"
+_AGAIN = "not there the first time"
 
 
-def skeleton(spec: Json, name: str, answer: Any) -> str:
+def skeleton(spec: Spec, name: str, answer: Any) -> str:
     """The YAML of an overlay that adds the shape of ``answer`` to those of the JSON answer with status 200.
 
     ``spec`` is the effective spec, ``name`` an operation of it (``GET /v1/x``). The overlay may be applied after
-    the others as it is; its record is to be completed. Raises SpecError when the operation isn't there or has no
-    such answer.
+    the others as it is; its record is to be completed. Raises OptionInvalid when the operation isn't there or has
+    no such answer.
     """
-    operation = next((found for found in iter_operations(spec) if found.name == name), None)
+    operation = next((found for found in spec.operations if found.key == name), None)
     if operation is None:
-        raise SpecError(f"{name}: no such operation; write it as METHOD /path, the path as in the spec")
+        raise OptionInvalid(f"{name}: no such operation; write it as METHOD /path, the path as in the spec")
+    response = operation.responses.get("200")
+    media = response.content.get("application/json") if response else None
+    if response is None or media is None or media.schema is None:
+        raise OptionInvalid(f"{name}: no answer with status 200 is JSON with a schema")
     component = _component(spec, operation)
-    response = operation.value.get("responses", {}).get("200", {})
-    inline = resolve(spec, response["$ref"]) if "$ref" in response else response
-    media = inline.get("content", {}).get("application/json")
-    if media is None or "schema" not in media:
-        raise SpecError(f"{name}: no answer with status 200 is JSON with a schema")
+    shared = "$ref" in operation.definition["responses"]["200"]
     reference = {"$ref": f"#/components/schemas/{component}"}
     actions = [
         _remove(f"$.components.schemas.{component}", _AGAIN),
         {
             "target": "$.components.schemas",
-            "update": {component: {"description": "To be named", **simplified(infer(answer))}},
+            "update": {component: simplified(infer(answer))},
         },
-        *_another_arm(operation, "$ref" in response, inline, media["schema"], reference),
+        *_another_arm(operation, shared, response.definition, media.definition["schema"], reference),
     ]
-    return _yaml({"overlay": "1.1.0", "info": _info(name), "actions": actions})
+    overlay = {"overlay": "1.1.0", "info": _info(name), "actions": actions}
+    text: str = yaml.safe_dump(
+        overlay, allow_unicode=True, sort_keys=False, width=110, default_flow_style=None
+    )
+    return text
 
 
-def _another_arm(operation: Operation, shared: bool, response: Json, schema: Json, arm: Json) -> list[Json]:
+def _another_arm(
+    operation: Operation, shared: bool, response: Mapping[str, Any], schema: Json, arm: Json
+) -> list[Json]:
     """The actions that make the answer's schema accept one more shape, however often they are applied."""
-    responses = path_text(("paths", operation.path, operation.method, "responses"))
+    responses = f"$.paths[{operation.path!r}].{operation.method.lower()}.responses"
     if shared:
         # Other operations share the response: this one gets a copy of its own.
         media = {**response["content"]["application/json"], "schema": {"anyOf": [schema, arm]}}
@@ -67,11 +72,11 @@ def _another_arm(operation: Operation, shared: bool, response: Json, schema: Jso
     ]
 
 
-def _component(spec: Json, operation: Operation) -> str:
+def _component(spec: Spec, operation: Operation) -> str:
     """A free name for the new shape, after the operation."""
-    words = operation.value.get("operationId") or operation.name.lower()
+    words = operation.definition.get("operationId") or operation.key.lower()
     name = "".join(part[:1].upper() + part[1:] for part in _words(words)) + "Undocumented"
-    taken = spec.get("components", {}).get("schemas", {})
+    taken = spec.document.get("components", {}).get("schemas", {})
     return next(
         free for n in range(1, len(taken) + 2) if (free := name if n == 1 else f"{name}{n}") not in taken
     )
@@ -99,14 +104,3 @@ def _info(name: str) -> Json:
         },
         "description": "What the answer is, when it comes, and how it differs from what is documented.",
     }
-
-
-def _yaml(document: Json) -> str:
-    yaml = YAML(typ="safe", pure=True)
-    yaml.default_flow_style = False
-    yaml.sort_base_mapping_type_on_output = False  # type: ignore[assignment]
-    yaml.allow_unicode = True
-    yaml.width = 110
-    stream = io.StringIO()
-    yaml.dump(document, stream)
-    return stream.getvalue()
