@@ -12,9 +12,7 @@ from .errors import PipelineError
 INTERRUPTED = 130
 
 
-def run(
-    function: Callable[..., Any], *, commands: Sequence[Callable[..., Any]] = (), **settings: Any
-) -> None:
+def run(function: Callable[..., Any], *, commands: Sequence[Callable[..., Any]] = ()) -> None:
     """Run ``function`` as the command line of a script; never returns.
 
     ``commands`` are called by their name as the first argument; ``function`` then runs first, and is told of it by
@@ -25,9 +23,9 @@ def run(
     for command in commands:
         app.command()(_guarded(command))
     if commands:
-        app.callback(invoke_without_command=True, **settings)(_guarded(function))
+        app.callback(invoke_without_command=True)(_guarded(function))
     else:
-        app.command(**settings)(_guarded(function))
+        app.command()(_guarded(function))
     app()
 
 

@@ -215,6 +215,8 @@ class _Client(BaseClient, Generic[H]):
                 if last or (sent and call.method not in IDEMPOTENT):
                     raise _connection_error(error, call, sent) from error
                 delay = self._delay(attempt)
+            except httpx.DecodingError as error:
+                raise AnswerError(f"the body can't be decoded: {error}") from error
             else:
                 assert response is not None
                 _log_answer(call, response, time.perf_counter() - begin)
@@ -265,12 +267,9 @@ class SyncClient(_Client[httpx.Client]):
                 response = http.send(step, stream=True)
                 if not stream or not response.is_success:
                     response.read()
-            except httpx.TransportError as error:
+            except (httpx.TransportError, httpx.DecodingError) as error:
                 step = plan.throw(error)
                 continue
-            except httpx.DecodingError as error:
-                plan.close()
-                raise AnswerError(f"the body can't be decoded: {error}") from error
             try:
                 step = plan.send(response)
             except StopIteration as done:
@@ -314,12 +313,9 @@ class AsyncClient(_Client[httpx.AsyncClient]):
                 response = await http.send(step, stream=True)
                 if not stream or not response.is_success:
                     await response.aread()
-            except httpx.TransportError as error:
+            except (httpx.TransportError, httpx.DecodingError) as error:
                 step = plan.throw(error)
                 continue
-            except httpx.DecodingError as error:
-                plan.close()
-                raise AnswerError(f"the body can't be decoded: {error}") from error
             try:
                 step = plan.send(response)
             except StopIteration as done:

@@ -35,12 +35,14 @@ _SCHEMA: TypeAdapter[oai.Reference | oai.Schema] = TypeAdapter(oai.Reference | o
 
 @dataclass
 class Parsed:
-    """What was read: endpoints by the plan's name, properties of answer schemas by identity, all models."""
+    """What was read: endpoints by the plan's name, properties of answer schemas by identity, models by
+    class name.
+    """
 
     endpoints: dict[tuple[str, ...], Endpoint]
     answers: dict[int, Property]
     events: dict[tuple[str, ...], Property]
-    models: list[ModelProperty]
+    classes: dict[str, ModelProperty]
 
 
 def generator_config(config: ClientConfig, output: Path) -> Config:
@@ -66,8 +68,9 @@ def parse(document: dict[str, Any], plans: list[Plan], config: Config) -> Parsed
     reader = _Reader(openapi, schemas, config)
     for plan in plans:
         reader.read(plan)
-    models = [p for p in reader.schemas.classes_by_name.values() if isinstance(p, ModelProperty)]
-    return Parsed(reader.endpoints, reader.answers, reader.events, models)
+    known = reader.schemas.classes_by_name.values()
+    classes = {str(prop.class_info.name): prop for prop in known if isinstance(prop, ModelProperty)}
+    return Parsed(reader.endpoints, reader.answers, reader.events, classes)
 
 
 class _Reader:

@@ -125,15 +125,10 @@ class EndpointView:
         return f"body: {types}" + ("" if self.body_required else " | Unset = UNSET")
 
 
-def classes_of(parsed: Parsed) -> dict[str, ModelProperty]:
-    """Every model by class name."""
-    return {str(model.class_info.name): model for model in parsed.models}
-
-
 def model_views(plans: list[Plan], parsed: Parsed, prefix: str) -> list[ModelView]:
     """The models that become classes: those with properties."""
-    classes = classes_of(parsed)
-    views = [_model_view(classes, model, prefix) for model in parsed.models if _properties(model)]
+    classes = parsed.classes
+    views = [_model_view(classes, model, prefix) for model in classes.values() if _properties(model)]
     tasks = {_answer_class(plan, parsed): _task_kind(plan.task) for plan in plans if plan.task is not None}
     for view in views:
         view.task = tasks.get(view.name, "")
@@ -197,7 +192,7 @@ def _model_view(classes: dict[str, ModelProperty], model: ModelProperty, prefix:
 def endpoint_view(plan: Plan, parsed: Parsed, prefix: str) -> EndpointView:
     """What the template of one operation needs."""
     endpoint = parsed.endpoints[plan.name]
-    classes = classes_of(parsed)
+    classes = parsed.classes
     types = Types(classes, open_literals=False)
     own = _parameters(types, endpoint, prefix)
     by_place = {place: [own[id(p)] for p in getattr(endpoint, f"{place}_parameters")] for place in _PLACES}
