@@ -113,7 +113,9 @@ def _work(
     reason = None
     with wire(app() if app else None, allowance, settings.key) as line:
         try:
-            yield from drive(spec, list(operations), settings, line, settings.url or BASE_URL)
+            yield from drive(
+                spec, list(operations), settings, line, settings.url or BASE_URL + spec.base_path
+            )
         except Interrupted:
             reason = LIMIT if allowance.used_up else INTERRUPT
         except Unreachable:
