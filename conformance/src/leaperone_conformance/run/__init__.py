@@ -1,18 +1,20 @@
 """The run: drives every operation with Schemathesis and reports what doesn't conform."""
 
-from .finding import Finding, Progress
+from .finding import Finding, Progress, Tally
 from .pool import run
-from .record import Record, Stop
+from .record import Coverage, Record, Stop
 from .settings import KEY_VARIABLE, MAX_EXAMPLES, Settings, is_loopback, selected
 
 __all__ = [
     "KEY_VARIABLE",
     "MAX_EXAMPLES",
+    "Coverage",
     "Finding",
     "Progress",
     "Record",
     "Settings",
     "Stop",
+    "Tally",
     "is_loopback",
     "run",
     "selected",

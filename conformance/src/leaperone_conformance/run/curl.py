@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from .wire import PLACEHOLDER
 
-_LEFT_OUT = {
+LEFT_OUT = {
     "accept",
     "accept-encoding",
     "connection",
@@ -39,16 +39,24 @@ def curl(sent: Sent) -> str:
     """The command. Uploads and long bodies are left out: the seed brings them back."""
     words = ["curl", "-X", sent.method]
     for name, value in sent.headers.items():
-        if name.lower() in _LEFT_OUT:
+        if name.lower() in LEFT_OUT:
             continue
         words += ["-H", f"{name}: {value}" if value else f"{name};"]
     note = ""
-    if sent.body and (sent.is_upload or len(sent.body) > _MAX_BODY or not _is_text(sent.body)):
+    body = body_of(sent)
+    if body is not None:
+        words += ["--data-raw", body]
+    elif sent.body:
         words += ["--data-binary", "@body"]
         note = f"  # body of {len(sent.body)} bytes left out"
-    elif sent.body:
-        words += ["--data-raw", sent.body.decode()]
     return " ".join(map(_quoted, [*words, sent.url])) + note
+
+
+def body_of(sent: Sent) -> str | None:
+    """The body where it may be shown: no upload, not long, and text."""
+    if not sent.body or sent.is_upload or len(sent.body) > _MAX_BODY or not _is_text(sent.body):
+        return None
+    return sent.body.decode()
 
 
 def _is_text(body: bytes) -> bool:

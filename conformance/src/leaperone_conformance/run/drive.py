@@ -19,15 +19,17 @@ from leaperone_conformance.spec import Operation, Spec
 
 from .curl import Sent, curl
 from .determinism import only_the_seed
+from .expected import expected
 from .finding import Finding, Progress, Tally
 from .prepared import prepared
 from .settings import Settings
 from .skeleton import skeleton
+from .snippet import python, request_text
 from .wire import Wire
 
 _ANSWERED = 200
-_REFUSAL = 400
-_EXCERPT = 300
+_EXCERPT = 1000
+_BINARY = frozenset(range(32)) - frozenset(b"\t\n\r")
 _QUOTING = {"response_schema_conformance", *(check.__name__ for check in CHECKS)}
 _SHAPES = {"response_schema_conformance", "known_shape", "data_is_json"}
 _LEFT_OUT = "left out, because the answer may repeat what was uploaded"
@@ -114,7 +116,7 @@ def _findings(spec: Spec, label: str, recorder: ScenarioRecorder) -> Iterator[Fi
             if interaction is None:
                 yield Finding(label, node.name, failure.title, failure.message, None, "", "")
                 continue
-            finding = _finding(label, node.name, failure, interaction)
+            finding = _finding(spec, label, node.name, failure, interaction)
             kind = (node.name, failure.title)
             if kind not in kinds and node.name in _SHAPES:
                 # Findings of a kind become one, which keeps what the first one says.
@@ -133,16 +135,27 @@ def _answer_of(operation: str, asked: str, recorder: ScenarioRecorder) -> Intera
     return None if own or not ids else recorder.interactions.get(ids[-1])
 
 
-def _finding(label: str, check: str, failure: Failure, interaction: Interaction) -> Finding:
+def _finding(spec: Spec, label: str, check: str, failure: Failure, interaction: Interaction) -> Finding:
     response, sent = interaction.response, _sent(interaction)
     detail, said = failure.message, ""
     if sent.is_upload:
         # The answer may repeat what was uploaded, and these messages quote the answer.
         detail = _LEFT_OUT if check in _QUOTING else detail
-    elif response is not None and response.status_code >= _REFUSAL:
+    elif response is not None and not _BINARY.intersection((response.content or b"")[:_EXCERPT]):
         said = (response.content or b"")[:_EXCERPT].decode(errors="replace")
     status = response.status_code if response else None
-    return Finding(label, check, failure.title, detail, status, said, curl(sent))
+    return Finding(
+        label,
+        check,
+        failure.title,
+        detail,
+        status,
+        said,
+        curl(sent),
+        request=request_text(sent),
+        expected=expected(spec, spec.by_key[label], status) if label in spec.by_key else "",
+        python=python(sent),
+    )
 
 
 def _sent(interaction: Interaction) -> Sent:

@@ -24,6 +24,7 @@ _GROUPS_BESIDE_AN_OVERLAY = 3
 _OPERATIONS = 3
 _LINES = 4
 _WIDTH = 500
+_REFUSAL = 400
 _TENTHS = 10
 _OURS = {check.__name__ for check in CHECKS}
 
@@ -124,7 +125,9 @@ def _shown(group: list[Finding]) -> Iterator[str]:
     lines = [line for line in first.detail.splitlines() if line.strip()]
     for line in lines[:_LINES]:
         yield f"    {_cut(line)}"
-    if first.answer:
+    if (
+        first.answer and first.status and first.status >= _REFUSAL
+    ):  # of others, the detail quotes what matters
         yield f"    answered {first.status}: {_cut(' '.join(first.answer.split()))}"
     if 0 < len(first.curl) <= _WIDTH:
         yield f"  {first.curl}"
