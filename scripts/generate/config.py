@@ -15,7 +15,9 @@ class ClientConfig:
     """The settings of one client.
 
     `prefixes` maps a leading part of paths to its name in Python ("" drops it); `names` maps "METHOD path" to
-    "resource.method" where the path alone would not give a good name; `generator` goes to openapi-python-client.
+    "resource.method" where the path alone would not give a good name; `plugins` maps "resource.method" to the
+    "module.Class" of the API's own `plugins/` that is that method; `without` names overlays to leave out, by the ids
+    of their quirks; `generator` goes to openapi-python-client.
     """
 
     api: str
@@ -26,6 +28,8 @@ class ClientConfig:
     description: str
     prefixes: dict[str, str] = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)
+    plugins: dict[str, str] = field(default_factory=dict)
+    without: list[str] = field(default_factory=list)
     generator: dict[str, Any] = field(default_factory=dict)
 
 
@@ -47,15 +51,19 @@ def load_config(path: Path) -> ClientConfig:
     return config
 
 
+_KINDS = {str: "a string", dict: "a mapping", list: "a list of strings"}
+
+
 def _check_keys(path: Path, data: dict[str, Any]) -> None:
     known = {setting.name: setting for setting in fields(ClientConfig)}
     for key, value in data.items():
         if key not in known:
             raise GenerationError(f"{path}: {key}: no such setting; there are {', '.join(known)}")
-        is_text = known[key].default_factory is MISSING
-        if not isinstance(value, str if is_text else dict):
-            raise GenerationError(f"{path}: {key}: has to be {'a string' if is_text else 'a mapping'}")
-        if key in ("prefixes", "names") and not _maps_strings(value):
+        factory = known[key].default_factory
+        kind: type = str if factory is MISSING else type(factory())
+        if not isinstance(value, kind) or (kind is list and not all(isinstance(item, str) for item in value)):
+            raise GenerationError(f"{path}: {key}: has to be {_KINDS[kind]}")
+        if key in ("prefixes", "names", "plugins") and not _maps_strings(value):
             raise GenerationError(f"{path}: {key}: has to map strings to strings")
     for name, setting in known.items():
         if name not in data and setting.default_factory is MISSING:

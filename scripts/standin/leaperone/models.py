@@ -1,7 +1,7 @@
 """The list of models: documentation page "List Models"."""
 
 from .errors import error_responses
-from .parts import Family, Json, answer, array, record, schema_ref, text
+from scripts.standin.parts import Family, Json, answer, array, record, schema_ref, text
 
 SCHEMAS: Json = {
     # "Response".

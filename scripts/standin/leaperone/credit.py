@@ -1,7 +1,7 @@
 """The credit balance: documentation pages "Quick Start" and "CLI" (section "JSON Output")."""
 
 from .errors import error_responses
-from .parts import Family, Json, answer, record, text
+from scripts.standin.parts import Family, Json, answer, record, text
 
 SCHEMAS: Json = {
     "CreditBalance": record(

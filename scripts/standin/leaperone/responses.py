@@ -1,7 +1,7 @@
 """Model responses: documentation page "Responses"."""
 
 from .errors import error_responses
-from .parts import BASE_ERRORS, JSON, Family, Json, array, body, media, record, schema_ref, text
+from scripts.standin.parts import BASE_ERRORS, JSON, Family, Json, array, body, media, record, schema_ref, text
 
 SCHEMAS: Json = {
     # "Parameters". Other parameters of OpenAI's Responses API are let through.
