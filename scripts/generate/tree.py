@@ -70,6 +70,13 @@ def resource_views(endpoints: Iterable[EndpointView]) -> dict[tuple[str, ...], R
     return dict(sorted(resources.items()))
 
 
+def methods_of(resources: dict[tuple[str, ...], ResourceView]) -> dict[tuple[str, ...], MethodView]:
+    """Every method by its full name."""
+    return {
+        (*path, method.name): method for path, resource in resources.items() for method in resource.methods
+    }
+
+
 def _ensure(resources: dict[tuple[str, ...], ResourceView], path: tuple[str, ...]) -> ResourceView:
     if path not in resources:
         parent = _ensure(resources, path[:-1])
