@@ -100,7 +100,9 @@ def test_no_client_knows_another() -> None:
     for path in sources():
         if layer_of(path) == "client":
             named = {name.partition(".")[0] for name in imports(path)} & CLIENTS.keys()
-            assert named <= {package for package, folder in CLIENTS.items() if path.is_relative_to(ROOT / folder)}
+            assert named <= {
+                package for package, folder in CLIENTS.items() if path.is_relative_to(ROOT / folder)
+            }
 
 
 def test_no_import_crosses_a_line() -> None:

@@ -32,6 +32,11 @@ class ClientConfig:
     without: list[str] = field(default_factory=list)
     generator: dict[str, Any] = field(default_factory=dict)
 
+    @property
+    def environment(self) -> str:
+        """What the names of the client's environment variables begin with."""
+        return self.api.upper()
+
 
 def load_config(path: Path) -> ClientConfig:
     """Read a configuration file; raises GenerationError naming the file and the first wrong key."""
@@ -45,7 +50,7 @@ def load_config(path: Path) -> ClientConfig:
         raise GenerationError(f"{path}: not a mapping of settings")
     _check_keys(path, data)
     config = ClientConfig(**data)
-    for key in ("package", "client"):
+    for key in ("api", "package", "client"):
         if not getattr(config, key).isidentifier():
             raise GenerationError(f"{path}: {key}: {getattr(config, key)!r} is not a Python identifier")
     return config

@@ -25,7 +25,8 @@ def quirks(
     Exits with 1 where a record is incomplete or names a proof that doesn't exist, with --check also where the page
     isn't current or a quirk seems to be gone; 3 the spec, 4 an overlay, 7 the page can't be written.
     """
-    if any([_defective(directory, check) for directory in chosen(api)]):
+    defective = [directory for directory in chosen(api) if _defective(directory, check)]
+    if defective:
         raise typer.Exit(1)
 
 

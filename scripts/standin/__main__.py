@@ -20,7 +20,9 @@ def standin(
     api: Chosen = None,
     output: Annotated[
         Path | None,
-        typer.Option("--output", "-o", help="Where to write; FILE.source.json goes beside FILE.json; needs --api."),
+        typer.Option(
+            "--output", "-o", help="Where to write; FILE.source.json goes beside FILE.json; needs --api."
+        ),
     ] = None,
 ) -> None:
     """Build the stand-ins for the published documents of all APIs, or of one, and print what they count.

@@ -140,7 +140,15 @@ def test_the_command_writes_both_files_and_prints_the_counts(
 
 def test_an_output_that_cannot_be_written_is_one_line(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
-    command = [sys.executable, "-m", "scripts.standin", "--api", "leaperone", "-o", str(tmp_path / "file" / "openapi.json")]
+    command = [
+        sys.executable,
+        "-m",
+        "scripts.standin",
+        "--api",
+        "leaperone",
+        "-o",
+        str(tmp_path / "file" / "openapi.json"),
+    ]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 7
     assert done.stderr.count("\n") == 1

@@ -1,7 +1,8 @@
 """Address operations: documentation page "Address Purification" and its six sub-pages."""
 
-from .errors import address_error_responses
 from scripts.standin.parts import JSON, Family, Json, answer, body, media, record, text
+
+from .errors import address_error_responses
 
 # "Action Reference": what each action does, and the text of its curl example.
 ACTIONS = {

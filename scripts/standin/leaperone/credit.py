@@ -1,7 +1,8 @@
 """The credit balance: documentation pages "Quick Start" and "CLI" (section "JSON Output")."""
 
-from .errors import error_responses
 from scripts.standin.parts import Family, Json, answer, record, text
+
+from .errors import error_responses
 
 SCHEMAS: Json = {
     "CreditBalance": record(

@@ -1,7 +1,8 @@
 """Video extraction: documentation page "Video Extract API"."""
 
-from .errors import error_responses
 from scripts.standin.parts import BASE_ERRORS, Family, Json, answer, array, record, schema_ref, text
+
+from .errors import error_responses
 
 SCHEMAS: Json = {
     # "Response Fields".
