@@ -1,5 +1,6 @@
 """generator-config.yml: how the client of one API is named and generated."""
 
+from collections.abc import Iterable
 from dataclasses import MISSING, dataclass, field, fields
 from pathlib import Path
 from typing import Any
@@ -56,7 +57,7 @@ def load_config(path: Path) -> ClientConfig:
     return config
 
 
-_KINDS = {str: "a string", dict: "a mapping", list: "a list of strings"}
+_KINDS: dict[type, str] = {str: "a string", dict: "a mapping", list: "a list of strings"}
 
 
 def _check_keys(path: Path, data: dict[str, Any]) -> None:
@@ -65,8 +66,8 @@ def _check_keys(path: Path, data: dict[str, Any]) -> None:
         if key not in known:
             raise GenerationError(f"{path}: {key}: no such setting; there are {', '.join(known)}")
         factory = known[key].default_factory
-        kind: type = str if factory is MISSING else type(factory())
-        if not isinstance(value, kind) or (kind is list and not all(isinstance(item, str) for item in value)):
+        kind = str if factory is MISSING else type(factory())
+        if not isinstance(value, kind) or (isinstance(value, list) and not _all_texts(value)):
             raise GenerationError(f"{path}: {key}: has to be {_KINDS[kind]}")
         if key in ("prefixes", "names", "plugins") and not _maps_strings(value):
             raise GenerationError(f"{path}: {key}: has to map strings to strings")
@@ -76,4 +77,8 @@ def _check_keys(path: Path, data: dict[str, Any]) -> None:
 
 
 def _maps_strings(value: Any) -> bool:
-    return all(isinstance(part, str) for pair in value.items() for part in pair)
+    return _all_texts(part for pair in value.items() for part in pair)
+
+
+def _all_texts(values: Iterable[Any]) -> bool:
+    return all(isinstance(value, str) for value in values)

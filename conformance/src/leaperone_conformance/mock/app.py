@@ -15,13 +15,14 @@ from .auth import Authentication
 from .call import Call
 from .callbacks import Callbacks, relaxed
 from .clock import Clock
-from .control import PREFIX, Control
+from .control import Control
 from .damage import damaged, deliver
 from .faults import Fault, Faults
 from .generator import Generator, Unanswerable
 from .generic import Generic
 from .journal import Journal, Seen
 from .limits import Limits
+from .outside import PREFIX, Outside, Visit
 from .plugins import Services, api_for
 from .refusal import Refusal, Refusals, demanded, documented, refused
 from .request import Incoming, RequestReader
@@ -77,7 +78,10 @@ class Mock:
         self._fault_headers = fault_headers
         self.journal = Journal()
         self.callbacks = Callbacks(spec, self.clock, private=private_callbacks, public=public_callbacks)
-        self._control = Control(self.faults, self.journal, self.clock, self.account) if control else None
+        self._outside = Outside()
+        if control:
+            served = Control(self.faults, self.journal, self.clock, self.account)
+            self._outside.serve(PREFIX, served.answer)
         self._limits = Limits(spec, tier, self.clock)
         self._mutate = mutate
         self._max_body = max_body
@@ -86,7 +90,15 @@ class Mock:
         self._generic = Generic(spec, generator)
         known = api_for(api or spec.name)
         services = Services(
-            spec, seed, self.clock, generator, self._generic, dict(shapes or {}), self.account, self.callbacks
+            spec,
+            seed,
+            self.clock,
+            generator,
+            self._generic,
+            dict(shapes or {}),
+            self.account,
+            self.callbacks,
+            self._outside,
         )
         self._bill = Bill(spec, self.account, known.measures)
         self._handlers = known.handlers(services)
@@ -103,20 +115,29 @@ class Mock:
             body = await _body(receive, self._max_body)
             if body is None:
                 return
-            if self._control is not None and scope["path"].startswith(PREFIX):
-                await self._control.answer(scope["method"], scope["path"], body).send(send)
+            visited = self._visited(scope, body) if scope["path"].startswith(PREFIX) else None
+            if visited is not None:
+                await visited.send(send)
                 return
             answer, faults = self._respond(scope, body)
             await deliver(answer, faults, receive, send)
+
+    @property
+    def base_path(self) -> str:
+        """Where the API begins on its host, by the spec's ``servers``: ``/api/v1``, or ``""``."""
+        return self.spec.base_path
+
+    def _visited(self, scope: Mapping[str, Any], body: bytes) -> Answer | None:
+        """The answer for a path outside of the API's; None where nothing is served there."""
+        visit = Visit(scope["method"], scope["path"], scope["query_string"], _headers(scope), body)
+        return self._outside.answer(visit)
 
     def _respond(self, scope: Mapping[str, Any], body: bytes) -> tuple[Answer, tuple[Fault, ...]]:
         """The answer, faults in its content included, and the faults that it is to be sent with."""
         operation: Operation | None = None
         faults: tuple[Fault, ...] = ()
         problem: str | None = None
-        headers = {
-            name.decode("latin-1").lower(): value.decode("latin-1") for name, value in scope["headers"]
-        }
+        headers = _headers(scope)
         incoming = Incoming({}, scope["query_string"], headers, body)
         try:
             match = self._match(scope)
@@ -193,6 +214,10 @@ class Mock:
         self._bill.charge(call, answer)
         answer = answer.with_headers({"X-Request-Id": f"req-{call.fingerprint.hex()}", **window})
         return answer if self._mutate is None else self._mutate(operation, call, answer)
+
+
+def _headers(scope: Mapping[str, Any]) -> dict[str, str]:
+    return {name.decode("latin-1").lower(): value.decode("latin-1") for name, value in scope["headers"]}
 
 
 def _operation(match: Match, scope: Mapping[str, Any]) -> Operation:
