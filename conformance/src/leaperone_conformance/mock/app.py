@@ -2,7 +2,6 @@
 
 import hashlib
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
 from typing import Any
 from urllib.parse import quote
 
@@ -11,7 +10,7 @@ from leaperone_conformance.spec import Match, Operation, Spec
 
 from .account import PLENTY, Account, Bill
 from .answer import Answer, Receive, Send
-from .auth import Authentication
+from .auth import Authentication, Presented
 from .call import Call
 from .callbacks import Callbacks, relaxed
 from .clock import Clock
@@ -114,18 +113,16 @@ class Mock:
         operation: Operation | None = None
         faults: tuple[Fault, ...] = ()
         problem: str | None = None
-        headers = {
-            name.decode("latin-1").lower(): value.decode("latin-1") for name, value in scope["headers"]
-        }
-        incoming = Incoming({}, scope["query_string"], headers, body)
+        incoming = Incoming.of(scope, body)
+        presented = self._authentication.presented(incoming)
         try:
             match = self._match(scope)
             operation = _operation(match, scope)
-            faults = self.faults.due(operation) + self._asked(headers)
+            faults = self.faults.due(operation) + self._asked(incoming.headers)
             status = next((fault.status for fault in faults if fault.status is not None), None)
             if status is not None:
                 raise refused(status, self.clock.now())
-            answer = self._answer(operation, replace(incoming, path_parameters=match.path_parameters))
+            answer = self._answer(operation, incoming, match.path_parameters, presented)
         except Refusal as refusal:
             problem = refusal.message or None
             answer = self._refusals.answer(refusal, operation)
@@ -145,7 +142,7 @@ class Mock:
                 problem=problem,
                 faults=tuple(fault.fault for fault in faults),
             ),
-            self._authentication.presented(headers, incoming.query),
+            presented.values(),
         )
         return answer, faults
 
@@ -173,8 +170,10 @@ class Mock:
             f"req-{hashlib.blake2b(head + scope['query_string'] + b' ' + body, digest_size=16).hexdigest()}"
         )
 
-    def _answer(self, operation: Operation, incoming: Incoming) -> Answer:
-        key = self._authentication.key(operation, incoming.headers, incoming.query)
+    def _answer(
+        self, operation: Operation, incoming: Incoming, path: Mapping[str, str], presented: Presented
+    ) -> Answer:
+        key = self._authentication.key(operation, presented)
         wanted = demanded(key or "", self.clock.now())
         if wanted is not None:
             raise wanted
@@ -184,7 +183,7 @@ class Mock:
         reader = self._readers.get(operation.key)
         if reader is None:
             reader = self._readers[operation.key] = RequestReader(self.spec, operation, self.seed)
-        call = reader.read(incoming)
+        call = reader.read(incoming, path)
         self._bill.check(call)
         try:
             answer = self._handlers.get(operation.key, self._generic)(call)
