@@ -1,6 +1,7 @@
 """A real HTTP server on loopback that answers as told and remembers what it was asked."""
 
 import json
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -44,6 +45,14 @@ class Loopback:
     seen: list[Seen] = field(default_factory=list)
 
 
+class Server(ThreadingHTTPServer):
+    """A server that doesn't mind a client that has heard enough."""
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]
+
+
 @contextmanager
 def serve(*replies: Reply) -> Iterator[Loopback]:
     """Run a server that gives `replies` in order."""
@@ -81,7 +90,7 @@ def serve(*replies: Reply) -> Iterator[Loopback]:
         def log_message(self, format: str, *args: object) -> None:
             pass
 
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    server = Server(("127.0.0.1", 0), Handler)
     loopback.url = f"http://127.0.0.1:{server.server_port}"
     thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
     thread.start()

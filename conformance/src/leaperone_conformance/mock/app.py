@@ -14,16 +14,17 @@ from .auth import Authentication, Presented
 from .call import Call
 from .callbacks import Callbacks, relaxed
 from .clock import Clock
-from .control import PREFIX, Control
+from .control import Control
 from .damage import damaged, deliver
 from .faults import Fault, Faults
 from .generator import Generator, Unanswerable
 from .generic import Generic
 from .journal import Journal, Seen
 from .limits import Limits
+from .outside import PREFIX, Outside, Visit
 from .plugins import Services, api_for
 from .refusal import Refusal, Refusals, demanded, documented, refused
-from .request import Incoming, RequestReader
+from .request import Incoming, RequestReader, header_texts
 
 FAULT_HEADER = "x-mock-fault"
 MAX_BODY = 64 * 1024 * 1024
@@ -76,7 +77,10 @@ class Mock:
         self._fault_headers = fault_headers
         self.journal = Journal()
         self.callbacks = Callbacks(spec, self.clock, private=private_callbacks, public=public_callbacks)
-        self._control = Control(self.faults, self.journal, self.clock, self.account) if control else None
+        self._outside = Outside()
+        if control:
+            served = Control(self.faults, self.journal, self.clock, self.account)
+            self._outside.serve(PREFIX, served.answer)
         self._limits = Limits(spec, tier, self.clock)
         self._mutate = mutate
         self._max_body = max_body
@@ -85,7 +89,15 @@ class Mock:
         self._generic = Generic(spec, generator)
         known = api_for(api or spec.name)
         services = Services(
-            spec, seed, self.clock, generator, self._generic, dict(shapes or {}), self.account, self.callbacks
+            spec,
+            seed,
+            self.clock,
+            generator,
+            self._generic,
+            dict(shapes or {}),
+            self.account,
+            self.callbacks,
+            self._outside,
         )
         self._bill = Bill(spec, self.account, known.measures)
         self._handlers = known.handlers(services)
@@ -102,11 +114,22 @@ class Mock:
             body = await _body(receive, self._max_body)
             if body is None:
                 return
-            if self._control is not None and scope["path"].startswith(PREFIX):
-                await self._control.answer(scope["method"], scope["path"], body).send(send)
+            visited = self._visited(scope, body) if scope["path"].startswith(PREFIX) else None
+            if visited is not None:
+                await visited.send(send)
                 return
             answer, faults = self._respond(scope, body)
             await deliver(answer, faults, receive, send)
+
+    @property
+    def base_path(self) -> str:
+        """Where the API begins on its host, by the spec's ``servers``: ``/api/v1``, or ``""``."""
+        return self.spec.base_path
+
+    def _visited(self, scope: Mapping[str, Any], body: bytes) -> Answer | None:
+        """The answer for a path outside of the API's; None where nothing is served there."""
+        visit = Visit(scope["method"], scope["path"], scope["query_string"], header_texts(scope), body)
+        return self._outside.answer(visit)
 
     def _respond(self, scope: Mapping[str, Any], body: bytes) -> tuple[Answer, tuple[Fault, ...]]:
         """The answer, faults in its content included, and the faults that it is to be sent with."""

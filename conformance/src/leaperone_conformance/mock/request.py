@@ -37,10 +37,12 @@ class Incoming:
         """From an ASGI scope and the body that came with it."""
         text: bytes = scope["query_string"]
         query = parse_qs(text.decode("utf-8", "replace"), keep_blank_values=True) if text else {}
-        headers = {
-            name.decode("latin-1").lower(): value.decode("latin-1") for name, value in scope["headers"]
-        }
-        return cls(text, query, headers, body)
+        return cls(text, query, header_texts(scope), body)
+
+
+def header_texts(scope: Mapping[str, Any]) -> dict[str, str]:
+    """The headers of an ASGI scope by lower-case name; of several with one name, the last."""
+    return {name.decode("latin-1").lower(): value.decode("latin-1") for name, value in scope["headers"]}
 
 
 class RequestReader:
