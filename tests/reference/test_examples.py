@@ -1,10 +1,12 @@
 """The examples on the pages run as they stand, on the mock."""
 
+import functools
 import subprocess
 import wave
 from collections.abc import Iterator
 from pathlib import Path
 
+import httpx
 import pytest
 
 from leaperone_conformance.mock import Clock, create_app, serve
@@ -31,6 +33,8 @@ def workplace(url: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("LEAPERONE_API_KEY", "sk-test")
     monkeypatch.setenv("LEAPERONE_BASE_URL", url)
+    # each example makes a client, and each client would read all certificates to call a mock without TLS
+    monkeypatch.setattr(httpx, "Client", functools.partial(httpx.Client, verify=False))
     return tmp_path
 
 
