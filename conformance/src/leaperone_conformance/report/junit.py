@@ -30,6 +30,4 @@ def _grouped(finding: Finding) -> GroupedFailures:
         title=f"{finding.check}: {finding.title}",
         message="\n\n".join(filter(None, [finding.detail, finding.answer, finding.repeat])),
     )
-    return GroupedFailures(
-        case_id=None, code_sample=finding.curl or None, failures=[failure], response=None
-    )
+    return GroupedFailures(case_id=None, code_sample=finding.curl or None, failures=[failure], response=None)

@@ -32,7 +32,9 @@ class Matrix:
 def matrix(coverage: Iterable[Coverage], findings: Iterable[Finding]) -> Matrix:
     """The matrix of what was covered; a finding outside of any counted check still counts as one failure."""
     parts = list(_parts(list(coverage)))
-    counted = {(covered.operation, check) for _, part in parts for covered in part for check in covered.checks}
+    counted = {
+        (covered.operation, check) for _, part in parts for covered in part for check in covered.checks
+    }
     extra: dict[tuple[str, str], int] = defaultdict(int)
     for finding in findings:
         if (finding.operation, finding.check) not in counted:

@@ -3,10 +3,9 @@
 from .finding import Finding, Progress, Tally
 from .pool import run
 from .record import Coverage, Record, Stop
-from .settings import KEY_VARIABLE, MAX_EXAMPLES, Settings, is_loopback, selected
+from .settings import MAX_EXAMPLES, Settings, is_loopback, key_variable, selected
 
 __all__ = [
-    "KEY_VARIABLE",
     "MAX_EXAMPLES",
     "Coverage",
     "Finding",
@@ -16,6 +15,7 @@ __all__ = [
     "Stop",
     "Tally",
     "is_loopback",
+    "key_variable",
     "run",
     "selected",
 ]

@@ -2,10 +2,7 @@
 
 from urllib.parse import urlsplit
 
-from .curl import LEFT_OUT, Sent, body_of
-from .wire import PLACEHOLDER
-
-_VARIABLE = PLACEHOLDER.removeprefix("$")
+from .curl import LEFT_OUT, PLACEHOLDER, Sent, body_of
 
 
 def request_text(sent: Sent) -> str:
@@ -24,7 +21,7 @@ def request_text(sent: Sent) -> str:
 def python(sent: Sent) -> str:
     """A program for httpx that reads the key from the environment."""
     headers = _headers(sent)
-    keyed = any(PLACEHOLDER in value for value in (*headers.values(), sent.url))
+    keyed = any(PLACEHOLDER.search(value) for value in (*headers.values(), sent.url))
     lines = ["import os", ""] if keyed else []
     lines += ["import httpx", "", f"answer = httpx.request(\n    {sent.method!r},\n    {_literal(sent.url)},"]
     if headers:
@@ -45,7 +42,11 @@ def _headers(sent: Sent) -> dict[str, str]:
 
 
 def _literal(text: str) -> str:
-    if PLACEHOLDER not in text:
-        return repr(text)
-    parts = [repr(part) if part else "" for part in text.split(PLACEHOLDER)]
-    return f" + os.environ[{_VARIABLE!r}] + ".join(parts).removeprefix(" + ").removesuffix(" + ")
+    """An expression for the text, with the key from the environment in the place of its variable."""
+    parts = PLACEHOLDER.split(text)
+    texts, variables = parts[::2], parts[1::2]
+    words = [repr(texts[0])] if texts[0] or not variables else []
+    for variable, following in zip(variables, texts[1:], strict=True):
+        words.append(f"os.environ[{variable!r}]")
+        words += [repr(following)] if following else []
+    return " + ".join(words)
