@@ -11,7 +11,8 @@ from pathlib import Path
 
 from scripts.files import read_json
 
-OVERLAY_TARGET = "overlay-target"
+from .model import OVERLAY_TARGET
+
 CHECKS = Path("conformance/src/leaperone_conformance/checks/__init__.py")
 
 

@@ -18,7 +18,10 @@ from .trend import trend
 _SHOWN = 25
 """Operations shown of one kind of finding; the saved report has all of them."""
 _STEPS = 5
-_UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
+_POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'"
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +54,12 @@ def page(record: Record) -> str:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters.update(seen=seen, heat=heat, thousands=lambda number: f"{number:,}".replace(",", "\u202f"))
-    style, script = (files(__package__).joinpath(name).read_text(encoding="utf-8") for name in ("page.css", "page.js"))
+    environment.filters.update(
+        seen=seen, heat=heat, thousands=lambda number: f"{number:,}".replace(",", "\u202f")
+    )
+    style, script = (
+        files(__package__).joinpath(name).read_text(encoding="utf-8") for name in ("page.css", "page.js")
+    )
     table = matrix(record.coverage, record.findings)
     return environment.get_template("page.html.jinja").render(
         record=record,
@@ -63,7 +70,7 @@ def page(record: Record) -> str:
         trend=trend((*record.past, record.as_past())),
         style=Markup(style),
         script=Markup(script),
-        policy=f"default-src 'none'; style-src {_digest(style)}; script-src {_digest(script)}; base-uri 'none'; form-action 'none'",
+        policy=f"{_POLICY}; style-src {_digest(style)}; script-src {_digest(script)}",
     )
 
 
@@ -89,7 +96,9 @@ def _kinds(findings: Iterable[Finding]) -> list[Kind]:
 
 def _seen_of(checks: Iterable[str], record: Record) -> Tally | None:
     """What the checks that prove a quirk said in this run; None where none of them was asked."""
-    tallies = [covered.checks[check] for covered in record.coverage for check in checks if check in covered.checks]
+    tallies = [
+        covered.checks[check] for covered in record.coverage for check in checks if check in covered.checks
+    ]
     if not tallies:
         return None
     return Tally(sum(tally.passed for tally in tallies), sum(tally.failed for tally in tallies))

@@ -38,5 +38,8 @@ def trend(runs: Sequence[Past]) -> Trend:
     most = max(run.new for run in runs)
     step = (_WIDTH - 2 * _MARGIN) / max(len(runs) - 1, 1)
     scale = (_HEIGHT - 2 * _MARGIN) / max(most, 1)
-    points = (Point(_MARGIN + index * step, _HEIGHT - _MARGIN - run.new * scale, run) for index, run in enumerate(runs))
+    points = (
+        Point(_MARGIN + index * step, _HEIGHT - _MARGIN - run.new * scale, run)
+        for index, run in enumerate(runs)
+    )
     return Trend(tuple(points), most)

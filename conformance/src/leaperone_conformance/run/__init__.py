@@ -2,14 +2,16 @@
 
 from .finding import Finding, Progress, Tally
 from .pool import run
-from .record import Coverage, Record, Stop
+from .record import Coverage, Past, Quirk, Record, Stop
 from .settings import MAX_EXAMPLES, Settings, is_loopback, key_variable, selected
 
 __all__ = [
     "MAX_EXAMPLES",
     "Coverage",
     "Finding",
+    "Past",
     "Progress",
+    "Quirk",
     "Record",
     "Settings",
     "Stop",

@@ -7,6 +7,7 @@ from leaperone_conformance.spec.pointer import join
 
 _DEPTH = 4
 _LINES = 40
+_SCHEMAS = "#/components/schemas/"
 _CHOICES = ("oneOf", "anyOf")
 
 
@@ -64,7 +65,8 @@ def _kind(spec: Spec, pointer: str) -> str:
         return " | ".join(map(repr, schema["enum"][:6])) + (" | …" if len(schema["enum"]) > 6 else "")
     kinds = schema.get("type", ())
     names = [kinds] if isinstance(kinds, str) else list(kinds)
-    text = " or ".join(names) or place.rsplit("/", 1)[-1]
+    named = place.removeprefix(_SCHEMAS) if place.startswith(_SCHEMAS) else "anything"
+    text = " or ".join(names) or named
     if names == ["array"] and isinstance(schema.get("items"), dict):
         text = f"array of {_kind(spec, join(place, 'items'))}"
     return f"{text} that holds JSON" if "contentSchema" in schema else text

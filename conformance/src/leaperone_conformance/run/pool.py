@@ -22,7 +22,7 @@ from leaperone_conformance.spec import Operation, Spec, load
 
 from .drive import Interrupted, Unreachable, drive
 from .finding import Finding, Progress
-from .record import Coverage, Gathering, Record, Spending, Stop, versions
+from .record import Coverage, Gathering, Record, Spending, Stop, quirks, versions
 from .settings import Settings, repeat, selected
 from .shards import shard
 from .wire import Allowance, App, wire
@@ -99,6 +99,7 @@ def run(
         started=started,
         finished=clock(),
         selected=len(operations),
+        quirks=quirks(spec),
         stopped=stopped,
         spending=Spending(counter.value, settings.max_requests),
         coverage=gathering.coverage,
