@@ -51,12 +51,11 @@ def page(record: Record) -> str:
         loader=PackageLoader(__package__, "."),
         autoescape=True,
         undefined=StrictUndefined,
+        finalize=lambda value: seen(value) if type(value) is str else value,
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters.update(
-        seen=seen, heat=heat, thousands=lambda number: f"{number:,}".replace(",", "\u202f")
-    )
+    environment.filters.update(heat=heat, thousands=lambda number: f"{number:,}".replace(",", "\u202f"))
     style, script = (
         files(__package__).joinpath(name).read_text(encoding="utf-8") for name in ("page.css", "page.js")
     )
