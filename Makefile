@@ -16,7 +16,7 @@ all: setup regenerate conformance ## set up, regenerate, conformance on the mock
 $(VENV)/.installed: pyproject.toml conformance/pyproject.toml constraints.txt
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	@$(BIN)/python -m pip install -qq --disable-pip-version-check --constraint constraints.txt \
-		--editable '.[dev,standin]' --editable ./generated --editable ./conformance
+		--editable '.[dev,standin]' --editable ./generated --editable './conformance[fast]'
 	@touch $@
 
 setup: $(VENV)/.installed ## the virtual environment, with pinned versions
