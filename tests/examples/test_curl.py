@@ -17,6 +17,7 @@ from typing import Any
 import pytest
 
 from leaperone_conformance.mock import create_app, serve
+from scripts.apis import overlay_files
 from scripts.examples.answers import check_answer
 from scripts.examples.check import ledger
 from scripts.examples.contract import Contract
@@ -24,7 +25,6 @@ from scripts.examples.model import ABSENT, Answer, Request, load_examples
 from scripts.examples.requests import check_request
 from scripts.generate.client import ROOT
 from scripts.overlay import effective_spec
-from scripts.quirks.model import overlay_files
 
 pytestmark = pytest.mark.skipif(not shutil.which("curl"), reason="no curl here: install it")
 
