@@ -61,10 +61,10 @@ def served(*command: str) -> Iterator[Server]:
         process.wait()
 
 
-def mock() -> tuple[str, ...]:
-    """The command that serves the mock."""
+def mock(*options: str) -> tuple[str, ...]:
+    """The command that serves the mock, with further ``options``."""
     program = "import sys; from leaperone_conformance.cli import main; sys.exit(main())"
-    return sys.executable, "-c", program, "mock", "--port", "{port}"
+    return sys.executable, "-c", program, "mock", "--port", "{port}", *options
 
 
 def prism() -> tuple[str, ...]:
