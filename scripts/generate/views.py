@@ -9,6 +9,7 @@ from openapi_python_client.parser.openapi import Endpoint
 from openapi_python_client.parser.properties import ModelProperty, Property
 
 from .answers import AnswerCode, answer_code
+from .facts import FactsCode, facts_code
 from .lower import Plan, Task
 from .names import identifier, unique_identifiers
 from .parse import Parsed
@@ -83,6 +84,7 @@ class EndpointView:
     body_required: bool
     flat: list[Argument] | None
     answer: AnswerCode
+    facts: FactsCode
     event_type: str
     models: list[tuple[str, str]]
     typing: list[str]
@@ -189,7 +191,7 @@ def _model_view(classes: dict[str, ModelProperty], model: ModelProperty, prefix:
     )
 
 
-def endpoint_view(plan: Plan, parsed: Parsed, prefix: str) -> EndpointView:
+def endpoint_view(plan: Plan, plans: list[Plan], parsed: Parsed, prefix: str) -> EndpointView:
     """What the template of one operation needs."""
     endpoint = parsed.endpoints[plan.name]
     classes = parsed.classes
@@ -218,6 +220,7 @@ def endpoint_view(plan: Plan, parsed: Parsed, prefix: str) -> EndpointView:
         body_required=required,
         flat=flat,
         answer=answer,
+        facts=facts_code(plan, plans),
         event_type=event_type,
         models=_modules(classes, types.models),
         typing=sorted(types.typing),
