@@ -64,8 +64,8 @@ class SyncClient(ClientOf[httpx.Client]):
 
     def close(self) -> None:
         """Close the connections, unless they belong to the `http_client` that was given."""
-        if self._connections.made is not None:
-            self._connections.made.close()
+        if (http := self._connections.made()) is not None:
+            http.close()
 
     def __enter__(self) -> Self:
         return self
@@ -82,6 +82,12 @@ class AsyncClient(ClientOf[httpx.AsyncClient]):
     def _new_http(self) -> httpx.AsyncClient:
         return httpx.AsyncClient(timeout=DEFAULT_TIMEOUT)
 
+    @staticmethod
+    def _loop() -> object:
+        from anyio.lowlevel import current_token
+
+        return current_token().native_token
+
     async def request(self, method: str, path: str, **parts: Any) -> Response[Any]:
         """The asynchronous `SyncClient.request`."""
         call = Call(self, method.upper(), path, AnyAnswer(), **parts)
@@ -96,7 +102,7 @@ class AsyncClient(ClientOf[httpx.AsyncClient]):
             while True:
                 try:
                     if isinstance(step, float):
-                        await _sleep(step)
+                        await sleep(step)
                         response = None
                     else:
                         response = await http.send(step, stream=True)
@@ -117,9 +123,9 @@ class AsyncClient(ClientOf[httpx.AsyncClient]):
             plan.close()
 
     async def close(self) -> None:
-        """Close the connections, unless they belong to the `http_client` that was given."""
-        if self._connections.made is not None:
-            await self._connections.made.aclose()
+        """Close the connections of the running event loop, unless they belong to the `http_client` that was given."""
+        if (http := self._connections.made()) is not None:
+            await http.aclose()
 
     async def __aenter__(self) -> Self:
         return self
@@ -130,7 +136,8 @@ class AsyncClient(ClientOf[httpx.AsyncClient]):
         await self.close()
 
 
-async def _sleep(seconds: float) -> None:
-    import anyio  # costs a tenth of httpx's own import time, which a synchronous program needn't pay
+async def sleep(seconds: float) -> None:
+    """Wait, in whichever event loop runs."""
+    import anyio  # a tenth of httpx's own import time, which a synchronous program needn't pay
 
     await anyio.sleep(seconds)

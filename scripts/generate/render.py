@@ -101,9 +101,7 @@ class Renderer:
                 f"{base}/{module}.py",
                 "resource.py.jinja",
                 resources=members,
-                uses_methods=bool(methods),
-                uses_waits=any(method.waits for method in methods),
-                uses_streams=any(method.events for method in methods),
+                descriptors=sorted({name for method in methods for name in method.descriptors}),
                 uses_children=bool(children),
                 imports=[*(["api"] if methods else []), *(["resources"] if targets else [])],
             )

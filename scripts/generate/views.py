@@ -12,6 +12,7 @@ from .answers import AnswerCode, answer_code
 from .facts import FactsCode, facts_code
 from .lower import Plan, Task
 from .names import identifier, unique_identifiers
+from .overloads import Overloads, overloads
 from .parse import Parsed
 from .schemas import ALTERNATIVES, JSON_TEXT, LIMITS
 from .text import docstring, literal, literals, nested, plain
@@ -85,6 +86,7 @@ class EndpointView:
     flat: list[Argument] | None
     answer: AnswerCode
     facts: FactsCode
+    overloads: Overloads
     event_type: str
     models: list[tuple[str, str]]
     typing: list[str]
@@ -204,6 +206,7 @@ def endpoint_view(plan: Plan, plans: list[Plan], parsed: Parsed, prefix: str) ->
     event_type = types.of(parsed.events[plan.name]) if plan.events else ""
     required = bool(endpoint.bodies) and endpoint.bodies[0].prop.required
     shown = list(own.values()) + (flat or [])
+    choices = overloads(answer, flat or ())
     return EndpointView(
         plan=plan,
         method=literal(plan.operation.method.upper()),
@@ -221,11 +224,15 @@ def endpoint_view(plan: Plan, plans: list[Plan], parsed: Parsed, prefix: str) ->
         flat=flat,
         answer=answer,
         facts=facts_code(plan, plans),
+        overloads=choices,
         event_type=event_type,
         models=_modules(classes, types.models),
-        typing=sorted(types.typing),
+        typing=sorted(types.typing | choices.typing),
         package_types=sorted(
-            types.package_types | _unset(shown) | (set() if required or not bodies else _UNSET)
+            types.package_types
+            | choices.package_types
+            | _unset(shown)
+            | (set() if required or not bodies else _UNSET)
         ),
     )
 

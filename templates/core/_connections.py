@@ -1,10 +1,11 @@
-"""The httpx client that a client and its copies share."""
+"""The httpx clients that a client and its copies share."""
 
 from __future__ import annotations
 
 import threading
 from collections.abc import Callable
 from typing import Generic, TypeVar
+from weakref import WeakKeyDictionary
 
 import httpx
 
@@ -14,21 +15,37 @@ DEFAULT_TIMEOUT = httpx.Timeout(120.0, connect=10.0)
 
 
 class Connections(Generic[H]):
-    """The httpx client that was given, else one made on first use, as making it loads the trust store."""
+    """The httpx client that was given, else one made on first use, as making it loads the trust store.
 
-    def __init__(self, given: H | None, make: Callable[[], H]) -> None:
+    Connections belong to the event loop that opened them, so one is made for each loop; `loop` tells which runs.
+    """
+
+    def __init__(self, given: H | None, make: Callable[[], H], loop: Callable[[], object]) -> None:
         self._given: H | None = given
         self._make: Callable[[], H] = make
-        self.made: H | None = None
+        self._loop = loop
+        self._made: WeakKeyDictionary[object, H] = WeakKeyDictionary()
         self._making = threading.Lock()
 
     def get(self) -> H:
-        """The one client, made now if it has to be."""
+        """The one to send by, made now if it has to be."""
         if self._given is not None:
             return self._given
-        if self.made is not None:
-            return self.made
+        loop = self._loop()
         with self._making:
-            made: H = self.made or self._make()
-            self.made = made
+            made: H | None = self._made.get(loop)
+            if made is None:
+                for other in [other for other in self._made if _is_over(other)]:
+                    del self._made[other]
+                made = self._made[loop] = self._make()
             return made
+
+    def made(self) -> H | None:
+        """The one that was made for the running loop, if any."""
+        return self._made.get(self._loop())
+
+
+def _is_over(loop: object) -> bool:
+    """Whether an event loop has ended; one that can't tell is forgotten with its last reference."""
+    is_closed = getattr(loop, "is_closed", None)
+    return is_closed is not None and bool(is_closed())

@@ -128,7 +128,7 @@ class ClientOf(BaseClient, Generic[H]):
             base_url or os.environ.get(f"{self._environment}_BASE_URL") or self._default_url
         ).rstrip("/")
         self._hides = "@" in self.base_url or (self._scheme is not None and self._scheme[0] == "query")
-        self._connections: Connections[H] = Connections(http_client, self._new_http)
+        self._connections: Connections[H] = Connections(http_client, self._new_http, self._loop)
         self._timeout = timeout
         self.max_retries = not_negative("max_retries", max_retries)
         self.max_retry_delay = not_negative("max_retry_delay", max_retry_delay)
@@ -157,6 +157,11 @@ class ClientOf(BaseClient, Generic[H]):
 
     def _new_http(self) -> H:
         raise NotImplementedError
+
+    @staticmethod
+    def _loop() -> object:
+        """The event loop that runs, to which connections belong; always the same where there is none."""
+        return ClientOf
 
     def _limiter(self, tier: str | int | None, limiter: Limiter | None) -> Limiter | None:
         if tier is None:

@@ -8,18 +8,22 @@ import queue
 import signal
 import socket
 import threading
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from typing import Any
 from urllib.parse import urlsplit
+
+import msgspec
 
 from leaperone_conformance.errors import ConformanceError, TargetUnreachable
 from leaperone_conformance.spec import Operation, Spec, load
 
 from .drive import Interrupted, Unreachable, drive
-from .finding import Finding, Outcome, Progress, merged
-from .settings import Settings, selected
+from .finding import Finding, Progress
+from .record import Coverage, Gathering, Record, Spending, Stop, versions
+from .settings import Settings, repeat, selected
 from .shards import shard
 from .wire import Allowance, App, wire
 
@@ -33,30 +37,38 @@ _LOCKED = frozenset({401, 403})
 AppFactory = Callable[[], App]
 """Makes the application to run against; can be sent to another process."""
 
-LIMIT = "no further request may be sent (--max-requests, --budget)"
-INTERRUPT = "interrupted"
-UNREACHABLE = "the server stopped answering"
-LOST = "a worker ended unexpectedly"
+Clock = Callable[[], datetime]
 
 
 @dataclass(frozen=True, slots=True)
 class _Ended:
     """A worker's last message."""
 
-    reason: str | None
+    reason: Stop | None
+
+
+def utc_now() -> datetime:
+    """The machine's clock."""
+    return datetime.now(UTC)
 
 
 def run(
-    spec: Spec, settings: Settings, app: AppFactory | None, listener: Callable[[Progress], None]
-) -> Outcome:
+    spec: Spec,
+    settings: Settings,
+    app: AppFactory | None,
+    listener: Callable[[Progress], None],
+    clock: Clock = utc_now,
+) -> Record:
     """Run the operations that ``settings`` selects against ``app`` or, without one, ``settings.url``.
 
-    ``listener`` hears of each phase of each operation. An interrupt ends the run with what was found so far.
+    ``listener`` hears of each phase of each operation, ``clock`` dates the record. An interrupt ends the run with
+    what was found so far.
     Raises OptionInvalid where no operation is selected, TargetUnreachable where nothing listens at the URL.
     """
     operations = selected(spec, settings)
     if settings.url is not None:
         _check_reachable(settings.url)
+    started = clock()
     context = multiprocessing.get_context("spawn")
     counter = context.Value("q", 0)
     workers = min(settings.workers, len(operations))
@@ -65,28 +77,41 @@ def run(
         messages = _work(spec, operations, settings, app, Allowance(counter, settings.limit))
     else:
         messages = _processes(replace(settings, workers=workers), app, context, counter)
-    cases = 0
-    findings: list[Finding] = []
-    statuses: dict[str, frozenset[int]] = {}
-    stopped: str | None = None
+    gathering = Gathering({operation.key: operation.tags for operation in operations})
+    stopped: Stop | None = None
     try:
         for message in messages:
             if isinstance(message, _Ended):
                 stopped = stopped or message.reason
                 continue
-            if message.cases:
-                statuses[message.operation] = statuses.get(message.operation, frozenset()) | message.statuses
-            cases += message.cases
-            findings.extend(message.findings)
+            gathering.add(message)
             listener(message)
     except KeyboardInterrupt:
-        stopped = INTERRUPT
-    findings.extend(_locked_out(operations, statuses))
-    return Outcome(len(statuses), len(operations), cases, counter.value, tuple(merged(findings)), stopped)
+        stopped = Stop.INTERRUPT
+    gathering.find(_locked_out(operations, gathering.coverage))
+    return Record(
+        spec=settings.spec,
+        spec_sha256=spec.sha256,
+        target=settings.url,
+        seed=settings.seed,
+        max_examples=settings.max_examples,
+        versions=versions(),
+        started=started,
+        finished=clock(),
+        selected=len(operations),
+        stopped=stopped,
+        spending=Spending(counter.value, settings.max_requests),
+        coverage=gathering.coverage,
+        findings=tuple(
+            msgspec.structs.replace(finding, repeat=repeat(finding.operation, settings))
+            for finding in gathering.findings
+        ),
+    )
 
 
-def _locked_out(operations: Iterable[Operation], statuses: Mapping[str, frozenset[int]]) -> Iterator[Finding]:
+def _locked_out(operations: Iterable[Operation], coverage: Iterable[Coverage]) -> Iterator[Finding]:
     """A run that is refused everywhere for its key has shown nothing, and must not pass for a good one."""
+    statuses = {covered.operation: covered.statuses for covered in coverage}
     for operation in operations:
         answered = statuses.get(operation.key)
         if answered and answered <= _LOCKED and not operation.public:
@@ -110,14 +135,16 @@ def _work(
     app: AppFactory | None,
     allowance: Allowance,
 ) -> Iterator[Progress | _Ended]:
-    reason = None
+    reason: Stop | None = None
     with wire(app() if app else None, allowance, settings.key) as line:
         try:
-            yield from drive(spec, list(operations), settings, line, settings.url or BASE_URL)
+            yield from drive(
+                spec, list(operations), settings, line, settings.url or BASE_URL + spec.base_path
+            )
         except Interrupted:
-            reason = LIMIT if allowance.used_up else INTERRUPT
+            reason = Stop.LIMIT if allowance.used_up else Stop.INTERRUPT
         except Unreachable:
-            reason = UNREACHABLE
+            reason = Stop.UNREACHABLE
     yield _Ended(reason)
 
 
@@ -139,7 +166,7 @@ def _processes(
                 message = messages.get(timeout=_PATIENCE)
             except queue.Empty:
                 if all(not worker.is_alive() for worker in workers) and messages.empty():
-                    yield _Ended(LOST)
+                    yield _Ended(Stop.LOST)
                     return
                 continue
             if isinstance(message, ConformanceError):
