@@ -99,7 +99,8 @@ def run(
     Exit codes: 0 conforms; 1 there are new findings; 2 could not run to its end; 3 --max-requests or --budget left
     operations untested, and there are no new findings; 130 interrupted.
 
-    A URL that is not this machine needs LEAPERONE_API_KEY in the environment, --max-requests and --budget.
+    A URL that is not this machine needs <API>_API_KEY (LEAPERONE_API_KEY) in the environment, --max-requests and
+    --budget.
     """
     # Imported here so that --help doesn't wait for Schemathesis.
     from rich.console import Console
@@ -116,7 +117,8 @@ def run(
     settings = Settings(
         spec=str(spec) if spec else api,
         url=url,
-        key=key_for(url),
+        api=api,
+        key=key_for(url, api),
         seed=seed,
         max_examples=max_examples,
         include=tuple(include or ()),

@@ -27,17 +27,31 @@ def listen(host: str, port: int) -> socket.socket:
     return listener
 
 
-def url_of(listener: socket.socket) -> str:
-    """The base URL of a listening socket."""
+def url_of(listener: socket.socket, app: Any) -> str:
+    """The base URL of an application on a listening socket, with the base path of the API that it serves."""
     host, port = listener.getsockname()[:2]
-    return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
+    name = f"[{host}]" if ":" in host else host
+    return f"http://{name}:{port}{getattr(app, 'base_path', '')}"
+
+
+def protocol() -> Any:
+    """The HTTP protocol to serve by: the fast one where httptools is installed (the extra ``fast``), else h11's."""
+    try:
+        from .bounded import BoundedProtocol
+    except ImportError:
+        return "h11"
+    return BoundedProtocol
 
 
 def server_for(app: Any) -> uvicorn.Server:
-    """A server of an ASGI application that is quiet and ends within a second."""
+    """A server of an ASGI application that is quiet and ends within a second.
+
+    Runs on uvloop where that is installed.
+    """
     # The logging of the process that this runs in is its own business: log_config would replace it.
     config = uvicorn.Config(
         app,
+        http=protocol(),
         log_config=None,
         log_level="warning",
         access_log=False,
@@ -49,7 +63,9 @@ def server_for(app: Any) -> uvicorn.Server:
 
 @contextmanager
 def serve(app: Any, port: int = 0, host: str = "127.0.0.1") -> Iterator[str]:
-    """Serve an ASGI application from a thread for the length of a ``with`` block; gives the base URL.
+    """Serve an ASGI application from a thread for the length of a ``with`` block.
+
+    Gives the base URL, for a Mock with the base path of its API: where a client of the API is pointed.
 
     Raises ServeError where the address is taken.
     """
@@ -59,7 +75,7 @@ def serve(app: Any, port: int = 0, host: str = "127.0.0.1") -> Iterator[str]:
     thread.start()
     try:
         # Connections queue up in the socket from the start: nobody has to wait for the thread.
-        yield url_of(listener)
+        yield url_of(listener, app)
     finally:
         server.should_exit = True
         thread.join(_PATIENCE)

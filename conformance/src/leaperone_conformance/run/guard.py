@@ -170,7 +170,7 @@ class Books:
     def _cost(self, request: requests.PreparedRequest) -> tuple[Operation | None, Decimal]:
         """The operation that a request calls, and what it costs at most. Raises NoFurther for one that may not be."""
         path = urlsplit(request.url or "").path.removeprefix(self._base_path)
-        match = self._spec.routes.find(path)
+        match = self._spec.routes.find(self._spec.base_path + path)
         called = match.operations.get(request.method or "") if match else None
         if self._allowed is None:
             known = None if called is None else self._prices.most(called, *_content(request))

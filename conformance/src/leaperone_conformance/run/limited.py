@@ -139,7 +139,7 @@ def guard_over(spec: Spec, settings: Settings, ledger: Ledger, clock: Clock) -> 
         Prices(spec, settings.price),
         pace_of(spec, settings),
         clock,
-        base_path=urlsplit(settings.url or "").path.rstrip("/"),
+        base_path=spec.base_path if settings.url is None else urlsplit(settings.url).path.rstrip("/"),
         allowed=allowed,
         patience=settings.max_wait,
     )

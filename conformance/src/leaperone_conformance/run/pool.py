@@ -52,8 +52,8 @@ def work(
 ) -> Iterator[Progress | Ended]:
     """What one worker finds: about what it claims in the ledger where requests are planned, else ``operations``."""
     reason: Stop | None = None
-    base_url = settings.url or BASE_URL
-    with wire(app() if app else None, guard, settings.key) as line:
+    base_url = settings.url or BASE_URL + spec.base_path
+    with wire(app() if app else None, guard, settings.placeholder, settings.key) as line:
         try:
             if ledger is not None and settings.limited:
                 yield from drive_planned(spec, settings, ledger, guard, line, base_url)

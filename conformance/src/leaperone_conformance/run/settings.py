@@ -2,9 +2,11 @@
 
 import fnmatch
 import ipaddress
+import re
 import shlex
 from dataclasses import dataclass
 from decimal import Decimal
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from leaperone_conformance.errors import OptionInvalid
@@ -12,7 +14,6 @@ from leaperone_conformance.spec import Operation, Spec
 
 from .shards import shard
 
-KEY_VARIABLE = "LEAPERONE_API_KEY"
 MAX_EXAMPLES = 10
 MAX_WAIT = 120.0
 
@@ -23,6 +24,8 @@ class Settings:
 
     spec: str
     """Name of an API, or path of its effective spec."""
+    api: str | None = None
+    """Name of the API, where ``spec`` is a path."""
     url: str | None = None
     """Where the API is; None: an application in this process."""
     key: str = ""
@@ -67,7 +70,7 @@ class Settings:
         if self.shard is not None and not 1 <= self.shard[0] <= self.shard[1]:
             raise OptionInvalid(f"--shard {self.shard[0]}/{self.shard[1]}: must be one of them, from 1")
         if self.url is not None:
-            _check_url(self.url)
+            _check_url(self.url, self.key_variable)
             self._check_live(self.url)
 
     @property
@@ -75,11 +78,21 @@ class Settings:
         """Whether a plan decides what is run."""
         return self.max_requests is not None or self.budget is not None
 
+    @property
+    def key_variable(self) -> str:
+        """The environment variable that holds the key of the API."""
+        return key_variable(self.api or self.spec)
+
+    @property
+    def placeholder(self) -> str:
+        """What stands for the key in requests that are recorded or shown; a shell puts the key in."""
+        return f"${self.key_variable}"
+
     def _check_live(self, url: str) -> None:
         if is_loopback(url):
             return
         conditions = {
-            f"{KEY_VARIABLE} in the environment": self.key,
+            f"{self.key_variable} in the environment": self.key,
             "--max-requests": self.max_requests,
             "--budget": self.budget,
         }
@@ -108,6 +121,12 @@ def repeat(operation: str, settings: Settings) -> str:
         if value is not None:
             words += [f"--{name.replace('_', '-')}", str(value)]
     return shlex.join([*words, "--include", operation])
+
+
+def key_variable(api: str) -> str:
+    """The environment variable that holds the key of an API of this name, or whose effective spec is at this path."""
+    name = re.sub(r"\W", "_", Path(api).stem, flags=re.ASCII)
+    return f"{name.upper()}_API_KEY"
 
 
 def is_loopback(url: str) -> bool:
@@ -153,7 +172,7 @@ def selected(spec: Spec, settings: Settings) -> list[Operation]:
     return chosen
 
 
-def _check_url(url: str) -> None:
+def _check_url(url: str, variable: str) -> None:
     try:
         parts = urlsplit(url)
         usable = parts.scheme in ("http", "https") and parts.hostname and parts.port != 0
@@ -163,7 +182,7 @@ def _check_url(url: str) -> None:
         raise OptionInvalid(f"--url {url!r}: not an http or https URL with a host")
     if parts.username or parts.password or parts.query or parts.fragment:
         raise OptionInvalid(
-            f"--url: must have no credentials, query or fragment; the key comes from {KEY_VARIABLE}"
+            f"--url: must have no credentials, query or fragment; the key comes from {variable}"
         )
 
 

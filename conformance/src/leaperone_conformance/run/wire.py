@@ -6,6 +6,7 @@ Schemathesis only ever sees a placeholder for the key, so whatever it records, p
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
+from urllib.parse import quote
 
 import requests
 from requests.adapters import BaseAdapter, HTTPAdapter
@@ -16,7 +17,6 @@ from schemathesis.transport.requests import REQUESTS_TRANSPORT, ManagedCookiesSe
 
 from .guard import Guard
 
-PLACEHOLDER = "$LEAPERONE_API_KEY"
 MAX_EVENTS = 100_000
 
 App = Callable[..., Any]
@@ -25,8 +25,9 @@ App = Callable[..., Any]
 class _Gate(BaseAdapter):
     """Asks the guard, puts the key in place of its placeholder, and leaves no trace of it in the answer."""
 
-    def __init__(self, inner: BaseAdapter, guard: Guard, key: str) -> None:
+    def __init__(self, inner: BaseAdapter, guard: Guard, placeholder: str, key: str) -> None:
         super().__init__()
+        self._placeholder = placeholder
         self._inner = inner
         self._guard = guard
         self._key = key
@@ -34,8 +35,9 @@ class _Gate(BaseAdapter):
     def send(self, request: requests.PreparedRequest, *args: Any, **kwargs: Any) -> requests.Response:
         outgoing = request.copy()
         for name, value in request.headers.items():
-            if isinstance(value, str) and PLACEHOLDER in value:
-                outgoing.headers[name] = value.replace(PLACEHOLDER, self._key)
+            if isinstance(value, str) and self._placeholder in value:
+                outgoing.headers[name] = value.replace(self._placeholder, self._key)
+        outgoing.url = (request.url or "").replace(quote(self._placeholder), quote(self._key, safe=""))
         response = self._guard.send(outgoing, lambda: self._inner.send(outgoing, *args, **kwargs))
         response.request = request
         return response
@@ -57,8 +59,9 @@ class Wire(RequestsTransport):
 
 
 @contextmanager
-def wire(app: App | None, guard: Guard, key: str) -> Iterator[Wire]:
-    """A transport to an ASGI application in this process or, without one, to the network."""
+def wire(app: App | None, guard: Guard, placeholder: str, key: str) -> Iterator[Wire]:
+    """A transport to an ASGI application in this process or, without one, to the network; sends ``key`` where the
+    caller says ``placeholder``."""
     inner: BaseAdapter = (
         HTTPAdapter() if app is None else asgi.get_client(app, max_stream_events=MAX_EVENTS).adapter
     )
@@ -67,5 +70,5 @@ def wire(app: App | None, guard: Guard, key: str) -> Iterator[Wire]:
         session.trust_env = False
         session.adapters.clear()
         for scheme in ("http://", "https://"):
-            session.mount(scheme, _Gate(inner, guard, key))
+            session.mount(scheme, _Gate(inner, guard, placeholder, key))
         yield Wire(session)

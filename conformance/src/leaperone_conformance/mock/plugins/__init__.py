@@ -7,6 +7,7 @@ the operationIds of a spec; one whose operation isn't in the spec is never calle
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from importlib import import_module
 from typing import TypeAlias
 
 from leaperone_conformance.errors import OptionInvalid
@@ -16,6 +17,7 @@ from leaperone_conformance.mock.call import Call
 from leaperone_conformance.mock.callbacks import Callbacks
 from leaperone_conformance.mock.clock import Clock
 from leaperone_conformance.mock.generator import Generator
+from leaperone_conformance.mock.outside import Outside
 from leaperone_conformance.spec import Spec
 
 Handler: TypeAlias = Callable[[Call], Answer]
@@ -23,7 +25,10 @@ Handler: TypeAlias = Callable[[Call], Answer]
 
 @dataclass(frozen=True, slots=True)
 class Services:
-    """What a plug-in may use. ``generic`` answers from the spec alone."""
+    """What a plug-in may use.
+
+    ``generic`` answers from the spec alone, ``outside`` serves paths that aren't the API's.
+    """
 
     spec: Spec
     seed: int
@@ -33,6 +38,7 @@ class Services:
     shapes: dict[str, str]
     account: Account
     callbacks: Callbacks
+    outside: Outside
 
 
 Factory: TypeAlias = Callable[[Services], Mapping[str, Handler]]
@@ -59,9 +65,13 @@ class Api:
         return {key: handler for factory in self.factories for key, handler in factory(services).items()}
 
 
-def api_for(name: str) -> Api:
-    """The plug-ins of the API of this name; none, and any key that isn't empty, for one that isn't known."""
-    # Imported here because plug-ins import this module.
-    from . import leaperone
+_REGISTERED = ("leaperone",)
 
-    return {"leaperone": leaperone.API}.get(name) or Api(bool, (), {})
+
+def api_for(name: str) -> Api:
+    """The plug-ins of the API of this name; none, and any key that isn't empty, for one that isn't registered."""
+    if name not in _REGISTERED:
+        return Api(bool, (), {})
+    # Imported here because plug-ins import this module.
+    found: Api = import_module(f"{__name__}.{name}").API
+    return found
