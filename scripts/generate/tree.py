@@ -4,7 +4,7 @@ A resource's module is named by the first two parts of its path, so that a modul
 large and nothing is imported that belongs to another branch.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from openapi_python_client.strings import pascal_case
@@ -16,13 +16,22 @@ from .views import EndpointView
 
 @dataclass
 class MethodView:
-    """A method of a resource: its name and the expression of the function that describes its call."""
+    """A method of a resource: its name, the descriptor that makes it a method, with its type parameters, and the
+    expression of the function that describes its call.
+    """
 
     name: str
+    kind: str
     target: str
     events: str = ""
     events_target: str = ""
     waits: str = ""
+
+    @property
+    def descriptors(self) -> set[str]:
+        """The descriptors that it is made of."""
+        also = {"StreamMethod": self.events, "WaitMethod": self.waits}
+        return {self.kind.partition("[")[0], *(name for name, used in also.items() if used)}
 
 
 @dataclass
@@ -36,12 +45,22 @@ class ChildView:
 
 
 @dataclass
+class PluginView:
+    """A method written by hand: its name, and the class in the client's `plugins` that it is."""
+
+    name: str
+    module: str
+    type: str
+
+
+@dataclass
 class ResourceView:
     """One resource class."""
 
     path: tuple[str, ...]
     methods: list[MethodView] = field(default_factory=list)
     children: list[ChildView] = field(default_factory=list)
+    plugins: list[PluginView] = field(default_factory=list)
 
     @property
     def name(self) -> str:
@@ -56,16 +75,23 @@ class ResourceView:
         return f"Operations of `{'.'.join(self.path)}`."
 
 
-def resource_views(endpoints: Iterable[EndpointView]) -> dict[tuple[str, ...], ResourceView]:
+def resource_views(
+    endpoints: Iterable[EndpointView], plugins: Mapping[str, str]
+) -> dict[tuple[str, ...], ResourceView]:
     """Every resource by its path, children after parents; the path () is the client itself.
 
-    Raises GenerationError where two resources would share a class name.
+    `plugins` are those of the configuration. Raises GenerationError where two resources would share a class name,
+    or two methods of one resource their name.
     """
     resources: dict[tuple[str, ...], ResourceView] = {(): ResourceView(())}
     for view in endpoints:
         *parts, method = view.plan.name
         holder = _ensure(resources, tuple(parts))
         holder.methods.append(_method(view, method))
+    for name, target in plugins.items():
+        *parts, method = name.split(".")
+        module, kind = target.split(".")
+        _ensure(resources, tuple(parts)).plugins.append(PluginView(method, module, kind))
     _check(resources)
     return dict(sorted(resources.items()))
 
@@ -90,13 +116,21 @@ def _ensure(resources: dict[tuple[str, ...], ResourceView], path: tuple[str, ...
 def _method(view: EndpointView, name: str) -> MethodView:
     module = ".".join(("api", *view.plan.name))
     flat = view.flat is not None
-    result = MethodView(name, f"{module}.{'method' if flat else 'request'}")
+    result = MethodView(name, _kind(view, module), f"{module}.{'method' if flat else 'request'}")
     if view.plan.task is not None:
         result.waits = "generate" if name == "create" else f"{name}_and_wait"
     if view.event_type:
         result.events = "stream" if name == "create" else f"stream_{name}"
         result.events_target = f"{module}.{'method_events' if flat else 'events'}"
     return result
+
+
+def _kind(view: EndpointView, module: str) -> str:
+    if "Binary" in view.answer.imports:
+        return "BinaryMethod"
+    if view.overloads.choices:
+        return f'Overloaded["{module}._Sync", "{module}._Async"]'
+    return "Method"
 
 
 def _check(resources: dict[tuple[str, ...], ResourceView]) -> None:
@@ -110,6 +144,7 @@ def _check(resources: dict[tuple[str, ...], ResourceView]) -> None:
                     "rename one in generator-config.yml"
                 )
         names = [name for m in resource.methods for name in (m.name, m.events, m.waits) if name]
+        names += [plugin.name for plugin in resource.plugins]
         twice = {name for name in names if names.count(name) > 1}
         if twice:
             raise GenerationError(f"{'.'.join(resource.path)}: two methods would be called {twice.pop()}")

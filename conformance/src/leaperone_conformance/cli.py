@@ -70,7 +70,8 @@ def run(
     Exit codes: 0 conforms; 1 there are findings; 2 could not run to its end; 3 stopped by --max-requests or --budget
     without findings; 130 interrupted.
 
-    A URL that is not this machine needs LEAPERONE_API_KEY in the environment, --max-requests, --budget and --price.
+    A URL that is not this machine needs <API>_API_KEY (LEAPERONE_API_KEY) in the environment, --max-requests, --budget
+    and --price.
     """
     # Imported here so that --help doesn't wait for Schemathesis.
     from rich.console import Console
@@ -84,7 +85,8 @@ def run(
     settings = Settings(
         spec=str(spec) if spec else api,
         url=url,
-        key=key_for(url),
+        api=api,
+        key=key_for(url, api),
         seed=seed,
         max_examples=max_examples,
         include=tuple(include or ()),

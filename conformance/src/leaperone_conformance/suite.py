@@ -29,7 +29,8 @@ def _asked() -> tuple[Spec, Settings, functools.partial[Mock] | None]:
     settings = Settings(
         spec=file or api,
         url=url,
-        key=key_for(url),
+        api=api,
+        key=key_for(url, api),
         seed=seed,
         max_examples=int(_option("MAX_EXAMPLES") or MAX_EXAMPLES),
     )

@@ -2,7 +2,6 @@
 
 import hashlib
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
 from random import Random
 from typing import Any
 from urllib.parse import quote
@@ -12,7 +11,7 @@ from leaperone_conformance.spec import Match, Operation, Spec
 
 from .account import PLENTY, Account, Bill
 from .answer import Answer, Receive, Send
-from .auth import Authentication
+from .auth import Authentication, Presented
 from .call import Call
 from .callbacks import Callbacks, relaxed
 from .clock import Clock
@@ -27,7 +26,7 @@ from .limits import Limits
 from .outside import PREFIX, Outside, Visit
 from .plugins import Services, api_for
 from .refusal import Refusal, Refusals, demanded, documented, refused, spare
-from .request import Incoming, RequestReader
+from .request import Incoming, RequestReader, header_texts
 from .variants import Variants
 
 FAULT_HEADER = "x-mock-fault"
@@ -134,7 +133,7 @@ class Mock:
 
     def _visited(self, scope: Mapping[str, Any], body: bytes) -> Answer | None:
         """The answer for a path outside of the API's; None where nothing is served there."""
-        visit = Visit(scope["method"], scope["path"], scope["query_string"], _headers(scope), body)
+        visit = Visit(scope["method"], scope["path"], scope["query_string"], header_texts(scope), body)
         return self._outside.answer(visit)
 
     def _respond(self, scope: Mapping[str, Any], body: bytes) -> tuple[Answer, tuple[Fault, ...]]:
@@ -142,17 +141,17 @@ class Mock:
         operation: Operation | None = None
         faults: tuple[Fault, ...] = ()
         problem: str | None = None
-        headers = _headers(scope)
-        incoming = Incoming({}, scope["query_string"], headers, body)
+        incoming = Incoming.of(scope, body)
+        presented = self._authentication.presented(incoming)
         try:
             match = self._match(scope)
             operation = _operation(match, scope)
-            faults = self.faults.due(operation) + self._asked(headers)
+            faults = self.faults.due(operation) + self._asked(incoming.headers)
             status = next((fault.status for fault in faults if fault.status is not None), None)
             if status is not None:
                 raise refused(status, self.clock.now())
             answer = self._failure(operation, faults, scope, body) or self._answer(
-                operation, replace(incoming, path_parameters=match.path_parameters)
+                operation, incoming, match.path_parameters, presented
             )
         except Refusal as refusal:
             problem = refusal.message or None
@@ -176,7 +175,7 @@ class Mock:
                 problem=problem,
                 faults=tuple(fault.fault for fault in faults),
             ),
-            self._authentication.presented(headers, incoming.query),
+            presented.values(),
         )
         return answer, faults
 
@@ -214,8 +213,10 @@ class Mock:
             f"req-{hashlib.blake2b(head + scope['query_string'] + b' ' + body, digest_size=16).hexdigest()}"
         )
 
-    def _answer(self, operation: Operation, incoming: Incoming) -> Answer:
-        key = self._authentication.key(operation, incoming.headers, incoming.query)
+    def _answer(
+        self, operation: Operation, incoming: Incoming, path: Mapping[str, str], presented: Presented
+    ) -> Answer:
+        key = self._authentication.key(operation, presented)
         wanted = demanded(key or "", self.clock.now())
         if wanted is not None:
             raise wanted
@@ -225,7 +226,7 @@ class Mock:
         reader = self._readers.get(operation.key)
         if reader is None:
             reader = self._readers[operation.key] = RequestReader(self.spec, operation, self.seed)
-        call = reader.read(incoming)
+        call = reader.read(incoming, path)
         self._bill.check(call)
         try:
             answer = self._handlers.get(operation.key, self._generic)(call)
@@ -236,10 +237,6 @@ class Mock:
             answer = self._variants.fit(operation, answer, call.fingerprint)
         answer = answer.with_headers({"X-Request-Id": f"req-{call.fingerprint.hex()}", **window})
         return answer if self._mutate is None else self._mutate(operation, call, answer)
-
-
-def _headers(scope: Mapping[str, Any]) -> dict[str, str]:
-    return {name.decode("latin-1").lower(): value.decode("latin-1") for name, value in scope["headers"]}
 
 
 def _operation(match: Match, scope: Mapping[str, Any]) -> Operation:

@@ -3,10 +3,9 @@
 from .finding import Finding, Progress
 from .pool import run
 from .record import Record, Stop
-from .settings import KEY_VARIABLE, MAX_EXAMPLES, Settings, is_loopback, selected
+from .settings import MAX_EXAMPLES, Settings, is_loopback, key_variable, selected
 
 __all__ = [
-    "KEY_VARIABLE",
     "MAX_EXAMPLES",
     "Finding",
     "Progress",
@@ -14,6 +13,7 @@ __all__ = [
     "Settings",
     "Stop",
     "is_loopback",
+    "key_variable",
     "run",
     "selected",
 ]

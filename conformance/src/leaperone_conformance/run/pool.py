@@ -136,7 +136,7 @@ def _work(
     allowance: Allowance,
 ) -> Iterator[Progress | _Ended]:
     reason: Stop | None = None
-    with wire(app() if app else None, allowance, settings.key) as line:
+    with wire(app() if app else None, allowance, settings.placeholder, settings.key) as line:
         try:
             yield from drive(
                 spec, list(operations), settings, line, settings.url or BASE_URL + spec.base_path

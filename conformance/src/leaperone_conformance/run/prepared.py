@@ -33,7 +33,7 @@ from leaperone_conformance.spec import Operation, Spec, look_up
 
 from .claims import Claims
 from .settings import Settings
-from .wire import MAX_EVENTS, PLACEHOLDER, Wire
+from .wire import MAX_EVENTS, Wire
 
 
 class Schema(OpenApiSchema):
@@ -100,7 +100,7 @@ def _config(spec: Spec, settings: Settings, base_url: str) -> SchemathesisConfig
         continue_on_failure=True,
         workers=1,
         max_stream_events=MAX_EVENTS,
-        auth=AuthConfig(openapi=_credentials(spec)),
+        auth=AuthConfig(openapi=_credentials(spec, settings.placeholder)),
         generation=generation,
         phases=PhasesConfig(
             examples=ExamplesPhaseConfig(**alone),
@@ -114,12 +114,12 @@ def _config(spec: Spec, settings: Settings, base_url: str) -> SchemathesisConfig
     )
 
 
-def _credentials(spec: Spec) -> dict[str, dict[str, str]]:
+def _credentials(spec: Spec, placeholder: str) -> dict[str, dict[str, str]]:
     """The key's placeholder for each way to authenticate that takes a key."""
     credentials = {}
     for name, scheme in spec.security_schemes.items():
         if scheme.get("type") == "apiKey":
-            credentials[name] = {"api_key": PLACEHOLDER}
+            credentials[name] = {"api_key": placeholder}
         elif scheme.get("type") == "http" and scheme.get("scheme", "").lower() == "bearer":
-            credentials[name] = {"bearer": PLACEHOLDER}
+            credentials[name] = {"bearer": placeholder}
     return credentials

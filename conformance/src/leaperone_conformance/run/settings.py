@@ -2,14 +2,15 @@
 
 import fnmatch
 import ipaddress
+import re
 import shlex
 from dataclasses import dataclass
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from leaperone_conformance.errors import OptionInvalid
 from leaperone_conformance.spec import Operation, Spec
 
-KEY_VARIABLE = "LEAPERONE_API_KEY"
 MAX_EXAMPLES = 10
 
 
@@ -19,6 +20,8 @@ class Settings:
 
     spec: str
     """Name of an API, or path of its effective spec."""
+    api: str | None = None
+    """Name of the API, where ``spec`` is a path."""
     url: str | None = None
     """Where the API is; None: an application in this process."""
     key: str = ""
@@ -51,8 +54,18 @@ class Settings:
         if self.limit is not None and self.limit < 1:
             raise OptionInvalid(f"--budget {self.budget} is less than one request at --price {self.price}")
         if self.url is not None:
-            _check_url(self.url)
+            _check_url(self.url, self.key_variable)
             self._check_live(self.url)
+
+    @property
+    def key_variable(self) -> str:
+        """The environment variable that holds the key of the API."""
+        return key_variable(self.api or self.spec)
+
+    @property
+    def placeholder(self) -> str:
+        """What stands for the key in requests that are recorded or shown; a shell puts the key in."""
+        return f"${self.key_variable}"
 
     @property
     def limit(self) -> int | None:
@@ -66,7 +79,7 @@ class Settings:
         if is_loopback(url):
             return
         conditions = {
-            f"{KEY_VARIABLE} in the environment": self.key,
+            f"{self.key_variable} in the environment": self.key,
             "--max-requests": self.max_requests,
             "--budget": self.budget,
             "--price": self.price,
@@ -92,6 +105,12 @@ def repeat(operation: str, settings: Settings) -> str:
     if settings.url:
         words += ["--url", settings.url]
     return shlex.join([*words, "--include", operation])
+
+
+def key_variable(api: str) -> str:
+    """The environment variable that holds the key of an API of this name, or whose effective spec is at this path."""
+    name = re.sub(r"\W", "_", Path(api).stem, flags=re.ASCII)
+    return f"{name.upper()}_API_KEY"
 
 
 def is_loopback(url: str) -> bool:
@@ -135,7 +154,7 @@ def selected(spec: Spec, settings: Settings) -> list[Operation]:
     return chosen
 
 
-def _check_url(url: str) -> None:
+def _check_url(url: str, variable: str) -> None:
     try:
         parts = urlsplit(url)
         usable = parts.scheme in ("http", "https") and parts.hostname and parts.port != 0
@@ -145,5 +164,5 @@ def _check_url(url: str) -> None:
         raise OptionInvalid(f"--url {url!r}: not an http or https URL with a host")
     if parts.username or parts.password or parts.query or parts.fragment:
         raise OptionInvalid(
-            f"--url: must have no credentials, query or fragment; the key comes from {KEY_VARIABLE}"
+            f"--url: must have no credentials, query or fragment; the key comes from {variable}"
         )

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from multiprocessing.sharedctypes import Synchronized
 from typing import Any
+from urllib.parse import quote
 
 import requests
 from requests.adapters import BaseAdapter, HTTPAdapter
@@ -15,7 +16,6 @@ from schemathesis.generation.case import Case
 from schemathesis.python import asgi
 from schemathesis.transport.requests import REQUESTS_TRANSPORT, ManagedCookiesSession, RequestsTransport
 
-PLACEHOLDER = "$LEAPERONE_API_KEY"
 MAX_EVENTS = 100_000
 
 App = Callable[..., Any]
@@ -48,8 +48,9 @@ class Allowance:
 class _Gate(BaseAdapter):
     """Counts, puts the key in place of its placeholder, and leaves no trace of it in the answer."""
 
-    def __init__(self, inner: BaseAdapter, allowance: Allowance, key: str) -> None:
+    def __init__(self, inner: BaseAdapter, allowance: Allowance, placeholder: str, key: str) -> None:
         super().__init__()
+        self._placeholder = placeholder
         self._inner = inner
         self._allowance = allowance
         self._key = key
@@ -58,8 +59,9 @@ class _Gate(BaseAdapter):
         self._allowance.take()
         outgoing = request.copy()
         for name, value in request.headers.items():
-            if isinstance(value, str) and PLACEHOLDER in value:
-                outgoing.headers[name] = value.replace(PLACEHOLDER, self._key)
+            if isinstance(value, str) and self._placeholder in value:
+                outgoing.headers[name] = value.replace(self._placeholder, self._key)
+        outgoing.url = (request.url or "").replace(quote(self._placeholder), quote(self._key, safe=""))
         response = self._inner.send(outgoing, *args, **kwargs)
         response.request = request
         return response
@@ -81,8 +83,9 @@ class Wire(RequestsTransport):
 
 
 @contextmanager
-def wire(app: App | None, allowance: Allowance, key: str) -> Iterator[Wire]:
-    """A transport to an ASGI application in this process or, without one, to the network."""
+def wire(app: App | None, allowance: Allowance, placeholder: str, key: str) -> Iterator[Wire]:
+    """A transport to an ASGI application in this process or, without one, to the network; sends ``key`` where the
+    caller says ``placeholder``."""
     inner: BaseAdapter = (
         HTTPAdapter() if app is None else asgi.get_client(app, max_stream_events=MAX_EVENTS).adapter
     )
@@ -91,5 +94,5 @@ def wire(app: App | None, allowance: Allowance, key: str) -> Iterator[Wire]:
         session.trust_env = False
         session.adapters.clear()
         for scheme in ("http://", "https://"):
-            session.mount(scheme, _Gate(inner, allowance, key))
+            session.mount(scheme, _Gate(inner, allowance, placeholder, key))
         yield Wire(session)

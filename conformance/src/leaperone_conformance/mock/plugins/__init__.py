@@ -7,6 +7,7 @@ the operationIds of a spec; one whose operation isn't in the spec is never calle
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from importlib import import_module
 from typing import TypeAlias
 
 from leaperone_conformance.mock.account import Account, Measure
@@ -56,9 +57,13 @@ class Api:
         return {key: handler for factory in self.factories for key, handler in factory(services).items()}
 
 
-def api_for(name: str) -> Api:
-    """The plug-ins of the API of this name; none, and any key that isn't empty, for one that isn't known."""
-    # Imported here because plug-ins import this module.
-    from . import leaperone
+_REGISTERED = ("leaperone",)
 
-    return {"leaperone": leaperone.API}.get(name) or Api(bool, ())
+
+def api_for(name: str) -> Api:
+    """The plug-ins of the API of this name; none, and any key that isn't empty, for one that isn't registered."""
+    if name not in _REGISTERED:
+        return Api(bool, ())
+    # Imported here because plug-ins import this module.
+    found: Api = import_module(f"{__name__}.{name}").API
+    return found
