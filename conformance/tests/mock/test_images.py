@@ -160,19 +160,8 @@ def test_the_table_of_tasks_stays_level(spec: Spec) -> None:
     clock = Clock()
     generator = Generator(spec)
     callbacks = Callbacks(spec, clock, private=False, public=False)
-    tasks = Tasks(
-        Services(
-            spec,
-            0,
-            clock,
-            generator,
-            Generic(spec, generator),
-            Variants(spec, generator, {}),
-            Account(),
-            callbacks,
-            Outside(),
-        )
-    )
+    generic, variants = Generic(spec, generator, 0), Variants(spec, generator, {})
+    tasks = Tasks(Services(spec, 0, clock, generator, generic, variants, Account(), callbacks, Outside()))
     call = Call(spec.by_key[f"POST {PATH}"], {}, {}, {}, {"prompt": "a lake"}, {}, b"0")
     for _ in range(100_000):
         tasks.create(call)
