@@ -21,6 +21,7 @@ NEEDS: dict[str, str | None] = {
     "latency": "seconds",
     "slow-body": "seconds",
     "status": "status",
+    "failure": None,
     "reset": None,
     "truncated-body": None,
     "malformed-json": None,
