@@ -22,6 +22,7 @@ NEEDS: dict[str, str | None] = {
     "slow-body": "seconds",
     "pace": "seconds",
     "status": "status",
+    "failure": None,
     "reset": None,
     "truncated-body": None,
     "malformed-json": None,
