@@ -42,10 +42,8 @@ async def measure(url: str, streams: int) -> None:
     """Print how late the events of so many streams are."""
     late = [abs(x) for one in await asyncio.gather(*(lateness(url, n) for n in range(streams))) for x in one]
     worst, median = max(late) * 1000, statistics.median(late) * 1000
-    print(
-        f"{streams:2} streams, an event each {PACE * 1000:.0f} ms: worst {worst:.1f} ms off its schedule, median {median:.1f} ms"
-        f" ({len(late)} events)"
-    )
+    every = f"{streams:2} streams, an event each {PACE * 1000:.0f} ms"
+    print(f"{every}: worst {worst:.1f} ms off its schedule, median {median:.1f} ms ({len(late)} events)")
 
 
 def main() -> None:
