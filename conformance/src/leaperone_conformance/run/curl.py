@@ -5,6 +5,8 @@ import shlex
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from schemathesis.engine.recorder import Interaction
+
 PLACEHOLDER = re.compile(r"(?:\$|%24)([A-Z0-9_]+_API_KEY)")
 LEFT_OUT = {
     "accept",
@@ -33,6 +35,13 @@ class Sent:
             name.lower() == "content-type" and value.lower().startswith("multipart/")
             for name, value in self.headers.items()
         )
+
+
+def sent_in(interaction: Interaction) -> Sent:
+    """The request of a recorded interaction."""
+    request = interaction.request
+    headers = {name: value for name, values in request.headers.items() for value in values}
+    return Sent(request.method, request.uri, headers, request.body)
 
 
 def curl(sent: Sent) -> str:

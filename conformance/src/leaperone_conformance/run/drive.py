@@ -2,7 +2,7 @@
 
 import threading
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 
 import orjson
 from msgspec.structs import replace
@@ -17,14 +17,15 @@ from leaperone_conformance.checks import CHECKS
 from leaperone_conformance.checks.registration import registered
 from leaperone_conformance.spec import Operation, Spec
 
-from .curl import Sent, curl
+from .curl import curl, sent_in
 from .determinism import only_the_seed
 from .expected import expected
 from .finding import Finding, Progress, Tally
-from .prepared import prepared
+from .prepared import Schema, prepared
 from .settings import Settings
 from .skeleton import skeleton
 from .snippet import python, request_text
+from .stage import WHOLE, Stage
 from .wire import Wire
 
 _ANSWERED = 200
@@ -33,8 +34,10 @@ _BINARY = frozenset(range(32)) - frozenset(b"\t\n\r")
 _QUOTING = {"response_schema_conformance", *(check.__name__ for check in CHECKS)}
 _SHAPES = {"response_schema_conformance", "known_shape", "data_is_json"}
 _LEFT_OUT = "left out, because the answer may repeat what was uploaded"
-_PHASES = (PhaseName.EXAMPLES, PhaseName.COVERAGE, PhaseName.FUZZING)
-PHASES = len(_PHASES)
+PHASES = 3
+
+
+Recorder = Callable[[ScenarioRecorder], None]
 
 
 class Interrupted(Exception):
@@ -46,21 +49,34 @@ class Unreachable(Exception):
 
 
 def drive(
-    spec: Spec, operations: Collection[Operation], settings: Settings, wire: Wire, base_url: str
+    spec: Spec,
+    operations: Collection[Operation],
+    settings: Settings,
+    wire: Wire,
+    base_url: str,
+    recorder: Recorder,
+    stages: Sequence[Stage] = WHOLE,
 ) -> Iterator[Progress]:
     """Runs examples, coverage and fuzzing of each operation; reports each phase of each one when it is done.
 
+    ``recorder`` is shown what was sent and answered.
     Raises Interrupted or Unreachable where the run can't go on.
     """
-    schema = prepared(spec, operations, settings, wire, base_url)
+    for stage in stages:
+        schema = prepared(spec, operations, settings, wire, base_url, stage)
+        yield from _drive(spec, schema, stage.phases, recorder)
+
+
+def _drive(spec: Spec, schema: Schema, phases: Sequence[PhaseName], recorder: Recorder) -> Iterator[Progress]:
     context = EngineContext(schema=schema, stop_event=threading.Event())
-    plan = ExecutionPlan([Phase(name=name, is_enabled=True, skip_reason=None) for name in _PHASES])
+    plan = ExecutionPlan([Phase(name=name, is_enabled=True, skip_reason=None) for name in phases])
     errors: list[Finding] = []
     with registered(spec), only_the_seed():
         for event in plan.execute(context):
             if isinstance(event, events.NonFatalError):
                 errors.append(_error(event))
             elif isinstance(event, events.ScenarioFinished) and event.label is not None:
+                recorder(event.recorder)
                 findings = (*errors, *_findings(spec, event.label, event.recorder))
                 yield _progress(event.label, event.recorder, findings)
                 errors = []
@@ -74,7 +90,10 @@ def drive(
 
 
 def _progress(label: str, recorder: ScenarioRecorder, findings: tuple[Finding, ...]) -> Progress:
-    cases = sum(1 for node in recorder.cases.values() if node.parent_id is None)
+    # Without an interaction it was kept from being sent.
+    cases = sum(
+        1 for id_, node in recorder.cases.items() if node.parent_id is None and id_ in recorder.interactions
+    )
     answers = Counter(
         interaction.response.status_code
         for interaction in recorder.interactions.values()
@@ -136,7 +155,7 @@ def _answer_of(operation: str, asked: str, recorder: ScenarioRecorder) -> Intera
 
 
 def _finding(spec: Spec, label: str, check: str, failure: Failure, interaction: Interaction) -> Finding:
-    response, sent = interaction.response, _sent(interaction)
+    response, sent = interaction.response, sent_in(interaction)
     detail, said = failure.message, ""
     if sent.is_upload:
         # The answer may repeat what was uploaded, and these messages quote the answer.
@@ -158,12 +177,6 @@ def _finding(spec: Spec, label: str, check: str, failure: Failure, interaction: 
     )
 
 
-def _sent(interaction: Interaction) -> Sent:
-    request = interaction.request
-    headers = {name: value for name, values in request.headers.items() for value in values}
-    return Sent(request.method, request.uri, headers, request.body)
-
-
 def _skeleton(spec: Spec, name: str, interaction: Interaction) -> str:
     """An overlay for an answer of unknown shape; ``""`` where its shape is known, or the spec has no place for it.
 
@@ -178,7 +191,7 @@ def _skeleton(spec: Spec, name: str, interaction: Interaction) -> str:
         answer = orjson.loads(response.content or b"")
     except orjson.JSONDecodeError:
         return ""
-    if _sent(interaction).is_upload or not spec.violations(media.schema, answer):
+    if sent_in(interaction).is_upload or not spec.violations(media.schema, answer):
         return ""
     return skeleton(spec, name, answer)
 
