@@ -61,6 +61,12 @@ def run(
         float | None, typer.Option(help="Credits that the run may cost at most; needs --price.")
     ] = None,
     price: Annotated[float | None, typer.Option(help="Credits that one request costs at most.")] = None,
+    wait: Annotated[
+        float, typer.Option(help="Seconds to wait for tasks to end, in all; 0: don't follow them.")
+    ] = 0.0,
+    control: Annotated[
+        bool, typer.Option(help="The URL is a mock with --control: move its clock, make it fail.")
+    ] = False,
     report: Annotated[
         Path | None, typer.Option(help="Write the run and every finding to this file (JSON lines).")
     ] = None,
@@ -93,6 +99,8 @@ def run(
         max_requests=max_requests,
         budget=budget,
         price=price,
+        control=control or url is None,
+        wait=wait,
     )
     document = load(spec or api)
     factory = functools.partial(mock_app, api, seed, spec) if url is None else None

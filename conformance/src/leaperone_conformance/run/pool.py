@@ -11,17 +11,21 @@ import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import Any
 from urllib.parse import urlsplit
 
+from leaperone_conformance.conversations import ALONE, PROBES
 from leaperone_conformance.errors import ConformanceError, TargetUnreachable
 from leaperone_conformance.spec import Operation, Spec, load
 
+from .caller import HttpCaller
+from .converse import about_the_document, converse
 from .drive import Interrupted, Unreachable, drive
 from .finding import Finding, Outcome, Progress, merged
 from .settings import Settings, selected
 from .shards import shard
-from .wire import Allowance, App, wire
+from .wire import Allowance, App, RequestLimitReached, Wire, wire
 
 BASE_URL = "http://127.0.0.1:8000"
 """Where a run in this process pretends that the application is, for its curl commands."""
@@ -65,6 +69,9 @@ def run(
         messages = _work(spec, operations, settings, app, Allowance(counter, settings.limit))
     else:
         messages = _processes(replace(settings, workers=workers), app, context, counter)
+    allowance = Allowance(counter, settings.limit)
+    messages = _unless_stopped(messages, _afterwards(spec, operations, settings, app, allowance))
+    keys = {operation.key for operation in operations}
     cases = 0
     findings: list[Finding] = []
     statuses: dict[str, frozenset[int]] = {}
@@ -74,7 +81,7 @@ def run(
             if isinstance(message, _Ended):
                 stopped = stopped or message.reason
                 continue
-            if message.cases:
+            if message.cases and message.operation in keys:
                 statuses[message.operation] = statuses.get(message.operation, frozenset()) | message.statuses
             cases += message.cases
             findings.extend(message.findings)
@@ -110,14 +117,55 @@ def _work(
     app: AppFactory | None,
     allowance: Allowance,
 ) -> Iterator[Progress | _Ended]:
-    reason = None
+    operations = list(operations)
     with wire(app() if app else None, allowance, settings.key) as line:
-        try:
-            yield from drive(spec, list(operations), settings, line, settings.url or BASE_URL)
-        except Interrupted:
-            reason = LIMIT if allowance.used_up else INTERRUPT
-        except Unreachable:
-            reason = UNREACHABLE
+
+        def steps() -> Iterator[Progress]:
+            yield from drive(spec, operations, settings, line, settings.url or BASE_URL)
+            yield from converse(_caller(spec, settings, line), operations, PROBES)
+
+        yield from _until_stopped(steps(), allowance)
+
+
+def _unless_stopped(
+    messages: Iterator[Progress | _Ended], further: Iterator[Progress | _Ended]
+) -> Iterator[Progress | _Ended]:
+    """All of ``messages``, then ``further`` ones where nothing ended early."""
+    complete = True
+    for message in messages:
+        complete = complete and not (isinstance(message, _Ended) and message.reason)
+        yield message
+    if complete:
+        yield from further
+
+
+def _afterwards(
+    spec: Spec,
+    operations: Iterable[Operation],
+    settings: Settings,
+    app: AppFactory | None,
+    allowance: Allowance,
+) -> Iterator[Progress | _Ended]:
+    """The conversations that want the target for themselves, when all workers are done."""
+    with wire(app() if app else None, allowance, settings.key) as line:
+        caller = _caller(spec, settings, line)
+        steps = chain(converse(caller, list(operations), ALONE), about_the_document(caller))
+        yield from _until_stopped(steps, allowance)
+
+
+def _caller(spec: Spec, settings: Settings, line: Wire) -> HttpCaller:
+    base_url = settings.url or BASE_URL
+    return HttpCaller(spec, line.session, base_url, control=settings.control, patience=settings.wait)
+
+
+def _until_stopped(steps: Iterator[Progress], allowance: Allowance) -> Iterator[Progress | _Ended]:
+    reason = None
+    try:
+        yield from steps
+    except (Interrupted, RequestLimitReached):
+        reason = LIMIT if allowance.used_up else INTERRUPT
+    except Unreachable:
+        reason = UNREACHABLE
     yield _Ended(reason)
 
 

@@ -32,6 +32,10 @@ class Settings:
     """Credits that the run may cost at most; limits requests together with ``price``."""
     price: float | None = None
     """Credits that one request costs at most."""
+    control: bool = False
+    """The target is a mock with its control endpoint: conversations may move its clock and make it fail."""
+    wait: float = 0.0
+    """Seconds that conversations may wait for tasks, in all, where the clock can't be moved."""
 
     def __post_init__(self) -> None:
         """Raises OptionInvalid for a value that means nothing, and for a live URL without its conditions."""
@@ -43,6 +47,10 @@ class Settings:
             value = getattr(self, name)
             if value is not None and not 0 < value < float("inf"):
                 raise OptionInvalid(f"--{name} {value}: must be a number of credits above 0")
+        if not 0 <= self.wait < float("inf"):
+            raise OptionInvalid(f"--wait {self.wait}: must be a number of seconds that isn't negative")
+        if self.control and self.url is not None and not is_loopback(self.url):
+            raise OptionInvalid(f"--control: {self.url} is not this machine, so it is no mock to be ruled")
         if (self.budget is None) != (self.price is None):
             raise OptionInvalid(
                 "--budget and --price belong together: credits in all, and for one request at most"
