@@ -9,7 +9,7 @@ API    ?= .
 SEED   ?= 0
 
 .DEFAULT_GOAL := all
-.PHONY: all setup standin fetch regenerate check-generated conformance ledger test lint types wheels bench mock lock clean help
+.PHONY: all setup standin fetch regenerate check-generated conformance ledger reference test browser-tests lint types wheels bench mock lock clean help
 
 all: setup regenerate conformance ## set up, regenerate, conformance on the mock
 
@@ -41,8 +41,15 @@ conformance: setup regenerate ## every operation of the spec, on the embedded mo
 ledger: setup ## the quirk ledger and the documented examples, held against both specs
 	@$(BIN)/python -m scripts.quirks --check && $(BIN)/python -m scripts.examples
 
+reference: setup ## pages about every operation, in build/reference: make reference API=apis/NAME
+	@$(BIN)/python -m scripts.reference --api $(API)
+
 test: setup regenerate lint types ## all tests
 	@$(BIN)/python -m pytest -n 2
+
+browser-tests: setup ## the reference pages in Chromium, which has to be installed, with its driver
+	@command -v chromium chromedriver >/dev/null || { echo "install chromium and chromedriver first"; exit 1; }
+	@$(BIN)/python -m pytest tests/reference/test_browser.py
 
 lint: setup ## ruff
 	@$(BIN)/ruff check --quiet . && $(BIN)/ruff format --quiet --check . && cd generated && ../$(BIN)/ruff check --quiet .

@@ -10,7 +10,7 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 PACKAGES = {"scripts": "scripts", "leaperone": "generated", "leaperone_conformance": "conformance/src"}
-CLIENT_NEEDS = {"attrs", "httpx", "httpx_sse"}
+CLIENT_NEEDS = {"anyio", "attrs", "httpx", "httpx_sse"}
 
 
 def layers() -> dict[str, tuple[str, set[str]]]:

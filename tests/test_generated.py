@@ -117,9 +117,30 @@ def test_methods_are_typed(tmp_path: Path) -> None:
         "twin.address.structure(text='x').data": "attr-defined",
         "client.audio.speech(input='x', response_format='mp3')": "arg-type",
         "structure.sync(client=client)": "call-arg",
+        "assert_type(say(file='x'), Transcription)": None,
+        "assert_type(say(file='x', response_format='json'), Transcription)": None,
+        "assert_type(say(file='x', response_format='verbose_json').segments, list[TranscriptionSegment])": None,
+        "[assert_type(say(file_uri='x', response_format=kind), str) for kind in texts]": None,
+        "assert_type(say.raw(file='x', response_format='vtt').parsed, str)": None,
+        "assert_type(say(file='x', response_format=anyhow), Transcription | VerboseTranscription | str)": None,
+        "say(file='x', response_format='mp3')": "call-overload",
+        "say(fil='x')": "call-overload",
+        "say(file='x').segments": "attr-defined",
+        "async def a() -> None: assert_type(await twin.audio.transcribe(file='x'), Transcription)": None,
+        "async def b() -> None: assert_type(await twin.audio.transcribe(response_format='srt'), str)": None,
+        "async def c() -> None: (await twin.audio.transcribe.raw(response_format='verbose_json')).parsed.segments": None,
+        "assert_type(client.audio.speech.stream(input='x'), Download)": None,
+        "client.audio.speech.stream(inputs='x')": "call-arg",
     }
-    head = "from leaperone import AsyncLeaperone, Leaperone\nfrom leaperone.api.address import structure\n"
-    head += "from leaperone.models import AddressRequest\nclient = Leaperone()\ntwin = AsyncLeaperone()\n"
+    head = (
+        "from typing import Literal, assert_type\n"
+        "from leaperone import AsyncLeaperone, Leaperone\nfrom leaperone.api.address import structure\n"
+        "from leaperone.models import AddressRequest, Transcription, TranscriptionSegment, VerboseTranscription\n"
+        "from leaperone._download import Download\n"
+        "client = Leaperone()\ntwin = AsyncLeaperone()\nsay = client.audio.transcribe\n"
+        "texts: tuple[Literal['text'], Literal['srt'], Literal['vtt']] = ('text', 'srt', 'vtt')\n"
+        "anyhow: Literal['json', 'verbose_json', 'text'] = input()  # type: ignore[assignment]\n"
+    )
     program = tmp_path / "program.py"
     program.write_text(head + "\n".join(lines) + "\n")
     command = [

@@ -72,10 +72,9 @@ class Binary:
     """A body of bytes, whatever they are."""
 
     def decode(self, response: httpx.Response) -> Content:
-        kind = response.headers.get("content-type", "")
-        if kind.partition(";")[0].strip() == "application/json":
-            raise _unexpected(response, "bytes")
-        return Content(response.content, kind)
+        if is_json(content_type(response)):
+            raise unexpected(response, "bytes")
+        return Content(response.content, response.headers.get("content-type", ""))
 
 
 class Text:
@@ -83,7 +82,7 @@ class Text:
 
     def decode(self, response: httpx.Response) -> str:
         if not response.headers.get("content-type", "text/").startswith(("text/", "application/x-subrip")):
-            raise _unexpected(response, "text")
+            raise unexpected(response, "text")
         return response.text
 
 
@@ -91,10 +90,10 @@ class AnyAnswer:
     """Whatever came, by its content type: JSON decoded, text, or Content; None for no body."""
 
     def decode(self, response: httpx.Response) -> Any:
-        kind = response.headers.get("content-type", "").partition(";")[0].strip()
+        kind = content_type(response)
         if not response.content:
             return None
-        if kind == "application/json" or kind.endswith("+json"):
+        if is_json(kind):
             return load_json(response)
         return response.text if kind.startswith("text/") else Content(response.content, kind)
 
@@ -135,9 +134,9 @@ class ByType(Generic[T]):
         self._answers = answers
 
     def decode(self, response: httpx.Response) -> T:
-        kind = response.headers.get("content-type", "").partition(";")[0].strip().lower()
+        kind = content_type(response)
         if kind not in self._answers:
-            raise _unexpected(response, " or ".join(self._answers))
+            raise unexpected(response, " or ".join(self._answers))
         return self._answers[kind].decode(response)
 
 
@@ -165,9 +164,8 @@ class Failure:
 
 def load_json(response: httpx.Response) -> Any:
     """The decoded body, or AnswerError where it is not JSON."""
-    kind = response.headers.get("content-type", "").partition(";")[0].strip()
-    if not (kind == "application/json" or kind.endswith("+json")):
-        raise _unexpected(response, "JSON")
+    if not is_json(content_type(response)):
+        raise unexpected(response, "JSON")
     try:
         return json.loads(response.content)
     except ValueError as error:
@@ -198,7 +196,18 @@ def _point(value: Any, pointer: str) -> tuple[bool, Any]:
     return True, value
 
 
-def _unexpected(response: httpx.Response, wanted: str) -> AnswerError:
+def content_type(response: httpx.Response) -> str:
+    """The media type of a body, without its parameters and in lower case; empty where there is none."""
+    return str(response.headers.get("content-type", "")).partition(";")[0].strip().lower()
+
+
+def is_json(kind: str) -> bool:
+    """Whether a media type says JSON."""
+    return kind == "application/json" or kind.endswith("+json")
+
+
+def unexpected(response: httpx.Response, wanted: str) -> AnswerError:
+    """The error for a body, already read, that is not what was wanted; it shows the first bytes."""
     kind = response.headers.get("content-type", "no content type")
     start = response.content[:EXCERPT]
     return AnswerError(f"expected {wanted}, got {kind}: {start!r}", content=response.content)

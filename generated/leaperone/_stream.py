@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import AsyncGenerator, AsyncIterator, Callable, Generator, Iterator
-from contextlib import aclosing, closing, contextmanager
-from types import TracebackType
-from typing import TYPE_CHECKING, Any, Generic, ParamSpec, Self, TypeVar
+from collections.abc import AsyncGenerator, Callable, Iterator
+from contextlib import aclosing
+from typing import TYPE_CHECKING, Any, Generic, ParamSpec, TypeVar
 
 from ._call import Call
+from ._flow import AsyncFlow, Flow
 from .errors import AnswerError, StreamInterruptedError, stream_error
 
 if TYPE_CHECKING:
@@ -59,92 +59,37 @@ class Events(Generic[T]):
             raise StreamInterruptedError(f"the stream ended without {self._end}")
 
 
-@contextmanager
-def broken_streams() -> Iterator[None]:
-    """Errors of the connection, while a stream is read, as StreamInterruptedError."""
-    from httpx import TransportError
-
-    try:
-        yield
-    except TransportError as error:
-        raise StreamInterruptedError(f"the stream broke: {type(error).__name__}: {error}") from error
-
-
-class Stream(Generic[T]):
-    """The events of one answer. Iterating opens it; leaving the `with` block or the end closes it."""
+class Stream(Flow[T]):
+    """The events of one answer."""
 
     def __init__(self, call: Call[Any], events: Events[T]) -> None:
-        self._call = call
+        super().__init__(call)
         self._events = events
-        self._values = self._read()
 
-    def __iter__(self) -> Iterator[T]:
-        return self._values
-
-    def __next__(self) -> T:
-        return next(self._values)
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
-
-    def close(self) -> None:
-        """Give the connection back; safe to call twice."""
-        self._values.close()
-
-    def _read(self) -> Generator[T, None, None]:
-        response = self._call.client.run(self._call, stream=True)
-        with closing(response), broken_streams():
-            source = self._events.source(response)
-            end = False
-            for event in source.iter_sse():
-                if end := self._events.is_end(event):
-                    break
-                yield self._events.decode(event, response)
-            self._events.finished(end)
+    def _read(self, response: httpx.Response) -> Iterator[T]:
+        end = False
+        for event in self._events.source(response).iter_sse():
+            if end := self._events.is_end(event):
+                break
+            yield self._events.decode(event, response)
+        self._events.finished(end)
 
 
-class AsyncStream(Generic[T]):
+class AsyncStream(AsyncFlow[T]):
     """`Stream` for `async for` and `async with`."""
 
     def __init__(self, call: Call[Any], events: Events[T]) -> None:
-        self._call = call
+        super().__init__(call)
         self._events = events
-        self._values = self._read()
 
-    def __aiter__(self) -> AsyncIterator[T]:
-        return self._values
-
-    async def __aenter__(self) -> Self:
-        return self
-
-    async def __aexit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        await self.close()
-
-    async def close(self) -> None:
-        """Give the connection back; safe to call twice."""
-        await self._values.aclose()
-
-    async def _read(self) -> AsyncGenerator[T, None]:
-        response = await self._call.client.arun(self._call, stream=True)
-        try:
-            with broken_streams():
-                source = self._events.source(response)
-                end = False
-                async with aclosing(source.aiter_sse()) as events:
-                    async for event in events:
-                        if end := self._events.is_end(event):
-                            break
-                        yield self._events.decode(event, response)
-                self._events.finished(end)
-        finally:
-            await response.aclose()
+    async def _read(self, response: httpx.Response) -> AsyncGenerator[T, None]:
+        end = False
+        async with aclosing(self._events.source(response).aiter_sse()) as events:
+            async for event in events:
+                if end := self._events.is_end(event):
+                    break
+                yield self._events.decode(event, response)
+        self._events.finished(end)
 
 
 def streamed(

@@ -105,14 +105,14 @@ class Task(Model):
         on_progress: Callable[[Self], None] | None = None,
     ) -> Self:
         """The asynchronous `wait`."""
-        import asyncio
+        from ._http import sleep
 
         client, steps = self._start(timeout, interval, on_progress)
         step: Call[Self] | float = 0.0
         while True:
             try:
                 if isinstance(step, float):
-                    await asyncio.sleep(step)
+                    await sleep(step)
                     step = steps.send(None)
                 else:
                     step = steps.send(step.finish(await client.arun(step)))

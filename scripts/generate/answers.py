@@ -1,8 +1,9 @@
 """The answer of an operation as code: the type that a call returns and the expression that decodes it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .lower import Answer, Plan
+from .names import identifier
 from .parse import Parsed
 from .text import literal, literals
 from .typenames import Types
@@ -10,11 +11,17 @@ from .typenames import Types
 
 @dataclass(frozen=True)
 class AnswerCode:
-    """`type` is what a call returns, `expression` builds the decoder, `imports` are the names it uses."""
+    """`type` is what a call returns, `expression` builds the decoder, `imports` are the names it uses.
+
+    `by_value` has the types by the values of the body property `parameter`, where that decides; None stands for its
+    absence.
+    """
 
     type: str
     expression: str
     imports: frozenset[str]
+    parameter: str | None = None
+    by_value: tuple[tuple[str, tuple[str | None, ...]], ...] = ()
 
 
 def answer_code(plan: Plan, parsed: Parsed, types: Types) -> AnswerCode:
@@ -28,12 +35,14 @@ def answer_code(plan: Plan, parsed: Parsed, types: Types) -> AnswerCode:
     )
     if plan.by_value is not None:
         parameter, default, answers = plan.by_value
-        codes = {literal(value): _one(answer, parsed, types) for value, answer in answers.items()}
+        codes = {value: _one(answer, parsed, types) for value, answer in answers.items()}
         if len(set(codes.values())) == 1:
             return next(iter(codes.values()))
-        asked = f"body.{parameter}"
-        entries = ", ".join(f"{value}: {code.expression}" for value, code in codes.items())
-        return _choice("ByValue", f"{asked}, {{{entries}}}, default={literal(default)}", list(codes.values()))
+        asked = f"body.{identifier(parameter, '')}"
+        entries = ", ".join(f"{literal(value)}: {code.expression}" for value, code in codes.items())
+        arguments = f"{asked}, {{{entries}}}, default={literal(default)}"
+        choice = _choice("ByValue", arguments, list(codes.values()))
+        return replace(choice, parameter=parameter, by_value=_types_by_value(codes, default))
     by_status = {str(status): _by_type(by_type, parsed, types) for status, by_type in plan.by_status.items()}
     if not by_status:
         return _EMPTY
@@ -41,6 +50,16 @@ def answer_code(plan: Plan, parsed: Parsed, types: Types) -> AnswerCode:
         return next(iter(by_status.values()))
     entries = ", ".join(f"{status}: {code.expression}" for status, code in by_status.items())
     return _choice("ByStatus", f"{{{entries}}}", list(by_status.values()))
+
+
+def _types_by_value(
+    codes: dict[str, AnswerCode], default: str
+) -> tuple[tuple[str, tuple[str | None, ...]], ...]:
+    """Each type with the values that ask for it, None where it also answers a call without the property."""
+    found: dict[str, list[str | None]] = {}
+    for value, code in codes.items():
+        found.setdefault(code.type, []).extend([value, None] if value == default else [value])
+    return tuple((kind, tuple(values)) for kind, values in found.items())
 
 
 _EMPTY = AnswerCode("None", "Empty()", frozenset({"Empty"}))

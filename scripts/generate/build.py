@@ -6,10 +6,10 @@ from typing import Any
 from scripts.errors import GenerationError
 from scripts.spec import iter_operations
 
-from .config import load_config
-from .lower import lower_document
+from .config import ClientConfig, load_config
+from .lower import Plan, lower_document
 from .names import name_operations
-from .parse import generator_config, parse
+from .parse import Parsed, generator_config, parse
 from .render import Renderer
 
 
@@ -21,16 +21,24 @@ def build(
     Raises GenerationError naming what can't become code.
     """
     config = load_config(config_path)
-    operations = list(iter_operations(document))
-    named = name_operations(operations, config)
-    lowered, plans = lower_document(document, named)
-    parsed = parse(lowered, plans, generator_config(config, output))
+    plans, parsed = read(document, config, output)
     rendered = Renderer(document, config).render(plans, parsed)
-    ledger = {operation.name: ".".join(name) for operation, name in named}
-    _check_ledger(ledger, {operation.name for operation in operations}, rendered, config.package)
+    ledger = {plan.operation.name: ".".join(plan.name) for plan in plans}
+    expected = {operation.name for operation in iter_operations(document)}
+    _check_ledger(ledger, expected, rendered, config.package)
     _compile(rendered)
     models = [name for name in rendered if name.startswith(f"{config.package}/models/")]
     return rendered, ledger, len(models) - 1  # one of them is the package's __init__
+
+
+def read(document: dict[str, Any], config: ClientConfig, output: Path) -> tuple[list[Plan], Parsed]:
+    """A plan for each operation, and the types that the generator makes for them.
+
+    Raises GenerationError naming what can't become code.
+    """
+    named = name_operations(list(iter_operations(document)), config)
+    lowered, plans = lower_document(document, named)
+    return plans, parse(lowered, plans, generator_config(config, output))
 
 
 def _check_ledger(ledger: dict[str, str], expected: set[str], rendered: dict[str, str], package: str) -> None:

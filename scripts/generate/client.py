@@ -44,7 +44,7 @@ def generate(document: dict[str, Any], config_path: Path, output: Path, *, force
     rendered, operations, models = build(document, config_path, output)
     with replaced(output) as folder:
         _write(folder, rendered)
-        _format(folder)
+        format_folder(folder)
         lines = sum(path.read_bytes().count(b"\n") for path in folder.rglob("*.py"))
         ledger = {
             "generator": f"{GENERATOR} {version(GENERATOR)}",
@@ -64,7 +64,8 @@ def input_hash(document: dict[str, Any], config_path: Path) -> str:
         parts = [files.canonical_json(document), config_path.read_bytes()]
     except OSError as error:
         raise GenerationError(f"{config_path}: can't be read: {error.strerror}") from error
-    sources = [*(ROOT / "templates").rglob("*"), *Path(__file__).parent.glob("*.py"), ROOT / "LICENSE"]
+    templates = [path for path in (ROOT / "templates").rglob("*") if "reference" not in path.parts]
+    sources = [*templates, *Path(__file__).parent.glob("*.py"), ROOT / "LICENSE"]
     for path in sorted(path for path in sources if path.suffix != ".pyc" and path.is_file()):
         parts += [str(path.relative_to(ROOT)).encode(), path.read_bytes()]
     versions = f"{version(GENERATOR)} {version('ruff')} {version('jinja2')}"
@@ -106,8 +107,8 @@ def _write(folder: Path, rendered: dict[str, str]) -> None:
         path.write_text(text, encoding="utf-8")
 
 
-def _format(folder: Path) -> None:
-    """Sort imports and format; what ruff refuses is no Python, which is a defect of a template."""
+def format_folder(folder: Path) -> None:
+    """Sort imports and format; what ruff refuses is no Python, which is a defect of what wrote it: GenerationError."""
     for command in (["check", "--select", "I,UP007,C4", "--fix-only", "--silent"], ["format", "--quiet"]):
         done = subprocess.run(
             [sys.executable, "-m", "ruff", *command, "--no-cache", "."],

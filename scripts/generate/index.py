@@ -29,15 +29,26 @@ KINDS = {
 Entry = dict[str, Any]
 
 
-def index_file(
+def index_file(config: ClientConfig, entries: dict[str, Entry]) -> str:
+    """The content of `operations.json`: how the client is called, and every method by its full name.
+
+    What is empty is left out.
+    """
+    head = {"program": config.distribution, "client": config.client, "description": config.description}
+    lines = [f"{_line(name)}: {_line(_visible(entry))}" for name, entry in sorted(entries.items())]
+    return f'{_line(head)[:-1]}, "operations": {{\n' + ",\n".join(lines) + "\n}}\n"
+
+
+def index_entries(
     document: dict[str, Any],
     config: ClientConfig,
     endpoints: Iterable[EndpointView],
     methods: dict[tuple[str, ...], MethodView],
-) -> str:
-    """The content of `operations.json`: how the client is called, and every method by its full name.
+) -> dict[str, Entry]:
+    """What there is to say of each method, by its full name.
 
-    A method that streams or waits is an entry of its own beside the plain call. What is empty is left out.
+    A method that streams or waits is an entry of its own beside the plain call. A parameter's `schema` is what an
+    example of its value follows from, `shown` tells that the example has it though it isn't required.
     """
     entries: dict[str, Entry] = {}
     for view in endpoints:
@@ -50,11 +61,9 @@ def index_file(
             entries[f"{holder}.{method.events}"] = {**entry, "streams": True}
         if method.waits:
             entries[f"{holder}.{method.waits}"] = {**entry, "waits": name}
-    head = {"program": config.distribution, "client": config.client, "description": config.description}
     for name, entry in entries.items():
         entry["example"] = _example(document, config.distribution, name, entry)
-    lines = [f"{_line(name)}: {_line(_visible(entry))}" for name, entry in sorted(entries.items())]
-    return f'{_line(head)[:-1]}, "operations": {{\n' + ",\n".join(lines) + "\n}}\n"
+    return entries
 
 
 def _line(value: Any) -> str:

@@ -9,11 +9,11 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from scripts.errors import GenerationError
 
 from .config import ClientConfig
-from .index import index_file
+from .index import index_entries, index_file
 from .lower import Plan
 from .parse import Parsed
 from .text import docstring, literal, literals
-from .tree import ResourceView, resource_views
+from .tree import ResourceView, methods_of, resource_views
 from .views import EndpointView, endpoint_view, model_views
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
@@ -48,9 +48,8 @@ class Renderer:
         resources = resource_views(endpoints)
         self._resources(rendered, resources)
         self._package(rendered, resources[()])
-        methods = {(*path, m.name): m for path, resource in resources.items() for m in resource.methods}
-        index = index_file(self._document, self._config, endpoints, methods)
-        rendered[f"{self._config.package}/operations.json"] = index
+        entries = index_entries(self._document, self._config, endpoints, methods_of(resources))
+        rendered[f"{self._config.package}/operations.json"] = index_file(self._config, entries)
         return rendered
 
     def _put(self, rendered: Files, path: str, template: str, **values: Any) -> None:
@@ -101,9 +100,7 @@ class Renderer:
                 f"{base}/{module}.py",
                 "resource.py.jinja",
                 resources=members,
-                uses_methods=bool(methods),
-                uses_waits=any(method.waits for method in methods),
-                uses_streams=any(method.events for method in methods),
+                descriptors=sorted({name for method in methods for name in method.descriptors}),
                 uses_children=bool(children),
                 imports=[*(["api"] if methods else []), *(["resources"] if targets else [])],
             )
@@ -113,32 +110,32 @@ class Renderer:
 
     def _package(self, rendered: Files, root: ResourceView) -> None:
         package = self._config.package
-        schemes = _schemes(self._document)
+        ways = schemes(self._document)
         values: dict[str, Any] = {
             "environment": package.upper(),
             "base_url": literal(str((self._document.get("servers") or [{"url": ""}])[0].get("url", ""))),
-            "schemes": [(literal(name), literals(scheme)) for name, scheme in schemes.items()],
+            "schemes": [(literal(name), literals(scheme)) for name, scheme in ways.items()],
             "children": root.children,
             "docstring": _client_docstring(self._config),
         }
         self._put(rendered, f"{package}/_client.py", "client.py.jinja", **values)
         self._put(rendered, f"{package}/__init__.py", "package_init.py.jinja")
         self._put(rendered, "pyproject.toml", "pyproject.toml.jinja")
-        self._put(rendered, "README.md", "README.md.jinja", **values, ways=list(schemes))
+        self._put(rendered, "README.md", "README.md.jinja", **values, ways=list(ways))
 
 
-def _schemes(document: dict[str, Any]) -> dict[str, tuple[str, str, str]]:
+def schemes(document: dict[str, Any]) -> dict[str, tuple[str, str, str]]:
     """Name and (place, name, prefix) of each way to authenticate, those of the default requirement first."""
-    schemes: dict[str, tuple[str, str, str]] = {}
+    found: dict[str, tuple[str, str, str]] = {}
     known = document.get("components", {}).get("securitySchemes", {})
     order = [name for requirement in document.get("security", ()) for name in requirement]
     for name in dict.fromkeys([*order, *known]):
         scheme = known.get(name, {})
         if scheme.get("type") == "http" and str(scheme.get("scheme")).lower() == "bearer":
-            schemes["bearer"] = ("header", "Authorization", "Bearer ")
+            found["bearer"] = ("header", "Authorization", "Bearer ")
         elif scheme.get("type") == "apiKey" and scheme.get("in") in ("header", "query"):
-            schemes[str(scheme["name"]).lower()] = (str(scheme["in"]), str(scheme["name"]), "")
-    return schemes
+            found[str(scheme["name"]).lower()] = (str(scheme["in"]), str(scheme["name"]), "")
+    return found
 
 
 def _client_docstring(config: ClientConfig) -> str:

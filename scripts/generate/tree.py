@@ -16,13 +16,22 @@ from .views import EndpointView
 
 @dataclass
 class MethodView:
-    """A method of a resource: its name and the expression of the function that describes its call."""
+    """A method of a resource: its name, the descriptor that makes it a method, with its type parameters, and the
+    expression of the function that describes its call.
+    """
 
     name: str
+    kind: str
     target: str
     events: str = ""
     events_target: str = ""
     waits: str = ""
+
+    @property
+    def descriptors(self) -> set[str]:
+        """The descriptors that it is made of."""
+        also = {"StreamMethod": self.events, "WaitMethod": self.waits}
+        return {self.kind.partition("[")[0], *(name for name, used in also.items() if used)}
 
 
 @dataclass
@@ -70,6 +79,13 @@ def resource_views(endpoints: Iterable[EndpointView]) -> dict[tuple[str, ...], R
     return dict(sorted(resources.items()))
 
 
+def methods_of(resources: dict[tuple[str, ...], ResourceView]) -> dict[tuple[str, ...], MethodView]:
+    """Every method by its full name."""
+    return {
+        (*path, method.name): method for path, resource in resources.items() for method in resource.methods
+    }
+
+
 def _ensure(resources: dict[tuple[str, ...], ResourceView], path: tuple[str, ...]) -> ResourceView:
     if path not in resources:
         parent = _ensure(resources, path[:-1])
@@ -83,13 +99,21 @@ def _ensure(resources: dict[tuple[str, ...], ResourceView], path: tuple[str, ...
 def _method(view: EndpointView, name: str) -> MethodView:
     module = ".".join(("api", *view.plan.name))
     flat = view.flat is not None
-    result = MethodView(name, f"{module}.{'method' if flat else 'request'}")
+    result = MethodView(name, _kind(view, module), f"{module}.{'method' if flat else 'request'}")
     if view.plan.task is not None:
         result.waits = "generate" if name == "create" else f"{name}_and_wait"
     if view.event_type:
         result.events = "stream" if name == "create" else f"stream_{name}"
         result.events_target = f"{module}.{'method_events' if flat else 'events'}"
     return result
+
+
+def _kind(view: EndpointView, module: str) -> str:
+    if "Binary" in view.answer.imports:
+        return "BinaryMethod"
+    if view.overloads.choices:
+        return f'Overloaded["{module}._Sync", "{module}._Async"]'
+    return "Method"
 
 
 def _check(resources: dict[tuple[str, ...], ResourceView]) -> None:

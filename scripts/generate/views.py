@@ -11,6 +11,7 @@ from openapi_python_client.parser.properties import ModelProperty, Property
 from .answers import AnswerCode, answer_code
 from .lower import Plan, Task
 from .names import identifier, unique_identifiers
+from .overloads import Overloads, overloads
 from .parse import Parsed
 from .schemas import ALTERNATIVES, JSON_TEXT, LIMITS
 from .text import docstring, literal, literals, nested, plain
@@ -83,6 +84,7 @@ class EndpointView:
     body_required: bool
     flat: list[Argument] | None
     answer: AnswerCode
+    overloads: Overloads
     event_type: str
     models: list[tuple[str, str]]
     typing: list[str]
@@ -202,6 +204,7 @@ def endpoint_view(plan: Plan, parsed: Parsed, prefix: str) -> EndpointView:
     event_type = types.of(parsed.events[plan.name]) if plan.events else ""
     required = bool(endpoint.bodies) and endpoint.bodies[0].prop.required
     shown = list(own.values()) + (flat or [])
+    choices = overloads(answer, flat or ())
     return EndpointView(
         plan=plan,
         method=literal(plan.operation.method.upper()),
@@ -218,11 +221,15 @@ def endpoint_view(plan: Plan, parsed: Parsed, prefix: str) -> EndpointView:
         body_required=required,
         flat=flat,
         answer=answer,
+        overloads=choices,
         event_type=event_type,
         models=_modules(classes, types.models),
-        typing=sorted(types.typing),
+        typing=sorted(types.typing | choices.typing),
         package_types=sorted(
-            types.package_types | _unset(shown) | (set() if required or not bodies else _UNSET)
+            types.package_types
+            | choices.package_types
+            | _unset(shown)
+            | (set() if required or not bodies else _UNSET)
         ),
     )
 

@@ -38,18 +38,23 @@ def differences(spec: Path, paths: Sequence[Path]) -> Iterator[str]:
 
     Raises as ``matches`` does.
     """
-    finder, overlays = _start(spec, paths)
-    for overlay in overlays:
-        before = own_copy(finder.document, spec)
-        for action in overlay.actions:
-            step(overlay, action, finder)
-        found = list(changes(before, finder.document))
+    for overlay, found in overlay_changes(spec, paths):
         came, went = (
             sum(change.old is ABSENT for change in found),
             sum(change.new is ABSENT for change in found),
         )
         yield f"{overlay.path}: {came} added, {went} removed, {len(found) - came - went} changed"
         yield from map(_line, found)
+
+
+def overlay_changes(spec: Path, paths: Sequence[Path]) -> Iterator[tuple[Overlay, list[Change]]]:
+    """Each overlay with what it changes in the document that those before it made; raises as ``matches`` does."""
+    finder, overlays = _start(spec, paths)
+    for overlay in overlays:
+        before = own_copy(finder.document, spec)
+        for action in overlay.actions:
+            step(overlay, action, finder)
+        yield overlay, list(changes(before, finder.document))
 
 
 def _start(spec: Path, paths: Sequence[Path]) -> tuple[Finder, list[Overlay]]:

@@ -31,6 +31,7 @@ class Quirk:
     file: Path
     id: str
     title: str
+    description: str
     state: str
     sections: tuple[str, ...]
     effect: str
@@ -64,6 +65,7 @@ def _quirk(path: Path, info: Any) -> Quirk:
         file=path,
         id=record["id"],
         title=" ".join(info["title"].split()),
+        description=" ".join(info["description"].split()),
         state=record["state"],
         sections=tuple(record["sections"]),
         effect=" ".join(record["effect"].split()),

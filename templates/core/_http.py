@@ -16,6 +16,7 @@ from collections.abc import Callable, Generator, Mapping
 from dataclasses import dataclass
 from types import TracebackType
 from typing import Any, ClassVar, Generic, Literal, NoReturn, Self, TypeVar
+from weakref import WeakKeyDictionary
 
 import httpx
 
@@ -70,21 +71,32 @@ class Retry:
 class _Connections(Generic[H]):
     """The httpx client that a client and its copies share: the one given, else one made on first use, as making
     it loads the trust store.
+
+    Connections belong to the event loop that opened them, so one is made for each loop; `loop` tells which runs.
     """
 
-    def __init__(self, given: H | None, make: Callable[[], H]) -> None:
+    def __init__(self, given: H | None, make: Callable[[], H], loop: Callable[[], object]) -> None:
         self._given: H | None = given
         self._make: Callable[[], H] = make
-        self.made: H | None = None
+        self._loop = loop
+        self._made: WeakKeyDictionary[object, H] = WeakKeyDictionary()
         self._making = threading.Lock()
 
     def get(self) -> H:
         if self._given is not None:
             return self._given
+        loop = self._loop()
         with self._making:
-            made: H = self.made or self._make()
-            self.made = made
+            made: H | None = self._made.get(loop)
+            if made is None:
+                for other in [other for other in self._made if _is_over(other)]:
+                    del self._made[other]
+                made = self._made[loop] = self._make()
             return made
+
+    def made(self) -> H | None:
+        """The one that was made for the running loop, if any."""
+        return self._made.get(self._loop())
 
 
 class BaseClient:
@@ -149,7 +161,7 @@ class _Client(BaseClient, Generic[H]):
         self.base_url = (
             base_url or os.environ.get(f"{self._environment}_BASE_URL") or self._default_url
         ).rstrip("/")
-        self._connections: _Connections[H] = _Connections(http_client, self._new_http)
+        self._connections: _Connections[H] = _Connections(http_client, self._new_http, self._loop)
         self._random = random.Random()
         self._timeout = timeout
         self.max_retries = _not_negative("max_retries", max_retries)
@@ -174,6 +186,11 @@ class _Client(BaseClient, Generic[H]):
 
     def _new_http(self) -> H:
         raise NotImplementedError
+
+    @staticmethod
+    def _loop() -> object:
+        """The event loop that runs, to which connections belong; always the same where there is none."""
+        return _Client
 
     def _build(self, call: Call[Any], http: H) -> httpx.Request:
         arguments = call.request_arguments()
@@ -277,8 +294,8 @@ class SyncClient(_Client[httpx.Client]):
 
     def close(self) -> None:
         """Close the connections, unless they belong to the `http_client` that was given."""
-        if self._connections.made is not None:
-            self._connections.made.close()
+        if (http := self._connections.made()) is not None:
+            http.close()
 
     def __enter__(self) -> Self:
         return self
@@ -295,6 +312,12 @@ class AsyncClient(_Client[httpx.AsyncClient]):
     def _new_http(self) -> httpx.AsyncClient:
         return httpx.AsyncClient(timeout=DEFAULT_TIMEOUT)
 
+    @staticmethod
+    def _loop() -> object:
+        from anyio.lowlevel import current_token
+
+        return current_token().native_token
+
     async def request(self, method: str, path: str, **parts: Any) -> Response[Any]:
         """The asynchronous `SyncClient.request`."""
         call = Call(self, method.upper(), path, AnyAnswer(), **parts)
@@ -307,7 +330,7 @@ class AsyncClient(_Client[httpx.AsyncClient]):
         while True:
             try:
                 if isinstance(step, float):
-                    await _sleep(step)
+                    await sleep(step)
                     step = plan.send(None)
                     continue
                 response = await http.send(step, stream=True)
@@ -322,9 +345,9 @@ class AsyncClient(_Client[httpx.AsyncClient]):
                 return _checked(call, done.value)
 
     async def close(self) -> None:
-        """Close the connections, unless they belong to the `http_client` that was given."""
-        if self._connections.made is not None:
-            await self._connections.made.aclose()
+        """Close the connections of the running event loop, unless they belong to the `http_client` that was given."""
+        if (http := self._connections.made()) is not None:
+            await http.aclose()
 
     async def __aenter__(self) -> Self:
         return self
@@ -335,10 +358,17 @@ class AsyncClient(_Client[httpx.AsyncClient]):
         await self.close()
 
 
-async def _sleep(seconds: float) -> None:
-    import asyncio  # a tenth of httpx's own import time, which a synchronous program needn't pay
+async def sleep(seconds: float) -> None:
+    """Wait, in whichever event loop runs."""
+    import anyio  # a tenth of httpx's own import time, which a synchronous program needn't pay
 
-    await asyncio.sleep(seconds)
+    await anyio.sleep(seconds)
+
+
+def _is_over(loop: object) -> bool:
+    """Whether an event loop has ended; one that can't tell is forgotten with its last reference."""
+    is_closed = getattr(loop, "is_closed", None)
+    return is_closed is not None and bool(is_closed())
 
 
 def _retryable(method: str, status: int) -> bool:

@@ -37,7 +37,10 @@ EXCERPT = 200
 
 
 class APIError(Exception):
-    """Base of all errors of this package."""
+    """Base of all errors of this package; they can be copied and pickled."""
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _rebuild, (type(self), self.args), vars(self)
 
 
 class InvalidArgumentError(APIError, ValueError):
@@ -116,14 +119,6 @@ class APIStatusError(APIError):
         text = ", ".join(part for part in parts[:2] if part) + f": {self.message}"
         return f"{text} (request {self.request_id})" if self.request_id else text
 
-    def __reduce__(self) -> tuple[Any, ...]:
-        fields = ("status", "code", "request_id", "retry_after", "body")
-        return (
-            _rebuild,
-            (type(self), self.message, {name: getattr(self, name) for name in fields}),
-            vars(self),
-        )
-
 
 class BadRequestError(APIStatusError):
     """400 or 422: the request is not valid."""
@@ -183,8 +178,11 @@ _BY_STATUS: dict[int, type[APIStatusError]] = {
 }
 
 
-def _rebuild(kind: type[APIStatusError], message: str, fields: dict[str, Any]) -> APIStatusError:
-    return kind(message, **fields)
+def _rebuild(kind: type[APIError], args: tuple[Any, ...]) -> APIError:
+    """An error without what its `__init__` sets, which comes as its state."""
+    error = kind.__new__(kind, *args)
+    error.args = args
+    return error
 
 
 def status_error(status: int, headers: Mapping[str, str], content: bytes) -> APIStatusError:

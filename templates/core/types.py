@@ -117,8 +117,11 @@ class Content:
         return f"Content({len(self.content)} bytes of {self.content_type!r})"
 
     def write_to_file(self, path: str | PathLike[str]) -> None:
-        """Write the bytes to `path`, replacing what is there."""
-        Path(path).write_bytes(self.content)
+        """Write the bytes to `path`, replacing what is there in one step."""
+        from ._replacing import replacing
+
+        with replacing(path) as file:
+            file.write(self.content)
 
 
 class Response(Generic[T]):

@@ -1,6 +1,7 @@
 """A real HTTP server on loopback that answers as told and remembers what it was asked."""
 
 import json
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -20,7 +21,9 @@ class Seen:
 
 @dataclass
 class Reply:
-    """What to answer. `cut` closes the connection without an answer; `parts` are sent one by one, chunked."""
+    """What to answer. `parts` are sent one by one, chunked. `cut` closes the connection without an answer, or
+    before the end of the parts, or of a body that says to be longer in a Content-Length among `headers`.
+    """
 
     status: int = 200
     body: bytes = b"{}"
@@ -44,6 +47,14 @@ class Loopback:
     seen: list[Seen] = field(default_factory=list)
 
 
+class Server(ThreadingHTTPServer):
+    """A server that doesn't mind a client that has heard enough."""
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]
+
+
 @contextmanager
 def serve(*replies: Reply) -> Iterator[Loopback]:
     """Run a server that gives `replies` in order."""
@@ -58,14 +69,15 @@ def serve(*replies: Reply) -> Iterator[Loopback]:
             headers = {name.lower(): value for name, value in self.headers.items()}
             loopback.seen.append(Seen(self.command, self.path, headers, body))
             reply = loopback.replies.pop(0) if len(loopback.replies) > 1 else loopback.replies[0]
-            if reply.cut:
-                self.close_connection = True
+            self.close_connection = reply.cut
+            if reply.cut and reply.parts is None and "Content-Length" not in reply.headers:
                 return
             self.send_response(reply.status)
             for name, value in reply.headers.items():
                 self.send_header(name, value)
             if reply.parts is None:
-                self.send_header("Content-Length", str(len(reply.body)))
+                if "Content-Length" not in reply.headers:
+                    self.send_header("Content-Length", str(len(reply.body)))
                 self.end_headers()
                 self.wfile.write(reply.body)
                 return
@@ -74,14 +86,15 @@ def serve(*replies: Reply) -> Iterator[Loopback]:
             for part in reply.parts:
                 self.wfile.write(f"{len(part):x}\r\n".encode() + part + b"\r\n")
                 self.wfile.flush()
-            self.wfile.write(b"0\r\n\r\n")
+            if not reply.cut:
+                self.wfile.write(b"0\r\n\r\n")
 
         do_GET = do_POST = do_DELETE = answer
 
         def log_message(self, format: str, *args: object) -> None:
             pass
 
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    server = Server(("127.0.0.1", 0), Handler)
     loopback.url = f"http://127.0.0.1:{server.server_port}"
     thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
     thread.start()

@@ -276,3 +276,48 @@ def test_calling_an_operation_loads_no_other(generate: Generate, imported: Impor
     assert not [name for name in sys.modules if name.startswith("pets.api.")]
     client.pets.a()
     assert [name for name in sys.modules if name.startswith("pets.api.pets.")] == ["pets.api.pets.a"]
+
+
+def test_an_argument_decides_on_the_type_of_the_answer(generate: Generate, imported: Import) -> None:
+    """Also where it is required and its name is none in Python; the other parameters are checked too."""
+    by = {
+        "parameter": "outputKind",
+        "values": {
+            "pet": {"content-type": "application/json", "schema": {"$ref": "#/components/schemas/Pet"}},
+            "line": {"content-type": "text/plain"},
+        },
+    }
+    body = {
+        "type": "object",
+        "required": ["outputKind", "name"],
+        "properties": {"outputKind": {"enum": ["pet", "line"]}, "name": {"type": "string"}},
+    }
+    responses = {"200": {**PETS["200"], "x-response-by": by}}
+    post = {"requestBody": {"content": {"application/json": {"schema": body}}}, "responses": responses}
+    outcome = generate(spec_of({"/pets": {"post": post}}))
+    assert outcome.code == 0, outcome.error
+    module = (outcome.out / "pets/api/default/pets.py").read_text()
+    assert 'def raw(self, *, output_kind: Literal["line"], **others: Unpack[_Others])' in " ".join(
+        module.split()
+    )
+    assert "name: Required[str]" in module
+    pets = imported(outcome.out)
+    client = pets.Pets(base_url="http://x", http_client=answering(b"a cat", kind="text/plain"))
+    assert client.default.pets(output_kind="line", name="x") == "a cat"
+    assert client.default.pets.raw(output_kind="line", name="x").parsed == "a cat"
+    client = pets.Pets(base_url="http://x", http_client=answering({"name": "Tom"}))
+    assert client.default.pets(output_kind="pet", name="x").name == "Tom"
+
+
+def test_any_answer_of_bytes_can_be_streamed(generate: Generate, imported: Import, tmp_path: Path) -> None:
+    content = {"image/png": {"schema": {"type": "string", "format": "binary"}}}
+    paths = {"/pets/{id}/photo": {"get": {"responses": {"200": {"description": "ok", "content": content}}}}}
+    paths["/pets/{id}/photo"]["parameters"] = [  # type: ignore[assignment]
+        {"name": "id", "in": "path", "required": True, "schema": {"type": "string"}}
+    ]
+    outcome = generate(spec_of(paths))
+    assert outcome.code == 0, outcome.error
+    http = answering(b"PNG", kind="image/png")
+    client = imported(outcome.out).Pets(base_url="http://x", http_client=http)
+    client.pets.photo.stream(id="1").write_to_file(tmp_path / "photo.png")
+    assert (tmp_path / "photo.png").read_bytes() == b"PNG"

@@ -16,7 +16,7 @@ from .errors import ConformanceError, OptionInvalid
 from .mock.command import mock
 
 if TYPE_CHECKING:
-    from .run import Outcome
+    from .run import Record
 
 CONFORMS, FINDINGS, COULD_NOT_RUN, LIMITED, INTERRUPTED = 0, 1, 2, 3, 130
 
@@ -105,11 +105,11 @@ def run(
     document = load(spec or api)
     factory = functools.partial(mock_app, api, seed, spec) if url is None else None
     with Ticker(Console(), len(selected(document, settings))) as ticker:
-        outcome = run_suite(document, settings, factory, ticker)
+        record = run_suite(document, settings, factory, ticker)
     if report is not None:
-        write_jsonl(report, outcome, settings)
-    sys.stdout.write(summary(outcome, settings, report))
-    raise typer.Exit(exit_code(outcome))
+        write_jsonl(report, record, settings)
+    sys.stdout.write(summary(record, settings, report))
+    raise typer.Exit(exit_code(record))
 
 
 @app.command()
@@ -137,17 +137,17 @@ def skeleton(
     sys.stdout.write(make(load(spec or api), operation, value))
 
 
-def exit_code(outcome: "Outcome") -> int:
+def exit_code(record: "Record") -> int:
     """The exit code of a run."""
-    from .run import INTERRUPT, LIMIT
+    from .run import Stop
 
-    if outcome.stopped == INTERRUPT:
+    if record.stopped is Stop.INTERRUPT:
         return INTERRUPTED
-    if outcome.stopped not in (None, LIMIT):
+    if record.stopped not in (None, Stop.LIMIT):
         return COULD_NOT_RUN
-    if outcome.findings:
+    if record.new:
         return FINDINGS
-    return CONFORMS if outcome.stopped is None else LIMITED
+    return CONFORMS if record.stopped is None else LIMITED
 
 
 def main() -> None:

@@ -6,7 +6,8 @@ ConformanceError   2  could not run
 ├── OptionInvalid     an option has a value that means nothing
 ├── ServeError        the mock can't listen on the address asked for
 ├── TargetUnreachable nothing answers at the URL of a run
-└── ReportUnwritable  the report of a run can't be written
+├── ReportUnwritable  the report of a run can't be written
+└── ReportUnreadable  a file is not the report of a run
 
 Findings are no errors: a run that found something ends with 1, one that found nothing with 0.
 A message says what was wrong, where, and what to do.
@@ -41,3 +42,7 @@ class TargetUnreachable(ConformanceError):
 
 class ReportUnwritable(ConformanceError):
     """The report file of a run can't be written."""
+
+
+class ReportUnreadable(ConformanceError):
+    """A file that should hold the report of a run can't be read, or holds something else."""

@@ -1,5 +1,6 @@
 """The image conversation: create, poll, images; on a clock that the test moves."""
 
+import asyncio
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -8,7 +9,14 @@ import httpx
 import pytest
 
 from leaperone_conformance.errors import OptionInvalid
-from leaperone_conformance.mock import Clock, Mock, create_app, serve
+from leaperone_conformance.mock import Call, Clock, Mock, create_app, serve
+from leaperone_conformance.mock.account import Account
+from leaperone_conformance.mock.callbacks import Callbacks
+from leaperone_conformance.mock.generator import Generator
+from leaperone_conformance.mock.generic import Generic
+from leaperone_conformance.mock.outside import Outside
+from leaperone_conformance.mock.plugins import Services
+from leaperone_conformance.mock.plugins.images import Tasks
 from leaperone_conformance.spec import Spec, load
 
 PATH = "/v1/images/generations"
@@ -110,6 +118,78 @@ def test_an_unknown_task_is_404_and_an_old_one_410(spec: Spec) -> None:
         gone = client.get(f"{PATH}/{identifier}")
         assert gone.status_code == 410
         assert identifier in gone.json()["error"]["message"]
+
+
+def test_an_image_can_be_had_for_an_hour(spec: Spec) -> None:
+    with _mock(spec) as (client, clock):
+        identifier = _create(client, number=2)["data"]["id"]
+        clock.advance(4)
+        addresses = [image["url"] for image in client.get(f"{PATH}/{identifier}").json()["images"]]
+        pictures = [httpx.get(address) for address in addresses]
+        assert [(answer.status_code, answer.headers["content-type"]) for answer in pictures] == [
+            (200, "image/png")
+        ] * 2
+        assert all(answer.content.startswith(b"\x89PNG\r\n\x1a\n") for answer in pictures)
+        assert pictures[0].content != pictures[1].content
+        clock.advance(3600)
+        assert httpx.get(addresses[0]).status_code == 200
+        clock.advance(1)
+        assert [httpx.get(address).status_code for address in addresses] == [403, 403]
+        assert client.get(f"{PATH}/{identifier}").json()["status"] == "completed"
+
+
+@pytest.mark.parametrize("prompt", ["a lake", "[fail]", "[partial]"])
+def test_there_are_no_images_but_those_that_are_ready(spec: Spec, prompt: str) -> None:
+    with _mock(spec) as (client, clock):
+        identifier = _create(client, prompt, number=2)["data"]["id"]
+        places = [f"/__mock__/images/{identifier}/{name}" for name in ("1.png", "2.png", "3.png", "x", "")]
+        assert {client.get(place).status_code for place in places} == {404}
+        clock.advance(4)
+        ready = {"a lake": 2, "[fail]": 0, "[partial]": 1}[prompt]
+        assert [client.get(place).status_code for place in places] == [200] * ready + [404] * (5 - ready)
+
+
+@pytest.mark.parametrize("host", ["a b", 'x"y', "", "h:port"])
+def test_a_host_that_is_none_gets_no_invalid_address(spec: Spec, host: str) -> None:
+    with _mock(spec) as (client, clock):
+        identifier = _create(client)["data"]["id"]
+        clock.advance(4)
+        image = client.get(f"{PATH}/{identifier}", headers={"Host": host}).json()["images"][0]
+        assert image["url"].startswith("http://mock.invalid/")
+
+
+@pytest.mark.parametrize("form", ["uuid", "img"])
+def test_tasks_are_forgotten_but_known_to_be_gone(spec: Spec, form: str) -> None:
+    app = Mock(spec, shapes={"id": form})
+    transport = httpx.ASGITransport(app)
+
+    async def run() -> list[int]:
+        async with httpx.AsyncClient(
+            transport=transport, base_url="http://mock", headers={"X-API-Key": "sk-test"}
+        ) as client:
+            body = {"model": "m", "prompt": "a lake"}
+            ids = []
+            for _ in range(200):
+                ids.append((await client.post(PATH, json=body)).json()["data"]["id"])
+                app.clock.advance(DAY)
+            changed = ids[5][:-1] + ("0" if ids[5][-1] != "0" else "1")
+            return [(await client.get(f"{PATH}/{id_}")).status_code for id_ in (ids[0], ids[-1], changed)]
+
+    assert asyncio.run(run()) == [410, 200, 404]
+
+
+def test_the_table_of_tasks_stays_level(spec: Spec) -> None:
+    clock = Clock()
+    generator = Generator(spec)
+    callbacks = Callbacks(spec, clock, private=False, public=False)
+    tasks = Tasks(
+        Services(spec, 0, clock, generator, Generic(spec, generator), {}, Account(), callbacks, Outside())
+    )
+    call = Call(spec.by_key[f"POST {PATH}"], {}, {}, {}, {"prompt": "a lake"}, {}, b"0")
+    for _ in range(100_000):
+        tasks.create(call)
+        clock.advance(3 * DAY / 100)
+        assert len(tasks) <= 1001
 
 
 def test_equal_requests_make_tasks_of_their_own_the_same_in_each_run(spec: Spec) -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from leaperone_conformance import cli
 from leaperone_conformance.mock import Mock
-from leaperone_conformance.run import Outcome, Settings, run
+from leaperone_conformance.run import Record, Settings, run
 from leaperone_conformance.spec import Spec, load
 
 SMALL = Path(__file__).parent / "small.json"
@@ -26,10 +26,10 @@ def spec() -> Spec:
 
 
 @pytest.fixture(scope="session")
-def suite(spec: Spec) -> Callable[..., Outcome]:
+def suite(spec: Spec) -> Callable[..., Record]:
     """Runs the suite against a mock in this process, or the URL among the settings."""
 
-    def run_suite(mutate: Any = None, **settings: Any) -> Outcome:
+    def run_suite(mutate: Any = None, **settings: Any) -> Record:
         settings = {"key": "sk-test", "max_examples": 3, **settings}
         factory = None if "url" in settings else lambda: Mock(spec, api="leaperone", mutate=mutate)
         return run(spec, Settings(str(SMALL), **settings), factory, lambda progress: None)

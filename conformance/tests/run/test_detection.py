@@ -9,10 +9,10 @@ import pytest
 from schemathesis.checks import CHECKS
 
 from leaperone_conformance.mock import Answer
-from leaperone_conformance.run import Outcome
+from leaperone_conformance.run import Record
 from leaperone_conformance.spec import Operation
 
-Suite = Callable[..., Outcome]
+Suite = Callable[..., Record]
 
 
 def _on(operation_id: str, change: Callable[[Answer], Answer]) -> Callable[[Operation, Any, Answer], Answer]:

@@ -1,10 +1,13 @@
 from leaperone import api
-from leaperone._resource import AsyncResource, Method, SyncResource
+from leaperone._method import BinaryMethod, Overloaded
+from leaperone._resource import AsyncResource, SyncResource
 
 
 class _Audio:
-    speech = Method(lambda: api.audio.speech.method)
-    transcribe = Method(lambda: api.audio.transcribe.method)
+    speech = BinaryMethod(lambda: api.audio.speech.method)
+    transcribe = Overloaded["api.audio.transcribe._Sync", "api.audio.transcribe._Async"](
+        lambda: api.audio.transcribe.method
+    )
 
 
 class Audio(_Audio, SyncResource):

@@ -1,5 +1,6 @@
 from leaperone import api
-from leaperone._resource import AsyncResource, Method, SyncResource, WaitMethod
+from leaperone._method import Method, WaitMethod
+from leaperone._resource import AsyncResource, SyncResource
 
 
 class _Images:

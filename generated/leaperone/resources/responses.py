@@ -1,5 +1,6 @@
 from leaperone import api
-from leaperone._resource import AsyncResource, Method, StreamMethod, SyncResource
+from leaperone._method import Method, StreamMethod
+from leaperone._resource import AsyncResource, SyncResource
 
 
 class _Responses:

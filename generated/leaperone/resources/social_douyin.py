@@ -1,5 +1,6 @@
 from leaperone import api
-from leaperone._resource import AsyncResource, Child, Method, SyncResource
+from leaperone._method import Method
+from leaperone._resource import AsyncResource, Child, SyncResource
 
 
 class SocialDouyin(SyncResource):

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-import os
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import IO, Any
 
+from .._replacing import replacing
+from ..errors import APIError
 from .arguments import reason
 from .usage import UsageError
 
@@ -26,24 +26,12 @@ def opened(path: str | None) -> Iterator[IO[bytes]]:
         sys.stdout.buffer.flush()
         return
     try:
-        target = Path(path).resolve()
-        special = target.exists() and not target.is_file()
-        part = target if special else target.with_name(f".{target.name}.{os.getpid()}.part")
-        file = part.open("wb")
-    except (OSError, ValueError) as error:
-        raise UsageError(f"{path}: can't be written: {reason(error)}") from error
-    try:
-        with file:
+        with replacing(path) as file:
             yield file
-        if not special:
-            part.replace(target)
-    except BrokenPipeError:
+    except (APIError, BrokenPipeError):
         raise
-    except OSError as error:  # closing writes what is left
+    except (OSError, ValueError) as error:  # also from closing, which writes what is left
         raise UsageError(f"{path}: can't be written: {reason(error)}") from error
-    finally:
-        if not special:
-            part.unlink(missing_ok=True)
 
 
 def write(file: IO[bytes], data: bytes | str) -> None:

@@ -2,7 +2,6 @@
 
 import hashlib
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
 from typing import Any
 from urllib.parse import quote
 
@@ -11,20 +10,21 @@ from leaperone_conformance.spec import Match, Operation, Spec
 
 from .account import PLENTY, Account, Bill
 from .answer import Answer, Receive, Send
-from .auth import Authentication
+from .auth import Authentication, Presented
 from .call import Call
 from .callbacks import Callbacks, relaxed
 from .clock import Clock
-from .control import PREFIX, Control
+from .control import Control
 from .damage import damaged, deliver
 from .faults import Fault, Faults
 from .generator import Generator, Unanswerable
 from .generic import Generic
 from .journal import Journal, Seen
 from .limits import Limits
+from .outside import PREFIX, Outside, Visit
 from .plugins import Services, api_for
 from .refusal import Refusal, Refusals, demanded, documented, refused
-from .request import Incoming, RequestReader
+from .request import Incoming, RequestReader, header_texts
 
 FAULT_HEADER = "x-mock-fault"
 MAX_BODY = 64 * 1024 * 1024
@@ -78,8 +78,11 @@ class Mock:
         self._fault_headers = fault_headers or control
         self.journal = Journal()
         self.callbacks = Callbacks(spec, self.clock, private=private_callbacks, public=public_callbacks)
-        self._control = Control(self.faults, self.journal, self.clock, self.account) if control else None
-        self._catalogue = spec.document["info"].get("x-catalogue")
+        self._outside = Outside()
+        if control:
+            served = Control(self.faults, self.journal, self.clock, self.account)
+            self._outside.serve(PREFIX, served.answer)
+        self._catalogue = spec.base_path + spec.document["info"].get("x-catalogue", "")
         self._limits = Limits(spec, tier, self.clock)
         self._mutate = mutate
         self._max_body = max_body
@@ -88,7 +91,15 @@ class Mock:
         self._generic = Generic(spec, generator)
         known = api_for(api or spec.name)
         services = Services(
-            spec, seed, self.clock, generator, self._generic, dict(shapes or {}), self.account, self.callbacks
+            spec,
+            seed,
+            self.clock,
+            generator,
+            self._generic,
+            dict(shapes or {}),
+            self.account,
+            self.callbacks,
+            self._outside,
         )
         self._bill = Bill(spec, self.account, known.measures)
         self._handlers = known.handlers(services)
@@ -105,8 +116,9 @@ class Mock:
             body = await _body(receive, self._max_body)
             if body is None:
                 return
-            if self._control is not None and scope["path"].startswith(PREFIX):
-                await self._control.answer(scope["method"], scope["path"], body).send(send)
+            visited = self._visited(scope, body) if scope["path"].startswith(PREFIX) else None
+            if visited is not None:
+                await visited.send(send)
                 return
             if (scope["method"], scope["path"]) == ("GET", self._catalogue):
                 await Answer.of_json(self.spec.document).send(send)
@@ -114,23 +126,31 @@ class Mock:
             answer, faults = self._respond(scope, body)
             await deliver(answer, faults, receive, send)
 
+    @property
+    def base_path(self) -> str:
+        """Where the API begins on its host, by the spec's ``servers``: ``/api/v1``, or ``""``."""
+        return self.spec.base_path
+
+    def _visited(self, scope: Mapping[str, Any], body: bytes) -> Answer | None:
+        """The answer for a path outside of the API's; None where nothing is served there."""
+        visit = Visit(scope["method"], scope["path"], scope["query_string"], header_texts(scope), body)
+        return self._outside.answer(visit)
+
     def _respond(self, scope: Mapping[str, Any], body: bytes) -> tuple[Answer, tuple[Fault, ...]]:
         """The answer, faults in its content included, and the faults that it is to be sent with."""
         operation: Operation | None = None
         faults: tuple[Fault, ...] = ()
         problem: str | None = None
-        headers = {
-            name.decode("latin-1").lower(): value.decode("latin-1") for name, value in scope["headers"]
-        }
-        incoming = Incoming({}, scope["query_string"], headers, body)
+        incoming = Incoming.of(scope, body)
+        presented = self._authentication.presented(incoming)
         try:
             match = self._match(scope)
             operation = _operation(match, scope)
-            faults = self.faults.due(operation) + self._asked(headers)
+            faults = self.faults.due(operation) + self._asked(incoming.headers)
             status = next((fault.status for fault in faults if fault.status is not None), None)
             if status is not None:
                 raise refused(status, self.clock.now())
-            answer = self._answer(operation, replace(incoming, path_parameters=match.path_parameters))
+            answer = self._answer(operation, incoming, match.path_parameters, presented)
         except Refusal as refusal:
             problem = refusal.message or None
             answer = self._refusals.answer(refusal, operation)
@@ -150,7 +170,7 @@ class Mock:
                 problem=problem,
                 faults=tuple(fault.fault for fault in faults),
             ),
-            self._authentication.presented(headers, incoming.query),
+            presented.values(),
         )
         return answer, faults
 
@@ -178,8 +198,10 @@ class Mock:
             f"req-{hashlib.blake2b(head + scope['query_string'] + b' ' + body, digest_size=16).hexdigest()}"
         )
 
-    def _answer(self, operation: Operation, incoming: Incoming) -> Answer:
-        key = self._authentication.key(operation, incoming.headers, incoming.query)
+    def _answer(
+        self, operation: Operation, incoming: Incoming, path: Mapping[str, str], presented: Presented
+    ) -> Answer:
+        key = self._authentication.key(operation, presented)
         wanted = demanded(key or "", self.clock.now())
         if wanted is not None:
             raise wanted
@@ -189,7 +211,7 @@ class Mock:
         reader = self._readers.get(operation.key)
         if reader is None:
             reader = self._readers[operation.key] = RequestReader(self.spec, operation, self.seed)
-        call = reader.read(incoming)
+        call = reader.read(incoming, path)
         self._bill.check(call)
         try:
             answer = self._handlers.get(operation.key, self._generic)(call)

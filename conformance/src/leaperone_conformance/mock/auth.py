@@ -8,6 +8,10 @@ from leaperone_conformance.errors import SpecInvalid
 from leaperone_conformance.spec import Operation, Spec
 
 from .refusal import Refusal, documented
+from .request import Incoming
+
+Presented = Mapping[str, str | None]
+"""The key that a request came with, by security scheme."""
 
 
 class Authentication:
@@ -24,23 +28,21 @@ class Authentication:
                     f"{spec.name}: {operation.key}: security scheme {name!r} is not in components"
                 )
         self._accepts = accepts
+        self._any = tuple(frozenset({name}) for name in self._schemes)
 
-    def presented(self, headers: Mapping[str, str], query: Mapping[str, list[str]]) -> frozenset[str]:
-        """All keys that a request came with, good ones and others."""
-        keys = (_presented(scheme, headers, query) for scheme in self._schemes.values())
-        return frozenset(key for key in keys if key)
+    def presented(self, incoming: Incoming) -> Presented:
+        """What a request came with for each security scheme, good keys and others."""
+        return {name: _presented(scheme, incoming) for name, scheme in self._schemes.items()}
 
-    def key(
-        self, operation: Operation, headers: Mapping[str, str], query: Mapping[str, list[str]]
-    ) -> str | None:
-        """The key that the request came with; None for a public operation without one.
+    def key(self, operation: Operation, presented: Presented) -> str | None:
+        """The key of a request that ``presented`` these; None for a public operation without one.
 
         Raises Refusal (401) where a key is needed and none was given, or none that is a key.
         """
         given: str | None = None
         # A public operation takes any key, so that errors can be had from it on demand.
-        for alternative in operation.security or tuple(frozenset({name}) for name in self._schemes):
-            keys = [_presented(self._schemes[name], headers, query) for name in alternative]
+        for alternative in operation.security or self._any:
+            keys = [presented[name] for name in alternative]
             if all(key is not None and self._accepts(key) for key in keys):
                 return next((key for key in keys if key), None)
             given = next((key for key in keys if key is not None), given)
@@ -52,8 +54,9 @@ class Authentication:
         raise Refusal(status, "The API key is not valid", "invalid_api_key", {"WWW-Authenticate": "Bearer"})
 
 
-def _presented(scheme: Any, headers: Mapping[str, str], query: Mapping[str, list[str]]) -> str | None:
+def _presented(scheme: Any, incoming: Incoming) -> str | None:
     """What the request presents for a scheme; None where it presents nothing."""
+    headers = incoming.headers
     if scheme["type"] != "apiKey":
         kind, _, token = headers.get("authorization", "").partition(" ")
         expected = scheme.get("scheme", "bearer").lower()
@@ -62,7 +65,7 @@ def _presented(scheme: Any, headers: Mapping[str, str], query: Mapping[str, list
         return token.strip()
     name = scheme["name"]
     if scheme["in"] == "query":
-        return next(iter(query.get(name, ())), None)
+        return next(iter(incoming.query.get(name, ())), None)
     if scheme["in"] == "cookie":
         try:
             cookie = SimpleCookie(headers.get("cookie", "")).get(name)

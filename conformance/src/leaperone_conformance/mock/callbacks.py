@@ -5,6 +5,7 @@ import heapq
 import ipaddress
 import socket
 import threading
+from collections import deque
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -17,6 +18,7 @@ from leaperone_conformance.spec import Spec, join, look_up
 
 from .clock import Clock
 
+KEPT = 1000
 _LOCAL = ("localhost", ".localhost", ".local", ".internal")
 
 
@@ -72,7 +74,7 @@ class Callbacks:
         self._private = private
         self._sends = private or public
         self._jobs: list[_Job] = []
-        self._attempts: list[Attempt] = []
+        self._attempts: deque[Attempt] = deque(maxlen=KEPT)
         self._numbers = 0
         self._running = 0
         self._closed = False
@@ -82,7 +84,7 @@ class Callbacks:
 
     @property
     def attempts(self) -> tuple[Attempt, ...]:
-        """All attempts so far, in the order in which they ended."""
+        """The last KEPT attempts, in the order in which they ended."""
         with self._changed:
             return tuple(self._attempts)
 

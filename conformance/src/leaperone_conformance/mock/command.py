@@ -71,7 +71,7 @@ def mock(
         public_callbacks=public_callbacks,
     )
     listener = listen(host, port)
-    sys.stderr.write(f"{app.spec.name}: {len(app.spec.operations)} operations on {url_of(listener)}\n")
+    sys.stderr.write(f"{app.spec.name}: {len(app.spec.operations)} operations on {url_of(listener, app)}\n")
     try:
         server_for(app).run(sockets=[listener])
     finally:

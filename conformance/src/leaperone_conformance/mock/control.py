@@ -21,12 +21,11 @@ from .answer import Answer
 from .clock import Clock
 from .faults import Faults, scenario
 from .journal import Journal
-
-PREFIX = "/__mock__/"
+from .outside import Visit
 
 
 class Control:
-    """Answers requests for paths that begin with PREFIX."""
+    """Answers requests for its paths, which no API has."""
 
     def __init__(self, faults: Faults, journal: Journal, clock: Clock, account: Account) -> None:
         self._faults = faults
@@ -41,13 +40,13 @@ class Control:
             "POST /__mock__/credits": self._add,
         }
 
-    def answer(self, method: str, path: str, body: bytes) -> Answer:
+    def answer(self, visit: Visit) -> Answer:
         """200 with a JSON object, or 400 or 404 with ``error`` saying what was wrong."""
-        action = self._actions.get(f"{method} {path}")
+        action = self._actions.get(f"{visit.method} {visit.path}")
         if action is None:
             return Answer.of_json({"error": f"there are: {', '.join(self._actions)}"}, 404)
         try:
-            return Answer.of_json(action(body))
+            return Answer.of_json(action(visit.body))
         except (OptionInvalid, ValueError) as error:
             return Answer.of_json({"error": str(error)}, 400)
 

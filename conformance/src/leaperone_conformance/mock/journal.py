@@ -1,8 +1,9 @@
 """The calls that a mock has seen: what was asked, what was answered, and why a request was invalid."""
 
 from collections import deque
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, replace
+from itertools import chain
 from typing import Any
 
 import orjson
@@ -75,19 +76,30 @@ class Journal:
         """Forget all calls."""
         self._seen.clear()
 
-    def add(self, seen: Seen, keys: frozenset[str]) -> None:
+    def add(self, seen: Seen, keys: Iterable[str | None]) -> None:
         """Write down a call, without the ``keys`` that it came with."""
-        body = seen.body if len(seen.body) <= LARGEST else b""
-        secret = {key.encode("latin-1", "replace"): key for key in keys if len(key) >= SHORTEST}
-        for data, key in secret.items():
-            seen = replace(
-                seen,
-                path=seen.path.replace(key, HIDDEN),
-                query={
-                    name.replace(key, HIDDEN): [value.replace(key, HIDDEN) for value in values]
-                    for name, values in seen.query.items()
-                },
-                problem=None if seen.problem is None else seen.problem.replace(key, HIDDEN),
-            )
-            body = body.replace(data, HIDDEN.encode())
-        self._seen.append(replace(seen, body=body))
+        if len(seen.body) > LARGEST:
+            seen = replace(seen, body=b"")
+        for key in keys:
+            if key is not None and len(key) >= SHORTEST:
+                seen = _without(seen, key)
+        self._seen.append(seen)
+
+
+def _without(seen: Seen, key: str) -> Seen:
+    """The call with HIDDEN wherever it has the key."""
+    data = key.encode("latin-1", "replace")
+    texts = (seen.path, seen.problem or "", *seen.query, *chain.from_iterable(seen.query.values()))
+    # Hardly any call has its key anywhere but in the headers, and looking is cheaper than copying.
+    if data not in seen.body and not any(key in text for text in texts):
+        return seen
+    return replace(
+        seen,
+        path=seen.path.replace(key, HIDDEN),
+        query={
+            name.replace(key, HIDDEN): [value.replace(key, HIDDEN) for value in values]
+            for name, values in seen.query.items()
+        },
+        problem=None if seen.problem is None else seen.problem.replace(key, HIDDEN),
+        body=seen.body.replace(data, HIDDEN.encode()),
+    )

@@ -27,14 +27,22 @@ _MAX_MESSAGE = 160
 class Incoming:
     """What came over the wire, before anything was held against the spec."""
 
-    path_parameters: Mapping[str, str]
     query_string: bytes
+    query: Mapping[str, list[str]]
     headers: Mapping[str, str]
     body: bytes
 
-    @property
-    def query(self) -> dict[str, list[str]]:
-        return parse_qs(self.query_string.decode("utf-8", "replace"), keep_blank_values=True)
+    @classmethod
+    def of(cls, scope: Mapping[str, Any], body: bytes) -> "Incoming":
+        """From an ASGI scope and the body that came with it."""
+        text: bytes = scope["query_string"]
+        query = parse_qs(text.decode("utf-8", "replace"), keep_blank_values=True) if text else {}
+        return cls(text, query, header_texts(scope), body)
+
+
+def header_texts(scope: Mapping[str, Any]) -> dict[str, str]:
+    """The headers of an ASGI scope by lower-case name; of several with one name, the last."""
+    return {name.decode("latin-1").lower(): value.decode("latin-1") for name, value in scope["headers"]}
 
 
 class RequestReader:
@@ -49,18 +57,20 @@ class RequestReader:
         ]
         self._fields: dict[str, dict[str, Reader]] = {}
 
-    def read(self, incoming: Incoming) -> Call:
-        """The validated call. Raises Refusal (400, or 413 and 415 where documented)."""
-        query = incoming.query
+    def read(self, incoming: Incoming, path: Mapping[str, str]) -> Call:
+        """The validated call; ``path`` has the text of its path parameters.
+
+        Raises Refusal (400, or 413 and 415 where documented).
+        """
         values: dict[str, dict[str, Any]] = {"path": {}, "query": {}, "header": {}, "cookie": {}}
         found: list[str] = []
         for parameter, reader in self._parameters:
-            texts = _texts(parameter, reader, incoming, query)
+            texts = _texts(parameter, reader, incoming, path)
             if texts is None:
                 if parameter.required:
                     found.append(f"{parameter.location} parameter {parameter.name}: is required")
                 continue
-            value = _value(parameter, reader, texts, query)
+            value = _value(parameter, reader, texts, incoming.query)
             values[parameter.location][parameter.name] = value
             if reader.validator is not None and not reader.validator.is_valid(value):
                 broken = violations(reader.validator, value)
@@ -74,16 +84,18 @@ class RequestReader:
         return Call(
             operation=self._operation,
             path=values["path"],
-            query={**query, **values["query"]},
+            query={**incoming.query, **values["query"]},
             headers=incoming.headers,
             body=body,
             files=files,
-            fingerprint=self._fingerprint(incoming, body, files),
+            fingerprint=self._fingerprint(incoming, path, body, files),
         )
 
-    def _fingerprint(self, incoming: Incoming, body: Any, files: Mapping[str, Upload]) -> bytes:
+    def _fingerprint(
+        self, incoming: Incoming, path: Mapping[str, str], body: Any, files: Mapping[str, Upload]
+    ) -> bytes:
         digest = hashlib.blake2b(self._salt, digest_size=16)
-        for text in incoming.path_parameters.values():
+        for text in path.values():
             digest.update(text.encode("utf-8", "replace") + b"\0")
         digest.update(incoming.query_string + b"\0")
         # The boundary of a multipart body is another one in each request.
@@ -173,16 +185,17 @@ class RequestReader:
 
 
 def _texts(
-    parameter: Parameter, reader: Reader, incoming: Incoming, query: Mapping[str, list[str]]
+    parameter: Parameter, reader: Reader, incoming: Incoming, path: Mapping[str, str]
 ) -> list[str] | None:
     """The text of a parameter, once for each time that it was given; None where it wasn't."""
     if parameter.location == "query":
+        query = incoming.query
         if parameter.style == "deepObject":
             return [] if deep_object(parameter.name, query) else None
         given = query.get(parameter.name)
         return None if given is None else split(parameter, given, reader.types)
     if parameter.location == "path":
-        text = incoming.path_parameters.get(parameter.name)
+        text = path.get(parameter.name)
     elif parameter.location == "header":
         text = incoming.headers.get(parameter.name.lower())
     else:

@@ -27,10 +27,11 @@ def listen(host: str, port: int) -> socket.socket:
     return listener
 
 
-def url_of(listener: socket.socket) -> str:
-    """The base URL of a listening socket."""
+def url_of(listener: socket.socket, app: Any) -> str:
+    """The base URL of an application on a listening socket, with the base path of the API that it serves."""
     host, port = listener.getsockname()[:2]
-    return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
+    name = f"[{host}]" if ":" in host else host
+    return f"http://{name}:{port}{getattr(app, 'base_path', '')}"
 
 
 def server_for(app: Any) -> uvicorn.Server:
@@ -49,7 +50,9 @@ def server_for(app: Any) -> uvicorn.Server:
 
 @contextmanager
 def serve(app: Any, port: int = 0, host: str = "127.0.0.1") -> Iterator[str]:
-    """Serve an ASGI application from a thread for the length of a ``with`` block; gives the base URL.
+    """Serve an ASGI application from a thread for the length of a ``with`` block.
+
+    Gives the base URL, for a Mock with the base path of its API: where a client of the API is pointed.
 
     Raises ServeError where the address is taken.
     """
@@ -59,7 +62,7 @@ def serve(app: Any, port: int = 0, host: str = "127.0.0.1") -> Iterator[str]:
     thread.start()
     try:
         # Connections queue up in the socket from the start: nobody has to wait for the thread.
-        yield url_of(listener)
+        yield url_of(listener, app)
     finally:
         server.should_exit = True
         thread.join(_PATIENCE)

@@ -1,9 +1,10 @@
 """Holds conversations over HTTP: every request goes over the wire of the run, so it is counted and has its key."""
 
 import time
+from collections import Counter
 from collections.abc import Mapping
 from typing import Any
-from urllib.parse import quote
+from urllib.parse import quote, urljoin
 
 import orjson
 import requests
@@ -40,7 +41,8 @@ class HttpCaller:
         """The last request."""
         self.answer: Answer | None = None
         """The answer to it."""
-        self.requests = 0
+        self.answers: Counter[int] = Counter()
+        """How many answers had which status."""
 
     def call(self, operation: Operation, arguments: Arguments, credentials: Credentials = GOOD) -> Answer:
         """What the operation answers. Raises requests.RequestException where nothing answers."""
@@ -61,7 +63,7 @@ class HttpCaller:
     def wait(self, seconds: float) -> None:
         """Move the clock of a mock, or wait. Raises Unable where that is longer than may be waited."""
         if self._control:
-            self._session.post(f"{self._base_url}{_CLOCK}", json={"advance": seconds}, timeout=_TIMEOUT)
+            self._session.post(urljoin(self._base_url, _CLOCK), json={"advance": seconds}, timeout=_TIMEOUT)
             return
         if seconds > self._patience:
             raise Unable(f"{seconds} s are more than may be waited (--wait)")
@@ -123,7 +125,7 @@ class HttpCaller:
         headers = {name.lower(): value for name, value in response.headers.items()}
         kind = headers.get("content-type", "")
         self.answer = Answer(response.status_code, kind, response.content, headers=headers)
-        self.requests += 1
+        self.answers[response.status_code] += 1
         return self.answer
 
 

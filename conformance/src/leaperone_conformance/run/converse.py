@@ -11,7 +11,7 @@ from leaperone_conformance.spec import Operation
 from .caller import HttpCaller
 from .curl import curl
 from .drive import Unreachable
-from .finding import Finding, Progress
+from .finding import Finding, Progress, Tally
 
 _REFUSAL = 400
 _EXCERPT = 300
@@ -27,12 +27,17 @@ def converse(
     """
     for operation in operations:
         findings: list[Finding] = []
-        cases = 0
+        checks: dict[str, Tally] = {}
+        caller.answers.clear()
         for conversation in conversations:
-            before = caller.requests
-            findings += _held(caller, operation.key, conversation.__name__, conversation(caller, operation))
-            cases += caller.requests > before
-        yield Progress(operation.key, cases, tuple(findings))
+            before = caller.answers.total()
+            found = list(_held(caller, operation.key, conversation.__name__, conversation(caller, operation)))
+            findings += found
+            if caller.answers.total() > before:
+                checks[conversation.__name__] = Tally(int(not found), int(bool(found)))
+        yield Progress(
+            operation.key, len(checks), tuple(findings), answers=dict(caller.answers), checks=checks
+        )
 
 
 def about_the_document(caller: HttpCaller) -> Iterator[Progress]:
@@ -45,7 +50,7 @@ def about_the_document(caller: HttpCaller) -> Iterator[Progress]:
             for conversation in DOCUMENT
             for finding in _held(caller, label, conversation.__name__, conversation(caller))
         ]
-        yield Progress(label, len(DOCUMENT), tuple(findings))
+        yield Progress(label, 0, tuple(findings))
 
 
 def _held(caller: HttpCaller, operation: str, check: str, failures: Iterator[Failure]) -> Iterator[Finding]:

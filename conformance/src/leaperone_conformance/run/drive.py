@@ -1,12 +1,13 @@
 """Schemathesis, driven over some operations of a spec: its events in, progress and findings out."""
 
 import threading
+from collections import Counter
 from collections.abc import Collection, Iterator
-from dataclasses import replace
 
 import orjson
+from msgspec.structs import replace
 from schemathesis.core.failures import Failure
-from schemathesis.engine import StopReason, events
+from schemathesis.engine import Status, StopReason, events
 from schemathesis.engine.context import EngineContext
 from schemathesis.engine.core import ExecutionPlan
 from schemathesis.engine.recorder import CaseNode, Interaction, ScenarioRecorder
@@ -18,7 +19,7 @@ from leaperone_conformance.spec import Operation, Spec
 
 from .curl import Sent, curl
 from .determinism import only_the_seed
-from .finding import Finding, Progress
+from .finding import Finding, Progress, Tally
 from .prepared import prepared
 from .settings import Settings
 from .skeleton import skeleton
@@ -60,8 +61,7 @@ def drive(
                 errors.append(_error(event))
             elif isinstance(event, events.ScenarioFinished) and event.label is not None:
                 findings = (*errors, *_findings(spec, event.label, event.recorder))
-                cases = [id_ for id_, node in event.recorder.cases.items() if node.parent_id is None]
-                yield Progress(event.label, len(cases), findings, _statuses(event.recorder))
+                yield _progress(event.label, event.recorder, findings)
                 errors = []
             elif isinstance(event, events.EngineFinished):
                 if errors:
@@ -70,6 +70,21 @@ def drive(
                     raise Unreachable
                 if event.stop_reason is not StopReason.COMPLETED:
                     raise Interrupted
+
+
+def _progress(label: str, recorder: ScenarioRecorder, findings: tuple[Finding, ...]) -> Progress:
+    cases = sum(1 for node in recorder.cases.values() if node.parent_id is None)
+    answers = Counter(
+        interaction.response.status_code
+        for interaction in recorder.interactions.values()
+        if interaction.response is not None
+    )
+    results = Counter((node.name, node.status) for nodes in recorder.checks.values() for node in nodes)
+    checks = {
+        name: Tally(results[name, Status.SUCCESS], results[name, Status.FAILURE])
+        for name in sorted({name for name, _ in results})
+    }
+    return Progress(label, cases, findings, _statuses(recorder), answers, checks)
 
 
 def _statuses(recorder: ScenarioRecorder) -> frozenset[int]:

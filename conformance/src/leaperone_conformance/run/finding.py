@@ -1,11 +1,13 @@
-"""What a run found: values that workers send, reports write and people read."""
+"""What a run found, operation by operation: values that workers send, records keep and people read."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+import msgspec
+from msgspec.structs import replace
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(msgspec.Struct, frozen=True, tag_field="kind", tag="finding"):
     """One kind of failure of one operation."""
 
     operation: str
@@ -22,10 +24,25 @@ class Finding:
     skeleton: str = ""
     """Where the answer has a shape that the spec doesn't know: an overlay, to begin with, that makes it known."""
     cases: int = 1
+    repeat: str = ""
+    """The command that finds it again; given when the run ends."""
+    known: str = ""
+    """Why it is expected, by the baseline; ``""`` for a new one."""
+
+    @property
+    def identity(self) -> tuple[str, str, str]:
+        """Operation, check and title: what two findings have in common to be the same one."""
+        return self.operation, self.check, self.title
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
+class Tally(NamedTuple):
+    """How often a check passed and failed."""
+
+    passed: int
+    failed: int
+
+
+class Progress(msgspec.Struct, frozen=True):
     """One phase of one operation is done."""
 
     operation: str
@@ -33,28 +50,15 @@ class Progress:
     findings: tuple[Finding, ...]
     statuses: frozenset[int] = frozenset()
     """What the cases that should succeed were answered with."""
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """The end of a run."""
-
-    operations: int
-    """Operations that were run."""
-    selected: int
-    """Operations that were to be run."""
-    cases: int
-    requests: int
-    findings: tuple[Finding, ...]
-    stopped: str | None = None
-    """Why the run ended early; None where it didn't."""
+    answers: Mapping[int, int] = msgspec.field(default_factory=dict)
+    """How many requests were answered with each status."""
+    checks: Mapping[str, Tally] = msgspec.field(default_factory=dict)
 
 
 def merged(findings: Iterable[Finding]) -> list[Finding]:
     """Findings of the same operation, check and title as one, sorted; the first one's case is kept."""
     groups: dict[tuple[str, str, str], Finding] = {}
     for finding in findings:
-        key = (finding.check, finding.title, finding.operation)
-        known = groups.get(key)
-        groups[key] = replace(known, cases=known.cases + finding.cases) if known else finding
-    return [groups[key] for key in sorted(groups)]
+        known = groups.get(finding.identity)
+        groups[finding.identity] = replace(known, cases=known.cases + finding.cases) if known else finding
+    return sorted(groups.values(), key=lambda finding: (finding.check, finding.title, finding.operation))

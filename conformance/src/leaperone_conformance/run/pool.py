@@ -8,12 +8,15 @@ import queue
 import signal
 import socket
 import threading
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from itertools import chain
 from typing import Any
 from urllib.parse import urlsplit
+
+import msgspec
 
 from leaperone_conformance.conversations import ALONE, PROBES
 from leaperone_conformance.errors import ConformanceError, TargetUnreachable
@@ -22,8 +25,9 @@ from leaperone_conformance.spec import Operation, Spec, load
 from .caller import HttpCaller
 from .converse import about_the_document, converse
 from .drive import Interrupted, Unreachable, drive
-from .finding import Finding, Outcome, Progress, merged
-from .settings import Settings, selected
+from .finding import Finding, Progress
+from .record import Coverage, Gathering, Record, Spending, Stop, versions
+from .settings import Settings, repeat, selected
 from .shards import shard
 from .wire import Allowance, App, RequestLimitReached, Wire, wire
 
@@ -37,30 +41,38 @@ _LOCKED = frozenset({401, 403})
 AppFactory = Callable[[], App]
 """Makes the application to run against; can be sent to another process."""
 
-LIMIT = "no further request may be sent (--max-requests, --budget)"
-INTERRUPT = "interrupted"
-UNREACHABLE = "the server stopped answering"
-LOST = "a worker ended unexpectedly"
+Clock = Callable[[], datetime]
 
 
 @dataclass(frozen=True, slots=True)
 class _Ended:
     """A worker's last message."""
 
-    reason: str | None
+    reason: Stop | None
+
+
+def utc_now() -> datetime:
+    """The machine's clock."""
+    return datetime.now(UTC)
 
 
 def run(
-    spec: Spec, settings: Settings, app: AppFactory | None, listener: Callable[[Progress], None]
-) -> Outcome:
+    spec: Spec,
+    settings: Settings,
+    app: AppFactory | None,
+    listener: Callable[[Progress], None],
+    clock: Clock = utc_now,
+) -> Record:
     """Run the operations that ``settings`` selects against ``app`` or, without one, ``settings.url``.
 
-    ``listener`` hears of each phase of each operation. An interrupt ends the run with what was found so far.
+    ``listener`` hears of each phase of each operation, ``clock`` dates the record. An interrupt ends the run with
+    what was found so far.
     Raises OptionInvalid where no operation is selected, TargetUnreachable where nothing listens at the URL.
     """
     operations = selected(spec, settings)
     if settings.url is not None:
         _check_reachable(settings.url)
+    started = clock()
     context = multiprocessing.get_context("spawn")
     counter = context.Value("q", 0)
     workers = min(settings.workers, len(operations))
@@ -71,29 +83,41 @@ def run(
         messages = _processes(replace(settings, workers=workers), app, context, counter)
     allowance = Allowance(counter, settings.limit)
     messages = _unless_stopped(messages, _afterwards(spec, operations, settings, app, allowance))
-    keys = {operation.key for operation in operations}
-    cases = 0
-    findings: list[Finding] = []
-    statuses: dict[str, frozenset[int]] = {}
-    stopped: str | None = None
+    gathering = Gathering({operation.key: operation.tags for operation in operations})
+    stopped: Stop | None = None
     try:
         for message in messages:
             if isinstance(message, _Ended):
                 stopped = stopped or message.reason
                 continue
-            if message.cases and message.operation in keys:
-                statuses[message.operation] = statuses.get(message.operation, frozenset()) | message.statuses
-            cases += message.cases
-            findings.extend(message.findings)
+            gathering.add(message)
             listener(message)
     except KeyboardInterrupt:
-        stopped = INTERRUPT
-    findings.extend(_locked_out(operations, statuses))
-    return Outcome(len(statuses), len(operations), cases, counter.value, tuple(merged(findings)), stopped)
+        stopped = Stop.INTERRUPT
+    gathering.find(_locked_out(operations, gathering.coverage))
+    return Record(
+        spec=settings.spec,
+        spec_sha256=spec.sha256,
+        target=settings.url,
+        seed=settings.seed,
+        max_examples=settings.max_examples,
+        versions=versions(),
+        started=started,
+        finished=clock(),
+        selected=len(operations),
+        stopped=stopped,
+        spending=Spending(counter.value, settings.max_requests),
+        coverage=gathering.coverage,
+        findings=tuple(
+            msgspec.structs.replace(finding, repeat=repeat(finding.operation, settings))
+            for finding in gathering.findings
+        ),
+    )
 
 
-def _locked_out(operations: Iterable[Operation], statuses: Mapping[str, frozenset[int]]) -> Iterator[Finding]:
+def _locked_out(operations: Iterable[Operation], coverage: Iterable[Coverage]) -> Iterator[Finding]:
     """A run that is refused everywhere for its key has shown nothing, and must not pass for a good one."""
+    statuses = {covered.operation: covered.statuses for covered in coverage}
     for operation in operations:
         answered = statuses.get(operation.key)
         if answered and answered <= _LOCKED and not operation.public:
@@ -121,7 +145,7 @@ def _work(
     with wire(app() if app else None, allowance, settings.key) as line:
 
         def steps() -> Iterator[Progress]:
-            yield from drive(spec, operations, settings, line, settings.url or BASE_URL)
+            yield from drive(spec, operations, settings, line, _base_url(spec, settings))
             yield from converse(_caller(spec, settings, line), operations, PROBES)
 
         yield from _until_stopped(steps(), allowance)
@@ -154,18 +178,22 @@ def _afterwards(
 
 
 def _caller(spec: Spec, settings: Settings, line: Wire) -> HttpCaller:
-    base_url = settings.url or BASE_URL
+    base_url = _base_url(spec, settings)
     return HttpCaller(spec, line.session, base_url, control=settings.control, patience=settings.wait)
 
 
+def _base_url(spec: Spec, settings: Settings) -> str:
+    return settings.url or BASE_URL + spec.base_path
+
+
 def _until_stopped(steps: Iterator[Progress], allowance: Allowance) -> Iterator[Progress | _Ended]:
-    reason = None
+    reason: Stop | None = None
     try:
         yield from steps
     except (Interrupted, RequestLimitReached):
-        reason = LIMIT if allowance.used_up else INTERRUPT
+        reason = Stop.LIMIT if allowance.used_up else Stop.INTERRUPT
     except Unreachable:
-        reason = UNREACHABLE
+        reason = Stop.UNREACHABLE
     yield _Ended(reason)
 
 
@@ -187,7 +215,7 @@ def _processes(
                 message = messages.get(timeout=_PATIENCE)
             except queue.Empty:
                 if all(not worker.is_alive() for worker in workers) and messages.empty():
-                    yield _Ended(LOST)
+                    yield _Ended(Stop.LOST)
                     return
                 continue
             if isinstance(message, ConformanceError):

@@ -1,14 +1,11 @@
 """What a run says: progress while it lasts, one screen at its end, every finding in a file."""
 
 import os
-import shlex
 import tempfile
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict
 from itertools import groupby
 from pathlib import Path
 
-import orjson
 from rich.console import Console
 from rich.progress import BarColumn, TaskProgressColumn, TextColumn, TimeElapsedColumn
 from rich.progress import Progress as Bar
@@ -17,7 +14,8 @@ from leaperone_conformance.checks import CHECKS
 from leaperone_conformance.errors import ReportUnwritable
 
 from .drive import PHASES
-from .finding import Finding, Outcome, Progress
+from .finding import Finding, Progress
+from .record import Record, to_lines
 from .redaction import Redaction
 from .settings import Settings
 
@@ -70,19 +68,19 @@ class Ticker:
             )
 
 
-def summary(outcome: Outcome, settings: Settings, report: Path | None) -> str:
+def summary(record: Record, settings: Settings, report: Path | None) -> str:
     """The end of a run as text: counts, failures by check, the first of each kind and how to repeat it."""
-    return Redaction(settings.key)("\n".join(_summary(outcome, settings, report)) + "\n")
+    return Redaction(settings.key)("\n".join(_summary(record, settings, report)) + "\n")
 
 
-def _summary(outcome: Outcome, settings: Settings, report: Path | None) -> Iterator[str]:
+def _summary(record: Record, settings: Settings, report: Path | None) -> Iterator[str]:
     yield (
-        f"{outcome.operations} of {outcome.selected} operations, {outcome.cases} cases, "
-        f"{outcome.requests} requests, seed {settings.seed}"
+        f"{record.operations} of {record.selected} operations, {record.cases} cases, "
+        f"{record.requests} requests, seed {settings.seed}"
     )
-    if outcome.stopped:
-        yield f"stopped early: {outcome.stopped}"
-    groups = _groups(outcome.findings)
+    if record.stopped:
+        yield f"stopped early: {record.stopped.said}"
+    groups = _groups(record.findings)
     if not groups:
         yield "no findings"
         return
@@ -98,7 +96,7 @@ def _summary(outcome: Outcome, settings: Settings, report: Path | None) -> Itera
     limit = _GROUPS if shaped is None else _GROUPS_BESIDE_AN_OVERLAY
     for group in groups[:limit]:
         yield ""
-        yield from _shown(group, settings)
+        yield from _shown(group)
     if shaped is not None:
         # One is enough for a screen; the report has that of every finding.
         yield ""
@@ -117,7 +115,7 @@ def _groups(findings: Sequence[Finding]) -> list[list[Finding]]:
     return sorted(groups, key=lambda group: (group[0].check not in _OURS, -len(group)))
 
 
-def _shown(group: list[Finding], settings: Settings) -> Iterator[str]:
+def _shown(group: list[Finding]) -> Iterator[str]:
     first = group[0]
     names = ", ".join(finding.operation for finding in group[:_OPERATIONS])
     others = f" and {len(group) - _OPERATIONS} more" if len(group) > _OPERATIONS else ""
@@ -130,42 +128,19 @@ def _shown(group: list[Finding], settings: Settings) -> Iterator[str]:
         yield f"    answered {first.status}: {_cut(' '.join(first.answer.split()))}"
     if 0 < len(first.curl) <= _WIDTH:
         yield f"  {first.curl}"
-    yield f"  {repeat(first, settings)}"
-
-
-def repeat(finding: Finding, settings: Settings) -> str:
-    """The command that finds a finding again."""
-    words = [
-        "leaperone-conformance",
-        "run",
-        "--seed",
-        str(settings.seed),
-        "--max-examples",
-        str(settings.max_examples),
-    ]
-    words += ["--spec" if settings.spec.endswith(".json") else "--api", settings.spec]
-    if settings.url:
-        words += ["--url", settings.url]
-    return shlex.join([*words, "--include", finding.operation])
+    yield f"  {first.repeat}"
 
 
 def _cut(line: str) -> str:
     return line if len(line) <= _WIDTH else f"{line[:_WIDTH]}…"
 
 
-def write_jsonl(path: Path, outcome: Outcome, settings: Settings) -> None:
-    """Write the outcome and then each finding, one JSON object a line, whole or not at all.
+def write_jsonl(path: Path, record: Record, settings: Settings) -> None:
+    """Write the record as JSON lines, whole or not at all.
 
     Raises ReportUnwritable.
     """
-    head = asdict(outcome)
-    head["findings"] = len(outcome.findings)
-    rows = [{"kind": "run", "seed": settings.seed, "spec": settings.spec, **head}]
-    rows += [
-        {"kind": "finding", **asdict(finding), "repeat": repeat(finding, settings)}
-        for finding in outcome.findings
-    ]
-    text = Redaction(settings.key)("".join(orjson.dumps(row).decode() + "\n" for row in rows))
+    text = Redaction(settings.key)(to_lines(record))
     temporary: Path | None = None
     try:
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")

@@ -2,6 +2,7 @@
 
 import fnmatch
 import ipaddress
+import shlex
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -83,6 +84,22 @@ class Settings:
             raise OptionInvalid(
                 f"{url} is not this machine and may cost credits: refused without {', '.join(missing)}"
             )
+
+
+def repeat(operation: str, settings: Settings) -> str:
+    """The command that runs one operation's cases of a run again."""
+    words = [
+        "leaperone-conformance",
+        "run",
+        "--seed",
+        str(settings.seed),
+        "--max-examples",
+        str(settings.max_examples),
+    ]
+    words += ["--spec" if settings.spec.endswith(".json") else "--api", settings.spec]
+    if settings.url:
+        words += ["--url", settings.url]
+    return shlex.join([*words, "--include", operation])
 
 
 def is_loopback(url: str) -> bool:

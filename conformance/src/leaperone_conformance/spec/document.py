@@ -17,6 +17,7 @@ from .pointer import join
 from .reading import Reader, follow
 from .routes import Routes
 from .schemas import Schemas, Violation, violations
+from .servers import base_path
 
 
 def load(name_or_path: str | Path) -> "Spec":
@@ -57,7 +58,8 @@ class Spec:
         self.operations: tuple[Operation, ...] = tuple(Reader(document, origin).operations())
         self.by_key = {operation.key: operation for operation in self.operations}
         self.by_id = {operation.id: operation for operation in self.operations}
-        self.routes = Routes(self.operations)
+        self.base_path = base_path(document, origin)
+        self.routes = Routes(self.operations, self.base_path)
 
     @classmethod
     def parse(cls, data: bytes, name: str, origin: str) -> "Spec":

@@ -30,14 +30,14 @@ class _Node:
 
 
 class Routes:
-    """The routing table of a spec."""
+    """The routing table of a spec; all its paths are below ``base``."""
 
-    def __init__(self, operations: Iterable[Operation]) -> None:
+    def __init__(self, operations: Iterable[Operation], base: str = "") -> None:
         self._static: dict[str, Match] = {}
         self._root = _Node()
         by_path: dict[str, dict[str, Operation]] = {}
         for operation in operations:
-            by_path.setdefault(operation.path, {})[operation.method] = operation
+            by_path.setdefault(base + operation.path, {})[operation.method] = operation
         for path, methods in by_path.items():
             if _TEMPLATE.search(path):
                 self._add(path, methods)

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, Protocol, TypedDict, Unpack, overload
 
 from leaperone._answer import ByValue, Json, Text
 from leaperone._call import Call, endpoint
@@ -8,7 +8,7 @@ from leaperone._http import BaseClient
 from leaperone.models.transcription import Transcription
 from leaperone.models.transcription_request import TranscriptionRequest
 from leaperone.models.verbose_transcription import VerboseTranscription
-from leaperone.types import UNSET, FileContent, Unset
+from leaperone.types import UNSET, FileContent, Response, Unset
 
 
 def request(
@@ -75,3 +75,94 @@ def method(
 
 
 method.__doc__ = request.__doc__
+
+
+class _Others(TypedDict, total=False):
+    file: FileContent | Unset
+    file_uri: str | Unset
+    language: str | Unset
+    prompt: str | Unset
+    temperature: float | Unset
+    model: Literal["rapid", "whisper-1"] | str | Unset
+
+
+class _Sync(Protocol):
+    @overload
+    def __call__(
+        self, *, response_format: Literal["json"] | Unset = UNSET, **others: Unpack[_Others]
+    ) -> Transcription: ...
+    @overload
+    def __call__(
+        self, *, response_format: Literal["verbose_json"], **others: Unpack[_Others]
+    ) -> VerboseTranscription: ...
+    @overload
+    def __call__(
+        self, *, response_format: Literal["text", "srt", "vtt"], **others: Unpack[_Others]
+    ) -> str: ...
+    @overload
+    def __call__(
+        self,
+        *,
+        response_format: Literal["json", "srt", "text", "verbose_json", "vtt"] | Unset = UNSET,
+        **others: Unpack[_Others],
+    ) -> Transcription | VerboseTranscription | str: ...
+    @overload
+    def raw(
+        self, *, response_format: Literal["json"] | Unset = UNSET, **others: Unpack[_Others]
+    ) -> Response[Transcription]: ...
+    @overload
+    def raw(
+        self, *, response_format: Literal["verbose_json"], **others: Unpack[_Others]
+    ) -> Response[VerboseTranscription]: ...
+    @overload
+    def raw(
+        self, *, response_format: Literal["text", "srt", "vtt"], **others: Unpack[_Others]
+    ) -> Response[str]: ...
+    @overload
+    def raw(
+        self,
+        *,
+        response_format: Literal["json", "srt", "text", "verbose_json", "vtt"] | Unset = UNSET,
+        **others: Unpack[_Others],
+    ) -> Response[Transcription | VerboseTranscription | str]: ...
+
+
+class _Async(Protocol):
+    @overload
+    async def __call__(
+        self, *, response_format: Literal["json"] | Unset = UNSET, **others: Unpack[_Others]
+    ) -> Transcription: ...
+    @overload
+    async def __call__(
+        self, *, response_format: Literal["verbose_json"], **others: Unpack[_Others]
+    ) -> VerboseTranscription: ...
+    @overload
+    async def __call__(
+        self, *, response_format: Literal["text", "srt", "vtt"], **others: Unpack[_Others]
+    ) -> str: ...
+    @overload
+    async def __call__(
+        self,
+        *,
+        response_format: Literal["json", "srt", "text", "verbose_json", "vtt"] | Unset = UNSET,
+        **others: Unpack[_Others],
+    ) -> Transcription | VerboseTranscription | str: ...
+    @overload
+    async def raw(
+        self, *, response_format: Literal["json"] | Unset = UNSET, **others: Unpack[_Others]
+    ) -> Response[Transcription]: ...
+    @overload
+    async def raw(
+        self, *, response_format: Literal["verbose_json"], **others: Unpack[_Others]
+    ) -> Response[VerboseTranscription]: ...
+    @overload
+    async def raw(
+        self, *, response_format: Literal["text", "srt", "vtt"], **others: Unpack[_Others]
+    ) -> Response[str]: ...
+    @overload
+    async def raw(
+        self,
+        *,
+        response_format: Literal["json", "srt", "text", "verbose_json", "vtt"] | Unset = UNSET,
+        **others: Unpack[_Others],
+    ) -> Response[Transcription | VerboseTranscription | str]: ...

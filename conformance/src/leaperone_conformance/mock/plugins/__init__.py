@@ -16,6 +16,7 @@ from leaperone_conformance.mock.call import Call
 from leaperone_conformance.mock.callbacks import Callbacks
 from leaperone_conformance.mock.clock import Clock
 from leaperone_conformance.mock.generator import Generator
+from leaperone_conformance.mock.outside import Outside
 from leaperone_conformance.spec import Spec
 
 Handler: TypeAlias = Callable[[Call], Answer]
@@ -23,7 +24,10 @@ Handler: TypeAlias = Callable[[Call], Answer]
 
 @dataclass(frozen=True, slots=True)
 class Services:
-    """What a plug-in may use. ``generic`` answers from the spec alone."""
+    """What a plug-in may use.
+
+    ``generic`` answers from the spec alone, ``outside`` serves paths that aren't the API's.
+    """
 
     spec: Spec
     seed: int
@@ -33,6 +37,7 @@ class Services:
     shapes: dict[str, str]
     account: Account
     callbacks: Callbacks
+    outside: Outside
 
 
 Factory: TypeAlias = Callable[[Services], Mapping[str, Handler]]

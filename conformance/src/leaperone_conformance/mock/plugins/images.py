@@ -16,15 +16,17 @@ its ``callbackUrl`` is told; of a partial one as completed, since callbacks have
 """
 
 import re
+import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from random import Random
 from typing import Any
-from uuid import UUID
 
 from leaperone_conformance.mock.answer import Answer
 from leaperone_conformance.mock.call import Call
+from leaperone_conformance.mock.outside import PREFIX, Visit, address
+from leaperone_conformance.mock.picture import png
 from leaperone_conformance.mock.refusal import Refusal
+from leaperone_conformance.mock.taskids import TaskIds
 
 from . import Handler, Services
 
@@ -34,9 +36,12 @@ SHAPES = {"images": ("images", "data-list", "envelope"), "id": ("uuid", "img")}
 
 STAGES = ((0.0, "pending"), (1.0, "processing"), (3.0, "uploading"), (4.0, "completed"))
 """Seconds after creation at which a stage begins."""
+KEPT = 100_000
+"""Tasks that are kept at most; the oldest are deleted before their time where there are more."""
 CALLBACK = "callbackUrl"
-LIFETIME = 30 * 24 * 3600
 FAILURE = "Content policy violation"
+_FILES = f"{PREFIX}images/"
+_IMG = "img-"
 _MARKER = re.compile(r"\[(fail|partial|refuse)\]")
 
 
@@ -46,7 +51,7 @@ class Task:
 
     id: str
     created: float
-    urls: tuple[str, ...]
+    count: int
     outcome: str
 
     @property
@@ -55,20 +60,21 @@ class Task:
         ends = {name: begin for begin, name in STAGES}
         return self.created + ends["uploading" if self.outcome == "failed" else "completed"]
 
-    def state(self, now: float) -> tuple[str, list[str], str | None]:
-        """Status, addresses of the images that are ready, and what went wrong."""
+    def state(self, now: float) -> tuple[str, int, str | None]:
+        """Status, number of images that are ready, and what went wrong."""
         age = now - self.created
         status = [name for begin, name in STAGES if age >= begin][-1]
         if self.outcome == "failed" and status in ("uploading", "completed"):
-            return "failed", [], FAILURE
+            return "failed", 0, FAILURE
         if self.outcome == "partial" and status == "completed":
-            return "partial", list(self.urls[: max(1, len(self.urls) - 1)]), None
-        return status, list(self.urls) if status == "completed" else [], None
+            return "partial", max(1, self.count - 1), None
+        return status, self.count if status == "completed" else 0, None
 
 
 def handlers(services: Services) -> Mapping[str, Handler]:
-    """Create and status, sharing their tasks."""
+    """Create and status, sharing their tasks, whose images are served outside of the API."""
     tasks = Tasks(services)
+    services.outside.serve(_FILES, tasks.image)
     return {CREATE: tasks.create, STATUS: tasks.status}
 
 
@@ -80,46 +86,74 @@ class Tasks:
         self._callbacks = services.callbacks
         self._shape = services.shapes.get("images", "images")
         self._id_form = services.shapes.get("id", "uuid")
+        self._ids = TaskIds(services.seed)
         self._tasks: dict[str, Task] = {}
+        self._made = 0
+        status = services.spec.by_key.get(STATUS)
+        expires: Mapping[str, Any] = {} if status is None else status.definition.get("x-expires", {})
+        # Without a documented time nothing expires.
+        self._lifetime: float = expires.get("resource", {}).get("after") or float("inf")
+        self._gone: int = expires.get("resource", {}).get("status", 404)
+        self._url_lifetime: float = expires.get("urls", {}).get("after") or float("inf")
+
+    def __len__(self) -> int:
+        return len(self._tasks)
 
     def create(self, call: Call) -> Answer:
         """Begin a task. Raises Refusal (400) for an address that mustn't be told of its end."""
-        address = call.field(CALLBACK)
-        problem = None if address is None else self._callbacks.problem(address)
+        callback = call.field(CALLBACK)
+        problem = None if callback is None else self._callbacks.problem(callback)
         if problem is not None:
             raise Refusal(400, f"body {CALLBACK}: {problem}")
         found = _MARKER.search(call.field("prompt", ""))
         marker = found.group(1) if found else ""
         if marker == "refuse":
             return Answer.of_json({"code": 1, "msg": FAILURE})
-        # Equal requests make tasks of their own, the same ones in each run.
-        dice = call.random(f"task {len(self._tasks)}")
-        identifier = self._identifier(dice)
-        outcome = {"fail": "failed", "partial": "partial"}.get(marker, "completed")
-        count = int(call.field("number", 1))
-        urls = tuple(f"https://cdn.example.com/images/{dice.getrandbits(48):012x}.png" for _ in range(count))
-        task = self._tasks[identifier] = Task(identifier, self._clock.now(), urls, outcome)
-        if address is not None and CALLBACK in self._callbacks.rules:
-            self._callbacks.send(CALLBACK, address, _told(task), task.ends)
+        task = self._begun(call, {"fail": "failed", "partial": "partial"}.get(marker, "completed"))
+        if callback is not None and CALLBACK in self._callbacks.rules:
+            self._callbacks.send(CALLBACK, callback, _told(task, call), task.ends)
         if self._shape == "data-list":
-            return Answer.of_json({"id": identifier, "status": "pending"})
-        return Answer.of_json({"code": 0, "msg": "success", "data": {"id": identifier}})
+            return Answer.of_json({"id": task.id, "status": "pending"})
+        return Answer.of_json({"code": 0, "msg": "success", "data": {"id": task.id}})
 
     def status(self, call: Call) -> Answer:
-        """How far a task is. Raises Refusal: 404 for an unknown id, 410 for a task older than 30 days."""
-        task = self._tasks.get(call.path["id"])
-        if task is None:
-            raise Refusal(404, f"There is no image task {call.path['id']}")
+        """How far a task is. Raises Refusal: 404 for an unknown id, 410 for a task that was deleted by its age."""
+        identifier = call.path["id"]
         now = self._clock.now()
-        if now - task.created > LIFETIME:
-            raise Refusal(410, f"The image task {task.id} is older than 30 days and was deleted")
-        status, urls, error = task.state(now)
-        return Answer.of_json(self._shaped(task.id, status, urls, error))
+        task = self._tasks.get(identifier)
+        if task is None and not self._ids.made(identifier, _IMG):
+            raise Refusal(404, f"There is no image task {identifier}")
+        if task is None or now - task.created > self._lifetime:
+            raise Refusal(self._gone, f"The image task {identifier} is too old and was deleted")
+        status, ready, error = task.state(now)
+        return Answer.of_json(self._shaped(task.id, status, _urls(task, ready, call), error))
 
-    def _identifier(self, dice: Random) -> str:
-        if self._id_form == "img":
-            return f"img-{dice.getrandbits(48):012x}"
-        return str(UUID(int=dice.getrandbits(128), version=4))
+    def image(self, visit: Visit) -> Answer:
+        """A PNG; 404 where there is none, 403 once its address has expired, as storage with signed addresses has it."""
+        name, _, file = visit.path.removeprefix(_FILES).partition("/")
+        task = self._tasks.get(name)
+        now = self._clock.now()
+        files = () if task is None else (f"{number}.png" for number in range(1, task.state(now)[1] + 1))
+        if visit.method not in ("GET", "HEAD") or task is None or file not in files:
+            return Answer(404, "text/plain", (b"there is no such image",))
+        if now - task.ends > self._url_lifetime:
+            return Answer(403, "text/plain", (b"this address has expired",))
+        return Answer(200, "image/png", (png(zlib.crc32(visit.path.encode()).to_bytes(4)),))
+
+    def _begun(self, call: Call, outcome: str) -> Task:
+        # Equal requests make tasks of their own, the same ones in each run.
+        dice = call.random(f"task {self._made}")
+        identifier = self._ids.prefixed(_IMG, dice) if self._id_form == "img" else self._ids.uuid(dice)
+        now = self._clock.now()
+        # Tasks are in the order of their creation: the clock never goes back.
+        while self._tasks:
+            oldest = next(iter(self._tasks.values()))
+            if len(self._tasks) < KEPT and now - oldest.created <= self._lifetime:
+                break
+            del self._tasks[oldest.id]
+        self._made += 1
+        task = self._tasks[identifier] = Task(identifier, now, int(call.field("number", 1)), outcome)
+        return task
 
     def _shaped(self, identifier: str, status: str, urls: list[str], error: str | None) -> dict[str, Any]:
         images = [{"url": url} for url in urls]
@@ -136,10 +170,17 @@ class Tasks:
         return answer
 
 
-def _told(task: Task) -> dict[str, Any]:
+def _urls(task: Task, ready: int, call: Call) -> list[str]:
+    """Where the images that are ready can be had, for the caller of ``call``."""
+    return [address(call.headers, f"{_FILES}{task.id}/{number}.png") for number in range(1, ready + 1)]
+
+
+def _told(task: Task, call: Call) -> dict[str, Any]:
     """What a callback says of a task that has ended."""
-    status, urls, error = task.state(task.ends)
+    status, ready, error = task.state(task.ends)
     if status == "failed":
         return {"id": task.id, "status": status, "error": error}
-    images = [{"id": f"img-file-{number}", "url": url} for number, url in enumerate(urls, 1)]
+    images = [
+        {"id": f"img-file-{number}", "url": url} for number, url in enumerate(_urls(task, ready, call), 1)
+    ]
     return {"id": task.id, "status": "completed", "images": images}

@@ -1,0 +1,38 @@
+"""Ids of tasks that are known for the mock's own without being kept."""
+
+import hashlib
+from random import Random
+from uuid import UUID
+
+_MARK = 6
+
+
+class TaskIds:
+    """Makes ids by dice and a seed; half of an id is a mark by which it is known again after its task is forgotten."""
+
+    def __init__(self, seed: int) -> None:
+        self._salt = str(seed).encode()
+
+    def uuid(self, dice: Random) -> str:
+        """A version 4 UUID."""
+        value = bytearray(dice.randbytes(16 - _MARK) + bytes(_MARK))
+        value[6] = value[6] & 0x0F | 0x40
+        value[8] = value[8] & 0x3F | 0x80
+        value[-_MARK:] = self._mark(bytes(value[:-_MARK]))
+        return str(UUID(bytes=bytes(value)))
+
+    def prefixed(self, prefix: str, dice: Random) -> str:
+        """``prefix`` and twelve hexadecimal digits or more."""
+        value = dice.randbytes(6)
+        return prefix + (value + self._mark(value)).hex()
+
+    def made(self, identifier: str, prefix: str = "") -> bool:
+        """Whether the id came from here (or from the same seed); a guess is right once in 2^48."""
+        try:
+            value = bytes.fromhex(identifier.removeprefix(prefix).replace("-", ""))
+        except ValueError:
+            return False
+        return len(value) > _MARK and self._mark(value[:-_MARK]) == value[-_MARK:]
+
+    def _mark(self, value: bytes) -> bytes:
+        return hashlib.blake2b(value, digest_size=_MARK, key=self._salt).digest()

@@ -1,0 +1,69 @@
+"""Signatures of an operation whose answer has a type that the value of one argument decides."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Protocol
+
+from .answers import AnswerCode
+from .text import literal
+
+
+class Parameter(Protocol):
+    """What is known of a parameter: `key` is its JSON name as a literal."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def key(self) -> str: ...
+    @property
+    def type(self) -> str: ...
+    @property
+    def required(self) -> bool: ...
+
+
+@dataclass(frozen=True)
+class Overload:
+    """A declaration of the deciding argument, and the type of the answer then."""
+
+    argument: str
+    type: str
+
+
+@dataclass(frozen=True)
+class Overloads:
+    """`choices`, the last of which takes any value, the other parameters as keys of a TypedDict, and the names of
+    `typing` and `types` that are needed; all empty where no argument decides.
+    """
+
+    choices: tuple[Overload, ...] = ()
+    others: tuple[str, ...] = ()
+    typing: frozenset[str] = frozenset()
+    package_types: frozenset[str] = frozenset()
+
+
+def overloads(answer: AnswerCode, parameters: Iterable[Parameter]) -> Overloads:
+    """How the type of an answer follows from an argument, if it does."""
+    parameters = list(parameters)
+    deciding = [parameter for parameter in parameters if parameter.key == literal(answer.parameter)]
+    if not deciding:
+        return Overloads()
+    [argument] = deciding
+    found = []
+    for kind, values in answer.by_value:
+        known = ", ".join(literal(value) for value in values if value is not None)
+        found.append(_overload(argument, f"Literal[{known}]", kind, absent=None in values))
+    found.append(_overload(argument, argument.type, answer.type, absent=True))
+    others = [parameter for parameter in parameters if parameter is not argument]
+    keys = tuple(f"{other.name}: {_key(other)}" for other in others)
+    required = ["Required"] if any(other.required for other in others) else []
+    typing = frozenset(["Literal", "Protocol", "TypedDict", "Unpack", "overload", *required])
+    return Overloads(tuple(found), keys, typing, frozenset(["Response", "UNSET", "Unset"]))
+
+
+def _overload(argument: Parameter, values: str, kind: str, *, absent: bool) -> Overload:
+    unset = " | Unset = UNSET" if absent and not argument.required else ""
+    return Overload(f"{argument.name}: {values}{unset}", kind)
+
+
+def _key(parameter: Parameter) -> str:
+    return f"Required[{parameter.type}]" if parameter.required else f"{parameter.type} | Unset"

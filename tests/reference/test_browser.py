@@ -1,0 +1,182 @@
+"""The reference pages in a real browser, opened from their files: search, keyboard, phone, colours, errors."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from selenium.webdriver import Chrome, ChromeOptions, ChromeService, Keys
+from selenium.webdriver.common.by import By
+from selenium.webdriver.common.options import ArgOptions
+from selenium.webdriver.remote.webelement import WebElement
+
+CHROMIUM, DRIVER = shutil.which("chromium"), shutil.which("chromedriver")
+QUIET = ("background-networking", "component-update", "sync", "gpu", "quic")
+WIDE, PHONE = (1280, 900), (390, 844)
+
+pytestmark = pytest.mark.skipif(
+    not (CHROMIUM and DRIVER),
+    reason="no chromium and chromedriver here: install both, then make browser-tests",
+)
+
+Browse = Callable[..., Chrome]
+
+
+@pytest.fixture(scope="module")
+def started(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chrome]:
+    options = ChromeOptions()
+    options.binary_location = str(CHROMIUM)
+    for argument in ("headless", "no-sandbox", "no-first-run", *(f"disable-{name}" for name in QUIET)):
+        options.add_argument(f"--{argument}")
+    options.add_argument(f"--user-data-dir={tmp_path_factory.mktemp('profile')}")
+    options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
+    assert isinstance(options, ArgOptions)
+    browser = Chrome(options, ChromeService(str(DRIVER)))
+    yield browser
+    browser.quit()
+
+
+@pytest.fixture
+def browse(started: Chrome, folder: Path) -> Iterator[Browse]:
+    """Open a page at a size and in a colour scheme; at the end the console has to be silent."""
+
+    def go(page: str, size: tuple[int, int] = WIDE, scheme: str = "light") -> Chrome:
+        width, height = size
+        metrics = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": size == PHONE}
+        started.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", metrics)
+        scheme_feature = [{"name": "prefers-color-scheme", "value": scheme}]
+        started.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": scheme_feature})
+        started.get("about:blank")
+        started.get((folder / "index.html").as_uri().replace("index.html", page))
+        return started
+
+    yield go
+    assert started.get_log("browser") == []  # type: ignore[no-untyped-call]
+
+
+def typed(browser: Chrome, *keys: str) -> list[WebElement]:
+    """Type where the focus is; the options that the search then shows."""
+    for key in keys:
+        browser.switch_to.active_element.send_keys(key)
+    return browser.find_elements(By.CSS_SELECTOR, "#search-results [role=option]")
+
+
+def names(options: list[WebElement]) -> list[str]:
+    return [option.find_element(By.TAG_NAME, "strong").text for option in options]
+
+
+def test_an_operation_is_found_by_the_keyboard_alone(browse: Browse) -> None:
+    browser = browse("index.html")
+    found = names(typed(browser, "/", "bilibili web one_video"))
+    assert found[0] == "social.bilibili.web.fetch_one_video"
+    typed(browser, Keys.ARROW_DOWN, Keys.ARROW_DOWN)
+    box = browser.find_element(By.ID, "search-box")
+    active = browser.find_element(By.ID, str(box.get_attribute("aria-activedescendant")))
+    assert active.get_attribute("aria-selected") == "true"
+    name = active.find_element(By.TAG_NAME, "strong").text
+    assert name == found[1]
+    typed(browser, Keys.ENTER)
+    resource, _, method = name.rpartition(".")
+    assert browser.current_url.endswith(f"/{resource}.html#{method}")
+    top = browser.execute_script(
+        "return document.querySelector('article:target').getBoundingClientRect().top"
+    )
+    assert 0 <= top < WIDE[1] / 2
+
+
+@pytest.mark.parametrize(
+    ("query", "name"),
+    [
+        ("/v1/audio/speech", "audio.speech"),
+        ("shipping label", "address.extract_express"),
+        ("response_format", "audio.speech"),
+        ("CHAT.STREAM", "chat.stream"),
+        ("images.status(", "images.status"),
+    ],
+)
+def test_search_looks_at_name_path_summary_and_parameters(browse: Browse, query: str, name: str) -> None:
+    assert name in names(typed(browse("index.html"), "/", query))[:5]
+
+
+def test_search_says_when_there_is_nothing(browse: Browse) -> None:
+    browser = browse("address.html")
+    assert typed(browser, "/", "qqzzxx") == []
+    assert browser.find_element(By.ID, "search-status").get_attribute("textContent") == "Nothing found"
+    typed(browser, Keys.ESCAPE)
+    assert not browser.find_element(By.ID, "search-results").is_displayed()
+
+
+def test_examples_are_shown_in_the_language_chosen(browse: Browse) -> None:
+    browser = browse("address.html")
+
+    def visible() -> set[str]:
+        figures = browser.find_elements(By.CSS_SELECTOR, "figure.example")
+        return {str(figure.get_attribute("class")).split()[-1] for figure in figures if figure.is_displayed()}
+
+    assert visible() == {"python"}
+    browser.find_element(By.XPATH, "//label[contains(., 'curl')]").click()
+    assert visible() == {"curl"}
+    browser.refresh()
+    assert visible() == {"curl"}
+
+
+@pytest.mark.parametrize(
+    "page", ["index.html", "address.html", "audio.html", "chat.html", "social.tiktok.app.v3.html"]
+)
+def test_a_phone_needs_no_sideways_scrolling(browse: Browse, page: str) -> None:
+    browser = browse(page, PHONE)
+    opened = "for (const found of document.querySelectorAll('details')) found.open = true;"
+    wide = f"{opened} return [document.documentElement.scrollWidth, innerWidth]"
+    assert browser.execute_script(wide) == [PHONE[0], PHONE[0]]
+    typed(browser, "/", "video")
+    assert browser.execute_script("return document.documentElement.scrollWidth") == PHONE[0]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("page", ["index.html", "audio.html"])
+def test_text_stands_out_from_its_background(browse: Browse, page: str, scheme: str) -> None:
+    browser = browse(page, scheme=scheme)
+    typed(browser, "/", "video", Keys.ARROW_DOWN)
+    assert browser.execute_script(CONTRASTS) == []
+
+
+@pytest.mark.parametrize("page", ["index.html", "images.html"])
+def test_everything_has_a_name_and_a_landmark(browse: Browse, page: str) -> None:
+    browser = browse(page)
+    tree: list[dict[str, Any]] = browser.execute_cdp_cmd("Accessibility.getFullAXTree", {})["nodes"]
+    roles = [node["role"]["value"] for node in tree if not node["ignored"]]
+    assert {"banner", "main", "navigation", "search", "contentinfo", "combobox"} <= set(roles)
+    named = ("button", "link", "combobox", "radio", "navigation", "article", "region", "listbox")
+    assert not [
+        node["role"]
+        for node in tree
+        if not node["ignored"] and node["role"]["value"] in named and not node.get("name", {}).get("value")
+    ]
+    assert roles.count("main") == 1
+
+
+CONTRASTS = """
+const light = (colour) => {
+  const [r, g, b] = colour.map((c) => c / 255).map((c) => c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4);
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+};
+const parse = (text) => text.match(/[0-9.]+/g).map(Number);
+const behind = (element) => {
+  for (; element; element = element.parentElement) {
+    const colour = parse(getComputedStyle(element).backgroundColor);
+    if (colour.length < 4 || colour[3] > 0) return colour.slice(0, 3);
+  }
+  return [255, 255, 255];
+};
+const poor = [];
+const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+while (walker.nextNode()) {
+  const element = walker.currentNode.parentElement;
+  if (!walker.currentNode.textContent.trim() || !element.checkVisibility()) continue;
+  const [a, b] = [parse(getComputedStyle(element).color).slice(0, 3), behind(element)].map(light).sort((x, y) => y - x);
+  const ratio = (a + 0.05) / (b + 0.05);
+  if (ratio < 4.5) poor.push([element.tagName, element.className, element.textContent.slice(0, 30), ratio]);
+}
+return poor;
+"""
