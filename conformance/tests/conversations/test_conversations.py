@@ -86,7 +86,7 @@ DOCUMENT: dict[str, Any] = {
                     "results": {"files": "count"},
                     "delete": {"operation": "drop", "gone": [404]},
                 },
-                "x-price": {"credits": 0.5, "per": "file", "of": "count"},
+                "x-price": {"credits": 0.5, "per": "file", "units": "/count"},
                 "responses": _answers(TASK, "401", "429"),
             }
         },

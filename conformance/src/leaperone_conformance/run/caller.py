@@ -14,7 +14,6 @@ from leaperone_conformance.conversations import GOOD, Arguments, Credentials, Un
 from leaperone_conformance.spec import MISSING, Operation, Parameter, Spec
 
 from .curl import Sent
-from .wire import PLACEHOLDER
 
 _TIMEOUT = (10.0, 120.0)
 _WRONG = "wrong"
@@ -23,18 +22,26 @@ _CLOCK = "/__mock__/clock"
 
 
 class HttpCaller:
-    """Calls operations at a base URL.
+    """Calls operations at a base URL, with ``placeholder`` for the key.
 
     ``control`` says that the target is a mock whose control endpoint may be used: its clock is moved instead of
     waiting, and it can be told to fail. Elsewhere at most ``patience`` seconds are waited in all.
     """
 
     def __init__(
-        self, spec: Spec, session: requests.Session, base_url: str, *, control: bool, patience: float
+        self,
+        spec: Spec,
+        session: requests.Session,
+        base_url: str,
+        *,
+        placeholder: str,
+        control: bool,
+        patience: float,
     ) -> None:
         self.spec = spec
         self._session = session
         self._base_url = base_url.rstrip("/")
+        self._placeholder = placeholder
         self._control = control
         self._patience = patience
         self.sent: Sent | None = None
@@ -50,7 +57,7 @@ class HttpCaller:
 
     def misplaced(self, operation: Operation, arguments: Arguments, header: str, prefix: str = "") -> Answer:
         """The answer to a call whose key is in ``header``, after ``prefix``."""
-        return self._send(operation, arguments, {"headers": {header: f"{prefix}{PLACEHOLDER}"}})
+        return self._send(operation, arguments, {"headers": {header: f"{prefix}{self._placeholder}"}})
 
     def refused(self, operation: Operation, arguments: Arguments, status: int) -> Answer:
         """The answer of a mock that was told to fail. Raises Unable where the target is none."""
@@ -79,7 +86,7 @@ class HttpCaller:
         schemes = credentials.schemes
         if schemes is None:
             schemes = next(iter(operation.security), frozenset())
-        key = PLACEHOLDER if credentials.good else _WRONG
+        key = self._placeholder if credentials.good else _WRONG
         places: dict[str, dict[str, str]] = {"headers": {}, "params": {}, "cookies": {}}
         for name in schemes:
             scheme = self.spec.security_schemes[name]

@@ -1,29 +1,45 @@
 """The phase of a run after the cases of Schemathesis: conversations, each about one operation."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import requests
 
 from leaperone_conformance.checks import Failure
 from leaperone_conformance.conversations import DOCUMENT, Conversation, Unable
-from leaperone_conformance.spec import Operation
+from leaperone_conformance.spec import Operation, Spec
 
 from .caller import HttpCaller
 from .curl import curl
-from .drive import Unreachable
+from .drive import Interrupted, Unreachable
 from .finding import Finding, Progress, Tally
+from .guard import NoFurther
+from .settings import Settings
+from .wire import Wire
 
 _REFUSAL = 400
 _EXCERPT = 300
 _LEFT_OUT = "left out, because the answer may repeat what was uploaded"
 
 
+def caller_over(line: Wire, spec: Spec, settings: Settings, base_url: str) -> HttpCaller:
+    """Who holds the conversations of a run over its wire."""
+    return HttpCaller(
+        spec,
+        line.session,
+        base_url,
+        placeholder=settings.placeholder,
+        control=settings.control,
+        patience=settings.wait,
+    )
+
+
 def converse(
-    caller: HttpCaller, operations: Sequence[Operation], conversations: Sequence[Conversation]
+    caller: HttpCaller, operations: Iterable[Operation], conversations: Sequence[Conversation]
 ) -> Iterator[Progress]:
     """Holds each of ``conversations`` about each operation; reports an operation when they have ended.
 
-    A case is a conversation in which anything was asked. Raises Unreachable where the server stopped answering.
+    A case is a conversation in which anything was asked. Raises Interrupted where no
+    further request may be sent, Unreachable where the server stopped answering.
     """
     for operation in operations:
         findings: list[Finding] = []
@@ -59,6 +75,8 @@ def _held(caller: HttpCaller, operation: str, check: str, failures: Iterator[Fai
             yield _finding(caller, operation, check, failure)
     except Unable:
         return
+    except NoFurther as error:
+        raise Interrupted from error
     except requests.RequestException as error:
         raise Unreachable from error
 
