@@ -9,7 +9,7 @@ API    ?= .
 SEED   ?= 0
 
 .DEFAULT_GOAL := all
-.PHONY: all setup standin fetch regenerate check-generated conformance ledger reference test browser-tests lint types wheels bench mock lock clean help
+.PHONY: all setup standin fetch pagination regenerate check-generated conformance ledger reference test browser-tests lint types wheels bench mock lock clean help
 
 all: setup regenerate conformance ## set up, regenerate, conformance on the mock
 
@@ -26,6 +26,9 @@ standin: setup ## rebuild the stand-in openapi.json
 
 fetch: setup ## fetch the published spec: make fetch URL=...
 	$(BIN)/python -m scripts.fetch $(URL)
+
+pagination: setup ## the overlay of paged operations, from the published spec: make pagination API=apis/NAME
+	@$(BIN)/python -m scripts.pagination --api $(API)
 
 regenerate: setup ## effective spec and client, where something changed: make regenerate API=apis/NAME
 	@$(BIN)/python -m scripts.regenerate --api $(API)

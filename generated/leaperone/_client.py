@@ -12,6 +12,11 @@ class _Settings(BaseClient):
         "bearer": ("header", "Authorization", "Bearer "),
         "x-api-key": ("header", "X-API-Key", ""),
     }
+    _page_signs: ClassVar = (
+        "/data",
+        ("has_more", "hasMore", "has_next_page", "hasNextPage", "more_available"),
+        ("is_end", "isEnd"),
+    )
 
 
 class Leaperone(_Settings, SyncClient):

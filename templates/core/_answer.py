@@ -149,7 +149,7 @@ class Failure:
 
     def check(self, value: Any, response: httpx.Response) -> None:
         """Raise FailureError when `value` says so; a body without the code is no failure."""
-        found, code = _point(value, self._code)
+        found, code = point(value, self._code)
         if not found or code in self._success or not isinstance(code, int | str):
             return
         message, _ = describe(value)
@@ -179,7 +179,7 @@ def reshape(value: Mapping[str, Any], shape: Mapping[str, Sequence[str]], kind: 
     result: dict[str, Any] = {}
     for name, pointers in shape.items():
         for pointer in pointers:
-            found, candidate = _point(value, pointer)
+            found, candidate = point(value, pointer)
             if found and accepts(kind, name, candidate):
                 result[name] = candidate
                 break
@@ -187,7 +187,8 @@ def reshape(value: Mapping[str, Any], shape: Mapping[str, Sequence[str]], kind: 
     return {**{key: item for key, item in value.items() if key not in read}, **result}
 
 
-def _point(value: Any, pointer: str) -> tuple[bool, Any]:
+def point(value: Any, pointer: str) -> tuple[bool, Any]:
+    """Whether there is something at a JSON pointer into objects, and what."""
     for part in pointer.split("/")[1:]:
         key = part.replace("~1", "/").replace("~0", "~")
         if not isinstance(value, dict) or key not in value:

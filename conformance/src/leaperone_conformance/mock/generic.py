@@ -6,7 +6,7 @@ from typing import Any
 
 from leaperone_conformance.spec import Media, Operation, Response, Spec, join
 
-from . import sound, words
+from . import pages, sound, words
 from .answer import JSON, Answer, event_stream
 from .call import Call
 from .generator import Generator
@@ -56,7 +56,18 @@ class Generic:
             return Answer(status, "text/plain", ())
         status = int(response.status) if response.status.isdigit() else 200
         content_type, schema = chosen(response, call.operation, call, self._spec)
-        return self._filled(status, content_type, schema, response.content.get(content_type), call.random())
+        answer = self._filled(status, content_type, schema, response.content.get(content_type), call.random())
+        return self._paged(answer, call, schema)
+
+    def _paged(self, answer: Answer, call: Call, schema: str | None) -> Answer:
+        """The answer as a page of a listing, where the operation lists and its schema admits it."""
+        signs = self._spec.document.get("info", {}).get("x-page-signs")
+        if signs is None or "x-pagination" not in call.operation.definition or answer.content_type != JSON:
+            return answer
+        body = pages.page(answer.json(), call, signs)
+        if schema is not None and self._spec.violations(schema, body):
+            return answer
+        return answer.with_json(body)
 
     def _filled(
         self, status: int, content_type: str, schema: str | None, media: Media | None, dice: Random

@@ -3,6 +3,7 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
 
@@ -46,3 +47,22 @@ def request(
 
 
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+
+
+def pages(
+    client: BaseClient,
+    *,
+    company_id: str,
+    page: str | Unset = UNSET,
+    sort_by: str | Unset = UNSET,
+    date_posted: str | Unset = UNSET,
+    experience_level: str | Unset = UNSET,
+    remote: str | Unset = UNSET,
+    job_type: str | Unset = UNSET,
+    easy_apply: str | Unset = UNSET,
+    under_10_applicants: str | Unset = UNSET,
+    fair_chance_employer: str | Unset = UNSET,
+    max_pages: int | None = None,
+    max_credits: float | None = None,
+) -> Walk[SocialMediaResponse]:
+    return Walk(request, Paging("page", "page", credits=0.01), locals())
