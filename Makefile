@@ -1,48 +1,57 @@
-# make            set up, regenerate, conformance on the mock, a summary
+# make            set up, regenerate, conformance on the mock, a summary; make API=leapocr for one API
 # make test       all tests
 # make help       everything else
 
 PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
-API    ?= .
+# One API by its name, or all of them: make API=leapocr
+API    ?=
 SEED   ?= 0
+
+ROOT_API := leaperone
+SISTERS  := $(patsubst apis/%/generator-config.yml,%,$(wildcard apis/*/generator-config.yml))
+APIS     := $(or $(API),$(ROOT_API) $(SISTERS))
+# The directory of an API, and the folders of the clients that there are already.
+directory = $(if $(filter $(ROOT_API),$1),.,apis/$1)
+CLIENTS  := $(wildcard $(foreach api,$(APIS),$(call directory,$(api))/generated))
 
 .DEFAULT_GOAL := all
 .PHONY: all setup standin fetch pagination regenerate check-generated conformance ledger reference test browser-tests lint types wheels bench mock lock clean help
 
 all: setup regenerate conformance ## set up, regenerate, conformance on the mock
 
-$(VENV)/.installed: pyproject.toml conformance/pyproject.toml constraints.txt
+$(VENV)/.installed: pyproject.toml conformance/pyproject.toml constraints.txt $(SISTERS:%=apis/%/generator-config.yml)
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	@$(BIN)/python -m pip install -qq --disable-pip-version-check --constraint constraints.txt \
-		--editable '.[dev,standin]' --editable ./generated --editable ./conformance
+		--editable '.[dev,standin]' --editable './conformance[fast]' \
+		$(patsubst %,--editable ./%,$(wildcard generated apis/*/generated))
 	@touch $@
 
 setup: $(VENV)/.installed ## the virtual environment, with pinned versions
 
-standin: setup ## rebuild the stand-in openapi.json
-	$(BIN)/python -m scripts.standin
+standin: setup ## rebuild the stand-in openapi.json of each API
+	$(BIN)/python -m scripts.standin $(API:%=--api %)
 
-fetch: setup ## fetch the published spec: make fetch URL=...
-	$(BIN)/python -m scripts.fetch $(URL)
+fetch: setup ## fetch a published spec: make fetch URL=... [API=leapocr]
+	$(BIN)/python -m scripts.fetch $(URL) $(if $(API),--output $(call directory,$(API))/openapi.json)
 
-pagination: setup ## the overlay of paged operations, from the published spec: make pagination API=apis/NAME
-	@$(BIN)/python -m scripts.pagination --api $(API)
+pagination: setup ## the overlays of paged operations, from the published specs
+	@for api in $(APIS); do $(BIN)/python -m scripts.pagination --api $$([ $$api = $(ROOT_API) ] && echo . || echo apis/$$api) || exit; done
 
-regenerate: setup ## effective spec and client, where something changed: make regenerate API=apis/NAME
-	@$(BIN)/python -m scripts.regenerate --api $(API)
+regenerate: setup ## effective specs and clients, where something changed
+	@$(BIN)/python -m scripts.regenerate $(API:%=--api %)
 
-check-generated: setup ## fail when the committed client is not what the spec gives
-	@$(BIN)/python -m scripts.regenerate --force
-	@git diff --exit-code --stat -- generated
-	@test -z "$$(git status --porcelain -- generated)" || { git status --short -- generated; exit 1; }
+check-generated: setup ## fail when a committed client is not what its spec gives
+	@$(BIN)/python -m scripts.regenerate --force $(API:%=--api %)
+	@git diff --exit-code --stat -- $(CLIENTS)
+	@test -z "$$(git status --porcelain -- $(CLIENTS))" || { git status --short -- $(CLIENTS); exit 1; }
 
 conformance: setup regenerate ## every operation of the spec, on the embedded mock
-	@$(BIN)/leaperone-conformance run --seed $(SEED)
+	@for api in $(APIS); do $(BIN)/leaperone-conformance run --api $$api --seed $(SEED) || exit; done
 
-ledger: setup ## the quirk ledger and the documented examples, held against both specs
-	@$(BIN)/python -m scripts.quirks --check && $(BIN)/python -m scripts.examples
+ledger: setup ## the quirk ledgers and the documented examples, held against both specs
+	@$(BIN)/python -m scripts.quirks --check $(API:%=--api %) && $(BIN)/python -m scripts.examples $(API:%=--api %)
 
 reference: setup ## pages about every operation, in build/reference: make reference API=apis/NAME
 	@$(BIN)/python -m scripts.reference --api $(API)
@@ -55,22 +64,25 @@ browser-tests: setup ## the reference pages in Chromium, which has to be install
 	@$(BIN)/python -m pytest tests/reference/test_browser.py
 
 lint: setup ## ruff
-	@$(BIN)/ruff check --quiet . && $(BIN)/ruff format --quiet --check . && cd generated && ../$(BIN)/ruff check --quiet .
+	@$(BIN)/ruff check --quiet . && $(BIN)/ruff format --quiet --check .
+	@for client in $(CLIENTS); do (cd $$client && $(CURDIR)/$(BIN)/ruff check --quiet .) || exit; done
 
-types: setup ## mypy --strict, the generated client too
+types: setup ## mypy --strict, the generated clients too
 	@$(BIN)/mypy scripts tests benchmarks conformance/src conformance/tests
-	@cd generated && ../$(BIN)/mypy --strict -p leaperone
+	@for typed in $(foreach client,$(CLIENTS),$(wildcard $(client)/*/py.typed)); do \
+		package=$$(dirname $$typed); \
+		(cd $$(dirname $$package) && $(CURDIR)/$(BIN)/mypy --strict -p $$(basename $$package)) || exit; done
 
-wheels: setup regenerate ## build both distributions into dist/
-	@rm -rf dist && $(BIN)/python -m build --quiet --outdir dist generated
-	@$(BIN)/python -m build --quiet --outdir dist conformance
+wheels: setup regenerate ## build all distributions into dist/
+	@rm -rf dist
+	@for project in $(CLIENTS) conformance; do $(BIN)/python -m build --quiet --outdir dist $$project || exit; done
 	@ls dist
 
 bench: setup regenerate ## all benchmarks
 	@for script in benchmarks/*.py; do echo "== $$script"; $(BIN)/python $$script || exit 1; done
 
 mock: setup regenerate ## the mock on http://127.0.0.1:8010
-	@$(BIN)/leaperone-conformance mock --port 8010 --seed $(SEED)
+	@$(BIN)/leaperone-conformance mock --api $(or $(API),$(ROOT_API)) --port 8010 --seed $(SEED)
 
 lock: setup ## write constraints.txt from what is installed
 	@{ echo "# Tested versions. Refresh: make lock"; \

@@ -2,6 +2,7 @@
 distribution, and the client. What has not changed is left alone.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -10,8 +11,9 @@ from typing import Annotated
 import typer
 
 from . import files
+from .apis import CONFIG, ROOT, Chosen, applied_overlays, chosen
 from .command import run
-from .generate.client import ROOT, Generated, generate
+from .generate.client import Generated, generate
 from .generate.config import load_config
 from .overlay import effective_spec
 
@@ -29,13 +31,13 @@ class Regenerated:
     client: Generated
 
 
-def regenerate(api: Path, *, force: bool = False) -> Regenerated:
-    """Rebuild the products of the API in directory `api`.
+def regenerate(api: Path, *, force: bool = False, without: Collection[str] = ()) -> Regenerated:
+    """Rebuild the products of the API in directory `api`, without the overlays of the quirks `without`.
 
     Raises SpecError, OverlayError, GenerationError or OutputError; each product is replaced whole or not at all.
     """
-    config = api / "generator-config.yml"
-    overlays = sorted((api / "overlays").glob("*.yaml"))
+    config = api / CONFIG
+    overlays = applied_overlays(api, without)
     result = effective_spec(api / "openapi.json", overlays)
     effective = files.canonical_json(result.document)
     for target in (api / EFFECTIVE, CARRIED / f"{load_config(config).api}.json"):
@@ -46,14 +48,23 @@ def regenerate(api: Path, *, force: bool = False) -> Regenerated:
 
 
 def main(
-    api: Annotated[Path, typer.Option(help="The API's directory.")] = ROOT,
+    api: Chosen = None,
     force: Annotated[bool, typer.Option("--force", help="Generate even when nothing has changed.")] = False,
+    without: Annotated[
+        list[str] | None, typer.Option(help="Leave out the overlay of a quirk, by its id. May be repeated.")
+    ] = None,
 ) -> None:
-    """Apply the overlays and regenerate the client of one API.
+    """Apply the overlays and regenerate the clients of all APIs, or of one.
 
     Exit codes: 0 done or unchanged, 3 the spec, 4 an overlay, 5 the generation, 7 a file can't be written.
     """
-    result = regenerate(api, force=force)
+    if without and api is None:
+        raise typer.BadParameter("--without needs --api")
+    for directory in chosen(api):
+        _tell(directory, regenerate(directory, force=force, without=without or ()))
+
+
+def _tell(api: Path, result: Regenerated) -> None:
     for warning in result.warnings:
         typer.echo(f"warning: {warning}", err=True)
     client = result.client

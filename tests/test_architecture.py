@@ -9,7 +9,11 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-PACKAGES = {"scripts": "scripts", "leaperone": "generated", "leaperone_conformance": "conformance/src"}
+CLIENTS = {
+    typed.parent.name: typed.parent.parent.relative_to(ROOT).as_posix()
+    for typed in sorted([*ROOT.glob("generated/*/py.typed"), *ROOT.glob("apis/*/generated/*/py.typed")])
+}
+PACKAGES = {"scripts": "scripts", **CLIENTS, "leaperone_conformance": "conformance/src"}
 CLIENT_NEEDS = {"anyio", "attrs", "httpx", "httpx_sse"}
 
 
@@ -26,8 +30,9 @@ def layers() -> dict[str, tuple[str, set[str]]]:
 def layer_of(path: Path) -> str:
     """The layer with the longest folder that holds the file."""
     relative = path.relative_to(ROOT).as_posix()
+    clients = [(len(folder), "client") for folder in CLIENTS.values() if relative.startswith(f"{folder}/")]
     holding = [(len(folder), name) for name, (folder, _) in layers().items() if relative.startswith(folder)]
-    return max(holding)[1]
+    return max(holding + clients)[1]
 
 
 def imports(path: Path) -> set[str]:
@@ -65,7 +70,7 @@ def sources() -> list[Path]:
     found = []
     for folder in PACKAGES.values():
         files = sorted((ROOT / folder).rglob("*.py"))
-        operations = [path for path in files if "/leaperone/api/" in path.as_posix()]
+        operations = [path for path in files if "/api/" in path.relative_to(ROOT / folder).as_posix()]
         found += [path for path in files if path not in set(operations[20:])]
     return found
 
@@ -88,6 +93,15 @@ def test_the_table_names_real_folders() -> None:
     for folder, allowed in table.values():
         assert (ROOT / folder).is_dir(), folder
         assert allowed <= table.keys()
+
+
+def test_no_client_knows_another() -> None:
+    for path in sources():
+        if layer_of(path) == "client":
+            named = {name.partition(".")[0] for name in imports(path)} & CLIENTS.keys()
+            assert named <= {
+                package for package, folder in CLIENTS.items() if path.is_relative_to(ROOT / folder)
+            }
 
 
 def test_no_import_crosses_a_line() -> None:
@@ -114,7 +128,7 @@ def test_the_client_needs_few_packages() -> None:
         for name in imports(path)
         if name.partition(".")[0] not in sys.stdlib_module_names
     }
-    assert outside - {"leaperone"} == CLIENT_NEEDS
+    assert outside - CLIENTS.keys() == CLIENT_NEEDS
 
 
 def test_importing_the_client_loads_only_httpx_and_what_it_loads() -> None:

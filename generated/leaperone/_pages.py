@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Generic, Literal, Self, TypeVar
 
-from ._answer import point
 from ._call import Call
+from ._pointer import point
 from .errors import AnswerError, InvalidArgumentError
 from .types import UNSET
 
@@ -28,7 +29,6 @@ class Paging:
     (unless it is one of `end`), by an `offset` that grows by `size`, or by the number of the page.
 
     `parameter` and `size` are names of arguments, `carry` maps further ones to the name of their value in an answer.
-    `credits` is the price of a page, None where none is documented.
     """
 
     style: Literal["cursor", "offset", "page"]
@@ -37,7 +37,6 @@ class Paging:
     end: tuple[object, ...] = ()
     size: str | None = None
     carry: tuple[tuple[str, str], ...] = ()
-    credits: float | None = None
 
 
 @dataclass(frozen=True)
@@ -74,9 +73,8 @@ class Walk(Generic[T]):
         self._request = request
         self._paging = paging
         self._arguments = dict(arguments)
-        self._left = _pages_allowed(
-            paging, self._arguments.pop("max_pages"), self._arguments.pop("max_credits")
-        )
+        limits = {name: self._arguments.pop(name) for name in ("max_pages", "max_credits")}
+        self._pages, self._credits = _limits(**limits)
         self._ended = False
         self._trouble = ""
         self._last: Page[T] | None = None
@@ -91,19 +89,23 @@ class Walk(Generic[T]):
 
         Raises AnswerError when there are more, but the last one didn't say how to get them.
         """
-        if self._left <= 0:
+        if self._pages is not None and self._pages <= 0:
+            return None
+        call = self._request(**self._arguments)
+        if self._credits is not None and _price(call) > self._credits:
             return None
         if self._trouble:
             raise AnswerError(self._trouble)
-        if self._ended:
-            return None
-        return self._request(**self._arguments)
+        return None if self._ended else call
 
     def page(self, call: Call[T], answer: T) -> Page[T] | None:
         """The page that an answer is; None where it only repeats the one before."""
         from ._model import encode
 
-        self._left -= 1
+        if self._pages is not None:
+            self._pages -= 1
+        if self._credits is not None:
+            self._credits -= _price(call)
         tree, data = _opened(encode(answer), call.client)
         follows = self._follows(tree, data, call.client)
         page = Page(answer, data, follows)
@@ -206,19 +208,23 @@ class AsyncPages(Generic[T]):
         return page
 
 
-def _pages_allowed(paging: Paging, max_pages: int | None, max_credits: float | None) -> float:
+def _limits(max_pages: int | None, max_credits: float | None) -> tuple[int | None, Decimal | None]:
     if max_pages is None and max_credits is None:
         raise InvalidArgumentError("give max_pages or max_credits: each page is a call, and may cost")
     for name, limit in (("max_pages", max_pages), ("max_credits", max_credits)):
         if limit is not None and limit < 0:
             raise InvalidArgumentError(f"{name}: {limit} is negative")
-    pages = float("inf") if max_pages is None else max_pages
-    if max_credits is None:
-        return pages
-    if paging.credits is None:
-        raise InvalidArgumentError("max_credits: no price of this operation is documented; give max_pages")
-    # what a price is not a binary fraction of must not cost a page
-    return min(pages, max_credits / paging.credits + 1e-9 if paging.credits else float("inf")) // 1
+    return max_pages, None if max_credits is None else Decimal(str(max_credits))
+
+
+def _price(call: Call[Any]) -> Decimal:
+    price = call.operation.price
+    credits = None if price is None else price.before(call.body, {})
+    if credits is None:
+        raise InvalidArgumentError(
+            f"max_credits: what {call.operation.name} costs can't be known before; give max_pages"
+        )
+    return credits
 
 
 def _opened(body: Any, client: BaseClient) -> tuple[Any, Any]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from scripts.apis import applied_overlays
 from scripts.errors import ExamplesError, OverlayError, SpecError
 from scripts.overlay import effective_spec
 from scripts.overlay.document import read_document
@@ -55,7 +56,7 @@ def check(api: Path) -> Report:
     """
     examples = load_examples(api / "examples.json")
     published = api / "openapi.json"
-    overlays = sorted((api / "overlays").glob("*.yaml"))
+    overlays = applied_overlays(api)
     effective = Contract(effective_spec(published, overlays).document, f"{published} with its overlays")
     return Report(
         examples,

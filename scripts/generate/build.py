@@ -10,6 +10,7 @@ from .config import ClientConfig, load_config
 from .lower import Plan, lower_document
 from .names import name_operations
 from .parse import Parsed, generator_config, parse
+from .plugins import read_plugins
 from .render import Renderer
 
 
@@ -22,7 +23,8 @@ def build(
     """
     config = load_config(config_path)
     plans, parsed = read(document, config, output)
-    rendered = Renderer(document, config).render(plans, parsed)
+    plugins = read_plugins(config_path.parent, config)
+    rendered = Renderer(document, config, plugins).render(plans, parsed)
     ledger = {plan.operation.name: ".".join(plan.name) for plan in plans}
     expected = {operation.name for operation in iter_operations(document)}
     _check_ledger(ledger, expected, rendered, config.package)

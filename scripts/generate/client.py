@@ -11,6 +11,8 @@ from typing import Any
 from scripts import files
 from scripts.errors import GenerationError, OutputError
 
+from .plugins import plugin_files
+
 GENERATOR = "openapi-python-client"
 LEDGER = "ledger.json"
 ROOT = Path(__file__).parents[2]
@@ -59,9 +61,11 @@ def generate(document: dict[str, Any], config_path: Path, output: Path, *, force
 
 
 def input_hash(document: dict[str, Any], config_path: Path) -> str:
-    """Digest of everything that the client depends on: spec, configuration, templates, generators."""
+    """Digest of everything that the client depends on: spec, configuration, plug-ins, templates, generators."""
     try:
         parts = [files.canonical_json(document), config_path.read_bytes()]
+        for path in plugin_files(config_path.parent):
+            parts += [path.name.encode(), path.read_bytes()]
     except OSError as error:
         raise GenerationError(f"{config_path}: can't be read: {error.strerror}") from error
     templates = [path for path in (ROOT / "templates").rglob("*") if "reference" not in path.parts]

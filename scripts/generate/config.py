@@ -1,5 +1,6 @@
 """generator-config.yml: how the client of one API is named and generated."""
 
+from collections.abc import Iterable
 from dataclasses import MISSING, dataclass, field, fields
 from pathlib import Path
 from typing import Any
@@ -15,7 +16,9 @@ class ClientConfig:
     """The settings of one client.
 
     `prefixes` maps a leading part of paths to its name in Python ("" drops it); `names` maps "METHOD path" to
-    "resource.method" where the path alone would not give a good name; `generator` goes to openapi-python-client.
+    "resource.method" where the path alone would not give a good name; `plugins` maps "resource.method" to the
+    "module.Class" of the API's own `plugins/` that is that method; `without` names overlays to leave out, by the ids
+    of their quirks; `generator` goes to openapi-python-client.
     """
 
     api: str
@@ -26,7 +29,14 @@ class ClientConfig:
     description: str
     prefixes: dict[str, str] = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)
+    plugins: dict[str, str] = field(default_factory=dict)
+    without: list[str] = field(default_factory=list)
     generator: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def environment(self) -> str:
+        """What the names of the client's environment variables begin with."""
+        return self.api.upper()
 
 
 def load_config(path: Path) -> ClientConfig:
@@ -41,10 +51,13 @@ def load_config(path: Path) -> ClientConfig:
         raise GenerationError(f"{path}: not a mapping of settings")
     _check_keys(path, data)
     config = ClientConfig(**data)
-    for key in ("package", "client"):
+    for key in ("api", "package", "client"):
         if not getattr(config, key).isidentifier():
             raise GenerationError(f"{path}: {key}: {getattr(config, key)!r} is not a Python identifier")
     return config
+
+
+_KINDS: dict[type, str] = {str: "a string", dict: "a mapping", list: "a list of strings"}
 
 
 def _check_keys(path: Path, data: dict[str, Any]) -> None:
@@ -52,10 +65,11 @@ def _check_keys(path: Path, data: dict[str, Any]) -> None:
     for key, value in data.items():
         if key not in known:
             raise GenerationError(f"{path}: {key}: no such setting; there are {', '.join(known)}")
-        is_text = known[key].default_factory is MISSING
-        if not isinstance(value, str if is_text else dict):
-            raise GenerationError(f"{path}: {key}: has to be {'a string' if is_text else 'a mapping'}")
-        if key in ("prefixes", "names") and not _maps_strings(value):
+        factory = known[key].default_factory
+        kind = str if factory is MISSING else type(factory())
+        if not isinstance(value, kind) or (isinstance(value, list) and not _all_texts(value)):
+            raise GenerationError(f"{path}: {key}: has to be {_KINDS[kind]}")
+        if key in ("prefixes", "names", "plugins") and not _maps_strings(value):
             raise GenerationError(f"{path}: {key}: has to map strings to strings")
     for name, setting in known.items():
         if name not in data and setting.default_factory is MISSING:
@@ -63,4 +77,8 @@ def _check_keys(path: Path, data: dict[str, Any]) -> None:
 
 
 def _maps_strings(value: Any) -> bool:
-    return all(isinstance(part, str) for pair in value.items() for part in pair)
+    return _all_texts(part for pair in value.items() for part in pair)
+
+
+def _all_texts(values: Iterable[Any]) -> bool:
+    return all(isinstance(value, str) for value in values)

@@ -59,7 +59,7 @@ class Task:
 
 @dataclass
 class Pages:
-    """How an operation pages: parameters by their names in the spec, names in answers, and the price of a page."""
+    """How an operation pages: parameters by their names in the spec, and names in answers."""
 
     style: str
     parameter: str
@@ -67,7 +67,6 @@ class Pages:
     end: list[Any] = field(default_factory=list)
     size: str | None = None
     carry: list[str] = field(default_factory=list)
-    credits: float | None = None
 
 
 @dataclass
@@ -134,9 +133,8 @@ def _pages(operation: Operation) -> Pages | None:
     found = operation.value.get("x-pagination")
     if found is None:
         return None
-    price = operation.value.get("x-price", {})
     try:
-        return Pages(**found, credits=price.get("credits") if price.get("per") == "call" else None)
+        return Pages(**found)
     except TypeError as error:
         raise GenerationError(f"{operation.name}: x-pagination: {error}") from error
 

@@ -32,7 +32,6 @@ def pages_code(plan: Plan, parameters: Sequence[Parameter]) -> str:
         "end": literals(pages.end) if pages.end else "",
         "size": literal(names[literal(pages.size)]) if pages.size else "",
         "carry": nested([(names[literal(name)], name) for name in pages.carry]),
-        "credits": literal(pages.credits) if pages.credits is not None else "",
     }
     given = "".join(f", {name}={value}" for name, value in options.items() if value)
     parameter = literal(names[literal(pages.parameter)])

@@ -1,5 +1,6 @@
 """Views and templates in, files out: nothing is written here."""
 
+from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from scripts.errors import GenerationError
 
 from .config import ClientConfig
+from .facts import tiers
 from .index import index_entries, index_file
 from .lower import Plan
 from .parse import Parsed
@@ -24,9 +26,16 @@ Files = dict[str, str]
 class Renderer:
     """Renders one client; `render` returns every file by its path inside the distribution."""
 
-    def __init__(self, document: dict[str, Any], config: ClientConfig, templates: Path = TEMPLATES) -> None:
+    def __init__(
+        self,
+        document: dict[str, Any],
+        config: ClientConfig,
+        plugins: Mapping[str, str],
+        templates: Path = TEMPLATES,
+    ) -> None:
         self._document = document
         self._config = config
+        self._plugins = plugins
         self._templates = templates
         self._environment = Environment(
             loader=FileSystemLoader(templates),
@@ -40,12 +49,12 @@ class Renderer:
     def render(self, plans: list[Plan], parsed: Parsed) -> Files:
         """All files of the distribution but its ledger, unformatted."""
         prefix = str(self._config.generator.get("field_prefix", "field_"))
-        endpoints = [endpoint_view(plan, parsed, prefix) for plan in plans]
+        endpoints = [endpoint_view(plan, plans, parsed, prefix) for plan in plans]
         rendered: Files = {}
         self._static(rendered)
         self._endpoints(rendered, endpoints)
         self._models(rendered, model_views(plans, parsed, prefix))
-        resources = resource_views(endpoints)
+        resources = resource_views(endpoints, self._config.plugins)
         self._resources(rendered, resources)
         self._package(rendered, resources[()])
         entries = index_entries(self._document, self._config, endpoints, methods_of(resources))
@@ -62,6 +71,17 @@ class Renderer:
         for source in sorted(core.rglob("*.py")):
             name = source.relative_to(core).as_posix()
             rendered[f"{self._config.package}/{name}"] = source.read_text(encoding="utf-8")
+        if self._plugins:
+            module = f"{self._config.package}.plugins"
+            target = f"{self._config.package}/plugins"
+            self._put(
+                rendered,
+                f"{target}/__init__.py",
+                "namespace_init.py.jinja",
+                module=module,
+                names=sorted(self._plugins),
+            )
+            rendered |= {f"{target}/{name}.py": text for name, text in self._plugins.items()}
         rendered[f"{self._config.package}/py.typed"] = ""
         rendered["LICENSE"] = (self._templates.parent / "LICENSE").read_text(encoding="utf-8")
 
@@ -95,14 +115,19 @@ class Renderer:
             methods = [method for member in members for method in member.methods]
             children = [child for member in members for child in member.children]
             targets = any(child.target for child in children)
+            plugins = any(member.plugins for member in members)
             self._put(
                 rendered,
                 f"{base}/{module}.py",
                 "resource.py.jinja",
                 resources=members,
                 descriptors=sorted({name for method in methods for name in method.descriptors}),
-                uses_children=bool(children),
-                imports=[*(["api"] if methods else []), *(["resources"] if targets else [])],
+                uses_children=bool(children) or plugins,
+                imports=[
+                    *(["api"] if methods else []),
+                    *(["plugins"] if plugins else []),
+                    *(["resources"] if targets else []),
+                ],
             )
         module = f"{self._config.package}.resources"
         names = sorted(modules)
@@ -112,10 +137,11 @@ class Renderer:
         package = self._config.package
         ways = schemes(self._document)
         values: dict[str, Any] = {
-            "environment": package.upper(),
+            "environment": self._config.environment,
             "base_url": literal(str((self._document.get("servers") or [{"url": ""}])[0].get("url", ""))),
             "schemes": [(literal(name), literals(scheme)) for name, scheme in ways.items()],
             "page_signs": _page_signs(self._document),
+            "tiers": tiers(self._document),
             "children": root.children,
             "docstring": _client_docstring(self._config),
         }
@@ -149,10 +175,12 @@ def _page_signs(document: dict[str, Any]) -> str:
 
 
 def _client_docstring(config: ClientConfig) -> str:
-    variable = config.package.upper()
+    variable = config.environment
     return docstring(
         f"{config.description}",
         f"`api_key` and `base_url` default to {variable}_API_KEY and {variable}_BASE_URL. `http_client` is used as "
         "it is and never closed. `timeout` is in seconds, or an httpx.Timeout. `max_retries` counts the attempts "
-        "after the first. `auth` names the way to send the key.",
+        "after the first, `max_retry_delay` is the longest pause before one, in seconds, `random` draws the pauses. "
+        "`tier` or `limiter` keeps calls within rate limits, `budget` within so many documented credits. `on_request`, "
+        "`on_response` and `on_retry` are told of each. `auth` names the way to send the key.",
     )

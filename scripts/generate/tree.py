@@ -4,7 +4,7 @@ A resource's module is named by the first two parts of its path, so that a modul
 large and nothing is imported that belongs to another branch.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from openapi_python_client.strings import pascal_case
@@ -46,12 +46,22 @@ class ChildView:
 
 
 @dataclass
+class PluginView:
+    """A method written by hand: its name, and the class in the client's `plugins` that it is."""
+
+    name: str
+    module: str
+    type: str
+
+
+@dataclass
 class ResourceView:
     """One resource class."""
 
     path: tuple[str, ...]
     methods: list[MethodView] = field(default_factory=list)
     children: list[ChildView] = field(default_factory=list)
+    plugins: list[PluginView] = field(default_factory=list)
 
     @property
     def name(self) -> str:
@@ -66,16 +76,23 @@ class ResourceView:
         return f"Operations of `{'.'.join(self.path)}`."
 
 
-def resource_views(endpoints: Iterable[EndpointView]) -> dict[tuple[str, ...], ResourceView]:
+def resource_views(
+    endpoints: Iterable[EndpointView], plugins: Mapping[str, str]
+) -> dict[tuple[str, ...], ResourceView]:
     """Every resource by its path, children after parents; the path () is the client itself.
 
-    Raises GenerationError where two resources would share a class name.
+    `plugins` are those of the configuration. Raises GenerationError where two resources would share a class name,
+    or two methods of one resource their name.
     """
     resources: dict[tuple[str, ...], ResourceView] = {(): ResourceView(())}
     for view in endpoints:
         *parts, method = view.plan.name
         holder = _ensure(resources, tuple(parts))
         holder.methods.append(_method(view, method))
+    for name, target in plugins.items():
+        *parts, method = name.split(".")
+        module, kind = target.split(".")
+        _ensure(resources, tuple(parts)).plugins.append(PluginView(method, module, kind))
     _check(resources)
     return dict(sorted(resources.items()))
 
@@ -132,6 +149,7 @@ def _check(resources: dict[tuple[str, ...], ResourceView]) -> None:
                     "rename one in generator-config.yml"
                 )
         names = [name for m in resource.methods for name in (m.name, m.events, m.waits) if name]
+        names += [plugin.name for plugin in resource.plugins]
         twice = {name for name in names if names.count(name) > 1}
         if twice:
             raise GenerationError(f"{'.'.join(resource.path)}: two methods would be called {twice.pop()}")

@@ -6,10 +6,11 @@ from pathlib import Path
 
 import orjson
 
+from scripts.apis import applied_overlays, overlay_files, quirk_of
 from scripts.files import read_json
 from scripts.overlay import apply_files
 
-from .model import Quirk, overlay_files, read_quirk
+from .model import Quirk, read_quirk
 from .proofs import Proofs
 from .readme import render
 
@@ -35,12 +36,18 @@ def ledger(api: Path, proofs: Proofs) -> tuple[list[Quirk], list[str]]:
     return quirks, defects
 
 
+def page(api: Path, quirks: Sequence[Quirk]) -> bytes:
+    """What overlays/README.md has to be, given all quirks of an API."""
+    applied = set(applied_overlays(api))
+    return render(quirks, [quirk for quirk in quirks if quirk.file not in applied]).encode()
+
+
 def stale_page(api: Path, quirks: Sequence[Quirk]) -> list[str]:
     """One line where overlays/README.md isn't what the overlays say."""
-    page = api / "overlays/README.md"
-    if page.is_file() and page.read_text(encoding="utf-8") == render(quirks):
+    file = api / "overlays/README.md"
+    if file.is_file() and file.read_bytes() == page(api, quirks):
         return []
-    return [f"{page}: not current: run python -m scripts.quirks"]
+    return [f"{file}: not current: run python -m scripts.quirks"]
 
 
 def idle_overlays(api: Path, quirks: Sequence[Quirk]) -> list[str]:
@@ -60,7 +67,7 @@ def idle_overlays(api: Path, quirks: Sequence[Quirk]) -> list[str]:
 
 
 def _wrong_record(quirk: Quirk, proofs: Proofs) -> Iterator[str]:
-    if quirk.file.stem.partition("-")[2] != quirk.id:
+    if quirk_of(quirk.file) != quirk.id:
         yield f"{quirk.file}: $.info['x-quirk'].id: the file should be called NNN-{quirk.id}.yaml"
     for index, name in enumerate(quirk.checks):
         reason = proofs.why_unknown(name)

@@ -40,11 +40,6 @@ class Quirk:
     contradictions: tuple[str, ...]
 
 
-def overlay_files(api: Path) -> list[Path]:
-    """The overlays of an API, in the order in which they are applied."""
-    return sorted((api / "overlays").glob("*.yaml"))
-
-
 def read_quirk(path: Path) -> Quirk | list[str]:
     """The quirk of an overlay file, or what is wrong with its record: one line each, naming file and JSON path.
 

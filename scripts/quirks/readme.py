@@ -26,11 +26,18 @@ the API. A proof is a check of the conformance suite, `overlay-target` (the over
 """
 
 
-def render(quirks: Sequence[Quirk]) -> str:
-    """The page, as Markdown."""
+def render(quirks: Sequence[Quirk], left_out: Sequence[Quirk] = ()) -> str:
+    """The page, as Markdown; the overlays of ``left_out`` are not part of the effective spec."""
     counts = Counter(quirk.state for quirk in quirks)
     states = [f"- **{state}** ({counts[state]}): {meaning}" for state, meaning in STATES.items()]
-    return "\n".join([_HEAD, *states, "", _PROOF, *_table(quirks), "", *_probes(quirks)])
+    return "\n".join([_HEAD, *states, "", _PROOF, *_table(quirks), "", *_idle(left_out), *_probes(quirks)])
+
+
+def _idle(left_out: Sequence[Quirk]) -> list[str]:
+    if not left_out:
+        return []
+    names = ", ".join(map(_link, left_out))
+    return ["## Left out", "", f"`without` in generator-config.yml leaves out: {names}.", ""]
 
 
 def _table(quirks: Sequence[Quirk]) -> list[str]:

@@ -5,10 +5,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from scripts.apis import applied_overlays
 from scripts.errors import OverlayError
 from scripts.overlay.select import Place
 from scripts.overlay.trace import overlay_changes
-from scripts.quirks.model import Quirk, overlay_files, read_quirk
+from scripts.quirks.model import Quirk, read_quirk
 from scripts.spec import METHODS, Operation, iter_operations, references, resolve
 
 Component = tuple[str, str]
@@ -35,7 +36,7 @@ def touched(api: Path, document: dict[str, Any]) -> Touched:
     operations = list(iter_operations(document))
     reach = {operation.name: _reached(document, operation) for operation in operations}
     result = Touched({name: [] for name in reach}, {o.name: _notes(document, o, reach) for o in operations})
-    for overlay, changes in overlay_changes(api / "openapi.json", overlay_files(api)):
+    for overlay, changes in overlay_changes(api / "openapi.json", applied_overlays(api)):
         quirk = _quirk(overlay.path)
         places = [change.place for change in changes]
         found = [o for o in operations if any(_concerns(place, o, reach[o.name]) for place in set(places))]

@@ -1,4 +1,5 @@
-"""The stand-in ``openapi.json``: what is known of the API, written as the upstream documentation puts it.
+"""Stand-ins: what is known of each API, written as its documentation puts it, in a package of the API's name.
 
-Needed until the first live fetch, then deleted as a whole. Corrections belong in ``overlays/``, never here.
+One is needed until the first live fetch of its API, then deleted as a whole. Corrections belong in ``overlays/``,
+never here.
 """

@@ -13,6 +13,7 @@ from typing import Any, Generic, Protocol, TypeVar, overload
 
 import httpx
 
+from ._pointer import point
 from .errors import EXCERPT, AnswerError, FailureError, describe
 from .types import Content
 
@@ -185,16 +186,6 @@ def reshape(value: Mapping[str, Any], shape: Mapping[str, Sequence[str]], kind: 
                 break
     read = {pointer.split("/")[1] for pointers in shape.values() for pointer in pointers}
     return {**{key: item for key, item in value.items() if key not in read}, **result}
-
-
-def point(value: Any, pointer: str) -> tuple[bool, Any]:
-    """Whether there is something at a JSON pointer into objects, and what."""
-    for part in pointer.split("/")[1:]:
-        key = part.replace("~1", "/").replace("~0", "~")
-        if not isinstance(value, dict) or key not in value:
-            return False, None
-        value = value[key]
-    return True, value
 
 
 def content_type(response: httpx.Response) -> str:

@@ -9,6 +9,7 @@ import pytest
 from .conftest import SPEC, Json, run, write
 
 PAGE = "overlays/README.md"
+CONFIG = "{api: a, distribution: a, package: a, client: A, version: 0.1.0, description: A}"
 
 
 def test_the_page_has_a_row_for_the_quirk_and_is_then_current(api: Path) -> None:
@@ -125,7 +126,7 @@ def test_a_quirk_whose_target_is_gone_is_to_be_retired(api: Path, overlay: Json,
     assert run("quirks", "--api", api).returncode == 0
     spec = orjson.loads(orjson.dumps(SPEC).replace(b"schemas/B", b"schemas/C").replace(b'"B":{', b'"C":{'))
     (api / "openapi.json").write_bytes(orjson.dumps(spec))
-    (api / "generator-config.yml").write_text("api: a\n")
+    (api / "generator-config.yml").write_text(CONFIG)
     file = api / "overlays/010-odd-b.yaml"
     arguments: dict[str, tuple[str | Path, ...]] = {
         "overlay": (api / "openapi.json", file, "-o", api / "out.json"),

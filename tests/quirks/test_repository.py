@@ -1,7 +1,8 @@
 """The ledger of the repository itself: complete, proven, current."""
 
+from scripts.apis import overlay_files
 from scripts.quirks.check import idle_overlays, ledger, stale_page
-from scripts.quirks.model import STATES, overlay_files
+from scripts.quirks.model import STATES
 from scripts.quirks.proofs import Proofs
 
 from .conftest import ROOT

@@ -12,9 +12,10 @@ import pytest
 
 from scripts.files import canonical_json, read_json
 from scripts.spec import iter_operations
-from scripts.standin.document import SOURCES, build, count
+from scripts.standin.document import count
+from scripts.standin.leaperone.document import SOURCES, build
+from scripts.standin.leaperone.social import DOCUMENTED, sdk_calls
 from scripts.standin.record import write
-from scripts.standin.social import DOCUMENTED, sdk_calls
 
 ROOT = Path(__file__).parents[2]
 BEFORE, AFTER = datetime(2026, 1, 1, tzinfo=UTC), datetime(2026, 2, 1, tzinfo=UTC)
@@ -127,17 +128,27 @@ def test_the_command_writes_both_files_and_prints_the_counts(
     tmp_path: Path, document: dict[str, Any]
 ) -> None:
     output = tmp_path / "new" / "openapi.json"
-    command = [sys.executable, "-m", "scripts.standin", "-o", str(output)]
+    command = [sys.executable, "-m", "scripts.standin", "--api", "leaperone", "-o", str(output)]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
     assert output.read_bytes() == canonical_json(document)
     assert output.with_name("openapi.source.json").is_file()
-    printed = [line.split(maxsplit=1) for line in done.stdout.splitlines()]
+    head, *lines = done.stdout.splitlines()
+    assert head == str(output)
+    printed = [line.split(maxsplit=1) for line in lines]
     assert [(name, int(number)) for number, name in printed] == [(k.strip(), v) for k, v in count(document)]
 
 
 def test_an_output_that_cannot_be_written_is_one_line(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
-    command = [sys.executable, "-m", "scripts.standin", "-o", str(tmp_path / "file" / "openapi.json")]
+    command = [
+        sys.executable,
+        "-m",
+        "scripts.standin",
+        "--api",
+        "leaperone",
+        "-o",
+        str(tmp_path / "file" / "openapi.json"),
+    ]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 7
     assert done.stderr.count("\n") == 1

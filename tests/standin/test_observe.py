@@ -6,7 +6,7 @@ import httpx
 import pytest
 
 from scripts.errors import SpecError
-from scripts.standin.observe import Call, Parameter, observe
+from scripts.standin.leaperone.observe import Call, Parameter, observe
 
 
 class Resource:

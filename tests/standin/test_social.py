@@ -3,9 +3,9 @@
 import pytest
 
 from scripts.errors import SpecError
-from scripts.standin import social
-from scripts.standin.observe import Call, Parameter
-from scripts.standin.social import DOCUMENTED, sdk_calls, social_family
+from scripts.standin.leaperone import social
+from scripts.standin.leaperone.observe import Call, Parameter
+from scripts.standin.leaperone.social import DOCUMENTED, sdk_calls, social_family
 
 PREFIX = "/v1/social-media/data/"
 

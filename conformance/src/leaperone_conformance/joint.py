@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 from .mock import Mock, create_app
-from .run import KEY_VARIABLE, is_loopback
+from .run import is_loopback, key_variable
 
 _MOCK_KEY = "sk-conformance"
 
@@ -14,8 +14,8 @@ def mock_app(api: str, seed: int, spec: Path | None) -> Mock:
     return create_app(api, seed, spec)
 
 
-def key_for(url: str | None) -> str:
-    """The key for a run: that of the environment for a URL, or one that any mock takes on this machine."""
+def key_for(url: str | None, api: str) -> str:
+    """The key for a run against an API: that of the environment for a URL, or one that its mock takes."""
     if url is None:
         return _MOCK_KEY
-    return os.environ.get(KEY_VARIABLE) or (_MOCK_KEY if is_loopback(url) else "")
+    return os.environ.get(key_variable(api)) or (_MOCK_KEY if is_loopback(url) else "")

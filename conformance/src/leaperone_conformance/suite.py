@@ -29,7 +29,8 @@ def _asked() -> tuple[Spec, Settings, functools.partial[Mock] | None]:
     settings = Settings(
         spec=file or api,
         url=url,
-        key=key_for(url),
+        api=api,
+        key=key_for(url, api),
         seed=seed,
         max_examples=int(_option("MAX_EXAMPLES") or MAX_EXAMPLES),
     )
@@ -49,4 +50,4 @@ def test_operation(operation: str) -> None:
     settings = replace(SETTINGS, include=(operation,))
     outcome = run(SPEC, settings, APP, lambda progress: None)
     if outcome.findings or outcome.stopped:
-        pytest.fail(summary(outcome, settings, None), pytrace=False)
+        pytest.fail(summary(outcome, settings.key, None), pytrace=False)

@@ -21,6 +21,7 @@ NEEDS: dict[str, str | None] = {
     "latency": "seconds",
     "slow-body": "seconds",
     "status": "status",
+    "failure": None,
     "reset": None,
     "truncated-body": None,
     "malformed-json": None,
@@ -148,6 +149,8 @@ class Faults:
 
     def due(self, operation: Operation) -> tuple[Fault, ...]:
         """The faults that strike this call of ``operation``."""
+        if not self._faults:
+            return ()
         return tuple(
             fault for index, fault in enumerate(self._faults) if self._strikes(index, fault, operation)
         )

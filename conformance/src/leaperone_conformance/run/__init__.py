@@ -1,12 +1,11 @@
 """The run: drives every operation with Schemathesis and reports what doesn't conform."""
 
+from .execute import run
 from .finding import Finding, Progress
-from .pool import run
 from .record import Record, Stop
-from .settings import KEY_VARIABLE, MAX_EXAMPLES, Settings, is_loopback, selected
+from .settings import MAX_EXAMPLES, Settings, is_loopback, key_variable, selected
 
 __all__ = [
-    "KEY_VARIABLE",
     "MAX_EXAMPLES",
     "Finding",
     "Progress",
@@ -14,6 +13,7 @@ __all__ = [
     "Settings",
     "Stop",
     "is_loopback",
+    "key_variable",
     "run",
     "selected",
 ]

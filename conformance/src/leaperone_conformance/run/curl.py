@@ -1,11 +1,11 @@
 """A request as a curl command that can be pasted, without anything secret in it."""
 
+import re
 import shlex
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from .wire import PLACEHOLDER
-
+_PLACEHOLDER = re.compile(r"(?:\$|%24)([A-Z0-9_]+_API_KEY)")
 _LEFT_OUT = {
     "accept",
     "accept-encoding",
@@ -59,7 +59,8 @@ def _is_text(body: bytes) -> bool:
 
 
 def _quoted(word: str) -> str:
-    if PLACEHOLDER not in word:
+    if not _PLACEHOLDER.search(word):
         return shlex.quote(word)
     # Outside of single quotes, so that the shell puts the key in.
-    return f'"{PLACEHOLDER}"'.join(shlex.quote(part) if part else "" for part in word.split(PLACEHOLDER))
+    parts = enumerate(_PLACEHOLDER.split(word))
+    return "".join(f'"${part}"' if index % 2 else shlex.quote(part) for index, part in parts if part)

@@ -3,9 +3,12 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._operation import Operation, Price
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
+
+OPERATION = Operation("social.douyin.billboard.fetch_hot_total_list", "unassigned", Price("0.01"))
 
 
 def request(
@@ -39,6 +42,7 @@ def request(
             "sentence_tag": sentence_tag,
             "keyword": keyword,
         },
+        operation=OPERATION,
     )
 
 
@@ -59,4 +63,4 @@ def pages(
     max_pages: int | None = None,
     max_credits: float | None = None,
 ) -> Walk[SocialMediaResponse]:
-    return Walk(request, Paging("page", "page", credits=0.01), locals())
+    return Walk(request, Paging("page", "page"), locals())

@@ -3,9 +3,12 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._operation import Operation, Price
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
+
+OPERATION = Operation("social.douyin.web.fetch_video_search_result", "unassigned", Price("0.01"))
 
 
 def request(
@@ -37,6 +40,7 @@ def request(
             "filter_duration": filter_duration,
             "search_id": search_id,
         },
+        operation=OPERATION,
     )
 
 
@@ -57,7 +61,5 @@ def pages(
     max_credits: float | None = None,
 ) -> Walk[SocialMediaResponse]:
     return Walk(
-        request,
-        Paging("offset", "offset", size="count", carry=(("search_id", "search_id"),), credits=0.01),
-        locals(),
+        request, Paging("offset", "offset", size="count", carry=(("search_id", "search_id"),)), locals()
     )

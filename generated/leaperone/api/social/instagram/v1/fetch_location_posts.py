@@ -3,9 +3,12 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._operation import Operation, Price
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
+
+OPERATION = Operation("social.instagram.v1.fetch_location_posts", "unassigned", Price("0.01"))
 
 
 def request(
@@ -21,6 +24,7 @@ def request(
         "/v1/social-media/data/instagram/v1/fetch_location_posts",
         Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
         query={"location_id": location_id, "tab": tab, "end_cursor": end_cursor},
+        operation=OPERATION,
     )
 
 
@@ -37,7 +41,5 @@ def pages(
     max_credits: float | None = None,
 ) -> Walk[SocialMediaResponse]:
     return Walk(
-        request,
-        Paging("cursor", "end_cursor", next=("end_cursor", "endCursor", "next_cursor"), credits=0.01),
-        locals(),
+        request, Paging("cursor", "end_cursor", next=("end_cursor", "endCursor", "next_cursor")), locals()
     )

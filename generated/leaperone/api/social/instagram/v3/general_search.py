@@ -3,9 +3,12 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._operation import Operation, Price
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
+
+OPERATION = Operation("social.instagram.v3.general_search", "unassigned", Price("0.01"))
 
 
 def request(
@@ -31,6 +34,7 @@ def request(
             "rank_token": rank_token,
             "enable_metadata": enable_metadata,
         },
+        operation=OPERATION,
     )
 
 
@@ -49,12 +53,6 @@ def pages(
 ) -> Walk[SocialMediaResponse]:
     return Walk(
         request,
-        Paging(
-            "cursor",
-            "next_max_id",
-            next=("next_max_id",),
-            carry=(("rank_token", "rank_token"),),
-            credits=0.01,
-        ),
+        Paging("cursor", "next_max_id", next=("next_max_id",), carry=(("rank_token", "rank_token"),)),
         locals(),
     )

@@ -3,9 +3,12 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._operation import Operation, Price
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
+
+OPERATION = Operation("social.instagram.v3.get_user_posts", "unassigned", Price("0.01"))
 
 
 def request(
@@ -35,6 +38,7 @@ def request(
             "last": last,
             "count": count,
         },
+        operation=OPERATION,
     )
 
 
@@ -54,7 +58,5 @@ def pages(
     max_credits: float | None = None,
 ) -> Walk[SocialMediaResponse]:
     return Walk(
-        request,
-        Paging("cursor", "after", next=("end_cursor", "endCursor", "next_cursor", "after"), credits=0.01),
-        locals(),
+        request, Paging("cursor", "after", next=("end_cursor", "endCursor", "next_cursor", "after")), locals()
     )

@@ -3,9 +3,12 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._operation import Operation, Price
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
+
+OPERATION = Operation("social.reddit.app.fetch_user_posts", "unassigned", Price("0.01"))
 
 
 def request(
@@ -26,6 +29,7 @@ def request(
         "/v1/social-media/data/reddit/app/fetch_user_posts",
         Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
         query={"username": username, "sort": sort, "after": after, "need_format": need_format},
+        operation=OPERATION,
     )
 
 
@@ -43,7 +47,5 @@ def pages(
     max_credits: float | None = None,
 ) -> Walk[SocialMediaResponse]:
     return Walk(
-        request,
-        Paging("cursor", "after", next=("end_cursor", "endCursor", "next_cursor", "after"), credits=0.01),
-        locals(),
+        request, Paging("cursor", "after", next=("end_cursor", "endCursor", "next_cursor", "after")), locals()
     )

@@ -3,9 +3,12 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._operation import Operation, Price
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
+
+OPERATION = Operation("social.threads.web.search_top", "unassigned", Price("0.01"))
 
 
 def request(client: BaseClient, *, query: str, end_cursor: str | Unset = UNSET) -> Call[SocialMediaResponse]:
@@ -19,6 +22,7 @@ def request(client: BaseClient, *, query: str, end_cursor: str | Unset = UNSET) 
         "/v1/social-media/data/threads/web/search_top",
         Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
         query={"query": query, "end_cursor": end_cursor},
+        operation=OPERATION,
     )
 
 
@@ -34,7 +38,5 @@ def pages(
     max_credits: float | None = None,
 ) -> Walk[SocialMediaResponse]:
     return Walk(
-        request,
-        Paging("cursor", "end_cursor", next=("end_cursor", "endCursor", "next_cursor"), credits=0.01),
-        locals(),
+        request, Paging("cursor", "end_cursor", next=("end_cursor", "endCursor", "next_cursor")), locals()
     )

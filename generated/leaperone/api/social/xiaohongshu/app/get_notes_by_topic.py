@@ -3,9 +3,12 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._operation import Operation, Price
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
+
+OPERATION = Operation("social.xiaohongshu.app.get_notes_by_topic", "unassigned", Price("0.01"))
 
 
 def request(
@@ -37,6 +40,7 @@ def request(
             "last_note_id": last_note_id,
             "cursor_score": cursor_score,
         },
+        operation=OPERATION,
     )
 
 
@@ -67,7 +71,6 @@ def pages(
                 ("last_note_id", "last_note_id"),
                 ("last_note_ct", "last_note_ct"),
             ),
-            credits=0.01,
         ),
         locals(),
     )

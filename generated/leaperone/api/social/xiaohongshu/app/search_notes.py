@@ -3,9 +3,12 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._operation import Operation, Price
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
+
+OPERATION = Operation("social.xiaohongshu.app.search_notes", "unassigned", Price("0.01"))
 
 
 def request(
@@ -37,6 +40,7 @@ def request(
             "filter_note_type": filter_note_type,
             "filter_note_time": filter_note_time,
         },
+        operation=OPERATION,
     )
 
 
@@ -58,8 +62,6 @@ def pages(
 ) -> Walk[SocialMediaResponse]:
     return Walk(
         request,
-        Paging(
-            "page", "page", carry=(("search_id", "search_id"), ("session_id", "session_id")), credits=0.01
-        ),
+        Paging("page", "page", carry=(("search_id", "search_id"), ("session_id", "session_id"))),
         locals(),
     )

@@ -3,9 +3,12 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._operation import Operation, Price
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
+
+OPERATION = Operation("social.xiaohongshu.app.search_products", "unassigned", Price("0.01"))
 
 
 def request(
@@ -43,6 +46,7 @@ def request(
             "max_price": max_price,
             "super_promotion": super_promotion,
         },
+        operation=OPERATION,
     )
 
 
@@ -67,8 +71,6 @@ def pages(
 ) -> Walk[SocialMediaResponse]:
     return Walk(
         request,
-        Paging(
-            "page", "page", carry=(("search_id", "search_id"), ("session_id", "session_id")), credits=0.01
-        ),
+        Paging("page", "page", carry=(("search_id", "search_id"), ("session_id", "session_id"))),
         locals(),
     )

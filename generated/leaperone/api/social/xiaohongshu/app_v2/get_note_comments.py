@@ -3,9 +3,12 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._operation import Operation, Price
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
+
+OPERATION = Operation("social.xiaohongshu.app_v2.get_note_comments", "unassigned", Price("0.01"))
 
 
 def request(
@@ -35,6 +38,7 @@ def request(
             "pageArea": page_area,
             "sort_strategy": sort_strategy,
         },
+        operation=OPERATION,
     )
 
 
@@ -55,12 +59,6 @@ def pages(
 ) -> Walk[SocialMediaResponse]:
     return Walk(
         request,
-        Paging(
-            "cursor",
-            "cursor",
-            next=("next_cursor", "nextCursor", "cursor"),
-            carry=(("index", "index"),),
-            credits=0.01,
-        ),
+        Paging("cursor", "cursor", next=("next_cursor", "nextCursor", "cursor"), carry=(("index", "index"),)),
         locals(),
     )

@@ -3,9 +3,12 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._operation import Operation, Price
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
+
+OPERATION = Operation("social.xiaohongshu.app_v2.search_images", "unassigned", Price("0.01"))
 
 
 def request(
@@ -35,6 +38,7 @@ def request(
             "word_request_id": word_request_id,
             "source": source,
         },
+        operation=OPERATION,
     )
 
 
@@ -56,10 +60,7 @@ def pages(
     return Walk(
         request,
         Paging(
-            "page",
-            "page",
-            carry=(("search_id", "search_id"), ("search_session_id", "search_session_id")),
-            credits=0.01,
+            "page", "page", carry=(("search_id", "search_id"), ("search_session_id", "search_session_id"))
         ),
         locals(),
     )

@@ -3,9 +3,12 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._operation import Operation, Price
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
+
+OPERATION = Operation("social.xiaohongshu.web.get_note_comments", "unassigned", Price("0.01"))
 
 
 def request(
@@ -21,6 +24,7 @@ def request(
         "/v1/social-media/data/xiaohongshu/web/get_note_comments",
         Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
         query={"note_id": note_id, "lastCursor": last_cursor},
+        operation=OPERATION,
     )
 
 
@@ -36,7 +40,5 @@ def pages(
     max_credits: float | None = None,
 ) -> Walk[SocialMediaResponse]:
     return Walk(
-        request,
-        Paging("cursor", "last_cursor", next=("lastCursor", "last_cursor", "cursor"), credits=0.01),
-        locals(),
+        request, Paging("cursor", "last_cursor", next=("lastCursor", "last_cursor", "cursor")), locals()
     )

@@ -3,9 +3,12 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._operation import Operation, Price
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
+
+OPERATION = Operation("social.xiaohongshu.web_v3.fetch_homefeed", "unassigned", Price("0.01"))
 
 
 def request(
@@ -31,6 +34,7 @@ def request(
             "category": category,
             "need_filter_image": need_filter_image,
         },
+        operation=OPERATION,
     )
 
 
@@ -47,4 +51,4 @@ def pages(
     max_pages: int | None = None,
     max_credits: float | None = None,
 ) -> Walk[SocialMediaResponse]:
-    return Walk(request, Paging("cursor", "cursor_score", next=("cursor_score",), credits=0.01), locals())
+    return Walk(request, Paging("cursor", "cursor_score", next=("cursor_score",)), locals())

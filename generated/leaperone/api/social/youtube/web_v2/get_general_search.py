@@ -3,9 +3,12 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._operation import Operation, Price
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
+
+OPERATION = Operation("social.youtube.web_v2.get_general_search", "unassigned", Price("0.01"))
 
 
 def request(
@@ -43,6 +46,7 @@ def request(
             "sort_by": sort_by,
             "continuation_token": continuation_token,
         },
+        operation=OPERATION,
     )
 
 
@@ -71,7 +75,6 @@ def pages(
             "cursor",
             "continuation_token",
             next=("continuation_token", "continuationToken", "next_continuation_token"),
-            credits=0.01,
         ),
         locals(),
     )

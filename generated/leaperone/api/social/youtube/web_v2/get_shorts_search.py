@@ -3,9 +3,12 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._operation import Operation, Price
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
+
+OPERATION = Operation("social.youtube.web_v2.get_shorts_search", "unassigned", Price("0.01"))
 
 
 def request(
@@ -39,6 +42,7 @@ def request(
             "continuation_token": continuation_token,
             "filter_mixed_content": filter_mixed_content,
         },
+        operation=OPERATION,
     )
 
 
@@ -65,7 +69,6 @@ def pages(
             "cursor",
             "continuation_token",
             next=("continuation_token", "continuationToken", "next_continuation_token"),
-            credits=0.01,
         ),
         locals(),
     )

@@ -3,9 +3,12 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._operation import Operation, Price
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
+
+OPERATION = Operation("social.youtube.web_v2.get_video_comment_replies", "unassigned", Price("0.01"))
 
 
 def request(
@@ -31,6 +34,7 @@ def request(
             "country_code": country_code,
             "need_format": need_format,
         },
+        operation=OPERATION,
     )
 
 
@@ -53,7 +57,6 @@ def pages(
             "cursor",
             "continuation_token",
             next=("continuation_token", "continuationToken", "next_continuation_token"),
-            credits=0.01,
         ),
         locals(),
     )

@@ -3,9 +3,12 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._operation import Operation, Price
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
+
+OPERATION = Operation("social.zhihu.web.fetch_article_search_v3", "unassigned", Price("0.01"))
 
 
 def request(
@@ -43,6 +46,7 @@ def request(
             "time_interval": time_interval,
             "vertical_info": vertical_info,
         },
+        operation=OPERATION,
     )
 
 
@@ -67,6 +71,6 @@ def pages(
 ) -> Walk[SocialMediaResponse]:
     return Walk(
         request,
-        Paging("offset", "offset", size="limit", carry=(("search_hash_id", "search_hash_id"),), credits=0.01),
+        Paging("offset", "offset", size="limit", carry=(("search_hash_id", "search_hash_id"),)),
         locals(),
     )

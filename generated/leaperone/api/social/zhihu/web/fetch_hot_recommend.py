@@ -3,9 +3,12 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._operation import Operation, Price
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
+
+OPERATION = Operation("social.zhihu.web.fetch_hot_recommend", "unassigned", Price("0.01"))
 
 
 def request(
@@ -25,6 +28,7 @@ def request(
         "/v1/social-media/data/zhihu/web/fetch_hot_recommend",
         Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
         query={"offset": offset, "page_number": page_number, "session_token": session_token},
+        operation=OPERATION,
     )
 
 
@@ -47,7 +51,6 @@ def pages(
             "offset",
             next=("next_offset", "nextOffset", "offset"),
             carry=(("session_token", "session_token"),),
-            credits=0.01,
         ),
         locals(),
     )

@@ -3,9 +3,12 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._operation import Operation, Price
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
+
+OPERATION = Operation("social.zhihu.web.fetch_question_answers", "unassigned", Price("0.01"))
 
 
 def request(
@@ -35,6 +38,7 @@ def request(
             "order": order,
             "session_id": session_id,
         },
+        operation=OPERATION,
     )
 
 
@@ -60,7 +64,6 @@ def pages(
             "cursor",
             next=("next_cursor", "nextCursor", "cursor"),
             carry=(("session_id", "session_id"),),
-            credits=0.01,
         ),
         locals(),
     )

@@ -3,9 +3,12 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._operation import Operation, Price
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
+
+OPERATION = Operation("social.douyin.app.v3.fetch_video_mix_post_list", "unassigned", Price("0.01"))
 
 
 def request(
@@ -21,6 +24,7 @@ def request(
         "/v1/social-media/data/douyin/app/v3/fetch_video_mix_post_list",
         Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
         query={"mix_id": mix_id, "cursor": cursor, "count": count},
+        operation=OPERATION,
     )
 
 
@@ -36,8 +40,4 @@ def pages(
     max_pages: int | None = None,
     max_credits: float | None = None,
 ) -> Walk[SocialMediaResponse]:
-    return Walk(
-        request,
-        Paging("cursor", "cursor", next=("next_cursor", "nextCursor", "cursor"), credits=0.01),
-        locals(),
-    )
+    return Walk(request, Paging("cursor", "cursor", next=("next_cursor", "nextCursor", "cursor")), locals())

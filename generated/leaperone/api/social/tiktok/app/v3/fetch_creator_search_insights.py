@@ -3,9 +3,12 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._operation import Operation, Price
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
+
+OPERATION = Operation("social.tiktok.app.v3.fetch_creator_search_insights", "unassigned", Price("0.01"))
 
 
 def request(
@@ -37,6 +40,7 @@ def request(
             "creator_source": creator_source,
             "force_refresh": force_refresh,
         },
+        operation=OPERATION,
     )
 
 
@@ -56,4 +60,4 @@ def pages(
     max_pages: int | None = None,
     max_credits: float | None = None,
 ) -> Walk[SocialMediaResponse]:
-    return Walk(request, Paging("offset", "offset", size="limit", credits=0.01), locals())
+    return Walk(request, Paging("offset", "offset", size="limit"), locals())

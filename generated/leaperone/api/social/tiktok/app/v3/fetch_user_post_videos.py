@@ -3,9 +3,12 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._operation import Operation, Price
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
+
+OPERATION = Operation("social.tiktok.app.v3.fetch_user_post_videos", "unassigned", Price("0.01"))
 
 
 def request(
@@ -33,6 +36,7 @@ def request(
             "count": count,
             "sort_type": sort_type,
         },
+        operation=OPERATION,
     )
 
 
@@ -52,8 +56,6 @@ def pages(
 ) -> Walk[SocialMediaResponse]:
     return Walk(
         request,
-        Paging(
-            "cursor", "max_cursor", next=("max_cursor", "maxCursor", "next_cursor", "cursor"), credits=0.01
-        ),
+        Paging("cursor", "max_cursor", next=("max_cursor", "maxCursor", "next_cursor", "cursor")),
         locals(),
     )

@@ -3,8 +3,21 @@
 The guide shows other answers than the reference; the reference is what is written here.
 """
 
+from scripts.standin.parts import (
+    BASE_ERRORS,
+    JSON,
+    Family,
+    Json,
+    answer,
+    array,
+    body,
+    media,
+    record,
+    schema_ref,
+    text,
+)
+
 from .errors import error_responses
-from .parts import BASE_ERRORS, JSON, Family, Json, answer, array, body, media, record, schema_ref, text
 
 _TASK_ID = text(format="uuid", examples=["a1b2c3d4-e5f6-7890-abcd-ef1234567890"])
 

@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from importlib.metadata import PackageNotFoundError, version
 
 from scripts.errors import SpecError
+from scripts.standin.parts import BASE_ERRORS, Family, Json, answer, array, record, response_ref, text
 
 from .errors import error_responses
 from .observe import Call, Parameter, observe
-from .parts import BASE_ERRORS, Family, Json, answer, array, record, response_ref, text
 
 SDK = "tikhub"
 SDK_VERSION = "2.1.0"

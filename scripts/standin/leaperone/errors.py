@@ -5,7 +5,7 @@ Documentation pages "Error Codes", "Rate Limits", "Address Purification" and "So
 
 from collections.abc import Iterable
 
-from .parts import JSON, Json, record, response_ref, schema_ref, text
+from scripts.standin.parts import JSON, Json, record, response_ref, schema_ref, text
 
 SCHEMAS: Json = {
     # "Error Codes", section "Error Response Format".

@@ -1,7 +1,19 @@
 """Chat completions: documentation pages "Chat Completions API" and "Chat Completions Guide"."""
 
+from scripts.standin.parts import (
+    BASE_ERRORS,
+    JSON,
+    Family,
+    Json,
+    array,
+    body,
+    media,
+    record,
+    schema_ref,
+    text,
+)
+
 from .errors import error_responses
-from .parts import BASE_ERRORS, JSON, Family, Json, array, body, media, record, schema_ref, text
 
 _TEXT_OR_NULL: Json = {"type": ["string", "null"]}
 

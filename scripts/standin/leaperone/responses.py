@@ -1,7 +1,19 @@
 """Model responses: documentation page "Responses"."""
 
+from scripts.standin.parts import (
+    BASE_ERRORS,
+    JSON,
+    Family,
+    Json,
+    array,
+    body,
+    media,
+    record,
+    schema_ref,
+    text,
+)
+
 from .errors import error_responses
-from .parts import BASE_ERRORS, JSON, Family, Json, array, body, media, record, schema_ref, text
 
 SCHEMAS: Json = {
     # "Parameters". Other parameters of OpenAI's Responses API are let through.

@@ -1,7 +1,8 @@
 """Address operations: documentation page "Address Purification" and its six sub-pages."""
 
+from scripts.standin.parts import JSON, Family, Json, answer, body, media, record, text
+
 from .errors import address_error_responses
-from .parts import JSON, Family, Json, answer, body, media, record, text
 
 # "Action Reference": what each action does, and the text of its curl example.
 ACTIONS = {

@@ -1,7 +1,8 @@
 """The credit balance: documentation pages "Quick Start" and "CLI" (section "JSON Output")."""
 
+from scripts.standin.parts import Family, Json, answer, record, text
+
 from .errors import error_responses
-from .parts import Family, Json, answer, record, text
 
 SCHEMAS: Json = {
     "CreditBalance": record(

@@ -1,7 +1,8 @@
 """Video extraction: documentation page "Video Extract API"."""
 
+from scripts.standin.parts import BASE_ERRORS, Family, Json, answer, array, record, schema_ref, text
+
 from .errors import error_responses
-from .parts import BASE_ERRORS, Family, Json, answer, array, record, schema_ref, text
 
 SCHEMAS: Json = {
     # "Response Fields".

@@ -1,7 +1,20 @@
 """Speech and transcription: documentation pages "Text to Speech API" and "Audio Transcriptions API"."""
 
+from scripts.standin.parts import (
+    BASE_ERRORS,
+    JSON,
+    MULTIPART,
+    Family,
+    Json,
+    array,
+    body,
+    media,
+    record,
+    schema_ref,
+    text,
+)
+
 from .errors import error_responses
-from .parts import BASE_ERRORS, JSON, MULTIPART, Family, Json, array, body, media, record, schema_ref, text
 
 # "Available Voices": aliases of OpenAI's, Chinese, English, other languages; demo-1 to demo-29.
 _NAMED_VOICES = [
