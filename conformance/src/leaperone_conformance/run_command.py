@@ -82,6 +82,13 @@ def run(
     max_wait: Annotated[
         float, typer.Option(help="Seconds that a request may have to wait for its rate limit.")
     ] = 120.0,
+    wait: Annotated[
+        float, typer.Option(help="Seconds to wait for tasks to end, in all; 0: they aren't followed.")
+    ] = 0.0,
+    control: Annotated[
+        bool,
+        typer.Option("--control", help="The URL is a mock with --control: move its clock, make it fail."),
+    ] = False,
     state: Annotated[
         Path | None, typer.Option(help="Directory of the ledger and of past runs: runs are taken up again.")
     ] = None,
@@ -95,10 +102,10 @@ def run(
     ] = None,
     html: Annotated[Path | None, typer.Option(help="Write a page to look at, one file.")] = None,
     junit: Annotated[Path | None, typer.Option(help="Write JUnit's XML.")] = None,
-    har: Annotated[Path | None, typer.Option(help="Record every request and answer as HAR.")] = None,
-    vcr: Annotated[
-        Path | None, typer.Option(help="Record every request and answer as a VCR cassette.")
+    har: Annotated[
+        Path | None, typer.Option(help="Record what the generated cases send and get, as HAR.")
     ] = None,
+    vcr: Annotated[Path | None, typer.Option(help="The same as a VCR cassette.")] = None,
 ) -> None:
     """Run the conformance suite.
 
@@ -136,6 +143,8 @@ def run(
         price=_credits(price) if price else None,
         tier=tier,
         max_wait=max_wait,
+        wait=wait,
+        control=control or url is None,
         state=str(state) if state else None,
         har=har,
         vcr=vcr,

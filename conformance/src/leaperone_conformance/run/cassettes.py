@@ -1,4 +1,4 @@
-"""Every request and answer of a run in a file, HAR or VCR, written by Schemathesis, without uploads and the key.
+"""What the cases of Schemathesis sent and got, in a file, HAR or VCR, that it writes; without uploads and the key.
 
 Each worker writes a file of its own beside the one asked for; the parts are joined when the run has ended, however
 it ended.

@@ -17,24 +17,21 @@ from leaperone_conformance.checks import CHECKS
 from leaperone_conformance.checks.registration import registered
 from leaperone_conformance.spec import Operation, Spec
 
-from .curl import curl, sent_in
+from .curl import sent_in
 from .determinism import only_the_seed
-from .expected import expected
 from .finding import Finding, Progress, Tally
+from .found import found
 from .prepared import Schema, prepared
 from .settings import Settings
 from .skeleton import skeleton
-from .snippet import python, request_text
 from .stage import WHOLE, Stage
 from .wire import Wire
 
 _ANSWERED = 200
-_EXCERPT = 1000
-_BINARY = frozenset(range(32)) - frozenset(b"\t\n\r")
 _QUOTING = {"response_schema_conformance", *(check.__name__ for check in CHECKS)}
 _SHAPES = {"response_schema_conformance", "known_shape", "data_is_json"}
-_LEFT_OUT = "left out, because the answer may repeat what was uploaded"
-PHASES = 3
+PHASES = 5
+"""Reports of each operation: those of Schemathesis' phases, of the probes and of the other conversations."""
 
 
 Recorder = Callable[[ScenarioRecorder], None]
@@ -155,26 +152,11 @@ def _answer_of(operation: str, asked: str, recorder: ScenarioRecorder) -> Intera
 
 
 def _finding(spec: Spec, label: str, check: str, failure: Failure, interaction: Interaction) -> Finding:
-    response, sent = interaction.response, sent_in(interaction)
-    detail, said = failure.message, ""
-    if sent.is_upload:
-        # The answer may repeat what was uploaded, and these messages quote the answer.
-        detail = _LEFT_OUT if check in _QUOTING else detail
-    elif response is not None and not _BINARY.intersection((response.content or b"")[:_EXCERPT]):
-        said = (response.content or b"")[:_EXCERPT].decode(errors="replace")
-    status = response.status_code if response else None
-    return Finding(
-        label,
-        check,
-        failure.title,
-        detail,
-        status,
-        said,
-        curl(sent),
-        request=request_text(sent),
-        expected=expected(spec, spec.by_key[label], status) if label in spec.by_key else "",
-        python=python(sent),
-    )
+    response = interaction.response
+    answer = None if response is None else (response.status_code, response.content or b"")
+    sent = sent_in(interaction)
+    quoting = check in _QUOTING
+    return found(spec, label, check, failure.title, failure.message, sent, answer, quoting=quoting)
 
 
 def _skeleton(spec: Spec, name: str, interaction: Interaction) -> str:
