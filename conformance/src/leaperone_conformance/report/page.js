@@ -29,7 +29,7 @@
     for (const kind of kinds) kind.hidden = !kind.querySelector("details.finding:not([hidden])");
     count.textContent = `${shown} of ${findings.length} shown`;
   };
-  form.addEventListener("input", apply);
+  for (const event of ["input", "change"]) form.addEventListener(event, apply);
   form.addEventListener("submit", (event) => event.preventDefault());
   for (const button of document.querySelectorAll("table.matrix button")) {
     button.addEventListener("click", () => {
