@@ -1,4 +1,4 @@
-"""The command line, where mock and suite meet: ``leaperone-conformance mock``, ``run`` and ``skeleton``.
+"""The command line, where mock, proxy and suite meet: ``leaperone-conformance mock``, ``proxy``, ``run``, ...
 
 Exit codes: 0 conforms (or a served mock was stopped), 1 findings, 2 could not run to its end,
 3 stopped by --max-requests or --budget without findings, 130 interrupted.
@@ -14,6 +14,7 @@ import typer
 
 from .errors import ConformanceError, OptionInvalid
 from .mock.command import mock
+from .proxy.command import proxy, replay
 
 if TYPE_CHECKING:
     from .run import Record
@@ -29,6 +30,8 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 app.command()(mock)
+app.command()(proxy)
+app.command()(replay)
 
 
 @app.command()

@@ -54,7 +54,7 @@ class Settings:
         if self.limit is not None and self.limit < 1:
             raise OptionInvalid(f"--budget {self.budget} is less than one request at --price {self.price}")
         if self.url is not None:
-            _check_url(self.url, self.key_variable)
+            check_url(self.url, self.key_variable)
             self._check_live(self.url)
 
     @property
@@ -154,7 +154,8 @@ def selected(spec: Spec, settings: Settings) -> list[Operation]:
     return chosen
 
 
-def _check_url(url: str, variable: str) -> None:
+def check_url(url: str, variable: str) -> None:
+    """Raises OptionInvalid for a URL that can't be asked, or has a key in it; ``variable`` is where that belongs."""
     try:
         parts = urlsplit(url)
         usable = parts.scheme in ("http", "https") and parts.hostname and parts.port != 0
