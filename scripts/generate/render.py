@@ -10,6 +10,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from scripts.errors import GenerationError
 
 from .config import ClientConfig
+from .facts import tiers
 from .index import index_entries, index_file
 from .lower import Plan
 from .parse import Parsed
@@ -48,7 +49,7 @@ class Renderer:
     def render(self, plans: list[Plan], parsed: Parsed) -> Files:
         """All files of the distribution but its ledger, unformatted."""
         prefix = str(self._config.generator.get("field_prefix", "field_"))
-        endpoints = [endpoint_view(plan, parsed, prefix) for plan in plans]
+        endpoints = [endpoint_view(plan, plans, parsed, prefix) for plan in plans]
         rendered: Files = {}
         self._static(rendered)
         self._endpoints(rendered, endpoints)
@@ -139,6 +140,7 @@ class Renderer:
             "environment": self._config.environment,
             "base_url": literal(str((self._document.get("servers") or [{"url": ""}])[0].get("url", ""))),
             "schemes": [(literal(name), literals(scheme)) for name, scheme in ways.items()],
+            "tiers": tiers(self._document),
             "children": root.children,
             "docstring": _client_docstring(self._config),
         }
@@ -168,5 +170,7 @@ def _client_docstring(config: ClientConfig) -> str:
         f"{config.description}",
         f"`api_key` and `base_url` default to {variable}_API_KEY and {variable}_BASE_URL. `http_client` is used as "
         "it is and never closed. `timeout` is in seconds, or an httpx.Timeout. `max_retries` counts the attempts "
-        "after the first. `auth` names the way to send the key.",
+        "after the first, `max_retry_delay` is the longest pause before one, in seconds, `random` draws the pauses. "
+        "`tier` or `limiter` keeps calls within rate limits, `budget` within so many documented credits. `on_request`, "
+        "`on_response` and `on_retry` are told of each. `auth` names the way to send the key.",
     )

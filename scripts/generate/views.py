@@ -9,6 +9,7 @@ from openapi_python_client.parser.openapi import Endpoint
 from openapi_python_client.parser.properties import ModelProperty, Property
 
 from .answers import AnswerCode, answer_code
+from .facts import FactsCode, facts_code
 from .lower import Plan, Task
 from .names import identifier, unique_identifiers
 from .overloads import Overloads, overloads
@@ -84,6 +85,7 @@ class EndpointView:
     body_required: bool
     flat: list[Argument] | None
     answer: AnswerCode
+    facts: FactsCode
     overloads: Overloads
     event_type: str
     models: list[tuple[str, str]]
@@ -191,7 +193,7 @@ def _model_view(classes: dict[str, ModelProperty], model: ModelProperty, prefix:
     )
 
 
-def endpoint_view(plan: Plan, parsed: Parsed, prefix: str) -> EndpointView:
+def endpoint_view(plan: Plan, plans: list[Plan], parsed: Parsed, prefix: str) -> EndpointView:
     """What the template of one operation needs."""
     endpoint = parsed.endpoints[plan.name]
     classes = parsed.classes
@@ -221,6 +223,7 @@ def endpoint_view(plan: Plan, parsed: Parsed, prefix: str) -> EndpointView:
         body_required=required,
         flat=flat,
         answer=answer,
+        facts=facts_code(plan, plans),
         overloads=choices,
         event_type=event_type,
         models=_modules(classes, types.models),

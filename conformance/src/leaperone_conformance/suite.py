@@ -50,4 +50,4 @@ def test_operation(operation: str) -> None:
     settings = replace(SETTINGS, include=(operation,))
     outcome = run(SPEC, settings, APP, lambda progress: None)
     if outcome.findings or outcome.stopped:
-        pytest.fail(summary(outcome, settings, None), pytrace=False)
+        pytest.fail(summary(outcome, settings.key, None), pytrace=False)

@@ -11,10 +11,18 @@ import pytest
 from leaperone_conformance.errors import ReportUnreadable
 from leaperone_conformance.mock import Mock
 from leaperone_conformance.run import Record, Settings, run
+from leaperone_conformance.run.clock import Clock
 from leaperone_conformance.run.record import from_lines, to_lines
 from leaperone_conformance.spec import Spec
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
+
+
+class Standing(Clock):
+    """A clock that stands still."""
+
+    def now(self) -> datetime:
+        return NOON
 
 
 @pytest.fixture(scope="module")
@@ -28,7 +36,7 @@ def record(spec: Spec, small: Path) -> Record:
 
     settings = Settings(str(small), key="sk-test", max_examples=3)
     factory = lambda: Mock(spec, api="leaperone", mutate=broken)  # noqa: E731
-    return run(spec, settings, factory, lambda progress: None, lambda: NOON)
+    return run(spec, settings, factory, lambda progress: None, Standing())
 
 
 def test_every_operation_has_its_cases_answers_and_checks(record: Record, spec: Spec) -> None:

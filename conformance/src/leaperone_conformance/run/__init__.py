@@ -1,7 +1,7 @@
 """The run: drives every operation with Schemathesis and reports what doesn't conform."""
 
+from .execute import run
 from .finding import Finding, Progress
-from .pool import run
 from .record import Record, Stop
 from .settings import MAX_EXAMPLES, Settings, is_loopback, key_variable, selected
 

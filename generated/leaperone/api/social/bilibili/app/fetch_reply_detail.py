@@ -3,8 +3,11 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._operation import Operation, Price
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
+
+OPERATION = Operation("social.bilibili.app.fetch_reply_detail", "unassigned", Price("0.01"))
 
 
 def request(
@@ -26,6 +29,7 @@ def request(
         "/v1/social-media/data/bilibili/app/fetch_reply_detail",
         Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
         query={"root": root, "av_id": av_id, "bv_id": bv_id, "next_offset": next_offset, "ps": ps},
+        operation=OPERATION,
     )
 
 

@@ -3,8 +3,11 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._operation import Operation, Price
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
+
+OPERATION = Operation("social.bilibili.web.fetch_general_search", "unassigned", Price("0.01"))
 
 
 def request(
@@ -41,6 +44,7 @@ def request(
             "pubtime_begin_s": pubtime_begin_s,
             "pubtime_end_s": pubtime_end_s,
         },
+        operation=OPERATION,
     )
 
 

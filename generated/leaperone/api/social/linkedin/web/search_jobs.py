@@ -3,8 +3,11 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._operation import Operation, Price
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
+
+OPERATION = Operation("social.linkedin.web.search_jobs", "unassigned", Price("0.01"))
 
 
 def request(
@@ -48,6 +51,7 @@ def request(
             "under_10_applicants": under_10_applicants,
             "fair_chance_employer": fair_chance_employer,
         },
+        operation=OPERATION,
     )
 
 

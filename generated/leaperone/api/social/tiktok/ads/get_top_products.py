@@ -3,8 +3,11 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._operation import Operation, Price
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
+
+OPERATION = Operation("social.tiktok.ads.get_top_products", "unassigned", Price("0.01"))
 
 
 def request(
@@ -40,6 +43,7 @@ def request(
             "order_by": order_by,
             "order_type": order_type,
         },
+        operation=OPERATION,
     )
 
 

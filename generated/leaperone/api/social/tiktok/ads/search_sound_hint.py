@@ -3,8 +3,11 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._operation import Operation, Price
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
+
+OPERATION = Operation("social.tiktok.ads.search_sound_hint", "unassigned", Price("0.01"))
 
 
 def request(
@@ -38,6 +41,7 @@ def request(
             "filter_by_checked": filter_by_checked,
             "commercial_music": commercial_music,
         },
+        operation=OPERATION,
     )
 
 

@@ -3,8 +3,11 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._operation import Operation, Price
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
+
+OPERATION = Operation("social.xiaohongshu.web_v3.fetch_homefeed", "unassigned", Price("0.01"))
 
 
 def request(
@@ -30,6 +33,7 @@ def request(
             "category": category,
             "need_filter_image": need_filter_image,
         },
+        operation=OPERATION,
     )
 
 

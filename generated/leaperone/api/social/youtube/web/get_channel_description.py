@@ -3,8 +3,11 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._operation import Operation, Price
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
+
+OPERATION = Operation("social.youtube.web.get_channel_description", "unassigned", Price("0.01"))
 
 
 def request(
@@ -32,6 +35,7 @@ def request(
             "country_code": country_code,
             "need_format": need_format,
         },
+        operation=OPERATION,
     )
 
 

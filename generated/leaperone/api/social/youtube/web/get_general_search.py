@@ -3,8 +3,11 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._operation import Operation, Price
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
+
+OPERATION = Operation("social.youtube.web.get_general_search", "unassigned", Price("0.01"))
 
 
 def request(
@@ -42,6 +45,7 @@ def request(
             "sort_by": sort_by,
             "continuation_token": continuation_token,
         },
+        operation=OPERATION,
     )
 
 

@@ -3,8 +3,11 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._operation import Operation, Price
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
+
+OPERATION = Operation("social.youtube.web_v2.get_shorts_search", "unassigned", Price("0.01"))
 
 
 def request(
@@ -38,6 +41,7 @@ def request(
             "continuation_token": continuation_token,
             "filter_mixed_content": filter_mixed_content,
         },
+        operation=OPERATION,
     )
 
 

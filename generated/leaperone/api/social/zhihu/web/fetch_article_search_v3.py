@@ -3,8 +3,11 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._operation import Operation, Price
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
+
+OPERATION = Operation("social.zhihu.web.fetch_article_search_v3", "unassigned", Price("0.01"))
 
 
 def request(
@@ -42,6 +45,7 @@ def request(
             "time_interval": time_interval,
             "vertical_info": vertical_info,
         },
+        operation=OPERATION,
     )
 
 

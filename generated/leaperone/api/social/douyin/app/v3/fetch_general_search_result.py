@@ -3,8 +3,11 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._operation import Operation, Price
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
+
+OPERATION = Operation("social.douyin.app.v3.fetch_general_search_result", "unassigned", Price("0.01"))
 
 
 def request(
@@ -36,6 +39,7 @@ def request(
             "filter_duration": filter_duration,
             "content_type": content_type,
         },
+        operation=OPERATION,
     )
 
 

@@ -3,8 +3,11 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._operation import Operation, Price
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
+
+OPERATION = Operation("social.tiktok.app.v3.fetch_creator_search_insights", "unassigned", Price("0.01"))
 
 
 def request(
@@ -36,6 +39,7 @@ def request(
             "creator_source": creator_source,
             "force_refresh": force_refresh,
         },
+        operation=OPERATION,
     )
 
 
