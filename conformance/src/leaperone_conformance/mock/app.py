@@ -44,7 +44,8 @@ class Mock:
     accepted, and its result is sent instead. ``credits`` is what there is to spend: each answered call costs its
     documented price, and nothing is answered without credits. ``tier`` is the number of the one whose rate
     limits hold; none by default. ``faults`` strike as each of them says, and with ``fault_headers`` also those
-    that a request asks for (``X-Mock-Fault: latency=0.5, truncated-body``). ``control`` opens the control endpoint.
+    that a request asks for (``X-Mock-Fault: latency=0.5, truncated-body``). ``control`` opens the control endpoint
+    and implies ``fault_headers``.
     ``journal`` holds the calls. ``private_callbacks`` lets callbacks go to addresses of this machine and network,
     and over plain HTTP, ``public_callbacks`` to public hosts; without either none is sent.
 
@@ -77,13 +78,14 @@ class Mock:
         self.clock = clock or Clock()
         self.account = Account(credits)
         self.faults = Faults(spec, seed, faults)
-        self._fault_headers = fault_headers
+        self._fault_headers = fault_headers or control
         self.journal = Journal()
         self.callbacks = Callbacks(spec, self.clock, private=private_callbacks, public=public_callbacks)
         self._outside = Outside()
         if control:
             served = Control(self.faults, self.journal, self.clock, self.account)
             self._outside.serve(PREFIX, served.answer)
+        self._catalogue = spec.base_path + spec.document["info"].get("x-catalogue", "")
         self._limits = Limits(spec, tier, self.clock)
         self._mutate = mutate
         self._max_body = max_body
@@ -122,6 +124,9 @@ class Mock:
             visited = self._visited(scope, body) if scope["path"].startswith(PREFIX) else None
             if visited is not None:
                 await visited.send(send)
+                return
+            if (scope["method"], scope["path"]) == ("GET", self._catalogue):
+                await Answer.of_json(self.spec.document).send(send)
                 return
             answer, faults = self._respond(scope, body)
             await deliver(answer, faults, receive, send)
