@@ -13,6 +13,11 @@ class _Settings(BaseClient):
         "bearer": ("header", "Authorization", "Bearer "),
         "x-api-key": ("header", "X-API-Key", ""),
     }
+    _page_signs: ClassVar = (
+        "/data",
+        ("has_more", "hasMore", "has_next_page", "hasNextPage", "more_available"),
+        ("is_end", "isEnd"),
+    )
     _tiers: ClassVar = {
         "0": {"name": "free", "chat": 5, "image": 2, "audio": 2, "video": 3},
         "1": {"name": "starter", "chat": 20, "image": 5, "audio": 5, "video": 10},

@@ -141,6 +141,7 @@ class Renderer:
             "environment": self._config.environment,
             "base_url": literal(str((self._document.get("servers") or [{"url": ""}])[0].get("url", ""))),
             "schemes": [(literal(name), literals(scheme)) for name, scheme in ways.items()],
+            "page_signs": _page_signs(self._document),
             "tiers": tiers(self._document),
             "children": root.children,
             "webhooks": _webhooks_name(root) if webhooks else "",
@@ -172,6 +173,15 @@ def schemes(document: dict[str, Any]) -> dict[str, tuple[str, str, str]]:
         elif scheme.get("type") == "apiKey" and scheme.get("in") in ("header", "query"):
             found[str(scheme["name"]).lower()] = (str(scheme["in"]), str(scheme["name"]), "")
     return found
+
+
+def _page_signs(document: dict[str, Any]) -> str:
+    """Where a page is in an answer, and what says that there are more or no more; empty where nothing is said."""
+    signs = document["info"].get("x-page-signs")
+    if signs is None:
+        return ""
+    lists = [literals(signs.get(key, ())) for key in ("more", "last")]
+    return f"({literal(signs['at'])}, {lists[0]}, {lists[1]})"
 
 
 def _client_docstring(config: ClientConfig) -> str:

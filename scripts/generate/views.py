@@ -13,6 +13,7 @@ from .facts import FactsCode, facts_code
 from .lower import Plan, Task
 from .names import identifier, unique_identifiers
 from .overloads import Overloads, overloads
+from .paging import PAGE_LIMITS, pages_code
 from .parse import Parsed
 from .schemas import ALTERNATIVES, JSON_TEXT, LIMITS
 from .text import docstring, literal, literals, nested, plain
@@ -87,6 +88,7 @@ class EndpointView:
     answer: AnswerCode
     facts: FactsCode
     overloads: Overloads
+    pages: str
     event_type: str
     models: list[tuple[str, str]]
     typing: list[str]
@@ -115,6 +117,12 @@ class EndpointView:
         """The parameters of the method."""
         arguments = [argument.declaration for argument in self.flat or ()]
         return ", ".join(["client: BaseClient", *(["*", *arguments] if arguments else [])])
+
+    @property
+    def pages_signature(self) -> str:
+        """The parameters of the function that walks through the pages."""
+        shown = self.arguments if self.flat is None else self.flat
+        return ", ".join(["client: BaseClient", "*", *(a.declaration for a in shown), *PAGE_LIMITS])
 
     def flat_call(self, body: BodyView) -> str:
         """The call of `request` from the parameters of the method, with a body of the given type."""
@@ -226,6 +234,7 @@ def endpoint_view(plan: Plan, plans: list[Plan], parsed: Parsed, prefix: str) ->
         answer=answer,
         facts=facts_code(plan, plans),
         overloads=choices,
+        pages=pages_code(plan, flat or list(own.values())),
         event_type=event_type,
         models=_modules(classes, types.models),
         typing=sorted(types.typing | choices.typing),

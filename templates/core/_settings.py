@@ -35,6 +35,7 @@ class BaseClient:
     _environment: ClassVar[str] = ""
     _schemes: ClassVar[Mapping[str, tuple[Literal["header", "query"], str, str]]] = {}
     _tiers: ClassVar[Mapping[str, Mapping[str, int | str]]] = {}
+    _page_signs: ClassVar[tuple[str, tuple[str, ...], tuple[str, ...]]] = ("", (), ())
 
     _timeout: float | httpx.Timeout | None
     key: str | None
