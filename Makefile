@@ -18,7 +18,7 @@ directory = $(if $(filter $(ROOT_API),$1),.,apis/$1)
 CLIENTS  := $(wildcard $(foreach api,$(APIS),$(call directory,$(api))/generated))
 
 .DEFAULT_GOAL := all
-.PHONY: all setup standin fetch regenerate check-generated conformance ledger reference test browser-tests lint types wheels bench bench-prism mock lock clean help
+.PHONY: all setup standin fetch regenerate check-generated conformance ledger reference test browser-tests pythons lint types wheels bench bench-prism mock lock clean pagination help
 
 all: setup regenerate conformance ## set up, regenerate, conformance on the mock
 
@@ -36,6 +36,9 @@ standin: setup ## rebuild the stand-in openapi.json of each API
 
 fetch: setup ## fetch a published spec: make fetch URL=... [API=leapocr]
 	$(BIN)/python -m scripts.fetch $(URL) $(if $(API),--output $(call directory,$(API))/openapi.json)
+
+pagination: setup ## the overlays of paged operations, from the published specs
+	@for api in $(APIS); do $(BIN)/python -m scripts.pagination --api $$([ $$api = $(ROOT_API) ] && echo . || echo apis/$$api) || exit; done
 
 regenerate: setup ## effective specs and clients, where something changed
 	@$(BIN)/python -m scripts.regenerate $(API:%=--api %)
@@ -60,6 +63,9 @@ test: setup regenerate lint types ## all tests
 browser-tests: setup ## the reference pages in Chromium, which has to be installed, with its driver
 	@command -v chromium chromedriver >/dev/null || { echo "install chromium and chromedriver first"; exit 1; }
 	@$(BIN)/python -m pytest tests/reference/test_browser.py
+
+pythons: setup regenerate ## the client's wheel and tests on each Python from 3.11 to 3.14 that is installed
+	@$(BIN)/python -m scripts.pythons
 
 lint: setup ## ruff
 	@$(BIN)/ruff check --quiet . && $(BIN)/ruff format --quiet --check .

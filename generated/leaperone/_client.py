@@ -1,5 +1,6 @@
 from typing import ClassVar
 
+import leaperone
 from leaperone import resources
 from leaperone._http import AsyncClient, BaseClient, SyncClient
 from leaperone._resource import Child
@@ -12,6 +13,11 @@ class _Settings(BaseClient):
         "bearer": ("header", "Authorization", "Bearer "),
         "x-api-key": ("header", "X-API-Key", ""),
     }
+    _page_signs: ClassVar = (
+        "/data",
+        ("has_more", "hasMore", "has_next_page", "hasNextPage", "more_available"),
+        ("is_end", "isEnd"),
+    )
     _tiers: ClassVar = {
         "0": {"name": "free", "chat": 5, "image": 2, "audio": 2, "video": 3},
         "1": {"name": "starter", "chat": 20, "image": 5, "audio": 5, "video": 10},
@@ -41,6 +47,7 @@ class Leaperone(_Settings, SyncClient):
     models = Child(lambda: resources.models.Models)
     responses = Child(lambda: resources.responses.Responses)
     social = Child(lambda: resources.social.Social)
+    webhooks = Child(lambda: leaperone.webhooks.Webhooks)
 
 
 class AsyncLeaperone(_Settings, AsyncClient):
@@ -62,3 +69,4 @@ class AsyncLeaperone(_Settings, AsyncClient):
     models = Child(lambda: resources.models.AsyncModels)
     responses = Child(lambda: resources.responses.AsyncResponses)
     social = Child(lambda: resources.social.AsyncSocial)
+    webhooks = Child(lambda: leaperone.webhooks.AsyncWebhooks)

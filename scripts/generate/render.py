@@ -17,6 +17,7 @@ from .parse import Parsed
 from .text import docstring, literal, literals
 from .tree import ResourceView, methods_of, resource_views
 from .views import EndpointView, endpoint_view, model_views
+from .webhooks import WebhooksView, webhooks_view
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 
@@ -56,7 +57,7 @@ class Renderer:
         self._models(rendered, model_views(plans, parsed, prefix))
         resources = resource_views(endpoints, self._config.plugins)
         self._resources(rendered, resources)
-        self._package(rendered, resources[()])
+        self._package(rendered, resources[()], webhooks_view(plans, parsed))
         entries = index_entries(self._document, self._config, endpoints, methods_of(resources))
         rendered[f"{self._config.package}/operations.json"] = index_file(self._config, entries)
         return rendered
@@ -133,21 +134,31 @@ class Renderer:
         names = sorted(modules)
         self._put(rendered, f"{base}/__init__.py", "namespace_init.py.jinja", module=module, names=names)
 
-    def _package(self, rendered: Files, root: ResourceView) -> None:
+    def _package(self, rendered: Files, root: ResourceView, webhooks: WebhooksView | None) -> None:
         package = self._config.package
         ways = schemes(self._document)
         values: dict[str, Any] = {
             "environment": self._config.environment,
             "base_url": literal(str((self._document.get("servers") or [{"url": ""}])[0].get("url", ""))),
             "schemes": [(literal(name), literals(scheme)) for name, scheme in ways.items()],
+            "page_signs": _page_signs(self._document),
             "tiers": tiers(self._document),
             "children": root.children,
+            "webhooks": _webhooks_name(root) if webhooks else "",
             "docstring": _client_docstring(self._config),
         }
         self._put(rendered, f"{package}/_client.py", "client.py.jinja", **values)
-        self._put(rendered, f"{package}/__init__.py", "package_init.py.jinja")
+        self._put(rendered, f"{package}/__init__.py", "package_init.py.jinja", **values)
+        if webhooks is not None:
+            self._put(rendered, f"{package}/webhooks.py", "webhooks.py.jinja", **values, view=webhooks)
         self._put(rendered, "pyproject.toml", "pyproject.toml.jinja")
         self._put(rendered, "README.md", "README.md.jinja", **values, ways=list(ways))
+
+
+def _webhooks_name(root: ResourceView) -> str:
+    """What the client calls its webhooks: another name where the API has a resource of this one."""
+    taken = {child.name for child in root.children} | {method.name for method in root.methods}
+    return "received_webhooks" if "webhooks" in taken else "webhooks"
 
 
 def schemes(document: dict[str, Any]) -> dict[str, tuple[str, str, str]]:
@@ -162,6 +173,15 @@ def schemes(document: dict[str, Any]) -> dict[str, tuple[str, str, str]]:
         elif scheme.get("type") == "apiKey" and scheme.get("in") in ("header", "query"):
             found[str(scheme["name"]).lower()] = (str(scheme["in"]), str(scheme["name"]), "")
     return found
+
+
+def _page_signs(document: dict[str, Any]) -> str:
+    """Where a page is in an answer, and what says that there are more or no more; empty where nothing is said."""
+    signs = document["info"].get("x-page-signs")
+    if signs is None:
+        return ""
+    lists = [literals(signs.get(key, ())) for key in ("more", "last")]
+    return f"({literal(signs['at'])}, {lists[0]}, {lists[1]})"
 
 
 def _client_docstring(config: ClientConfig) -> str:

@@ -4,6 +4,7 @@ from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
 from leaperone._operation import Operation, Price
+from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation("social.douyin.xingtu.kol_convert_video_display_v1", "unassigned", Price("0.01"))
@@ -25,3 +26,15 @@ def request(client: BaseClient, *, kol_id: str, detail_type: str, page: int) -> 
 
 
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+
+
+def pages(
+    client: BaseClient,
+    *,
+    kol_id: str,
+    detail_type: str,
+    page: int,
+    max_pages: int | None = None,
+    max_credits: float | None = None,
+) -> Walk[SocialMediaResponse]:
+    return Walk(request, Paging("page", "page"), locals())

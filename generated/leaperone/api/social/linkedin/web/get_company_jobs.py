@@ -4,6 +4,7 @@ from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
 from leaperone._operation import Operation, Price
+from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
 
@@ -50,3 +51,22 @@ def request(
 
 
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+
+
+def pages(
+    client: BaseClient,
+    *,
+    company_id: str,
+    page: str | Unset = UNSET,
+    sort_by: str | Unset = UNSET,
+    date_posted: str | Unset = UNSET,
+    experience_level: str | Unset = UNSET,
+    remote: str | Unset = UNSET,
+    job_type: str | Unset = UNSET,
+    easy_apply: str | Unset = UNSET,
+    under_10_applicants: str | Unset = UNSET,
+    fair_chance_employer: str | Unset = UNSET,
+    max_pages: int | None = None,
+    max_credits: float | None = None,
+) -> Walk[SocialMediaResponse]:
+    return Walk(request, Paging("page", "page"), locals())

@@ -4,6 +4,7 @@ from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
 from leaperone._operation import Operation, Price
+from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
 
@@ -52,3 +53,23 @@ def request(
 
 
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+
+
+def pages(
+    client: BaseClient,
+    *,
+    uid: str,
+    q: str | Unset = UNSET,
+    page: int | Unset = UNSET,
+    starttime: str | Unset = UNSET,
+    endtime: str | Unset = UNSET,
+    hasori: int | Unset = UNSET,
+    hasret: int | Unset = UNSET,
+    hastext: int | Unset = UNSET,
+    haspic: int | Unset = UNSET,
+    hasvideo: int | Unset = UNSET,
+    hasmusic: int | Unset = UNSET,
+    max_pages: int | None = None,
+    max_credits: float | None = None,
+) -> Walk[SocialMediaResponse]:
+    return Walk(request, Paging("page", "page"), locals())

@@ -4,6 +4,7 @@ from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
 from leaperone._operation import Operation, Price
+from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
 
@@ -33,3 +34,20 @@ def request(
 
 
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+
+
+def pages(
+    client: BaseClient,
+    *,
+    keyword: str,
+    offset: str | Unset = UNSET,
+    limit: str | Unset = UNSET,
+    search_hash_id: str | Unset = UNSET,
+    max_pages: int | None = None,
+    max_credits: float | None = None,
+) -> Walk[SocialMediaResponse]:
+    return Walk(
+        request,
+        Paging("offset", "offset", size="limit", carry=(("search_hash_id", "search_hash_id"),)),
+        locals(),
+    )
