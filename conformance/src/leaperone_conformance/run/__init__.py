@@ -3,7 +3,7 @@
 from .execute import run
 from .finding import Finding, Progress, Tally
 from .record import Coverage, Past, Quirk, Record, Stop
-from .settings import MAX_EXAMPLES, Settings, is_loopback, key_variable, selected
+from .settings import MAX_EXAMPLES, Settings, check_url, is_loopback, key_variable, selected
 
 __all__ = [
     "MAX_EXAMPLES",
@@ -16,6 +16,7 @@ __all__ = [
     "Settings",
     "Stop",
     "Tally",
+    "check_url",
     "is_loopback",
     "key_variable",
     "run",
