@@ -123,8 +123,14 @@ class Bench:
         return Mock(self._spec, api=self._task.api, seed=self._task.seed, control=True)
 
     def _about(self, mutant: Mutant) -> Settings:
-        """Settings for the operations that the mutant touches; for one that touches none, the first that reads."""
+        """Settings for the operations that a mutant touches and those that lead there; else for one that reads."""
         keys = [key for key in mutant.operations if key in self._spec.by_key]
+        touched = {self._spec.by_key[key].id for key in keys}
+        keys += [
+            operation.key
+            for operation in self._spec.operations
+            if operation.definition.get("x-task", {}).get("status") in touched and operation.key not in keys
+        ]
         if not keys:
             keys = [next(key for key in self._spec.by_key if key.startswith("GET "))]
         return replace(self._settings, include=tuple(keys))

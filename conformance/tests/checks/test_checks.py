@@ -312,6 +312,19 @@ def test_a_broken_stream_is_reported(
     assert told in failure.reason
 
 
+@pytest.mark.parametrize(
+    ("text", "whole", "good"), [(b"", True, False), (b": idle\n\n", True, False), (b"", False, True)]
+)
+def test_a_stream_must_have_events_even_where_no_end_is_documented(
+    spec: Spec, text: bytes, whole: bool, good: bool
+) -> None:
+    document = json.loads(json.dumps(spec.document))
+    content = document["paths"]["/v1/chat/completions"]["post"]["responses"]["200"]["content"]
+    del content["text/event-stream"]["x-events"]["end"]
+    failure = _chat(Spec(document, "s"), True, text, whole=whole, **STREAM)
+    assert (failure is None) is good
+
+
 def test_a_stream_that_the_reader_cut_needs_no_end(spec: Spec) -> None:
     assert _chat(spec, True, b'data: {"choices": []}\n\n', whole=False, **STREAM) is None
 

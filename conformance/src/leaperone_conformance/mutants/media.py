@@ -20,7 +20,7 @@ def streams(spec: Spec) -> Iterator[Mutant]:
             continue
         end = media.definition["x-events"].get("end")
         edits: dict[str, tuple[str, Edit]] = {
-            "broken-event": ("has an event that is no JSON", lambda body: body.replace(b'"}', b'"', 1)),
+            "broken-event": ("has an event that is no JSON", lambda body: body.replace(b"}\n", b"\n", 1)),
             "other-event": ("has an event of another kind", lambda body: b'data: {"x": 1}\n\n' + body),
             "list-event": ("has a list for an event", lambda body: b"data: []\n\n" + body),
             "no-utf-8": ("is not UTF-8", lambda body: body.replace(b'":"', b'":"\xff', 1)),
