@@ -1,4 +1,4 @@
-"""The command line, where mock and suite meet: ``leaperone-conformance mock``, ``run`` and what goes with them.
+"""The command line, where mock, proxy and suite meet: ``leaperone-conformance mock``, ``run``, ....
 
 Exit codes: 0 done, 2 could not run, 130 interrupted; those of runs and reports are in ``ending``.
 """
@@ -13,6 +13,7 @@ from .detect_command import detect
 from .ending import INTERRUPTED
 from .errors import ConformanceError, OptionInvalid
 from .mock.command import mock
+from .proxy.command import proxy, replay
 from .reports_command import baseline, merge
 from .run_command import run
 
@@ -24,7 +25,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-for command in (mock, run, merge, baseline, detect):
+for command in (mock, proxy, replay, run, merge, baseline, detect):
     app.command()(command)
 
 

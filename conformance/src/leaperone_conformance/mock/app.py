@@ -26,7 +26,7 @@ from .limits import Limits
 from .outside import PREFIX, Outside, Visit
 from .plugins import Services, api_for
 from .refusal import Refusal, Refusals, demanded, documented, refused, spare
-from .request import Incoming, RequestReader, header_texts
+from .request import Incoming, RequestReader, body_of, header_texts
 from .variants import Variants
 
 FAULT_HEADER = "x-mock-fault"
@@ -79,7 +79,7 @@ class Mock:
         self.account = Account(credits)
         self.faults = Faults(spec, seed, faults)
         self._fault_headers = fault_headers or control
-        self.journal = Journal()
+        self.journal = Journal(spec)
         self.callbacks = Callbacks(spec, self.clock, private=private_callbacks, public=public_callbacks)
         self._outside = Outside()
         if control:
@@ -118,7 +118,7 @@ class Mock:
         elif scope["type"] == "websocket":
             await send({"type": "websocket.close", "code": 1000})
         else:
-            body = await _body(receive, self._max_body)
+            body = await body_of(receive, self._max_body)
             if body is None:
                 return
             visited = self._visited(scope, body) if scope["path"].startswith(PREFIX) else None
@@ -251,21 +251,6 @@ def _operation(match: Match, scope: Mapping[str, Any]) -> Operation:
         message = f"{scope['method']} is not possible here, only {allow}"
         raise Refusal(405, message, "method_not_allowed", {"Allow": allow})
     return operation
-
-
-async def _body(receive: Receive, limit: int) -> bytes | None:
-    """The body; cut off soon after ``limit``, so that it is seen to be too large; None if the client left."""
-    chunks: list[bytes] = []
-    size = 0
-    while True:
-        message = await receive()
-        if message["type"] == "http.disconnect":
-            return None
-        if size <= limit:
-            chunks.append(message.get("body", b""))
-            size += len(chunks[-1])
-        if not message.get("more_body", False):
-            return chunks[0] if len(chunks) == 1 else b"".join(chunks)
 
 
 async def _lifespan(receive: Receive, send: Send) -> None:

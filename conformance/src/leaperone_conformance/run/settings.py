@@ -78,7 +78,7 @@ class Settings:
         if self.shard is not None and not 1 <= self.shard[0] <= self.shard[1]:
             raise OptionInvalid(f"--shard {self.shard[0]}/{self.shard[1]}: must be one of them, from 1")
         if self.url is not None:
-            _check_url(self.url, self.key_variable)
+            check_url(self.url, self.key_variable)
             self._check_live(self.url)
 
     @property
@@ -180,7 +180,8 @@ def selected(spec: Spec, settings: Settings) -> list[Operation]:
     return chosen
 
 
-def _check_url(url: str, variable: str) -> None:
+def check_url(url: str, variable: str) -> None:
+    """Raises OptionInvalid for a URL that can't be asked, or has a key in it; ``variable`` is where that belongs."""
     try:
         parts = urlsplit(url)
         usable = parts.scheme in ("http", "https") and parts.hostname and parts.port != 0
