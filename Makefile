@@ -92,6 +92,7 @@ $(PRISM):
 
 bench-prism: setup regenerate $(PRISM) ## mock and suite against Prism; needs node and npm
 	@$(BIN)/python benchmarks/against_prism.py
+	@$(BIN)/python benchmarks/conformance_speed.py all
 
 mock: setup regenerate ## the mock on http://127.0.0.1:8010
 	@$(BIN)/leaperone-conformance mock --api $(or $(API),$(ROOT_API)) --port 8010 --seed $(SEED)
