@@ -96,10 +96,12 @@ CHAT = {"model": "auto", "stream": True, "messages": [{"role": "user", "content"
 
 
 def test_a_streamed_call_is_there_before_its_end(spec: Spec) -> None:
-    with _client(spec, faults=[Fault("pace", seconds=0.01)]) as (client, app):
-        with client.stream("POST", "/v1/chat/completions", json=CHAT) as answer:
-            app.journal.of("createChatCompletion").assert_called_once()
-            answer.read()
+    with (
+        _client(spec, faults=[Fault("pace", seconds=0.01)]) as (client, app),
+        client.stream("POST", "/v1/chat/completions", json=CHAT) as answer,
+    ):
+        app.journal.of("createChatCompletion").assert_called_once()
+        answer.read()
 
 
 def test_a_call_is_there_before_the_first_byte_of_its_answer(spec: Spec) -> None:
