@@ -239,3 +239,20 @@ def test_an_address_that_came_otherwise_has_nothing_to_read(data: str) -> None:
         answer = client(api).address.structure(text="x")
     assert answer.fields == {}
     assert answer.to_dict() == {"RequestId": "r", "Data": data}
+
+
+def test_an_image_task_of_unknown_outcome_says_how_to_find_out() -> None:
+    ways = ("GET /v1/cli/credits/balance", "callbackUrl")
+    with serve(Reply(cut=True), json_reply({"message": "late"}, 504)) as api:
+        create = client(api).images.create
+        with pytest.raises(errors.APIConnectionError) as lost:
+            create(model="gpt-4o-image", prompt="a cat")
+        with pytest.raises(errors.GatewayTimeoutError) as late:
+            create(model="gpt-4o-image", prompt="a cat")
+        with pytest.raises(errors.GatewayTimeoutError) as other:
+            client(api).address.structure(text="x")
+    assert len(api.seen) == 3
+    for way in ways:
+        assert way in str(lost.value)
+        assert way in late.value.__notes__[0]
+        assert way not in other.value.__notes__[0]
