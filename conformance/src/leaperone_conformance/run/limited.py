@@ -7,9 +7,11 @@ from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
+from leaperone_conformance.conversations import PROBES, task_ends
 from leaperone_conformance.spec import Operation, Spec
 
 from .clock import Clock
+from .converse import caller_over, converse
 from .drive import Interrupted, drive
 from .finding import Progress
 from .guard import Books, Guard
@@ -153,10 +155,14 @@ def drive_planned(
     What is found is kept in the ledger. Raises Interrupted or Unreachable where the run can't go on.
     """
     redact = Redaction(settings.key)
+    caller = caller_over(wire, spec, settings, base_url)
     while (key := ledger.claim(settings.only)) is not None:
         guard.enter(key)
         try:
             for progress in drive(spec, [spec.by_key[key]], settings, wire, base_url, VALID_FIRST):
+                ledger.note(progress, redact)
+                yield progress
+            for progress in converse(caller, [spec.by_key[key]], (*PROBES, task_ends)):
                 ledger.note(progress, redact)
                 yield progress
         except Interrupted:
