@@ -4,7 +4,6 @@ The document that comes out has only what becomes code: reachable schemas, and o
 merged, bodies inlined and no answers. The answers (content types, shapes, streams) travel in the side-car.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -58,6 +57,18 @@ class Task:
 
 
 @dataclass
+class Pages:
+    """How an operation pages: parameters by their names in the spec, and names in answers."""
+
+    style: str
+    parameter: str
+    next: list[str] = field(default_factory=list)
+    end: list[Any] = field(default_factory=list)
+    size: str | None = None
+    carry: list[str] = field(default_factory=list)
+
+
+@dataclass
 class Plan:
     """One operation: what the generator is given, and beside it what templates need to know."""
 
@@ -69,13 +80,23 @@ class Plan:
     by_value: tuple[str, str, dict[str, Answer]] | None = None
     events: Events | None = None
     task: Task | None = None
+    pages: Pages | None = None
     exploded: dict[str, bool] = field(default_factory=dict)
+
+
+@dataclass
+class WebhookPlan:
+    """One webhook: its name, the lowered schema of what is sent, and its x-delivery."""
+
+    name: str
+    schema: dict[str, Any]
+    delivery: dict[str, Any]
 
 
 def lower_document(
     document: dict[str, Any], names: list[tuple[Operation, Name]]
-) -> tuple[dict[str, Any], list[Plan]]:
-    """The generator's document and a plan for every operation, in the order of `names`.
+) -> tuple[dict[str, Any], list[Plan], list[WebhookPlan]]:
+    """The generator's document, a plan for every operation, in the order of `names`, and one for every webhook.
 
     Raises GenerationError naming an operation that has a part which can't become code.
     """
@@ -83,14 +104,14 @@ def lower_document(
     plans = [_plan(document, lowering, operation, name) for operation, name in names]
     for plan in plans:
         plan.task = _task(plan.operation, plans)
-    for schema in _webhook_schemas(document):
-        lowering.lower(schema)
+    webhooks = _webhooks(document, lowering)
     paths: dict[str, dict[str, Any]] = {}
     for plan in plans:
         paths.setdefault(plan.operation.path, {})[plan.operation.method] = plan.lowered
     info = {key: str(document["info"].get(key, "")) for key in ("title", "version")}
     components = {"schemas": lowering.components()}
-    return {"openapi": "3.1.0", "info": info, "paths": paths, "components": components}, plans
+    lowered = {"openapi": "3.1.0", "info": info, "paths": paths, "components": components}
+    return lowered, plans, webhooks
 
 
 def _plan(document: dict[str, Any], lowering: Lowering, operation: Operation, name: Name) -> Plan:
@@ -111,8 +132,19 @@ def _plan(document: dict[str, Any], lowering: Lowering, operation: Operation, na
     security = value.get("security", document.get("security", []))
     plan = Plan(operation, name, lowered, public=not security or {} in security)
     plan.exploded = {p["name"]: p.get("explode", True) for p in parameters if p["in"] == "query"}
+    plan.pages = _pages(operation)
     _answers(document, lowering, plan)
     return plan
+
+
+def _pages(operation: Operation) -> Pages | None:
+    found = operation.value.get("x-pagination")
+    if found is None:
+        return None
+    try:
+        return Pages(**found)
+    except TypeError as error:
+        raise GenerationError(f"{operation.name}: x-pagination: {error}") from error
 
 
 def _task(operation: Operation, plans: list[Plan]) -> Task | None:
@@ -238,12 +270,16 @@ def _default_of(document: dict[str, Any], operation: Operation, name: str) -> st
     return None
 
 
-def _webhook_schemas(document: dict[str, Any]) -> Iterator[Any]:
-    for item in document.get("webhooks", {}).values():
-        for method, operation in item.items():
-            if method == "post":
-                for media in operation.get("requestBody", {}).get("content", {}).values():
-                    yield media.get("schema", {})
+def _webhooks(document: dict[str, Any], lowering: Lowering) -> list[WebhookPlan]:
+    """The webhooks that send JSON."""
+    webhooks = []
+    for name, item in document.get("webhooks", {}).items():
+        operation = item.get("post", {})
+        for content_type, media in operation.get("requestBody", {}).get("content", {}).items():
+            if _simple(content_type) == "application/json":
+                schema = lowering.lower(media.get("schema", {}))
+                webhooks.append(WebhookPlan(name, schema, operation.get("x-delivery") or {}))
+    return webhooks
 
 
 def _simple(content_type: str) -> str:

@@ -10,12 +10,14 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from scripts.errors import GenerationError
 
 from .config import ClientConfig
+from .facts import tiers
 from .index import index_entries, index_file
 from .lower import Plan
 from .parse import Parsed
 from .text import docstring, literal, literals
 from .tree import ResourceView, methods_of, resource_views
 from .views import EndpointView, endpoint_view, model_views
+from .webhooks import WebhooksView, webhooks_view
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 
@@ -48,14 +50,14 @@ class Renderer:
     def render(self, plans: list[Plan], parsed: Parsed) -> Files:
         """All files of the distribution but its ledger, unformatted."""
         prefix = str(self._config.generator.get("field_prefix", "field_"))
-        endpoints = [endpoint_view(plan, parsed, prefix) for plan in plans]
+        endpoints = [endpoint_view(plan, plans, parsed, prefix) for plan in plans]
         rendered: Files = {}
         self._static(rendered)
         self._endpoints(rendered, endpoints)
         self._models(rendered, model_views(plans, parsed, prefix))
         resources = resource_views(endpoints, self._config.plugins)
         self._resources(rendered, resources)
-        self._package(rendered, resources[()])
+        self._package(rendered, resources[()], webhooks_view(plans, parsed))
         entries = index_entries(self._document, self._config, endpoints, methods_of(resources))
         rendered[f"{self._config.package}/operations.json"] = index_file(self._config, entries)
         return rendered
@@ -132,20 +134,31 @@ class Renderer:
         names = sorted(modules)
         self._put(rendered, f"{base}/__init__.py", "namespace_init.py.jinja", module=module, names=names)
 
-    def _package(self, rendered: Files, root: ResourceView) -> None:
+    def _package(self, rendered: Files, root: ResourceView, webhooks: WebhooksView | None) -> None:
         package = self._config.package
         ways = schemes(self._document)
         values: dict[str, Any] = {
             "environment": self._config.environment,
             "base_url": literal(str((self._document.get("servers") or [{"url": ""}])[0].get("url", ""))),
             "schemes": [(literal(name), literals(scheme)) for name, scheme in ways.items()],
+            "page_signs": _page_signs(self._document),
+            "tiers": tiers(self._document),
             "children": root.children,
+            "webhooks": _webhooks_name(root) if webhooks else "",
             "docstring": _client_docstring(self._config),
         }
         self._put(rendered, f"{package}/_client.py", "client.py.jinja", **values)
-        self._put(rendered, f"{package}/__init__.py", "package_init.py.jinja")
+        self._put(rendered, f"{package}/__init__.py", "package_init.py.jinja", **values)
+        if webhooks is not None:
+            self._put(rendered, f"{package}/webhooks.py", "webhooks.py.jinja", **values, view=webhooks)
         self._put(rendered, "pyproject.toml", "pyproject.toml.jinja")
         self._put(rendered, "README.md", "README.md.jinja", **values, ways=list(ways))
+
+
+def _webhooks_name(root: ResourceView) -> str:
+    """What the client calls its webhooks: another name where the API has a resource of this one."""
+    taken = {child.name for child in root.children} | {method.name for method in root.methods}
+    return "received_webhooks" if "webhooks" in taken else "webhooks"
 
 
 def schemes(document: dict[str, Any]) -> dict[str, tuple[str, str, str]]:
@@ -162,11 +175,22 @@ def schemes(document: dict[str, Any]) -> dict[str, tuple[str, str, str]]:
     return found
 
 
+def _page_signs(document: dict[str, Any]) -> str:
+    """Where a page is in an answer, and what says that there are more or no more; empty where nothing is said."""
+    signs = document["info"].get("x-page-signs")
+    if signs is None:
+        return ""
+    lists = [literals(signs.get(key, ())) for key in ("more", "last")]
+    return f"({literal(signs['at'])}, {lists[0]}, {lists[1]})"
+
+
 def _client_docstring(config: ClientConfig) -> str:
     variable = config.environment
     return docstring(
         f"{config.description}",
         f"`api_key` and `base_url` default to {variable}_API_KEY and {variable}_BASE_URL. `http_client` is used as "
         "it is and never closed. `timeout` is in seconds, or an httpx.Timeout. `max_retries` counts the attempts "
-        "after the first. `auth` names the way to send the key.",
+        "after the first, `max_retry_delay` is the longest pause before one, in seconds, `random` draws the pauses. "
+        "`tier` or `limiter` keeps calls within rate limits, `budget` within so many documented credits. `on_request`, "
+        "`on_response` and `on_retry` are told of each. `auth` names the way to send the key.",
     )

@@ -1,4 +1,4 @@
-"""The command line, where mock and suite meet: ``leaperone-conformance mock``, ``run`` and what goes with them.
+"""The command line, where mock, proxy and suite meet: ``leaperone-conformance mock``, ``run``, ....
 
 Exit codes: 0 done, 2 could not run, 130 interrupted; those of runs and reports are in ``ending``.
 """
@@ -12,6 +12,7 @@ import typer
 from .ending import INTERRUPTED
 from .errors import ConformanceError, OptionInvalid
 from .mock.command import mock
+from .proxy.command import proxy, replay
 from .reports_command import baseline, merge
 from .run_command import run
 
@@ -23,7 +24,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-for command in (mock, run, merge, baseline):
+for command in (mock, proxy, replay, run, merge, baseline):
     app.command()(command)
 
 

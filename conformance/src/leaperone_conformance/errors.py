@@ -4,6 +4,7 @@ ConformanceError   2  could not run
 ├── SpecNotFound      no spec of that name or at that path
 ├── SpecInvalid       the document is not a spec that can be worked with
 ├── OptionInvalid     an option has a value that means nothing
+├── CassetteInvalid   recorded exchanges can't be read or written
 ├── ServeError        the mock can't listen on the address asked for
 ├── TargetUnreachable nothing answers at the URL of a run
 ├── ReportUnwritable  the report of a run can't be written
@@ -32,6 +33,10 @@ class SpecInvalid(ConformanceError):
 
 class OptionInvalid(ConformanceError):
     """An option of the mock or of a run has a value outside the documented ones."""
+
+
+class CassetteInvalid(ConformanceError):
+    """A cassette can't be read, or can't be written to."""
 
 
 class ServeError(ConformanceError):

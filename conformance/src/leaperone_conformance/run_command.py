@@ -82,6 +82,13 @@ def run(
     max_wait: Annotated[
         float, typer.Option(help="Seconds that a request may have to wait for its rate limit.")
     ] = 120.0,
+    wait: Annotated[
+        float, typer.Option(help="Seconds to wait for tasks to end, in all; 0: they aren't followed.")
+    ] = 0.0,
+    control: Annotated[
+        bool,
+        typer.Option("--control", help="The URL is a mock with --control: move its clock, make it fail."),
+    ] = False,
     state: Annotated[
         Path | None, typer.Option(help="Directory of the ledger and of past runs: runs are taken up again.")
     ] = None,
@@ -130,6 +137,8 @@ def run(
         price=_credits(price) if price else None,
         tier=tier,
         max_wait=max_wait,
+        wait=wait,
+        control=control or url is None,
         state=str(state) if state else None,
     )
     document = load(spec or api)

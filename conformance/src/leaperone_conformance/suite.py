@@ -33,9 +33,11 @@ def _asked() -> tuple[Spec, Settings, functools.partial[Mock] | None]:
         key=key_for(url, api),
         seed=seed,
         max_examples=int(_option("MAX_EXAMPLES") or MAX_EXAMPLES),
+        control=url is None,
     )
     spec = load(file or api)
-    return spec, settings, functools.partial(Mock, spec, api=api, seed=seed) if url is None else None
+    app = functools.partial(Mock, spec, api=api, seed=seed, control=True) if url is None else None
+    return spec, settings, app
 
 
 try:

@@ -26,7 +26,7 @@ from .limits import Limits
 from .outside import PREFIX, Outside, Visit
 from .plugins import Services, api_for
 from .refusal import Refusal, Refusals, demanded, documented, refused, spare
-from .request import Incoming, RequestReader, header_texts
+from .request import Incoming, RequestReader, body_of, header_texts
 from .variants import Variants
 
 FAULT_HEADER = "x-mock-fault"
@@ -44,7 +44,8 @@ class Mock:
     accepted, and its result is sent instead. ``credits`` is what there is to spend: each answered call costs its
     documented price, and nothing is answered without credits. ``tier`` is the number of the one whose rate
     limits hold; none by default. ``faults`` strike as each of them says, and with ``fault_headers`` also those
-    that a request asks for (``X-Mock-Fault: latency=0.5, truncated-body``). ``control`` opens the control endpoint.
+    that a request asks for (``X-Mock-Fault: latency=0.5, truncated-body``). ``control`` opens the control endpoint
+    and implies ``fault_headers``.
     ``journal`` holds the calls. ``private_callbacks`` lets callbacks go to addresses of this machine and network,
     and over plain HTTP, ``public_callbacks`` to public hosts; without either none is sent.
 
@@ -77,13 +78,14 @@ class Mock:
         self.clock = clock or Clock()
         self.account = Account(credits)
         self.faults = Faults(spec, seed, faults)
-        self._fault_headers = fault_headers
+        self._fault_headers = fault_headers or control
         self.journal = Journal()
         self.callbacks = Callbacks(spec, self.clock, private=private_callbacks, public=public_callbacks)
         self._outside = Outside()
         if control:
             served = Control(self.faults, self.journal, self.clock, self.account)
             self._outside.serve(PREFIX, served.answer)
+        self._catalogue = spec.base_path + spec.document["info"].get("x-catalogue", "")
         self._limits = Limits(spec, tier, self.clock)
         self._mutate = mutate
         self._max_body = max_body
@@ -116,12 +118,15 @@ class Mock:
         elif scope["type"] == "websocket":
             await send({"type": "websocket.close", "code": 1000})
         else:
-            body = await _body(receive, self._max_body)
+            body = await body_of(receive, self._max_body)
             if body is None:
                 return
             visited = self._visited(scope, body) if scope["path"].startswith(PREFIX) else None
             if visited is not None:
                 await visited.send(send)
+                return
+            if (scope["method"], scope["path"]) == ("GET", self._catalogue):
+                await Answer.of_json(self.spec.document).send(send)
                 return
             answer, faults = self._respond(scope, body)
             await deliver(answer, faults, receive, send)
@@ -246,21 +251,6 @@ def _operation(match: Match, scope: Mapping[str, Any]) -> Operation:
         message = f"{scope['method']} is not possible here, only {allow}"
         raise Refusal(405, message, "method_not_allowed", {"Allow": allow})
     return operation
-
-
-async def _body(receive: Receive, limit: int) -> bytes | None:
-    """The body; cut off soon after ``limit``, so that it is seen to be too large; None if the client left."""
-    chunks: list[bytes] = []
-    size = 0
-    while True:
-        message = await receive()
-        if message["type"] == "http.disconnect":
-            return None
-        if size <= limit:
-            chunks.append(message.get("body", b""))
-            size += len(chunks[-1])
-        if not message.get("more_body", False):
-            return chunks[0] if len(chunks) == 1 else b"".join(chunks)
 
 
 async def _lifespan(receive: Receive, send: Send) -> None:

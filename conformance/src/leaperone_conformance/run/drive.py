@@ -32,7 +32,8 @@ _EXCERPT = 300
 _QUOTING = {"response_schema_conformance", *(check.__name__ for check in CHECKS)}
 _SHAPES = {"response_schema_conformance", "known_shape", "data_is_json"}
 _LEFT_OUT = "left out, because the answer may repeat what was uploaded"
-PHASES = 3
+PHASES = 5
+"""Reports of each operation: those of Schemathesis' phases, of the probes and of the other conversations."""
 
 
 class Interrupted(Exception):

@@ -20,7 +20,7 @@ from .guard import Counter
 from .history import finish, past, remember
 from .limited import Session, guard_over, keeps_books, opened, target_of
 from .plan import LastTest, Plan
-from .pool import AppFactory, Ended, processes, work
+from .pool import AppFactory, Ended, afterwards, processes, work
 from .record import Coverage, Gathering, Record, Spending, Stop, versions
 from .settings import Settings, repeat, selected
 
@@ -124,15 +124,20 @@ def _messages(
 ) -> Iterator[Progress | Ended]:
     workers = min(settings.workers, len(operations))
     if not workers:
-        return iter(())
+        return
+    ledger = session.ledger if session else None
+    guard = guard_over(spec, settings, ledger, clock) if ledger else Counter(counter)
     if workers > 1:
         handle = session.handle if session else None
-        return processes(replace(settings, workers=workers), app, handle, clock, counter)
-    if session is None:
-        return work(spec, operations, settings, app, Counter(counter), None)
-    return work(
-        spec, operations, settings, app, guard_over(spec, settings, session.ledger, clock), session.ledger
-    )
+        messages = processes(replace(settings, workers=workers), app, handle, clock, counter)
+    else:
+        messages = work(spec, operations, settings, app, guard, ledger)
+    complete = not settings.limited
+    for message in messages:
+        complete = complete and not (isinstance(message, Ended) and message.reason)
+        yield message
+    if complete:
+        yield from afterwards(spec, operations, settings, app, guard)
 
 
 def _remember(spec: Spec, session: Session, settings: Settings, record: Record) -> None:

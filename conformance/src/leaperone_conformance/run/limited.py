@@ -7,9 +7,11 @@ from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
+from leaperone_conformance.conversations import PROBES, task_ends
 from leaperone_conformance.spec import Operation, Spec
 
 from .clock import Clock
+from .converse import caller_over, converse
 from .drive import Interrupted, drive
 from .finding import Progress
 from .guard import Books, Guard
@@ -141,7 +143,7 @@ def guard_over(spec: Spec, settings: Settings, ledger: Ledger, clock: Clock) -> 
         clock,
         base_path=spec.base_path if settings.url is None else urlsplit(settings.url).path.rstrip("/"),
         allowed=allowed,
-        patience=settings.max_wait,
+        patience=None if settings.control else settings.max_wait,
     )
 
 
@@ -153,10 +155,14 @@ def drive_planned(
     What is found is kept in the ledger. Raises Interrupted or Unreachable where the run can't go on.
     """
     redact = Redaction(settings.key)
+    caller = caller_over(wire, spec, settings, base_url)
     while (key := ledger.claim(settings.only)) is not None:
         guard.enter(key)
         try:
             for progress in drive(spec, [spec.by_key[key]], settings, wire, base_url, VALID_FIRST):
+                ledger.note(progress, redact)
+                yield progress
+            for progress in converse(caller, [spec.by_key[key]], (*PROBES, task_ends)):
                 ledger.note(progress, redact)
                 yield progress
         except Interrupted:

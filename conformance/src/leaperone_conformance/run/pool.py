@@ -12,10 +12,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
+from leaperone_conformance.conversations import ALONE, PROBES
 from leaperone_conformance.errors import ConformanceError
 from leaperone_conformance.spec import Operation, Spec, load
 
 from .clock import Clock
+from .converse import about_the_document, caller_over, converse
 from .drive import Interrupted, Unreachable, drive
 from .finding import Progress
 from .guard import Counter, Guard
@@ -58,7 +60,26 @@ def work(
             if ledger is not None and settings.limited:
                 yield from drive_planned(spec, settings, ledger, guard, line, base_url)
             else:
-                yield from drive(spec, list(operations), settings, line, base_url)
+                operations = list(operations)
+                yield from drive(spec, operations, settings, line, base_url)
+                yield from converse(caller_over(line, spec, settings, base_url), operations, PROBES)
+        except Interrupted:
+            reason = guard.stop or Stop.INTERRUPT
+        except Unreachable:
+            reason = Stop.UNREACHABLE
+    yield Ended(reason)
+
+
+def afterwards(
+    spec: Spec, operations: Iterable[Operation], settings: Settings, app: AppFactory | None, guard: Guard
+) -> Iterator[Progress | Ended]:
+    """The conversations that want the target for themselves: when all workers are done."""
+    reason: Stop | None = None
+    with wire(app() if app else None, guard, settings.placeholder, settings.key) as line:
+        caller = caller_over(line, spec, settings, settings.url or BASE_URL + spec.base_path)
+        try:
+            yield from converse(caller, operations, ALONE)
+            yield from about_the_document(caller)
         except Interrupted:
             reason = guard.stop or Stop.INTERRUPT
         except Unreachable:

@@ -44,6 +44,10 @@ class Settings:
     """Whose rate limits are kept; None: those that answers tell."""
     max_wait: float = MAX_WAIT
     """Seconds that a request may have to wait for its rate limit."""
+    control: bool = False
+    """The target is a mock with its control endpoint: conversations may move its clock and make it fail."""
+    wait: float = 0.0
+    """Seconds that conversations may wait for tasks, in all, where the clock can't be moved."""
     state: str | None = None
     """Directory of the ledger and of past runs; None: nothing is remembered."""
     shard: tuple[int, int] | None = None
@@ -65,12 +69,16 @@ class Settings:
             raise OptionInvalid(f"--price {self.price}: must be a number of credits, 0 for free")
         if not 0 <= self.max_wait < float("inf"):
             raise OptionInvalid(f"--max-wait {self.max_wait}: must be a number of seconds")
+        if not 0 <= self.wait < float("inf"):
+            raise OptionInvalid(f"--wait {self.wait}: must be a number of seconds that isn't negative")
+        if self.control and self.url is not None and not is_loopback(self.url):
+            raise OptionInvalid(f"--control: {self.url} is not this machine, so it is no mock to be ruled")
         if self.price is not None and self.budget is None:
             raise OptionInvalid("--price: is counted only with --budget")
         if self.shard is not None and not 1 <= self.shard[0] <= self.shard[1]:
             raise OptionInvalid(f"--shard {self.shard[0]}/{self.shard[1]}: must be one of them, from 1")
         if self.url is not None:
-            _check_url(self.url, self.key_variable)
+            check_url(self.url, self.key_variable)
             self._check_live(self.url)
 
     @property
@@ -171,7 +179,8 @@ def selected(spec: Spec, settings: Settings) -> list[Operation]:
     return chosen if settings.shard is None else shard(chosen, settings.shard[0] - 1, settings.shard[1])
 
 
-def _check_url(url: str, variable: str) -> None:
+def check_url(url: str, variable: str) -> None:
+    """Raises OptionInvalid for a URL that can't be asked, or has a key in it; ``variable`` is where that belongs."""
     try:
         parts = urlsplit(url)
         usable = parts.scheme in ("http", "https") and parts.hostname and parts.port != 0

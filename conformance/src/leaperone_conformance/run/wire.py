@@ -47,15 +47,15 @@ class _Gate(BaseAdapter):
 
 
 class Wire(RequestsTransport):
-    """Sends cases over one session, whatever session the caller has."""
+    """Sends cases over one ``session``, whatever session the caller has; others may send over it too."""
 
     def __init__(self, session: requests.Session) -> None:
         super().__init__()
         self._copy_serializers_from(REQUESTS_TRANSPORT)
-        self._session = session
+        self.session = session
 
     def send(self, case: Case[Any], *, session: requests.Session | None = None, **kwargs: Any) -> Response:
-        return super().send(case, session=self._session, **kwargs)
+        return super().send(case, session=self.session, **kwargs)
 
 
 @contextmanager
