@@ -1,0 +1,37 @@
+from typing import ClassVar
+
+from leapocr_client import resources
+from leapocr_client._http import AsyncClient, BaseClient, SyncClient
+from leapocr_client._resource import Child
+
+
+class _Settings(BaseClient):
+    _default_url: ClassVar = "https://api.leapocr.com/api/v1"
+    _environment: ClassVar = "LEAPOCR"
+    _schemes: ClassVar = {"x-api-key": ("header", "X-API-Key", "")}
+
+
+class LeapOcr(_Settings, SyncClient):
+    """Typed client for the LeapOCR API.
+
+    `api_key` and `base_url` default to LEAPOCR_API_KEY and LEAPOCR_BASE_URL. `http_client` is used as
+    it is and never closed. `timeout` is in seconds, or an httpx.Timeout. `max_retries` counts the
+    attempts after the first. `auth` names the way to send the key.
+    """
+
+    jobs = Child(lambda: resources.jobs.Jobs)
+    uploads = Child(lambda: resources.uploads.Uploads)
+    models = Child(lambda: resources.models.Models)
+
+
+class AsyncLeapOcr(_Settings, AsyncClient):
+    """Typed client for the LeapOCR API.
+
+    `api_key` and `base_url` default to LEAPOCR_API_KEY and LEAPOCR_BASE_URL. `http_client` is used as
+    it is and never closed. `timeout` is in seconds, or an httpx.Timeout. `max_retries` counts the
+    attempts after the first. `auth` names the way to send the key.
+    """
+
+    jobs = Child(lambda: resources.jobs.AsyncJobs)
+    uploads = Child(lambda: resources.uploads.AsyncUploads)
+    models = Child(lambda: resources.models.AsyncModels)

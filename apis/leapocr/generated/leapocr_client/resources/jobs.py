@@ -1,0 +1,19 @@
+from leapocr_client import api
+from leapocr_client._method import Method, WaitMethod
+from leapocr_client._resource import AsyncResource, SyncResource
+
+
+class _Jobs:
+    result = Method(lambda: api.jobs.result.request)
+    status = Method(lambda: api.jobs.status.request)
+    submit = Method(lambda: api.jobs.submit.method)
+    submit_and_wait = WaitMethod(lambda: api.jobs.submit.method)
+    delete = Method(lambda: api.jobs.delete.request)
+
+
+class Jobs(_Jobs, SyncResource):
+    """Operations of `jobs`."""
+
+
+class AsyncJobs(_Jobs, AsyncResource):
+    """Operations of `jobs`."""
