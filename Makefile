@@ -24,7 +24,7 @@ all: setup regenerate conformance ## set up, regenerate, conformance on the mock
 $(VENV)/.installed: pyproject.toml conformance/pyproject.toml constraints.txt $(SISTERS:%=apis/%/generator-config.yml)
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	@$(BIN)/python -m pip install -qq --disable-pip-version-check --constraint constraints.txt \
-		--editable '.[dev,standin]' --editable ./conformance \
+		--editable '.[dev,standin]' --editable './conformance[fast]' \
 		$(patsubst %,--editable ./%,$(wildcard generated apis/*/generated))
 	@touch $@
 

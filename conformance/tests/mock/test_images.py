@@ -183,7 +183,7 @@ def test_the_table_of_tasks_stays_level(spec: Spec) -> None:
     generator = Generator(spec)
     callbacks = Callbacks(spec, clock, private=False, public=False)
     tasks = Tasks(
-        Services(spec, 0, clock, generator, Generic(spec, generator), {}, Account(), callbacks, Outside())
+        Services(spec, 0, clock, generator, Generic(spec, generator, 0), {}, Account(), callbacks, Outside())
     )
     call = Call(spec.by_key[f"POST {PATH}"], {}, {}, {}, {"prompt": "a lake"}, {}, b"0")
     for _ in range(100_000):

@@ -1,15 +1,17 @@
 """Whatever comes in: never a traceback, never a 500 of the mock's own, and the next caller is answered."""
 
 import random
+import resource
 import socket
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any
 
 import httpx
 import orjson
 import pytest
 
-from leaperone_conformance.mock import Mock, serve
+from leaperone_conformance.mock import Mock, serve, server
 from leaperone_conformance.spec import Spec, load
 
 LIMIT = 100_000
@@ -25,9 +27,16 @@ def spec() -> Spec:
     return load("leaperone")
 
 
-@pytest.fixture
-def url(spec: Spec, capfd: pytest.CaptureFixture[str]) -> Iterator[str]:
-    """A mock that still answers after the test, and whose process has shown no traceback."""
+@pytest.fixture(params=["fast", "h11"])
+def url(
+    spec: Spec,
+    capfd: pytest.CaptureFixture[str],
+    request: pytest.FixtureRequest,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Iterator[str]:
+    """A mock that still answers after the test, and whose process has shown no traceback; by both HTTP protocols."""
+    if request.param == "h11":
+        monkeypatch.setattr(server, "protocol", lambda: "h11")
     with serve(Mock(spec, max_body=LIMIT, control=True, fault_headers=True)) as url:
         yield url
         assert httpx.get(f"{url}/v1/models").status_code == 200
@@ -235,3 +244,61 @@ def test_clients_that_leave_early_do_no_harm(url: str) -> None:
             headers = {"X-Mock-Fault": "latency=5"}
             httpx.get(f"{url}/v1/models", headers=headers, timeout=httpx.Timeout(5, read=0.05))
     assert httpx.get(f"{url}/v1/models", timeout=5).status_code == 200
+
+
+def test_a_header_without_end_is_cut_off(url: str) -> None:
+    host, port = url.removeprefix("http://").split(":")
+    with socket.create_connection((host, int(port)), timeout=5) as connection:
+        connection.sendall(b"GET /v1/models HTTP/1.1\r\nHost: a\r\nX-Long: ")
+        with pytest.raises(ConnectionError):
+            for _ in range(1000):
+                connection.sendall(b"x" * 10_000)
+
+
+def test_a_large_body_and_the_next_request_in_one_piece_are_both_answered(url: str) -> None:
+    body = orjson.dumps({"text": "x" * (LIMIT - 100)})
+    head = (
+        f"POST {STRUCTURE} HTTP/1.1\r\nHost: a\r\nX-API-Key: sk-x\r\nContent-Type: application/json\r\n"
+        f"Content-Length: {len(body)}\r\n\r\n"
+    )
+    host, port = url.removeprefix("http://").split(":")
+    with socket.create_connection((host, int(port)), timeout=5) as connection:
+        connection.sendall((head.encode() + body) * 3 + b"GET /v1/models HTTP/1.1\r\nHost: a\r\n")
+        connection.sendall(b"Connection: close\r\n\r\n")
+        received = b""
+        while part := connection.recv(65536):
+            received += part
+    assert received.count(b"HTTP/1.1 200 ") == 4 and b"HTTP/1.1 400 " not in received
+
+
+def _bytes(dice: random.Random) -> bytes:
+    """Random bytes, or a request with some of its bytes replaced."""
+    if dice.random() < 0.3:
+        return dice.randbytes(dice.randint(1, 500))
+    body = orjson.dumps({"text": "x"})
+    data = bytearray(
+        f"POST {dice.choice(PATHS)} HTTP/1.1\r\nHost: a\r\nX-API-Key: sk-x\r\nContent-Type: application/json\r\n"
+        f"Content-Length: {len(body)}\r\n\r\n".encode()
+        + body
+    )
+    for _ in range(dice.randint(0, 4)):
+        data[dice.randrange(len(data))] = dice.randrange(256)
+    return bytes(data)
+
+
+def test_random_bytes_get_a_refusal_and_no_memory(url: str) -> None:
+    dice = random.Random(8)
+    host, port = url.removeprefix("http://").split(":")
+    statuses, peak = set(), 0
+    for number in range(REQUESTS // 2):  # by each protocol
+        with socket.create_connection((host, int(port)), timeout=5) as connection:
+            connection.sendall(_bytes(dice))
+            with suppress(OSError):
+                connection.shutdown(socket.SHUT_WR)
+                if received := connection.recv(65536):
+                    statuses.add(received.split()[1])
+        if number == REQUESTS // 10:
+            peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    assert statuses >= {b"200", b"400", b"404", b"405"}
+    assert not {status for status in statuses if status[:1] == b"5"}
+    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - peak < 16 * 1024

@@ -1,6 +1,7 @@
 """The caller's credits: what an operation costs by its ``x-price``, and what is left."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
@@ -55,48 +56,75 @@ class Bill:
     def __init__(self, spec: Spec, account: Account, measures: Mapping[str, Measure]) -> None:
         self._spec = spec
         self._account = account
-        self._measures = {"call": lambda call: 1.0, **measures}
+        self._measures = measures
+        self._prices: dict[str, _Price | None] = {}
 
     def check(self, call: Call) -> None:
         """Raises Refusal (402) where the balance doesn't cover what is known of the cost beforehand."""
-        price = call.operation.definition.get("x-price")
-        if price is not None and not self._account.covers(self._units(call, price)):
+        price = self._price(call.operation)
+        if price is not None and not self._account.covers(price.units(call)):
             raise Refusal(documented(call.operation, 402), "The balance doesn't cover this request")
 
     def charge(self, call: Call, answer: Answer) -> None:
         """Take the cost of a call that was answered; nothing for a failure, whatever its status."""
-        price = call.operation.definition.get("x-price")
+        price = self._price(call.operation)
         if price is None or failed(call.operation, answer):
             return
-        self._account.pay(self._tokens(answer, price) if "rates" in price else self._units(call, price))
+        self._account.pay(price.units(call) if price.models is None else price.tokens(answer))
 
-    def _units(self, call: Call, price: Mapping[str, Any]) -> Decimal:
-        measure = self._measures.get(price["per"])
-        if measure is None or "credits" not in price:
-            return Decimal(0)
-        return Decimal(str(price["credits"])) * Decimal(str(measure(call)))
+    def _price(self, operation: Operation) -> "_Price | None":
+        """The price of an operation, read when it is first called; None where it has none."""
+        if operation.key not in self._prices:
+            definition = operation.definition.get("x-price")
+            self._prices[operation.key] = None if definition is None else self._read(definition)
+        return self._prices[operation.key]
 
-    def _tokens(self, answer: Answer, price: Mapping[str, Any]) -> Decimal:
-        usage = answer.usage
-        if usage is None:
-            return Decimal(0)
-        rates = price["rates"]
-        model = self._model(rates, usage.model)
-        cost = Decimal(0)
-        for way, count in (("in", usage.tokens_in), ("out", usage.tokens_out)):
-            rate = look_up(model, rates[way])
-            cost += Decimal(0) if rate is MISSING else Decimal(str(rate)) * count
-        return cost / Decimal(rates["tokens"])
+    def _read(self, definition: Mapping[str, Any]) -> "_Price":
+        per = definition["per"]
+        known = "credits" in definition and (per == "call" or per in self._measures)
+        rates = definition.get("rates")
+        return _Price(
+            credits=Decimal(str(definition["credits"])) if known else Decimal(0),
+            measure=self._measures.get(per),
+            models=None if rates is None else dict(self._models(rates)),
+        )
 
-    def _model(self, rates: Mapping[str, Any], name: str) -> Any:
-        """The model of this name in the documented list; one without prices where it isn't there."""
+    def _models(self, rates: Mapping[str, Any]) -> Iterator[tuple[str, tuple[Decimal, Decimal]]]:
+        """The documented models, and what a token costs in and out; 0 where no price is documented."""
         operation = self._spec.by_id.get(rates["operation"])
         response = None if operation is None else operation.success
         example = None if response is None else response.content[JSON].definition.get("example")
         models = look_up(example, rates["models"])
-        return (
-            next((model for model in models if model.get("id") == name), {}) if models is not MISSING else {}
-        )
+        for model in () if models is MISSING else models:
+            way_in, way_out = (look_up(model, rates[way]) for way in ("in", "out"))
+            yield model.get("id"), (_rate(way_in, rates["tokens"]), _rate(way_out, rates["tokens"]))
+
+
+@dataclass(frozen=True, slots=True)
+class _Price:
+    """A price as numbers: ``credits`` for a unit, or by model for a token in and out."""
+
+    credits: Decimal
+    measure: Measure | None
+    models: Mapping[str, tuple[Decimal, Decimal]] | None
+
+    def units(self, call: Call) -> Decimal:
+        """What is known of the cost of a call beforehand."""
+        if self.measure is None or not self.credits:
+            return self.credits
+        return self.credits * Decimal(str(self.measure(call)))
+
+    def tokens(self, answer: Answer) -> Decimal:
+        """What the tokens of an answer cost."""
+        usage, free = answer.usage, (Decimal(0), Decimal(0))
+        if usage is None or self.models is None:
+            return Decimal(0)
+        way_in, way_out = self.models.get(usage.model, free)
+        return way_in * usage.tokens_in + way_out * usage.tokens_out
+
+
+def _rate(price: Any, tokens: int) -> Decimal:
+    return Decimal(0) if price is MISSING else Decimal(str(price)) / Decimal(tokens)
 
 
 def failed(operation: Operation, answer: Answer) -> bool:

@@ -86,7 +86,7 @@ class Mock:
         self._max_body = max_body
         self._refusals = Refusals(spec)
         generator = Generator(spec)
-        self._generic = Generic(spec, generator)
+        self._generic = Generic(spec, generator, seed)
         known = api_for(api or spec.name)
         services = Services(
             spec,
@@ -228,16 +228,17 @@ def _operation(match: Match, scope: Mapping[str, Any]) -> Operation:
 
 async def _body(receive: Receive, limit: int) -> bytes | None:
     """The body; cut off soon after ``limit``, so that it is seen to be too large; None if the client left."""
-    chunks, size, more = [], 0, True
-    while more:
+    chunks: list[bytes] = []
+    size = 0
+    while True:
         message = await receive()
         if message["type"] == "http.disconnect":
             return None
-        more = message.get("more_body", False)
         if size <= limit:
             chunks.append(message.get("body", b""))
             size += len(chunks[-1])
-    return b"".join(chunks)
+        if not message.get("more_body", False):
+            return chunks[0] if len(chunks) == 1 else b"".join(chunks)
 
 
 async def _lifespan(receive: Receive, send: Send) -> None:

@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from random import Random
 from typing import Any
 
 from leaperone_conformance.spec import Operation
+
+from .dice import Dice
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +34,9 @@ class Call:
     files: Mapping[str, Upload]
     fingerprint: bytes
 
-    def random(self, purpose: str = "") -> Random:
+    def random(self, purpose: str = "") -> Dice:
         """Dice that fall the same way for the same seed, request and purpose."""
-        return Random(self.fingerprint + purpose.encode())
+        return Dice(self.fingerprint + purpose.encode())
 
     def field(self, name: str, default: Any = None) -> Any:
         """A property of the body; ``default`` where the body lacks it."""

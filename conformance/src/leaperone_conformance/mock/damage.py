@@ -66,6 +66,9 @@ async def deliver(answer: Answer, faults: Iterable[Fault], receive: Receive, sen
     Without a real connection (an ASGI transport) a reset or truncated one is a ConnectionResetError.
     """
     by_name = {fault.fault: fault for fault in faults}
+    if not by_name:
+        await answer.send(send)
+        return
     if "latency" in by_name:
         await asyncio.sleep(by_name["latency"].seconds or 0)
     if "reset" in by_name:

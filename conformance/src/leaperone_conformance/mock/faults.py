@@ -148,6 +148,8 @@ class Faults:
 
     def due(self, operation: Operation) -> tuple[Fault, ...]:
         """The faults that strike this call of ``operation``."""
+        if not self._faults:
+            return ()
         return tuple(
             fault for index, fault in enumerate(self._faults) if self._strikes(index, fault, operation)
         )

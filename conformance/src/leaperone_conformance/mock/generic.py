@@ -9,8 +9,12 @@ from leaperone_conformance.spec import Media, Operation, Response, Spec, join
 from . import sound, words
 from .answer import JSON, Answer, event_stream
 from .call import Call
+from .dice import Dice
 from .generator import Generator
 
+VARIANTS = 256
+KEPT = 4096
+LARGEST = 16 * 1024
 _EVENTS = 3
 
 
@@ -41,12 +45,18 @@ def chosen(response: Response, operation: Operation, call: Call, spec: Spec) -> 
 
 
 class Generic:
-    """Answers any call of any operation validly."""
+    """Answers any call of any operation validly.
 
-    def __init__(self, spec: Spec, generator: Generator) -> None:
+    An operation has VARIANTS answers, each made and held against the spec when a request first picks it, by its
+    fingerprint. The last KEPT of them all are kept, those that aren't LARGEST or more bytes long.
+    """
+
+    def __init__(self, spec: Spec, generator: Generator, seed: int) -> None:
         self._spec = spec
         self._generator = generator
+        self._seed = seed
         self._examples: dict[tuple[str, str | None], list[Any]] = {}
+        self._made: dict[tuple[str, str, str | None, int], Answer] = {}
 
     def __call__(self, call: Call) -> Answer:
         """The first documented success, filled. Raises Unanswerable where its schema accepts nothing."""
@@ -56,7 +66,20 @@ class Generic:
             return Answer(status, "text/plain", ())
         status = int(response.status) if response.status.isdigit() else 200
         content_type, schema = chosen(response, call.operation, call, self._spec)
-        return self._filled(status, content_type, schema, response.content.get(content_type), call.random())
+        variant = int.from_bytes(call.fingerprint[:4]) % VARIANTS
+        place = (call.operation.key, content_type, schema, variant)
+        answer = self._made.get(place)
+        if answer is None:
+            dice = Dice(f"{self._seed} {call.operation.key} {variant}")
+            answer = self._filled(status, content_type, schema, response.content.get(content_type), dice)
+            self._keep(place, answer)
+        return answer
+
+    def _keep(self, place: tuple[str, str, str | None, int], answer: Answer) -> None:
+        if sum(map(len, answer.chunks)) < LARGEST:
+            self._made[place] = answer
+            if len(self._made) > KEPT:
+                del self._made[next(iter(self._made))]
 
     def _filled(
         self, status: int, content_type: str, schema: str | None, media: Media | None, dice: Random

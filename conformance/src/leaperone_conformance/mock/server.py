@@ -34,11 +34,24 @@ def url_of(listener: socket.socket, app: Any) -> str:
     return f"http://{name}:{port}{getattr(app, 'base_path', '')}"
 
 
+def protocol() -> Any:
+    """The HTTP protocol to serve by: the fast one where httptools is installed (the extra ``fast``), else h11's."""
+    try:
+        from .bounded import BoundedProtocol
+    except ImportError:
+        return "h11"
+    return BoundedProtocol
+
+
 def server_for(app: Any) -> uvicorn.Server:
-    """A server of an ASGI application that is quiet and ends within a second."""
+    """A server of an ASGI application that is quiet and ends within a second.
+
+    Runs on uvloop where that is installed.
+    """
     # The logging of the process that this runs in is its own business: log_config would replace it.
     config = uvicorn.Config(
         app,
+        http=protocol(),
         log_config=None,
         log_level="warning",
         access_log=False,

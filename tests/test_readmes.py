@@ -1,0 +1,76 @@
+"""What the READMEs show works as it stands: Python is executed, `leaperone` and `curl` are run, on the mock."""
+
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from leaperone_conformance.mock import Clock, create_app, serve
+
+ROOT = Path(__file__).parents[1]
+READMES = ("README.md", "conformance/README.md", "generated/README.md")
+ADDRESS = re.compile(r"http://127\.0\.0\.1:80[01]0")
+
+
+def python_blocks(text: str) -> list[str]:
+    """The blocks of Python, in their order."""
+    return re.findall(r"^```python\n(.*?)^```$", text, re.M | re.S)
+
+
+def commands(text: str) -> list[str]:
+    """The commands that call an operation or say what there is; usage with brackets is none."""
+    blocks = re.findall(r"^```sh\n(.*?)^```$", text, re.M | re.S)
+    blocks += re.findall(r"(?:^ {4}.*\n)+", text, re.M)
+    lines = re.sub(r"\\\n\s*", "", "\n".join(blocks)).splitlines()
+    found = [line.strip() for line in lines if re.match(r"\s*(curl|leaperone) ", line)]
+    return [
+        line for line in found if not re.search(r"[\[|]|OPERATION|\.\.\.", line) or line.startswith("curl ")
+    ]
+
+
+@pytest.fixture
+def workplace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """An empty folder to work in, a key and a mock with a running clock in the environment; its address."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("PATH", f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}")
+    monkeypatch.setenv("LEAPERONE_API_KEY", "sk-test")
+    with serve(create_app(clock=Clock.real(), control=True)) as url:
+        monkeypatch.setenv("LEAPERONE_BASE_URL", url)
+        yield url
+
+
+@pytest.mark.parametrize("name", READMES)
+@pytest.mark.usefixtures("workplace")
+def test_python(name: str, leaperone_mock: Any) -> None:
+    blocks = python_blocks((ROOT / name).read_text())
+    assert blocks
+    names: dict[str, Any] = {"leaperone_mock": leaperone_mock, "__name__": "readme"}
+    for number, block in enumerate(blocks):
+        exec(compile(block, f"{name}, block {number}", "exec", dont_inherit=True), names)
+        for test in [key for key in names if key.startswith("test_")]:
+            names.pop(test)(leaperone_mock)
+
+
+@pytest.mark.parametrize("name", READMES)
+def test_commands(name: str, workplace: str) -> None:
+    found = commands((ROOT / name).read_text())
+    assert found or name.startswith("generated")
+    for command in found:
+        run = ADDRESS.sub(workplace, command)
+        wanted = re.search(r"# (\d{3})$", run)
+        if run.startswith("curl "):
+            run = run.replace("curl ", "curl -sS -w '%{stderr}%{http_code}' ", 1)
+        done = subprocess.run(["bash", "-c", run], capture_output=True, text=True, check=False)
+        status = (wanted[1] if wanted else "200") if command.startswith("curl ") else ""
+        assert (done.returncode, done.stderr) == (0, status), (command, done.stdout[:300])
+
+
+def test_what_a_readme_shows_is_found() -> None:
+    text = "Do\n\n    curl http://127.0.0.1:8000/x \\\n      -d y\n    leaperone call OPERATION\n    leaperone list a\n"
+    assert commands(text) == ["curl http://127.0.0.1:8000/x -d y", "leaperone list a"]
+    assert python_blocks("```python\na = 1\n```\n\n```text\nb\n```\n") == ["a = 1\n"]
