@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Any, ClassVar, Literal
 
 from attrs import define
 
@@ -16,10 +16,10 @@ class DirectUploadRequest(Model):
         file_size: Bytes
         content_type: Media type of the file
         model: Model to use; custom ones by their name. Default: 'standard-v1'.
-        template_slug: Document template slug (cannot use with instruction or schema)
+        template_slug: Document template slug (cannot use with instructions or schema)
         instructions: Processing instructions (cannot use with schema or template_slug)
         extract_bounding_boxes: Tell where on the page each block of text is
-        schema: JSON schema for extraction (cannot use with instruction)
+        schema: JSON schema for extraction (cannot use with instructions)
         format: Output format
     """
 
@@ -33,3 +33,9 @@ class DirectUploadRequest(Model):
     save_as_template: bool | Unset = UNSET
     schema: dict[str, Any] | Unset = UNSET
     format: Literal["markdown", "per_page_structured", "structured"] | str | Unset = UNSET
+
+    _exclusive: ClassVar = (
+        ("template_slug", "schema"),
+        ("template_slug", "instructions"),
+        ("schema", "instructions"),
+    )

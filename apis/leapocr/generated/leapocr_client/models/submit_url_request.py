@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Any, ClassVar, Literal
 
 from attrs import define
 
@@ -15,8 +15,8 @@ class SubmitUrlRequest(Model):
     Attributes:
         url: URL to PDF document
         model: Model to use; custom ones by their name. Default: 'standard-v1'.
-        schema: JSON schema for extraction (cannot use with instruction)
-        template_slug: Document template slug (cannot use with instruction or schema)
+        schema: JSON schema for extraction (cannot use with instructions)
+        template_slug: Document template slug (cannot use with instructions or schema)
         instructions: Processing instructions (cannot use with schema or template_slug)
         extract_bounding_boxes: Tell where on the page each block of text is
         format: Output format
@@ -31,3 +31,9 @@ class SubmitUrlRequest(Model):
     save_as_template: bool | Unset = UNSET
     file_name: str | Unset = UNSET
     format: Literal["markdown", "per_page_structured", "structured"] | str | Unset = UNSET
+
+    _exclusive: ClassVar = (
+        ("template_slug", "schema"),
+        ("template_slug", "instructions"),
+        ("schema", "instructions"),
+    )

@@ -1,6 +1,6 @@
-from leapocr_client import api
+from leapocr_client import api, plugins
 from leapocr_client._method import Method, WaitMethod
-from leapocr_client._resource import AsyncResource, SyncResource
+from leapocr_client._resource import AsyncResource, Child, SyncResource
 
 
 class _Jobs:
@@ -14,6 +14,10 @@ class _Jobs:
 class Jobs(_Jobs, SyncResource):
     """Operations of `jobs`."""
 
+    upload = Child(lambda: plugins.uploads.Upload)
+
 
 class AsyncJobs(_Jobs, AsyncResource):
     """Operations of `jobs`."""
+
+    upload = Child(lambda: plugins.uploads.AsyncUpload)

@@ -18,8 +18,8 @@ def request(client: BaseClient, *, body: SubmitUrlRequest) -> Call[Job]:
     Args:
         url: URL to PDF document
         model: Model to use; custom ones by their name. Default: 'standard-v1'.
-        schema: JSON schema for extraction (cannot use with instruction)
-        template_slug: Document template slug (cannot use with instruction or schema)
+        schema: JSON schema for extraction (cannot use with instructions)
+        template_slug: Document template slug (cannot use with instructions or schema)
         instructions: Processing instructions (cannot use with schema or template_slug)
         extract_bounding_boxes: Tell where on the page each block of text is
         format: Output format

@@ -19,10 +19,10 @@ def request(client: BaseClient, *, body: DirectUploadRequest) -> Call[UploadStar
         file_size: Bytes
         content_type: Media type of the file
         model: Model to use; custom ones by their name. Default: 'standard-v1'.
-        template_slug: Document template slug (cannot use with instruction or schema)
+        template_slug: Document template slug (cannot use with instructions or schema)
         instructions: Processing instructions (cannot use with schema or template_slug)
         extract_bounding_boxes: Tell where on the page each block of text is
-        schema: JSON schema for extraction (cannot use with instruction)
+        schema: JSON schema for extraction (cannot use with instructions)
         format: Output format
     """
     return Call(client, "POST", "/ocr/uploads/direct", Json(UploadStarted), json=body)
