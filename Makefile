@@ -5,6 +5,7 @@
 PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
+PRISM  := build/prism/node_modules/.bin/prism
 # One API by its name, or all of them: make API=leapocr
 API    ?=
 SEED   ?= 0
@@ -17,7 +18,7 @@ directory = $(if $(filter $(ROOT_API),$1),.,apis/$1)
 CLIENTS  := $(wildcard $(foreach api,$(APIS),$(call directory,$(api))/generated))
 
 .DEFAULT_GOAL := all
-.PHONY: all setup standin fetch regenerate check-generated conformance ledger reference test browser-tests lint types wheels bench mock lock clean help
+.PHONY: all setup standin fetch pagination regenerate check-generated conformance ledger reference test browser-tests lint types wheels bench bench-prism mock lock clean help
 
 all: setup regenerate conformance ## set up, regenerate, conformance on the mock
 
@@ -35,6 +36,9 @@ standin: setup ## rebuild the stand-in openapi.json of each API
 
 fetch: setup ## fetch a published spec: make fetch URL=... [API=leapocr]
 	$(BIN)/python -m scripts.fetch $(URL) $(if $(API),--output $(call directory,$(API))/openapi.json)
+
+pagination: setup ## the overlays of paged operations, from the published specs
+	@for api in $(APIS); do $(BIN)/python -m scripts.pagination --api $$([ $$api = $(ROOT_API) ] && echo . || echo apis/$$api) || exit; done
 
 regenerate: setup ## effective specs and clients, where something changed
 	@$(BIN)/python -m scripts.regenerate $(API:%=--api %)
@@ -76,7 +80,15 @@ wheels: setup regenerate ## build all distributions into dist/
 	@ls dist
 
 bench: setup regenerate ## all benchmarks
-	@for script in benchmarks/*.py; do echo "== $$script"; $(BIN)/python $$script || exit 1; done
+	@for script in $(filter-out benchmarks/_%,$(wildcard benchmarks/*.py)); do echo "== $$script"; $(BIN)/python $$script || exit 1; done
+
+$(PRISM):
+	@mkdir -p build/prism
+	@npm install --prefix build/prism --no-save --no-package-lock --no-audit --no-fund --silent \
+		@stoplight/prism-cli@5.16.0 autocannon@8.0.0
+
+bench-prism: setup regenerate $(PRISM) ## mock and suite against Prism; needs node and npm
+	@$(BIN)/python benchmarks/against_prism.py
 
 mock: setup regenerate ## the mock on http://127.0.0.1:8010
 	@$(BIN)/leaperone-conformance mock --api $(or $(API),$(ROOT_API)) --port 8010 --seed $(SEED)

@@ -12,6 +12,19 @@ class _Settings(BaseClient):
         "bearer": ("header", "Authorization", "Bearer "),
         "x-api-key": ("header", "X-API-Key", ""),
     }
+    _page_signs: ClassVar = (
+        "/data",
+        ("has_more", "hasMore", "has_next_page", "hasNextPage", "more_available"),
+        ("is_end", "isEnd"),
+    )
+    _tiers: ClassVar = {
+        "0": {"name": "free", "chat": 5, "image": 2, "audio": 2, "video": 3},
+        "1": {"name": "starter", "chat": 20, "image": 5, "audio": 5, "video": 10},
+        "2": {"name": "standard", "chat": 40, "image": 10, "audio": 10, "video": 20},
+        "3": {"name": "pro", "chat": 60, "image": 20, "audio": 10, "video": 30},
+        "4": {"name": "business", "chat": 100, "image": 30, "audio": 20, "video": 50},
+        "5": {"name": "enterprise", "chat": 200, "image": 60, "audio": 30, "video": 100},
+    }
 
 
 class Leaperone(_Settings, SyncClient):
@@ -19,7 +32,10 @@ class Leaperone(_Settings, SyncClient):
 
     `api_key` and `base_url` default to LEAPERONE_API_KEY and LEAPERONE_BASE_URL. `http_client` is used
     as it is and never closed. `timeout` is in seconds, or an httpx.Timeout. `max_retries` counts the
-    attempts after the first. `auth` names the way to send the key.
+    attempts after the first, `max_retry_delay` is the longest pause before one, in seconds, `random`
+    draws the pauses. `tier` or `limiter` keeps calls within rate limits, `budget` within so many
+    documented credits. `on_request`, `on_response` and `on_retry` are told of each. `auth` names the
+    way to send the key.
     """
 
     address = Child(lambda: resources.address.Address)
@@ -37,7 +53,10 @@ class AsyncLeaperone(_Settings, AsyncClient):
 
     `api_key` and `base_url` default to LEAPERONE_API_KEY and LEAPERONE_BASE_URL. `http_client` is used
     as it is and never closed. `timeout` is in seconds, or an httpx.Timeout. `max_retries` counts the
-    attempts after the first. `auth` names the way to send the key.
+    attempts after the first, `max_retry_delay` is the longest pause before one, in seconds, `random`
+    draws the pauses. `tier` or `limiter` keeps calls within rate limits, `budget` within so many
+    documented credits. `on_request`, `on_response` and `on_retry` are told of each. `auth` names the
+    way to send the key.
     """
 
     address = Child(lambda: resources.address.AsyncAddress)

@@ -58,6 +58,18 @@ class Task:
 
 
 @dataclass
+class Pages:
+    """How an operation pages: parameters by their names in the spec, and names in answers."""
+
+    style: str
+    parameter: str
+    next: list[str] = field(default_factory=list)
+    end: list[Any] = field(default_factory=list)
+    size: str | None = None
+    carry: list[str] = field(default_factory=list)
+
+
+@dataclass
 class Plan:
     """One operation: what the generator is given, and beside it what templates need to know."""
 
@@ -69,6 +81,7 @@ class Plan:
     by_value: tuple[str, str, dict[str, Answer]] | None = None
     events: Events | None = None
     task: Task | None = None
+    pages: Pages | None = None
     exploded: dict[str, bool] = field(default_factory=dict)
 
 
@@ -111,8 +124,19 @@ def _plan(document: dict[str, Any], lowering: Lowering, operation: Operation, na
     security = value.get("security", document.get("security", []))
     plan = Plan(operation, name, lowered, public=not security or {} in security)
     plan.exploded = {p["name"]: p.get("explode", True) for p in parameters if p["in"] == "query"}
+    plan.pages = _pages(operation)
     _answers(document, lowering, plan)
     return plan
+
+
+def _pages(operation: Operation) -> Pages | None:
+    found = operation.value.get("x-pagination")
+    if found is None:
+        return None
+    try:
+        return Pages(**found)
+    except TypeError as error:
+        raise GenerationError(f"{operation.name}: x-pagination: {error}") from error
 
 
 def _task(operation: Operation, plans: list[Plan]) -> Task | None:

@@ -10,6 +10,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from scripts.errors import GenerationError
 
 from .config import ClientConfig
+from .facts import tiers
 from .index import index_entries, index_file
 from .lower import Plan
 from .parse import Parsed
@@ -48,7 +49,7 @@ class Renderer:
     def render(self, plans: list[Plan], parsed: Parsed) -> Files:
         """All files of the distribution but its ledger, unformatted."""
         prefix = str(self._config.generator.get("field_prefix", "field_"))
-        endpoints = [endpoint_view(plan, parsed, prefix) for plan in plans]
+        endpoints = [endpoint_view(plan, plans, parsed, prefix) for plan in plans]
         rendered: Files = {}
         self._static(rendered)
         self._endpoints(rendered, endpoints)
@@ -139,6 +140,8 @@ class Renderer:
             "environment": self._config.environment,
             "base_url": literal(str((self._document.get("servers") or [{"url": ""}])[0].get("url", ""))),
             "schemes": [(literal(name), literals(scheme)) for name, scheme in ways.items()],
+            "page_signs": _page_signs(self._document),
+            "tiers": tiers(self._document),
             "children": root.children,
             "docstring": _client_docstring(self._config),
         }
@@ -162,11 +165,22 @@ def schemes(document: dict[str, Any]) -> dict[str, tuple[str, str, str]]:
     return found
 
 
+def _page_signs(document: dict[str, Any]) -> str:
+    """Where a page is in an answer, and what says that there are more or no more; empty where nothing is said."""
+    signs = document["info"].get("x-page-signs")
+    if signs is None:
+        return ""
+    lists = [literals(signs.get(key, ())) for key in ("more", "last")]
+    return f"({literal(signs['at'])}, {lists[0]}, {lists[1]})"
+
+
 def _client_docstring(config: ClientConfig) -> str:
     variable = config.environment
     return docstring(
         f"{config.description}",
         f"`api_key` and `base_url` default to {variable}_API_KEY and {variable}_BASE_URL. `http_client` is used as "
         "it is and never closed. `timeout` is in seconds, or an httpx.Timeout. `max_retries` counts the attempts "
-        "after the first. `auth` names the way to send the key.",
+        "after the first, `max_retry_delay` is the longest pause before one, in seconds, `random` draws the pauses. "
+        "`tier` or `limiter` keeps calls within rate limits, `budget` within so many documented credits. `on_request`, "
+        "`on_response` and `on_retry` are told of each. `auth` names the way to send the key.",
     )

@@ -12,6 +12,8 @@ WIDTH = 100
 
 def literal(value: object) -> str:
     """A Python literal: strings in double quotes, everything that isn't printable escaped."""
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{literal(key)}: {literal(item)}" for key, item in value.items()) + "}"
     if not isinstance(value, str):
         return repr(value)
     return "".join(c if c.isprintable() else ascii(c)[1:-1] for c in json.dumps(value, ensure_ascii=False))

@@ -26,6 +26,7 @@ class MethodView:
     events: str = ""
     events_target: str = ""
     waits: str = ""
+    pages_target: str = ""
 
     @property
     def descriptors(self) -> set[str]:
@@ -117,6 +118,8 @@ def _method(view: EndpointView, name: str) -> MethodView:
     module = ".".join(("api", *view.plan.name))
     flat = view.flat is not None
     result = MethodView(name, _kind(view, module), f"{module}.{'method' if flat else 'request'}")
+    if result.kind == "PagedMethod":
+        result.pages_target = f"{module}.pages"
     if view.plan.task is not None:
         result.waits = "generate" if name == "create" else f"{name}_and_wait"
     if view.event_type:
@@ -130,6 +133,8 @@ def _kind(view: EndpointView, module: str) -> str:
         return "BinaryMethod"
     if view.overloads.choices:
         return f'Overloaded["{module}._Sync", "{module}._Async"]'
+    if view.pages:
+        return "PagedMethod"
     return "Method"
 
 

@@ -9,9 +9,11 @@ from openapi_python_client.parser.openapi import Endpoint
 from openapi_python_client.parser.properties import ModelProperty, Property
 
 from .answers import AnswerCode, answer_code
+from .facts import FactsCode, facts_code
 from .lower import Plan, Task
 from .names import identifier, unique_identifiers
 from .overloads import Overloads, overloads
+from .paging import PAGE_LIMITS, pages_code
 from .parse import Parsed
 from .schemas import ALTERNATIVES, EXCLUSIVE, JSON_TEXT, LIMITS
 from .text import docstring, literal, literals, nested, plain
@@ -85,7 +87,9 @@ class EndpointView:
     body_required: bool
     flat: list[Argument] | None
     answer: AnswerCode
+    facts: FactsCode
     overloads: Overloads
+    pages: str
     event_type: str
     models: list[tuple[str, str]]
     typing: list[str]
@@ -114,6 +118,12 @@ class EndpointView:
         """The parameters of the method."""
         arguments = [argument.declaration for argument in self.flat or ()]
         return ", ".join(["client: BaseClient", *(["*", *arguments] if arguments else [])])
+
+    @property
+    def pages_signature(self) -> str:
+        """The parameters of the function that walks through the pages."""
+        shown = self.arguments if self.flat is None else self.flat
+        return ", ".join(["client: BaseClient", "*", *(a.declaration for a in shown), *PAGE_LIMITS])
 
     def flat_call(self, body: BodyView) -> str:
         """The call of `request` from the parameters of the method, with a body of the given type."""
@@ -195,7 +205,7 @@ def _model_view(classes: dict[str, ModelProperty], model: ModelProperty, prefix:
     )
 
 
-def endpoint_view(plan: Plan, parsed: Parsed, prefix: str) -> EndpointView:
+def endpoint_view(plan: Plan, plans: list[Plan], parsed: Parsed, prefix: str) -> EndpointView:
     """What the template of one operation needs."""
     endpoint = parsed.endpoints[plan.name]
     classes = parsed.classes
@@ -225,7 +235,9 @@ def endpoint_view(plan: Plan, parsed: Parsed, prefix: str) -> EndpointView:
         body_required=required,
         flat=flat,
         answer=answer,
+        facts=facts_code(plan, plans),
         overloads=choices,
+        pages=pages_code(plan, flat or list(own.values())),
         event_type=event_type,
         models=_modules(classes, types.models),
         typing=sorted(types.typing | choices.typing),

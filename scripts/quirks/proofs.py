@@ -2,7 +2,7 @@
 
 ``overlay-target``: the overlay still matches the published spec. ``examples:ID``: a documented example, held against
 both specs by ``scripts.examples``. ``test:FILE::FUNCTION``: a test of the repository. Any other name is a check of
-the conformance suite, which every answer has to pass.
+the conformance suite, which every answer has to pass, or one of its conversations.
 """
 
 import ast
@@ -12,7 +12,9 @@ from pathlib import Path
 from scripts.files import read_json
 
 OVERLAY_TARGET = "overlay-target"
-CHECKS = Path("conformance/src/leaperone_conformance/checks/__init__.py")
+SUITE = Path("conformance/src/leaperone_conformance")
+REGISTERED = {"checks/__init__.py": ("CHECKS",), "conversations/__init__.py": ("PROBES", "ALONE", "DOCUMENT")}
+"""Where the suite lists its checks and conversations, in which tuples."""
 
 
 class Proofs:
@@ -20,7 +22,12 @@ class Proofs:
 
     def __init__(self, root: Path, api: Path) -> None:
         self._root = root
-        self._checks = _registered(root / CHECKS)
+        self._checks = {
+            name
+            for file, tuples in REGISTERED.items()
+            for listed in tuples
+            for name in _registered(root / SUITE / file, listed)
+        }
         self._examples = _examples(api / "examples.json")
 
     def why_unknown(self, name: str) -> str | None:
@@ -37,12 +44,12 @@ class Proofs:
         return None if function in _functions(self._root / file) else "there is no such test"
 
 
-def _registered(path: Path) -> set[str]:
-    """The names in the tuple CHECKS of the conformance suite; read, not imported: the pipeline stands alone."""
+def _registered(path: Path, listed: str) -> set[str]:
+    """The names in a tuple of the conformance suite; read, not imported: the pipeline stands alone."""
     for node in ast.parse(path.read_text()).body:
-        if isinstance(node, ast.AnnAssign) and ast.unparse(node.target) == "CHECKS" and node.value:
+        if isinstance(node, ast.AnnAssign) and ast.unparse(node.target) == listed and node.value:
             return {item.id for item in ast.walk(node.value) if isinstance(item, ast.Name)}
-    raise LookupError(f"{path} has no CHECKS")
+    raise LookupError(f"{path} has no {listed}")
 
 
 def _examples(path: Path) -> set[str]:

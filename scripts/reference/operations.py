@@ -70,7 +70,7 @@ class Methods:
         self._touched = touched
         prefix = str(config.generator.get("field_prefix", "field_"))
         plans, parsed = read(document, config, Path())
-        views = [endpoint_view(plan, parsed, prefix) for plan in plans]
+        views = [endpoint_view(plan, plans, parsed, prefix) for plan in plans]
         self._models = {model.name: model for model in model_views(plans, parsed, prefix)}
         self._views = {view.plan.operation.name: view for view in views}
         self._entries = index_entries(

@@ -9,7 +9,7 @@ import httpx
 import pytest
 
 from leaperone import AsyncLeaperone, File, Leaperone, errors
-from leaperone._http import Retry
+from leaperone.hooks import Retry
 
 from .loopback import Reply, json_reply, serve
 

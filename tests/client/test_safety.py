@@ -124,6 +124,13 @@ ERRORS = st.one_of(
     st.builds(errors.InvalidArgumentError, TEXT),
     st.builds(errors.APIConnectionError, TEXT, sent=st.booleans()),
     st.builds(errors.APITimeoutError, TEXT, sent=st.booleans()),
+    st.builds(
+        errors.BudgetExceededError,
+        TEXT,
+        needed=st.none() | st.decimals(allow_nan=False),
+        remaining=st.decimals(allow_nan=False),
+    ),
+    st.builds(errors.LimiterTimeoutError, TEXT, wait=st.floats(0, 99)),
     st.builds(errors.AnswerError, TEXT, content=st.binary(max_size=20)),
     st.builds(errors.StreamInterruptedError, TEXT, content=st.binary(max_size=20)),
     st.builds(
@@ -151,6 +158,7 @@ def test_every_error_is_among_those_that_are_pickled() -> None:
         return {base}.union(*(kinds(kind) for kind in base.__subclasses__()))
 
     built = {errors.InvalidArgumentError, errors.APIConnectionError, errors.AnswerError, errors.TaskError}
+    built |= {errors.BudgetExceededError, errors.LimiterTimeoutError}
     covered = set().union(*(kinds(kind) for kind in (*built, errors.APIStatusError)))
     own = {kind for kind in kinds(errors.APIError) - covered if "__init__" in vars(kind)}
     assert not own

@@ -4,6 +4,7 @@ import asyncio
 import io
 import pickle
 from email.utils import formatdate
+from random import Random
 from time import time
 
 import httpx
@@ -20,10 +21,14 @@ ANSWER = {"RequestId": "r1", "Data": "{}"}
 
 
 def client(url: str, **settings: object) -> Leaperone:
-    result = Leaperone(api_key=KEY, base_url=url, **settings)  # type: ignore[arg-type]
-    result._random.seed(0)
-    result._random.uniform = lambda a, b: 0.0  # type: ignore[method-assign]
-    return result
+    return Leaperone(api_key=KEY, base_url=url, random=AtOnce(), **settings)  # type: ignore[arg-type]
+
+
+class AtOnce(Random):
+    """Draws no pause."""
+
+    def uniform(self, a: float, b: float) -> float:
+        return 0.0
 
 
 def test_body_query_and_key_are_sent() -> None:

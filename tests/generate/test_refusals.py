@@ -110,3 +110,22 @@ def test_output_that_cannot_be_written(generate: Generate, tmp_path: Path) -> No
     assert outcome.error.count("\n") == 1
     assert "can't be written" in outcome.error
     assert (tmp_path / "file").read_text() == "in the way"
+
+
+@pytest.mark.parametrize(
+    "price",
+    [
+        {"credits": "lots"},
+        {"credits": 1, "per": "image", "units": "number"},
+        {
+            "per": "token",
+            "rates": {"operation": "nobody", "models": "/d", "in": "/i", "out": "/o", "tokens": 1},
+        },
+        "free",
+    ],
+)
+def test_prices_that_cannot_be_read(generate: Generate, price: Any) -> None:
+    operation = {"responses": {"204": {"description": "done"}}, "x-price": price}
+    outcome = generate(spec_of({"/pets": {"get": operation}}))
+    assert outcome.code == 5
+    assert "GET /pets: x-price can't be read" in outcome.error

@@ -4,10 +4,13 @@ ConformanceError   2  could not run
 ├── SpecNotFound      no spec of that name or at that path
 ├── SpecInvalid       the document is not a spec that can be worked with
 ├── OptionInvalid     an option has a value that means nothing
+├── CassetteInvalid   recorded exchanges can't be read or written
 ├── ServeError        the mock can't listen on the address asked for
 ├── TargetUnreachable nothing answers at the URL of a run
 ├── ReportUnwritable  the report of a run can't be written
-└── ReportUnreadable  a file is not the report of a run
+├── ReportUnreadable  a file is not the report of a run
+├── StateUnusable     the state directory of runs can't be used
+└── BaselineInvalid   the file of known findings is not one
 
 Findings are no errors: a run that found something ends with 1, one that found nothing with 0.
 A message says what was wrong, where, and what to do.
@@ -32,6 +35,10 @@ class OptionInvalid(ConformanceError):
     """An option of the mock or of a run has a value outside the documented ones."""
 
 
+class CassetteInvalid(ConformanceError):
+    """A cassette can't be read, or can't be written to."""
+
+
 class ServeError(ConformanceError):
     """The address is taken or not ours to listen on."""
 
@@ -46,3 +53,11 @@ class ReportUnwritable(ConformanceError):
 
 class ReportUnreadable(ConformanceError):
     """A file that should hold the report of a run can't be read, or holds something else."""
+
+
+class StateUnusable(ConformanceError):
+    """The state directory can't be written, is of another version, or another run is using it."""
+
+
+class BaselineInvalid(ConformanceError):
+    """The file of known findings can't be read or written, or has an entry that means nothing."""

@@ -11,7 +11,7 @@ _MOCK_KEY = "sk-conformance"
 
 def mock_app(api: str, seed: int, spec: Path | None) -> Mock:
     """The mock of an API, made in the process that runs against it."""
-    return create_app(api, seed, spec)
+    return create_app(api, seed, spec, control=True)
 
 
 def key_for(url: str | None, api: str) -> str:

@@ -33,9 +33,11 @@ def _asked() -> tuple[Spec, Settings, functools.partial[Mock] | None]:
         key=key_for(url, api),
         seed=seed,
         max_examples=int(_option("MAX_EXAMPLES") or MAX_EXAMPLES),
+        control=url is None,
     )
     spec = load(file or api)
-    return spec, settings, functools.partial(Mock, spec, api=api, seed=seed) if url is None else None
+    app = functools.partial(Mock, spec, api=api, seed=seed, control=True) if url is None else None
+    return spec, settings, app
 
 
 try:
@@ -50,4 +52,4 @@ def test_operation(operation: str) -> None:
     settings = replace(SETTINGS, include=(operation,))
     outcome = run(SPEC, settings, APP, lambda progress: None)
     if outcome.findings or outcome.stopped:
-        pytest.fail(summary(outcome, settings, None), pytrace=False)
+        pytest.fail(summary(outcome, settings.key, None), pytrace=False)

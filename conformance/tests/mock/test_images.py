@@ -8,8 +8,7 @@ from typing import Any
 import httpx
 import pytest
 
-from leaperone_conformance.errors import OptionInvalid
-from leaperone_conformance.mock import Call, Clock, Mock, create_app, serve
+from leaperone_conformance.mock import Call, Clock, Mock, serve
 from leaperone_conformance.mock.account import Account
 from leaperone_conformance.mock.callbacks import Callbacks
 from leaperone_conformance.mock.generator import Generator
@@ -17,6 +16,7 @@ from leaperone_conformance.mock.generic import Generic
 from leaperone_conformance.mock.outside import Outside
 from leaperone_conformance.mock.plugins import Services
 from leaperone_conformance.mock.plugins.images import Tasks
+from leaperone_conformance.mock.variants import Variants
 from leaperone_conformance.spec import Spec, load
 
 PATH = "/v1/images/generations"
@@ -79,28 +79,6 @@ def test_as_many_images_as_asked_for(spec: Spec, prompt: str, ready: int) -> Non
         record = client.get(f"{PATH}/{identifier}").json()["data"]
         assert len({image["url"] for image in record["images"] or []}) == ready
         assert (record["error"] is not None) == (prompt == "[fail]")
-
-
-@pytest.mark.parametrize("shape", ["images", "data-list", "envelope"])
-@pytest.mark.parametrize("form", ["uuid", "img"])
-@pytest.mark.parametrize("prompt", ["a lake", "[fail]", "[partial]"])
-def test_every_shape_is_one_that_the_spec_knows(spec: Spec, shape: str, form: str, prompt: str) -> None:
-    create = spec.by_key[f"POST {PATH}"].responses["200"].content["application/json"]
-    status = spec.by_key[f"GET {PATH}/{{id}}"].responses["200"].content["application/json"]
-    assert create.schema is not None
-    assert status.schema is not None
-    with _mock(spec, images=shape, id=form) as (client, clock):
-        created = _create(client, prompt)
-        assert spec.violations(create.schema, created) == []
-        identifier = spec.canonical(create, created)["id"]
-        assert identifier.startswith("img-") == (form == "img")
-        for _ in range(6):
-            answer = client.get(f"{PATH}/{identifier}").json()
-            assert spec.violations(status.schema, answer) == []
-            assert spec.canonical(status, answer)["id"] == identifier
-            clock.advance(1)
-        kinds = {"NoneType": "images", "list": "data-list", "dict": "envelope"}
-        assert kinds[type(answer.get("data")).__name__] == shape
 
 
 def test_a_refusal_on_http_200(spec: Spec) -> None:
@@ -182,9 +160,8 @@ def test_the_table_of_tasks_stays_level(spec: Spec) -> None:
     clock = Clock()
     generator = Generator(spec)
     callbacks = Callbacks(spec, clock, private=False, public=False)
-    tasks = Tasks(
-        Services(spec, 0, clock, generator, Generic(spec, generator, 0), {}, Account(), callbacks, Outside())
-    )
+    generic, variants = Generic(spec, generator, 0), Variants(spec, generator, {})
+    tasks = Tasks(Services(spec, 0, clock, generator, generic, variants, Account(), callbacks, Outside()))
     call = Call(spec.by_key[f"POST {PATH}"], {}, {}, {}, {"prompt": "a lake"}, {}, b"0")
     for _ in range(100_000):
         tasks.create(call)
@@ -199,11 +176,6 @@ def test_equal_requests_make_tasks_of_their_own_the_same_in_each_run(spec: Spec)
             runs.append([_create(client)["data"]["id"] for _ in range(3)])
     assert runs[0] == runs[1]
     assert len(set(runs[0])) == 3
-
-
-def test_an_unknown_shape_is_refused_with_those_that_there_are() -> None:
-    with pytest.raises(OptionInvalid, match="data-list"):
-        create_app(shapes={"images": "triangle"})
 
 
 def test_time_does_not_go_back() -> None:

@@ -16,6 +16,7 @@ import httpx
 import pytest
 
 from leaperone_conformance.mock import create_app, serve
+from leaperone_conformance.mock.command import mock
 
 FIXTURE_TESTS = """
 import pytest
@@ -125,6 +126,11 @@ def test_the_command_serves_until_it_is_interrupted(tmp_path: Path) -> None:
     finally:
         process.kill()
         process.wait()
+
+
+def test_the_command_lists_the_shapes(capsys: pytest.CaptureFixture[str]) -> None:
+    mock(shape=["help"])
+    assert "images=data-list|data-object|envelope|envelope-no-msg|images|any\n" in capsys.readouterr().out
 
 
 @pytest.fixture(scope="module")

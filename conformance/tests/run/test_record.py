@@ -8,13 +8,23 @@ from typing import Any
 
 import pytest
 
+from leaperone_conformance.conversations import ALONE, PROBES
 from leaperone_conformance.errors import ReportUnreadable
 from leaperone_conformance.mock import Mock
 from leaperone_conformance.run import Record, Settings, run
+from leaperone_conformance.run.clock import Clock
 from leaperone_conformance.run.record import from_lines, to_lines
 from leaperone_conformance.spec import Spec
 
+CONVERSATIONS = {conversation.__name__ for conversation in (*PROBES, *ALONE)}
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
+
+
+class Standing(Clock):
+    """A clock that stands still."""
+
+    def now(self) -> datetime:
+        return NOON
 
 
 @pytest.fixture(scope="module")
@@ -28,7 +38,7 @@ def record(spec: Spec, small: Path) -> Record:
 
     settings = Settings(str(small), key="sk-test", max_examples=3)
     factory = lambda: Mock(spec, api="leaperone", mutate=broken)  # noqa: E731
-    return run(spec, settings, factory, lambda progress: None, lambda: NOON)
+    return run(spec, settings, factory, lambda progress: None, Standing())
 
 
 def test_every_operation_has_its_cases_answers_and_checks(record: Record, spec: Spec) -> None:
@@ -36,7 +46,8 @@ def test_every_operation_has_its_cases_answers_and_checks(record: Record, spec: 
     for covered in record.coverage:
         assert covered.tags == spec.by_key[covered.operation].tags
         assert sum(covered.answers.values()) >= covered.cases > 0
-        assert covered.checks["not_a_server_error"].passed >= covered.cases
+        held = [tally for name, tally in covered.checks.items() if name in CONVERSATIONS]
+        assert covered.checks["not_a_server_error"].passed >= covered.cases - len(held) > 0
     assert record.requests == sum(sum(covered.answers.values()) for covered in record.coverage)
 
 

@@ -124,29 +124,11 @@ def test_operations_are_run_the_same_alone_and_among_others(
     assert runs[0] == runs[1]
 
 
-@pytest.mark.parametrize("workers", [1, 2])
-def test_not_one_request_more_than_allowed_is_sent(
-    spec: Spec, small: Path, recorded: tuple[str, Recorder], workers: int
-) -> None:
-    url, recorder = recorded
-    settings = Settings(str(small), url=url, key=KEY, workers=workers, max_requests=25)
-    outcome = run(spec, settings, None, _quiet)
-    assert len(recorder.requests) == outcome.requests == 25
-    assert outcome.stopped is Stop.LIMIT
-
-
 def test_a_run_that_is_locked_out_is_no_good_run(suite: Any) -> None:
     outcome = suite(key="wrong", max_examples=1)
     found = {finding.operation for finding in outcome.findings if finding.check == "authentication"}
     assert len(found) == outcome.selected - 1
     assert "GET /v1/models" not in found
-
-
-def test_a_budget_limits_requests_too(spec: Spec, small: Path, recorded: tuple[str, Recorder]) -> None:
-    url, recorder = recorded
-    settings = Settings(str(small), url=url, key=KEY, max_requests=25, budget=1.0, price=0.1)
-    assert run(spec, settings, None, _quiet).stopped is Stop.LIMIT
-    assert len(recorder.requests) == 10
 
 
 def test_the_key_is_sent_and_its_placeholder_is_not(recorded: tuple[str, Recorder], suite: Any) -> None:
@@ -323,14 +305,19 @@ def test_a_server_that_goes_away_ends_the_run_with_2(command: Command, spec: Spe
             ("--url", "https://api.example.com"),
             "refused without LEAPERONE_API_KEY in the environment, --max-requests",
         ),
-        (("--url", "http://192.0.2.7", "--max-requests", "5"), "--budget, --price"),
+        (("--url", "http://192.0.2.7", "--max-requests", "5"), "--budget"),
         (("--url", "http://localhost.example.com"), "is not this machine"),
         (("--url", "http://127.0.0.1@example.com"), "must have no credentials"),
         (("--url", "ftp://localhost"), "not an http or https URL"),
         (("--workers", "0"), "must be at least 1"),
         (("--max-examples", "0"), "must be at least 1"),
-        (("--budget", "1"), "belong together"),
-        (("--budget", "1", "--price", "2"), "less than one request"),
+        (("--price", "1"), "only with --budget"),
+        (("--budget", "a lot"), "is not a number of credits"),
+        (("--budget", "-1"), "above 0"),
+        (("--shard", "9/8"), "one of them"),
+        (("--shard", "third"), "like 3/8"),
+        (("--tier", "77", "--max-requests", "5"), "is unknown"),
+        (("--now", "yesterday"), "must be like"),
         (("--include", "nonsense"), "no operation"),
     ],
 )

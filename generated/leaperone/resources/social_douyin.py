@@ -1,5 +1,5 @@
 from leaperone import api
-from leaperone._method import Method
+from leaperone._method import Method, PagedMethod
 from leaperone._resource import AsyncResource, Child, SyncResource
 
 
@@ -43,20 +43,41 @@ class _SocialDouyinAppV3:
     fetch_brand_hot_search_list_detail = Method(
         lambda: api.social.douyin.app.v3.fetch_brand_hot_search_list_detail.request
     )
-    fetch_general_search_result = Method(lambda: api.social.douyin.app.v3.fetch_general_search_result.request)
+    fetch_general_search_result = PagedMethod(
+        lambda: api.social.douyin.app.v3.fetch_general_search_result.request,
+        lambda: api.social.douyin.app.v3.fetch_general_search_result.pages,
+    )
     fetch_hashtag_detail = Method(lambda: api.social.douyin.app.v3.fetch_hashtag_detail.request)
-    fetch_hashtag_search_result = Method(lambda: api.social.douyin.app.v3.fetch_hashtag_search_result.request)
-    fetch_hashtag_video_list = Method(lambda: api.social.douyin.app.v3.fetch_hashtag_video_list.request)
+    fetch_hashtag_search_result = PagedMethod(
+        lambda: api.social.douyin.app.v3.fetch_hashtag_search_result.request,
+        lambda: api.social.douyin.app.v3.fetch_hashtag_search_result.pages,
+    )
+    fetch_hashtag_video_list = PagedMethod(
+        lambda: api.social.douyin.app.v3.fetch_hashtag_video_list.request,
+        lambda: api.social.douyin.app.v3.fetch_hashtag_video_list.pages,
+    )
     fetch_hot_search_list = Method(lambda: api.social.douyin.app.v3.fetch_hot_search_list.request)
     fetch_live_hot_search_list = Method(lambda: api.social.douyin.app.v3.fetch_live_hot_search_list.request)
-    fetch_live_search_result = Method(lambda: api.social.douyin.app.v3.fetch_live_search_result.request)
+    fetch_live_search_result = PagedMethod(
+        lambda: api.social.douyin.app.v3.fetch_live_search_result.request,
+        lambda: api.social.douyin.app.v3.fetch_live_search_result.pages,
+    )
     fetch_multi_video_statistics = Method(
         lambda: api.social.douyin.app.v3.fetch_multi_video_statistics.request
     )
     fetch_music_detail = Method(lambda: api.social.douyin.app.v3.fetch_music_detail.request)
-    fetch_music_hot_search_list = Method(lambda: api.social.douyin.app.v3.fetch_music_hot_search_list.request)
-    fetch_music_search_result = Method(lambda: api.social.douyin.app.v3.fetch_music_search_result.request)
-    fetch_music_video_list = Method(lambda: api.social.douyin.app.v3.fetch_music_video_list.request)
+    fetch_music_hot_search_list = PagedMethod(
+        lambda: api.social.douyin.app.v3.fetch_music_hot_search_list.request,
+        lambda: api.social.douyin.app.v3.fetch_music_hot_search_list.pages,
+    )
+    fetch_music_search_result = PagedMethod(
+        lambda: api.social.douyin.app.v3.fetch_music_search_result.request,
+        lambda: api.social.douyin.app.v3.fetch_music_search_result.pages,
+    )
+    fetch_music_video_list = PagedMethod(
+        lambda: api.social.douyin.app.v3.fetch_music_video_list.request,
+        lambda: api.social.douyin.app.v3.fetch_music_video_list.pages,
+    )
     fetch_one_video = Method(lambda: api.social.douyin.app.v3.fetch_one_video.request)
     fetch_one_video_by_share_url = Method(
         lambda: api.social.douyin.app.v3.fetch_one_video_by_share_url.request
@@ -64,26 +85,60 @@ class _SocialDouyinAppV3:
     fetch_one_video_v2 = Method(lambda: api.social.douyin.app.v3.fetch_one_video_v2.request)
     fetch_one_video_v3 = Method(lambda: api.social.douyin.app.v3.fetch_one_video_v3.request)
     fetch_series_detail = Method(lambda: api.social.douyin.app.v3.fetch_series_detail.request)
-    fetch_series_video_list = Method(lambda: api.social.douyin.app.v3.fetch_series_video_list.request)
+    fetch_series_video_list = PagedMethod(
+        lambda: api.social.douyin.app.v3.fetch_series_video_list.request,
+        lambda: api.social.douyin.app.v3.fetch_series_video_list.pages,
+    )
     fetch_share_info_by_share_code = Method(
         lambda: api.social.douyin.app.v3.fetch_share_info_by_share_code.request
     )
-    fetch_user_fans_list = Method(lambda: api.social.douyin.app.v3.fetch_user_fans_list.request)
-    fetch_user_following_list = Method(lambda: api.social.douyin.app.v3.fetch_user_following_list.request)
-    fetch_user_like_videos = Method(lambda: api.social.douyin.app.v3.fetch_user_like_videos.request)
-    fetch_user_post_videos = Method(lambda: api.social.douyin.app.v3.fetch_user_post_videos.request)
-    fetch_user_search_result = Method(lambda: api.social.douyin.app.v3.fetch_user_search_result.request)
-    fetch_user_series_list = Method(lambda: api.social.douyin.app.v3.fetch_user_series_list.request)
-    fetch_video_comment_replies = Method(lambda: api.social.douyin.app.v3.fetch_video_comment_replies.request)
-    fetch_video_comments = Method(lambda: api.social.douyin.app.v3.fetch_video_comments.request)
+    fetch_user_fans_list = PagedMethod(
+        lambda: api.social.douyin.app.v3.fetch_user_fans_list.request,
+        lambda: api.social.douyin.app.v3.fetch_user_fans_list.pages,
+    )
+    fetch_user_following_list = PagedMethod(
+        lambda: api.social.douyin.app.v3.fetch_user_following_list.request,
+        lambda: api.social.douyin.app.v3.fetch_user_following_list.pages,
+    )
+    fetch_user_like_videos = PagedMethod(
+        lambda: api.social.douyin.app.v3.fetch_user_like_videos.request,
+        lambda: api.social.douyin.app.v3.fetch_user_like_videos.pages,
+    )
+    fetch_user_post_videos = PagedMethod(
+        lambda: api.social.douyin.app.v3.fetch_user_post_videos.request,
+        lambda: api.social.douyin.app.v3.fetch_user_post_videos.pages,
+    )
+    fetch_user_search_result = PagedMethod(
+        lambda: api.social.douyin.app.v3.fetch_user_search_result.request,
+        lambda: api.social.douyin.app.v3.fetch_user_search_result.pages,
+    )
+    fetch_user_series_list = PagedMethod(
+        lambda: api.social.douyin.app.v3.fetch_user_series_list.request,
+        lambda: api.social.douyin.app.v3.fetch_user_series_list.pages,
+    )
+    fetch_video_comment_replies = PagedMethod(
+        lambda: api.social.douyin.app.v3.fetch_video_comment_replies.request,
+        lambda: api.social.douyin.app.v3.fetch_video_comment_replies.pages,
+    )
+    fetch_video_comments = PagedMethod(
+        lambda: api.social.douyin.app.v3.fetch_video_comments.request,
+        lambda: api.social.douyin.app.v3.fetch_video_comments.pages,
+    )
     fetch_video_high_quality_play_url = Method(
         lambda: api.social.douyin.app.v3.fetch_video_high_quality_play_url.request
     )
     fetch_video_mix_detail = Method(lambda: api.social.douyin.app.v3.fetch_video_mix_detail.request)
-    fetch_video_mix_post_list = Method(lambda: api.social.douyin.app.v3.fetch_video_mix_post_list.request)
-    fetch_video_search_result = Method(lambda: api.social.douyin.app.v3.fetch_video_search_result.request)
-    fetch_video_search_result_v2 = Method(
-        lambda: api.social.douyin.app.v3.fetch_video_search_result_v2.request
+    fetch_video_mix_post_list = PagedMethod(
+        lambda: api.social.douyin.app.v3.fetch_video_mix_post_list.request,
+        lambda: api.social.douyin.app.v3.fetch_video_mix_post_list.pages,
+    )
+    fetch_video_search_result = PagedMethod(
+        lambda: api.social.douyin.app.v3.fetch_video_search_result.request,
+        lambda: api.social.douyin.app.v3.fetch_video_search_result.pages,
+    )
+    fetch_video_search_result_v2 = PagedMethod(
+        lambda: api.social.douyin.app.v3.fetch_video_search_result_v2.request,
+        lambda: api.social.douyin.app.v3.fetch_video_search_result_v2.pages,
     )
     fetch_video_statistics = Method(lambda: api.social.douyin.app.v3.fetch_video_statistics.request)
     generate_douyin_short_url = Method(lambda: api.social.douyin.app.v3.generate_douyin_short_url.request)
@@ -132,27 +187,40 @@ class _SocialDouyinBillboard:
     fetch_hot_account_item_analysis_list = Method(
         lambda: api.social.douyin.billboard.fetch_hot_account_item_analysis_list.request
     )
-    fetch_hot_account_search_list = Method(
-        lambda: api.social.douyin.billboard.fetch_hot_account_search_list.request
+    fetch_hot_account_search_list = PagedMethod(
+        lambda: api.social.douyin.billboard.fetch_hot_account_search_list.request,
+        lambda: api.social.douyin.billboard.fetch_hot_account_search_list.pages,
     )
     fetch_hot_account_trends_list = Method(
         lambda: api.social.douyin.billboard.fetch_hot_account_trends_list.request
     )
     fetch_hot_calendar_detail = Method(lambda: api.social.douyin.billboard.fetch_hot_calendar_detail.request)
     fetch_hot_category_list = Method(lambda: api.social.douyin.billboard.fetch_hot_category_list.request)
-    fetch_hot_challenge_list = Method(lambda: api.social.douyin.billboard.fetch_hot_challenge_list.request)
-    fetch_hot_city_list = Method(lambda: api.social.douyin.billboard.fetch_hot_city_list.request)
+    fetch_hot_challenge_list = PagedMethod(
+        lambda: api.social.douyin.billboard.fetch_hot_challenge_list.request,
+        lambda: api.social.douyin.billboard.fetch_hot_challenge_list.pages,
+    )
+    fetch_hot_city_list = PagedMethod(
+        lambda: api.social.douyin.billboard.fetch_hot_city_list.request,
+        lambda: api.social.douyin.billboard.fetch_hot_city_list.pages,
+    )
     fetch_hot_comment_word_list = Method(
         lambda: api.social.douyin.billboard.fetch_hot_comment_word_list.request
     )
     fetch_hot_item_trends_list = Method(
         lambda: api.social.douyin.billboard.fetch_hot_item_trends_list.request
     )
-    fetch_hot_rise_list = Method(lambda: api.social.douyin.billboard.fetch_hot_rise_list.request)
+    fetch_hot_rise_list = PagedMethod(
+        lambda: api.social.douyin.billboard.fetch_hot_rise_list.request,
+        lambda: api.social.douyin.billboard.fetch_hot_rise_list.pages,
+    )
     fetch_hot_total_hot_word_detail_list = Method(
         lambda: api.social.douyin.billboard.fetch_hot_total_hot_word_detail_list.request
     )
-    fetch_hot_total_list = Method(lambda: api.social.douyin.billboard.fetch_hot_total_list.request)
+    fetch_hot_total_list = PagedMethod(
+        lambda: api.social.douyin.billboard.fetch_hot_total_list.request,
+        lambda: api.social.douyin.billboard.fetch_hot_total_list.pages,
+    )
     fetch_hot_user_portrait_list = Method(
         lambda: api.social.douyin.billboard.fetch_hot_user_portrait_list.request
     )
@@ -176,13 +244,17 @@ class _SocialDouyinCreator:
     fetch_creator_content_category = Method(
         lambda: api.social.douyin.creator.fetch_creator_content_category.request
     )
-    fetch_creator_content_course = Method(
-        lambda: api.social.douyin.creator.fetch_creator_content_course.request
+    fetch_creator_content_course = PagedMethod(
+        lambda: api.social.douyin.creator.fetch_creator_content_course.request,
+        lambda: api.social.douyin.creator.fetch_creator_content_course.pages,
     )
     fetch_creator_hot_challenge_billboard = Method(
         lambda: api.social.douyin.creator.fetch_creator_hot_challenge_billboard.request
     )
-    fetch_creator_hot_course = Method(lambda: api.social.douyin.creator.fetch_creator_hot_course.request)
+    fetch_creator_hot_course = PagedMethod(
+        lambda: api.social.douyin.creator.fetch_creator_hot_course.request,
+        lambda: api.social.douyin.creator.fetch_creator_hot_course.pages,
+    )
     fetch_creator_hot_music_billboard = Method(
         lambda: api.social.douyin.creator.fetch_creator_hot_music_billboard.request
     )
@@ -204,9 +276,15 @@ class _SocialDouyinCreator:
     fetch_industry_category_config = Method(
         lambda: api.social.douyin.creator.fetch_industry_category_config.request
     )
-    fetch_mission_task_list = Method(lambda: api.social.douyin.creator.fetch_mission_task_list.request)
+    fetch_mission_task_list = PagedMethod(
+        lambda: api.social.douyin.creator.fetch_mission_task_list.request,
+        lambda: api.social.douyin.creator.fetch_mission_task_list.pages,
+    )
     fetch_user_search = Method(lambda: api.social.douyin.creator.fetch_user_search.request)
-    fetch_video_danmaku_list = Method(lambda: api.social.douyin.creator.fetch_video_danmaku_list.request)
+    fetch_video_danmaku_list = PagedMethod(
+        lambda: api.social.douyin.creator.fetch_video_danmaku_list.request,
+        lambda: api.social.douyin.creator.fetch_video_danmaku_list.pages,
+    )
 
 
 class SocialDouyinCreator(_SocialDouyinCreator, SyncResource):
@@ -228,16 +306,23 @@ class _SocialDouyinWeb:
     )
     fetch_food_aweme = Method(lambda: api.social.douyin.web.fetch_food_aweme.request)
     fetch_game_aweme = Method(lambda: api.social.douyin.web.fetch_game_aweme.request)
-    fetch_general_search_result = Method(lambda: api.social.douyin.web.fetch_general_search_result.request)
+    fetch_general_search_result = PagedMethod(
+        lambda: api.social.douyin.web.fetch_general_search_result.request,
+        lambda: api.social.douyin.web.fetch_general_search_result.pages,
+    )
     fetch_home_feed = Method(lambda: api.social.douyin.web.fetch_home_feed.request)
     fetch_hot_search_result = Method(lambda: api.social.douyin.web.fetch_hot_search_result.request)
     fetch_knowledge_aweme = Method(lambda: api.social.douyin.web.fetch_knowledge_aweme.request)
     fetch_live_gift_ranking = Method(lambda: api.social.douyin.web.fetch_live_gift_ranking.request)
     fetch_live_im_fetch = Method(lambda: api.social.douyin.web.fetch_live_im_fetch.request)
-    fetch_live_room_product_result = Method(
-        lambda: api.social.douyin.web.fetch_live_room_product_result.request
+    fetch_live_room_product_result = PagedMethod(
+        lambda: api.social.douyin.web.fetch_live_room_product_result.request,
+        lambda: api.social.douyin.web.fetch_live_room_product_result.pages,
     )
-    fetch_live_search_result = Method(lambda: api.social.douyin.web.fetch_live_search_result.request)
+    fetch_live_search_result = PagedMethod(
+        lambda: api.social.douyin.web.fetch_live_search_result.request,
+        lambda: api.social.douyin.web.fetch_live_search_result.pages,
+    )
     fetch_music_aweme = Method(lambda: api.social.douyin.web.fetch_music_aweme.request)
     fetch_one_video = Method(lambda: api.social.douyin.web.fetch_one_video.request)
     fetch_one_video_by_share_url = Method(lambda: api.social.douyin.web.fetch_one_video_by_share_url.request)
@@ -245,14 +330,29 @@ class _SocialDouyinWeb:
     fetch_one_video_v2 = Method(lambda: api.social.douyin.web.fetch_one_video_v2.request)
     fetch_product_coupon = Method(lambda: api.social.douyin.web.fetch_product_coupon.request)
     fetch_product_detail = Method(lambda: api.social.douyin.web.fetch_product_detail.request)
-    fetch_product_review_list = Method(lambda: api.social.douyin.web.fetch_product_review_list.request)
+    fetch_product_review_list = PagedMethod(
+        lambda: api.social.douyin.web.fetch_product_review_list.request,
+        lambda: api.social.douyin.web.fetch_product_review_list.pages,
+    )
     fetch_product_review_score = Method(lambda: api.social.douyin.web.fetch_product_review_score.request)
     fetch_product_sku_list = Method(lambda: api.social.douyin.web.fetch_product_sku_list.request)
     fetch_related_posts = Method(lambda: api.social.douyin.web.fetch_related_posts.request)
-    fetch_series_aweme = Method(lambda: api.social.douyin.web.fetch_series_aweme.request)
-    fetch_user_collects_videos = Method(lambda: api.social.douyin.web.fetch_user_collects_videos.request)
-    fetch_user_fans_list = Method(lambda: api.social.douyin.web.fetch_user_fans_list.request)
-    fetch_user_following_list = Method(lambda: api.social.douyin.web.fetch_user_following_list.request)
+    fetch_series_aweme = PagedMethod(
+        lambda: api.social.douyin.web.fetch_series_aweme.request,
+        lambda: api.social.douyin.web.fetch_series_aweme.pages,
+    )
+    fetch_user_collects_videos = PagedMethod(
+        lambda: api.social.douyin.web.fetch_user_collects_videos.request,
+        lambda: api.social.douyin.web.fetch_user_collects_videos.pages,
+    )
+    fetch_user_fans_list = PagedMethod(
+        lambda: api.social.douyin.web.fetch_user_fans_list.request,
+        lambda: api.social.douyin.web.fetch_user_fans_list.pages,
+    )
+    fetch_user_following_list = PagedMethod(
+        lambda: api.social.douyin.web.fetch_user_following_list.request,
+        lambda: api.social.douyin.web.fetch_user_following_list.pages,
+    )
     fetch_user_live_info_by_uid = Method(lambda: api.social.douyin.web.fetch_user_live_info_by_uid.request)
     fetch_user_live_videos = Method(lambda: api.social.douyin.web.fetch_user_live_videos.request)
     fetch_user_live_videos_by_room_id = Method(
@@ -264,23 +364,50 @@ class _SocialDouyinWeb:
     fetch_user_live_videos_by_sec_uid = Method(
         lambda: api.social.douyin.web.fetch_user_live_videos_by_sec_uid.request
     )
-    fetch_user_mix_videos = Method(lambda: api.social.douyin.web.fetch_user_mix_videos.request)
-    fetch_user_post_videos = Method(lambda: api.social.douyin.web.fetch_user_post_videos.request)
+    fetch_user_mix_videos = PagedMethod(
+        lambda: api.social.douyin.web.fetch_user_mix_videos.request,
+        lambda: api.social.douyin.web.fetch_user_mix_videos.pages,
+    )
+    fetch_user_post_videos = PagedMethod(
+        lambda: api.social.douyin.web.fetch_user_post_videos.request,
+        lambda: api.social.douyin.web.fetch_user_post_videos.pages,
+    )
     fetch_user_profile_by_short_id = Method(
         lambda: api.social.douyin.web.fetch_user_profile_by_short_id.request
     )
     fetch_user_profile_by_uid = Method(lambda: api.social.douyin.web.fetch_user_profile_by_uid.request)
-    fetch_user_search_result = Method(lambda: api.social.douyin.web.fetch_user_search_result.request)
-    fetch_user_search_result_v2 = Method(lambda: api.social.douyin.web.fetch_user_search_result_v2.request)
-    fetch_user_search_result_v3 = Method(lambda: api.social.douyin.web.fetch_user_search_result_v3.request)
+    fetch_user_search_result = PagedMethod(
+        lambda: api.social.douyin.web.fetch_user_search_result.request,
+        lambda: api.social.douyin.web.fetch_user_search_result.pages,
+    )
+    fetch_user_search_result_v2 = PagedMethod(
+        lambda: api.social.douyin.web.fetch_user_search_result_v2.request,
+        lambda: api.social.douyin.web.fetch_user_search_result_v2.pages,
+    )
+    fetch_user_search_result_v3 = PagedMethod(
+        lambda: api.social.douyin.web.fetch_user_search_result_v3.request,
+        lambda: api.social.douyin.web.fetch_user_search_result_v3.pages,
+    )
     fetch_video_channel_result = Method(lambda: api.social.douyin.web.fetch_video_channel_result.request)
-    fetch_video_comment_replies = Method(lambda: api.social.douyin.web.fetch_video_comment_replies.request)
-    fetch_video_comments = Method(lambda: api.social.douyin.web.fetch_video_comments.request)
+    fetch_video_comment_replies = PagedMethod(
+        lambda: api.social.douyin.web.fetch_video_comment_replies.request,
+        lambda: api.social.douyin.web.fetch_video_comment_replies.pages,
+    )
+    fetch_video_comments = PagedMethod(
+        lambda: api.social.douyin.web.fetch_video_comments.request,
+        lambda: api.social.douyin.web.fetch_video_comments.pages,
+    )
     fetch_video_high_quality_play_url = Method(
         lambda: api.social.douyin.web.fetch_video_high_quality_play_url.request
     )
-    fetch_video_search_result = Method(lambda: api.social.douyin.web.fetch_video_search_result.request)
-    fetch_video_search_result_v2 = Method(lambda: api.social.douyin.web.fetch_video_search_result_v2.request)
+    fetch_video_search_result = PagedMethod(
+        lambda: api.social.douyin.web.fetch_video_search_result.request,
+        lambda: api.social.douyin.web.fetch_video_search_result.pages,
+    )
+    fetch_video_search_result_v2 = PagedMethod(
+        lambda: api.social.douyin.web.fetch_video_search_result_v2.request,
+        lambda: api.social.douyin.web.fetch_video_search_result_v2.pages,
+    )
     generate_real_ms_token = Method(lambda: api.social.douyin.web.generate_real_ms_token.request)
     generate_s_v_web_id = Method(lambda: api.social.douyin.web.generate_s_v_web_id.request)
     generate_ttwid = Method(lambda: api.social.douyin.web.generate_ttwid.request)
@@ -325,8 +452,9 @@ class _SocialDouyinXingtu:
     kol_conversion_ability_analysis_v1 = Method(
         lambda: api.social.douyin.xingtu.kol_conversion_ability_analysis_v1.request
     )
-    kol_convert_video_display_v1 = Method(
-        lambda: api.social.douyin.xingtu.kol_convert_video_display_v1.request
+    kol_convert_video_display_v1 = PagedMethod(
+        lambda: api.social.douyin.xingtu.kol_convert_video_display_v1.request,
+        lambda: api.social.douyin.xingtu.kol_convert_video_display_v1.pages,
     )
     kol_cp_info_v1 = Method(lambda: api.social.douyin.xingtu.kol_cp_info_v1.request)
     kol_daily_fans_v1 = Method(lambda: api.social.douyin.xingtu.kol_daily_fans_v1.request)
@@ -338,7 +466,10 @@ class _SocialDouyinXingtu:
     kol_touch_distribution_v1 = Method(lambda: api.social.douyin.xingtu.kol_touch_distribution_v1.request)
     kol_video_performance_v1 = Method(lambda: api.social.douyin.xingtu.kol_video_performance_v1.request)
     kol_xingtu_index_v1 = Method(lambda: api.social.douyin.xingtu.kol_xingtu_index_v1.request)
-    search_kol_v1 = Method(lambda: api.social.douyin.xingtu.search_kol_v1.request)
+    search_kol_v1 = PagedMethod(
+        lambda: api.social.douyin.xingtu.search_kol_v1.request,
+        lambda: api.social.douyin.xingtu.search_kol_v1.pages,
+    )
     search_kol_v2 = Method(lambda: api.social.douyin.xingtu.search_kol_v2.request)
 
 
@@ -366,7 +497,10 @@ class _SocialDouyinXingtuV2:
     get_author_show_items = Method(lambda: api.social.douyin.xingtu_v2.get_author_show_items.request)
     get_author_spread_info = Method(lambda: api.social.douyin.xingtu_v2.get_author_spread_info.request)
     get_content_trend_guide = Method(lambda: api.social.douyin.xingtu_v2.get_content_trend_guide.request)
-    get_demander_mcn_list = Method(lambda: api.social.douyin.xingtu_v2.get_demander_mcn_list.request)
+    get_demander_mcn_list = PagedMethod(
+        lambda: api.social.douyin.xingtu_v2.get_demander_mcn_list.request,
+        lambda: api.social.douyin.xingtu_v2.get_demander_mcn_list.pages,
+    )
     get_excellent_case_category_list = Method(
         lambda: api.social.douyin.xingtu_v2.get_excellent_case_category_list.request
     )

@@ -1,5 +1,5 @@
 from leaperone import api
-from leaperone._method import Method
+from leaperone._method import Method, PagedMethod
 from leaperone._resource import AsyncResource, Child, SyncResource
 
 
@@ -22,21 +22,45 @@ class AsyncSocialInstagram(AsyncResource):
 
 
 class _SocialInstagramV1:
-    fetch_cities = Method(lambda: api.social.instagram.v1.fetch_cities.request)
-    fetch_comment_replies = Method(lambda: api.social.instagram.v1.fetch_comment_replies.request)
+    fetch_cities = PagedMethod(
+        lambda: api.social.instagram.v1.fetch_cities.request,
+        lambda: api.social.instagram.v1.fetch_cities.pages,
+    )
+    fetch_comment_replies = PagedMethod(
+        lambda: api.social.instagram.v1.fetch_comment_replies.request,
+        lambda: api.social.instagram.v1.fetch_comment_replies.pages,
+    )
     fetch_explore_sections = Method(lambda: api.social.instagram.v1.fetch_explore_sections.request)
-    fetch_hashtag_posts = Method(lambda: api.social.instagram.v1.fetch_hashtag_posts.request)
+    fetch_hashtag_posts = PagedMethod(
+        lambda: api.social.instagram.v1.fetch_hashtag_posts.request,
+        lambda: api.social.instagram.v1.fetch_hashtag_posts.pages,
+    )
     fetch_location_info = Method(lambda: api.social.instagram.v1.fetch_location_info.request)
-    fetch_location_posts = Method(lambda: api.social.instagram.v1.fetch_location_posts.request)
-    fetch_locations = Method(lambda: api.social.instagram.v1.fetch_locations.request)
-    fetch_music_posts = Method(lambda: api.social.instagram.v1.fetch_music_posts.request)
+    fetch_location_posts = PagedMethod(
+        lambda: api.social.instagram.v1.fetch_location_posts.request,
+        lambda: api.social.instagram.v1.fetch_location_posts.pages,
+    )
+    fetch_locations = PagedMethod(
+        lambda: api.social.instagram.v1.fetch_locations.request,
+        lambda: api.social.instagram.v1.fetch_locations.pages,
+    )
+    fetch_music_posts = PagedMethod(
+        lambda: api.social.instagram.v1.fetch_music_posts.request,
+        lambda: api.social.instagram.v1.fetch_music_posts.pages,
+    )
     fetch_post_by_id = Method(lambda: api.social.instagram.v1.fetch_post_by_id.request)
     fetch_post_by_url = Method(lambda: api.social.instagram.v1.fetch_post_by_url.request)
     fetch_post_by_url_v2 = Method(lambda: api.social.instagram.v1.fetch_post_by_url_v2.request)
-    fetch_post_comments_v2 = Method(lambda: api.social.instagram.v1.fetch_post_comments_v2.request)
+    fetch_post_comments_v2 = PagedMethod(
+        lambda: api.social.instagram.v1.fetch_post_comments_v2.request,
+        lambda: api.social.instagram.v1.fetch_post_comments_v2.pages,
+    )
     fetch_related_profiles = Method(lambda: api.social.instagram.v1.fetch_related_profiles.request)
     fetch_search = Method(lambda: api.social.instagram.v1.fetch_search.request)
-    fetch_section_posts = Method(lambda: api.social.instagram.v1.fetch_section_posts.request)
+    fetch_section_posts = PagedMethod(
+        lambda: api.social.instagram.v1.fetch_section_posts.request,
+        lambda: api.social.instagram.v1.fetch_section_posts.pages,
+    )
     fetch_user_about_info = Method(lambda: api.social.instagram.v1.fetch_user_about_info.request)
     fetch_user_info_by_id = Method(lambda: api.social.instagram.v1.fetch_user_info_by_id.request)
     fetch_user_info_by_id_v2 = Method(lambda: api.social.instagram.v1.fetch_user_info_by_id_v2.request)
@@ -47,11 +71,26 @@ class _SocialInstagramV1:
     fetch_user_info_by_username_v3 = Method(
         lambda: api.social.instagram.v1.fetch_user_info_by_username_v3.request
     )
-    fetch_user_posts = Method(lambda: api.social.instagram.v1.fetch_user_posts.request)
-    fetch_user_posts_v2 = Method(lambda: api.social.instagram.v1.fetch_user_posts_v2.request)
-    fetch_user_reels = Method(lambda: api.social.instagram.v1.fetch_user_reels.request)
-    fetch_user_reposts = Method(lambda: api.social.instagram.v1.fetch_user_reposts.request)
-    fetch_user_tagged_posts = Method(lambda: api.social.instagram.v1.fetch_user_tagged_posts.request)
+    fetch_user_posts = PagedMethod(
+        lambda: api.social.instagram.v1.fetch_user_posts.request,
+        lambda: api.social.instagram.v1.fetch_user_posts.pages,
+    )
+    fetch_user_posts_v2 = PagedMethod(
+        lambda: api.social.instagram.v1.fetch_user_posts_v2.request,
+        lambda: api.social.instagram.v1.fetch_user_posts_v2.pages,
+    )
+    fetch_user_reels = PagedMethod(
+        lambda: api.social.instagram.v1.fetch_user_reels.request,
+        lambda: api.social.instagram.v1.fetch_user_reels.pages,
+    )
+    fetch_user_reposts = PagedMethod(
+        lambda: api.social.instagram.v1.fetch_user_reposts.request,
+        lambda: api.social.instagram.v1.fetch_user_reposts.pages,
+    )
+    fetch_user_tagged_posts = PagedMethod(
+        lambda: api.social.instagram.v1.fetch_user_tagged_posts.request,
+        lambda: api.social.instagram.v1.fetch_user_tagged_posts.pages,
+    )
     media_id_to_shortcode = Method(lambda: api.social.instagram.v1.media_id_to_shortcode.request)
     shortcode_to_media_id = Method(lambda: api.social.instagram.v1.shortcode_to_media_id.request)
     user_id_to_username = Method(lambda: api.social.instagram.v1.user_id_to_username.request)
@@ -66,30 +105,69 @@ class AsyncSocialInstagramV1(_SocialInstagramV1, AsyncResource):
 
 
 class _SocialInstagramV2:
-    fetch_comment_replies = Method(lambda: api.social.instagram.v2.fetch_comment_replies.request)
-    fetch_hashtag_posts = Method(lambda: api.social.instagram.v2.fetch_hashtag_posts.request)
+    fetch_comment_replies = PagedMethod(
+        lambda: api.social.instagram.v2.fetch_comment_replies.request,
+        lambda: api.social.instagram.v2.fetch_comment_replies.pages,
+    )
+    fetch_hashtag_posts = PagedMethod(
+        lambda: api.social.instagram.v2.fetch_hashtag_posts.request,
+        lambda: api.social.instagram.v2.fetch_hashtag_posts.pages,
+    )
     fetch_highlight_stories = Method(lambda: api.social.instagram.v2.fetch_highlight_stories.request)
-    fetch_location_posts = Method(lambda: api.social.instagram.v2.fetch_location_posts.request)
-    fetch_music_posts = Method(lambda: api.social.instagram.v2.fetch_music_posts.request)
-    fetch_post_comments = Method(lambda: api.social.instagram.v2.fetch_post_comments.request)
+    fetch_location_posts = PagedMethod(
+        lambda: api.social.instagram.v2.fetch_location_posts.request,
+        lambda: api.social.instagram.v2.fetch_location_posts.pages,
+    )
+    fetch_music_posts = PagedMethod(
+        lambda: api.social.instagram.v2.fetch_music_posts.request,
+        lambda: api.social.instagram.v2.fetch_music_posts.pages,
+    )
+    fetch_post_comments = PagedMethod(
+        lambda: api.social.instagram.v2.fetch_post_comments.request,
+        lambda: api.social.instagram.v2.fetch_post_comments.pages,
+    )
     fetch_post_info = Method(lambda: api.social.instagram.v2.fetch_post_info.request)
-    fetch_post_likes = Method(lambda: api.social.instagram.v2.fetch_post_likes.request)
+    fetch_post_likes = PagedMethod(
+        lambda: api.social.instagram.v2.fetch_post_likes.request,
+        lambda: api.social.instagram.v2.fetch_post_likes.pages,
+    )
     fetch_similar_users = Method(lambda: api.social.instagram.v2.fetch_similar_users.request)
-    fetch_user_followers = Method(lambda: api.social.instagram.v2.fetch_user_followers.request)
-    fetch_user_following = Method(lambda: api.social.instagram.v2.fetch_user_following.request)
+    fetch_user_followers = PagedMethod(
+        lambda: api.social.instagram.v2.fetch_user_followers.request,
+        lambda: api.social.instagram.v2.fetch_user_followers.pages,
+    )
+    fetch_user_following = PagedMethod(
+        lambda: api.social.instagram.v2.fetch_user_following.request,
+        lambda: api.social.instagram.v2.fetch_user_following.pages,
+    )
     fetch_user_highlights = Method(lambda: api.social.instagram.v2.fetch_user_highlights.request)
     fetch_user_info = Method(lambda: api.social.instagram.v2.fetch_user_info.request)
-    fetch_user_posts = Method(lambda: api.social.instagram.v2.fetch_user_posts.request)
-    fetch_user_reels = Method(lambda: api.social.instagram.v2.fetch_user_reels.request)
+    fetch_user_posts = PagedMethod(
+        lambda: api.social.instagram.v2.fetch_user_posts.request,
+        lambda: api.social.instagram.v2.fetch_user_posts.pages,
+    )
+    fetch_user_reels = PagedMethod(
+        lambda: api.social.instagram.v2.fetch_user_reels.request,
+        lambda: api.social.instagram.v2.fetch_user_reels.pages,
+    )
     fetch_user_stories = Method(lambda: api.social.instagram.v2.fetch_user_stories.request)
-    fetch_user_tagged_posts = Method(lambda: api.social.instagram.v2.fetch_user_tagged_posts.request)
-    general_search = Method(lambda: api.social.instagram.v2.general_search.request)
+    fetch_user_tagged_posts = PagedMethod(
+        lambda: api.social.instagram.v2.fetch_user_tagged_posts.request,
+        lambda: api.social.instagram.v2.fetch_user_tagged_posts.pages,
+    )
+    general_search = PagedMethod(
+        lambda: api.social.instagram.v2.general_search.request,
+        lambda: api.social.instagram.v2.general_search.pages,
+    )
     media_id_to_shortcode = Method(lambda: api.social.instagram.v2.media_id_to_shortcode.request)
     search_by_coordinates = Method(lambda: api.social.instagram.v2.search_by_coordinates.request)
     search_hashtags = Method(lambda: api.social.instagram.v2.search_hashtags.request)
     search_locations = Method(lambda: api.social.instagram.v2.search_locations.request)
     search_music = Method(lambda: api.social.instagram.v2.search_music.request)
-    search_reels = Method(lambda: api.social.instagram.v2.search_reels.request)
+    search_reels = PagedMethod(
+        lambda: api.social.instagram.v2.search_reels.request,
+        lambda: api.social.instagram.v2.search_reels.pages,
+    )
     search_users = Method(lambda: api.social.instagram.v2.search_users.request)
     shortcode_to_media_id = Method(lambda: api.social.instagram.v2.shortcode_to_media_id.request)
     user_id_to_username = Method(lambda: api.social.instagram.v2.user_id_to_username.request)
@@ -106,30 +184,65 @@ class AsyncSocialInstagramV2(_SocialInstagramV2, AsyncResource):
 class _SocialInstagramV3:
     bulk_translate_comments = Method(lambda: api.social.instagram.v3.bulk_translate_comments.request)
     extract_shortcode = Method(lambda: api.social.instagram.v3.extract_shortcode.request)
-    general_search = Method(lambda: api.social.instagram.v3.general_search.request)
-    get_comment_replies = Method(lambda: api.social.instagram.v3.get_comment_replies.request)
-    get_explore = Method(lambda: api.social.instagram.v3.get_explore.request)
+    general_search = PagedMethod(
+        lambda: api.social.instagram.v3.general_search.request,
+        lambda: api.social.instagram.v3.general_search.pages,
+    )
+    get_comment_replies = PagedMethod(
+        lambda: api.social.instagram.v3.get_comment_replies.request,
+        lambda: api.social.instagram.v3.get_comment_replies.pages,
+    )
+    get_explore = PagedMethod(
+        lambda: api.social.instagram.v3.get_explore.request, lambda: api.social.instagram.v3.get_explore.pages
+    )
     get_highlight_stories = Method(lambda: api.social.instagram.v3.get_highlight_stories.request)
     get_location_info = Method(lambda: api.social.instagram.v3.get_location_info.request)
     get_location_nearby = Method(lambda: api.social.instagram.v3.get_location_nearby.request)
-    get_location_posts = Method(lambda: api.social.instagram.v3.get_location_posts.request)
-    get_post_comments = Method(lambda: api.social.instagram.v3.get_post_comments.request)
+    get_location_posts = PagedMethod(
+        lambda: api.social.instagram.v3.get_location_posts.request,
+        lambda: api.social.instagram.v3.get_location_posts.pages,
+    )
+    get_post_comments = PagedMethod(
+        lambda: api.social.instagram.v3.get_post_comments.request,
+        lambda: api.social.instagram.v3.get_post_comments.pages,
+    )
     get_post_info = Method(lambda: api.social.instagram.v3.get_post_info.request)
     get_post_info_by_code = Method(lambda: api.social.instagram.v3.get_post_info_by_code.request)
     get_post_oembed = Method(lambda: api.social.instagram.v3.get_post_oembed.request)
-    get_recommended_reels = Method(lambda: api.social.instagram.v3.get_recommended_reels.request)
+    get_recommended_reels = PagedMethod(
+        lambda: api.social.instagram.v3.get_recommended_reels.request,
+        lambda: api.social.instagram.v3.get_recommended_reels.pages,
+    )
     get_user_about = Method(lambda: api.social.instagram.v3.get_user_about.request)
     get_user_brief = Method(lambda: api.social.instagram.v3.get_user_brief.request)
-    get_user_followers = Method(lambda: api.social.instagram.v3.get_user_followers.request)
-    get_user_following = Method(lambda: api.social.instagram.v3.get_user_following.request)
+    get_user_followers = PagedMethod(
+        lambda: api.social.instagram.v3.get_user_followers.request,
+        lambda: api.social.instagram.v3.get_user_followers.pages,
+    )
+    get_user_following = PagedMethod(
+        lambda: api.social.instagram.v3.get_user_following.request,
+        lambda: api.social.instagram.v3.get_user_following.pages,
+    )
     get_user_former_usernames = Method(lambda: api.social.instagram.v3.get_user_former_usernames.request)
-    get_user_highlights = Method(lambda: api.social.instagram.v3.get_user_highlights.request)
+    get_user_highlights = PagedMethod(
+        lambda: api.social.instagram.v3.get_user_highlights.request,
+        lambda: api.social.instagram.v3.get_user_highlights.pages,
+    )
     get_user_id_by_username = Method(lambda: api.social.instagram.v3.get_user_id_by_username.request)
-    get_user_posts = Method(lambda: api.social.instagram.v3.get_user_posts.request)
+    get_user_posts = PagedMethod(
+        lambda: api.social.instagram.v3.get_user_posts.request,
+        lambda: api.social.instagram.v3.get_user_posts.pages,
+    )
     get_user_profile = Method(lambda: api.social.instagram.v3.get_user_profile.request)
-    get_user_reels = Method(lambda: api.social.instagram.v3.get_user_reels.request)
+    get_user_reels = PagedMethod(
+        lambda: api.social.instagram.v3.get_user_reels.request,
+        lambda: api.social.instagram.v3.get_user_reels.pages,
+    )
     get_user_stories = Method(lambda: api.social.instagram.v3.get_user_stories.request)
-    get_user_tagged_posts = Method(lambda: api.social.instagram.v3.get_user_tagged_posts.request)
+    get_user_tagged_posts = PagedMethod(
+        lambda: api.social.instagram.v3.get_user_tagged_posts.request,
+        lambda: api.social.instagram.v3.get_user_tagged_posts.pages,
+    )
     media_id_to_shortcode = Method(lambda: api.social.instagram.v3.media_id_to_shortcode.request)
     search_hashtags = Method(lambda: api.social.instagram.v3.search_hashtags.request)
     search_places = Method(lambda: api.social.instagram.v3.search_places.request)

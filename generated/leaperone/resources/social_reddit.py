@@ -1,5 +1,5 @@
 from leaperone import api
-from leaperone._method import Method
+from leaperone._method import Method, PagedMethod
 from leaperone._resource import AsyncResource, Child, SyncResource
 
 
@@ -17,21 +17,45 @@ class AsyncSocialReddit(AsyncResource):
 
 class _SocialRedditApp:
     check_subreddit_muted = Method(lambda: api.social.reddit.app.check_subreddit_muted.request)
-    fetch_comment_replies = Method(lambda: api.social.reddit.app.fetch_comment_replies.request)
+    fetch_comment_replies = PagedMethod(
+        lambda: api.social.reddit.app.fetch_comment_replies.request,
+        lambda: api.social.reddit.app.fetch_comment_replies.pages,
+    )
     fetch_community_highlights = Method(lambda: api.social.reddit.app.fetch_community_highlights.request)
-    fetch_dynamic_search = Method(lambda: api.social.reddit.app.fetch_dynamic_search.request)
-    fetch_games_feed = Method(lambda: api.social.reddit.app.fetch_games_feed.request)
-    fetch_home_feed = Method(lambda: api.social.reddit.app.fetch_home_feed.request)
-    fetch_news_feed = Method(lambda: api.social.reddit.app.fetch_news_feed.request)
-    fetch_popular_feed = Method(lambda: api.social.reddit.app.fetch_popular_feed.request)
-    fetch_post_comments = Method(lambda: api.social.reddit.app.fetch_post_comments.request)
+    fetch_dynamic_search = PagedMethod(
+        lambda: api.social.reddit.app.fetch_dynamic_search.request,
+        lambda: api.social.reddit.app.fetch_dynamic_search.pages,
+    )
+    fetch_games_feed = PagedMethod(
+        lambda: api.social.reddit.app.fetch_games_feed.request,
+        lambda: api.social.reddit.app.fetch_games_feed.pages,
+    )
+    fetch_home_feed = PagedMethod(
+        lambda: api.social.reddit.app.fetch_home_feed.request,
+        lambda: api.social.reddit.app.fetch_home_feed.pages,
+    )
+    fetch_news_feed = PagedMethod(
+        lambda: api.social.reddit.app.fetch_news_feed.request,
+        lambda: api.social.reddit.app.fetch_news_feed.pages,
+    )
+    fetch_popular_feed = PagedMethod(
+        lambda: api.social.reddit.app.fetch_popular_feed.request,
+        lambda: api.social.reddit.app.fetch_popular_feed.pages,
+    )
+    fetch_post_comments = PagedMethod(
+        lambda: api.social.reddit.app.fetch_post_comments.request,
+        lambda: api.social.reddit.app.fetch_post_comments.pages,
+    )
     fetch_post_details = Method(lambda: api.social.reddit.app.fetch_post_details.request)
     fetch_post_details_batch = Method(lambda: api.social.reddit.app.fetch_post_details_batch.request)
     fetch_post_details_batch_large = Method(
         lambda: api.social.reddit.app.fetch_post_details_batch_large.request
     )
     fetch_search_typeahead = Method(lambda: api.social.reddit.app.fetch_search_typeahead.request)
-    fetch_subreddit_feed = Method(lambda: api.social.reddit.app.fetch_subreddit_feed.request)
+    fetch_subreddit_feed = PagedMethod(
+        lambda: api.social.reddit.app.fetch_subreddit_feed.request,
+        lambda: api.social.reddit.app.fetch_subreddit_feed.pages,
+    )
     fetch_subreddit_info = Method(lambda: api.social.reddit.app.fetch_subreddit_info.request)
     fetch_subreddit_post_channels = Method(
         lambda: api.social.reddit.app.fetch_subreddit_post_channels.request
@@ -40,8 +64,14 @@ class _SocialRedditApp:
     fetch_subreddit_style = Method(lambda: api.social.reddit.app.fetch_subreddit_style.request)
     fetch_trending_searches = Method(lambda: api.social.reddit.app.fetch_trending_searches.request)
     fetch_user_active_subreddits = Method(lambda: api.social.reddit.app.fetch_user_active_subreddits.request)
-    fetch_user_comments = Method(lambda: api.social.reddit.app.fetch_user_comments.request)
-    fetch_user_posts = Method(lambda: api.social.reddit.app.fetch_user_posts.request)
+    fetch_user_comments = PagedMethod(
+        lambda: api.social.reddit.app.fetch_user_comments.request,
+        lambda: api.social.reddit.app.fetch_user_comments.pages,
+    )
+    fetch_user_posts = PagedMethod(
+        lambda: api.social.reddit.app.fetch_user_posts.request,
+        lambda: api.social.reddit.app.fetch_user_posts.pages,
+    )
     fetch_user_profile = Method(lambda: api.social.reddit.app.fetch_user_profile.request)
     fetch_user_trophies = Method(lambda: api.social.reddit.app.fetch_user_trophies.request)
 

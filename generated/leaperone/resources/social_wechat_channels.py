@@ -1,5 +1,5 @@
 from leaperone import api
-from leaperone._method import Method
+from leaperone._method import Method, PagedMethod
 from leaperone._resource import AsyncResource, SyncResource
 
 
@@ -8,8 +8,14 @@ class _SocialWechatChannels:
     fetch_live_history = Method(lambda: api.social.wechat_channels.fetch_live_history.request)
     fetch_search_latest = Method(lambda: api.social.wechat_channels.fetch_search_latest.request)
     fetch_search_ordinary = Method(lambda: api.social.wechat_channels.fetch_search_ordinary.request)
-    fetch_user_search = Method(lambda: api.social.wechat_channels.fetch_user_search.request)
-    fetch_user_search_v2 = Method(lambda: api.social.wechat_channels.fetch_user_search_v2.request)
+    fetch_user_search = PagedMethod(
+        lambda: api.social.wechat_channels.fetch_user_search.request,
+        lambda: api.social.wechat_channels.fetch_user_search.pages,
+    )
+    fetch_user_search_v2 = PagedMethod(
+        lambda: api.social.wechat_channels.fetch_user_search_v2.request,
+        lambda: api.social.wechat_channels.fetch_user_search_v2.pages,
+    )
     fetch_video_detail = Method(lambda: api.social.wechat_channels.fetch_video_detail.request)
 
 

@@ -1,5 +1,5 @@
 from leaperone import api
-from leaperone._method import Method
+from leaperone._method import Method, PagedMethod
 from leaperone._resource import AsyncResource, Child, SyncResource
 
 
@@ -20,8 +20,9 @@ class _SocialWechatMpWeb:
     fetch_mp_article_comment_list = Method(
         lambda: api.social.wechat_mp.web.fetch_mp_article_comment_list.request
     )
-    fetch_mp_article_comment_reply_list = Method(
-        lambda: api.social.wechat_mp.web.fetch_mp_article_comment_reply_list.request
+    fetch_mp_article_comment_reply_list = PagedMethod(
+        lambda: api.social.wechat_mp.web.fetch_mp_article_comment_reply_list.request,
+        lambda: api.social.wechat_mp.web.fetch_mp_article_comment_reply_list.pages,
     )
     fetch_mp_article_detail_html = Method(
         lambda: api.social.wechat_mp.web.fetch_mp_article_detail_html.request
@@ -29,7 +30,10 @@ class _SocialWechatMpWeb:
     fetch_mp_article_detail_json = Method(
         lambda: api.social.wechat_mp.web.fetch_mp_article_detail_json.request
     )
-    fetch_mp_article_list = Method(lambda: api.social.wechat_mp.web.fetch_mp_article_list.request)
+    fetch_mp_article_list = PagedMethod(
+        lambda: api.social.wechat_mp.web.fetch_mp_article_list.request,
+        lambda: api.social.wechat_mp.web.fetch_mp_article_list.pages,
+    )
     fetch_mp_article_read_count = Method(lambda: api.social.wechat_mp.web.fetch_mp_article_read_count.request)
     fetch_mp_article_url = Method(lambda: api.social.wechat_mp.web.fetch_mp_article_url.request)
     fetch_mp_article_url_conversion = Method(

@@ -2,12 +2,22 @@
 
 from .asked_format import asked_format
 from .data_is_json import data_is_json
+from .error_code import error_code
 from .event_stream import event_stream
 from .exchange import Answer, Check, Exchange, Failure, Request
+from .failure_code import failure_code
 from .known_shape import known_shape
 from .task_id_known import task_id_known
 
-CHECKS: tuple[Check, ...] = (data_is_json, known_shape, task_id_known, asked_format, event_stream)
+CHECKS: tuple[Check, ...] = (
+    data_is_json,
+    known_shape,
+    task_id_known,
+    asked_format,
+    event_stream,
+    failure_code,
+    error_code,
+)
 
 __all__ = [
     "CHECKS",
@@ -18,7 +28,9 @@ __all__ = [
     "Request",
     "asked_format",
     "data_is_json",
+    "error_code",
     "event_stream",
+    "failure_code",
     "known_shape",
     "task_id_known",
 ]

@@ -18,6 +18,10 @@ class Request:
     body: Any = MISSING
     """JSON value, form fields by name, or text; MISSING where none was sent."""
     media_type: str | None = None
+    valid: bool = False
+    """Whether the spec says that the request is a good one; False where that isn't known."""
+    keyless: bool = False
+    """Whether it was sent without credentials on purpose."""
 
     def asks(self, parameter: str) -> Any:
         """The value of a body property; MISSING where the body doesn't have it."""
@@ -33,6 +37,8 @@ class Answer:
     body: bytes = field(repr=False)
     whole: bool = True
     """False where a stream was cut off by the reader, not by the server."""
+    headers: Mapping[str, str] = field(default_factory=dict)
+    """By lower-case name; the first value of each."""
 
     @property
     def succeeded(self) -> bool:
@@ -91,3 +97,10 @@ def documented(operation: Operation, answer: Answer) -> Media | None:
     """The media type object for an answer; None where there is none."""
     response = operation.response(answer.status)
     return response.content.get(answer.media_type) if response else None
+
+
+def failing(media: Media | None, answer: Answer) -> Any:
+    """The code that makes a success a failure by the ``x-failure`` of its media type; MISSING where it is none."""
+    rule = media.definition.get("x-failure") if media is not None and answer.succeeded else None
+    code = look_up(answer.json, rule["code"]) if rule else MISSING
+    return MISSING if rule is None or code in rule["success"] else code

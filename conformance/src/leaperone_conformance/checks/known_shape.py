@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from leaperone_conformance.spec import MISSING, Media, Spec, Violation, look_up
+from leaperone_conformance.spec import MISSING, Media, Spec, Violation
 
-from .exchange import Answer, Exchange, Failure, documented
+from .exchange import Answer, Exchange, Failure, documented, failing
 from .task import created, status_of
 
 _SHOWN = 3
@@ -16,17 +16,18 @@ def known_shape(exchange: Exchange) -> Failure | None:
     After a create operation, the status of the new task is held to the same: nobody can guess an id to ask for.
     A failure by ``x-failure`` needs a known shape, but no canonical property.
     """
-    failure = _shape_failure(exchange.spec, exchange.media, exchange.answer)
+    failure = shape_failure(exchange.spec, exchange.media, exchange.answer)
     task = created(exchange) if failure is None else None
     if task is None:
         return failure
     status, id_ = task
     answer = status_of(exchange, status, id_)
-    failure = _shape_failure(exchange.spec, documented(status, answer), answer)
+    failure = shape_failure(exchange.spec, documented(status, answer), answer)
     return failure and Failure(f"{status.key} of a new task: {failure.reason}", failure.detail, status.key)
 
 
-def _shape_failure(spec: Spec, media: Media | None, answer: Answer) -> Failure | None:
+def shape_failure(spec: Spec, media: Media | None, answer: Answer) -> Failure | None:
+    """Why an answer is in none of the known shapes of its media type, or lacks what all of them have."""
     value = answer.json
     if media is None or media.schema is None or "x-canonical" not in media.definition or value is MISSING:
         return None
@@ -34,19 +35,12 @@ def _shape_failure(spec: Spec, media: Media | None, answer: Answer) -> Failure |
         name, violations = _nearest(spec, media.schema, value)
         lines = [f"nearest is {name}, which differs in:", *map(str, violations[:_SHOWN]), _outline(value)]
         return Failure("the answer has no known shape", "\n".join(lines))
-    if _failed(media, value):
+    if failing(media, answer) is not MISSING:
         return None
     missing = [name for name in _required(spec, media) if name not in spec.canonical(media, value)]
     if missing:
         return Failure(f"the answer has no {', '.join(missing)}", _outline(value))
     return None
-
-
-def _failed(media: Media, value: Any) -> bool:
-    """Whether the answer is a known failure, which owes nothing, by ``x-failure``."""
-    rule = media.definition.get("x-failure")
-    code = look_up(value, rule["code"]) if rule else MISSING
-    return rule is not None and code is not MISSING and code not in rule["success"]
 
 
 def _required(spec: Spec, media: Media) -> list[str]:

@@ -75,12 +75,15 @@ def _adapted(spec: Spec, check: Check) -> CheckFunction:
 
 def _request(case: Case[Any]) -> Request:
     body = MISSING if isinstance(case.body, NotSet) else case.body
-    return Request(case.method.upper(), body, case.media_type)
+    valid = case.meta is not None and case.meta.generation.mode.is_positive
+    return Request(case.method.upper(), body, case.media_type, valid)
 
 
 def _answer(response: Response) -> Answer:
-    content_type = next(iter(response.headers.get("content-type") or []), "")
-    return Answer(response.status_code, content_type, response.content or b"", not response.stream_cut_short)
+    headers = {name.lower(): values[0] for name, values in response.headers.items() if values}
+    content_type = headers.get("content-type", "")
+    whole = not response.stream_cut_short
+    return Answer(response.status_code, content_type, response.content or b"", whole, headers)
 
 
 def _asking(context: CheckContext, case: Case[Any]) -> Any:

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Iterable, Mapping
+from random import Random
 from typing import Any
 from urllib.parse import quote
 
@@ -16,6 +17,7 @@ from .callbacks import Callbacks, relaxed
 from .clock import Clock
 from .control import Control
 from .damage import damaged, deliver
+from .failure import failure
 from .faults import Fault, Faults
 from .generator import Generator, Unanswerable
 from .generic import Generic
@@ -23,8 +25,9 @@ from .journal import Journal, Seen
 from .limits import Limits
 from .outside import PREFIX, Outside, Visit
 from .plugins import Services, api_for
-from .refusal import Refusal, Refusals, demanded, documented, refused
-from .request import Incoming, RequestReader, header_texts
+from .refusal import Refusal, Refusals, demanded, documented, refused, spare
+from .request import Incoming, RequestReader, body_of, header_texts
+from .variants import Variants
 
 FAULT_HEADER = "x-mock-fault"
 MAX_BODY = 64 * 1024 * 1024
@@ -36,12 +39,13 @@ class Mock:
     """Serves every operation of a spec, deterministic by seed.
 
     ``clock`` is what tasks and time stamps go by; it stands still unless it is advanced or real. ``shapes``
-    pins the answers that come in several shapes (see the API's plugins). ``mutate`` makes a deliberately
+    pins the answers that come in several shapes (see ``variants``). ``mutate`` makes a deliberately
     broken mock: it is called last, with the operation, the call and the answer, for every request that was
     accepted, and its result is sent instead. ``credits`` is what there is to spend: each answered call costs its
     documented price, and nothing is answered without credits. ``tier`` is the number of the one whose rate
     limits hold; none by default. ``faults`` strike as each of them says, and with ``fault_headers`` also those
-    that a request asks for (``X-Mock-Fault: latency=0.5, truncated-body``). ``control`` opens the control endpoint.
+    that a request asks for (``X-Mock-Fault: latency=0.5, truncated-body``). ``control`` opens the control endpoint
+    and implies ``fault_headers``.
     ``journal`` holds the calls. ``private_callbacks`` lets callbacks go to addresses of this machine and network,
     and over plain HTTP, ``public_callbacks`` to public hosts; without either none is sent.
 
@@ -74,13 +78,14 @@ class Mock:
         self.clock = clock or Clock()
         self.account = Account(credits)
         self.faults = Faults(spec, seed, faults)
-        self._fault_headers = fault_headers
+        self._fault_headers = fault_headers or control
         self.journal = Journal()
         self.callbacks = Callbacks(spec, self.clock, private=private_callbacks, public=public_callbacks)
         self._outside = Outside()
         if control:
             served = Control(self.faults, self.journal, self.clock, self.account)
             self._outside.serve(PREFIX, served.answer)
+        self._catalogue = spec.base_path + spec.document["info"].get("x-catalogue", "")
         self._limits = Limits(spec, tier, self.clock)
         self._mutate = mutate
         self._max_body = max_body
@@ -88,13 +93,15 @@ class Mock:
         generator = Generator(spec)
         self._generic = Generic(spec, generator, seed)
         known = api_for(api or spec.name)
+        self._generator = generator
+        self._variants = Variants(spec, generator, shapes or {})
         services = Services(
             spec,
             seed,
             self.clock,
             generator,
             self._generic,
-            dict(shapes or {}),
+            self._variants,
             self.account,
             self.callbacks,
             self._outside,
@@ -111,12 +118,15 @@ class Mock:
         elif scope["type"] == "websocket":
             await send({"type": "websocket.close", "code": 1000})
         else:
-            body = await _body(receive, self._max_body)
+            body = await body_of(receive, self._max_body)
             if body is None:
                 return
             visited = self._visited(scope, body) if scope["path"].startswith(PREFIX) else None
             if visited is not None:
                 await visited.send(send)
+                return
+            if (scope["method"], scope["path"]) == ("GET", self._catalogue):
+                await Answer.of_json(self.spec.document).send(send)
                 return
             answer, faults = self._respond(scope, body)
             await deliver(answer, faults, receive, send)
@@ -145,11 +155,16 @@ class Mock:
             status = next((fault.status for fault in faults if fault.status is not None), None)
             if status is not None:
                 raise refused(status, self.clock.now())
-            answer = self._answer(operation, incoming, match.path_parameters, presented)
+            answer = self._failure(operation, faults, scope, body) or self._answer(
+                operation, incoming, match.path_parameters, presented
+            )
         except Refusal as refusal:
             problem = refusal.message or None
             answer = self._refusals.answer(refusal, operation)
-            answer = answer.with_headers({"X-Request-Id": self._refused_id(scope, body)})
+            name = self._refused_id(scope, body)
+            if self._variants and operation is not None:
+                answer = self._variants.fit(operation, answer, name.encode(), spare(refusal.status))
+            answer = answer.with_headers({"X-Request-Id": name})
         if operation is not None and faults:
             error = self._refusals.answer(refused(500, self.clock.now()), operation).json()
             answer = damaged(answer, faults, self.spec, operation, error)
@@ -168,6 +183,16 @@ class Mock:
             presented.values(),
         )
         return answer, faults
+
+    def _failure(
+        self, operation: Operation, faults: Iterable[Fault], scope: Mapping[str, Any], body: bytes
+    ) -> Answer | None:
+        """A failure on a success status, where a fault asks for one; like other errors it does and costs nothing."""
+        if not any(fault.fault == "failure" for fault in faults):
+            return None
+        name = self._refused_id(scope, body)
+        answer = failure(self.spec, self._generator, operation, Random(name))
+        return None if answer is None else answer.with_headers({"X-Request-Id": name})
 
     def _match(self, scope: Mapping[str, Any]) -> Match:
         path = scope.get("raw_path") or quote(scope["path"]).encode()
@@ -213,6 +238,8 @@ class Mock:
         except Unanswerable as error:
             raise Refusal(501, str(error), "not_implemented") from error
         self._bill.charge(call, answer)
+        if self._variants:
+            answer = self._variants.fit(operation, answer, call.fingerprint)
         answer = answer.with_headers({"X-Request-Id": f"req-{call.fingerprint.hex()}", **window})
         return answer if self._mutate is None else self._mutate(operation, call, answer)
 
@@ -224,21 +251,6 @@ def _operation(match: Match, scope: Mapping[str, Any]) -> Operation:
         message = f"{scope['method']} is not possible here, only {allow}"
         raise Refusal(405, message, "method_not_allowed", {"Allow": allow})
     return operation
-
-
-async def _body(receive: Receive, limit: int) -> bytes | None:
-    """The body; cut off soon after ``limit``, so that it is seen to be too large; None if the client left."""
-    chunks: list[bytes] = []
-    size = 0
-    while True:
-        message = await receive()
-        if message["type"] == "http.disconnect":
-            return None
-        if size <= limit:
-            chunks.append(message.get("body", b""))
-            size += len(chunks[-1])
-        if not message.get("more_body", False):
-            return chunks[0] if len(chunks) == 1 else b"".join(chunks)
 
 
 async def _lifespan(receive: Receive, send: Send) -> None:

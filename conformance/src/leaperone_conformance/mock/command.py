@@ -6,10 +6,13 @@ from typing import Annotated
 
 import typer
 
+from leaperone_conformance.spec import load
+
 from . import Clock, create_app
 from .account import PLENTY
 from .faults import load_scenario
 from .server import listen, server_for, url_of
+from .variants import ANY, options
 
 
 def mock(
@@ -23,7 +26,8 @@ def mock(
     shape: Annotated[
         list[str] | None,
         typer.Option(
-            help="Pin an answer that has several shapes: images=data-list, id=img. May be repeated."
+            help="Pin an answer that has several shapes: images=data-list, id=img, images=any (by the seed)."
+            " May be repeated; --shape help lists them."
         ),
     ] = None,
     credits: Annotated[
@@ -55,6 +59,10 @@ def mock(
 
     Any key that begins with sk- is good; sk-mock-429 gets a 429, and so for every status from 400 to 599.
     """
+    if shape and "help" in shape:
+        known = options(load(spec or api))
+        sys.stdout.writelines(f"{name}={'|'.join((*values, ANY))}\n" for name, values in known.items())
+        return
     shapes = dict(entry.partition("=")[::2] for entry in shape or ())
     app = create_app(
         api,

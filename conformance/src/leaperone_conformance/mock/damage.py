@@ -3,7 +3,7 @@
 import asyncio
 import socket
 import struct
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -74,20 +74,32 @@ async def deliver(answer: Answer, faults: Iterable[Fault], receive: Receive, sen
     if "reset" in by_name:
         await _end(receive, send, reset=True)
         return
-    slow, truncated = by_name.get("slow-body"), "truncated-body" in by_name
-    if slow is None and not truncated:
+    truncated = "truncated-body" in by_name
+    pause = _pause(answer, by_name)
+    if pause is None and not truncated:
         await answer.send(send)
         return
     await send(answer.head())
     pieces = answer.chunks if answer.stream else _slices(answer.body)
-    pause = 0.0 if slow is None else (slow.seconds or 0) / max(1, len(pieces))
-    for piece in pieces[: len(pieces) // 2] if truncated else pieces:
-        await asyncio.sleep(pause)
+    loop = asyncio.get_running_loop()
+    begin = loop.time()
+    for number, piece in enumerate(pieces[: len(pieces) // 2] if truncated else pieces, 1):
+        # By the time since the beginning: what one piece is late by mustn't delay the next.
+        await asyncio.sleep(begin + number * (pause or 0) - loop.time())
         await send({"type": "http.response.body", "body": piece, "more_body": True})
     if truncated:
         await _end(receive, send, reset=False)
     else:
         await send({"type": "http.response.body", "body": b"", "more_body": False})
+
+
+def _pause(answer: Answer, faults: Mapping[str, Fault]) -> float | None:
+    """Seconds from one piece of the body to the next; None where nothing slows it down."""
+    if "pace" in faults and answer.stream:
+        return faults["pace"].seconds
+    slow = faults.get("slow-body")
+    pieces = len(answer.chunks) if answer.stream else _SLICES
+    return None if slow is None else (slow.seconds or 0) / max(1, pieces)
 
 
 def _slices(body: bytes) -> tuple[bytes, ...]:

@@ -20,7 +20,9 @@ from leaperone_conformance.spec import Operation, Spec
 NEEDS: dict[str, str | None] = {
     "latency": "seconds",
     "slow-body": "seconds",
+    "pace": "seconds",
     "status": "status",
+    "failure": None,
     "reset": None,
     "truncated-body": None,
     "malformed-json": None,

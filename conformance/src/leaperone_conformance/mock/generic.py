@@ -6,7 +6,7 @@ from typing import Any
 
 from leaperone_conformance.spec import Media, Operation, Response, Spec, join
 
-from . import sound, words
+from . import pages, sound, words
 from .answer import JSON, Answer, event_stream
 from .call import Call
 from .dice import Dice
@@ -57,6 +57,7 @@ class Generic:
         self._seed = seed
         self._examples: dict[tuple[str, str | None], list[Any]] = {}
         self._made: dict[tuple[str, str, str | None, int], Answer] = {}
+        self._admits_pages: dict[str, bool] = {}
 
     def __call__(self, call: Call) -> Answer:
         """The first documented success, filled. Raises Unanswerable where its schema accepts nothing."""
@@ -73,13 +74,25 @@ class Generic:
             dice = Dice(f"{self._seed} {call.operation.key} {variant}")
             answer = self._filled(status, content_type, schema, response.content.get(content_type), dice)
             self._keep(place, answer)
-        return answer
+        return self._paged(answer, call, schema)
 
     def _keep(self, place: tuple[str, str, str | None, int], answer: Answer) -> None:
         if sum(map(len, answer.chunks)) < LARGEST:
             self._made[place] = answer
             if len(self._made) > KEPT:
                 del self._made[next(iter(self._made))]
+
+    def _paged(self, answer: Answer, call: Call, schema: str | None) -> Answer:
+        """The answer as a page of a listing, where the operation lists and its schema admits it."""
+        signs = self._spec.document.get("info", {}).get("x-page-signs")
+        if signs is None or "x-pagination" not in call.operation.definition or answer.content_type != JSON:
+            return answer
+        body = pages.page(answer.json(), call, signs)
+        admitted = self._admits_pages.get(call.operation.key)
+        if admitted is None:
+            admitted = schema is None or not self._spec.violations(schema, body)
+            self._admits_pages[call.operation.key] = admitted
+        return answer.with_json(body) if admitted else answer
 
     def _filled(
         self, status: int, content_type: str, schema: str | None, media: Media | None, dice: Random

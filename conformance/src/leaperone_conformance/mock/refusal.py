@@ -4,6 +4,7 @@ import copy
 import math
 import re
 from collections.abc import Mapping
+from http import HTTPStatus
 from typing import Any
 
 from leaperone_conformance.spec import Operation, Spec
@@ -63,6 +64,15 @@ def limit_headers(
         # Rounded up: who waits as long as told must not come too early.
         headers["Retry-After"] = str(math.ceil(reset - refused_at))
     return headers
+
+
+def spare(status: int) -> dict[str, Any]:
+    """Values for the properties of an error that is to be told more fully than its example does."""
+    try:
+        code = HTTPStatus(status).phrase.lower().replace(" ", "_").replace("-", "_")
+    except ValueError:
+        code = f"http_{status}"
+    return {"code": code, "type": "invalid_request_error" if status < 500 else "server_error"}
 
 
 class Refusals:

@@ -12,7 +12,7 @@ from python_multipart.multipart import Field, File, FormParser, parse_options_he
 
 from leaperone_conformance.spec import Media, Operation, Parameter, Spec, Violation, violations
 
-from .answer import JSON
+from .answer import JSON, Receive
 from .call import Call, Upload
 from .reading import Reader, deep_object, property_pointers, split
 from .refusal import Refusal, documented
@@ -43,6 +43,21 @@ class Incoming:
 def header_texts(scope: Mapping[str, Any]) -> dict[str, str]:
     """The headers of an ASGI scope by lower-case name; of several with one name, the last."""
     return {name.decode("latin-1").lower(): value.decode("latin-1") for name, value in scope["headers"]}
+
+
+async def body_of(receive: Receive, limit: int) -> bytes | None:
+    """The body; cut off soon after ``limit``, so that it is seen to be too large; None if the client left."""
+    chunks: list[bytes] = []
+    size = 0
+    while True:
+        message = await receive()
+        if message["type"] == "http.disconnect":
+            return None
+        if size <= limit:
+            chunks.append(message.get("body", b""))
+            size += len(chunks[-1])
+        if not message.get("more_body", False):
+            return chunks[0] if len(chunks) == 1 else b"".join(chunks)
 
 
 class RequestReader:

@@ -1,9 +1,9 @@
 """The run: drives every operation with Schemathesis and reports what doesn't conform."""
 
+from .execute import run
 from .finding import Finding, Progress
-from .pool import run
 from .record import Record, Stop
-from .settings import MAX_EXAMPLES, Settings, is_loopback, key_variable, selected
+from .settings import MAX_EXAMPLES, Settings, check_url, is_loopback, key_variable, selected
 
 __all__ = [
     "MAX_EXAMPLES",
@@ -12,6 +12,7 @@ __all__ = [
     "Record",
     "Settings",
     "Stop",
+    "check_url",
     "is_loopback",
     "key_variable",
     "run",

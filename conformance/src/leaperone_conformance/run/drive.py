@@ -2,7 +2,7 @@
 
 import threading
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 import orjson
 from msgspec.structs import replace
@@ -20,9 +20,10 @@ from leaperone_conformance.spec import Operation, Spec
 from .curl import Sent, curl
 from .determinism import only_the_seed
 from .finding import Finding, Progress, Tally
-from .prepared import prepared
+from .prepared import Schema, prepared
 from .settings import Settings
 from .skeleton import skeleton
+from .stage import WHOLE, Stage
 from .wire import Wire
 
 _ANSWERED = 200
@@ -31,8 +32,8 @@ _EXCERPT = 300
 _QUOTING = {"response_schema_conformance", *(check.__name__ for check in CHECKS)}
 _SHAPES = {"response_schema_conformance", "known_shape", "data_is_json"}
 _LEFT_OUT = "left out, because the answer may repeat what was uploaded"
-_PHASES = (PhaseName.EXAMPLES, PhaseName.COVERAGE, PhaseName.FUZZING)
-PHASES = len(_PHASES)
+PHASES = 5
+"""Reports of each operation: those of Schemathesis' phases, of the probes and of the other conversations."""
 
 
 class Interrupted(Exception):
@@ -44,15 +45,25 @@ class Unreachable(Exception):
 
 
 def drive(
-    spec: Spec, operations: Collection[Operation], settings: Settings, wire: Wire, base_url: str
+    spec: Spec,
+    operations: Collection[Operation],
+    settings: Settings,
+    wire: Wire,
+    base_url: str,
+    stages: Sequence[Stage] = WHOLE,
 ) -> Iterator[Progress]:
     """Runs examples, coverage and fuzzing of each operation; reports each phase of each one when it is done.
 
     Raises Interrupted or Unreachable where the run can't go on.
     """
-    schema = prepared(spec, operations, settings, wire, base_url)
+    for stage in stages:
+        schema = prepared(spec, operations, settings, wire, base_url, stage)
+        yield from _drive(spec, schema, stage.phases)
+
+
+def _drive(spec: Spec, schema: Schema, phases: Sequence[PhaseName]) -> Iterator[Progress]:
     context = EngineContext(schema=schema, stop_event=threading.Event())
-    plan = ExecutionPlan([Phase(name=name, is_enabled=True, skip_reason=None) for name in _PHASES])
+    plan = ExecutionPlan([Phase(name=name, is_enabled=True, skip_reason=None) for name in phases])
     errors: list[Finding] = []
     with registered(spec), only_the_seed():
         for event in plan.execute(context):
@@ -72,7 +83,10 @@ def drive(
 
 
 def _progress(label: str, recorder: ScenarioRecorder, findings: tuple[Finding, ...]) -> Progress:
-    cases = sum(1 for node in recorder.cases.values() if node.parent_id is None)
+    # Without an interaction it was kept from being sent.
+    cases = sum(
+        1 for id_, node in recorder.cases.items() if node.parent_id is None and id_ in recorder.interactions
+    )
     answers = Counter(
         interaction.response.status_code
         for interaction in recorder.interactions.values()

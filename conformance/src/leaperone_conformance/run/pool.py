@@ -6,154 +6,97 @@ One worker runs in this process, several in processes of their own, each with on
 import multiprocessing
 import queue
 import signal
-import socket
 import threading
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urlsplit
 
-import msgspec
-
-from leaperone_conformance.errors import ConformanceError, TargetUnreachable
+from leaperone_conformance.conversations import ALONE, PROBES
+from leaperone_conformance.errors import ConformanceError
 from leaperone_conformance.spec import Operation, Spec, load
 
+from .clock import Clock
+from .converse import about_the_document, caller_over, converse
 from .drive import Interrupted, Unreachable, drive
-from .finding import Finding, Progress
-from .record import Coverage, Gathering, Record, Spending, Stop, versions
-from .settings import Settings, repeat, selected
+from .finding import Progress
+from .guard import Counter, Guard
+from .ledger import Ledger
+from .limited import Handle, drive_planned, guard_over
+from .record import Stop
+from .settings import Settings, selected
 from .shards import shard
-from .wire import Allowance, App, wire
+from .wire import App, wire
 
 BASE_URL = "http://127.0.0.1:8000"
 """Where a run in this process pretends that the application is, for its curl commands."""
 
-_CONNECT_TIMEOUT = 5.0
 _PATIENCE = 0.5
-_LOCKED = frozenset({401, 403})
 
 AppFactory = Callable[[], App]
 """Makes the application to run against; can be sent to another process."""
 
-Clock = Callable[[], datetime]
-
 
 @dataclass(frozen=True, slots=True)
-class _Ended:
+class Ended:
     """A worker's last message."""
 
     reason: Stop | None
 
 
-def utc_now() -> datetime:
-    """The machine's clock."""
-    return datetime.now(UTC)
-
-
-def run(
-    spec: Spec,
-    settings: Settings,
-    app: AppFactory | None,
-    listener: Callable[[Progress], None],
-    clock: Clock = utc_now,
-) -> Record:
-    """Run the operations that ``settings`` selects against ``app`` or, without one, ``settings.url``.
-
-    ``listener`` hears of each phase of each operation, ``clock`` dates the record. An interrupt ends the run with
-    what was found so far.
-    Raises OptionInvalid where no operation is selected, TargetUnreachable where nothing listens at the URL.
-    """
-    operations = selected(spec, settings)
-    if settings.url is not None:
-        _check_reachable(settings.url)
-    started = clock()
-    context = multiprocessing.get_context("spawn")
-    counter = context.Value("q", 0)
-    workers = min(settings.workers, len(operations))
-    messages: Iterator[Progress | _Ended]
-    if workers == 1:
-        messages = _work(spec, operations, settings, app, Allowance(counter, settings.limit))
-    else:
-        messages = _processes(replace(settings, workers=workers), app, context, counter)
-    gathering = Gathering({operation.key: operation.tags for operation in operations})
-    stopped: Stop | None = None
-    try:
-        for message in messages:
-            if isinstance(message, _Ended):
-                stopped = stopped or message.reason
-                continue
-            gathering.add(message)
-            listener(message)
-    except KeyboardInterrupt:
-        stopped = Stop.INTERRUPT
-    gathering.find(_locked_out(operations, gathering.coverage))
-    return Record(
-        spec=settings.spec,
-        spec_sha256=spec.sha256,
-        target=settings.url,
-        seed=settings.seed,
-        max_examples=settings.max_examples,
-        versions=versions(),
-        started=started,
-        finished=clock(),
-        selected=len(operations),
-        stopped=stopped,
-        spending=Spending(counter.value, settings.max_requests),
-        coverage=gathering.coverage,
-        findings=tuple(
-            msgspec.structs.replace(finding, repeat=repeat(finding.operation, settings))
-            for finding in gathering.findings
-        ),
-    )
-
-
-def _locked_out(operations: Iterable[Operation], coverage: Iterable[Coverage]) -> Iterator[Finding]:
-    """A run that is refused everywhere for its key has shown nothing, and must not pass for a good one."""
-    statuses = {covered.operation: covered.statuses for covered in coverage}
-    for operation in operations:
-        answered = statuses.get(operation.key)
-        if answered and answered <= _LOCKED and not operation.public:
-            detail = f"answered with {' and '.join(map(str, sorted(answered)))} only: is the key right?"
-            yield Finding(operation.key, "authentication", "every request was refused", detail, None, "", "")
-
-
-def _check_reachable(url: str) -> None:
-    parts = urlsplit(url)
-    port = parts.port or (443 if parts.scheme == "https" else 80)
-    try:
-        socket.create_connection((parts.hostname or "", port), _CONNECT_TIMEOUT).close()
-    except OSError as error:
-        raise TargetUnreachable(f"{url}: nothing answers there: {error.strerror or error}") from error
-
-
-def _work(
+def work(
     spec: Spec,
     operations: Iterable[Operation],
     settings: Settings,
     app: AppFactory | None,
-    allowance: Allowance,
-) -> Iterator[Progress | _Ended]:
+    guard: Guard,
+    ledger: Ledger | None,
+) -> Iterator[Progress | Ended]:
+    """What one worker finds: about what it claims in the ledger where requests are planned, else ``operations``."""
     reason: Stop | None = None
-    with wire(app() if app else None, allowance, settings.placeholder, settings.key) as line:
+    base_url = settings.url or BASE_URL + spec.base_path
+    with wire(app() if app else None, guard, settings.placeholder, settings.key) as line:
         try:
-            yield from drive(
-                spec, list(operations), settings, line, settings.url or BASE_URL + spec.base_path
-            )
+            if ledger is not None and settings.limited:
+                yield from drive_planned(spec, settings, ledger, guard, line, base_url)
+            else:
+                operations = list(operations)
+                yield from drive(spec, operations, settings, line, base_url)
+                yield from converse(caller_over(line, spec, settings, base_url), operations, PROBES)
         except Interrupted:
-            reason = Stop.LIMIT if allowance.used_up else Stop.INTERRUPT
+            reason = guard.stop or Stop.INTERRUPT
         except Unreachable:
             reason = Stop.UNREACHABLE
-    yield _Ended(reason)
+    yield Ended(reason)
 
 
-def _processes(
-    settings: Settings, app: AppFactory | None, context: Any, counter: Any
-) -> Iterator[Progress | _Ended]:
+def afterwards(
+    spec: Spec, operations: Iterable[Operation], settings: Settings, app: AppFactory | None, guard: Guard
+) -> Iterator[Progress | Ended]:
+    """The conversations that want the target for themselves: when all workers are done."""
+    reason: Stop | None = None
+    with wire(app() if app else None, guard, settings.placeholder, settings.key) as line:
+        caller = caller_over(line, spec, settings, settings.url or BASE_URL + spec.base_path)
+        try:
+            yield from converse(caller, operations, ALONE)
+            yield from about_the_document(caller)
+        except Interrupted:
+            reason = guard.stop or Stop.INTERRUPT
+        except Unreachable:
+            reason = Stop.UNREACHABLE
+    yield Ended(reason)
+
+
+def processes(
+    settings: Settings, app: AppFactory | None, handle: Handle | None, clock: Clock, counter: Any
+) -> Iterator[Progress | Ended]:
+    """What several workers find, each in a process of its own."""
+    context = multiprocessing.get_context("spawn")
     messages = context.Queue()
     workers = [
-        context.Process(target=_main, args=(settings, app, index, counter, messages), daemon=True)
+        context.Process(
+            target=_main, args=(settings, app, index, handle, clock, counter, messages), daemon=True
+        )
         for index in range(settings.workers)
     ]
     with _uninterrupted():
@@ -166,12 +109,12 @@ def _processes(
                 message = messages.get(timeout=_PATIENCE)
             except queue.Empty:
                 if all(not worker.is_alive() for worker in workers) and messages.empty():
-                    yield _Ended(Stop.LOST)
+                    yield Ended(Stop.LOST)
                     return
                 continue
             if isinstance(message, ConformanceError):
                 raise message
-            if isinstance(message, _Ended):
+            if isinstance(message, Ended):
                 running -= 1
             yield message
     finally:
@@ -194,12 +137,25 @@ def _uninterrupted() -> Iterator[None]:
         signal.signal(signal.SIGINT, handler)
 
 
-def _main(settings: Settings, app: AppFactory | None, index: int, counter: Any, messages: Any) -> None:
+def _main(
+    settings: Settings,
+    app: AppFactory | None,
+    index: int,
+    handle: Handle | None,
+    clock: Clock,
+    counter: Any,
+    messages: Any,
+) -> None:
     """What a worker process does."""
     try:
         spec = load(settings.spec)
         operations = shard(selected(spec, settings), index, settings.workers)
-        for message in _work(spec, operations, settings, app, Allowance(counter, settings.limit)):
+        if handle is None:
+            found = work(spec, operations, settings, app, Counter(counter), None)
+        else:
+            ledger = handle.open(durable=settings.state is not None)
+            found = work(spec, operations, settings, app, guard_over(spec, settings, ledger, clock), ledger)
+        for message in found:
             messages.put(message)
     except ConformanceError as error:
         messages.put(error)

@@ -10,6 +10,7 @@ from typing import Any
 import orjson
 from schemathesis.config import (
     CacheConfig,
+    ChecksConfig,
     CoveragePhaseConfig,
     ExamplesPhaseConfig,
     ExtraDataSourcesConfig,
@@ -23,6 +24,7 @@ from schemathesis.config import (
     StatefulPhaseConfig,
 )
 from schemathesis.config._auth import AuthConfig
+from schemathesis.config._checks import SimpleCheckConfig
 from schemathesis.config._phases import ErrorFeedbackConfig
 from schemathesis.core.jsonschema.types import JsonSchema
 from schemathesis.specs.openapi.adapter.parameters import RequestBodySchemaCache
@@ -33,6 +35,7 @@ from leaperone_conformance.spec import Operation, Spec, look_up
 
 from .claims import Claims
 from .settings import Settings
+from .stage import Stage
 from .wire import MAX_EVENTS, Wire
 
 
@@ -54,11 +57,18 @@ class _Unshared(RequestBodySchemaCache):
 
 
 def prepared(
-    spec: Spec, operations: Collection[Operation], settings: Settings, wire: Wire, base_url: str
+    spec: Spec,
+    operations: Collection[Operation],
+    settings: Settings,
+    wire: Wire,
+    base_url: str,
+    stage: Stage,
 ) -> Schema:
-    """The schema that tests ``operations`` over ``wire``."""
+    """The schema that tests ``operations`` over ``wire`` in one stage."""
     document = _document(spec, operations)
-    schema = Schema(raw_schema=document, config=_config(spec, settings, base_url).projects.get(document))
+    schema = Schema(
+        raw_schema=document, config=_config(spec, settings, base_url, stage).projects.get(document)
+    )
     schema.wire = wire
     schema.request_body_schema_cache = _Unshared()
     labels = {operation.key for operation in operations}
@@ -89,8 +99,10 @@ def _document(spec: Spec, operations: Collection[Operation]) -> dict[str, Any]:
     return document
 
 
-def _config(spec: Spec, settings: Settings, base_url: str) -> SchemathesisConfig:
-    generation = GenerationConfig(max_examples=settings.max_examples, no_shrink=True, database="none")
+def _config(spec: Spec, settings: Settings, base_url: str, stage: Stage) -> SchemathesisConfig:
+    generation = GenerationConfig(
+        modes=list(stage.modes), max_examples=settings.max_examples, no_shrink=True, database="none"
+    )
     alone: dict[str, Any] = {
         "operation_ordering": OperationOrdering.NONE,
         "extra_data_sources": ExtraDataSourcesConfig(responses=False),
@@ -102,9 +114,11 @@ def _config(spec: Spec, settings: Settings, base_url: str) -> SchemathesisConfig
         max_stream_events=MAX_EVENTS,
         auth=AuthConfig(openapi=_credentials(spec, settings.placeholder)),
         generation=generation,
+        checks=ChecksConfig(ignored_auth=SimpleCheckConfig(enabled=not stage.cases_only)),
         phases=PhasesConfig(
             examples=ExamplesPhaseConfig(**alone),
-            coverage=CoveragePhaseConfig(**alone),
+            # Where requests are planned, none is spent on methods that a path doesn't have.
+            coverage=CoveragePhaseConfig(**alone, unexpected_methods=set() if settings.limited else None),
             fuzzing=FuzzingPhaseConfig(**alone, error_feedback=ErrorFeedbackConfig(enabled=False)),
             stateful=StatefulPhaseConfig(enabled=False),
         ),

@@ -29,6 +29,7 @@ class Stop(StrEnum):
     INTERRUPT = "interrupted"
     UNREACHABLE = "unreachable"
     LOST = "worker lost"
+    RATE = "rate limit"
 
     @property
     def said(self) -> str:
@@ -41,6 +42,7 @@ _SAID = {
     Stop.INTERRUPT: "interrupted",
     Stop.UNREACHABLE: "the server stopped answering",
     Stop.LOST: "a worker ended unexpectedly",
+    Stop.RATE: "the rate limit asks for more patience than there is (--max-wait)",
 }
 
 
@@ -52,6 +54,40 @@ class Spending(msgspec.Struct, frozen=True):
     credits: Decimal = Decimal(0)
     """By documented prices; a request whose outcome isn't known counts in full."""
     budget: Decimal | None = None
+
+
+class LeftOut(msgspec.Struct, frozen=True):
+    """An operation that was selected and not run."""
+
+    operation: str
+    reason: str
+
+
+class Note(msgspec.Struct, frozen=True):
+    """What is to be said of an entry of the baseline."""
+
+    operation: str
+    check: str
+    title: str
+    """``""`` where the entry is about any."""
+    state: str
+    """``expired`` or ``vanished``."""
+    reason: str
+
+
+class Past(msgspec.Struct, frozen=True):
+    """A run as later ones remember it."""
+
+    started: datetime
+    seed: int
+    operations: int
+    cases: int
+    requests: int
+    credits: Decimal
+    new: int
+    """Findings that no baseline explained."""
+    known: int
+    stopped: Stop | None
 
 
 class Coverage(msgspec.Struct, frozen=True, tag_field="kind", tag="operation"):
@@ -86,6 +122,12 @@ class Head(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind", tag="run
     stopped: Stop | None = None
     """Why the run ended early; None where it didn't."""
     spending: Spending = Spending()
+    left_out: tuple[LeftOut, ...] = ()
+    """By the plan."""
+    baseline: tuple[Note, ...] = ()
+    """Entries that ran out, and those whose finding is gone."""
+    past: tuple[Past, ...] = ()
+    """Runs before this one, oldest first, by the state directory."""
 
 
 class Record(Head, frozen=True, kw_only=True, tag="record"):
@@ -111,6 +153,20 @@ class Record(Head, frozen=True, kw_only=True, tag="record"):
     def new(self) -> tuple[Finding, ...]:
         """Findings that no baseline explains."""
         return tuple(finding for finding in self.findings if not finding.known)
+
+    def as_past(self) -> Past:
+        """What later runs remember of this one."""
+        return Past(
+            self.started,
+            self.seed,
+            self.operations,
+            self.cases,
+            self.requests,
+            self.spending.credits,
+            len(self.new),
+            len(self.findings) - len(self.new),
+            self.stopped,
+        )
 
 
 class Gathering:

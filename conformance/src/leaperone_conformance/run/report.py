@@ -2,6 +2,7 @@
 
 import os
 import tempfile
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
@@ -17,7 +18,6 @@ from .drive import PHASES
 from .finding import Finding, Progress
 from .record import Record, to_lines
 from .redaction import Redaction
-from .settings import Settings
 
 _GROUPS = 5
 _GROUPS_BESIDE_AN_OVERLAY = 3
@@ -57,7 +57,8 @@ class Ticker:
 
     def __call__(self, progress: Progress) -> None:
         before = self._done * _TENTHS // self._steps
-        self._done += 1
+        # A run with a plan may take an operation's phases in more steps, or stop before its last one.
+        self._done = min(self._done + 1, self._steps)
         self._cases += progress.cases
         self._failures += sum(finding.cases for finding in progress.findings)
         self._bar.update(self._task, completed=self._done, cases=self._cases, failures=self._failures)
@@ -68,21 +69,21 @@ class Ticker:
             )
 
 
-def summary(record: Record, settings: Settings, report: Path | None) -> str:
+def summary(record: Record, key: str, report: Path | None) -> str:
     """The end of a run as text: counts, failures by check, the first of each kind and how to repeat it."""
-    return Redaction(settings.key)("\n".join(_summary(record, settings, report)) + "\n")
+    return Redaction(key)("\n".join(_summary(record, report)) + "\n")
 
 
-def _summary(record: Record, settings: Settings, report: Path | None) -> Iterator[str]:
+def _summary(record: Record, report: Path | None) -> Iterator[str]:
     yield (
         f"{record.operations} of {record.selected} operations, {record.cases} cases, "
-        f"{record.requests} requests, seed {settings.seed}"
+        f"{record.requests} requests, seed {record.seed}"
     )
-    if record.stopped:
-        yield f"stopped early: {record.stopped.said}"
-    groups = _groups(record.findings)
+    yield from _books(record)
+    groups = _groups(record.new)
     if not groups:
-        yield "no findings"
+        known = len(record.findings)
+        yield "no findings" if not known else f"no new findings, {known} known"
         return
     yield ""
     yield "failures by check"
@@ -106,6 +107,22 @@ def _summary(record: Record, settings: Settings, report: Path | None) -> Iterato
     hidden = len(groups) - limit
     more = f"{hidden} more kinds of finding; all of them: " if hidden > 0 else "all findings: "
     yield more + (str(report) if report else "repeat with --report findings.jsonl")
+
+
+def _books(record: Record) -> Iterator[str]:
+    """What was spent, what was left out and why, and what is to be said of known findings."""
+    spent = record.spending
+    if spent.max_requests is not None or spent.budget is not None:
+        budget = "" if spent.budget is None else f" of {spent.budget}"
+        most = "" if spent.max_requests is None else f" of {spent.max_requests}"
+        yield f"spent {spent.credits}{budget} credits by documented prices, {spent.requests}{most} requests"
+    for reason, count in sorted(Counter(left.reason for left in record.left_out).items()):
+        yield f"left out {count} operations: {reason}"
+    if record.stopped:
+        yield f"stopped early: {record.stopped.said}"
+    for note in record.baseline:
+        title = f", {note.title}" if note.title else ""
+        yield f"baseline: {note.operation}, {note.check}{title}: {note.state} ({note.reason})"
 
 
 def _groups(findings: Sequence[Finding]) -> list[list[Finding]]:
@@ -135,12 +152,12 @@ def _cut(line: str) -> str:
     return line if len(line) <= _WIDTH else f"{line[:_WIDTH]}…"
 
 
-def write_jsonl(path: Path, record: Record, settings: Settings) -> None:
+def write_jsonl(path: Path, record: Record, key: str) -> None:
     """Write the record as JSON lines, whole or not at all.
 
     Raises ReportUnwritable.
     """
-    text = Redaction(settings.key)(to_lines(record))
+    text = Redaction(key)(to_lines(record))
     temporary: Path | None = None
     try:
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")

@@ -5,13 +5,17 @@ import ipaddress
 import re
 import shlex
 from dataclasses import dataclass
+from decimal import Decimal
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from leaperone_conformance.errors import OptionInvalid
 from leaperone_conformance.spec import Operation, Spec
 
+from .shards import shard
+
 MAX_EXAMPLES = 10
+MAX_WAIT = 120.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +36,26 @@ class Settings:
     workers: int = 1
     max_requests: int | None = None
     """Hard limit on requests sent, over all workers."""
-    budget: float | None = None
-    """Credits that the run may cost at most; limits requests together with ``price``."""
-    price: float | None = None
-    """Credits that one request costs at most."""
+    budget: Decimal | None = None
+    """Credits that the run may cost at most, over all workers."""
+    price: Decimal | None = None
+    """Credits that a request costs at most where no price is documented."""
+    tier: str | None = None
+    """Whose rate limits are kept; None: those that answers tell."""
+    max_wait: float = MAX_WAIT
+    """Seconds that a request may have to wait for its rate limit."""
+    control: bool = False
+    """The target is a mock with its control endpoint: conversations may move its clock and make it fail."""
+    wait: float = 0.0
+    """Seconds that conversations may wait for tasks, in all, where the clock can't be moved."""
+    state: str | None = None
+    """Directory of the ledger and of past runs; None: nothing is remembered."""
+    shard: tuple[int, int] | None = None
+    """Which part of how many is run, from 1; limits are those of all parts together."""
+    session: str | None = None
+    """Name of a run that several processes take part in."""
+    only: str | None = None
+    """Key of the only operation of the plan that this process runs."""
 
     def __post_init__(self) -> None:
         """Raises OptionInvalid for a value that means nothing, and for a live URL without its conditions."""
@@ -43,19 +63,28 @@ class Settings:
             value = getattr(self, name)
             if value is not None and value < 1:
                 raise OptionInvalid(f"--{name.replace('_', '-')} {value}: must be at least 1")
-        for name in ("budget", "price"):
-            value = getattr(self, name)
-            if value is not None and not 0 < value < float("inf"):
-                raise OptionInvalid(f"--{name} {value}: must be a number of credits above 0")
-        if (self.budget is None) != (self.price is None):
-            raise OptionInvalid(
-                "--budget and --price belong together: credits in all, and for one request at most"
-            )
-        if self.limit is not None and self.limit < 1:
-            raise OptionInvalid(f"--budget {self.budget} is less than one request at --price {self.price}")
+        if self.budget is not None and not 0 < self.budget < Decimal("inf"):
+            raise OptionInvalid(f"--budget {self.budget}: must be a number of credits above 0")
+        if self.price is not None and not 0 <= self.price < Decimal("inf"):
+            raise OptionInvalid(f"--price {self.price}: must be a number of credits, 0 for free")
+        if not 0 <= self.max_wait < float("inf"):
+            raise OptionInvalid(f"--max-wait {self.max_wait}: must be a number of seconds")
+        if not 0 <= self.wait < float("inf"):
+            raise OptionInvalid(f"--wait {self.wait}: must be a number of seconds that isn't negative")
+        if self.control and self.url is not None and not is_loopback(self.url):
+            raise OptionInvalid(f"--control: {self.url} is not this machine, so it is no mock to be ruled")
+        if self.price is not None and self.budget is None:
+            raise OptionInvalid("--price: is counted only with --budget")
+        if self.shard is not None and not 1 <= self.shard[0] <= self.shard[1]:
+            raise OptionInvalid(f"--shard {self.shard[0]}/{self.shard[1]}: must be one of them, from 1")
         if self.url is not None:
-            _check_url(self.url, self.key_variable)
+            check_url(self.url, self.key_variable)
             self._check_live(self.url)
+
+    @property
+    def limited(self) -> bool:
+        """Whether a plan decides what is run."""
+        return self.max_requests is not None or self.budget is not None
 
     @property
     def key_variable(self) -> str:
@@ -67,14 +96,6 @@ class Settings:
         """What stands for the key in requests that are recorded or shown; a shell puts the key in."""
         return f"${self.key_variable}"
 
-    @property
-    def limit(self) -> int | None:
-        """How many requests may be sent; None: any number."""
-        limits = [] if self.max_requests is None else [self.max_requests]
-        if self.budget is not None and self.price is not None:
-            limits.append(int(self.budget / self.price))
-        return min(limits, default=None)
-
     def _check_live(self, url: str) -> None:
         if is_loopback(url):
             return
@@ -82,7 +103,6 @@ class Settings:
             f"{self.key_variable} in the environment": self.key,
             "--max-requests": self.max_requests,
             "--budget": self.budget,
-            "--price": self.price,
         }
         missing = [name for name, value in conditions.items() if not value]
         if missing:
@@ -104,6 +124,10 @@ def repeat(operation: str, settings: Settings) -> str:
     words += ["--spec" if settings.spec.endswith(".json") else "--api", settings.spec]
     if settings.url:
         words += ["--url", settings.url]
+    for name in ("max_requests", "budget", "price", "tier"):
+        value = getattr(settings, name)
+        if value is not None:
+            words += [f"--{name.replace('_', '-')}", str(value)]
     return shlex.join([*words, "--include", operation])
 
 
@@ -147,6 +171,8 @@ def selected(spec: Spec, settings: Settings) -> list[Operation]:
         if (not settings.include or matches(operation, settings.include))
         and not matches(operation, settings.exclude)
     ]
+    if settings.shard is not None:
+        chosen = shard(chosen, settings.shard[0] - 1, settings.shard[1])
     if not chosen:
         raise OptionInvalid(
             f"no operation of {spec.name} matches --include/--exclude: see --help for patterns"
@@ -154,7 +180,8 @@ def selected(spec: Spec, settings: Settings) -> list[Operation]:
     return chosen
 
 
-def _check_url(url: str, variable: str) -> None:
+def check_url(url: str, variable: str) -> None:
+    """Raises OptionInvalid for a URL that can't be asked, or has a key in it; ``variable`` is where that belongs."""
     try:
         parts = urlsplit(url)
         usable = parts.scheme in ("http", "https") and parts.hostname and parts.port != 0
@@ -166,3 +193,12 @@ def _check_url(url: str, variable: str) -> None:
         raise OptionInvalid(
             f"--url: must have no credentials, query or fragment; the key comes from {variable}"
         )
+
+
+def named(spec: Spec, settings: Settings) -> frozenset[str]:
+    """The keys of the operations that ``include`` names exactly, by key or id."""
+    return frozenset(
+        operation.key
+        for operation in spec.operations
+        if {operation.key, operation.id} & set(settings.include)
+    )

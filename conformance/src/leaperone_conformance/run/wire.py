@@ -5,7 +5,6 @@ Schemathesis only ever sees a placeholder for the key, so whatever it records, p
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from multiprocessing.sharedctypes import Synchronized
 from typing import Any
 from urllib.parse import quote
 
@@ -16,53 +15,30 @@ from schemathesis.generation.case import Case
 from schemathesis.python import asgi
 from schemathesis.transport.requests import REQUESTS_TRANSPORT, ManagedCookiesSession, RequestsTransport
 
+from .guard import Guard
+
 MAX_EVENTS = 100_000
 
 App = Callable[..., Any]
 
 
-class RequestLimitReached(KeyboardInterrupt):
-    """The run may send no further request. An interrupt, because that is what stops Schemathesis at once."""
-
-
-class Allowance:
-    """Counts the requests of all workers and stops at a limit."""
-
-    def __init__(self, counter: "Synchronized[int]", maximum: int | None) -> None:
-        self._counter = counter
-        self._maximum = maximum
-
-    @property
-    def used_up(self) -> bool:
-        """Whether no further request may be sent."""
-        return self._maximum is not None and self._counter.value >= self._maximum
-
-    def take(self) -> None:
-        """Count one request, before it is sent. Raises RequestLimitReached instead of exceeding the limit."""
-        with self._counter.get_lock():
-            if self._maximum is not None and self._counter.value >= self._maximum:
-                raise RequestLimitReached
-            self._counter.value += 1
-
-
 class _Gate(BaseAdapter):
-    """Counts, puts the key in place of its placeholder, and leaves no trace of it in the answer."""
+    """Asks the guard, puts the key in place of its placeholder, and leaves no trace of it in the answer."""
 
-    def __init__(self, inner: BaseAdapter, allowance: Allowance, placeholder: str, key: str) -> None:
+    def __init__(self, inner: BaseAdapter, guard: Guard, placeholder: str, key: str) -> None:
         super().__init__()
         self._placeholder = placeholder
         self._inner = inner
-        self._allowance = allowance
+        self._guard = guard
         self._key = key
 
     def send(self, request: requests.PreparedRequest, *args: Any, **kwargs: Any) -> requests.Response:
-        self._allowance.take()
         outgoing = request.copy()
         for name, value in request.headers.items():
             if isinstance(value, str) and self._placeholder in value:
                 outgoing.headers[name] = value.replace(self._placeholder, self._key)
         outgoing.url = (request.url or "").replace(quote(self._placeholder), quote(self._key, safe=""))
-        response = self._inner.send(outgoing, *args, **kwargs)
+        response = self._guard.send(outgoing, lambda: self._inner.send(outgoing, *args, **kwargs))
         response.request = request
         return response
 
@@ -71,19 +47,19 @@ class _Gate(BaseAdapter):
 
 
 class Wire(RequestsTransport):
-    """Sends cases over one session, whatever session the caller has."""
+    """Sends cases over one ``session``, whatever session the caller has; others may send over it too."""
 
     def __init__(self, session: requests.Session) -> None:
         super().__init__()
         self._copy_serializers_from(REQUESTS_TRANSPORT)
-        self._session = session
+        self.session = session
 
     def send(self, case: Case[Any], *, session: requests.Session | None = None, **kwargs: Any) -> Response:
-        return super().send(case, session=self._session, **kwargs)
+        return super().send(case, session=self.session, **kwargs)
 
 
 @contextmanager
-def wire(app: App | None, allowance: Allowance, placeholder: str, key: str) -> Iterator[Wire]:
+def wire(app: App | None, guard: Guard, placeholder: str, key: str) -> Iterator[Wire]:
     """A transport to an ASGI application in this process or, without one, to the network; sends ``key`` where the
     caller says ``placeholder``."""
     inner: BaseAdapter = (
@@ -94,5 +70,5 @@ def wire(app: App | None, allowance: Allowance, placeholder: str, key: str) -> I
         session.trust_env = False
         session.adapters.clear()
         for scheme in ("http://", "https://"):
-            session.mount(scheme, _Gate(inner, allowance, placeholder, key))
+            session.mount(scheme, _Gate(inner, guard, placeholder, key))
         yield Wire(session)

@@ -4,6 +4,7 @@
 (``operation.success.content["application/json"].schema``) and compiled when first used.
 """
 
+from .digest import digest
 from .document import Spec, load
 from .operation import Media, Operation, Parameter, Response
 from .pointer import MISSING, join, look_up
@@ -19,6 +20,7 @@ __all__ = [
     "Response",
     "Spec",
     "Violation",
+    "digest",
     "join",
     "load",
     "look_up",

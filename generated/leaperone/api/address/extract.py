@@ -3,9 +3,12 @@ from __future__ import annotations
 from leaperone._answer import Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._operation import Operation, Price
 from leaperone.models.address_extract_answer import AddressExtractAnswer
 from leaperone.models.address_request import AddressRequest
 from leaperone.types import UNSET, Unset
+
+OPERATION = Operation("address.extract", "unassigned", Price("0.004"))
 
 
 def request(client: BaseClient, *, body: AddressRequest) -> Call[AddressExtractAnswer]:
@@ -19,7 +22,9 @@ def request(client: BaseClient, *, body: AddressRequest) -> Call[AddressExtractA
         default_district: District to assume
         default_province: Province to assume
     """
-    return Call(client, "POST", "/v1/address/extract", Json(AddressExtractAnswer), json=body)
+    return Call(
+        client, "POST", "/v1/address/extract", Json(AddressExtractAnswer), json=body, operation=OPERATION
+    )
 
 
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

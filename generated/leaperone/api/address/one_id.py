@@ -3,9 +3,12 @@ from __future__ import annotations
 from leaperone._answer import Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._operation import Operation, Price
 from leaperone.models.address_one_id_answer import AddressOneIdAnswer
 from leaperone.models.address_request import AddressRequest
 from leaperone.types import UNSET, Unset
+
+OPERATION = Operation("address.one_id", "unassigned", Price("0.008"))
 
 
 def request(client: BaseClient, *, body: AddressRequest) -> Call[AddressOneIdAnswer]:
@@ -19,7 +22,9 @@ def request(client: BaseClient, *, body: AddressRequest) -> Call[AddressOneIdAns
         default_district: District to assume
         default_province: Province to assume
     """
-    return Call(client, "POST", "/v1/address/one-id", Json(AddressOneIdAnswer), json=body)
+    return Call(
+        client, "POST", "/v1/address/one-id", Json(AddressOneIdAnswer), json=body, operation=OPERATION
+    )
 
 
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -3,9 +3,12 @@ from __future__ import annotations
 from leaperone._answer import Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._operation import Operation, Price
 from leaperone.models.address_pair_request import AddressPairRequest
 from leaperone.models.address_similarity_answer import AddressSimilarityAnswer
 from leaperone.types import UNSET, Unset
+
+OPERATION = Operation("address.similarity", "unassigned", Price("0.008"))
 
 
 def request(client: BaseClient, *, body: AddressPairRequest) -> Call[AddressSimilarityAnswer]:
@@ -19,7 +22,14 @@ def request(client: BaseClient, *, body: AddressPairRequest) -> Call[AddressSimi
         default_city: City to assume
         default_district: District to assume
     """
-    return Call(client, "POST", "/v1/address/similarity", Json(AddressSimilarityAnswer), json=body)
+    return Call(
+        client,
+        "POST",
+        "/v1/address/similarity",
+        Json(AddressSimilarityAnswer),
+        json=body,
+        operation=OPERATION,
+    )
 
 
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -5,9 +5,12 @@ from typing import Literal
 from leaperone._answer import Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._operation import Operation, Price
 from leaperone.models.address_transfer_coord_answer import AddressTransferCoordAnswer
 from leaperone.models.coordinate_request import CoordinateRequest
 from leaperone.types import UNSET, Unset
+
+OPERATION = Operation("address.transfer_coord", "unassigned", Price("0.008"))
 
 
 def request(client: BaseClient, *, body: CoordinateRequest) -> Call[AddressTransferCoordAnswer]:
@@ -24,7 +27,14 @@ def request(client: BaseClient, *, body: CoordinateRequest) -> Call[AddressTrans
         dst_coord: Coordinate system wanted, all when absent; in lower case here, in upper case in the
             answer
     """
-    return Call(client, "POST", "/v1/address/transfer-coord", Json(AddressTransferCoordAnswer), json=body)
+    return Call(
+        client,
+        "POST",
+        "/v1/address/transfer-coord",
+        Json(AddressTransferCoordAnswer),
+        json=body,
+        operation=OPERATION,
+    )
 
 
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

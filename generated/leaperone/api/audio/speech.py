@@ -5,9 +5,12 @@ from typing import Literal
 from leaperone._answer import Binary
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._operation import Operation, Price
 from leaperone.models.speech_request import SpeechRequest
 from leaperone.models.speech_upload import SpeechUpload
 from leaperone.types import UNSET, Content, FileContent, Unset
+
+OPERATION = Operation("audio.speech", "audio", Price("0.005", "1000-characters", units="/input"))
 
 
 def request(client: BaseClient, *, body: SpeechRequest | SpeechUpload) -> Call[Content]:
@@ -29,6 +32,7 @@ def request(client: BaseClient, *, body: SpeechRequest | SpeechUpload) -> Call[C
         Binary(),
         json=body if isinstance(body, SpeechRequest) else UNSET,
         multipart=body if isinstance(body, SpeechUpload) else None,
+        operation=OPERATION,
     )
 
 

@@ -5,10 +5,13 @@ from typing import Literal, Protocol, TypedDict, Unpack, overload
 from leaperone._answer import ByValue, Json, Text
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._operation import Operation, Price
 from leaperone.models.transcription import Transcription
 from leaperone.models.transcription_request import TranscriptionRequest
 from leaperone.models.verbose_transcription import VerboseTranscription
 from leaperone.types import UNSET, FileContent, Response, Unset
+
+OPERATION = Operation("audio.transcribe", "audio", Price("0.006", "minute", measured=("/duration",)))
 
 
 def request(
@@ -43,6 +46,7 @@ def request(
             default="json",
         ),
         multipart=body,
+        operation=OPERATION,
     )
 
 

@@ -5,6 +5,7 @@ from typing import Literal
 from leaperone._answer import Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._operation import Operation, TokenPrice
 from leaperone._stream import Events, streamed, streaming
 from leaperone.models.chat_completion import ChatCompletion
 from leaperone.models.chat_completion_chunk import ChatCompletionChunk
@@ -15,6 +16,18 @@ from leaperone.models.chat_tool import ChatTool
 from leaperone.models.chat_tool_choice import ChatToolChoice
 from leaperone.models.stream_options import StreamOptions
 from leaperone.types import UNSET, Unset
+
+OPERATION = Operation(
+    "chat.create",
+    "chat",
+    TokenPrice(
+        "models.list",
+        most="/max_tokens",
+        tokens_in=("/usage/prompt_tokens",),
+        tokens_out=("/usage/completion_tokens",),
+        model=("/model",),
+    ),
+)
 
 
 def request(client: BaseClient, *, body: ChatCompletionRequest) -> Call[ChatCompletion]:
@@ -29,7 +42,7 @@ def request(client: BaseClient, *, body: ChatCompletionRequest) -> Call[ChatComp
         temperature: Default: 0.7.
         top_p: Default: 1.
     """
-    return Call(client, "POST", "/v1/chat/completions", Json(ChatCompletion), json=body)
+    return Call(client, "POST", "/v1/chat/completions", Json(ChatCompletion), json=body, operation=OPERATION)
 
 
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

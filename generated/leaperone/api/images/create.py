@@ -5,9 +5,12 @@ from typing import Literal
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._operation import Operation, Price
 from leaperone.models.image_generation_request import ImageGenerationRequest
 from leaperone.models.image_task import ImageTask
 from leaperone.types import UNSET, Unset
+
+OPERATION = Operation("images.create", "image", Price("0.5", "image", units="/number"))
 
 
 def request(client: BaseClient, *, body: ImageGenerationRequest) -> Call[ImageTask]:
@@ -38,6 +41,7 @@ def request(client: BaseClient, *, body: ImageGenerationRequest) -> Call[ImageTa
             failure=Failure("/code", success=(0,)),
         ),
         json=body,
+        operation=OPERATION,
     )
 
 

@@ -3,7 +3,10 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._operation import Operation
 from leaperone.models.image_task import ImageTask
+
+OPERATION = Operation("images.status", "unassigned")
 
 
 def request(client: BaseClient, *, id: str) -> Call[ImageTask]:
@@ -31,6 +34,7 @@ def request(client: BaseClient, *, id: str) -> Call[ImageTask]:
             failure=Failure("/code", success=(0,)),
         ),
         path_values={"id": id},
+        operation=OPERATION,
     )
 
 

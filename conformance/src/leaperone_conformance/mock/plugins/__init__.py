@@ -10,7 +10,6 @@ from dataclasses import dataclass, field
 from importlib import import_module
 from typing import TypeAlias
 
-from leaperone_conformance.errors import OptionInvalid
 from leaperone_conformance.mock.account import Account, Measure
 from leaperone_conformance.mock.answer import Answer
 from leaperone_conformance.mock.call import Call
@@ -18,6 +17,7 @@ from leaperone_conformance.mock.callbacks import Callbacks
 from leaperone_conformance.mock.clock import Clock
 from leaperone_conformance.mock.generator import Generator
 from leaperone_conformance.mock.outside import Outside
+from leaperone_conformance.mock.variants import Variants
 from leaperone_conformance.spec import Spec
 
 Handler: TypeAlias = Callable[[Call], Answer]
@@ -35,7 +35,7 @@ class Services:
     clock: Clock
     generator: Generator
     generic: Handler
-    shapes: dict[str, str]
+    variants: Variants
     account: Account
     callbacks: Callbacks
     outside: Outside
@@ -46,22 +46,14 @@ Factory: TypeAlias = Callable[[Services], Mapping[str, Handler]]
 
 @dataclass(frozen=True, slots=True)
 class Api:
-    """The plug-ins of one API; ``shapes`` are the answer shapes that can be pinned, by option.
-
-    ``measures`` counts what a call asks for, by the unit of its price.
-    """
+    """The plug-ins of one API; ``measures`` counts what a call asks for, by the unit of its price."""
 
     accepts_key: Callable[[str], bool]
     factories: tuple[Factory, ...]
-    shapes: Mapping[str, tuple[str, ...]]
     measures: Mapping[str, Measure] = field(default_factory=dict)
 
     def handlers(self, services: Services) -> dict[str, Handler]:
-        """The handlers, with state of their own. Raises OptionInvalid for an unknown shape."""
-        for option, value in services.shapes.items():
-            if value not in self.shapes.get(option, ()):
-                known = "; ".join(f"{name}: {', '.join(values)}" for name, values in self.shapes.items())
-                raise OptionInvalid(f"shape {option}={value} is unknown; there are: {known or 'none'}")
+        """The handlers, with state of their own."""
         return {key: handler for factory in self.factories for key, handler in factory(services).items()}
 
 
@@ -71,7 +63,7 @@ _REGISTERED = ("leaperone", "leapocr")
 def api_for(name: str) -> Api:
     """The plug-ins of the API of this name; none, and any key that isn't empty, for one that isn't registered."""
     if name not in _REGISTERED:
-        return Api(bool, (), {})
+        return Api(bool, ())
     # Imported here because plug-ins import this module.
     found: Api = import_module(f"{__name__}.{name}").API
     return found

@@ -1,18 +1,11 @@
 """Image tasks: pending → processing → uploading → completed, on the mock's clock.
 
-The documentation shows such tasks in several shapes, which ``shapes={"images": ..., "id": ...}`` pins:
+Created tasks are answered as ``{code, msg, data: {id}}``, their state as ``{id, status, images: [{url}]}``; the other
+documented shapes are made from these (``variants``).
 
-=========  ===========================================  ================================================
-images     create                                       status
-=========  ===========================================  ================================================
-images     ``{code, msg, data: {id}}``                  ``{id, status, images: [{url}]}``
-data-list  ``{id, status}``                             ``{id, status, data: [{url}]}``
-envelope   ``{code, msg, data: {id}}``                  ``{code, msg, data: {id, status, images, error}}``
-=========  ===========================================  ================================================
-
-``id`` is ``uuid`` (default) or ``img``. A prompt that holds ``[fail]`` fails while it is processed,
-``[partial]`` stays at all images but one, ``[refuse]`` is refused with code 1 on HTTP 200. When a task ends,
-its ``callbackUrl`` is told; of a partial one as completed, since callbacks have no such state.
+An ``id`` is a UUID, or begins with ``img-`` where the shape ``id`` is ``img``. A prompt that holds ``[fail]`` fails
+while it is processed, ``[partial]`` stays at all images but one, ``[refuse]`` is refused with code 1 on HTTP 200. When
+a task ends, its ``callbackUrl`` is told; of a partial one as completed, since callbacks have no such state.
 """
 
 import re
@@ -32,7 +25,6 @@ from . import Handler, Services
 
 CREATE = "POST /v1/images/generations"
 STATUS = "GET /v1/images/generations/{id}"
-SHAPES = {"images": ("images", "data-list", "envelope"), "id": ("uuid", "img")}
 
 STAGES = ((0.0, "pending"), (1.0, "processing"), (3.0, "uploading"), (4.0, "completed"))
 """Seconds after creation at which a stage begins."""
@@ -84,8 +76,7 @@ class Tasks:
     def __init__(self, services: Services) -> None:
         self._clock = services.clock
         self._callbacks = services.callbacks
-        self._shape = services.shapes.get("images", "images")
-        self._id_form = services.shapes.get("id", "uuid")
+        self._variants = services.variants
         self._ids = TaskIds(services.seed)
         self._tasks: dict[str, Task] = {}
         self._made = 0
@@ -112,8 +103,6 @@ class Tasks:
         task = self._begun(call, {"fail": "failed", "partial": "partial"}.get(marker, "completed"))
         if callback is not None and CALLBACK in self._callbacks.rules:
             self._callbacks.send(CALLBACK, callback, _told(task, call), task.ends)
-        if self._shape == "data-list":
-            return Answer.of_json({"id": task.id, "status": "pending"})
         return Answer.of_json({"code": 0, "msg": "success", "data": {"id": task.id}})
 
     def status(self, call: Call) -> Answer:
@@ -126,7 +115,8 @@ class Tasks:
         if task is None or now - task.created > self._lifetime:
             raise Refusal(self._gone, f"The image task {identifier} is too old and was deleted")
         status, ready, error = task.state(now)
-        return Answer.of_json(self._shaped(task.id, status, _urls(task, ready, call), error))
+        told = {"id": task.id, "status": status, "images": [{"url": url} for url in _urls(task, ready, call)]}
+        return Answer.of_json(told if error is None else {**told, "error": error})
 
     def image(self, visit: Visit) -> Answer:
         """A PNG; 404 where there is none, 403 once its address has expired, as storage with signed addresses has it."""
@@ -143,7 +133,8 @@ class Tasks:
     def _begun(self, call: Call, outcome: str) -> Task:
         # Equal requests make tasks of their own, the same ones in each run.
         dice = call.random(f"task {self._made}")
-        identifier = self._ids.prefixed(_IMG, dice) if self._id_form == "img" else self._ids.uuid(dice)
+        short = self._variants.pick("id", dice) == "img"
+        identifier = self._ids.prefixed(_IMG, dice) if short else self._ids.uuid(dice)
         now = self._clock.now()
         # Tasks are in the order of their creation: the clock never goes back.
         while self._tasks:
@@ -154,20 +145,6 @@ class Tasks:
         self._made += 1
         task = self._tasks[identifier] = Task(identifier, now, int(call.field("number", 1)), outcome)
         return task
-
-    def _shaped(self, identifier: str, status: str, urls: list[str], error: str | None) -> dict[str, Any]:
-        images = [{"url": url} for url in urls]
-        if self._shape == "envelope":
-            record = {"id": identifier, "status": status, "images": images or None, "error": error}
-            return {"code": 0, "msg": "success", "data": record}
-        answer: dict[str, Any] = {"id": identifier, "status": status}
-        if self._shape == "data-list":
-            answer["data"] = images
-        elif status != "failed":
-            answer["images"] = images
-        if error is not None:
-            answer["error"] = error
-        return answer
 
 
 def _urls(task: Task, ready: int, call: Call) -> list[str]:

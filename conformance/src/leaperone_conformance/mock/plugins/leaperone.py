@@ -18,6 +18,5 @@ API = Api(
         video.handlers,
         credits.handlers,
     ),
-    shapes=images.SHAPES,
     measures=credits.MEASURES,
 )

@@ -3,7 +3,10 @@ from __future__ import annotations
 from leaperone._answer import Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._operation import Operation, Price
 from leaperone.models.video_extraction import VideoExtraction
+
+OPERATION = Operation("social.video.extract", "video", Price("0.01"))
 
 
 def request(client: BaseClient, *, url: str) -> Call[VideoExtraction]:
@@ -14,7 +17,14 @@ def request(client: BaseClient, *, url: str) -> Call[VideoExtraction]:
     Args:
         url: Address of a video, or shared text that holds one
     """
-    return Call(client, "GET", "/v1/social-media/video/extract", Json(VideoExtraction), query={"url": url})
+    return Call(
+        client,
+        "GET",
+        "/v1/social-media/video/extract",
+        Json(VideoExtraction),
+        query={"url": url},
+        operation=OPERATION,
+    )
 
 
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -3,8 +3,12 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._operation import Operation, Price
+from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
+
+OPERATION = Operation("social.bilibili.app.fetch_popular_feed", "unassigned", Price("0.01"))
 
 
 def request(
@@ -20,7 +24,19 @@ def request(
         "/v1/social-media/data/bilibili/app/fetch_popular_feed",
         Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
         query={"idx": idx, "last_param": last_param},
+        operation=OPERATION,
     )
 
 
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+
+
+def pages(
+    client: BaseClient,
+    *,
+    idx: int | Unset = UNSET,
+    last_param: str | Unset = UNSET,
+    max_pages: int | None = None,
+    max_credits: float | None = None,
+) -> Walk[SocialMediaResponse]:
+    return Walk(request, Paging("cursor", "last_param", next=("last_param",)), locals())

@@ -3,8 +3,12 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._operation import Operation, Price
+from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
+
+OPERATION = Operation("social.bilibili.app.fetch_reply_detail", "unassigned", Price("0.01"))
 
 
 def request(
@@ -26,7 +30,22 @@ def request(
         "/v1/social-media/data/bilibili/app/fetch_reply_detail",
         Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
         query={"root": root, "av_id": av_id, "bv_id": bv_id, "next_offset": next_offset, "ps": ps},
+        operation=OPERATION,
     )
 
 
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+
+
+def pages(
+    client: BaseClient,
+    *,
+    root: str,
+    av_id: str | Unset = UNSET,
+    bv_id: str | Unset = UNSET,
+    next_offset: int | Unset = UNSET,
+    ps: int | Unset = UNSET,
+    max_pages: int | None = None,
+    max_credits: float | None = None,
+) -> Walk[SocialMediaResponse]:
+    return Walk(request, Paging("cursor", "next_offset", next=("next_offset",)), locals())

@@ -3,8 +3,12 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._operation import Operation, Price
+from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
+
+OPERATION = Operation("social.bilibili.app.fetch_video_comments", "unassigned", Price("0.01"))
 
 
 def request(
@@ -25,7 +29,21 @@ def request(
         "/v1/social-media/data/bilibili/app/fetch_video_comments",
         Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
         query={"av_id": av_id, "bv_id": bv_id, "mode": mode, "next_offset": next_offset},
+        operation=OPERATION,
     )
 
 
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+
+
+def pages(
+    client: BaseClient,
+    *,
+    av_id: str | Unset = UNSET,
+    bv_id: str | Unset = UNSET,
+    mode: int | Unset = UNSET,
+    next_offset: int | Unset = UNSET,
+    max_pages: int | None = None,
+    max_credits: float | None = None,
+) -> Walk[SocialMediaResponse]:
+    return Walk(request, Paging("cursor", "next_offset", next=("next_offset",)), locals())

@@ -3,8 +3,12 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._operation import Operation, Price
+from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
+
+OPERATION = Operation("social.bilibili.web.fetch_general_search", "unassigned", Price("0.01"))
 
 
 def request(
@@ -41,7 +45,24 @@ def request(
             "pubtime_begin_s": pubtime_begin_s,
             "pubtime_end_s": pubtime_end_s,
         },
+        operation=OPERATION,
     )
 
 
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+
+
+def pages(
+    client: BaseClient,
+    *,
+    keyword: str,
+    order: str,
+    page: int,
+    page_size: int,
+    duration: int | Unset = UNSET,
+    pubtime_begin_s: int | Unset = UNSET,
+    pubtime_end_s: int | Unset = UNSET,
+    max_pages: int | None = None,
+    max_credits: float | None = None,
+) -> Walk[SocialMediaResponse]:
+    return Walk(request, Paging("page", "page"), locals())

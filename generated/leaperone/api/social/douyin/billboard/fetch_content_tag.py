@@ -3,7 +3,10 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._operation import Operation, Price
 from leaperone.models.social_media_response import SocialMediaResponse
+
+OPERATION = Operation("social.douyin.billboard.fetch_content_tag", "unassigned", Price("0.01"))
 
 
 def request(client: BaseClient) -> Call[SocialMediaResponse]:
@@ -16,6 +19,7 @@ def request(client: BaseClient) -> Call[SocialMediaResponse]:
         "GET",
         "/v1/social-media/data/douyin/billboard/fetch_content_tag",
         Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+        operation=OPERATION,
     )
 
 

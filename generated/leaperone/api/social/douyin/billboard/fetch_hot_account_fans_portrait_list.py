@@ -3,8 +3,13 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._operation import Operation, Price
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
+
+OPERATION = Operation(
+    "social.douyin.billboard.fetch_hot_account_fans_portrait_list", "unassigned", Price("0.01")
+)
 
 
 def request(client: BaseClient, *, sec_uid: str, option: int | Unset = UNSET) -> Call[SocialMediaResponse]:
@@ -18,6 +23,7 @@ def request(client: BaseClient, *, sec_uid: str, option: int | Unset = UNSET) ->
         "/v1/social-media/data/douyin/billboard/fetch_hot_account_fans_portrait_list",
         Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
         query={"sec_uid": sec_uid, "option": option},
+        operation=OPERATION,
     )
 
 

@@ -3,7 +3,11 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._operation import Operation, Price
+from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
+
+OPERATION = Operation("social.douyin.billboard.fetch_hot_account_search_list", "unassigned", Price("0.01"))
 
 
 def request(client: BaseClient, *, keyword: str, cursor: int) -> Call[SocialMediaResponse]:
@@ -17,7 +21,19 @@ def request(client: BaseClient, *, keyword: str, cursor: int) -> Call[SocialMedi
         "/v1/social-media/data/douyin/billboard/fetch_hot_account_search_list",
         Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
         query={"keyword": keyword, "cursor": cursor},
+        operation=OPERATION,
     )
 
 
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+
+
+def pages(
+    client: BaseClient,
+    *,
+    keyword: str,
+    cursor: int,
+    max_pages: int | None = None,
+    max_credits: float | None = None,
+) -> Walk[SocialMediaResponse]:
+    return Walk(request, Paging("cursor", "cursor", next=("next_cursor", "nextCursor", "cursor")), locals())

@@ -3,7 +3,10 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._operation import Operation, Price
 from leaperone.models.social_media_response import SocialMediaResponse
+
+OPERATION = Operation("social.douyin.creator.fetch_creator_activity_list", "unassigned", Price("0.01"))
 
 
 def request(client: BaseClient, *, start_time: int, end_time: int) -> Call[SocialMediaResponse]:
@@ -17,6 +20,7 @@ def request(client: BaseClient, *, start_time: int, end_time: int) -> Call[Socia
         "/v1/social-media/data/douyin/creator/fetch_creator_activity_list",
         Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
         query={"start_time": start_time, "end_time": end_time},
+        operation=OPERATION,
     )
 
 

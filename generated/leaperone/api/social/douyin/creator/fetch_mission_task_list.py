@@ -3,8 +3,12 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._operation import Operation, Price
+from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
+
+OPERATION = Operation("social.douyin.creator.fetch_mission_task_list", "unassigned", Price("0.01"))
 
 
 def request(
@@ -46,7 +50,29 @@ def request(
             "quick_selector_scene": quick_selector_scene,
             "keyword": keyword,
         },
+        operation=OPERATION,
     )
 
 
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+
+
+def pages(
+    client: BaseClient,
+    *,
+    cursor: int | Unset = UNSET,
+    limit: int | Unset = UNSET,
+    mission_type: int | Unset = UNSET,
+    tab_scene: int | Unset = UNSET,
+    industry_lv1: int | Unset = UNSET,
+    industry_lv2: int | Unset = UNSET,
+    platform_channel: str | Unset = UNSET,
+    pay_type: str | Unset = UNSET,
+    greater_than_cost_progress: str | Unset = UNSET,
+    publish_time_start: str | Unset = UNSET,
+    quick_selector_scene: str | Unset = UNSET,
+    keyword: str | Unset = UNSET,
+    max_pages: int | None = None,
+    max_credits: float | None = None,
+) -> Walk[SocialMediaResponse]:
+    return Walk(request, Paging("cursor", "cursor", next=("next_cursor", "nextCursor", "cursor")), locals())

@@ -3,8 +3,12 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._operation import Operation, Price
+from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
+
+OPERATION = Operation("social.douyin.creator.fetch_video_danmaku_list", "unassigned", Price("0.01"))
 
 
 def request(
@@ -32,7 +36,22 @@ def request(
             "order_type": order_type,
             "is_blocked": is_blocked,
         },
+        operation=OPERATION,
     )
 
 
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+
+
+def pages(
+    client: BaseClient,
+    *,
+    item_id: str,
+    count: int | Unset = UNSET,
+    offset: int | Unset = UNSET,
+    order_type: int | Unset = UNSET,
+    is_blocked: bool | Unset = UNSET,
+    max_pages: int | None = None,
+    max_credits: float | None = None,
+) -> Walk[SocialMediaResponse]:
+    return Walk(request, Paging("offset", "offset", size="count"), locals())

@@ -3,7 +3,10 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._operation import Operation, Price
 from leaperone.models.social_media_response import SocialMediaResponse
+
+OPERATION = Operation("social.douyin.web.fetch_live_im_fetch", "unassigned", Price("0.01"))
 
 
 def request(client: BaseClient, *, room_id: str, user_unique_id: str) -> Call[SocialMediaResponse]:
@@ -17,6 +20,7 @@ def request(client: BaseClient, *, room_id: str, user_unique_id: str) -> Call[So
         "/v1/social-media/data/douyin/web/fetch_live_im_fetch",
         Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
         query={"room_id": room_id, "user_unique_id": user_unique_id},
+        operation=OPERATION,
     )
 
 

@@ -3,7 +3,10 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._operation import Operation, Price
 from leaperone.models.social_media_response import SocialMediaResponse
+
+OPERATION = Operation("social.douyin.web.fetch_one_video_danmaku", "unassigned", Price("0.01"))
 
 
 def request(
@@ -19,6 +22,7 @@ def request(
         "/v1/social-media/data/douyin/web/fetch_one_video_danmaku",
         Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
         query={"item_id": item_id, "duration": duration, "end_time": end_time, "start_time": start_time},
+        operation=OPERATION,
     )
 
 

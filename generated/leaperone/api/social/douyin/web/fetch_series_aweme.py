@@ -3,8 +3,12 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._operation import Operation, Price
+from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
+
+OPERATION = Operation("social.douyin.web.fetch_series_aweme", "unassigned", Price("0.01"))
 
 
 def request(
@@ -20,7 +24,21 @@ def request(
         "/v1/social-media/data/douyin/web/fetch_series_aweme",
         Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
         query={"offset": offset, "count": count, "content_type": content_type, "cookie": cookie},
+        operation=OPERATION,
     )
 
 
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+
+
+def pages(
+    client: BaseClient,
+    *,
+    offset: int,
+    count: int,
+    content_type: int,
+    cookie: str | Unset = UNSET,
+    max_pages: int | None = None,
+    max_credits: float | None = None,
+) -> Walk[SocialMediaResponse]:
+    return Walk(request, Paging("offset", "offset", size="count"), locals())

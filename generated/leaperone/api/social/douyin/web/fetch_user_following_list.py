@@ -3,8 +3,12 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._operation import Operation, Price
+from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
+
+OPERATION = Operation("social.douyin.web.fetch_user_following_list", "unassigned", Price("0.01"))
 
 
 def request(
@@ -25,7 +29,21 @@ def request(
         "/v1/social-media/data/douyin/web/fetch_user_following_list",
         Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
         query={"sec_user_id": sec_user_id, "max_time": max_time, "count": count, "source_type": source_type},
+        operation=OPERATION,
     )
 
 
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+
+
+def pages(
+    client: BaseClient,
+    *,
+    sec_user_id: str | Unset = UNSET,
+    max_time: str | Unset = UNSET,
+    count: int | Unset = UNSET,
+    source_type: int | Unset = UNSET,
+    max_pages: int | None = None,
+    max_credits: float | None = None,
+) -> Walk[SocialMediaResponse]:
+    return Walk(request, Paging("cursor", "max_time", next=("max_time", "min_time")), locals())

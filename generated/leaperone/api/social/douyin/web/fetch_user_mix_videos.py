@@ -3,8 +3,12 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._operation import Operation, Price
+from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
+
+OPERATION = Operation("social.douyin.web.fetch_user_mix_videos", "unassigned", Price("0.01"))
 
 
 def request(
@@ -20,7 +24,24 @@ def request(
         "/v1/social-media/data/douyin/web/fetch_user_mix_videos",
         Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
         query={"mix_id": mix_id, "max_cursor": max_cursor, "counts": counts},
+        operation=OPERATION,
     )
 
 
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+
+
+def pages(
+    client: BaseClient,
+    *,
+    mix_id: str,
+    max_cursor: int | Unset = UNSET,
+    counts: int | Unset = UNSET,
+    max_pages: int | None = None,
+    max_credits: float | None = None,
+) -> Walk[SocialMediaResponse]:
+    return Walk(
+        request,
+        Paging("cursor", "max_cursor", next=("max_cursor", "maxCursor", "next_cursor", "cursor")),
+        locals(),
+    )

@@ -3,8 +3,12 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._operation import Operation, Price
+from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
+
+OPERATION = Operation("social.douyin.web.fetch_user_search_result_v3", "unassigned", Price("0.01"))
 
 
 def request(
@@ -30,7 +34,21 @@ def request(
             "douyin_user_type": douyin_user_type,
             "douyin_user_fans": douyin_user_fans,
         },
+        operation=OPERATION,
     )
 
 
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+
+
+def pages(
+    client: BaseClient,
+    *,
+    keyword: str,
+    cursor: str | Unset = UNSET,
+    douyin_user_type: str | Unset = UNSET,
+    douyin_user_fans: str | Unset = UNSET,
+    max_pages: int | None = None,
+    max_credits: float | None = None,
+) -> Walk[SocialMediaResponse]:
+    return Walk(request, Paging("cursor", "cursor", next=("next_cursor", "nextCursor", "cursor")), locals())

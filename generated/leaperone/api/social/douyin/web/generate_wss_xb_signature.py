@@ -3,7 +3,10 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._operation import Operation, Price
 from leaperone.models.social_media_response import SocialMediaResponse
+
+OPERATION = Operation("social.douyin.web.generate_wss_xb_signature", "unassigned", Price("0.01"))
 
 
 def request(
@@ -19,6 +22,7 @@ def request(
         "/v1/social-media/data/douyin/web/generate_wss_xb_signature",
         Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
         query={"user_agent": user_agent, "room_id": room_id, "user_unique_id": user_unique_id},
+        operation=OPERATION,
     )
 
 

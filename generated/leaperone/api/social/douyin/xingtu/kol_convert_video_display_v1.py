@@ -3,7 +3,11 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._operation import Operation, Price
+from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
+
+OPERATION = Operation("social.douyin.xingtu.kol_convert_video_display_v1", "unassigned", Price("0.01"))
 
 
 def request(client: BaseClient, *, kol_id: str, detail_type: str, page: int) -> Call[SocialMediaResponse]:
@@ -17,7 +21,20 @@ def request(client: BaseClient, *, kol_id: str, detail_type: str, page: int) -> 
         "/v1/social-media/data/douyin/xingtu/kol_convert_video_display_v1",
         Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
         query={"kolId": kol_id, "detailType": detail_type, "page": page},
+        operation=OPERATION,
     )
 
 
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+
+
+def pages(
+    client: BaseClient,
+    *,
+    kol_id: str,
+    detail_type: str,
+    page: int,
+    max_pages: int | None = None,
+    max_credits: float | None = None,
+) -> Walk[SocialMediaResponse]:
+    return Walk(request, Paging("page", "page"), locals())

@@ -3,8 +3,11 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._operation import Operation, Price
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
+
+OPERATION = Operation("social.douyin.xingtu.kol_data_overview_v1", "unassigned", Price("0.01"))
 
 
 def request(
@@ -32,6 +35,7 @@ def request(
             "flowType": flow_type,
             "onlyAssign": only_assign,
         },
+        operation=OPERATION,
     )
 
 

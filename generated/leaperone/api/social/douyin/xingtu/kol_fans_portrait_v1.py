@@ -3,8 +3,11 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._operation import Operation, Price
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
+
+OPERATION = Operation("social.douyin.xingtu.kol_fans_portrait_v1", "unassigned", Price("0.01"))
 
 
 def request(client: BaseClient, *, kol_id: str, fans_type: str | Unset = UNSET) -> Call[SocialMediaResponse]:
@@ -18,6 +21,7 @@ def request(client: BaseClient, *, kol_id: str, fans_type: str | Unset = UNSET) 
         "/v1/social-media/data/douyin/xingtu/kol_fans_portrait_v1",
         Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
         query={"kolId": kol_id, "fansType": fans_type},
+        operation=OPERATION,
     )
 
 

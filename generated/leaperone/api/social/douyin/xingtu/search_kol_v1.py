@@ -3,7 +3,11 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._operation import Operation, Price
+from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
+
+OPERATION = Operation("social.douyin.xingtu.search_kol_v1", "unassigned", Price("0.01"))
 
 
 def request(
@@ -19,7 +23,20 @@ def request(
         "/v1/social-media/data/douyin/xingtu/search_kol_v1",
         Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
         query={"keyword": keyword, "platformSource": platform_source, "page": page},
+        operation=OPERATION,
     )
 
 
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+
+
+def pages(
+    client: BaseClient,
+    *,
+    keyword: str,
+    platform_source: str,
+    page: int,
+    max_pages: int | None = None,
+    max_credits: float | None = None,
+) -> Walk[SocialMediaResponse]:
+    return Walk(request, Paging("page", "page"), locals())

@@ -3,8 +3,11 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._operation import Operation, Price
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
+
+OPERATION = Operation("social.douyin.xingtu_v2.get_author_spread_info", "unassigned", Price("0.01"))
 
 
 def request(
@@ -36,6 +39,7 @@ def request(
             "only_assign": only_assign,
             "range": range,
         },
+        operation=OPERATION,
     )
 
 

@@ -3,8 +3,12 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._operation import Operation, Price
+from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
+
+OPERATION = Operation("social.douyin.xingtu_v2.get_demander_mcn_list", "unassigned", Price("0.01"))
 
 
 def request(
@@ -25,7 +29,21 @@ def request(
         "/v1/social-media/data/douyin/xingtu_v2/get_demander_mcn_list",
         Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
         query={"mcn_name": mcn_name, "page": page, "limit": limit, "order_by": order_by},
+        operation=OPERATION,
     )
 
 
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+
+
+def pages(
+    client: BaseClient,
+    *,
+    mcn_name: str | Unset = UNSET,
+    page: int | Unset = UNSET,
+    limit: int | Unset = UNSET,
+    order_by: str | Unset = UNSET,
+    max_pages: int | None = None,
+    max_credits: float | None = None,
+) -> Walk[SocialMediaResponse]:
+    return Walk(request, Paging("page", "page"), locals())

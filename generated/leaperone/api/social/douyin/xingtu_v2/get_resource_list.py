@@ -3,7 +3,10 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._operation import Operation, Price
 from leaperone.models.social_media_response import SocialMediaResponse
+
+OPERATION = Operation("social.douyin.xingtu_v2.get_resource_list", "unassigned", Price("0.01"))
 
 
 def request(client: BaseClient, *, resource_id: int) -> Call[SocialMediaResponse]:
@@ -17,6 +20,7 @@ def request(client: BaseClient, *, resource_id: int) -> Call[SocialMediaResponse
         "/v1/social-media/data/douyin/xingtu_v2/get_resource_list",
         Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
         query={"resource_id": resource_id},
+        operation=OPERATION,
     )
 
 

@@ -3,7 +3,10 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._operation import Operation, Price
 from leaperone.models.social_media_response import SocialMediaResponse
+
+OPERATION = Operation("social.instagram.v1.fetch_post_by_id", "unassigned", Price("0.01"))
 
 
 def request(client: BaseClient, *, post_id: str) -> Call[SocialMediaResponse]:
@@ -17,6 +20,7 @@ def request(client: BaseClient, *, post_id: str) -> Call[SocialMediaResponse]:
         "/v1/social-media/data/instagram/v1/fetch_post_by_id",
         Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
         query={"post_id": post_id},
+        operation=OPERATION,
     )
 
 

@@ -3,8 +3,12 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._operation import Operation, Price
+from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
+
+OPERATION = Operation("social.instagram.v1.fetch_user_tagged_posts", "unassigned", Price("0.01"))
 
 
 def request(
@@ -20,7 +24,22 @@ def request(
         "/v1/social-media/data/instagram/v1/fetch_user_tagged_posts",
         Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
         query={"user_id": user_id, "count": count, "end_cursor": end_cursor},
+        operation=OPERATION,
     )
 
 
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+
+
+def pages(
+    client: BaseClient,
+    *,
+    user_id: str,
+    count: int | Unset = UNSET,
+    end_cursor: str | Unset = UNSET,
+    max_pages: int | None = None,
+    max_credits: float | None = None,
+) -> Walk[SocialMediaResponse]:
+    return Walk(
+        request, Paging("cursor", "end_cursor", next=("end_cursor", "endCursor", "next_cursor")), locals()
+    )

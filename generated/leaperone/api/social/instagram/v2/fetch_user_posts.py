@@ -3,8 +3,12 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._operation import Operation, Price
+from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
+
+OPERATION = Operation("social.instagram.v2.fetch_user_posts", "unassigned", Price("0.01"))
 
 
 def request(
@@ -24,7 +28,28 @@ def request(
         "/v1/social-media/data/instagram/v2/fetch_user_posts",
         Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
         query={"username": username, "user_id": user_id, "pagination_token": pagination_token},
+        operation=OPERATION,
     )
 
 
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+
+
+def pages(
+    client: BaseClient,
+    *,
+    username: str | Unset = UNSET,
+    user_id: str | Unset = UNSET,
+    pagination_token: str | Unset = UNSET,
+    max_pages: int | None = None,
+    max_credits: float | None = None,
+) -> Walk[SocialMediaResponse]:
+    return Walk(
+        request,
+        Paging(
+            "cursor",
+            "pagination_token",
+            next=("pagination_token", "next_pagination_token", "paginationToken"),
+        ),
+        locals(),
+    )

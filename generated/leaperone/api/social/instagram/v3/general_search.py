@@ -3,8 +3,12 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._operation import Operation, Price
+from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
+
+OPERATION = Operation("social.instagram.v3.general_search", "unassigned", Price("0.01"))
 
 
 def request(
@@ -30,7 +34,25 @@ def request(
             "rank_token": rank_token,
             "enable_metadata": enable_metadata,
         },
+        operation=OPERATION,
     )
 
 
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+
+
+def pages(
+    client: BaseClient,
+    *,
+    query: str,
+    next_max_id: str | Unset = UNSET,
+    rank_token: str | Unset = UNSET,
+    enable_metadata: bool | Unset = UNSET,
+    max_pages: int | None = None,
+    max_credits: float | None = None,
+) -> Walk[SocialMediaResponse]:
+    return Walk(
+        request,
+        Paging("cursor", "next_max_id", next=("next_max_id",), carry=(("rank_token", "rank_token"),)),
+        locals(),
+    )

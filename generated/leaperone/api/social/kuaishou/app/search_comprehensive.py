@@ -3,8 +3,12 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._operation import Operation, Price
+from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
+
+OPERATION = Operation("social.kuaishou.app.search_comprehensive", "unassigned", Price("0.01"))
 
 
 def request(
@@ -34,7 +38,23 @@ def request(
             "duration": duration,
             "search_scope": search_scope,
         },
+        operation=OPERATION,
     )
 
 
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+
+
+def pages(
+    client: BaseClient,
+    *,
+    keyword: str,
+    pcursor: str | Unset = UNSET,
+    sort_type: str | Unset = UNSET,
+    publish_time: str | Unset = UNSET,
+    duration: str | Unset = UNSET,
+    search_scope: str | Unset = UNSET,
+    max_pages: int | None = None,
+    max_credits: float | None = None,
+) -> Walk[SocialMediaResponse]:
+    return Walk(request, Paging("cursor", "pcursor", next=("pcursor",), end=("no_more",)), locals())

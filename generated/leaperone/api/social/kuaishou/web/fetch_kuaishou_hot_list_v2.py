@@ -3,8 +3,11 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._operation import Operation, Price
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
+
+OPERATION = Operation("social.kuaishou.web.fetch_kuaishou_hot_list_v2", "unassigned", Price("0.01"))
 
 
 def request(client: BaseClient, *, board_type: str | Unset = UNSET) -> Call[SocialMediaResponse]:
@@ -18,6 +21,7 @@ def request(client: BaseClient, *, board_type: str | Unset = UNSET) -> Call[Soci
         "/v1/social-media/data/kuaishou/web/fetch_kuaishou_hot_list_v2",
         Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
         query={"board_type": board_type},
+        operation=OPERATION,
     )
 
 

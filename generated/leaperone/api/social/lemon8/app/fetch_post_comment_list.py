@@ -3,8 +3,12 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._operation import Operation, Price
+from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
+
+OPERATION = Operation("social.lemon8.app.fetch_post_comment_list", "unassigned", Price("0.01"))
 
 
 def request(
@@ -20,7 +24,21 @@ def request(
         "/v1/social-media/data/lemon8/app/fetch_post_comment_list",
         Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
         query={"group_id": group_id, "item_id": item_id, "media_id": media_id, "offset": offset},
+        operation=OPERATION,
     )
 
 
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+
+
+def pages(
+    client: BaseClient,
+    *,
+    group_id: str,
+    item_id: str,
+    media_id: str,
+    offset: str | Unset = UNSET,
+    max_pages: int | None = None,
+    max_credits: float | None = None,
+) -> Walk[SocialMediaResponse]:
+    return Walk(request, Paging("cursor", "offset", next=("next_offset", "nextOffset", "offset")), locals())

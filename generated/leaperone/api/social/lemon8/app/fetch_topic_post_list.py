@@ -3,8 +3,12 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._operation import Operation, Price
+from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
+
+OPERATION = Operation("social.lemon8.app.fetch_topic_post_list", "unassigned", Price("0.01"))
 
 
 def request(
@@ -32,7 +36,22 @@ def request(
             "max_behot_time": max_behot_time,
             "sort_type": sort_type,
         },
+        operation=OPERATION,
     )
 
 
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+
+
+def pages(
+    client: BaseClient,
+    *,
+    category: str,
+    category_parameter: str,
+    hashtag_name: str,
+    max_behot_time: str | Unset = UNSET,
+    sort_type: str | Unset = UNSET,
+    max_pages: int | None = None,
+    max_credits: float | None = None,
+) -> Walk[SocialMediaResponse]:
+    return Walk(request, Paging("cursor", "max_behot_time", next=("max_behot_time",)), locals())

@@ -3,8 +3,12 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._operation import Operation, Price
+from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
+
+OPERATION = Operation("social.linkedin.web.get_company_jobs", "unassigned", Price("0.01"))
 
 
 def request(
@@ -42,7 +46,27 @@ def request(
             "under_10_applicants": under_10_applicants,
             "fair_chance_employer": fair_chance_employer,
         },
+        operation=OPERATION,
     )
 
 
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+
+
+def pages(
+    client: BaseClient,
+    *,
+    company_id: str,
+    page: str | Unset = UNSET,
+    sort_by: str | Unset = UNSET,
+    date_posted: str | Unset = UNSET,
+    experience_level: str | Unset = UNSET,
+    remote: str | Unset = UNSET,
+    job_type: str | Unset = UNSET,
+    easy_apply: str | Unset = UNSET,
+    under_10_applicants: str | Unset = UNSET,
+    fair_chance_employer: str | Unset = UNSET,
+    max_pages: int | None = None,
+    max_credits: float | None = None,
+) -> Walk[SocialMediaResponse]:
+    return Walk(request, Paging("page", "page"), locals())

@@ -3,8 +3,12 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._operation import Operation, Price
+from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
+
+OPERATION = Operation("social.linkedin.web.search_people", "unassigned", Price("0.01"))
 
 
 def request(
@@ -46,7 +50,29 @@ def request(
             "industry": industry,
             "service_category": service_category,
         },
+        operation=OPERATION,
     )
 
 
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+
+
+def pages(
+    client: BaseClient,
+    *,
+    name: str | Unset = UNSET,
+    first_name: str | Unset = UNSET,
+    last_name: str | Unset = UNSET,
+    title: str | Unset = UNSET,
+    company: str | Unset = UNSET,
+    school: str | Unset = UNSET,
+    page: str | Unset = UNSET,
+    geocode_location: str | Unset = UNSET,
+    current_company: str | Unset = UNSET,
+    profile_language: str | Unset = UNSET,
+    industry: str | Unset = UNSET,
+    service_category: str | Unset = UNSET,
+    max_pages: int | None = None,
+    max_credits: float | None = None,
+) -> Walk[SocialMediaResponse]:
+    return Walk(request, Paging("page", "page"), locals())

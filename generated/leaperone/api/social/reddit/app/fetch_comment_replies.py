@@ -3,8 +3,12 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._operation import Operation, Price
+from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
+
+OPERATION = Operation("social.reddit.app.fetch_comment_replies", "unassigned", Price("0.01"))
 
 
 def request(
@@ -25,7 +29,21 @@ def request(
         "/v1/social-media/data/reddit/app/fetch_comment_replies",
         Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
         query={"post_id": post_id, "cursor": cursor, "sort_type": sort_type, "need_format": need_format},
+        operation=OPERATION,
     )
 
 
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+
+
+def pages(
+    client: BaseClient,
+    *,
+    post_id: str,
+    cursor: str,
+    sort_type: str | Unset = UNSET,
+    need_format: bool | Unset = UNSET,
+    max_pages: int | None = None,
+    max_credits: float | None = None,
+) -> Walk[SocialMediaResponse]:
+    return Walk(request, Paging("cursor", "cursor", next=("next_cursor", "nextCursor", "cursor")), locals())

@@ -3,8 +3,12 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._operation import Operation, Price
+from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
+
+OPERATION = Operation("social.reddit.app.fetch_dynamic_search", "unassigned", Price("0.01"))
 
 
 def request(
@@ -38,7 +42,27 @@ def request(
             "after": after,
             "need_format": need_format,
         },
+        operation=OPERATION,
     )
 
 
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+
+
+def pages(
+    client: BaseClient,
+    *,
+    query: str,
+    search_type: str | Unset = UNSET,
+    sort: str | Unset = UNSET,
+    time_range: str | Unset = UNSET,
+    safe_search: str | Unset = UNSET,
+    allow_nsfw: str | Unset = UNSET,
+    after: str | Unset = UNSET,
+    need_format: bool | Unset = UNSET,
+    max_pages: int | None = None,
+    max_credits: float | None = None,
+) -> Walk[SocialMediaResponse]:
+    return Walk(
+        request, Paging("cursor", "after", next=("end_cursor", "endCursor", "next_cursor", "after")), locals()
+    )

@@ -3,8 +3,11 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._operation import Operation, Price
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
+
+OPERATION = Operation("social.reddit.app.fetch_post_details_batch", "unassigned", Price("0.01"))
 
 
 def request(
@@ -30,6 +33,7 @@ def request(
             "comment_id": comment_id,
             "need_format": need_format,
         },
+        operation=OPERATION,
     )
 
 

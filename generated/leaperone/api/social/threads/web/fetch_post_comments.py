@@ -3,8 +3,12 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._operation import Operation, Price
+from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
+
+OPERATION = Operation("social.threads.web.fetch_post_comments", "unassigned", Price("0.01"))
 
 
 def request(
@@ -20,7 +24,21 @@ def request(
         "/v1/social-media/data/threads/web/fetch_post_comments",
         Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
         query={"post_id": post_id, "end_cursor": end_cursor},
+        operation=OPERATION,
     )
 
 
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+
+
+def pages(
+    client: BaseClient,
+    *,
+    post_id: str,
+    end_cursor: str | Unset = UNSET,
+    max_pages: int | None = None,
+    max_credits: float | None = None,
+) -> Walk[SocialMediaResponse]:
+    return Walk(
+        request, Paging("cursor", "end_cursor", next=("end_cursor", "endCursor", "next_cursor")), locals()
+    )

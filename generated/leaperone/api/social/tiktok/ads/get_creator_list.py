@@ -3,8 +3,12 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._operation import Operation, Price
+from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
+
+OPERATION = Operation("social.tiktok.ads.get_creator_list", "unassigned", Price("0.01"))
 
 
 def request(
@@ -36,7 +40,24 @@ def request(
             "audience_count": audience_count,
             "keyword": keyword,
         },
+        operation=OPERATION,
     )
 
 
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+
+
+def pages(
+    client: BaseClient,
+    *,
+    page: int | Unset = UNSET,
+    limit: int | Unset = UNSET,
+    sort_by: str | Unset = UNSET,
+    creator_country: str | Unset = UNSET,
+    audience_country: str | Unset = UNSET,
+    audience_count: int | Unset = UNSET,
+    keyword: str | Unset = UNSET,
+    max_pages: int | None = None,
+    max_credits: float | None = None,
+) -> Walk[SocialMediaResponse]:
+    return Walk(request, Paging("page", "page"), locals())

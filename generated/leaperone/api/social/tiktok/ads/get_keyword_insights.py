@@ -3,8 +3,12 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._operation import Operation, Price
+from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
+
+OPERATION = Operation("social.tiktok.ads.get_keyword_insights", "unassigned", Price("0.01"))
 
 
 def request(
@@ -42,7 +46,27 @@ def request(
             "keyword_type": keyword_type,
             "keyword": keyword,
         },
+        operation=OPERATION,
     )
 
 
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+
+
+def pages(
+    client: BaseClient,
+    *,
+    page: int | Unset = UNSET,
+    limit: int | Unset = UNSET,
+    period: int | Unset = UNSET,
+    country_code: str | Unset = UNSET,
+    order_by: str | Unset = UNSET,
+    order_type: str | Unset = UNSET,
+    industry: str | Unset = UNSET,
+    objective: str | Unset = UNSET,
+    keyword_type: str | Unset = UNSET,
+    keyword: str | Unset = UNSET,
+    max_pages: int | None = None,
+    max_credits: float | None = None,
+) -> Walk[SocialMediaResponse]:
+    return Walk(request, Paging("page", "page"), locals())

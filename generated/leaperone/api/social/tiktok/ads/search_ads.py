@@ -3,8 +3,12 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._operation import Operation, Price
+from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
+
+OPERATION = Operation("social.tiktok.ads.search_ads", "unassigned", Price("0.01"))
 
 
 def request(
@@ -46,7 +50,29 @@ def request(
             "ad_language": ad_language,
             "search_id": search_id,
         },
+        operation=OPERATION,
     )
 
 
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+
+
+def pages(
+    client: BaseClient,
+    *,
+    objective: int | Unset = UNSET,
+    like: int | Unset = UNSET,
+    period: int | Unset = UNSET,
+    industry: str | Unset = UNSET,
+    keyword: str | Unset = UNSET,
+    page: int | Unset = UNSET,
+    limit: int | Unset = UNSET,
+    order_by: str | Unset = UNSET,
+    country_code: str | Unset = UNSET,
+    ad_format: int | Unset = UNSET,
+    ad_language: str | Unset = UNSET,
+    search_id: str | Unset = UNSET,
+    max_pages: int | None = None,
+    max_credits: float | None = None,
+) -> Walk[SocialMediaResponse]:
+    return Walk(request, Paging("page", "page", carry=(("search_id", "search_id"),)), locals())

@@ -3,7 +3,12 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._operation import Operation, Price
 from leaperone.models.social_media_response import SocialMediaResponse
+
+OPERATION = Operation(
+    "social.tiktok.analytics.fetch_creator_info_and_milestones", "unassigned", Price("0.01")
+)
 
 
 def request(client: BaseClient, *, user_id: str) -> Call[SocialMediaResponse]:
@@ -17,6 +22,7 @@ def request(client: BaseClient, *, user_id: str) -> Call[SocialMediaResponse]:
         "/v1/social-media/data/tiktok/analytics/fetch_creator_info_and_milestones",
         Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
         query={"user_id": user_id},
+        operation=OPERATION,
     )
 
 

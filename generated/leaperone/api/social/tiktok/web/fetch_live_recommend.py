@@ -3,7 +3,10 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._operation import Operation, Price
 from leaperone.models.social_media_response import SocialMediaResponse
+
+OPERATION = Operation("social.tiktok.web.fetch_live_recommend", "unassigned", Price("0.01"))
 
 
 def request(client: BaseClient, *, related_live_tag: str) -> Call[SocialMediaResponse]:
@@ -17,6 +20,7 @@ def request(client: BaseClient, *, related_live_tag: str) -> Call[SocialMediaRes
         "/v1/social-media/data/tiktok/web/fetch_live_recommend",
         Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
         query={"related_live_tag": related_live_tag},
+        operation=OPERATION,
     )
 
 

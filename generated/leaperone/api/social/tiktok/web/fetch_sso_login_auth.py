@@ -3,7 +3,10 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._operation import Operation, Price
 from leaperone.models.social_media_response import SocialMediaResponse
+
+OPERATION = Operation("social.tiktok.web.fetch_sso_login_auth", "unassigned", Price("0.01"))
 
 
 def request(
@@ -19,6 +22,7 @@ def request(
         "/v1/social-media/data/tiktok/web/fetch_sso_login_auth",
         Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
         query={"device_id": device_id, "verifyFp": verify_fp, "region": region, "proxy": proxy},
+        operation=OPERATION,
     )
 
 

@@ -3,7 +3,10 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._operation import Operation, Price
 from leaperone.models.social_media_response import SocialMediaResponse
+
+OPERATION = Operation("social.tiktok.web.fetch_sso_login_qrcode", "unassigned", Price("0.01"))
 
 
 def request(client: BaseClient, *, device_id: str, region: str, proxy: str) -> Call[SocialMediaResponse]:
@@ -17,6 +20,7 @@ def request(client: BaseClient, *, device_id: str, region: str, proxy: str) -> C
         "/v1/social-media/data/tiktok/web/fetch_sso_login_qrcode",
         Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
         query={"device_id": device_id, "region": region, "proxy": proxy},
+        operation=OPERATION,
     )
 
 

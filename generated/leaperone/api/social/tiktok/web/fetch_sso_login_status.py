@@ -3,7 +3,10 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._operation import Operation, Price
 from leaperone.models.social_media_response import SocialMediaResponse
+
+OPERATION = Operation("social.tiktok.web.fetch_sso_login_status", "unassigned", Price("0.01"))
 
 
 def request(
@@ -25,6 +28,7 @@ def request(
             "region": region,
             "proxy": proxy,
         },
+        operation=OPERATION,
     )
 
 

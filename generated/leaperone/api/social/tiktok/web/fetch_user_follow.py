@@ -3,8 +3,12 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._operation import Operation, Price
+from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
+
+OPERATION = Operation("social.tiktok.web.fetch_user_follow", "unassigned", Price("0.01"))
 
 
 def request(
@@ -25,7 +29,21 @@ def request(
         "/v1/social-media/data/tiktok/web/fetch_user_follow",
         Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
         query={"secUid": sec_uid, "count": count, "maxCursor": max_cursor, "minCursor": min_cursor},
+        operation=OPERATION,
     )
 
 
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+
+
+def pages(
+    client: BaseClient,
+    *,
+    sec_uid: str,
+    count: int | Unset = UNSET,
+    max_cursor: int | Unset = UNSET,
+    min_cursor: int | Unset = UNSET,
+    max_pages: int | None = None,
+    max_credits: float | None = None,
+) -> Walk[SocialMediaResponse]:
+    return Walk(request, Paging("cursor", "max_cursor", next=("maxCursor", "max_cursor")), locals())

@@ -3,8 +3,11 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._operation import Operation, Price
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
+
+OPERATION = Operation("social.tiktok.web.generate_webid", "unassigned", Price("0.01"))
 
 
 def request(
@@ -34,6 +37,7 @@ def request(
             "user_unique_id": user_unique_id,
             "app_id": app_id,
         },
+        operation=OPERATION,
     )
 
 

@@ -3,8 +3,12 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._operation import Operation, Price
+from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
+
+OPERATION = Operation("social.wechat_mp.web.fetch_mp_article_comment_reply_list", "unassigned", Price("0.01"))
 
 
 def request(
@@ -25,7 +29,21 @@ def request(
         "/v1/social-media/data/wechat_mp/web/fetch_mp_article_comment_reply_list",
         Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
         query={"comment_id": comment_id, "content_id": content_id, "url": url, "offset": offset},
+        operation=OPERATION,
     )
 
 
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+
+
+def pages(
+    client: BaseClient,
+    *,
+    comment_id: str,
+    content_id: str,
+    url: str | Unset = UNSET,
+    offset: str | Unset = UNSET,
+    max_pages: int | None = None,
+    max_credits: float | None = None,
+) -> Walk[SocialMediaResponse]:
+    return Walk(request, Paging("cursor", "offset", next=("next_offset", "nextOffset", "offset")), locals())

@@ -3,8 +3,11 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._operation import Operation, Price
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
+
+OPERATION = Operation("social.weibo.web_v2.fetch_city_list", "unassigned", Price("0.01"))
 
 
 def request(client: BaseClient, *, normalized: bool | Unset = UNSET) -> Call[SocialMediaResponse]:
@@ -18,6 +21,7 @@ def request(client: BaseClient, *, normalized: bool | Unset = UNSET) -> Call[Soc
         "/v1/social-media/data/weibo/web_v2/fetch_city_list",
         Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
         query={"normalized": normalized},
+        operation=OPERATION,
     )
 
 

@@ -3,8 +3,12 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._operation import Operation, Price
+from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
+
+OPERATION = Operation("social.weibo.web_v2.fetch_user_fans", "unassigned", Price("0.01"))
 
 
 def request(client: BaseClient, *, uid: str, page: int | Unset = UNSET) -> Call[SocialMediaResponse]:
@@ -18,7 +22,19 @@ def request(client: BaseClient, *, uid: str, page: int | Unset = UNSET) -> Call[
         "/v1/social-media/data/weibo/web_v2/fetch_user_fans",
         Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
         query={"uid": uid, "page": page},
+        operation=OPERATION,
     )
 
 
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+
+
+def pages(
+    client: BaseClient,
+    *,
+    uid: str,
+    page: int | Unset = UNSET,
+    max_pages: int | None = None,
+    max_credits: float | None = None,
+) -> Walk[SocialMediaResponse]:
+    return Walk(request, Paging("page", "page"), locals())

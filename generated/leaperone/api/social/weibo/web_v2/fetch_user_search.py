@@ -3,8 +3,12 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._operation import Operation, Price
+from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
+
+OPERATION = Operation("social.weibo.web_v2.fetch_user_search", "unassigned", Price("0.01"))
 
 
 def request(
@@ -42,7 +46,27 @@ def request(
             "school": school,
             "work": work,
         },
+        operation=OPERATION,
     )
 
 
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+
+
+def pages(
+    client: BaseClient,
+    *,
+    query: str | Unset = UNSET,
+    page: int | Unset = UNSET,
+    region: str | Unset = UNSET,
+    auth: str | Unset = UNSET,
+    gender: str | Unset = UNSET,
+    age: str | Unset = UNSET,
+    nickname: str | Unset = UNSET,
+    tag: str | Unset = UNSET,
+    school: str | Unset = UNSET,
+    work: str | Unset = UNSET,
+    max_pages: int | None = None,
+    max_credits: float | None = None,
+) -> Walk[SocialMediaResponse]:
+    return Walk(request, Paging("page", "page"), locals())

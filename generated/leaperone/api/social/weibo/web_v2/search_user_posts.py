@@ -3,8 +3,12 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._operation import Operation, Price
+from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
+
+OPERATION = Operation("social.weibo.web_v2.search_user_posts", "unassigned", Price("0.01"))
 
 
 def request(
@@ -44,7 +48,28 @@ def request(
             "hasvideo": hasvideo,
             "hasmusic": hasmusic,
         },
+        operation=OPERATION,
     )
 
 
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+
+
+def pages(
+    client: BaseClient,
+    *,
+    uid: str,
+    q: str | Unset = UNSET,
+    page: int | Unset = UNSET,
+    starttime: str | Unset = UNSET,
+    endtime: str | Unset = UNSET,
+    hasori: int | Unset = UNSET,
+    hasret: int | Unset = UNSET,
+    hastext: int | Unset = UNSET,
+    haspic: int | Unset = UNSET,
+    hasvideo: int | Unset = UNSET,
+    hasmusic: int | Unset = UNSET,
+    max_pages: int | None = None,
+    max_credits: float | None = None,
+) -> Walk[SocialMediaResponse]:
+    return Walk(request, Paging("page", "page"), locals())

@@ -3,8 +3,12 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._operation import Operation, Price
+from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
+
+OPERATION = Operation("social.xiaohongshu.app.search_notes", "unassigned", Price("0.01"))
 
 
 def request(
@@ -36,7 +40,28 @@ def request(
             "filter_note_type": filter_note_type,
             "filter_note_time": filter_note_time,
         },
+        operation=OPERATION,
     )
 
 
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+
+
+def pages(
+    client: BaseClient,
+    *,
+    keyword: str,
+    page: int,
+    search_id: str | Unset = UNSET,
+    session_id: str | Unset = UNSET,
+    sort_type: str | Unset = UNSET,
+    filter_note_type: str | Unset = UNSET,
+    filter_note_time: str | Unset = UNSET,
+    max_pages: int | None = None,
+    max_credits: float | None = None,
+) -> Walk[SocialMediaResponse]:
+    return Walk(
+        request,
+        Paging("page", "page", carry=(("search_id", "search_id"), ("session_id", "session_id"))),
+        locals(),
+    )

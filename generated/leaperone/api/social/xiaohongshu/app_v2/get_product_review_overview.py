@@ -3,8 +3,11 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._operation import Operation, Price
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
+
+OPERATION = Operation("social.xiaohongshu.app_v2.get_product_review_overview", "unassigned", Price("0.01"))
 
 
 def request(client: BaseClient, *, sku_id: str, tab: int | Unset = UNSET) -> Call[SocialMediaResponse]:
@@ -18,6 +21,7 @@ def request(client: BaseClient, *, sku_id: str, tab: int | Unset = UNSET) -> Cal
         "/v1/social-media/data/xiaohongshu/app_v2/get_product_review_overview",
         Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
         query={"sku_id": sku_id, "tab": tab},
+        operation=OPERATION,
     )
 
 

@@ -3,8 +3,12 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._operation import Operation, Price
+from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
+
+OPERATION = Operation("social.xiaohongshu.app_v2.get_topic_feed", "unassigned", Price("0.01"))
 
 
 def request(
@@ -38,7 +42,38 @@ def request(
             "first_load_time": first_load_time,
             "source": source,
         },
+        operation=OPERATION,
     )
 
 
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+
+
+def pages(
+    client: BaseClient,
+    *,
+    page_id: str,
+    sort: str | Unset = UNSET,
+    cursor_score: str | Unset = UNSET,
+    last_note_id: str | Unset = UNSET,
+    last_note_ct: str | Unset = UNSET,
+    session_id: str | Unset = UNSET,
+    first_load_time: str | Unset = UNSET,
+    source: str | Unset = UNSET,
+    max_pages: int | None = None,
+    max_credits: float | None = None,
+) -> Walk[SocialMediaResponse]:
+    return Walk(
+        request,
+        Paging(
+            "cursor",
+            "cursor_score",
+            next=("cursor_score",),
+            carry=(
+                ("session_id", "session_id"),
+                ("last_note_id", "last_note_id"),
+                ("last_note_ct", "last_note_ct"),
+            ),
+        ),
+        locals(),
+    )

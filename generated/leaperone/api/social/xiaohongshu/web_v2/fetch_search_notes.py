@@ -3,8 +3,12 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._operation import Operation, Price
+from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
+
+OPERATION = Operation("social.xiaohongshu.web_v2.fetch_search_notes", "unassigned", Price("0.01"))
 
 
 def request(
@@ -25,7 +29,21 @@ def request(
         "/v1/social-media/data/xiaohongshu/web_v2/fetch_search_notes",
         Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
         query={"keywords": keywords, "page": page, "sort_type": sort_type, "note_type": note_type},
+        operation=OPERATION,
     )
 
 
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+
+
+def pages(
+    client: BaseClient,
+    *,
+    keywords: str,
+    page: int | Unset = UNSET,
+    sort_type: str | Unset = UNSET,
+    note_type: str | Unset = UNSET,
+    max_pages: int | None = None,
+    max_credits: float | None = None,
+) -> Walk[SocialMediaResponse]:
+    return Walk(request, Paging("page", "page"), locals())

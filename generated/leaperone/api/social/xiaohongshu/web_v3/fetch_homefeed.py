@@ -3,8 +3,12 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._operation import Operation, Price
+from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
+
+OPERATION = Operation("social.xiaohongshu.web_v3.fetch_homefeed", "unassigned", Price("0.01"))
 
 
 def request(
@@ -30,7 +34,21 @@ def request(
             "category": category,
             "need_filter_image": need_filter_image,
         },
+        operation=OPERATION,
     )
 
 
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+
+
+def pages(
+    client: BaseClient,
+    *,
+    num: int | Unset = UNSET,
+    cursor_score: str | Unset = UNSET,
+    category: str | Unset = UNSET,
+    need_filter_image: bool | Unset = UNSET,
+    max_pages: int | None = None,
+    max_credits: float | None = None,
+) -> Walk[SocialMediaResponse]:
+    return Walk(request, Paging("cursor", "cursor_score", next=("cursor_score",)), locals())

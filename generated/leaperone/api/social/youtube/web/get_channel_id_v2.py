@@ -3,7 +3,10 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._operation import Operation, Price
 from leaperone.models.social_media_response import SocialMediaResponse
+
+OPERATION = Operation("social.youtube.web.get_channel_id_v2", "unassigned", Price("0.01"))
 
 
 def request(client: BaseClient, *, channel_url: str) -> Call[SocialMediaResponse]:
@@ -17,6 +20,7 @@ def request(client: BaseClient, *, channel_url: str) -> Call[SocialMediaResponse
         "/v1/social-media/data/youtube/web/get_channel_id_v2",
         Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
         query={"channel_url": channel_url},
+        operation=OPERATION,
     )
 
 

@@ -3,8 +3,12 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._operation import Operation, Price
+from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
+
+OPERATION = Operation("social.youtube.web.get_channel_videos_v2", "unassigned", Price("0.01"))
 
 
 def request(
@@ -32,7 +36,24 @@ def request(
             "contentType": content_type,
             "nextToken": next_token,
         },
+        operation=OPERATION,
     )
 
 
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+
+
+def pages(
+    client: BaseClient,
+    *,
+    channel_id: str,
+    lang: str | Unset = UNSET,
+    sort_by: str | Unset = UNSET,
+    content_type: str | Unset = UNSET,
+    next_token: str | Unset = UNSET,
+    max_pages: int | None = None,
+    max_credits: float | None = None,
+) -> Walk[SocialMediaResponse]:
+    return Walk(
+        request, Paging("cursor", "next_token", next=("nextToken", "next_token", "continuation")), locals()
+    )

@@ -3,8 +3,12 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._operation import Operation, Price
+from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
+
+OPERATION = Operation("social.youtube.web_v2.get_general_search", "unassigned", Price("0.01"))
 
 
 def request(
@@ -42,7 +46,35 @@ def request(
             "sort_by": sort_by,
             "continuation_token": continuation_token,
         },
+        operation=OPERATION,
     )
 
 
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+
+
+def pages(
+    client: BaseClient,
+    *,
+    search_query: str,
+    language_code: str | Unset = UNSET,
+    country_code: str | Unset = UNSET,
+    time_zone: str | Unset = UNSET,
+    upload_time: str | Unset = UNSET,
+    duration: str | Unset = UNSET,
+    content_type: str | Unset = UNSET,
+    feature: str | Unset = UNSET,
+    sort_by: str | Unset = UNSET,
+    continuation_token: str | Unset = UNSET,
+    max_pages: int | None = None,
+    max_credits: float | None = None,
+) -> Walk[SocialMediaResponse]:
+    return Walk(
+        request,
+        Paging(
+            "cursor",
+            "continuation_token",
+            next=("continuation_token", "continuationToken", "next_continuation_token"),
+        ),
+        locals(),
+    )

@@ -3,8 +3,12 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._operation import Operation, Price
+from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
+
+OPERATION = Operation("social.youtube.web_v2.get_video_comment_replies", "unassigned", Price("0.01"))
 
 
 def request(
@@ -30,7 +34,29 @@ def request(
             "country_code": country_code,
             "need_format": need_format,
         },
+        operation=OPERATION,
     )
 
 
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+
+
+def pages(
+    client: BaseClient,
+    *,
+    continuation_token: str,
+    language_code: str | Unset = UNSET,
+    country_code: str | Unset = UNSET,
+    need_format: bool | Unset = UNSET,
+    max_pages: int | None = None,
+    max_credits: float | None = None,
+) -> Walk[SocialMediaResponse]:
+    return Walk(
+        request,
+        Paging(
+            "cursor",
+            "continuation_token",
+            next=("continuation_token", "continuationToken", "next_continuation_token"),
+        ),
+        locals(),
+    )

@@ -3,8 +3,12 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._operation import Operation, Price
+from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
+
+OPERATION = Operation("social.zhihu.web.fetch_article_search_v3", "unassigned", Price("0.01"))
 
 
 def request(
@@ -42,7 +46,31 @@ def request(
             "time_interval": time_interval,
             "vertical_info": vertical_info,
         },
+        operation=OPERATION,
     )
 
 
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+
+
+def pages(
+    client: BaseClient,
+    *,
+    keyword: str,
+    offset: str | Unset = UNSET,
+    limit: str | Unset = UNSET,
+    show_all_topics: int | Unset = UNSET,
+    search_source: str | Unset = UNSET,
+    search_hash_id: str | Unset = UNSET,
+    vertical: str | Unset = UNSET,
+    sort: str | Unset = UNSET,
+    time_interval: str | Unset = UNSET,
+    vertical_info: str | Unset = UNSET,
+    max_pages: int | None = None,
+    max_credits: float | None = None,
+) -> Walk[SocialMediaResponse]:
+    return Walk(
+        request,
+        Paging("offset", "offset", size="limit", carry=(("search_hash_id", "search_hash_id"),)),
+        locals(),
+    )

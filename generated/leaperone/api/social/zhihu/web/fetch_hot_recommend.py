@@ -3,8 +3,12 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._operation import Operation, Price
+from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
+
+OPERATION = Operation("social.zhihu.web.fetch_hot_recommend", "unassigned", Price("0.01"))
 
 
 def request(
@@ -24,7 +28,29 @@ def request(
         "/v1/social-media/data/zhihu/web/fetch_hot_recommend",
         Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
         query={"offset": offset, "page_number": page_number, "session_token": session_token},
+        operation=OPERATION,
     )
 
 
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+
+
+def pages(
+    client: BaseClient,
+    *,
+    offset: str | Unset = UNSET,
+    page_number: str | Unset = UNSET,
+    session_token: str | Unset = UNSET,
+    max_pages: int | None = None,
+    max_credits: float | None = None,
+) -> Walk[SocialMediaResponse]:
+    return Walk(
+        request,
+        Paging(
+            "cursor",
+            "offset",
+            next=("next_offset", "nextOffset", "offset"),
+            carry=(("session_token", "session_token"),),
+        ),
+        locals(),
+    )

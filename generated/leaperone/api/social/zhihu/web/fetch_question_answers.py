@@ -3,8 +3,12 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._operation import Operation, Price
+from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
+
+OPERATION = Operation("social.zhihu.web.fetch_question_answers", "unassigned", Price("0.01"))
 
 
 def request(
@@ -34,7 +38,32 @@ def request(
             "order": order,
             "session_id": session_id,
         },
+        operation=OPERATION,
     )
 
 
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+
+
+def pages(
+    client: BaseClient,
+    *,
+    question_id: str,
+    cursor: str | Unset = UNSET,
+    limit: int | Unset = UNSET,
+    offset: int | Unset = UNSET,
+    order: str | Unset = UNSET,
+    session_id: str | Unset = UNSET,
+    max_pages: int | None = None,
+    max_credits: float | None = None,
+) -> Walk[SocialMediaResponse]:
+    return Walk(
+        request,
+        Paging(
+            "cursor",
+            "cursor",
+            next=("next_cursor", "nextCursor", "cursor"),
+            carry=(("session_id", "session_id"),),
+        ),
+        locals(),
+    )

@@ -3,8 +3,12 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._operation import Operation, Price
+from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
+
+OPERATION = Operation("social.zhihu.web.fetch_user_follow_columns", "unassigned", Price("0.01"))
 
 
 def request(
@@ -20,7 +24,20 @@ def request(
         "/v1/social-media/data/zhihu/web/fetch_user_follow_columns",
         Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
         query={"user_url_token": user_url_token, "offset": offset, "limit": limit},
+        operation=OPERATION,
     )
 
 
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+
+
+def pages(
+    client: BaseClient,
+    *,
+    user_url_token: str,
+    offset: str | Unset = UNSET,
+    limit: str | Unset = UNSET,
+    max_pages: int | None = None,
+    max_credits: float | None = None,
+) -> Walk[SocialMediaResponse]:
+    return Walk(request, Paging("offset", "offset", size="limit"), locals())

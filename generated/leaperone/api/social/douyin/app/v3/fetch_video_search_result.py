@@ -3,8 +3,12 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._operation import Operation, Price
+from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
+
+OPERATION = Operation("social.douyin.app.v3.fetch_video_search_result", "unassigned", Price("0.01"))
 
 
 def request(
@@ -34,7 +38,23 @@ def request(
             "publish_time": publish_time,
             "filter_duration": filter_duration,
         },
+        operation=OPERATION,
     )
 
 
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+
+
+def pages(
+    client: BaseClient,
+    *,
+    keyword: str,
+    offset: int | Unset = UNSET,
+    count: int | Unset = UNSET,
+    sort_type: str | Unset = UNSET,
+    publish_time: str | Unset = UNSET,
+    filter_duration: str | Unset = UNSET,
+    max_pages: int | None = None,
+    max_credits: float | None = None,
+) -> Walk[SocialMediaResponse]:
+    return Walk(request, Paging("offset", "offset", size="count"), locals())

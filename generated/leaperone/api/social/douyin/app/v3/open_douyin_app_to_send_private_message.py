@@ -3,7 +3,12 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._operation import Operation, Price
 from leaperone.models.social_media_response import SocialMediaResponse
+
+OPERATION = Operation(
+    "social.douyin.app.v3.open_douyin_app_to_send_private_message", "unassigned", Price("0.01")
+)
 
 
 def request(client: BaseClient, *, uid: str, sec_uid: str) -> Call[SocialMediaResponse]:
@@ -17,6 +22,7 @@ def request(client: BaseClient, *, uid: str, sec_uid: str) -> Call[SocialMediaRe
         "/v1/social-media/data/douyin/app/v3/open_douyin_app_to_send_private_message",
         Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
         query={"uid": uid, "sec_uid": sec_uid},
+        operation=OPERATION,
     )
 
 

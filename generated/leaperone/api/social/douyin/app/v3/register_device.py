@@ -3,8 +3,11 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._operation import Operation, Price
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
+
+OPERATION = Operation("social.douyin.app.v3.register_device", "unassigned", Price("0.01"))
 
 
 def request(client: BaseClient, *, proxy: str | Unset = UNSET) -> Call[SocialMediaResponse]:
@@ -18,6 +21,7 @@ def request(client: BaseClient, *, proxy: str | Unset = UNSET) -> Call[SocialMed
         "/v1/social-media/data/douyin/app/v3/register_device",
         Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
         query={"proxy": proxy},
+        operation=OPERATION,
     )
 
 

@@ -3,8 +3,12 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._operation import Operation, Price
+from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
+
+OPERATION = Operation("social.tiktok.app.v3.fetch_creator_search_insights", "unassigned", Price("0.01"))
 
 
 def request(
@@ -36,7 +40,24 @@ def request(
             "creator_source": creator_source,
             "force_refresh": force_refresh,
         },
+        operation=OPERATION,
     )
 
 
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+
+
+def pages(
+    client: BaseClient,
+    *,
+    offset: int | Unset = UNSET,
+    limit: int | Unset = UNSET,
+    tab: str | Unset = UNSET,
+    language_filters: str | Unset = UNSET,
+    category_filters: str | Unset = UNSET,
+    creator_source: str | Unset = UNSET,
+    force_refresh: bool | Unset = UNSET,
+    max_pages: int | None = None,
+    max_credits: float | None = None,
+) -> Walk[SocialMediaResponse]:
+    return Walk(request, Paging("offset", "offset", size="limit"), locals())

@@ -3,8 +3,13 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._operation import Operation, Price
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
+
+OPERATION = Operation(
+    "social.tiktok.app.v3.fetch_creator_search_insights_detail", "unassigned", Price("0.01")
+)
 
 
 def request(
@@ -32,6 +37,7 @@ def request(
             "end_date": end_date,
             "dimension_list": dimension_list,
         },
+        operation=OPERATION,
     )
 
 

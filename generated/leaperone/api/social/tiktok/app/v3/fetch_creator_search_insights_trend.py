@@ -3,8 +3,11 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._operation import Operation, Price
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
+
+OPERATION = Operation("social.tiktok.app.v3.fetch_creator_search_insights_trend", "unassigned", Price("0.01"))
 
 
 def request(
@@ -28,6 +31,7 @@ def request(
             "from_tab_path": from_tab_path,
             "query_analysis_required": query_analysis_required,
         },
+        operation=OPERATION,
     )
 
 

@@ -3,8 +3,12 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._operation import Operation, Price
+from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
+
+OPERATION = Operation("social.tiktok.app.v3.fetch_live_room_product_list", "unassigned", Price("0.01"))
 
 
 def request(
@@ -34,7 +38,23 @@ def request(
             "region": region,
             "cookie": cookie,
         },
+        operation=OPERATION,
     )
 
 
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+
+
+def pages(
+    client: BaseClient,
+    *,
+    room_id: str,
+    author_id: str,
+    page_size: int | Unset = UNSET,
+    offset: int | Unset = UNSET,
+    region: str | Unset = UNSET,
+    cookie: str | Unset = UNSET,
+    max_pages: int | None = None,
+    max_credits: float | None = None,
+) -> Walk[SocialMediaResponse]:
+    return Walk(request, Paging("offset", "offset", size="page_size"), locals())

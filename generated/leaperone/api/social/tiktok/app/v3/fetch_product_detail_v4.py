@@ -3,8 +3,11 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._operation import Operation, Price
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
+
+OPERATION = Operation("social.tiktok.app.v3.fetch_product_detail_v4", "unassigned", Price("0.01"))
 
 
 def request(client: BaseClient, *, product_id: str, region: str | Unset = UNSET) -> Call[SocialMediaResponse]:
@@ -18,6 +21,7 @@ def request(client: BaseClient, *, product_id: str, region: str | Unset = UNSET)
         "/v1/social-media/data/tiktok/app/v3/fetch_product_detail_v4",
         Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
         query={"product_id": product_id, "region": region},
+        operation=OPERATION,
     )
 
 

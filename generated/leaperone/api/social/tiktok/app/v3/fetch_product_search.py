@@ -3,8 +3,12 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._operation import Operation, Price
+from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
+
+OPERATION = Operation("social.tiktok.app.v3.fetch_product_search", "unassigned", Price("0.01"))
 
 
 def request(
@@ -38,7 +42,25 @@ def request(
             "min_price": min_price,
             "max_price": max_price,
         },
+        operation=OPERATION,
     )
 
 
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+
+
+def pages(
+    client: BaseClient,
+    *,
+    keyword: str,
+    cursor: int | Unset = UNSET,
+    count: int | Unset = UNSET,
+    sort_type: int | Unset = UNSET,
+    customer_review_four_star: bool | Unset = UNSET,
+    have_discount: bool | Unset = UNSET,
+    min_price: str | Unset = UNSET,
+    max_price: str | Unset = UNSET,
+    max_pages: int | None = None,
+    max_credits: float | None = None,
+) -> Walk[SocialMediaResponse]:
+    return Walk(request, Paging("cursor", "cursor", next=("next_cursor", "nextCursor", "cursor")), locals())

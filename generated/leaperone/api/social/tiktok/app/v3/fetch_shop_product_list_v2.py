@@ -3,8 +3,11 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._operation import Operation, Price
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
+
+OPERATION = Operation("social.tiktok.app.v3.fetch_shop_product_list_v2", "unassigned", Price("0.01"))
 
 
 def request(
@@ -32,6 +35,7 @@ def request(
             "sort_field": sort_field,
             "sort_order": sort_order,
         },
+        operation=OPERATION,
     )
 
 

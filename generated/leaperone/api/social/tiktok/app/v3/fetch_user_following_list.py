@@ -3,8 +3,12 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._operation import Operation, Price
+from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
+
+OPERATION = Operation("social.tiktok.app.v3.fetch_user_following_list", "unassigned", Price("0.01"))
 
 
 def request(
@@ -32,7 +36,26 @@ def request(
             "min_time": min_time,
             "page_token": page_token,
         },
+        operation=OPERATION,
     )
 
 
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+
+
+def pages(
+    client: BaseClient,
+    *,
+    user_id: str | Unset = UNSET,
+    sec_user_id: str | Unset = UNSET,
+    count: int | Unset = UNSET,
+    min_time: int | Unset = UNSET,
+    page_token: str | Unset = UNSET,
+    max_pages: int | None = None,
+    max_credits: float | None = None,
+) -> Walk[SocialMediaResponse]:
+    return Walk(
+        request,
+        Paging("cursor", "page_token", next=("next_page_token", "nextPageToken", "page_token")),
+        locals(),
+    )

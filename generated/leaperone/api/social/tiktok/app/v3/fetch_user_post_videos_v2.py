@@ -3,8 +3,12 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._operation import Operation, Price
+from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
+
+OPERATION = Operation("social.tiktok.app.v3.fetch_user_post_videos_v2", "unassigned", Price("0.01"))
 
 
 def request(
@@ -32,7 +36,26 @@ def request(
             "count": count,
             "sort_type": sort_type,
         },
+        operation=OPERATION,
     )
 
 
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+
+
+def pages(
+    client: BaseClient,
+    *,
+    sec_user_id: str | Unset = UNSET,
+    unique_id: str | Unset = UNSET,
+    max_cursor: int | Unset = UNSET,
+    count: int | Unset = UNSET,
+    sort_type: int | Unset = UNSET,
+    max_pages: int | None = None,
+    max_credits: float | None = None,
+) -> Walk[SocialMediaResponse]:
+    return Walk(
+        request,
+        Paging("cursor", "max_cursor", next=("max_cursor", "maxCursor", "next_cursor", "cursor")),
+        locals(),
+    )

@@ -3,8 +3,12 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._operation import Operation, Price
+from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
+
+OPERATION = Operation("social.tiktok.shop.web.fetch_product_reviews_v1", "unassigned", Price("0.01"))
 
 
 def request(
@@ -25,7 +29,21 @@ def request(
         "/v1/social-media/data/tiktok/shop/web/fetch_product_reviews_v1",
         Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
         query={"product_id": product_id, "sort_type": sort_type, "filter_id": filter_id, "offset": offset},
+        operation=OPERATION,
     )
 
 
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+
+
+def pages(
+    client: BaseClient,
+    *,
+    product_id: str,
+    sort_type: int | Unset = UNSET,
+    filter_id: str | Unset = UNSET,
+    offset: int | Unset = UNSET,
+    max_pages: int | None = None,
+    max_credits: float | None = None,
+) -> Walk[SocialMediaResponse]:
+    return Walk(request, Paging("offset", "offset"), locals())

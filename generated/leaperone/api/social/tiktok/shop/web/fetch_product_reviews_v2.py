@@ -3,8 +3,12 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._operation import Operation, Price
+from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
+
+OPERATION = Operation("social.tiktok.shop.web.fetch_product_reviews_v2", "unassigned", Price("0.01"))
 
 
 def request(
@@ -34,7 +38,23 @@ def request(
             "filter_value": filter_value,
             "region": region,
         },
+        operation=OPERATION,
     )
 
 
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+
+
+def pages(
+    client: BaseClient,
+    *,
+    product_id: str,
+    page_start: int | Unset = UNSET,
+    sort_rule: int | Unset = UNSET,
+    filter_type: int | Unset = UNSET,
+    filter_value: int | Unset = UNSET,
+    region: str | Unset = UNSET,
+    max_pages: int | None = None,
+    max_credits: float | None = None,
+) -> Walk[SocialMediaResponse]:
+    return Walk(request, Paging("page", "page_start"), locals())

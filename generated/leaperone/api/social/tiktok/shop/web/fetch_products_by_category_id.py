@@ -3,8 +3,12 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._operation import Operation, Price
+from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
+
+OPERATION = Operation("social.tiktok.shop.web.fetch_products_by_category_id", "unassigned", Price("0.01"))
 
 
 def request(
@@ -20,7 +24,20 @@ def request(
         "/v1/social-media/data/tiktok/shop/web/fetch_products_by_category_id",
         Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
         query={"category_id": category_id, "offset": offset, "region": region},
+        operation=OPERATION,
     )
 
 
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+
+
+def pages(
+    client: BaseClient,
+    *,
+    category_id: int,
+    offset: int | Unset = UNSET,
+    region: str | Unset = UNSET,
+    max_pages: int | None = None,
+    max_credits: float | None = None,
+) -> Walk[SocialMediaResponse]:
+    return Walk(request, Paging("offset", "offset"), locals())

@@ -3,8 +3,12 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._operation import Operation, Price
+from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
+
+OPERATION = Operation("social.tiktok.shop.web.fetch_search_products_list", "unassigned", Price("0.01"))
 
 
 def request(
@@ -25,7 +29,25 @@ def request(
         "/v1/social-media/data/tiktok/shop/web/fetch_search_products_list",
         Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
         query={"search_word": search_word, "offset": offset, "page_token": page_token, "region": region},
+        operation=OPERATION,
     )
 
 
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+
+
+def pages(
+    client: BaseClient,
+    *,
+    search_word: str,
+    offset: int | Unset = UNSET,
+    page_token: str | Unset = UNSET,
+    region: str | Unset = UNSET,
+    max_pages: int | None = None,
+    max_credits: float | None = None,
+) -> Walk[SocialMediaResponse]:
+    return Walk(
+        request,
+        Paging("cursor", "page_token", next=("next_page_token", "nextPageToken", "page_token")),
+        locals(),
+    )

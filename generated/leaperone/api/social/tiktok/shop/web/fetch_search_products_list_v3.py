@@ -3,8 +3,12 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._operation import Operation, Price
+from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
+
+OPERATION = Operation("social.tiktok.shop.web.fetch_search_products_list_v3", "unassigned", Price("0.01"))
 
 
 def request(
@@ -32,7 +36,22 @@ def request(
             "sort_by": sort_by,
             "filters_data": filters_data,
         },
+        operation=OPERATION,
     )
 
 
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+
+
+def pages(
+    client: BaseClient,
+    *,
+    keyword: str,
+    offset: int | Unset = UNSET,
+    region: str | Unset = UNSET,
+    sort_by: str | Unset = UNSET,
+    filters_data: str | Unset = UNSET,
+    max_pages: int | None = None,
+    max_credits: float | None = None,
+) -> Walk[SocialMediaResponse]:
+    return Walk(request, Paging("offset", "offset"), locals())

@@ -1,0 +1,48 @@
+"""What only several calls together can show. Each conversation is held with any ``Caller`` about one operation.
+
+Probes leave nothing behind that another call could notice, so they may run beside others; the rest move the clock or
+read the balance and want the target for themselves. A conversation yields what is wrong and raises Unable where its
+caller lacks the means.
+"""
+
+from collections.abc import Callable, Iterator
+
+from leaperone_conformance.checks import Failure
+from leaperone_conformance.spec import Operation
+
+from .caller import GOOD, NONE, Arguments, Caller, Credentials, Unable
+from .catalogue import catalogue
+from .credentials import credentials
+from .documented_errors import documented_errors
+from .expiry import expires
+from .price import price
+from .repeatable import repeatable
+from .sample import sample
+from .task import task_ends
+
+Conversation = Callable[[Caller, Operation], Iterator[Failure]]
+
+PROBES: tuple[Conversation, ...] = (credentials, documented_errors, repeatable)
+ALONE: tuple[Conversation, ...] = (task_ends, expires, price)
+DOCUMENT: tuple[Callable[[Caller], Iterator[Failure]], ...] = (catalogue,)
+
+__all__ = [
+    "ALONE",
+    "DOCUMENT",
+    "GOOD",
+    "NONE",
+    "PROBES",
+    "Arguments",
+    "Caller",
+    "Conversation",
+    "Credentials",
+    "Unable",
+    "catalogue",
+    "credentials",
+    "documented_errors",
+    "expires",
+    "price",
+    "repeatable",
+    "sample",
+    "task_ends",
+]

@@ -1,0 +1,50 @@
+"""``leaperone-conformance merge`` and ``baseline``: what is made of the reports of runs."""
+
+import os
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from .ending import exit_code, tell_github
+
+
+def merge(
+    reports: Annotated[list[Path], typer.Argument(help="Reports of the shards of one run (JSON lines).")],
+    report: Annotated[
+        Path | None, typer.Option(help="Write the one report to this file (JSON lines).")
+    ] = None,
+) -> None:
+    """Make one report of those of several shards.
+
+    Exit codes as for run: 0 conforms; 1 there are new findings; 2 a shard could not run to its end, or a file isn't
+    a report; 3 the limits left operations untested; 130 a shard was interrupted.
+    """
+    from .run.merge import merged_records
+    from .run.record import from_lines
+    from .run.redaction import Redaction
+    from .run.report import summary, write_jsonl
+
+    record = merged_records([from_lines(file) for file in reports])
+    if report is not None:
+        write_jsonl(report, record, "")
+    sys.stdout.write(summary(record, "", report))
+    tell_github(record, Redaction(""), os.environ, sys.stdout)
+    raise typer.Exit(exit_code(record))
+
+
+def baseline(
+    report: Annotated[Path, typer.Argument(help="The report of a run (JSON lines).")],
+    known: Annotated[
+        Path | None, typer.Option("--baseline", help="The known findings that the run was given.")
+    ] = None,
+) -> None:
+    """Print known findings to begin with: those that still hold, and the new ones of a run, for which to give reasons.
+
+    Exits with 2 where a file is not what it should be.
+    """
+    from .run.baseline import Baseline, load_baseline, proposal
+    from .run.record import from_lines
+
+    sys.stdout.write(proposal(from_lines(report), load_baseline(known) if known else Baseline()))

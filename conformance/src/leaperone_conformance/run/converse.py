@@ -1,0 +1,92 @@
+"""The phase of a run after the cases of Schemathesis: conversations, each about one operation."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+import requests
+
+from leaperone_conformance.checks import Failure
+from leaperone_conformance.conversations import DOCUMENT, Conversation, Unable
+from leaperone_conformance.spec import Operation, Spec
+
+from .caller import HttpCaller
+from .curl import curl
+from .drive import Interrupted, Unreachable
+from .finding import Finding, Progress, Tally
+from .guard import NoFurther
+from .settings import Settings
+from .wire import Wire
+
+_REFUSAL = 400
+_EXCERPT = 300
+_LEFT_OUT = "left out, because the answer may repeat what was uploaded"
+
+
+def caller_over(line: Wire, spec: Spec, settings: Settings, base_url: str) -> HttpCaller:
+    """Who holds the conversations of a run over its wire."""
+    return HttpCaller(
+        spec,
+        line.session,
+        base_url,
+        placeholder=settings.placeholder,
+        control=settings.control,
+        patience=settings.wait,
+    )
+
+
+def converse(
+    caller: HttpCaller, operations: Iterable[Operation], conversations: Sequence[Conversation]
+) -> Iterator[Progress]:
+    """Holds each of ``conversations`` about each operation; reports an operation when they have ended.
+
+    A case is a conversation in which anything was asked. Raises Interrupted where no
+    further request may be sent, Unreachable where the server stopped answering.
+    """
+    for operation in operations:
+        findings: list[Finding] = []
+        checks: dict[str, Tally] = {}
+        caller.answers.clear()
+        for conversation in conversations:
+            before = caller.answers.total()
+            found = list(_held(caller, operation.key, conversation.__name__, conversation(caller, operation)))
+            findings += found
+            if caller.answers.total() > before:
+                checks[conversation.__name__] = Tally(int(not found), int(bool(found)))
+        yield Progress(
+            operation.key, len(checks), tuple(findings), answers=dict(caller.answers), checks=checks
+        )
+
+
+def about_the_document(caller: HttpCaller) -> Iterator[Progress]:
+    """The conversations that are about no operation; nothing where the spec names no document of the API."""
+    path = caller.spec.document["info"].get("x-catalogue")
+    if path is not None:
+        label = f"GET {path}"
+        findings = [
+            finding
+            for conversation in DOCUMENT
+            for finding in _held(caller, label, conversation.__name__, conversation(caller))
+        ]
+        yield Progress(label, 0, tuple(findings))
+
+
+def _held(caller: HttpCaller, operation: str, check: str, failures: Iterator[Failure]) -> Iterator[Finding]:
+    try:
+        for failure in failures:
+            yield _finding(caller, operation, check, failure)
+    except Unable:
+        return
+    except NoFurther as error:
+        raise Interrupted from error
+    except requests.RequestException as error:
+        raise Unreachable from error
+
+
+def _finding(caller: HttpCaller, operation: str, check: str, failure: Failure) -> Finding:
+    sent, answer = caller.sent, caller.answer
+    if sent is None or answer is None:
+        return Finding(operation, check, failure.reason, failure.detail, None, "", "")
+    said = ""
+    if answer.status >= _REFUSAL and not sent.is_upload:
+        said = answer.body[:_EXCERPT].decode(errors="replace")
+    detail = _LEFT_OUT if sent.is_upload else failure.detail
+    return Finding(operation, check, failure.reason, detail, answer.status, said, curl(sent))

@@ -1,0 +1,189 @@
+"""What stands before every request of a run: whether it may be sent, when, and what came of it."""
+
+import multiprocessing
+from collections.abc import Callable
+from datetime import datetime
+from decimal import Decimal
+from multiprocessing.sharedctypes import Synchronized
+from typing import Protocol
+from urllib.parse import urlsplit
+
+import requests
+
+from leaperone_conformance.spec import Operation, Spec
+
+from .clock import Clock
+from .ledger import Ledger, OperationSpent, Permit, RunSpent
+from .pace import Pace
+from .price import FREE, Prices
+from .record import Stop
+
+_LIMITED = 429
+
+
+class NoFurther(KeyboardInterrupt):
+    """This request is not sent. An interrupt, because that is what stops Schemathesis at once."""
+
+
+class Guard(Protocol):
+    """Decides about requests."""
+
+    stop: Stop | None
+    """Why no further request of the run may be sent; None as long as some may."""
+    refused: bool
+    """Whether a request for the present operation was not sent."""
+
+    def enter(self, operation: str) -> None:
+        """Requests from now on are made for this operation (its key)."""
+        ...
+
+    def send(
+        self, request: requests.PreparedRequest, send: Callable[[], requests.Response]
+    ) -> requests.Response:
+        """The answer to a request. Raises NoFurther where it may not be sent."""
+        ...
+
+
+class Counter:
+    """Lets everything pass and counts it, over all processes."""
+
+    stop: Stop | None = None
+    refused = False
+
+    def __init__(self, counter: "Synchronized[int]") -> None:
+        self._counter = counter
+
+    def enter(self, operation: str) -> None:
+        """Makes no difference."""
+
+    def send(
+        self, request: requests.PreparedRequest, send: Callable[[], requests.Response]
+    ) -> requests.Response:
+        """The answer to a request."""
+        with self._counter.get_lock():
+            self._counter.value += 1
+        return send()
+
+
+class Books:
+    """Lets pass what the ledger covers, at the pace of the target; sends again what was refused for its rate.
+
+    ``allowed`` are the keys of the only operations that may be called, None: any, and any path. A request waits
+    ``patience`` seconds at most, all its waiting together.
+    """
+
+    def __init__(
+        self,
+        spec: Spec,
+        ledger: Ledger,
+        prices: Prices,
+        pace: Pace,
+        clock: Clock,
+        *,
+        base_path: str,
+        allowed: frozenset[str] | None,
+        patience: float,
+    ) -> None:
+        self.stop: Stop | None = None
+        self.refused = False
+        self._spec = spec
+        self._ledger = ledger
+        self._prices = prices
+        self._pace = pace
+        self._clock = clock
+        self._base_path = base_path
+        self._allowed = allowed
+        self._patience = patience
+        self._operation = ""
+
+    def enter(self, operation: str) -> None:
+        """Requests from now on are paid for by what is planned of this operation."""
+        self._operation = operation
+        self.refused = False
+
+    def send(
+        self, request: requests.PreparedRequest, send: Callable[[], requests.Response]
+    ) -> requests.Response:
+        """The answer to a request. Raises NoFurther where it isn't covered or can't be sent in time."""
+        self.refused = True
+        called, cost = self._cost(request)
+        left = self._patience
+        attempt = 0
+        while True:
+            permit, left = self._permit(called, cost, left)
+            response = send()
+            attempt += 1
+            self._settle(permit, called, cost, response, attempt)
+            if response.status_code != _LIMITED:
+                self.refused = False
+                return response
+
+    def _permit(self, called: Operation | None, cost: Decimal, left: float) -> tuple[Permit, float]:
+        """Leave to send, and how long may still be waited after it."""
+        while True:
+            parent = multiprocessing.parent_process()
+            if parent is not None and not parent.is_alive():
+                raise NoFurther("the run that this worker belongs to is gone")
+            permit = self._asked(called, cost, self._clock.now())
+            if isinstance(permit, Permit):
+                return permit, left
+            left -= permit
+            if left < 0:
+                self.stop = Stop.RATE
+                raise NoFurther("the rate limit asks for more patience than there is")
+            self._clock.sleep(permit)
+
+    def _asked(self, called: Operation | None, cost: Decimal, now: datetime) -> Permit | float:
+        try:
+            return self._ledger.reserve(
+                self._operation,
+                called.key if called else "",
+                cost,
+                now,
+                lambda cursor: self._pace.delay(cursor, called, now.timestamp()),
+            )
+        except OperationSpent as error:
+            raise NoFurther("what was planned of the operation is used up") from error
+        except RunSpent as error:
+            self.stop = Stop.LIMIT
+            raise NoFurther("the limits of the run are used up") from error
+
+    def _settle(
+        self,
+        permit: Permit,
+        called: Operation | None,
+        cost: Decimal,
+        response: requests.Response,
+        attempt: int,
+    ) -> None:
+        now = self._clock.now().timestamp()
+        status = response.status_code
+        headers = {name.lower(): value for name, value in response.headers.items()}
+        settled = FREE if called is None else self._prices.settled(called, cost, status)
+        self._ledger.settle(
+            permit,
+            settled,
+            status,
+            lambda cursor: self._pace.learn(cursor, called, now, status, headers, attempt),
+        )
+
+    def _cost(self, request: requests.PreparedRequest) -> tuple[Operation | None, Decimal]:
+        """The operation that a request calls, and what it costs at most. Raises NoFurther for one that may not be."""
+        path = urlsplit(request.url or "").path.removeprefix(self._base_path)
+        match = self._spec.routes.find(self._spec.base_path + path)
+        called = match.operations.get(request.method or "") if match else None
+        if self._allowed is None:
+            known = None if called is None else self._prices.most(called, *_content(request))
+            return called, known or FREE
+        if called is None or called.key not in self._allowed:
+            raise NoFurther(f"{request.method} {path} is not in the plan")
+        cost = self._prices.most(called, *_content(request))
+        if cost is None:
+            raise NoFurther(f"what {called.key} costs at most is not documented for this request")
+        return called, cost
+
+
+def _content(request: requests.PreparedRequest) -> tuple[bytes, str]:
+    body = request.body
+    data = body.encode() if isinstance(body, str) else body if isinstance(body, bytes) else b""
+    return data, str(request.headers.get("Content-Type", "")).partition(";")[0].strip().lower()

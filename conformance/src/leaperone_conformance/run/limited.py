@@ -1,0 +1,171 @@
+"""Runs that keep books: the plan, the ledger and the guard that every process of a run has over them."""
+
+import tempfile
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack, closing, contextmanager
+from pathlib import Path
+from typing import NamedTuple
+from urllib.parse import urlsplit
+
+from leaperone_conformance.conversations import PROBES, task_ends
+from leaperone_conformance.spec import Operation, Spec
+
+from .clock import Clock
+from .converse import caller_over, converse
+from .drive import Interrupted, drive
+from .finding import Progress
+from .guard import Books, Guard
+from .history import alone, begin, join, tested
+from .ledger import Asked, Ledger
+from .pace import Pace
+from .plan import Limits, Plan, Tested, make_plan
+from .price import Prices
+from .redaction import Redaction
+from .settings import Settings, named
+from .stage import VALID_FIRST
+from .store import Store
+from .wire import Wire
+
+IN_PROCESS = "mock"
+"""The target of runs without a URL, in history."""
+
+
+class Handle(NamedTuple):
+    """Where the books of a run are; can be sent to another process."""
+
+    folder: str
+    run: int
+
+    def open(self, *, durable: bool) -> Ledger:
+        """The books, in the process that calls."""
+        return Ledger(Store(Path(self.folder), durable=durable), self.run)
+
+
+class Session(NamedTuple):
+    """The open books of a run."""
+
+    store: Store
+    ledger: Ledger
+    handle: Handle
+    resumed: bool
+
+
+def keeps_books(settings: Settings) -> bool:
+    """Whether a run needs books: for limits, for a rate that processes share, or to be remembered."""
+    return settings.limited or settings.url is not None or settings.state is not None
+
+
+def limits_of(settings: Settings) -> Limits:
+    """The limits of this part of a run: of several shards, each has its share."""
+    count = settings.shard[1] if settings.shard else 1
+    requests = settings.max_requests
+    return Limits(
+        None if requests is None else requests // count,
+        None if settings.budget is None else settings.budget / count,
+    )
+
+
+def target_of(settings: Settings) -> str:
+    """What history knows the target of a run by."""
+    return settings.url or IN_PROCESS
+
+
+def preview(spec: Spec, operations: Sequence[Operation], settings: Settings) -> Plan:
+    """The plan that a new run would begin with. Changes nothing. Raises OptionInvalid for an unknown tier."""
+    pace_of(spec, settings)
+    history = {}
+    if settings.state is not None and Path(settings.state).is_dir():
+        with closing(Store(Path(settings.state))) as store:
+            history = tested(store.reading(), target_of(settings))
+    return _plan(spec, operations, settings, history)
+
+
+@contextmanager
+def opened(
+    spec: Spec, operations: Sequence[Operation], settings: Settings, clock: Clock
+) -> Iterator[Session]:
+    """The books of a run: a new one's, those of one that was cut off, or those shared by the session.
+
+    Raises StateUnusable.
+    """
+    asked = Asked(
+        spec.sha256,
+        target_of(settings),
+        settings.seed,
+        settings.max_examples,
+        settings.include,
+        settings.exclude,
+        None if settings.shard is None else "/".join(map(str, settings.shard)),
+    )
+    limits = limits_of(settings)
+    with ExitStack() as stack:
+        folder = settings.state or stack.enter_context(tempfile.TemporaryDirectory(prefix="conformance-"))
+        store = stack.enter_context(closing(Store(Path(folder), durable=settings.state is not None)))
+
+        def planner(history: Mapping[str, Tested]) -> Plan:
+            return _plan(spec, operations, settings, history)
+
+        resumed = False
+        if settings.session is not None:
+            ledger = join(store, settings.session, asked, limits, planner, clock.now())
+        else:
+            stack.enter_context(alone(store))
+            ledger, resumed = begin(store, asked, limits, planner, clock.now())
+        yield Session(store, ledger, Handle(folder, ledger.run), resumed)
+
+
+def _plan(
+    spec: Spec, operations: Sequence[Operation], settings: Settings, history: Mapping[str, Tested]
+) -> Plan:
+    if not settings.limited:
+        return Plan((), ())
+    prices = Prices(spec, settings.price)
+    return make_plan(spec, operations, limits_of(settings), prices, named(spec, settings), history)
+
+
+def pace_of(spec: Spec, settings: Settings) -> Pace:
+    """The rate limits of a run. Raises OptionInvalid for an unknown tier."""
+    return Pace(spec, target_of(settings), settings.tier, settings.shard[1] if settings.shard else 1)
+
+
+def guard_over(spec: Spec, settings: Settings, ledger: Ledger, clock: Clock) -> Books:
+    """The guard of one process over the books of its run. Raises OptionInvalid for an unknown tier."""
+    allowed = None
+    if settings.budget is not None:
+        keys = [item.operation for item in ledger.plan().items]
+        tasks = [spec.by_key[key].definition.get("x-task") for key in keys]
+        allowed = frozenset([*keys, *(spec.by_id[task["status"]].key for task in tasks if task)])
+    return Books(
+        spec,
+        ledger,
+        Prices(spec, settings.price),
+        pace_of(spec, settings),
+        clock,
+        base_path=spec.base_path if settings.url is None else urlsplit(settings.url).path.rstrip("/"),
+        allowed=allowed,
+        patience=settings.max_wait,
+    )
+
+
+def drive_planned(
+    spec: Spec, settings: Settings, ledger: Ledger, guard: Guard, wire: Wire, base_url: str
+) -> Iterator[Progress]:
+    """One planned operation after the other, each as deep as its part of the limits goes.
+
+    What is found is kept in the ledger. Raises Interrupted or Unreachable where the run can't go on.
+    """
+    redact = Redaction(settings.key)
+    caller = caller_over(wire, spec, settings, base_url)
+    while (key := ledger.claim(settings.only)) is not None:
+        guard.enter(key)
+        try:
+            for progress in drive(spec, [spec.by_key[key]], settings, wire, base_url, VALID_FIRST):
+                ledger.note(progress, redact)
+                yield progress
+            for progress in converse(caller, [spec.by_key[key]], (*PROBES, task_ends)):
+                ledger.note(progress, redact)
+                yield progress
+        except Interrupted:
+            if guard.stop is not None or not guard.refused:
+                raise
+        ledger.done(key)
