@@ -105,9 +105,6 @@ def _price(price: dict[str, Any] | None) -> str:
     )
     if "rates" in price:
         return f"by {per}, at the model's own price{when}"
-    if "by" in price:
-        costs = sorted(price["by"]["credits"].values())
-        return f"{costs[0]} to {costs[-1]} credits per {per}, by {price['by']['parameter']}{when}"
     return f"{price.get('credits')} credits per {per}{when}"
 
 

@@ -40,7 +40,8 @@ def test_a_document_by_its_address(talk: Talk, storage: Storage) -> None:
         assert (done.status, done.progress, done.file_name) == ("completed", 1.0, "2-pages.pdf")
         result = await get(client.jobs.result(job_id=job.job_id))
         assert isinstance(result, JobResult) and result.credits_used == 2
-        assert [set(page.result) for page in result.pages] == [{"total"}, {"total"}]
+        pages: Any = result.pages
+        assert [set(page.result) for page in pages] == [{"total"}, {"total"}]
         deleted = await get(client.jobs.delete(job_id=job.job_id))
         assert deleted.message == "Job deleted successfully"
         assert (await get(client.jobs.status(job_id=job.job_id)))["is_deleted"] is True
@@ -198,6 +199,17 @@ def test_a_file_is_read_as_it_is_sent(document: Path) -> None:
     client = LeapOcr(api_key="k", http_client=httpx.Client(transport=Transport()))
     assert client.jobs.upload(document).job_id == "j"
     assert sum(sizes) == SIZE and max(sizes) <= PIECE
+
+
+def test_results_over_pages(talk: Talk, storage: Storage) -> None:
+    async def conversation(client: Any, get: Any) -> None:
+        job = await get(client.jobs.submit(url="https://example.com/25-pages.pdf"))
+        storage.app.clock.advance(60)
+        entries = client.jobs.result.pages(job_id=job.job_id, limit=10, max_pages=5).items
+        found = [page async for page in entries] if hasattr(entries, "__aiter__") else list(entries)
+        assert [page["page_number"] for page in found] == [*range(1, 26)]
+
+    talk(conversation)
 
 
 def test_errors(talk: Talk) -> None:

@@ -13,6 +13,7 @@ from typing import Any, Generic, Protocol, TypeVar, overload
 
 import httpx
 
+from ._pointer import point
 from .errors import EXCERPT, AnswerError, FailureError, describe
 from .types import Content
 
@@ -149,7 +150,7 @@ class Failure:
 
     def check(self, value: Any, response: httpx.Response) -> None:
         """Raise FailureError when `value` says so; a body without the code is no failure."""
-        found, code = _point(value, self._code)
+        found, code = point(value, self._code)
         if not found or code in self._success or not isinstance(code, int | str):
             return
         message, _ = describe(value)
@@ -179,21 +180,12 @@ def reshape(value: Mapping[str, Any], shape: Mapping[str, Sequence[str]], kind: 
     result: dict[str, Any] = {}
     for name, pointers in shape.items():
         for pointer in pointers:
-            found, candidate = _point(value, pointer)
+            found, candidate = point(value, pointer)
             if found and accepts(kind, name, candidate):
                 result[name] = candidate
                 break
     read = {pointer.split("/")[1] for pointers in shape.values() for pointer in pointers}
     return {**{key: item for key, item in value.items() if key not in read}, **result}
-
-
-def _point(value: Any, pointer: str) -> tuple[bool, Any]:
-    for part in pointer.split("/")[1:]:
-        key = part.replace("~1", "/").replace("~0", "~")
-        if not isinstance(value, dict) or key not in value:
-            return False, None
-        value = value[key]
-    return True, value
 
 
 def content_type(response: httpx.Response) -> str:

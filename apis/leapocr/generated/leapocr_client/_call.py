@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, Generic, ParamSpec, TypeVar
 from urllib.parse import quote
 
 from ._answer import Answer
-from .errors import InvalidArgumentError
+from ._operation import Operation
+from .errors import FailureError, InvalidArgumentError
 from .types import UNSET, Response
 
 if TYPE_CHECKING:
@@ -15,11 +16,10 @@ if TYPE_CHECKING:
 
     from ._http import BaseClient
     from ._model import Model
+    from ._usage import Charge
 
 T = TypeVar("T")
 P = ParamSpec("P")
-
-IDEMPOTENT = frozenset({"GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE"})
 
 
 class Call(Generic[T]):
@@ -27,6 +27,8 @@ class Call(Generic[T]):
 
     `path` is a template whose `{name}` are filled from `path_values`; query and header values that are UNSET
     are left out. At most one of `json`, `multipart`, `form` and `content` is given. `public` calls carry no key.
+    `operation` is what the spec says of price and limits; without it nothing is known of them. `charge` is what the
+    last attempt cost; `sent_once` tells that the body is read from something that can't be read again.
     """
 
     def __init__(
@@ -44,6 +46,7 @@ class Call(Generic[T]):
         form: Model | None = None,
         content: bytes | None = None,
         public: bool = False,
+        operation: Operation | None = None,
     ) -> None:
         self.client = client
         self.method = method
@@ -56,11 +59,19 @@ class Call(Generic[T]):
         self.form = form
         self.content = content
         self.public = public
+        self.operation = operation or Operation(f"{method} {path}")
+        self.charge: Charge | None = None
+        self.sent_once = False
         self._files: list[Any] = []
 
     def finish(self, response: httpx.Response) -> T:
         """The decoded answer; a task is told which client to ask about its state."""
-        result = self.answer.decode(response)
+        try:
+            result = self.answer.decode(response)
+        except FailureError:
+            if self.charge is not None:
+                self.charge.refund()
+            raise
         bind = getattr(result, "_bind", None)
         if bind is not None:
             bind(self.client)
@@ -70,6 +81,15 @@ class Call(Generic[T]):
         """The decoded answer beside its HTTP frame."""
         parsed = self.finish(response)
         return Response(response.status_code, response.headers, response.content, parsed)
+
+    def body(self) -> Any:
+        """The body as decoded JSON; None for none and for bytes."""
+        if self.json is not UNSET:
+            from ._model import encode
+
+            return encode(self.json)
+        model = self.multipart or self.form
+        return None if model is None else model.to_dict()
 
     def close_files(self) -> None:
         """Close the files that were opened for the last attempt."""
@@ -91,6 +111,7 @@ class Call(Generic[T]):
             from ._model import form_fields
 
             arguments["data"], files = form_fields(self.multipart, self._files)
+            self.sent_once = not all(_can_seek(content) for _, (_, content, _) in files)
             # httpx sends a form without files urlencoded; an empty list of files can't change its mind
             arguments["files"] = files or [
                 (name, (None, value)) for name, value in arguments.pop("data").items()
@@ -118,6 +139,10 @@ def fill(template: str, values: Mapping[str, object]) -> str:
 def commas(value: Any) -> Any:
     """A list as one comma-separated query value (OpenAPI `explode: false`)."""
     return ",".join(map(str, value)) if isinstance(value, list | tuple) else value
+
+
+def _can_seek(content: Any) -> bool:
+    return isinstance(content, bytes) or bool(content.seekable())
 
 
 def _fields(values: Mapping[str, object]) -> dict[str, Any]:

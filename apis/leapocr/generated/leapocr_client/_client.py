@@ -9,6 +9,7 @@ class _Settings(BaseClient):
     _default_url: ClassVar = "https://api.leapocr.com/api/v1"
     _environment: ClassVar = "LEAPOCR"
     _schemes: ClassVar = {"x-api-key": ("header", "X-API-Key", "")}
+    _tiers: ClassVar = {"free": {"name": "free", "requests": 10}, "pro": {"name": "pro", "requests": 100}}
 
 
 class LeapOcr(_Settings, SyncClient):
@@ -16,7 +17,10 @@ class LeapOcr(_Settings, SyncClient):
 
     `api_key` and `base_url` default to LEAPOCR_API_KEY and LEAPOCR_BASE_URL. `http_client` is used as
     it is and never closed. `timeout` is in seconds, or an httpx.Timeout. `max_retries` counts the
-    attempts after the first. `auth` names the way to send the key.
+    attempts after the first, `max_retry_delay` is the longest pause before one, in seconds, `random`
+    draws the pauses. `tier` or `limiter` keeps calls within rate limits, `budget` within so many
+    documented credits. `on_request`, `on_response` and `on_retry` are told of each. `auth` names the
+    way to send the key.
     """
 
     jobs = Child(lambda: resources.jobs.Jobs)
@@ -29,7 +33,10 @@ class AsyncLeapOcr(_Settings, AsyncClient):
 
     `api_key` and `base_url` default to LEAPOCR_API_KEY and LEAPOCR_BASE_URL. `http_client` is used as
     it is and never closed. `timeout` is in seconds, or an httpx.Timeout. `max_retries` counts the
-    attempts after the first. `auth` names the way to send the key.
+    attempts after the first, `max_retry_delay` is the longest pause before one, in seconds, `random`
+    draws the pauses. `tier` or `limiter` keeps calls within rate limits, `budget` within so many
+    documented credits. `on_request`, `on_response` and `on_retry` are told of each. `auth` names the
+    way to send the key.
     """
 
     jobs = Child(lambda: resources.jobs.AsyncJobs)

@@ -14,11 +14,13 @@ if TYPE_CHECKING:
     from ._call import Call
     from ._download import AsyncDownload, Download
     from ._http import BaseClient
+    from ._pages import AsyncPages, Pages, Walk
     from ._stream import AsyncStream, Events, Stream
     from ._task import AsyncWait, SyncWait, Task
     from .types import Response
 
 P = ParamSpec("P")
+Q = ParamSpec("Q")
 T = TypeVar("T")
 S = TypeVar("S")
 A = TypeVar("A")
@@ -143,6 +145,83 @@ class BinaryMethod(Generic[P, T]):
         return kind(self._load(), instance._client)
 
 
+class SyncPagedMethod(SyncMethod[P, T], Generic[P, T, Q]):
+    """An operation of a synchronous client that lists something page by page."""
+
+    def __init__(
+        self,
+        request: Callable[Concatenate[BaseClient, P], Call[T]],
+        walk: Callable[Concatenate[BaseClient, Q], Walk[T]],
+        client: BaseClient,
+    ) -> None:
+        super().__init__(request, client)
+        self._walk = walk
+
+    @property
+    def pages(self) -> Callable[Q, Pages[T]]:
+        """The same call for one page after the other; takes `max_pages` or `max_credits` as well, or both."""
+        from ._pages import Pages
+
+        return _made(Pages, functools.partial(self._walk, self._client), self.__doc__)
+
+
+class AsyncPagedMethod(AsyncMethod[P, T], Generic[P, T, Q]):
+    """An operation of an asynchronous client that lists something page by page."""
+
+    def __init__(
+        self,
+        request: Callable[Concatenate[BaseClient, P], Call[T]],
+        walk: Callable[Concatenate[BaseClient, Q], Walk[T]],
+        client: BaseClient,
+    ) -> None:
+        super().__init__(request, client)
+        self._walk = walk
+
+    @property
+    def pages(self) -> Callable[Q, AsyncPages[T]]:
+        """The same call for one page after the other; takes `max_pages` or `max_credits` as well, or both."""
+        from ._pages import AsyncPages
+
+        return _made(AsyncPages, functools.partial(self._walk, self._client), self.__doc__)
+
+
+class PagedMethod(Generic[P, T, Q]):
+    """An operation that lists something page by page, as a method that can also go through the pages."""
+
+    def __init__(
+        self,
+        load: Callable[[], Callable[Concatenate[BaseClient, P], Call[T]]],
+        load_walk: Callable[[], Callable[Concatenate[BaseClient, Q], Walk[T]]],
+    ) -> None:
+        self._load = load
+        self._load_walk = load_walk
+
+    @overload
+    def __get__(self, instance: None, owner: type) -> Self: ...
+    @overload
+    def __get__(self, instance: SyncResource, owner: type) -> SyncPagedMethod[P, T, Q]: ...
+    @overload
+    def __get__(self, instance: AsyncResource, owner: type) -> AsyncPagedMethod[P, T, Q]: ...
+    def __get__(self, instance: SyncResource | AsyncResource | None, owner: type) -> Any:
+        if instance is None:
+            return self
+        kind = SyncPagedMethod if isinstance(instance, SyncResource) else AsyncPagedMethod
+        return kind(self._load(), self._load_walk(), instance._client)
+
+
+def _made(
+    kind: Callable[[Any], Any], function: functools.partial[Any], documentation: str | None
+) -> Callable[..., Any]:
+    """`function` with its result given to `kind`."""
+
+    @functools.wraps(function)
+    def made(*args: Any, **kwargs: Any) -> Any:
+        return kind(function(*args, **kwargs))
+
+    made.__doc__ = documentation
+    return made
+
+
 class StreamMethod(Generic[P, T]):
     """An operation as a method that streams its answer."""
 
@@ -162,16 +241,9 @@ class StreamMethod(Generic[P, T]):
             return self
         from ._stream import AsyncStream, Stream
 
-        request = functools.partial(self._load(), instance._client)
         kind: Any = Stream if isinstance(instance, SyncResource) else AsyncStream
-
-        @functools.wraps(request)
-        def stream(*args: P.args, **kwargs: P.kwargs) -> Any:
-            return kind(*request(*args, **kwargs))
-
-        stream.__doc__ = request.func.__doc__
-
-        return stream
+        request = self._load()
+        return _made(lambda plan: kind(*plan), functools.partial(request, instance._client), request.__doc__)
 
 
 class WaitMethod(Generic[P, K]):

@@ -2,6 +2,8 @@
 
 APIError
 ├── InvalidArgumentError (ValueError)   refused here, nothing was sent
+├── BudgetExceededError                 refused here: the budget doesn't cover the call
+├── LimiterTimeoutError (TimeoutError)  refused here: the rate limit would have taken too long
 ├── APIConnectionError                  no answer came; `sent` says whether the request may have arrived
 │   └── APITimeoutError
 ├── TaskError                           the end of a wait; `task` is the task as it was last seen
@@ -29,6 +31,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from datetime import timezone
+from decimal import Decimal
 from email.utils import parsedate_to_datetime
 from time import time
 from typing import Any
@@ -45,6 +49,27 @@ class APIError(Exception):
 
 class InvalidArgumentError(APIError, ValueError):
     """An argument can't be sent; nothing was."""
+
+
+class BudgetExceededError(APIError):
+    """The budget does not cover a call; nothing was sent.
+
+    `needed` is what the call costs at most, in credits, None where that can't be known beforehand; `remaining` is
+    what is left of the budget.
+    """
+
+    def __init__(self, message: str, *, needed: Decimal | None, remaining: Decimal) -> None:
+        super().__init__(message)
+        self.needed = needed
+        self.remaining = remaining
+
+
+class LimiterTimeoutError(APIError, TimeoutError):
+    """The rate limit would have let a call through only after `wait` seconds, which is too long; nothing was sent."""
+
+    def __init__(self, message: str, *, wait: float) -> None:
+        super().__init__(message)
+        self.wait = wait
 
 
 class APIConnectionError(APIError):
@@ -254,7 +279,14 @@ def retry_after(headers: Mapping[str, str]) -> float | None:
         return max(0.0, float(value))
     except ValueError:
         pass
+    date = http_date(value)
+    return None if date is None else max(0.0, date - time())
+
+
+def http_date(text: str) -> float | None:
+    """Unix seconds of an HTTP date, in UTC where it names no zone; None for what is no date."""
     try:
-        return max(0.0, parsedate_to_datetime(value).timestamp() - time())
-    except ValueError:
+        date = parsedate_to_datetime(text)
+        return (date if date.tzinfo else date.replace(tzinfo=timezone.utc)).timestamp()  # noqa: UP017
+    except (ValueError, OverflowError):
         return None

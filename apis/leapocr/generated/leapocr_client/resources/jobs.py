@@ -1,10 +1,10 @@
 from leapocr_client import api, plugins
-from leapocr_client._method import Method, WaitMethod
+from leapocr_client._method import Method, PagedMethod, WaitMethod
 from leapocr_client._resource import AsyncResource, Child, SyncResource
 
 
 class _Jobs:
-    result = Method(lambda: api.jobs.result.request)
+    result = PagedMethod(lambda: api.jobs.result.request, lambda: api.jobs.result.pages)
     status = Method(lambda: api.jobs.status.request)
     submit = Method(lambda: api.jobs.submit.method)
     submit_and_wait = WaitMethod(lambda: api.jobs.submit.method)

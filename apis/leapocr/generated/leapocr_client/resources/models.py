@@ -4,7 +4,7 @@ from leapocr_client._resource import AsyncResource, SyncResource
 
 
 class _Models:
-    list = Method(lambda: api.models.list.request)
+    available = Method(lambda: api.models.available.request)
 
 
 class Models(_Models, SyncResource):

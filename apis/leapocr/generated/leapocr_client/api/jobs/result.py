@@ -3,9 +3,13 @@ from __future__ import annotations
 from leapocr_client._answer import ByStatus, Json
 from leapocr_client._call import Call, endpoint
 from leapocr_client._http import BaseClient
+from leapocr_client._operation import Operation
+from leapocr_client._pages import Paging, Walk
 from leapocr_client.models.job_result import JobResult
 from leapocr_client.models.job_status import JobStatus
 from leapocr_client.types import UNSET, Unset
+
+OPERATION = Operation("jobs.result", "requests")
 
 
 def request(
@@ -26,7 +30,20 @@ def request(
         ByStatus[JobResult | JobStatus]({200: Json(JobResult), 202: Json(JobStatus)}),
         path_values={"job_id": job_id},
         query={"page": page, "limit": limit},
+        operation=OPERATION,
     )
 
 
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+
+
+def pages(
+    client: BaseClient,
+    *,
+    job_id: str,
+    page: int | Unset = UNSET,
+    limit: int | Unset = UNSET,
+    max_pages: int | None = None,
+    max_credits: float | None = None,
+) -> Walk[JobResult | JobStatus]:
+    return Walk(request, Paging("page", "page", size="limit"), locals())

@@ -3,7 +3,10 @@ from __future__ import annotations
 from leapocr_client._answer import Json
 from leapocr_client._call import Call, endpoint
 from leapocr_client._http import BaseClient
+from leapocr_client._operation import Operation
 from leapocr_client.models.job import Job
+
+OPERATION = Operation("jobs.status", "requests")
 
 
 def request(client: BaseClient, *, job_id: str) -> Call[Job]:
@@ -31,6 +34,7 @@ def request(client: BaseClient, *, job_id: str) -> Call[Job]:
             },
         ),
         path_values={"job_id": job_id},
+        operation=OPERATION,
     )
 
 

@@ -5,9 +5,12 @@ from typing import Any, Literal
 from leapocr_client._answer import Json
 from leapocr_client._call import Call, endpoint
 from leapocr_client._http import BaseClient
+from leapocr_client._operation import Operation
 from leapocr_client.models.job import Job
 from leapocr_client.models.submit_url_request import SubmitUrlRequest
 from leapocr_client.types import UNSET, Unset
+
+OPERATION = Operation("jobs.submit", "requests")
 
 
 def request(client: BaseClient, *, body: SubmitUrlRequest) -> Call[Job]:
@@ -44,6 +47,7 @@ def request(client: BaseClient, *, body: SubmitUrlRequest) -> Call[Job]:
             },
         ),
         json=body,
+        operation=OPERATION,
     )
 
 

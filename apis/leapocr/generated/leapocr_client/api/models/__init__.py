@@ -4,7 +4,7 @@ from leapocr_client._resource import lazy
 
 if TYPE_CHECKING:
     from leapocr_client.api.models import (
-        list as list,
+        available as available,
     )
 else:
     __getattr__ = lazy(__name__)

@@ -3,9 +3,12 @@ from __future__ import annotations
 from leapocr_client._answer import Json
 from leapocr_client._call import Call, endpoint
 from leapocr_client._http import BaseClient
+from leapocr_client._operation import Operation
 from leapocr_client.models.completed_part import CompletedPart
 from leapocr_client.models.job import Job
 from leapocr_client.models.upload_completion import UploadCompletion
+
+OPERATION = Operation("uploads.complete", "requests")
 
 
 def request(client: BaseClient, *, body: UploadCompletion, job_id: str) -> Call[Job]:
@@ -34,6 +37,7 @@ def request(client: BaseClient, *, body: UploadCompletion, job_id: str) -> Call[
         ),
         path_values={"job_id": job_id},
         json=body,
+        operation=OPERATION,
     )
 
 

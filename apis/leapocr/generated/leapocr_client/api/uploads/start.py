@@ -5,9 +5,12 @@ from typing import Any, Literal
 from leapocr_client._answer import Json
 from leapocr_client._call import Call, endpoint
 from leapocr_client._http import BaseClient
+from leapocr_client._operation import Operation
 from leapocr_client.models.direct_upload_request import DirectUploadRequest
 from leapocr_client.models.upload_started import UploadStarted
 from leapocr_client.types import UNSET, Unset
+
+OPERATION = Operation("uploads.start", "requests")
 
 
 def request(client: BaseClient, *, body: DirectUploadRequest) -> Call[UploadStarted]:
@@ -25,7 +28,7 @@ def request(client: BaseClient, *, body: DirectUploadRequest) -> Call[UploadStar
         schema: JSON schema for extraction (cannot use with instructions)
         format: Output format
     """
-    return Call(client, "POST", "/ocr/uploads/direct", Json(UploadStarted), json=body)
+    return Call(client, "POST", "/ocr/uploads/direct", Json(UploadStarted), json=body, operation=OPERATION)
 
 
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

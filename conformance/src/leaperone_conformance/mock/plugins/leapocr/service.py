@@ -16,20 +16,16 @@ from leaperone_conformance.mock.taskids import TaskIds
 from .jobs import FAILURE, LIFETIME, REDACTED, Job, page_result, pages_of, stamp
 from .uploads import PLACE, Storage
 
-SHAPES = {"jobs": ("sdk", "reference"), "deleted": ("redacted", "gone")}
 KEPT = 100_000
 """Jobs that are kept at most; the oldest are forgotten where there are more."""
 SUBMIT, START = "POST /ocr/uploads/url", "POST /ocr/uploads/direct"
+STATUS = "GET /ocr/status/{job_id}"
 MODELS = (
     ("standard-v1", "Standard v1", "Baseline model, handles all cases", 1),
     ("english-pro-v1", "English Pro v1", "Premium quality, English documents only", 2),
     ("pro-v1", "Pro v1", "Highest quality, handles all cases", 3),
 )
 _HOOK, _EVENT = f"{PREFIX}webhook", "jobEnded"
-_REFERENCE = {
-    "job_id", "status", "progress", "credits_used", "processing_time_seconds", "pages", "data", "message",
-    "page_number", "text",
-}  # fmt: skip
 
 
 def handlers(services: Services) -> Mapping[str, Handler]:
@@ -42,7 +38,7 @@ def handlers(services: Services) -> Mapping[str, Handler]:
         SUBMIT: service.submit,
         START: service.start,
         "POST /ocr/uploads/{job_id}/complete": service.complete,
-        "GET /ocr/status/{job_id}": service.status,
+        STATUS: service.status,
         "GET /ocr/result/{job_id}": service.result,
         "DELETE /ocr/delete/{job_id}": service.delete,
         "DELETE /ocr/jobs/{job_id}": service.delete,
@@ -57,8 +53,6 @@ class Service:
         self._clock = services.clock
         self._account = services.account
         self._callbacks = services.callbacks
-        self._reference = services.shapes.get("jobs") == "reference"
-        self._gone = services.shapes.get("deleted") == "gone"
         self._ids = TaskIds(services.seed)
         self._jobs: dict[str, Job] = {}
         self._open: dict[str, Job] = {}
@@ -66,8 +60,10 @@ class Service:
         self._hook: tuple[str, str] | None = None
         self.storage = Storage(services.seed, services.clock)
         submit = services.spec.by_key.get(SUBMIT)
-        price = {} if submit is None else submit.definition.get("x-price", {})
-        self._prices: Mapping[str, Any] = price.get("by", {})
+        self._prices: Mapping[str, Any] = {} if submit is None else submit.definition.get("x-page-price", {})
+        status = services.spec.by_key.get(STATUS)
+        expires = {} if status is None else status.definition.get("x-expires", {}).get("resource", {})
+        self._gone: int = expires.get("status", 200)
 
     def submit(self, call: Call) -> Answer:
         """Begin with a document by its address. Raises Refusal (402) where the credits don't cover its pages."""
@@ -77,7 +73,7 @@ class Service:
         job.source_url = url
         self._begin(job)
         created = {"job_id": job.id, "status": "pending", "created_at": stamp(job.created), "source_url": url}
-        return self._told(created)
+        return Answer.of_json(created)
 
     def start(self, call: Call) -> Answer:
         """Announce a file. Raises Refusal (402) where the credits don't cover even one page."""
@@ -107,18 +103,18 @@ class Service:
             "created_at": stamp(job.created),
             "message": "Upload completed",
         }
-        return self._told(answer)
+        return Answer.of_json(answer)
 
     def status(self, call: Call) -> Answer:
         """How far a job is. Raises Refusal (404)."""
-        return self._told(self._report(self._found(call)))
+        return Answer.of_json(self._report(self._found(call)))
 
     def result(self, call: Call) -> Answer:
         """A part of the result, or 202 with the status while the job runs. Raises Refusal (404)."""
         job = self._found(call)
         now = self._clock.now()
         if job.ends > now and not job.is_deleted(now):
-            return self._told(self._report(job), 202)
+            return Answer.of_json(self._report(job), 202)
         status, done = job.state(now)
         done = 0 if job.is_deleted(now) else done
         page, limit = int(call.query.get("page", 1)), int(call.query.get("limit", 100))
@@ -137,7 +133,7 @@ class Service:
         }
         if job.format == "structured" and pages:
             answer["data"] = pages[0]["data"]
-        return self._told(answer)
+        return Answer.of_json(answer)
 
     def delete(self, call: Call) -> Answer:
         """Redact a job. Raises Refusal (404)."""
@@ -194,8 +190,10 @@ class Service:
         self.settle()
         identifier = call.path["job_id"]
         job = self._jobs.get(identifier)
-        if job is None or (self._gone and job.is_deleted(self._clock.now())):
+        if job is None:
             raise Refusal(404, f"There is no job {identifier}")
+        if self._gone >= 400 and job.is_deleted(self._clock.now()):
+            raise Refusal(self._gone, f"The job {identifier} was deleted")
         return job
 
     def _report(self, job: Job) -> dict[str, Any]:
@@ -222,14 +220,6 @@ class Service:
 
     def _rate(self, model: str) -> int:
         return int(self._prices.get("credits", {}).get(model, 1))
-
-    def _told(self, answer: dict[str, Any], status: int = 200) -> Answer:
-        if self._reference:
-            answer = {name: value for name, value in answer.items() if name in _REFERENCE}
-            if "pages" in answer:
-                known = _REFERENCE
-                answer["pages"] = [{k: v for k, v in page.items() if k in known} for page in answer["pages"]]
-        return Answer.of_json(answer, status)
 
 
 def _models() -> dict[str, Any]:
