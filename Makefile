@@ -18,7 +18,7 @@ directory = $(if $(filter $(ROOT_API),$1),.,apis/$1)
 CLIENTS  := $(wildcard $(foreach api,$(APIS),$(call directory,$(api))/generated))
 
 .DEFAULT_GOAL := all
-.PHONY: all setup standin fetch pagination regenerate check-generated conformance ledger reference test browser-tests lint types wheels bench bench-prism mock lock clean help
+.PHONY: all setup standin fetch regenerate check-generated conformance ledger reference test browser-tests pythons lint types wheels bench bench-prism mock lock clean pagination help
 
 all: setup regenerate conformance ## set up, regenerate, conformance on the mock
 
@@ -64,6 +64,9 @@ browser-tests: setup ## the reference pages in Chromium, which has to be install
 	@command -v chromium chromedriver >/dev/null || { echo "install chromium and chromedriver first"; exit 1; }
 	@$(BIN)/python -m pytest tests/reference/test_browser.py
 
+pythons: setup regenerate ## the client's wheel and tests on each Python from 3.11 to 3.14 that is installed
+	@$(BIN)/python -m scripts.pythons
+
 lint: setup ## ruff
 	@$(BIN)/ruff check --quiet . && $(BIN)/ruff format --quiet --check .
 	@for client in $(CLIENTS); do (cd $$client && $(CURDIR)/$(BIN)/ruff check --quiet .) || exit; done
@@ -89,6 +92,7 @@ $(PRISM):
 
 bench-prism: setup regenerate $(PRISM) ## mock and suite against Prism; needs node and npm
 	@$(BIN)/python benchmarks/against_prism.py
+	@$(BIN)/python benchmarks/conformance_speed.py all
 
 mock: setup regenerate ## the mock on http://127.0.0.1:8010
 	@$(BIN)/leaperone-conformance mock --api $(or $(API),$(ROOT_API)) --port 8010 --seed $(SEED)

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from leaperone import resources as resources
     from leaperone import types as types
     from leaperone import usage as usage
+    from leaperone import webhooks as webhooks
     from leaperone._client import AsyncLeaperone, Leaperone
     from leaperone.errors import APIError
     from leaperone.limits import Limiter
@@ -29,7 +30,7 @@ else:
         },
     )
     _submodules = lazy(__name__)
-    _public = ("api", "errors", "hooks", "models", "resources", "types", "usage")
+    _public = ("api", "errors", "hooks", "models", "resources", "types", "usage", "webhooks")
 
     def __getattr__(name):
         return _submodules(name) if name in _public else _names(name)

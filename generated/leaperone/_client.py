@@ -1,5 +1,6 @@
 from typing import ClassVar
 
+import leaperone
 from leaperone import resources
 from leaperone._http import AsyncClient, BaseClient, SyncClient
 from leaperone._resource import Child
@@ -46,6 +47,7 @@ class Leaperone(_Settings, SyncClient):
     models = Child(lambda: resources.models.Models)
     responses = Child(lambda: resources.responses.Responses)
     social = Child(lambda: resources.social.Social)
+    webhooks = Child(lambda: leaperone.webhooks.Webhooks)
 
 
 class AsyncLeaperone(_Settings, AsyncClient):
@@ -67,3 +69,4 @@ class AsyncLeaperone(_Settings, AsyncClient):
     models = Child(lambda: resources.models.AsyncModels)
     responses = Child(lambda: resources.responses.AsyncResponses)
     social = Child(lambda: resources.social.AsyncSocial)
+    webhooks = Child(lambda: leaperone.webhooks.AsyncWebhooks)

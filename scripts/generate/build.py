@@ -39,8 +39,8 @@ def read(document: dict[str, Any], config: ClientConfig, output: Path) -> tuple[
     Raises GenerationError naming what can't become code.
     """
     named = name_operations(list(iter_operations(document)), config)
-    lowered, plans = lower_document(document, named)
-    return plans, parse(lowered, plans, generator_config(config, output))
+    lowered, plans, webhooks = lower_document(document, named)
+    return plans, parse(lowered, plans, webhooks, generator_config(config, output))
 
 
 def _check_ledger(ledger: dict[str, str], expected: set[str], rendered: dict[str, str], package: str) -> None:

@@ -4,7 +4,6 @@ The document that comes out has only what becomes code: reachable schemas, and o
 merged, bodies inlined and no answers. The answers (content types, shapes, streams) travel in the side-car.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -85,10 +84,19 @@ class Plan:
     exploded: dict[str, bool] = field(default_factory=dict)
 
 
+@dataclass
+class WebhookPlan:
+    """One webhook: its name, the lowered schema of what is sent, and its x-delivery."""
+
+    name: str
+    schema: dict[str, Any]
+    delivery: dict[str, Any]
+
+
 def lower_document(
     document: dict[str, Any], names: list[tuple[Operation, Name]]
-) -> tuple[dict[str, Any], list[Plan]]:
-    """The generator's document and a plan for every operation, in the order of `names`.
+) -> tuple[dict[str, Any], list[Plan], list[WebhookPlan]]:
+    """The generator's document, a plan for every operation, in the order of `names`, and one for every webhook.
 
     Raises GenerationError naming an operation that has a part which can't become code.
     """
@@ -96,14 +104,14 @@ def lower_document(
     plans = [_plan(document, lowering, operation, name) for operation, name in names]
     for plan in plans:
         plan.task = _task(plan.operation, plans)
-    for schema in _webhook_schemas(document):
-        lowering.lower(schema)
+    webhooks = _webhooks(document, lowering)
     paths: dict[str, dict[str, Any]] = {}
     for plan in plans:
         paths.setdefault(plan.operation.path, {})[plan.operation.method] = plan.lowered
     info = {key: str(document["info"].get(key, "")) for key in ("title", "version")}
     components = {"schemas": lowering.components()}
-    return {"openapi": "3.1.0", "info": info, "paths": paths, "components": components}, plans
+    lowered = {"openapi": "3.1.0", "info": info, "paths": paths, "components": components}
+    return lowered, plans, webhooks
 
 
 def _plan(document: dict[str, Any], lowering: Lowering, operation: Operation, name: Name) -> Plan:
@@ -262,12 +270,16 @@ def _default_of(document: dict[str, Any], operation: Operation, name: str) -> st
     return None
 
 
-def _webhook_schemas(document: dict[str, Any]) -> Iterator[Any]:
-    for item in document.get("webhooks", {}).values():
-        for method, operation in item.items():
-            if method == "post":
-                for media in operation.get("requestBody", {}).get("content", {}).values():
-                    yield media.get("schema", {})
+def _webhooks(document: dict[str, Any], lowering: Lowering) -> list[WebhookPlan]:
+    """The webhooks that send JSON."""
+    webhooks = []
+    for name, item in document.get("webhooks", {}).items():
+        operation = item.get("post", {})
+        for content_type, media in operation.get("requestBody", {}).get("content", {}).items():
+            if _simple(content_type) == "application/json":
+                schema = lowering.lower(media.get("schema", {}))
+                webhooks.append(WebhookPlan(name, schema, operation.get("x-delivery") or {}))
+    return webhooks
 
 
 def _simple(content_type: str) -> str:

@@ -28,7 +28,7 @@ from pydantic import TypeAdapter, ValidationError
 from scripts.errors import GenerationError
 
 from .config import ClientConfig
-from .lower import Answer, Plan
+from .lower import Answer, Plan, WebhookPlan
 
 _SCHEMA: TypeAdapter[oai.Reference | oai.Schema] = TypeAdapter(oai.Reference | oai.Schema)
 
@@ -36,13 +36,14 @@ _SCHEMA: TypeAdapter[oai.Reference | oai.Schema] = TypeAdapter(oai.Reference | o
 @dataclass
 class Parsed:
     """What was read: endpoints by the plan's name, properties of answer schemas by identity, models by
-    class name.
+    class name, and what each webhook sends.
     """
 
     endpoints: dict[tuple[str, ...], Endpoint]
     answers: dict[int, Property]
     events: dict[tuple[str, ...], Property]
     classes: dict[str, ModelProperty]
+    webhooks: list[tuple[WebhookPlan, Property]]
 
 
 def generator_config(config: ClientConfig, output: Path) -> Config:
@@ -54,7 +55,7 @@ def generator_config(config: ClientConfig, output: Path) -> Config:
     return Config.from_sources(settings, MetaType.NONE, output, "utf-8", True, output)
 
 
-def parse(document: dict[str, Any], plans: list[Plan], config: Config) -> Parsed:
+def parse(document: dict[str, Any], plans: list[Plan], webhooks: list[WebhookPlan], config: Config) -> Parsed:
     """Read the lowered document; raises GenerationError for whatever the generator can't represent."""
     try:
         openapi = oai.OpenAPI.model_validate(document)
@@ -68,9 +69,10 @@ def parse(document: dict[str, Any], plans: list[Plan], config: Config) -> Parsed
     reader = _Reader(openapi, schemas, config)
     for plan in plans:
         reader.read(plan)
+    sent = [(webhook, reader.payload(webhook)) for webhook in webhooks]
     known = reader.schemas.classes_by_name.values()
     classes = {str(prop.class_info.name): prop for prop in known if isinstance(prop, ModelProperty)}
-    return Parsed(reader.endpoints, reader.answers, reader.events, classes)
+    return Parsed(reader.endpoints, reader.answers, reader.events, classes, sent)
 
 
 class _Reader:
@@ -138,17 +140,28 @@ class _Reader:
         if answer.schema is not None:
             self.answers[id(answer)] = self._property(plan, answer.schema, name)
 
+    def payload(self, webhook: WebhookPlan) -> Property:
+        """What a webhook sends."""
+        found = self._found(webhook.schema, "payload", webhook.name)
+        if isinstance(found, ParseError):
+            raise GenerationError(f"webhook {webhook.name}: {_text(found)}")
+        return found
+
     def _property(self, plan: Plan, schema: dict[str, Any], name: str) -> Property:
+        found = self._found(schema, name, "_".join(plan.name))
+        if isinstance(found, ParseError):
+            raise _refusal(plan, found)
+        return found
+
+    def _found(self, schema: dict[str, Any], name: str, parent: str) -> Property | ParseError:
         found, self.schemas = property_from_data(
             name=UntrustedString(name),
             required=True,
             data=_reference(schema) or _SCHEMA.validate_python(schema),
             schemas=self.schemas,
-            parent_name="_".join(plan.name),
+            parent_name=parent,
             config=self._config,
         )
-        if isinstance(found, ParseError):
-            raise _refusal(plan, found)
         return found
 
 

@@ -17,6 +17,7 @@ from .parse import Parsed
 from .text import docstring, literal, literals
 from .tree import ResourceView, methods_of, resource_views
 from .views import EndpointView, endpoint_view, model_views
+from .webhooks import WebhooksView, webhooks_view
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 
@@ -56,7 +57,7 @@ class Renderer:
         self._models(rendered, model_views(plans, parsed, prefix))
         resources = resource_views(endpoints, self._config.plugins)
         self._resources(rendered, resources)
-        self._package(rendered, resources[()])
+        self._package(rendered, resources[()], webhooks_view(plans, parsed))
         entries = index_entries(self._document, self._config, endpoints, methods_of(resources))
         rendered[f"{self._config.package}/operations.json"] = index_file(self._config, entries)
         return rendered
@@ -133,7 +134,7 @@ class Renderer:
         names = sorted(modules)
         self._put(rendered, f"{base}/__init__.py", "namespace_init.py.jinja", module=module, names=names)
 
-    def _package(self, rendered: Files, root: ResourceView) -> None:
+    def _package(self, rendered: Files, root: ResourceView, webhooks: WebhooksView | None) -> None:
         package = self._config.package
         ways = schemes(self._document)
         values: dict[str, Any] = {
@@ -143,12 +144,21 @@ class Renderer:
             "page_signs": _page_signs(self._document),
             "tiers": tiers(self._document),
             "children": root.children,
+            "webhooks": _webhooks_name(root) if webhooks else "",
             "docstring": _client_docstring(self._config),
         }
         self._put(rendered, f"{package}/_client.py", "client.py.jinja", **values)
-        self._put(rendered, f"{package}/__init__.py", "package_init.py.jinja")
+        self._put(rendered, f"{package}/__init__.py", "package_init.py.jinja", **values)
+        if webhooks is not None:
+            self._put(rendered, f"{package}/webhooks.py", "webhooks.py.jinja", **values, view=webhooks)
         self._put(rendered, "pyproject.toml", "pyproject.toml.jinja")
         self._put(rendered, "README.md", "README.md.jinja", **values, ways=list(ways))
+
+
+def _webhooks_name(root: ResourceView) -> str:
+    """What the client calls its webhooks: another name where the API has a resource of this one."""
+    taken = {child.name for child in root.children} | {method.name for method in root.methods}
+    return "received_webhooks" if "webhooks" in taken else "webhooks"
 
 
 def schemes(document: dict[str, Any]) -> dict[str, tuple[str, str, str]]:

@@ -142,14 +142,15 @@ def model_views(plans: list[Plan], parsed: Parsed, prefix: str) -> list[ModelVie
     """The models that become classes: those with properties."""
     classes = parsed.classes
     views = [_model_view(classes, model, prefix) for model in classes.values() if _properties(model)]
-    tasks = {_answer_class(plan, parsed): _task_kind(plan.task) for plan in plans if plan.task is not None}
+    tasks = {answer_class(plan, parsed): _task_kind(plan.task) for plan in plans if plan.task is not None}
     for view in views:
         view.task = tasks.get(view.name, "")
         view.typing = sorted({*view.typing, "ClassVar"} if view.task else view.typing)
     return views
 
 
-def _answer_class(plan: Plan, parsed: Parsed) -> str:
+def answer_class(plan: Plan, parsed: Parsed) -> str:
+    """The class of the first answer of a plan; empty where that is no model."""
     answers = [answer for by_type in plan.by_status.values() for answer in by_type.values()]
     found = [parsed.answers[id(answer)] for answer in answers if id(answer) in parsed.answers]
     return str(found[0].class_info.name) if found and isinstance(found[0], ModelProperty) else ""

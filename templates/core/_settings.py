@@ -14,6 +14,7 @@ import httpx
 from ._call import Call
 from ._connections import Connections, H
 from ._secrets import HiddenURL, without_password
+from ._seen import Memory, Seen
 from ._usage import Usage
 from .errors import InvalidArgumentError
 
@@ -27,7 +28,7 @@ N = TypeVar("N", int, float)
 class BaseClient:
     """The settings of a client and what its calls have in common.
 
-    `limiter`, `usage`, hooks and connections are shared with the copies that `with_options` makes.
+    `limiter`, `usage`, `seen`, hooks and connections are shared with the copies that `with_options` makes.
     """
 
     _default_url: ClassVar[str] = ""
@@ -41,6 +42,7 @@ class BaseClient:
     key_name: str
     usage: Usage
     limiter: Limiter | None
+    seen: Seen
     max_retries: int
     max_retry_delay: float
     random: Random
@@ -112,6 +114,7 @@ class ClientOf(BaseClient, Generic[H]):
         tier: str | int | None = None,
         limiter: Limiter | None = None,
         budget: float | str | Decimal | None = None,
+        seen: Seen | None = None,
         on_request: Callable[[RequestView], None] | None = None,
         on_response: Callable[[ResponseView], None] | None = None,
         on_retry: Callable[[Retry], None] | None = None,
@@ -136,6 +139,7 @@ class ClientOf(BaseClient, Generic[H]):
         self.random = random or Random()
         self.limiter = self._limiter(tier, limiter)
         self.usage = Usage(budget)
+        self.seen = Memory() if seen is None else seen
         self.on_request = on_request
         self.on_response = on_response
         self.on_retry = on_retry

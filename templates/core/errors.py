@@ -4,6 +4,7 @@ APIError
 ├── InvalidArgumentError (ValueError)   refused here, nothing was sent
 ├── BudgetExceededError                 refused here: the budget doesn't cover the call
 ├── LimiterTimeoutError (TimeoutError)  refused here: the rate limit would have taken too long
+├── WebhookError                        what came as a webhook is none, or isn't true
 ├── APIConnectionError                  no answer came; `sent` says whether the request may have arrived
 │   └── APITimeoutError
 ├── TaskError                           the end of a wait; `task` is the task as it was last seen
@@ -70,6 +71,10 @@ class LimiterTimeoutError(APIError, TimeoutError):
     def __init__(self, message: str, *, wait: float) -> None:
         super().__init__(message)
         self.wait = wait
+
+
+class WebhookError(APIError):
+    """What came as a webhook is none of this API's, isn't signed as it has to be, or says what the API denies."""
 
 
 class APIConnectionError(APIError):

@@ -37,7 +37,7 @@ def test_calls_are_kept_in_order_with_what_was_asked(spec: Spec) -> None:
         assert extract.operation == "GET /v1/social-media/video/extract"
         assert extract.query == {"url": ["https://v.douyin.com/x/"]}
         assert structure.json() == {"text": "杭州市"} and structure.time == extract.time + 5
-        assert app.journal.of(f"POST {STRUCTURE}") == [structure]
+        assert list(app.journal.of(f"POST {STRUCTURE}")) == [structure]
         assert [(seen.status, seen.invalid, seen.problem) for seen in app.journal] == [(200, False, None)] * 2
 
 

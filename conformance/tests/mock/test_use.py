@@ -39,6 +39,37 @@ def test_calls_and_faults(leaperone_mock):
     statuses = [leaperone_mock.client.get("/v1/models").status_code for _ in range(2)]
     assert statuses == [seen.status for seen in leaperone_mock.calls] == [503, 200]
 
+def test_assertions(leaperone_mock):
+    calls = leaperone_mock.calls
+    calls.assert_not_called()
+    client = leaperone_mock.client
+    client.get("/v1/models")
+    assert leaperone_mock.calls.called and leaperone_mock.calls.called_once
+    client.post("/v1/address/structure", json={"text": "x"})
+    client.post("/v1/address/zipcode", json={})
+    addresses = leaperone_mock.calls.of("POST /v1/address/*")
+    assert (addresses.call_count, addresses.last.status, len(addresses.invalid)) == (2, 400, 1)
+    leaperone_mock.calls.of("listModels").assert_called_once()
+    with pytest.raises(AssertionError, match="POST /v1/address/zipcode: 400"):
+        addresses.assert_called_once()
+    with pytest.raises(AssertionError, match="GET /v1/models: 200"):
+        leaperone_mock.calls.assert_not_called()
+    with pytest.raises(AssertionError):
+        leaperone_mock.calls.of("createImageTask").last
+    with pytest.raises(Exception, match="POST /v1/adress/structure"):
+        leaperone_mock.calls.of("POST /v1/adress/structure").assert_not_called()
+
+def test_without_a_port(leaperone_mock, tmp_path):
+    import asyncio
+    (tmp_path / "s.json").write_text('{"faults": [{"fault": "status", "status": 503, "calls": [1]}]}')
+    leaperone_mock.scenario(tmp_path / "s.json")
+    async def ask():
+        async with leaperone_mock.async_client() as client:
+            return [(await client.get("/v1/cli/credits/balance")).status_code for _ in range(2)]
+    assert asyncio.run(ask()) == [503, 200]
+    assert leaperone_mock.calls.call_count == 2
+    assert "url" not in vars(leaperone_mock), "no port was opened"
+
 def test_lazy(request):
     import sys
     assert "leaperone_conformance.mock" not in sys.modules or "leaperone_mock" not in request.fixturenames
@@ -86,7 +117,7 @@ def test_the_fixture_gives_each_test_a_mock_of_its_own(tmp_path: Path, workers: 
     expected = f"EXPECTED = {response.json()['data']['id']!r}\n"
     run = _pytest(tmp_path, expected + FIXTURE_TESTS, *workers)
     assert run.returncode == 0, run.stdout + run.stderr
-    assert "6 passed" in run.stdout
+    assert "8 passed" in run.stdout
 
 
 def test_the_plugin_costs_nothing_when_unused(tmp_path: Path) -> None:

@@ -272,6 +272,33 @@ def test_a_stream_is_passed_on_as_it_comes(spec: Spec) -> None:
     assert asyncio.run(run()) == [b'data: {"id": "a", "choices": []}\n\n', b"data: [DONE]\n\n"]
 
 
+@pytest.mark.parametrize("path", [".example.com/", "@example.com/", "*"])
+def test_no_path_leads_to_another_host(spec: Spec, path: str) -> None:
+    async def run() -> list[int]:
+        asked: list[httpx.Request] = []
+
+        def answer(request: httpx.Request) -> httpx.Response:
+            asked.append(request)
+            return httpx.Response(200)
+
+        transport = httpx.MockTransport(answer)
+        proxy = Proxy(spec, "https://api.leaper.one", Violations(None), key="sk-own", transport=transport)
+        statuses = []
+
+        async def receive() -> dict[str, Any]:
+            return {"type": "http.request", "body": b""}
+
+        async def send(message: Any) -> None:
+            statuses.append(message.get("status"))
+
+        scope = {"type": "http", "method": "GET", "path": path, "raw_path": path.encode(), "headers": []}
+        await proxy({**scope, "query_string": b""}, receive, send)
+        assert not asked
+        return statuses
+
+    assert asyncio.run(run())[0] == 400
+
+
 def test_openai_speaks_through_it(spec: Spec, tmp_path: Path) -> None:
     def speak(url: str) -> list[Any]:
         client = openai.OpenAI(api_key=KEY, base_url=f"{url}/v1", max_retries=0)

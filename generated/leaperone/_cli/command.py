@@ -65,6 +65,7 @@ def main(arguments: list[str] | None = None) -> int:
     except UsageError as error:
         code = USAGE
         sys.stderr.write(f"{index.program}: {one_line(error)}\n")
+        _settle()
     except KeyboardInterrupt:
         code = INTERRUPTED
         sys.stderr.write(f"{index.program}: interrupted\n")
@@ -76,6 +77,14 @@ def main(arguments: list[str] | None = None) -> int:
         sys.stderr.write(f"{index.program}: the output can't be written: {reason(error)}\n")
         _silence()
     return code
+
+
+def _settle() -> None:
+    """Drop what could not be written: it was reported already."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        _silence()
 
 
 def _silence() -> None:

@@ -1,5 +1,6 @@
 from typing import ClassVar
 
+import leapocr_client
 from leapocr_client import resources
 from leapocr_client._http import AsyncClient, BaseClient, SyncClient
 from leapocr_client._resource import Child
@@ -26,6 +27,7 @@ class LeapOcr(_Settings, SyncClient):
     jobs = Child(lambda: resources.jobs.Jobs)
     uploads = Child(lambda: resources.uploads.Uploads)
     models = Child(lambda: resources.models.Models)
+    webhooks = Child(lambda: leapocr_client.webhooks.Webhooks)
 
 
 class AsyncLeapOcr(_Settings, AsyncClient):
@@ -42,3 +44,4 @@ class AsyncLeapOcr(_Settings, AsyncClient):
     jobs = Child(lambda: resources.jobs.AsyncJobs)
     uploads = Child(lambda: resources.uploads.AsyncUploads)
     models = Child(lambda: resources.models.AsyncModels)
+    webhooks = Child(lambda: leapocr_client.webhooks.AsyncWebhooks)

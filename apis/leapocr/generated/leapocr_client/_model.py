@@ -177,7 +177,7 @@ def _decode_union(arms: tuple[Any, ...], value: Any) -> Any:
     if isinstance(value, dict):
         models = [arm for arm in arms if _is_model(arm)]
         if len(models) > 1:
-            models = [arm for arm in models if _fits(arm, value)]
+            models = [arm for arm in models if fits(arm, value)]
         arms = tuple(models) or tuple(arm for arm in arms if get_origin(arm) is dict)
     elif isinstance(value, list):
         arms = tuple(arm for arm in arms if get_origin(arm) is list)
@@ -186,10 +186,11 @@ def _decode_union(arms: tuple[Any, ...], value: Any) -> Any:
     return decode(arms[0], value) if arms else value
 
 
-def _fits(model: type[Model], value: Mapping[str, Any]) -> bool:
-    required = _required(cast(Hashable, model))
+def fits(model: type[Model], value: Mapping[str, Any]) -> bool:
+    """Whether an object has all that a model has to have, and the known values where there are any."""
+    needed = _required(cast(Hashable, model))
     for name, wire, kind in _layout(model):
-        if name not in required:
+        if name not in needed:
             continue
         if wire not in value:
             return False
@@ -262,6 +263,12 @@ def _tell(model: str, name: str, what: str) -> None:
 @cache
 def _required(model: Any) -> frozenset[str]:
     return frozenset(attribute.name for attribute in fields(model) if attribute.default is NOTHING)
+
+
+def required(model: type[Model]) -> list[str]:
+    """The JSON names of the properties that a model has to have."""
+    needed = _required(cast(Hashable, model))
+    return [wire for name, wire, _ in _layout(model) if name in needed]
 
 
 def accepts(model: type[Model], wire: str, value: Any) -> bool:

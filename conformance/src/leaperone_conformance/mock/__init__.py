@@ -13,10 +13,10 @@ from .app import Mock, Mutation
 from .call import Call
 from .clock import Clock
 from .faults import Fault
-from .journal import Seen
+from .journal import Calls, Seen
 from .server import serve
 
-__all__ = ["Answer", "Call", "Clock", "Fault", "Mock", "Mutation", "Seen", "create_app", "serve"]
+__all__ = ["Answer", "Call", "Calls", "Clock", "Fault", "Mock", "Mutation", "Seen", "create_app", "serve"]
 
 
 def create_app(api: str = "leaperone", seed: int = 0, spec: str | Path | None = None, **options: Any) -> Mock:

@@ -79,7 +79,7 @@ class Mock:
         self.account = Account(credits)
         self.faults = Faults(spec, seed, faults)
         self._fault_headers = fault_headers or control
-        self.journal = Journal()
+        self.journal = Journal(spec)
         self.callbacks = Callbacks(spec, self.clock, private=private_callbacks, public=public_callbacks)
         self._outside = Outside()
         if control:

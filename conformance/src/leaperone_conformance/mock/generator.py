@@ -163,9 +163,7 @@ class _Making:
                 made.setdefault(name, self.value(shape.extra, name, path))
         if not shape.properties and not made:
             return (
-                {"id": words.identifier(self.dice), "title": words.sentence(self.dice)}
-                if self.optional
-                else {}
+                {"id": words.identifier(self.dice), "title": words.title(self.dice)} if self.optional else {}
             )
         return made
 
@@ -225,7 +223,7 @@ def _anything(name: str, dice: Random) -> Any:
     items = [
         {
             "id": words.identifier(dice),
-            "title": words.sentence(dice),
+            "title": words.title(dice),
             "author": {
                 "id": words.identifier(dice),
                 "nickname": words.person(dice),

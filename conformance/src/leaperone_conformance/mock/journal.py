@@ -1,12 +1,16 @@
 """The calls that a mock has seen: what was asked, what was answered, and why a request was invalid."""
 
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
+from fnmatch import fnmatchcase
 from itertools import chain
-from typing import Any
+from typing import Any, overload
 
 import orjson
+
+from leaperone_conformance.errors import OptionInvalid
+from leaperone_conformance.spec import Spec
 
 KEPT = 1000
 LARGEST = 64 * 1024
@@ -48,10 +52,87 @@ class Seen:
         return {**asdict(self), "body": self.body.decode("utf-8", "replace"), "invalid": self.invalid}
 
 
+class Calls(Sequence[Seen]):
+    """Some calls, oldest first, and what a test wants to know of them."""
+
+    def __init__(self, spec: Spec, seen: Iterable[Seen]) -> None:
+        self._spec = spec
+        self._seen = tuple(seen)
+
+    @overload
+    def __getitem__(self, index: int) -> Seen: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Seen]: ...
+    def __getitem__(self, index: int | slice) -> Seen | Sequence[Seen]:
+        return self._seen[index]
+
+    def __len__(self) -> int:
+        return len(self._seen)
+
+    @property
+    def called(self) -> bool:
+        """Whether there was a call."""
+        return bool(self._seen)
+
+    @property
+    def called_once(self) -> bool:
+        """Whether there was one call and no other."""
+        return len(self._seen) == 1
+
+    @property
+    def call_count(self) -> int:
+        """How many calls there were."""
+        return len(self._seen)
+
+    @property
+    def last(self) -> Seen:
+        """The last call. Raises AssertionError where there was none."""
+        self.assert_called()
+        return self._seen[-1]
+
+    @property
+    def invalid(self) -> "Calls":
+        """The calls whose request was at fault."""
+        return Calls(self._spec, (seen for seen in self._seen if seen.invalid))
+
+    def of(self, operation: str) -> "Calls":
+        """The calls of an operation: an operationId, ``METHOD /path``, or a pattern over that with ``*``.
+
+        Raises OptionInvalid where the spec has none: a call that can't be there is no proof that it wasn't made.
+        """
+        keys = {
+            known.key
+            for known in self._spec.operations
+            if operation in (known.id, known.key) or fnmatchcase(known.key, operation)
+        }
+        if not keys:
+            raise OptionInvalid(f"operation {operation}: {self._spec.name} has none")
+        return Calls(self._spec, (seen for seen in self._seen if seen.operation in keys))
+
+    def assert_called(self) -> None:
+        """Raises AssertionError where there was no call."""
+        if not self._seen:
+            raise AssertionError("there was no call")
+
+    def assert_called_once(self) -> None:
+        """Raises AssertionError, naming the calls, where there wasn't one call and no other."""
+        if len(self._seen) != 1:
+            raise AssertionError(f"there were {len(self._seen)} calls, not one{self._shown()}")
+
+    def assert_not_called(self) -> None:
+        """Raises AssertionError, naming the calls, where there were any."""
+        if self._seen:
+            raise AssertionError(f"there were {len(self._seen)} calls, not none{self._shown()}")
+
+    def _shown(self) -> str:
+        return "".join(f"\n  {seen.method} {seen.path}: {seen.status}" for seen in self._seen)
+
+
 class Journal:
     """The last KEPT calls, oldest first."""
 
-    def __init__(self) -> None:
+    def __init__(self, spec: Spec) -> None:
+        self._spec = spec
         self._seen: deque[Seen] = deque(maxlen=KEPT)
 
     def __iter__(self) -> Iterator[Seen]:
@@ -63,14 +144,19 @@ class Journal:
     def __getitem__(self, index: int) -> Seen:
         return self._seen[index]
 
-    def of(self, operation: str) -> list[Seen]:
-        """The calls of an operation, named as ``METHOD /path``."""
-        return [seen for seen in self if seen.operation == operation]
+    @property
+    def calls(self) -> Calls:
+        """The calls as they are now."""
+        return Calls(self._spec, self._seen)
+
+    def of(self, operation: str) -> Calls:
+        """The calls of an operation, as ``Calls.of`` has it."""
+        return self.calls.of(operation)
 
     @property
-    def invalid(self) -> list[Seen]:
+    def invalid(self) -> Calls:
         """The calls whose request was at fault."""
-        return [seen for seen in self if seen.invalid]
+        return self.calls.invalid
 
     def clear(self) -> None:
         """Forget all calls."""

@@ -81,8 +81,9 @@ class Refusals:
     def __init__(self, spec: Spec) -> None:
         self._examples: dict[int, Any] = {}
         for operation in spec.operations:
-            for status in range(400, 600):
-                if str(status) in operation.responses and status not in self._examples:
+            for name in operation.responses:
+                status = int(name) if name.isdigit() else 0
+                if 400 <= status < 600 and status not in self._examples:
                     example = _example(operation, status)
                     if example is not None:
                         self._examples[status] = example

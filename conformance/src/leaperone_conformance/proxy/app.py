@@ -79,6 +79,10 @@ class Proxy:
         raw_path = (
             (scope.get("raw_path") or quote(scope["path"]).encode()).partition(b"?")[0].decode("latin-1")
         )
+        if not raw_path.startswith("/"):
+            # Joined to the URL it could name another host, which would be given the key.
+            await _own(send, 400, "path_invalid", "a path begins with /")
+            return
         operation, path = self._asking.find(scope["method"], raw_path)
         if operation is None:
             asked = self._asking.unknown(scope["method"], raw_path, incoming, redactor)

@@ -38,6 +38,11 @@ if [[ $funcstack[1] == _@F ]]; then _@F "$@"; else compdef _@F @P; fi
 complete -c @P -e
 complete -c @P -f -a '(@P _complete (commandline -cp) 2>/dev/null)'
 complete -c @P -n '__fish_seen_subcommand_from call' -rF -l output -l api-key-file
+function _@F_files
+    set -l word (string split -m 1 =@ -- (commandline -ct))
+    __fish_complete_path $word[2] | string replace -r '^' "$word[1]=@"
+end
+complete -c @P -n 'string match -q "*=@*" -- (commandline -ct)' -a '(_@F_files)'
 """,
 }
 

@@ -76,7 +76,7 @@ def _video(platform: str, dice: Random) -> dict[str, Any]:
     return {
         "platform": platform,
         "videoId": words.identifier(dice),
-        "title": words.sentence(dice),
+        "title": words.title(dice),
         "author": words.person(dice),
         "authorId": words.identifier(dice),
         "coverUrl": words.url(dice),

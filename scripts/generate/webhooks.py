@@ -1,0 +1,98 @@
+"""The webhooks of a spec as code: payload, the task that each tells of, and how it is signed."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from openapi_python_client.parser.properties import ModelProperty
+
+from scripts.errors import GenerationError
+
+from .lower import Plan, WebhookPlan
+from .parse import Parsed
+from .text import literal
+from .views import answer_class
+
+ALGORITHMS = {"hmac-sha256": "sha256", "hmac-sha512": "sha512"}
+
+Json = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class WebhooksView:
+    """What the template of the webhooks needs: the `Webhook` expressions, the payloads' classes, the tasks' type, the
+    models to import, and whether any is signed.
+    """
+
+    webhooks: list[str]
+    events: list[str]
+    task: str
+    models: list[tuple[str, str]]
+    signed: bool
+
+
+def webhooks_view(plans: list[Plan], parsed: Parsed) -> WebhooksView | None:
+    """The webhooks of a spec; None where it has none.
+
+    Raises GenerationError naming a webhook whose payload is no object or whose x-delivery can't be read.
+    """
+    if not parsed.webhooks:
+        return None
+    codes, events, tasks = [], [], []
+    for webhook, found in parsed.webhooks:
+        if not isinstance(found, ModelProperty):
+            raise GenerationError(f"webhook {webhook.name}: its payload is no object with properties")
+        model = str(found.class_info.name)
+        task = _task_of(webhook, plans, parsed)
+        events.append(model)
+        tasks.append(task or "None")
+        codes.append(_code(webhook, model, task))
+    names = {*events, *(task for task in tasks if task != "None")}
+    models = sorted((str(parsed.classes[name].class_info.module_name), name) for name in names)
+    signed = any("signature" in webhook.delivery for webhook, _ in parsed.webhooks)
+    return WebhooksView(codes, list(dict.fromkeys(events)), " | ".join(dict.fromkeys(tasks)), models, signed)
+
+
+def _code(webhook: WebhookPlan, model: str, task: str) -> str:
+    try:
+        parts = [literal(webhook.name), model]
+        if task:
+            parts.append(f"task={task}")
+        for key in ("id", "state"):
+            if key in webhook.delivery:
+                parts.append(f"{key}={literal(str(webhook.delivery[key]))}")
+        if "signature" in webhook.delivery:
+            parts.append(f"signature={_signature(webhook.delivery['signature'])}")
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise GenerationError(f"webhook {webhook.name}: x-delivery can't be read: {error!r}") from error
+    return f"Webhook({', '.join(parts)})"
+
+
+def _signature(signature: Json) -> str:
+    parts = [literal(str(signature["header"])), literal(str(signature.get("timestamp-header", "")))]
+    parts.append(f"algorithm={literal(ALGORITHMS[signature['algorithm']])}")
+    if signature.get("encoding", "hex") != "hex":
+        raise ValueError(f"an encoding {signature['encoding']!r} is not supported")
+    parts.append(f"payload={literal(str(signature['payload']))}")
+    if "tolerance" in signature:
+        parts.append(f"tolerance={float(signature['tolerance'])}")
+    return f"Signature({', '.join(parts)})"
+
+
+def _task_of(webhook: WebhookPlan, plans: list[Plan], parsed: Parsed) -> str:
+    """The class of the task that is created by an operation whose body asks for this webhook; empty for none."""
+    asking = webhook.delivery.get("parameter")
+    for plan in plans:
+        if plan.task is not None and asking in _body_properties(plan, parsed):
+            return answer_class(plan, parsed)
+    return ""
+
+
+def _body_properties(plan: Plan, parsed: Parsed) -> set[str]:
+    bodies = [
+        body.prop for body in parsed.endpoints[plan.name].bodies if isinstance(body.prop, ModelProperty)
+    ]
+    return {
+        prop.name.get_untrusted_value()
+        for body in bodies
+        for prop in (*(body.required_properties or ()), *(body.optional_properties or ()))
+    }
