@@ -22,6 +22,7 @@ import httpx
 
 from .._call import Call
 from .._http import AsyncClient, BaseClient, SyncClient
+from .._retry import delay_before
 from ..errors import APIConnectionError, APIError, InvalidArgumentError, ServerError
 from ..models import CompletedPart, Job, UploadCompletion, UploadStarted
 
@@ -164,7 +165,7 @@ class Upload:
                 etag = self._send(source, part)
                 with turn:
                     _arrived(state, part, etag, told)
-            except (_PartError, InvalidArgumentError) as error:
+            except Exception as error:  # what on_progress raises, too
                 errors.append(error)
 
         with ThreadPoolExecutor(_positive(parallel)) as pool:
@@ -239,7 +240,7 @@ class AsyncUpload:
                     return
                 try:
                     _arrived(state, part, await self._send(source, part), told)
-                except (_PartError, InvalidArgumentError) as error:
+                except Exception as error:  # what on_progress raises, too
                     errors.append(error)
 
         async with anyio.create_task_group() as group:
@@ -280,22 +281,24 @@ def _attempts(
     for attempt in range(1, client.max_retries + 2):
         # The address is signed; the key is not for it.
         headers = {"Content-Length": str(part.size)}
+        outcome: httpx.Response | httpx.TransportError
         try:
-            response = yield http.build_request("PUT", part.url, content=content(), headers=headers)
+            answer = yield http.build_request("PUT", part.url, content=content(), headers=headers)
         except httpx.TransportError as error:
-            trouble = type(error).__name__
+            outcome, trouble = error, type(error).__name__
         else:
-            assert response is not None
-            etag = response.headers.get("etag", "").strip('"')
-            if response.is_success and etag:
+            assert answer is not None
+            outcome, etag = answer, answer.headers.get("etag", "").strip('"')
+            if answer.is_success and etag:
                 return str(etag)
-            trouble = f"status {response.status_code}" if not response.is_success else "no ETag in the answer"
-            if response.status_code in EXPIRED:
+            trouble = f"status {answer.status_code}" if not answer.is_success else "no ETag in the answer"
+            if answer.status_code in EXPIRED:
                 raise _PartError(f"part {part.number}: {trouble}: its address has expired", expired=True)
-            if response.status_code < 500 and response.status_code not in (408, 429):
+            if answer.status_code < 500 and answer.status_code not in (408, 429):
                 break
         if attempt <= client.max_retries:
-            yield client._delay(attempt)
+            delay = delay_before(outcome, attempt, client.max_retry_delay, client.random)
+            yield min(delay, client.max_retry_delay)
     raise _PartError(f"part {part.number}: {trouble}")
 
 
