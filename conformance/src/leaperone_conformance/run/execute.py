@@ -19,7 +19,7 @@ from .finding import Finding, Progress
 from .guard import Counter
 from .history import finish, past, remember
 from .limited import Session, guard_over, keeps_books, opened, target_of
-from .plan import Plan, Tested
+from .plan import LastTest, Plan
 from .pool import AppFactory, Ended, afterwards, processes, work
 from .record import Coverage, Gathering, Record, Spending, Stop, versions
 from .settings import Settings, repeat, selected
@@ -85,7 +85,7 @@ def _run(
     except KeyboardInterrupt:
         stopped = Stop.INTERRUPT
     plan = session.ledger.plan() if session else Plan((), ())
-    if stopped is None and plan.cut:
+    if stopped is None and settings.only is None and _untested(plan, gathering.coverage):
         stopped = Stop.LIMIT
     gathering.find(_locked_out(operations, gathering.coverage))
     finished = clock.now()
@@ -123,6 +123,8 @@ def _messages(
     counter: Any,
 ) -> Iterator[Progress | Ended]:
     workers = min(settings.workers, len(operations))
+    if not workers:
+        return
     ledger = session.ledger if session else None
     guard = guard_over(spec, settings, ledger, clock) if ledger else Counter(counter)
     if workers > 1:
@@ -144,12 +146,19 @@ def _remember(spec: Spec, session: Session, settings: Settings, record: Record) 
     covered = {covered.operation for covered in record.coverage}
     done = session.ledger.finished() if settings.limited else covered
     rows = {
-        name: Tested(digest(spec, spec.by_key[name]), record.finished, name in failed)
+        name: LastTest(digest(spec, spec.by_key[name]), record.finished, name in failed)
         for name in done & covered
     }
     remember(session.store, target_of(settings), rows)
     if record.stopped not in _TO_BE_CONTINUED and settings.session is None:
         finish(session.store, session.ledger, record)
+
+
+def _untested(plan: Plan, coverage: Iterable[Coverage]) -> bool:
+    """Whether the limits left an operation without a single case: by the plan, or as a crash used up its part."""
+    return plan.cut or bool(
+        {item.operation for item in plan.items} - {covered.operation for covered in coverage}
+    )
 
 
 def _locked_out(operations: Iterable[Operation], coverage: Iterable[Coverage]) -> Iterator[Finding]:

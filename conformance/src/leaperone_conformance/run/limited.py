@@ -18,7 +18,7 @@ from .guard import Books, Guard
 from .history import alone, begin, join, tested
 from .ledger import Asked, Ledger
 from .pace import Pace
-from .plan import Limits, Plan, Tested, make_plan
+from .plan import LastTest, Limits, Plan, make_plan
 from .price import Prices
 from .redaction import Redaction
 from .settings import Settings, named
@@ -102,7 +102,7 @@ def opened(
         folder = settings.state or stack.enter_context(tempfile.TemporaryDirectory(prefix="conformance-"))
         store = stack.enter_context(closing(Store(Path(folder), durable=settings.state is not None)))
 
-        def planner(history: Mapping[str, Tested]) -> Plan:
+        def planner(history: Mapping[str, LastTest]) -> Plan:
             return _plan(spec, operations, settings, history)
 
         resumed = False
@@ -115,7 +115,7 @@ def opened(
 
 
 def _plan(
-    spec: Spec, operations: Sequence[Operation], settings: Settings, history: Mapping[str, Tested]
+    spec: Spec, operations: Sequence[Operation], settings: Settings, history: Mapping[str, LastTest]
 ) -> Plan:
     if not settings.limited:
         return Plan((), ())
@@ -143,7 +143,7 @@ def guard_over(spec: Spec, settings: Settings, ledger: Ledger, clock: Clock) -> 
         clock,
         base_path=spec.base_path if settings.url is None else urlsplit(settings.url).path.rstrip("/"),
         allowed=allowed,
-        patience=settings.max_wait,
+        patience=None if settings.control else settings.max_wait,
     )
 
 

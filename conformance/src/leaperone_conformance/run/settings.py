@@ -171,13 +171,12 @@ def selected(spec: Spec, settings: Settings) -> list[Operation]:
         if (not settings.include or matches(operation, settings.include))
         and not matches(operation, settings.exclude)
     ]
-    if settings.shard is not None:
-        chosen = shard(chosen, settings.shard[0] - 1, settings.shard[1])
     if not chosen:
         raise OptionInvalid(
             f"no operation of {spec.name} matches --include/--exclude: see --help for patterns"
         )
-    return chosen
+    # Of few operations a shard may well get none.
+    return chosen if settings.shard is None else shard(chosen, settings.shard[0] - 1, settings.shard[1])
 
 
 def check_url(url: str, variable: str) -> None:

@@ -1,0 +1,1 @@
+"""Mutants of single APIs, one module for each, named as the API."""
