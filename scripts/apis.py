@@ -24,10 +24,7 @@ def chosen(api: str | None) -> list[Path]:
 
     Directories are relative where they are below the working directory. Raises SpecError where there is none.
     """
-    if api is None:
-        found = [ROOT, *_sisters()]
-    else:
-        found = [_directory(api)]
+    found = [ROOT, *_sisters()] if api is None else [_directory(api)]
     return [_relative(directory) for directory in found]
 
 

@@ -77,7 +77,7 @@ def test_the_ledger_is_complete_and_current() -> None:
     quirks, defects = ledger(API, Proofs(ROOT, API))
     assert defects == [] and len(quirks) == len(OVERLAYS)
     assert stale_page(API, quirks) == []
-    assert [line for line in idle_overlays(API, quirks)] == []
+    assert list(idle_overlays(API, quirks)) == []
 
 
 def test_the_documented_examples_are_explained() -> None:
@@ -182,7 +182,7 @@ def test_error_codes(spec: Spec) -> None:
     seen = set()
     for operation in spec.operations:
         for status, response in operation.responses.items():
-            if status.startswith("4") or status.startswith("5"):
+            if status.startswith(("4", "5")):
                 example = response.content["application/json"].definition["example"]
                 assert answers(spec, operation.key, int(status), example)
                 code = response.definition.get("x-error-code", example["code"])

@@ -165,7 +165,7 @@ class Upload:
                 etag = self._send(source, part)
                 with turn:
                     _arrived(state, part, etag, told)
-            except Exception as error:  # what on_progress raises, too
+            except Exception as error:  # noqa: BLE001  what on_progress raises is raised again, too
                 errors.append(error)
 
         with ThreadPoolExecutor(_positive(parallel)) as pool:
@@ -240,7 +240,7 @@ class AsyncUpload:
                     return
                 try:
                     _arrived(state, part, await self._send(source, part), told)
-                except Exception as error:  # what on_progress raises, too
+                except Exception as error:  # noqa: BLE001  what on_progress raises is raised again, too
                     errors.append(error)
 
         async with anyio.create_task_group() as group:
