@@ -160,7 +160,9 @@ class Books:
         now = self._clock.now().timestamp()
         status = response.status_code
         headers = {name.lower(): value for name, value in response.headers.items()}
-        settled = FREE if called is None else self._prices.settled(called, cost, status)
+        settled = (
+            FREE if called is None else self._prices.settled(called, cost, status, lambda: _told(response))
+        )
         self._ledger.settle(
             permit,
             settled,
@@ -186,6 +188,12 @@ class Books:
         if cost is None:
             raise NoFurther(f"what {called.key} costs at most is not documented for this request")
         return called, cost
+
+
+def _told(response: requests.Response) -> bytes:
+    """The body of an answer in JSON; of another one, which may be a stream, nothing."""
+    kind = response.headers.get("Content-Type", "").partition(";")[0].strip().lower()
+    return response.content if kind.endswith("json") else b""
 
 
 def _content(request: requests.PreparedRequest) -> tuple[bytes, str]:
