@@ -216,9 +216,9 @@ def test_every_price_of_the_api_is_counted_from_its_documented_example() -> None
     unknown = {
         operation.key
         for operation in spec.operations
-        if "x-price" in operation.definition and prices.documented(operation) is None
+        if "x-price" in operation.definition and prices.of_a_case(operation) is None
     }
     # Minutes are measured by the answer alone, and of responses no most of tokens is documented.
     assert unknown == {"POST /v1/audio/transcriptions", "POST /v1/responses"}
-    assert prices.documented(spec.by_key["POST /v1/images/generations"]) == Decimal("0.5")
-    assert prices.documented(spec.by_key["POST /v1/audio/speech"]) == Decimal("0.005")
+    assert prices.of_a_case(spec.by_key["POST /v1/images/generations"]) == Decimal("0.5")
+    assert prices.of_a_case(spec.by_key["POST /v1/audio/speech"]) == Decimal("0.005")

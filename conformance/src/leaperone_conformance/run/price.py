@@ -9,12 +9,14 @@ from decimal import Decimal
 from typing import Any
 
 import orjson
+import requests
 
 from leaperone_conformance.spec import MISSING, Operation, Spec, asked_units, look_up, look_up_first
 
 _SIZES = {"1000-characters": 1000, "minute": 60}
 """How much of what is counted makes one unit."""
 _REFUSAL = 400
+_ROOM = 2
 _READING = frozenset({"GET", "HEAD", "OPTIONS"})
 FREE = Decimal(0)
 
@@ -33,9 +35,13 @@ class Prices:
         one whose price is listed, a token for each byte, and as many tokens of answer as the request allows; what a
         model costs that isn't listed at all isn't known.
         """
+        bound = self._bound(operation, body, media_type)
+        return self._fallback if bound is None else bound
+
+    def _bound(self, operation: Operation, body: bytes, media_type: str) -> Decimal | None:
         rule = operation.definition.get("x-price")
         if rule is None:
-            return self._fallback
+            return None
         sent = _parsed(body) if media_type.endswith("json") else MISSING
         if "rates" in rule:
             bound = self._tokens(rule, sent, len(body))
@@ -43,17 +49,33 @@ class Prices:
             bound = Decimal(1)
         else:
             bound = self._units(operation, rule, sent, media_type, len(body))
-        if bound is None:
-            return self._fallback
-        return bound * Decimal(str(rule.get("credits", 1)))
+        return None if bound is None else bound * Decimal(str(rule.get("credits", 1)))
 
-    def documented(self, operation: Operation) -> Decimal | None:
-        """Credits that the documented example, or an empty request, costs at most; None where it isn't known."""
-        for media_type, media in operation.bodies.items():
-            example = _example(media.definition)
-            if example is not MISSING:
-                return self.most(operation, orjson.dumps(example), media_type)
-        return self.most(operation, b"", "")
+    def of_a_case(self, operation: Operation) -> Decimal | None:
+        """Credits that a case may cost: those of the documented example, or of an empty request; None where that isn't
+        known.
+
+        Where tokens are paid for, twice as much, for requests that are longer.
+        """
+        example, media_type = _documented(operation)
+        body = b"" if example is MISSING else orjson.dumps(example)
+        cost = self._bound(operation, body, media_type)
+        if cost is None:
+            return self._fallback
+        return _ROOM * cost if "rates" in operation.definition["x-price"] else cost
+
+    def documented_amount(self, operation: Operation) -> tuple[str, Any] | None:
+        """The body property that says how much is asked for, and its value in the documented example, else its
+        default; None where a price doesn't depend on one."""
+        rule = operation.definition.get("x-price", {})
+        pointer = rule.get("most", rule.get("units"))
+        if pointer is None:
+            return None
+        example, media_type = _documented(operation)
+        value = look_up(example, pointer)
+        if value is MISSING and "units" in rule:
+            value = asked_units(self._spec, operation, media_type, MISSING)
+        return None if value is MISSING else (pointer.removeprefix("/"), value)
 
     def settled(
         self, operation: Operation, reserved: Decimal, status: int, answer: Callable[[], bytes]
@@ -147,6 +169,22 @@ def _whole(amount: Decimal, rule: Mapping[str, Any]) -> Decimal:
 def reads_only(operation: Operation) -> bool:
     """Whether an operation may be called without having been asked for: it changes nothing."""
     return operation.method in _READING and "x-task" not in operation.definition
+
+
+def content(request: requests.PreparedRequest) -> tuple[bytes, str]:
+    """What prices are told from: the body of a request, and its media type."""
+    body = request.body
+    data = body.encode() if isinstance(body, str) else body if isinstance(body, bytes) else b""
+    return data, str(request.headers.get("Content-Type", "")).partition(";")[0].strip().lower()
+
+
+def _documented(operation: Operation) -> tuple[Any, str]:
+    """The first documented example of a request body, and its media type; MISSING where there is none."""
+    for media_type, media in operation.bodies.items():
+        example = _example(media.definition)
+        if example is not MISSING:
+            return example, media_type
+    return MISSING, ""
 
 
 def _example(definition: Mapping[str, Any]) -> Any:
