@@ -350,7 +350,7 @@ def test_no_stream_where_none_was_asked_for(spec: Spec) -> None:
 def test_no_more_requests_are_left_than_there_may_be(
     left: str | None, limit: str | None, reason: str | None
 ) -> None:
-    headers = {"X-RateLimit-Limit": {}, "X-RateLimit-Remaining": {}, "X-Remaining": {}}
+    headers: dict[str, Any] = {"X-RateLimit-Limit": {}, "X-RateLimit-Remaining": {}, "X-Remaining": {}}
     responses = {"429": {"description": "", "headers": headers}}
     document = {
         "openapi": "3.1.0",

@@ -67,8 +67,8 @@ def drifting(spec: Spec) -> Iterator[Mutant]:
                 breaks = f"{name} of a success is {value!r}"
                 yield mutant("header-drift", f"{name}-{what}", operation, breaks, told)
     for operation in spread([o for o, s in _documented(spec) if s == 429], 2):
-        name = next((n for n in _numbers(spec, operation.responses["429"]) if n.endswith("-Remaining")), None)
-        if name is not None:
+        left = [n for n in _numbers(spec, operation.responses["429"]) if n.endswith("-Remaining")]
+        for name in left:
             more = _on(429, partial(_with_header, name, "999999999"))
             breaks = f"{name} is more than the limit"
             yield mutant("header-drift", f"{name}-more", operation, breaks, more)
