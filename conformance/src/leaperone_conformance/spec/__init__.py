@@ -7,7 +7,7 @@
 from .digest import digest
 from .document import Spec, load
 from .operation import Media, Operation, Parameter, Response
-from .pointer import MISSING, join, look_up
+from .pointer import MISSING, join, look_up, unescape
 from .routes import Match
 from .schemas import Violation, violations
 
@@ -24,5 +24,6 @@ __all__ = [
     "join",
     "load",
     "look_up",
+    "unescape",
     "violations",
 ]
