@@ -38,8 +38,8 @@ class Events(Generic[T]):
     def is_end(self, event: ServerSentEvent) -> bool:
         return self._end is not None and event.data.strip() == self._end
 
-    def decode(self, event: ServerSentEvent, response: httpx.Response) -> T:
-        """The value of an event; an event that carries an error raises it."""
+    def decode(self, event: ServerSentEvent, response: httpx.Response, call: Call[Any]) -> T:
+        """The value of an event; an event that carries an error raises it. What it tells of the cost is noted."""
         from ._model import decode
 
         try:
@@ -50,6 +50,8 @@ class Events(Generic[T]):
             ) from error
         if event.event == "error" or (isinstance(value, dict) and value.get("error")):
             raise stream_error(response.headers, event.data.encode())
+        if call.charge is not None:
+            call.charge.watch(value)
         result: T = decode(self._kind, value)
         return result
 
@@ -71,7 +73,7 @@ class Stream(Flow[T]):
         for event in self._events.source(response).iter_sse():
             if end := self._events.is_end(event):
                 break
-            yield self._events.decode(event, response)
+            yield self._events.decode(event, response, self._call)
         self._events.finished(end)
 
 
@@ -88,7 +90,7 @@ class AsyncStream(AsyncFlow[T]):
             async for event in events:
                 if end := self._events.is_end(event):
                     break
-                yield self._events.decode(event, response)
+                yield self._events.decode(event, response, self._call)
         self._events.finished(end)
 
 

@@ -157,13 +157,14 @@ class Usage:
 class Charge:
     """What one attempt of a call may cost, until it is known."""
 
-    __slots__ = ("_cost", "_usage", "call", "reserved")
+    __slots__ = ("_cost", "_settled", "_usage", "call", "reserved")
 
     def __init__(self, usage: Usage, call: Call[Any], reserved: Decimal) -> None:
         self._usage = usage
         self.call = call
         self.reserved = reserved
         self._cost = FREE
+        self._settled = False
 
     @property
     def reads_answer(self) -> bool:
@@ -178,6 +179,20 @@ class Charge:
             self._cost = operation.price.after(self.call.body, answer, self._usage.rates(operation))
         self._usage.learn(operation, answer)
         self._end("settled", self._cost)
+
+    def watch(self, event: Any) -> None:
+        """Note what an event of a stream tells of the cost; the last that tells counts."""
+        operation = self.call.operation
+        if not self._settled and operation.price is not None:
+            cost = operation.price.after(self.call.body, event, self._usage.rates(operation))
+            if cost.credits is not None or cost.tokens_in or cost.tokens_out:
+                self._cost = cost
+
+    def settle_watched(self) -> None:
+        """A stream has ended, or was given up: what was noted is what it cost."""
+        if not self._settled:
+            unknown = self._cost is FREE and self.reads_answer
+            self._end("settled", Cost(None) if unknown else self._cost)
 
     def refund(self) -> None:
         """The success turned out to be a failure."""
@@ -195,6 +210,7 @@ class Charge:
         self._end("lost", Cost(most))
 
     def _end(self, kind: str, cost: Cost = FREE) -> None:
+        self._settled = True
         self._usage.charge(self, kind, cost)
         self.reserved = NOTHING
 

@@ -169,8 +169,11 @@ def load_json(response: httpx.Response) -> Any:
         raise unexpected(response, "JSON")
     try:
         return json.loads(response.content)
-    except ValueError as error:
-        raise AnswerError(f"the body is not JSON: {error}", content=response.content) from error
+    except (ValueError, RecursionError) as error:
+        problem = str(error)
+    raise AnswerError(
+        f"the body is not JSON: {problem}", content=response.content
+    )  # its cause would show all of it
 
 
 def reshape(value: Mapping[str, Any], shape: Mapping[str, Sequence[str]], kind: Any) -> dict[str, Any]:

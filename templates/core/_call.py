@@ -8,7 +8,8 @@ from urllib.parse import quote
 
 from ._answer import Answer
 from ._operation import Operation
-from .errors import FailureError, InvalidArgumentError
+from ._secrets import without_key
+from .errors import AnswerError, FailureError, InvalidArgumentError
 from .types import UNSET, Response
 
 if TYPE_CHECKING:
@@ -72,10 +73,20 @@ class Call(Generic[T]):
             if self.charge is not None:
                 self.charge.refund()
             raise
+        except AnswerError as error:
+            self.explain(error, response)
+            raise
         bind = getattr(result, "_bind", None)
         if bind is not None:
             bind(self.client)
         return result
+
+    def explain(self, error: AnswerError, response: httpx.Response) -> None:
+        """Say in an error about an answer which request it was, without the key should the answer repeat it."""
+        error.request_id = response.headers.get("x-request-id")
+        key = self.client.key
+        error.args = tuple(without_key(str(part).encode(), key).decode() for part in error.args)
+        error.content = without_key(error.content, key)
 
     def detailed(self, response: httpx.Response) -> Response[T]:
         """The decoded answer beside its HTTP frame."""
@@ -104,9 +115,9 @@ class Call(Generic[T]):
         if self.headers is not None:
             arguments["headers"] = {name: str(value) for name, value in _fields(self.headers).items()}
         if self.json is not UNSET:
-            from ._model import encode
+            from ._model import json_body
 
-            arguments["json"] = encode(self.json)
+            arguments["json"] = json_body(self.json)
         elif self.multipart is not None:
             from ._model import form_fields
 

@@ -17,15 +17,28 @@ T = TypeVar("T")
 
 
 @contextmanager
-def interruptions() -> Iterator[None]:
-    """Errors of the connection, while a body is read, as errors of this package."""
+def reading(call: Call[Any], response: httpx.Response) -> Iterator[None]:
+    """While a body is read: errors of the connection as errors of this package; the end settles what it cost."""
     from httpx import DecodingError, TransportError
 
     try:
+        with _translated(TransportError, DecodingError):
+            yield
+    except AnswerError as error:
+        call.explain(error, response)
+        raise
+    finally:
+        if call.charge is not None:
+            call.charge.settle_watched()
+
+
+@contextmanager
+def _translated(broken: type[Exception], garbled: type[Exception]) -> Iterator[None]:
+    try:
         yield
-    except TransportError as error:
+    except broken as error:
         raise StreamInterruptedError(f"the stream broke: {type(error).__name__}: {error}") from error
-    except DecodingError as error:
+    except garbled as error:
         raise AnswerError(f"the body can't be decoded: {error}") from error
 
 
@@ -56,7 +69,7 @@ class Flow(Generic[T]):
 
     def _open(self) -> Generator[T, None, None]:
         response = self._call.client.run(self._call, stream=True)
-        with closing(response), interruptions():
+        with closing(response), reading(self._call, response):
             yield from self._read(response)
 
     def _read(self, response: httpx.Response) -> Iterator[T]:
@@ -88,7 +101,7 @@ class AsyncFlow(Generic[T]):
     async def _open(self) -> AsyncGenerator[T, None]:
         response = await self._call.client.arun(self._call, stream=True)
         try:
-            with interruptions():
+            with reading(self._call, response):
                 async with aclosing(self._read(response)) as parts:
                     async for part in parts:
                         yield part

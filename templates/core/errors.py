@@ -108,9 +108,14 @@ class TaskTimeoutError(TaskError, TimeoutError):
 class AnswerError(APIError):
     """An answer came, but not one of the documented kind; `content` is its body."""
 
-    def __init__(self, message: str, *, content: bytes = b"") -> None:
+    def __init__(self, message: str, *, content: bytes = b"", request_id: str | None = None) -> None:
         super().__init__(message)
         self.content = content
+        self.request_id = request_id
+
+    def __str__(self) -> str:
+        text = super().__str__()
+        return f"{text} (request {self.request_id})" if self.request_id else text
 
 
 class StreamInterruptedError(AnswerError):
@@ -224,17 +229,24 @@ def status_error(status: int, headers: Mapping[str, str], content: bytes) -> API
     kind = _BY_STATUS.get(status, ServerError if status >= 500 else APIStatusError)
     try:
         body: Any = json.loads(content)
-    except ValueError:
+    except (ValueError, RecursionError):
         body = content.decode("utf-8", "replace")
     message, code = describe(body)
     return kind(
         message,
         status=status,
         code=code,
-        request_id=headers.get("x-request-id"),
+        request_id=headers.get("x-request-id") or _request_id(body),
         retry_after=retry_after(headers),
         body=body,
     )
+
+
+def _request_id(body: Any) -> str | None:
+    """The name of the request in an error body, for APIs that have it there."""
+    fields = {str(key).lower(): value for key, value in body.items()} if isinstance(body, dict) else {}
+    found = fields.get("requestid") or fields.get("request_id")
+    return found if isinstance(found, str) else None
 
 
 # The types that errors of OpenAI-compatible APIs name, where no status can: inside a stream.

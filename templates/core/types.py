@@ -133,5 +133,10 @@ class Response(Generic[T]):
         self.content = content
         self.parsed = parsed
 
+    @property
+    def request_id(self) -> str | None:
+        """What to quote when asking for help about this call, where the API names it."""
+        return self.headers.get("x-request-id")
+
     def __repr__(self) -> str:
         return f"Response(status_code={self.status_code}, parsed={self.parsed!r})"

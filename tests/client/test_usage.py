@@ -1,6 +1,7 @@
 """What calls cost by the documentation, and a budget that is never exceeded."""
 
 import asyncio
+import json
 import socket
 import threading
 from decimal import Decimal
@@ -238,3 +239,31 @@ def test_a_cancelled_call_is_a_doubt_once_it_was_sent() -> None:
 def test_a_budget_that_is_none(budget: Any) -> None:
     with pytest.raises(errors.InvalidArgumentError, match="budget: "):
         client("http://127.0.0.1:9", budget=budget)
+
+
+def sse(*events: Any) -> Reply:
+    parts = [
+        f"data: {event if isinstance(event, str) else json.dumps(event)}\n\n".encode() for event in events
+    ]
+    return Reply(200, b"", {"Content-Type": "text/event-stream"}, parts=parts)
+
+
+def test_a_stream_costs_what_its_last_events_tell() -> None:
+    chunk: dict[str, Any] = {"id": "c", "choices": [], "usage": None}
+    with serve(
+        json_reply(MODELS), sse(chunk, {**CHAT, "choices": []}, "[DONE]"), sse(chunk, "[DONE]"), sse(chunk)
+    ) as api:
+        one = client(api.url, budget=1)
+        one.models.list()
+        list(one.chat.stream(model="gpt-5-nano", messages=[]))
+        assert of(one, "chat.create").credits == Decimal("0.00025")
+        list(one.chat.stream(model="gpt-5-nano", messages=[]))
+        with pytest.raises(errors.StreamInterruptedError):
+            list(one.chat.stream(model="gpt-5-nano", messages=[]))
+        with one.chat.stream(model="gpt-5-nano", messages=[], max_tokens=1000) as chunks:
+            next(chunks)
+            assert one.usage.remaining is not None and one.usage.remaining < Decimal("0.9996"), "put aside"
+    used = of(one, "chat.create")
+    assert (used.succeeded, used.unmeasured, used.tokens_in) == (4, 3, 1000)
+    assert used.credits == Decimal("0.00025")
+    assert one.usage.remaining == 1 - Decimal("0.00025")

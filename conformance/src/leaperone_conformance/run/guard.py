@@ -68,6 +68,7 @@ class Counter:
 class Books:
     """Lets pass what the ledger covers, at the pace of the target; sends again what was refused for its rate.
 
+    With ``patience`` None the target is one whose rate limits are ours to make, so that its refusals are answers.
     ``allowed`` are the keys of the only operations that may be called, None: any, and any path. A request waits
     ``patience`` seconds at most, all its waiting together.
     """
@@ -82,7 +83,7 @@ class Books:
         *,
         base_path: str,
         allowed: frozenset[str] | None,
-        patience: float,
+        patience: float | None,
     ) -> None:
         self.stop: Stop | None = None
         self.refused = False
@@ -107,14 +108,14 @@ class Books:
         """The answer to a request. Raises NoFurther where it isn't covered or can't be sent in time."""
         self.refused = True
         called, cost = self._cost(request)
-        left = self._patience
+        left = self._patience or 0.0
         attempt = 0
         while True:
             permit, left = self._permit(called, cost, left)
             response = send()
             attempt += 1
             self._settle(permit, called, cost, response, attempt)
-            if response.status_code != _LIMITED:
+            if response.status_code != _LIMITED or self._patience is None:
                 self.refused = False
                 return response
 
@@ -164,7 +165,11 @@ class Books:
             permit,
             settled,
             status,
-            lambda cursor: self._pace.learn(cursor, called, now, status, headers, attempt),
+            lambda cursor: (
+                None
+                if self._patience is None
+                else self._pace.learn(cursor, called, now, status, headers, attempt)
+            ),
         )
 
     def _cost(self, request: requests.PreparedRequest) -> tuple[Operation | None, Decimal]:

@@ -24,7 +24,7 @@ _FOLLOWING = 2
 NO_LIMIT_LEFT = "nothing is left of the limits"
 
 
-class Tested(msgspec.Struct, frozen=True):
+class LastTest(msgspec.Struct, frozen=True):
     """When an operation was last tested, by history."""
 
     digest: str
@@ -90,7 +90,7 @@ def make_plan(
     limits: Limits,
     prices: Prices,
     named: frozenset[str],
-    history: Mapping[str, Tested],
+    history: Mapping[str, LastTest],
 ) -> Plan:
     """The plan for some operations, of which ``named`` ones (keys) were asked for exactly."""
     candidates: list[tuple[tuple[object, ...], _Candidate]] = []
@@ -152,7 +152,7 @@ def _refusal(operation: Operation, limits: Limits, each: Decimal | None, named: 
     return ""
 
 
-def _risk(tested: Tested | None, current: str) -> tuple[int, str, str]:
+def _risk(tested: LastTest | None, current: str) -> tuple[int, str, str]:
     if tested is None:
         return 0, "", "never tested"
     if tested.digest != current:
