@@ -10,7 +10,7 @@ from leaperone_conformance.run import Finding, Record
 
 
 class Grouped(NamedTuple):
-    """An operation: findings that no baseline explains, and as a text those that one explains (None: there are none)."""
+    """An operation: findings that no baseline explains, and as a text those that one does (None: there are none)."""
 
     label: str
     failures: list[GroupedFailures]
