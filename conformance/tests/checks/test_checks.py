@@ -254,8 +254,8 @@ STREAM = {"content_type": "text/event-stream; charset=utf-8"}
     ("status", "code", "keyless", "told"),
     [
         (429, "slow", False, None),
-        (429, "fast", False, "429 comes with error.code 'fast'"),
-        (401, "fast", True, "401 comes with error.code 'fast'"),
+        (429, "fast", False, "429 comes with error code 'fast'"),
+        (401, "fast", True, "401 comes with error code 'fast'"),
         (401, "fast", False, None),
         (400, "any", False, None),
     ],

@@ -369,7 +369,7 @@ BROKEN: list[tuple[type[Api], Conversation, str]] = [
     (Open, credentials, "a call without a key is not refused for it"),
     (Open, credentials, "a call with a wrong key by way of Bearer is not refused for it"),
     (Anywhere, credentials, "in 'X-Auth-Token: ...', which is not documented"),
-    (OtherCode, credentials, "401 comes with error.code 'other'"),
+    (OtherCode, credentials, "401 comes with error code 'other'"),
     (ErrorInHtml, credentials, "401 comes as text/html"),
     (NoRetryAfter, documented_errors, "429 comes without Retry-After"),
     (WordsAfter, documented_errors, "Retry-After of 429 is not of its schema"),
