@@ -1,5 +1,6 @@
 """JSON pointers (RFC 6901) in fragment form, ``#/components/schemas/Task``: how schemas are named here."""
 
+from collections.abc import Iterable
 from typing import Any
 
 MISSING = object()
@@ -30,3 +31,11 @@ def look_up(document: Any, pointer: str) -> Any:
         else:
             return MISSING
     return value
+
+
+def look_up_first(document: Any, pointers: str | Iterable[str]) -> Any:
+    """What the first of several pointers, or the only one, finds; MISSING where none does."""
+    found = (
+        look_up(document, pointer) for pointer in ([pointers] if isinstance(pointers, str) else pointers)
+    )
+    return next((value for value in found if value is not MISSING), MISSING)
