@@ -152,6 +152,9 @@ class Api:
         self.asked_to_fail += 1
         return self.error(status)
 
+    def put(self, url: str, content: bytes) -> Answer:
+        raise Unable
+
     def wait(self, seconds: float) -> None:
         self.now += seconds
 
