@@ -10,7 +10,7 @@ from leaperone_conformance.spec import load
 
 @pytest.fixture(scope="module")
 def bench() -> Bench:
-    return Bench(Task("leapocr", None, 0, 1, None))
+    return Bench(Task("leapocr", None, 0, 1))
 
 
 def test_there_are_many() -> None:
