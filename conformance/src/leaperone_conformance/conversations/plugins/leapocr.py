@@ -7,6 +7,7 @@ from typing import Any
 from leaperone_conformance.checks import Answer, Failure
 from leaperone_conformance.conversations.caller import Arguments, Caller
 from leaperone_conformance.conversations.conform import conform
+from leaperone_conformance.conversations.plugins import Held
 from leaperone_conformance.conversations.task import Task, create, follow
 from leaperone_conformance.spec import MISSING, Operation, look_up
 
@@ -255,4 +256,4 @@ def _json(body: Mapping[str, Any]) -> Arguments:
     return Arguments(body=dict(body), media_type="application/json")
 
 
-CONVERSATIONS = (uploads, limits, results, exclusive, redaction)
+CONVERSATIONS: Held = (uploads, limits, results, exclusive, redaction)
