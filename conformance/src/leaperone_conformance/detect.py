@@ -142,7 +142,7 @@ class Bench:
             return []
         settings = replace(self._settings, seed=seed, include=known)
         findings = run(self._spec, settings, self._mock, lambda progress: None).findings
-        return [f"seed {seed}: {found.operation}: {found.check}: {found.reason}" for found in findings]
+        return [f"seed {seed}: {found.operation}: {found.check}: {found.title}" for found in findings]
 
     def healthy(self, operations: tuple[str, ...]) -> Failures:
         """What plain Schemathesis says of the mock with nothing broken."""
