@@ -37,7 +37,7 @@ def proxy(
     """Pass requests on to an API, hold both directions against the spec, and record them without keys and media.
 
     A URL that isn't this machine needs the API's key in the environment (LEAPERONE_API_KEY), which is used in the place
-    of any other, and --max-requests. Violations are summed up at the end.
+    of any other, and --max-requests. Violations are summed up at the end; the exit code is 1 if there were any.
     """
     # Imported here, as it brings Schemathesis, which --help needn't wait for.
     from leaperone_conformance.run import check_url, is_loopback, key_variable
@@ -55,6 +55,10 @@ def proxy(
     app = Proxy(document, url, found, cassette=cassette, key=key, max_requests=max_requests)
     _serve(app, host, port, f"{document.name}: {url}")
     sys.stdout.write(found.summary())
+    if app.failure is not None:
+        raise app.failure
+    if found.counts:
+        raise typer.Exit(1)
 
 
 def replay(
