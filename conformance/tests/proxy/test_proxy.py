@@ -392,7 +392,10 @@ def test_a_live_url_is_refused_without_its_conditions(
 
 def test_the_commands_record_and_replay(spec: Spec, tmp_path: Path) -> None:
     def served(
-        process: subprocess.Popen[str], ask: Callable[[str], httpx.Response], code: int = 0
+        process: subprocess.Popen[str],
+        ask: Callable[[str], httpx.Response],
+        code: int = 0,
+        ended_by: signal.Signals = signal.SIGINT,
     ) -> tuple[bytes, str]:
         try:
             assert process.stderr is not None
@@ -400,7 +403,7 @@ def test_the_commands_record_and_replay(spec: Spec, tmp_path: Path) -> None:
             found = re.search(r" on (http://127\.0\.0\.1:[0-9]+)\n", line)
             assert found is not None, line
             answer = ask(found[1]).content
-            process.send_signal(signal.SIGINT)
+            process.send_signal(ended_by)
             out, said = process.communicate(timeout=30)
             assert (process.returncode, "Traceback" in said) == (code, False)
             return answer, out
@@ -419,6 +422,7 @@ def test_the_commands_record_and_replay(spec: Spec, tmp_path: Path) -> None:
         options = ("--url", url, "--record", folder, "--report", report, "--port", "0")
         came, summary = served(_command("proxy", *options), ask)
         assert summary == "1 exchanges, 0 violations\n"
-        _, summary = served(_command("proxy", "--url", url, "--port", "0"), ask_wrongly, code=1)
+        process = _command("proxy", "--url", url, "--port", "0")
+        _, summary = served(process, ask_wrongly, code=1, ended_by=signal.SIGTERM)
         assert "1 exchanges, 1 violations\n" in summary
     assert served(_command("replay", folder, "--port", "0"), ask)[0] == came

@@ -131,7 +131,7 @@ class Proxy:
             finally:
                 await response.aclose()
         except httpx.HTTPError as error:
-            failure = f"{type(error).__name__}: {error}"
+            failure = f"{type(error).__name__}: {error}".removesuffix(": ")
             return None if told is None else replace(told, body=bytes(body)), failure
         return replace(told, body=bytes(body)), None
 

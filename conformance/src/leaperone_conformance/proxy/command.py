@@ -1,6 +1,7 @@
 """``leaperone-conformance proxy`` and ``replay``: served until they are interrupted."""
 
 import os
+import signal
 import sys
 from pathlib import Path
 from typing import Annotated, Any
@@ -77,6 +78,8 @@ def replay(
 def _serve(app: Any, host: str, port: int, what: str) -> None:
     listener = listen(host, port)
     sys.stderr.write(f"{what} on {url_of(listener, app)}\n")
+    # Who ends it by SIGTERM wants the summary as much as who presses Ctrl-C.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
         server_for(app).run(sockets=[listener])
     except KeyboardInterrupt:
