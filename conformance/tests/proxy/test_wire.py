@@ -15,6 +15,7 @@ import pytest
 from leaperone_conformance.errors import CassetteInvalid
 from leaperone_conformance.mock import Mock, serve
 from leaperone_conformance.proxy import Cassette, Proxy, Violations, load
+from leaperone_conformance.run import Settings, run
 from leaperone_conformance.spec import Spec
 from leaperone_conformance.spec import load as load_spec
 
@@ -140,3 +141,13 @@ def test_where_nothing_can_be_written_nothing_more_is_asked(
     assert "GET-v1-models.jsonl: can't be written" in refused.json()["error"]["message"]
     assert isinstance(proxy.failure, CassetteInvalid)
     assert "Traceback" not in capfd.readouterr().err
+
+
+def test_the_suite_goes_through_it_as_if_it_were_not_there(spec: Spec) -> None:
+    found = Violations(None)
+    asked = ("POST /v1/audio/transcriptions", "GET /v1/social-media/video/extract")
+    with serve(Mock(spec)) as upstream, serve(Proxy(spec, upstream, found)) as url:
+        settings = Settings("leaperone", key="sk-test", url=url, max_examples=5, include=asked)
+        outcome = run(spec, settings, None, lambda progress: None)
+    assert (list(outcome.findings), outcome.stopped) == ([], None)
+    assert {side for _, side, _ in found.counts} == {"request"}
