@@ -12,12 +12,12 @@ def stray(spec: Spec, path: str) -> Refusal | None:
 
     None for paths elsewhere, and for an action that the platform doesn't have: its refusal isn't documented.
     """
-    known = [operation for operation in spec.operations if operation.path.startswith(_DATA)]
-    if not path.startswith(_DATA) or not known:
+    if not path.startswith(_DATA):
         return None
+    known = [operation for operation in spec.operations if operation.path.startswith(_DATA)]
     platform, *rest = path.removeprefix(_DATA).split("/")
     if not rest or not all((platform, *rest)):
-        return Refusal(400, "Invalid path", like=known[0])
+        return Refusal(400, "Invalid path", like=next(iter(known), None))
     if platform in {operation.path.removeprefix(_DATA).partition("/")[0] for operation in known}:
         return None
-    return Refusal(403, f'Platform "{platform}" is not available', like=known[0])
+    return Refusal(403, f'Platform "{platform}" is not available', like=next(iter(known), None))
