@@ -95,7 +95,7 @@ def test_the_client_finds_the_document_of_the_api(caller: ClientCaller) -> None:
         (credentials, "authentication:ignored:addressAsr", "without a key"),
         (credentials, "authentication:other-scheme:addressSearch", "with a key in 'Authorization: Token"),
         (documented_errors, "rate-headers:Retry-After-missing:addressAsr", "429 comes without Retry-After"),
-        (documented_errors, "error-code:other-402:addressAsr", "error.code"),
+        (documented_errors, "error-code:other-402:addressAsr", "402 comes with error code"),
         (documented_errors, "error-body:flat-503:addressAsr", "the body of 503 is not of its schema"),
         (documented_errors, "header-drift:X-RateLimit-Remaining-more:addressAsr", "is more than"),
         (repeatable, "repeated:keys:getCreditBalance", "another set of keys"),
