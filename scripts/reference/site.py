@@ -46,8 +46,9 @@ class Group:
 
 @dataclass(frozen=True)
 class Site:
-    """All pages; `everywhere` are the quirks of every operation, `general` those of none; `earned`: tiers tell what they
-    take.
+    """All pages; `everywhere` are the quirks of every operation, `general` those of none.
+
+    `earned`: tiers tell what they take.
     """
 
     pages: list[Page]
