@@ -218,6 +218,11 @@ def test_a_killed_run_goes_on_where_it_was_and_never_spends_more(
             process.wait()
             counts.append(len(app.journal))
         assert counts[0] < counts[1] < counts[2]
+        planned = subprocess.run([*arguments, "--dry-run"], capture_output=True, text=True, timeout=120)
+        assert re.search(
+            r"of a run that was cut off after [0-9]+ requests and 0\.[0-9]+ credits", planned.stdout
+        )
+        assert len(app.journal) == counts[2]
         done = subprocess.run(arguments, capture_output=True, text=True, timeout=120)
     assert done.returncode == 0, done.stdout + done.stderr
     assert len(app.journal) <= 120
