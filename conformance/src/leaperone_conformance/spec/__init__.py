@@ -7,7 +7,7 @@
 from .digest import digest
 from .document import Spec, load
 from .operation import Media, Operation, Parameter, Response
-from .pointer import MISSING, join, look_up, look_up_first
+from .pointer import MISSING, join, look_up, look_up_first, unescape
 from .prices import asked_units
 from .routes import Match
 from .schemas import Violation, violations
@@ -27,5 +27,6 @@ __all__ = [
     "load",
     "look_up",
     "look_up_first",
+    "unescape",
     "violations",
 ]

@@ -11,6 +11,11 @@ def escape(token: str) -> str:
     return token.replace("~", "~0").replace("/", "~1")
 
 
+def unescape(token: str) -> str:
+    """One token of a pointer as the name that it stands for."""
+    return token.replace("~1", "/").replace("~0", "~")
+
+
 def join(pointer: str, *tokens: str | int) -> str:
     """The pointer to a part of what ``pointer`` names."""
     return "/".join([pointer, *(escape(str(token)) for token in tokens)])
@@ -23,7 +28,7 @@ def look_up(document: Any, pointer: str) -> Any:
     """
     value = document
     for token in pointer.removeprefix("#").split("/")[1:]:
-        key = token.replace("~1", "/").replace("~0", "~")
+        key = unescape(token)
         if isinstance(value, dict) and key in value:
             value = value[key]
         elif isinstance(value, list) and key.isascii() and key.isdigit() and int(key) < len(value):
