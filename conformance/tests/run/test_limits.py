@@ -338,6 +338,22 @@ def test_a_dry_run_prints_the_plan_and_sends_nothing(
     assert "no price is documented" in out
 
 
+def test_a_plan_promises_no_more_than_its_limits(
+    server: tuple[str, Mock], file: Path, command: Command
+) -> None:
+    url, app = server
+    where = ("run", "--spec", str(file), "--url", url, "--dry-run")
+    assert command(*where)[:2] == (
+        0,
+        "no limits: every operation that was selected, with all of its cases\n",
+    )
+    _, out, _ = command(*where, "--max-requests", "60", "--include", "/v1/data")
+    assert out.startswith(
+        "plan: 6 operations, at most 60 requests of 60; no budget, by documented prices 0.60 credits\n"
+    )
+    assert len(app.journal) == 0
+
+
 def test_the_exit_codes(costly: Spec, file: Path, command: Command) -> None:
     def broken(operation: Any, call: Any, answer: Any) -> Any:
         return answer.with_json([])

@@ -164,9 +164,13 @@ def _risk(tested: LastTest | None, current: str) -> tuple[int, str, str]:
 
 def described(plan: Plan, limits: Limits, taken: Spending | None, *, whole: bool) -> Iterator[str]:
     """The plan for people, a line each; ``whole`` names every operation. ``taken`` is what a run had that goes on."""
+    if limits == Limits():
+        yield "no limits: every operation that was selected, with all of its cases"
+        return
+    most = " and" if limits.careful else "; no budget, by documented prices"
     yield (
-        f"plan: {len(plan.items)} operations, at most {plan.requests} requests"
-        f"{_of(limits.requests)} and {plan.credits} credits{_of(limits.credits)}"
+        f"plan: {len(plan.items)} operations, at most {plan.requests} requests{_of(limits.requests)}"
+        f"{most} {plan.credits} credits{_of(limits.credits)}"
     )
     if taken is not None:
         yield f"of a run that was cut off after {taken.requests} requests and {taken.credits} credits"
