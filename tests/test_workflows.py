@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -80,6 +81,7 @@ def test_no_script_is_made_of_what_others_write(file: Path) -> None:
     for step in steps(file):
         assert "${{" not in step.get("run", "")
         assert step.get("uses", "actions/").startswith("actions/")
+    assert not re.search(r"https?://|pypi|npmjs|registry|ghcr|docker", file.read_text()), "no package host"
 
 
 def test_the_key_and_the_budget_reach_only_the_live_run() -> None:

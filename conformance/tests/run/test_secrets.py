@@ -77,7 +77,7 @@ def written(
                 *arguments,
                 "--max-requests",
                 "200",
-                *(f"--{name}={tmp_path / name}" for name in WRITTEN),
+                *(f"--{name}={tmp_path / name}" for name in (*WRITTEN, "allure")),
             )
         )
         # As a run leaves them that is killed.
@@ -87,6 +87,7 @@ def written(
     assert code == 1
     files = [file for file in tmp_path.rglob("*") if file.is_file() and file.name != "priced.json"]
     assert {"state.sqlite3", "summary.md", ".har.killed.part-0", *WRITTEN} <= {file.name for file in files}
+    assert list((tmp_path / "allure").iterdir())
     texts = {str(file): file.read_bytes().decode("latin-1") for file in files}
     _, proposed, _ = command("baseline", str(tmp_path / "report"))
     yield {**texts, "out": out, "err": err, "proposal": proposed}, echo
