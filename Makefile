@@ -40,7 +40,7 @@ fetch: setup ## fetch a published spec: make fetch URL=... [API=leapocr]
 	$(BIN)/python -m scripts.fetch $(URL) $(if $(API),--output $(call directory,$(API))/openapi.json)
 
 pagination: setup ## the overlays of paged operations, from the published specs
-	@for api in $(APIS); do $(BIN)/python -m scripts.pagination --api $$([ $$api = $(ROOT_API) ] && echo . || echo apis/$$api) || exit; done
+	@$(BIN)/python -m scripts.pagination $(API:%=--api %)
 
 regenerate: setup ## effective specs and clients, where something changed
 	@$(BIN)/python -m scripts.regenerate $(API:%=--api %)
@@ -66,8 +66,8 @@ healthy: setup regenerate ## no finding on the mock, over SEEDS seeds
 ledger: setup ## the quirk ledgers and the documented examples, held against both specs
 	@$(BIN)/python -m scripts.quirks --check $(API:%=--api %) && $(BIN)/python -m scripts.examples $(API:%=--api %)
 
-reference: setup ## pages about every operation, in build/reference: make reference API=apis/NAME
-	@$(BIN)/python -m scripts.reference --api $(API)
+reference: setup ## pages about every operation, in build/reference of each API
+	@$(BIN)/python -m scripts.reference $(API:%=--api %)
 
 test: setup regenerate lint types ## all tests
 	@$(BIN)/python -m pytest -n 2
