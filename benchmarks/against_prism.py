@@ -5,38 +5,27 @@
 autocannon loads each server in turn over the same number of connections. No two requests of an operation are the same
 within a run of VARIED, so that nothing can be answered from memory of an equal one; images are tasks, which are kept.
 Before, each server has to refuse a wrong request. Prism reads the effective spec as it is. The bare route runs on the
-mock's server and returns the bytes of one of the mock's answers. Also start and memory. Ratios are taken within each
-round; nothing is asserted.
+mock's server and returns the bytes and headers of one of the mock's answers. Also start and memory. Ratios are taken
+within each round; nothing is asserted.
 """
 
 import json
 import os
 import statistics
 import subprocess
-import sys
 import tempfile
-import urllib.error
-import urllib.request
 from collections.abc import Iterable
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
-from _servers import KEY, TOOLS, Server, mock, needs_tools, prism, served
+from _servers import JSON, KEY, OPERATIONS, TOOLS, Server, bare, filled, mock, needs_tools, prism, served
 
 ROUNDS = 3
 SECONDS = 3
 CONNECTIONS = 8
 VARIED = 5000
 PRISM_AIM, BARE_AIM = 40, 0.7
-CHAT = {"model": "auto", "messages": [{"role": "user", "content": "Say {}"}]}
-OPERATIONS: tuple[tuple[str, str, str, Any], ...] = (
-    ("social", "GET", "/v1/social-media/data/bilibili/web/fetch_one_video?bv_id=BV{}", None),
-    ("address", "POST", "/v1/address/structure", {"text": "浙江省杭州市余杭区文一西路{}号"}),
-    ("chat", "POST", "/v1/chat/completions", CHAT),
-    ("images", "POST", "/v1/images/generations", {"model": "gpt-4o-image", "prompt": "a lake, {}"}),
-)
-JSON = ("Content-Type", "application/json")
 
 
 def harness(server: Server, method: str, path: str, body: Any) -> dict[str, Any]:
@@ -44,20 +33,12 @@ def harness(server: Server, method: str, path: str, body: Any) -> dict[str, Any]
     headers = [{"name": name, "value": value} for name, value in (KEY, JSON)]
     entries = []
     for number in range(VARIED):
-        request: dict[str, Any] = {
-            "method": method,
-            "url": server.url + path.replace("{}", str(number)),
-            "headers": headers,
-        }
-        if body is not None:
-            request["postData"] = {"mimeType": JSON[1], "text": filled(body, number).decode()}
+        place, text = filled(path, body, number)
+        request: dict[str, Any] = {"method": method, "url": server.url + place, "headers": headers}
+        if text is not None:
+            request["postData"] = {"mimeType": JSON[1], "text": text.decode()}
         entries.append({"request": request})
     return {"log": {"version": "1.2", "entries": entries}}
-
-
-def filled(body: Any, number: int) -> bytes:
-    """The body of a request by its number."""
-    return json.dumps(body, ensure_ascii=False).replace("{}", str(number)).encode()
 
 
 def rate(server: Server, archive: Path) -> float:
@@ -70,32 +51,6 @@ def rate(server: Server, archive: Path) -> float:
     if result["non2xx"] or result["errors"] or not result["2xx"]:
         raise RuntimeError(f"{server.url}: {result['non2xx']} refused, {result['errors']} errors")
     return float(result["2xx"] / result["duration"])
-
-
-def ask(server: Server, method: str, path: str, data: bytes | None) -> tuple[int, bytes]:
-    """Status and body of one answer."""
-    request = urllib.request.Request(server.url + path, data, dict([KEY, JSON]), method=method)
-    try:
-        with urllib.request.urlopen(request) as answer:
-            return answer.status, answer.read()
-    except urllib.error.HTTPError as error:
-        return error.code, error.read()
-
-
-def bare_command(folder: Path, content: bytes) -> tuple[str, ...]:
-    """The command that serves a bare ASGI route with ``content``, on the mock's server."""
-    file = folder / "content"
-    file.write_bytes(content)
-    return sys.executable, __file__, str(file), "{port}"
-
-
-def serve_bare(file: Path, port: int) -> None:
-    """Serve the bytes of a file until this process is ended."""
-    from mock_throughput import bare
-
-    from leaperone_conformance.mock.server import listen, server_for
-
-    server_for(bare(file.read_bytes())).run(sockets=[listen("127.0.0.1", port)])
 
 
 def compare(name: str, method: str, path: str, body: Any, servers: dict[str, Server], folder: Path) -> None:
@@ -119,16 +74,13 @@ def refuses(servers: Iterable[Server]) -> None:
     for server in servers:
         for _, method, path, body in OPERATIONS:
             wrong = b'{"prompt": 1, "messages": 1, "text": 1}' if body else None
-            status, _ = ask(server, method, path.partition("?")[0], wrong)
+            status = server.ask(method, path.partition("?")[0], wrong).status
             if not 400 <= status < 500:
                 raise RuntimeError(f"{server.url}{path}: answered a wrong request with {status}")
 
 
 def main() -> None:
-    """Measure; or serve the bare route when told a file and a port."""
-    if len(sys.argv) > 1:
-        serve_bare(Path(sys.argv[1]), int(sys.argv[2]))
-        return
+    """Measure."""
     needs_tools()
     with tempfile.TemporaryDirectory() as name, ExitStack() as stack:
         folder = Path(name)
@@ -137,10 +89,7 @@ def main() -> None:
         for kind, server in (("mock", ours), ("Prism", theirs)):
             print(f"{kind}: first answer after {server.ready:.1f} s, then {server.memory:.0f} MB")
         for label, method, path, body in OPERATIONS:
-            status, content = ask(ours, method, path.replace("{}", "0"), filled(body, 0) if body else None)
-            if status != 200:
-                raise RuntimeError(f"{label}: {status} {content[:200]!r}")
-            with served(*bare_command(folder, content)) as route:
+            with served(*bare(ours.ask(method, *filled(path, body, 0)), folder)) as route:
                 servers = {"mock": ours, "prism": theirs, "bare": route}
                 compare(label, method, path, body, servers, folder)
         print(f"memory at the end: mock {ours.memory:.0f} MB, Prism {theirs.memory:.0f} MB")

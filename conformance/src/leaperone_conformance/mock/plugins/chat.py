@@ -21,7 +21,7 @@ def handlers(services: Services) -> Mapping[str, Handler]:
     return {"POST /v1/chat/completions": Repeatable(Chat(services.clock).complete)}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Reply:
     id: str
     created: int
@@ -96,7 +96,7 @@ def _limited(call: Call, text: str) -> tuple[str, str]:
         if stop:
             text = text.partition(stop)[0]
     limit = call.field("max_tokens")
-    pieces = prose.tokens(text)
+    pieces = [] if limit is None else prose.tokens(text)
     if limit is not None and len(pieces) > max(limit, 0):
         return "".join(pieces[: max(int(limit), 0)]), "length"
     return text, "stop"

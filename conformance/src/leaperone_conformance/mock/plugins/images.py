@@ -37,7 +37,7 @@ _IMG = "img-"
 _MARKER = re.compile(r"\[(fail|partial|refuse)\]")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Task:
     """An image task; its state follows from the time."""
 
