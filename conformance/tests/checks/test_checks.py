@@ -20,6 +20,7 @@ from leaperone_conformance.checks import (
     event_stream,
     failure_code,
     known_shape,
+    rate_headers,
     task_id_known,
 )
 from leaperone_conformance.checks.content import expected
@@ -254,8 +255,8 @@ STREAM = {"content_type": "text/event-stream; charset=utf-8"}
     ("status", "code", "keyless", "told"),
     [
         (429, "slow", False, None),
-        (429, "fast", False, "429 comes with error.code 'fast'"),
-        (401, "fast", True, "401 comes with error.code 'fast'"),
+        (429, "fast", False, "429 comes with error code 'fast'"),
+        (401, "fast", True, "401 comes with error code 'fast'"),
         (401, "fast", False, None),
         (400, "any", False, None),
     ],
@@ -332,3 +333,52 @@ def test_a_stream_that_the_reader_cut_needs_no_end(spec: Spec) -> None:
 def test_no_stream_where_none_was_asked_for(spec: Spec) -> None:
     assert _chat(spec, None, b'{"text": "a"}') is None
     assert _chat(spec, True, b'{"error": {"message": "no"}}', status=400) is None
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ({"code": "slow", "error": {"message": "x"}}, None),
+        ({"error": {"code": "slow"}}, None),
+        ({"code": "fast", "error": {"code": "slow"}}, "429 comes with error code 'fast'"),
+        ({"error": {}}, "429 comes with no error code"),
+    ],
+)
+def test_where_an_error_has_its_code_is_told_by_the_spec(spec: Spec, body: Any, told: str | None) -> None:
+    document = json.loads(json.dumps(spec.document))
+    document["info"]["x-error-code-at"] = ["/code", "/error/code"]
+    document["paths"]["/v1/models"]["get"]["responses"]["429"] = {"description": "", "x-error-code": "slow"}
+    coded = Spec(document, "s")
+    answer = Answer(429, "application/json", json.dumps(body).encode())
+    failure = error_code(Exchange(coded, coded.by_id["listModels"], Request("GET"), answer, _never))
+    assert (failure.reason if failure else None) == told
+
+
+@pytest.mark.parametrize(
+    ("left", "limit", "reason"),
+    [
+        ("60", "60", None),
+        ("0", "60", None),
+        ("61", "60", "x-ratelimit-remaining is more than x-ratelimit-limit"),
+        ("100", "60", "x-ratelimit-remaining is more than x-ratelimit-limit"),
+        (None, "60", None),
+        ("61", None, None),
+        ("many", "60", None),
+    ],
+)
+def test_no_more_requests_are_left_than_there_may_be(
+    left: str | None, limit: str | None, reason: str | None
+) -> None:
+    headers: dict[str, Any] = {"X-RateLimit-Limit": {}, "X-RateLimit-Remaining": {}, "X-Remaining": {}}
+    responses = {"429": {"description": "", "headers": headers}}
+    document = {
+        "openapi": "3.1.0",
+        "info": {"title": "t", "version": "1"},
+        "paths": {"/a": {"get": {"operationId": "a", "responses": responses}}},
+    }
+    spec = Spec(document, "limited")
+    given = {"x-ratelimit-remaining": left, "x-ratelimit-limit": limit, "x-remaining": "9"}
+    told = {name: value for name, value in given.items() if value is not None}
+    answer = Answer(429, "", b"", headers=told)
+    failure = rate_headers(Exchange(spec, spec.by_id["a"], Request("GET"), answer, _never))
+    assert (failure and failure.reason) == reason
