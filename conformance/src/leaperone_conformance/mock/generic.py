@@ -60,6 +60,11 @@ class Generic:
         self._made: Recent[tuple[str, str, str | None, int], Answer] = Recent(KEPT)
         self._admits_pages: dict[str, bool] = {}
 
+    @property
+    def kept(self) -> int:
+        """How many answers are kept."""
+        return len(self._made)
+
     def __call__(self, call: Call) -> Answer:
         """The first documented success, filled. Raises Unanswerable where its schema accepts nothing."""
         operation = call.operation
