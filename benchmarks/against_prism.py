@@ -6,7 +6,8 @@ autocannon loads each server in turn over the same number of connections. No two
 within a run of VARIED, so that nothing can be answered from memory of an equal one; images are tasks, which are kept.
 Before, each server has to refuse a wrong request. Prism reads the effective spec as it is. The bare route runs on the
 mock's server and returns the bytes and headers of one of the mock's answers. Also start and memory. Ratios are taken
-within each round; nothing is asserted.
+within each round, of requests a second and of processor time for a request, which other programs disturb less; nothing
+is asserted.
 """
 
 import json
@@ -19,6 +20,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
+from _load import Load
 from _servers import JSON, KEY, OPERATIONS, TOOLS, Server, bare, filled, mock, needs_tools, prism, served
 
 ROUNDS = 3
@@ -41,32 +43,43 @@ def harness(server: Server, method: str, path: str, body: Any) -> dict[str, Any]
     return {"log": {"version": "1.2", "entries": entries}}
 
 
-def rate(server: Server, archive: Path) -> float:
-    """Requests a second. Raises RuntimeError where any was refused."""
+def loaded(server: Server, archive: Path) -> Load:
+    """What a server makes of the archive. Raises RuntimeError where any request was refused."""
     command = [str(TOOLS / "autocannon"), "-j", "-n", "-c", str(CONNECTIONS), "-d", str(SECONDS)]
+    processor = server.processor
     done = subprocess.run(
         [*command, "--har", str(archive), server.url], check=True, capture_output=True, text=True
     )
+    spent = server.processor - processor
     result = json.loads(done.stdout)
     if result["non2xx"] or result["errors"] or not result["2xx"]:
         raise RuntimeError(f"{server.url}: {result['non2xx']} refused, {result['errors']} errors")
-    return float(result["2xx"] / result["duration"])
+    return Load(result["2xx"] / result["duration"], spent / result["2xx"] * 1e6)
 
 
 def compare(name: str, method: str, path: str, body: Any, servers: dict[str, Server], folder: Path) -> None:
-    """Print the rates of one operation and the mock's ratios to the others."""
-    rates: dict[str, list[float]] = {kind: [] for kind in servers}
+    """Print what one operation costs each server, and the mock's ratios to the others."""
+    loads: dict[str, list[Load]] = {kind: [] for kind in servers}
     archive = folder / "requests.har"
     for _ in range(ROUNDS):
         for kind, server in servers.items():
             archive.write_text(json.dumps(harness(server, method, path, body)))
-            rates[kind].append(rate(server, archive))
-    shown = ", ".join(f"{kind} {statistics.median(values):,.0f}/s" for kind, values in rates.items())
-    to_prism, to_bare = (
-        statistics.median(ours / theirs for ours, theirs in zip(rates["mock"], rates[kind], strict=True))
-        for kind in ("prism", "bare")
+            loads[kind].append(loaded(server, archive))
+    shown = ", ".join(
+        f"{kind} {statistics.median(entry.rate for entry in entries):,.0f}/s"
+        f" {statistics.median(entry.cost for entry in entries):,.0f} us"
+        for kind, entries in loads.items()
     )
-    print(f"{name:8} {shown}: {to_prism:.0f} times Prism, {to_bare:.2f} of bare", flush=True)
+    ratios = []
+    for kind in ("prism", "bare"):
+        pairs = list(zip(loads["mock"], loads[kind], strict=True))
+        ratios.append(statistics.median(ours.rate / theirs.rate for ours, theirs in pairs))
+        ratios.append(statistics.median(theirs.cost / ours.cost for ours, theirs in pairs))
+    print(
+        f"{name:8} {shown}: {ratios[0]:.0f} times Prism ({ratios[1]:.0f} by processor time),"
+        f" {ratios[2]:.2f} of bare ({ratios[3]:.2f})",
+        flush=True,
+    )
 
 
 def refuses(servers: Iterable[Server]) -> None:
