@@ -103,6 +103,7 @@ class Mock:
             self.callbacks,
             self._outside,
         )
+        self._stray = known.stray
         self._authentication = Authentication(spec, known.accepts_key)
         self._heads = Heads(self._authentication)
         self._answering = Answering(
@@ -211,7 +212,8 @@ class Mock:
         path = scope.get("raw_path") or quote(scope["path"]).encode()
         match = self.spec.routes.find(path.partition(b"?")[0].decode("latin-1"))
         if match is None:
-            raise Refusal(404, f"No such path: {scope['method']} {scope['path']}", "not_found")
+            stray = self._stray(self.spec, scope["path"])
+            raise stray or Refusal(404, f"No such path: {scope['method']} {scope['path']}", "not_found")
         return match
 
     def _asked(self, headers: Mapping[str, str]) -> tuple[Fault, ...]:
