@@ -14,6 +14,7 @@ import subprocess
 import sys
 import tempfile
 from importlib.metadata import distribution
+from pathlib import Path
 
 from _answers import answering
 
@@ -104,11 +105,8 @@ def required(name: str) -> set[str]:
 
 def size(name: str) -> float:
     """What is installed of a distribution, in MB, without what Python compiles itself."""
-    files = distribution(name).files or ()
-    sizes = [
-        file.locate().stat().st_size for file in files if file.suffix != ".pyc" and file.locate().exists()
-    ]
-    return sum(sizes) / 1e6
+    files = [Path(str(file.locate())) for file in distribution(name).files or () if file.suffix != ".pyc"]
+    return sum(file.stat().st_size for file in files if file.exists()) / 1e6
 
 
 def main() -> None:
