@@ -125,9 +125,9 @@ class Call(Generic[T]):
     def sent_body(self) -> dict[str, Any]:
         """The body as keyword arguments of `httpx.Request`."""
         if self.json is not UNSET:
-            from ._model import encode
+            from ._model import json_body
 
-            return {"json": encode(self.json)}
+            return {"json": json_body(self.json)}
         if self.multipart is not None:
             from ._form import form_fields
 

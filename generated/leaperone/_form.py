@@ -15,11 +15,11 @@ def form_fields(model: Model, opened: list[Any]) -> tuple[dict[str, Any], list[t
     """A model as multipart: plain fields as strings, and files as httpx takes them.
 
     Files that had to be opened are added to `opened`, for the caller to close. Raises InvalidArgumentError for a
-    file over its limit, and where not exactly one of several alternatives is given.
+    file over its limit, and for fields that don't go together.
     """
     from ._model import encode, layout
 
-    model._check_alternatives()
+    model._check_choices()
     data: dict[str, Any] = {}
     files: list[tuple[str, Any]] = []
     for name, wire, kind, _, _ in layout(type(model)):

@@ -15,7 +15,8 @@ from .names import identifier, unique_identifiers
 from .overloads import Overloads, overloads
 from .paging import PAGE_LIMITS, pages_code
 from .parse import Parsed
-from .schemas import ALTERNATIVES, JSON_TEXT, LIMITS
+from .schemas import ALTERNATIVES, EXCLUSIVE, JSON_TEXT, LIMITS
+from .shortcuts import shortcuts
 from .text import docstring, literal, literals, nested, plain
 from .typenames import Types
 
@@ -47,6 +48,8 @@ class ModelView:
     json_text: dict[str, str]
     limits: dict[str, int]
     alternatives: str
+    exclusive: str
+    shortcuts: dict[str, tuple[str, str]]
     task: str
     encodings: list[str]
     models: list[tuple[str, str]]
@@ -171,16 +174,20 @@ def _model_view(classes: dict[str, ModelProperty], model: ModelProperty, prefix:
     limits = {
         a.name: size for text, size in extra.get(LIMITS, {}).items() for a in fields if a.key == literal(text)
     }
-    groups = [
-        [a.name for text in group for a in fields if a.key == literal(text)]
-        for group in extra.get(ALTERNATIVES, ())
-    ]
+    names = {a.key: a.name for a in fields}
+    groups, barred = (
+        [[names[literal(text)] for text in group if literal(text) in names] for group in extra.get(kind, ())]
+        for kind in (ALTERNATIVES, EXCLUSIVE)
+    )
     wire = {a.name: a.key for a in fields if literal(a.name) != a.key}
     for argument in [a for a in fields if a.key in {literal(text) for text in texts}]:
         text_name = f"{argument.name}_text"
         json_text[argument.name] = text_name
         meaning = f"{argument.name} as it was sent: JSON in a string"
         fields.append(Argument(text_name, "", "str", False, meaning))
+    by_key = {literal(_raw(prop.name)): prop for prop in _properties(model)}
+    inside = {a.name: by_key[a.key] for a in fields if a.name in json_text}
+    quick = shortcuts(classes, inside, [a.name for a in fields], prefix)
     summary = plain(model.description) or f"The JSON object {own_name}"
     entries = [(f.name, f.meaning) for f in fields if f.meaning]
     return ModelView(
@@ -192,11 +199,14 @@ def _model_view(classes: dict[str, ModelProperty], model: ModelProperty, prefix:
         json_text=json_text,
         limits=limits,
         alternatives=nested(groups),
+        exclusive=nested(barred),
+        shortcuts=quick,
         task="",
-        encodings=sorted(types.encodings),
+        encodings=sorted(types.encodings | {kind for kind, _ in quick.values()}),
         models=_modules(classes, types.models - {own_name}),
         typing=sorted(
-            types.typing | ({"ClassVar"} if wire or json_text or types.models or limits or groups else set())
+            types.typing
+            | ({"ClassVar"} if wire or json_text or types.models or limits or groups or barred else set())
         ),
         package_types=sorted(types.package_types | _unset(fields)),
     )

@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from .detect_command import detect
 from .ending import INTERRUPTED
 from .errors import ConformanceError, OptionInvalid
 from .mock.command import mock
@@ -24,7 +25,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-for command in (mock, proxy, replay, run, merge, baseline):
+for command in (mock, proxy, replay, run, merge, baseline, detect):
     app.command()(command)
 
 

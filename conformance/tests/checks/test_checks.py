@@ -16,13 +16,20 @@ from leaperone_conformance.checks import (
     Request,
     asked_format,
     data_is_json,
+    error_code,
     event_stream,
+    failure_code,
     known_shape,
+    rate_headers,
     task_id_known,
 )
+from leaperone_conformance.checks.content import expected
 from leaperone_conformance.spec import MISSING, Operation, Spec, load
 
-WAV = b"RIFF" + struct.pack("<I", 40) + b"WAVEfmt " + bytes(20) + b"data" + bytes(8)
+FORMAT = struct.pack("<4sIHHIIHH", b"fmt ", 16, 1, 2, 48_000, 192_000, 4, 16)
+WAV = b"RIFF" + struct.pack("<I", 44) + b"WAVE" + FORMAT + struct.pack("<4sI", b"data", 8) + bytes(8)
+SRT = "1\n00:00:00,000 --> 00:00:01,000\nhi\n\n2\n00:00:01,000 --> 00:00:02,000\nyou\n"
+VTT = "WEBVTT - title\n\nNOTE x\n\nfirst\n00:00.000 --> 00:01.000 align:start\nhi\n"
 
 
 @pytest.fixture(scope="module")
@@ -158,10 +165,10 @@ def test_nothing_is_asked_where_no_task_was_created(spec: Spec) -> None:
         (None, "application/json", b'{"text": ""}', None),
         (None, "text/plain", b"hello", "response_format=json is answered with text/plain"),
         ("vtt", "text/vtt; charset=utf-8", b"WEBVTT\n\n00:00.000 --> 00:01.000\nhi\n", None),
-        ("vtt", "text/vtt", b"1\n00:00:00,000 --> 00:00:01,000\nhi\n", "not of its schema"),
+        ("vtt", "text/vtt", b"1\n00:00:00,000 --> 00:00:01,000\nhi\n", "is not WebVTT"),
         ("vtt", "application/json", b"{}", "response_format=vtt is answered with application/json"),
         ("srt", "text/plain", b"1\n00:00:00,000 --> 00:00:01,000\nhi\n", None),
-        ("srt", "text/plain", b"WEBVTT\n", "not of its schema"),
+        ("srt", "text/plain", b"WEBVTT\n", "is not SubRip"),
         ("nonsense", "text/plain", b"", None),
     ],
 )
@@ -173,12 +180,27 @@ def test_an_answer_must_be_of_the_format_asked_for(
     assert (failure is None) if told is None else (failure is not None and told in failure.reason)
 
 
+def test_an_answer_must_be_of_the_schema_of_its_format(spec: Spec) -> None:
+    document = json.loads(json.dumps(spec.document))
+    response = document["paths"]["/v1/audio/transcriptions"]["post"]["responses"]["200"]
+    response["x-response-by"]["values"]["json"]["schema"] = {"required": ["words"]}
+    strict = Spec(document, "s")
+    assert _run(asked_format, strict, "transcribe", content={"words": []}) is None
+    failure = _run(asked_format, strict, "transcribe", content={"text": ""})
+    assert failure is not None and "not of its schema" in failure.reason
+
+
 @pytest.mark.parametrize(
     ("content_type", "content", "good"),
     [
         ("audio/wav", WAV, True),
         ("audio/wav", b"ID3" + bytes(60), False),
         ("audio/wav", WAV[:20], False),
+        ("audio/wav", WAV[:-1], False),
+        ("audio/wav", WAV + bytes(2), False),
+        ("audio/wav", WAV.replace(b"\xff" * 4, b""), True),
+        ("audio/wav", WAV[:4] + b"\xff" * 4 + WAV[8:], True),
+        ("audio/wav", WAV[:22] + bytes(2) + WAV[24:], False),
         ("audio/pcm", bytes(8), True),
         ("audio/pcm", bytes(7), False),
         ("audio/pcm", WAV, False),
@@ -196,12 +218,72 @@ def test_sound_must_be_sound(spec: Spec, content_type: str, content: bytes, good
     assert (failure is None) is good
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "good"),
+    [
+        ("srt", SRT, True),
+        ("srt", SRT.replace("\n", "\r\n"), True),
+        ("srt", "\n", True),
+        ("srt", SRT.replace("2\n", "3\n", 1), False),
+        ("srt", SRT.replace(",", "."), False),
+        ("srt", SRT.replace("-->", "->"), False),
+        ("srt", SRT.replace("00:00:01,000 --> 00:00:02", "00:00:03,000 --> 00:00:02"), False),
+        ("srt", f"WEBVTT\n\n{SRT}", False),
+        ("vtt", VTT, True),
+        ("vtt", "WEBVTT", True),
+        ("vtt", VTT.removeprefix("WEBVTT"), False),
+        ("vtt", VTT.replace("00.000 -->", "00,000 -->"), False),
+        ("vtt", "WEBVTT 00:00.000 --> 00:01.000\nhi\n", False),
+        ("vtt", "WEBVTT\n00:00.000 --> 00:01.000\nhi\n", False),
+        ("vtt", "", False),
+    ],
+)
+def test_subtitles_must_be_subtitles(name: str, text: str, good: bool) -> None:
+    assert (expected(name, text.encode()) is None) is good
+    assert expected(name, b"\xff\xfe" + text.encode()) is not None
+
+
 def _chat(spec: Spec, stream: Any, text: bytes, **options: Any) -> Failure | None:
     body = {"prompt": "p"} if stream is None else {"prompt": "p", "stream": stream}
     return _run(event_stream, spec, "chat", body, content=text, **options)
 
 
 STREAM = {"content_type": "text/event-stream; charset=utf-8"}
+
+
+@pytest.mark.parametrize(
+    ("status", "code", "keyless", "told"),
+    [
+        (429, "slow", False, None),
+        (429, "fast", False, "429 comes with error code 'fast'"),
+        (401, "fast", True, "401 comes with error code 'fast'"),
+        (401, "fast", False, None),
+        (400, "any", False, None),
+    ],
+)
+def test_an_error_must_have_its_documented_code(
+    spec: Spec, status: int, code: str, keyless: bool, told: str | None
+) -> None:
+    document = json.loads(json.dumps(spec.document))
+    refused = {"description": "", "x-error-code": "slow"}
+    document["paths"]["/v1/models"]["get"]["responses"] |= {"429": refused, "401": refused}
+    coded = Spec(document, "s")
+    operation = coded.by_id["listModels"]
+    answer = Answer(status, "application/json", json.dumps({"error": {"code": code}}).encode())
+    failure = error_code(Exchange(coded, operation, Request("GET", keyless=keyless), answer, _never))
+    assert (failure.reason if failure else None) == told
+
+
+@pytest.mark.parametrize(("code", "valid", "good"), [(0, True, True), (1, True, False), (1, False, True)])
+def test_success_must_not_hide_a_failure(spec: Spec, code: int, valid: bool, good: bool) -> None:
+    document = json.loads(json.dumps(spec.document))
+    media = document["paths"]["/v1/models"]["get"]["responses"]["200"]["content"]["application/json"]
+    media["x-failure"] = {"code": "/code", "success": [0]}
+    coded = Spec(document, "s")
+    answer = Answer(200, "application/json", json.dumps({"code": code}).encode())
+    request = Request("GET", valid=valid)
+    failure = failure_code(Exchange(coded, coded.by_id["listModels"], request, answer, _never))
+    assert (failure is None) is good
 
 
 def test_a_good_stream_is_accepted_whatever_its_line_ends(spec: Spec) -> None:
@@ -231,6 +313,19 @@ def test_a_broken_stream_is_reported(
     assert told in failure.reason
 
 
+@pytest.mark.parametrize(
+    ("text", "whole", "good"), [(b"", True, False), (b": idle\n\n", True, False), (b"", False, True)]
+)
+def test_a_stream_must_have_events_even_where_no_end_is_documented(
+    spec: Spec, text: bytes, whole: bool, good: bool
+) -> None:
+    document = json.loads(json.dumps(spec.document))
+    content = document["paths"]["/v1/chat/completions"]["post"]["responses"]["200"]["content"]
+    del content["text/event-stream"]["x-events"]["end"]
+    failure = _chat(Spec(document, "s"), True, text, whole=whole, **STREAM)
+    assert (failure is None) is good
+
+
 def test_a_stream_that_the_reader_cut_needs_no_end(spec: Spec) -> None:
     assert _chat(spec, True, b'data: {"choices": []}\n\n', whole=False, **STREAM) is None
 
@@ -238,3 +333,52 @@ def test_a_stream_that_the_reader_cut_needs_no_end(spec: Spec) -> None:
 def test_no_stream_where_none_was_asked_for(spec: Spec) -> None:
     assert _chat(spec, None, b'{"text": "a"}') is None
     assert _chat(spec, True, b'{"error": {"message": "no"}}', status=400) is None
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ({"code": "slow", "error": {"message": "x"}}, None),
+        ({"error": {"code": "slow"}}, None),
+        ({"code": "fast", "error": {"code": "slow"}}, "429 comes with error code 'fast'"),
+        ({"error": {}}, "429 comes with no error code"),
+    ],
+)
+def test_where_an_error_has_its_code_is_told_by_the_spec(spec: Spec, body: Any, told: str | None) -> None:
+    document = json.loads(json.dumps(spec.document))
+    document["info"]["x-error-code-at"] = ["/code", "/error/code"]
+    document["paths"]["/v1/models"]["get"]["responses"]["429"] = {"description": "", "x-error-code": "slow"}
+    coded = Spec(document, "s")
+    answer = Answer(429, "application/json", json.dumps(body).encode())
+    failure = error_code(Exchange(coded, coded.by_id["listModels"], Request("GET"), answer, _never))
+    assert (failure.reason if failure else None) == told
+
+
+@pytest.mark.parametrize(
+    ("left", "limit", "reason"),
+    [
+        ("60", "60", None),
+        ("0", "60", None),
+        ("61", "60", "x-ratelimit-remaining is more than x-ratelimit-limit"),
+        ("100", "60", "x-ratelimit-remaining is more than x-ratelimit-limit"),
+        (None, "60", None),
+        ("61", None, None),
+        ("many", "60", None),
+    ],
+)
+def test_no_more_requests_are_left_than_there_may_be(
+    left: str | None, limit: str | None, reason: str | None
+) -> None:
+    headers: dict[str, Any] = {"X-RateLimit-Limit": {}, "X-RateLimit-Remaining": {}, "X-Remaining": {}}
+    responses = {"429": {"description": "", "headers": headers}}
+    document = {
+        "openapi": "3.1.0",
+        "info": {"title": "t", "version": "1"},
+        "paths": {"/a": {"get": {"operationId": "a", "responses": responses}}},
+    }
+    spec = Spec(document, "limited")
+    given = {"x-ratelimit-remaining": left, "x-ratelimit-limit": limit, "x-remaining": "9"}
+    told = {name: value for name, value in given.items() if value is not None}
+    answer = Answer(429, "", b"", headers=told)
+    failure = rate_headers(Exchange(spec, spec.by_id["a"], Request("GET"), answer, _never))
+    assert (failure and failure.reason) == reason

@@ -1,26 +1,117 @@
-"""What can be told of sound from its bytes, where a schema can't say it."""
+"""What can be told of sound and subtitles from their bytes, where a schema can't say it."""
 
+import re
+import struct
 from collections.abc import Callable, Mapping
 
-_HEADER = 44
+_CHUNK = 8
+_RIFF = 12
+_FORMAT = 16
 _SAMPLE = 2
+_UNKNOWN_SIZE = 0xFFFFFFFF
+"""What is in place of a size that wasn't known when the header was sent."""
+_SRT_TIMES = re.compile(r"(\d{2,}):(\d{2}):(\d{2}),(\d{3}) --> (\d{2,}):(\d{2}):(\d{2}),(\d{3})")
+_VTT_TIMES = re.compile(
+    r"(?:(\d{2,}):)?(\d{2}):(\d{2})\.(\d{3}) +--> +(?:(\d{2,}):)?(\d{2}):(\d{2})\.(\d{3})(?: .*)?"
+)
+_BLANK_LINES = re.compile(r"\n(?:[ \t]*\n)+")
+_VTT_BLOCKS = ("NOTE", "STYLE", "REGION")
 
 
 def _wav(body: bytes) -> bool:
-    return len(body) >= _HEADER and body[:4] == b"RIFF" and body[8:16] == b"WAVEfmt " and b"data" in body
+    """A RIFF WAVE file: a format with channels and a rate, and samples as long as the header says."""
+    if len(body) < _RIFF or body[:4] != b"RIFF" or body[8:12] != b"WAVE":
+        return False
+    (size,) = struct.unpack_from("<I", body, 4)
+    if size not in (len(body) - _CHUNK, _UNKNOWN_SIZE):
+        return False
+    position, formatted = _RIFF, False
+    while position + _CHUNK <= len(body):
+        name, length = struct.unpack_from("<4sI", body, position)
+        position += _CHUNK
+        if name == b"fmt " and length >= _FORMAT and position + _FORMAT <= len(body):
+            _, channels, rate, _, block, _ = struct.unpack_from("<HHIIHH", body, position)
+            formatted = channels > 0 and rate > 0 and block > 0
+        if name == b"data":
+            known = length != _UNKNOWN_SIZE
+            return formatted and length > 0 and (not known or position + length <= len(body))
+        position += length + length % 2
+    return False
 
 
 def _pcm(body: bytes) -> bool:
     return len(body) > 0 and len(body) % _SAMPLE == 0 and body[:4] != b"RIFF"
 
 
+def _srt(body: bytes) -> bool:
+    """Cues with consecutive numbers, whose times don't go backwards; or nothing, where nothing is said."""
+    blocks = _blocks(body)
+    if blocks is None:
+        return False
+    begun = 0
+    for number, block in enumerate(blocks, 1):
+        lines = block.split("\n")
+        times = _SRT_TIMES.fullmatch(lines[1].strip()) if len(lines) > 1 else None
+        if lines[0].strip() != str(number) or times is None:
+            return False
+        begin, end = _moments(times)
+        if not begun <= begin <= end:
+            return False
+        begun = begin
+    return True
+
+
+def _vtt(body: bytes) -> bool:
+    """A WebVTT head with an empty line after it, then cues whose times don't go backwards."""
+    blocks = _blocks(body)
+    if not blocks or not re.fullmatch(r"\ufeff?WEBVTT([ \t](?!.*-->).*)?(\n(?!.*-->).*)*", blocks[0]):
+        return False
+    begun = 0
+    for block in blocks[1:]:
+        lines = block.split("\n")
+        if lines[0].startswith(_VTT_BLOCKS):
+            continue
+        times = next((match for line in lines[:2] if (match := _VTT_TIMES.fullmatch(line.strip()))), None)
+        if times is None:
+            return False
+        begin, end = _moments(times)
+        if not begun <= begin <= end:
+            return False
+        begun = begin
+    return True
+
+
+def _blocks(body: bytes) -> list[str] | None:
+    """The parts of a text between empty lines; None where it isn't UTF-8."""
+    try:
+        text = body.decode().replace("\r\n", "\n").strip()
+    except UnicodeDecodeError:
+        return None
+    return _BLANK_LINES.split(text) if text else []
+
+
+def _moments(times: re.Match[str]) -> tuple[int, int]:
+    """Begin and end of a cue in milliseconds."""
+    parts = [int(part or 0) for part in times.groups()]
+    return _milliseconds(parts[:4]), _milliseconds(parts[4:])
+
+
+def _milliseconds(parts: list[int]) -> int:
+    hours, minutes, seconds, thousandths = parts
+    return ((hours * 60 + minutes) * 60 + seconds) * 1000 + thousandths
+
+
 _KINDS: Mapping[str, tuple[str, Callable[[bytes], bool]]] = {
-    "audio/wav": ("a RIFF WAVE file", _wav),
-    "audio/wave": ("a RIFF WAVE file", _wav),
-    "audio/x-wav": ("a RIFF WAVE file", _wav),
-    "wav": ("a RIFF WAVE file", _wav),
+    "audio/wav": ("a whole RIFF WAVE file", _wav),
+    "audio/wave": ("a whole RIFF WAVE file", _wav),
+    "audio/x-wav": ("a whole RIFF WAVE file", _wav),
+    "wav": ("a whole RIFF WAVE file", _wav),
     "audio/pcm": ("16-bit samples", _pcm),
     "pcm": ("16-bit samples", _pcm),
+    "srt": ("SubRip: numbered cues in order", _srt),
+    "application/x-subrip": ("SubRip: numbered cues in order", _srt),
+    "vtt": ("WebVTT: a head and cues in order", _vtt),
+    "text/vtt": ("WebVTT: a head and cues in order", _vtt),
 }
 
 

@@ -41,6 +41,8 @@ def _stream_failure(exchange: Exchange, media: Media, end: str | None) -> Failur
     if end is not None and exchange.answer.whole and (not events or events[-1] != end):
         last = f"the last event is {events[-1]!r:.80}" if events else "it has no events"
         return Failure(f"the stream doesn't end with {end}", last)
+    if not events and exchange.answer.whole:
+        return Failure("the stream has no events", f"{len(exchange.answer.body)} bytes came")
     for index, data in enumerate(events):
         if data == end:
             continue

@@ -15,6 +15,7 @@ from .catalogue import catalogue
 from .credentials import credentials
 from .documented_errors import documented_errors
 from .expiry import expires
+from .plugins import conversations_for
 from .price import price
 from .repeatable import repeatable
 from .sample import sample
@@ -38,6 +39,7 @@ __all__ = [
     "Credentials",
     "Unable",
     "catalogue",
+    "conversations_for",
     "credentials",
     "documented_errors",
     "expires",

@@ -5,7 +5,6 @@ properties, any other object by leaving out and adding what the shape says.
 """
 
 from collections.abc import Iterator, Mapping
-from random import Random
 from typing import Any
 
 import orjson
@@ -15,6 +14,7 @@ from leaperone_conformance.spec import Media, Operation, Spec, join, look_up
 
 from .account import failed
 from .answer import JSON, Answer
+from .dice import Dice
 from .generator import Generator
 
 ANY = "any"
@@ -64,7 +64,7 @@ class Variants:
     def __bool__(self) -> bool:
         return bool(self._pinned)
 
-    def pick(self, option: str, dice: Random) -> str | None:
+    def pick(self, option: str, dice: Dice) -> str | None:
         """The value of an option, the same for the same dice; None where it isn't pinned."""
         value = self._pinned.get(option)
         return dice.choice(self._known[option]) if value == ANY else value
@@ -110,6 +110,9 @@ class _Fitting:
         """``value`` and all that is in it, as the schema at ``pointer`` has it."""
         if isinstance(value, str):
             return self._text(pointer, value)
+        if isinstance(value, list):
+            items = self._generator.shape(pointer).items
+            return value if items is None else [self.value(items, item) for item in value]
         if not isinstance(value, dict):
             return value
         for fragment in self._fragments(pointer):
@@ -134,8 +137,8 @@ class _Fitting:
             if name is not None and name in values:
                 yield join(place, "x-shapes", option, name)
 
-    def _dice(self, purpose: str) -> Random:
-        return Random(self._salt + purpose.encode())
+    def _dice(self, purpose: str) -> Dice:
+        return Dice(self._salt + purpose.encode())
 
     def _valid(self, pointer: str, value: Any) -> bool:
         return self._spec.validator(pointer, decode=True).is_valid(value)

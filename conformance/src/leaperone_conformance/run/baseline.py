@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 
 import msgspec
+import yaml  # type: ignore[import-untyped]
 from msgspec.structs import replace
 
 from leaperone_conformance.errors import BaselineInvalid
@@ -72,10 +73,12 @@ class Baseline(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 def load_baseline(path: Path) -> Baseline:
     """The known findings of a YAML or JSON file. Raises BaselineInvalid."""
     try:
-        baseline = msgspec.yaml.decode(path.read_bytes(), type=Baseline)
+        # Scalars as they are written, so that a date is one with and without quotes.
+        written = yaml.load(path.read_bytes(), Loader=yaml.BaseLoader)
+        baseline = msgspec.convert(written, Baseline, strict=False)
     except OSError as error:
         raise BaselineInvalid(f"{path}: can't be read: {error.strerror}") from error
-    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+    except (yaml.YAMLError, msgspec.MsgspecError, UnicodeDecodeError) as error:
         raise BaselineInvalid(f"{path}: {' '.join(str(error).split())}") from error
     for number, entry in enumerate(baseline.known, 1):
         if not entry.reason.strip():

@@ -14,14 +14,15 @@ from leaperone_conformance.errors import TargetUnreachable
 from leaperone_conformance.spec import Operation, Spec, digest
 
 from .baseline import Baseline
+from .cassettes import join
 from .clock import Clock
 from .finding import Finding, Progress
 from .guard import Counter
 from .history import finish, past, remember
 from .limited import Session, guard_over, keeps_books, opened, target_of
-from .plan import Plan, Tested
+from .plan import LastTest, Plan
 from .pool import AppFactory, Ended, afterwards, processes, work
-from .record import Coverage, Gathering, Record, Spending, Stop, versions
+from .record import Coverage, Gathering, Record, Spending, Stop, quirks, versions
 from .settings import Settings, repeat, selected
 
 _CONNECT_TIMEOUT = 5.0
@@ -53,6 +54,7 @@ def run(
             stack.enter_context(opened(spec, operations, settings, clock)) if keeps_books(settings) else None
         )
         record = _run(spec, operations, settings, app, listener, clock, baseline, session)
+        join(settings)
         if session is not None:
             _remember(spec, session, settings, record)
         return record
@@ -85,7 +87,7 @@ def _run(
     except KeyboardInterrupt:
         stopped = Stop.INTERRUPT
     plan = session.ledger.plan() if session else Plan((), ())
-    if stopped is None and plan.cut:
+    if stopped is None and settings.only is None and _untested(plan, gathering.coverage):
         stopped = Stop.LIMIT
     gathering.find(_locked_out(operations, gathering.coverage))
     finished = clock.now()
@@ -100,6 +102,7 @@ def _run(
         started=started,
         finished=finished,
         selected=len(operations),
+        quirks=quirks(spec),
         stopped=stopped,
         spending=session.ledger.spending() if session else Spending(counter.value),
         left_out=plan.left_out,
@@ -123,6 +126,8 @@ def _messages(
     counter: Any,
 ) -> Iterator[Progress | Ended]:
     workers = min(settings.workers, len(operations))
+    if not workers:
+        return
     ledger = session.ledger if session else None
     guard = guard_over(spec, settings, ledger, clock) if ledger else Counter(counter)
     if workers > 1:
@@ -144,12 +149,19 @@ def _remember(spec: Spec, session: Session, settings: Settings, record: Record) 
     covered = {covered.operation for covered in record.coverage}
     done = session.ledger.finished() if settings.limited else covered
     rows = {
-        name: Tested(digest(spec, spec.by_key[name]), record.finished, name in failed)
+        name: LastTest(digest(spec, spec.by_key[name]), record.finished, name in failed)
         for name in done & covered
     }
     remember(session.store, target_of(settings), rows)
     if record.stopped not in _TO_BE_CONTINUED and settings.session is None:
         finish(session.store, session.ledger, record)
+
+
+def _untested(plan: Plan, coverage: Iterable[Coverage]) -> bool:
+    """Whether the limits left an operation without a single case: by the plan, or as a crash used up its part."""
+    return plan.cut or bool(
+        {item.operation for item in plan.items} - {covered.operation for covered in coverage}
+    )
 
 
 def _locked_out(operations: Iterable[Operation], coverage: Iterable[Coverage]) -> Iterator[Finding]:

@@ -15,7 +15,7 @@ from leaperone_conformance.spec import Operation, Spec
 from .clock import Clock
 from .ledger import Ledger, OperationSpent, Permit, RunSpent
 from .pace import Pace
-from .price import FREE, Prices
+from .price import FREE, Prices, content
 from .record import Stop
 
 _LIMITED = 429
@@ -68,6 +68,7 @@ class Counter:
 class Books:
     """Lets pass what the ledger covers, at the pace of the target; sends again what was refused for its rate.
 
+    With ``patience`` None the target is one whose rate limits are ours to make, so that its refusals are answers.
     ``allowed`` are the keys of the only operations that may be called, None: any, and any path. A request waits
     ``patience`` seconds at most, all its waiting together.
     """
@@ -82,7 +83,7 @@ class Books:
         *,
         base_path: str,
         allowed: frozenset[str] | None,
-        patience: float,
+        patience: float | None,
     ) -> None:
         self.stop: Stop | None = None
         self.refused = False
@@ -107,14 +108,14 @@ class Books:
         """The answer to a request. Raises NoFurther where it isn't covered or can't be sent in time."""
         self.refused = True
         called, cost = self._cost(request)
-        left = self._patience
+        left = self._patience or 0.0
         attempt = 0
         while True:
             permit, left = self._permit(called, cost, left)
             response = send()
             attempt += 1
             self._settle(permit, called, cost, response, attempt)
-            if response.status_code != _LIMITED:
+            if response.status_code != _LIMITED or self._patience is None:
                 self.refused = False
                 return response
 
@@ -159,12 +160,18 @@ class Books:
         now = self._clock.now().timestamp()
         status = response.status_code
         headers = {name.lower(): value for name, value in response.headers.items()}
-        settled = FREE if called is None else self._prices.settled(called, cost, status)
+        settled = (
+            FREE if called is None else self._prices.settled(called, cost, status, lambda: _told(response))
+        )
         self._ledger.settle(
             permit,
             settled,
             status,
-            lambda cursor: self._pace.learn(cursor, called, now, status, headers, attempt),
+            lambda cursor: (
+                None
+                if self._patience is None
+                else self._pace.learn(cursor, called, now, status, headers, attempt)
+            ),
         )
 
     def _cost(self, request: requests.PreparedRequest) -> tuple[Operation | None, Decimal]:
@@ -173,17 +180,17 @@ class Books:
         match = self._spec.routes.find(self._spec.base_path + path)
         called = match.operations.get(request.method or "") if match else None
         if self._allowed is None:
-            known = None if called is None else self._prices.most(called, *_content(request))
+            known = None if called is None else self._prices.most(called, *content(request))
             return called, known or FREE
         if called is None or called.key not in self._allowed:
             raise NoFurther(f"{request.method} {path} is not in the plan")
-        cost = self._prices.most(called, *_content(request))
+        cost = self._prices.most(called, *content(request))
         if cost is None:
             raise NoFurther(f"what {called.key} costs at most is not documented for this request")
         return called, cost
 
 
-def _content(request: requests.PreparedRequest) -> tuple[bytes, str]:
-    body = request.body
-    data = body.encode() if isinstance(body, str) else body if isinstance(body, bytes) else b""
-    return data, str(request.headers.get("Content-Type", "")).partition(";")[0].strip().lower()
+def _told(response: requests.Response) -> bytes:
+    """The body of an answer in JSON; of another one, which may be a stream, nothing."""
+    kind = response.headers.get("Content-Type", "").partition(";")[0].strip().lower()
+    return response.content if kind.endswith("json") else b""

@@ -11,7 +11,7 @@ import msgspec
 from leaperone_conformance.errors import StateUnusable
 
 from .ledger import Asked, Ledger
-from .plan import Limits, Plan, Tested
+from .plan import LastTest, Limits, Plan
 from .record import Past, Record
 from .store import Store, to_units
 
@@ -39,7 +39,7 @@ def begin(
     store: Store,
     asked: Asked,
     limits: Limits,
-    planner: Callable[[Mapping[str, Tested]], Plan],
+    planner: Callable[[Mapping[str, LastTest]], Plan],
     now: datetime,
 ) -> tuple[Ledger, bool]:
     """The books of the run that was cut off before, if it was asked for the same, or of a new one; and which it is.
@@ -63,7 +63,7 @@ def join(
     name: str,
     asked: Asked,
     limits: Limits,
-    planner: Callable[[Mapping[str, Tested]], Plan],
+    planner: Callable[[Mapping[str, LastTest]], Plan],
     now: datetime,
 ) -> Ledger:
     """The books of the run of this name, which whoever comes first begins."""
@@ -92,7 +92,7 @@ def _new(
     key: str,
     target: str,
     bounds: tuple[int | None, int | None],
-    planner: Callable[[Mapping[str, Tested]], Plan],
+    planner: Callable[[Mapping[str, LastTest]], Plan],
     now: datetime,
     name: str | None = None,
 ) -> int:
@@ -118,17 +118,17 @@ def _new(
     return run
 
 
-def tested(cursor: sqlite3.Cursor, target: str) -> dict[str, Tested]:
+def tested(cursor: sqlite3.Cursor, target: str) -> dict[str, LastTest]:
     """When each operation of a target was last tested, by its key."""
     rows = cursor.execute(
         "SELECT operation, digest, tested, failed FROM history WHERE target = ?", (target,)
     ).fetchall()
     return {
-        name: Tested(digest, datetime.fromisoformat(at), bool(failed)) for name, digest, at, failed in rows
+        name: LastTest(digest, datetime.fromisoformat(at), bool(failed)) for name, digest, at, failed in rows
     }
 
 
-def remember(store: Store, target: str, rows: Mapping[str, Tested]) -> None:
+def remember(store: Store, target: str, rows: Mapping[str, LastTest]) -> None:
     """Note that operations of a target were tested."""
     with store.changing() as cursor:
         cursor.executemany(

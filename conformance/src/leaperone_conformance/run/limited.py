@@ -12,13 +12,13 @@ from leaperone_conformance.spec import Operation, Spec
 
 from .clock import Clock
 from .converse import caller_over, converse
-from .drive import Interrupted, drive
+from .drive import Interrupted, Recorder, drive
 from .finding import Progress
 from .guard import Books, Guard
 from .history import alone, begin, join, tested
 from .ledger import Asked, Ledger
 from .pace import Pace
-from .plan import Limits, Plan, Tested, make_plan
+from .plan import LastTest, Limits, Plan, make_plan
 from .price import Prices
 from .redaction import Redaction
 from .settings import Settings, named
@@ -102,7 +102,7 @@ def opened(
         folder = settings.state or stack.enter_context(tempfile.TemporaryDirectory(prefix="conformance-"))
         store = stack.enter_context(closing(Store(Path(folder), durable=settings.state is not None)))
 
-        def planner(history: Mapping[str, Tested]) -> Plan:
+        def planner(history: Mapping[str, LastTest]) -> Plan:
             return _plan(spec, operations, settings, history)
 
         resumed = False
@@ -115,7 +115,7 @@ def opened(
 
 
 def _plan(
-    spec: Spec, operations: Sequence[Operation], settings: Settings, history: Mapping[str, Tested]
+    spec: Spec, operations: Sequence[Operation], settings: Settings, history: Mapping[str, LastTest]
 ) -> Plan:
     if not settings.limited:
         return Plan((), ())
@@ -143,12 +143,18 @@ def guard_over(spec: Spec, settings: Settings, ledger: Ledger, clock: Clock) -> 
         clock,
         base_path=spec.base_path if settings.url is None else urlsplit(settings.url).path.rstrip("/"),
         allowed=allowed,
-        patience=settings.max_wait,
+        patience=None if settings.control else settings.max_wait,
     )
 
 
 def drive_planned(
-    spec: Spec, settings: Settings, ledger: Ledger, guard: Guard, wire: Wire, base_url: str
+    spec: Spec,
+    settings: Settings,
+    ledger: Ledger,
+    guard: Guard,
+    wire: Wire,
+    base_url: str,
+    recorder: Recorder,
 ) -> Iterator[Progress]:
     """One planned operation after the other, each as deep as its part of the limits goes.
 
@@ -159,7 +165,7 @@ def drive_planned(
     while (key := ledger.claim(settings.only)) is not None:
         guard.enter(key)
         try:
-            for progress in drive(spec, [spec.by_key[key]], settings, wire, base_url, VALID_FIRST):
+            for progress in drive(spec, [spec.by_key[key]], settings, wire, base_url, recorder, VALID_FIRST):
                 ledger.note(progress, redact)
                 yield progress
             for progress in converse(caller, [spec.by_key[key]], (*PROBES, task_ends)):

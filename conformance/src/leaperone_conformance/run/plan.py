@@ -24,7 +24,7 @@ _FOLLOWING = 2
 NO_LIMIT_LEFT = "nothing is left of the limits"
 
 
-class Tested(msgspec.Struct, frozen=True):
+class LastTest(msgspec.Struct, frozen=True):
     """When an operation was last tested, by history."""
 
     digest: str
@@ -90,7 +90,7 @@ def make_plan(
     limits: Limits,
     prices: Prices,
     named: frozenset[str],
-    history: Mapping[str, Tested],
+    history: Mapping[str, LastTest],
 ) -> Plan:
     """The plan for some operations, of which ``named`` ones (keys) were asked for exactly."""
     candidates: list[tuple[tuple[object, ...], _Candidate]] = []
@@ -135,9 +135,9 @@ def _deepen(candidates: Iterable[_Candidate], limits: Limits) -> None:
 
 def _each(spec: Spec, operation: Operation, prices: Prices) -> Decimal | None:
     """Credits of one case with what its checks ask further; None where a price isn't known."""
-    own = prices.documented(operation)
+    own = prices.of_a_case(operation)
     task = operation.definition.get("x-task")
-    further = FREE if task is None else prices.documented(spec.by_id[task["status"]])
+    further = FREE if task is None else prices.of_a_case(spec.by_id[task["status"]])
     return None if own is None or further is None else own + _FOLLOWING * further
 
 
@@ -152,7 +152,7 @@ def _refusal(operation: Operation, limits: Limits, each: Decimal | None, named: 
     return ""
 
 
-def _risk(tested: Tested | None, current: str) -> tuple[int, str, str]:
+def _risk(tested: LastTest | None, current: str) -> tuple[int, str, str]:
     if tested is None:
         return 0, "", "never tested"
     if tested.digest != current:

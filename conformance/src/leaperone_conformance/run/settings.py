@@ -52,6 +52,10 @@ class Settings:
     """Directory of the ledger and of past runs; None: nothing is remembered."""
     shard: tuple[int, int] | None = None
     """Which part of how many is run, from 1; limits are those of all parts together."""
+    har: Path | None = None
+    """Where what the cases of Schemathesis send and get is recorded, as HAR."""
+    vcr: Path | None = None
+    """The same as a VCR cassette."""
     session: str | None = None
     """Name of a run that several processes take part in."""
     only: str | None = None
@@ -87,9 +91,14 @@ class Settings:
         return self.max_requests is not None or self.budget is not None
 
     @property
+    def name(self) -> str:
+        """The name of the API; where only a path is known, that of the file."""
+        return Path(self.api or self.spec).stem
+
+    @property
     def key_variable(self) -> str:
         """The environment variable that holds the key of the API."""
-        return key_variable(self.api or self.spec)
+        return key_variable(self.name)
 
     @property
     def placeholder(self) -> str:
@@ -171,13 +180,12 @@ def selected(spec: Spec, settings: Settings) -> list[Operation]:
         if (not settings.include or matches(operation, settings.include))
         and not matches(operation, settings.exclude)
     ]
-    if settings.shard is not None:
-        chosen = shard(chosen, settings.shard[0] - 1, settings.shard[1])
     if not chosen:
         raise OptionInvalid(
             f"no operation of {spec.name} matches --include/--exclude: see --help for patterns"
         )
-    return chosen
+    # Of few operations a shard may well get none.
+    return chosen if settings.shard is None else shard(chosen, settings.shard[0] - 1, settings.shard[1])
 
 
 def check_url(url: str, variable: str) -> None:

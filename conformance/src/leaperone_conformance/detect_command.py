@@ -1,0 +1,58 @@
+"""``leaperone-conformance detect``: how much of what is broken on purpose the suite finds."""
+
+import os
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+def detect(
+    api: Annotated[
+        str, typer.Option(help="Name of an API whose effective spec this package carries.")
+    ] = "leaperone",
+    spec: Annotated[
+        Path | None, typer.Option(help="Effective spec to use instead of a packaged one.")
+    ] = None,
+    family: Annotated[list[str] | None, typer.Option(help="Only mutants of this family.")] = None,
+    mutant: Annotated[
+        list[str] | None, typer.Option(help="Only mutants whose id has this in it, or matches it as a glob.")
+    ] = None,
+    every: Annotated[int, typer.Option(min=1, help="Of these only each so many-th.")] = 1,
+    seed: Annotated[int, typer.Option(help="Seed of the runs.")] = 0,
+    max_examples: Annotated[int, typer.Option(min=1, help="Random cases per operation.")] = 10,
+    workers: Annotated[int | None, typer.Option(help="Processes; one for each processor by default.")] = None,
+    plain: Annotated[
+        list[Path] | None,
+        typer.Option(help="Also run `st run` with its defaults over these OpenAPI documents, to compare."),
+    ] = None,
+) -> None:
+    """Run the suite against mutants of the mock, and say which it catches.
+
+    A mutant is caught where any check fails. Exit codes: 0 all were caught; 1 some weren't; 2 could not run.
+    """
+    # Imported here so that --help doesn't wait for Schemathesis.
+    from .detect import Task, chosen, row, summary
+    from .detect import detect as run_mutants
+    from .spec import load
+
+    documents = tuple(plain or ())
+    wanted = chosen(load(spec or api), api, family or (), mutant or (), every)
+    width = max(len(mutant.id) for mutant in wanted)
+    results = []
+    for result in run_mutants(
+        Task(api, spec, seed, max_examples, documents), wanted, workers or os.cpu_count() or 1
+    ):
+        results.append(result)
+        _say(row(result, width))
+    for result in results:
+        if not result.caught:
+            _say(f"not caught: {result.id}: {result.breaks}")
+    _say("", *summary(results, documents))
+    raise typer.Exit(0 if all(result.caught for result in results) else 1)
+
+
+def _say(*lines: str) -> None:
+    sys.stdout.write("".join(f"{line}\n" for line in lines))
+    sys.stdout.flush()
