@@ -23,7 +23,7 @@ BODY_KINDS = {
 
 @dataclass
 class Answer:
-    """One kind of successful answer: "json", "text", "binary" or "empty", with the schema of JSON."""
+    """One kind of successful answer: "json", "text", "html", "binary" or "empty", with the schema of JSON."""
 
     kind: str
     schema: dict[str, Any] | None = None
@@ -243,6 +243,8 @@ def _answer(lowering: Lowering, content_type: str, media: dict[str, Any]) -> Ans
         canonical = media.get("x-canonical") or {}
         schema = lowering.lower(canonical.get("schema") or media.get("schema", {}))
         return Answer("json", schema, canonical.get("fields"), media.get("x-failure"))
+    if content_type == "text/html":
+        return Answer("html")
     return Answer("text" if _is_text(content_type) else "binary")
 
 
