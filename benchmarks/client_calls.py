@@ -2,9 +2,9 @@
 
     make bench-client
 
-A server in a process of its own gives fixed answers. Calls of all contestants alternate, so that whatever else runs on
-the machine meets each alike; a ratio is that of the medians of one run. The client does all that it does by default:
-retries, usage, hooks that nobody asked for, models; raw httpx reads the JSON and checks the status.
+A server in a process of its own gives fixed answers. The contestants take turns of ten calls, so that whatever else
+runs on the machine meets each alike; a ratio is that of the medians of one run. The client does all that it does by
+default: retries, usage, models; raw httpx reads the JSON and checks the status.
 """
 
 import asyncio
@@ -21,8 +21,9 @@ from _answers import CHUNKS, answering
 from leaperone import AsyncLeaperone, Leaperone
 from leaperone.models import ChatMessage
 
-CALLS = 1500
-STREAMS = 40
+TURNS = 100
+TURN = 10
+STREAMS = 30
 KEY = "sk-benchmark"
 HEADERS = {"Authorization": f"Bearer {KEY}"}
 TEXT = "浙江省杭州市余杭区文一西路969号"
@@ -34,26 +35,28 @@ Contestants = Mapping[str, Callable[[], Any]]
 Times = dict[str, list[tuple[float, float]]]
 
 
-def measure(contestants: Contestants, calls: int) -> Times:
-    """Seconds of each call, by the clock and of processor time in this process."""
+def measure(contestants: Contestants, turns: int, calls: int = TURN) -> Times:
+    """Seconds of each turn divided by its calls, by the clock and of processor time in this process."""
     times: Times = {name: [] for name in contestants}
-    for _ in range(calls + 20):
+    for _ in range(turns + 2):
         for name, call in contestants.items():
             begin, begun = time.perf_counter(), time.process_time()
-            call()
-            times[name].append((time.perf_counter() - begin, time.process_time() - begun))
-    return {name: one[20:] for name, one in times.items()}
+            for _ in range(calls):
+                call()
+            times[name].append(((time.perf_counter() - begin) / calls, (time.process_time() - begun) / calls))
+    return {name: one[2:] for name, one in times.items()}
 
 
-async def ameasure(contestants: Mapping[str, Callable[[], Awaitable[Any]]], calls: int) -> Times:
+async def ameasure(contestants: Mapping[str, Callable[[], Awaitable[Any]]], turns: int) -> Times:
     """The same for asynchronous calls."""
     times: Times = {name: [] for name in contestants}
-    for _ in range(calls + 20):
+    for _ in range(turns + 2):
         for name, call in contestants.items():
             begin, begun = time.perf_counter(), time.process_time()
-            await call()
-            times[name].append((time.perf_counter() - begin, time.process_time() - begun))
-    return {name: one[20:] for name, one in times.items()}
+            for _ in range(TURN):
+                await call()
+            times[name].append(((time.perf_counter() - begin) / TURN, (time.process_time() - begun) / TURN))
+    return {name: one[2:] for name, one in times.items()}
 
 
 def show(title: str, times: Times) -> None:
@@ -90,13 +93,13 @@ def synchronous(url: str) -> None:
         "openai": lambda: other.chat.completions.create(model="auto", messages=MESSAGES),
     }
     for title, contestants in (("address", address), ("social", video), ("chat", chat)):
-        show(title, measure(contestants, CALLS))
+        show(title, measure(contestants, TURNS))
     streams: Contestants = {
         "httpx": lambda: _lines(raw, url),
         "leaperone": lambda: list(ours.chat.stream(model="auto", messages=TYPED)),
         "openai": lambda: list(other.chat.completions.create(model="auto", messages=MESSAGES, stream=True)),
     }
-    show(f"stream of {CHUNKS}", measure(streams, STREAMS))
+    show(f"stream of {CHUNKS}", measure(streams, STREAMS, 1))
 
 
 def _lines(raw: httpx.Client, url: str) -> None:
@@ -129,8 +132,8 @@ async def asynchronous(url: str) -> None:
         "leaperone": lambda: ours.chat.create(model="auto", messages=TYPED),
         "openai": lambda: other.chat.completions.create(model="auto", messages=MESSAGES),
     }
-    show("social, asynchronous", await ameasure(video, CALLS))
-    show("chat, asynchronous", await ameasure(chat, CALLS))
+    show("social, asynchronous", await ameasure(video, TURNS))
+    show("chat, asynchronous", await ameasure(chat, TURNS))
 
 
 def main() -> None:

@@ -18,10 +18,12 @@ from pathlib import Path
 
 from _answers import answering
 
-RUNS = 15
-BEGIN = "import resource, sys, time; url = sys.argv[1]; begin = time.perf_counter()\n"
+RUNS = 9
+BEGIN = (
+    "import resource, sys, time; url = sys.argv[1]; begin, begun = time.perf_counter(), time.process_time()\n"
+)
 END = """
-print(time.perf_counter() - begin, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+print(time.perf_counter() - begin, time.process_time() - begun, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
 """
 FIRST = {
     "httpx": """
@@ -70,7 +72,7 @@ with speech.create(model="m", voice="v", input="Hi") as answer:
 
 
 def compare(title: str, programs: dict[str, str], url: str) -> None:
-    """Print time and peak memory of each program, and their ratios to the first's."""
+    """Print time, processor time and peak memory of each program, and their ratios to the first's."""
     # an installed package is compiled; a checkout is where nothing forbids it
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     runs: dict[str, list[list[float]]] = {name: [] for name in programs}
@@ -83,9 +85,10 @@ def compare(title: str, programs: dict[str, str], url: str) -> None:
     # the first run may have compiled the modules
     medians = {name: [statistics.median(c) for c in zip(*one[1:], strict=True)] for name, one in runs.items()}
     first = next(iter(medians.values()))
-    for name, (seconds, memory) in medians.items():
+    for name, (seconds, processor, memory) in medians.items():
         took = f"{seconds * 1000:5.0f} ms, {seconds / first[0]:.2f} of httpx's"
-        print(f"{title:24} {name:10} {took}; {memory / 1024:4.0f} MB, {memory / first[1]:.2f}", flush=True)
+        took += f", {processor / first[1]:.2f} of its processor time"
+        print(f"{title:24} {name:10} {took}; {memory / 1024:4.0f} MB, {memory / first[2]:.2f}", flush=True)
 
 
 def required(name: str) -> set[str]:

@@ -68,10 +68,8 @@ class Call(Generic[T]):
 
     def finish(self, response: httpx.Response) -> T:
         """The decoded answer; a task is told which client to ask about its state."""
-        charge, self.charge = (
-            self.charge,
-            None,
-        )  # they hold each other, which would keep both until a collection
+        # they hold each other, which would keep both until a collection
+        charge, self.charge = self.charge, None
         try:
             result = self.answer.decode(response)
         except FailureError:
