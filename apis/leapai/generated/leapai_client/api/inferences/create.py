@@ -1,0 +1,87 @@
+from __future__ import annotations
+
+from leapai_client._answer import Json
+from leapai_client._call import Call, endpoint
+from leapai_client._http import BaseClient
+from leapai_client._operation import Operation
+from leapai_client.models.answer import Answer
+from leapai_client.models.inferences_create_body import InferencesCreateBody
+from leapai_client.types import UNSET, Unset
+
+OPERATION = Operation("inferences.create")
+
+
+def request(client: BaseClient, *, body: InferencesCreateBody, model_id: str) -> Call[Answer]:
+    """Generate an image using a text prompt.
+
+    Listed by name only: the page neither describes nor shows it. Path, parameters and body are those of
+    the gateway's public route definitions.
+
+    `POST /api/v1/images/models/{modelId}/inferences`
+
+    Args:
+        height: A multiple of 8
+        number_of_images: At most 20
+        prompt_strength: Between 0 and 30
+        seed: A positive integer
+        upscale_by: x1 (no upscaling) to x4
+        version: A version of the model; the latest by default
+        webhook_url: Called when the job has ended
+        width: A multiple of 8
+    """
+    return Call(
+        client,
+        "POST",
+        "/api/v1/images/models/{model_id}/inferences",
+        Json(Answer),
+        path_values={"model_id": model_id},
+        json=body,
+        operation=OPERATION,
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+
+
+def method(
+    client: BaseClient,
+    *,
+    model_id: str,
+    prompt: str,
+    enhance_prompt: bool | Unset = UNSET,
+    height: float | Unset = UNSET,
+    negative_prompt: str | Unset = UNSET,
+    number_of_images: float | Unset = UNSET,
+    prompt_strength: float | Unset = UNSET,
+    restore_faces: bool | Unset = UNSET,
+    sampler: str | Unset = UNSET,
+    seed: float | Unset = UNSET,
+    steps: float | Unset = UNSET,
+    upscale_by: str | Unset = UNSET,
+    version: str | Unset = UNSET,
+    webhook_url: str | Unset = UNSET,
+    width: float | Unset = UNSET,
+) -> Call[Answer]:
+    return request(
+        client,
+        model_id=model_id,
+        body=InferencesCreateBody(
+            prompt=prompt,
+            enhance_prompt=enhance_prompt,
+            height=height,
+            negative_prompt=negative_prompt,
+            number_of_images=number_of_images,
+            prompt_strength=prompt_strength,
+            restore_faces=restore_faces,
+            sampler=sampler,
+            seed=seed,
+            steps=steps,
+            upscale_by=upscale_by,
+            version=version,
+            webhook_url=webhook_url,
+            width=width,
+        ),
+    )
+
+
+method.__doc__ = request.__doc__

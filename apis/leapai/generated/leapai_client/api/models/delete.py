@@ -1,0 +1,27 @@
+from __future__ import annotations
+
+from leapai_client._answer import Json
+from leapai_client._call import Call, endpoint
+from leapai_client._http import BaseClient
+from leapai_client._operation import Operation
+from leapai_client.models.answer import Answer
+
+OPERATION = Operation("models.delete")
+
+
+def request(client: BaseClient, *, model_id: str) -> Call[Answer]:
+    """Delete a Model.
+
+    `DELETE /api/v1/images/models/{modelId}`
+    """
+    return Call(
+        client,
+        "DELETE",
+        "/api/v1/images/models/{model_id}",
+        Json(Answer),
+        path_values={"model_id": model_id},
+        operation=OPERATION,
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

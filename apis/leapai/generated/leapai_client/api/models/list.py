@@ -1,0 +1,28 @@
+from __future__ import annotations
+
+from leapai_client._answer import Json
+from leapai_client._call import Call, endpoint
+from leapai_client._http import BaseClient
+from leapai_client._operation import Operation
+from leapai_client.models.answer import Answer
+from leapai_client.types import UNSET, Unset
+
+OPERATION = Operation("models.list")
+
+
+def request(client: BaseClient, *, return_in_object: bool | Unset = UNSET) -> Call[Answer]:
+    """List All Models.
+
+    `GET /api/v1/images/models`
+    """
+    return Call(
+        client,
+        "GET",
+        "/api/v1/images/models",
+        Json(Answer),
+        query={"returnInObject": return_in_object},
+        operation=OPERATION,
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+from leapai_client._answer import Json
+from leapai_client._call import Call, endpoint
+from leapai_client._http import BaseClient
+from leapai_client._operation import Operation
+from leapai_client.models.answer import Answer
+from leapai_client.models.samples_upload_urls_body import SamplesUploadUrlsBody
+from leapai_client.types import UNSET, Unset
+
+OPERATION = Operation("samples.upload_urls")
+
+
+def request(
+    client: BaseClient,
+    *,
+    model_id: str,
+    return_in_object: bool | Unset = UNSET,
+    body: SamplesUploadUrlsBody | Unset = UNSET,
+) -> Call[Answer]:
+    """Upload Image Samples Via Url.
+
+    `POST /api/v1/images/models/{modelId}/samples/url`
+    """
+    return Call(
+        client,
+        "POST",
+        "/api/v1/images/models/{model_id}/samples/url",
+        Json(Answer),
+        path_values={"model_id": model_id},
+        query={"returnInObject": return_in_object},
+        json=body,
+        operation=OPERATION,
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+
+
+def method(
+    client: BaseClient,
+    *,
+    model_id: str,
+    return_in_object: bool | Unset = UNSET,
+    images: list[str] | Unset = UNSET,
+) -> Call[Answer]:
+    return request(
+        client,
+        model_id=model_id,
+        return_in_object=return_in_object,
+        body=SamplesUploadUrlsBody(images=images),
+    )
+
+
+method.__doc__ = request.__doc__

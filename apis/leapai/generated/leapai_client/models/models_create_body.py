@@ -1,0 +1,24 @@
+from __future__ import annotations
+
+from typing import ClassVar
+
+from attrs import define
+
+from leapai_client._model import Model
+from leapai_client.types import UNSET, Unset
+
+
+@define(kw_only=True, repr=False)
+class ModelsCreateBody(Model):
+    """The JSON object ModelsCreateBody."""
+
+    subject_identifier: str | Unset = UNSET
+    subject_keyword: str | Unset = UNSET
+    subject_type: str | Unset = UNSET
+    title: str | Unset = UNSET
+
+    _wire: ClassVar = {
+        "subject_identifier": "subjectIdentifier",
+        "subject_keyword": "subjectKeyword",
+        "subject_type": "subjectType",
+    }
