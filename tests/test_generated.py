@@ -112,6 +112,8 @@ def test_methods_are_typed(tmp_path: Path) -> None:
         "[chunk.id.upper() for chunk in client.chat.stream(model='auto', messages=[])]": None,
         "structure.sync(client=client, body=AddressRequest(text='x')).request_id.upper()": None,
         "client.address.structure(texts='x')": "call-arg",
+        "assert_type(client.address.structure(text='x').fields, dict[str, str])": None,
+        "client.address.geocode(text='x').coordinates['wgs84'].longitude.is_integer()": None,
         "client.address.structure(text=1)": "arg-type",
         "client.social.bilibili.web.fetch_one_videos": "attr-defined",
         "twin.address.structure(text='x').data": "attr-defined",

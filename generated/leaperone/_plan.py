@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 import httpx
 
-from ._retry import UNKNOWN, connection_error, delay_before, is_worth_it, may_have_worked, was_sent
+from ._retry import connection_error, delay_before, is_worth_it, may_have_worked, unknown, was_sent
 from ._secrets import shown_headers, without_key
 from .errors import AnswerError, status_error
 
@@ -130,7 +130,7 @@ def _error(client: BaseClient, call: Call[Any], outcome: Outcome) -> Exception:
     refusal = status_error(outcome.status_code, outcome.headers, content)
     if may_have_worked(call, outcome.status_code):
         refusal.outcome_unknown = True
-        refusal.add_note(UNKNOWN)
+        refusal.add_note(unknown(call))
     return refusal
 
 

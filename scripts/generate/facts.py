@@ -42,6 +42,9 @@ def facts_code(plan: Plan, plans: list[Plan]) -> FactsCode:
         pointers = [_pointer(rates[key]) for key in ("models", "in", "out")]
         arguments.append(f"rates=RateList({', '.join(pointers)}, {int(rates['tokens'])})")
         imports.add("RateList")
+    outcome = plan.operation.value.get("x-outcome")
+    if outcome is not None:
+        arguments.append(f"outcome={literal(' '.join(str(outcome).split()))}")
     while arguments[-1] == '""':
         arguments.pop()
     return FactsCode(f"Operation({', '.join(arguments)})", frozenset(imports))

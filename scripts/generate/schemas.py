@@ -10,6 +10,7 @@ from scripts.spec import resolve
 
 JSON_TEXT, LIMITS, ALTERNATIVES = "x-json-text", "x-limits", "x-alternatives"
 ENCODED = "x-encoded"
+BY_SYSTEM = "x-by-system"
 
 # The encodings of texts that the client can read, and the class of each (templates/core/encodings.py).
 ENCODINGS = {
@@ -126,6 +127,8 @@ class Lowering:
         if isinstance(schema.get("additionalProperties"), dict):
             result["additionalProperties"] = self.lower(schema["additionalProperties"])
         properties = schema.get("properties") or {}
+        if schema.get("x-encoding", {}).get("format") == "lon-lat-by-system":
+            result[BY_SYSTEM] = True
         if properties:
             result.setdefault("type", "object")
             result["properties"] = {name: self.lower(value) for name, value in properties.items()}

@@ -16,6 +16,7 @@ from .overloads import Overloads, overloads
 from .paging import PAGE_LIMITS, pages_code
 from .parse import Parsed
 from .schemas import ALTERNATIVES, JSON_TEXT, LIMITS
+from .shortcuts import shortcuts
 from .text import docstring, literal, literals, nested, plain
 from .typenames import Types
 
@@ -47,6 +48,7 @@ class ModelView:
     json_text: dict[str, str]
     limits: dict[str, int]
     alternatives: str
+    shortcuts: dict[str, tuple[str, str]]
     task: str
     encodings: list[str]
     models: list[tuple[str, str]]
@@ -181,6 +183,9 @@ def _model_view(classes: dict[str, ModelProperty], model: ModelProperty, prefix:
         json_text[argument.name] = text_name
         meaning = f"{argument.name} as it was sent: JSON in a string"
         fields.append(Argument(text_name, "", "str", False, meaning))
+    by_key = {literal(_raw(prop.name)): prop for prop in _properties(model)}
+    inside = {a.name: by_key[a.key] for a in fields if a.name in json_text}
+    quick = shortcuts(classes, inside, [a.name for a in fields], prefix)
     summary = plain(model.description) or f"The JSON object {own_name}"
     entries = [(f.name, f.meaning) for f in fields if f.meaning]
     return ModelView(
@@ -192,8 +197,9 @@ def _model_view(classes: dict[str, ModelProperty], model: ModelProperty, prefix:
         json_text=json_text,
         limits=limits,
         alternatives=nested(groups),
+        shortcuts=quick,
         task="",
-        encodings=sorted(types.encodings),
+        encodings=sorted(types.encodings | {kind for kind, _ in quick.values()}),
         models=_modules(classes, types.models - {own_name}),
         typing=sorted(
             types.typing | ({"ClassVar"} if wire or json_text or types.models or limits or groups else set())

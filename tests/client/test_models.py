@@ -37,7 +37,7 @@ def odd_object(draw: st.DrawFn, model: type[Model]) -> dict[str, Any]:
     return {**draw(st.dictionaries(st.text(max_size=5), JSON, max_size=2)), **known}
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(st.data())
 def test_round_trip_of_anything(data: st.DataObject) -> None:
     """Decoded and encoded, copied and pickled: what came is there, also inside nested models."""

@@ -206,3 +206,53 @@ def test_addresses_as_a_person_wants_them() -> None:
     assert (wgs84.longitude, wgs84.latitude) == (116.465328, 39.908812)
     assert (gcj02.longitude, gcj02.latitude) == (None, None)
     assert geocode.to_dict() == {"offline_geocode": points}
+
+
+def test_what_is_wanted_of_an_address_is_on_the_answer() -> None:
+    def answer(data: Any) -> Any:
+        return json_reply({"RequestId": "r", "Data": data if isinstance(data, str) else json.dumps(data)})
+
+    points = {"wgs84": "116.465328,39.908812", "gcj02": "oops"}
+    converted = {"BD09": "116.4,39.9", "GCJ02": "-0.5,1"}
+    replies = [
+        answer({"structure": "prov=浙江省\troad=文一西路"}),
+        answer({"address_correct": ["浙江省=prov\t杭州市=city", "x=y"]}),
+        answer({"poi_category": "购物#商场#购物中心"}),
+        answer({"offline_geocode": points}),
+        answer({"coord_transfer": converted}),
+    ]
+    with serve(*replies) as api:
+        address = client(api).address
+        structure = address.structure(text="x")
+        assert structure.fields["road"] == "文一西路"
+        assert structure.data.structure == "prov=浙江省\troad=文一西路"
+        assert address.correct(text="x").pairs == [("prov", "浙江省"), ("city", "杭州市"), ("y", "x")]
+        assert address.classify_poi(text="x").levels == ("购物", "商场", "购物中心")
+        assert address.geocode(text="x").coordinates == {"wgs84": (116.465328, 39.908812, "wgs84")}
+        bd09 = address.transfer_coord(text="1,2", src_coord="wgs84").coordinates["bd09"]
+        assert (bd09.longitude, bd09.latitude, bd09.system) == (116.4, 39.9, "bd09")
+
+
+@pytest.mark.parametrize("data", ["no JSON", "[1]", '{"structure": 7}', "{}", "null"])
+def test_an_address_that_came_otherwise_has_nothing_to_read(data: str) -> None:
+    with serve(json_reply({"RequestId": "r", "Data": data})) as api:
+        answer = client(api).address.structure(text="x")
+    assert answer.fields == {}
+    assert answer.to_dict() == {"RequestId": "r", "Data": data}
+
+
+def test_an_image_task_of_unknown_outcome_says_how_to_find_out() -> None:
+    ways = ("GET /v1/cli/credits/balance", "callbackUrl")
+    with serve(Reply(cut=True), json_reply({"message": "late"}, 504)) as api:
+        create = client(api).images.create
+        with pytest.raises(errors.APIConnectionError) as lost:
+            create(model="gpt-4o-image", prompt="a cat")
+        with pytest.raises(errors.GatewayTimeoutError) as late:
+            create(model="gpt-4o-image", prompt="a cat")
+        with pytest.raises(errors.GatewayTimeoutError) as other:
+            client(api).address.structure(text="x")
+    assert len(api.seen) == 3
+    for way in ways:
+        assert way in str(lost.value)
+        assert way in late.value.__notes__[0]
+        assert way not in other.value.__notes__[0]

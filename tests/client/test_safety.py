@@ -12,7 +12,7 @@ from typing import Any
 import anyio
 import httpx
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from leaperone import AsyncLeaperone, errors, models
@@ -142,6 +142,7 @@ ERRORS = st.one_of(
 )
 
 
+@settings(deadline=None)
 @given(ERRORS, st.booleans())
 def test_errors_are_copied_and_pickled_whole(error: errors.APIError, noted: bool) -> None:
     if noted:

@@ -112,8 +112,11 @@ def encoded(node: Any) -> list[tuple[str, Json]]:
 
 
 def test_encodings_read_the_documented_examples(spec: Json, operations: dict[str, Operation]) -> None:
-    known = {*READERS, "text-offset", "tab-list", "text-with-url"}
+    known = {*READERS, "lon-lat-by-system", "text-offset", "tab-list", "text-with-url"}
     assert {kind for kind, _ in encoded(spec)} == known
+    for places in (found for kind, found in encoded(spec) if kind == "lon-lat-by-system"):
+        for place in places["properties"].values():
+            assert resolve(spec, place["$ref"])["x-encoding"] == {"format": "lon-lat"}
     data = {name: schema(spec, f"Address{name}Data")["examples"][0] for name in ("Structure", "Correct")}
     parts = READERS["tab-key-value"](data["Structure"]["structure"])
     assert (parts["prov"], parts["roadNo"]) == ("浙江省", "969号")

@@ -1,5 +1,6 @@
 """The journal: what was asked and answered, which requests were invalid and why, and no keys."""
 
+import asyncio
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -88,3 +89,39 @@ def test_the_control_endpoint_shows_and_forgets(spec: Spec) -> None:
         assert call["invalid"] is True and call["problem"] and call["body"] == "{}"
         assert client.delete("/__mock__/calls").json() == {"calls": []}
         assert len(app.journal) == 0
+
+
+CALLS = 300
+CHAT = {"model": "auto", "stream": True, "messages": [{"role": "user", "content": "Hello!"}]}
+
+
+def test_a_streamed_call_is_there_before_its_end(spec: Spec) -> None:
+    with (
+        _client(spec, faults=[Fault("pace", seconds=0.01)]) as (client, app),
+        client.stream("POST", "/v1/chat/completions", json=CHAT) as answer,
+    ):
+        app.journal.of("createChatCompletion").assert_called_once()
+        answer.read()
+
+
+def test_a_call_is_there_before_the_first_byte_of_its_answer(spec: Spec) -> None:
+    app = Mock(spec)
+    seen: list[int] = []
+
+    async def watched(scope: Any, receive: Any, send: Any) -> None:
+        async def watch(message: Any) -> None:
+            seen.append(len(app.journal))
+            await send(message)
+
+        await app(scope, receive, watch)
+
+    async def ask() -> None:
+        transport = httpx.ASGITransport(watched)
+        headers = {"X-API-Key": KEY}
+        async with httpx.AsyncClient(transport=transport, base_url="http://mock", headers=headers) as client:
+            for number in range(1, CALLS + 1):
+                await client.get("/v1/models", headers={"X-API-Key": "sk-mock-503"} if number % 2 else {})
+                assert set(seen) == {number}
+                seen.clear()
+
+    asyncio.run(ask())

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, ClassVar
 from attrs import define
 
 from leaperone._model import Model
+from leaperone.encodings import HashPath
 from leaperone.types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -26,3 +27,4 @@ class AddressClassifyPoiAnswer(Model):
     _wire: ClassVar = {"request_id": "RequestId", "data": "Data"}
     _models: ClassVar = ("AddressClassifyPoiData",)
     _json_text: ClassVar = {"data": "data_text"}
+    levels = HashPath.at("data", "poi_category")

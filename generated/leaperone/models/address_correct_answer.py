@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, ClassVar
 from attrs import define
 
 from leaperone._model import Model
+from leaperone.encodings import ValueKeys
 from leaperone.types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -26,3 +27,4 @@ class AddressCorrectAnswer(Model):
     _wire: ClassVar = {"request_id": "RequestId", "data": "Data"}
     _models: ClassVar = ("AddressCorrectData",)
     _json_text: ClassVar = {"data": "data_text"}
+    pairs = ValueKeys.at("data", "address_correct")

@@ -10,7 +10,12 @@ from leaperone.models.image_generation_request import ImageGenerationRequest
 from leaperone.models.image_task import ImageTask
 from leaperone.types import UNSET, Unset
 
-OPERATION = Operation("images.create", "image", Price("0.5", "image", units="/number"))
+OPERATION = Operation(
+    "images.create",
+    "image",
+    Price("0.5", "image", units="/number"),
+    outcome="compare GET /v1/cli/credits/balance with what it was before, as a task is paid when it is created; with a callbackUrl in the request, its end is reported there with its id",
+)
 
 
 def request(client: BaseClient, *, body: ImageGenerationRequest) -> Call[ImageTask]:

@@ -1,0 +1,54 @@
+"""Shortcuts: what an encoded text in the JSON inside a string says, as a property of the answer that holds it."""
+
+from collections.abc import Collection, Iterator, Mapping
+
+from openapi_python_client.parser.properties import ModelProperty
+from openapi_python_client.parser.properties.list_property import ListProperty
+from openapi_python_client.parser.properties.protocol import PropertyProtocol
+
+from .names import unique_identifiers
+from .schemas import BY_SYSTEM, ENCODED
+from .text import literals
+
+# The property that each class of templates/core/encodings.py becomes.
+NAMES = {"KeyValues": "fields", "ValueKeys": "pairs", "HashPath": "levels", "LonLat": "coordinates"}
+
+
+def shortcuts(
+    classes: dict[str, ModelProperty],
+    texts: Mapping[str, PropertyProtocol],
+    taken: Collection[str],
+    prefix: str,
+) -> dict[str, tuple[str, str]]:
+    """Class and expression of each shortcut by its name, for a model whose fields `texts` hold JSON in a string.
+
+    There is one where exactly one property of that JSON is encoded, and no field of the model has its name.
+    """
+    found: dict[str, tuple[str, str]] = {}
+    for name, prop in texts.items():
+        inner = classes.get(str(prop.class_info.name)) if isinstance(prop, ModelProperty) else None
+        encoded = list(_encoded(classes, inner, prefix)) if inner is not None else []
+        if len(encoded) == 1:
+            [(kind, own)] = encoded
+            if NAMES[kind] not in taken:
+                found[NAMES[kind]] = (kind, f"{kind}.at{literals((name, own))}")
+    return found
+
+
+def _encoded(
+    classes: dict[str, ModelProperty], model: ModelProperty, prefix: str
+) -> Iterator[tuple[str, str]]:
+    props = [*(model.required_properties or ()), *(model.optional_properties or ())]
+    names = unique_identifiers((_raw(prop) for prop in props), prefix)
+    for prop in props:
+        value = prop.inner_property if isinstance(prop, ListProperty) else prop
+        if isinstance(value, ModelProperty):
+            extra = classes[str(value.class_info.name)].data.model_extra or {}
+            kind = "LonLat" if extra.get(BY_SYSTEM) else extra.get(ENCODED)
+            if kind is not None:
+                yield str(kind), names[_raw(prop)]
+
+
+def _raw(prop: PropertyProtocol) -> str:
+    get = getattr(prop.name, "get_untrusted_value", None)
+    return str(get() if get else prop.name)
