@@ -143,10 +143,10 @@ def _is_price(value: object) -> bool:
 
 class Operation:
     """One operation: its name in this client, the rate limit that counts it, its documented price (None: there is
-    none), and what its answer teaches of the price of tokens.
+    none), what its answer teaches of the price of tokens, and how to find out what became of a call without an answer.
     """
 
-    __slots__ = ("bucket", "name", "price", "rates")
+    __slots__ = ("bucket", "name", "outcome", "price", "rates")
 
     def __init__(
         self,
@@ -155,8 +155,10 @@ class Operation:
         price: Price | TokenPrice | None = None,
         *,
         rates: RateList | None = None,
+        outcome: str = "",
     ) -> None:
         self.name = name
         self.bucket = bucket
         self.price = price
         self.rates = rates
+        self.outcome = outcome

@@ -66,10 +66,15 @@ def delay_before(
     return random.uniform(0, min(longest, FIRST_DELAY * 2 ** (attempt - 1)))
 
 
+def unknown(call: Call[Any]) -> str:
+    """That the outcome of a call is unknown, and how to find out where that is known."""
+    return f"{UNKNOWN}; to find out, {call.operation.outcome}" if call.operation.outcome else UNKNOWN
+
+
 def connection_error(error: httpx.TransportError, call: Call[Any]) -> APIConnectionError:
     """The error for an attempt that no answer came to."""
     kind = APITimeoutError if isinstance(error, httpx.TimeoutException) else APIConnectionError
     sent = was_sent(error)
-    outcome = "no answer came" if is_harmless(call) else UNKNOWN
+    outcome = "no answer came" if is_harmless(call) else unknown(call)
     details = f"{call.method} {call.path}: {type(error).__name__}: {error or 'no details'}"
     return kind(f"{details}; {outcome if sent else 'nothing was sent'}", sent=sent)

@@ -12,13 +12,13 @@ from leapai_client.types import UNSET, Unset
 class ModelsCreateBody(Model):
     """The JSON object ModelsCreateBody."""
 
+    subject_keyword: str
+    title: str
     subject_identifier: str | Unset = UNSET
-    subject_keyword: str | Unset = UNSET
     subject_type: str | Unset = UNSET
-    title: str | Unset = UNSET
 
     _wire: ClassVar = {
-        "subject_identifier": "subjectIdentifier",
         "subject_keyword": "subjectKeyword",
+        "subject_identifier": "subjectIdentifier",
         "subject_type": "subjectType",
     }

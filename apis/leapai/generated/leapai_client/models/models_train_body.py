@@ -12,7 +12,7 @@ from leapai_client.types import UNSET, Unset
 class ModelsTrainBody(Model):
     """The JSON object ModelsTrainBody."""
 
-    base_weights_id: str | Unset = UNSET
+    base_weights_id: str
     steps: float | Unset = UNSET
     webhook_url: str | Unset = UNSET
 

@@ -3,11 +3,10 @@ from __future__ import annotations
 from attrs import define
 
 from leapai_client._model import Model
-from leapai_client.types import UNSET, Unset
 
 
 @define(kw_only=True, repr=False)
 class SamplesUploadUrlsBody(Model):
     """The JSON object SamplesUploadUrlsBody."""
 
-    images: list[str] | Unset = UNSET
+    images: list[str]

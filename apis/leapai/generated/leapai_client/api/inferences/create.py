@@ -4,14 +4,14 @@ from leapai_client._answer import Json
 from leapai_client._call import Call, endpoint
 from leapai_client._http import BaseClient
 from leapai_client._operation import Operation
-from leapai_client.models.answer import Answer
+from leapai_client.models.inference import Inference
 from leapai_client.models.inferences_create_body import InferencesCreateBody
 from leapai_client.types import UNSET, Unset
 
 OPERATION = Operation("inferences.create")
 
 
-def request(client: BaseClient, *, body: InferencesCreateBody, model_id: str) -> Call[Answer]:
+def request(client: BaseClient, *, body: InferencesCreateBody, model_id: str) -> Call[Inference]:
     """Generate an image using a text prompt.
 
     Listed by name only: the page neither describes nor shows it. Path, parameters and body are those of
@@ -33,8 +33,9 @@ def request(client: BaseClient, *, body: InferencesCreateBody, model_id: str) ->
         client,
         "POST",
         "/api/v1/images/models/{model_id}/inferences",
-        Json(Answer),
+        Json(Inference, envelope=("/data",)),
         path_values={"model_id": model_id},
+        path_names={"model_id": "modelId"},
         json=body,
         operation=OPERATION,
     )
@@ -61,7 +62,7 @@ def method(
     version: str | Unset = UNSET,
     webhook_url: str | Unset = UNSET,
     width: float | Unset = UNSET,
-) -> Call[Answer]:
+) -> Call[Inference]:
     return request(
         client,
         model_id=model_id,

@@ -4,7 +4,7 @@ from leapai_client._answer import Json
 from leapai_client._call import Call, endpoint
 from leapai_client._http import BaseClient
 from leapai_client._operation import Operation
-from leapai_client.models.answer import Answer
+from leapai_client.models.inference import Inference
 from leapai_client.types import UNSET, Unset
 
 OPERATION = Operation("inferences.list")
@@ -17,7 +17,7 @@ def request(
     only_finished: bool | Unset = UNSET,
     page: float | Unset = UNSET,
     page_size: float | Unset = UNSET,
-) -> Call[Answer]:
+) -> Call[list[Inference]]:
     """Fetch a list of inference jobs for a particular model.
 
     Listed by name only: the page neither describes nor shows it. Path, parameters and body are those of
@@ -29,8 +29,9 @@ def request(
         client,
         "GET",
         "/api/v1/images/models/{model_id}/inferences",
-        Json(Answer),
+        Json(list[Inference], envelope=("/data",)),
         path_values={"model_id": model_id},
+        path_names={"model_id": "modelId"},
         query={"onlyFinished": only_finished, "page": page, "pageSize": page_size},
         operation=OPERATION,
     )

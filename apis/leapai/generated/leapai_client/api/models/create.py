@@ -4,19 +4,26 @@ from leapai_client._answer import Json
 from leapai_client._call import Call, endpoint
 from leapai_client._http import BaseClient
 from leapai_client._operation import Operation
-from leapai_client.models.answer import Answer
+from leapai_client.models.image_model import ImageModel
 from leapai_client.models.models_create_body import ModelsCreateBody
 from leapai_client.types import UNSET, Unset
 
 OPERATION = Operation("models.create")
 
 
-def request(client: BaseClient, *, body: ModelsCreateBody | Unset = UNSET) -> Call[Answer]:
+def request(client: BaseClient, *, body: ModelsCreateBody) -> Call[ImageModel]:
     """Create Model.
 
     `POST /api/v1/images/models`
     """
-    return Call(client, "POST", "/api/v1/images/models", Json(Answer), json=body, operation=OPERATION)
+    return Call(
+        client,
+        "POST",
+        "/api/v1/images/models",
+        Json(ImageModel, envelope=("/data",)),
+        json=body,
+        operation=OPERATION,
+    )
 
 
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
@@ -25,18 +32,18 @@ sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
 def method(
     client: BaseClient,
     *,
+    subject_keyword: str,
+    title: str,
     subject_identifier: str | Unset = UNSET,
-    subject_keyword: str | Unset = UNSET,
     subject_type: str | Unset = UNSET,
-    title: str | Unset = UNSET,
-) -> Call[Answer]:
+) -> Call[ImageModel]:
     return request(
         client,
         body=ModelsCreateBody(
-            subject_identifier=subject_identifier,
             subject_keyword=subject_keyword,
-            subject_type=subject_type,
             title=title,
+            subject_identifier=subject_identifier,
+            subject_type=subject_type,
         ),
     )
 

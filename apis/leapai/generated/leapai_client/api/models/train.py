@@ -4,14 +4,14 @@ from leapai_client._answer import Json
 from leapai_client._call import Call, endpoint
 from leapai_client._http import BaseClient
 from leapai_client._operation import Operation
-from leapai_client.models.answer import Answer
+from leapai_client.models.model_version import ModelVersion
 from leapai_client.models.models_train_body import ModelsTrainBody
 from leapai_client.types import UNSET, Unset
 
 OPERATION = Operation("models.train")
 
 
-def request(client: BaseClient, *, model_id: str, body: ModelsTrainBody | Unset = UNSET) -> Call[Answer]:
+def request(client: BaseClient, *, body: ModelsTrainBody, model_id: str) -> Call[ModelVersion]:
     """Queue Training Job.
 
     `POST /api/v1/images/models/{modelId}/queue`
@@ -20,8 +20,9 @@ def request(client: BaseClient, *, model_id: str, body: ModelsTrainBody | Unset 
         client,
         "POST",
         "/api/v1/images/models/{model_id}/queue",
-        Json(Answer),
+        Json(ModelVersion, envelope=("/data",)),
         path_values={"model_id": model_id},
+        path_names={"model_id": "modelId"},
         json=body,
         operation=OPERATION,
     )
@@ -34,10 +35,10 @@ def method(
     client: BaseClient,
     *,
     model_id: str,
-    base_weights_id: str | Unset = UNSET,
+    base_weights_id: str,
     steps: float | Unset = UNSET,
     webhook_url: str | Unset = UNSET,
-) -> Call[Answer]:
+) -> Call[ModelVersion]:
     return request(
         client,
         model_id=model_id,

@@ -1,15 +1,16 @@
 from __future__ import annotations
 
+from typing import Any
+
 from leapai_client._answer import Json
 from leapai_client._call import Call, endpoint
 from leapai_client._http import BaseClient
 from leapai_client._operation import Operation
-from leapai_client.models.answer import Answer
 
 OPERATION = Operation("projects.delete")
 
 
-def request(client: BaseClient, *, project_id: str) -> Call[Answer]:
+def request(client: BaseClient, *, project_id: str) -> Call[Any]:
     """Delete a Project.
 
     Listed by name only: the page neither describes nor shows it. Path, parameters and body are those of
@@ -21,8 +22,9 @@ def request(client: BaseClient, *, project_id: str) -> Call[Answer]:
         client,
         "DELETE",
         "/api/v1/projects/{project_id}",
-        Json(Answer),
+        Json[Any](object, envelope=("/data",)),
         path_values={"project_id": project_id},
+        path_names={"project_id": "projectId"},
         operation=OPERATION,
     )
 

@@ -1,19 +1,17 @@
 from __future__ import annotations
 
-from typing import Any
-
 from leapai_client._answer import Json
 from leapai_client._call import Call, endpoint
 from leapai_client._http import BaseClient
 from leapai_client._operation import Operation
-from leapai_client.models.answer import Answer
-from leapai_client.models.remixes_from_file_body import RemixesFromFileBody
-from leapai_client.types import UNSET, Unset
+from leapai_client.models.remix import Remix
+from leapai_client.models.remix_form import RemixForm
+from leapai_client.types import UNSET, FileContent, Unset
 
 OPERATION = Operation("remixes.from_file")
 
 
-def request(client: BaseClient, *, body: RemixesFromFileBody, model_id: str) -> Call[Answer]:
+def request(client: BaseClient, *, body: RemixForm, model_id: str) -> Call[Remix]:
     """Remix Image Via File Upload.
 
     Listed by name only: the page neither describes nor shows it. Path, parameters and body are those of
@@ -22,6 +20,7 @@ def request(client: BaseClient, *, body: RemixesFromFileBody, model_id: str) -> 
     `POST /api/v1/images/models/{modelId}/remix`
 
     Args:
+        files: The image
         prompt: What the generated image should look like
         mode: The segmentation mode
         negative_prompt: What the image should avoid
@@ -31,9 +30,10 @@ def request(client: BaseClient, *, body: RemixesFromFileBody, model_id: str) -> 
         client,
         "POST",
         "/api/v1/images/models/{model_id}/remix",
-        Json(Answer),
+        Json(Remix, envelope=("/data",)),
         path_values={"model_id": model_id},
-        json=body,
+        path_names={"model_id": "modelId"},
+        multipart=body,
         operation=OPERATION,
     )
 
@@ -45,21 +45,21 @@ def method(
     client: BaseClient,
     *,
     model_id: str,
+    files: FileContent,
     prompt: str,
-    files: Any | Unset = UNSET,
     mode: str | Unset = UNSET,
     negative_prompt: str | Unset = UNSET,
-    number_of_images: float | Unset = UNSET,
-    seed: float | Unset = UNSET,
-    steps: float | Unset = UNSET,
+    number_of_images: int | Unset = UNSET,
+    seed: int | Unset = UNSET,
+    steps: int | Unset = UNSET,
     webhook_url: str | Unset = UNSET,
-) -> Call[Answer]:
+) -> Call[Remix]:
     return request(
         client,
         model_id=model_id,
-        body=RemixesFromFileBody(
-            prompt=prompt,
+        body=RemixForm(
             files=files,
+            prompt=prompt,
             mode=mode,
             negative_prompt=negative_prompt,
             number_of_images=number_of_images,

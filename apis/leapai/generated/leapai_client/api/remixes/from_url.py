@@ -4,14 +4,14 @@ from leapai_client._answer import Json
 from leapai_client._call import Call, endpoint
 from leapai_client._http import BaseClient
 from leapai_client._operation import Operation
-from leapai_client.models.answer import Answer
+from leapai_client.models.remix import Remix
 from leapai_client.models.remixes_from_url_body import RemixesFromUrlBody
 from leapai_client.types import UNSET, Unset
 
 OPERATION = Operation("remixes.from_url")
 
 
-def request(client: BaseClient, *, body: RemixesFromUrlBody, model_id: str) -> Call[Answer]:
+def request(client: BaseClient, *, body: RemixesFromUrlBody, model_id: str) -> Call[Remix]:
     """Remix Image Via URL.
 
     Listed by name only: the page neither describes nor shows it. Path, parameters and body are those of
@@ -30,8 +30,9 @@ def request(client: BaseClient, *, body: RemixesFromUrlBody, model_id: str) -> C
         client,
         "POST",
         "/api/v1/images/models/{model_id}/remix/url",
-        Json(Answer),
+        Json(Remix, envelope=("/data",)),
         path_values={"model_id": model_id},
+        path_names={"model_id": "modelId"},
         json=body,
         operation=OPERATION,
     )
@@ -52,7 +53,7 @@ def method(
     seed: float | Unset = UNSET,
     steps: float | Unset = UNSET,
     webhook_url: str | Unset = UNSET,
-) -> Call[Answer]:
+) -> Call[Remix]:
     return request(
         client,
         model_id=model_id,

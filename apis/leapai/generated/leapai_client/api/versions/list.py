@@ -4,12 +4,12 @@ from leapai_client._answer import Json
 from leapai_client._call import Call, endpoint
 from leapai_client._http import BaseClient
 from leapai_client._operation import Operation
-from leapai_client.models.answer import Answer
+from leapai_client.models.model_version import ModelVersion
 
 OPERATION = Operation("versions.list")
 
 
-def request(client: BaseClient, *, model_id: str) -> Call[Answer]:
+def request(client: BaseClient, *, model_id: str) -> Call[list[ModelVersion]]:
     """List All Model Versions.
 
     Listed by name only: the page neither describes nor shows it. Path, parameters and body are those of
@@ -21,8 +21,9 @@ def request(client: BaseClient, *, model_id: str) -> Call[Answer]:
         client,
         "GET",
         "/api/v1/images/models/{model_id}/versions",
-        Json(Answer),
+        Json(list[ModelVersion], envelope=("/data",)),
         path_values={"model_id": model_id},
+        path_names={"model_id": "modelId"},
         operation=OPERATION,
     )
 
