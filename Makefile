@@ -72,9 +72,9 @@ reference: setup ## pages about every operation, in build/reference: make refere
 test: setup regenerate lint types ## all tests
 	@$(BIN)/python -m pytest -n 2
 
-browser-tests: setup ## the reference pages in Chromium, which has to be installed, with its driver
+browser-tests: setup ## the reference and the page of a run in Chromium, which has to be installed, with its driver
 	@command -v chromium chromedriver >/dev/null || { echo "install chromium and chromedriver first"; exit 1; }
-	@$(BIN)/python -m pytest tests/reference/test_browser.py
+	@$(BIN)/python -m pytest tests/reference/test_browser.py tests/test_run_page.py
 
 pythons: setup regenerate ## the client's wheel and tests on each Python from 3.11 to 3.14 that is installed
 	@$(BIN)/python -m scripts.pythons

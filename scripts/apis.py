@@ -24,10 +24,7 @@ def chosen(api: str | None) -> list[Path]:
 
     Directories are relative where they are below the working directory. Raises SpecError where there is none.
     """
-    if api is None:
-        found = [ROOT, *(config.parent for config in sorted(ROOT.glob(f"apis/*/{CONFIG}")))]
-    else:
-        found = [_directory(api)]
+    found = [ROOT, *_sisters()] if api is None else [_directory(api)]
     return [_relative(directory) for directory in found]
 
 
@@ -56,10 +53,16 @@ def quirk_of(overlay: Path) -> str:
     return overlay.stem.partition("-")[2]
 
 
+def _sisters() -> list[Path]:
+    return [config.parent for config in sorted(ROOT.glob(f"apis/*/{CONFIG}"))]
+
+
 def _directory(api: str) -> Path:
-    for directory in (ROOT / "apis" / api, Path(api)):
-        if directory.is_dir():
+    for directory in _sisters():
+        if directory.name == api:
             return directory
+    if Path(api).is_dir():
+        return Path(api)
     if load_config(ROOT / CONFIG).api == api:
         return ROOT
     raise SpecError(f"--api {api}: neither the name of an API (apis/{api}) nor a directory")

@@ -16,6 +16,7 @@ from .command import run
 from .generate.client import Generated, generate
 from .generate.config import load_config
 from .overlay import effective_spec
+from .quirks.model import QUIRKS, recorded
 
 EFFECTIVE = Path("build/openapi.effective.json")
 CARRIED = ROOT / "conformance/src/leaperone_conformance/specs"
@@ -39,6 +40,7 @@ def regenerate(api: Path, *, force: bool = False, without: Collection[str] = ())
     config = api / CONFIG
     overlays = applied_overlays(api, without)
     result = effective_spec(api / "openapi.json", overlays)
+    result.document["info"][QUIRKS] = recorded(overlays)
     effective = files.canonical_json(result.document)
     for target in (api / EFFECTIVE, CARRIED / f"{load_config(config).api}.json"):
         if not target.is_file() or target.read_bytes() != effective:

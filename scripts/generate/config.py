@@ -15,10 +15,10 @@ from scripts.errors import GenerationError
 class ClientConfig:
     """The settings of one client.
 
-    `prefixes` maps a leading part of paths to its name in Python ("" drops it); `names` maps "METHOD path" to
-    "resource.method" where the path alone would not give a good name; `plugins` maps "resource.method" to the
-    "module.Class" of the API's own `plugins/` that is that method; `without` names overlays to leave out, by the ids
-    of their quirks; `generator` goes to openapi-python-client.
+    `prefixes` maps a leading part of paths to its name in Python ("" drops it); `names` maps "METHOD path", or an
+    operationId, to "resource.method" where the path alone would not give a good name; `plugins` maps
+    "resource.method" to the "module.Class" of the API's own `plugins/` that is that method; `without` names overlays
+    to leave out, by the ids of their quirks; `generator` goes to openapi-python-client.
     """
 
     api: str

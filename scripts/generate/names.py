@@ -83,7 +83,7 @@ def name_operations(operations: Sequence[Operation], config: ClientConfig) -> li
     Raises GenerationError for a configured name of no operation, for two operations of one name, for a name
     that is both a method and a resource, and for a name that is too long for a file.
     """
-    known = {operation.name for operation in operations}
+    known = {name for operation in operations for name in _keys(operation)}
     for key in config.names:
         if key not in known:
             raise GenerationError(f"names: {key!r} is no operation of the spec: remove or correct it")
@@ -103,7 +103,7 @@ def _collections(operations: Sequence[Operation]) -> set[str]:
 
 
 def _name(operation: Operation, collections: set[str], config: ClientConfig, prefix: str) -> Name:
-    configured = config.names.get(operation.name)
+    configured = next((config.names[key] for key in _keys(operation) if key in config.names), None)
     if configured is not None:
         parts = tuple(configured.split("."))
         if not all(part.isidentifier() and not iskeyword(part) for part in parts):
@@ -119,6 +119,11 @@ def _name(operation: Operation, collections: set[str], config: ClientConfig, pre
         tags = operation.value.get("tags") or ["default"]
         name.insert(0, identifier(str(tags[0]), prefix))
     return tuple(name)
+
+
+def _keys(operation: Operation) -> tuple[str, ...]:
+    """What a configuration may call an operation: by method and path, or by its operationId, which outlives a path."""
+    return operation.name, str(operation.value.get("operationId", operation.name))
 
 
 def _without_prefix(path: str, prefixes: Mapping[str, str]) -> list[str]:

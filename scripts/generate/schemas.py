@@ -8,7 +8,7 @@ from typing import Any
 
 from scripts.spec import resolve
 
-JSON_TEXT, LIMITS, ALTERNATIVES = "x-json-text", "x-limits", "x-alternatives"
+JSON_TEXT, LIMITS, ALTERNATIVES, EXCLUSIVE = "x-json-text", "x-limits", "x-alternatives", "x-exclusive"
 ENCODED = "x-encoded"
 BY_SYSTEM = "x-by-system"
 
@@ -141,6 +141,10 @@ class Lowering:
             groups = [member.get("required") for member in schema.get("oneOf", ()) if _only_required(member)]
             if groups and all(groups):
                 result[ALTERNATIVES] = groups
+            rules = [schema, *(member for member in schema.get("allOf", ()) if _only_required(member))]
+            barred = [rule["not"]["required"] for rule in rules if _only_required(rule.get("not"))]
+            if barred:
+                result[EXCLUSIVE] = barred
         return result
 
     def _holds_json(self, schema: Any) -> bool:

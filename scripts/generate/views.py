@@ -15,7 +15,7 @@ from .names import identifier, unique_identifiers
 from .overloads import Overloads, overloads
 from .paging import PAGE_LIMITS, pages_code
 from .parse import Parsed
-from .schemas import ALTERNATIVES, JSON_TEXT, LIMITS
+from .schemas import ALTERNATIVES, EXCLUSIVE, JSON_TEXT, LIMITS
 from .shortcuts import shortcuts
 from .text import docstring, literal, literals, nested, plain
 from .typenames import Types
@@ -48,6 +48,7 @@ class ModelView:
     json_text: dict[str, str]
     limits: dict[str, int]
     alternatives: str
+    exclusive: str
     shortcuts: dict[str, tuple[str, str]]
     task: str
     encodings: list[str]
@@ -176,10 +177,11 @@ def _model_view(classes: dict[str, ModelProperty], model: ModelProperty, prefix:
     limits = {
         a.name: size for text, size in extra.get(LIMITS, {}).items() for a in fields if a.key == literal(text)
     }
-    groups = [
-        [a.name for text in group for a in fields if a.key == literal(text)]
-        for group in extra.get(ALTERNATIVES, ())
-    ]
+    names = {a.key: a.name for a in fields}
+    groups, barred = (
+        [[names[literal(text)] for text in group if literal(text) in names] for group in extra.get(kind, ())]
+        for kind in (ALTERNATIVES, EXCLUSIVE)
+    )
     wire = {a.name: a.key for a in fields if literal(a.name) != a.key}
     for argument in [a for a in fields if a.key in {literal(text) for text in texts}]:
         text_name = f"{argument.name}_text"
@@ -200,12 +202,14 @@ def _model_view(classes: dict[str, ModelProperty], model: ModelProperty, prefix:
         json_text=json_text,
         limits=limits,
         alternatives=nested(groups),
+        exclusive=nested(barred),
         shortcuts=quick,
         task="",
         encodings=sorted(types.encodings | {kind for kind, _ in quick.values()}),
         models=_modules(classes, types.models - {own_name}),
         typing=sorted(
-            types.typing | ({"ClassVar"} if wire or json_text or types.models or limits or groups else set())
+            types.typing
+            | ({"ClassVar"} if wire or json_text or types.models or limits or groups or barred else set())
         ),
         package_types=sorted(types.package_types | _unset(fields)),
     )

@@ -4,6 +4,7 @@ Each overlay of an API records one, in its ``info``: ``title`` and ``description
 rest. The shape is in ``quirk.schema.json``.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -14,6 +15,11 @@ from jsonschema_rs import Draft202012Validator
 
 from scripts.overlay.document import read_document
 from scripts.overlay.select import path_text
+
+QUIRKS = "x-quirks"
+"""Where the effective spec's ``info`` lists them."""
+OVERLAY_TARGET = "overlay-target"
+"""The proof of a quirk that its overlay still matches the published spec."""
 
 STATES = {
     "documented": "the documentation says so itself",
@@ -38,6 +44,23 @@ class Quirk:
     checks: tuple[str, ...]
     probe: str | None
     contradictions: tuple[str, ...]
+
+
+def recorded(overlays: Iterable[Path]) -> dict[str, dict[str, Any]]:
+    """What an effective spec says of the quirks of its overlays, by id: title, state, and the checks of the suite.
+
+    Raises OverlayError when a file can't be read; one without a sound record is passed over.
+    """
+    found = (read_quirk(path) for path in overlays)
+    return {
+        quirk.id: {
+            "title": quirk.title,
+            "state": quirk.state,
+            "checks": [check for check in quirk.checks if ":" not in check and check != OVERLAY_TARGET],
+        }
+        for quirk in found
+        if isinstance(quirk, Quirk)
+    }
 
 
 def read_quirk(path: Path) -> Quirk | list[str]:

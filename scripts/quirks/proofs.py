@@ -11,7 +11,8 @@ from pathlib import Path
 
 from scripts.files import read_json
 
-OVERLAY_TARGET = "overlay-target"
+from .model import OVERLAY_TARGET
+
 SUITE = Path("conformance/src/leaperone_conformance")
 REGISTERED = {"checks/__init__.py": ("CHECKS",), "conversations/__init__.py": ("PROBES", "ALONE", "DOCUMENT")}
 """Where the suite lists its checks and conversations, in which tuples."""

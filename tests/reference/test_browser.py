@@ -1,58 +1,26 @@
 """The reference pages in a real browser, opened from their files: search, keyboard, phone, colours, errors."""
 
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from selenium.webdriver import Chrome, ChromeOptions, ChromeService, Keys
+from selenium.webdriver import Chrome, Keys
 from selenium.webdriver.common.by import By
-from selenium.webdriver.common.options import ArgOptions
 from selenium.webdriver.remote.webelement import WebElement
 
-CHROMIUM, DRIVER = shutil.which("chromium"), shutil.which("chromedriver")
-QUIET = ("background-networking", "component-update", "sync", "gpu", "quic")
-WIDE, PHONE = (1280, 900), (390, 844)
+from tests.browser import CONTRASTS, PHONE, WIDE, needs_chromium, opened, silent
 
-pytestmark = pytest.mark.skipif(
-    not (CHROMIUM and DRIVER),
-    reason="no chromium and chromedriver here: install both, then make browser-tests",
-)
+pytestmark = needs_chromium
 
 Browse = Callable[..., Chrome]
 
 
-@pytest.fixture(scope="module")
-def started(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chrome]:
-    options = ChromeOptions()
-    options.binary_location = str(CHROMIUM)
-    for argument in ("headless", "no-sandbox", "no-first-run", *(f"disable-{name}" for name in QUIET)):
-        options.add_argument(f"--{argument}")
-    options.add_argument(f"--user-data-dir={tmp_path_factory.mktemp('profile')}")
-    options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
-    assert isinstance(options, ArgOptions)
-    browser = Chrome(options, ChromeService(str(DRIVER)))
-    yield browser
-    browser.quit()
-
-
 @pytest.fixture
-def browse(started: Chrome, folder: Path) -> Iterator[Browse]:
+def browse(chromium: Chrome, folder: Path) -> Iterator[Browse]:
     """Open a page at a size and in a colour scheme; at the end the console has to be silent."""
-
-    def go(page: str, size: tuple[int, int] = WIDE, scheme: str = "light") -> Chrome:
-        width, height = size
-        metrics = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": size == PHONE}
-        started.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", metrics)
-        scheme_feature = [{"name": "prefers-color-scheme", "value": scheme}]
-        started.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": scheme_feature})
-        started.get("about:blank")
-        started.get((folder / "index.html").as_uri().replace("index.html", page))
-        return started
-
-    yield go
-    assert started.get_log("browser") == []  # type: ignore[no-untyped-call]
+    with silent(chromium):
+        yield lambda page, *look, **named: opened(chromium, folder / page, *look, **named)
 
 
 def typed(browser: Chrome, *keys: str) -> list[WebElement]:
@@ -126,8 +94,8 @@ def test_examples_are_shown_in_the_language_chosen(browse: Browse) -> None:
 )
 def test_a_phone_needs_no_sideways_scrolling(browse: Browse, page: str) -> None:
     browser = browse(page, PHONE)
-    opened = "for (const found of document.querySelectorAll('details')) found.open = true;"
-    wide = f"{opened} return [document.documentElement.scrollWidth, innerWidth]"
+    unfolded = "for (const found of document.querySelectorAll('details')) found.open = true;"
+    wide = f"{unfolded} return [document.documentElement.scrollWidth, innerWidth]"
     assert browser.execute_script(wide) == [PHONE[0], PHONE[0]]
     typed(browser, "/", "video")
     assert browser.execute_script("return document.documentElement.scrollWidth") == PHONE[0]
@@ -154,29 +122,3 @@ def test_everything_has_a_name_and_a_landmark(browse: Browse, page: str) -> None
         if not node["ignored"] and node["role"]["value"] in named and not node.get("name", {}).get("value")
     ]
     assert roles.count("main") == 1
-
-
-CONTRASTS = """
-const light = (colour) => {
-  const [r, g, b] = colour.map((c) => c / 255).map((c) => c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4);
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-};
-const parse = (text) => text.match(/[0-9.]+/g).map(Number);
-const behind = (element) => {
-  for (; element; element = element.parentElement) {
-    const colour = parse(getComputedStyle(element).backgroundColor);
-    if (colour.length < 4 || colour[3] > 0) return colour.slice(0, 3);
-  }
-  return [255, 255, 255];
-};
-const poor = [];
-const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-while (walker.nextNode()) {
-  const element = walker.currentNode.parentElement;
-  if (!walker.currentNode.textContent.trim() || !element.checkVisibility()) continue;
-  const [a, b] = [parse(getComputedStyle(element).color).slice(0, 3), behind(element)].map(light).sort((x, y) => y - x);
-  const ratio = (a + 0.05) / (b + 0.05);
-  if (ratio < 4.5) poor.push([element.tagName, element.className, element.textContent.slice(0, 30), ratio]);
-}
-return poor;
-"""

@@ -1,14 +1,33 @@
-"""How a run ends for whoever called it: the exit code, and what GitHub shows when it is run there."""
+"""How a run ends for whoever called it: files, the exit code, and what GitHub shows when it is run there."""
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 if TYPE_CHECKING:
     from .run import Record
     from .run.redaction import Redaction
 
 CONFORMS, FINDINGS, COULD_NOT_RUN, LIMITED, INTERRUPTED = 0, 1, 2, 3, 130
+
+
+class Outputs(NamedTuple):
+    """Files that are asked for; None: this one isn't."""
+
+    jsonl: Path | None
+    html: Path | None
+    junit: Path | None
+
+
+def write(record: "Record", key: str, outputs: Outputs) -> None:
+    """Write a record in each form that is asked for, each file whole or not at all. Raises ReportUnwritable."""
+    from .report import junit, page
+    from .run.record import to_lines
+    from .run.saving import save
+
+    for path, form in zip(outputs, (to_lines, page, junit), strict=True):
+        if path is not None:
+            save(path, form(record), key)
 
 
 def exit_code(record: "Record") -> int:

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from .ending import exit_code, tell_github
+from .ending import Outputs, exit_code, tell_github, write
 
 
 def merge(
@@ -15,8 +15,10 @@ def merge(
     report: Annotated[
         Path | None, typer.Option(help="Write the one report to this file (JSON lines).")
     ] = None,
+    html: Annotated[Path | None, typer.Option(help="Write a page to look at, one file.")] = None,
+    junit: Annotated[Path | None, typer.Option(help="Write JUnit's XML.")] = None,
 ) -> None:
-    """Make one report of those of several shards.
+    """Make one report, or a page, of those of several shards, or of one report.
 
     Exit codes as for run: 0 conforms; 1 there are new findings; 2 a shard could not run to its end, or a file isn't
     a report; 3 the limits left operations untested; 130 a shard was interrupted.
@@ -24,11 +26,10 @@ def merge(
     from .run.merge import merged_records
     from .run.record import from_lines
     from .run.redaction import Redaction
-    from .run.report import summary, write_jsonl
+    from .run.report import summary
 
     record = merged_records([from_lines(file) for file in reports])
-    if report is not None:
-        write_jsonl(report, record, "")
+    write(record, "", Outputs(report, html, junit))
     sys.stdout.write(summary(record, "", report))
     tell_github(record, Redaction(""), os.environ, sys.stdout)
     raise typer.Exit(exit_code(record))

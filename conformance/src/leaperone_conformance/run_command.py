@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from .ending import exit_code, tell_github
+from .ending import Outputs, exit_code, tell_github, write
 from .errors import OptionInvalid
 
 if TYPE_CHECKING:
@@ -100,6 +100,12 @@ def run(
     report: Annotated[
         Path | None, typer.Option(help="Write the run and every finding to this file (JSON lines).")
     ] = None,
+    html: Annotated[Path | None, typer.Option(help="Write a page to look at, one file.")] = None,
+    junit: Annotated[Path | None, typer.Option(help="Write JUnit's XML.")] = None,
+    har: Annotated[
+        Path | None, typer.Option(help="Record what the generated cases send and get, as HAR.")
+    ] = None,
+    vcr: Annotated[Path | None, typer.Option(help="The same as a VCR cassette.")] = None,
 ) -> None:
     """Run the conformance suite.
 
@@ -118,7 +124,7 @@ def run(
     from .run.baseline import load_baseline
     from .run.clock import Clock
     from .run.redaction import Redaction
-    from .run.report import Ticker, summary, write_jsonl
+    from .run.report import Ticker, summary
     from .spec import load
 
     settings = Settings(
@@ -140,6 +146,8 @@ def run(
         wait=wait,
         control=control or url is None,
         state=str(state) if state else None,
+        har=har,
+        vcr=vcr,
     )
     document = load(spec or api)
     baseline = load_baseline(known) if known else None
@@ -151,8 +159,7 @@ def run(
     factory = functools.partial(mock_app, api, seed, spec) if url is None else None
     with Ticker(Console(), len(selected(document, settings))) as ticker:
         record = run_suite(document, settings, factory, ticker, clock, baseline)
-    if report is not None:
-        write_jsonl(report, record, settings.key)
+    write(record, settings.key, Outputs(report, html, junit))
     sys.stdout.write(summary(record, settings.key, report))
     tell_github(record, Redaction(settings.key), os.environ, sys.stdout)
     raise typer.Exit(exit_code(record))

@@ -10,6 +10,7 @@ from leaperone_conformance.detect import Bench, Caught, Task, chosen, table
 from leaperone_conformance.errors import OptionInvalid
 from leaperone_conformance.mock import create_app, serve
 from leaperone_conformance.mutants import Change, Mutant, Mutated, Told, mutants
+from leaperone_conformance.mutants.plugins import leaperone, plugin_for
 from leaperone_conformance.spec import Spec, load
 
 KEY = {"Authorization": "Bearer sk-test"}
@@ -59,6 +60,13 @@ def test_a_spec_that_says_little_has_mutants_too() -> None:
     assert {"field-missing", "envelope", "status", "parameter-renamed", "path-gone"} <= {
         m.family for m in made
     }
+
+
+def test_an_api_without_a_plug_in_has_none_of_anothers(spec: Spec) -> None:
+    own = {mutant.id for mutant in mutants(spec, "leaperone")} - {m.id for m in mutants(spec, "other")}
+    assert own and own == {mutant.id for mutant in leaperone.mutants(spec)}
+    assert plugin_for("leaperone") is leaperone.mutants
+    assert plugin_for("../leaperone") is plugin_for("") is plugin_for("__init__") is None
 
 
 def _mutant(change: Callable[..., Any], *operations: str) -> Mutant:

@@ -2,6 +2,7 @@
 
 import copy
 import heapq
+import hmac
 import ipaddress
 import socket
 import threading
@@ -30,6 +31,17 @@ class Rule:
     retries: int
     first_delay: float
     longest_delay: float
+    signature: Mapping[str, str] | None = None
+
+    def headers(self, body: bytes, secret: str, now: float) -> dict[str, str]:
+        """What signs a body: nothing where the rule has no signature, or there is no secret."""
+        if self.signature is None or not secret:
+            return {}
+        timestamp = str(int(now))
+        signed = self.signature["payload"].encode().replace(b"{timestamp}", timestamp.encode())
+        digest = self.signature["algorithm"].removeprefix("hmac-")
+        code = hmac.new(secret.encode(), signed.replace(b"{body}", body), digest).hexdigest()
+        return {self.signature["header"]: code, self.signature["timestamp-header"]: timestamp}
 
     def delays(self) -> Iterator[float]:
         """How long to wait before each retry."""
@@ -57,7 +69,8 @@ class _Job:
     number: int
     url: str = field(compare=False)
     body: bytes = field(compare=False)
-    timeout: float = field(compare=False)
+    rule: Rule = field(compare=False)
+    secret: str = field(compare=False)
     delays: Iterator[float] = field(compare=False)
 
 
@@ -106,14 +119,14 @@ class Callbacks:
             return "must not point to a private address"
         return None
 
-    def send(self, parameter: str, url: str, value: Any, due: float) -> None:
-        """Tell ``url`` of ``value`` when it is ``due``, as the rule of ``parameter`` has it."""
+    def send(self, parameter: str, url: str, value: Any, due: float, secret: str = "") -> None:
+        """Tell ``url`` of ``value`` when it is ``due``, as the rule of ``parameter`` has it, signed with ``secret``."""
         if not self._sends:
             return
         rule = self.rules[parameter]
         with self._changed:
             self._numbers += 1
-            job = _Job(due, self._numbers, url, orjson.dumps(value), rule.timeout, rule.delays())
+            job = _Job(due, self._numbers, url, orjson.dumps(value), rule, secret, rule.delays())
             heapq.heappush(self._jobs, job)
             if self._scheduler is None:
                 self._scheduler = threading.Thread(target=self._schedule, daemon=True)
@@ -170,8 +183,8 @@ class Callbacks:
             answer = httpx.post(
                 job.url,
                 content=job.body,
-                headers={"Content-Type": "application/json"},
-                timeout=job.timeout,
+                headers={"Content-Type": "application/json", **job.rule.headers(job.body, job.secret, now)},
+                timeout=job.rule.timeout,
                 trust_env=False,
             )
         except (httpx.HTTPError, httpx.InvalidURL, OSError, ValueError) as error:
@@ -189,17 +202,18 @@ class Callbacks:
 
 
 def rules(spec: Spec) -> dict[str, Rule]:
-    """The rules of a spec's webhooks, by the request property that asks for a callback."""
+    """The rules of a spec's webhooks, by the request property that asks for one, else by the webhook's name."""
     found = {}
-    for path in spec.document.get("webhooks", {}).values():
+    for name, path in spec.document.get("webhooks", {}).items():
         for operation in path.values():
             delivery = operation.get("x-delivery") if isinstance(operation, Mapping) else None
             if delivery is not None:
-                found[delivery["parameter"]] = Rule(
+                found[delivery.get("parameter", name)] = Rule(
                     delivery["timeout"],
                     delivery["retries"],
                     delivery["first-delay"],
                     delivery["longest-delay"],
+                    delivery.get("signature"),
                 )
     return found
 

@@ -94,12 +94,13 @@ class Refusals:
         code = refusal.code
         if example is None:
             example = self._examples.get(refusal.status)
+        borrowed = example is None
         if example is None:
             example = self._examples.get(
                 400, {"error": {"message": "", "type": "invalid_request_error", "code": ""}}
             )
             code = code or f"http_{refusal.status}"
-        body = _fill(copy.deepcopy(example), refusal.message[:_MAX_MESSAGE], code)
+        body = _fill(copy.deepcopy(example), refusal.message[:_MAX_MESSAGE], code, borrowed)
         return Answer.of_json(body, refusal.status).with_headers(refusal.headers)
 
 
@@ -118,14 +119,19 @@ def _example(operation: Operation, status: int) -> Any:
     return next((entry.get("value") for entry in media.definition.get("examples", {}).values()), None)
 
 
-def _fill(body: Any, message: str, code: str | None) -> Any:
-    """Put message and code where the example has its own: in ``error`` where that is an object, else on top."""
+def _fill(body: Any, message: str, code: str | None, borrowed: bool) -> Any:
+    """Put message and code where the example has its own: in ``error`` where that is an object, else on top.
+
+    A code beside ``error`` is a word of the API's own for the status: it stays, but for an example that was
+    ``borrowed`` from another status.
+    """
     if not isinstance(body, dict):
         return body
     holder = body["error"] if isinstance(body.get("error"), dict) else body
     name = next((name for name in ("message", "error", "detail") if name in holder), "message")
     if message:
         holder[name] = message
-    if code is not None:
-        holder["code"] = code
+    beside = holder is not body and "code" in body
+    if code is not None and (borrowed or not beside):
+        (body if beside else holder)["code"] = code
     return body

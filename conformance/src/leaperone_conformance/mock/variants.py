@@ -110,6 +110,9 @@ class _Fitting:
         """``value`` and all that is in it, as the schema at ``pointer`` has it."""
         if isinstance(value, str):
             return self._text(pointer, value)
+        if isinstance(value, list):
+            items = self._generator.shape(pointer).items
+            return value if items is None else [self.value(items, item) for item in value]
         if not isinstance(value, dict):
             return value
         for fragment in self._fragments(pointer):

@@ -1,10 +1,9 @@
 """APIs that are broken on purpose, to measure what the suite finds: each mutant is the mock with one thing wrong.
 
-Most are made from a spec, whatever the API; ``plugins`` adds those that only one API can have, by its name.
+Most are made from a spec, whatever the API; ``plugins`` has those that only one API can have, by its name.
 """
 
 from collections.abc import Callable, Iterator
-from importlib import import_module
 
 from leaperone_conformance.spec import Spec
 
@@ -24,6 +23,8 @@ from .errors import errors, headers
 from .inputs import accepted, gone, ignored, refused, renamed
 from .media import formats, streams
 from .money import money
+from .plugins import plugin_for
+from .sites import answers, error, fields, mutant, requests, successes
 from .tasks import tasks
 
 Family = Callable[[Spec], Iterator[Mutant]]
@@ -50,16 +51,27 @@ _FAMILIES: tuple[Family, ...] = (
     unsteady,
     document,
 )
-_PLUGINS: tuple[str, ...] = ("leaperone",)
 
 
 def mutants(spec: Spec, api: str) -> list[Mutant]:
     """The mutants of an API, families together, each with an id of its own."""
-    families = _FAMILIES
-    if api in _PLUGINS:
-        families = (*families, import_module(f"{__name__}.plugins.{api}").mutants)
+    plugin = plugin_for(api)
+    families = (*_FAMILIES, plugin) if plugin else _FAMILIES
     found = {mutant.id: mutant for family in families for mutant in family(spec)}
     return sorted(found.values(), key=lambda mutant: mutant.family)
 
 
-__all__ = ["Asked", "Change", "Mutant", "Mutated", "Told", "mutants"]
+__all__ = [
+    "Asked",
+    "Change",
+    "Mutant",
+    "Mutated",
+    "Told",
+    "answers",
+    "error",
+    "fields",
+    "mutant",
+    "mutants",
+    "requests",
+    "successes",
+]

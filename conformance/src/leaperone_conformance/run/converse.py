@@ -9,16 +9,12 @@ from leaperone_conformance.conversations import DOCUMENT, Conversation, Unable
 from leaperone_conformance.spec import Operation, Spec
 
 from .caller import HttpCaller
-from .curl import curl
 from .drive import Interrupted, Unreachable
 from .finding import Finding, Progress, Tally
+from .found import found
 from .guard import NoFurther
 from .settings import Settings
 from .wire import Wire
-
-_REFUSAL = 400
-_EXCERPT = 300
-_LEFT_OUT = "left out, because the answer may repeat what was uploaded"
 
 
 def caller_over(line: Wire, spec: Spec, settings: Settings, base_url: str) -> HttpCaller:
@@ -47,10 +43,12 @@ def converse(
         caller.answers.clear()
         for conversation in conversations:
             before = caller.answers.total()
-            found = list(_held(caller, operation.key, conversation.__name__, conversation(caller, operation)))
-            findings += found
+            failed = list(
+                _held(caller, operation.key, conversation.__name__, conversation(caller, operation))
+            )
+            findings += failed
             if caller.answers.total() > before:
-                checks[conversation.__name__] = Tally(int(not found), int(bool(found)))
+                checks[conversation.__name__] = Tally(int(not failed), int(bool(failed)))
         yield Progress(
             operation.key, len(checks), tuple(findings), answers=dict(caller.answers), checks=checks
         )
@@ -85,8 +83,5 @@ def _finding(caller: HttpCaller, operation: str, check: str, failure: Failure) -
     sent, answer = caller.sent, caller.answer
     if sent is None or answer is None:
         return Finding(operation, check, failure.reason, failure.detail, None, "", "")
-    said = ""
-    if answer.status >= _REFUSAL and not sent.is_upload:
-        said = answer.body[:_EXCERPT].decode(errors="replace")
-    detail = _LEFT_OUT if sent.is_upload else failure.detail
-    return Finding(operation, check, failure.reason, detail, answer.status, said, curl(sent))
+    said = (answer.status, answer.body)
+    return found(caller.spec, operation, check, failure.reason, failure.detail, sent, said)

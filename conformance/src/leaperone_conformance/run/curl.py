@@ -5,8 +5,10 @@ import shlex
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-_PLACEHOLDER = re.compile(r"(?:\$|%24)([A-Z0-9_]+_API_KEY)")
-_LEFT_OUT = {
+from schemathesis.engine.recorder import Interaction
+
+PLACEHOLDER = re.compile(r"(?:\$|%24)([A-Z0-9_]+_API_KEY)")
+LEFT_OUT = {
     "accept",
     "accept-encoding",
     "connection",
@@ -35,20 +37,35 @@ class Sent:
         )
 
 
+def sent_in(interaction: Interaction) -> Sent:
+    """The request of a recorded interaction."""
+    request = interaction.request
+    headers = {name: value for name, values in request.headers.items() for value in values}
+    return Sent(request.method, request.uri, headers, request.body)
+
+
 def curl(sent: Sent) -> str:
     """The command. Uploads and long bodies are left out: the seed brings them back."""
     words = ["curl", "-X", sent.method]
     for name, value in sent.headers.items():
-        if name.lower() in _LEFT_OUT:
+        if name.lower() in LEFT_OUT:
             continue
         words += ["-H", f"{name}: {value}" if value else f"{name};"]
     note = ""
-    if sent.body and (sent.is_upload or len(sent.body) > _MAX_BODY or not _is_text(sent.body)):
+    body = body_of(sent)
+    if body is not None:
+        words += ["--data-raw", body]
+    elif sent.body:
         words += ["--data-binary", "@body"]
         note = f"  # body of {len(sent.body)} bytes left out"
-    elif sent.body:
-        words += ["--data-raw", sent.body.decode()]
     return " ".join(map(_quoted, [*words, sent.url])) + note
+
+
+def body_of(sent: Sent) -> str | None:
+    """The body where it may be shown: no upload, not long, and text."""
+    if not sent.body or sent.is_upload or len(sent.body) > _MAX_BODY or not _is_text(sent.body):
+        return None
+    return sent.body.decode()
 
 
 def _is_text(body: bytes) -> bool:
@@ -59,8 +76,8 @@ def _is_text(body: bytes) -> bool:
 
 
 def _quoted(word: str) -> str:
-    if not _PLACEHOLDER.search(word):
+    if not PLACEHOLDER.search(word):
         return shlex.quote(word)
     # Outside of single quotes, so that the shell puts the key in.
-    parts = enumerate(_PLACEHOLDER.split(word))
+    parts = enumerate(PLACEHOLDER.split(word))
     return "".join(f'"${part}"' if index % 2 else shlex.quote(part) for index, part in parts if part)

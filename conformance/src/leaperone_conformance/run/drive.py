@@ -2,7 +2,7 @@
 
 import threading
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 
 import orjson
 from msgspec.structs import replace
@@ -17,9 +17,10 @@ from leaperone_conformance.checks import CHECKS
 from leaperone_conformance.checks.registration import registered
 from leaperone_conformance.spec import Operation, Spec
 
-from .curl import Sent, curl
+from .curl import sent_in
 from .determinism import only_the_seed
 from .finding import Finding, Progress, Tally
+from .found import found
 from .prepared import Schema, prepared
 from .settings import Settings
 from .skeleton import skeleton
@@ -27,13 +28,13 @@ from .stage import WHOLE, Stage
 from .wire import Wire
 
 _ANSWERED = 200
-_REFUSAL = 400
-_EXCERPT = 300
 _QUOTING = {"response_schema_conformance", *(check.__name__ for check in CHECKS)}
 _SHAPES = {"response_schema_conformance", "known_shape", "data_is_json"}
-_LEFT_OUT = "left out, because the answer may repeat what was uploaded"
 PHASES = 5
 """Reports of each operation: those of Schemathesis' phases, of the probes and of the other conversations."""
+
+
+Recorder = Callable[[ScenarioRecorder], None]
 
 
 class Interrupted(Exception):
@@ -50,18 +51,20 @@ def drive(
     settings: Settings,
     wire: Wire,
     base_url: str,
+    recorder: Recorder,
     stages: Sequence[Stage] = WHOLE,
 ) -> Iterator[Progress]:
     """Runs examples, coverage and fuzzing of each operation; reports each phase of each one when it is done.
 
+    ``recorder`` is shown what was sent and answered.
     Raises Interrupted or Unreachable where the run can't go on.
     """
     for stage in stages:
         schema = prepared(spec, operations, settings, wire, base_url, stage)
-        yield from _drive(spec, schema, stage.phases)
+        yield from _drive(spec, schema, stage.phases, recorder)
 
 
-def _drive(spec: Spec, schema: Schema, phases: Sequence[PhaseName]) -> Iterator[Progress]:
+def _drive(spec: Spec, schema: Schema, phases: Sequence[PhaseName], recorder: Recorder) -> Iterator[Progress]:
     context = EngineContext(schema=schema, stop_event=threading.Event())
     plan = ExecutionPlan([Phase(name=name, is_enabled=True, skip_reason=None) for name in phases])
     errors: list[Finding] = []
@@ -70,6 +73,7 @@ def _drive(spec: Spec, schema: Schema, phases: Sequence[PhaseName]) -> Iterator[
             if isinstance(event, events.NonFatalError):
                 errors.append(_error(event))
             elif isinstance(event, events.ScenarioFinished) and event.label is not None:
+                recorder(event.recorder)
                 findings = (*errors, *_findings(spec, event.label, event.recorder))
                 yield _progress(event.label, event.recorder, findings)
                 errors = []
@@ -128,7 +132,7 @@ def _findings(spec: Spec, label: str, recorder: ScenarioRecorder) -> Iterator[Fi
             if interaction is None:
                 yield Finding(label, node.name, failure.title, failure.message, None, "", "")
                 continue
-            finding = _finding(label, node.name, failure, interaction)
+            finding = _finding(spec, label, node.name, failure, interaction)
             kind = (node.name, failure.title)
             if kind not in kinds and node.name in _SHAPES:
                 # Findings of a kind become one, which keeps what the first one says.
@@ -147,22 +151,12 @@ def _answer_of(operation: str, asked: str, recorder: ScenarioRecorder) -> Intera
     return None if own or not ids else recorder.interactions.get(ids[-1])
 
 
-def _finding(label: str, check: str, failure: Failure, interaction: Interaction) -> Finding:
-    response, sent = interaction.response, _sent(interaction)
-    detail, said = failure.message, ""
-    if sent.is_upload:
-        # The answer may repeat what was uploaded, and these messages quote the answer.
-        detail = _LEFT_OUT if check in _QUOTING else detail
-    elif response is not None and response.status_code >= _REFUSAL:
-        said = (response.content or b"")[:_EXCERPT].decode(errors="replace")
-    status = response.status_code if response else None
-    return Finding(label, check, failure.title, detail, status, said, curl(sent))
-
-
-def _sent(interaction: Interaction) -> Sent:
-    request = interaction.request
-    headers = {name: value for name, values in request.headers.items() for value in values}
-    return Sent(request.method, request.uri, headers, request.body)
+def _finding(spec: Spec, label: str, check: str, failure: Failure, interaction: Interaction) -> Finding:
+    response = interaction.response
+    answer = None if response is None else (response.status_code, response.content or b"")
+    sent = sent_in(interaction)
+    quoting = check in _QUOTING
+    return found(spec, label, check, failure.title, failure.message, sent, answer, quoting=quoting)
 
 
 def _skeleton(spec: Spec, name: str, interaction: Interaction) -> str:
@@ -179,7 +173,7 @@ def _skeleton(spec: Spec, name: str, interaction: Interaction) -> str:
         answer = orjson.loads(response.content or b"")
     except orjson.JSONDecodeError:
         return ""
-    if _sent(interaction).is_upload or not spec.violations(media.schema, answer):
+    if sent_in(interaction).is_upload or not spec.violations(media.schema, answer):
         return ""
     return skeleton(spec, name, answer)
 

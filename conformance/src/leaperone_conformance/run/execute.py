@@ -14,6 +14,7 @@ from leaperone_conformance.errors import TargetUnreachable
 from leaperone_conformance.spec import Operation, Spec, digest
 
 from .baseline import Baseline
+from .cassettes import join
 from .clock import Clock
 from .finding import Finding, Progress
 from .guard import Counter
@@ -21,7 +22,7 @@ from .history import finish, past, remember
 from .limited import Session, guard_over, keeps_books, opened, target_of
 from .plan import LastTest, Plan
 from .pool import AppFactory, Ended, afterwards, processes, work
-from .record import Coverage, Gathering, Record, Spending, Stop, versions
+from .record import Coverage, Gathering, Record, Spending, Stop, quirks, versions
 from .settings import Settings, repeat, selected
 
 _CONNECT_TIMEOUT = 5.0
@@ -53,6 +54,7 @@ def run(
             stack.enter_context(opened(spec, operations, settings, clock)) if keeps_books(settings) else None
         )
         record = _run(spec, operations, settings, app, listener, clock, baseline, session)
+        join(settings)
         if session is not None:
             _remember(spec, session, settings, record)
         return record
@@ -100,6 +102,7 @@ def _run(
         started=started,
         finished=finished,
         selected=len(operations),
+        quirks=quirks(spec),
         stopped=stopped,
         spending=session.ledger.spending() if session else Spending(counter.value),
         left_out=plan.left_out,

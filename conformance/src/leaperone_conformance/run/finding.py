@@ -18,7 +18,7 @@ class Finding(msgspec.Struct, frozen=True, tag_field="kind", tag="finding"):
     """Of the first case that failed."""
     status: int | None
     answer: str
-    """Begin of the answer to the first case where it is a refusal in text; else ``""``."""
+    """Begin of the answer to the first case where it is text and can't repeat an upload; else ``""``."""
     curl: str
     """Repeats the first case; ``""`` where there is no request to repeat."""
     skeleton: str = ""
@@ -26,6 +26,12 @@ class Finding(msgspec.Struct, frozen=True, tag_field="kind", tag="finding"):
     cases: int = 1
     repeat: str = ""
     """The command that finds it again; given when the run ends."""
+    request: str = ""
+    """The request of the first case, as on the wire."""
+    expected: str = ""
+    """What the spec says of that request's answers."""
+    python: str = ""
+    """A program that repeats the first case."""
     known: str = ""
     """Why it is expected, by the baseline; ``""`` for a new one."""
 

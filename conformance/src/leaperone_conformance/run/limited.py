@@ -12,7 +12,7 @@ from leaperone_conformance.spec import Operation, Spec
 
 from .clock import Clock
 from .converse import caller_over, converse
-from .drive import Interrupted, drive
+from .drive import Interrupted, Recorder, drive
 from .finding import Progress
 from .guard import Books, Guard
 from .history import alone, begin, join, tested
@@ -148,7 +148,13 @@ def guard_over(spec: Spec, settings: Settings, ledger: Ledger, clock: Clock) -> 
 
 
 def drive_planned(
-    spec: Spec, settings: Settings, ledger: Ledger, guard: Guard, wire: Wire, base_url: str
+    spec: Spec,
+    settings: Settings,
+    ledger: Ledger,
+    guard: Guard,
+    wire: Wire,
+    base_url: str,
+    recorder: Recorder,
 ) -> Iterator[Progress]:
     """One planned operation after the other, each as deep as its part of the limits goes.
 
@@ -159,7 +165,7 @@ def drive_planned(
     while (key := ledger.claim(settings.only)) is not None:
         guard.enter(key)
         try:
-            for progress in drive(spec, [spec.by_key[key]], settings, wire, base_url, VALID_FIRST):
+            for progress in drive(spec, [spec.by_key[key]], settings, wire, base_url, recorder, VALID_FIRST):
                 ledger.note(progress, redact)
                 yield progress
             for progress in converse(caller, [spec.by_key[key]], (*PROBES, task_ends)):

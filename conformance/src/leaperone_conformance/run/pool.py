@@ -16,6 +16,7 @@ from leaperone_conformance.conversations import ALONE, PROBES
 from leaperone_conformance.errors import ConformanceError
 from leaperone_conformance.spec import Operation, Spec, load
 
+from .cassettes import recording
 from .clock import Clock
 from .converse import about_the_document, caller_over, converse
 from .drive import Interrupted, Unreachable, drive
@@ -51,17 +52,21 @@ def work(
     app: AppFactory | None,
     guard: Guard,
     ledger: Ledger | None,
+    worker: int = 0,
 ) -> Iterator[Progress | Ended]:
     """What one worker finds: about what it claims in the ledger where requests are planned, else ``operations``."""
     reason: Stop | None = None
     base_url = settings.url or BASE_URL + spec.base_path
-    with wire(app() if app else None, guard, settings.placeholder, settings.key) as line:
+    with (
+        wire(app() if app else None, guard, settings.placeholder, settings.key) as line,
+        recording(settings, worker) as recorder,
+    ):
         try:
             if ledger is not None and settings.limited:
-                yield from drive_planned(spec, settings, ledger, guard, line, base_url)
+                yield from drive_planned(spec, settings, ledger, guard, line, base_url, recorder)
             else:
                 operations = list(operations)
-                yield from drive(spec, operations, settings, line, base_url)
+                yield from drive(spec, operations, settings, line, base_url, recorder)
                 yield from converse(caller_over(line, spec, settings, base_url), operations, PROBES)
         except Interrupted:
             reason = guard.stop or Stop.INTERRUPT
@@ -151,10 +156,11 @@ def _main(
         spec = load(settings.spec)
         operations = shard(selected(spec, settings), index, settings.workers)
         if handle is None:
-            found = work(spec, operations, settings, app, Counter(counter), None)
+            found = work(spec, operations, settings, app, Counter(counter), None, index)
         else:
             ledger = handle.open(durable=settings.state is not None)
-            found = work(spec, operations, settings, app, guard_over(spec, settings, ledger, clock), ledger)
+            guard = guard_over(spec, settings, ledger, clock)
+            found = work(spec, operations, settings, app, guard, ledger, index)
         for message in found:
             messages.put(message)
     except ConformanceError as error:

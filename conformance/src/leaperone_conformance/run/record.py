@@ -15,6 +15,7 @@ from pathlib import Path
 import msgspec
 
 from leaperone_conformance.errors import ReportUnreadable
+from leaperone_conformance.spec import Spec
 
 from .finding import Finding, Progress, Tally, merged
 
@@ -75,6 +76,15 @@ class Note(msgspec.Struct, frozen=True):
     reason: str
 
 
+class Quirk(msgspec.Struct, frozen=True):
+    """A quirk that the effective spec records, and the checks that prove it in a run."""
+
+    id: str
+    title: str
+    state: str
+    checks: tuple[str, ...] = ()
+
+
 class Past(msgspec.Struct, frozen=True):
     """A run as later ones remember it."""
 
@@ -126,6 +136,7 @@ class Head(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind", tag="run
     """By the plan."""
     baseline: tuple[Note, ...] = ()
     """Entries that ran out, and those whose finding is gone."""
+    quirks: tuple[Quirk, ...] = ()
     past: tuple[Past, ...] = ()
     """Runs before this one, oldest first, by the state directory."""
 
@@ -231,6 +242,12 @@ def _added(known: Coverage, more: Coverage) -> Coverage:
 
 def _sum(one: Tally | None, other: Tally | None) -> Tally:
     return Tally(*map(sum, zip(one or (0, 0), other or (0, 0), strict=True)))
+
+
+def quirks(spec: Spec) -> tuple[Quirk, ...]:
+    """The quirks that a spec records."""
+    known = spec.document.get("info", {}).get("x-quirks", {})
+    return tuple(msgspec.convert({"id": id_, **quirk}, Quirk) for id_, quirk in known.items())
 
 
 def versions() -> dict[str, str]:

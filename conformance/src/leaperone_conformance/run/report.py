@@ -1,7 +1,5 @@
 """What a run says: progress while it lasts, one screen at its end, every finding in a file."""
 
-import os
-import tempfile
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby
@@ -12,11 +10,10 @@ from rich.progress import BarColumn, TaskProgressColumn, TextColumn, TimeElapsed
 from rich.progress import Progress as Bar
 
 from leaperone_conformance.checks import CHECKS
-from leaperone_conformance.errors import ReportUnwritable
 
 from .drive import PHASES
 from .finding import Finding, Progress
-from .record import Record, to_lines
+from .record import Record
 from .redaction import Redaction
 
 _GROUPS = 5
@@ -24,6 +21,7 @@ _GROUPS_BESIDE_AN_OVERLAY = 3
 _OPERATIONS = 3
 _LINES = 4
 _WIDTH = 500
+_REFUSAL = 400
 _TENTHS = 10
 _OURS = {check.__name__ for check in CHECKS}
 
@@ -141,7 +139,9 @@ def _shown(group: list[Finding]) -> Iterator[str]:
     lines = [line for line in first.detail.splitlines() if line.strip()]
     for line in lines[:_LINES]:
         yield f"    {_cut(line)}"
-    if first.answer:
+    if (
+        first.answer and first.status and first.status >= _REFUSAL
+    ):  # of others, the detail quotes what matters
         yield f"    answered {first.status}: {_cut(' '.join(first.answer.split()))}"
     if 0 < len(first.curl) <= _WIDTH:
         yield f"  {first.curl}"
@@ -150,24 +150,3 @@ def _shown(group: list[Finding]) -> Iterator[str]:
 
 def _cut(line: str) -> str:
     return line if len(line) <= _WIDTH else f"{line[:_WIDTH]}…"
-
-
-def write_jsonl(path: Path, record: Record, key: str) -> None:
-    """Write the record as JSON lines, whole or not at all.
-
-    Raises ReportUnwritable.
-    """
-    text = Redaction(key)(to_lines(record))
-    temporary: Path | None = None
-    try:
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-        temporary = Path(name)
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            file.write(text)
-        temporary.replace(path)
-        temporary = None
-    except OSError as error:
-        raise ReportUnwritable(f"{path}: can't be written: {error.strerror}") from error
-    finally:
-        if temporary is not None:
-            temporary.unlink(missing_ok=True)

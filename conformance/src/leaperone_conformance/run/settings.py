@@ -52,6 +52,10 @@ class Settings:
     """Directory of the ledger and of past runs; None: nothing is remembered."""
     shard: tuple[int, int] | None = None
     """Which part of how many is run, from 1; limits are those of all parts together."""
+    har: Path | None = None
+    """Where what the cases of Schemathesis send and get is recorded, as HAR."""
+    vcr: Path | None = None
+    """The same as a VCR cassette."""
     session: str | None = None
     """Name of a run that several processes take part in."""
     only: str | None = None

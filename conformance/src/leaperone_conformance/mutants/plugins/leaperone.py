@@ -4,8 +4,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any
 
-from leaperone_conformance.mutants.around import Mutant, Told
-from leaperone_conformance.mutants.sites import mutant, successes
+from leaperone_conformance.mutants import Mutant, Told, mutant, successes
 from leaperone_conformance.spec import Spec
 
 _IMAGES = ("POST /v1/images/generations", "GET /v1/images/generations/{id}")

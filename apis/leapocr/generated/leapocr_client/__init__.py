@@ -1,0 +1,40 @@
+"""Typed client for the LeapOCR API."""
+
+from typing import TYPE_CHECKING
+
+from leapocr_client._resource import lazy
+
+if TYPE_CHECKING:
+    from leapocr_client import api as api
+    from leapocr_client import errors as errors
+    from leapocr_client import hooks as hooks
+    from leapocr_client import models as models
+    from leapocr_client import resources as resources
+    from leapocr_client import types as types
+    from leapocr_client import usage as usage
+    from leapocr_client import webhooks as webhooks
+    from leapocr_client._client import AsyncLeapOcr, LeapOcr
+    from leapocr_client.errors import APIError
+    from leapocr_client.limits import Limiter
+    from leapocr_client.types import UNSET, File
+else:
+    _names = lazy(
+        __name__,
+        {
+            "AsyncLeapOcr": "_client",
+            "LeapOcr": "_client",
+            "APIError": "errors",
+            "UNSET": "types",
+            "File": "types",
+            "Limiter": "limits",
+        },
+    )
+    _submodules = lazy(__name__)
+    _public = ("api", "errors", "hooks", "models", "resources", "types", "usage", "webhooks")
+
+    def __getattr__(name):
+        return _submodules(name) if name in _public else _names(name)
+
+
+__all__ = ["UNSET", "APIError", "AsyncLeapOcr", "File", "LeapOcr", "Limiter"]
+__version__ = "0.1.0"

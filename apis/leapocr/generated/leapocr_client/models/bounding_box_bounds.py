@@ -1,0 +1,16 @@
+from __future__ import annotations
+
+from attrs import define
+
+from leapocr_client._model import Model
+from leapocr_client.types import UNSET, Unset
+
+
+@define(kw_only=True, repr=False)
+class BoundingBoxBounds(Model):
+    """The JSON object BoundingBoxBounds."""
+
+    x: int | Unset = UNSET
+    y: int | Unset = UNSET
+    width: int | Unset = UNSET
+    height: int | Unset = UNSET

@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+from typing import Any, ClassVar, Literal
+
+from attrs import define
+
+from leapocr_client._model import Model
+from leapocr_client.types import UNSET, Unset
+
+
+@define(kw_only=True, repr=False)
+class DirectUploadRequest(Model):
+    """The JSON object DirectUploadRequest.
+
+    Attributes:
+        file_size: Bytes
+        content_type: Media type of the file
+        model: Model to use; custom ones by their name. Default: 'standard-v1'.
+        template_slug: Document template slug (cannot use with instructions or schema)
+        instructions: Processing instructions (cannot use with schema or template_slug)
+        extract_bounding_boxes: Tell where on the page each block of text is
+        schema: JSON schema for extraction (cannot use with instructions)
+        format: Output format
+    """
+
+    file_name: str
+    file_size: int
+    content_type: str
+    model: Literal["english-pro-v1", "pro-v1", "pro-v2", "standard-v1", "standard-v2"] | str | Unset = UNSET
+    template_slug: str | Unset = UNSET
+    instructions: str | Unset = UNSET
+    extract_bounding_boxes: bool | Unset = UNSET
+    save_as_template: bool | Unset = UNSET
+    schema: dict[str, Any] | Unset = UNSET
+    format: Literal["markdown", "per_page_structured", "structured"] | str | Unset = UNSET
+
+    _exclusive: ClassVar = (
+        ("template_slug", "schema"),
+        ("template_slug", "instructions"),
+        ("schema", "instructions"),
+    )

@@ -1,0 +1,20 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define
+
+from leapocr_client._model import Model
+
+if TYPE_CHECKING:
+    from leapocr_client.models.ocr_model import OcrModel
+
+
+@define(kw_only=True, repr=False)
+class ModelList(Model):
+    """The JSON object ModelList."""
+
+    count: int
+    models: list[OcrModel]
+
+    _models: ClassVar = ("OcrModel",)

@@ -1,0 +1,19 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from attrs import define
+
+from leapocr_client._model import Model
+
+if TYPE_CHECKING:
+    from leapocr_client.models.completed_part import CompletedPart
+
+
+@define(kw_only=True, repr=False)
+class UploadCompletion(Model):
+    """The JSON object UploadCompletion."""
+
+    parts: list[CompletedPart]
+
+    _models: ClassVar = ("CompletedPart",)

@@ -1,0 +1,10 @@
+from typing import TYPE_CHECKING
+
+from leapocr_client._resource import lazy
+
+if TYPE_CHECKING:
+    from leapocr_client.plugins import (
+        uploads as uploads,
+    )
+else:
+    __getattr__ = lazy(__name__)

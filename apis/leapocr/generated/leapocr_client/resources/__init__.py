@@ -1,0 +1,16 @@
+from typing import TYPE_CHECKING
+
+from leapocr_client._resource import lazy
+
+if TYPE_CHECKING:
+    from leapocr_client.resources import (
+        jobs as jobs,
+    )
+    from leapocr_client.resources import (
+        models as models,
+    )
+    from leapocr_client.resources import (
+        uploads as uploads,
+    )
+else:
+    __getattr__ = lazy(__name__)

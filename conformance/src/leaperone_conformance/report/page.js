@@ -1,0 +1,45 @@
+"use strict";
+(() => {
+  const form = document.querySelector("form.filter");
+  for (const button of document.querySelectorAll("button.copy")) {
+    if (!navigator.clipboard) break;
+    button.hidden = false;
+    button.addEventListener("click", async () => {
+      await navigator.clipboard.writeText(button.closest("figure").querySelector("code").textContent);
+      button.textContent = "copied";
+      setTimeout(() => { button.textContent = "copy"; }, 1500);
+    });
+  }
+  if (!form) return;
+  form.hidden = false;
+  const [words, part, check, known, count] = ["words", "part", "check", "known", "count"].map((id) => document.getElementById(id));
+  const findings = [...document.querySelectorAll("details.finding")].map((node) => ({ node, text: node.textContent.toLowerCase() }));
+  const kinds = [...document.querySelectorAll("section.kind")];
+  const apply = () => {
+    const wanted = words.value.toLowerCase().split(/\s+/).filter(Boolean);
+    let shown = 0;
+    for (const { node, text } of findings) {
+      const title = node.closest("section.kind").querySelector("h3").textContent.toLowerCase();
+      node.hidden = !((!part.value || node.dataset.part === part.value)
+        && (!check.value || node.dataset.check === check.value)
+        && (known.checked || !("known" in node.dataset))
+        && wanted.every((word) => text.includes(word) || title.includes(word)));
+      shown += !node.hidden;
+    }
+    for (const kind of kinds) kind.hidden = !kind.querySelector("details.finding:not([hidden])");
+    count.textContent = `${shown} of ${findings.length} shown`;
+  };
+  for (const event of ["input", "change"]) form.addEventListener(event, apply);
+  form.addEventListener("submit", (event) => event.preventDefault());
+  for (const button of document.querySelectorAll("table.matrix button")) {
+    button.addEventListener("click", () => {
+      part.value = button.dataset.part;
+      check.value = button.dataset.check;
+      words.value = "";
+      apply();
+      document.getElementById("findings").scrollIntoView();
+      document.querySelector("details.finding:not([hidden]) summary")?.focus();
+    });
+  }
+  apply();
+})();

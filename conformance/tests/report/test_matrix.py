@@ -1,0 +1,49 @@
+"""Parts of an API against checks."""
+
+from leaperone_conformance.report.matrix import matrix, part_of
+from leaperone_conformance.run import Tally
+
+from .conftest import covered, finding
+
+
+def test_a_cell_adds_up_what_a_check_said_of_all_operations_of_a_part() -> None:
+    coverage = [
+        covered("GET /v1/a/x", known_shape=(3, 1)),
+        covered("GET /v1/a/y", known_shape=(2, 0), not_a_server_error=(5, 0)),
+        covered("GET /v1/b", not_a_server_error=(1, 4)),
+    ]
+    table = matrix(coverage, [])
+    assert table.checks == ("known_shape", "not_a_server_error")
+    assert [(row.name, row.operations, row.cases) for row in table.rows] == [("/v1/a", 2, 6), ("/v1/b", 1, 3)]
+    assert [row.cells for row in table.rows] == [(Tally(5, 1), Tally(5, 0)), (None, Tally(1, 4))]
+
+
+def test_what_all_paths_begin_with_is_no_part() -> None:
+    rows = matrix([covered("GET /api/v1/jobs/{id}"), covered("GET /api/v1/credits")], []).rows
+    assert [row.name for row in rows] == ["/api/v1/credits", "/api/v1/jobs"]
+
+
+def test_a_part_of_many_operations_is_shown_by_its_own_parts() -> None:
+    coverage = [covered(f"GET /v1/data/{platform}/{number}") for platform in "abc" for number in range(20)]
+    rows = matrix([*coverage, covered("GET /v1/models")], []).rows
+    assert [row.name for row in rows] == ["/v1/data/a", "/v1/data/b", "/v1/data/c", "/v1/models"]
+
+
+def test_many_operations_that_no_path_parts_stay_together() -> None:
+    [row] = matrix([covered(f"GET /{number}") for number in range(60)], []).rows[:1]
+    assert row.operations == 1
+    [deep] = matrix([covered(f"{verb} /v1/x") for verb in ("GET", "POST")], []).rows
+    assert (deep.name, deep.operations) == ("/v1/x", 2)
+
+
+def test_a_finding_of_a_check_that_was_not_counted_is_in_the_matrix_too() -> None:
+    table = matrix([covered("GET /v1/a/x", known_shape=(1, 0))], [finding(check="authentication")])
+    assert table.checks == ("authentication", "known_shape")
+    assert table.rows[0].cells == (Tally(0, 1), Tally(1, 0))
+
+
+def test_a_finding_is_found_in_the_innermost_part() -> None:
+    rows = matrix([covered("GET /v1/a/x"), covered("GET /v1/ab")], []).rows
+    assert part_of("GET /v1/a/x", rows) == "/v1/a"
+    assert part_of("GET /v1/ab", rows) == "/v1/ab"
+    assert part_of("GET /elsewhere", rows) == ""

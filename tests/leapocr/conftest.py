@@ -1,0 +1,83 @@
+"""A served mock of LeapOCR whose storage can be made to fail, and both clients of it."""
+
+import asyncio
+import inspect
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from leaperone_conformance.mock import Mock, serve
+from leaperone_conformance.spec import load
+from leapocr_client import AsyncLeapOcr, LeapOcr
+
+SIZE = 12 * 1024 * 1024
+
+
+@dataclass
+class Storage:
+    """In front of the mock: keeps what is PUT, and answers with `statuses` instead while there are any."""
+
+    app: Mock
+    puts: list[tuple[str, Mapping[str, str]]] = field(default_factory=list)
+    statuses: list[int] = field(default_factory=list)
+
+    async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
+        if scope.get("method") == "PUT":
+            headers = {name.decode(): value.decode() for name, value in scope["headers"]}
+            self.puts.append((scope["path"].rpartition("/")[2], headers))
+            if self.statuses:
+                status = self.statuses.pop(0)
+                while (await receive()).get("more_body"):
+                    pass
+                await send({"type": "http.response.start", "status": status, "headers": []})
+                await send({"type": "http.response.body", "body": b""})
+                return
+        await self.app(scope, receive, send)
+
+
+@pytest.fixture
+def mock() -> Iterator[tuple[Storage, str]]:
+    app = Mock(load("leapocr"), api="leapocr")
+    storage = Storage(app)
+    with serve(storage) as url:
+        yield storage, url + app.base_path
+    app.callbacks.close()
+
+
+@pytest.fixture
+def storage(mock: tuple[Storage, str]) -> Storage:
+    return mock[0]
+
+
+Talk = Callable[[Callable[..., Any]], Any]
+
+
+@pytest.fixture(params=["sync", "async"])
+def talk(request: pytest.FixtureRequest, mock: tuple[Storage, str]) -> Talk:
+    """Runs a conversation, `async def conversation(client, get)`, with one of the clients; `get` gives what a call
+    gives, awaiting it where that is needed.
+    """
+    kind = LeapOcr if request.param == "sync" else AsyncLeapOcr
+
+    async def get(value: Any) -> Any:
+        return await value if inspect.isawaitable(value) else value
+
+    async def talked(conversation: Callable[..., Any]) -> Any:
+        client = kind(api_key="key-of-mine", base_url=mock[1], max_retries=1)
+        try:
+            return await conversation(client, get)
+        finally:
+            await get(client.close())
+
+    return lambda conversation: asyncio.run(talked(conversation))
+
+
+@pytest.fixture
+def document(tmp_path: Path) -> Path:
+    """A PDF of three parts and four pages."""
+    path = tmp_path / "invoice.pdf"
+    path.write_bytes((b"%PDF-1.7\n" + b"/Type /Page\n" * 4).ljust(SIZE, b"\0"))
+    return path
