@@ -162,8 +162,8 @@ def _task(created: Plan, plans: list[Plan]) -> Task | None:
     reporting = [plan for plan in plans if plan.operation.value.get("operationId") == found["status"]]
     if not reporting:
         raise GenerationError(f"{operation.name}: x-task names no operation of the spec: {found['status']}")
-    shared = _places(created)
-    own = [name for name in _places(reporting[0]) if name not in shared]
+    places, given = _places(reporting[0]), _places(created)
+    own = places if len(places) == 1 else [name for name in places if name not in given]
     if len(own) != 1:
         raise GenerationError(
             f"{operation.name}: x-task: {found['status']} has not exactly one path parameter of its own"
@@ -177,7 +177,7 @@ def _task(created: Plan, plans: list[Plan]) -> Task | None:
         found.get("failed", []),
         float(found.get("every", 5)),
         float(found.get("limit", 300)),
-        [name for name in _places(reporting[0]) if name in shared],
+        [name for name in places if name not in own],
     )
 
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from leapai_client import resources as resources
     from leapai_client import types as types
     from leapai_client import usage as usage
+    from leapai_client import webhooks as webhooks
     from leapai_client._client import AsyncLeapAI, LeapAI
     from leapai_client.errors import APIError
     from leapai_client.limits import Limiter
@@ -29,7 +30,7 @@ else:
         },
     )
     _submodules = lazy(__name__)
-    _public = ("api", "errors", "hooks", "models", "resources", "types", "usage")
+    _public = ("api", "errors", "hooks", "models", "resources", "types", "usage", "webhooks")
 
     def __getattr__(name):
         return _submodules(name) if name in _public else _names(name)

@@ -128,9 +128,9 @@ class Call(Generic[T]):
         if self.headers is not None:
             arguments["headers"] = {name: str(value) for name, value in _fields(self.headers).items()}
         if self.json is not UNSET:
-            from ._model import encode
+            from ._model import json_body
 
-            arguments["json"] = encode(self.json)
+            arguments["json"] = json_body(self.json)
         elif self.multipart is not None:
             from ._model import form_fields
 

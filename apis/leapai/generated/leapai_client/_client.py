@@ -1,5 +1,6 @@
 from typing import ClassVar
 
+import leapai_client
 from leapai_client import resources
 from leapai_client._http import AsyncClient, BaseClient, SyncClient
 from leapai_client._resource import Child
@@ -30,6 +31,7 @@ class LeapAI(_Settings, SyncClient):
     samples = Child(lambda: resources.samples.Samples)
     versions = Child(lambda: resources.versions.Versions)
     projects = Child(lambda: resources.projects.Projects)
+    webhooks = Child(lambda: leapai_client.webhooks.Webhooks)
 
 
 class AsyncLeapAI(_Settings, AsyncClient):
@@ -50,3 +52,4 @@ class AsyncLeapAI(_Settings, AsyncClient):
     samples = Child(lambda: resources.samples.AsyncSamples)
     versions = Child(lambda: resources.versions.AsyncVersions)
     projects = Child(lambda: resources.projects.AsyncProjects)
+    webhooks = Child(lambda: leapai_client.webhooks.AsyncWebhooks)

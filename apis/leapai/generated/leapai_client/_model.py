@@ -31,7 +31,8 @@ class Model:
 
     `_wire` maps a field to its JSON name where the two differ; `_models` names the models that the annotations
     use; `_json_text` maps a field that travels as JSON inside a string to the field that keeps the string;
-    `_limits` maps a file to its largest size in bytes; exactly one of the groups of `_alternatives` has to be given.
+    `_limits` maps a file to its largest size in bytes; exactly one of the groups of `_alternatives` has to be given,
+    and none of the groups of `_exclusive` whole.
     """
 
     _wire: ClassVar[Mapping[str, str]] = {}
@@ -39,6 +40,7 @@ class Model:
     _json_text: ClassVar[Mapping[str, str]] = {}
     _limits: ClassVar[Mapping[str, int]] = {}
     _alternatives: ClassVar[tuple[tuple[str, ...], ...]] = ()
+    _exclusive: ClassVar[tuple[tuple[str, ...], ...]] = ()
 
     additional_properties: dict[str, Any] = field(factory=dict)
 
@@ -71,15 +73,21 @@ class Model:
                 result[wire] = encode(value)
         return result
 
-    def _check_alternatives(self) -> None:
-        given = [
-            group for group in self._alternatives if all(getattr(self, name) is not UNSET for name in group)
-        ]
+    def _check_choices(self) -> None:
+        """Raises InvalidArgumentError where fields were given that don't go together."""
+        for group in self._given(self._exclusive):
+            raise InvalidArgumentError(
+                f"{type(self).__name__}: {' and '.join(group)} can't be given together"
+            )
+        given = self._given(self._alternatives)
         if self._alternatives and len(given) != 1:
             choice = " or ".join(" and ".join(group) for group in self._alternatives)
             raise InvalidArgumentError(
                 f"{type(self).__name__}: give either {choice}, and not more than one of them"
             )
+
+    def _given(self, groups: tuple[tuple[str, ...], ...]) -> list[tuple[str, ...]]:
+        return [group for group in groups if all(getattr(self, name) is not UNSET for name in group)]
 
     def __repr__(self) -> str:
         shown = [
@@ -125,13 +133,20 @@ def encode(value: Any) -> Any:
     return value
 
 
+def json_body(value: Any) -> Any:
+    """What goes out as a JSON body; raises InvalidArgumentError for fields of a model that don't go together."""
+    if isinstance(value, Model):
+        value._check_choices()
+    return encode(value)
+
+
 def form_fields(model: Model, opened: list[Any]) -> tuple[dict[str, Any], list[tuple[str, Any]]]:
     """A model as multipart: plain fields as strings, and files as httpx takes them.
 
     Files that had to be opened are added to `opened`, for the caller to close. Raises InvalidArgumentError for a
-    file over its limit, and where not exactly one of several alternatives is given.
+    file over its limit, and for fields that don't go together.
     """
-    model._check_alternatives()
+    model._check_choices()
     data: dict[str, Any] = {}
     files: list[tuple[str, Any]] = []
     for name, wire, kind in _layout(type(model)):

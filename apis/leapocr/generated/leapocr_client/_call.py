@@ -30,6 +30,7 @@ class Call(Generic[T]):
     are left out. At most one of `json`, `multipart`, `form` and `content` is given. `public` calls carry no key.
     `operation` is what the spec says of price and limits; without it nothing is known of them. `charge` is what the
     last attempt cost; `sent_once` tells that the body is read from something that can't be read again.
+    `path_names` are the names of path parameters in the API, where they may also go into the query.
     """
 
     def __init__(
@@ -40,6 +41,7 @@ class Call(Generic[T]):
         answer: Answer[T],
         *,
         path_values: Mapping[str, object] | None = None,
+        path_names: Mapping[str, str] | None = None,
         query: Mapping[str, object] | None = None,
         headers: Mapping[str, object] | None = None,
         json: object = UNSET,
@@ -51,6 +53,10 @@ class Call(Generic[T]):
     ) -> None:
         self.client = client
         self.method = method
+        self.path_values = path_values or {}
+        self.path_names = path_names
+        self._template = path
+        self._moved: dict[str, object] = {}
         self.path = fill(path, path_values) if path_values else path
         self.answer = answer
         self.query = query
@@ -65,8 +71,15 @@ class Call(Generic[T]):
         self.sent_once = False
         self._files: list[Any] = []
 
+    def use_format(self, name: str) -> None:
+        """Put the path parameters into the "path", or into the "query" of the path that names them."""
+        names = self.path_names or {}
+        moved = name == "query"
+        self.path = fill(self._template, names if moved else self.path_values)
+        self._moved = {names[key]: value for key, value in self.path_values.items()} if moved else {}
+
     def finish(self, response: httpx.Response) -> T:
-        """The decoded answer; a task is told which client to ask about its state."""
+        """The decoded answer; a task is told which client to ask about its state, and where it is."""
         try:
             result = self.answer.decode(response)
         except FailureError:
@@ -78,7 +91,7 @@ class Call(Generic[T]):
             raise
         bind = getattr(result, "_bind", None)
         if bind is not None:
-            bind(self.client)
+            bind(self.client, self.path_values)
         return result
 
     def explain(self, error: AnswerError, response: httpx.Response) -> None:
@@ -110,8 +123,8 @@ class Call(Generic[T]):
     def request_arguments(self) -> dict[str, Any]:
         """Keyword arguments for httpx's `build_request`, without URL, method and authentication."""
         arguments: dict[str, Any] = {}
-        if self.query is not None:
-            arguments["params"] = _fields(self.query)
+        if self.query is not None or self._moved:
+            arguments["params"] = _fields({**(self.query or {}), **self._moved})
         if self.headers is not None:
             arguments["headers"] = {name: str(value) for name, value in _fields(self.headers).items()}
         if self.json is not UNSET:

@@ -6,6 +6,8 @@ if TYPE_CHECKING:
     from leapai_client.models.image_model import ImageModel
     from leapai_client.models.inference import Inference
     from leapai_client.models.inferences_create_body import InferencesCreateBody
+    from leapai_client.models.job_ended import JobEnded
+    from leapai_client.models.job_ended_images_item import JobEndedImagesItem
     from leapai_client.models.job_image import JobImage
     from leapai_client.models.model_version import ModelVersion
     from leapai_client.models.model_version_model import ModelVersionModel
@@ -26,6 +28,8 @@ else:
             "ImageModel": "image_model",
             "Inference": "inference",
             "InferencesCreateBody": "inferences_create_body",
+            "JobEnded": "job_ended",
+            "JobEndedImagesItem": "job_ended_images_item",
             "JobImage": "job_image",
             "ModelVersion": "model_version",
             "ModelVersionModel": "model_version_model",
@@ -46,6 +50,8 @@ __all__ = [
     "ImageModel",
     "Inference",
     "InferencesCreateBody",
+    "JobEnded",
+    "JobEndedImagesItem",
     "JobImage",
     "ModelVersion",
     "ModelVersionModel",

@@ -4,15 +4,15 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 from attrs import define
 
-from leapai_client._model import Model
+from leapai_client._task import Kind, Task
 from leapai_client.types import UNSET, Unset
 
 if TYPE_CHECKING:
     from leapai_client.models.job_image import JobImage
 
 
-@define(kw_only=True, repr=False)
-class Inference(Model):
+@define(kw_only=True, repr=False, slots=False)
+class Inference(Task):
     """A job that generates images."""
 
     id: str
@@ -40,3 +40,6 @@ class Inference(Model):
         "upscaling_option": "upscalingOption",
     }
     _models: ClassVar = ("JobImage",)
+    _kind: ClassVar = Kind(
+        "inferences.get", "inference_id", "id", "state", ("finished",), ("failed",), 3.0, 600.0, ("model_id",)
+    )

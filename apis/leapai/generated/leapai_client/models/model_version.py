@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 from attrs import define
 
-from leapai_client._model import Model
+from leapai_client._task import Kind, Task
 from leapai_client.types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from leapai_client.models.weights import Weights
 
 
-@define(kw_only=True, repr=False)
-class ModelVersion(Model):
+@define(kw_only=True, repr=False, slots=False)
+class ModelVersion(Task):
     """A training of a model, and what came of it."""
 
     id: str
@@ -25,3 +25,6 @@ class ModelVersion(Model):
 
     _wire: ClassVar = {"created_at": "createdAt"}
     _models: ClassVar = ("ModelVersionModel", "Weights")
+    _kind: ClassVar = Kind(
+        "versions.get", "version_id", "id", "status", ("finished",), ("failed",), 30.0, 3600.0, ("model_id",)
+    )

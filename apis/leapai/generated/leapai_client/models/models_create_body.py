@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from attrs import define
 
@@ -15,7 +15,23 @@ class ModelsCreateBody(Model):
     subject_keyword: str
     title: str
     subject_identifier: str | Unset = UNSET
-    subject_type: str | Unset = UNSET
+    subject_type: (
+        Literal[
+            "Animal",
+            "Boy",
+            "Businessman",
+            "Businesswoman",
+            "Cat",
+            "Dog",
+            "Girl",
+            "Man",
+            "Person",
+            "Style",
+            "Woman",
+        ]
+        | str
+        | Unset
+    ) = UNSET
 
     _wire: ClassVar = {
         "subject_keyword": "subjectKeyword",

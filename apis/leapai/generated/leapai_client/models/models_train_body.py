@@ -13,7 +13,7 @@ class ModelsTrainBody(Model):
     """The JSON object ModelsTrainBody."""
 
     base_weights_id: str
-    steps: float | Unset = UNSET
+    steps: int | Unset = UNSET
     webhook_url: str | Unset = UNSET
 
     _wire: ClassVar = {"base_weights_id": "baseWeightsId", "webhook_url": "webhookUrl"}

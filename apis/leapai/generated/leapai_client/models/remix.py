@@ -4,15 +4,15 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 from attrs import define
 
-from leapai_client._model import Model
+from leapai_client._task import Kind, Task
 from leapai_client.types import UNSET, Unset
 
 if TYPE_CHECKING:
     from leapai_client.models.remix_image import RemixImage
 
 
-@define(kw_only=True, repr=False)
-class Remix(Model):
+@define(kw_only=True, repr=False, slots=False)
+class Remix(Task):
     """A job that makes images from an image."""
 
     id: str
@@ -38,3 +38,6 @@ class Remix(Model):
         "project_id": "projectId",
     }
     _models: ClassVar = ("RemixImage",)
+    _kind: ClassVar = Kind(
+        "remixes.get", "remix_id", "id", "status", ("finished",), ("failed",), 3.0, 600.0, ("model_id",)
+    )

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from attrs import define
 
@@ -22,7 +22,7 @@ class RemixForm(Model):
 
     files: FileContent
     prompt: str
-    mode: str | Unset = UNSET
+    mode: Literal["canny", "mlsd", "pose", "scribble"] | str | Unset = UNSET
     negative_prompt: str | Unset = UNSET
     number_of_images: int | Unset = UNSET
     seed: int | Unset = UNSET

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from attrs import define
 
@@ -22,11 +22,11 @@ class RemixesFromUrlBody(Model):
 
     image_url: str
     prompt: str
-    mode: str | Unset = UNSET
+    mode: Literal["canny", "mlsd", "pose", "scribble"] | str | Unset = UNSET
     negative_prompt: str | Unset = UNSET
-    number_of_images: float | Unset = UNSET
-    seed: float | Unset = UNSET
-    steps: float | Unset = UNSET
+    number_of_images: int | Unset = UNSET
+    seed: int | Unset = UNSET
+    steps: int | Unset = UNSET
     webhook_url: str | Unset = UNSET
 
     _wire: ClassVar = {

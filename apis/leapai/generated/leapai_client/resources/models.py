@@ -1,5 +1,5 @@
 from leapai_client import api
-from leapai_client._method import Method
+from leapai_client._method import Method, WaitMethod
 from leapai_client._resource import AsyncResource, SyncResource
 
 
@@ -9,6 +9,7 @@ class _Models:
     delete = Method(lambda: api.models.delete.request)
     get = Method(lambda: api.models.get.request)
     train = Method(lambda: api.models.train.method)
+    train_and_wait = WaitMethod(lambda: api.models.train.method)
 
 
 class Models(_Models, SyncResource):

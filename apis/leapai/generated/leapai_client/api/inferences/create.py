@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from typing import Literal
+
 from leapai_client._answer import Json
 from leapai_client._call import Call, endpoint
 from leapai_client._http import BaseClient
@@ -50,18 +52,18 @@ def method(
     model_id: str,
     prompt: str,
     enhance_prompt: bool | Unset = UNSET,
-    height: float | Unset = UNSET,
+    height: int | Unset = UNSET,
     negative_prompt: str | Unset = UNSET,
-    number_of_images: float | Unset = UNSET,
+    number_of_images: int | Unset = UNSET,
     prompt_strength: float | Unset = UNSET,
     restore_faces: bool | Unset = UNSET,
-    sampler: str | Unset = UNSET,
-    seed: float | Unset = UNSET,
-    steps: float | Unset = UNSET,
-    upscale_by: str | Unset = UNSET,
+    sampler: Literal["ddim", "dpm_2a", "dpm_plusplus_sde", "euler", "euler_a", "unipc"] | str | Unset = UNSET,
+    seed: int | Unset = UNSET,
+    steps: int | Unset = UNSET,
+    upscale_by: Literal["x1", "x2", "x4"] | str | Unset = UNSET,
     version: str | Unset = UNSET,
     webhook_url: str | Unset = UNSET,
-    width: float | Unset = UNSET,
+    width: int | Unset = UNSET,
 ) -> Call[Inference]:
     return request(
         client,

@@ -4,6 +4,7 @@ from leapai_client._answer import Json
 from leapai_client._call import Call, endpoint
 from leapai_client._http import BaseClient
 from leapai_client._operation import Operation
+from leapai_client._pages import Paging, Walk
 from leapai_client.models.inference import Inference
 from leapai_client.types import UNSET, Unset
 
@@ -15,8 +16,8 @@ def request(
     *,
     model_id: str,
     only_finished: bool | Unset = UNSET,
-    page: float | Unset = UNSET,
-    page_size: float | Unset = UNSET,
+    page: int | Unset = UNSET,
+    page_size: int | Unset = UNSET,
 ) -> Call[list[Inference]]:
     """Fetch a list of inference jobs for a particular model.
 
@@ -38,3 +39,16 @@ def request(
 
 
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+
+
+def pages(
+    client: BaseClient,
+    *,
+    model_id: str,
+    only_finished: bool | Unset = UNSET,
+    page: int | Unset = UNSET,
+    page_size: int | Unset = UNSET,
+    max_pages: int | None = None,
+    max_credits: float | None = None,
+) -> Walk[list[Inference]]:
+    return Walk(request, Paging("page", "page"), locals())

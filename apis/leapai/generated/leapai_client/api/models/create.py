@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from typing import Literal
+
 from leapai_client._answer import Json
 from leapai_client._call import Call, endpoint
 from leapai_client._http import BaseClient
@@ -35,7 +37,21 @@ def method(
     subject_keyword: str,
     title: str,
     subject_identifier: str | Unset = UNSET,
-    subject_type: str | Unset = UNSET,
+    subject_type: Literal[
+        "Animal",
+        "Boy",
+        "Businessman",
+        "Businesswoman",
+        "Cat",
+        "Dog",
+        "Girl",
+        "Man",
+        "Person",
+        "Style",
+        "Woman",
+    ]
+    | str
+    | Unset = UNSET,
 ) -> Call[ImageModel]:
     return request(
         client,

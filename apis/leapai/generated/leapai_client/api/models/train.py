@@ -36,7 +36,7 @@ def method(
     *,
     model_id: str,
     base_weights_id: str,
-    steps: float | Unset = UNSET,
+    steps: int | Unset = UNSET,
     webhook_url: str | Unset = UNSET,
 ) -> Call[ModelVersion]:
     return request(

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from typing import Literal
+
 from leapai_client._answer import Json
 from leapai_client._call import Call, endpoint
 from leapai_client._http import BaseClient
@@ -47,7 +49,7 @@ def method(
     model_id: str,
     files: FileContent,
     prompt: str,
-    mode: str | Unset = UNSET,
+    mode: Literal["canny", "mlsd", "pose", "scribble"] | str | Unset = UNSET,
     negative_prompt: str | Unset = UNSET,
     number_of_images: int | Unset = UNSET,
     seed: int | Unset = UNSET,
