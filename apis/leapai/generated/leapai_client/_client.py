@@ -20,9 +20,8 @@ class LeapAI(_Settings, SyncClient):
     is and never closed. `timeout` is in seconds, or an httpx.Timeout. `max_retries` counts the attempts
     after the first, `max_retry_delay` is the longest pause before one, in seconds, `random` draws the
     pauses. `tier` or `limiter` keeps calls within rate limits, `budget` within so many documented
-    credits. `on_request`, `on_response` and `on_retry` are told of each, `on_url_format` of the format
-    of its URL that an operation answers to, where there are several. `auth` names the way to send the
-    key.
+    credits. `on_request`, `on_response` and `on_retry` are told of each, `on_url_format` which of
+    several formats of its URL an operation answers to. `auth` names the way to send the key.
     """
 
     models = Child(lambda: resources.models.Models)
@@ -41,9 +40,8 @@ class AsyncLeapAI(_Settings, AsyncClient):
     is and never closed. `timeout` is in seconds, or an httpx.Timeout. `max_retries` counts the attempts
     after the first, `max_retry_delay` is the longest pause before one, in seconds, `random` draws the
     pauses. `tier` or `limiter` keeps calls within rate limits, `budget` within so many documented
-    credits. `on_request`, `on_response` and `on_retry` are told of each, `on_url_format` of the format
-    of its URL that an operation answers to, where there are several. `auth` names the way to send the
-    key.
+    credits. `on_request`, `on_response` and `on_retry` are told of each, `on_url_format` which of
+    several formats of its URL an operation answers to. `auth` names the way to send the key.
     """
 
     models = Child(lambda: resources.models.AsyncModels)

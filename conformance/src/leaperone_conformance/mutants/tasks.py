@@ -236,11 +236,19 @@ def _rewriting(operation: Operation, rule: Mapping[str, Any], rewrite: Rewrite) 
 
 def _places(operation: Operation, value: dict[str, Any], name: str) -> Iterator[tuple[Any, str]]:
     """Where an answer has a property of the canonical form: the object that holds it, and its name there."""
-    media = json_answer(operation)
-    rule = media.definition.get("x-canonical") if media else None
-    for pointer in rule["fields"].get(name, ()) if rule else [f"/{name}"]:
+    for pointer in _pointers(operation, name):
         parent, _, key = pointer.rpartition("/")
         holder = look_up(value, parent) if parent else value
         if isinstance(holder, dict) and key in holder and look_up(value, pointer) is not MISSING:
             yield holder, key
             return
+
+
+def _pointers(operation: Operation, name: str) -> list[str]:
+    """Where an answer may have a property of the canonical form, or of what is inside of its envelope."""
+    media = json_answer(operation)
+    definition = media.definition if media else {}
+    if "x-canonical" in definition:
+        return list(definition["x-canonical"]["fields"].get(name, ()))
+    at = definition.get("x-envelope", {}).get("at", "")
+    return [f"{pointer}/{name}" for pointer in ([at] if isinstance(at, str) else at)]

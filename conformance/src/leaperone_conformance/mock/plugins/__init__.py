@@ -57,7 +57,7 @@ class Api:
         return {key: handler for factory in self.factories for key, handler in factory(services).items()}
 
 
-_REGISTERED = ("leaperone", "leapocr")
+_REGISTERED = ("leaperone", "leapocr", "leapai")
 
 
 def api_for(name: str) -> Api:

@@ -1,0 +1,107 @@
+"""What an operation makes is there for the operations that it links to (OpenAPI ``links``), until one deletes it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import Any
+
+from leaperone_conformance.checks import Answer, Failure
+from leaperone_conformance.spec import MISSING, Operation, Spec, look_up
+
+from .caller import Arguments, Caller
+from .conform import conform
+from .sample import sample
+
+_BODY, _PATH = "$response.body#", "$request.path."
+_GONE = frozenset({404, 410})
+_DEEPEST = 4
+
+
+def linked(caller: Caller, operation: Operation) -> Iterator[Failure]:
+    """Makes something, and calls all that it leads to: what only reads first, what deletes last.
+
+    Fails where what was made isn't known there, a reading or deletion of it fails or answers otherwise than documented,
+    or it can still be read after its deletion.
+    """
+    targets = _targets(caller.spec, operation)
+    arguments = led_to(caller, operation) if targets else None
+    if arguments is None:
+        return
+    answer = caller.call(operation, arguments)
+    if not answer.succeeded:
+        return
+    read: list[tuple[Operation, Arguments]] = []
+    for target, link in sorted(targets, key=lambda entry: _ORDER.get(entry[0].method, 1)):
+        further = _arguments(caller.spec, target, link, arguments, answer)
+        if further is None:
+            continue
+        came = caller.call(target, further)
+        if came.status in _GONE or (target.method in _ORDER and not came.succeeded):
+            yield Failure(
+                f"{target.key} answers {came.status} for what {operation.key} made", _named(further)
+            )
+        else:
+            yield from conform(caller, target, further, came)
+        if target.method == "GET":
+            read.append((target, further))
+        elif target.method == "DELETE" and came.succeeded:
+            yield from _gone(caller, target, further, read)
+
+
+def led_to(caller: Caller, operation: Operation, depth: int = 0) -> Arguments | None:
+    """Arguments that the operation has to accept, about something that was made for it where another one links to it.
+
+    None where none were found.
+    """
+    arguments = sample(caller.spec, operation)
+    if arguments is None or depth > _DEEPEST:
+        return arguments
+    for source in caller.spec.operations:
+        for target, link in _targets(caller.spec, source):
+            if target is not operation or source is operation:
+                continue
+            before = led_to(caller, source, depth + 1)
+            answer = None if before is None else caller.call(source, before)
+            if before is not None and answer is not None and answer.succeeded:
+                return _arguments(caller.spec, operation, link, before, answer) or arguments
+    return arguments
+
+
+_ORDER: Mapping[str, int] = {"GET": 0, "DELETE": 2}
+
+
+def _targets(spec: Spec, operation: Operation) -> list[tuple[Operation, Mapping[str, Any]]]:
+    """The operations that an operation's success links to, with the parameters of each link."""
+    links = operation.success.definition.get("links", {}) if operation.success else {}
+    return [(spec.by_id[link["operationId"]], link.get("parameters", {})) for link in links.values()]
+
+
+def _arguments(
+    spec: Spec, target: Operation, link: Mapping[str, Any], before: Arguments, answer: Answer
+) -> Arguments | None:
+    """The arguments of a link's target; None where the link finds nothing, or the target needs more."""
+    values = {name: _value(expression, before, answer) for name, expression in link.items()}
+    arguments = sample(spec, target)
+    if arguments is None or MISSING in values.values():
+        return None
+    return replace(arguments, path={**arguments.path, **values})
+
+
+def _value(expression: str, before: Arguments, answer: Answer) -> Any:
+    """What a runtime expression leads to: ``$response.body#/pointer`` or ``$request.path.name``."""
+    if expression.startswith(_BODY):
+        return look_up(answer.json, expression.removeprefix(_BODY))
+    return before.path.get(expression.removeprefix(_PATH), MISSING)
+
+
+def _gone(
+    caller: Caller, deletion: Operation, arguments: Arguments, read: list[tuple[Operation, Arguments]]
+) -> Iterator[Failure]:
+    for target, further in read:
+        if further.path == arguments.path:
+            answer = caller.call(target, further)
+            if answer.status not in _GONE:
+                yield Failure(f"{target.key} answers {answer.status} after {deletion.key}", _named(further))
+
+
+def _named(arguments: Arguments) -> str:
+    return ", ".join(f"{name} {value!r}" for name, value in arguments.path.items())
