@@ -259,8 +259,7 @@ def _answer(document: dict[str, Any], lowering: Lowering, content_type: str, med
     if content_type == "application/json" or content_type.endswith("+json"):
         canonical = media.get("x-canonical") or {}
         envelope = media.get("x-envelope") or {}
-        at = envelope.get("at", [])
-        pointers = [at] if isinstance(at, str) else at
+        pointers = sorted(envelope.get("at", ()), key=lambda pointer: -pointer.count("/"))
         inside = envelope.get("schema") or _inside(document, media.get("schema", {}), pointers)
         schema = lowering.lower(canonical.get("schema") or inside)
         return Answer("json", schema, canonical.get("fields"), media.get("x-failure"), pointers)

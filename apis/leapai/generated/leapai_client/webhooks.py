@@ -6,14 +6,13 @@ from typing import TypeAlias
 
 from leapai_client._seen import Memory, Seen
 from leapai_client._webhook import AsyncReceiver, Body, Delivery, Receiver, Webhook, read
-from leapai_client.models.inference import Inference
 from leapai_client.models.job_ended import JobEnded
 
 __all__ = ["WEBHOOKS", "AsyncWebhooks", "Delivery", "Event", "Memory", "Seen", "Webhooks", "parse"]
 
 Event: TypeAlias = JobEnded
 
-WEBHOOKS: tuple[Webhook, ...] = (Webhook("jobEnded", JobEnded, task=Inference, id="/id", state="/state"),)
+WEBHOOKS: tuple[Webhook, ...] = (Webhook("jobEnded", JobEnded, id="/id", state="/state"),)
 
 
 def parse(body: Body, *, headers: Mapping[str, str] | None = None, secret: str | None = None) -> Event:
@@ -25,13 +24,13 @@ def parse(body: Body, *, headers: Mapping[str, str] | None = None, secret: str |
     return event
 
 
-class Webhooks(Receiver[Event, Inference]):
+class Webhooks(Receiver[Event, None]):
     """Takes the webhooks that were asked for by a synchronous client."""
 
     _webhooks = WEBHOOKS
 
 
-class AsyncWebhooks(AsyncReceiver[Event, Inference]):
+class AsyncWebhooks(AsyncReceiver[Event, None]):
     """Takes the webhooks that were asked for by an asynchronous client."""
 
     _webhooks = WEBHOOKS

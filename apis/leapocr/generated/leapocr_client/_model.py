@@ -153,7 +153,8 @@ def form_fields(model: Model, opened: list[Any]) -> tuple[dict[str, Any], list[t
         value = getattr(model, name)
         if value is UNSET or value is None:
             continue
-        several = get_origin(kind) is list
+        origin: Any = get_origin(kind)
+        several = origin is list
         if File in get_args(get_args(kind)[0] if several else kind):
             for item in value if several and isinstance(value, list | tuple) else [value]:
                 file = item if isinstance(item, File) else File(item)

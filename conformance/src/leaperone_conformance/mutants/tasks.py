@@ -250,5 +250,4 @@ def _pointers(operation: Operation, name: str) -> list[str]:
     definition = media.definition if media else {}
     if "x-canonical" in definition:
         return list(definition["x-canonical"]["fields"].get(name, ()))
-    at = definition.get("x-envelope", {}).get("at", "")
-    return [f"{pointer}/{name}" for pointer in ([at] if isinstance(at, str) else at)]
+    return [f"{pointer}/{name}" for pointer in definition.get("x-envelope", {}).get("at", [""])]

@@ -115,7 +115,7 @@ class Spec:
         if "x-canonical" in media.definition:
             return self.canonical(media, value)
         at = media.definition.get("x-envelope", {}).get("at", ())
-        for pointer in [at] if isinstance(at, str) else at:
+        for pointer in sorted(at, key=lambda pointer: -pointer.count("/")):
             inside = look_up(value, pointer)
             if inside is not MISSING:
                 value = inside

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from leapai_client.models.models_create_body import ModelsCreateBody
     from leapai_client.models.models_train_body import ModelsTrainBody
     from leapai_client.models.remix import Remix
-    from leapai_client.models.remix_form import RemixForm
     from leapai_client.models.remix_image import RemixImage
+    from leapai_client.models.remixes_from_file_body import RemixesFromFileBody
     from leapai_client.models.remixes_from_url_body import RemixesFromUrlBody
     from leapai_client.models.sample import Sample
     from leapai_client.models.samples_upload_body import SamplesUploadBody
@@ -36,8 +36,8 @@ else:
             "ModelsCreateBody": "models_create_body",
             "ModelsTrainBody": "models_train_body",
             "Remix": "remix",
-            "RemixForm": "remix_form",
             "RemixImage": "remix_image",
+            "RemixesFromFileBody": "remixes_from_file_body",
             "RemixesFromUrlBody": "remixes_from_url_body",
             "Sample": "sample",
             "SamplesUploadBody": "samples_upload_body",
@@ -58,8 +58,8 @@ __all__ = [
     "ModelsCreateBody",
     "ModelsTrainBody",
     "Remix",
-    "RemixForm",
     "RemixImage",
+    "RemixesFromFileBody",
     "RemixesFromUrlBody",
     "Sample",
     "SamplesUploadBody",

@@ -11,8 +11,8 @@ from leapai_client._model import Model
 class JobImage(Model):
     """An image that a job made."""
 
-    id: str
     created_at: str
+    id: str
     uri: str
 
     _wire: ClassVar = {"created_at": "createdAt"}

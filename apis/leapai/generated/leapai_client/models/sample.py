@@ -11,8 +11,8 @@ from leapai_client._model import Model
 class Sample(Model):
     """An image that a model is trained on."""
 
-    id: str
     created_at: str
+    id: str
     uri: str
 
     _wire: ClassVar = {"created_at": "createdAt"}

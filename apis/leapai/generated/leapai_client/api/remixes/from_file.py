@@ -7,13 +7,13 @@ from leapai_client._call import Call, endpoint
 from leapai_client._http import BaseClient
 from leapai_client._operation import Operation
 from leapai_client.models.remix import Remix
-from leapai_client.models.remix_form import RemixForm
+from leapai_client.models.remixes_from_file_body import RemixesFromFileBody
 from leapai_client.types import UNSET, FileContent, Unset
 
 OPERATION = Operation("remixes.from_file")
 
 
-def request(client: BaseClient, *, body: RemixForm, model_id: str) -> Call[Remix]:
+def request(client: BaseClient, *, body: RemixesFromFileBody, model_id: str) -> Call[Remix]:
     """Remix Image Via File Upload.
 
     Listed by name only: the page neither describes nor shows it. Path, parameters and body are those of
@@ -59,7 +59,7 @@ def method(
     return request(
         client,
         model_id=model_id,
-        body=RemixForm(
+        body=RemixesFromFileBody(
             files=files,
             prompt=prompt,
             mode=mode,

@@ -144,7 +144,7 @@ class Jobs:
     def _tell(self, call: Call, job: Job) -> None:
         hook = call.field(_HOOK)
         if hook is not None and _HOOK in self._callbacks.rules:
-            told = {"id": job.id, "state": job.outcome, "status": job.outcome}
+            told: dict[str, Any] = {"id": job.id, "state": job.outcome, "status": job.outcome}
             if job.count:
                 told["images"] = _images(call, job, job.ends)
             self._callbacks.send(_HOOK, hook, told, job.ends)

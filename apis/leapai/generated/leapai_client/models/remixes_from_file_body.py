@@ -9,8 +9,8 @@ from leapai_client.types import UNSET, FileContent, Unset
 
 
 @define(kw_only=True, repr=False)
-class RemixForm(Model):
-    """The JSON object RemixForm.
+class RemixesFromFileBody(Model):
+    """The JSON object RemixesFromFileBody.
 
     Attributes:
         files: The image
