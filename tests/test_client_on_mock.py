@@ -4,7 +4,6 @@ import asyncio
 import importlib
 import json
 from pathlib import Path
-from random import Random
 from typing import Any, get_args, get_type_hints
 
 import httpx
@@ -13,6 +12,7 @@ import pytest
 from leaperone import AsyncLeaperone
 from leaperone._model import Model, form_value
 from leaperone_conformance.mock import create_app
+from leaperone_conformance.mock.dice import Dice
 from leaperone_conformance.mock.generator import Generator
 from leaperone_conformance.spec import Operation, Spec, load
 from scripts.files import read_json
@@ -38,7 +38,7 @@ class Recorder(httpx.AsyncBaseTransport):
 
 
 def parameters(
-    spec: Spec, operation: Operation, dice: Random
+    spec: Spec, operation: Operation, dice: Dice
 ) -> tuple[dict[str, Any], str, list[tuple[str, str]]]:
     """Arguments for the client, and the path and query that the spec says they become."""
     order = ["path", "query", "header"]
@@ -65,7 +65,7 @@ def parameters(
 
 
 def body_for(
-    spec: Spec, operation: Operation, module: Any, dice: Random
+    spec: Spec, operation: Operation, module: Any, dice: Dice
 ) -> tuple[Model, dict[str, Any]] | None:
     """A valid body as the client's model and as JSON; None where the operation has none."""
     media = next(iter(operation.bodies.values()), None)
@@ -84,7 +84,7 @@ def body_for(
 
 
 async def check(
-    spec: Spec, client: AsyncLeaperone, recorder: Recorder, operation: Operation, dice: Random
+    spec: Spec, client: AsyncLeaperone, recorder: Recorder, operation: Operation, dice: Dice
 ) -> None:
     """One random valid call: the request is what the spec says, and nothing of the answer is lost."""
     module = importlib.import_module(f"leaperone.api.{LEDGER[operation.key]}")
@@ -120,7 +120,7 @@ def test_every_operation(seed: int) -> None:
         async with httpx.AsyncClient(transport=recorder) as http:
             client = AsyncLeaperone(api_key="sk-test", http_client=http, max_retries=0)
             for operation in spec.operations:
-                await check(spec, client, recorder, operation, Random(f"{seed} {operation.key}"))
+                await check(spec, client, recorder, operation, Dice(f"{seed} {operation.key}"))
 
     asyncio.run(run())
 
@@ -137,7 +137,7 @@ def test_every_listing_ends(key: str) -> None:
     operation = spec.by_key[key]
 
     async def read() -> list[Any]:
-        arguments, _, _ = parameters(spec, operation, Random(1))
+        arguments, _, _ = parameters(spec, operation, Dice("1"))
         names = unique_identifiers((p.name for p in operation.parameters), "field_")
         required = {names[p.name] for p in operation.parameters if p.required}
         given = {name: value for name, value in arguments.items() if name in required}

@@ -2,7 +2,7 @@
 
 import fnmatch
 import multiprocessing
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -15,6 +15,12 @@ from .plain import Plain
 from .run import Progress, Settings, run
 from .spec import Spec, load
 
+Failures = tuple[frozenset[str], ...]
+"""What plain Schemathesis says, by document."""
+
+
+_WIDTH = 22
+
 
 @dataclass(frozen=True, slots=True)
 class Task:
@@ -24,8 +30,8 @@ class Task:
     spec: Path | None
     seed: int
     max_examples: int
-    plain: Path | None
-    """Document that plain Schemathesis is given; None: it isn't run."""
+    plain: tuple[Path, ...] = ()
+    """Documents that plain Schemathesis is given, one after the other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +47,13 @@ class Caught:
     """Cases until the end of the phase in which the first check failed; all of them where none did."""
     struck: int
     """How many requests or answers were changed; 0: the mutant is none."""
-    plain: bool | None
-    """Whether plain Schemathesis fails where it doesn't without the mutant; None where it wasn't run."""
+    plain: tuple[bool, ...] = ()
+    """Whether plain Schemathesis fails in a way in which it doesn't without the mutant, by document."""
+
+    @property
+    def caught(self) -> bool:
+        """Whether a check failed, and because of the mutant."""
+        return bool(self.checks) and self.struck > 0
 
 
 def chosen(
@@ -66,10 +77,12 @@ def chosen(
 
 def detect(task: Task, wanted: Sequence[Mutant], workers: int) -> Iterator[Caught]:
     """Runs the suite against each mutant, in processes of their own; the mutants' order is kept."""
-    ids = [mutant.id for mutant in wanted]
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(min(workers, len(ids)), context, _begin, (task,)) as pool:
-        yield from pool.map(_run_one, ids)
+    with ProcessPoolExecutor(min(workers, len(wanted)), context, _begin, (task,)) as pool:
+        together = list(dict.fromkeys(mutant.operations for mutant in wanted)) if task.plain else []
+        healthy = dict(zip(together, pool.map(_healthy, together), strict=True))
+        known = [healthy.get(mutant.operations, ()) for mutant in wanted]
+        yield from pool.map(_run_one, [mutant.id for mutant in wanted], known)
 
 
 _current: "Bench"
@@ -80,8 +93,12 @@ def _begin(task: Task) -> None:
     _current = Bench(task)
 
 
-def _run_one(id_: str) -> Caught:
-    return _current.run(id_)
+def _healthy(operations: tuple[str, ...]) -> Failures:
+    return _current.healthy(operations)
+
+
+def _run_one(id_: str, healthy: Failures) -> Caught:
+    return _current.run(id_, healthy)
 
 
 class Bench:
@@ -99,10 +116,15 @@ class Bench:
             max_examples=task.max_examples,
             control=True,
         )
-        self._plain = None if task.plain is None else Plain(task.plain, self._settings.key, task.seed)
+        headers = _key_headers(self._spec, self._settings.key)
+        self._plain = tuple(Plain(document, headers, task.seed) for document in task.plain)
 
-    def run(self, id_: str) -> Caught:
-        """What became of the mutant of this id."""
+    def healthy(self, operations: tuple[str, ...]) -> Failures:
+        """What plain Schemathesis says of the mock with nothing broken."""
+        return tuple(plain.failures(operations, self._mock()) for plain in self._plain)
+
+    def run(self, id_: str, healthy: Failures = ()) -> Caught:
+        """What became of the mutant of this id; ``healthy`` is what plain Schemathesis says without it."""
         mutant = self._mutants[id_]
         apps: list[Mutated] = []
 
@@ -114,9 +136,10 @@ class Bench:
         record = run(self._spec, self._about(mutant), app, count)
         checks = tuple(sorted({finding.check for finding in record.findings}))
         struck = sum(app.struck for app in apps)
-        plain = None
-        if self._plain is not None:
-            plain = self._plain.differs(mutant.operations, self._mock, lambda: Mutated(self._mock(), mutant))
+        plain = tuple(
+            bool(each.failures(mutant.operations, Mutated(self._mock(), mutant)) - known)
+            for each, known in zip(self._plain, healthy, strict=True)
+        )
         return Caught(mutant.id, mutant.family, mutant.breaks, checks, count.cases, struck, plain)
 
     def _mock(self) -> Mock:
@@ -149,27 +172,41 @@ class _Count:
             self._found = bool(progress.findings)
 
 
-def table(results: Sequence[Caught]) -> Iterator[str]:
-    """The results as lines: one for each mutant, then how many of each family were caught, and of all."""
-    width = max(len(result.id) for result in results)
-    for result in results:
-        yield _row(result, width)
-    yield ""
+def row(result: Caught, width: int) -> str:
+    """A line of the table, whose first column is so wide."""
+    verdict = ", ".join(result.checks) or "NOT CAUGHT"
+    struck = "" if result.struck else "  NEVER STRUCK"
+    plain = (
+        f"  plain: {', '.join('yes' if found else 'no' for found in result.plain)}" if result.plain else ""
+    )
+    return f"{result.id:<{width}}  {result.cases:>4} cases  {verdict}{struck}{plain}"
+
+
+def summary(results: Sequence[Caught], plain: Sequence[Path]) -> Iterator[str]:
+    """How many of each family were caught, and of all; beside it what plain Schemathesis catches."""
+    columns = ["suite", *(document.name for document in plain)]
+    yield f"{'family':<24} {'  '.join(f'{column:>{_WIDTH}}' for column in columns)}"
     for family in dict.fromkeys(result.family for result in results):
         of_family = [result for result in results if result.family == family]
-        yield f"{family:<24} {_ratio(of_family, lambda result: bool(result.checks))}"
+        columns = [_ratio([result.caught for result in of_family])]
+        columns += [_ratio([result.plain[index] for result in of_family]) for index in range(len(plain))]
+        yield f"{family:<24} {'  '.join(f'{column:>{_WIDTH}}' for column in columns)}"
     yield ""
-    yield f"caught by the suite: {_ratio(results, lambda result: bool(result.checks))}"
-    measured = [result for result in results if result.plain is not None]
-    if measured:
-        yield f"caught by plain Schemathesis: {_ratio(measured, lambda result: bool(result.plain))}"
+    yield f"caught by the suite: {_ratio([result.caught for result in results])}"
+    for index, document in enumerate(plain):
+        yield f"caught by st run {document}: {_ratio([result.plain[index] for result in results])}"
 
 
-def _row(result: Caught, width: int) -> str:
-    verdict = ", ".join(result.checks) or ("NEVER STRUCK" if not result.struck else "NOT CAUGHT")
-    plain = {None: "", True: "  plain: yes", False: "  plain: no"}[result.plain]
-    return f"{result.id:<{width}}  {result.cases:>4} cases  {verdict}{plain}"
+def _ratio(found: Sequence[bool]) -> str:
+    return f"{sum(found)} of {len(found)}"
 
 
-def _ratio(results: Sequence[Caught], good: Callable[[Caught], bool]) -> str:
-    return f"{sum(map(good, results))} of {len(results)}"
+def _key_headers(spec: Spec, key: str) -> dict[str, str]:
+    """The headers that carry a key by any of the documented schemes."""
+    headers = {}
+    for scheme in spec.security_schemes.values():
+        if scheme["type"] != "apiKey":
+            headers["Authorization"] = f"Bearer {key}"
+        elif scheme["in"] == "header":
+            headers[scheme["name"]] = key
+    return headers

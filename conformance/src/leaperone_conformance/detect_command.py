@@ -24,8 +24,8 @@ def detect(
     max_examples: Annotated[int, typer.Option(min=1, help="Random cases per operation.")] = 10,
     workers: Annotated[int | None, typer.Option(help="Processes; one for each processor by default.")] = None,
     plain: Annotated[
-        Path | None,
-        typer.Option(help="Also run `st run` with its defaults over this OpenAPI document, for comparison."),
+        list[Path] | None,
+        typer.Option(help="Also run `st run` with its defaults over these OpenAPI documents, to compare."),
     ] = None,
 ) -> None:
     """Run the suite against mutants of the mock, and say which it catches.
@@ -33,17 +33,26 @@ def detect(
     A mutant is caught where any check fails. Exit codes: 0 all were caught; 1 some weren't; 2 could not run.
     """
     # Imported here so that --help doesn't wait for Schemathesis.
-    from .detect import Task, chosen, table
+    from .detect import Task, chosen, row, summary
     from .detect import detect as run_mutants
     from .spec import load
 
+    documents = tuple(plain or ())
     wanted = chosen(load(spec or api), api, family or (), mutant or (), every)
-    task = Task(api, spec, seed, max_examples, plain)
+    width = max(len(mutant.id) for mutant in wanted)
     results = []
-    for result in run_mutants(task, wanted, workers or os.cpu_count() or 1):
+    for result in run_mutants(
+        Task(api, spec, seed, max_examples, documents), wanted, workers or os.cpu_count() or 1
+    ):
         results.append(result)
-        if not result.checks:
-            sys.stdout.write(f"not caught: {result.id}: {result.breaks}\n")
-            sys.stdout.flush()
-    sys.stdout.write("".join(f"{line}\n" for line in table(results)))
-    raise typer.Exit(0 if all(result.checks for result in results) else 1)
+        _say(row(result, width))
+    for result in results:
+        if not result.caught:
+            _say(f"not caught: {result.id}: {result.breaks}")
+    _say("", *summary(results, documents))
+    raise typer.Exit(0 if all(result.caught for result in results) else 1)
+
+
+def _say(*lines: str) -> None:
+    sys.stdout.write("".join(f"{line}\n" for line in lines))
+    sys.stdout.flush()

@@ -4,52 +4,43 @@ import json
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from .errors import OptionInvalid
-from .mock import serve
+from .mock import Mock, serve
+from .mutants import Mutated
 
-_TIMEOUT = 300
+_TIMEOUT = 600
 
 
 class Plain:
-    """Runs ``st run`` over some operations of a document; what it says of the healthy mock is remembered."""
+    """Runs ``st run`` over some operations of a document."""
 
-    def __init__(self, document: Path, key: str, seed: int) -> None:
-        """Raises OptionInvalid where the document can't be read."""
+    def __init__(self, document: Path, headers: Mapping[str, str], seed: int) -> None:
+        """``headers`` carry the key. Raises OptionInvalid where the document can't be read."""
         try:
             self._document: dict[str, Any] = json.loads(document.read_bytes())
         except (OSError, ValueError) as error:
             raise OptionInvalid(f"{document}: not a document for plain Schemathesis: {error}") from error
-        self._key = key
+        self._headers = [word for name, value in headers.items() for word in ("--header", f"{name}: {value}")]
         self._seed = seed
-        self._healthy: dict[tuple[str, ...], set[str]] = {}
 
-    def differs(
-        self, operations: Sequence[str], healthy: Callable[[], Any], broken: Callable[[], Any]
-    ) -> bool:
-        """Whether a broken application fails in a way in which the healthy one doesn't."""
-        known = tuple(operations)
-        if known not in self._healthy:
-            self._healthy[known] = self._failures(known, healthy())
-        return bool(self._failures(known, broken()) - self._healthy[known])
-
-    def _failures(self, operations: tuple[str, ...], app: Any) -> set[str]:
-        """Operation, check and title of all failures."""
+    def failures(self, operations: tuple[str, ...], app: Mock | Mutated) -> frozenset[str]:
+        """Operation, check and title of all failures; none where the document has none of the paths."""
         paths = {key.partition(" ")[2] for key in operations}
         kept = {path: item for path, item in self._document["paths"].items() if path in paths}
         if not kept:
-            return set()
+            return frozenset()
         with tempfile.TemporaryDirectory() as folder, serve(app) as url:
             document, report = Path(folder, "openapi.json"), Path(folder, "report.json")
             document.write_text(json.dumps({**self._document, "paths": kept}))
             subprocess.run(
                 [
-                    *(sys.executable, "-m", "schemathesis.cli", "run", str(document), "--url", url),
-                    *("--header", f"Authorization: Bearer {self._key}", "--seed", str(self._seed)),
-                    *("--report", "json", "--report-json-path", str(report), "--no-color"),
+                    *(sys.executable, "-m", "schemathesis.cli", "run", str(document)),
+                    *("--url", url, "--seed", str(self._seed), "--no-color", *self._headers),
+                    *("--report", "json", "--report-json-path", str(report)),
                 ],
                 cwd=folder,
                 capture_output=True,
@@ -59,9 +50,9 @@ class Plain:
             return _titles(json.loads(report.read_bytes()))
 
 
-def _titles(report: dict[str, Any]) -> set[str]:
-    return {
+def _titles(report: dict[str, Any]) -> frozenset[str]:
+    return frozenset(
         f"{operation} {failure['type']} {failure['title']}"
         for failure in report["failures"]
         for operation in failure["operations"]
-    }
+    )

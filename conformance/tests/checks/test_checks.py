@@ -20,6 +20,7 @@ from leaperone_conformance.checks import (
     event_stream,
     failure_code,
     known_shape,
+    rate_headers,
     task_id_known,
 )
 from leaperone_conformance.checks.content import expected
@@ -332,3 +333,33 @@ def test_a_stream_that_the_reader_cut_needs_no_end(spec: Spec) -> None:
 def test_no_stream_where_none_was_asked_for(spec: Spec) -> None:
     assert _chat(spec, None, b'{"text": "a"}') is None
     assert _chat(spec, True, b'{"error": {"message": "no"}}', status=400) is None
+
+
+@pytest.mark.parametrize(
+    ("left", "limit", "reason"),
+    [
+        ("60", "60", None),
+        ("0", "60", None),
+        ("61", "60", "x-ratelimit-remaining is more than x-ratelimit-limit"),
+        ("100", "60", "x-ratelimit-remaining is more than x-ratelimit-limit"),
+        (None, "60", None),
+        ("61", None, None),
+        ("many", "60", None),
+    ],
+)
+def test_no_more_requests_are_left_than_there_may_be(
+    left: str | None, limit: str | None, reason: str | None
+) -> None:
+    headers: dict[str, Any] = {"X-RateLimit-Limit": {}, "X-RateLimit-Remaining": {}, "X-Remaining": {}}
+    responses = {"429": {"description": "", "headers": headers}}
+    document = {
+        "openapi": "3.1.0",
+        "info": {"title": "t", "version": "1"},
+        "paths": {"/a": {"get": {"operationId": "a", "responses": responses}}},
+    }
+    spec = Spec(document, "limited")
+    given = {"x-ratelimit-remaining": left, "x-ratelimit-limit": limit, "x-remaining": "9"}
+    told = {name: value for name, value in given.items() if value is not None}
+    answer = Answer(429, "", b"", headers=told)
+    failure = rate_headers(Exchange(spec, spec.by_id["a"], Request("GET"), answer, _never))
+    assert (failure and failure.reason) == reason

@@ -1,6 +1,5 @@
 """The effective spec of LEAPERone, all of it: every operation answers a valid request validly."""
 
-import random
 from collections.abc import Iterator
 from typing import Any
 
@@ -8,6 +7,7 @@ import httpx
 import pytest
 
 from leaperone_conformance.mock import Mock, create_app, serve
+from leaperone_conformance.mock.dice import Dice
 from leaperone_conformance.mock.generator import Generator
 from leaperone_conformance.spec import Operation, Spec, load
 
@@ -25,7 +25,7 @@ def client(spec: Spec) -> Iterator[httpx.Client]:
         yield client
 
 
-def _request(spec: Spec, operation: Operation, dice: random.Random) -> dict[str, Any]:
+def _request(spec: Spec, operation: Operation, dice: Dice) -> dict[str, Any]:
     """A request with all parameters, its values made from the schemas."""
     generator = Generator(spec)
     path, query = operation.path, {}
@@ -65,7 +65,7 @@ def _problem(spec: Spec, operation: Operation, response: httpx.Response) -> str 
 
 
 def test_every_operation_answers_a_valid_request_validly(spec: Spec, client: httpx.Client) -> None:
-    dice = random.Random(1)
+    dice = Dice("1")
     problems = {}
     for operation in spec.operations:
         if operation.key == "GET /v1/images/generations/{id}":
@@ -123,7 +123,7 @@ def test_the_same_seed_gives_the_same_bytes_and_another_seed_others(spec: Spec) 
     answers = []
     for seed in (1, 1, 2):
         with serve(create_app(seed=seed)) as url, httpx.Client(base_url=url, headers=KEY) as client:
-            dice = random.Random(3)
+            dice = Dice("3")
             answers.append(
                 [client.request(**_request(spec, operation, dice)).content for operation in operations]
             )

@@ -1,12 +1,14 @@
 """The mutants: enough of them, of every kind; each changes something, and what is left alone stays healthy."""
 
+import json
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import httpx
 import pytest
 
-from leaperone_conformance.detect import Bench, Caught, Task, chosen, table
+from leaperone_conformance.detect import Bench, Caught, Task, chosen, row, summary
 from leaperone_conformance.errors import OptionInvalid
 from leaperone_conformance.mock import create_app, serve
 from leaperone_conformance.mutants import Change, Mutant, Mutated, Told, mutants
@@ -95,7 +97,7 @@ def test_a_change_that_changes_nothing_never_strikes_and_hurts_nobody() -> None:
 
 @pytest.fixture(scope="module")
 def bench() -> Bench:
-    return Bench(Task("leaperone", None, 0, 1, None))
+    return Bench(Task("leaperone", None, 0, 1))
 
 
 @pytest.mark.parametrize(
@@ -131,13 +133,31 @@ def test_without_a_mutant_the_same_run_finds_nothing(bench: Bench, monkeypatch: 
 
 def test_the_table_says_what_got_away() -> None:
     results = [
-        Caught("a:1", "a", "x", ("price",), 7, 3, True),
-        Caught("a:2", "a", "x", (), 9, 3, False),
-        Caught("b:1", "b", "x", (), 9, 0, None),
+        Caught("a:1", "a", "x", ("price",), 7, 3, (True, False)),
+        Caught("a:2", "a", "x", (), 9, 3, (False, False)),
+        Caught("b:1", "b", "x", ("price",), 9, 0, (False, True)),
     ]
-    text = "\n".join(table(results))
-    assert "NOT CAUGHT" in text and "NEVER STRUCK" in text
-    assert "caught by the suite: 1 of 3" in text and "caught by plain Schemathesis: 1 of 2" in text
+    assert [result.caught for result in results] == [True, False, False]
+    rows = [row(result, 5) for result in results]
+    assert rows[0] == "a:1       7 cases  price  plain: yes, no"
+    assert "NOT CAUGHT" in rows[1] and "NEVER STRUCK" in rows[2]
+    text = "\n".join(summary(results, [Path("x/one.json"), Path("two.json")]))
+    assert "caught by the suite: 1 of 3" in text
+    assert "caught by st run x/one.json: 1 of 3" in text and "caught by st run two.json: 1 of 3" in text
+    assert " ".join(text.splitlines()[1].split()) == "a 1 of 2 1 of 2 0 of 2"
+
+
+def test_plain_schemathesis_fails_where_the_mutant_is(tmp_path: Path) -> None:
+    """Over the effective spec it says nothing of the healthy mock, and something of a field that is missing."""
+    whole = load("leaperone").document
+    path = "/v1/models"
+    document = tmp_path / "models.json"
+    document.write_text(json.dumps({**whole, "paths": {path: whole["paths"][path]}}))
+    bench = Bench(Task("leaperone", None, 0, 1, (document,)))
+    healthy = bench.healthy((f"GET {path}",))
+    assert healthy == (frozenset(),)
+    assert bench.run("field-null:/object:listModels", healthy).plain == (True,)
+    assert bench.run("repeated:keys:listModels", healthy).plain == (False,)
 
 
 def test_what_is_asked_for_has_to_be_there(spec: Spec) -> None:

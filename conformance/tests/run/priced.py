@@ -45,7 +45,7 @@ def priced(small: Path, folder: Path) -> Path:
     create["schema"]["properties"]["number"] = {"type": "integer", "minimum": 1, "maximum": 4, "default": 1}
     prices = {
         "/v1/address/structure": {"credits": 0.008, "per": "call", "when": "success"},
-        "/v1/images/generations": {"credits": 0.5, "per": "image", "of": "number", "when": "creation"},
+        "/v1/images/generations": {"credits": 0.5, "per": "image", "units": "/number", "when": "creation"},
     }
     for path, price in prices.items():
         paths[path]["post"]["x-price"] = price

@@ -106,6 +106,57 @@ def test_a_named_operation_that_costs_is_run_within_its_part(
     assert images * Decimal("0.5") + cost(app) <= record.spending.credits <= 2
 
 
+@pytest.mark.parametrize(
+    ("name", "price"),
+    [
+        ("POST /v1/chat/completions", None),
+        ("POST /v1/audio/speech", None),
+        ("POST /v1/address/structure", None),
+        ("POST /v1/images/generations", Decimal(0)),
+        ("POST /v1/audio/transcriptions", Decimal("0.02")),
+        ("POST /v1/responses", Decimal("0.05")),
+    ],
+)
+def test_no_more_is_billed_than_was_counted(name: str, price: Decimal | None) -> None:
+    """By the mock, which counts tokens, characters and minutes in its own way."""
+    spec = load("leaperone")
+    app = Mock(spec)
+    with serve(app) as url:
+        before = app.account.balance
+        settings = Settings(
+            *("leaperone", None, url, "sk-test"),
+            include=(name,),
+            max_requests=24,
+            budget=Decimal(2),
+            price=price,
+        )
+        record = run(spec, settings, None, lambda progress: None)
+    billed = Decimal(str(before - app.account.balance))
+    assert record.findings == ()
+    assert Decimal("0.0000001") < billed <= record.spending.credits + Decimal("0.0000001")
+    assert record.spending.credits <= 2
+    assert record.stopped is None
+    (covered,) = (covered for covered in record.coverage if covered.operation == name)
+    # Images at 0.5 each leave two tasks, of which the status is asked, too.
+    assert covered.answers[200] >= 4
+
+
+def test_a_case_asks_for_no_more_than_the_documented_example(costly: Spec, file: Path) -> None:
+    app = Mock(costly, api="leaperone")
+    with serve(app) as url:
+        go(
+            *(costly, file, url),
+            include=("createImage",),
+            max_requests=60,
+            budget=Decimal(10),
+            price=Decimal(0),
+        )
+    made = [call for call in app.journal if call.operation == "POST /v1/images/generations"]
+    numbers = [call.json().get("number", 1) for call in made if call.status == 200]
+    assert numbers
+    assert set(numbers) == {1}
+
+
 def test_several_nights_walk_through_all_operations(
     server: tuple[str, Mock], costly: Spec, file: Path, tmp_path: Path
 ) -> None:

@@ -149,16 +149,19 @@ RATES = {"operation": "models", "models": "/data", "in": "/pricing/in", "out": "
     ("price", "body", "most"),
     [
         ({"credits": 0.008, "per": "call"}, {}, "0.008"),
-        ({"credits": 0.5, "per": "image", "of": "n"}, {"n": 3}, "1.5"),
-        ({"credits": 0.5, "per": "image", "of": "n"}, {}, "0.5"),
-        ({"credits": 0.5, "per": "image", "of": "n"}, {"n": -7}, "0.5"),
-        ({"credits": 0.5, "per": "image", "of": "n"}, {"n": "many"}, "0.5"),
-        ({"credits": 0.005, "per": "1000-characters", "of": "t"}, {"t": "x" * 1001}, "0.010"),
-        ({"credits": 0.005, "per": "1000-characters", "of": "t"}, {"t": ""}, "0.005"),
+        ({"credits": 0.5, "per": "image", "units": "/n"}, {"n": 3}, "1.5"),
+        ({"credits": 0.5, "per": "image", "units": "/n"}, {}, "0.5"),
+        ({"credits": 0.5, "per": "image", "units": "/n"}, {"n": -7}, "0.5"),
+        ({"credits": 0.5, "per": "image", "units": "/n"}, {"n": "many"}, "0.5"),
+        ({"credits": 0.5, "per": "image", "units": "/n"}, {"n": "4"}, "2.0"),
+        ({"credits": 0.005, "per": "1000-characters", "units": "/t"}, {"t": "x" * 1001}, "0.010"),
+        ({"credits": 0.005, "per": "1000-characters", "units": "/t"}, {"t": ""}, "0.005"),
         ({"credits": 0.006, "per": "minute"}, {}, None),
-        ({"per": "token", "rates": RATES, "of": "most"}, {"most": 100, "model": "cheap"}, "0.228"),
-        ({"per": "token", "rates": RATES, "of": "most"}, {"most": 100, "model": "auto"}, "1.581"),
-        ({"per": "token", "rates": RATES, "of": "most"}, {"model": "cheap"}, None),
+        ({"per": "token", "rates": RATES, "most": "/most"}, {"most": 100, "model": "cheap"}, "0.228"),
+        ({"per": "token", "rates": RATES, "most": "/most"}, {"most": 100, "model": "auto"}, "1.581"),
+        ({"per": "token", "rates": RATES, "most": "/most"}, {"model": "cheap"}, None),
+        ({"per": "token", "rates": RATES, "most": "/most"}, {"most": 100, "model": "stranger"}, None),
+        ({"per": "token", "rates": RATES}, {"most": 100, "model": "cheap"}, None),
     ],
 )
 def test_what_a_request_costs_at_most(price: dict[str, Any], body: dict[str, Any], most: str | None) -> None:
@@ -170,8 +173,52 @@ def test_what_a_request_costs_at_most(price: dict[str, Any], body: dict[str, Any
     assert fallback == (Decimal(9) if most is None else Decimal(most))
 
 
+def test_a_price_by_units_is_not_known_of_a_body_that_is_not_read() -> None:
+    spec = costing({"credits": 0.5, "per": "image", "units": "/n"}, {"n": {"type": "integer", "default": 1}})
+    form = b"--x\r\nContent-Disposition: form-data; name=n\r\n\r\n4\r\n--x--"
+    assert Prices(spec).most(spec.by_id["do"], form, "multipart/form-data") is None
+
+
 def test_refused_requests_are_free_only_where_the_price_is_on_success() -> None:
     for when, cost in (("success", 0), ("creation", 1)):
         spec = costing({"credits": 1, "per": "call", "when": when}, {})
-        assert Prices(spec).settled(spec.by_id["do"], Decimal(1), 422) == cost
-        assert Prices(spec).settled(spec.by_id["do"], Decimal(1), 200) == 1
+        assert Prices(spec).settled(spec.by_id["do"], Decimal(1), 422, lambda: b"{}") == cost
+        assert Prices(spec).settled(spec.by_id["do"], Decimal(1), 200, lambda: b"{}") == 1
+
+
+TOLD = {"in": ["/usage/in", "/in"], "out": "/out", "model": "/model"}
+
+
+@pytest.mark.parametrize(
+    ("price", "answer", "cost"),
+    [
+        ({"credits": 0.006, "per": "minute", "measured": "/s"}, {"s": 61.5}, "0.012"),
+        ({"credits": 0.006, "per": "minute", "measured": "/s"}, {"s": 0}, "0.006"),
+        ({"credits": 0.006, "per": "minute", "measured": "/s"}, {"s": "long"}, "9"),
+        ({"credits": 0.006, "per": "minute", "measured": "/s"}, [], "9"),
+        ({"per": "token", "rates": RATES, "measured": TOLD}, {"in": 3, "out": 7, "model": "cheap"}, "0.017"),
+        ({"per": "token", "rates": RATES, "measured": TOLD}, {"in": 3, "out": 7, "model": "auto"}, "9"),
+        ({"per": "token", "rates": RATES, "measured": TOLD}, {"in": -3, "out": 7, "model": "cheap"}, "9"),
+        ({"per": "token", "rates": RATES, "measured": TOLD}, {"out": 7, "model": "cheap"}, "9"),
+    ],
+)
+def test_an_answer_that_measures_what_it_cost_settles_it(
+    price: dict[str, Any], answer: Any, cost: str
+) -> None:
+    spec = costing({**price, "when": "success"}, {})
+    settled = Prices(spec).settled(spec.by_id["do"], Decimal(9), 200, lambda: json.dumps(answer).encode())
+    assert settled == Decimal(cost)
+
+
+def test_every_price_of_the_api_is_counted_from_its_documented_example() -> None:
+    spec = load("leaperone")
+    prices = Prices(spec)
+    unknown = {
+        operation.key
+        for operation in spec.operations
+        if "x-price" in operation.definition and prices.of_a_case(operation) is None
+    }
+    # Minutes are measured by the answer alone, and of responses no most of tokens is documented.
+    assert unknown == {"POST /v1/audio/transcriptions", "POST /v1/responses"}
+    assert prices.of_a_case(spec.by_key["POST /v1/images/generations"]) == Decimal("0.5")
+    assert prices.of_a_case(spec.by_key["POST /v1/audio/speech"]) == Decimal("0.005")

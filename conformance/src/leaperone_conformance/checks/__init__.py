@@ -7,6 +7,7 @@ from .event_stream import event_stream
 from .exchange import Answer, Check, Exchange, Failure, Request
 from .failure_code import failure_code
 from .known_shape import known_shape
+from .rate_headers import rate_headers
 from .task_id_known import task_id_known
 
 CHECKS: tuple[Check, ...] = (
@@ -17,6 +18,7 @@ CHECKS: tuple[Check, ...] = (
     event_stream,
     failure_code,
     error_code,
+    rate_headers,
 )
 
 __all__ = [
@@ -32,5 +34,6 @@ __all__ = [
     "event_stream",
     "failure_code",
     "known_shape",
+    "rate_headers",
     "task_id_known",
 ]

@@ -11,13 +11,14 @@ from leaperone_conformance.checks import (
     data_is_json,
     error_code,
     failure_code,
+    rate_headers,
 )
 from leaperone_conformance.checks.known_shape import shape_failure
 from leaperone_conformance.spec import MISSING, Operation, Response, Spec, join
 
 from .caller import Arguments, Caller
 
-_CHECKS = (data_is_json, error_code, failure_code)
+_CHECKS = (data_is_json, error_code, failure_code, rate_headers)
 
 
 def conform(

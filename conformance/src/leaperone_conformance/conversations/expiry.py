@@ -20,7 +20,8 @@ def expires(caller: Caller, operation: Operation) -> Iterator[Failure]:
     if resource is None or resource["after"] is None:
         return
     task, _ = create(caller, operation)
-    if task is None:
+    if task is None or not caller.call(task.status, task.status_arguments).succeeded:
+        # Following it to its end tells what is wrong with a task that isn't there from the beginning.
         return
     caller.wait(max(resource["after"] - _MARGIN, 0))
     answer = caller.call(task.status, task.status_arguments)

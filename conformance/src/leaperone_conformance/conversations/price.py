@@ -5,7 +5,7 @@ from typing import Any
 
 from leaperone_conformance.checks import Answer, Failure
 from leaperone_conformance.checks.exchange import documented, failing
-from leaperone_conformance.spec import MISSING, Operation, Spec, join, look_up
+from leaperone_conformance.spec import MISSING, Operation, asked_units, look_up, look_up_first
 
 from .caller import Arguments, Caller, Unable
 from .sample import sample
@@ -55,8 +55,7 @@ def _cost(
     if rule["per"] == "call":
         units: Any = 1
     elif "units" in rule:
-        units = look_up(arguments.body, rule["units"])
-        units = _default(caller.spec, operation, arguments, rule["units"]) if units is MISSING else units
+        units = asked_units(caller.spec, operation, arguments.media_type or "", arguments.body)
         units = len(units) if isinstance(units, str) else units
     else:
         units = look_up(answer.json, measured) if measured else MISSING
@@ -69,7 +68,7 @@ def _cost(
 def _tokens(
     caller: Caller, rates: Mapping[str, Any], measured: Mapping[str, Any], answer: Answer
 ) -> float | None:
-    found = {name: _first(answer.json, measured.get(name, ())) for name in ("in", "out", "model")}
+    found = {name: look_up_first(answer.json, measured.get(name, ())) for name in ("in", "out", "model")}
     listing = caller.spec.by_id[rates["operation"]]
     arguments = sample(caller.spec, listing)
     if MISSING in found.values() or arguments is None:
@@ -81,23 +80,6 @@ def _tokens(
         return None
     cost: float = (prices[0] * found["in"] + prices[1] * found["out"]) / rates["tokens"]
     return cost
-
-
-def _first(value: Any, pointers: Any) -> Any:
-    """What the first of several JSON pointers, or the only one, finds; MISSING where none does."""
-    found = (look_up(value, pointer) for pointer in ([pointers] if isinstance(pointers, str) else pointers))
-    return next((item for item in found if item is not MISSING), MISSING)
-
-
-def _default(spec: Spec, operation: Operation, arguments: Arguments, pointer: str) -> Any:
-    """The documented default of what a pointer into the request names; 1 where there is none."""
-    media = operation.bodies.get(arguments.media_type or "")
-    if media is None or media.schema is None:
-        return MISSING
-    place, _ = spec.resolve(media.schema)
-    schema = join(place, "properties", pointer.removeprefix("/"))
-    known = look_up(spec.document, schema) is not MISSING
-    return spec.resolve(schema)[1].get("default", 1) if known else 1
 
 
 def _balance(caller: Caller) -> float:

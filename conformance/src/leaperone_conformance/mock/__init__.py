@@ -9,7 +9,8 @@ from typing import Any
 from leaperone_conformance.spec import load
 
 from .answer import Answer
-from .app import Mock, Mutation
+from .answering import Mutation
+from .app import Mock
 from .call import Call
 from .clock import Clock
 from .faults import Fault

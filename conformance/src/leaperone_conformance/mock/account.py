@@ -10,6 +10,7 @@ from leaperone_conformance.spec import MISSING, Operation, Spec, look_up
 
 from .answer import JSON, Answer
 from .call import Call
+from .glance import value_at
 from .refusal import Refusal, documented
 
 PLENTY = 1_000_000.0
@@ -57,33 +58,26 @@ class Bill:
         self._spec = spec
         self._account = account
         self._measures = measures
-        self._prices: dict[str, _Price | None] = {}
 
-    def check(self, call: Call) -> None:
-        """Raises Refusal (402) where the balance doesn't cover what is known of the cost beforehand."""
-        price = self._price(call.operation)
-        if price is not None and not self._account.covers(price.units(call)):
-            raise Refusal(documented(call.operation, 402), "The balance doesn't cover this request")
+    def price(self, operation: Operation) -> "Price | None":
+        """The price of an operation; None where it has none."""
+        definition = operation.definition.get("x-price")
+        return None if definition is None else self._read(definition)
 
-    def charge(self, call: Call, answer: Answer) -> None:
-        """Take the cost of a call that was answered; nothing for a failure, whatever its status."""
-        price = self._price(call.operation)
-        if price is None or failed(call.operation, answer):
-            return
-        self._account.pay(price.units(call) if price.models is None else price.tokens(answer))
+    def check(self, operation: Operation, cost: Decimal) -> None:
+        """Raises Refusal (402) where the balance doesn't cover ``cost``, what is known of it beforehand."""
+        if not self._account.covers(cost):
+            raise Refusal(documented(operation, 402), "The balance doesn't cover this request")
 
-    def _price(self, operation: Operation) -> "_Price | None":
-        """The price of an operation, read when it is first called; None where it has none."""
-        if operation.key not in self._prices:
-            definition = operation.definition.get("x-price")
-            self._prices[operation.key] = None if definition is None else self._read(definition)
-        return self._prices[operation.key]
+    def charge(self, price: "Price", cost: Decimal, answer: Answer) -> None:
+        """Take the cost of a call that was answered and didn't fail."""
+        self._account.pay(cost if price.models is None else price.tokens(answer))
 
-    def _read(self, definition: Mapping[str, Any]) -> "_Price":
+    def _read(self, definition: Mapping[str, Any]) -> "Price":
         per = definition["per"]
         known = "credits" in definition and (per == "call" or per in self._measures)
         rates = definition.get("rates")
-        return _Price(
+        return Price(
             credits=Decimal(str(definition["credits"])) if known else Decimal(0),
             measure=self._measures.get(per),
             models=None if rates is None else dict(self._models(rates)),
@@ -101,7 +95,7 @@ class Bill:
 
 
 @dataclass(frozen=True, slots=True)
-class _Price:
+class Price:
     """A price as numbers: ``credits`` for a unit, or by model for a token in and out."""
 
     credits: Decimal
@@ -136,5 +130,5 @@ def failed(operation: Operation, answer: Answer) -> bool:
     rule = None if media is None else media.definition.get("x-failure")
     if rule is None:
         return False
-    code = look_up(answer.json(), rule["code"])
+    code = value_at(answer.body, rule["code"])
     return code is not MISSING and code not in rule["success"]

@@ -1,8 +1,7 @@
 """The mock as an ASGI application: find the operation, check the key, read the request, answer."""
 
 import hashlib
-from collections.abc import Callable, Iterable, Mapping
-from random import Random
+from collections.abc import Iterable, Mapping
 from typing import Any
 from urllib.parse import quote
 
@@ -11,29 +10,29 @@ from leaperone_conformance.spec import Match, Operation, Spec
 
 from .account import PLENTY, Account, Bill
 from .answer import Answer, Receive, Send
-from .auth import Authentication, Presented
-from .call import Call
+from .answering import Answering, Mutation
+from .auth import Authentication
 from .callbacks import Callbacks, relaxed
 from .clock import Clock
 from .control import Control
 from .damage import damaged, deliver
+from .dice import Dice
 from .failure import failure
 from .faults import Fault, Faults
-from .generator import Generator, Unanswerable
+from .generator import Generator
 from .generic import Generic
-from .journal import Journal, Seen
+from .heads import Heads
+from .journal import Entry, Journal
 from .limits import Limits
 from .outside import PREFIX, Outside, Visit
 from .plugins import Services, api_for
-from .refusal import Refusal, Refusals, demanded, documented, refused, spare
-from .request import Incoming, RequestReader, body_of, header_texts
+from .refusal import Refusal, Refusals, refused, spare
+from .request import Incoming, body_of, header_texts
 from .urlformats import OPTION, UrlFormats
 from .variants import Variants
 
 FAULT_HEADER = "x-mock-fault"
 MAX_BODY = 64 * 1024 * 1024
-
-Mutation = Callable[[Operation, Call, Answer], Answer]
 
 
 class Mock:
@@ -87,12 +86,10 @@ class Mock:
             served = Control(self.faults, self.journal, self.clock, self.account)
             self._outside.serve(PREFIX, served.answer)
         self._catalogue = spec.base_path + spec.document["info"].get("x-catalogue", "")
-        self._limits = Limits(spec, tier, self.clock)
-        self._mutate = mutate
         self._max_body = max_body
         self._refusals = Refusals(spec)
         generator = Generator(spec)
-        self._generic = Generic(spec, generator, seed)
+        generic = Generic(spec, generator, seed)
         known = api_for(api or spec.name)
         self._generator = generator
         self._variants = Variants(spec, generator, shapes or {})
@@ -102,16 +99,27 @@ class Mock:
             seed,
             self.clock,
             generator,
-            self._generic,
+            generic,
             self._variants,
             self.account,
             self.callbacks,
             self._outside,
         )
-        self._bill = Bill(spec, self.account, known.measures)
-        self._handlers = known.handlers(services)
         self._authentication = Authentication(spec, known.accepts_key)
-        self._readers: dict[str, RequestReader] = {}
+        self._heads = Heads(self._authentication)
+        self._answering = Answering(
+            spec,
+            seed,
+            clock=self.clock,
+            authentication=self._authentication,
+            limits=Limits(spec, tier, self.clock),
+            bill=Bill(spec, self.account, known.measures),
+            handlers=known.handlers(services),
+            generic=generic,
+            variants=self._variants,
+            mutate=mutate,
+            max_body=max_body,
+        )
 
     async def __call__(self, scope: Mapping[str, Any], receive: Receive, send: Send) -> None:
         """ASGI 3: http requests and the life span; anything else is closed."""
@@ -140,7 +148,9 @@ class Mock:
 
     def _visited(self, scope: Mapping[str, Any], body: bytes) -> Answer | None:
         """The answer for a path outside of the API's; None where nothing is served there."""
-        visit = Visit(scope["method"], scope["path"], scope["query_string"], header_texts(scope), body)
+        visit = Visit(
+            scope["method"], scope["path"], scope["query_string"], header_texts(scope["headers"]), body
+        )
         return self._outside.answer(visit)
 
     def _respond(self, scope: Mapping[str, Any], body: bytes) -> tuple[Answer, tuple[Fault, ...]]:
@@ -148,17 +158,17 @@ class Mock:
         operation: Operation | None = None
         faults: tuple[Fault, ...] = ()
         problem: str | None = None
-        incoming = Incoming.of(scope, body)
-        presented = self._authentication.presented(incoming)
+        head = self._heads.of(scope["headers"])
+        incoming = Incoming(scope["query_string"], head.texts, body)
         try:
             match = self._match(scope, incoming)
             operation = _operation(match, scope)
-            faults = self.faults.due(operation) + self._asked(incoming.headers)
+            faults = self.faults.due(operation) + self._asked(head.texts)
             status = next((fault.status for fault in faults if fault.status is not None), None)
             if status is not None:
                 raise refused(status, self.clock.now())
-            answer = self._failure(operation, faults, scope, body) or self._answer(
-                operation, incoming, match.path_parameters, presented
+            answer = self._failure(operation, faults, scope, body) or self._answering.answer(
+                operation, match.path_parameters, incoming, head
             )
         except Refusal as refusal:
             problem = refusal.message or None
@@ -170,19 +180,20 @@ class Mock:
         if operation is not None and faults:
             error = self._refusals.answer(refused(500, self.clock.now()), operation).json()
             answer = damaged(answer, faults, self.spec, operation, error)
+        presented = head.presented or self._authentication.presented(incoming)
         self.journal.add(
-            Seen(
-                time=self.clock.now(),
-                method=scope["method"],
-                path=scope["path"],
-                query=incoming.query,
-                body=body,
-                operation=None if operation is None else operation.key,
-                status=answer.status,
-                problem=problem,
-                faults=tuple(fault.fault for fault in faults),
-            ),
-            presented.values(),
+            Entry(
+                self.clock.now(),
+                scope["method"],
+                scope["path"],
+                incoming.query_string,
+                body,
+                None if operation is None else operation.key,
+                answer.status,
+                problem,
+                tuple(fault.fault for fault in faults) if faults else (),
+                tuple(presented.values()),
+            )
         )
         return answer, faults
 
@@ -193,12 +204,12 @@ class Mock:
         if not any(fault.fault == "failure" for fault in faults):
             return None
         name = self._refused_id(scope, body)
-        answer = failure(self.spec, self._generator, operation, Random(name))
+        answer = failure(self.spec, self._generator, operation, Dice(name))
         return None if answer is None else answer.with_headers({"X-Request-Id": name})
 
     def _match(self, scope: Mapping[str, Any], incoming: Incoming) -> Match:
         path = scope.get("raw_path") or quote(scope["path"]).encode()
-        match = self._urls.find(path.partition(b"?")[0].decode("latin-1"), incoming.query)
+        match = self._urls.find(path.partition(b"?")[0].decode("latin-1"), incoming)
         if match is None:
             raise Refusal(404, f"No such path: {scope['method']} {scope['path']}", "not_found")
         return match
@@ -219,31 +230,6 @@ class Mock:
         return (
             f"req-{hashlib.blake2b(head + scope['query_string'] + b' ' + body, digest_size=16).hexdigest()}"
         )
-
-    def _answer(
-        self, operation: Operation, incoming: Incoming, path: Mapping[str, str], presented: Presented
-    ) -> Answer:
-        key = self._authentication.key(operation, presented)
-        wanted = demanded(key or "", self.clock.now())
-        if wanted is not None:
-            raise wanted
-        window = self._limits.count(operation)
-        if len(incoming.body) > self._max_body:
-            raise Refusal(documented(operation, 413, 400), f"body: larger than {self._max_body} bytes")
-        reader = self._readers.get(operation.key)
-        if reader is None:
-            reader = self._readers[operation.key] = RequestReader(self.spec, operation, self.seed)
-        call = reader.read(incoming, path)
-        self._bill.check(call)
-        try:
-            answer = self._handlers.get(operation.key, self._generic)(call)
-        except Unanswerable as error:
-            raise Refusal(501, str(error), "not_implemented") from error
-        self._bill.charge(call, answer)
-        if self._variants:
-            answer = self._variants.fit(operation, answer, call.fingerprint)
-        answer = answer.with_headers({"X-Request-Id": f"req-{call.fingerprint.hex()}", **window})
-        return answer if self._mutate is None else self._mutate(operation, call, answer)
 
 
 def _operation(match: Match, scope: Mapping[str, Any]) -> Operation:

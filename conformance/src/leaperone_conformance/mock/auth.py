@@ -28,6 +28,10 @@ class Authentication:
                     f"{spec.name}: {operation.key}: security scheme {name!r} is not in components"
                 )
         self._accepts = accepts
+        self.by_headers = all(
+            scheme["type"] != "apiKey" or scheme["in"] != "query" for scheme in self._schemes.values()
+        )
+        """Whether the headers of a request hold all that it presents."""
         self._any = tuple(frozenset({name}) for name in self._schemes)
 
     def presented(self, incoming: Incoming) -> Presented:

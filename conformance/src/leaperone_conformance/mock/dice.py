@@ -1,25 +1,61 @@
 """Random numbers for made-up answers: the same seed, the same numbers."""
 
 from collections.abc import Sequence
-from random import Random
-from typing import Any, TypeVar
+from hashlib import blake2b
+from typing import TypeVar
 
 _Item = TypeVar("_Item")
-_FINEST = 2**40
+_FACTOR = 0x2360ED051FC65DA44385DF649FCCF645
+_STATE = 2**128 - 1
+_FRACTION = 53
+_WIDE = 2**40
 
 
-class Dice(Random):
-    """``random.Random`` with a choice and whole numbers that take a third of the time.
+class Dice:
+    """What is needed of ``random.Random``, ready in a tenth of the time: a request often throws but once.
 
-    Theirs are exactly even; here, one of n comes up more often by n parts in 2**53.
+    A multiplicative generator of 128 bits, whose highest are given (P. L'Ecuyer, "Tables of linear congruential
+    generators of different sizes and good lattice structure", 1999). One of n comes up more often by n parts in 2**53.
     """
 
-    def choice(self, seq: Sequence[_Item] | Any) -> Any:
-        """One of ``seq``. Raises IndexError where it is empty."""
-        return seq[int(self.random() * len(seq))]
+    __slots__ = ("_state",)
+
+    def __init__(self, seed: bytes | str) -> None:
+        data = seed.encode("utf-8", "replace") if isinstance(seed, str) else seed
+        self._state = int.from_bytes(blake2b(data, digest_size=16).digest()) | 1
+
+    def getrandbits(self, k: int) -> int:
+        """A number of ``k`` bits."""
+        value = 0
+        for _ in range(0, k, 64):
+            self._state = self._state * _FACTOR & _STATE
+            value = value << 64 | self._state >> 64
+        return value >> -k % 64
+
+    def random(self) -> float:
+        """A number of at least 0 and less than 1."""
+        self._state = self._state * _FACTOR & _STATE
+        return (self._state >> 128 - _FRACTION) / (1 << _FRACTION)
+
+    def uniform(self, a: float, b: float) -> float:
+        """A number from ``a`` to ``b``."""
+        return a + (b - a) * self.random()
 
     def randint(self, a: int, b: int) -> int:
         """A whole number from ``a`` to ``b``. Raises ValueError where there is none."""
         width = b - a + 1
-        # Wide ranges take all the bits that there are: a float's would leave gaps.
-        return a + int(self.random() * width) if 0 < width < _FINEST else super().randint(a, b)
+        if width <= 0:
+            raise ValueError(f"no number from {a} to {b}")
+        if width < _WIDE:
+            return a + int(self.random() * width)
+        # A float has fewer bits than such a width, and would leave gaps.
+        bits = width.bit_length() + 64
+        return a + (self.getrandbits(bits) * width >> bits)
+
+    def choice(self, seq: Sequence[_Item]) -> _Item:
+        """One of ``seq``. Raises IndexError where it is empty."""
+        return seq[int(self.random() * len(seq))]
+
+    def randbytes(self, n: int) -> bytes:
+        """``n`` bytes."""
+        return self.getrandbits(8 * n).to_bytes(n)

@@ -1,15 +1,15 @@
 """A failure that comes with a success status, as ``x-failure`` has it."""
 
-from random import Random
 from typing import Any
 
 from leaperone_conformance.spec import MISSING, Operation, Spec, look_up
 
 from .answer import JSON, Answer
+from .dice import Dice
 from .generator import Generator
 
 
-def failure(spec: Spec, generator: Generator, operation: Operation, dice: Random) -> Answer | None:
+def failure(spec: Spec, generator: Generator, operation: Operation, dice: Dice) -> Answer | None:
     """An answer that says by its code that the call failed; None where the operation has no such answers."""
     response = operation.success
     media = None if response is None else response.content.get(JSON)

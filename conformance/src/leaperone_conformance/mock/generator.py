@@ -16,6 +16,7 @@ from leaperone_conformance.spec import Spec, join, look_up
 
 from . import words
 from .clock import START
+from .dice import Dice
 
 _ATTEMPTS = 12
 _MAX_DEPTH = 6
@@ -46,7 +47,7 @@ class Generator:
         self._spec = spec
         self._shapes: dict[str, _Shape] = {}
 
-    def valid(self, pointer: str, dice: Random, name: str = "") -> Any:
+    def valid(self, pointer: str, dice: Dice, name: str = "") -> Any:
         """A value that the schema at ``pointer`` accepts, JSON inside strings included.
 
         Raises Unanswerable where a dozen attempts gave none.
@@ -98,7 +99,7 @@ class _Making:
     """One attempt."""
 
     generator: Generator
-    dice: Random
+    dice: Dice
     examples: bool
     optional: bool
 
@@ -180,7 +181,7 @@ class _Making:
         if keywords.get("contentMediaType") == "application/json" and shape.content:
             return orjson.dumps(self.value(shape.content, name, path)).decode()
         if "pattern" in keywords:
-            return str(Rstr(self.dice).xeger(keywords["pattern"]))
+            return str(Rstr(Random(self.dice.getrandbits(64))).xeger(keywords["pattern"]))
         make = _FORMATS.get(keywords.get("format", ""))
         text = make(self.dice) if make else words.for_name(name, self.dice)
         least, most = keywords.get("minLength", 0), keywords.get("maxLength")
@@ -202,7 +203,7 @@ def _combined(base: _Shape, own: _Shape) -> _Shape:
     )
 
 
-def _number(keywords: Mapping[str, Any], kind: str, name: str, dice: Random) -> int | float:
+def _number(keywords: Mapping[str, Any], kind: str, name: str, dice: Dice) -> int | float:
     bounds = {word: keywords[word] for word in _BOUNDS if word in keywords}
     if not bounds and name.lower().endswith(("created", "created_at", "time", "timestamp")):
         return int(START) - dice.randint(0, 10**7)
@@ -218,7 +219,7 @@ def _number(keywords: Mapping[str, Any], kind: str, name: str, dice: Random) -> 
     return fraction
 
 
-def _anything(name: str, dice: Random) -> Any:
+def _anything(name: str, dice: Dice) -> Any:
     """A value for a schema that accepts all: what such places hold most often, an object with a list."""
     items = [
         {
@@ -241,11 +242,11 @@ def _anything(name: str, dice: Random) -> Any:
     }
 
 
-def _moment(dice: Random) -> datetime:
+def _moment(dice: Dice) -> datetime:
     return datetime.fromtimestamp(int(START) - dice.randint(0, 10**7), UTC)
 
 
-_FORMATS: dict[str, Callable[[Random], str]] = {
+_FORMATS: dict[str, Callable[[Dice], str]] = {
     "uuid": lambda dice: str(UUID(int=dice.getrandbits(128), version=4)),
     "date-time": lambda dice: _moment(dice).strftime("%Y-%m-%dT%H:%M:%SZ"),
     "date": lambda dice: _moment(dice).strftime("%Y-%m-%d"),

@@ -1,7 +1,6 @@
 """The answer to an operation that nothing special is known of: the documented example, or a generated value."""
 
 from collections.abc import Mapping
-from random import Random
 from typing import Any
 
 from leaperone_conformance.spec import Media, Operation, Response, Spec, join
@@ -95,7 +94,7 @@ class Generic:
         return answer.with_json(body) if admitted else answer
 
     def _filled(
-        self, status: int, content_type: str, schema: str | None, media: Media | None, dice: Random
+        self, status: int, content_type: str, schema: str | None, media: Media | None, dice: Dice
     ) -> Answer:
         if media is not None and "x-events" in media.definition:
             events = media.definition["x-events"]
@@ -111,7 +110,7 @@ class Generic:
             return Answer(status, f"{content_type}; charset=utf-8", (str(value).encode(),))
         return Answer(status, content_type, (dice.randbytes(64),))
 
-    def _json(self, schema: str | None, media: Media | None, dice: Random) -> Any:
+    def _json(self, schema: str | None, media: Media | None, dice: Dice) -> Any:
         if media is not None:
             place = (media.pointer, schema)
             if place not in self._examples:

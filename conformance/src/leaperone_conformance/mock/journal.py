@@ -5,12 +5,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from fnmatch import fnmatchcase
 from itertools import chain
-from typing import Any, overload
+from typing import Any, NamedTuple, overload
 
 import orjson
 
 from leaperone_conformance.errors import OptionInvalid
 from leaperone_conformance.spec import Spec
+
+from .reading import query_of
 
 KEPT = 1000
 LARGEST = 64 * 1024
@@ -128,26 +130,60 @@ class Calls(Sequence[Seen]):
         return "".join(f"\n  {seen.method} {seen.path}: {seen.status}" for seen in self._seen)
 
 
+class Entry(NamedTuple):
+    """A call as it is written down; ``query`` is the query string, ``keys`` is what it came with for keys."""
+
+    time: float
+    method: str
+    path: str
+    query: bytes
+    body: bytes
+    operation: str | None
+    status: int
+    problem: str | None
+    faults: tuple[str, ...]
+    keys: tuple[str | None, ...]
+
+    def seen(self) -> Seen:
+        """The call as it is shown, without its keys."""
+        seen = Seen(
+            self.time,
+            self.method,
+            self.path,
+            query_of(self.query),
+            self.body,
+            self.operation,
+            self.status,
+            self.problem,
+            self.faults,
+        )
+        for key in self.keys:
+            if key is not None and len(key) >= SHORTEST:
+                seen = _without(seen, key)
+        return seen
+
+
 class Journal:
-    """The last KEPT calls, oldest first."""
+    """The last KEPT calls, oldest first; made readable when they are read."""
 
     def __init__(self, spec: Spec) -> None:
         self._spec = spec
-        self._seen: deque[Seen] = deque(maxlen=KEPT)
+        self._entries: deque[Entry] = deque(maxlen=KEPT)
 
     def __iter__(self) -> Iterator[Seen]:
-        return iter(tuple(self._seen))
+        # Copied first: the server may be adding calls in another thread.
+        return (entry.seen() for entry in tuple(self._entries))
 
     def __len__(self) -> int:
-        return len(self._seen)
+        return len(self._entries)
 
     def __getitem__(self, index: int) -> Seen:
-        return self._seen[index]
+        return self._entries[index].seen()
 
     @property
     def calls(self) -> Calls:
         """The calls as they are now."""
-        return Calls(self._spec, self._seen)
+        return Calls(self._spec, self)
 
     def of(self, operation: str) -> Calls:
         """The calls of an operation, as ``Calls.of`` has it."""
@@ -160,16 +196,11 @@ class Journal:
 
     def clear(self) -> None:
         """Forget all calls."""
-        self._seen.clear()
+        self._entries.clear()
 
-    def add(self, seen: Seen, keys: Iterable[str | None]) -> None:
-        """Write down a call, without the ``keys`` that it came with."""
-        if len(seen.body) > LARGEST:
-            seen = replace(seen, body=b"")
-        for key in keys:
-            if key is not None and len(key) >= SHORTEST:
-                seen = _without(seen, key)
-        self._seen.append(seen)
+    def add(self, entry: Entry) -> None:
+        """Write down a call."""
+        self._entries.append(entry if len(entry.body) <= LARGEST else entry._replace(body=b""))
 
 
 def _without(seen: Seen, key: str) -> Seen:

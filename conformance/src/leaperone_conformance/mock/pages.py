@@ -40,7 +40,7 @@ def _listing(call: Call, pagination: Mapping[str, Any], signs: Mapping[str, Any]
     for cursor in pagination.get("next", ())[:1]:
         listing[cursor] = str(number + 1) if number < PAGES else next(iter(pagination.get("end", ())), "")
     for carried in pagination.get("carry", ()):
-        listing[carried] = call.query.get(carried, call.random(carried).randrange(1, 10**6))
+        listing[carried] = call.query.get(carried, call.random(carried).randint(1, 10**6 - 1))
     return listing
 
 

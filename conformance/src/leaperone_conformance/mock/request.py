@@ -1,10 +1,8 @@
 """From an ASGI request to a validated call: parameters, then the body, each held against its schema."""
 
 import hashlib
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
 from typing import Any
-from urllib.parse import parse_qs
 
 import orjson
 from python_multipart.exceptions import FormParserError
@@ -14,7 +12,7 @@ from leaperone_conformance.spec import Media, Operation, Parameter, Spec, Violat
 
 from .answer import JSON, Receive
 from .call import Call, Upload
-from .reading import Reader, deep_object, property_pointers, split
+from .reading import Reader, deep_object, property_pointers, query_of, split
 from .refusal import Refusal, documented
 
 FORM = "application/x-www-form-urlencoded"
@@ -23,26 +21,33 @@ _MAX_NAMED = 3
 _MAX_MESSAGE = 160
 
 
-@dataclass(frozen=True, slots=True)
 class Incoming:
-    """What came over the wire, before anything was held against the spec."""
+    """What came over the wire, before anything was held against the spec; header names are lower case."""
 
-    query_string: bytes
-    query: Mapping[str, list[str]]
-    headers: Mapping[str, str]
-    body: bytes
+    __slots__ = ("_query", "body", "headers", "query_string")
+
+    def __init__(self, query_string: bytes, headers: Mapping[str, str], body: bytes) -> None:
+        self.query_string = query_string
+        self.headers = headers
+        self.body = body
+        self._query: Mapping[str, list[str]] | None = None
 
     @classmethod
     def of(cls, scope: Mapping[str, Any], body: bytes) -> "Incoming":
         """From an ASGI scope and the body that came with it."""
-        text: bytes = scope["query_string"]
-        query = parse_qs(text.decode("utf-8", "replace"), keep_blank_values=True) if text else {}
-        return cls(text, query, header_texts(scope), body)
+        return cls(scope["query_string"], header_texts(scope["headers"]), body)
+
+    @property
+    def query(self) -> Mapping[str, list[str]]:
+        """The values of each name in the query, read when they are first asked for."""
+        if self._query is None:
+            self._query = query_of(self.query_string)
+        return self._query
 
 
-def header_texts(scope: Mapping[str, Any]) -> dict[str, str]:
+def header_texts(raw: Iterable[tuple[bytes, bytes]]) -> dict[str, str]:
     """The headers of an ASGI scope by lower-case name; of several with one name, the last."""
-    return {name.decode("latin-1").lower(): value.decode("latin-1") for name, value in scope["headers"]}
+    return {name.decode("latin-1").lower(): value.decode("latin-1") for name, value in raw}
 
 
 async def body_of(receive: Receive, limit: int) -> bytes | None:
@@ -66,7 +71,7 @@ class RequestReader:
     def __init__(self, spec: Spec, operation: Operation, seed: int) -> None:
         self._spec = spec
         self._operation = operation
-        self._salt = f"{seed} {operation.key} ".encode()
+        self._salted = hashlib.blake2b(f"{seed} {operation.key} ".encode(), digest_size=16)
         self._parameters = [
             (parameter, Reader.of(spec, parameter.schema)) for parameter in operation.parameters
         ]
@@ -109,7 +114,7 @@ class RequestReader:
     def _fingerprint(
         self, incoming: Incoming, path: Mapping[str, str], body: Any, files: Mapping[str, Upload]
     ) -> bytes:
-        digest = hashlib.blake2b(self._salt, digest_size=16)
+        digest = self._salted.copy()
         for text in path.values():
             digest.update(text.encode("utf-8", "replace") + b"\0")
         digest.update(incoming.query_string + b"\0")
@@ -151,7 +156,7 @@ class RequestReader:
             texts, files = self._multipart(content_type, body)
             return self._form(media, texts), files
         if kind == FORM:
-            return self._form(media, parse_qs(body.decode("utf-8", "replace"), keep_blank_values=True)), {}
+            return self._form(media, query_of(body)), {}
         return body.decode("utf-8", "replace") if kind.startswith("text/") else body.decode("latin-1"), {}
 
     def _form(self, media: Media, texts: Mapping[str, list[str]]) -> dict[str, Any]:

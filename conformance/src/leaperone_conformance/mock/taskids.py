@@ -1,8 +1,9 @@
 """Ids of tasks that are known for the mock's own without being kept."""
 
 import hashlib
-from random import Random
 from uuid import UUID
+
+from .dice import Dice
 
 _MARK = 6
 
@@ -13,7 +14,7 @@ class TaskIds:
     def __init__(self, seed: int) -> None:
         self._salt = str(seed).encode()
 
-    def uuid(self, dice: Random) -> str:
+    def uuid(self, dice: Dice) -> str:
         """A version 4 UUID."""
         value = bytearray(dice.randbytes(16 - _MARK) + bytes(_MARK))
         value[6] = value[6] & 0x0F | 0x40
@@ -21,7 +22,7 @@ class TaskIds:
         value[-_MARK:] = self._mark(bytes(value[:-_MARK]))
         return str(UUID(bytes=bytes(value)))
 
-    def prefixed(self, prefix: str, dice: Random) -> str:
+    def prefixed(self, prefix: str, dice: Dice) -> str:
         """``prefix`` and twelve hexadecimal digits or more."""
         value = dice.randbytes(6)
         return prefix + (value + self._mark(value)).hex()

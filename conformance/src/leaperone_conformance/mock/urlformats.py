@@ -5,6 +5,8 @@ from collections.abc import Mapping
 
 from leaperone_conformance.spec import Match, Operation, Spec
 
+from .request import Incoming
+
 OPTION = "urls"
 """The option that pins one of the formats; without it each is taken."""
 BOTH = "both"
@@ -28,11 +30,12 @@ class UrlFormats:
         if pinned in (None, BOTH, names.get("query")) and "query" in names:
             self._sanitised = _sanitised(spec)
 
-    def find(self, path: str, query: Mapping[str, list[str]]) -> Match | None:
+    def find(self, path: str, incoming: Incoming) -> Match | None:
         """The operations of a path as it came in the request line, and the texts of its parameters."""
         names, operations = self._sanitised.get(path, ((), {}))
-        if operations and all(query.get(name, [""])[0] for name in names):
-            return Match(operations, {name: query[name][0] for name in names})
+        texts = {name: incoming.query.get(name, [""])[0] for name in names}
+        if operations and all(texts.values()):
+            return Match(operations, texts)
         match = self._spec.routes.find(path)
         return match if match is None or self._in_path or not match.path_parameters else None
 

@@ -5,7 +5,6 @@ properties, any other object by leaving out and adding what the shape says.
 """
 
 from collections.abc import Iterator, Mapping
-from random import Random
 from typing import Any
 
 import orjson
@@ -15,6 +14,7 @@ from leaperone_conformance.spec import Media, Operation, Spec, join, look_up
 
 from .account import failed
 from .answer import JSON, Answer
+from .dice import Dice
 from .generator import Generator
 from .urlformats import OPTION, url_formats
 
@@ -72,7 +72,7 @@ class Variants:
         value = self._pinned.get(option)
         return None if value == ANY else value
 
-    def pick(self, option: str, dice: Random) -> str | None:
+    def pick(self, option: str, dice: Dice) -> str | None:
         """The value of an option, the same for the same dice; None where it isn't pinned."""
         value = self._pinned.get(option)
         return dice.choice(self._known[option]) if value == ANY else value
@@ -145,8 +145,8 @@ class _Fitting:
             if name is not None and name in values:
                 yield join(place, "x-shapes", option, name)
 
-    def _dice(self, purpose: str) -> Random:
-        return Random(self._salt + purpose.encode())
+    def _dice(self, purpose: str) -> Dice:
+        return Dice(self._salt + purpose.encode())
 
     def _valid(self, pointer: str, value: Any) -> bool:
         return self._spec.validator(pointer, decode=True).is_valid(value)

@@ -1,6 +1,6 @@
 """Plausible text: what a field of a given name may hold, chosen by dice, never by chance."""
 
-from random import Random
+from .dice import Dice
 
 _PEOPLE = (
     "Ada Almeida",
@@ -63,18 +63,18 @@ _VERBS = ("crosses", "follows", "remembers", "paints", "leaves", "finds")
 _SUFFIXES = {"url": "url", "uri": "url", "link": "url", "href": "url", "avatar": "url", "cover": "url"}
 
 
-def sentence(dice: Random) -> str:
+def sentence(dice: Dice) -> str:
     """One short sentence."""
     subject = f"the {dice.choice(_ADJECTIVES)} {dice.choice(_NOUNS)}"
     return f"{subject.capitalize()} {dice.choice(_VERBS)} the {dice.choice(_NOUNS)}."
 
 
-def text(dice: Random, sentences: int) -> str:
+def text(dice: Dice, sentences: int) -> str:
     """Several sentences."""
     return " ".join(sentence(dice) for _ in range(sentences))
 
 
-def title(dice: Random) -> str:
+def title(dice: Dice) -> str:
     """The title of a post or video, one in two in Chinese."""
     if dice.random() < 0.5:
         return dice.choice(_CHINESE_TITLES).format(theme=dice.choice(_THEMES))
@@ -82,28 +82,28 @@ def title(dice: Random) -> str:
     return made[0].upper() + made[1:]
 
 
-def person(dice: Random) -> str:
+def person(dice: Dice) -> str:
     """A name."""
     return dice.choice(_PEOPLE)
 
 
-def address(dice: Random) -> str:
+def address(dice: Dice) -> str:
     """A postal address whose road is in its district."""
     place, roads = dice.choice(_PLACES)
     return f"{place}{dice.choice(roads)}{dice.randint(1, 999)}号"
 
 
-def identifier(dice: Random) -> str:
+def identifier(dice: Dice) -> str:
     """A number of the length that platforms give to things."""
     return str(dice.randint(10**17, 10**18 - 1))
 
 
-def url(dice: Random, extension: str = "jpg") -> str:
+def url(dice: Dice, extension: str = "jpg") -> str:
     """An address in a domain that is reserved for examples."""
     return f"https://cdn.example.com/{dice.choice(_NOUNS)}/{dice.getrandbits(48):012x}.{extension}"
 
 
-def for_name(name: str, dice: Random) -> str:
+def for_name(name: str, dice: Dice) -> str:
     """Text for a property of this name."""
     lower = name.lower()
     if any(lower.endswith(suffix) for suffix in _SUFFIXES):

@@ -19,7 +19,7 @@ from .answers import (
 from .around import Asked, Change, Mutant, Mutated, Told
 from .document import document
 from .embedded import embedded
-from .errors import errors, headers
+from .errors import drifting, errors, headers
 from .inputs import accepted, gone, ignored, refused, renamed
 from .media import formats, streams
 from .money import money
@@ -39,6 +39,7 @@ _FAMILIES: tuple[Family, ...] = (
     tasks,
     errors,
     headers,
+    drifting,
     access,
     accepted,
     refused,

@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any
 
-from leaperone_conformance.spec import Operation, Spec
+from leaperone_conformance.spec import Operation, Response, Spec, join
 
 from .around import Asked, Mutant, Told
-from .sites import answers, mutant, spread
+from .sites import answers, mutant, representatives, spread
 
 _BODIES: dict[str, tuple[str, Callable[[Told], Told]]] = {
     "html": (
@@ -48,14 +48,48 @@ def headers(spec: Spec) -> Iterator[Mutant]:
     limited = [o for o, s in _documented(spec) if s == 429]
     for operation in spread(limited, 2):
         place = operation.responses["429"]
-        for name in place.definition.get("headers", {}):
-            _, header = spec.resolve(f"{place.pointer}/headers/{name}")
+        for name in _header_names(place):
+            _, header = spec.resolve(join(place.pointer, "headers", name))
             if not header.get("required"):
                 continue
             for what, value in (("missing", None), ("word", "soon"), ("negative", "-5")):
                 turned = _on(429, partial(_with_header, name, value))
                 breaks = f"{name} of 429 is {what if value is None else repr(value)}"
                 yield mutant("rate-headers", f"{name}-{what}", operation, breaks, turned)
+
+
+def drifting(spec: Spec) -> Iterator[Mutant]:
+    """Headers of successes that are not of their schema, and more requests left than there may be."""
+    for operation in spread([o for o in representatives(spec) if _numbers(spec, o.success)], 2):
+        for name in _numbers(spec, operation.success):
+            for what, value in (("word", "some"), ("negative", "-1")):
+                told = answers(partial(_succeeding_with, name, value))
+                breaks = f"{name} of a success is {value!r}"
+                yield mutant("header-drift", f"{name}-{what}", operation, breaks, told)
+    for operation in spread([o for o, s in _documented(spec) if s == 429], 2):
+        left = [n for n in _numbers(spec, operation.responses["429"]) if n.endswith("-Remaining")]
+        for name in left:
+            more = _on(429, partial(_with_header, name, "999999999"))
+            breaks = f"{name} is more than the limit"
+            yield mutant("header-drift", f"{name}-more", operation, breaks, more)
+
+
+def _numbers(spec: Spec, response: Response | None) -> list[str]:
+    """The names of a response's headers that are whole numbers."""
+    if response is None:
+        return []
+    found = (
+        (name, spec.resolve(join(response.pointer, "headers", name))[1]) for name in _header_names(response)
+    )
+    return [name for name, header in found if header.get("schema", {}).get("type") == "integer"]
+
+
+def _header_names(response: Response) -> list[str]:
+    return list(response.definition.get("headers", {}))
+
+
+def _succeeding_with(name: str, value: str, asked: Asked, told: Told) -> Told:
+    return told.with_header(name, value) if told.succeeded else told
 
 
 def _documented(spec: Spec) -> list[tuple[Operation, int]]:

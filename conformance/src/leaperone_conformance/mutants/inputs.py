@@ -101,6 +101,10 @@ def refused(spec: Spec) -> Iterator[Mutant]:
         crash = _crashing(item, lambda text: not text.isascii())
         breaks = f"{item.name} must be ASCII, or it fails"
         yield mutant("valid-refused", f"foreign-{item.name}", item.operation, breaks, crash)
+    shown = [o for o in spec.operations if _example(o) is not None]
+    for operation in spread(shown, _SOME):
+        refuse = requests(partial(_refused_as, error(operation, 400), _example(operation)))
+        yield mutant("valid-refused", "example", operation, "the documented example is refused", refuse)
     for operation in spread([o for o in spec.operations if _optional_query(o)], _SOME):
         name = _optional_query(operation)[0]
         refuse = requests(partial(_refused_with, error(operation, 400), name))
@@ -207,6 +211,15 @@ def _answered(told: Told, asked: Asked) -> Told:
 
 def _refused_with(told: Told, name: str, asked: Asked) -> Asked | Told:
     return told if name in dict(parse_qsl(asked.query, True)) else asked
+
+
+def _example(operation: Operation) -> Any:
+    media = operation.bodies.get(JSON)
+    return media.definition.get("example") if media else None
+
+
+def _refused_as(told: Told, value: Any, asked: Asked) -> Asked | Told:
+    return told if asked.json == value else asked
 
 
 def _required_query(operation: Operation) -> list[str]:

@@ -160,6 +160,8 @@ def _expiry(create: Operation, status: Operation, rule: Mapping[str, Any]) -> It
         began: dict[str, float] = {}
 
         def after(asked: Asked, told: Told) -> Told:
+            if asked.method != status.method:
+                return told
             start = began.setdefault(asked.path, mock.clock.now())
             aged = mock.clock.now() - start > rule["after"] / 2
             return error(status, rule["status"]) if told.succeeded and aged else told

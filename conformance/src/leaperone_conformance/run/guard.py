@@ -15,7 +15,7 @@ from leaperone_conformance.spec import Operation, Spec
 from .clock import Clock
 from .ledger import Ledger, OperationSpent, Permit, RunSpent
 from .pace import Pace
-from .price import FREE, Prices
+from .price import FREE, Prices, content
 from .record import Stop
 
 _LIMITED = 429
@@ -160,7 +160,9 @@ class Books:
         now = self._clock.now().timestamp()
         status = response.status_code
         headers = {name.lower(): value for name, value in response.headers.items()}
-        settled = FREE if called is None else self._prices.settled(called, cost, status)
+        settled = (
+            FREE if called is None else self._prices.settled(called, cost, status, lambda: _told(response))
+        )
         self._ledger.settle(
             permit,
             settled,
@@ -178,17 +180,17 @@ class Books:
         match = self._spec.routes.find(self._spec.base_path + path)
         called = match.operations.get(request.method or "") if match else None
         if self._allowed is None:
-            known = None if called is None else self._prices.most(called, *_content(request))
+            known = None if called is None else self._prices.most(called, *content(request))
             return called, known or FREE
         if called is None or called.key not in self._allowed:
             raise NoFurther(f"{request.method} {path} is not in the plan")
-        cost = self._prices.most(called, *_content(request))
+        cost = self._prices.most(called, *content(request))
         if cost is None:
             raise NoFurther(f"what {called.key} costs at most is not documented for this request")
         return called, cost
 
 
-def _content(request: requests.PreparedRequest) -> tuple[bytes, str]:
-    body = request.body
-    data = body.encode() if isinstance(body, str) else body if isinstance(body, bytes) else b""
-    return data, str(request.headers.get("Content-Type", "")).partition(";")[0].strip().lower()
+def _told(response: requests.Response) -> bytes:
+    """The body of an answer in JSON; of another one, which may be a stream, nothing."""
+    kind = response.headers.get("Content-Type", "").partition(";")[0].strip().lower()
+    return response.content if kind.endswith("json") else b""

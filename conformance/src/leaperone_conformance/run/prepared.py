@@ -33,7 +33,9 @@ from schemathesis.transport import BaseTransport
 
 from leaperone_conformance.spec import Operation, Spec, look_up
 
+from .affordable import Affordable
 from .claims import Claims
+from .price import Prices
 from .settings import Settings
 from .stage import Stage
 from .wire import MAX_EVENTS, Wire
@@ -74,6 +76,8 @@ def prepared(
     labels = {operation.key for operation in operations}
     schema.filter_set.include(lambda context: context.operation.label in labels)
     Claims(spec).register(schema.hooks)
+    if settings.budget is not None:
+        Affordable(spec, Prices(spec, settings.price)).register(schema.hooks)
     return schema
 
 

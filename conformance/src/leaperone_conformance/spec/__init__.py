@@ -7,7 +7,8 @@
 from .digest import digest
 from .document import Spec, load
 from .operation import Media, Operation, Parameter, Response
-from .pointer import MISSING, join, look_up
+from .pointer import MISSING, join, look_up, look_up_first, unescape
+from .prices import asked_units
 from .routes import Match
 from .schemas import Violation, violations
 
@@ -20,9 +21,12 @@ __all__ = [
     "Response",
     "Spec",
     "Violation",
+    "asked_units",
     "digest",
     "join",
     "load",
     "look_up",
+    "look_up_first",
+    "unescape",
     "violations",
 ]

@@ -63,10 +63,10 @@ class Operation:
     """Alternatives, each the names of the security schemes that it needs together; empty: public."""
     definition: Mapping[str, Any] = field(repr=False)
     """The operation object, with its extensions."""
+    key: str = field(init=False)
 
-    @property
-    def key(self) -> str:
-        return f"{self.method} {self.path}"
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "key", f"{self.method} {self.path}")
 
     @property
     def public(self) -> bool:
@@ -75,10 +75,11 @@ class Operation:
 
     def response(self, status: int) -> Response | None:
         """What is documented for a status: itself, its range or ``default``, in this order."""
-        for name in (str(status), f"{status // 100}XX", f"{status // 100}xx", "default"):
-            if name in self.responses:
-                return self.responses[name]
-        return None
+        exact = self.responses.get(str(status))
+        if exact is not None:
+            return exact
+        names = (f"{status // 100}XX", f"{status // 100}xx", "default")
+        return next((self.responses[name] for name in names if name in self.responses), None)
 
     @property
     def success(self) -> Response | None:

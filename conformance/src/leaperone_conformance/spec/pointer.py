@@ -1,5 +1,6 @@
 """JSON pointers (RFC 6901) in fragment form, ``#/components/schemas/Task``: how schemas are named here."""
 
+from collections.abc import Iterable
 from typing import Any
 
 MISSING = object()
@@ -8,6 +9,11 @@ MISSING = object()
 def escape(token: str) -> str:
     """One token, ready to be joined to a pointer."""
     return token.replace("~", "~0").replace("/", "~1")
+
+
+def unescape(token: str) -> str:
+    """One token of a pointer as the name that it stands for."""
+    return token.replace("~1", "/").replace("~0", "~")
 
 
 def join(pointer: str, *tokens: str | int) -> str:
@@ -22,7 +28,7 @@ def look_up(document: Any, pointer: str) -> Any:
     """
     value = document
     for token in pointer.removeprefix("#").split("/")[1:]:
-        key = token.replace("~1", "/").replace("~0", "~")
+        key = unescape(token)
         if isinstance(value, dict) and key in value:
             value = value[key]
         elif isinstance(value, list) and key.isascii() and key.isdigit() and int(key) < len(value):
@@ -30,3 +36,11 @@ def look_up(document: Any, pointer: str) -> Any:
         else:
             return MISSING
     return value
+
+
+def look_up_first(document: Any, pointers: str | Iterable[str]) -> Any:
+    """What the first of several pointers, or the only one, finds; MISSING where none does."""
+    found = (
+        look_up(document, pointer) for pointer in ([pointers] if isinstance(pointers, str) else pointers)
+    )
+    return next((value for value in found if value is not MISSING), MISSING)

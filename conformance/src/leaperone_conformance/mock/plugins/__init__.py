@@ -41,6 +41,20 @@ class Services:
     outside: Outside
 
 
+@dataclass(frozen=True, slots=True)
+class Repeatable:
+    """A handler that keeps nothing: its answer follows from the call, the seed and the second on the clock.
+
+    The mock may therefore give an answer once more to a request that is the same to the last byte.
+    """
+
+    handle: Handler
+
+    def __call__(self, call: Call) -> Answer:
+        """The answer; may raise Refusal."""
+        return self.handle(call)
+
+
 Factory: TypeAlias = Callable[[Services], Mapping[str, Handler]]
 
 

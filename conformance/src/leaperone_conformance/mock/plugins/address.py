@@ -15,7 +15,7 @@ from leaperone_conformance.mock import words
 from leaperone_conformance.mock.answer import Answer
 from leaperone_conformance.mock.call import Call
 
-from . import Handler, Services
+from . import Handler, Repeatable, Services
 
 _PREFIX = "POST /v1/address/"
 _PARTS = re.compile(
@@ -45,7 +45,7 @@ def handlers(services: Services) -> Mapping[str, Handler]:
     for operation in services.spec.operations:
         action = operation.key.removeprefix(_PREFIX)
         if operation.key.startswith(_PREFIX):
-            made[operation.key] = _handler(action, services.generic)
+            made[operation.key] = Repeatable(_handler(action, services.generic))
     return made
 
 

@@ -4,13 +4,13 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
-from random import Random
 
 from leaperone_conformance.mock import sound, words
 from leaperone_conformance.mock.answer import Answer
 from leaperone_conformance.mock.call import Call
+from leaperone_conformance.mock.dice import Dice
 
-from . import Handler, Services
+from . import Handler, Repeatable, Services
 
 _SECONDS_A_SEGMENT = 4.0
 _UNKNOWN_LENGTH = 12.0
@@ -19,8 +19,8 @@ _UNKNOWN_LENGTH = 12.0
 def handlers(services: Services) -> Mapping[str, Handler]:
     """Speech and transcription; neither keeps anything."""
     return {
-        "POST /v1/audio/speech": speech,
-        "POST /v1/audio/transcriptions": partial(transcription, services.seed),
+        "POST /v1/audio/speech": Repeatable(speech),
+        "POST /v1/audio/transcriptions": Repeatable(partial(transcription, services.seed)),
     }
 
 
@@ -52,7 +52,7 @@ def transcription(seed: int, call: Call) -> Answer:
     heard = call.field("file_uri", "").encode() if upload is None else upload.data
     # The same words for the same sound, whatever the format.
     digest = hashlib.blake2b(heard, digest_size=16, key=str(seed).encode()).digest()
-    segments = _segments(length, Random(digest))
+    segments = _segments(length, Dice(digest))
     text = " ".join(segment.text for segment in segments)
     wanted = call.field("response_format", "json")
     if wanted == "verbose_json":
@@ -81,7 +81,7 @@ def transcription(seed: int, call: Call) -> Answer:
     return Answer.of_json({"text": text})
 
 
-def _segments(length: float, dice: Random) -> list[_Segment]:
+def _segments(length: float, dice: Dice) -> list[_Segment]:
     count = min(200, max(1, round(length / _SECONDS_A_SEGMENT)))
     edges = [round(length * index / count, 3) for index in range(count + 1)]
     return [_Segment(edges[i], edges[i + 1], words.sentence(dice)) for i in range(count)]

@@ -13,12 +13,12 @@ from leaperone_conformance.mock.answer import Answer, Usage, event_stream
 from leaperone_conformance.mock.call import Call
 from leaperone_conformance.mock.clock import Clock
 
-from . import Handler, Services, prose
+from . import Handler, Repeatable, Services, prose
 
 
 def handlers(services: Services) -> Mapping[str, Handler]:
     """Chat completions."""
-    return {"POST /v1/chat/completions": Chat(services.clock).complete}
+    return {"POST /v1/chat/completions": Repeatable(Chat(services.clock).complete)}
 
 
 @dataclass(frozen=True, slots=True)

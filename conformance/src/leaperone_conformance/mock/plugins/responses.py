@@ -7,12 +7,12 @@ from leaperone_conformance.mock.answer import Answer, Usage, event_stream
 from leaperone_conformance.mock.call import Call
 from leaperone_conformance.mock.clock import Clock
 
-from . import Handler, Services, prose
+from . import Handler, Repeatable, Services, prose
 
 
 def handlers(services: Services) -> Mapping[str, Handler]:
     """Responses."""
-    return {"POST /v1/responses": Responses(services.clock).create}
+    return {"POST /v1/responses": Repeatable(Responses(services.clock).create)}
 
 
 class Responses:

@@ -2,15 +2,15 @@
 
 import re
 from collections.abc import Mapping
-from random import Random
 from typing import Any
 from urllib.parse import urlsplit
 
 from leaperone_conformance.mock import words
 from leaperone_conformance.mock.answer import Answer
 from leaperone_conformance.mock.call import Call
+from leaperone_conformance.mock.dice import Dice
 
-from . import Handler, Services
+from . import Handler, Repeatable, Services
 
 _LINK = re.compile(r"https?://[^\s\"'<>]+")
 _HOSTS = {
@@ -39,7 +39,7 @@ _QUALITIES = (("1080p", 1080, 1920), ("720p", 720, 1280), ("540p", 576, 1024))
 
 def handlers(services: Services) -> Mapping[str, Handler]:
     """Video extraction; it keeps nothing."""
-    return {"GET /v1/social-media/video/extract": extract}
+    return {"GET /v1/social-media/video/extract": Repeatable(extract)}
 
 
 def extract(call: Call) -> Answer:
@@ -60,7 +60,7 @@ def _platform(link: str) -> str | None:
     return next((name for known, name in _HOSTS.items() if host == known or host.endswith(f".{known}")), None)
 
 
-def _video(platform: str, dice: Random) -> dict[str, Any]:
+def _video(platform: str, dice: Dice) -> dict[str, Any]:
     videos: list[dict[str, Any]] = [
         {
             "url": words.url(dice, "mp4"),

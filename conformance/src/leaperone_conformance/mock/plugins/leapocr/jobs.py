@@ -4,10 +4,10 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from random import Random
 from typing import Any
 
 from leaperone_conformance.mock import words
+from leaperone_conformance.mock.dice import Dice
 
 WAIT = 1.0
 PER_PAGE = 1.0
@@ -79,7 +79,7 @@ class Job:
         return self.deleted is not None or now - self.created > LIFETIME
 
 
-def pages_of(name: str, content: bytes, dice: Random) -> int:
+def pages_of(name: str, content: bytes, dice: Dice) -> int:
     """How many pages a document has: as its content says, else its name, else by dice."""
     counted = len(_PDF_PAGE.findall(content))
     told = _PAGES.search(name)
@@ -88,7 +88,7 @@ def pages_of(name: str, content: bytes, dice: Random) -> int:
 
 def page_result(job: Job, number: int) -> dict[str, Any]:
     """What a page of a job that has ended gives, the same each time."""
-    dice = Random(f"{job.id} {number}")
+    dice = Dice(f"{job.id} {number}")
     page: dict[str, Any] = {
         "id": f"{job.id}-{number}",
         "page_number": number,
@@ -106,7 +106,7 @@ def page_result(job: Job, number: int) -> dict[str, Any]:
     return page
 
 
-def extracted(schema: Any, dice: Random) -> dict[str, Any]:
+def extracted(schema: Any, dice: Dice) -> dict[str, Any]:
     """Fields as a JSON schema names them; those of an invoice without one."""
     found = _filled(schema, dice, _DEPTH) if isinstance(schema, dict) else None
     if isinstance(found, dict) and found:
@@ -117,7 +117,7 @@ def extracted(schema: Any, dice: Random) -> dict[str, Any]:
     }
 
 
-def _filled(schema: Any, dice: Random, depth: int) -> Any:
+def _filled(schema: Any, dice: Dice, depth: int) -> Any:
     if not isinstance(schema, dict) or depth == 0:
         return None
     values = schema.get("enum")
