@@ -42,7 +42,7 @@ class Caller:
         model = self.model()
         self.data("POST", f"/{model}/samples/url", json={"images": ["https://example.com/1.png"]})
         self.data("POST", f"/{model}/queue", json={"baseWeightsId": "w"})
-        self.app.clock.advance(10)
+        self.app.clock.advance(4)
         return model
 
 
@@ -120,7 +120,7 @@ def test_a_training(caller: Caller) -> None:
     caller.data("POST", f"/{model}/samples", files=[("files", b"1"), ("files", b"2")])
     version = caller.data("POST", f"/{model}/queue", json={"baseWeightsId": "w"})
     states = []
-    for seconds in (1, 5, 4):
+    for seconds in (1, 2, 1):
         states.append(caller.data("GET", f"/{model}/versions/{version['id']}")["status"])
         caller.app.clock.advance(seconds)
     done = caller.data("GET", f"/{model}/versions/{version['id']}")
@@ -137,7 +137,7 @@ def test_a_training_fails(caller: Caller) -> None:
         for number in range(samples):
             caller.data("POST", f"/{model}/samples/url", json={"images": [f"https://a.example/{number}"]})
         caller.data("POST", f"/{model}/queue", json={"baseWeightsId": "w"})
-        caller.app.clock.advance(10)
+        caller.app.clock.advance(4)
         assert [entry["status"] for entry in caller.data("GET", f"/{model}/versions")] == ["failed"]
 
 
@@ -178,7 +178,7 @@ def test_webhooks(caller: Caller) -> None:
         caller.data("POST", f"/{model}/remix/url", json={**body, "imageUrl": "https://a.example"}),
     ]
     assert told == []
-    caller.app.clock.advance(10)
+    caller.app.clock.advance(4)
     assert caller.app.callbacks.settle()
     server.shutdown()
     server.server_close()

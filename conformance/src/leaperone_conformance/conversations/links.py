@@ -17,11 +17,13 @@ _DEEPEST = 4
 
 
 def linked(caller: Caller, operation: Operation) -> Iterator[Failure]:
-    """Makes something, and calls all that it leads to: what only reads first, what deletes last.
+    """Asks for what another operation made, and makes something to call all that it leads to: reading first,
+    deleting last.
 
-    Fails where what was made isn't known there, a reading or deletion of it fails or answers otherwise than documented,
-    or it can still be read after its deletion.
+    Fails where what was made isn't known or a reading or deletion of it fails, at once, later (for a task, after its
+    ``limit``) or otherwise than documented, and where it can still be read after its deletion.
     """
+    yield from _reached(caller, operation)
     targets = _targets(caller.spec, operation)
     arguments = led_to(caller, operation) if targets else None
     if arguments is None:
@@ -35,35 +37,62 @@ def linked(caller: Caller, operation: Operation) -> Iterator[Failure]:
         if further is None:
             continue
         came = caller.call(target, further)
-        if came.status in _GONE or (target.method in _ORDER and not came.succeeded):
-            yield Failure(
-                f"{target.key} answers {came.status} for what {operation.key} made", _named(further)
-            )
-        else:
-            yield from conform(caller, target, further, came)
+        yield from _found(caller, operation, target, further, came)
         if target.method == "GET":
             read.append((target, further))
         elif target.method == "DELETE" and came.succeeded:
             yield from _gone(caller, target, further, read)
 
 
-def led_to(caller: Caller, operation: Operation, depth: int = 0) -> Arguments | None:
+def led_to(caller: Caller, operation: Operation) -> Arguments | None:
     """Arguments that the operation has to accept, about something that was made for it where another one links to it.
 
     None where none were found.
     """
-    arguments = sample(caller.spec, operation)
-    if arguments is None or depth > _DEEPEST:
-        return arguments
-    for source in caller.spec.operations:
+    led = _led(caller, operation, 0)
+    return led[1] if led else sample(caller.spec, operation)
+
+
+def _led(caller: Caller, operation: Operation, depth: int) -> tuple[Operation, Arguments] | None:
+    """What made something for an operation, and the arguments about that; None where nothing leads to it."""
+    for source in caller.spec.operations if depth < _DEEPEST else ():
         for target, link in _targets(caller.spec, source):
             if target is not operation or source is operation:
                 continue
-            before = led_to(caller, source, depth + 1)
+            led = _led(caller, source, depth + 1)
+            before = led[1] if led else sample(caller.spec, source)
             answer = None if before is None else caller.call(source, before)
-            if before is not None and answer is not None and answer.succeeded:
-                return _arguments(caller.spec, operation, link, before, answer) or arguments
-    return arguments
+            if before is None or answer is None or not answer.succeeded:
+                continue
+            arguments = _arguments(caller.spec, operation, link, before, answer)
+            if arguments is not None:
+                return source, arguments
+    return None
+
+
+def _reached(caller: Caller, operation: Operation) -> Iterator[Failure]:
+    """Calls an operation about what another one made for it; twice where it only reads."""
+    led = _led(caller, operation, 0)
+    if led is None:
+        return
+    source, arguments = led
+    answer = caller.call(operation, arguments)
+    yield from _found(caller, source, operation, arguments, answer)
+    if operation.method == "GET" and answer.succeeded:
+        rule = source.definition.get("x-task", {})
+        if rule.get("status") == operation.id:
+            caller.wait(rule.get("limit", 0))
+        later = caller.call(operation, arguments)
+        yield from _found(caller, source, operation, arguments, later)
+
+
+def _found(
+    caller: Caller, source: Operation, target: Operation, arguments: Arguments, answer: Answer
+) -> Iterator[Failure]:
+    if answer.status in _GONE or (target.method in _ORDER and not answer.succeeded):
+        yield Failure(f"{target.key} answers {answer.status} for what {source.key} made", _named(arguments))
+    else:
+        yield from conform(caller, target, arguments, answer)
 
 
 _ORDER: Mapping[str, int] = {"GET": 0, "DELETE": 2}

@@ -7,7 +7,7 @@ from typing import Any
 from leaperone_conformance.mock import Mock
 from leaperone_conformance.spec import MISSING, Operation, Spec, look_up
 
-from .around import Asked, Change, Mutant, Told
+from .around import JSON, Asked, Change, Mutant, Told
 from .sites import error, json_answer
 
 _OTHER_ID = "11111111-2222-4333-8444-555555555555"
@@ -118,9 +118,10 @@ def _results(create: Operation, status: Operation, rule: Mapping[str, Any]) -> I
         ):
             change = _editing(status, name, partial(_unless_empty, edit))
             yield _mutant("task-results", what, create, status, breaks, change)
-        breaks = f"{parameter} is ignored"
-        change = _always(create, parameter, 3)
-        yield _mutant("parameter-ignored", parameter, create, status, breaks, change)
+        if JSON in create.bodies:
+            breaks = f"{parameter} is ignored"
+            change = _always(create, parameter, 3)
+            yield _mutant("parameter-ignored", parameter, create, status, breaks, change)
 
 
 def _unless_empty(edit: Callable[[Any], Any], value: Any) -> Any:

@@ -18,7 +18,8 @@ FILES = f"{PREFIX}leapai/"
 KEPT = 10_000
 """Jobs of one kind that a model keeps at most; the oldest are forgotten where there are more."""
 _HOOK = "webhookUrl"
-_TRAINING, _DRAWING = 10.0, 4.0
+_TAKES = 4.0
+"""Seconds from the beginning of a job to its end."""
 _FAIL = "[fail]"
 _SIZE, _STEPS, _SEED, _STRENGTH = 1024, 50, 4523184, 7
 _AVOID = "asymmetric, watermarks"
@@ -43,7 +44,7 @@ class Jobs:
         good = bool(model.samples) and _FAIL not in model.facts["title"]
         weights = {"id": call.field("baseWeightsId")}
         facts = {"steps": call.field("steps", 1000), "weights": weights, "model": model.report()}
-        job = self._begun(call, model.versions, _TRAINING, good, 0, facts)
+        job = self._begun(call, model.versions, good, 0, facts)
         self._tell(call, job)
         return wrapped(self._version(job))
 
@@ -118,7 +119,7 @@ class Jobs:
 
     def _drawing(self, call: Call, jobs: dict[str, Job], facts: Mapping[str, Any]) -> Job:
         count = int(call.field("numberOfImages", 1))
-        job = self._begun(call, jobs, _DRAWING, _FAIL not in call.field("prompt"), count, facts)
+        job = self._begun(call, jobs, _FAIL not in call.field("prompt"), count, facts)
         self._tell(call, job)
         return job
 
@@ -126,7 +127,6 @@ class Jobs:
         self,
         call: Call,
         jobs: dict[str, Job],
-        seconds: float,
         good: bool,
         count: int,
         facts: Mapping[str, Any],
@@ -137,7 +137,7 @@ class Jobs:
         self._made += 1
         while len(jobs) >= KEPT:
             del jobs[next(iter(jobs))]
-        job = Job(identifier, now, now + seconds, "finished" if good else "failed", count, facts)
+        job = Job(identifier, now, now + _TAKES, "finished" if good else "failed", count, facts)
         jobs[identifier] = job
         return job
 
