@@ -20,7 +20,7 @@ directory = $(if $(filter $(ROOT_API),$1),.,apis/$1)
 CLIENTS  := $(wildcard $(foreach api,$(APIS),$(call directory,$(api))/generated))
 
 .DEFAULT_GOAL := all
-.PHONY: all setup standin fetch regenerate check-generated conformance ledger reference test browser-tests pythons detect healthy lint types wheels bench bench-prism mock lock clean pagination help
+.PHONY: all setup standin fetch regenerate check-generated conformance ledger reference test browser-tests screenshot pythons detect healthy lint types wheels bench bench-prism mock lock clean pagination help
 
 all: setup regenerate conformance ## set up, regenerate, conformance on the mock
 
@@ -40,7 +40,7 @@ fetch: setup ## fetch a published spec: make fetch URL=... [API=leapocr]
 	$(BIN)/python -m scripts.fetch $(URL) $(if $(API),--output $(call directory,$(API))/openapi.json)
 
 pagination: setup ## the overlays of paged operations, from the published specs
-	@for api in $(APIS); do $(BIN)/python -m scripts.pagination --api $$([ $$api = $(ROOT_API) ] && echo . || echo apis/$$api) || exit; done
+	@$(BIN)/python -m scripts.pagination $(API:%=--api %)
 
 regenerate: setup ## effective specs and clients, where something changed
 	@$(BIN)/python -m scripts.regenerate $(API:%=--api %)
@@ -66,8 +66,8 @@ healthy: setup regenerate ## no finding on the mock, over SEEDS seeds
 ledger: setup ## the quirk ledgers and the documented examples, held against both specs
 	@$(BIN)/python -m scripts.quirks --check $(API:%=--api %) && $(BIN)/python -m scripts.examples $(API:%=--api %)
 
-reference: setup ## pages about every operation, in build/reference: make reference API=apis/NAME
-	@$(BIN)/python -m scripts.reference --api $(API)
+reference: setup ## pages about every operation, in build/reference of each API
+	@$(BIN)/python -m scripts.reference $(API:%=--api %)
 
 test: setup regenerate lint types ## all tests
 	@$(BIN)/python -m pytest -n 2
@@ -75,6 +75,9 @@ test: setup regenerate lint types ## all tests
 browser-tests: setup ## the reference and the page of a run in Chromium, which has to be installed, with its driver
 	@command -v chromium chromedriver >/dev/null || { echo "install chromium and chromedriver first"; exit 1; }
 	@$(BIN)/python -m pytest tests/reference/test_browser.py tests/test_run_page.py
+
+screenshot: setup regenerate ## remake the picture of a run's page in conformance/README.md, with Chromium
+	@$(BIN)/python -m tests.screenshot conformance/page.png
 
 pythons: setup regenerate ## the client's wheel and tests on each Python from 3.11 to 3.14 that is installed
 	@$(BIN)/python -m scripts.pythons

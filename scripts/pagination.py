@@ -14,9 +14,9 @@ from typing import Annotated, Any
 import typer
 
 from . import files
+from .apis import Chosen, chosen, overlay_files
 from .command import run
 from .errors import OverlayError
-from .generate.client import ROOT
 from .overlay.document import read_document
 from .spec import iter_operations, load_spec, resolve
 
@@ -152,25 +152,30 @@ def rendered(overlay: Path, document: dict[str, Any], rules: Rules) -> str:
 
 
 def main(
-    api: Annotated[Path, typer.Option(help="The API's directory.")] = ROOT,
+    api: Chosen = None,
     check: Annotated[bool, typer.Option("--check", help="Only say whether it is current.")] = False,
 ) -> None:
-    """Write the actions of the overlay that has x-page-rules, from the published spec.
+    """Write the actions of the overlay that has x-page-rules, from the published spec: of all APIs, or of one.
 
     Exit codes: 0 done, or current; 3 the spec; 4 the overlay, or not current; 7 it can't be written.
     """
-    document = load_spec(api / "openapi.json")
-    for overlay in sorted((api / "overlays").glob("*.yaml")):
-        rules = read_rules(overlay)
-        if rules is None:
-            continue
-        text = rendered(overlay, document, rules)
-        if check and text != overlay.read_text(encoding="utf-8"):
-            raise OverlayError(f"{overlay}: not current: run python -m scripts.pagination")
-        if not check:
-            files.write_atomic(overlay, text.encode())
-        listed = table(document, rules)
-        sys.stdout.write(f"{overlay}: {sum(map(len, listed.values()))} operations, {len(listed)} ways\n")
+    for directory in chosen(api):
+        document = load_spec(directory / "openapi.json")
+        for overlay in overlay_files(directory):
+            _write(overlay, document, check=check)
+
+
+def _write(overlay: Path, document: dict[str, Any], *, check: bool) -> None:
+    rules = read_rules(overlay)
+    if rules is None:
+        return
+    text = rendered(overlay, document, rules)
+    if check and text != overlay.read_text(encoding="utf-8"):
+        raise OverlayError(f"{overlay}: not current: run python -m scripts.pagination")
+    if not check:
+        files.write_atomic(overlay, text.encode())
+    listed = table(document, rules)
+    sys.stdout.write(f"{overlay}: {sum(map(len, listed.values()))} operations, {len(listed)} ways\n")
 
 
 if __name__ == "__main__":

@@ -110,6 +110,9 @@ class ClientCaller:
         finally:
             self._fault = ""
 
+    def put(self, url: str, content: bytes) -> Answer:
+        raise Unable("the client calls operations")
+
     def wait(self, seconds: float) -> None:
         self.app.clock.advance(seconds)
 

@@ -96,9 +96,9 @@ def test_the_first_rule_that_applies_is_taken(tmp_path: Path, capsys: pytest.Cap
 def test_an_overlay_that_is_not_current_is_told(tmp_path: Path) -> None:
     folder = api(tmp_path, {"/a": [query("cursor")]}, RULES)
     with pytest.raises(OverlayError, match=r"010-pages\.yaml: not current"):
-        pagination.main(folder, check=True)
-    pagination.main(folder, check=False)
-    pagination.main(folder, check=True)
+        pagination.main(str(folder), check=True)
+    pagination.main(str(folder), check=False)
+    pagination.main(str(folder), check=True)
 
 
 @pytest.mark.parametrize(
@@ -115,4 +115,4 @@ def test_an_overlay_that_is_not_current_is_told(tmp_path: Path) -> None:
 def test_rules_that_cannot_be_used_are_refused(tmp_path: Path, rules: dict[str, Any]) -> None:
     folder = api(tmp_path, {"/a": []}, rules)
     with pytest.raises(OverlayError, match="x-page-rules"):
-        pagination.main(folder, check=False)
+        pagination.main(str(folder), check=False)

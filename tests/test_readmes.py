@@ -5,6 +5,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
@@ -35,11 +36,17 @@ def commands(text: str) -> list[str]:
 
 @pytest.fixture
 def workplace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
-    """An empty folder to work in, a key and a mock with a running clock in the environment; its address."""
+    """A folder with a document, and keys and mocks with running clocks in the environment; the root's address."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("PATH", f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}")
     monkeypatch.setenv("LEAPERONE_API_KEY", "sk-test")
-    with serve(create_app(clock=Clock.real(), control=True)) as url:
+    (tmp_path / "invoice.pdf").write_bytes(b"%PDF-1.7\n/Type /Page\n")
+    with ExitStack() as stack:
+        for config in ROOT.glob("apis/*/generator-config.yml"):
+            name = config.parent.name
+            sister = stack.enter_context(serve(create_app(name, clock=Clock.real())))
+            monkeypatch.setenv(f"{name.upper()}_BASE_URL", sister)
+        url = stack.enter_context(serve(create_app(clock=Clock.real(), control=True)))
         monkeypatch.setenv("LEAPERONE_BASE_URL", url)
         yield url
 

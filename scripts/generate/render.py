@@ -153,7 +153,14 @@ class Renderer:
         if webhooks is not None:
             self._put(rendered, f"{package}/webhooks.py", "webhooks.py.jinja", **values, view=webhooks)
         self._put(rendered, "pyproject.toml", "pyproject.toml.jinja")
-        self._put(rendered, "README.md", "README.md.jinja", **values, ways=list(ways))
+        self._put(
+            rendered,
+            "README.md",
+            "README.md.jinja",
+            **values,
+            ways=list(ways),
+            plugins=sorted(self._config.plugins),
+        )
 
 
 def _webhooks_name(root: ResourceView) -> str:

@@ -2,7 +2,7 @@
 
 ``overlay-target``: the overlay still matches the published spec. ``examples:ID``: a documented example, held against
 both specs by ``scripts.examples``. ``test:FILE::FUNCTION``: a test of the repository. Any other name is a check of
-the conformance suite, which every answer has to pass, or one of its conversations.
+the conformance suite, which every answer has to pass, or one of its conversations, those of the API alone included.
 """
 
 import ast
@@ -17,6 +17,9 @@ SUITE = Path("conformance/src/leaperone_conformance")
 REGISTERED = {"checks/__init__.py": ("CHECKS",), "conversations/__init__.py": ("PROBES", "ALONE", "DOCUMENT")}
 """Where the suite lists its checks and conversations, in which tuples."""
 
+OWN = "conversations/plugins/{}.py"
+"""Where the conversations of one API are."""
+
 
 class Proofs:
     """The proofs that exist: those of the repository at ``root``, and the examples of the API in ``api``."""
@@ -29,6 +32,9 @@ class Proofs:
             for listed in tuples
             for name in _registered(root / SUITE / file, listed)
         }
+        own = root / SUITE / OWN.format(api.resolve().name)
+        if own.is_file():
+            self._checks |= _registered(own, "CONVERSATIONS")
         self._examples = _examples(api / "examples.json")
 
     def why_unknown(self, name: str) -> str | None:

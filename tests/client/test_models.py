@@ -3,38 +3,21 @@
 import copy
 import json
 import pickle
-from typing import Any, get_args
+from collections import Counter
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from leaperone import _model, models
+from leaperone import Leaperone, _model, models
+from leaperone._answer import Json, reshape
 from leaperone._model import Model
+from leaperone.api.images import status
 
-JSON = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(),
-    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner, max_size=4),
-    max_leaves=12,
-)
+from .odd import leaves, odd_object
+
 CLASSES = [getattr(models, name) for name in models.__all__]
-
-
-def odd_value(kind: Any) -> st.SearchStrategy[Any]:
-    """Mostly what an annotation says, nested as deep as it goes; else anything."""
-    arms = [inner for arm in get_args(kind) or (kind,) for inner in (get_args(arm) or (arm,))]
-    inside = [arm for arm in arms if isinstance(arm, type) and issubclass(arm, Model)]
-    objects = st.one_of(*map(odd_object, inside)) if inside else st.dictionaries(st.text(max_size=4), JSON)
-    return st.one_of(objects, st.lists(objects, max_size=2), objects.map(json.dumps), JSON)
-
-
-@st.composite
-def odd_object(draw: st.DrawFn, model: type[Model]) -> dict[str, Any]:
-    """An object with some of the model's keys, right or wrong, and some of its own."""
-    known = {
-        wire: draw(odd_value(kind)) for _, wire, kind in _model._layout(model) if draw(st.integers(0, 2))
-    }
-    return {**draw(st.dictionaries(st.text(max_size=5), JSON, max_size=2)), **known}
 
 
 @settings(deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
@@ -49,6 +32,17 @@ def test_round_trip_of_anything(data: st.DataObject) -> None:
         assert type(twin) is model
         assert twin.to_dict() == source
         assert twin == value
+
+
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@given(odd_object(models.ImageTask), odd_object(models.ImageTask))
+def test_an_answer_of_several_shapes_loses_nothing(outer: dict[str, Any], inner: dict[str, Any]) -> None:
+    answer = status.request(Leaperone(api_key="sk-x"), id="t").answer
+    assert isinstance(answer, Json)
+    assert answer._shape
+    source = {"data": inner} | {key: value for key, value in outer.items() if key not in inner}
+    value = models.ImageTask.from_dict(reshape(source, answer._shape, models.ImageTask))
+    assert not Counter(leaves(source)) - Counter(leaves(value.to_dict()))
 
 
 @pytest.mark.parametrize("model", CLASSES, ids=lambda model: model.__name__)

@@ -58,6 +58,27 @@ def test_task_without_images_yet() -> None:
         assert not client(api).images.status(id="t").images
 
 
+@pytest.mark.parametrize(
+    ("body", "rest"),
+    [
+        ({"id": "t", "new": 1}, {"new": 1}),
+        ({"id": "t", "data": {}}, {"data": {}}),
+        ({"id": "t", "data": {"id": "t", "new": 1}}, {"data": {"new": 1}}),
+        ({"code": 0, "data": {"id": 7, "status": "new"}}, {"data": {"id": 7}}),
+        ({"id": "t", "data": {"error": None, "images": []}}, {"data": {"error": None}}),
+    ],
+)
+def test_what_no_shape_knows_is_kept(body: dict[str, Any], rest: dict[str, Any]) -> None:
+    with serve(json_reply(body)) as api:
+        assert client(api).images.status(id="t").additional_properties == rest
+
+
+def test_a_value_of_another_type_stays_as_it_came() -> None:
+    with serve(json_reply({"id": 7, "images": "none", "status": ["x"]})) as api:
+        task = client(api).images.status(id="t")
+    assert task.to_dict() == {"id": 7, "images": "none", "status": ["x"]}
+
+
 def test_failure_with_a_success_status() -> None:
     with serve(json_reply({"code": 1001, "msg": "content policy"})) as api:
         with pytest.raises(errors.FailureError, match="content policy") as caught:

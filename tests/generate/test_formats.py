@@ -60,7 +60,8 @@ def client(generate: Generate, imported: Import) -> Callable[..., tuple[Any, Api
     def made(answers: dict[str, list[Any]], **options: Any) -> tuple[Any, Api, list[Any]]:
         outcome = generate(spec())
         assert outcome.code == 0, outcome.error
-        pets, api, told = imported(outcome.out), Api(answers), []
+        told: list[Any] = []
+        pets, api = imported(outcome.out), Api(answers)
         http = httpx.Client(transport=httpx.MockTransport(api))
         client = pets.Pets(http_client=http, on_url_format=told.append, max_retry_delay=0, **options)
         return client, api, told

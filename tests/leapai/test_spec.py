@@ -114,9 +114,9 @@ def test_answers(spec: Spec) -> None:
     }
     for operation, value in cases.items():
         assert answers(spec, operation, 200, {"data": value}), operation
-        first = value[0] if isinstance(value, list) else value
+        first: Any = value[0] if isinstance(value, list) else value
         less = {name: item for name, item in first.items() if name != "id"}
-        wrong = [less] if isinstance(value, list) else less
+        wrong: Any = [less] if isinstance(value, list) else less
         assert not answers(spec, operation, 200, {"data": wrong}), operation
     for operation in (f"DELETE {ONE}", f"DELETE {ONE}/inferences/{{inferenceId}}"):
         assert answers(spec, operation, 200, {"data": None}) and not answers(spec, operation, 200, None)
@@ -203,10 +203,10 @@ def test_error_bodies(spec: Spec) -> None:
     page = {"data": {"error": {"message": "x", "code": "NOT_FOUND"}}}
     plain = {"message": "x", "provider": "leapai", "error": {"statusCode": 404}}
     assert answers(spec, f"GET {ONE}", 404, page) and answers(spec, f"GET {ONE}", 404, plain)
-    for wrong in (
+    refused: Any = (
         {"data": {"error": {}}},
         {"data": {}},
         {"message": "x"},
         {"error": {"message": "x", "code": "y"}},
-    ):
-        assert not answers(spec, f"GET {ONE}", 404, wrong)
+    )
+    assert not any(answers(spec, f"GET {ONE}", 404, wrong) for wrong in refused)

@@ -4,9 +4,12 @@ import asyncio
 import inspect
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
+import httpx
 import pytest
 
 from leaperone_conformance.mock import Mock, serve
@@ -73,6 +76,32 @@ def talk(request: pytest.FixtureRequest, mock: tuple[Storage, str]) -> Talk:
             await get(client.close())
 
     return lambda conversation: asyncio.run(talked(conversation))
+
+
+def delivered(app: Mock, url: str, secret: str) -> tuple[dict[str, str], bytes]:
+    """Headers, by lower-case name, and body of the webhook that the mock sends when a job has ended."""
+    came: list[tuple[dict[str, str], bytes]] = []
+
+    class Receiver(BaseHTTPRequestHandler):
+        def do_POST(self) -> None:
+            body = self.rfile.read(int(self.headers["Content-Length"]))
+            came.append(({name.lower(): value for name, value in self.headers.items()}, body))
+            self.send_response(200)
+            self.end_headers()
+
+        def log_message(self, format: str, *args: Any) -> None:
+            pass
+
+    with HTTPServer(("127.0.0.1", 0), Receiver) as receiver:
+        Thread(target=receiver.serve_forever, daemon=True).start()
+        hook = {"url": f"http://127.0.0.1:{receiver.server_port}/", "secret": secret}
+        httpx.put(f"{url.removesuffix(app.base_path)}/__mock__/webhook", json=hook).raise_for_status()
+        with LeapOcr(api_key="key-of-mine", base_url=url) as client:
+            client.jobs.submit(url="https://example.com/1-page.pdf")
+        app.clock.advance(60)
+        assert app.callbacks.settle()
+        receiver.shutdown()
+    return came[0]
 
 
 @pytest.fixture

@@ -91,7 +91,10 @@ async def main() -> None:
                     "stranger": await kind(stranger.ocr.get_job_status("nope")),
                     "bad": await kind(client.ocr.process_url("no address", refused)),
                     "template": await kind(client.ocr.process_url("https://example.com/a.pdf", refused)),
-                    "signed": verify_webhook_signature(*SIGNED),
+                    "signed": [
+                        verify_webhook_signature(*SIGNED),
+                        verify_webhook_signature(SIGNED[0] + " ", *SIGNED[1:]),
+                    ],
                 }
             )
         )

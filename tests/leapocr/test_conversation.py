@@ -1,6 +1,7 @@
 """The client against the mock, synchronous and asynchronous: from a document to its result and its deletion."""
 
 import pickle
+from decimal import Decimal
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,8 @@ import pytest
 from leaperone_conformance.mock import Fault
 from leapocr_client import LeapOcr, errors
 from leapocr_client.models import Job, JobResult, JobStatus
-from leapocr_client.plugins.uploads import PIECE, UploadInterruptedError, UploadState
+from leapocr_client.plugins.parts import PIECE, UploadState
+from leapocr_client.plugins.uploads import UploadInterruptedError
 
 from .conftest import SIZE, Storage, Talk
 
@@ -212,10 +214,14 @@ def test_results_over_pages(talk: Talk, storage: Storage) -> None:
     talk(conversation)
 
 
-def test_errors(talk: Talk) -> None:
+def test_errors(talk: Talk, storage: Storage) -> None:
     async def conversation(client: Any, get: Any) -> None:
         with pytest.raises(errors.NotFoundError) as caught:
             await get(client.jobs.status(job_id="nope"))
         assert (caught.value.code, caught.value.message) == ("NOT_FOUND", "There is no job nope")
+        storage.app.account.pay(Decimal(10**9))
+        with pytest.raises(errors.InsufficientCreditsError) as broke:
+            await get(client.jobs.submit(url="https://example.com/a.pdf"))
+        assert broke.value.code == "LESS_CREDITS"
 
     talk(conversation)

@@ -2,10 +2,11 @@
 
 import fnmatch
 import multiprocessing
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from .errors import OptionInvalid
 from .joint import key_for
@@ -152,11 +153,16 @@ class Bench:
         keys += [
             operation.key
             for operation in self._spec.operations
-            if operation.definition.get("x-task", {}).get("status") in touched and operation.key not in keys
+            if _leads_to(operation.definition.get("x-task", {})) & touched and operation.key not in keys
         ]
         if not keys:
             keys = [next(key for key in self._spec.by_key if key.startswith("GET "))]
         return replace(self._settings, include=tuple(keys))
+
+
+def _leads_to(task: Mapping[str, Any]) -> set[str]:
+    """The ids of the operations that a task is asked for and removed with."""
+    return {task.get("status", ""), task.get("delete", {}).get("operation", "")}
 
 
 class _Count:

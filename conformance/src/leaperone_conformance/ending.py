@@ -17,17 +17,21 @@ class Outputs(NamedTuple):
     jsonl: Path | None
     html: Path | None
     junit: Path | None
+    allure: Path | None
+    """A directory."""
 
 
 def write(record: "Record", key: str, outputs: Outputs) -> None:
     """Write a record in each form that is asked for, each file whole or not at all. Raises ReportUnwritable."""
-    from .report import junit, page
+    from .report import junit, page, write_allure
     from .run.record import to_lines
     from .run.saving import save
 
-    for path, form in zip(outputs, (to_lines, page, junit), strict=True):
+    for path, form in zip(outputs[:3], (to_lines, page, junit), strict=True):
         if path is not None:
             save(path, form(record), key)
+    if outputs.allure is not None:
+        write_allure(record, outputs.allure, key)
 
 
 def exit_code(record: "Record") -> int:

@@ -17,6 +17,7 @@ def merge(
     ] = None,
     html: Annotated[Path | None, typer.Option(help="Write a page to look at, one file.")] = None,
     junit: Annotated[Path | None, typer.Option(help="Write JUnit's XML.")] = None,
+    allure: Annotated[Path | None, typer.Option(help="Add results for Allure to this directory.")] = None,
 ) -> None:
     """Make one report, or a page, of those of several shards, or of one report.
 
@@ -29,7 +30,7 @@ def merge(
     from .run.report import summary
 
     record = merged_records([from_lines(file) for file in reports])
-    write(record, "", Outputs(report, html, junit))
+    write(record, "", Outputs(report, html, junit, allure))
     sys.stdout.write(summary(record, "", report))
     tell_github(record, Redaction(""), os.environ, sys.stdout)
     raise typer.Exit(exit_code(record))

@@ -102,6 +102,7 @@ def run(
     ] = None,
     html: Annotated[Path | None, typer.Option(help="Write a page to look at, one file.")] = None,
     junit: Annotated[Path | None, typer.Option(help="Write JUnit's XML.")] = None,
+    allure: Annotated[Path | None, typer.Option(help="Add results for Allure to this directory.")] = None,
     har: Annotated[
         Path | None, typer.Option(help="Record what the generated cases send and get, as HAR.")
     ] = None,
@@ -159,7 +160,7 @@ def run(
     factory = functools.partial(mock_app, api, seed, spec) if url is None else None
     with Ticker(Console(), len(selected(document, settings))) as ticker:
         record = run_suite(document, settings, factory, ticker, clock, baseline)
-    write(record, settings.key, Outputs(report, html, junit))
+    write(record, settings.key, Outputs(report, html, junit, allure))
     sys.stdout.write(summary(record, settings.key, report))
     tell_github(record, Redaction(settings.key), os.environ, sys.stdout)
     raise typer.Exit(exit_code(record))

@@ -255,8 +255,8 @@ STREAM = {"content_type": "text/event-stream; charset=utf-8"}
     ("status", "code", "keyless", "told"),
     [
         (429, "slow", False, None),
-        (429, "fast", False, "429 comes with error.code 'fast'"),
-        (401, "fast", True, "401 comes with error.code 'fast'"),
+        (429, "fast", False, "429 comes with error code 'fast'"),
+        (401, "fast", True, "401 comes with error code 'fast'"),
         (401, "fast", False, None),
         (400, "any", False, None),
     ],
@@ -333,6 +333,25 @@ def test_a_stream_that_the_reader_cut_needs_no_end(spec: Spec) -> None:
 def test_no_stream_where_none_was_asked_for(spec: Spec) -> None:
     assert _chat(spec, None, b'{"text": "a"}') is None
     assert _chat(spec, True, b'{"error": {"message": "no"}}', status=400) is None
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ({"code": "slow", "error": {"message": "x"}}, None),
+        ({"error": {"code": "slow"}}, None),
+        ({"code": "fast", "error": {"code": "slow"}}, "429 comes with error code 'fast'"),
+        ({"error": {}}, "429 comes with no error code"),
+    ],
+)
+def test_where_an_error_has_its_code_is_told_by_the_spec(spec: Spec, body: Any, told: str | None) -> None:
+    document = json.loads(json.dumps(spec.document))
+    document["info"]["x-error-code-at"] = ["/code", "/error/code"]
+    document["paths"]["/v1/models"]["get"]["responses"]["429"] = {"description": "", "x-error-code": "slow"}
+    coded = Spec(document, "s")
+    answer = Answer(429, "application/json", json.dumps(body).encode())
+    failure = error_code(Exchange(coded, coded.by_id["listModels"], Request("GET"), answer, _never))
+    assert (failure.reason if failure else None) == told
 
 
 @pytest.mark.parametrize(

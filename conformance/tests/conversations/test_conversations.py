@@ -152,6 +152,9 @@ class Api:
         self.asked_to_fail += 1
         return self.error(status)
 
+    def put(self, url: str, content: bytes) -> Answer:
+        raise Unable
+
     def wait(self, seconds: float) -> None:
         self.now += seconds
 
@@ -346,6 +349,45 @@ class Hasty(Api):
         return self.error(410) if self.now > 50_000 else super().look(arguments)
 
 
+class OnRecord(Api):
+    """Jobs stay on record when they are deleted or have expired, marked as such."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        document = json.loads(json.dumps(DOCUMENT))
+        document["paths"]["/jobs"]["post"]["x-task"]["delete"] = {
+            "operation": "drop",
+            "gone": [200],
+            "marked": "/gone",
+        }
+        expires = {"resource": {"after": 100_000, "status": 200, "marked": "/gone"}}
+        document["paths"]["/jobs/{id}"]["get"]["x-expires"] = expires
+        self.spec = Spec(document, "scripted")
+        self.dropped: set[str] = set()
+
+    def gone(self, id_: str) -> bool:
+        return id_ in self.dropped or self.now > 100_000
+
+    def look(self, arguments: Arguments) -> Answer:
+        id_ = arguments.path["id"]
+        value = {"id": id_, "state": self.state(self.now), "files": [1, 2]}
+        return self.json({**value, "gone": True} if self.gone(id_) else value)
+
+    def drop(self, arguments: Arguments) -> Answer:
+        self.dropped.add(arguments.path["id"])
+        return super().drop(arguments)
+
+
+class Unmarked(OnRecord):
+    def gone(self, id_: str) -> bool:
+        return False
+
+
+class Foregone(OnRecord):
+    def gone(self, id_: str) -> bool:
+        return True
+
+
 class Dear(Api):
     def make(self, arguments: Arguments) -> Answer:
         self.credits -= 0.1
@@ -369,7 +411,7 @@ BROKEN: list[tuple[type[Api], Conversation, str]] = [
     (Open, credentials, "a call without a key is not refused for it"),
     (Open, credentials, "a call with a wrong key by way of Bearer is not refused for it"),
     (Anywhere, credentials, "in 'X-Auth-Token: ...', which is not documented"),
-    (OtherCode, credentials, "401 comes with error.code 'other'"),
+    (OtherCode, credentials, "401 comes with error code 'other'"),
     (ErrorInHtml, credentials, "401 comes as text/html"),
     (NoRetryAfter, documented_errors, "429 comes without Retry-After"),
     (WordsAfter, documented_errors, "Retry-After of 429 is not of its schema"),
@@ -391,6 +433,9 @@ BROKEN: list[tuple[type[Api], Conversation, str]] = [
     (Eternal, expires, "an expired task is answered with 200"),
     (NotFoundForGone, expires, "an expired task is answered with 404"),
     (Hasty, expires, "a task is answered with 410 before it expires"),
+    (Unmarked, task_ends, "a deleted task isn't marked as such"),
+    (Unmarked, expires, "an expired task isn't marked as such"),
+    (Foregone, expires, "a task is marked as gone before it expires"),
     (Dear, price, "a call costs other than documented"),
     (Unpaid, price, "a call costs other than documented"),
     (DearFailure, price, "a failed call costs something"),
@@ -403,6 +448,20 @@ BROKEN: list[tuple[type[Api], Conversation, str]] = [
 def test_a_broken_api_is_told_of(broken: type[Api], conversation: Conversation, told: str) -> None:
     reasons = _told(broken(), conversation, CONVERSATIONS[conversation])
     assert any(told in reason for reason in reasons), reasons
+
+
+@pytest.mark.parametrize("conversation", [task_ends, expires])
+def test_a_task_may_stay_on_record(conversation: Conversation) -> None:
+    assert _told(OnRecord(), conversation, "make") == []
+
+
+def test_a_task_that_goes_on_with_another_is_not_made_up() -> None:
+    api = Api()
+    document = json.loads(json.dumps(DOCUMENT))
+    onward = {**document["paths"]["/jobs"]["post"], "operationId": "onward"}
+    document["paths"]["/jobs/{id}"]["post"] = onward
+    api.spec = Spec(document, "scripted")
+    assert [*_told(api, task_ends, "onward"), *_told(api, expires, "onward")] == [] and api.calls == 0
 
 
 class Closed(Api):

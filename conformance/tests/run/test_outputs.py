@@ -32,7 +32,9 @@ def recorded(
 
     def run(*arguments: str) -> Path:
         monkeypatch.setenv("LEAPERONE_API_KEY", KEY)
-        files = [f"--{name}={tmp_path / name}" for name in ("har", "vcr", "junit", "html", "report")]
+        files = [
+            f"--{name}={tmp_path / name}" for name in ("har", "vcr", "junit", "html", "report", "allure")
+        ]
         with serve(Mock(load(small), api="leaperone", mutate=echoing)) as url:
             command("run", "--spec", str(small), "--url", url, "--max-examples", "2", *files, *arguments)
         return tmp_path
@@ -54,8 +56,11 @@ def test_the_request_of_every_case_is_in_both_recordings(recorded: Callable[...,
 
 def test_neither_the_key_nor_an_upload_is_in_any_file(recorded: Callable[..., Path]) -> None:
     folder = recorded("--workers", "1")
-    texts = {path.name: path.read_text() for path in folder.iterdir()}
-    assert set(texts) == {"har", "vcr", "junit", "html", "report"}
+    texts = {
+        path.name: "".join(file.read_text() for file in path.iterdir()) if path.is_dir() else path.read_text()
+        for path in folder.iterdir()
+    }
+    assert set(texts) == {"har", "vcr", "junit", "html", "report", "allure"}
     assert [name for name, text in texts.items() if KEY in text] == []
     uploads = [
         entry["request"]

@@ -13,7 +13,7 @@ from typing import Any, Generic, Protocol, TypeVar, overload
 
 import httpx
 
-from ._pointer import point
+from ._pointer import point, without
 from .errors import EXCERPT, AnswerError, FailureError, describe
 from .types import Content
 
@@ -196,18 +196,19 @@ def opened(value: Any, envelope: Sequence[str]) -> Any:
 
 
 def reshape(value: Mapping[str, Any], shape: Mapping[str, Sequence[str]], kind: Any) -> dict[str, Any]:
-    """One object from an answer of any of the known shapes; top-level keys that no pointer reads are kept."""
+    """One object from an answer of any of the known shapes; what no pointer takes stays where it was."""
     from ._model import accepts
 
     result: dict[str, Any] = {}
+    rest = value
     for name, pointers in shape.items():
         for pointer in pointers:
             found, candidate = point(value, pointer)
             if found and accepts(kind, name, candidate):
                 result[name] = candidate
+                rest = without(rest, pointer)
                 break
-    read = {pointer.split("/")[1] for pointers in shape.values() for pointer in pointers}
-    return {**{key: item for key, item in value.items() if key not in read}, **result}
+    return {**rest, **result}
 
 
 def content_type(response: httpx.Response) -> str:

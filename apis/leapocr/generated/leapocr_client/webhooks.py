@@ -16,6 +16,7 @@ WEBHOOKS: tuple[Webhook, ...] = (
     Webhook(
         "jobEnded",
         JobEvent,
+        id="/event_id",
         signature=Signature(
             "X-Webhook-Signature", "X-Webhook-Timestamp", algorithm="sha256", payload="{timestamp}.{body}"
         ),

@@ -16,6 +16,7 @@ from .credentials import credentials
 from .documented_errors import documented_errors
 from .expiry import expires
 from .links import linked
+from .plugins import conversations_for
 from .price import price
 from .repeatable import repeatable
 from .sample import sample
@@ -39,6 +40,7 @@ __all__ = [
     "Credentials",
     "Unable",
     "catalogue",
+    "conversations_for",
     "credentials",
     "documented_errors",
     "expires",

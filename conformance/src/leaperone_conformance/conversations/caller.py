@@ -53,6 +53,10 @@ class Caller(Protocol):
         """The answer of a target that was told to answer this call with an error status."""
         ...
 
+    def put(self, url: str, content: bytes) -> Answer:
+        """What an address that the target gave answers to a PUT, which is sent without a key."""
+        ...
+
     def wait(self, seconds: float) -> None:
         """Let time pass for the target."""
         ...

@@ -7,7 +7,7 @@ from leaperone_conformance.spec import Operation
 
 from .caller import Caller
 from .conform import conform
-from .task import create
+from .task import create, is_marked
 
 _MARGIN = 3600.0
 
@@ -30,6 +30,8 @@ def expires(caller: Caller, operation: Operation) -> Iterator[Failure]:
             f"a task is answered with {answer.status} before it expires", f"kept for {resource['after']} s"
         )
         return
+    if "marked" in resource and is_marked(answer, resource):
+        yield Failure("a task is marked as gone before it expires", f"kept for {resource['after']} s")
     caller.wait(2 * _MARGIN)
     answer = caller.call(task.status, task.status_arguments)
     if answer.status != resource["status"]:
@@ -37,5 +39,7 @@ def expires(caller: Caller, operation: Operation) -> Iterator[Failure]:
             f"an expired task is answered with {answer.status}",
             f"documented is {resource['status']} after {resource['after']} s",
         )
-    else:
-        yield from conform(caller, task.status, task.status_arguments, answer)
+        return
+    if not is_marked(answer, resource):
+        yield Failure("an expired task isn't marked as such", f"{resource['marked']} isn't true")
+    yield from conform(caller, task.status, task.status_arguments, answer)

@@ -47,10 +47,14 @@ def linked(caller: Caller, operation: Operation) -> Iterator[Failure]:
 def led_to(caller: Caller, operation: Operation) -> Arguments | None:
     """Arguments that the operation has to accept, about something that was made for it where another one links to it.
 
-    None where none were found.
+    None where none were found: without a link, a path parameter has to have an example of what is there.
     """
     led = _led(caller, operation, 0)
-    return led[1] if led else sample(caller.spec, operation)
+    if led is not None:
+        return led[1]
+    schemas = [parameter.schema for parameter in operation.parameters if parameter.location == "path"]
+    shown = [schema is not None and "examples" in caller.spec.resolve(schema)[1] for schema in schemas]
+    return sample(caller.spec, operation) if all(shown) else None
 
 
 def _led(caller: Caller, operation: Operation, depth: int) -> tuple[Operation, Arguments] | None:

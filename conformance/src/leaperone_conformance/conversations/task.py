@@ -40,8 +40,12 @@ def task_ends(caller: Caller, operation: Operation) -> Iterator[Failure]:
     """
     task, failures = create(caller, operation)
     yield from failures
-    if task is None:
-        return
+    if task is not None:
+        yield from follow(caller, task)
+
+
+def follow(caller: Caller, task: Task) -> Iterator[Failure]:
+    """What ``task_ends`` holds of a task that was created."""
     yield from _at_once(caller, task)
     if "state" not in task.rule or "done" not in task.rule:
         return
@@ -55,10 +59,16 @@ def task_ends(caller: Caller, operation: Operation) -> Iterator[Failure]:
     yield from _deleted(caller, task)
 
 
-def create(caller: Caller, operation: Operation) -> tuple[Task | None, list[Failure]]:
-    """Creates a task, where the operation does by its ``x-task``: the task, and what was wrong about it."""
+def create(
+    caller: Caller, operation: Operation, arguments: Arguments | None = None
+) -> tuple[Task | None, list[Failure]]:
+    """Creates a task, where the operation does by its ``x-task``: the task, and what was wrong about it.
+
+    One that goes on with something that was begun before is led there by a link, or needs its ``arguments``.
+    """
     rule = operation.definition.get("x-task")
-    arguments = led_to(caller, operation) if rule else None
+    if rule is not None and arguments is None:
+        arguments = led_to(caller, operation)
     if rule is None or arguments is None:
         return None, []
     answer = caller.call(operation, arguments)
@@ -175,6 +185,13 @@ def _deleted(caller: Caller, task: Task) -> Iterator[Failure]:
     if answer.status not in rule["gone"]:
         gone = " or ".join(map(str, rule["gone"]))
         yield Failure(f"a deleted task is answered with {answer.status}", f"documented is {gone}")
+    elif answer.succeeded and not is_marked(answer, rule):
+        yield Failure("a deleted task isn't marked as such", f"{rule['marked']} isn't true")
+
+
+def is_marked(answer: Answer, rule: Mapping[str, Any]) -> bool:
+    """Whether the record of what is gone says so, at the JSON pointer ``marked``; True where there is no such rule."""
+    return "marked" not in rule or look_up(answer.json, rule["marked"]) is True
 
 
 def _state(task: Task, record: Mapping[str, Any]) -> Any:

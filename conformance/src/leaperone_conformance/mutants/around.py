@@ -86,7 +86,7 @@ class Mutant:
     id: str
     family: str
     operations: tuple[str, ...]
-    """Keys of the operations whose requests and answers are changed."""
+    """Keys of the operations whose requests and answers are changed; one that ends in ``*`` is all that begins so."""
     breaks: str
     """What a user would find, in one line."""
     change: Callable[[Mock], Change] = field(repr=False)
@@ -99,13 +99,14 @@ class Mutated:
     def __init__(self, mock: Mock, mutant: Mutant) -> None:
         self._mock = mock
         self._operations = frozenset(mutant.operations)
+        self._below = tuple(key[:-1] for key in mutant.operations if key.endswith("*"))
         self._change = mutant.change(mock)
         self.base_path = mock.base_path
         self.struck = 0
 
     async def __call__(self, scope: Mapping[str, Any], receive: Receive, send: Send) -> None:
         """Passes everything on that isn't a request for one of the mutant's operations."""
-        if scope["type"] != "http" or self._operation(scope) not in self._operations:
+        if scope["type"] != "http" or not self._concerns(self._operation(scope)):
             await self._mock(scope, receive, send)
             return
         asked = await _asked(scope, receive)
@@ -120,6 +121,9 @@ class Mutated:
         headers = [(name.encode("latin-1"), value.encode("latin-1")) for name, value in told.headers.items()]
         await send({"type": "http.response.start", "status": told.status, "headers": headers})
         await send({"type": "http.response.body", "body": told.body, "more_body": False})
+
+    def _concerns(self, key: str) -> bool:
+        return key in self._operations or key.startswith(self._below)
 
     def _operation(self, scope: Mapping[str, Any]) -> str:
         path = _path(scope)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any
 
-from leaperone_conformance.spec import Operation, Response, Spec, join
+from leaperone_conformance.spec import MISSING, Operation, Response, Spec, join, look_up
 
 from .around import Asked, Mutant, Told
 from .sites import answers, mutant, representatives, spread
@@ -31,11 +31,17 @@ def errors(spec: Spec) -> Iterator[Mutant]:
     ]
     for operation, status in spread(coded, 6):
         yield mutant(
-            "error-code", f"other-{status}", operation, f"{status} has another code", _on(status, _other_code)
+            "error-code",
+            f"other-{status}",
+            operation,
+            f"{status} has another code",
+            _on(status, partial(_with_code, spec, "other")),
         )
     for operation, status in spread(coded[1:], 2):
         breaks = f"{status} has no code"
-        yield mutant("error-code", f"none-{status}", operation, breaks, _on(status, _without_code))
+        yield mutant(
+            "error-code", f"none-{status}", operation, breaks, _on(status, partial(_with_code, spec, None))
+        )
     for operation, status in spread(_documented(spec), 6):
         other = 418 if status % 2 else 200
         breaks = f"{other} comes for {status}"
@@ -117,17 +123,14 @@ def _with_header(name: str, value: str | None, told: Told) -> Told:
     return told.with_header(name, value)
 
 
-def _other_code(told: Told) -> Told:
+def _with_code(spec: Spec, code: str | None, told: Told) -> Told:
+    """An error with another code, or none, wherever it has one."""
     value = told.json
-    return told.with_json({"error": {**value["error"], "code": "other"}}) if _has_error(value) else told
-
-
-def _without_code(told: Told) -> Told:
-    value = told.json
-    if not _has_error(value):
-        return told
-    return told.with_json({"error": {name: item for name, item in value["error"].items() if name != "code"}})
-
-
-def _has_error(value: Any) -> bool:
-    return isinstance(value, dict) and isinstance(value.get("error"), dict)
+    found = [place for place in spec.error_codes if look_up(value, place) is not MISSING]
+    for place in found:
+        parent, _, name = place.rpartition("/")
+        holder = look_up(value, parent) if parent else value
+        holder.pop(name)
+        if code is not None:
+            holder[name] = code
+    return told.with_json(value) if found else told

@@ -1,6 +1,7 @@
-"""What people and other programs read of a finished run: a page, and JUnit's XML."""
+"""What people and other programs read of a finished run: a page, JUnit's XML, results for Allure."""
 
+from .allure import write_allure
 from .junit import junit
 from .page import page
 
-__all__ = ["junit", "page"]
+__all__ = ["junit", "page", "write_allure"]

@@ -4,7 +4,7 @@ import time
 from collections import Counter
 from collections.abc import Mapping
 from typing import Any
-from urllib.parse import quote, urljoin
+from urllib.parse import quote, urljoin, urlsplit
 
 import orjson
 import requests
@@ -67,6 +67,12 @@ class HttpCaller:
         places["headers"] = {**places.get("headers", {}), _FAULT_HEADER: f"status={status}"}
         return self._send(operation, arguments, places)
 
+    def put(self, url: str, content: bytes) -> Answer:
+        """The answer to a PUT of an address of the target itself. Raises Unable for one elsewhere."""
+        if urlsplit(url)[:2] != urlsplit(self._base_url)[:2]:
+            raise Unable("the address isn't the target's")
+        return self._request("PUT", url, {"data": content})
+
     def wait(self, seconds: float) -> None:
         """Move the clock of a mock, or wait. Raises Unable where that is longer than may be waited."""
         if self._control:
@@ -122,9 +128,10 @@ class HttpCaller:
         return self._exchange(operation.method, path, options)
 
     def _exchange(self, method: str, path: str, options: Mapping[str, Any]) -> Answer:
-        response = self._session.request(
-            method, f"{self._base_url}{path}", timeout=_TIMEOUT, allow_redirects=False, **options
-        )
+        return self._request(method, f"{self._base_url}{path}", options)
+
+    def _request(self, method: str, url: str, options: Mapping[str, Any]) -> Answer:
+        response = self._session.request(method, url, timeout=_TIMEOUT, allow_redirects=False, **options)
         request = response.request
         body = request.body.encode() if isinstance(request.body, str) else request.body
         sent_headers = {str(name): str(value) for name, value in request.headers.items()}

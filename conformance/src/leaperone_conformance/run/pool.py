@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
-from leaperone_conformance.conversations import ALONE, PROBES
+from leaperone_conformance.conversations import ALONE, PROBES, conversations_for
 from leaperone_conformance.errors import ConformanceError
 from leaperone_conformance.spec import Operation, Spec, load
 
@@ -83,7 +83,7 @@ def afterwards(
     with wire(app() if app else None, guard, settings.placeholder, settings.key) as line:
         caller = caller_over(line, spec, settings, settings.url or BASE_URL + spec.base_path)
         try:
-            yield from converse(caller, operations, ALONE)
+            yield from converse(caller, operations, (*ALONE, *conversations_for(settings.name)))
             yield from about_the_document(caller)
         except Interrupted:
             reason = guard.stop or Stop.INTERRUPT

@@ -91,9 +91,14 @@ class Settings:
         return self.max_requests is not None or self.budget is not None
 
     @property
+    def name(self) -> str:
+        """The name of the API; where only a path is known, that of the file."""
+        return Path(self.api or self.spec).stem
+
+    @property
     def key_variable(self) -> str:
         """The environment variable that holds the key of the API."""
-        return key_variable(self.api or self.spec)
+        return key_variable(self.name)
 
     @property
     def placeholder(self) -> str:

@@ -98,6 +98,11 @@ class Spec:
             message = str(error).partition("\n")[0]
             raise SpecInvalid(f"{self._origin}: {pointer} is not a usable schema: {message}") from error
 
+    @cached_property
+    def error_codes(self) -> list[str]:
+        """JSON pointers into an error's body to its code, in the order in which they are tried."""
+        return list(self.document["info"].get("x-error-code-at", ["/error/code"]))
+
     def violations(self, pointer: str, value: Any) -> list[Violation]:
         """What is wrong with ``value`` by the schema at ``pointer``, strings that hold JSON included."""
         return list(violations(self.validator(pointer, decode=True), value))

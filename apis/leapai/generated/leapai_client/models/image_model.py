@@ -18,11 +18,11 @@ class ImageModel(Model):
     """
 
     id: str
-    subject_keyword: str
     title: str
-    status: Literal["failed", "finished", "processing", "queued"] | str | Unset = UNSET
+    subject_keyword: str
     subject_identifier: str | Unset = UNSET
     subject_type: str | Unset = UNSET
+    status: Literal["failed", "finished", "processing", "queued"] | str | Unset = UNSET
 
     _wire: ClassVar = {
         "subject_keyword": "subjectKeyword",

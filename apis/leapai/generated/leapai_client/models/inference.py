@@ -15,28 +15,28 @@ if TYPE_CHECKING:
 class Inference(Task):
     """A job that generates images."""
 
-    created_at: str
     id: str
-    images: list[JobImage]
-    prompt: str
+    created_at: str
     state: Literal["failed", "finished", "processing", "queued"] | str
-    height: float | Unset = UNSET
-    model_id: list[str] | str | Unset = UNSET
-    negative_prompt: str | Unset = UNSET
-    number_of_images: float | Unset = UNSET
-    prompt_strength: float | Unset = UNSET
-    seed: float | Unset = UNSET
+    prompt: str
+    images: list[JobImage]
     status: Literal["failed", "finished", "processing", "queued"] | str | Unset = UNSET
-    steps: float | Unset = UNSET
-    upscaling_option: Literal["x1", "x2", "x4"] | str | Unset = UNSET
+    negative_prompt: str | Unset = UNSET
+    seed: float | Unset = UNSET
     width: float | Unset = UNSET
+    height: float | Unset = UNSET
+    prompt_strength: float | Unset = UNSET
+    number_of_images: float | Unset = UNSET
+    steps: float | Unset = UNSET
+    model_id: list[str] | str | Unset = UNSET
+    upscaling_option: Literal["x1", "x2", "x4"] | str | Unset = UNSET
 
     _wire: ClassVar = {
         "created_at": "createdAt",
-        "model_id": "modelId",
         "negative_prompt": "negativePrompt",
-        "number_of_images": "numberOfImages",
         "prompt_strength": "promptStrength",
+        "number_of_images": "numberOfImages",
+        "model_id": "modelId",
         "upscaling_option": "upscalingOption",
     }
     _models: ClassVar = ("JobImage",)

@@ -16,8 +16,8 @@ class JobEnded(Model):
     """What a webhook says."""
 
     id: str
-    images: list[JobEndedImagesItem] | Unset = UNSET
     state: Literal["failed", "finished", "processing", "queued"] | str | Unset = UNSET
     status: Literal["failed", "finished", "processing", "queued"] | str | Unset = UNSET
+    images: list[JobEndedImagesItem] | Unset = UNSET
 
     _models: ClassVar = ("JobEndedImagesItem",)

@@ -12,8 +12,8 @@ from leapai_client.types import UNSET, Unset
 class JobEndedImagesItem(Model):
     """The JSON object JobEndedImagesItem."""
 
-    created_at: str | Unset = UNSET
     id: str | Unset = UNSET
     uri: str | Unset = UNSET
+    created_at: str | Unset = UNSET
 
     _wire: ClassVar = {"created_at": "createdAt"}

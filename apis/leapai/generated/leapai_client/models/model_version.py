@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 class ModelVersion(Task):
     """A training of a model, and what came of it."""
 
-    created_at: str
     id: str
+    created_at: str
     status: Literal["failed", "finished", "processing", "queued"] | str
-    model: ModelVersionModel | Unset = UNSET
     steps: float | Unset = UNSET
+    model: ModelVersionModel | Unset = UNSET
     weights: Weights | None | Unset = UNSET
 
     _wire: ClassVar = {"created_at": "createdAt"}

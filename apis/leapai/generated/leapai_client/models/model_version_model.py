@@ -13,8 +13,8 @@ class ModelVersionModel(Model):
     """The JSON object ModelVersionModel."""
 
     id: str | Unset = UNSET
-    subject_identifier: str | Unset = UNSET
-    subject_keyword: str | Unset = UNSET
     title: str | Unset = UNSET
+    subject_keyword: str | Unset = UNSET
+    subject_identifier: str | Unset = UNSET
 
-    _wire: ClassVar = {"subject_identifier": "subjectIdentifier", "subject_keyword": "subjectKeyword"}
+    _wire: ClassVar = {"subject_keyword": "subjectKeyword", "subject_identifier": "subjectIdentifier"}

@@ -15,27 +15,27 @@ if TYPE_CHECKING:
 class Remix(Task):
     """A job that makes images from an image."""
 
-    created_at: str
     id: str
-    prompt: str
+    created_at: str
     status: Literal["failed", "finished", "processing", "queued"] | str
-    images: list[RemixImage] | Unset = UNSET
-    mode: Literal["canny", "mlsd", "pose", "scribble"] | str | Unset = UNSET
-    model_id: str | Unset = UNSET
+    prompt: str
     negative_prompt: str | Unset = UNSET
-    number_of_images: float | Unset = UNSET
-    project_id: str | Unset = UNSET
-    seed: float | Unset = UNSET
+    mode: Literal["canny", "mlsd", "pose", "scribble"] | str | Unset = UNSET
     source_image_uri: str | Unset = UNSET
     steps: float | Unset = UNSET
+    seed: float | Unset = UNSET
+    number_of_images: float | Unset = UNSET
+    model_id: str | Unset = UNSET
+    project_id: str | Unset = UNSET
+    images: list[RemixImage] | Unset = UNSET
 
     _wire: ClassVar = {
         "created_at": "createdAt",
-        "model_id": "modelId",
         "negative_prompt": "negativePrompt",
-        "number_of_images": "numberOfImages",
-        "project_id": "projectId",
         "source_image_uri": "sourceImageUri",
+        "number_of_images": "numberOfImages",
+        "model_id": "modelId",
+        "project_id": "projectId",
     }
     _models: ClassVar = ("RemixImage",)
     _kind: ClassVar = Kind(

@@ -11,8 +11,8 @@ from leapai_client._model import Model
 class Sample(Model):
     """An image that a model is trained on."""
 
-    created_at: str
     id: str
+    created_at: str
     uri: str
 
     _wire: ClassVar = {"created_at": "createdAt"}

@@ -4,6 +4,9 @@ from leapocr_client._resource import lazy
 
 if TYPE_CHECKING:
     from leapocr_client.plugins import (
+        parts as parts,
+    )
+    from leapocr_client.plugins import (
         uploads as uploads,
     )
 else:

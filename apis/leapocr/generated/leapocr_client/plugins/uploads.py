@@ -1,8 +1,7 @@
 """Uploading a file: announced, sent in parts that go in parallel, completed.
 
 A part that fails is sent again; when it keeps failing, the error holds a `state` with which `resume` sends only what is
-missing. The file is read from disk as it is sent. How a part is sent (`_attempts`) is written once, as a generator that
-asks for requests and waits, carried out by a synchronous and an asynchronous twin.
+missing. The file is read from disk as it is sent.
 """
 
 from __future__ import annotations
@@ -10,27 +9,22 @@ from __future__ import annotations
 import mimetypes
 import threading
 import time
-from collections.abc import AsyncIterator, Callable, Generator, Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from os import PathLike
 from pathlib import Path
-from typing import IO, Any, TypedDict, Unpack
+from typing import Any, TypedDict, Unpack
 
 import httpx
 
 from .._call import Call
 from .._http import AsyncClient, BaseClient, SyncClient
-from .._retry import delay_before
 from ..errors import APIConnectionError, APIError, InvalidArgumentError, ServerError
 from ..models import CompletedPart, Job, UploadCompletion, UploadStarted
+from .parts import FileLike, Part, PartError, Source, UploadState, attempts, opened
 
 PARALLEL = 4
-PIECE = 256 * 1024
-EXPIRED = (401, 403, 404, 410)
-
-FileLike = str | PathLike[str] | IO[bytes]
 
 
 class Options(TypedDict, total=False):
@@ -45,33 +39,6 @@ class Options(TypedDict, total=False):
     save_as_template: bool
 
 
-@dataclass(frozen=True)
-class Part:
-    """A part of the file: its number, its first byte, how many bytes it has, and the address that takes it."""
-
-    number: int
-    start: int
-    size: int
-    url: str = field(repr=False)
-
-
-@dataclass(frozen=True)
-class UploadState:
-    """How far an upload is: its job, its parts, and the ETags of those that have arrived, by number.
-
-    Its addresses let anybody upload: keep it like a key.
-    """
-
-    job_id: str
-    parts: tuple[Part, ...]
-    etags: dict[int, str] = field(default_factory=dict)
-
-    @property
-    def missing(self) -> tuple[Part, ...]:
-        """The parts that have not arrived."""
-        return tuple(part for part in self.parts if part.number not in self.etags)
-
-
 class UploadInterruptedError(APIError):
     """An upload could not be brought to its end. `resume(error.state, file)` sends what is missing; where `expired` is
     set the addresses no longer take anything, and only a new upload helps.
@@ -81,37 +48,6 @@ class UploadInterruptedError(APIError):
         super().__init__(message)
         self.state = state
         self.expired = expired
-
-
-class _PartError(Exception):
-    def __init__(self, message: str, *, expired: bool = False) -> None:
-        super().__init__(message)
-        self.expired = expired
-
-
-class Source:
-    """The file, read piece by piece from any thread."""
-
-    def __init__(self, file: IO[bytes]) -> None:
-        self._file = file
-        self._reading = threading.Lock()
-        self.size = file.seek(0, 2)
-
-    def pieces(self, part: Part) -> Iterator[bytes]:
-        """The bytes of a part. Raises InvalidArgumentError where the file ends before."""
-        for start in range(part.start, part.start + part.size, PIECE):
-            wanted = min(PIECE, part.start + part.size - start)
-            with self._reading:
-                self._file.seek(start)
-                piece = self._file.read(wanted)
-            if len(piece) != wanted:
-                raise InvalidArgumentError("file: became shorter while it was uploaded")
-            yield piece
-
-    async def pieces_async(self, part: Part) -> AsyncIterator[bytes]:
-        """The same for an asynchronous client."""
-        for piece in self.pieces(part):
-            yield piece
 
 
 class Upload:
@@ -135,7 +71,7 @@ class Upload:
         `on_progress` is given the state after each part. Raises InvalidArgumentError for what can't be sent,
         UploadInterruptedError, and the API's errors.
         """
-        with _opened(file) as source:
+        with opened(file) as source:
             call = _announced(self._client, source, file, file_name, content_type, options)
             state = _state(call.finish(self._client.run(call)))
             return self._carry_on(source, state, parallel, on_progress)
@@ -149,7 +85,7 @@ class Upload:
         on_progress: Callable[[UploadState], None] | None = None,
     ) -> Job:
         """Go on with an interrupted upload of the same file. Raises as an upload does."""
-        with _opened(file, state) as source:
+        with opened(file, state) as source:
             return self._carry_on(source, state, parallel, on_progress)
 
     def _carry_on(
@@ -177,7 +113,7 @@ class Upload:
 
     def _send(self, source: Source, part: Part) -> str:
         http = self._client._connections.get()
-        plan = _attempts(self._client, http, part, lambda: source.pieces(part))
+        plan = attempts(self._client, http, part, lambda: source.pieces(part))
         step = next(plan)
         while True:
             try:
@@ -209,7 +145,7 @@ class AsyncUpload:
         **options: Unpack[Options],
     ) -> Job:
         """The asynchronous `Upload.__call__`."""
-        with _opened(file) as source:
+        with opened(file) as source:
             call = _announced(self._client, source, file, file_name, content_type, options)
             state = _state(call.finish(await self._client.arun(call)))
             return await self._carry_on(source, state, parallel, on_progress)
@@ -223,7 +159,7 @@ class AsyncUpload:
         on_progress: Callable[[UploadState], None] | None = None,
     ) -> Job:
         """The asynchronous `Upload.resume`."""
-        with _opened(file, state) as source:
+        with opened(file, state) as source:
             return await self._carry_on(source, state, parallel, on_progress)
 
     async def _carry_on(
@@ -255,7 +191,7 @@ class AsyncUpload:
         import anyio
 
         http = self._client._connections.get()
-        plan = _attempts(self._client, http, part, lambda: source.pieces_async(part))
+        plan = attempts(self._client, http, part, lambda: source.pieces_async(part))
         step = next(plan)
         while True:
             try:
@@ -268,61 +204,6 @@ class AsyncUpload:
                 step = plan.throw(error)
             except StopIteration as done:
                 return str(done.value)
-
-
-def _attempts(
-    client: SyncClient | AsyncClient,
-    http: httpx.Client | httpx.AsyncClient,
-    part: Part,
-    content: Callable[[], Any],
-) -> Generator[httpx.Request | float, httpx.Response | None, str]:
-    """Send a part until it has arrived; returns its ETag. A PUT can be repeated whatever became of it."""
-    trouble = ""
-    for attempt in range(1, client.max_retries + 2):
-        # The address is signed; the key is not for it.
-        headers = {"Content-Length": str(part.size)}
-        outcome: httpx.Response | httpx.TransportError
-        try:
-            answer = yield http.build_request("PUT", part.url, content=content(), headers=headers)
-        except httpx.TransportError as error:
-            outcome, trouble = error, type(error).__name__
-        else:
-            assert answer is not None
-            outcome, etag = answer, answer.headers.get("etag", "").strip('"')
-            if answer.is_success and etag:
-                return str(etag)
-            trouble = f"status {answer.status_code}" if not answer.is_success else "no ETag in the answer"
-            if answer.status_code in EXPIRED:
-                raise _PartError(f"part {part.number}: {trouble}: its address has expired", expired=True)
-            if answer.status_code < 500 and answer.status_code not in (408, 429):
-                break
-        if attempt <= client.max_retries:
-            delay = delay_before(outcome, attempt, client.max_retry_delay, client.random)
-            yield min(delay, client.max_retry_delay)
-    raise _PartError(f"part {part.number}: {trouble}")
-
-
-@contextmanager
-def _opened(file: FileLike, state: UploadState | None = None) -> Iterator[Source]:
-    """The file to send; one that was given open stays open. Raises InvalidArgumentError where it can't be read, is
-    empty, or isn't the one that was begun with.
-    """
-    try:
-        handle = Path(file).open("rb") if isinstance(file, str | PathLike) else None  # noqa: SIM115
-        source = Source(handle or file)  # type: ignore[arg-type]
-    except (OSError, AttributeError) as error:
-        raise InvalidArgumentError(f"file: can't be read: {error}") from error
-    try:
-        size = source.size if state is None else sum(part.size for part in state.parts)
-        if source.size == 0 or size != source.size:
-            expected = (
-                "is empty" if source.size == 0 else f"has {source.size} bytes, not the {size} it began with"
-            )
-            raise InvalidArgumentError(f"file: {expected}")
-        yield source
-    finally:
-        if handle is not None:
-            handle.close()
 
 
 def _announced(
@@ -357,7 +238,7 @@ def _arrived(state: UploadState, part: Part, etag: str, told: Callable[[UploadSt
 
 def _check(errors: list[Exception], state: UploadState) -> None:
     for error in errors:
-        if isinstance(error, _PartError):
+        if isinstance(error, PartError):
             message = f"{len(state.missing)} of {len(state.parts)} parts have not arrived: {error}"
             raise UploadInterruptedError(message, state=state, expired=error.expired) from error
         raise error

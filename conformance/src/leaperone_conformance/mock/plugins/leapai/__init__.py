@@ -7,13 +7,8 @@ listed. There is one project, whose id is in every remix; with it goes all that 
 Any token is good that doesn't say that it is ``invalid`` or ``wrong``.
 """
 
-from leaperone_conformance.mock.plugins import Api
+from leaperone_conformance.mock.plugins import Api, says_good
 
 from .service import handlers
 
-
-def _accepts(key: str) -> bool:
-    return bool(key) and not any(word in key.lower() for word in ("invalid", "wrong"))
-
-
-API = Api(accepts_key=_accepts, factories=(handlers,))
+API = Api(accepts_key=says_good, factories=(handlers,))
