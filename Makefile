@@ -53,12 +53,12 @@ check-generated: setup ## fail when a committed client is not what its spec give
 conformance: setup regenerate ## every operation of the spec, on the embedded mock
 	@for api in $(APIS); do $(BIN)/leaperone-conformance run --api $$api --seed $(SEED) || exit; done
 
-detect: setup regenerate ## the suite against mutants of the mock: make detect EVERY=10 PLAIN=openapi.json
+detect: setup regenerate ## the suite against mutants of the mock: make detect EVERY=10 SEEDS=1 PLAIN=openapi.json
 	@for api in $(APIS); do \
-		$(BIN)/leaperone-conformance detect --api $$api --seed $(SEED) --every $(EVERY) $(if $(PLAIN),--plain $(PLAIN)) || exit; \
+		$(BIN)/leaperone-conformance detect --api $$api --seed $(SEED) --every $(EVERY) --healthy $(SEEDS) $(if $(PLAIN),--plain $(PLAIN)) || exit; \
 	done
 
-healthy: setup regenerate ## no finding on the mock, over SEEDS seeds
+healthy: setup regenerate ## no finding on the mock, all operations, over SEEDS seeds
 	@for api in $(APIS); do for seed in $$(seq 1 $(SEEDS)); do \
 		$(BIN)/leaperone-conformance run --api $$api --seed $$seed || exit; \
 	done; done

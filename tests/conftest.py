@@ -1,16 +1,21 @@
 """What tests of several parts use."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import pytest
-from selenium.webdriver import Chrome
 
-from .browser import start
+if TYPE_CHECKING:
+    from selenium.webdriver import Chrome
 
 
 @pytest.fixture(scope="session")
 def chromium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chrome]:
     """One browser for all tests of pages."""
+    from .browser import start  # the client's tests are run where there is no Selenium
+
     browser = start(tmp_path_factory.mktemp("profile"))
     yield browser
     browser.quit()

@@ -78,6 +78,17 @@ def test_client_needs_little(client: Path, tmp_path: Path) -> None:
     }  # fmt: skip
 
 
+def test_the_tests_of_the_client_need_little() -> None:
+    """They are run on other Pythons too (`make pythons`), beside the wheel and little else."""
+    program = (
+        "import sys, pytest\n"
+        "absent = ('selenium', 'schemathesis', 'typer', 'jinja2', 'requests', 'leaperone_conformance')\n"
+        "sys.modules.update(dict.fromkeys(absent))\n"
+        "sys.exit(pytest.main(['--collect-only', '-qq', 'tests/client']))\n"
+    )
+    run("env", "PYTEST_DISABLE_PLUGIN_AUTOLOAD=1", sys.executable, "-c", program, cwd=ROOT)
+
+
 @contextmanager
 def mock(conformance: Path, cwd: Path) -> Iterator[str]:
     """The installed mock on a free port."""

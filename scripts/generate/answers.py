@@ -82,8 +82,10 @@ def _choice(name: str, arguments: str, codes: list[AnswerCode]) -> AnswerCode:
 def _one(answer: Answer, parsed: Parsed, types: Types) -> AnswerCode:
     if answer.kind == "empty":
         return _EMPTY
-    if answer.kind == "text":
-        return AnswerCode("str", "Text()", frozenset({"Text"}))
+    if answer.kind in ("text", "html"):
+        return AnswerCode(
+            "str", "Text(html=True)" if answer.kind == "html" else "Text()", frozenset({"Text"})
+        )
     if answer.kind == "binary":
         types.package_types.add("Content")
         return AnswerCode("Content", "Binary()", frozenset({"Binary"}))

@@ -23,8 +23,8 @@ BODY_KINDS = {
 
 @dataclass
 class Answer:
-    """One kind of successful answer: "json", "text", "binary" or "empty", with the schema of JSON; `envelope` points
-    to the value itself inside of the answer.
+    """One kind of successful answer: "json", "text", "html", "binary" or "empty", with the schema of JSON; `envelope`
+    points to the value itself inside of the answer.
     """
 
     kind: str
@@ -263,6 +263,8 @@ def _answer(document: dict[str, Any], lowering: Lowering, content_type: str, med
         inside = envelope.get("schema") or _inside(document, media.get("schema", {}), pointers)
         schema = lowering.lower(canonical.get("schema") or inside)
         return Answer("json", schema, canonical.get("fields"), media.get("x-failure"), pointers)
+    if content_type == "text/html":
+        return Answer("html")
     return Answer("text" if _is_text(content_type) else "binary")
 
 

@@ -1,6 +1,7 @@
 """Shortcuts: what an encoded text in the JSON inside a string says, as a property of the answer that holds it."""
 
 from collections.abc import Collection, Iterator, Mapping
+from typing import NamedTuple
 
 from openapi_python_client.parser.properties import ModelProperty
 from openapi_python_client.parser.properties.list_property import ListProperty
@@ -10,8 +11,24 @@ from .names import unique_identifiers
 from .schemas import BY_SYSTEM, ENCODED
 from .text import literals
 
-# The property that each class of templates/core/encodings.py becomes.
-NAMES = {"KeyValues": "fields", "ValueKeys": "pairs", "HashPath": "levels", "LonLat": "coordinates"}
+# The property that each class of templates/core/encodings.py becomes, and what it is of the text that it reads.
+NAMES = {
+    "KeyValues": ("fields", "value by key"),
+    "ValueKeys": ("pairs", "key and value of each pair"),
+    "HashPath": ("levels", "its parts, the widest first"),
+    "LonLat": (
+        "coordinates",
+        "longitude and latitude in degrees, and the system that they are of, by that system",
+    ),
+}
+
+
+class Shortcut(NamedTuple):
+    """A property of a model: the class that reads it, the expression that makes it, and what it is."""
+
+    kind: str
+    expression: str
+    meaning: str
 
 
 def shortcuts(
@@ -19,19 +36,21 @@ def shortcuts(
     texts: Mapping[str, PropertyProtocol],
     taken: Collection[str],
     prefix: str,
-) -> dict[str, tuple[str, str]]:
-    """Class and expression of each shortcut by its name, for a model whose fields `texts` hold JSON in a string.
+) -> dict[str, Shortcut]:
+    """Each shortcut by its name, for a model whose fields `texts` hold JSON in a string.
 
     There is one where exactly one property of that JSON is encoded, and no field of the model has its name.
     """
-    found: dict[str, tuple[str, str]] = {}
+    found: dict[str, Shortcut] = {}
     for name, prop in texts.items():
         inner = classes.get(str(prop.class_info.name)) if isinstance(prop, ModelProperty) else None
         encoded = list(_encoded(classes, inner, prefix)) if inner is not None else []
         if len(encoded) == 1:
             [(kind, own)] = encoded
-            if NAMES[kind] not in taken:
-                found[NAMES[kind]] = (kind, f"{kind}.at{literals((name, own))}")
+            quick, meaning = NAMES[kind]
+            if quick not in taken:
+                expression = f"{kind}.at{literals((name, own))}"
+                found[quick] = Shortcut(kind, expression, f"{name}.{own} as it is meant: {meaning}")
     return found
 
 

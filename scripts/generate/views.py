@@ -16,7 +16,7 @@ from .overloads import Overloads, overloads
 from .paging import PAGE_LIMITS, pages_code
 from .parse import Parsed
 from .schemas import ALTERNATIVES, EXCLUSIVE, JSON_TEXT, LIMITS
-from .shortcuts import shortcuts
+from .shortcuts import Shortcut, shortcuts
 from .text import docstring, literal, literals, nested, plain
 from .typenames import Types
 
@@ -49,7 +49,7 @@ class ModelView:
     limits: dict[str, int]
     alternatives: str
     exclusive: str
-    shortcuts: dict[str, tuple[str, str]]
+    shortcuts: dict[str, Shortcut]
     task: str
     encodings: list[str]
     models: list[tuple[str, str]]
@@ -193,6 +193,7 @@ def _model_view(classes: dict[str, ModelProperty], model: ModelProperty, prefix:
     quick = shortcuts(classes, inside, [a.name for a in fields], prefix)
     summary = plain(model.description) or f"The JSON object {own_name}"
     entries = [(f.name, f.meaning) for f in fields if f.meaning]
+    entries += [(name, shortcut.meaning) for name, shortcut in quick.items()]
     return ModelView(
         name=own_name,
         module=str(model.class_info.module_name),
@@ -205,7 +206,7 @@ def _model_view(classes: dict[str, ModelProperty], model: ModelProperty, prefix:
         exclusive=nested(barred),
         shortcuts=quick,
         task="",
-        encodings=sorted(types.encodings | {kind for kind, _ in quick.values()}),
+        encodings=sorted(types.encodings | {shortcut.kind for shortcut in quick.values()}),
         models=_modules(classes, types.models - {own_name}),
         typing=sorted(
             types.typing

@@ -6,7 +6,7 @@ from collections.abc import AsyncGenerator, Iterator
 from os import PathLike
 from typing import TYPE_CHECKING
 
-from ._answer import content_type, is_json, unexpected
+from ._answer import content_type, is_binary, unexpected
 from ._flow import AsyncFlow, Flow
 from ._replacing import replacing
 
@@ -28,7 +28,7 @@ class Download(Flow[bytes]):
                 file.write(part)
 
     def _read(self, response: httpx.Response) -> Iterator[bytes]:
-        if is_json(content_type(response)):
+        if not is_binary(content_type(response)):
             response.read()
             raise unexpected(response, "bytes")
         yield from response.iter_bytes()
@@ -47,7 +47,7 @@ class AsyncDownload(AsyncFlow[bytes]):
                     await run_sync(file.write, part)
 
     async def _read(self, response: httpx.Response) -> AsyncGenerator[bytes, None]:
-        if is_json(content_type(response)):
+        if not is_binary(content_type(response)):
             await response.aread()
             raise unexpected(response, "bytes")
         async for part in response.aiter_bytes():

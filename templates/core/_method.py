@@ -27,23 +27,32 @@ A = TypeVar("A")
 K = TypeVar("K", bound="Task")
 
 
-class _Bound(Generic[P, T]):
+class Bound(Generic[P, T]):
     """An operation of one client, with the documentation and the signature of the function that describes it."""
 
     def __init__(self, request: Callable[Concatenate[BaseClient, P], Call[T]], client: BaseClient) -> None:
         self._request = request
         self._client = client
         self.__doc__ = request.__doc__
-        self.__name__ = request.__name__
+        self.__module__, _, self.__name__ = request.__module__.rpartition(".")
+
+    def __get__(self, instance: object, owner: type | None = None) -> Self:
+        """What makes this a routine to `help()`, which then shows the signature."""
+        return self
+
+    def __repr__(self) -> str:
+        return f"<operation {self.__module__}.{self.__name__}>"
 
     @property
     def __signature__(self) -> inspect.Signature:
         import inspect
 
-        return inspect.signature(functools.partial(self._request, self._client))
+        signature = inspect.signature(functools.partial(self._request, self._client))
+        answer = str(signature.return_annotation).removeprefix("Call[").removesuffix("]")
+        return signature.replace(return_annotation=answer)
 
 
-class SyncMethod(_Bound[P, T]):
+class SyncMethod(Bound[P, T]):
     """An operation of a synchronous client."""
 
     def __call__(self, *args: P.args, **kwargs: P.kwargs) -> T:
@@ -56,7 +65,7 @@ class SyncMethod(_Bound[P, T]):
         return call.detailed(self._client.run(call))
 
 
-class AsyncMethod(_Bound[P, T]):
+class AsyncMethod(Bound[P, T]):
     """An operation of an asynchronous client."""
 
     async def __call__(self, *args: P.args, **kwargs: P.kwargs) -> T:
@@ -219,6 +228,7 @@ def _made(
         return kind(function(*args, **kwargs))
 
     made.__doc__ = documentation
+    made.__module__, made.__name__ = function.func.__module__, function.func.__name__
     return made
 
 
@@ -263,5 +273,5 @@ class WaitMethod(Generic[P, K]):
             return self
         from ._task import AsyncWait, SyncWait
 
-        kind: Any = SyncWait if isinstance(instance, SyncResource) else AsyncWait
-        return kind(functools.partial(self._load(), instance._client))
+        kind = SyncWait if isinstance(instance, SyncResource) else AsyncWait
+        return kind(self._load(), instance._client)

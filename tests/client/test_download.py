@@ -1,12 +1,12 @@
 """Answers of bytes, streamed to where they are wanted."""
 
-import asyncio
 import os
 import tracemalloc
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import anyio
 import pytest
 
 from leaperone import AsyncLeaperone, Leaperone, errors
@@ -23,12 +23,16 @@ def sync_write(api: Loopback, path: Path) -> None:
         client.audio.speech.stream(input="x").write_to_file(path)
 
 
-def async_write(api: Loopback, path: Path) -> None:
+def async_write(api: Loopback, path: Path, backend: str = "asyncio") -> None:
     async def main() -> None:
         async with AsyncLeaperone(api_key="sk-x", base_url=api.url, max_retries=0) as client:
             await client.audio.speech.stream(input="x").write_to_file(path)
 
-    asyncio.run(main())
+    anyio.run(main, backend=backend)
+
+
+def trio_write(api: Loopback, path: Path) -> None:
+    async_write(api, path, "trio")
 
 
 def names_in(folder: Path) -> list[str]:
@@ -36,7 +40,7 @@ def names_in(folder: Path) -> list[str]:
 
 
 Write = Callable[[Loopback, Path], None]
-both = pytest.mark.parametrize("write", [sync_write, async_write])
+both = pytest.mark.parametrize("write", [sync_write, async_write, trio_write])
 
 
 @both
@@ -98,11 +102,13 @@ def test_a_broken_body_raises_and_leaves_what_was_there(write: Write, reply: Rep
 @both
 def test_refusals_and_answers_of_another_kind_raise(write: Write, tmp_path: Path) -> None:
     refused = json_reply({"error": {"message": "no credits"}}, 402)
-    with serve(refused, json_reply({"url": "elsewhere"})) as api:
+    page = Reply(headers={"Content-Type": "text/html"}, body=b"<html>busy")
+    with serve(refused, json_reply({"url": "elsewhere"}), page) as api:
         with pytest.raises(errors.InsufficientCreditsError, match="no credits"):
             write(api, tmp_path / "a.wav")
-        with pytest.raises(errors.AnswerError, match=r"expected bytes.*elsewhere"):
-            write(api, tmp_path / "a.wav")
+        for said in ("elsewhere", "busy"):
+            with pytest.raises(errors.AnswerError, match=f"expected bytes.*{said}"):
+                write(api, tmp_path / "a.wav")
     assert names_in(tmp_path) == []
 
 

@@ -147,6 +147,23 @@ def test_json_answer_that_is_html_is_an_error() -> None:
             client(api).address.structure(text="x")
 
 
+def test_a_page_is_neither_sound_nor_text() -> None:
+    page = Reply(200, b"<html>Bad gateway", {"Content-Type": "text/html; charset=utf-8"})
+    with serve(page) as api:
+        one = client(api)
+        with pytest.raises(errors.AnswerError, match=r"expected bytes, got text/html.*Bad gateway"):
+            one.audio.speech(input="x")
+        with pytest.raises(errors.AnswerError, match=r"expected text, got text/html.*Bad gateway"):
+            one.audio.transcribe(file_uri="u", response_format="srt")
+
+
+@pytest.mark.parametrize("kind", ["text/plain; charset=utf-8", "text/vtt", "application/x-subrip", None])
+def test_subtitles_of_any_type_of_text(kind: str | None) -> None:
+    with serve(Reply(200, "1 春".encode(), {} if kind is None else {"Content-Type": kind})) as api:
+        subtitles = client(api).audio.transcribe(file_uri="u", response_format="srt")
+    assert subtitles == "1 春"
+
+
 CHUNKS = 'data: {"id":"c","choices":[{"index":0,"delta":{"content":"春"}}]}\n\n'.encode()
 DONE = b"data: [DONE]\n\n"
 SSE = {"Content-Type": "text/event-stream"}

@@ -3,9 +3,11 @@
 import asyncio
 import io
 import pickle
+import pydoc
 from email.utils import formatdate
 from random import Random
 from time import time
+from typing import Any
 
 import httpx
 import pytest
@@ -240,3 +242,26 @@ def test_own_http_client_is_used_and_left_open() -> None:
             one.address.structure(text="x")
         assert not own.is_closed
     assert api.seen[0].headers["x-mine"] == "1"
+
+
+@pytest.mark.parametrize(
+    ("name", "line"),
+    [
+        ("credits.balance", "balance() -> 'CreditBalance'"),
+        ("images.status", "status(*, id: 'str') -> 'ImageTask'"),
+        ("images.generate", "create(*, prompt: 'str', "),
+        ("audio.speech", "speech(*, input: 'str', "),
+        ("audio.transcribe", "transcribe(*, file: 'FileContent | Unset' = UNSET, "),
+        ("chat.stream", "stream(*, messages: 'list[ChatMessage]', "),
+        ("social.douyin.app.v3.fetch_user_post_videos", "fetch_user_post_videos(*, sec_user_id: 'str', "),
+        ("social.douyin.app.v3.fetch_user_post_videos.pages", "pages(*, sec_user_id: 'str', "),
+    ],
+)
+def test_help_shows_the_signature(name: str, line: str) -> None:
+    for client in (Leaperone(api_key=KEY), AsyncLeaperone(api_key=KEY)):
+        method: Any = client
+        for part in name.split("."):
+            method = getattr(method, part)
+        shown = pydoc.plain(pydoc.render_doc(method))
+        assert shown.splitlines()[2].startswith(line)
+        assert str(method.__doc__).splitlines()[0] in shown

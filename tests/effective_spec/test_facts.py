@@ -221,7 +221,28 @@ def test_platforms_of_videos_are_known(spec: Json) -> None:
 def test_shared_text_is_let_through(operations: dict[str, Operation]) -> None:
     (url,) = operations["GET /v1/social-media/video/extract"].value["parameters"]
     assert url["schema"]["type"] == "string"
-    assert not {"format", "pattern", "maxLength"} & url["schema"].keys()
+    assert not {"format", "maxLength"} & url["schema"].keys()
+
+
+@pytest.mark.parametrize(
+    ("text", "taken"),
+    [
+        ("https://v.douyin.com/L4FJNR3/", True),
+        ("5.61 复制打开抖音,看看【某某的作品】标题 https://v.douyin.com/xxxxx/ g@B.tE 08/23", True),
+        ("25 【标题 - 作者 | 小红书】 😆 xxxxx 😆 https://www.xiaohongshu.com/discovery/item/xxxxx", True),
+        ("https://example.com/ and https://b23.tv", True),
+        ("https://x.com/a/status/1", True),
+        ("", False),
+        ("nothing to see", False),
+        ("https://example.com/x", False),
+        ("https://notx.com/a", False),
+        ("https://youtube.company/", False),
+        ("douyin.com/x", False),
+    ],
+)
+def test_text_has_a_link_to_a_platform(operations: dict[str, Operation], text: str, taken: bool) -> None:
+    (url,) = operations["GET /v1/social-media/video/extract"].value["parameters"]
+    assert bool(re.search(url["schema"]["pattern"], text)) == taken
 
 
 def test_unstable_operations_say_why(operations: dict[str, Operation]) -> None:

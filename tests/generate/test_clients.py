@@ -321,3 +321,18 @@ def test_any_answer_of_bytes_can_be_streamed(generate: Generate, imported: Impor
     client = imported(outcome.out).Pets(base_url="http://x", http_client=http)
     client.pets.photo.stream(id="1").write_to_file(tmp_path / "photo.png")
     assert (tmp_path / "photo.png").read_bytes() == b"PNG"
+
+
+@pytest.mark.parametrize("documented", [True, False])
+def test_a_page_is_text_only_where_it_is_documented(
+    generate: Generate, imported: Import, documented: bool
+) -> None:
+    kind = "text/html" if documented else "text/plain"
+    responses = {"200": {"description": "ok", "content": {kind: {}}}}
+    pets = imported(generate(spec_of({"/pets": {"get": {"responses": responses}}})).out)
+    client = pets.Pets(base_url="http://x", http_client=answering(b"<p>Tom", kind="text/html"))
+    if documented:
+        assert client.default.pets() == "<p>Tom"
+    else:
+        with pytest.raises(pets.errors.AnswerError, match="expected text, got text/html"):
+            client.default.pets()

@@ -107,15 +107,29 @@ def _leaperone_spec() -> "Spec":
     return load("leaperone")
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """Make the marker known, for ``--strict-markers`` and ``--markers``."""
+    config.addinivalue_line(
+        "markers",
+        "leaperone_mock(**options): how leaperone_mock is made for a test: shapes, credits, tier, seed, ...",
+    )
+
+
 @pytest.fixture
-def leaperone_mock(_leaperone_listener: _Listener, _leaperone_spec: "Spec") -> Iterator[MockServer]:
+def leaperone_mock(
+    request: pytest.FixtureRequest, _leaperone_listener: _Listener, _leaperone_spec: "Spec"
+) -> Iterator[MockServer]:
     """LEAPERone's mock, without tasks of earlier tests, at the same second in every run.
 
+    The marker of the same name says what ``Mock`` is made with; that of a test goes before that of its class or module.
     One port for each test process: safe under pytest-xdist.
     """
     from leaperone_conformance.mock import Mock
 
-    mock = MockServer(Mock(_leaperone_spec), _leaperone_listener.listen)
+    options: dict[str, Any] = {}
+    for marker in request.node.iter_markers("leaperone_mock"):
+        options = {**marker.kwargs, **options}
+    mock = MockServer(Mock(_leaperone_spec, **options), _leaperone_listener.listen)
     try:
         yield mock
     finally:

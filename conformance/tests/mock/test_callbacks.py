@@ -78,6 +78,26 @@ def test_the_end_of_a_task_is_told_once(spec: Spec, prompt: str, status: str, im
         assert [image["url"] for image in payload.get("images", [])] == [image["url"] for image in shown]
 
 
+@pytest.mark.parametrize(
+    ("prompt", "statuses"),
+    [
+        ("[early]", ["uploading", "completed"]),
+        ("[twice]", ["completed", "completed"]),
+        ("[early] [partial] [twice]", ["uploading", "completed", "completed"]),
+        ("[early] [fail] [twice]", ["failed", "failed"]),
+    ],
+)
+def test_early_and_twice(spec: Spec, prompt: str, statuses: list[str]) -> None:
+    with _receiver(200) as (hook, told), _client(spec, private_callbacks=True) as (client, app):
+        identifier = _create(client, hook, prompt).json()["data"]["id"]
+        for _ in range(6):
+            app.clock.advance(1)
+            assert app.callbacks.settle()
+        assert [payload["status"] for payload in told] == statuses
+        assert {payload["id"] for payload in told} == {identifier}
+        assert all(spec.violations("#/components/schemas/ImageWebhook", payload) == [] for payload in told)
+
+
 def test_a_receiver_that_fails_is_told_again_at_the_documented_times(spec: Spec) -> None:
     with _receiver(500) as (hook, told), _client(spec, private_callbacks=True) as (client, app):
         begin = app.clock.now()

@@ -108,6 +108,37 @@ def test_an_error_with_a_cause_is_as_documented(
     assert _problems(spec, match.operations[method], answer) == []
 
 
+@pytest.mark.parametrize(
+    ("status", "path", "message"),
+    [
+        (400, "/v1/social-media/video/extract?url=nothing", "query parameter url: "),
+        (400, "/v1/social-media/video/extract?url=https://example.com/x", "query parameter url: "),
+        (403, "/v1/social-media/data/admin/web/users", 'Platform "admin" is not available'),
+        (400, "/v1/social-media/data/", "Invalid path"),
+        (400, "/v1/social-media/data/bilibili", "Invalid path"),
+        (400, "/v1/social-media/data/bilibili//x", "Invalid path"),
+        (404, "/v1/social-media/data/bilibili/web/nothing", "No such path"),
+        (404, "/v1/social-media/datum/admin/web/users", "No such path"),
+    ],
+)
+def test_social_media_refuses_as_documented(spec: Spec, status: int, path: str, message: str) -> None:
+    app = Mock(spec)
+    before = app.account.balance
+
+    async def ask(client: httpx.AsyncClient) -> httpx.Response:
+        return await client.get(path)
+
+    answer = _through(app, ask)
+    error = answer.json()["error"]
+    assert (answer.status_code, error["type"]) == (status, "invalid_request_error")
+    assert error["message"].startswith(message)
+    if status != 404:
+        assert _problems(spec, spec.by_key["GET " + SOCIAL], answer) == []
+    if status == 403:
+        assert "code" not in error
+    assert app.account.balance == before
+
+
 def test_a_public_operation_needs_no_key(spec: Spec) -> None:
     paths = [operation.path for operation in spec.operations if operation.public]
 

@@ -12,7 +12,7 @@ from leaperone_conformance.mock.clock import START
 from leaperone_conformance.spec import Spec, load
 
 HEADERS = ("X-RateLimit-Limit", "X-RateLimit-Remaining", "X-RateLimit-Reset", "Retry-After")
-VIDEO = "/v1/social-media/video/extract?url=x"
+VIDEO = "/v1/social-media/video/extract?url=https://b23.tv/x"
 
 
 @pytest.fixture(scope="module")

@@ -1,21 +1,60 @@
-"""OpenAI's own SDK against the mock on a real port."""
+"""OpenAI's own SDK, synchronous and asynchronous, against the mock on a real port."""
 
+import asyncio
+import inspect
 import io
 import wave
 from collections.abc import Iterator
-from typing import Any
+from pathlib import Path
+from typing import Any, Literal
 
 import openai
 import pytest
-from openai import OpenAI
+from openai import AsyncOpenAI, OpenAI
+from pydantic import BaseModel
 
-from leaperone_conformance.mock import create_app, serve
+from leaperone_conformance.mock import Fault, create_app, serve
+from leaperone_conformance.mock.plugins import demanded
+
+
+class Waiting:
+    """The asynchronous client, or a part of it, called as if it were the synchronous one; a stream is a list."""
+
+    def __init__(self, part: Any, runner: asyncio.Runner) -> None:
+        self._part = part
+        self._runner = runner
+
+    def __getattr__(self, name: str) -> "Waiting":
+        return Waiting(getattr(self._part, name), self._runner)
+
+    def __call__(self, *words: Any, **options: Any) -> Any:
+        async def run() -> Any:
+            result = self._part(*words, **options)
+            if inspect.isawaitable(result) and not hasattr(result, "__aiter__"):
+                result = await result
+            return [item async for item in result] if hasattr(result, "__aiter__") else result
+
+        result = self._runner.run(run())
+        return Waiting(result, self._runner) if isinstance(result, AsyncOpenAI) else result
 
 
 @pytest.fixture(scope="module")
-def client() -> Iterator[Any]:
-    with serve(create_app()) as url, OpenAI(base_url=f"{url}/v1", api_key="sk-test", max_retries=0) as client:
-        yield client
+def url() -> Iterator[str]:
+    with serve(create_app()) as url:
+        yield url
+
+
+@pytest.fixture(scope="module", params=["sync", "async"])
+def client(url: str, request: pytest.FixtureRequest) -> Iterator[Any]:
+    options: Any = {"base_url": f"{url}/v1", "api_key": "sk-test", "max_retries": 0}
+    if request.param == "sync":
+        with OpenAI(**options) as client:
+            yield client
+    else:
+        with asyncio.Runner() as runner:
+            waiting = AsyncOpenAI(**options)
+            yield Waiting(waiting, runner)
+            runner.run(waiting.close())
 
 
 def test_chat_answers_what_was_asked(client: Any) -> None:
@@ -58,6 +97,8 @@ def test_chat_keeps_to_max_tokens_and_stop_sequences(client: Any) -> None:
     assert short.choices[0].finish_reason == "length"
     assert short.usage is not None
     assert short.usage.completion_tokens == 3
+    newer = client.chat.completions.create(model="auto", messages=messages, max_completion_tokens=3)
+    assert newer.choices[0].message.content == short.choices[0].message.content
     stopped = client.chat.completions.create(model="auto", messages=messages, stop=["three"])
     assert (stopped.choices[0].message.content or "").endswith("two ")
 
@@ -98,10 +139,8 @@ def test_responses_whole_and_streamed(client: Any) -> None:
     assert events[-1].response.output_text == said
 
 
-def test_models_are_listed_whatever_the_key() -> None:
-    with serve(create_app()) as url, OpenAI(base_url=f"{url}/v1", api_key="none") as client:
-        names = [model.id for model in client.models.list()]
-    assert "auto" in names
+def test_models_are_listed_whatever_the_key(client: Any) -> None:
+    assert "auto" in [model.id for model in client.with_options(api_key="none").models.list()]
 
 
 def test_speech_is_a_wav_file_that_grows_with_the_text(client: Any) -> None:
@@ -165,3 +204,106 @@ def test_a_bad_request_says_where(client: Any) -> None:
     with pytest.raises(openai.BadRequestError) as caught:
         client.chat.completions.create(model="auto", messages=[{"role": "wizard", "content": "x"}])
     assert "/messages/0/role" in caught.value.message
+
+
+class City(BaseModel):
+    name: str
+    kind: Literal["large", "small"]
+    people: int
+    mayor: str | None
+    twins: list["City"]
+    sister: "City | None"
+
+
+def test_structured_output_is_of_the_schema(client: Any) -> None:
+    messages = [{"role": "user", "content": "Hangzhou"}]
+    chat = client.chat.completions.parse(model="auto", messages=messages, response_format=City)
+    response = client.responses.parse(model="gpt-5-nano", input="Hangzhou", text_format=City)
+    for city in (chat.choices[0].message.parsed, response.output_parsed):
+        assert (city.name, city.kind, city.people) == ("Hangzhou", "large", 1)
+
+
+HOSTILE: list[Any] = [
+    *(None, "x", 7, [], {"type": 7}, {"properties": []}, {"$ref": "#/nowhere"}, {"$ref": 7}, {"enum": []}),
+    {"anyOf": [{"$ref": "#"}]},
+    {"properties": {name: {"$ref": "#"} for name in "abcdefghij"}},
+    {"type": "integer", "minimum": "x"},
+]
+
+
+@pytest.mark.parametrize("schema", HOSTILE)
+def test_a_schema_that_is_none_is_answered(client: Any, schema: Any) -> None:
+    messages = [{"role": "user", "content": "f"}]
+    for wanted in (schema, {"type": "json_schema", "json_schema": schema, "schema": schema}):
+        more = {"response_format": {"type": "json_schema", "json_schema": {"schema": schema}}, "text": wanted}
+        answer = client.chat.completions.create(
+            model="auto", messages=messages, extra_body={**more, "max_completion_tokens": schema}
+        )
+        assert answer.choices[0].message.content
+        text = {"extra_body": {"text": {"format": wanted}}}
+        assert client.responses.create(model="gpt-5-nano", input="x", **text).output_text
+
+
+def test_values_of_a_schema() -> None:
+    schema = {
+        "$defs": {"a": {"const": 5}},
+        "properties": {"x": {"$ref": "#/$defs/a"}, "y": {"type": ["null", "array"]}},
+    }
+    assert demanded.value(schema, "t") == {"x": 5, "y": []}
+    assert demanded.value({"type": "array", "items": {"allOf": [{"minimum": 3, "type": "number"}]}}, "t") == [
+        3
+    ]
+
+
+ASKED: Any = {"model": "auto", "messages": [{"role": "user", "content": "Hello!"}]}
+SAID: Any = {"model": "gpt-5-nano", "input": "Hello!"}
+SPOKEN: Any = {"model": "moss-tts-nano", "input": "Hello!", "voice": "alloy"}
+
+
+def test_the_helpers_of_the_sdk(url: str, tmp_path: Path) -> None:
+    with OpenAI(base_url=f"{url}/v1", api_key="sk-test", max_retries=0) as client:
+        with client.chat.completions.stream(**ASKED) as chat:
+            assert "content.done" in [event.type for event in chat]
+            assert "Hello!" in (chat.get_final_completion().choices[0].message.content or "")
+        with client.responses.stream(**SAID) as response:
+            assert "Hello!" in response.get_final_response().output_text
+        with client.audio.speech.with_streaming_response.create(**SPOKEN) as sound:
+            sound.stream_to_file(tmp_path / "hello.wav")
+        raw = client.chat.completions.with_raw_response.create(**ASKED)
+        assert raw.parse()._request_id == raw.headers["x-request-id"]
+    assert (tmp_path / "hello.wav").read_bytes().startswith(b"RIFF")
+
+
+def test_the_helpers_of_the_asynchronous_sdk(url: str, tmp_path: Path) -> None:
+    async def run() -> None:
+        async with AsyncOpenAI(base_url=f"{url}/v1", api_key="sk-test", max_retries=0) as client:
+            async with client.chat.completions.stream(**ASKED) as chat:
+                assert "content.done" in [event.type async for event in chat]
+                completion = await chat.get_final_completion()
+                assert "Hello!" in (completion.choices[0].message.content or "")
+            async with client.responses.stream(**SAID) as response:
+                assert "Hello!" in (await response.get_final_response()).output_text
+            async with client.audio.speech.with_streaming_response.create(**SPOKEN) as sound:
+                await sound.stream_to_file(tmp_path / "hello.wav")
+
+    asyncio.run(run())
+    assert (tmp_path / "hello.wav").read_bytes().startswith(b"RIFF")
+
+
+@pytest.mark.parametrize("status", [429, 500, 503])
+def test_the_sdk_retries_what_can_be_retried(status: int) -> None:
+    app = create_app(faults=[Fault("status", status=status, calls=(1,))])
+    # Told not to wait: Retry-After says a minute for a 429.
+    with serve(app) as url, OpenAI(base_url=f"{url}/v1", api_key="sk-test", max_retries=1) as client:
+        client._calculate_retry_timeout = lambda *words, **options: 0.0  # type: ignore[method-assign]
+        assert client.chat.completions.create(**ASKED).choices
+    assert [seen.status for seen in app.journal] == [status, 200]
+
+
+def test_an_error_in_a_stream_is_an_error() -> None:
+    with (
+        serve(create_app(faults=[Fault("error-event")])) as url,
+        OpenAI(base_url=f"{url}/v1", api_key="sk-test", max_retries=0) as client,
+        pytest.raises(openai.APIError),
+    ):
+        list(client.chat.completions.create(**ASKED, stream=True))

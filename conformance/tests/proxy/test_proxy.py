@@ -196,7 +196,7 @@ def _with(**changes: Any) -> Callable[..., Answer]:
             {**CHAT, "stream": True},
             "doesn't end with [DONE]",
         ),
-        (_with(chunks=(b"no sound",)), "/v1/audio/speech", {"input": "Hello"}, "is not a RIFF WAVE file"),
+        (_with(chunks=(b"no sound",)), "/v1/audio/speech", {"input": "Hello"}, "RIFF WAVE file"),
     ],
 )
 def test_a_broken_answer_is_passed_on_and_reported(
@@ -391,16 +391,21 @@ def test_a_live_url_is_refused_without_its_conditions(
 
 
 def test_the_commands_record_and_replay(spec: Spec, tmp_path: Path) -> None:
-    def served(process: subprocess.Popen[str], ask: Callable[[str], httpx.Response]) -> tuple[bytes, str]:
+    def served(
+        process: subprocess.Popen[str],
+        ask: Callable[[str], httpx.Response],
+        code: int = 0,
+        ended_by: signal.Signals = signal.SIGINT,
+    ) -> tuple[bytes, str]:
         try:
             assert process.stderr is not None
             line = process.stderr.readline()
             found = re.search(r" on (http://127\.0\.0\.1:[0-9]+)\n", line)
             assert found is not None, line
             answer = ask(found[1]).content
-            process.send_signal(signal.SIGINT)
+            process.send_signal(ended_by)
             out, said = process.communicate(timeout=30)
-            assert "Traceback" not in said
+            assert (process.returncode, "Traceback" in said) == (code, False)
             return answer, out
         finally:
             process.kill()
@@ -409,9 +414,15 @@ def test_the_commands_record_and_replay(spec: Spec, tmp_path: Path) -> None:
     def ask(url: str) -> httpx.Response:
         return httpx.post(f"{url}/v1/address/structure", json=STRUCTURE, headers={"X-API-Key": KEY})
 
+    def ask_wrongly(url: str) -> httpx.Response:
+        return httpx.post(f"{url}/v1/address/structure", json={}, headers={"X-API-Key": KEY})
+
     folder, report = str(tmp_path / "cassettes"), str(tmp_path / "violations.jsonl")
     with serve(Mock(spec)) as url:
         options = ("--url", url, "--record", folder, "--report", report, "--port", "0")
         came, summary = served(_command("proxy", *options), ask)
-    assert summary == "1 exchanges, 0 violations\n"
+        assert summary == "1 exchanges, 0 violations\n"
+        process = _command("proxy", "--url", url, "--port", "0")
+        _, summary = served(process, ask_wrongly, code=1, ended_by=signal.SIGTERM)
+        assert "1 exchanges, 1 violations\n" in summary
     assert served(_command("replay", folder, "--port", "0"), ask)[0] == came

@@ -18,6 +18,7 @@ class AddressClassifyPoiAnswer(Model):
 
     Attributes:
         data_text: data as it was sent: JSON in a string
+        levels: data.poi_category as it is meant: its parts, the widest first
     """
 
     request_id: str

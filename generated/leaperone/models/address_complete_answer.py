@@ -18,6 +18,7 @@ class AddressCompleteAnswer(Model):
 
     Attributes:
         data_text: data as it was sent: JSON in a string
+        fields: data.complete as it is meant: value by key
     """
 
     request_id: str

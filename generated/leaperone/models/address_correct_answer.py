@@ -18,6 +18,7 @@ class AddressCorrectAnswer(Model):
 
     Attributes:
         data_text: data as it was sent: JSON in a string
+        pairs: data.address_correct as it is meant: key and value of each pair
     """
 
     request_id: str

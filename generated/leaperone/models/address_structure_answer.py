@@ -18,6 +18,7 @@ class AddressStructureAnswer(Model):
 
     Attributes:
         data_text: data as it was sent: JSON in a string
+        fields: data.structure as it is meant: value by key
     """
 
     request_id: str

@@ -18,6 +18,8 @@ class AddressTransferCoordAnswer(Model):
 
     Attributes:
         data_text: data as it was sent: JSON in a string
+        coordinates: data.coord_transfer as it is meant: longitude and latitude in degrees, and the
+            system that they are of, by that system
     """
 
     request_id: str

@@ -107,6 +107,7 @@ def streamed(
         return call, events
 
     build.__doc__ = request.__doc__
+    build.__module__, build.__name__ = request.__module__, "stream"
     build.__wrapped__ = request  # type: ignore[attr-defined]
     return build
 

@@ -10,10 +10,11 @@ import importlib
 import time
 from collections.abc import Callable, Generator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, ParamSpec, Self, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, ParamSpec, Self, TypeVar
 
 from attrs import define, fields
 
+from ._method import Bound
 from ._model import Model
 from .errors import (
     APIConnectionError,
@@ -191,23 +192,17 @@ P = ParamSpec("P")
 K = TypeVar("K", bound=Task)
 
 
-class SyncWait(Generic[P, K]):
+class SyncWait(Bound[P, K]):
     """Creates a task and waits for its end, with the default patience."""
 
-    def __init__(self, request: Callable[P, Call[K]]) -> None:
-        self._request = request
-
     def __call__(self, *args: P.args, **kwargs: P.kwargs) -> K:
-        call = self._request(*args, **kwargs)
-        return call.finish(call.client.run(call)).wait()
+        call = self._request(self._client, *args, **kwargs)
+        return call.finish(self._client.run(call)).wait()
 
 
-class AsyncWait(Generic[P, K]):
+class AsyncWait(Bound[P, K]):
     """The asynchronous `SyncWait`."""
 
-    def __init__(self, request: Callable[P, Call[K]]) -> None:
-        self._request = request
-
     async def __call__(self, *args: P.args, **kwargs: P.kwargs) -> K:
-        call = self._request(*args, **kwargs)
-        return await call.finish(await call.client.arun(call)).wait_async()
+        call = self._request(self._client, *args, **kwargs)
+        return await call.finish(await self._client.arun(call)).wait_async()

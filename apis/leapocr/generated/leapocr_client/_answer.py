@@ -80,19 +80,23 @@ class Json(Generic[T]):
 
 
 class Binary:
-    """A body of bytes, whatever they are."""
+    """A body of bytes, whatever they are, but neither JSON nor a page: those are what servers say instead."""
 
     def decode(self, response: httpx.Response) -> Content:
-        if is_json(content_type(response)):
+        if not is_binary(content_type(response)):
             raise unexpected(response, "bytes")
         return Content(response.content, response.headers.get("content-type", ""))
 
 
 class Text:
-    """A body of text."""
+    """A body of text; a page of HTML only where the spec says so, as servers say other things by pages."""
+
+    def __init__(self, *, html: bool = False) -> None:
+        self._html = html
 
     def decode(self, response: httpx.Response) -> str:
-        if not response.headers.get("content-type", "text/").startswith(("text/", "application/x-subrip")):
+        kind = content_type(response) or "text/plain"
+        if not kind.startswith(("text/", "application/x-subrip")) or (kind == "text/html" and not self._html):
             raise unexpected(response, "text")
         return response.text
 
@@ -219,6 +223,11 @@ def content_type(response: httpx.Response) -> str:
 def is_json(kind: str) -> bool:
     """Whether a media type says JSON."""
     return kind == "application/json" or kind.endswith("+json")
+
+
+def is_binary(kind: str) -> bool:
+    """Whether a media type may be that of any bytes."""
+    return not is_json(kind) and kind != "text/html"
 
 
 def unexpected(response: httpx.Response, wanted: str) -> AnswerError:

@@ -105,6 +105,7 @@ class Mock:
             self.callbacks,
             self._outside,
         )
+        self._stray = known.stray
         self._authentication = Authentication(spec, known.accepts_key)
         self._heads = Heads(self._authentication)
         self._answering = Answering(
@@ -139,7 +140,10 @@ class Mock:
                 await Answer.of_json(self.spec.document).send(send)
                 return
             answer, faults = self._respond(scope, body)
-            await deliver(answer, faults, receive, send)
+            if faults:
+                await deliver(answer, faults, receive, send)
+            else:
+                await answer.send(send)
 
     @property
     def base_path(self) -> str:
@@ -167,9 +171,8 @@ class Mock:
             status = next((fault.status for fault in faults if fault.status is not None), None)
             if status is not None:
                 raise refused(status, self.clock.now())
-            answer = self._failure(operation, faults, scope, body) or self._answering.answer(
-                operation, match.path_parameters, incoming, head
-            )
+            failed = self._failure(operation, faults, scope, body) if faults else None
+            answer = failed or self._answering.answer(operation, match.path_parameters, incoming, head)
         except Refusal as refusal:
             problem = refusal.message or None
             answer = self._refusals.answer(refusal, operation)
@@ -180,7 +183,7 @@ class Mock:
         if operation is not None and faults:
             error = self._refusals.answer(refused(500, self.clock.now()), operation).json()
             answer = damaged(answer, faults, self.spec, operation, error)
-        presented = head.presented or self._authentication.presented(incoming)
+        keys = head.keys or tuple(self._authentication.presented(incoming).values())
         self.journal.add(
             Entry(
                 self.clock.now(),
@@ -192,7 +195,7 @@ class Mock:
                 answer.status,
                 problem,
                 tuple(fault.fault for fault in faults) if faults else (),
-                tuple(presented.values()),
+                keys,
             )
         )
         return answer, faults
@@ -211,7 +214,8 @@ class Mock:
         path = scope.get("raw_path") or quote(scope["path"]).encode()
         match = self._urls.find(path.partition(b"?")[0].decode("latin-1"), incoming)
         if match is None:
-            raise Refusal(404, f"No such path: {scope['method']} {scope['path']}", "not_found")
+            stray = self._stray(self.spec, scope["path"])
+            raise stray or Refusal(404, f"No such path: {scope['method']} {scope['path']}", "not_found")
         return match
 
     def _asked(self, headers: Mapping[str, str]) -> tuple[Fault, ...]:

@@ -72,7 +72,7 @@ async def deliver(answer: Answer, faults: Iterable[Fault], receive: Receive, sen
     if "latency" in by_name:
         await asyncio.sleep(by_name["latency"].seconds or 0)
     if "reset" in by_name:
-        await _end(receive, send, reset=True)
+        await broken_off(receive, send, reset=True)
         return
     truncated = "truncated-body" in by_name
     pause = _pause(answer, by_name)
@@ -88,7 +88,7 @@ async def deliver(answer: Answer, faults: Iterable[Fault], receive: Receive, sen
         await asyncio.sleep(begin + number * (pause or 0) - loop.time())
         await send({"type": "http.response.body", "body": piece, "more_body": True})
     if truncated:
-        await _end(receive, send, reset=False)
+        await broken_off(receive, send)
     else:
         await send({"type": "http.response.body", "body": b"", "more_body": False})
 
@@ -107,12 +107,15 @@ def _slices(body: bytes) -> tuple[bytes, ...]:
     return tuple(body[start : start + size] for start in range(0, len(body), size)) or (b"",)
 
 
-async def _end(receive: Receive, send: Send, *, reset: bool) -> None:
-    """Close the connection under an answer that isn't complete."""
+async def broken_off(receive: Receive, send: Send, *, reset: bool = False) -> None:
+    """Close the connection under an answer that isn't complete.
+
+    Without a real connection (an ASGI transport) raises ConnectionResetError.
+    """
     # ASGI has no word for this; uvicorn's ``send`` is a method of the object that holds the connection.
     transport = getattr(getattr(send, "__self__", None), "transport", None)
     if transport is None:
-        raise ConnectionResetError("the mock was asked to break this connection")
+        raise ConnectionResetError("the answer was broken off")
     if reset:
         transport.get_extra_info("socket").setsockopt(
             socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0)

@@ -20,17 +20,24 @@ RETRY_AFTER = 60
 class Refusal(Exception):
     """A request that is answered with an error.
 
-    ``code`` replaces the documented error code where several codes share a status.
+    ``code`` replaces the documented error code where several codes share a status. ``like`` is an operation whose
+    errors look like this one, where no operation was found.
     """
 
     def __init__(
-        self, status: int, message: str, code: str | None = None, headers: Mapping[str, str] | None = None
+        self,
+        status: int,
+        message: str,
+        code: str | None = None,
+        headers: Mapping[str, str] | None = None,
+        like: Operation | None = None,
     ) -> None:
         super().__init__(message)
         self.status = status
         self.message = message
         self.code = code
         self.headers = dict(headers or {})
+        self.like = like
 
 
 def demanded(key: str, now: float) -> Refusal | None:
@@ -92,6 +99,7 @@ class Refusals:
 
     def answer(self, refusal: Refusal, operation: Operation | None) -> Answer:
         """The answer to a refused request; ``operation`` is None where no operation was found."""
+        operation = operation or refusal.like
         example = None if operation is None else _example(operation, refusal.status)
         code = refusal.code
         if example is None:

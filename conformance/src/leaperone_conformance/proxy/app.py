@@ -1,12 +1,15 @@
 """The proxy: an ASGI application in front of a real API that passes everything on and holds it against the spec."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 from urllib.parse import quote
 
 import httpx
 
-from leaperone_conformance.mock.answer import JSON, Answer, Receive, Send
+from leaperone_conformance.errors import CassetteInvalid, ReportUnwritable
+from leaperone_conformance.mock.answer import JSON, Answer, Message, Receive, Send
+from leaperone_conformance.mock.damage import broken_off
 from leaperone_conformance.mock.request import Incoming, body_of
 from leaperone_conformance.spec import Operation, Spec
 
@@ -17,21 +20,16 @@ from .redact import Redactor
 from .violations import Violations
 
 MAX_BODY = 64 * 1024 * 1024
-_HOP = {
-    "connection",
-    "keep-alive",
-    "proxy-authenticate",
-    "proxy-authorization",
-    "te",
-    "trailer",
-    "transfer-encoding",
-    "upgrade",
-    "host",
-    "content-length",
-    "content-encoding",
-    "accept-encoding",
-}
-"""Headers that belong to one connection, or no longer fit once it is another."""
+_UNCHANGED = "%/?&=:@!$'()*+,;~[]"
+"""What a path and a query are passed on with as it is; what can't be sent otherwise is percent-encoded."""
+_HOP = frozenset(
+    b"connection keep-alive proxy-authenticate proxy-authorization te trailer transfer-encoding upgrade".split()
+)
+"""Headers that belong to one connection."""
+_ASKED = _HOP | {b"host", b"content-length", b"accept-encoding"}
+"""Headers of a request that are made anew."""
+_TOLD = _HOP | {b"date", b"server"}
+"""Headers of an answer that aren't passed on; the server in front of the proxy has the last two of its own."""
 
 
 class Proxy:
@@ -55,12 +53,14 @@ class Proxy:
     ) -> None:
         self.spec = spec
         self.base_path = spec.base_path
-        self._url = url.rstrip("/")
+        self._url = httpx.URL(url)
         self._report = report
         self._cassette = cassette
         self._key = key
         self._left = max_requests
         self._asking = Asking(spec)
+        self.failure: CassetteInvalid | ReportUnwritable | None = None
+        """Why nothing can be written down any more; nothing is passed on from then on."""
         # Neither a .netrc nor a proxy of the environment may change what is sent.
         self._client = httpx.AsyncClient(transport=transport, timeout=600, trust_env=False)
 
@@ -71,77 +71,88 @@ class Proxy:
         body = await body_of(receive, MAX_BODY)
         if body is None:
             return
-        if len(body) > MAX_BODY:
-            await _own(send, 413, "body_too_large", f"the proxy takes bodies of at most {MAX_BODY} bytes")
-            return
-        incoming = Incoming.of(scope, body)
-        redactor = self._asking.redactor(incoming, self._key)
-        raw_path = (
-            (scope.get("raw_path") or quote(scope["path"]).encode()).partition(b"?")[0].decode("latin-1")
-        )
-        if not raw_path.startswith("/"):
-            # Joined to the URL it could name another host, which would be given the key.
-            await _own(send, 400, "path_invalid", "a path begins with /")
-            return
-        operation, path = self._asking.find(scope["method"], raw_path)
-        if operation is None:
-            asked = self._asking.unknown(scope["method"], raw_path, incoming, redactor)
-        else:
-            asked = self._asking.read(operation, path, incoming, redactor)
-        if self._left == 0:
-            message = "the proxy has passed on as many requests as --max-requests allows"
-            await _own(send, 503, "max_requests_reached", message)
+        raw_path = (scope.get("raw_path") or quote(scope["path"]).encode()).partition(b"?")[0]
+        refused = self._refused(body, raw_path)
+        if refused is not None:
+            await refused.send(send)
             return
         self._left = None if self._left is None else self._left - 1
         self._report.exchanges += 1
-        if asked.problem is not None:
-            self._report.add(asked.operation, "request", None, asked.problem)
-        await self._pass_on(scope["method"], raw_path, incoming, operation, asked, redactor, send)
+        incoming = Incoming.of(scope, body)
+        redactor = self._asking.redactor(incoming, self._key)
+        method, path_text = scope["method"], raw_path.decode("latin-1")
+        operation, path = self._asking.find(method, path_text)
+        if operation is None:
+            asked = self._asking.unknown(method, path_text, incoming, redactor)
+        else:
+            asked = self._asking.read(operation, path, incoming, redactor)
+        told, failure = await self._pass_on(self._request(method, raw_path, incoming, scope["headers"]), send)
+        if told is None:
+            failure = redactor.text(f"nothing came: {failure}")
+            await _own(502, "upstream_unreachable", failure).send(send)
+        try:
+            self._note(operation, asked, told, failure, redactor)
+        except (CassetteInvalid, ReportUnwritable) as error:
+            self.failure = error
+        if told is None:
+            return
+        if failure is None:
+            await send({"type": "http.response.body", "body": b"", "more_body": False})
+        else:
+            # What was cut off must not look whole.
+            await broken_off(receive, send)
 
-    async def _pass_on(
-        self,
-        method: str,
-        raw_path: str,
-        incoming: Incoming,
-        operation: Operation | None,
-        asked: Asked,
-        redactor: Redactor,
-        send: Send,
-    ) -> None:
-        request = self._request(method, raw_path, incoming)
-        begun, whole, body = False, True, bytearray()
+    def _refused(self, body: bytes, raw_path: bytes) -> Answer | None:
+        """The proxy's own answer to what it doesn't pass on."""
+        if len(body) > MAX_BODY:
+            return _own(413, "body_too_large", f"the proxy takes bodies of at most {MAX_BODY} bytes")
+        if not raw_path.startswith(b"/"):
+            # Joined to the URL it could name another host, which would be given the key.
+            return _own(400, "path_invalid", "a path begins with /")
+        if self.failure is not None:
+            return _own(503, "nothing_written", str(self.failure))
+        if self._left == 0:
+            message = "the proxy has passed on as many requests as --max-requests allows"
+            return _own(503, "max_requests_reached", message)
+        return None
+
+    async def _pass_on(self, request: httpx.Request, send: Send) -> tuple[Told | None, str | None]:
+        """What came, without its end being sent, and what ended it too early; None where there was no such."""
+        told, body = None, bytearray()
         try:
             response = await self._client.send(request, stream=True)
-            headers = {name.lower(): text for name, text in response.headers.items()}
-            passed = [
-                (name.encode("latin-1"), text.encode("latin-1"))
-                for name, text in headers.items()
-                if name not in _HOP
-            ]
-            await send({"type": "http.response.start", "status": response.status_code, "headers": passed})
-            begun = True
-            async for piece in response.aiter_bytes():
-                body += piece
-                await send({"type": "http.response.body", "body": piece, "more_body": True})
-        except httpx.HTTPError as failure:
-            whole = False
-            what = redactor.text(f"{type(failure).__name__}: {failure}")
-            if not begun:
-                self._report.add(asked.operation, "answer", None, f"nothing came: {what}")
-                await _own(send, 502, "upstream_unreachable", f"{method} {raw_path}: {what}")
-                return
-        await response.aclose()
-        told = Told(response.status_code, headers, bytes(body))
-        self._note(operation, asked, told, whole, redactor)
-        await send({"type": "http.response.body", "body": b"", "more_body": False})
+            try:
+                await send(_head(response))
+                headers = {name.lower(): text for name, text in response.headers.items()}
+                told = Told(response.status_code, headers, b"")
+                async for piece in response.aiter_bytes():
+                    body += piece
+                    await send({"type": "http.response.body", "body": piece, "more_body": True})
+            finally:
+                await response.aclose()
+        except httpx.HTTPError as error:
+            failure = f"{type(error).__name__}: {error}".removesuffix(": ")
+            return None if told is None else replace(told, body=bytes(body)), failure
+        return replace(told, body=bytes(body)), None
 
     def _note(
-        self, operation: Operation | None, asked: Asked, told: Told, whole: bool, redactor: Redactor
+        self,
+        operation: Operation | None,
+        asked: Asked,
+        told: Told | None,
+        failure: str | None,
+        redactor: Redactor,
     ) -> None:
+        """Report and record an exchange. Raises CassetteInvalid and ReportUnwritable."""
+        if asked.problem is not None:
+            self._report.add(asked.operation, "request", None, asked.problem)
+        if told is None:
+            self._report.add(asked.operation, "answer", None, failure or "")
+            return
         if operation is not None:
-            for line in violations(self.spec, operation, asked, told, whole):
+            for line in violations(self.spec, operation, asked, told, failure is None):
                 self._report.add(asked.operation, "answer", told.status, redactor.value(line))
-        if self._cassette is None or not whole:
+        if self._cassette is None or failure is not None:
             return
         kept = documented_headers(operation, told.status)
         headers = {name: redactor.text(text) for name, text in told.headers.items() if name in kept}
@@ -149,30 +160,47 @@ class Proxy:
         body = redactor.text(told.body.decode("latin-1")).encode("latin-1")
         self._cassette.add(Recorded(asked, Told(told.status, headers, body)))
 
-    def _request(self, method: str, raw_path: str, incoming: Incoming) -> httpx.Request:
+    def _request(
+        self, method: str, raw_path: bytes, incoming: Incoming, headers: Iterable[tuple[bytes, bytes]]
+    ) -> httpx.Request:
         """The request as it goes out: to the other host, with the key that is to be used."""
-        below = raw_path.removeprefix(self.base_path) if raw_path.startswith(self.base_path) else raw_path
-        query = incoming.query_string.decode("latin-1")
-        headers = {name: text for name, text in incoming.headers.items() if name not in _HOP}
-        headers["accept-encoding"] = "identity"
-        url = httpx.URL(f"{self._url}{below}{'?' if query else ''}{query}")
+        below = raw_path.removeprefix(self.base_path.encode())
+        query = b"?" + incoming.query_string if incoming.query_string else b""
+        target = quote(self._url.raw_path.rstrip(b"/") + below + query, safe=_UNCHANGED)
+        url = self._url.copy_with(raw_path=target.encode())
+        kept = [(name.lower(), value) for name, value in headers if name.lower() not in _ASKED]
+        kept.append((b"accept-encoding", b"identity"))
         if self._key is not None:
-            url = _with_key(self.spec, self._key, headers, url)
-        return self._client.build_request(method, url, headers=headers, content=incoming.body)
+            url = _with_key(self.spec, self._key, kept, url)
+        return self._client.build_request(method, url, headers=kept, content=incoming.body)
 
 
-def _with_key(spec: Spec, key: str, headers: dict[str, str], url: httpx.URL) -> httpx.URL:
+def _head(response: httpx.Response) -> Message:
+    """The beginning of an answer. Its length is told again where its body is passed on as it was sent."""
+    dropped = _TOLD
+    if "content-encoding" in response.headers:
+        dropped = _TOLD | {b"content-encoding", b"content-length"}
+    headers = [(name.lower(), value) for name, value in response.headers.raw if name.lower() not in dropped]
+    return {"type": "http.response.start", "status": response.status_code, "headers": headers}
+
+
+def _with_key(spec: Spec, key: str, headers: list[tuple[bytes, bytes]], url: httpx.URL) -> httpx.URL:
     """Put ``key`` in the place of each key in a request; where it has none, give it in the first way that there is."""
+    names = {name for name, _ in headers}
     schemes = list(spec.security_schemes.values())
     present = [
-        scheme for scheme in schemes if _place(scheme) in (url.params if _in_query(scheme) else headers)
+        scheme
+        for scheme in schemes
+        if (_place(scheme) in url.params if _in_query(scheme) else _place(scheme).encode() in names)
     ]
     for scheme in present or schemes[:1]:
         if _in_query(scheme):
             url = url.copy_set_param(scheme["name"], key)
         else:
+            name = _place(scheme).encode()
+            headers[:] = [header for header in headers if header[0] != name]
             kind = scheme.get("scheme", "bearer").capitalize()
-            headers[_place(scheme)] = key if scheme["type"] == "apiKey" else f"{kind} {key}"
+            headers.append((name, (key if scheme["type"] == "apiKey" else f"{kind} {key}").encode()))
     return url
 
 
@@ -187,5 +215,5 @@ def _place(scheme: Mapping[str, Any]) -> str:
     return str(scheme["name"] if _in_query(scheme) else scheme["name"].lower())
 
 
-async def _own(send: Send, status: int, kind: str, message: str) -> None:
-    await Answer(status, JSON, (error(kind, message),)).send(send)
+def _own(status: int, kind: str, message: str) -> Answer:
+    return Answer(status, JSON, (error(kind, message),))

@@ -1,6 +1,7 @@
 """``leaperone-conformance proxy`` and ``replay``: served until they are interrupted."""
 
 import os
+import signal
 import sys
 from pathlib import Path
 from typing import Annotated, Any
@@ -37,7 +38,7 @@ def proxy(
     """Pass requests on to an API, hold both directions against the spec, and record them without keys and media.
 
     A URL that isn't this machine needs the API's key in the environment (LEAPERONE_API_KEY), which is used in the place
-    of any other, and --max-requests. Violations are summed up at the end.
+    of any other, and --max-requests. Violations are summed up at the end; the exit code is 1 if there were any.
     """
     # Imported here, as it brings Schemathesis, which --help needn't wait for.
     from leaperone_conformance.run import check_url, is_loopback, key_variable
@@ -55,6 +56,10 @@ def proxy(
     app = Proxy(document, url, found, cassette=cassette, key=key, max_requests=max_requests)
     _serve(app, host, port, f"{document.name}: {url}")
     sys.stdout.write(found.summary())
+    if app.failure is not None:
+        raise app.failure
+    if found.counts:
+        raise typer.Exit(1)
 
 
 def replay(
@@ -73,6 +78,8 @@ def replay(
 def _serve(app: Any, host: str, port: int, what: str) -> None:
     listener = listen(host, port)
     sys.stderr.write(f"{what} on {url_of(listener, app)}\n")
+    # Who ends it by SIGTERM wants the summary as much as who presses Ctrl-C.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
         server_for(app).run(sockets=[listener])
     except KeyboardInterrupt:

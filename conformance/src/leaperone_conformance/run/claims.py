@@ -83,13 +83,13 @@ class Claims:
         ]
 
     def _as_fields(self, media: Media, body: dict[str, Any]) -> dict[str, Any]:
-        """A form's values as their reader finds them: numbers that don't fit are the text that they were sent as."""
+        """A form's values as their reader finds them: a number or object that doesn't fit is sent as text."""
         place, schema = self._spec.resolve(media.schema or "")
         fields = {}
         for name, value in body.items():
             known = name in schema.get("properties", {})
             fits = known and self._spec.validator(join(place, "properties", name)).is_valid(value)
-            fields[name] = value if fits or not isinstance(value, int | float) else str(value)
+            fields[name] = value if fits or not isinstance(value, int | float | dict) else str(value)
         return fields
 
 

@@ -18,6 +18,7 @@ from leaperone_conformance.mock.callbacks import Callbacks
 from leaperone_conformance.mock.clock import Clock
 from leaperone_conformance.mock.generator import Generator
 from leaperone_conformance.mock.outside import Outside
+from leaperone_conformance.mock.refusal import Refusal
 from leaperone_conformance.mock.variants import Variants
 from leaperone_conformance.spec import Spec
 
@@ -63,11 +64,16 @@ Factory: TypeAlias = Callable[[Services], Mapping[str, Handler]]
 
 @dataclass(frozen=True, slots=True)
 class Api:
-    """The plug-ins of one API; ``measures`` counts what a call asks for, by the unit of its price."""
+    """The plug-ins of one API.
+
+    ``measures`` counts what a call asks for, by the unit of its price; ``stray`` refuses a path that no operation has,
+    where that is documented to be anything but a 404.
+    """
 
     accepts_key: Callable[[str], bool]
     factories: tuple[Factory, ...]
     measures: Mapping[str, Measure] = field(default_factory=dict)
+    stray: Callable[[Spec, str], Refusal | None] = lambda spec, path: None
 
     def handlers(self, services: Services) -> dict[str, Handler]:
         """The handlers, with state of their own."""

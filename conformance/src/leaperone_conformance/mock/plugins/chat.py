@@ -13,7 +13,7 @@ from leaperone_conformance.mock.answer import Answer, Usage, event_stream
 from leaperone_conformance.mock.call import Call
 from leaperone_conformance.mock.clock import Clock
 
-from . import Handler, Repeatable, Services, prose
+from . import Handler, Repeatable, Services, demanded, prose
 
 
 def handlers(services: Services) -> Mapping[str, Handler]:
@@ -21,7 +21,7 @@ def handlers(services: Services) -> Mapping[str, Handler]:
     return {"POST /v1/chat/completions": Repeatable(Chat(services.clock).complete)}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Reply:
     id: str
     created: int
@@ -85,8 +85,9 @@ class Chat:
 
 def _text(call: Call, asked: str) -> str:
     text = prose.reply(call, asked)
-    wanted = (call.field("response_format") or {}).get("type")
-    return orjson.dumps({"answer": text}).decode() if wanted in ("json_object", "json_schema") else text
+    wanted = call.field("response_format")
+    schema = demanded.part(wanted, "json_schema", "schema")
+    return prose.structured(demanded.part(wanted, "type"), schema, asked, text)
 
 
 def _limited(call: Call, text: str) -> tuple[str, str]:
@@ -95,9 +96,12 @@ def _limited(call: Call, text: str) -> tuple[str, str]:
     for stop in [stops] if isinstance(stops, str) else stops:
         if stop:
             text = text.partition(stop)[0]
-    limit = call.field("max_tokens")
+    # The second is OpenAI's newer name, which isn't documented, so that it may hold anything.
+    limit = call.field("max_tokens", call.field("max_completion_tokens"))
+    if type(limit) not in (int, float):
+        return text, "stop"
     pieces = prose.tokens(text)
-    if limit is not None and len(pieces) > max(limit, 0):
+    if len(pieces) > max(limit, 0):
         return "".join(pieces[: max(int(limit), 0)]), "length"
     return text, "stop"
 
@@ -116,29 +120,12 @@ def _tool_calls(call: Call, asked: str) -> list[dict[str, Any]]:
         functions = []
     calls = []
     for function in functions[:1]:
-        arguments = orjson.dumps(_arguments(function.get("parameters") or {}, asked)).decode()
+        arguments = orjson.dumps(
+            demanded.value(function.get("parameters") or {"type": "object"}, asked)
+        ).decode()
         name = {"name": function["name"], "arguments": arguments}
         calls.append({"id": f"call_{call.fingerprint.hex()[:24]}", "type": "function", "function": name})
     return calls
-
-
-def _arguments(schema: Mapping[str, Any], asked: str) -> dict[str, Any]:
-    """Arguments of a function: a value of each property's type. The schema is the caller's and may be anything."""
-    properties = schema.get("properties")
-    values = {
-        "string": asked or "text",
-        "integer": 1,
-        "number": 1.5,
-        "boolean": True,
-        "array": [],
-        "object": {},
-    }
-    arguments = {}
-    for name, definition in properties.items() if isinstance(properties, dict) else ():
-        if isinstance(definition, dict):
-            enum, kind = definition.get("enum"), definition.get("type")
-            arguments[name] = enum[0] if isinstance(enum, list) and enum else values.get(str(kind))
-    return arguments
 
 
 def _chunks(reply: _Reply, include_usage: bool) -> Iterator[tuple[None, dict[str, Any]]]:

@@ -5,12 +5,14 @@ documented shapes are made from these (``variants``).
 
 An ``id`` is a UUID, or begins with ``img-`` where the shape ``id`` is ``img``. A prompt that holds ``[fail]`` fails
 while it is processed, ``[partial]`` stays at all images but one, ``[refuse]`` is refused with code 1 on HTTP 200. When
-a task ends, its ``callbackUrl`` is told; of a partial one as completed, since callbacks have no such state.
+a task ends, its ``callbackUrl`` is told; of a partial one as completed, since callbacks have no such state. ``[early]``
+tells it of ``uploading`` too, which is documented as one of their states, and ``[twice]`` tells the end once more, as
+happens in rare cases (Webhooks / Best Practices).
 """
 
 import re
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from typing import Any
 
@@ -34,10 +36,12 @@ CALLBACK = "callbackUrl"
 FAILURE = "Content policy violation"
 _FILES = f"{PREFIX}images/"
 _IMG = "img-"
-_MARKER = re.compile(r"\[(fail|partial|refuse)\]")
+_MARKER = re.compile(r"\[(fail|partial|refuse|early|twice)\]")
+_AGAIN = 1.0
+"""Seconds after its end at which a task is told of ``[twice]``."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Task:
     """An image task; its state follows from the time."""
 
@@ -46,11 +50,14 @@ class Task:
     count: int
     outcome: str
 
+    def begins(self, stage: str) -> float:
+        """When a stage begins."""
+        return self.created + next(begin for begin, name in STAGES if name == stage)
+
     @property
     def ends(self) -> float:
         """When it is completed, partly completed or failed."""
-        ends = {name: begin for begin, name in STAGES}
-        return self.created + ends["uploading" if self.outcome == "failed" else "completed"]
+        return self.begins("uploading" if self.outcome == "failed" else "completed")
 
     def state(self, now: float) -> tuple[str, int, str | None]:
         """Status, number of images that are ready, and what went wrong."""
@@ -96,13 +103,14 @@ class Tasks:
         problem = None if callback is None else self._callbacks.problem(callback)
         if problem is not None:
             raise Refusal(400, f"body {CALLBACK}: {problem}")
-        found = _MARKER.search(call.field("prompt", ""))
-        marker = found.group(1) if found else ""
-        if marker == "refuse":
+        markers = frozenset(_MARKER.findall(call.field("prompt", "")))
+        if "refuse" in markers:
             return Answer.of_json({"code": 1, "msg": FAILURE})
-        task = self._begun(call, {"fail": "failed", "partial": "partial"}.get(marker, "completed"))
+        outcome = "failed" if "fail" in markers else "partial" if "partial" in markers else "completed"
+        task = self._begun(call, outcome)
         if callback is not None and CALLBACK in self._callbacks.rules:
-            self._callbacks.send(CALLBACK, callback, _told(task, call), task.ends)
+            for due, value in _telling(task, call, markers):
+                self._callbacks.send(CALLBACK, callback, value, due)
         return Answer.of_json({"code": 0, "msg": "success", "data": {"id": task.id}})
 
     def status(self, call: Call) -> Answer:
@@ -150,6 +158,15 @@ class Tasks:
 def _urls(task: Task, ready: int, call: Call) -> list[str]:
     """Where the images that are ready can be had, for the caller of ``call``."""
     return [address(call.headers, f"{_FILES}{task.id}/{number}.png") for number in range(1, ready + 1)]
+
+
+def _telling(task: Task, call: Call, markers: Set[str]) -> Iterator[tuple[float, dict[str, Any]]]:
+    """What callbacks say of a task, and when."""
+    if "early" in markers and task.outcome != "failed":
+        yield task.begins("uploading"), {"id": task.id, "status": "uploading"}
+    yield task.ends, _told(task, call)
+    if "twice" in markers:
+        yield task.ends + _AGAIN, _told(task, call)
 
 
 def _told(task: Task, call: Call) -> dict[str, Any]:

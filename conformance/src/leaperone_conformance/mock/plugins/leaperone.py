@@ -1,6 +1,6 @@
 """LEAPERone: keys begin with ``sk-``; images, audio, chat, addresses, video and the balance have handlers."""
 
-from . import Api, address, audio, chat, credits, images, responses, video
+from . import Api, address, audio, chat, credits, images, responses, social, video
 
 
 def _accepts(key: str) -> bool:
@@ -19,4 +19,5 @@ API = Api(
         credits.handlers,
     ),
     measures=credits.MEASURES,
+    stray=social.stray,
 )

@@ -3,8 +3,12 @@
 import re
 from typing import Any
 
+import orjson
+
 from leaperone_conformance.mock import words
 from leaperone_conformance.mock.call import Call
+
+from . import demanded
 
 _TOKEN = re.compile(r"\s*[^\s]{1,6}")
 DEFAULT_MODEL = "gpt-5-nano"
@@ -13,7 +17,7 @@ DEFAULT_MODEL = "gpt-5-nano"
 def tokens(text: str) -> list[str]:
     """The text cut into pieces; joined they are the text."""
     pieces = _TOKEN.findall(text)
-    rest = text[sum(map(len, pieces)) :]
+    rest = text[len(text.rstrip()) :]
     return [*pieces, rest] if rest else pieces
 
 
@@ -32,6 +36,13 @@ def reply(call: Call, asked: str) -> str:
     topic = " ".join(asked.split())[:60]
     said = words.text(call.random("reply"), 2)
     return f"You asked: {topic} {said}" if topic else said
+
+
+def structured(kind: Any, schema: Any, asked: str, text: str) -> str:
+    """The text in the format that is wanted: JSON of a schema, any JSON, or as it is."""
+    if kind == "json_schema":
+        return orjson.dumps(demanded.value(schema, asked)).decode()
+    return orjson.dumps({"answer": text}).decode() if kind == "json_object" else text
 
 
 def model(name: str) -> str:

@@ -7,7 +7,7 @@ from leaperone_conformance.mock.answer import Answer, Usage, event_stream
 from leaperone_conformance.mock.call import Call
 from leaperone_conformance.mock.clock import Clock
 
-from . import Handler, Repeatable, Services, prose
+from . import Handler, Repeatable, Services, demanded, prose
 
 
 def handlers(services: Services) -> Mapping[str, Handler]:
@@ -24,7 +24,8 @@ class Responses:
     def create(self, call: Call) -> Answer:
         """The response, or its events when ``stream`` is true."""
         asked = prose.plain(call.field("input"))
-        text = prose.reply(call, asked)
+        kind, schema = (demanded.part(call.field("text"), "format", name) for name in ("type", "schema"))
+        text = prose.structured(kind, schema, asked, prose.reply(call, asked))
         identifier = call.fingerprint.hex()
         part = {"type": "output_text", "text": text, "annotations": []}
         item = {

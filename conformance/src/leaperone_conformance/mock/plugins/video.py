@@ -1,4 +1,4 @@
-"""Video extraction: the platform is told from the link; without a known one, ``data`` is null and ``raw`` there."""
+"""Video extraction: the platform is told from the link, and text without a link to a known one is refused."""
 
 import re
 from collections.abc import Mapping
@@ -9,6 +9,7 @@ from leaperone_conformance.mock import words
 from leaperone_conformance.mock.answer import Answer
 from leaperone_conformance.mock.call import Call
 from leaperone_conformance.mock.dice import Dice
+from leaperone_conformance.mock.refusal import Refusal
 
 from . import Handler, Repeatable, Services
 
@@ -43,12 +44,14 @@ def handlers(services: Services) -> Mapping[str, Handler]:
 
 
 def extract(call: Call) -> Answer:
-    """What is behind a link, or behind the first link in shared text."""
-    text = call.query.get("url", "")
-    link = _LINK.search(text)
-    platform = _platform(link.group()) if link else None
+    """What is behind the first link to a known platform.
+
+    Raises Refusal (400) where there is none, which a spec need not say (Video Extract API / Error Responses).
+    """
+    links = _LINK.findall(call.query.get("url", ""))
+    platform = next(filter(None, map(_platform, links)), None)
     if platform is None:
-        return Answer.of_json({"platform": "unknown", "data": None, "raw": {"input": text}})
+        raise Refusal(400, "Unsupported platform" if links else "Could not find a valid URL in the input")
     return Answer.of_json({"platform": platform, "data": _video(platform, call.random())})
 
 
