@@ -1,5 +1,11 @@
-"""What the benchmarks against Prism share: servers in processes of their own, on free ports of this machine."""
+"""What benchmarks share: servers in processes of their own, on free ports of this machine, and what is asked of them.
 
+Told a file, this script serves the bare route: an ASGI application that reads the body and answers every request with
+the bytes and headers in that file, on the mock's own server.
+"""
+
+import http.client
+import json
 import re
 import socket
 import subprocess
@@ -10,12 +16,24 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
 
 ROOT = Path(__file__).parents[1]
 SPEC = ROOT / "build" / "openapi.effective.json"
 TOOLS = ROOT / "build" / "prism" / "node_modules" / ".bin"
 KEY = ("X-API-Key", "sk-benchmark")
+JSON = ("Content-Type", "application/json")
+CHAT = {"model": "auto", "messages": [{"role": "user", "content": "Say {}"}]}
+OPERATIONS: tuple[tuple[str, str, str, Any], ...] = (
+    ("social", "GET", "/v1/social-media/data/bilibili/web/fetch_one_video?bv_id=BV{}", None),
+    ("address", "POST", "/v1/address/structure", {"text": "浙江省杭州市余杭区文一西路{}号"}),
+    ("chat", "POST", "/v1/chat/completions", CHAT),
+    ("images", "POST", "/v1/images/generations", {"model": "gpt-4o-image", "prompt": "a lake, {}"}),
+)
+"""Name, method, path and body of what is measured; a number in place of {} makes each request another one."""
 _PATIENCE = 60.0
+_SERVERS_OWN = {"date", "server", "connection", "keep-alive"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +49,24 @@ class Server:
         """Resident memory in MB (Linux)."""
         found = re.search(r"VmRSS:\s+(\d+)", Path(f"/proc/{self.pid}/status").read_text())
         return int(found.group(1)) / 1024 if found else float("nan")
+
+    @property
+    def processor(self) -> float:
+        """Seconds of processor time so far, of all threads (Linux)."""
+        tasks = Path(f"/proc/{self.pid}/task").glob("*/schedstat")
+        return sum(int(task.read_text().split()[0]) for task in tasks) / 1e9
+
+    def ask(self, method: str, path: str, body: bytes | None) -> http.client.HTTPResponse:
+        """One answer, its body still to be read."""
+        connection = http.client.HTTPConnection(urlsplit(self.url).netloc, timeout=_PATIENCE)
+        connection.request(method, path, body, dict([KEY, JSON]))
+        return connection.getresponse()
+
+
+def filled(path: str, body: Any, number: int) -> tuple[str, bytes | None]:
+    """Path and body of a request of OPERATIONS by its number."""
+    text = None if body is None else json.dumps(body, ensure_ascii=False).replace("{}", str(number)).encode()
+    return path.replace("{}", str(number)), text
 
 
 def needs_tools() -> None:
@@ -72,6 +108,31 @@ def prism() -> tuple[str, ...]:
     return str(TOOLS / "prism"), "mock", "--errors", "-v", "silent", "-p", "{port}", str(SPEC)
 
 
+def bare(answer: http.client.HTTPResponse, folder: Path) -> tuple[str, ...]:
+    """The command that serves the bare route with an answer of the mock, its headers included."""
+    headers = [entry for entry in answer.getheaders() if entry[0].lower() not in _SERVERS_OWN]
+    file = folder / "answer.json"
+    file.write_text(json.dumps({"headers": headers, "content": answer.read().decode("latin-1")}))
+    return sys.executable, __file__, str(file), "{port}"
+
+
+def serve_bare(file: Path, port: int) -> None:
+    """Serve the bare route until this process is ended."""
+    from leaperone_conformance.mock.server import listen, server_for
+
+    told = json.loads(file.read_text())
+    content = told["content"].encode("latin-1")
+    headers = [(name.lower().encode(), value.encode()) for name, value in told["headers"]]
+
+    async def app(scope: Any, receive: Any, send: Any) -> None:
+        while (await receive()).get("more_body"):
+            pass
+        await send({"type": "http.response.start", "status": 200, "headers": headers})
+        await send({"type": "http.response.body", "body": content})
+
+    server_for(app).run(sockets=[listen("127.0.0.1", port)])
+
+
 def _await(url: str, process: subprocess.Popen[bytes]) -> None:
     end = time.perf_counter() + _PATIENCE
     request = urllib.request.Request(f"{url}/v1/models", headers=dict([KEY]))
@@ -81,3 +142,7 @@ def _await(url: str, process: subprocess.Popen[bytes]) -> None:
                 return
         time.sleep(0.01)
     raise RuntimeError(f"{process.args!r}: no answer")
+
+
+if __name__ == "__main__":
+    serve_bare(Path(sys.argv[1]), int(sys.argv[2]))

@@ -5,38 +5,29 @@
 autocannon loads each server in turn over the same number of connections. No two requests of an operation are the same
 within a run of VARIED, so that nothing can be answered from memory of an equal one; images are tasks, which are kept.
 Before, each server has to refuse a wrong request. Prism reads the effective spec as it is. The bare route runs on the
-mock's server and returns the bytes of one of the mock's answers. Also start and memory. Ratios are taken within each
-round; nothing is asserted.
+mock's server and returns the bytes and headers of one of the mock's answers. Also start and memory. Ratios are taken
+within each round, of requests a second and of processor time for a request, which other programs disturb less; nothing
+is asserted.
 """
 
 import json
 import os
 import statistics
 import subprocess
-import sys
 import tempfile
-import urllib.error
-import urllib.request
 from collections.abc import Iterable
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
-from _servers import KEY, TOOLS, Server, mock, needs_tools, prism, served
+from _load import Load
+from _servers import JSON, KEY, OPERATIONS, TOOLS, Server, bare, filled, mock, needs_tools, prism, served
 
 ROUNDS = 3
 SECONDS = 3
 CONNECTIONS = 8
 VARIED = 5000
 PRISM_AIM, BARE_AIM = 40, 0.7
-CHAT = {"model": "auto", "messages": [{"role": "user", "content": "Say {}"}]}
-OPERATIONS: tuple[tuple[str, str, str, Any], ...] = (
-    ("social", "GET", "/v1/social-media/data/bilibili/web/fetch_one_video?bv_id=BV{}", None),
-    ("address", "POST", "/v1/address/structure", {"text": "浙江省杭州市余杭区文一西路{}号"}),
-    ("chat", "POST", "/v1/chat/completions", CHAT),
-    ("images", "POST", "/v1/images/generations", {"model": "gpt-4o-image", "prompt": "a lake, {}"}),
-)
-JSON = ("Content-Type", "application/json")
 
 
 def harness(server: Server, method: str, path: str, body: Any) -> dict[str, Any]:
@@ -44,74 +35,51 @@ def harness(server: Server, method: str, path: str, body: Any) -> dict[str, Any]
     headers = [{"name": name, "value": value} for name, value in (KEY, JSON)]
     entries = []
     for number in range(VARIED):
-        request: dict[str, Any] = {
-            "method": method,
-            "url": server.url + path.replace("{}", str(number)),
-            "headers": headers,
-        }
-        if body is not None:
-            request["postData"] = {"mimeType": JSON[1], "text": filled(body, number).decode()}
+        place, text = filled(path, body, number)
+        request: dict[str, Any] = {"method": method, "url": server.url + place, "headers": headers}
+        if text is not None:
+            request["postData"] = {"mimeType": JSON[1], "text": text.decode()}
         entries.append({"request": request})
     return {"log": {"version": "1.2", "entries": entries}}
 
 
-def filled(body: Any, number: int) -> bytes:
-    """The body of a request by its number."""
-    return json.dumps(body, ensure_ascii=False).replace("{}", str(number)).encode()
-
-
-def rate(server: Server, archive: Path) -> float:
-    """Requests a second. Raises RuntimeError where any was refused."""
+def loaded(server: Server, archive: Path) -> Load:
+    """What a server makes of the archive. Raises RuntimeError where any request was refused."""
     command = [str(TOOLS / "autocannon"), "-j", "-n", "-c", str(CONNECTIONS), "-d", str(SECONDS)]
+    processor = server.processor
     done = subprocess.run(
         [*command, "--har", str(archive), server.url], check=True, capture_output=True, text=True
     )
+    spent = server.processor - processor
     result = json.loads(done.stdout)
     if result["non2xx"] or result["errors"] or not result["2xx"]:
         raise RuntimeError(f"{server.url}: {result['non2xx']} refused, {result['errors']} errors")
-    return float(result["2xx"] / result["duration"])
-
-
-def ask(server: Server, method: str, path: str, data: bytes | None) -> tuple[int, bytes]:
-    """Status and body of one answer."""
-    request = urllib.request.Request(server.url + path, data, dict([KEY, JSON]), method=method)
-    try:
-        with urllib.request.urlopen(request) as answer:
-            return answer.status, answer.read()
-    except urllib.error.HTTPError as error:
-        return error.code, error.read()
-
-
-def bare_command(folder: Path, content: bytes) -> tuple[str, ...]:
-    """The command that serves a bare ASGI route with ``content``, on the mock's server."""
-    file = folder / "content"
-    file.write_bytes(content)
-    return sys.executable, __file__, str(file), "{port}"
-
-
-def serve_bare(file: Path, port: int) -> None:
-    """Serve the bytes of a file until this process is ended."""
-    from mock_throughput import bare
-
-    from leaperone_conformance.mock.server import listen, server_for
-
-    server_for(bare(file.read_bytes())).run(sockets=[listen("127.0.0.1", port)])
+    return Load(result["2xx"] / result["duration"], spent / result["2xx"] * 1e6)
 
 
 def compare(name: str, method: str, path: str, body: Any, servers: dict[str, Server], folder: Path) -> None:
-    """Print the rates of one operation and the mock's ratios to the others."""
-    rates: dict[str, list[float]] = {kind: [] for kind in servers}
+    """Print what one operation costs each server, and the mock's ratios to the others."""
+    loads: dict[str, list[Load]] = {kind: [] for kind in servers}
     archive = folder / "requests.har"
     for _ in range(ROUNDS):
         for kind, server in servers.items():
             archive.write_text(json.dumps(harness(server, method, path, body)))
-            rates[kind].append(rate(server, archive))
-    shown = ", ".join(f"{kind} {statistics.median(values):,.0f}/s" for kind, values in rates.items())
-    to_prism, to_bare = (
-        statistics.median(ours / theirs for ours, theirs in zip(rates["mock"], rates[kind], strict=True))
-        for kind in ("prism", "bare")
+            loads[kind].append(loaded(server, archive))
+    shown = ", ".join(
+        f"{kind} {statistics.median(entry.rate for entry in entries):,.0f}/s"
+        f" {statistics.median(entry.cost for entry in entries):,.0f} us"
+        for kind, entries in loads.items()
     )
-    print(f"{name:8} {shown}: {to_prism:.0f} times Prism, {to_bare:.2f} of bare", flush=True)
+    ratios = []
+    for kind in ("prism", "bare"):
+        pairs = list(zip(loads["mock"], loads[kind], strict=True))
+        ratios.append(statistics.median(ours.rate / theirs.rate for ours, theirs in pairs))
+        ratios.append(statistics.median(theirs.cost / ours.cost for ours, theirs in pairs))
+    print(
+        f"{name:8} {shown}: {ratios[0]:.0f} times Prism ({ratios[1]:.0f} by processor time),"
+        f" {ratios[2]:.2f} of bare ({ratios[3]:.2f})",
+        flush=True,
+    )
 
 
 def refuses(servers: Iterable[Server]) -> None:
@@ -119,16 +87,13 @@ def refuses(servers: Iterable[Server]) -> None:
     for server in servers:
         for _, method, path, body in OPERATIONS:
             wrong = b'{"prompt": 1, "messages": 1, "text": 1}' if body else None
-            status, _ = ask(server, method, path.partition("?")[0], wrong)
+            status = server.ask(method, path.partition("?")[0], wrong).status
             if not 400 <= status < 500:
                 raise RuntimeError(f"{server.url}{path}: answered a wrong request with {status}")
 
 
 def main() -> None:
-    """Measure; or serve the bare route when told a file and a port."""
-    if len(sys.argv) > 1:
-        serve_bare(Path(sys.argv[1]), int(sys.argv[2]))
-        return
+    """Measure."""
     needs_tools()
     with tempfile.TemporaryDirectory() as name, ExitStack() as stack:
         folder = Path(name)
@@ -137,10 +102,7 @@ def main() -> None:
         for kind, server in (("mock", ours), ("Prism", theirs)):
             print(f"{kind}: first answer after {server.ready:.1f} s, then {server.memory:.0f} MB")
         for label, method, path, body in OPERATIONS:
-            status, content = ask(ours, method, path.replace("{}", "0"), filled(body, 0) if body else None)
-            if status != 200:
-                raise RuntimeError(f"{label}: {status} {content[:200]!r}")
-            with served(*bare_command(folder, content)) as route:
+            with served(*bare(ours.ask(method, *filled(path, body, 0)), folder)) as route:
                 servers = {"mock": ours, "prism": theirs, "bare": route}
                 compare(label, method, path, body, servers, folder)
         print(f"memory at the end: mock {ours.memory:.0f} MB, Prism {theirs.memory:.0f} MB")

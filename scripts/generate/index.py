@@ -84,7 +84,7 @@ def _entry(document: dict[str, Any], view: EndpointView) -> Entry:
         "method": view.plan.operation.method.upper(),
         "path": view.plan.operation.path,
         "summary": _words(value.get("summary") or value.get("description") or view.plan.operation.name),
-        "price": _price(value.get("x-price")),
+        "price": _price(value.get("x-price")) or _page_price(value.get("x-page-price")),
         "unstable": _words(value.get("x-unstable") or ""),
         "parameters": _parameters(document, view),
         "public": view.plan.public,
@@ -106,6 +106,13 @@ def _price(price: dict[str, Any] | None) -> str:
     if "rates" in price:
         return f"by {per}, at the model's own price{when}"
     return f"{price.get('credits')} credits per {per}{when}"
+
+
+def _page_price(price: dict[str, Any] | None) -> str:
+    if price is None:
+        return ""
+    credits = sorted(price["credits"].values())
+    return f"{credits[0]} to {credits[-1]} credits per page, by {price['parameter']}"
 
 
 def _parameters(document: dict[str, Any], view: EndpointView) -> list[Entry]:

@@ -48,7 +48,8 @@ def _expiry(expires: dict[str, Any]) -> list[Fact]:
         when = f"after {seconds(after)}" if after else "after a time that isn't documented"
         found.append(("URLs", f"those in the answer stop working {when}"))
     if resource:
-        found.append(("Kept", f"for {seconds(resource['after'])}, then {resource['status']}"))
+        then = "marked as gone" if "marked" in resource else resource["status"]
+        found.append(("Kept", f"for {seconds(resource['after'])}, then {then}"))
     return found
 
 

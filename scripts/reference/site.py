@@ -46,7 +46,10 @@ class Group:
 
 @dataclass(frozen=True)
 class Site:
-    """All pages; `everywhere` are the quirks of every operation, `general` those of none."""
+    """All pages; `everywhere` are the quirks of every operation, `general` those of none.
+
+    `earned`: tiers tell what they take.
+    """
 
     pages: list[Page]
     groups: list[Group]
@@ -55,6 +58,7 @@ class Site:
     webhooks: list[tuple[str, str, str]]
     tiers: dict[str, dict[str, Any]]
     buckets: list[str]
+    earned: bool
 
 
 def site(document: dict[str, Any], methods: list[Method], general: list[Quirk]) -> Site:
@@ -66,7 +70,8 @@ def site(document: dict[str, Any], methods: list[Method], general: list[Quirk]) 
     pages = [Page(name, found, _shared(found, everywhere)) for name, found in sorted(by_resource.items())]
     tiers = document["info"].get("x-rate-limit-tiers", {})
     buckets = [key for key in next(iter(tiers.values()), {}) if key not in ("name", "spent", "days")]
-    return Site(pages, _groups(pages), everywhere, general, _webhooks(document), tiers, buckets)
+    earned = any("spent" in tier for tier in tiers.values())
+    return Site(pages, _groups(pages), everywhere, general, _webhooks(document), tiers, buckets, earned)
 
 
 def search_index(pages: Iterable[Page]) -> list[list[str]]:

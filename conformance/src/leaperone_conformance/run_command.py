@@ -95,7 +95,9 @@ def run(
     known: Annotated[
         Path | None, typer.Option("--baseline", help="Known findings (YAML or JSON): only others fail.")
     ] = None,
-    dry_run: Annotated[bool, typer.Option("--dry-run", help="Print the plan and send nothing.")] = False,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Print the whole plan and send nothing.")
+    ] = False,
     now: Annotated[str | None, typer.Option(help="Date of the run, instead of the machine's.")] = None,
     report: Annotated[
         Path | None, typer.Option(help="Write the run and every finding to this file (JSON lines).")
@@ -154,7 +156,7 @@ def run(
     baseline = load_baseline(known) if known else None
     clock = Clock(_moment(now) if now else None)
     if settings.limited or dry_run:
-        _show_plan(document, settings)
+        _show_plan(document, settings, whole=dry_run)
     if dry_run:
         return
     factory = functools.partial(mock_app, api, seed, spec) if url is None else None
@@ -166,10 +168,11 @@ def run(
     raise typer.Exit(exit_code(record))
 
 
-def _show_plan(spec: "Spec", settings: "Settings") -> None:
+def _show_plan(spec: "Spec", settings: "Settings", *, whole: bool) -> None:
     from .run import selected
     from .run.limited import limits_of, preview
     from .run.plan import described
 
-    plan = preview(spec, selected(spec, settings), settings)
-    sys.stdout.write("".join(f"{line}\n" for line in described(plan, limits_of(settings))))
+    plan, taken = preview(spec, selected(spec, settings), settings)
+    lines = described(plan, limits_of(settings), taken, whole=whole)
+    sys.stdout.write("".join(f"{line}\n" for line in lines))

@@ -1,5 +1,6 @@
 """Operations without a handler of their own: answered from schemas, examples and extensions alone."""
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
@@ -7,6 +8,9 @@ import httpx
 import pytest
 
 from leaperone_conformance.mock import Mock, serve
+from leaperone_conformance.mock.generator import Generator
+from leaperone_conformance.mock.generic import KEPT, LARGEST, VARIANTS, Generic
+from leaperone_conformance.mock.request import Incoming, RequestReader
 from leaperone_conformance.spec import Spec
 
 SCHEMAS: dict[str, Any] = {
@@ -217,3 +221,40 @@ def test_a_property_asks_for_a_stream(spec: Spec, client: httpx.Client) -> None:
 def test_sound_is_sound(client: httpx.Client) -> None:
     response = client.get("/sound")
     assert (response.content[:4], response.content[8:12]) == (b"RIFF", b"WAVE")
+
+
+def test_answers_of_an_operation_are_a_pool_that_is_bounded_and_various(spec: Spec) -> None:
+    def pool(seed: int, name: str = "formats", numbers: int = 3000) -> list[bytes]:
+        generic = Generic(spec, Generator(spec), seed)
+        operation = spec.by_key[f"GET /schema/{name}"]
+        reader = RequestReader(spec, operation, seed)
+        calls = (reader.read(Incoming(f"n={number}".encode(), {}, b""), {}) for number in range(numbers))
+        return [generic(call).body for call in calls]
+
+    answers = pool(0)
+    assert len(set(answers)) == VARIANTS == 256
+    assert max(Counter(answers).values()) < 4 * len(answers) / VARIANTS
+    assert pool(0) == answers
+    assert not set(pool(1, numbers=20)) & set(answers)
+    assert set(pool(0, "bounds", numbers=50)) == {b'{"n":5}', b'{"n":6}'}
+
+
+def test_no_more_answers_are_kept_than_said_and_none_that_are_large() -> None:
+    schemas: dict[str, Any] = {"small": {"type": "string"}, "large": {"type": "string", "minLength": LARGEST}}
+    paths = {
+        f"/{name}/{number}": {"get": _operation(_answer({"application/json": {"schema": schema}}))}
+        for name, schema in schemas.items()
+        for number in range(2 if name == "large" else 30)
+    }
+    spec = Spec({"openapi": "3.1.0", "info": {"title": "t", "version": "1"}, "paths": paths}, "many")
+    generic = Generic(spec, Generator(spec), 0)
+    for operation in spec.operations:
+        reader = RequestReader(spec, operation, 0)
+        for number in range(300 if "small" in operation.path else 2):
+            generic(reader.read(Incoming(f"n={number}".encode(), {}, b""), {}))
+        assert generic.kept <= 2 * KEPT
+    assert generic.kept > KEPT
+    large = Generic(spec, Generator(spec), 0)
+    operation = spec.by_key["GET /large/0"]
+    large(RequestReader(spec, operation, 0).read(Incoming(b"", {}, b""), {}))
+    assert large.kept == 0

@@ -9,7 +9,7 @@ import pytest
 import yaml  # type: ignore[import-untyped]
 
 from leaperone_conformance.errors import BaselineInvalid
-from leaperone_conformance.mock import Mock, serve
+from leaperone_conformance.mock import Fault, Mock, create_app, serve
 from leaperone_conformance.run.baseline import Baseline, Entry, load_baseline
 from leaperone_conformance.run.finding import Finding
 from leaperone_conformance.run.record import Coverage
@@ -132,3 +132,13 @@ def test_the_repository_knows_the_operation_that_is_documented_to_fail() -> None
     assert first.operation == "POST /v1/address/similarity"
     assert "x-unstable" in spec.by_key[first.operation].definition
     assert all(entry.operation in spec.by_key for entry in known)
+
+
+def test_that_operation_failing_on_its_service_does_not_fail_a_run(command: Command) -> None:
+    faults = [Fault("status", status=500, operation="POST /v1/address/similarity")]
+    with serve(create_app(faults=faults)) as url:
+        arguments = ("run", "--url", url, "--include", "similarity", "--workers", "1", "--max-examples", "2")
+        assert command(*arguments)[0] == 1
+        code, out, _ = command(*arguments, "--baseline", str(ROOT / "baseline.yaml"))
+    assert code == 0, out
+    assert "no new findings, 1 known" in out

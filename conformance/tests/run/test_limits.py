@@ -218,6 +218,11 @@ def test_a_killed_run_goes_on_where_it_was_and_never_spends_more(
             process.wait()
             counts.append(len(app.journal))
         assert counts[0] < counts[1] < counts[2]
+        planned = subprocess.run([*arguments, "--dry-run"], capture_output=True, text=True, timeout=120)
+        assert re.search(
+            r"of a run that was cut off after [0-9]+ requests and 0\.[0-9]+ credits", planned.stdout
+        )
+        assert len(app.journal) == counts[2]
         done = subprocess.run(arguments, capture_output=True, text=True, timeout=120)
     assert done.returncode == 0, done.stdout + done.stderr
     assert len(app.journal) <= 120
@@ -331,6 +336,22 @@ def test_a_dry_run_prints_the_plan_and_sends_nothing(
     assert "plan: 6 operations, at most 50 requests of 50 and 0.50 credits of 0.5" in out
     assert "GET /v1/data/0: 12 requests, 0.12 credits, never tested" in out
     assert "no price is documented" in out
+
+
+def test_a_plan_promises_no_more_than_its_limits(
+    server: tuple[str, Mock], file: Path, command: Command
+) -> None:
+    url, app = server
+    where = ("run", "--spec", str(file), "--url", url, "--dry-run")
+    assert command(*where)[:2] == (
+        0,
+        "no limits: every operation that was selected, with all of its cases\n",
+    )
+    _, out, _ = command(*where, "--max-requests", "60", "--include", "/v1/data")
+    assert out.startswith(
+        "plan: 6 operations, at most 60 requests of 60; no budget, by documented prices 0.60 credits\n"
+    )
+    assert len(app.journal) == 0
 
 
 def test_the_exit_codes(costly: Spec, file: Path, command: Command) -> None:

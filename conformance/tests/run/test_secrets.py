@@ -1,20 +1,26 @@
 """No key and nothing uploaded reaches any file or stream that a run writes, however an answer sends it back."""
 
 import base64
+import html
 import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
+from urllib.parse import quote, quote_plus
 
 import pytest
 
 from leaperone_conformance.mock import serve
+from leaperone_conformance.run import execute
+from leaperone_conformance.run.curl import Sent, curl
+from leaperone_conformance.run.redaction import Redaction
+from leaperone_conformance.run.snippet import python, request_text
 
 from .priced import priced
 
 Command = Callable[..., tuple[int, str, str]]
 KEY = "sk-canary+secret/key=7"
+WRITTEN = ("report", "html", "junit", "har", "vcr")
 
 
 class Echo:
@@ -27,13 +33,18 @@ class Echo:
         message = await receive()
         body = message["body"]
         headers = {name.decode(): value.decode() for name, value in scope["headers"]}
-        if headers.get("content-type", "").startswith("multipart/"):
+        # Others are called multipart, as a wrong content type for a body that is no upload.
+        if headers.get("content-type", "").startswith("multipart/") and body.startswith(b"--"):
             self.bodies.append(body)
         key = headers.get("authorization", "Bearer ").removeprefix("Bearer ") or headers.get("x-api-key", "")
         content = {
-            "headers": headers,
-            "key": [key, base64.b64encode(key.encode()).decode(), quote(key, safe="")],
+            "key": [
+                key,
+                quote(key, safe=""),
+                *(base64.b64encode(b"x" * n + key.encode()).decode() for n in range(3)),
+            ],
             "body": [body.decode("latin-1"), base64.b64encode(body).decode()],
+            "headers": headers,
         }
         kind = [(b"content-type", b"application/json"), (b"x-echo", key.encode())]
         await send({"type": "http.response.start", "status": 500, "headers": kind})
@@ -61,22 +72,35 @@ def written(
             str(folder),
         )
         code, out, err = command(
-            *("run", *arguments, "--max-requests", "200", "--report", str(tmp_path / "r.jsonl"))
+            *(
+                "run",
+                *arguments,
+                "--max-requests",
+                "200",
+                *(f"--{name}={tmp_path / name}" for name in (*WRITTEN, "allure")),
+            )
         )
+        # As a run leaves them that is killed.
+        monkeypatch.setattr(execute, "join", lambda settings: None)
+        parts = [f"--{name}={tmp_path / name}.killed" for name in ("har", "vcr")]
+        command("run", *arguments, "--seed", "1", "--max-requests", "200", *parts)
     assert code == 1
     files = [file for file in tmp_path.rglob("*") if file.is_file() and file.name != "priced.json"]
-    assert {"state.sqlite3", "r.jsonl", "summary.md"} <= {file.name for file in files}
+    assert {"state.sqlite3", "summary.md", ".har.killed.part-0", *WRITTEN} <= {file.name for file in files}
+    assert list((tmp_path / "allure").iterdir())
     texts = {str(file): file.read_bytes().decode("latin-1") for file in files}
-    _, proposed, _ = command("baseline", str(tmp_path / "r.jsonl"))
+    _, proposed, _ = command("baseline", str(tmp_path / "report"))
     yield {**texts, "out": out, "err": err, "proposal": proposed}, echo
 
 
 def test_no_key_is_written(written: tuple[dict[str, str], Echo]) -> None:
-    encoded = base64.b64encode(KEY.encode()).decode()
+    encoded = [base64.b64encode(b"x" * n + KEY.encode()).decode()[4:-4] for n in range(3)]
     for name, text in written[0].items():
-        for secret in (KEY, quote(KEY, safe=""), encoded.rstrip("="), json.dumps(KEY)[1:-1]):
+        for secret in (KEY, quote(KEY, safe=""), json.dumps(KEY)[1:-1], *encoded, "canary"):
             assert secret not in text, name
     assert "$LEAPERONE_API_KEY" in written[0]["out"]
+    (har,) = (text for name, text in written[0].items() if name.endswith("/har"))
+    assert "***" in har, "what the API sent back"
 
 
 def test_no_upload_is_written(written: tuple[dict[str, str], Echo]) -> None:
@@ -90,3 +114,27 @@ def test_no_upload_is_written(written: tuple[dict[str, str], Echo]) -> None:
             for line in body.split(b"\r\n"):
                 shown = line.decode("latin-1")
                 assert len(line) < 24 or shown.startswith(("--", "Content-")) or shown not in text, name
+
+
+@pytest.mark.parametrize("key", ["sk-canary+secret/key=7", "sk-any-x9", "sk-~?>ü&<~?>ü&"])
+@pytest.mark.parametrize("before", range(4))
+def test_a_key_in_the_middle_of_base64_is_found(key: str, before: int) -> None:
+    for encode in (base64.b64encode, base64.urlsafe_b64encode):
+        text = encode(b"\xff" * before + key.encode() + b"\xff").decode()
+        shown = Redaction(key)(text)
+        assert "***" in shown
+        # At most the letters at the edges are left, which are only in part the key's.
+        assert len(shown.replace("***", "").rstrip("=")) <= -(-before * 4 // 3) + 4
+
+
+def test_a_key_is_found_however_it_is_escaped() -> None:
+    key = 'sk-"a&b<c"+/='
+    forms = (key, json.dumps(key)[1:-1], html.escape(key), quote(key, safe=""), quote_plus(key))
+    assert {Redaction(key)(f"({form})") for form in forms} == {"(***)"}
+    assert Redaction("")("nothing") == "nothing"
+
+
+def test_a_file_in_base64_is_not_shown_in_commands() -> None:
+    body = json.dumps({"referenceImages": ["data:image/png;base64,iVBORw0KGgo="]}).encode()
+    sent = Sent("POST", "http://127.0.0.1/v1", {"Content-Type": "application/json"}, body)
+    assert "iVBOR" not in curl(sent) + request_text(sent) + python(sent)

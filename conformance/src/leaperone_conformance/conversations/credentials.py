@@ -10,6 +10,7 @@ from .conform import conform
 from .sample import sample
 
 _LOCKED = frozenset({401, 403})
+_SERVER_ERROR = 500
 _MISPLACED = (("X-Auth-Token", ""), ("Authorization", "Token "))
 """Headers, and what is before the key, that clients of other APIs use."""
 
@@ -35,6 +36,9 @@ def credentials(caller: Caller, operation: Operation) -> Iterator[Failure]:
                 f"a good key is refused by way of {' and '.join(sorted(schemes))}",
                 f"answered {answer.status}",
             )
+        if answer.status >= _SERVER_ERROR:
+            # A service that fails whoever calls says nothing of keys.
+            return
     answer = caller.call(operation, arguments, NONE)
     yield from _unless_locked(answer, "without a key")
     if answer.status in _LOCKED:

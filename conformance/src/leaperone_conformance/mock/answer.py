@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Iterable, Mapping, MutableMapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Any
 
 import orjson
@@ -13,7 +14,7 @@ Send = Callable[[Message], Awaitable[None]]
 JSON = "application/json"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Usage:
     """The model that answered, and the tokens that it read and wrote."""
 
@@ -22,12 +23,14 @@ class Usage:
     tokens_out: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Answer:
     """Status, content type, body in one or several chunks, further headers.
 
+
     Several chunks are a stream: each is sent by itself and no length is told beforehand. ``usage`` is there
-    for what is paid by the token.
+    for what is paid by the token. Not to be changed, but copied (``dataclasses.replace``): it may be given again.
+    Not frozen all the same, since a frozen one takes four times as long to make, and each request makes several.
     """
 
     status: int
@@ -36,6 +39,7 @@ class Answer:
     headers: Mapping[str, str] = field(default_factory=dict)
     stream: bool = False
     usage: Usage | None = None
+    _pairs: list[tuple[bytes, bytes]] | None = field(default=None, init=False, repr=False, compare=False)
 
     @classmethod
     def of_json(cls, value: Any, status: int = 200) -> "Answer":
@@ -45,7 +49,7 @@ class Answer:
     @property
     def body(self) -> bytes:
         """The whole body."""
-        return b"".join(self.chunks)
+        return self.chunks[0] if len(self.chunks) == 1 else b"".join(self.chunks)
 
     def json(self) -> Any:
         """The body as JSON. Raises ValueError where it is none."""
@@ -57,24 +61,24 @@ class Answer:
 
     def with_usage(self, usage: Usage) -> "Answer":
         """The same answer, paid by the token."""
-        return replace(self, usage=usage)
+        return Answer(self.status, self.content_type, self.chunks, self.headers, self.stream, usage)
 
     def with_headers(self, headers: Mapping[str, str]) -> "Answer":
         """The same answer with ``headers`` added; those that it has already are kept."""
-        # Not dataclasses.replace, which takes several times as long, and this is done for every request.
-        return Answer(
-            self.status, self.content_type, self.chunks, {**headers, **self.headers}, self.stream, self.usage
-        )
+        merged = {**headers, **self.headers} if self.headers else headers
+        # Not dataclasses.replace, which takes several times as long.
+        return Answer(self.status, self.content_type, self.chunks, merged, self.stream, self.usage)
 
     def head(self) -> Message:
         """The ASGI message that begins it."""
-        headers = [
-            (name.lower().encode("latin-1"), value.encode("latin-1")) for name, value in self.headers.items()
-        ]
-        headers.append((b"content-type", self.content_type.encode("latin-1")))
-        if not self.stream:
-            headers.append((b"content-length", str(sum(map(len, self.chunks))).encode()))
-        return {"type": "http.response.start", "status": self.status, "headers": headers}
+        if self._pairs is None:
+            headers = [(_lower(name), value.encode("latin-1")) for name, value in self.headers.items()]
+            headers.append((b"content-type", self.content_type.encode("latin-1")))
+            if not self.stream:
+                headers.append((b"content-length", b"%d" % sum(map(len, self.chunks))))
+            self._pairs = headers
+        # A copy, since a middleware may change it.
+        return {"type": "http.response.start", "status": self.status, "headers": self._pairs.copy()}
 
     async def send(self, send: Send) -> None:
         """Send it through an ASGI connection."""
@@ -85,6 +89,11 @@ class Answer:
         for chunk in self.chunks:
             await send({"type": "http.response.body", "body": chunk, "more_body": True})
         await send({"type": "http.response.body", "body": b"", "more_body": False})
+
+
+@lru_cache(maxsize=256)
+def _lower(name: str) -> bytes:
+    return name.lower().encode("latin-1")
 
 
 def event_stream(events: Iterable[tuple[str | None, Any]], end: str | None) -> Answer:

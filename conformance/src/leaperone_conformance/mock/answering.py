@@ -85,6 +85,7 @@ class Answering:
         self._mutate = mutate
         self._max_body = max_body
         self._plans: dict[str, _Plan] = {}
+        self._marks: Recent[int, bool] = Recent(KEPT)
         self._known: Recent[tuple[object, ...], _Known] = Recent(KEPT)
 
     def answer(self, operation: Operation, path: Mapping[str, str], incoming: Incoming, head: Head) -> Answer:
@@ -125,8 +126,17 @@ class Answering:
             call = plan.reader.read(incoming, path)
             known = _Known(plan, call, Decimal(0) if plan.price is None else plan.price.units(call))
             if self._mutate is None and len(incoming.body) <= LARGEST:
-                self._known.put(asked, known)
+                self._keep(asked, known)
         return known
+
+    def _keep(self, asked: tuple[object, ...], known: _Known) -> None:
+        # Kept when it comes for the second time: most requests of a load never do, and to keep them all costs more than
+        # to read them, in collections of garbage and in processor caches.
+        mark = hash(asked)
+        if self._marks.get(mark):
+            self._known.put(asked, known)
+        else:
+            self._marks.put(mark, True)
 
     def _answered(self, known: _Known) -> Answer:
         second = int(self._clock.now())

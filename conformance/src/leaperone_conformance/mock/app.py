@@ -138,7 +138,10 @@ class Mock:
                 await Answer.of_json(self.spec.document).send(send)
                 return
             answer, faults = self._respond(scope, body)
-            await deliver(answer, faults, receive, send)
+            if faults:
+                await deliver(answer, faults, receive, send)
+            else:
+                await answer.send(send)
 
     @property
     def base_path(self) -> str:
@@ -166,9 +169,8 @@ class Mock:
             status = next((fault.status for fault in faults if fault.status is not None), None)
             if status is not None:
                 raise refused(status, self.clock.now())
-            answer = self._failure(operation, faults, scope, body) or self._answering.answer(
-                operation, match.path_parameters, incoming, head
-            )
+            failed = self._failure(operation, faults, scope, body) if faults else None
+            answer = failed or self._answering.answer(operation, match.path_parameters, incoming, head)
         except Refusal as refusal:
             problem = refusal.message or None
             answer = self._refusals.answer(refusal, operation)
@@ -179,7 +181,7 @@ class Mock:
         if operation is not None and faults:
             error = self._refusals.answer(refused(500, self.clock.now()), operation).json()
             answer = damaged(answer, faults, self.spec, operation, error)
-        presented = head.presented or self._authentication.presented(incoming)
+        keys = head.keys or tuple(self._authentication.presented(incoming).values())
         self.journal.add(
             Entry(
                 self.clock.now(),
@@ -191,7 +193,7 @@ class Mock:
                 answer.status,
                 problem,
                 tuple(fault.fault for fault in faults) if faults else (),
-                tuple(presented.values()),
+                keys,
             )
         )
         return answer, faults

@@ -18,9 +18,11 @@ class Upload:
     data: bytes
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Call:
     """Parameters and body have the types of their schemas; header names are lower case.
+
+    Not to be changed: an equal request may be answered by it too.
 
     The body of a form is a dictionary; a file in it is text of one character for each byte, and also in
     ``files``. ``fingerprint`` is the same for the same seed, operation and request.

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from random import Random
 from typing import Any
-from uuid import UUID
 
 import orjson
 from rstr import Rstr
@@ -247,7 +246,7 @@ def _moment(dice: Dice) -> datetime:
 
 
 _FORMATS: dict[str, Callable[[Dice], str]] = {
-    "uuid": lambda dice: str(UUID(int=dice.getrandbits(128), version=4)),
+    "uuid": Dice.uuid,
     "date-time": lambda dice: _moment(dice).strftime("%Y-%m-%dT%H:%M:%SZ"),
     "date": lambda dice: _moment(dice).strftime("%Y-%m-%d"),
     "time": lambda dice: _moment(dice).strftime("%H:%M:%SZ"),

@@ -10,9 +10,10 @@ from .answer import JSON, Answer, event_stream
 from .call import Call
 from .dice import Dice
 from .generator import Generator
+from .recent import Recent
 
 VARIANTS = 256
-KEPT = 4096
+KEPT = 2048
 LARGEST = 16 * 1024
 _EVENTS = 3
 
@@ -47,7 +48,7 @@ class Generic:
     """Answers any call of any operation validly.
 
     An operation has VARIANTS answers, each made and held against the spec when a request first picks it, by its
-    fingerprint. The last KEPT of them all are kept, those that aren't LARGEST or more bytes long.
+    fingerprint. The last KEPT of them all are kept (see ``Recent``), those that aren't LARGEST or more bytes long.
     """
 
     def __init__(self, spec: Spec, generator: Generator, seed: int) -> None:
@@ -55,36 +56,40 @@ class Generic:
         self._generator = generator
         self._seed = seed
         self._examples: dict[tuple[str, str | None], list[Any]] = {}
-        self._made: dict[tuple[str, str, str | None, int], Answer] = {}
+        self._responses: dict[str, Response] = {}
+        self._made: Recent[tuple[str, str, str | None, int], Answer] = Recent(KEPT)
         self._admits_pages: dict[str, bool] = {}
+
+    @property
+    def kept(self) -> int:
+        """How many answers are kept."""
+        return len(self._made)
 
     def __call__(self, call: Call) -> Answer:
         """The first documented success, filled. Raises Unanswerable where its schema accepts nothing."""
-        response = call.operation.success
-        if response is None or not response.content:
-            status = int(response.status) if response is not None and response.status.isdigit() else 204
-            return Answer(status, "text/plain", ())
-        status = int(response.status) if response.status.isdigit() else 200
-        content_type, schema = chosen(response, call.operation, call, self._spec)
+        operation = call.operation
+        response = self._responses.get(operation.key)
+        if response is None:
+            response = operation.success
+            if response is None or not response.content:
+                status = int(response.status) if response is not None and response.status.isdigit() else 204
+                return Answer(status, "text/plain", ())
+            self._responses[operation.key] = response
+        content_type, schema = chosen(response, operation, call, self._spec)
         variant = int.from_bytes(call.fingerprint[:4]) % VARIANTS
-        place = (call.operation.key, content_type, schema, variant)
+        place = (operation.key, content_type, schema, variant)
         answer = self._made.get(place)
         if answer is None:
-            dice = Dice(f"{self._seed} {call.operation.key} {variant}")
-            answer = self._filled(status, content_type, schema, response.content.get(content_type), dice)
-            self._keep(place, answer)
-        return self._paged(answer, call, schema)
-
-    def _keep(self, place: tuple[str, str, str | None, int], answer: Answer) -> None:
-        if sum(map(len, answer.chunks)) < LARGEST:
-            self._made[place] = answer
-            if len(self._made) > KEPT:
-                del self._made[next(iter(self._made))]
+            dice = Dice(f"{self._seed} {operation.key} {variant}")
+            answer = self._filled(response, content_type, schema, dice)
+            if sum(map(len, answer.chunks)) < LARGEST:
+                self._made.put(place, answer)
+        return self._paged(answer, call, schema) if "x-pagination" in operation.definition else answer
 
     def _paged(self, answer: Answer, call: Call, schema: str | None) -> Answer:
         """The answer as a page of a listing, where the operation lists and its schema admits it."""
         signs = self._spec.document.get("info", {}).get("x-page-signs")
-        if signs is None or "x-pagination" not in call.operation.definition or answer.content_type != JSON:
+        if signs is None or answer.content_type != JSON:
             return answer
         body = pages.page(answer.json(), call, signs)
         admitted = self._admits_pages.get(call.operation.key)
@@ -93,9 +98,9 @@ class Generic:
             self._admits_pages[call.operation.key] = admitted
         return answer.with_json(body) if admitted else answer
 
-    def _filled(
-        self, status: int, content_type: str, schema: str | None, media: Media | None, dice: Dice
-    ) -> Answer:
+    def _filled(self, response: Response, content_type: str, schema: str | None, dice: Dice) -> Answer:
+        status = int(response.status) if response.status.isdigit() else 200
+        media = response.content.get(content_type)
         if media is not None and "x-events" in media.definition:
             events = media.definition["x-events"]
             pointer = events["schema"]["$ref"]

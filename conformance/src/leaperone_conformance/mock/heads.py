@@ -18,12 +18,14 @@ Raw = Iterable[tuple[bytes, bytes]]
 class Head:
     """The headers of a request; names are lower case.
 
-    ``presented`` is None where what a request presents isn't in its headers alone. ``passed`` are the alternatives of
+    ``presented`` and ``keys``, what is in it, are None and empty where a request presents something beside its headers.
+    ``passed`` are the alternatives of
     security schemes that were found to be satisfied by it, and by a key that demands no error.
     """
 
     texts: Mapping[str, str]
     presented: Presented | None
+    keys: tuple[str | None, ...]
     passed: set[tuple[frozenset[str], ...]] = field(default_factory=set)
 
 
@@ -43,7 +45,7 @@ class Heads:
             presented = None
             if self._authentication.by_headers:
                 presented = self._authentication.presented(Incoming(b"", texts, b""))
-            head = Head(texts, presented)
+            head = Head(texts, presented, tuple((presented or {}).values()))
             if sum(len(name) + len(value) for name, value in key) <= LARGEST:
                 self._heads.put(key, head)
         return head

@@ -38,6 +38,8 @@ class Limits:
 
         Raises Refusal (429) where the window is used up; such a request doesn't count.
         """
+        if not self._limits:
+            return {}
         bucket: str = operation.definition.get("x-rate-limit-bucket", "")
         limit = self._limits.get(bucket)
         if limit is None:

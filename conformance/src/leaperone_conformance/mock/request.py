@@ -104,7 +104,7 @@ class RequestReader:
         return Call(
             operation=self._operation,
             path=values["path"],
-            query={**incoming.query, **values["query"]},
+            query={**incoming.query, **values["query"]} if incoming.query_string else {},
             headers=incoming.headers,
             body=body,
             files=files,

@@ -1,9 +1,8 @@
 """Ids of tasks that are known for the mock's own without being kept."""
 
 import hashlib
-from uuid import UUID
 
-from .dice import Dice
+from .dice import Dice, uuid_text
 
 _MARK = 6
 
@@ -12,15 +11,14 @@ class TaskIds:
     """Makes ids by dice and a seed; half of an id is a mark by which it is known again after its task is forgotten."""
 
     def __init__(self, seed: int) -> None:
-        self._salt = str(seed).encode()
+        self._marking = hashlib.blake2b(digest_size=_MARK, key=str(seed).encode())
 
     def uuid(self, dice: Dice) -> str:
         """A version 4 UUID."""
-        value = bytearray(dice.randbytes(16 - _MARK) + bytes(_MARK))
+        value = bytearray(dice.randbytes(16 - _MARK))
         value[6] = value[6] & 0x0F | 0x40
         value[8] = value[8] & 0x3F | 0x80
-        value[-_MARK:] = self._mark(bytes(value[:-_MARK]))
-        return str(UUID(bytes=bytes(value)))
+        return uuid_text(bytes(value) + self._mark(value))
 
     def prefixed(self, prefix: str, dice: Dice) -> str:
         """``prefix`` and twelve hexadecimal digits or more."""
@@ -35,5 +33,7 @@ class TaskIds:
             return False
         return len(value) > _MARK and self._mark(value[:-_MARK]) == value[-_MARK:]
 
-    def _mark(self, value: bytes) -> bytes:
-        return hashlib.blake2b(value, digest_size=_MARK, key=self._salt).digest()
+    def _mark(self, value: bytes | bytearray) -> bytes:
+        marking = self._marking.copy()
+        marking.update(value)
+        return marking.digest()

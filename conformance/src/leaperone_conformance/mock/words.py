@@ -60,13 +60,14 @@ _NOUNS = (
 )
 _ADJECTIVES = ("quiet", "bright", "hidden", "early", "old", "gentle", "blue", "wide")
 _VERBS = ("crosses", "follows", "remembers", "paints", "leaves", "finds")
+_WHO = tuple(f"The {adjective} {noun}" for adjective in _ADJECTIVES for noun in _NOUNS)
+_DOES = tuple(f"{verb} the {noun}." for verb in _VERBS for noun in _NOUNS)
 _SUFFIXES = {"url": "url", "uri": "url", "link": "url", "href": "url", "avatar": "url", "cover": "url"}
 
 
 def sentence(dice: Dice) -> str:
     """One short sentence."""
-    subject = f"the {dice.choice(_ADJECTIVES)} {dice.choice(_NOUNS)}"
-    return f"{subject.capitalize()} {dice.choice(_VERBS)} the {dice.choice(_NOUNS)}."
+    return f"{dice.choice(_WHO)} {dice.choice(_DOES)}"
 
 
 def text(dice: Dice, sentences: int) -> str:

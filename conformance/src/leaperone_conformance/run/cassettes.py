@@ -17,7 +17,7 @@ from schemathesis.reporting.har import HarWriter
 from schemathesis.reporting.vcr import VcrWriter
 
 from .curl import body_of, sent_in
-from .saving import save
+from .saving import Redacted, save
 from .settings import Settings
 
 _COMMAND = "leaperone-conformance run"
@@ -47,11 +47,13 @@ def recording(settings: Settings, worker: int) -> Iterator[Recording]:
     writers: list[HarWriter | VcrWriter] = []
     with ExitStack() as stack:
         if settings.har is not None:
-            har = stack.enter_context(HarWriter(_part(settings.har, worker), OutputConfig()))
+            har_file = stack.enter_context(Redacted(_part(settings.har, worker), settings.key))
+            har = stack.enter_context(HarWriter(har_file, OutputConfig()))
             har.open(settings.seed)
             writers.append(har)
         if settings.vcr is not None:
-            vcr = stack.enter_context(VcrWriter(_part(settings.vcr, worker), OutputConfig()))
+            vcr_file = stack.enter_context(Redacted(_part(settings.vcr, worker), settings.key))
+            vcr = stack.enter_context(VcrWriter(vcr_file, OutputConfig()))
             vcr.open(settings.seed, command=_COMMAND)
             writers.append(vcr)
         yield Recording(writers)

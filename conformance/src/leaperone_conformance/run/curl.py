@@ -17,6 +17,7 @@ LEFT_OUT = {
     "x-schemathesis-testcaseid",
 }
 _MAX_BODY = 2000
+_BASE64 = b";base64,"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +31,8 @@ class Sent:
 
     @property
     def is_upload(self) -> bool:
-        """Whether the body is multipart."""
-        return any(
+        """Whether the body is multipart, or has a file in base64 in it (a ``data:`` URL)."""
+        return _BASE64 in (self.body or b"") or any(
             name.lower() == "content-type" and value.lower().startswith("multipart/")
             for name, value in self.headers.items()
         )

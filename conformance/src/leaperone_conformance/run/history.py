@@ -49,13 +49,20 @@ def begin(
     bounds = (limits.requests, None if limits.credits is None else to_units(limits.credits))
     key = msgspec.json.encode(asked).decode()
     with store.changing() as cursor:
-        row = cursor.execute(
-            "SELECT id FROM run WHERE asked = ? AND finished IS NULL ORDER BY id DESC", (key,)
-        ).fetchone()
-        if row is not None:
-            _take_up(cursor, row[0], bounds)
-            return Ledger(store, row[0]), True
+        run = unfinished(cursor, asked)
+        if run is not None:
+            _take_up(cursor, run, bounds)
+            return Ledger(store, run), True
         return Ledger(store, _new(cursor, key, asked.target, bounds, planner, now)), False
+
+
+def unfinished(cursor: sqlite3.Cursor, asked: Asked) -> int | None:
+    """The number of the run that was asked for the same and cut off; None where there is none."""
+    row = cursor.execute(
+        "SELECT id FROM run WHERE asked = ? AND finished IS NULL AND name IS NULL ORDER BY id DESC",
+        (msgspec.json.encode(asked).decode(),),
+    ).fetchone()
+    return None if row is None else int(row[0])
 
 
 def join(

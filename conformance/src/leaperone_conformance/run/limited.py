@@ -15,11 +15,12 @@ from .converse import caller_over, converse
 from .drive import Interrupted, Recorder, drive
 from .finding import Progress
 from .guard import Books, Guard
-from .history import alone, begin, join, tested
+from .history import alone, begin, join, tested, unfinished
 from .ledger import Asked, Ledger
 from .pace import Pace
 from .plan import LastTest, Limits, Plan, make_plan
 from .price import Prices
+from .record import Spending
 from .redaction import Redaction
 from .settings import Settings, named
 from .stage import VALID_FIRST
@@ -70,14 +71,20 @@ def target_of(settings: Settings) -> str:
     return settings.url or IN_PROCESS
 
 
-def preview(spec: Spec, operations: Sequence[Operation], settings: Settings) -> Plan:
-    """The plan that a new run would begin with. Changes nothing. Raises OptionInvalid for an unknown tier."""
+def preview(spec: Spec, operations: Sequence[Operation], settings: Settings) -> tuple[Plan, Spending | None]:
+    """The plan that a run would begin with; of one that was cut off its own, and what it has taken.
+
+    Changes nothing. Raises OptionInvalid for an unknown tier, StateUnusable.
+    """
     pace_of(spec, settings)
-    history = {}
-    if settings.state is not None and Path(settings.state).is_dir():
-        with closing(Store(Path(settings.state))) as store:
-            history = tested(store.reading(), target_of(settings))
-    return _plan(spec, operations, settings, history)
+    if settings.state is None or not Path(settings.state).is_dir():
+        return _plan(spec, operations, settings, {}), None
+    with closing(Store(Path(settings.state))) as store:
+        run = unfinished(store.reading(), _asked(spec, settings))
+        if run is not None:
+            ledger = Ledger(store, run)
+            return ledger.plan(), ledger.spending()
+        return _plan(spec, operations, settings, tested(store.reading(), target_of(settings))), None
 
 
 @contextmanager
@@ -88,15 +95,7 @@ def opened(
 
     Raises StateUnusable.
     """
-    asked = Asked(
-        spec.sha256,
-        target_of(settings),
-        settings.seed,
-        settings.max_examples,
-        settings.include,
-        settings.exclude,
-        None if settings.shard is None else "/".join(map(str, settings.shard)),
-    )
+    asked = _asked(spec, settings)
     limits = limits_of(settings)
     with ExitStack() as stack:
         folder = settings.state or stack.enter_context(tempfile.TemporaryDirectory(prefix="conformance-"))
@@ -112,6 +111,18 @@ def opened(
             stack.enter_context(alone(store))
             ledger, resumed = begin(store, asked, limits, planner, clock.now())
         yield Session(store, ledger, Handle(folder, ledger.run), resumed)
+
+
+def _asked(spec: Spec, settings: Settings) -> Asked:
+    return Asked(
+        spec.sha256,
+        target_of(settings),
+        settings.seed,
+        settings.max_examples,
+        settings.include,
+        settings.exclude,
+        None if settings.shard is None else "/".join(map(str, settings.shard)),
+    )
 
 
 def _plan(

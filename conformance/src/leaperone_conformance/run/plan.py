@@ -13,7 +13,7 @@ import msgspec
 from leaperone_conformance.spec import Operation, Spec, digest
 
 from .price import FREE, Prices, reads_only
-from .record import LeftOut
+from .record import LeftOut, Spending
 
 DEPTHS = (2, 5, 12, 30, 80, 200, 500)
 """Cases of each operation, by rounds: as long as something is left, everything goes one round deeper."""
@@ -162,20 +162,26 @@ def _risk(tested: LastTest | None, current: str) -> tuple[int, str, str]:
     return 3, tested.at.isoformat(), f"tested {tested.at:%Y-%m-%d}"
 
 
-def described(plan: Plan, limits: Limits) -> Iterator[str]:
-    """The plan for people, a line each."""
+def described(plan: Plan, limits: Limits, taken: Spending | None, *, whole: bool) -> Iterator[str]:
+    """The plan for people, a line each; ``whole`` names every operation. ``taken`` is what a run had that goes on."""
+    if limits == Limits():
+        yield "no limits: every operation that was selected, with all of its cases"
+        return
+    most = " and" if limits.careful else "; no budget, by documented prices"
     yield (
-        f"plan: {len(plan.items)} operations, at most {plan.requests} requests"
-        f"{_of(limits.requests)} and {plan.credits} credits{_of(limits.credits)}"
+        f"plan: {len(plan.items)} operations, at most {plan.requests} requests{_of(limits.requests)}"
+        f"{most} {plan.credits} credits{_of(limits.credits)}"
     )
-    for item in plan.items:
+    if taken is not None:
+        yield f"of a run that was cut off after {taken.requests} requests and {taken.credits} credits"
+    for item in plan.items if whole else ():
         yield f"  {item.operation}: {item.requests} requests, {item.credits} credits, {item.reason}"
     reasons: dict[str, list[str]] = {}
     for left in plan.left_out:
         reasons.setdefault(left.reason, []).append(left.operation)
     for reason, names in sorted(reasons.items()):
         yield f"left out, {reason}: {len(names)}"
-        for name in names:
+        for name in names if whole else ():
             yield f"  {name}"
 
 

@@ -1,5 +1,6 @@
 """Files of a run: written whole or not at all, and never with the key."""
 
+import io
 import os
 import tempfile
 from pathlib import Path
@@ -7,6 +8,17 @@ from pathlib import Path
 from leaperone_conformance.errors import ReportUnwritable
 
 from .redaction import Redaction
+
+
+class Redacted(io.TextIOWrapper):
+    """A file that is open for writing, and gets whatever is written without ``key``; each value in one piece."""
+
+    def __init__(self, path: Path, key: str) -> None:
+        super().__init__(path.open("wb"), encoding="utf-8")
+        self._redact = Redaction(key)
+
+    def write(self, text: str) -> int:
+        return super().write(self._redact(text))
 
 
 def save(path: Path, text: str, key: str) -> None:

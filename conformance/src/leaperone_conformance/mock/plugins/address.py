@@ -7,7 +7,6 @@ a string, as the provider has it.
 import re
 from collections.abc import Callable, Mapping
 from typing import Any
-from uuid import UUID
 
 import orjson
 
@@ -29,6 +28,7 @@ _PARTS = re.compile(
 )
 _PHONE = re.compile(r"(?<![0-9])1[0-9]{10}(?![0-9])")
 _NAME = re.compile(r"^\s*([一-龥]{2,3})(?=\s*1[0-9]{10})")
+_NO_ADDRESS = {"poi"}
 _MUNICIPALITIES = ("北京市", "上海市", "天津市", "重庆市")
 _SYSTEMS = {
     "GCJ02": (0.0, 0.0),
@@ -59,17 +59,19 @@ def _handler(action: str, generic: Handler) -> Handler:
             value = answer.json()
         else:
             value = {"Data": orjson.dumps(data).decode()}
-        dice = call.random("RequestId")
-        return Answer.of_json({**value, "RequestId": str(UUID(int=dice.getrandbits(128), version=4)).upper()})
+        return Answer.of_json({**value, "RequestId": call.random("RequestId").uuid().upper()})
 
     return handle
 
 
 def _parts(text: str) -> dict[str, str]:
     """The fields of the longest address in a text; empty where there is none."""
-    best = max(_PARTS.finditer(_PHONE.sub(" ", text)), key=lambda found: len(found.group()), default=None)
+    text = _PHONE.sub(" ", text)
+    best = _PARTS.match(text)
+    if best is None or best.end() < len(text):
+        best = max(_PARTS.finditer(text), key=lambda found: len(found.group()), default=None)
     parts = {} if best is None else {name: value for name, value in best.groupdict().items() if value}
-    return parts if parts.keys() - {"poi"} else {}
+    return {} if parts.keys() <= _NO_ADDRESS else parts
 
 
 def _joined(parts: Mapping[str, str]) -> str:

@@ -21,7 +21,7 @@ def handlers(services: Services) -> Mapping[str, Handler]:
     return {"POST /v1/chat/completions": Repeatable(Chat(services.clock).complete)}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Reply:
     id: str
     created: int
@@ -98,8 +98,10 @@ def _limited(call: Call, text: str) -> tuple[str, str]:
             text = text.partition(stop)[0]
     # The second is OpenAI's newer name, which isn't documented, so that it may hold anything.
     limit = call.field("max_tokens", call.field("max_completion_tokens"))
+    if type(limit) not in (int, float):
+        return text, "stop"
     pieces = prose.tokens(text)
-    if type(limit) in (int, float) and len(pieces) > max(limit, 0):
+    if len(pieces) > max(limit, 0):
         return "".join(pieces[: max(int(limit), 0)]), "length"
     return text, "stop"
 

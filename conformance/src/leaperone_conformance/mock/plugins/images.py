@@ -41,7 +41,7 @@ _AGAIN = 1.0
 """Seconds after its end at which a task is told of ``[twice]``."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Task:
     """An image task; its state follows from the time."""
 

@@ -17,7 +17,7 @@ DEFAULT_MODEL = "gpt-5-nano"
 def tokens(text: str) -> list[str]:
     """The text cut into pieces; joined they are the text."""
     pieces = _TOKEN.findall(text)
-    rest = text[sum(map(len, pieces)) :]
+    rest = text[len(text.rstrip()) :]
     return [*pieces, rest] if rest else pieces
 
 

@@ -14,7 +14,7 @@ OPERATION = Operation("uploads.start", "requests")
 
 
 def request(client: BaseClient, *, body: DirectUploadRequest) -> Call[UploadStarted]:
-    """Upload a document file directly for OCR processing.
+    """Announce a file.
 
     `POST /ocr/uploads/direct`
 
