@@ -17,6 +17,8 @@ from ._pointer import point, without
 from .errors import EXCERPT, AnswerError, FailureError, describe
 from .types import Content
 
+DECODED = "decoded"
+
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 
@@ -168,11 +170,14 @@ class Failure:
 
 
 def load_json(response: httpx.Response) -> Any:
-    """The decoded body, or AnswerError where it is not JSON."""
+    """The decoded body, or AnswerError where it is not JSON. It is decoded once, as prices may be in it too."""
+    if DECODED in response.extensions:
+        return response.extensions[DECODED]
     if not is_json(content_type(response)):
         raise unexpected(response, "JSON")
     try:
-        return json.loads(response.content)
+        value = response.extensions[DECODED] = json.loads(response.content)
+        return value
     except (ValueError, RecursionError) as error:
         problem = str(error)
     raise AnswerError(

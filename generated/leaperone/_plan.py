@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 import httpx
 
+from ._answer import load_json
 from ._retry import connection_error, delay_before, is_worth_it, may_have_worked, unknown, was_sent
 from ._secrets import shown_headers, without_key
 from .errors import AnswerError, status_error
@@ -105,8 +106,8 @@ def _settle(charge: Charge, response: httpx.Response, stream: bool) -> None:
 
 def _json(response: httpx.Response) -> Any:
     try:
-        return response.json()
-    except ValueError:
+        return load_json(response)
+    except AnswerError:
         return None
 
 

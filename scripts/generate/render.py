@@ -158,6 +158,7 @@ class Renderer:
             "README.md.jinja",
             **values,
             ways=list(ways),
+            signed=webhooks is not None and webhooks.signed,
             plugins=sorted(self._config.plugins),
         )
 

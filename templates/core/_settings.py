@@ -13,6 +13,7 @@ import httpx
 
 from ._call import Call
 from ._connections import Connections, H
+from ._request import Credential, request_of
 from ._secrets import HiddenURL, without_password
 from ._seen import Memory, Seen
 from ._usage import Usage
@@ -178,30 +179,22 @@ class ClientOf(BaseClient, Generic[H]):
         return Limiter(self.tier_limits(tier))
 
     def build(self, call: Call[Any], http: H) -> httpx.Request:
-        arguments = call.request_arguments()
-        if not call.public:
-            self._authenticate(arguments)
-        if self._timeout is not None:
-            arguments["timeout"] = self._timeout
         try:
-            request = http.build_request(call.method, self.base_url + call.path, **arguments)
+            request = request_of(call, http, self.base_url, self._credential(call), self._timeout)
         except httpx.InvalidURL as error:
             shown = without_password(self.base_url)
             raise InvalidArgumentError(f"base_url: {shown!r} is no address of an API: {error}") from error
-        except UnicodeEncodeError as error:
-            raise InvalidArgumentError("a value that is sent in a header can hold only ASCII") from error
         if self._hides:
             request.url = HiddenURL(request.url, self.key_name)
         return request
 
-    def _authenticate(self, arguments: dict[str, Any]) -> None:
-        if self._scheme is None:
-            return
+    def _credential(self, call: Call[Any]) -> Credential | None:
+        if self._scheme is None or call.public:
+            return None
         if self.key is None:
             raise InvalidArgumentError(f"no API key: pass api_key= or set {self._environment}_API_KEY")
         where, name, prefix = self._scheme
-        target = "headers" if where == "header" else "params"
-        arguments[target] = {**arguments.get(target, {}), name: prefix + self.key}
+        return where, name, prefix + self.key
 
 
 def not_negative(name: str, value: N) -> N:

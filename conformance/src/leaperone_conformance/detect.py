@@ -86,6 +86,18 @@ def detect(task: Task, wanted: Sequence[Mutant], workers: int) -> Iterator[Caugh
         yield from pool.map(_run_one, [mutant.id for mutant in wanted], known)
 
 
+def unbroken(task: Task, wanted: Sequence[Mutant], workers: int, seeds: int) -> Iterator[str]:
+    """What the suite finds with nothing broken, about the operations that the mutants touch, over so many seeds.
+
+    Whatever is said here makes what is said of mutants worthless.
+    """
+    touched = tuple(dict.fromkeys(key for mutant in wanted for key in mutant.operations))
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(min(workers, seeds), context, _begin, (task,)) as pool:
+        for found in pool.map(_run_unbroken, range(task.seed, task.seed + seeds), [touched] * seeds):
+            yield from found
+
+
 _current: "Bench"
 
 
@@ -96,6 +108,10 @@ def _begin(task: Task) -> None:
 
 def _healthy(operations: tuple[str, ...]) -> Failures:
     return _current.healthy(operations)
+
+
+def _run_unbroken(seed: int, operations: tuple[str, ...]) -> list[str]:
+    return _current.unbroken(seed, operations)
 
 
 def _run_one(id_: str, healthy: Failures) -> Caught:
@@ -119,6 +135,15 @@ class Bench:
         )
         headers = _key_headers(self._spec, self._settings.key)
         self._plain = tuple(Plain(document, headers, task.seed) for document in task.plain)
+
+    def unbroken(self, seed: int, operations: tuple[str, ...]) -> list[str]:
+        """The findings on the mock with nothing broken."""
+        known = tuple(key for key in operations if key in self._spec.by_key)
+        if not known:
+            return []
+        settings = replace(self._settings, seed=seed, include=known)
+        findings = run(self._spec, settings, self._mock, lambda progress: None).findings
+        return [f"seed {seed}: {found.operation}: {found.check}: {found.title}" for found in findings]
 
     def healthy(self, operations: tuple[str, ...]) -> Failures:
         """What plain Schemathesis says of the mock with nothing broken."""

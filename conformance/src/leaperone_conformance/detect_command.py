@@ -23,6 +23,9 @@ def detect(
     seed: Annotated[int, typer.Option(help="Seed of the runs.")] = 0,
     max_examples: Annotated[int, typer.Option(min=1, help="Random cases per operation.")] = 10,
     workers: Annotated[int | None, typer.Option(help="Processes; one for each processor by default.")] = None,
+    healthy: Annotated[
+        int, typer.Option(min=0, help="Seeds over which the mock must have no finding with nothing broken.")
+    ] = 1,
     plain: Annotated[
         list[Path] | None,
         typer.Option(help="Also run `st run` with its defaults over these OpenAPI documents, to compare."),
@@ -30,27 +33,30 @@ def detect(
 ) -> None:
     """Run the suite against mutants of the mock, and say which it catches.
 
-    A mutant is caught where any check fails. Exit codes: 0 all were caught; 1 some weren't; 2 could not run.
+    A mutant is caught where any check fails; with nothing broken none may. Exit codes: 0 all were caught; 1 some
+    weren't, or something was found with nothing broken; 2 could not run.
     """
     # Imported here so that --help doesn't wait for Schemathesis.
-    from .detect import Task, chosen, row, summary
+    from .detect import Task, chosen, row, summary, unbroken
     from .detect import detect as run_mutants
     from .spec import load
 
     documents = tuple(plain or ())
     wanted = chosen(load(spec or api), api, family or (), mutant or (), every)
+    processes = workers or os.cpu_count() or 1
+    task = Task(api, spec, seed, max_examples, documents)
+    wrong = list(unbroken(task, wanted, processes, healthy)) if healthy else []
+    _say(*(f"found with nothing broken: {text}" for text in wrong))
     width = max(len(mutant.id) for mutant in wanted)
     results = []
-    for result in run_mutants(
-        Task(api, spec, seed, max_examples, documents), wanted, workers or os.cpu_count() or 1
-    ):
+    for result in run_mutants(task, wanted, processes):
         results.append(result)
         _say(row(result, width))
     for result in results:
         if not result.caught:
             _say(f"not caught: {result.id}: {result.breaks}")
-    _say("", *summary(results, documents))
-    raise typer.Exit(0 if all(result.caught for result in results) else 1)
+    _say("", *summary(results, documents), f"found with nothing broken, over {healthy} seeds: {len(wrong)}")
+    raise typer.Exit(0 if all(result.caught for result in results) and not wrong else 1)
 
 
 def _say(*lines: str) -> None:

@@ -131,6 +131,16 @@ def test_without_a_mutant_the_same_run_finds_nothing(bench: Bench, monkeypatch: 
     assert caught.checks == () and caught.struck == 0
 
 
+def test_with_nothing_broken_nothing_is_found(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    touched = ("GET /v1/models", "GET /v1/images/generations/{id}", "GET /openapi.json")
+    assert bench.unbroken(3, touched) == []
+    broken = bench._mutants["repeated:keys:listModels"]
+    monkeypatch.setattr(Bench, "_mock", lambda self: Mutated(create_app(control=True), broken))
+    found = bench.unbroken(3, touched)
+    assert found and all(text.startswith("seed 3: GET /v1/models: ") for text in found)
+    assert bench.unbroken(3, ("GET /openapi.json",)) == []
+
+
 def test_the_table_says_what_got_away() -> None:
     results = [
         Caught("a:1", "a", "x", ("price",), 7, 3, (True, False)),
