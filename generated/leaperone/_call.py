@@ -31,6 +31,7 @@ class Call(Generic[T]):
     are left out. At most one of `json`, `multipart`, `form` and `content` is given. `public` calls carry no key.
     `operation` is what the spec says of price and limits; without it nothing is known of them. `charge` is what the
     last attempt cost; `sent_once` tells that the body is read from something that can't be read again.
+    `path_names` are the names of path parameters in the API, where they may also go into the query.
     """
 
     def __init__(
@@ -41,6 +42,7 @@ class Call(Generic[T]):
         answer: Answer[T],
         *,
         path_values: Mapping[str, object] | None = None,
+        path_names: Mapping[str, str] | None = None,
         query: Mapping[str, object] | None = None,
         headers: Mapping[str, object] | None = None,
         json: object = UNSET,
@@ -52,6 +54,10 @@ class Call(Generic[T]):
     ) -> None:
         self.client = client
         self.method = method
+        self.path_values = path_values or {}
+        self.path_names = path_names
+        self._template = path
+        self._moved: dict[str, object] = {}
         self.path = fill(path, path_values) if path_values else path
         self.answer = answer
         self.query = query
@@ -66,8 +72,15 @@ class Call(Generic[T]):
         self.sent_once = False
         self._files: list[Any] = []
 
+    def use_format(self, name: str) -> None:
+        """Put the path parameters into the "path", or into the "query" of the path that names them."""
+        names = self.path_names or {}
+        moved = name == "query"
+        self.path = fill(self._template, names if moved else self.path_values)
+        self._moved = {names[key]: value for key, value in self.path_values.items()} if moved else {}
+
     def finish(self, response: httpx.Response) -> T:
-        """The decoded answer; a task is told which client to ask about its state."""
+        """The decoded answer; a task is told which client to ask about its state, and where it is."""
         # they hold each other, which would keep both until a collection
         charge, self.charge = self.charge, None
         try:
@@ -81,7 +94,7 @@ class Call(Generic[T]):
             raise
         bind = getattr(result, "_bind", None)
         if bind is not None:
-            bind(self.client)
+            bind(self.client, self.path_values)
         return result
 
     def explain(self, error: AnswerError, response: httpx.Response) -> None:
@@ -112,7 +125,7 @@ class Call(Generic[T]):
 
     def sent_query(self) -> dict[str, Any]:
         """The query as it is sent, by parameter."""
-        return {} if self.query is None else _fields(self.query)
+        return _fields({**(self.query or {}), **self._moved})
 
     def sent_headers(self) -> dict[str, str]:
         """The headers that the call itself has, as they are sent."""

@@ -13,6 +13,7 @@ import httpx
 
 from ._call import Call
 from ._connections import Connections, H
+from ._formats import Formats
 from ._request import Credential, request_of
 from ._secrets import HiddenURL, without_password
 from ._seen import Memory, Seen
@@ -20,7 +21,7 @@ from ._usage import Usage
 from .errors import InvalidArgumentError
 
 if TYPE_CHECKING:
-    from .hooks import RequestView, ResponseView, Retry
+    from .hooks import RequestView, ResponseView, Retry, UrlFormat
     from .limits import Limiter
 
 N = TypeVar("N", int, float)
@@ -29,19 +30,21 @@ N = TypeVar("N", int, float)
 class BaseClient:
     """The settings of a client and what its calls have in common.
 
-    `limiter`, `usage`, `seen`, hooks and connections are shared with the copies that `with_options` makes.
+    `limiter`, `usage`, `formats`, `seen`, hooks and connections are shared with the copies that `with_options` makes.
     """
 
     _default_url: ClassVar[str] = ""
     _environment: ClassVar[str] = ""
     _schemes: ClassVar[Mapping[str, tuple[Literal["header", "query"], str, str]]] = {}
     _tiers: ClassVar[Mapping[str, Mapping[str, int | str]]] = {}
+    _url_formats: ClassVar[tuple[Mapping[str, str], tuple[int, ...]]] = ({}, ())
     _page_signs: ClassVar[tuple[str, tuple[str, ...], tuple[str, ...]]] = ("", (), ())
 
     _timeout: float | httpx.Timeout | None
     key: str | None
     key_name: str
     usage: Usage
+    formats: Formats
     limiter: Limiter | None
     seen: Seen
     max_retries: int
@@ -119,6 +122,7 @@ class ClientOf(BaseClient, Generic[H]):
         on_request: Callable[[RequestView], None] | None = None,
         on_response: Callable[[ResponseView], None] | None = None,
         on_retry: Callable[[Retry], None] | None = None,
+        on_url_format: Callable[[UrlFormat], None] | None = None,
         auth: str | None = None,
     ) -> None:
         key = api_key or os.environ.get(f"{self._environment}_API_KEY") or None
@@ -140,6 +144,7 @@ class ClientOf(BaseClient, Generic[H]):
         self.random = random or Random()
         self.limiter = self._limiter(tier, limiter)
         self.usage = Usage(budget)
+        self.formats = Formats(*self._url_formats, on_url_format)
         self.seen = Memory() if seen is None else seen
         self.on_request = on_request
         self.on_response = on_response

@@ -33,7 +33,8 @@ class Json(Generic[T]):
     """A JSON body of one type.
 
     `shape` maps the fields of the type to JSON pointers into the body, for an answer that comes in several
-    shapes; `failure` tells a failure that travels with a success status.
+    shapes; `failure` tells a failure that travels with a success status. `envelope` are JSON pointers to the value
+    itself inside of the body: the first that is there counts, and a body that has none is the value.
     """
 
     @overload
@@ -43,6 +44,7 @@ class Json(Generic[T]):
         *,
         shape: Mapping[str, Sequence[str]] | None = None,
         failure: Failure | None = None,
+        envelope: Sequence[str] = (),
     ) -> None: ...
     @overload
     def __init__(
@@ -51,13 +53,20 @@ class Json(Generic[T]):
         *,
         shape: Mapping[str, Sequence[str]] | None = None,
         failure: Failure | None = None,
+        envelope: Sequence[str] = (),
     ) -> None: ...
     def __init__(
-        self, kind: Any, *, shape: Mapping[str, Sequence[str]] | None = None, failure: Failure | None = None
+        self,
+        kind: Any,
+        *,
+        shape: Mapping[str, Sequence[str]] | None = None,
+        failure: Failure | None = None,
+        envelope: Sequence[str] = (),
     ) -> None:
         self._kind = kind
         self._shape = shape
         self._failure = failure
+        self._envelope = envelope
 
     def decode(self, response: httpx.Response) -> T:
         from ._model import decode
@@ -65,6 +74,7 @@ class Json(Generic[T]):
         value = load_json(response)
         if self._failure is not None:
             self._failure.check(value, response)
+        value = opened(value, self._envelope)
         if self._shape is not None and isinstance(value, dict):
             value = reshape(value, self._shape, self._kind)
         result: T = decode(self._kind, value)
@@ -183,6 +193,15 @@ def load_json(response: httpx.Response) -> Any:
     raise AnswerError(
         f"the body is not JSON: {problem}", content=response.content
     )  # its cause would show all of it
+
+
+def opened(value: Any, envelope: Sequence[str]) -> Any:
+    """What is inside of an answer at the first of the JSON pointers that is there; the answer itself where none is."""
+    for pointer in envelope:
+        found, inside = point(value, pointer)
+        if found:
+            return inside
+    return value
 
 
 def reshape(value: Mapping[str, Any], shape: Mapping[str, Sequence[str]], kind: Any) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any, get_args, get_origin
 
 from .types import UNSET, File
 
@@ -26,10 +26,12 @@ def form_fields(model: Model, opened: list[Any]) -> tuple[dict[str, Any], list[t
         value = getattr(model, name)
         if value is UNSET or value is None:
             continue
-        if File in get_args(kind):
-            file = value if isinstance(value, File) else File(value)
-            file.check_size(name, model._limits.get(name))
-            files.append((wire, file.as_field(opened)))
+        several = get_origin(kind) is list
+        if File in get_args(get_args(kind)[0] if several else kind):
+            for item in value if several and isinstance(value, list | tuple) else [value]:
+                file = item if isinstance(item, File) else File(item)
+                file.check_size(name, model._limits.get(name))
+                files.append((wire, file.as_field(opened)))
         else:
             data[wire] = form_value(encode(value))
     return data | {key: form_value(value) for key, value in model.additional_properties.items()}, files
