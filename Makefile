@@ -6,6 +6,7 @@ PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 PRISM  := build/prism/node_modules/.bin/prism
+SDKS   := build/sdks/bin
 # One API by its name, or all of them: make API=leapocr
 API    ?=
 SEED   ?= 0
@@ -20,7 +21,7 @@ directory = $(if $(filter $(ROOT_API),$1),.,apis/$1)
 CLIENTS  := $(wildcard $(foreach api,$(APIS),$(call directory,$(api))/generated))
 
 .DEFAULT_GOAL := all
-.PHONY: all setup standin fetch regenerate check-generated conformance ledger reference test browser-tests screenshot pythons detect healthy lint types wheels bench bench-prism mock lock clean pagination help
+.PHONY: all setup standin fetch regenerate check-generated conformance ledger reference test browser-tests screenshot pythons detect healthy lint types wheels bench bench-client bench-prism mock lock clean pagination help
 
 all: setup regenerate conformance ## set up, regenerate, conformance on the mock
 
@@ -97,8 +98,14 @@ wheels: setup regenerate ## build all distributions into dist/
 	@for project in $(CLIENTS) conformance; do $(BIN)/python -m build --quiet --outdir dist $$project || exit; done
 	@ls dist
 
-bench: setup regenerate ## all benchmarks
-	@for script in $(filter-out benchmarks/_%,$(wildcard benchmarks/*.py)); do echo "== $$script"; $(BIN)/python $$script || exit 1; done
+bench: setup regenerate bench-client ## all benchmarks
+	@for script in $(filter-out benchmarks/_% benchmarks/client_%,$(wildcard benchmarks/*.py)); do \
+		echo "== $$script"; $(BIN)/python $$script || exit 1; done
+
+bench-client: setup regenerate ## the client against httpx, tikhub and openai, in an environment of their own
+	@test -x $(SDKS)/python || $(PYTHON) -m venv build/sdks
+	@$(SDKS)/python -m pip install -qq --disable-pip-version-check --constraint constraints.txt ./generated tikhub openai
+	@for script in $(wildcard benchmarks/client_*.py); do echo "== $$script"; $(SDKS)/python $$script || exit 1; done
 
 $(PRISM):
 	@mkdir -p build/prism

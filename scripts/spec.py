@@ -24,7 +24,7 @@ _PATH_MAPS = ("paths", "webhooks", "pathItems", "callbacks", "responses", "heade
 _OTHER_MAPS = ("links", "parameters", "requestBodies", "securitySchemes", "examples")
 NAME_MAPS = frozenset((*_SCHEMA_MAPS, *_PATH_MAPS, *_OTHER_MAPS))
 DATA_KEYS = frozenset(("example", "default", "enum", "const", "mapping"))
-_REFERRING_EXTENSIONS = frozenset(("x-canonical", "x-events", "x-response-by"))
+_REFERRING_EXTENSIONS = frozenset(("x-canonical", "x-envelope", "x-events", "x-response-by"))
 _KINDS: dict[type[Any], str] = {
     dict: "an object",
     list: "an array",

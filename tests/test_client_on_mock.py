@@ -10,7 +10,8 @@ import httpx
 import pytest
 
 from leaperone import AsyncLeaperone
-from leaperone._model import Model, form_value
+from leaperone._form import form_value
+from leaperone._model import Model
 from leaperone_conformance.mock import create_app
 from leaperone_conformance.mock.dice import Dice
 from leaperone_conformance.mock.generator import Generator

@@ -30,6 +30,7 @@ def reading(call: Call[Any], response: httpx.Response) -> Iterator[None]:
     finally:
         if call.charge is not None:
             call.charge.settle_watched()
+            call.charge = None
 
 
 @contextmanager

@@ -13,13 +13,15 @@ import httpx
 
 from ._call import Call
 from ._connections import Connections, H
+from ._formats import Formats
+from ._request import Credential, request_of
 from ._secrets import HiddenURL, without_password
 from ._seen import Memory, Seen
 from ._usage import Usage
 from .errors import InvalidArgumentError
 
 if TYPE_CHECKING:
-    from .hooks import RequestView, ResponseView, Retry
+    from .hooks import RequestView, ResponseView, Retry, UrlFormat
     from .limits import Limiter
 
 N = TypeVar("N", int, float)
@@ -28,19 +30,21 @@ N = TypeVar("N", int, float)
 class BaseClient:
     """The settings of a client and what its calls have in common.
 
-    `limiter`, `usage`, `seen`, hooks and connections are shared with the copies that `with_options` makes.
+    `limiter`, `usage`, `formats`, `seen`, hooks and connections are shared with the copies that `with_options` makes.
     """
 
     _default_url: ClassVar[str] = ""
     _environment: ClassVar[str] = ""
     _schemes: ClassVar[Mapping[str, tuple[Literal["header", "query"], str, str]]] = {}
     _tiers: ClassVar[Mapping[str, Mapping[str, int | str]]] = {}
+    _url_formats: ClassVar[tuple[Mapping[str, str], tuple[int, ...]]] = ({}, ())
     _page_signs: ClassVar[tuple[str, tuple[str, ...], tuple[str, ...]]] = ("", (), ())
 
     _timeout: float | httpx.Timeout | None
     key: str | None
     key_name: str
     usage: Usage
+    formats: Formats
     limiter: Limiter | None
     seen: Seen
     max_retries: int
@@ -118,6 +122,7 @@ class ClientOf(BaseClient, Generic[H]):
         on_request: Callable[[RequestView], None] | None = None,
         on_response: Callable[[ResponseView], None] | None = None,
         on_retry: Callable[[Retry], None] | None = None,
+        on_url_format: Callable[[UrlFormat], None] | None = None,
         auth: str | None = None,
     ) -> None:
         key = api_key or os.environ.get(f"{self._environment}_API_KEY") or None
@@ -139,6 +144,7 @@ class ClientOf(BaseClient, Generic[H]):
         self.random = random or Random()
         self.limiter = self._limiter(tier, limiter)
         self.usage = Usage(budget)
+        self.formats = Formats(*self._url_formats, on_url_format)
         self.seen = Memory() if seen is None else seen
         self.on_request = on_request
         self.on_response = on_response
@@ -178,30 +184,22 @@ class ClientOf(BaseClient, Generic[H]):
         return Limiter(self.tier_limits(tier))
 
     def build(self, call: Call[Any], http: H) -> httpx.Request:
-        arguments = call.request_arguments()
-        if not call.public:
-            self._authenticate(arguments)
-        if self._timeout is not None:
-            arguments["timeout"] = self._timeout
         try:
-            request = http.build_request(call.method, self.base_url + call.path, **arguments)
+            request = request_of(call, http, self.base_url, self._credential(call), self._timeout)
         except httpx.InvalidURL as error:
             shown = without_password(self.base_url)
             raise InvalidArgumentError(f"base_url: {shown!r} is no address of an API: {error}") from error
-        except UnicodeEncodeError as error:
-            raise InvalidArgumentError("a value that is sent in a header can hold only ASCII") from error
         if self._hides:
             request.url = HiddenURL(request.url, self.key_name)
         return request
 
-    def _authenticate(self, arguments: dict[str, Any]) -> None:
-        if self._scheme is None:
-            return
+    def _credential(self, call: Call[Any]) -> Credential | None:
+        if self._scheme is None or call.public:
+            return None
         if self.key is None:
             raise InvalidArgumentError(f"no API key: pass api_key= or set {self._environment}_API_KEY")
         where, name, prefix = self._scheme
-        target = "headers" if where == "header" else "params"
-        arguments[target] = {**arguments.get(target, {}), name: prefix + self.key}
+        return where, name, prefix + self.key
 
 
 def not_negative(name: str, value: N) -> N:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import importlib
 import time
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, ParamSpec, Self, TypeVar
 
@@ -36,7 +36,8 @@ TRANSIENT = (APIConnectionError, RateLimitError, ServerError)
 @dataclass(frozen=True)
 class Kind:
     """How a task is followed: the operation that reports on it and its parameter, the fields that hold id and
-    state, the states in which it ends well or badly, and the usual interval and patience in seconds.
+    state, the states in which it ends well or badly, and the usual interval and patience in seconds. `places` are
+    further parameters of that operation, which the call that created the task had too.
     """
 
     operation: str
@@ -47,6 +48,7 @@ class Kind:
     failed: tuple[str, ...]
     every: float
     limit: float
+    places: tuple[str, ...] = ()
 
 
 @define(kw_only=True, repr=False, slots=False)
@@ -57,9 +59,11 @@ class Task(Model):
 
     _kind: ClassVar[Kind]
     _client: ClassVar[Any] = None  # an instance that came from a client hides it by its own
+    _places: ClassVar[Mapping[str, object]] = {}
 
-    def _bind(self, client: BaseClient) -> None:
+    def _bind(self, client: BaseClient, path_values: Mapping[str, object]) -> None:
         self.__dict__["_client"] = client
+        self.__dict__["_places"] = {name: path_values[name] for name in self._kind.places}
 
     def __getstate__(self) -> dict[str, Any]:
         return {attribute.name: getattr(self, attribute.name) for attribute in fields(type(self))}
@@ -160,7 +164,7 @@ class Task(Model):
                 trouble = error
                 continue
             assert answer is not None
-            answer._bind(client)
+            answer._bind(client, task._places)
             task, trouble = answer, None
             if on_progress is not None:
                 on_progress(task)
@@ -179,7 +183,8 @@ class Task(Model):
     def _question(self, client: BaseClient) -> Call[Self]:
         package = __name__.rpartition(".")[0]
         module = importlib.import_module(f"{package}.api.{self._kind.operation}")
-        call: Call[Self] = module.request(client, **{self._kind.parameter: getattr(self, self._kind.id)})
+        own = {self._kind.parameter: getattr(self, self._kind.id)}
+        call: Call[Self] = module.request(client, **self._places, **own)
         return call
 
 

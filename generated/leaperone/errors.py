@@ -224,7 +224,7 @@ def status_error(status: int, headers: Mapping[str, str], content: bytes) -> API
     """The error for an answer whose status is not a success.
 
     Reads `{"error": {"message", "code"?}}`, `{"error": "text", "code"?}`, `{"msg"|"message", "code"?}` with
-    any letter case, and falls back to the first bytes of the body.
+    any letter case, each also inside of `data`, and falls back to the first bytes of the body.
     """
     kind = _BY_STATUS.get(status, ServerError if status >= 500 else APIStatusError)
     try:
@@ -272,11 +272,16 @@ def stream_error(headers: Mapping[str, str], event: bytes) -> APIStatusError:
     return status_error(known, headers, event)
 
 
+_TELLING = {"error", "message", "msg", "code"}
+
+
 def describe(body: Any) -> tuple[str, str | int | None]:
     """Message and code of an error body."""
     if not isinstance(body, dict):
         return (str(body)[:EXCERPT] or "no body"), None
     fields = {str(key).lower(): value for key, value in body.items()}
+    if isinstance(fields.get("data"), dict) and not _TELLING & fields.keys():
+        return describe(fields["data"])
     inner = fields.get("error")
     if isinstance(inner, dict):
         fields = {**fields, **{str(key).lower(): value for key, value in inner.items()}}

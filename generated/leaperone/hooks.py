@@ -48,3 +48,16 @@ class Retry:
     status: int | None
     error: httpx.TransportError | None
     request_id: str | None
+
+
+@dataclass(frozen=True)
+class UrlFormat:
+    """The format of its URL that an operation was found to answer to: what `on_url_format` is given.
+
+    `format` is the API's name for it, `path` the path of the call that showed it.
+    """
+
+    operation: str
+    method: str
+    format: str
+    path: str

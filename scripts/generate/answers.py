@@ -103,6 +103,8 @@ def _json(answer: Answer, kind: str) -> AnswerCode:
         success = literals(answer.failure["success"])
         options += f", failure=Failure({literal(answer.failure['code'])}, success={success})"
         imports.add("Failure")
+    if answer.envelope:
+        options += f", envelope={literals(answer.envelope)}"
     if kind == "Any":
         return AnswerCode(kind, f"Json[Any](object{options})", frozenset(imports))
     typed = f"Json[{kind}]" if "|" in kind else "Json"

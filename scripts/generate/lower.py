@@ -23,12 +23,15 @@ BODY_KINDS = {
 
 @dataclass
 class Answer:
-    """One kind of successful answer: "json", "text", "html", "binary" or "empty", with the schema of JSON."""
+    """One kind of successful answer: "json", "text", "html", "binary" or "empty", with the schema of JSON; `envelope`
+    points to the value itself inside of the answer.
+    """
 
     kind: str
     schema: dict[str, Any] | None = None
     shape: dict[str, list[str]] | None = None
     failure: dict[str, Any] | None = None
+    envelope: list[str] = field(default_factory=list)
 
 
 @dataclass
@@ -43,7 +46,8 @@ class Events:
 @dataclass
 class Task:
     """What a created task needs to be followed: the name of the operation that reports on it, that operation's
-    parameter, the fields of id and state, the states that end it, usual interval and patience in seconds.
+    parameter, the fields of id and state, the states that end it, usual interval and patience in seconds. `places` are
+    further path parameters of that operation, which the creating one has too.
     """
 
     operation: Name
@@ -54,6 +58,7 @@ class Task:
     failed: list[str]
     every: float
     limit: float
+    places: list[str]
 
 
 @dataclass
@@ -76,6 +81,7 @@ class Plan:
     name: Name
     lowered: dict[str, Any]
     public: bool
+    url_formats: bool = False
     by_status: dict[int, dict[str, Answer]] = field(default_factory=dict)
     by_value: tuple[str, str, dict[str, Answer]] | None = None
     events: Events | None = None
@@ -103,7 +109,7 @@ def lower_document(
     lowering = Lowering(document)
     plans = [_plan(document, lowering, operation, name) for operation, name in names]
     for plan in plans:
-        plan.task = _task(plan.operation, plans)
+        plan.task = _task(plan, plans)
     webhooks = _webhooks(document, lowering)
     paths: dict[str, dict[str, Any]] = {}
     for plan in plans:
@@ -130,7 +136,8 @@ def _plan(document: dict[str, Any], lowering: Lowering, operation: Operation, na
         lowered["requestBody"] = _body(document, lowering, operation)
     lowering.in_request = False
     security = value.get("security", document.get("security", []))
-    plan = Plan(operation, name, lowered, public=not security or {} in security)
+    formats = "x-url-formats" in document["info"]
+    plan = Plan(operation, name, lowered, public=not security or {} in security, url_formats=formats)
     plan.exploded = {p["name"]: p.get("explode", True) for p in parameters if p["in"] == "query"}
     plan.pages = _pages(operation)
     _answers(document, lowering, plan)
@@ -147,28 +154,36 @@ def _pages(operation: Operation) -> Pages | None:
         raise GenerationError(f"{operation.name}: x-pagination: {error}") from error
 
 
-def _task(operation: Operation, plans: list[Plan]) -> Task | None:
+def _task(created: Plan, plans: list[Plan]) -> Task | None:
+    operation = created.operation
     found = operation.value.get("x-task")
     if found is None or "done" not in found:
         return None
     reporting = [plan for plan in plans if plan.operation.value.get("operationId") == found["status"]]
     if not reporting:
         raise GenerationError(f"{operation.name}: x-task names no operation of the spec: {found['status']}")
-    places = [p["name"] for p in reporting[0].lowered["parameters"] if p["in"] == "path"]
-    if len(places) != 1:
+    places, given = _places(reporting[0]), _places(created)
+    own = places if len(places) == 1 else [name for name in places if name not in given]
+    if len(own) != 1:
         raise GenerationError(
-            f"{operation.name}: x-task: {found['status']} has not exactly one path parameter"
+            f"{operation.name}: x-task: {found['status']} has not exactly one path parameter of its own"
         )
     return Task(
         reporting[0].name,
-        places[0],
+        own[0],
         found["id"],
         found["state"],
         found["done"],
         found.get("failed", []),
         float(found.get("every", 5)),
         float(found.get("limit", 300)),
+        [name for name in places if name not in own],
     )
+
+
+def _places(plan: Plan) -> list[str]:
+    """The names of a plan's path parameters."""
+    return [parameter["name"] for parameter in plan.lowered["parameters"] if parameter["in"] == "path"]
 
 
 def _parameters(document: dict[str, Any], operation: Operation) -> list[dict[str, Any]]:
@@ -219,18 +234,20 @@ def _answers(document: dict[str, Any], lowering: Lowering, plan: Plan) -> None:
         if "$ref" in response:
             response = resolve(document, response["$ref"])
         number = int(status) if status.isdigit() else 200
-        plan.by_status[number] = _by_content_type(lowering, plan, response)
+        plan.by_status[number] = _by_content_type(document, lowering, plan, response)
         by_value = response.get("x-response-by")
         if by_value:
             plan.by_value = _by_value(document, lowering, plan, by_value)
 
 
-def _by_content_type(lowering: Lowering, plan: Plan, response: dict[str, Any]) -> dict[str, Answer]:
+def _by_content_type(
+    document: dict[str, Any], lowering: Lowering, plan: Plan, response: dict[str, Any]
+) -> dict[str, Answer]:
     answers: dict[str, Answer] = {}
     for content_type, media in response.get("content", {}).items():
         simple = _simple(content_type)
         if simple != "text/event-stream":
-            answers[simple] = _answer(lowering, simple, media)
+            answers[simple] = _answer(document, lowering, simple, media)
         elif "x-events" in media:
             events = media["x-events"]
             schema = lowering.lower(events["schema"])
@@ -238,14 +255,27 @@ def _by_content_type(lowering: Lowering, plan: Plan, response: dict[str, Any]) -
     return answers or {"": Answer("empty")}
 
 
-def _answer(lowering: Lowering, content_type: str, media: dict[str, Any]) -> Answer:
+def _answer(document: dict[str, Any], lowering: Lowering, content_type: str, media: dict[str, Any]) -> Answer:
     if content_type == "application/json" or content_type.endswith("+json"):
         canonical = media.get("x-canonical") or {}
-        schema = lowering.lower(canonical.get("schema") or media.get("schema", {}))
-        return Answer("json", schema, canonical.get("fields"), media.get("x-failure"))
+        envelope = media.get("x-envelope") or {}
+        pointers = sorted(envelope.get("at", ()), key=lambda pointer: -pointer.count("/"))
+        inside = envelope.get("schema") or _inside(document, media.get("schema", {}), pointers)
+        schema = lowering.lower(canonical.get("schema") or inside)
+        return Answer("json", schema, canonical.get("fields"), media.get("x-failure"), pointers)
     if content_type == "text/html":
         return Answer("html")
     return Answer("text" if _is_text(content_type) else "binary")
+
+
+def _inside(document: dict[str, Any], schema: Any, pointers: list[str]) -> Any:
+    """The schema of what the first of JSON pointers into an answer leads to; the answer's own where there is none."""
+    for token in pointers[0].split("/")[1:] if pointers else ():
+        while isinstance(schema, dict) and "$ref" in schema:
+            schema = resolve(document, schema["$ref"])
+        properties = schema.get("properties", {}) if isinstance(schema, dict) else {}
+        schema = properties.get(token.replace("~1", "/").replace("~0", "~"), {})
+    return schema
 
 
 def _by_value(
@@ -253,7 +283,7 @@ def _by_value(
 ) -> tuple[str, str, dict[str, Answer]]:
     parameter = by_value["parameter"]
     answers = {
-        value: _answer(lowering, entry["content-type"], {"schema": entry.get("schema", {})})
+        value: _answer(document, lowering, entry["content-type"], {"schema": entry.get("schema", {})})
         for value, entry in by_value["values"].items()
     }
     return parameter, _default_of(document, plan.operation, parameter) or next(iter(answers)), answers

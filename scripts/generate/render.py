@@ -141,6 +141,7 @@ class Renderer:
             "environment": self._config.environment,
             "base_url": literal(str((self._document.get("servers") or [{"url": ""}])[0].get("url", ""))),
             "schemes": [(literal(name), literals(scheme)) for name, scheme in ways.items()],
+            "url_formats": _url_formats(self._document),
             "page_signs": _page_signs(self._document),
             "tiers": tiers(self._document),
             "children": root.children,
@@ -158,6 +159,7 @@ class Renderer:
             "README.md.jinja",
             **values,
             ways=list(ways),
+            signed=webhooks is not None and webhooks.signed,
             plugins=sorted(self._config.plugins),
         )
 
@@ -182,6 +184,21 @@ def schemes(document: dict[str, Any]) -> dict[str, tuple[str, str, str]]:
     return found
 
 
+def _url_formats(document: dict[str, Any]) -> str:
+    """The names of the formats of a URL, and the statuses that leave open which one is right; empty for one format.
+
+    Raises GenerationError for an x-url-formats that can't be read.
+    """
+    formats = document["info"].get("x-url-formats")
+    if formats is None:
+        return ""
+    try:
+        names = {place: str(formats["names"][place]) for place in ("path", "query")}
+        return f"({literal(names)}, {literals(map(int, formats['when']))})"
+    except (KeyError, TypeError, ValueError) as error:
+        raise GenerationError(f"info: x-url-formats can't be read: {error!r}") from error
+
+
 def _page_signs(document: dict[str, Any]) -> str:
     """Where a page is in an answer, and what says that there are more or no more; empty where nothing is said."""
     signs = document["info"].get("x-page-signs")
@@ -199,5 +216,6 @@ def _client_docstring(config: ClientConfig) -> str:
         "it is and never closed. `timeout` is in seconds, or an httpx.Timeout. `max_retries` counts the attempts "
         "after the first, `max_retry_delay` is the longest pause before one, in seconds, `random` draws the pauses. "
         "`tier` or `limiter` keeps calls within rate limits, `budget` within so many documented credits. `on_request`, "
-        "`on_response` and `on_retry` are told of each. `auth` names the way to send the key.",
+        "`on_response` and `on_retry` are told of each, `on_url_format` which of several formats of its URL an "
+        "operation answers to. `auth` names the way to send the key.",
     )

@@ -161,7 +161,10 @@ def answer_class(plan: Plan, parsed: Parsed) -> str:
 def _task_kind(task: Task) -> str:
     texts = [".".join(task.operation), identifier(task.parameter, ""), task.id, task.state]
     states = [literals(task.done), literals(task.failed)]
-    return f"Kind({', '.join([*map(literal, texts), *states, literal(task.every), literal(task.limit)])})"
+    parts = [*map(literal, texts), *states, literal(task.every), literal(task.limit)]
+    if task.places:
+        parts.append(literals(identifier(name, "") for name in task.places))
+    return f"Kind({', '.join(parts)})"
 
 
 def _model_view(classes: dict[str, ModelProperty], model: ModelProperty, prefix: str) -> ModelView:

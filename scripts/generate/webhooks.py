@@ -79,12 +79,15 @@ def _signature(signature: Json) -> str:
 
 
 def _task_of(webhook: WebhookPlan, plans: list[Plan], parsed: Parsed) -> str:
-    """The class of the task that is created by an operation whose body asks for this webhook; empty for none."""
+    """The class of the task that is created by an operation whose body asks for this webhook.
+
+    Empty where there is none, where there are several, and where it can't be asked for by the id that is sent alone.
+    """
     asking = webhook.delivery.get("parameter")
-    for plan in plans:
-        if plan.task is not None and asking in _body_properties(plan, parsed):
-            return answer_class(plan, parsed)
-    return ""
+    found = [plan for plan in plans if plan.task is not None and asking in _body_properties(plan, parsed)]
+    classes = {answer_class(plan, parsed) for plan in found}
+    alone = not any(plan.task.places for plan in found if plan.task is not None)
+    return classes.pop() if len(classes) == 1 and alone else ""
 
 
 def _body_properties(plan: Plan, parsed: Parsed) -> set[str]:

@@ -17,6 +17,8 @@ from ._pointer import point, without
 from .errors import EXCERPT, AnswerError, FailureError, describe
 from .types import Content
 
+DECODED = "decoded"
+
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 
@@ -31,7 +33,8 @@ class Json(Generic[T]):
     """A JSON body of one type.
 
     `shape` maps the fields of the type to JSON pointers into the body, for an answer that comes in several
-    shapes; `failure` tells a failure that travels with a success status.
+    shapes; `failure` tells a failure that travels with a success status. `envelope` are JSON pointers to the value
+    itself inside of the body: the first that is there counts, and a body that has none is the value.
     """
 
     @overload
@@ -41,6 +44,7 @@ class Json(Generic[T]):
         *,
         shape: Mapping[str, Sequence[str]] | None = None,
         failure: Failure | None = None,
+        envelope: Sequence[str] = (),
     ) -> None: ...
     @overload
     def __init__(
@@ -49,13 +53,20 @@ class Json(Generic[T]):
         *,
         shape: Mapping[str, Sequence[str]] | None = None,
         failure: Failure | None = None,
+        envelope: Sequence[str] = (),
     ) -> None: ...
     def __init__(
-        self, kind: Any, *, shape: Mapping[str, Sequence[str]] | None = None, failure: Failure | None = None
+        self,
+        kind: Any,
+        *,
+        shape: Mapping[str, Sequence[str]] | None = None,
+        failure: Failure | None = None,
+        envelope: Sequence[str] = (),
     ) -> None:
         self._kind = kind
         self._shape = shape
         self._failure = failure
+        self._envelope = envelope
 
     def decode(self, response: httpx.Response) -> T:
         from ._model import decode
@@ -63,6 +74,7 @@ class Json(Generic[T]):
         value = load_json(response)
         if self._failure is not None:
             self._failure.check(value, response)
+        value = opened(value, self._envelope)
         if self._shape is not None and isinstance(value, dict):
             value = reshape(value, self._shape, self._kind)
         result: T = decode(self._kind, value)
@@ -168,16 +180,28 @@ class Failure:
 
 
 def load_json(response: httpx.Response) -> Any:
-    """The decoded body, or AnswerError where it is not JSON."""
+    """The decoded body, or AnswerError where it is not JSON. It is decoded once, as prices may be in it too."""
+    if DECODED in response.extensions:
+        return response.extensions[DECODED]
     if not is_json(content_type(response)):
         raise unexpected(response, "JSON")
     try:
-        return json.loads(response.content)
+        value = response.extensions[DECODED] = json.loads(response.content)
+        return value
     except (ValueError, RecursionError) as error:
         problem = str(error)
     raise AnswerError(
         f"the body is not JSON: {problem}", content=response.content
     )  # its cause would show all of it
+
+
+def opened(value: Any, envelope: Sequence[str]) -> Any:
+    """What is inside of an answer at the first of the JSON pointers that is there; the answer itself where none is."""
+    for pointer in envelope:
+        found, inside = point(value, pointer)
+        if found:
+            return inside
+    return value
 
 
 def reshape(value: Mapping[str, Any], shape: Mapping[str, Sequence[str]], kind: Any) -> dict[str, Any]:

@@ -10,7 +10,7 @@ import httpx
 
 from ._answer import AnyAnswer
 from ._call import Call
-from ._connections import DEFAULT_TIMEOUT
+from ._connections import AsyncHttp, SyncHttp
 from ._plan import attempts
 from ._settings import BaseClient, ClientOf
 from .types import Response
@@ -18,11 +18,21 @@ from .types import Response
 __all__ = ["AsyncClient", "BaseClient", "SyncClient"]
 
 
+_READ = httpx.ByteStream(b"")
+
+
+def release(response: httpx.Response) -> None:
+    """Untie an answer that was read from its stream: each holds the other, which would keep the body until Python
+    collects garbage the next time.
+    """
+    response.stream = _READ
+
+
 class SyncClient(ClientOf[httpx.Client]):
     """Base of the synchronous client."""
 
     def _new_http(self) -> httpx.Client:
-        return httpx.Client(timeout=DEFAULT_TIMEOUT)
+        return SyncHttp()
 
     def request(self, method: str, path: str, **parts: Any) -> Response[Any]:
         """Call an endpoint that has no method here, with the same key, retries and errors.
@@ -48,6 +58,7 @@ class SyncClient(ClientOf[httpx.Client]):
                         response = http.send(step, stream=True)
                         if not stream or not response.is_success:
                             response.read()
+                            release(response)
                 except httpx.RequestError as error:
                     step = plan.throw(error)
                 else:
@@ -80,7 +91,7 @@ class AsyncClient(ClientOf[httpx.AsyncClient]):
     """Base of the asynchronous client."""
 
     def _new_http(self) -> httpx.AsyncClient:
-        return httpx.AsyncClient(timeout=DEFAULT_TIMEOUT)
+        return AsyncHttp()
 
     @staticmethod
     def _loop() -> object:
@@ -108,6 +119,7 @@ class AsyncClient(ClientOf[httpx.AsyncClient]):
                         response = await http.send(step, stream=True)
                         if not stream or not response.is_success:
                             await response.aread()
+                            release(response)
                 except httpx.RequestError as error:
                     step = plan.throw(error)
                 else:

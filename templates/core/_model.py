@@ -10,19 +10,33 @@ from __future__ import annotations
 import json
 import logging
 import sys
-from collections.abc import Hashable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from functools import cache
 from types import UnionType
-from typing import Any, ClassVar, Literal, Self, Union, cast, get_args, get_origin, get_type_hints
+from typing import Any, ClassVar, Literal, NamedTuple, Self, Union, cast, get_args, get_origin, get_type_hints
 
 from attrs import NOTHING, define, field, fields
 
 from .errors import InvalidArgumentError
-from .types import UNSET, File, Unset
+from .types import UNSET, Unset
 
 drift = logging.getLogger(f"{__package__}.drift")
 
-Layout = tuple[tuple[str, str, Any], ...]
+SCALARS = frozenset({str, int, float, bool, type(None)})
+
+Reader = Callable[[Any], Any]
+
+
+class _Property(NamedTuple):
+    """A field that is a JSON property: its name, its JSON name, its resolved annotation, the field that keeps its text
+    if it is one that travels as text, and what makes its value from decoded JSON (None: that is its value).
+    """
+
+    name: str
+    wire: str
+    kind: Any
+    text: str | None
+    read: Reader | None
 
 
 @define(kw_only=True, repr=False)
@@ -50,27 +64,25 @@ class Model:
         rest = dict(source)
         values: dict[str, Any] = {}
         watched = drift.isEnabledFor(logging.INFO)
-        for name, wire, kind in _layout(cls):
-            text = cls._json_text.get(name)
+        for name, wire, kind, text, read in layout(cls):
             value = rest.pop(wire, UNSET)
             if watched:
                 _watch(cls, name, kind, value)
             if text is not None and isinstance(value, str):
                 values[text] = value
                 value = _loads(value)
-            values[name] = value if value is UNSET else decode(kind, value)
+            values[name] = value if read is None or value is UNSET else read(value)
         return cls(**values, additional_properties=rest)
 
     def to_dict(self) -> dict[str, Any]:
         """The JSON object: fields that are UNSET left out, additional properties put back."""
         result = dict(self.additional_properties)
-        for name, wire, _ in _layout(type(self)):
-            text = self._json_text.get(name)
+        for name, wire, _, text, _ in layout(type(self)):
             value = UNSET if text is None else getattr(self, text)
             if value is UNSET:
                 value = getattr(self, name)
             if value is not UNSET:
-                result[wire] = encode(value)
+                result[wire] = value if type(value) in SCALARS else encode(value)
         return result
 
     def _check_choices(self) -> None:
@@ -108,22 +120,61 @@ class Model:
 
 def decode(kind: Any, value: Any) -> Any:
     """`value` (decoded JSON) as `kind` (a resolved annotation) where it fits, else unchanged."""
+    read = _reader(kind)
+    return value if read is None else read(value)
+
+
+def _reader(kind: Any) -> Reader | None:
+    """What `decode` does for one annotation; None where that is nothing."""
     origin = get_origin(kind)
     if origin in (Union, UnionType):
-        return _decode_union(get_args(kind), value)
-    if origin is list and isinstance(value, list):
-        return [decode(get_args(kind)[0], item) for item in value]
-    if origin is dict and isinstance(value, dict):
-        return {key: decode(get_args(kind)[1], item) for key, item in value.items()}
-    if _is_model(kind) and isinstance(value, dict):
-        return kind.from_dict(value)
-    if isinstance(value, str) and _is_text(kind):
-        return kind(value)
-    return value
+        return _union_reader(get_args(kind))
+    if origin is list:
+        return _list_reader(_reader(get_args(kind)[0]))
+    if origin is dict:
+        return _dict_reader(_reader(get_args(kind)[1]))
+    if _is_model(kind):
+        return lambda value: kind.from_dict(value) if isinstance(value, dict) else value
+    if _is_text(kind) and kind is not str:
+        return lambda value: kind(value) if isinstance(value, str) else value
+    return None
+
+
+def _list_reader(one: Reader | None) -> Reader | None:
+    if one is None:
+        return None
+    return lambda value: [one(item) for item in value] if isinstance(value, list) else value
+
+
+def _dict_reader(one: Reader | None) -> Reader | None:
+    if one is None:
+        return None
+    return lambda value: {k: one(item) for k, item in value.items()} if isinstance(value, dict) else value
+
+
+def _union_reader(arms: tuple[Any, ...]) -> Reader | None:
+    """Objects are read as the model that they fit, else as the first one there is; lists as the first list."""
+    models = [arm for arm in arms if _is_model(arm)]
+    of_dict = next((_reader(arm) for arm in arms if get_origin(arm) is dict), None)
+    of_list = next((_reader(arm) for arm in arms if get_origin(arm) is list), None)
+    if not (models or of_dict or of_list):
+        return None
+
+    def read(value: Any) -> Any:
+        if isinstance(value, dict):
+            fitting = models if len(models) == 1 else [arm for arm in models if fits(arm, value)]
+            if fitting:
+                return fitting[0].from_dict(value)
+            return of_dict(value) if of_dict else value
+        return of_list(value) if of_list and isinstance(value, list) else value
+
+    return read
 
 
 def encode(value: Any) -> Any:
     """The JSON value of a field: the reverse of `decode`."""
+    if type(value) in SCALARS:
+        return value
     if isinstance(value, Model):
         return value.to_dict()
     if isinstance(value, list | tuple):
@@ -140,56 +191,10 @@ def json_body(value: Any) -> Any:
     return encode(value)
 
 
-def form_fields(model: Model, opened: list[Any]) -> tuple[dict[str, Any], list[tuple[str, Any]]]:
-    """A model as multipart: plain fields as strings, and files as httpx takes them.
-
-    Files that had to be opened are added to `opened`, for the caller to close. Raises InvalidArgumentError for a
-    file over its limit, and for fields that don't go together.
-    """
-    model._check_choices()
-    data: dict[str, Any] = {}
-    files: list[tuple[str, Any]] = []
-    for name, wire, kind in _layout(type(model)):
-        value = getattr(model, name)
-        if value is UNSET or value is None:
-            continue
-        if File in get_args(kind):
-            file = value if isinstance(value, File) else File(value)
-            file.check_size(name, model._limits.get(name))
-            files.append((wire, file.as_field(opened)))
-        else:
-            data[wire] = form_value(encode(value))
-    return data | {key: form_value(value) for key, value in model.additional_properties.items()}, files
-
-
-def form_value(value: Any) -> Any:
-    """A JSON value as a form or query field: booleans as true/false, objects as JSON, lists repeated."""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, dict):
-        return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    if isinstance(value, list | tuple):
-        return [form_value(item) for item in value]
-    return value if isinstance(value, str) else str(value)
-
-
-def _decode_union(arms: tuple[Any, ...], value: Any) -> Any:
-    if isinstance(value, dict):
-        models = [arm for arm in arms if _is_model(arm)]
-        if len(models) > 1:
-            models = [arm for arm in models if fits(arm, value)]
-        arms = tuple(models) or tuple(arm for arm in arms if get_origin(arm) is dict)
-    elif isinstance(value, list):
-        arms = tuple(arm for arm in arms if get_origin(arm) is list)
-    else:
-        return value
-    return decode(arms[0], value) if arms else value
-
-
 def fits(model: type[Model], value: Mapping[str, Any]) -> bool:
     """Whether an object has all that a model has to have, and the known values where there are any."""
     needed = _required(cast(Hashable, model))
-    for name, wire, kind in _layout(model):
+    for name, wire, kind, _, _ in layout(model):
         if name not in needed:
             continue
         if wire not in value:
@@ -215,19 +220,22 @@ def _loads(text: str) -> Any:
         return text
 
 
-def _layout(model: type[Any]) -> Layout:
+def layout(model: type[Any]) -> tuple[_Property, ...]:
     return _layout_of(cast(Hashable, model))
 
 
 @cache
-def _layout_of(model: Any) -> Layout:
-    """(field, JSON name, resolved annotation) of each field that is a JSON property."""
+def _layout_of(model: Any) -> tuple[_Property, ...]:
     package = sys.modules[model.__module__.rpartition(".")[0]]
     known = {name: getattr(package, name) for name in model._models}
     hints = get_type_hints(model, localns=known)
     hidden = {"additional_properties", *model._json_text.values()}
     names = [attribute.name for attribute in fields(model) if attribute.name not in hidden]
-    return tuple((name, model._wire.get(name, name), _settled(hints[name])) for name in names)
+    kinds = [_settled(hints[name]) for name in names]
+    return tuple(
+        _Property(name, model._wire.get(name, name), kind, model._json_text.get(name), _reader(kind))
+        for name, kind in zip(names, kinds, strict=True)
+    )
 
 
 def _settled(kind: Any) -> Any:
@@ -268,12 +276,12 @@ def _required(model: Any) -> frozenset[str]:
 def required(model: type[Model]) -> list[str]:
     """The JSON names of the properties that a model has to have."""
     needed = _required(cast(Hashable, model))
-    return [wire for name, wire, _ in _layout(model) if name in needed]
+    return [one.wire for one in layout(model) if one.name in needed]
 
 
 def accepts(model: type[Model], wire: str, value: Any) -> bool:
     """Whether the annotation of a model's JSON property admits the JSON type of `value`."""
-    kinds = next((kind for _, name, kind in _layout(model) if name == wire), object)
+    kinds = next((one.kind for one in layout(model) if one.wire == wire), object)
     arms = get_args(kinds) if get_origin(kinds) in (Union, UnionType) else (kinds,)
     return any(_admits(arm, value) for arm in arms)
 

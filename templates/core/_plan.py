@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 import httpx
 
+from ._answer import load_json
 from ._retry import connection_error, delay_before, is_worth_it, may_have_worked, unknown, was_sent
 from ._secrets import shown_headers, without_key
 from .errors import AnswerError, status_error
@@ -28,6 +29,7 @@ log = logging.getLogger(__package__)
 
 Plan = Generator[httpx.Request | float, httpx.Response | None, httpx.Response]
 Outcome = httpx.Response | httpx.TransportError
+Attempt = Generator[httpx.Request | float, httpx.Response | None, Outcome]
 
 
 def attempts(client: BaseClient, call: Call[Any], http: Any, *, stream: bool) -> Plan:
@@ -36,12 +38,9 @@ def attempts(client: BaseClient, call: Call[Any], http: Any, *, stream: bool) ->
     Raises an APIStatusError for any other, and what `_attempt` raises.
     """
     for attempt in count(1):
-        charge = client.usage.reserve(call)
-        outcome = yield from _attempt(client, call, http, attempt, charge)
+        outcome = yield from _in_a_format(client, call, http, attempt, stream)
         if isinstance(outcome, httpx.Response) and outcome.is_success:
-            _settle(charge, outcome, stream)
             return outcome
-        _release(charge, outcome)
         delay = delay_before(outcome, attempt, client.max_retry_delay, client.random)
         if attempt > client.max_retries or delay > client.max_retry_delay or not is_worth_it(call, outcome):
             raise _error(client, call, outcome)
@@ -50,9 +49,30 @@ def attempts(client: BaseClient, call: Call[Any], http: Any, *, stream: bool) ->
     raise AssertionError("unreachable: counting has no end")
 
 
-def _attempt(
-    client: BaseClient, call: Call[Any], http: Any, attempt: int, charge: Charge
-) -> Generator[httpx.Request | float, httpx.Response | None, Outcome]:
+def _in_a_format(client: BaseClient, call: Call[Any], http: Any, attempt: int, stream: bool) -> Attempt:
+    """Send a call once in the format of its URL that is known to work, else in each until one is found.
+
+    Where none is, the outcome is that of the first.
+    """
+    first: Outcome | None = None
+    for name in client.formats.of(call):
+        if call.path_names is not None:
+            call.use_format(name)
+        charge = client.usage.reserve(call)
+        outcome = yield from _attempt(client, call, http, attempt, charge)
+        if isinstance(outcome, httpx.Response) and outcome.is_success:
+            client.formats.learn(call, name)
+            _settle(charge, outcome, stream)
+            return outcome
+        _release(charge, outcome)
+        if not client.formats.is_open(call, outcome):
+            return outcome
+        first = first or outcome
+    assert first is not None, "there is always a format to try"
+    return first
+
+
+def _attempt(client: BaseClient, call: Call[Any], http: Any, attempt: int, charge: Charge) -> Attempt:
     """Send a call once: the answer, or the error of the connection. The charge is still open then.
 
     Raises LimiterTimeoutError and InvalidArgumentError before anything is sent, AnswerError for an answer that can't be
@@ -105,8 +125,8 @@ def _settle(charge: Charge, response: httpx.Response, stream: bool) -> None:
 
 def _json(response: httpx.Response) -> Any:
     try:
-        return response.json()
-    except ValueError:
+        return load_json(response)
+    except AnswerError:
         return None
 
 

@@ -28,7 +28,7 @@ def odd_value(kind: Any) -> st.SearchStrategy[Any]:
 def odd_object(draw: st.DrawFn, model: type[Model]) -> dict[str, Any]:
     """An object with some of the model's keys, right or wrong, and some of its own."""
     known = {
-        wire: draw(odd_value(kind)) for _, wire, kind in _model._layout(model) if draw(st.integers(0, 2))
+        wire: draw(odd_value(kind)) for _, wire, kind, _, _ in _model.layout(model) if draw(st.integers(0, 2))
     }
     return {**draw(st.dictionaries(st.text(max_size=5), JSON, max_size=2)), **known}
 

@@ -263,5 +263,8 @@ def test_help_shows_the_signature(name: str, line: str) -> None:
         for part in name.split("."):
             method = getattr(method, part)
         shown = pydoc.plain(pydoc.render_doc(method))
-        assert shown.splitlines()[2].startswith(line)
+        signature = " ".join(shown.split("\n\n", 1)[1].split()).replace(
+            "( ", "("
+        )  # Python 3.13 breaks long lines
+        assert signature.startswith(line)
         assert str(method.__doc__).splitlines()[0] in shown

@@ -2,7 +2,6 @@
 
 import asyncio
 import json
-import socket
 import threading
 from decimal import Decimal
 from typing import Any
@@ -220,17 +219,35 @@ def test_many_threads_stay_within_one_budget() -> None:
 
 
 def test_a_cancelled_call_is_a_doubt_once_it_was_sent() -> None:
-    async def give_up(url: str) -> AsyncLeaperone:
-        async with AsyncLeaperone(api_key="sk-x", base_url=url, budget=1) as one:
-            with pytest.raises(TimeoutError):
-                await asyncio.wait_for(one.images.create(model="gpt-4o-image", prompt="x"), 0.3)
+    async def cancelled(url: str, when: asyncio.Event) -> AsyncLeaperone:
+        async with AsyncLeaperone(
+            api_key="sk-x", base_url=url, budget=1, on_retry=lambda retry: when.set()
+        ) as one:
+            call = asyncio.create_task(one.images.create(model="gpt-4o-image", prompt="x"))
+            await when.wait()
+            call.cancel()
+            with pytest.raises(asyncio.CancelledError):
+                await call
             return one
 
+    async def waiting(url: str) -> AsyncLeaperone:
+        return await cancelled(url, asyncio.Event())
+
+    async def unanswered() -> AsyncLeaperone:
+        came = asyncio.Event()
+
+        async def listen(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+            await reader.readuntil(b"\r\n\r\n")
+            came.set()
+            await reader.read()
+            writer.close()
+
+        async with await asyncio.start_server(listen, "127.0.0.1", 0) as server:
+            return await cancelled("http://{}:{}".format(*server.sockets[0].getsockname()), came)
+
     with serve(json_reply({}, 503, Retry_After="20")) as api:
-        assert asyncio.run(give_up(api.url)).usage.remaining == 1, "it was waiting to try again"
-    with socket.create_server(("127.0.0.1", 0)) as silent:
-        host, port = silent.getsockname()
-        one = asyncio.run(give_up(f"http://{host}:{port}"))
+        assert asyncio.run(waiting(api.url)).usage.remaining == 1, "it was waiting to try again"
+    one = asyncio.run(unanswered())
     assert one.usage.remaining == Decimal("0.5")
     assert one.usage.snapshot().uncertain_credits == Decimal("0.5")
 

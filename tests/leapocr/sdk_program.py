@@ -30,7 +30,7 @@ def advance(_: Any) -> None:
     httpx.post(f"{HOST}/__mock__/clock", json={"advance": 1}).raise_for_status()
 
 
-POLL = PollOptions(poll_interval=0.01, max_wait=20, on_progress=advance)
+POLL = PollOptions(poll_interval=0.01, max_wait=600, on_progress=advance)
 
 
 async def kind(awaitable: Any) -> list[Any]:

@@ -45,7 +45,7 @@ def seen(tmp_path_factory: pytest.TempPathFactory) -> Any:
             capture_output=True,
             text=True,
             check=False,
-            timeout=120,
+            timeout=900,
         )
     app.callbacks.close()
     assert done.returncode == 0, done.stderr

@@ -72,11 +72,11 @@ def refuse_terminal(file: IO[bytes]) -> None:
 
 def readable(value: Any) -> Any:
     """JSON of a decoded answer, with the JSON that travelled inside strings decoded."""
-    from .._model import Model, _layout
+    from .._model import Model, layout
     from ..types import UNSET
 
     if isinstance(value, Model):
-        fields = {wire: getattr(value, name) for name, wire, _ in _layout(type(value))}
+        fields = {one.wire: getattr(value, one.name) for one in layout(type(value))}
         return readable({key: v for key, v in fields.items() if v is not UNSET} | value.additional_properties)
     if isinstance(value, list | tuple):
         return [readable(item) for item in value]

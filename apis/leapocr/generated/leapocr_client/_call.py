@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Generic, ParamSpec, TypeVar
 from urllib.parse import quote
 
 from ._answer import Answer
+from ._form import form_value
 from ._operation import Operation
 from ._secrets import without_key
 from .errors import AnswerError, FailureError, InvalidArgumentError
@@ -30,6 +31,7 @@ class Call(Generic[T]):
     are left out. At most one of `json`, `multipart`, `form` and `content` is given. `public` calls carry no key.
     `operation` is what the spec says of price and limits; without it nothing is known of them. `charge` is what the
     last attempt cost; `sent_once` tells that the body is read from something that can't be read again.
+    `path_names` are the names of path parameters in the API, where they may also go into the query.
     """
 
     def __init__(
@@ -40,6 +42,7 @@ class Call(Generic[T]):
         answer: Answer[T],
         *,
         path_values: Mapping[str, object] | None = None,
+        path_names: Mapping[str, str] | None = None,
         query: Mapping[str, object] | None = None,
         headers: Mapping[str, object] | None = None,
         json: object = UNSET,
@@ -51,6 +54,10 @@ class Call(Generic[T]):
     ) -> None:
         self.client = client
         self.method = method
+        self.path_values = path_values or {}
+        self.path_names = path_names
+        self._template = path
+        self._moved: dict[str, object] = {}
         self.path = fill(path, path_values) if path_values else path
         self.answer = answer
         self.query = query
@@ -65,20 +72,29 @@ class Call(Generic[T]):
         self.sent_once = False
         self._files: list[Any] = []
 
+    def use_format(self, name: str) -> None:
+        """Put the path parameters into the "path", or into the "query" of the path that names them."""
+        names = self.path_names or {}
+        moved = name == "query"
+        self.path = fill(self._template, names if moved else self.path_values)
+        self._moved = {names[key]: value for key, value in self.path_values.items()} if moved else {}
+
     def finish(self, response: httpx.Response) -> T:
-        """The decoded answer; a task is told which client to ask about its state."""
+        """The decoded answer; a task is told which client to ask about its state, and where it is."""
+        # they hold each other, which would keep both until a collection
+        charge, self.charge = self.charge, None
         try:
             result = self.answer.decode(response)
         except FailureError:
-            if self.charge is not None:
-                self.charge.refund()
+            if charge is not None:
+                charge.refund()
             raise
         except AnswerError as error:
             self.explain(error, response)
             raise
         bind = getattr(result, "_bind", None)
         if bind is not None:
-            bind(self.client)
+            bind(self.client, self.path_values)
         return result
 
     def explain(self, error: AnswerError, response: httpx.Response) -> None:
@@ -107,33 +123,36 @@ class Call(Generic[T]):
         while self._files:
             self._files.pop().close()
 
-    def request_arguments(self) -> dict[str, Any]:
-        """Keyword arguments for httpx's `build_request`, without URL, method and authentication."""
-        arguments: dict[str, Any] = {}
-        if self.query is not None:
-            arguments["params"] = _fields(self.query)
-        if self.headers is not None:
-            arguments["headers"] = {name: str(value) for name, value in _fields(self.headers).items()}
+    def sent_query(self) -> dict[str, Any]:
+        """The query as it is sent, by parameter."""
+        return _fields({**(self.query or {}), **self._moved})
+
+    def sent_headers(self) -> dict[str, str]:
+        """The headers that the call itself has, as they are sent."""
+        if self.headers is None:
+            return {}
+        return {name: str(value) for name, value in _fields(self.headers).items()}
+
+    def sent_body(self) -> dict[str, Any]:
+        """The body as keyword arguments of `httpx.Request`."""
         if self.json is not UNSET:
             from ._model import json_body
 
-            arguments["json"] = json_body(self.json)
-        elif self.multipart is not None:
-            from ._model import form_fields
+            return {"json": json_body(self.json)}
+        if self.multipart is not None:
+            from ._form import form_fields
 
-            arguments["data"], files = form_fields(self.multipart, self._files)
+            data, files = form_fields(self.multipart, self._files)
             self.sent_once = not all(_can_seek(content) for _, (_, content, _) in files)
             # httpx sends a form without files urlencoded; an empty list of files can't change its mind
-            arguments["files"] = files or [
-                (name, (None, value)) for name, value in arguments.pop("data").items()
-            ]
-        elif self.form is not None:
-            from ._model import form_fields
+            if not files:
+                return {"files": [(name, (None, value)) for name, value in data.items()]}
+            return {"data": data, "files": files}
+        if self.form is not None:
+            from ._form import form_fields
 
-            arguments["data"], _ = form_fields(self.form, self._files)
-        elif self.content is not None:
-            arguments["content"] = self.content
-        return arguments
+            return {"data": form_fields(self.form, self._files)[0]}
+        return {} if self.content is None else {"content": self.content}
 
 
 def fill(template: str, values: Mapping[str, object]) -> str:
@@ -157,8 +176,6 @@ def _can_seek(content: Any) -> bool:
 
 
 def _fields(values: Mapping[str, object]) -> dict[str, Any]:
-    from ._model import form_value
-
     return {
         name: form_value(value) for name, value in values.items() if value is not UNSET and value is not None
     }

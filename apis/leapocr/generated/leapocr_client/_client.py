@@ -20,8 +20,8 @@ class LeapOcr(_Settings, SyncClient):
     it is and never closed. `timeout` is in seconds, or an httpx.Timeout. `max_retries` counts the
     attempts after the first, `max_retry_delay` is the longest pause before one, in seconds, `random`
     draws the pauses. `tier` or `limiter` keeps calls within rate limits, `budget` within so many
-    documented credits. `on_request`, `on_response` and `on_retry` are told of each. `auth` names the
-    way to send the key.
+    documented credits. `on_request`, `on_response` and `on_retry` are told of each, `on_url_format`
+    which of several formats of its URL an operation answers to. `auth` names the way to send the key.
     """
 
     jobs = Child(lambda: resources.jobs.Jobs)
@@ -37,8 +37,8 @@ class AsyncLeapOcr(_Settings, AsyncClient):
     it is and never closed. `timeout` is in seconds, or an httpx.Timeout. `max_retries` counts the
     attempts after the first, `max_retry_delay` is the longest pause before one, in seconds, `random`
     draws the pauses. `tier` or `limiter` keeps calls within rate limits, `budget` within so many
-    documented credits. `on_request`, `on_response` and `on_retry` are told of each. `auth` names the
-    way to send the key.
+    documented credits. `on_request`, `on_response` and `on_retry` are told of each, `on_url_format`
+    which of several formats of its URL an operation answers to. `auth` names the way to send the key.
     """
 
     jobs = Child(lambda: resources.jobs.AsyncJobs)

@@ -14,6 +14,38 @@ H = TypeVar("H", httpx.Client, httpx.AsyncClient)
 DEFAULT_TIMEOUT = httpx.Timeout(120.0, connect=10.0)
 
 
+class _Cookies(httpx.Cookies):
+    """Cookies that are looked for only in answers that bring some: httpx makes a request of urllib's from each."""
+
+    def extract_cookies(self, response: httpx.Response) -> None:
+        if "set-cookie" in response.headers:
+            super().extract_cookies(response)
+
+
+class SyncHttp(httpx.Client):
+    """The httpx client that is made where none is given."""
+
+    def __init__(self) -> None:
+        super().__init__(timeout=DEFAULT_TIMEOUT)
+        self._kept = _Cookies()
+
+    @property  # type: ignore[misc]  # can be read only: nobody else has this httpx client
+    def cookies(self) -> httpx.Cookies:
+        return self._kept
+
+
+class AsyncHttp(httpx.AsyncClient):
+    """The asynchronous `SyncHttp`."""
+
+    def __init__(self) -> None:
+        super().__init__(timeout=DEFAULT_TIMEOUT)
+        self._kept = _Cookies()
+
+    @property  # type: ignore[misc]  # can be read only: nobody else has this httpx client
+    def cookies(self) -> httpx.Cookies:
+        return self._kept
+
+
 class Connections(Generic[H]):
     """The httpx client that was given, else one made on first use, as making it loads the trust store.
 

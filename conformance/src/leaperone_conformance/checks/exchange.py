@@ -22,6 +22,8 @@ class Request:
     """Whether the spec says that the request is a good one; False where that isn't known."""
     keyless: bool = False
     """Whether it was sent without credentials on purpose."""
+    path: Mapping[str, Any] = field(default_factory=dict)
+    """Its path parameters."""
 
     def asks(self, parameter: str) -> Any:
         """The value of a body property; MISSING where the body doesn't have it."""

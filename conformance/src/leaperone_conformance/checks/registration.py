@@ -76,7 +76,7 @@ def _adapted(spec: Spec, check: Check) -> CheckFunction:
 def _request(case: Case[Any]) -> Request:
     body = MISSING if isinstance(case.body, NotSet) else case.body
     valid = case.meta is not None and case.meta.generation.mode.is_positive
-    return Request(case.method.upper(), body, case.media_type, valid)
+    return Request(case.method.upper(), body, case.media_type, valid, path=dict(case.path_parameters or {}))
 
 
 def _answer(response: Response) -> Answer:

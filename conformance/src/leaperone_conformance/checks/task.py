@@ -1,5 +1,8 @@
 """From the answer of an operation that creates a task to what its status operation says of that task."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from leaperone_conformance.spec import MISSING, Operation
 
 from .exchange import Answer, Exchange, documented
@@ -17,13 +20,19 @@ def created(exchange: Exchange) -> tuple[Operation, str] | None:
 
 def status_of(exchange: Exchange, status: Operation, id_: str) -> Answer:
     """What the status operation answers for a task."""
-    parameter = next(p.name for p in status.parameters if p.location == "path")
-    return exchange.ask(status, {parameter: id_})
+    return exchange.ask(status, path_of(status, id_, exchange.request.path))
+
+
+def path_of(operation: Operation, id_: str, created: Mapping[str, Any]) -> dict[str, Any]:
+    """The path parameters that name a task by its id, below what the path of the call that ``created`` it named."""
+    names = [parameter.name for parameter in operation.parameters if parameter.location == "path"]
+    own = names if len(names) == 1 else [name for name in names if name not in created]
+    return {**{name: created[name] for name in names if name not in own}, own[0]: id_}
 
 
 def canonical(exchange: Exchange, operation: Operation, answer: Answer, name: str) -> object:
-    """A canonical property of an answer; MISSING where it has none."""
+    """A property of what an answer is about; MISSING where it has none."""
     media = documented(operation, answer)
-    if media is None or "x-canonical" not in media.definition or answer.json is MISSING:
+    if media is None or answer.json is MISSING or not media.definition.keys() & {"x-canonical", "x-envelope"}:
         return MISSING
-    return exchange.spec.canonical(media, answer.json).get(name, MISSING)
+    return exchange.spec.record(media, answer.json).get(name, MISSING)

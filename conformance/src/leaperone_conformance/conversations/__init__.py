@@ -15,6 +15,7 @@ from .catalogue import catalogue
 from .credentials import credentials
 from .documented_errors import documented_errors
 from .expiry import expires
+from .links import linked
 from .plugins import conversations_for
 from .price import price
 from .repeatable import repeatable
@@ -24,7 +25,7 @@ from .task import task_ends
 Conversation = Callable[[Caller, Operation], Iterator[Failure]]
 
 PROBES: tuple[Conversation, ...] = (credentials, documented_errors, repeatable)
-ALONE: tuple[Conversation, ...] = (task_ends, expires, price)
+ALONE: tuple[Conversation, ...] = (task_ends, linked, expires, price)
 DOCUMENT: tuple[Callable[[Caller], Iterator[Failure]], ...] = (catalogue,)
 
 __all__ = [
@@ -43,6 +44,7 @@ __all__ = [
     "credentials",
     "documented_errors",
     "expires",
+    "linked",
     "price",
     "repeatable",
     "sample",

@@ -46,7 +46,7 @@ def conform(
         if violations:
             yield Failure(f"the body of {answer.status} is not of its schema", str(violations[0]))
             return
-    request = Request(operation.method, arguments.body, arguments.media_type, True, keyless)
+    request = Request(operation.method, arguments.body, arguments.media_type, True, keyless, arguments.path)
     exchange = Exchange(caller.spec, operation, request, answer, _unasked)
     failures = [shape_failure(caller.spec, media, answer), *(check(exchange) for check in _CHECKS)]
     yield from (failure for failure in failures if failure is not None)

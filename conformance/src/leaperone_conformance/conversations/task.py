@@ -6,11 +6,12 @@ from typing import Any
 
 from leaperone_conformance.checks import Answer, Failure
 from leaperone_conformance.checks.exchange import documented, failing
+from leaperone_conformance.checks.task import path_of
 from leaperone_conformance.spec import MISSING, Operation, Spec, look_up
 
 from .caller import Arguments, Caller
 from .conform import conform
-from .sample import sample
+from .links import led_to
 
 _EVERY, _LIMIT = 5.0, 300.0
 _CLOSE = 10
@@ -63,11 +64,11 @@ def create(
 ) -> tuple[Task | None, list[Failure]]:
     """Creates a task, where the operation does by its ``x-task``: the task, and what was wrong about it.
 
-    An operation with a path goes on with something that was begun before: it needs its ``arguments``.
+    One that goes on with something that was begun before is led there by a link, or needs its ``arguments``.
     """
     rule = operation.definition.get("x-task")
-    if rule is not None and arguments is None and "{" not in operation.path:
-        arguments = sample(caller.spec, operation)
+    if rule is not None and arguments is None:
+        arguments = led_to(caller, operation)
     if rule is None or arguments is None:
         return None, []
     answer = caller.call(operation, arguments)
@@ -78,7 +79,7 @@ def create(
     if not isinstance(id_, str):
         return None, [*failures, Failure("a new task has no id", "")]
     status = caller.spec.by_id[rule["status"]]
-    return Task(rule, arguments, id_, status, _of(status, id_)), failures
+    return Task(rule, arguments, id_, status, _of(status, id_, arguments)), failures
 
 
 def _followed(caller: Caller, task: Task) -> tuple[Mapping[str, Any] | None, list[Failure]]:
@@ -109,18 +110,15 @@ def _followed(caller: Caller, task: Task) -> tuple[Mapping[str, Any] | None, lis
 
 
 def reading(spec: Spec, operation: Operation, answer: Answer) -> Mapping[str, Any]:
-    """An answer in its canonical form, where it has one, else as it is; empty where it is no JSON object."""
+    """The properties of what an answer is about; empty where it isn't the documented JSON."""
     media = documented(operation, answer)
     if answer.json is MISSING or media is None:
         return {}
-    if "x-canonical" in media.definition:
-        return spec.canonical(media, answer.json)
-    return answer.json if isinstance(answer.json, dict) else {}
+    return spec.record(media, answer.json)
 
 
-def _of(operation: Operation, id_: str) -> Arguments:
-    name = next(parameter.name for parameter in operation.parameters if parameter.location == "path")
-    return Arguments(path={name: id_})
+def _of(operation: Operation, id_: str, created: Arguments) -> Arguments:
+    return Arguments(path=path_of(operation, id_, created.path))
 
 
 def _pauses(rule: Mapping[str, Any]) -> Iterator[float]:
@@ -177,11 +175,12 @@ def _deleted(caller: Caller, task: Task) -> Iterator[Failure]:
     if rule is None:
         return
     delete = caller.spec.by_id[rule["operation"]]
-    answer = caller.call(delete, _of(delete, task.id))
+    arguments = _of(delete, task.id, task.arguments)
+    answer = caller.call(delete, arguments)
     if not answer.succeeded:
         yield Failure(f"{delete.key} answers {answer.status} for a task that has ended", f"id {task.id!r}")
         return
-    yield from conform(caller, delete, _of(delete, task.id), answer)
+    yield from conform(caller, delete, arguments, answer)
     answer = caller.call(task.status, task.status_arguments)
     if answer.status not in rule["gone"]:
         gone = " or ".join(map(str, rule["gone"]))

@@ -28,6 +28,7 @@ from .outside import PREFIX, Outside, Visit
 from .plugins import Services, api_for
 from .refusal import Refusal, Refusals, refused, spare
 from .request import Incoming, body_of, header_texts
+from .urlformats import OPTION, UrlFormats
 from .variants import Variants
 
 FAULT_HEADER = "x-mock-fault"
@@ -92,6 +93,7 @@ class Mock:
         known = api_for(api or spec.name)
         self._generator = generator
         self._variants = Variants(spec, generator, shapes or {})
+        self._urls = UrlFormats(spec, self._variants.pinned(OPTION))
         services = Services(
             spec,
             seed,
@@ -163,7 +165,7 @@ class Mock:
         head = self._heads.of(scope["headers"])
         incoming = Incoming(scope["query_string"], head.texts, body)
         try:
-            match = self._match(scope)
+            match = self._match(scope, incoming)
             operation = _operation(match, scope)
             faults = self.faults.due(operation) + self._asked(head.texts)
             status = next((fault.status for fault in faults if fault.status is not None), None)
@@ -176,7 +178,7 @@ class Mock:
             answer = self._refusals.answer(refusal, operation)
             name = self._refused_id(scope, body)
             if self._variants and operation is not None:
-                answer = self._variants.fit(operation, answer, name.encode(), spare(refusal.status))
+                answer = self._variants.fit(operation, answer, name.encode(), spare(refusal))
             answer = answer.with_headers({"X-Request-Id": name})
         if operation is not None and faults:
             error = self._refusals.answer(refused(500, self.clock.now()), operation).json()
@@ -208,9 +210,9 @@ class Mock:
         answer = failure(self.spec, self._generator, operation, Dice(name))
         return None if answer is None else answer.with_headers({"X-Request-Id": name})
 
-    def _match(self, scope: Mapping[str, Any]) -> Match:
+    def _match(self, scope: Mapping[str, Any], incoming: Incoming) -> Match:
         path = scope.get("raw_path") or quote(scope["path"]).encode()
-        match = self.spec.routes.find(path.partition(b"?")[0].decode("latin-1"))
+        match = self._urls.find(path.partition(b"?")[0].decode("latin-1"), incoming)
         if match is None:
             stray = self._stray(self.spec, scope["path"])
             raise stray or Refusal(404, f"No such path: {scope['method']} {scope['path']}", "not_found")

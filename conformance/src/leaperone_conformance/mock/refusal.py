@@ -73,13 +73,15 @@ def limit_headers(
     return headers
 
 
-def spare(status: int) -> dict[str, Any]:
+def spare(refusal: Refusal) -> dict[str, Any]:
     """Values for the properties of an error that is to be told more fully than its example does."""
+    status = refusal.status
     try:
         code = HTTPStatus(status).phrase.lower().replace(" ", "_").replace("-", "_")
     except ValueError:
         code = f"http_{status}"
-    return {"code": code, "type": "invalid_request_error" if status < 500 else "server_error"}
+    kind = "invalid_request_error" if status < 500 else "server_error"
+    return {"code": code, "type": kind, **({"message": refusal.message} if refusal.message else {})}
 
 
 class Refusals:
@@ -128,13 +130,16 @@ def _example(operation: Operation, status: int) -> Any:
 
 
 def _fill(body: Any, message: str, code: str | None, borrowed: bool) -> Any:
-    """Put message and code where the example has its own: in ``error`` where that is an object, else on top.
+    """Put message and code where the example has its own: in ``error`` where that is an object, else on top; both may
+    be inside of ``data``.
 
     A code beside ``error`` is a word of the API's own for the status: it stays, but for an example that was
     ``borrowed`` from another status.
     """
     if not isinstance(body, dict):
         return body
+    if isinstance(body.get("data"), dict) and "error" in body["data"]:
+        return {**body, "data": _fill(body["data"], message, code, borrowed)}
     holder = body["error"] if isinstance(body.get("error"), dict) else body
     name = next((name for name in ("message", "error", "detail") if name in holder), "message")
     if message:

@@ -16,6 +16,7 @@ from .account import failed
 from .answer import JSON, Answer
 from .dice import Dice
 from .generator import Generator
+from .urlformats import OPTION, url_formats
 
 ANY = "any"
 """The value of an option that leaves the choice to dice, anew for each request."""
@@ -33,6 +34,8 @@ def options(spec: Spec) -> dict[str, tuple[str, ...]]:
     for shapes in _shapes([spec.document.get("components", {}).get("schemas"), *media]):
         for option, values in shapes.items():
             found.setdefault(option, {}).update(dict.fromkeys(values))
+    if formats := url_formats(spec):
+        found[OPTION] = dict.fromkeys(formats)
     return {option: tuple(values) for option, values in sorted(found.items())}
 
 
@@ -63,6 +66,11 @@ class Variants:
 
     def __bool__(self) -> bool:
         return bool(self._pinned)
+
+    def pinned(self, option: str) -> str | None:
+        """The value that an option is pinned to; None where it isn't, or is left to dice."""
+        value = self._pinned.get(option)
+        return None if value == ANY else value
 
     def pick(self, option: str, dice: Dice) -> str | None:
         """The value of an option, the same for the same dice; None where it isn't pinned."""

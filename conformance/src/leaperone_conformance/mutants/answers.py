@@ -1,6 +1,7 @@
 """Answers whose fields, envelope, status or media type have changed."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import count
 from typing import Any
 
@@ -60,7 +61,8 @@ def changed_lists(spec: Spec) -> Iterator[Mutant]:
                 breaks = f"{name} comes {'under another name' if what == 'renamed' else 'as an object'}"
                 keys = (create.key, status.key)
                 id_ = f"list-names:{what}-{name}:{create.id}"
-                yield Mutant(id_, "list-names", keys, breaks, successes(edit))
+                change = successes(partial(_edited_at, _envelope(create), edit))
+                yield Mutant(id_, "list-names", keys, breaks, change)
 
 
 def changed_statuses(spec: Spec) -> Iterator[Mutant]:
@@ -135,23 +137,39 @@ def _failure(operation: Operation) -> bool:
     return media is not None and "x-failure" in media.definition
 
 
-def _renamed(name: str) -> Callable[[Told], Told]:
-    def edit(told: Told) -> Told:
-        value = told.json
+def _envelope(operation: Operation) -> list[str]:
+    """The keys that lead to what an answer is about."""
+    media = json_answer(operation)
+    at = media.definition.get("x-envelope", {}).get("at", [""]) if media else [""]
+    return list(at[0].split("/")[1:])
+
+
+def _edited_at(keys: list[str], edit: Callable[[Any], Any], told: Told) -> Told:
+    def edited(value: Any, keys: list[str]) -> Any:
+        if not keys:
+            return edit(value)
+        if not isinstance(value, dict) or keys[0] not in value:
+            return value
+        return {**value, keys[0]: edited(value[keys[0]], keys[1:])}
+
+    return told.with_json(edited(told.json, keys))
+
+
+def _renamed(name: str) -> Callable[[Any], Any]:
+    def edit(value: Any) -> Any:
         if isinstance(value, dict) and name in value:
             rest = {key: item for key, item in value.items() if key != name}
-            return told.with_json({**rest, f"{name}_list": value[name]})
-        return told
+            return {**rest, f"{name}_list": value[name]}
+        return value
 
     return edit
 
 
-def _as_object(name: str) -> Callable[[Told], Told]:
-    def edit(told: Told) -> Told:
-        value = told.json
+def _as_object(name: str) -> Callable[[Any], Any]:
+    def edit(value: Any) -> Any:
         if isinstance(value, dict) and isinstance(value.get(name), list):
-            return told.with_json({**value, name: {"items": value[name]}})
-        return told
+            return {**value, name: {"items": value[name]}}
+        return value
 
     return edit
 

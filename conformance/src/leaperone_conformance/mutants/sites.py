@@ -61,9 +61,14 @@ def representatives(spec: Spec) -> list[Operation]:
 
 
 def fields(spec: Spec, operation: Operation) -> list[Field]:
-    """The required properties of the operation's successful answer, those inside of objects and lists included."""
+    """The required properties of the operation's successful answer, those inside of objects and lists included.
+
+    Those inside of the results of a task are left out where it is created: it has none yet.
+    """
     media = json_answer(operation)
-    return list(_fields(spec, operation, media.schema, ())) if media and media.schema else []
+    results = set(operation.definition.get("x-task", {}).get("results", ()))
+    found = _fields(spec, operation, media.schema, ()) if media and media.schema else ()
+    return [field for field in found if not results & set(field.path)]
 
 
 def _fields(spec: Spec, operation: Operation, pointer: str, path: tuple[str, ...]) -> Iterator[Field]:

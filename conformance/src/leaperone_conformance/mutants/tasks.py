@@ -7,7 +7,7 @@ from typing import Any
 from leaperone_conformance.mock import Mock
 from leaperone_conformance.spec import MISSING, Operation, Spec, join, look_up
 
-from .around import Asked, Change, Mutant, Told
+from .around import JSON, Asked, Change, Mutant, Told
 from .sites import error, json_answer
 
 _OTHER_ID = "11111111-2222-4333-8444-555555555555"
@@ -136,9 +136,10 @@ def _results(create: Operation, status: Operation, rule: Mapping[str, Any]) -> I
         ):
             change = _editing(status, name, partial(_unless_empty, edit))
             yield _mutant("task-results", what, create, status, breaks, change)
-        breaks = f"{parameter} is ignored"
-        change = _always(create, parameter, 3)
-        yield _mutant("parameter-ignored", parameter, create, status, breaks, change)
+        if JSON in create.bodies:
+            breaks = f"{parameter} is ignored"
+            change = _always(create, parameter, 3)
+            yield _mutant("parameter-ignored", parameter, create, status, breaks, change)
 
 
 def _unless_empty(edit: Callable[[Any], Any], value: Any) -> Any:
@@ -268,10 +269,17 @@ def _rewriting(operation: Operation, rule: Mapping[str, Any], rewrite: Rewrite) 
 
 def _places(operation: Operation, value: dict[str, Any], name: str) -> Iterator[tuple[Any, str]]:
     """Where an answer has a property of the canonical form: the objects that hold it, and its name there."""
-    media = json_answer(operation)
-    rule = media.definition.get("x-canonical") if media else None
-    for pointer in rule["fields"].get(name, ()) if rule else [f"/{name}"]:
+    for pointer in _pointers(operation, name):
         parent, _, key = pointer.rpartition("/")
         holder = look_up(value, parent) if parent else value
         if isinstance(holder, dict) and key in holder and look_up(value, pointer) is not MISSING:
             yield holder, key
+
+
+def _pointers(operation: Operation, name: str) -> list[str]:
+    """Where an answer may have a property of the canonical form, or of what is inside of its envelope."""
+    media = json_answer(operation)
+    definition = media.definition if media else {}
+    if "x-canonical" in definition:
+        return list(definition["x-canonical"]["fields"].get(name, ()))
+    return [f"{pointer}/{name}" for pointer in definition.get("x-envelope", {}).get("at", [""])]

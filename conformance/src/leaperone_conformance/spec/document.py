@@ -13,7 +13,7 @@ from leaperone_conformance.errors import SpecInvalid, SpecNotFound
 
 from . import canonical as shapes
 from .operation import Media, Operation
-from .pointer import join
+from .pointer import MISSING, join, look_up
 from .reading import Reader, follow
 from .routes import Routes
 from .schemas import Schemas, Violation, violations
@@ -111,6 +111,21 @@ class Spec:
         """``value`` in the one shape that the media type's ``x-canonical`` describes (spec/canonical.py)."""
         reference = media.definition["x-canonical"]["schema"]["$ref"]
         return shapes.canonical(media, self._property_types(reference), value)
+
+    def record(self, media: Media, value: Any) -> dict[str, Any]:
+        """The properties of what an answer is about: canonical ones, those inside of its ``x-envelope``, else its own.
+
+        Empty where that is no object.
+        """
+        if "x-canonical" in media.definition:
+            return self.canonical(media, value)
+        at = media.definition.get("x-envelope", {}).get("at", ())
+        for pointer in sorted(at, key=lambda pointer: -pointer.count("/")):
+            inside = look_up(value, pointer)
+            if inside is not MISSING:
+                value = inside
+                break
+        return value if isinstance(value, dict) else {}
 
     def _property_types(self, pointer: str) -> dict[str, list[str]]:
         place, schema = self.resolve(pointer)

@@ -85,7 +85,7 @@ def says_good(key: str) -> bool:
     return bool(key) and _BAD.search(key.lower()) is None
 
 
-_REGISTERED = ("leaperone", "leapocr")
+_REGISTERED = ("leaperone", "leapocr", "leapai")
 
 
 def api_for(name: str) -> Api:

@@ -1,0 +1,40 @@
+"""Typed client for Leap AI by way of LowCodeAPI."""
+
+from typing import TYPE_CHECKING
+
+from leapai_client._resource import lazy
+
+if TYPE_CHECKING:
+    from leapai_client import api as api
+    from leapai_client import errors as errors
+    from leapai_client import hooks as hooks
+    from leapai_client import models as models
+    from leapai_client import resources as resources
+    from leapai_client import types as types
+    from leapai_client import usage as usage
+    from leapai_client import webhooks as webhooks
+    from leapai_client._client import AsyncLeapAI, LeapAI
+    from leapai_client.errors import APIError
+    from leapai_client.limits import Limiter
+    from leapai_client.types import UNSET, File
+else:
+    _names = lazy(
+        __name__,
+        {
+            "AsyncLeapAI": "_client",
+            "LeapAI": "_client",
+            "APIError": "errors",
+            "UNSET": "types",
+            "File": "types",
+            "Limiter": "limits",
+        },
+    )
+    _submodules = lazy(__name__)
+    _public = ("api", "errors", "hooks", "models", "resources", "types", "usage", "webhooks")
+
+    def __getattr__(name):
+        return _submodules(name) if name in _public else _names(name)
+
+
+__all__ = ["UNSET", "APIError", "AsyncLeapAI", "File", "LeapAI", "Limiter"]
+__version__ = "0.1.0"

@@ -1,0 +1,212 @@
+"""A call: one request to one operation, described but not yet sent."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Coroutine, Mapping
+from typing import TYPE_CHECKING, Any, Generic, ParamSpec, TypeVar
+from urllib.parse import quote
+
+from ._answer import Answer
+from ._form import form_value
+from ._operation import Operation
+from ._secrets import without_key
+from .errors import AnswerError, FailureError, InvalidArgumentError
+from .types import UNSET, Response
+
+if TYPE_CHECKING:
+    import httpx
+
+    from ._http import BaseClient
+    from ._model import Model
+    from ._usage import Charge
+
+T = TypeVar("T")
+P = ParamSpec("P")
+
+
+class Call(Generic[T]):
+    """What to send and how to read the answer.
+
+    `path` is a template whose `{name}` are filled from `path_values`; query and header values that are UNSET
+    are left out. At most one of `json`, `multipart`, `form` and `content` is given. `public` calls carry no key.
+    `operation` is what the spec says of price and limits; without it nothing is known of them. `charge` is what the
+    last attempt cost; `sent_once` tells that the body is read from something that can't be read again.
+    `path_names` are the names of path parameters in the API, where they may also go into the query.
+    """
+
+    def __init__(
+        self,
+        client: BaseClient,
+        method: str,
+        path: str,
+        answer: Answer[T],
+        *,
+        path_values: Mapping[str, object] | None = None,
+        path_names: Mapping[str, str] | None = None,
+        query: Mapping[str, object] | None = None,
+        headers: Mapping[str, object] | None = None,
+        json: object = UNSET,
+        multipart: Model | None = None,
+        form: Model | None = None,
+        content: bytes | None = None,
+        public: bool = False,
+        operation: Operation | None = None,
+    ) -> None:
+        self.client = client
+        self.method = method
+        self.path_values = path_values or {}
+        self.path_names = path_names
+        self._template = path
+        self._moved: dict[str, object] = {}
+        self.path = fill(path, path_values) if path_values else path
+        self.answer = answer
+        self.query = query
+        self.headers = headers
+        self.json = json
+        self.multipart = multipart
+        self.form = form
+        self.content = content
+        self.public = public
+        self.operation = operation or Operation(f"{method} {path}")
+        self.charge: Charge | None = None
+        self.sent_once = False
+        self._files: list[Any] = []
+
+    def use_format(self, name: str) -> None:
+        """Put the path parameters into the "path", or into the "query" of the path that names them."""
+        names = self.path_names or {}
+        moved = name == "query"
+        self.path = fill(self._template, names if moved else self.path_values)
+        self._moved = {names[key]: value for key, value in self.path_values.items()} if moved else {}
+
+    def finish(self, response: httpx.Response) -> T:
+        """The decoded answer; a task is told which client to ask about its state, and where it is."""
+        # they hold each other, which would keep both until a collection
+        charge, self.charge = self.charge, None
+        try:
+            result = self.answer.decode(response)
+        except FailureError:
+            if charge is not None:
+                charge.refund()
+            raise
+        except AnswerError as error:
+            self.explain(error, response)
+            raise
+        bind = getattr(result, "_bind", None)
+        if bind is not None:
+            bind(self.client, self.path_values)
+        return result
+
+    def explain(self, error: AnswerError, response: httpx.Response) -> None:
+        """Say in an error about an answer which request it was, without the key should the answer repeat it."""
+        error.request_id = response.headers.get("x-request-id")
+        key = self.client.key
+        error.args = tuple(without_key(str(part).encode(), key).decode() for part in error.args)
+        error.content = without_key(error.content, key)
+
+    def detailed(self, response: httpx.Response) -> Response[T]:
+        """The decoded answer beside its HTTP frame."""
+        parsed = self.finish(response)
+        return Response(response.status_code, response.headers, response.content, parsed)
+
+    def body(self) -> Any:
+        """The body as decoded JSON; None for none and for bytes."""
+        if self.json is not UNSET:
+            from ._model import encode
+
+            return encode(self.json)
+        model = self.multipart or self.form
+        return None if model is None else model.to_dict()
+
+    def close_files(self) -> None:
+        """Close the files that were opened for the last attempt."""
+        while self._files:
+            self._files.pop().close()
+
+    def sent_query(self) -> dict[str, Any]:
+        """The query as it is sent, by parameter."""
+        return _fields({**(self.query or {}), **self._moved})
+
+    def sent_headers(self) -> dict[str, str]:
+        """The headers that the call itself has, as they are sent."""
+        if self.headers is None:
+            return {}
+        return {name: str(value) for name, value in _fields(self.headers).items()}
+
+    def sent_body(self) -> dict[str, Any]:
+        """The body as keyword arguments of `httpx.Request`."""
+        if self.json is not UNSET:
+            from ._model import json_body
+
+            return {"json": json_body(self.json)}
+        if self.multipart is not None:
+            from ._form import form_fields
+
+            data, files = form_fields(self.multipart, self._files)
+            self.sent_once = not all(_can_seek(content) for _, (_, content, _) in files)
+            # httpx sends a form without files urlencoded; an empty list of files can't change its mind
+            if not files:
+                return {"files": [(name, (None, value)) for name, value in data.items()]}
+            return {"data": data, "files": files}
+        if self.form is not None:
+            from ._form import form_fields
+
+            return {"data": form_fields(self.form, self._files)[0]}
+        return {} if self.content is None else {"content": self.content}
+
+
+def fill(template: str, values: Mapping[str, object]) -> str:
+    """A path from its template, each value percent-encoded so that it stays one segment."""
+    quoted = {}
+    for name, value in values.items():
+        text = str(value)
+        if text in ("", ".", ".."):
+            raise InvalidArgumentError(f"{name}: {text!r} can't be a segment of the path {template}")
+        quoted[name] = quote(text, safe="")
+    return template.format_map(quoted)
+
+
+def commas(value: Any) -> Any:
+    """A list as one comma-separated query value (OpenAPI `explode: false`)."""
+    return ",".join(map(str, value)) if isinstance(value, list | tuple) else value
+
+
+def _can_seek(content: Any) -> bool:
+    return isinstance(content, bytes) or bool(content.seekable())
+
+
+def _fields(values: Mapping[str, object]) -> dict[str, Any]:
+    return {
+        name: form_value(value) for name, value in values.items() if value is not UNSET and value is not None
+    }
+
+
+def endpoint(
+    request: Callable[P, Call[T]],
+) -> tuple[
+    Callable[P, T],
+    Callable[P, Response[T]],
+    Callable[P, Coroutine[Any, Any, T]],
+    Callable[P, Coroutine[Any, Any, Response[T]]],
+]:
+    """The four ways to make a call, from the function that describes it: `sync`, `sync_detailed`, `asyncio`
+    and `asyncio_detailed`, all with its signature.
+    """
+
+    def sync(*args: P.args, **kwargs: P.kwargs) -> T:
+        call = request(*args, **kwargs)
+        return call.finish(call.client.run(call))
+
+    def sync_detailed(*args: P.args, **kwargs: P.kwargs) -> Response[T]:
+        call = request(*args, **kwargs)
+        return call.detailed(call.client.run(call))
+
+    async def asyncio(*args: P.args, **kwargs: P.kwargs) -> T:
+        call = request(*args, **kwargs)
+        return call.finish(await call.client.arun(call))
+
+    async def asyncio_detailed(*args: P.args, **kwargs: P.kwargs) -> Response[T]:
+        call = request(*args, **kwargs)
+        return call.detailed(await call.client.arun(call))
+
+    return sync, sync_detailed, asyncio, asyncio_detailed

@@ -1,0 +1,25 @@
+"""What the command line refuses before anything is sent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+
+class UsageError(Exception):
+    """The command line, or a file that it names, is wrong; the message is one line."""
+
+
+def one_line(text: object) -> str:
+    """`text` without line breaks and control sequences: messages quote what others sent."""
+    return " ".join("".join(c if c.isprintable() else " " for c in str(text)).split())
+
+
+def suggestion(wrong: str, names: Iterable[str]) -> str:
+    """A hint at the nearest of `names`, or nothing where none is near."""
+    from difflib import get_close_matches
+
+    names = list(names)
+    word = wrong.casefold()
+    parts = [name for name in names if word and f".{word}" in f".{name.casefold()}"]
+    near = parts[:3] or get_close_matches(wrong, names, 3, 0.6)
+    return f"; did you mean {' or '.join(near)}?" if near else ""

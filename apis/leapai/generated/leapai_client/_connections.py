@@ -1,0 +1,83 @@
+"""The httpx clients that a client and its copies share."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from typing import Generic, TypeVar
+from weakref import WeakKeyDictionary
+
+import httpx
+
+H = TypeVar("H", httpx.Client, httpx.AsyncClient)
+
+DEFAULT_TIMEOUT = httpx.Timeout(120.0, connect=10.0)
+
+
+class _Cookies(httpx.Cookies):
+    """Cookies that are looked for only in answers that bring some: httpx makes a request of urllib's from each."""
+
+    def extract_cookies(self, response: httpx.Response) -> None:
+        if "set-cookie" in response.headers:
+            super().extract_cookies(response)
+
+
+class SyncHttp(httpx.Client):
+    """The httpx client that is made where none is given."""
+
+    def __init__(self) -> None:
+        super().__init__(timeout=DEFAULT_TIMEOUT)
+        self._kept = _Cookies()
+
+    @property  # type: ignore[misc]  # can be read only: nobody else has this httpx client
+    def cookies(self) -> httpx.Cookies:
+        return self._kept
+
+
+class AsyncHttp(httpx.AsyncClient):
+    """The asynchronous `SyncHttp`."""
+
+    def __init__(self) -> None:
+        super().__init__(timeout=DEFAULT_TIMEOUT)
+        self._kept = _Cookies()
+
+    @property  # type: ignore[misc]  # can be read only: nobody else has this httpx client
+    def cookies(self) -> httpx.Cookies:
+        return self._kept
+
+
+class Connections(Generic[H]):
+    """The httpx client that was given, else one made on first use, as making it loads the trust store.
+
+    Connections belong to the event loop that opened them, so one is made for each loop; `loop` tells which runs.
+    """
+
+    def __init__(self, given: H | None, make: Callable[[], H], loop: Callable[[], object]) -> None:
+        self._given: H | None = given
+        self._make: Callable[[], H] = make
+        self._loop = loop
+        self._made: WeakKeyDictionary[object, H] = WeakKeyDictionary()
+        self._making = threading.Lock()
+
+    def get(self) -> H:
+        """The one to send by, made now if it has to be."""
+        if self._given is not None:
+            return self._given
+        loop = self._loop()
+        with self._making:
+            made: H | None = self._made.get(loop)
+            if made is None:
+                for other in [other for other in self._made if _is_over(other)]:
+                    del self._made[other]
+                made = self._made[loop] = self._make()
+            return made
+
+    def made(self) -> H | None:
+        """The one that was made for the running loop, if any."""
+        return self._made.get(self._loop())
+
+
+def _is_over(loop: object) -> bool:
+    """Whether an event loop has ended; one that can't tell is forgotten with its last reference."""
+    is_closed = getattr(loop, "is_closed", None)
+    return is_closed is not None and bool(is_closed())

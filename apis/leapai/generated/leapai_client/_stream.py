@@ -1,0 +1,126 @@
+"""Server-sent events as typed values, as they arrive."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import AsyncGenerator, Callable, Iterator
+from contextlib import aclosing
+from typing import TYPE_CHECKING, Any, Generic, ParamSpec, TypeVar
+
+from ._call import Call
+from ._flow import AsyncFlow, Flow
+from .errors import AnswerError, StreamInterruptedError, stream_error
+
+if TYPE_CHECKING:
+    import httpx
+    from httpx_sse import EventSource, ServerSentEvent
+
+T = TypeVar("T")
+P = ParamSpec("P")
+
+
+class Events(Generic[T]):
+    """How the events of an operation are read: the type of their data, and the data of the last one if any."""
+
+    def __init__(self, kind: type[T], *, end: str | None) -> None:
+        self._kind = kind
+        self._end = end
+
+    def source(self, response: httpx.Response) -> EventSource:
+        """The events of a response; AnswerError when it is no stream of events."""
+        from httpx_sse import EventSource
+
+        kind = response.headers.get("content-type", "no content type")
+        if not kind.startswith("text/event-stream"):
+            raise AnswerError(f"expected a stream of events, got {kind}")
+        return EventSource(response)
+
+    def is_end(self, event: ServerSentEvent) -> bool:
+        return self._end is not None and event.data.strip() == self._end
+
+    def decode(self, event: ServerSentEvent, response: httpx.Response, call: Call[Any]) -> T:
+        """The value of an event; an event that carries an error raises it. What it tells of the cost is noted."""
+        from ._model import decode
+
+        try:
+            value: Any = json.loads(event.data)
+        except ValueError as error:
+            raise AnswerError(
+                f"an event is not JSON: {event.data[:200]!r}", content=event.data.encode()
+            ) from error
+        if event.event == "error" or (isinstance(value, dict) and value.get("error")):
+            raise stream_error(response.headers, event.data.encode())
+        if call.charge is not None:
+            call.charge.watch(value)
+        result: T = decode(self._kind, value)
+        return result
+
+    def finished(self, seen_end: bool) -> None:
+        """Raise StreamInterruptedError when the body ended before the last event."""
+        if self._end is not None and not seen_end:
+            raise StreamInterruptedError(f"the stream ended without {self._end}")
+
+
+class Stream(Flow[T]):
+    """The events of one answer."""
+
+    def __init__(self, call: Call[Any], events: Events[T]) -> None:
+        super().__init__(call)
+        self._events = events
+
+    def _read(self, response: httpx.Response) -> Iterator[T]:
+        end = False
+        for event in self._events.source(response).iter_sse():
+            if end := self._events.is_end(event):
+                break
+            yield self._events.decode(event, response, self._call)
+        self._events.finished(end)
+
+
+class AsyncStream(AsyncFlow[T]):
+    """`Stream` for `async for` and `async with`."""
+
+    def __init__(self, call: Call[Any], events: Events[T]) -> None:
+        super().__init__(call)
+        self._events = events
+
+    async def _read(self, response: httpx.Response) -> AsyncGenerator[T, None]:
+        end = False
+        async with aclosing(self._events.source(response).aiter_sse()) as events:
+            async for event in events:
+                if end := self._events.is_end(event):
+                    break
+                yield self._events.decode(event, response, self._call)
+        self._events.finished(end)
+
+
+def streamed(
+    request: Callable[P, Call[Any]], parameter: str, events: Events[T]
+) -> Callable[P, tuple[Call[Any], Events[T]]]:
+    """`request` asking for a stream: the same call with the body property `parameter` set to true."""
+
+    def build(*args: P.args, **kwargs: P.kwargs) -> tuple[Call[Any], Events[T]]:
+        from ._model import encode
+
+        call = request(*args, **kwargs)
+        call.json = {**encode(call.json), parameter: True}
+        return call, events
+
+    build.__doc__ = request.__doc__
+    build.__module__, build.__name__ = request.__module__, "stream"
+    build.__wrapped__ = request  # type: ignore[attr-defined]
+    return build
+
+
+def streaming(
+    request: Callable[P, tuple[Call[Any], Events[T]]],
+) -> tuple[Callable[P, Stream[T]], Callable[P, AsyncStream[T]]]:
+    """The two ways to stream, from the function that describes the call: `stream` and `astream`."""
+
+    def stream(*args: P.args, **kwargs: P.kwargs) -> Stream[T]:
+        return Stream(*request(*args, **kwargs))
+
+    def astream(*args: P.args, **kwargs: P.kwargs) -> AsyncStream[T]:
+        return AsyncStream(*request(*args, **kwargs))
+
+    return stream, astream

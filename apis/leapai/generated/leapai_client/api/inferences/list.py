@@ -1,0 +1,54 @@
+from __future__ import annotations
+
+from leapai_client._answer import Json
+from leapai_client._call import Call, endpoint
+from leapai_client._http import BaseClient
+from leapai_client._operation import Operation
+from leapai_client._pages import Paging, Walk
+from leapai_client.models.inference import Inference
+from leapai_client.types import UNSET, Unset
+
+OPERATION = Operation("inferences.list")
+
+
+def request(
+    client: BaseClient,
+    *,
+    model_id: str,
+    only_finished: bool | Unset = UNSET,
+    page: int | Unset = UNSET,
+    page_size: int | Unset = UNSET,
+) -> Call[list[Inference]]:
+    """Fetch a list of inference jobs for a particular model.
+
+    Listed by name only: the page neither describes nor shows it. Path, parameters and body are those of
+    the gateway's public route definitions.
+
+    `GET /api/v1/images/models/{modelId}/inferences`
+    """
+    return Call(
+        client,
+        "GET",
+        "/api/v1/images/models/{model_id}/inferences",
+        Json(list[Inference], envelope=("/data",)),
+        path_values={"model_id": model_id},
+        path_names={"model_id": "modelId"},
+        query={"onlyFinished": only_finished, "page": page, "pageSize": page_size},
+        operation=OPERATION,
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+
+
+def pages(
+    client: BaseClient,
+    *,
+    model_id: str,
+    only_finished: bool | Unset = UNSET,
+    page: int | Unset = UNSET,
+    page_size: int | Unset = UNSET,
+    max_pages: int | None = None,
+    max_credits: float | None = None,
+) -> Walk[list[Inference]]:
+    return Walk(request, Paging("page", "page"), locals())

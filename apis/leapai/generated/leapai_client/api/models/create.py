@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+from typing import Literal
+
+from leapai_client._answer import Json
+from leapai_client._call import Call, endpoint
+from leapai_client._http import BaseClient
+from leapai_client._operation import Operation
+from leapai_client.models.image_model import ImageModel
+from leapai_client.models.models_create_body import ModelsCreateBody
+from leapai_client.types import UNSET, Unset
+
+OPERATION = Operation("models.create")
+
+
+def request(client: BaseClient, *, body: ModelsCreateBody) -> Call[ImageModel]:
+    """Create Model.
+
+    `POST /api/v1/images/models`
+    """
+    return Call(
+        client,
+        "POST",
+        "/api/v1/images/models",
+        Json(ImageModel, envelope=("/data",)),
+        json=body,
+        operation=OPERATION,
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+
+
+def method(
+    client: BaseClient,
+    *,
+    subject_keyword: str,
+    title: str,
+    subject_identifier: str | Unset = UNSET,
+    subject_type: Literal[
+        "Animal",
+        "Boy",
+        "Businessman",
+        "Businesswoman",
+        "Cat",
+        "Dog",
+        "Girl",
+        "Man",
+        "Person",
+        "Style",
+        "Woman",
+    ]
+    | str
+    | Unset = UNSET,
+) -> Call[ImageModel]:
+    return request(
+        client,
+        body=ModelsCreateBody(
+            subject_keyword=subject_keyword,
+            title=title,
+            subject_identifier=subject_identifier,
+            subject_type=subject_type,
+        ),
+    )
+
+
+method.__doc__ = request.__doc__

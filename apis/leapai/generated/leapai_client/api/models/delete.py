@@ -1,0 +1,29 @@
+from __future__ import annotations
+
+from typing import Any
+
+from leapai_client._answer import Json
+from leapai_client._call import Call, endpoint
+from leapai_client._http import BaseClient
+from leapai_client._operation import Operation
+
+OPERATION = Operation("models.delete")
+
+
+def request(client: BaseClient, *, model_id: str) -> Call[Any]:
+    """Delete a Model.
+
+    `DELETE /api/v1/images/models/{modelId}`
+    """
+    return Call(
+        client,
+        "DELETE",
+        "/api/v1/images/models/{model_id}",
+        Json[Any](object, envelope=("/data",)),
+        path_values={"model_id": model_id},
+        path_names={"model_id": "modelId"},
+        operation=OPERATION,
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

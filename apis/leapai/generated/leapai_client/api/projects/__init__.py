@@ -1,0 +1,10 @@
+from typing import TYPE_CHECKING
+
+from leapai_client._resource import lazy
+
+if TYPE_CHECKING:
+    from leapai_client.api.projects import (
+        delete as delete,
+    )
+else:
+    __getattr__ = lazy(__name__)

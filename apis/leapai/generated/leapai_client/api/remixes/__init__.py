@@ -1,0 +1,16 @@
+from typing import TYPE_CHECKING
+
+from leapai_client._resource import lazy
+
+if TYPE_CHECKING:
+    from leapai_client.api.remixes import (
+        from_file as from_file,
+    )
+    from leapai_client.api.remixes import (
+        from_url as from_url,
+    )
+    from leapai_client.api.remixes import (
+        get as get,
+    )
+else:
+    __getattr__ = lazy(__name__)

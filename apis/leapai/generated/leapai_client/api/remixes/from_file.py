@@ -1,0 +1,75 @@
+from __future__ import annotations
+
+from typing import Literal
+
+from leapai_client._answer import Json
+from leapai_client._call import Call, endpoint
+from leapai_client._http import BaseClient
+from leapai_client._operation import Operation
+from leapai_client.models.remix import Remix
+from leapai_client.models.remixes_from_file_body import RemixesFromFileBody
+from leapai_client.types import UNSET, FileContent, Unset
+
+OPERATION = Operation("remixes.from_file")
+
+
+def request(client: BaseClient, *, body: RemixesFromFileBody, model_id: str) -> Call[Remix]:
+    """Remix Image Via File Upload.
+
+    Listed by name only: the page neither describes nor shows it. Path, parameters and body are those of
+    the gateway's public route definitions.
+
+    `POST /api/v1/images/models/{modelId}/remix`
+
+    Args:
+        files: The image
+        prompt: What the generated image should look like
+        mode: The segmentation mode
+        negative_prompt: What the image should avoid
+        webhook_url: Called when the job has ended
+    """
+    return Call(
+        client,
+        "POST",
+        "/api/v1/images/models/{model_id}/remix",
+        Json(Remix, envelope=("/data",)),
+        path_values={"model_id": model_id},
+        path_names={"model_id": "modelId"},
+        multipart=body,
+        operation=OPERATION,
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+
+
+def method(
+    client: BaseClient,
+    *,
+    model_id: str,
+    files: FileContent,
+    prompt: str,
+    mode: Literal["canny", "mlsd", "pose", "scribble"] | str | Unset = UNSET,
+    negative_prompt: str | Unset = UNSET,
+    number_of_images: int | Unset = UNSET,
+    seed: int | Unset = UNSET,
+    steps: int | Unset = UNSET,
+    webhook_url: str | Unset = UNSET,
+) -> Call[Remix]:
+    return request(
+        client,
+        model_id=model_id,
+        body=RemixesFromFileBody(
+            files=files,
+            prompt=prompt,
+            mode=mode,
+            negative_prompt=negative_prompt,
+            number_of_images=number_of_images,
+            seed=seed,
+            steps=steps,
+            webhook_url=webhook_url,
+        ),
+    )
+
+
+method.__doc__ = request.__doc__

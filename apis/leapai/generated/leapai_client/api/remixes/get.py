@@ -1,0 +1,31 @@
+from __future__ import annotations
+
+from leapai_client._answer import Json
+from leapai_client._call import Call, endpoint
+from leapai_client._http import BaseClient
+from leapai_client._operation import Operation
+from leapai_client.models.remix import Remix
+
+OPERATION = Operation("remixes.get")
+
+
+def request(client: BaseClient, *, model_id: str, remix_id: str) -> Call[Remix]:
+    """Get a Remix job by ID.
+
+    Listed by name only: the page neither describes nor shows it. Path, parameters and body are those of
+    the gateway's public route definitions.
+
+    `GET /api/v1/images/models/{modelId}/remix/{remixId}`
+    """
+    return Call(
+        client,
+        "GET",
+        "/api/v1/images/models/{model_id}/remix/{remix_id}",
+        Json(Remix, envelope=("/data",)),
+        path_values={"model_id": model_id, "remix_id": remix_id},
+        path_names={"model_id": "modelId", "remix_id": "remixId"},
+        operation=OPERATION,
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,28 @@
+from __future__ import annotations
+
+from leapai_client._answer import Json
+from leapai_client._call import Call, endpoint
+from leapai_client._http import BaseClient
+from leapai_client._operation import Operation
+from leapai_client.models.sample import Sample
+
+OPERATION = Operation("samples.list")
+
+
+def request(client: BaseClient, *, model_id: str) -> Call[list[Sample]]:
+    """List Image Samples.
+
+    `GET /api/v1/images/models/{modelId}/samples`
+    """
+    return Call(
+        client,
+        "GET",
+        "/api/v1/images/models/{model_id}/samples",
+        Json(list[Sample], envelope=("/data",)),
+        path_values={"model_id": model_id},
+        path_names={"model_id": "modelId"},
+        operation=OPERATION,
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+from leapai_client._answer import Json
+from leapai_client._call import Call, endpoint
+from leapai_client._http import BaseClient
+from leapai_client._operation import Operation
+from leapai_client.models.sample import Sample
+from leapai_client.models.samples_upload_urls_body import SamplesUploadUrlsBody
+from leapai_client.types import UNSET, Unset
+
+OPERATION = Operation("samples.upload_urls")
+
+
+def request(
+    client: BaseClient, *, body: SamplesUploadUrlsBody, model_id: str, return_in_object: bool | Unset = UNSET
+) -> Call[list[Sample]]:
+    """Upload Image Samples Via Url.
+
+    `POST /api/v1/images/models/{modelId}/samples/url`
+
+    Args:
+        return_in_object: Whether the list comes as an object, in its property data
+    """
+    return Call(
+        client,
+        "POST",
+        "/api/v1/images/models/{model_id}/samples/url",
+        Json(list[Sample], envelope=("/data/data", "/data")),
+        path_values={"model_id": model_id},
+        path_names={"model_id": "modelId"},
+        query={"returnInObject": return_in_object},
+        json=body,
+        operation=OPERATION,
+    )
+
+
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+
+
+def method(
+    client: BaseClient, *, model_id: str, images: list[str], return_in_object: bool | Unset = UNSET
+) -> Call[list[Sample]]:
+    return request(
+        client,
+        model_id=model_id,
+        return_in_object=return_in_object,
+        body=SamplesUploadUrlsBody(images=images),
+    )
+
+
+method.__doc__ = request.__doc__

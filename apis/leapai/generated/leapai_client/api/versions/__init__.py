@@ -1,0 +1,13 @@
+from typing import TYPE_CHECKING
+
+from leapai_client._resource import lazy
+
+if TYPE_CHECKING:
+    from leapai_client.api.versions import (
+        get as get,
+    )
+    from leapai_client.api.versions import (
+        list as list,
+    )
+else:
+    __getattr__ = lazy(__name__)

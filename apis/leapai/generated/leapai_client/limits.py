@@ -1,0 +1,144 @@
+"""Keeping within rate limits: waiting before a request instead of being refused."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections import deque
+from collections.abc import Callable, Generator, Mapping
+from typing import TYPE_CHECKING
+
+from .errors import LimiterTimeoutError, http_date, retry_after
+
+if TYPE_CHECKING:
+    from ._operation import Operation
+
+UNASSIGNED = "unassigned"
+
+
+class _Bucket:
+    """Requests of one limit: when each was sent or will be, and until when the API has asked to hold back.
+
+    `changes` counts what makes turns that were given for later worthless.
+    """
+
+    def __init__(self, limit: int | None) -> None:
+        self.limit = limit
+        self.turns: deque[float] = deque()
+        self.held = 0.0
+        self.changes = 0
+
+    def turn(self, now: float, window: float) -> float:
+        """When the next request may be sent; it is counted then."""
+        while self.turns and self.turns[0] <= now - window:
+            self.turns.popleft()
+        turn = max(now, self.held)
+        if self.limit is None:
+            return turn
+        if len(self.turns) >= self.limit:
+            turn = max(turn, self.turns[-self.limit] + window)
+        self.turns.append(turn)
+        return turn
+
+    def give_back(self, turn: float, changes: int) -> None:
+        """Not to be sent after all."""
+        if changes == self.changes and turn in self.turns:
+            self.turns.remove(turn)
+
+    def hold(self, until: float) -> None:
+        """Nothing before `until`; then the API begins to count anew."""
+        if until > self.held:
+            self.held = until
+            self.turns.clear()
+            self.changes += 1
+
+
+class Limiter:
+    """Lets so many requests of each bucket through in any `window` of seconds; the others wait for their turn.
+
+    `limits` is by bucket (the client's `tier_limits(...)` has the documented ones). What answers tell corrects it: a
+    limit, an exhausted window, and a Retry-After with 429, which holds the whole bucket back. Operations in no bucket
+    are only held back one by one, when the API asks for it. Who would have to wait for more than `max_wait` seconds
+    gets a LimiterTimeoutError at once. One limiter may serve several clients, in any threads and event loops; it
+    counts the requests of this process alone.
+    """
+
+    def __init__(
+        self,
+        limits: Mapping[str, int],
+        *,
+        max_wait: float = 120.0,
+        window: float = 60.0,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self.max_wait = max_wait
+        self._limits = dict(limits)
+        self._window = window
+        self._clock = clock
+        self._lock = threading.Lock()
+        self._buckets: dict[str, _Bucket] = {}
+
+    def __repr__(self) -> str:
+        return f"Limiter({self._limits!r})"
+
+    def wait(self, operation: Operation) -> Generator[float, None, None]:
+        """Asks for the seconds to sleep before a request to `operation` may be sent; ends when it may."""
+        patience = self._clock() + self.max_wait
+        while True:
+            now = self._clock()
+            with self._lock:
+                bucket = self._bucket(operation)
+                turn, changes = bucket.turn(now, self._window), bucket.changes
+                if turn > patience:
+                    bucket.give_back(turn, changes)
+                    raise LimiterTimeoutError(
+                        f"{operation.name}: its rate limit ({self._name(operation)}) lets it through in "
+                        f"{turn - now:.1f} s, which is longer than max_wait allows; nothing was sent",
+                        wait=turn - now,
+                    )
+            if turn <= now:
+                return
+            try:
+                yield turn - now
+            except BaseException:
+                with self._lock:
+                    bucket.give_back(turn, changes)
+                raise
+            if bucket.changes == changes:
+                return
+
+    def hear(self, operation: Operation, status: int, headers: Mapping[str, str]) -> None:
+        """Take from an answer what it tells of the limit."""
+        limit, left = (_number(headers.get(f"x-ratelimit-{name}")) for name in ("limit", "remaining"))
+        hold = retry_after(headers) if status == 429 else None
+        if hold is None and (left == 0 or status == 429):
+            hold = self._until_reset(headers)
+        if limit is None and hold is None:
+            return
+        with self._lock:
+            bucket = self._bucket(operation)
+            bucket.limit = limit or bucket.limit
+            if hold is not None:
+                bucket.hold(self._clock() + hold)
+
+    def _until_reset(self, headers: Mapping[str, str]) -> float | None:
+        """Seconds until the window ends, by the API's own clock where it tells the time; never more than a window."""
+        reset = _number(headers.get("x-ratelimit-reset"))
+        if reset is None:
+            return None
+        now = http_date(headers.get("date", "")) or time.time()
+        return min(max(0.0, reset - now), self._window)
+
+    def _bucket(self, operation: Operation) -> _Bucket:
+        name = self._name(operation)
+        found = self._buckets.get(name)
+        if found is None:
+            found = self._buckets[name] = _Bucket(self._limits.get(name))
+        return found
+
+    def _name(self, operation: Operation) -> str:
+        return operation.name if operation.bucket in ("", UNASSIGNED) else operation.bucket
+
+
+def _number(text: str | None) -> int | None:
+    return int(text) if text is not None and text.isascii() and text.isdigit() and len(text) < 16 else None

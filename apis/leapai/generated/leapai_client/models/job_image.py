@@ -1,0 +1,18 @@
+from __future__ import annotations
+
+from typing import ClassVar
+
+from attrs import define
+
+from leapai_client._model import Model
+
+
+@define(kw_only=True, repr=False)
+class JobImage(Model):
+    """An image that a job made."""
+
+    id: str
+    created_at: str
+    uri: str
+
+    _wire: ClassVar = {"created_at": "createdAt"}

@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+from typing import ClassVar, Literal
+
+from attrs import define
+
+from leapai_client._model import Model
+from leapai_client.types import UNSET, Unset
+
+
+@define(kw_only=True, repr=False)
+class ModelsCreateBody(Model):
+    """The JSON object ModelsCreateBody."""
+
+    subject_keyword: str
+    title: str
+    subject_identifier: str | Unset = UNSET
+    subject_type: (
+        Literal[
+            "Animal",
+            "Boy",
+            "Businessman",
+            "Businesswoman",
+            "Cat",
+            "Dog",
+            "Girl",
+            "Man",
+            "Person",
+            "Style",
+            "Woman",
+        ]
+        | str
+        | Unset
+    ) = UNSET
+
+    _wire: ClassVar = {
+        "subject_keyword": "subjectKeyword",
+        "subject_identifier": "subjectIdentifier",
+        "subject_type": "subjectType",
+    }

@@ -1,0 +1,19 @@
+from __future__ import annotations
+
+from typing import ClassVar
+
+from attrs import define
+
+from leapai_client._model import Model
+from leapai_client.types import UNSET, Unset
+
+
+@define(kw_only=True, repr=False)
+class ModelsTrainBody(Model):
+    """The JSON object ModelsTrainBody."""
+
+    base_weights_id: str
+    steps: int | Unset = UNSET
+    webhook_url: str | Unset = UNSET
+
+    _wire: ClassVar = {"base_weights_id": "baseWeightsId", "webhook_url": "webhookUrl"}

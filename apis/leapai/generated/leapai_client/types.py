@@ -1,0 +1,142 @@
+"""The few types that every part of the client shares."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from io import SEEK_END
+from os import PathLike
+from pathlib import Path
+from typing import IO, Generic, Literal, TypeVar
+
+from .errors import InvalidArgumentError
+
+T = TypeVar("T")
+
+
+class Unset:
+    """The type of UNSET: "not given", which is not the same as None (JSON null)."""
+
+    def __bool__(self) -> Literal[False]:
+        return False
+
+    def __repr__(self) -> str:
+        return "UNSET"
+
+    def __copy__(self) -> Unset:
+        return self
+
+    def __deepcopy__(self, memo: object) -> Unset:
+        return self
+
+    def __reduce__(self) -> str:
+        return "UNSET"
+
+
+UNSET = Unset()
+
+
+class File:
+    """A file to upload.
+
+    `content` is bytes, a path, or a file opened in binary mode; `name` is what the server is told (default:
+    the path's or the file's own name, else "upload"); `content_type` is guessed from the name when absent.
+    """
+
+    def __init__(
+        self,
+        content: bytes | str | PathLike[str] | IO[bytes],
+        *,
+        name: str | None = None,
+        content_type: str | None = None,
+    ) -> None:
+        self.content = content
+        self.name = name or _name_of(content)
+        self.content_type = content_type
+
+    def __repr__(self) -> str:
+        return f"File(name={self.name!r})"
+
+    def as_field(self, opened: list[IO[bytes]]) -> tuple[str, bytes | IO[bytes], str | None]:
+        """Name, content and content type as httpx takes them.
+
+        A path is opened and added to `opened`; httpx sends a file object that can seek from its beginning.
+        """
+        content = self.content
+        if isinstance(content, str | PathLike):
+            content = Path(content).open("rb")  # noqa: SIM115  (the call closes it)
+            opened.append(content)
+        return self.name, content, self.content_type
+
+    def check_size(self, field: str, limit: int | None) -> None:
+        """Raise InvalidArgumentError when the file is larger than `limit` bytes, as far as its size is known."""
+        size = self._size()
+        if limit is not None and size is not None and size > limit:
+            raise InvalidArgumentError(f"{field}: {self.name} has {size} bytes, at most {limit} can be sent")
+
+    def _size(self) -> int | None:
+        content = self.content
+        if isinstance(content, bytes):
+            return len(content)
+        if isinstance(content, str | PathLike):
+            try:
+                return Path(content).stat().st_size
+            except OSError as error:
+                raise InvalidArgumentError(f"{content}: can't be read: {error.strerror}") from error
+        if not content.seekable():
+            return None
+        return content.seek(0, SEEK_END)
+
+
+FileContent = File | bytes | str | PathLike[str] | IO[bytes]
+
+
+def _name_of(content: object) -> str:
+    if isinstance(content, str | PathLike):
+        return Path(content).name
+    name = getattr(content, "name", None)
+    return Path(name).name if isinstance(name, str) else "upload"
+
+
+class Content:
+    """An answer that is not JSON: the bytes as they came and what the server says they are."""
+
+    def __init__(self, content: bytes, content_type: str) -> None:
+        self.content = content
+        self.content_type = content_type
+
+    def __bytes__(self) -> bytes:
+        return self.content
+
+    def __len__(self) -> int:
+        return len(self.content)
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(self.content)
+
+    def __repr__(self) -> str:
+        return f"Content({len(self.content)} bytes of {self.content_type!r})"
+
+    def write_to_file(self, path: str | PathLike[str]) -> None:
+        """Write the bytes to `path`, replacing what is there in one step."""
+        from ._replacing import replacing
+
+        with replacing(path) as file:
+            file.write(self.content)
+
+
+class Response(Generic[T]):
+    """What `sync_detailed` and `asyncio_detailed` return: the answer beside its HTTP frame."""
+
+    def __init__(self, status_code: int, headers: Mapping[str, str], content: bytes, parsed: T) -> None:
+        self.status_code = status_code
+        self.headers = headers
+        self.content = content
+        self.parsed = parsed
+
+    @property
+    def request_id(self) -> str | None:
+        """What to quote when asking for help about this call, where the API names it."""
+        return self.headers.get("x-request-id")
+
+    def __repr__(self) -> str:
+        return f"Response(status_code={self.status_code}, parsed={self.parsed!r})"

@@ -1,0 +1,65 @@
+"""Models, their samples, and the jobs about them: what they are, and how far they are at a time."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Any
+
+WAIT = 1.0
+"""Seconds that a job is queued."""
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A training, an inference or a remix; ``facts`` are what its reports say beside its state and images."""
+
+    id: str
+    created: float
+    ends: float
+    outcome: str
+    count: int
+    facts: Mapping[str, Any]
+
+    def state(self, now: float) -> str:
+        """How far it is."""
+        if now >= self.ends:
+            return self.outcome
+        return "processing" if now >= self.created + WAIT else "queued"
+
+    def images(self, now: float) -> range:
+        """The numbers of the images that are there."""
+        return range(1, self.count + 1) if self.state(now) == "finished" else range(0)
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """An image that a model is trained on."""
+
+    id: str
+    created: float
+
+
+@dataclass(slots=True)
+class Model:
+    """A model, with all that belongs to it by its id; ``public`` ones are there for all."""
+
+    id: str
+    facts: Mapping[str, Any] = field(default_factory=dict)
+    public: bool = False
+    samples: dict[str, Sample] = field(default_factory=dict)
+    versions: dict[str, Job] = field(default_factory=dict)
+    inferences: dict[str, Job] = field(default_factory=dict)
+    remixes: dict[str, Job] = field(default_factory=dict)
+
+    def is_trained(self, now: float) -> bool:
+        """Whether images can be made with it."""
+        return self.public or any(job.state(now) == "finished" for job in self.versions.values())
+
+    def report(self) -> dict[str, Any]:
+        """What is told of it."""
+        return {"id": self.id, **self.facts}
+
+
+def stamp(time: float) -> str:
+    """A time as the API writes it."""
+    return datetime.fromtimestamp(time, UTC).strftime("%Y-%m-%dT%H:%M:%S.000Z")
