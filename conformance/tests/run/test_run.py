@@ -1,6 +1,7 @@
 """The run as a whole, against real servers: same cases, hard limits, nothing secret, what the command says."""
 
 import base64
+import itertools
 import json
 import os
 import re
@@ -11,6 +12,7 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -338,6 +340,16 @@ def test_a_report_that_cannot_be_written_ends_with_2(command: Command, small: Pa
     )
     assert code == 2
     assert str(report) in err
+
+
+def test_a_slow_machine_is_no_finding(spec: Spec, small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Hypothesis fails a test whose first values take half a minute, by the clock: here each takes an hour."""
+    hours = itertools.count(step=3600)
+    clock = SimpleNamespace(perf_counter=lambda: float(next(hours)))
+    monkeypatch.setattr("hypothesis.internal.conjecture.data.time", clock)
+    settings = Settings(str(small), key=KEY)
+    record = run(spec, settings, lambda: Mock(spec, api="leaperone"), lambda progress: None)
+    assert next(hours) > 3600 and record.findings == ()
 
 
 def test_an_interrupt_keeps_what_was_found(spec: Spec, small: Path) -> None:

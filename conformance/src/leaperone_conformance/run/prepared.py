@@ -25,6 +25,7 @@ from schemathesis.config import (
 )
 from schemathesis.config._auth import AuthConfig
 from schemathesis.config._checks import SimpleCheckConfig
+from schemathesis.config._health_check import HealthCheck
 from schemathesis.config._phases import ErrorFeedbackConfig
 from schemathesis.core.jsonschema.types import JsonSchema
 from schemathesis.specs.openapi.adapter.parameters import RequestBodySchemaCache
@@ -128,7 +129,11 @@ def _config(spec: Spec, settings: Settings, base_url: str, stage: Stage) -> Sche
         ),
     )
     return SchemathesisConfig(
-        seed=settings.seed, cache=CacheConfig(enabled=False), projects=ProjectsConfig(default=project)
+        # How long a case takes to be made is the machine's business: on a busy one it must not be a finding.
+        suppress_health_check=[HealthCheck.too_slow],
+        seed=settings.seed,
+        cache=CacheConfig(enabled=False),
+        projects=ProjectsConfig(default=project),
     )
 
 
