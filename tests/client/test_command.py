@@ -379,11 +379,11 @@ def test_interrupted() -> None:
 
 
 def test_a_reader_that_leaves_is_no_accident() -> None:
-    child = subprocess.Popen(program("list"), cwd=GENERATED, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-    assert child.stdout is not None and child.stderr is not None
-    child.stdout.close()
-    assert (child.stderr.read(), child.wait()) == (b"", 141)
-    child.stderr.close()
+    reading, writing = os.pipe()
+    os.close(reading)
+    done = subprocess.run(program("list"), cwd=GENERATED, stdout=writing, stderr=subprocess.PIPE, check=False)
+    os.close(writing)
+    assert (done.stderr, done.returncode) == (b"", 141)
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
