@@ -1,5 +1,7 @@
 """What the mock takes and what it refuses, on a small spec; and the broken mocks that are made of it."""
 
+import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -261,6 +263,14 @@ def test_broken_multipart_is_refused(client: httpx.Client, content_type: str, bo
     response = client.post("/form", content=body, headers={"Content-Type": content_type})
     assert response.status_code == 400
     assert response.json()["error"]["message"].startswith("body")
+
+
+def test_what_a_forms_parser_says_is_not_shown() -> None:
+    program = (
+        "import logging, leaperone_conformance.mock; logging.getLogger('python_multipart.x').warning('said')"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert (done.stdout, done.stderr) == ("", "")
 
 
 def test_an_uploaded_file_is_not_quoted_in_the_refusal(client: httpx.Client) -> None:

@@ -1,6 +1,7 @@
 """From an ASGI request to a validated call: parameters, then the body, each held against its schema."""
 
 import hashlib
+import logging
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -19,6 +20,9 @@ FORM = "application/x-www-form-urlencoded"
 MULTIPART = "multipart/form-data"
 _MAX_NAMED = 3
 _MAX_MESSAGE = 160
+
+# What is wrong with a form is said in the answer; without any handler its parser's warnings would go to the screen.
+logging.getLogger("python_multipart").addHandler(logging.NullHandler())
 
 
 class Incoming:
