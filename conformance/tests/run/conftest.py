@@ -1,5 +1,6 @@
 """A small API, its mock, and runs of the suite against it."""
 
+import signal
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -13,6 +14,9 @@ from leaperone_conformance.run import Record, Settings, run
 from leaperone_conformance.spec import Spec, load
 
 SMALL = Path(__file__).parent / "small.json"
+
+# What runs the tests in the background makes it deaf to SIGINT; programs started from here inherited that.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(scope="session")
