@@ -1,5 +1,6 @@
 """Runs with limits, against real servers that count: nothing beyond the plan, whatever happens."""
 
+import multiprocessing
 import os
 import re
 import signal
@@ -15,6 +16,7 @@ from typing import Any
 
 import pytest
 
+from leaperone_conformance.ending import exit_code
 from leaperone_conformance.mock import Clock as MockClock
 from leaperone_conformance.mock import Mock, serve
 from leaperone_conformance.run import Record, Settings, Stop, run
@@ -240,6 +242,36 @@ def test_a_killed_run_goes_on_where_it_was_and_never_spends_more(
     counted = re.search(r"([0-9]+) of 120 requests", done.stdout)
     # A request may have been paid for and not sent when its process was killed, never the other way round.
     assert counted is not None and len(app.journal) <= int(counted[1]) <= 120
+
+
+def test_a_worker_that_dies_ends_the_run_with_2_and_its_operation_is_begun_anew(
+    costly: Spec, file: Path, tmp_path: Path
+) -> None:
+    app = Mock(costly, api="leaperone")
+    with serve(app) as url:
+
+        def kill_one(progress: Any) -> None:
+            workers = multiprocessing.active_children()
+            if len(workers) == 2:
+                os.kill(workers[0].pid or 0, signal.SIGKILL)
+
+        settings = Settings(
+            *(str(file), None, url, "sk-test"),
+            max_examples=3,
+            include=("/v1/data",),
+            workers=2,
+            max_requests=120,
+            budget=Decimal(1),
+            state=str(tmp_path / "state"),
+        )
+        lost = run(costly, settings, None, kill_one)
+        assert lost.stopped is Stop.LOST
+        assert exit_code(lost) == 2
+        whole = run(costly, settings, None, lambda progress: None)
+    assert whole.stopped is None
+    assert whole.operations == READING
+    assert len(app.journal) <= whole.requests <= 120
+    assert cost(app) <= whole.spending.credits <= 1
 
 
 def test_two_runs_do_not_use_one_state_at_once(

@@ -4,12 +4,12 @@ One worker runs in this process, several in processes of their own, each with on
 """
 
 import multiprocessing
-import queue
 import signal
 import threading
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from multiprocessing.connection import Connection, wait
 from typing import Any
 
 from leaperone_conformance.conversations import ALONE, PROBES, conversations_for
@@ -31,8 +31,6 @@ from .wire import App, wire
 
 BASE_URL = "http://127.0.0.1:8000"
 """Where a run in this process pretends that the application is, for its curl commands."""
-
-_PATIENCE = 0.5
 
 AppFactory = Callable[[], App]
 """Makes the application to run against; can be sent to another process."""
@@ -95,38 +93,43 @@ def afterwards(
 def processes(
     settings: Settings, app: AppFactory | None, handle: Handle | None, clock: Clock, counter: Any
 ) -> Iterator[Progress | Ended]:
-    """What several workers find, each in a process of its own."""
+    """What several workers find, each in a process of its own, with a pipe of its own: one that dies while it writes
+    keeps nobody else from it."""
     context = multiprocessing.get_context("spawn")
-    messages = context.Queue()
-    workers = [
-        context.Process(
-            target=_main, args=(settings, app, index, handle, clock, counter, messages), daemon=True
-        )
-        for index in range(settings.workers)
-    ]
+    workers = []
+    pipes: list[Any] = []
     with _uninterrupted():
-        for worker in workers:
+        for index in range(settings.workers):
+            ours, theirs = context.Pipe(duplex=False)
+            arguments = (settings, app, index, handle, clock, counter, theirs)
+            worker = context.Process(target=_main, args=arguments, daemon=True)
             worker.start()
-    running = len(workers)
+            # Only the worker has that end now, so that it is closed when the worker is gone.
+            theirs.close()
+            workers.append(worker)
+            pipes.append(ours)
     try:
-        while running:
-            try:
-                message = messages.get(timeout=_PATIENCE)
-            except queue.Empty:
-                if all(not worker.is_alive() for worker in workers) and messages.empty():
-                    yield Ended(Stop.LOST)
-                    return
-                continue
-            if isinstance(message, ConformanceError):
-                raise message
-            if isinstance(message, Ended):
-                running -= 1
-            yield message
+        while pipes:
+            for pipe in wait(pipes):
+                message = _received(pipe)
+                if isinstance(message, ConformanceError):
+                    raise message
+                if isinstance(message, Ended):
+                    pipes.remove(pipe)
+                yield message
     finally:
         for worker in workers:
-            if running:
+            if pipes:
                 worker.terminate()
             worker.join()
+
+
+def _received(pipe: Any) -> Any:
+    """The next message of a worker; that it was lost, if it ended without having said so."""
+    try:
+        return pipe.recv()
+    except (EOFError, OSError):
+        return Ended(Stop.LOST)
 
 
 @contextmanager
@@ -149,7 +152,7 @@ def _main(
     handle: Handle | None,
     clock: Clock,
     counter: Any,
-    messages: Any,
+    pipe: "Connection[Any, Any]",
 ) -> None:
     """What a worker process does."""
     try:
@@ -162,6 +165,6 @@ def _main(
             guard = guard_over(spec, settings, ledger, clock)
             found = work(spec, operations, settings, app, guard, ledger, index)
         for message in found:
-            messages.put(message)
+            pipe.send(message)
     except ConformanceError as error:
-        messages.put(error)
+        pipe.send(error)
