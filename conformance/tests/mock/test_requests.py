@@ -12,6 +12,7 @@ import pytest
 
 from leaperone_conformance.errors import ServeError, SpecInvalid
 from leaperone_conformance.mock import Answer, Call, Mock, serve
+from leaperone_conformance.mock.reading import scalar_readings
 from leaperone_conformance.spec import Operation, Spec
 
 ERROR = {"error": {"message": "m", "type": "t", "code": "documented"}}
@@ -369,3 +370,19 @@ def test_a_port_that_is_taken_is_refused() -> None:
         serve(app, port=int(url.rpartition(":")[2])),
     ):
         pass
+
+
+@pytest.mark.parametrize(
+    ("text", "types", "reading"),
+    [
+        ("18446744073709551615", {"integer"}, 2**64 - 1),
+        ("18446744073709551616", {"integer"}, float(2**64)),
+        ("-1" + "0" * 30, {"integer"}, -1e30),
+        ("9" * 400, {"integer"}, "9" * 400),
+        ("1e999", {"number"}, "1e999"),
+    ],
+)
+def test_a_number_is_read_as_one_that_an_answer_can_repeat(text: str, types: set[str], reading: Any) -> None:
+    read = scalar_readings(text, types)[0]
+    assert (read, type(read)) == (reading, type(reading))
+    assert Answer.of_json(read).json() == reading

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
+from math import isfinite
 from typing import Any
 from urllib.parse import unquote_plus
 
@@ -13,6 +14,8 @@ import orjson
 from leaperone_conformance.spec import Parameter, Spec, join, look_up
 
 _INTEGER = re.compile(r"[+-]?[0-9]{1,400}")
+_JSON_INTEGERS = range(-(2**63), 2**64)
+"""Those that an answer can repeat; others are read as a body's are, as floating-point numbers."""
 _NUMBER = re.compile(r"[+-]?([0-9]{1,400}(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]{1,3})?")
 _SEPARATORS = {"spaceDelimited": " ", "pipeDelimited": "|"}
 _JSON_TYPES = {bool: "boolean", int: "integer", float: "number", str: "string", list: "array", dict: "object"}
@@ -62,9 +65,10 @@ def scalar_readings(text: str, types: Iterable[str]) -> list[Any]:
     wanted = frozenset(types)
     readings: list[Any] = []
     if wanted & {"integer", "number"}:
-        if _INTEGER.fullmatch(text):
+        whole = _INTEGER.fullmatch(text) is not None
+        if whole and int(text) in _JSON_INTEGERS:
             readings.append(int(text))
-        elif "number" in wanted and _NUMBER.fullmatch(text):
+        elif (whole or ("number" in wanted and _NUMBER.fullmatch(text))) and isfinite(float(text)):
             readings.append(float(text))
     if "boolean" in wanted and text.lower() in ("true", "false"):
         readings.append(text.lower() == "true")
