@@ -3,6 +3,7 @@
 import re
 import struct
 from collections.abc import Callable, Mapping
+from itertools import pairwise
 
 _CHUNK = 8
 _RIFF = 12
@@ -48,17 +49,14 @@ def _srt(body: bytes) -> bool:
     blocks = _blocks(body)
     if blocks is None:
         return False
-    begun = 0
+    cues = []
     for number, block in enumerate(blocks, 1):
         lines = block.split("\n")
         times = _SRT_TIMES.fullmatch(lines[1].strip()) if len(lines) > 1 else None
         if lines[0].strip() != str(number) or times is None:
             return False
-        begin, end = _moments(times)
-        if not begun <= begin <= end:
-            return False
-        begun = begin
-    return True
+        cues.append(_moments(times))
+    return _forwards(cues)
 
 
 def _vtt(body: bytes) -> bool:
@@ -66,7 +64,7 @@ def _vtt(body: bytes) -> bool:
     blocks = _blocks(body)
     if not blocks or not re.fullmatch(r"\ufeff?WEBVTT([ \t](?!.*-->).*)?(\n(?!.*-->).*)*", blocks[0]):
         return False
-    begun = 0
+    cues = []
     for block in blocks[1:]:
         lines = block.split("\n")
         if lines[0].startswith(_VTT_BLOCKS):
@@ -74,11 +72,15 @@ def _vtt(body: bytes) -> bool:
         times = next((match for line in lines[:2] if (match := _VTT_TIMES.fullmatch(line.strip()))), None)
         if times is None:
             return False
-        begin, end = _moments(times)
-        if not begun <= begin <= end:
-            return False
-        begun = begin
-    return True
+        cues.append(_moments(times))
+    return _forwards(cues)
+
+
+def _forwards(cues: list[tuple[int, int]]) -> bool:
+    """Whether no cue ends before it begins, or begins before the one above it."""
+    return all(begin <= end for begin, end in cues) and all(
+        above <= below for (above, _), (below, _) in pairwise(cues)
+    )
 
 
 def _blocks(body: bytes) -> list[str] | None:
