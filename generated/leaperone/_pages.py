@@ -154,8 +154,8 @@ class Walk(Generic[T]):
         return self._position
 
 
-class Pages(Generic[T]):
-    """The pages of a listing; each is asked for when it is wanted. `next` is the argument to go on with later."""
+class _Walked(Generic[T]):
+    """What synchronous and asynchronous pages share."""
 
     def __init__(self, walk: Walk[T]) -> None:
         self._walk = walk
@@ -164,6 +164,10 @@ class Pages(Generic[T]):
     def next(self) -> Any:
         """The argument for the page after the last one that was read; None where there is none."""
         return self._walk.next
+
+
+class Pages(_Walked[T]):
+    """The pages of a listing; each is asked for when it is wanted. `next` is the argument to go on with later."""
 
     @property
     def items(self) -> Iterator[Any]:
@@ -181,16 +185,8 @@ class Pages(Generic[T]):
         return page
 
 
-class AsyncPages(Generic[T]):
+class AsyncPages(_Walked[T]):
     """`Pages` for `async for`."""
-
-    def __init__(self, walk: Walk[T]) -> None:
-        self._walk = walk
-
-    @property
-    def next(self) -> Any:
-        """The argument for the page after the last one that was read; None where there is none."""
-        return self._walk.next
 
     @property
     def items(self) -> AsyncIterator[Any]:
