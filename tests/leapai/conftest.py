@@ -1,8 +1,7 @@
 """A served mock of Leap AI, in either format of its URLs, and both clients of it."""
 
-import asyncio
-import inspect
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any
 
 import pytest
@@ -10,6 +9,7 @@ import pytest
 from leapai_client import AsyncLeapAI, LeapAI
 from leaperone_conformance.mock import Mock, serve
 from leaperone_conformance.spec import load
+from tests.sisters import talking
 
 TOKEN = "token-of-mine"
 Talk = Callable[..., Any]
@@ -37,22 +37,9 @@ def mock(served: tuple[Mock, str]) -> Mock:
 
 @pytest.fixture(params=["sync", "async"])
 def talk(request: pytest.FixtureRequest, served: tuple[Mock, str]) -> Talk:
-    """Runs a conversation, `async def conversation(client, get)`, with one of the clients; `get` gives what a call
-    gives, awaiting it where that is needed.
-    """
+    """Runs a conversation with one of the clients, as `talking` has it."""
     kind = LeapAI if request.param == "sync" else AsyncLeapAI
-
-    async def get(value: Any) -> Any:
-        return await value if inspect.isawaitable(value) else value
-
-    async def talked(conversation: Callable[..., Any], **options: Any) -> Any:
-        client = kind(api_key=TOKEN, base_url=served[1], max_retries=1, **options)
-        try:
-            return await conversation(client, get)
-        finally:
-            await get(client.close())
-
-    return lambda conversation, **options: asyncio.run(talked(conversation, **options))
+    return talking(partial(kind, api_key=TOKEN, base_url=served[1], max_retries=1))
 
 
 def waiting(task: Any, mock: Mock) -> Any:

@@ -14,6 +14,7 @@ from scripts.overlay import effective_spec
 from scripts.quirks.check import idle_overlays, ledger, stale_page
 from scripts.quirks.proofs import Proofs
 from scripts.spec import iter_operations
+from tests.sisters import answers, body_of, takes
 
 ROOT = Path(__file__).parents[2]
 API = ROOT / "apis/leapai"
@@ -31,24 +32,6 @@ def spec() -> Spec:
     result = effective_spec(PUBLISHED, applied_overlays(API))
     assert result.warnings == ()
     return Spec(result.document, "leapai")
-
-
-def body_of(spec: Spec, operation: str) -> str:
-    media = next(iter(spec.by_key[operation].bodies.values()))
-    assert media.schema is not None
-    return media.schema
-
-
-def takes(spec: Spec, operation: str, body: Any) -> bool:
-    return spec.validator(body_of(spec, operation)).is_valid(body)
-
-
-def answers(spec: Spec, operation: str, status: int, value: Any) -> bool:
-    response = spec.by_key[operation].response(status)
-    assert response is not None
-    schema = response.content["application/json"].schema
-    assert schema is not None
-    return spec.validator(schema).is_valid(value)
 
 
 @pytest.mark.parametrize("left_out", OVERLAYS, ids=quirk_of)

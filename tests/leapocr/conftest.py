@@ -1,9 +1,8 @@
 """A served mock of LeapOCR whose storage can be made to fail, and both clients of it."""
 
-import asyncio
-import inspect
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 from threading import Thread
@@ -15,6 +14,7 @@ import pytest
 from leaperone_conformance.mock import Mock, serve
 from leaperone_conformance.spec import load
 from leapocr_client import AsyncLeapOcr, LeapOcr
+from tests.sisters import talking
 
 SIZE = 12 * 1024 * 1024
 
@@ -60,22 +60,9 @@ Talk = Callable[[Callable[..., Any]], Any]
 
 @pytest.fixture(params=["sync", "async"])
 def talk(request: pytest.FixtureRequest, mock: tuple[Storage, str]) -> Talk:
-    """Runs a conversation, `async def conversation(client, get)`, with one of the clients; `get` gives what a call
-    gives, awaiting it where that is needed.
-    """
+    """Runs a conversation with one of the clients, as `talking` has it."""
     kind = LeapOcr if request.param == "sync" else AsyncLeapOcr
-
-    async def get(value: Any) -> Any:
-        return await value if inspect.isawaitable(value) else value
-
-    async def talked(conversation: Callable[..., Any]) -> Any:
-        client = kind(api_key="key-of-mine", base_url=mock[1], max_retries=1)
-        try:
-            return await conversation(client, get)
-        finally:
-            await get(client.close())
-
-    return lambda conversation: asyncio.run(talked(conversation))
+    return talking(partial(kind, api_key="key-of-mine", base_url=mock[1], max_retries=1))
 
 
 def delivered(app: Mock, url: str, secret: str) -> tuple[dict[str, str], bytes]:
