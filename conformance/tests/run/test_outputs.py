@@ -43,14 +43,18 @@ def recorded(
 
 
 @pytest.mark.parametrize("workers", ["1", "2"])
-def test_the_request_of_every_case_is_in_both_recordings(recorded: Callable[..., Path], workers: str) -> None:
+def test_every_request_of_cases_and_conversations_is_in_both_recordings(
+    recorded: Callable[..., Path], workers: str
+) -> None:
     folder = recorded("--workers", workers)
-    lines = [json.loads(line) for line in (folder / "report").read_text().splitlines()]
+    head, *lines = [json.loads(line) for line in (folder / "report").read_text().splitlines()]
     cases = sum(line["checks"]["not_a_server_error"][0] for line in lines if line["kind"] == "operation")
     entries = json.loads((folder / "har").read_text())["log"]["entries"]
     interactions = YAML(typ="safe").load((folder / "vcr").read_text())["http_interactions"]
-    assert len(entries) == len(interactions) >= cases > 20
+    assert len(entries) == len(interactions) == head["spending"]["requests"] > cases > 20
     assert {entry["request"]["method"] for entry in entries} >= {"GET", "POST"}
+    outcomes = {(check["name"], check["status"]) for each in interactions for check in each["checks"]}
+    assert {("credentials", "SUCCESS"), ("repeatable", "SUCCESS"), ("task_ends", "SUCCESS")} <= outcomes
     assert not list(folder.glob(".*")), "no parts are left behind"
 
 

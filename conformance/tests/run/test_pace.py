@@ -88,6 +88,13 @@ def test_who_is_told_to_wait_makes_all_wait(process: Callable[..., Books]) -> No
     assert other.slept == [7.0]
 
 
+def test_a_busy_server_is_asked_again_when_it_says_so(process: Callable[..., Books]) -> None:
+    clock = Still()
+    assert ask(process(clock), (503, {"Retry-After": "7"}), (200, {})) == [503, 200]
+    assert clock.slept == [7.0]
+    assert ask(process(clock), (503, {})) == [503]
+
+
 def test_another_bucket_does_not_wait(process: Callable[..., Books]) -> None:
     one, other = Still(), Still()
     ask(process(one), (429, {"Retry-After": "7"}), (200, {}))

@@ -50,6 +50,8 @@ class HttpCaller:
         """The answer to it."""
         self.answers: Counter[int] = Counter()
         """How many answers had which status."""
+        self.exchanged: list[requests.Response] = []
+        """All answers, each with its request, since this was last cleared."""
 
     def call(self, operation: Operation, arguments: Arguments, credentials: Credentials = GOOD) -> Answer:
         """What the operation answers. Raises requests.RequestException where nothing answers."""
@@ -132,6 +134,7 @@ class HttpCaller:
 
     def _request(self, method: str, url: str, options: Mapping[str, Any]) -> Answer:
         response = self._session.request(method, url, timeout=_TIMEOUT, allow_redirects=False, **options)
+        self.exchanged.append(response)
         request = response.request
         body = request.body.encode() if isinstance(request.body, str) else request.body
         sent_headers = {str(name): str(value) for name, value in request.headers.items()}

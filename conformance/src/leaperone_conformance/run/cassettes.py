@@ -1,7 +1,8 @@
-"""What the cases of Schemathesis sent and got, in a file, HAR or VCR, that it writes; without uploads and the key.
+"""What the cases and conversations of a run sent and got, in files, HAR or VCR, that Schemathesis writes; without
+uploads and the key.
 
-Each worker writes a file of its own beside the one asked for; the parts are joined when the run has ended, however
-it ended.
+Each worker writes a file of its own beside the one asked for, and one more is written after them; the parts are joined
+when the run has ended, however it ended.
 """
 
 from collections.abc import Iterator
@@ -43,7 +44,7 @@ class Recording:
 
 @contextmanager
 def recording(settings: Settings, worker: int) -> Iterator[Recording]:
-    """The files of a worker, as long as the block lasts."""
+    """The files of a worker, as long as the block lasts; those of ``settings.workers`` come after all workers'."""
     writers: list[HarWriter | VcrWriter] = []
     with ExitStack() as stack:
         if settings.har is not None:
@@ -81,7 +82,7 @@ def _part(path: Path, worker: int) -> Path:
 
 
 def _taken(path: Path, workers: int) -> Iterator[str]:
-    for worker in range(workers):
+    for worker in range(workers + 1):
         part = _part(path, worker)
         if part.is_file():
             yield part.read_text(encoding="utf-8")

@@ -9,10 +9,11 @@ from leaperone_conformance.conversations import DOCUMENT, Conversation, Unable
 from leaperone_conformance.spec import Operation, Spec
 
 from .caller import HttpCaller
-from .drive import Interrupted, Unreachable
+from .drive import Interrupted, Recorder, Unreachable
 from .finding import Finding, Progress, Tally
 from .found import found
 from .guard import NoFurther
+from .scenario import scenario
 from .settings import Settings
 from .wire import Wire
 
@@ -30,31 +31,32 @@ def caller_over(line: Wire, spec: Spec, settings: Settings, base_url: str) -> Ht
 
 
 def converse(
-    caller: HttpCaller, operations: Iterable[Operation], conversations: Sequence[Conversation]
+    caller: HttpCaller,
+    operations: Iterable[Operation],
+    conversations: Sequence[Conversation],
+    recorder: Recorder,
 ) -> Iterator[Progress]:
     """Holds each of ``conversations`` about each operation; reports an operation when they have ended.
 
-    A case is a conversation in which anything was asked. Raises Interrupted where no
-    further request may be sent, Unreachable where the server stopped answering.
+    A case is a conversation in which anything was asked; ``recorder`` is shown what was sent and answered. Raises
+    Interrupted where no further request may be sent, Unreachable where the server stopped answering.
     """
     for operation in operations:
         findings: list[Finding] = []
         checks: dict[str, Tally] = {}
         caller.answers.clear()
         for conversation in conversations:
-            before = caller.answers.total()
-            failed = list(
-                _held(caller, operation.key, conversation.__name__, conversation(caller, operation))
-            )
+            name = conversation.__name__
+            failed = _held(caller, operation.key, name, conversation(caller, operation), recorder)
             findings += failed
-            if caller.answers.total() > before:
-                checks[conversation.__name__] = Tally(int(not failed), int(bool(failed)))
+            if caller.exchanged:
+                checks[name] = Tally(int(not failed), int(bool(failed)))
         yield Progress(
             operation.key, len(checks), tuple(findings), answers=dict(caller.answers), checks=checks
         )
 
 
-def about_the_document(caller: HttpCaller) -> Iterator[Progress]:
+def about_the_document(caller: HttpCaller, recorder: Recorder) -> Iterator[Progress]:
     """The conversations that are about no operation; nothing where the spec names no document of the API."""
     path = caller.spec.document["info"].get("x-catalogue")
     if path is not None:
@@ -62,21 +64,28 @@ def about_the_document(caller: HttpCaller) -> Iterator[Progress]:
         findings = [
             finding
             for conversation in DOCUMENT
-            for finding in _held(caller, label, conversation.__name__, conversation(caller))
+            for finding in _held(caller, label, conversation.__name__, conversation(caller), recorder)
         ]
         yield Progress(label, 0, tuple(findings))
 
 
-def _held(caller: HttpCaller, operation: str, check: str, failures: Iterator[Failure]) -> Iterator[Finding]:
+def _held(
+    caller: HttpCaller, operation: str, check: str, failures: Iterator[Failure], recorder: Recorder
+) -> list[Finding]:
+    """What a conversation finds; the caller's ``exchanged`` is then what was asked in it."""
+    caller.exchanged.clear()
+    findings: list[Finding] = []
     try:
-        for failure in failures:
-            yield _finding(caller, operation, check, failure)
+        findings.extend(_finding(caller, operation, check, failure) for failure in failures)
     except Unable:
-        return
+        pass
     except NoFurther as error:
         raise Interrupted from error
     except requests.RequestException as error:
         raise Unreachable from error
+    finally:
+        recorder(scenario(operation, check, caller.exchanged, findings))
+    return findings
 
 
 def _finding(caller: HttpCaller, operation: str, check: str, failure: Failure) -> Finding:

@@ -1,7 +1,7 @@
 """What stands before every request of a run: whether it may be sent, when, and what came of it."""
 
 import multiprocessing
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from decimal import Decimal
 from multiprocessing.sharedctypes import Synchronized
@@ -14,11 +14,9 @@ from leaperone_conformance.spec import Operation, Spec
 
 from .clock import Clock
 from .ledger import Ledger, OperationSpent, Permit, RunSpent
-from .pace import Pace
+from .pace import Pace, refuses
 from .price import FREE, Prices, content
 from .record import Stop
-
-_LIMITED = 429
 
 
 class NoFurther(KeyboardInterrupt):
@@ -114,8 +112,9 @@ class Books:
             permit, left = self._permit(called, cost, left)
             response = send()
             attempt += 1
-            self._settle(permit, called, cost, response, attempt)
-            if response.status_code != _LIMITED or self._patience is None:
+            headers = {name.lower(): value for name, value in response.headers.items()}
+            self._settle(permit, called, cost, response, headers, attempt)
+            if self._patience is None or not refuses(response.status_code, headers):
                 self.refused = False
                 return response
 
@@ -131,7 +130,7 @@ class Books:
             left -= permit
             if left < 0:
                 self.stop = Stop.RATE
-                raise NoFurther("the rate limit asks for more patience than there is")
+                raise NoFurther("the API asks for more patience than there is")
             self._clock.sleep(permit)
 
     def _asked(self, called: Operation | None, cost: Decimal, now: datetime) -> Permit | float:
@@ -155,11 +154,11 @@ class Books:
         called: Operation | None,
         cost: Decimal,
         response: requests.Response,
+        headers: Mapping[str, str],
         attempt: int,
     ) -> None:
         now = self._clock.now().timestamp()
         status = response.status_code
-        headers = {name.lower(): value for name, value in response.headers.items()}
         settled = (
             FREE if called is None else self._prices.settled(called, cost, status, lambda: _told(response))
         )

@@ -179,7 +179,7 @@ def drive_planned(
             for progress in drive(spec, [spec.by_key[key]], settings, wire, base_url, recorder, VALID_FIRST):
                 ledger.note(progress, redact)
                 yield progress
-            for progress in converse(caller, [spec.by_key[key]], (*PROBES, task_ends)):
+            for progress in converse(caller, [spec.by_key[key]], (*PROBES, task_ends), recorder):
                 ledger.note(progress, redact)
                 yield progress
         except Interrupted:

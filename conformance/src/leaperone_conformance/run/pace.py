@@ -14,6 +14,7 @@ WINDOW = 60.0
 _MARGIN = 1.0
 """A window of the server may begin later than ours, by as long as a request is under way."""
 _LIMITED = 429
+_BUSY = 503
 _EPOCH = 1_000_000_000
 """A reset that is greater is a point in time, a smaller one a number of seconds."""
 
@@ -75,6 +76,11 @@ class Pace:
             )
 
 
+def refuses(status: int, headers: Mapping[str, str]) -> bool:
+    """Whether an answer asks to be asked again later; header names are lower case."""
+    return status == _LIMITED or (status == _BUSY and "retry-after" in headers)
+
+
 def _bucket(operation: Operation | None) -> str:
     return "" if operation is None else str(operation.definition.get("x-rate-limit-bucket", ""))
 
@@ -85,7 +91,7 @@ def _told(status: int, headers: Mapping[str, str], now: float, attempt: int) -> 
     if reset is not None:
         # Clocks differ: nobody waits longer than a window for a point in time.
         reset = min(reset - now if reset > _EPOCH else reset, WINDOW + _MARGIN)
-    if status != _LIMITED:
+    if not refuses(status, headers):
         used_up = _number(headers.get("x-ratelimit-remaining")) == 0
         return reset if used_up and reset is not None else 0.0
     after = headers.get("retry-after")

@@ -65,7 +65,8 @@ def work(
             else:
                 operations = list(operations)
                 yield from drive(spec, operations, settings, line, base_url, recorder)
-                yield from converse(caller_over(line, spec, settings, base_url), operations, PROBES)
+                caller = caller_over(line, spec, settings, base_url)
+                yield from converse(caller, operations, PROBES, recorder)
         except Interrupted:
             reason = guard.stop or Stop.INTERRUPT
         except Unreachable:
@@ -78,11 +79,15 @@ def afterwards(
 ) -> Iterator[Progress | Ended]:
     """The conversations that want the target for themselves: when all workers are done."""
     reason: Stop | None = None
-    with wire(app() if app else None, guard, settings.placeholder, settings.key) as line:
+    with (
+        wire(app() if app else None, guard, settings.placeholder, settings.key) as line,
+        recording(settings, settings.workers) as recorder,
+    ):
         caller = caller_over(line, spec, settings, settings.url or BASE_URL + spec.base_path)
         try:
-            yield from converse(caller, operations, (*ALONE, *conversations_for(settings.name)))
-            yield from about_the_document(caller)
+            alone = (*ALONE, *conversations_for(settings.name))
+            yield from converse(caller, operations, alone, recorder)
+            yield from about_the_document(caller, recorder)
         except Interrupted:
             reason = guard.stop or Stop.INTERRUPT
         except Unreachable:

@@ -43,7 +43,7 @@ _SAID = {
     Stop.INTERRUPT: "interrupted",
     Stop.UNREACHABLE: "the server stopped answering",
     Stop.LOST: "a worker ended unexpectedly",
-    Stop.RATE: "the rate limit asks for more patience than there is (--max-wait)",
+    Stop.RATE: "the API asks for more patience than there is (--max-wait)",
 }
 
 
