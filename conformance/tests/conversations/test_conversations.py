@@ -17,6 +17,7 @@ from leaperone_conformance.conversations import (
     credentials,
     documented_errors,
     expires,
+    linked,
     price,
     repeatable,
     sample,
@@ -58,6 +59,14 @@ def _answers(schema: Any, *errors: str) -> dict[str, Any]:
     }
 
 
+def _linking(answers: dict[str, Any], *targets: str) -> dict[str, Any]:
+    """The same answers, whose success leads to these operations by the id in it."""
+    links = {
+        target: {"operationId": target, "parameters": {"id": "$response.body#/id"}} for target in targets
+    }
+    return {**answers, "200": {**answers["200"], "links": links}}
+
+
 DOCUMENT: dict[str, Any] = {
     "openapi": "3.1.0",
     "info": {"title": "t", "version": "1", "x-catalogue": "/own.json"},
@@ -87,7 +96,7 @@ DOCUMENT: dict[str, Any] = {
                     "delete": {"operation": "drop", "gone": [404]},
                 },
                 "x-price": {"credits": 0.5, "per": "file", "units": "/count"},
-                "responses": _answers(TASK, "401", "429"),
+                "responses": _linking(_answers(TASK, "401", "429"), "look", "drop"),
             }
         },
         "/jobs/{id}": {
@@ -196,6 +205,7 @@ CONVERSATIONS: dict[Conversation, str] = {
     documented_errors: "make",
     repeatable: "left",
     task_ends: "make",
+    linked: "make",
     expires: "make",
     price: "make",
 }
@@ -405,6 +415,11 @@ class DearFailure(Api):
         return super().refused(operation, arguments, status)
 
 
+class Undeletable(Api):
+    def drop(self, arguments: Arguments) -> Answer:
+        return self.error(401)
+
+
 BROKEN: list[tuple[type[Api], Conversation, str]] = [
     (Locked, credentials, "a good key is refused by way of Bearer"),
     (OneHeader, credentials, "a good key is refused by way of Key"),
@@ -430,6 +445,10 @@ BROKEN: list[tuple[type[Api], Conversation, str]] = [
     (Few, task_ends, "a finished task has not as many files as asked for"),
     (Undead, task_ends, "a deleted task is answered with 200"),
     (Lost, task_ends, "answers 404 for a task that has ended"),
+    (Unmade, linked, "GET /jobs/{id} answers 404 for what POST /jobs made"),
+    (Unknown, linked, "not of its schema"),
+    (Undead, linked, "GET /jobs/{id} answers 200 after DELETE /jobs/{id}"),
+    (Undeletable, linked, "DELETE /jobs/{id} answers 401 for what POST /jobs made"),
     (Eternal, expires, "an expired task is answered with 200"),
     (NotFoundForGone, expires, "an expired task is answered with 404"),
     (Hasty, expires, "a task is answered with 410 before it expires"),
@@ -448,6 +467,11 @@ BROKEN: list[tuple[type[Api], Conversation, str]] = [
 def test_a_broken_api_is_told_of(broken: type[Api], conversation: Conversation, told: str) -> None:
     reasons = _told(broken(), conversation, CONVERSATIONS[conversation])
     assert any(told in reason for reason in reasons), reasons
+
+
+def test_what_is_forgotten_after_a_while_is_told_of_where_it_is_read() -> None:
+    (told,) = _told(Lost(), linked, "look")
+    assert "GET /jobs/{id} answers 404 for what POST /jobs made" in told
 
 
 @pytest.mark.parametrize("conversation", [task_ends, expires])
