@@ -25,7 +25,7 @@ from .media import formats, streams
 from .money import money
 from .plugins import plugin_for
 from .sites import answers, error, fields, mutant, requests, successes
-from .tasks import tasks
+from .tasks import tasks, undeleted
 
 Family = Callable[[Spec], Iterator[Mutant]]
 
@@ -75,4 +75,5 @@ __all__ = [
     "mutants",
     "requests",
     "successes",
+    "undeleted",
 ]

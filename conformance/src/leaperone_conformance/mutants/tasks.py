@@ -13,6 +13,7 @@ from .sites import error, json_answer
 _OTHER_ID = "11111111-2222-4333-8444-555555555555"
 _AFTER_END = 12
 """Seconds after which a task of the mock has ended and was seen to have."""
+_GONE = frozenset({404, 410})
 Rewrite = Callable[[list[str], float], Any]
 """From the states that a task was seen in, the last one now, and its age in seconds to the state that is told."""
 
@@ -31,7 +32,11 @@ def tasks(spec: Spec) -> Iterator[Mutant]:
         if "resource" in status.definition.get("x-expires", {}):
             yield from _expiry(create, status, status.definition["x-expires"]["resource"])
         if "delete" in rule:
-            yield from _deletion(create, status, spec.by_id[rule["delete"]["operation"]])
+            delete = spec.by_id[rule["delete"]["operation"]]
+            keys = (create.key, status.key, delete.key)
+            breaks = "a deleted task is still there"
+            change = undeleted(status, delete)
+            yield Mutant(f"deletion:still-there:{create.id}", "deletion", keys, breaks, change)
 
 
 def _states(
@@ -201,16 +206,28 @@ def _expiry(create: Operation, status: Operation, rule: Mapping[str, Any]) -> It
     yield _mutant("expiry", "early", create, status, "a task expires in half its time", early)
 
 
-def _deletion(create: Operation, status: Operation, delete: Operation) -> Iterator[Mutant]:
-    def idle(asked: Asked) -> Asked | Told:
-        success = delete.success
-        return Told(int(success.status) if success else 204) if asked.method == delete.method else asked
+def undeleted(read: Operation, delete: Operation) -> Callable[[Mock], Change]:
+    """A change of ``read`` by which what ``delete`` deleted is told of as it was; all else is as it should be."""
 
-    keys = (create.key, status.key, delete.key)
-    breaks = "a deleted task is still there"
-    yield Mutant(
-        f"deletion:still-there:{create.id}", "deletion", keys, breaks, lambda mock: Change(before=idle)
-    )
+    def change(mock: Mock) -> Change:
+        shown: dict[tuple[str, ...], Told] = {}
+        deleted: set[tuple[str, ...]] = set()
+
+        def after(asked: Asked, told: Told) -> Told:
+            match = mock.spec.routes.find(asked.path)
+            resource = tuple(match.path_parameters.values()) if match else ()
+            if asked.method == delete.method and told.succeeded:
+                deleted.add(resource)
+            if asked.method == read.method:
+                if resource in deleted and (told.succeeded or told.status in _GONE):
+                    return shown.get(resource, told)
+                if told.succeeded:
+                    shown[resource] = told
+            return told
+
+        return Change(after=after)
+
+    return change
 
 
 def _mutant(

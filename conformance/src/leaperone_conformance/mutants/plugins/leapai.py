@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any
 
 from leaperone_conformance.mock import Mock
-from leaperone_conformance.mutants import Asked, Change, Mutant, Told, answers, mutant, requests, successes
+from leaperone_conformance.mutants import Asked, Change, Mutant, Told, answers, mutant, successes, undeleted
 from leaperone_conformance.spec import Operation, Spec
 
 _OTHER = "11111111-2222-4333-8444-555555555555"
@@ -52,9 +52,12 @@ def _resources(spec: Spec) -> Iterator[Mutant]:
         yield mutant(
             "resource", "lost", found, "what was made isn't found", successes(partial(_error, found))
         )
+    made, read, deleted = (spec.by_id[id_] for id_ in ("createModel", "getModel", "deleteModel"))
+    keys = (made.key, read.key, deleted.key)
+    breaks = "a deleted model is still there"
+    yield Mutant("resource:stays:deleteModel", "resource", keys, breaks, undeleted(read, deleted))
     for id_ in ("deleteModel", "deleteInference"):
         deleted = spec.by_id[id_]
-        yield mutant("resource", "stays", deleted, "what was deleted stays", requests(_pretended))
         yield mutant(
             "resource", "never-there", deleted, "nothing can be deleted", successes(partial(_error, deleted))
         )
@@ -85,11 +88,6 @@ def _renamed(told: Told) -> Told:
 
 def _error(operation: Operation, told: Told) -> Told:
     return Told.of_json({"data": {"error": {"message": f"no {operation.id}", "code": "NOT_FOUND"}}}, 404)
-
-
-def _pretended(asked: Asked) -> Told:
-    """The answer to a deletion that isn't carried out."""
-    return Told.of_json({"data": {}})
 
 
 def _once(operation: Operation) -> Callable[[Mock], Change]:
