@@ -152,6 +152,7 @@ def test_images_are_there(caller: Caller) -> None:
     second = caller.data("POST", f"/{model}/inferences", json={"prompt": "x"})
     assert [entry["id"] for entry in caller.data("GET", f"/{model}/inferences")] == [second["id"], job["id"]]
     assert [e["id"] for e in caller.data("GET", f"/{model}/inferences", params=finished)] == [job["id"]]
+    assert caller.data("GET", f"/{model}/inferences", params={"page": 10**20, "pageSize": 2}) == []
 
 
 @pytest.mark.parametrize("caller", [{"private_callbacks": True}], indirect=True)

@@ -5,6 +5,7 @@ sends both as valid, and a negated branch leaves a body valid by the other one. 
 as good as a string once it is a field of a form.
 """
 
+import json
 import zlib
 from collections.abc import Iterator
 from typing import Any
@@ -83,14 +84,24 @@ class Claims:
         ]
 
     def _as_fields(self, media: Media, body: dict[str, Any]) -> dict[str, Any]:
-        """A form's values as their reader finds them: a number or object that doesn't fit is sent as text."""
+        """A form's values as their reader finds them: what doesn't fit is sent as text, a list in several fields."""
         place, schema = self._spec.resolve(media.schema or "")
+        known = schema.get("properties", {})
         fields = {}
         for name, value in body.items():
-            known = name in schema.get("properties", {})
-            fits = known and self._spec.validator(join(place, "properties", name)).is_valid(value)
-            fields[name] = value if fits or not isinstance(value, int | float | dict) else str(value)
+            validator = self._spec.validator(join(place, "properties", name)) if name in known else None
+            texts = [_text(item) for item in (value if isinstance(value, list) else [value])]
+            readings = [value, texts, *texts[-1:]]
+            fitting = [reading for reading in readings if validator is None or validator.is_valid(reading)]
+            # An empty list is no field at all.
+            if fitting or texts:
+                fields[name] = fitting[0] if fitting else texts[-1]
         return fields
+
+
+def _text(value: Any) -> str:
+    """How a value is sent as the field of a form."""
+    return value if isinstance(value, str) else json.dumps(value, default=str)
 
 
 def _only_the_body_is_wrong(meta: CaseMetadata) -> bool:

@@ -79,8 +79,8 @@ class Jobs:
         jobs = list(reversed(self._model_of(call).inferences.values()))
         if call.query.get("onlyFinished") is True:
             jobs = [job for job in jobs if job.state(now) == "finished"]
-        size = call.query.get("pageSize", _PAGE)
-        start = (call.query.get("page", 1) - 1) * size
+        size = int(call.query.get("pageSize", _PAGE))
+        start = (int(call.query.get("page", 1)) - 1) * size
         return wrapped([self._inference(call, job) for job in jobs[start : start + size]])
 
     def inference(self, call: Call) -> Answer:
