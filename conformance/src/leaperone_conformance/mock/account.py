@@ -14,6 +14,7 @@ from .glance import value_at
 from .refusal import Refusal, documented
 
 PLENTY = 1_000_000.0
+_FREE = Decimal(0)
 
 Measure = Callable[[Call], float]
 """How many units of its price a call asks for."""
@@ -110,10 +111,10 @@ class Price:
 
     def tokens(self, answer: Answer) -> Decimal:
         """What the tokens of an answer cost."""
-        usage, free = answer.usage, (Decimal(0), Decimal(0))
+        usage = answer.usage
         if usage is None or self.models is None:
-            return Decimal(0)
-        way_in, way_out = self.models.get(usage.model, free)
+            return _FREE
+        way_in, way_out = self.models.get(usage.model, (_FREE, _FREE))
         return way_in * usage.tokens_in + way_out * usage.tokens_out
 
 
@@ -122,9 +123,13 @@ def _rate(price: Any, tokens: int) -> Decimal:
 
 
 def failed(operation: Operation, answer: Answer) -> bool:
-    """Whether an answer is a failure: by its status, or by the ``x-failure`` of its media type."""
-    if answer.status >= 400:
-        return True
+    """Whether an answer of ``operation`` is a failure: by its status, or by the ``x-failure`` of its media type."""
+    if answer.failed is None:
+        answer.failed = answer.status >= 400 or _told(operation, answer)
+    return answer.failed
+
+
+def _told(operation: Operation, answer: Answer) -> bool:
     response = operation.response(answer.status)
     media = None if response is None else response.content.get(answer.content_type)
     rule = None if media is None else media.definition.get("x-failure")

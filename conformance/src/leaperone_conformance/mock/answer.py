@@ -39,6 +39,8 @@ class Answer:
     headers: Mapping[str, str] = field(default_factory=dict)
     stream: bool = False
     usage: Usage | None = None
+    failed: bool | None = field(default=None, repr=False, compare=False)
+    """Whether it tells of a failure; None until somebody has looked."""
     _pairs: list[tuple[bytes, bytes]] | None = field(default=None, init=False, repr=False, compare=False)
 
     @classmethod
@@ -57,7 +59,7 @@ class Answer:
 
     def with_json(self, value: Any) -> "Answer":
         """The same answer with another value."""
-        return replace(self, chunks=(orjson.dumps(value),), content_type=JSON, stream=False)
+        return replace(self, chunks=(orjson.dumps(value),), content_type=JSON, stream=False, failed=None)
 
     def with_usage(self, usage: Usage) -> "Answer":
         """The same answer, paid by the token."""
@@ -67,7 +69,9 @@ class Answer:
         """The same answer with ``headers`` added; those that it has already are kept."""
         merged = {**headers, **self.headers} if self.headers else headers
         # Not dataclasses.replace, which takes several times as long.
-        return Answer(self.status, self.content_type, self.chunks, merged, self.stream, self.usage)
+        return Answer(
+            self.status, self.content_type, self.chunks, merged, self.stream, self.usage, self.failed
+        )
 
     def head(self) -> Message:
         """The ASGI message that begins it."""
@@ -75,7 +79,7 @@ class Answer:
             headers = [(_lower(name), value.encode("latin-1")) for name, value in self.headers.items()]
             headers.append((b"content-type", self.content_type.encode("latin-1")))
             if not self.stream:
-                headers.append((b"content-length", b"%d" % sum(map(len, self.chunks))))
+                headers.append((b"content-length", b"%d" % len(self.body)))
             self._pairs = headers
         # A copy, since a middleware may change it.
         return {"type": "http.response.start", "status": self.status, "headers": self._pairs.copy()}

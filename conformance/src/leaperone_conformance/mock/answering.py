@@ -26,6 +26,7 @@ Mutation: TypeAlias = Callable[[Operation, Call, Answer], Answer]
 KEPT = 512
 LARGEST = 4096
 """Bytes of a request's body, and of an answer, that are kept at most."""
+_FREE = Decimal(0)
 
 
 @dataclass(slots=True)
@@ -35,6 +36,7 @@ class _Plan:
     operation: Operation
     reader: RequestReader
     handler: Handler
+    repeatable: bool
     price: Price | None
 
 
@@ -42,6 +44,7 @@ class _Plan:
 class _Known:
     """A request that was read and found valid, and its answer with the second of the clock that it was made in."""
 
+    asked: tuple[object, ...]
     plan: _Plan
     call: Call
     cost: Decimal
@@ -85,8 +88,7 @@ class Answering:
         self._mutate = mutate
         self._max_body = max_body
         self._plans: dict[str, _Plan] = {}
-        self._marks: Recent[int, bool] = Recent(KEPT)
-        self._known: Recent[tuple[object, ...], _Known] = Recent(KEPT)
+        self._known: Recent[int, _Known | bool] = Recent(KEPT)
 
     def answer(self, operation: Operation, path: Mapping[str, str], incoming: Incoming, head: Head) -> Answer:
         """The answer to a valid request; ``path`` has the text of its path parameters. Raises Refusal."""
@@ -118,25 +120,20 @@ class Answering:
 
     def _read(self, operation: Operation, path: Mapping[str, str], incoming: Incoming, head: Head) -> _Known:
         asked = (operation.key, *path.values(), incoming.query_string, incoming.body, head)
-        known = self._known.get(asked)
-        if known is None:
-            plan = self._plans.get(operation.key)
-            if plan is None:
-                plan = self._plans[operation.key] = self._plan(operation)
-            call = plan.reader.read(incoming, path)
-            known = _Known(plan, call, Decimal(0) if plan.price is None else plan.price.units(call))
-            if self._mutate is None and len(incoming.body) <= LARGEST:
-                self._keep(asked, known)
-        return known
-
-    def _keep(self, asked: tuple[object, ...], known: _Known) -> None:
-        # Kept when it comes for the second time: most requests of a load never do, and to keep them all costs more than
-        # to read them, in collections of garbage and in processor caches.
         mark = hash(asked)
-        if self._marks.get(mark):
-            self._known.put(asked, known)
-        else:
-            self._marks.put(mark, True)
+        known = self._known.get(mark)
+        if isinstance(known, _Known) and known.asked == asked:
+            return known
+        plan = self._plans.get(operation.key)
+        if plan is None:
+            plan = self._plans[operation.key] = self._plan(operation)
+        call = plan.reader.read(incoming, path)
+        read = _Known(asked, plan, call, _FREE if plan.price is None else plan.price.units(call))
+        if self._mutate is None and len(incoming.body) <= LARGEST:
+            # Kept when it comes for the second time: most requests of a load never do, and to keep them all costs more
+            # than to read them, in collections of garbage and in processor caches.
+            self._known.put(mark, known is None or read)
+        return read
 
     def _answered(self, known: _Known) -> Answer:
         second = int(self._clock.now())
@@ -151,14 +148,16 @@ class Answering:
         if self._variants:
             answer = self._variants.fit(plan.operation, answer, call.fingerprint)
         answer = answer.with_headers({"X-Request-Id": f"req-{call.fingerprint.hex()}"})
-        if isinstance(plan.handler, Repeatable) and sum(map(len, answer.chunks)) <= LARGEST:
+        if plan.repeatable and sum(map(len, answer.chunks)) <= LARGEST:
             known.answer, known.second = answer, second
         return answer
 
     def _plan(self, operation: Operation) -> _Plan:
+        handler = self._handlers.get(operation.key, self._generic)
         return _Plan(
             operation,
             RequestReader(self._spec, operation, self._seed),
-            self._handlers.get(operation.key, self._generic),
+            handler.handle if isinstance(handler, Repeatable) else handler,
+            isinstance(handler, Repeatable),
             self._bill.price(operation),
         )

@@ -132,11 +132,12 @@ class Mock:
             body = await body_of(receive, self._max_body)
             if body is None:
                 return
-            visited = self._visited(scope, body) if scope["path"].startswith(PREFIX) else None
+            path: str = scope["path"]
+            visited = self._visited(scope, body) if path.startswith(PREFIX) else None
             if visited is not None:
                 await visited.send(send)
                 return
-            if (scope["method"], scope["path"]) == ("GET", self._catalogue):
+            if path == self._catalogue and scope["method"] == "GET":
                 await Answer.of_json(self.spec.document).send(send)
                 return
             answer, faults = self._respond(scope, body)
@@ -168,9 +169,6 @@ class Mock:
             match = self._match(scope, incoming)
             operation = _operation(match, scope)
             faults = self.faults.due(operation) + self._asked(head.texts)
-            status = next((fault.status for fault in faults if fault.status is not None), None)
-            if status is not None:
-                raise refused(status, self.clock.now())
             failed = self._failure(operation, faults, scope, body) if faults else None
             answer = failed or self._answering.answer(operation, match.path_parameters, incoming, head)
         except Refusal as refusal:
@@ -203,7 +201,13 @@ class Mock:
     def _failure(
         self, operation: Operation, faults: Iterable[Fault], scope: Mapping[str, Any], body: bytes
     ) -> Answer | None:
-        """A failure on a success status, where a fault asks for one; like other errors it does and costs nothing."""
+        """A failure on a success status, where a fault asks for one; like other errors it does and costs nothing.
+
+        Raises Refusal where one asks for another status.
+        """
+        status = next((fault.status for fault in faults if fault.status is not None), None)
+        if status is not None:
+            raise refused(status, self.clock.now())
         if not any(fault.fault == "failure" for fault in faults):
             return None
         name = self._refused_id(scope, body)
@@ -220,8 +224,8 @@ class Mock:
 
     def _asked(self, headers: Mapping[str, str]) -> tuple[Fault, ...]:
         """The faults that a request asks for in its header. Raises Refusal (400) for one that there isn't."""
-        wanted = headers.get(FAULT_HEADER)
-        if wanted is None or not self._fault_headers:
+        wanted = headers.get(FAULT_HEADER) if self._fault_headers else None
+        if wanted is None:
             return ()
         try:
             return tuple(Fault.of_text(text) for text in wanted.split(","))

@@ -32,10 +32,12 @@ class UrlFormats:
 
     def find(self, path: str, incoming: Incoming) -> Match | None:
         """The operations of a path as it came in the request line, and the texts of its parameters."""
-        names, operations = self._sanitised.get(path, ((), {}))
-        texts = {name: incoming.query.get(name, [""])[0] for name in names}
-        if operations and all(texts.values()):
-            return Match(operations, texts)
+        sanitised = self._sanitised.get(path)
+        if sanitised is not None:
+            names, operations = sanitised
+            texts = {name: incoming.query.get(name, [""])[0] for name in names}
+            if all(texts.values()):
+                return Match(operations, texts)
         match = self._spec.routes.find(path)
         return match if match is None or self._in_path or not match.path_parameters else None
 

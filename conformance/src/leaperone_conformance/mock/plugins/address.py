@@ -13,6 +13,7 @@ import orjson
 from leaperone_conformance.mock import words
 from leaperone_conformance.mock.answer import Answer
 from leaperone_conformance.mock.call import Call
+from leaperone_conformance.mock.dice import uuid_text
 
 from . import Handler, Repeatable, Services
 
@@ -59,7 +60,8 @@ def _handler(action: str, generic: Handler) -> Handler:
             value = answer.json()
         else:
             value = {"Data": orjson.dumps(data).decode()}
-        return Answer.of_json({**value, "RequestId": call.random("RequestId").uuid().upper()})
+        value["RequestId"] = uuid_text(call.fingerprint[::-1]).upper()
+        return Answer.of_json(value)
 
     return handle
 

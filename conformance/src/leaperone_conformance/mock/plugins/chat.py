@@ -70,8 +70,8 @@ class Chat:
         finish = "tool_calls"
         if not tool_calls:
             text, finish = _limited(call, _text(call, asked))
-        prompt = sum(len(prose.tokens(prose.plain(message.get("content")))) for message in messages)
-        spent = len(prose.tokens(text or orjson.dumps(tool_calls).decode()))
+        prompt = sum(prose.count(prose.plain(message.get("content"))) for message in messages)
+        spent = prose.count(text or orjson.dumps(tool_calls).decode())
         return _Reply(
             id=f"chatcmpl-{call.fingerprint.hex()}",
             created=int(self._clock.now()),
@@ -100,17 +100,17 @@ def _limited(call: Call, text: str) -> tuple[str, str]:
     limit = call.field("max_tokens", call.field("max_completion_tokens"))
     if type(limit) not in (int, float):
         return text, "stop"
-    pieces = prose.tokens(text)
-    if len(pieces) > max(limit, 0):
-        return "".join(pieces[: max(int(limit), 0)]), "length"
+    if prose.count(text) > max(limit, 0):
+        return "".join(prose.tokens(text)[: max(int(limit), 0)]), "length"
     return text, "stop"
 
 
 def _tool_calls(call: Call, asked: str) -> list[dict[str, Any]]:
+    tools = call.field("tools")
+    if not tools:
+        return []
     choice = call.field("tool_choice", "auto")
-    functions = [
-        tool["function"] for tool in call.field("tools") or [] if isinstance(tool.get("function"), dict)
-    ]
+    functions = [tool["function"] for tool in tools if isinstance(tool.get("function"), dict)]
     if isinstance(choice, dict):
         wanted = (choice.get("function") or {}).get("name")
         functions = [function for function in functions if function["name"] == wanted]

@@ -35,7 +35,7 @@ class Responses:
             "role": "assistant",
             "content": [part],
         }
-        spent, said = len(prose.tokens(asked)), len(prose.tokens(text))
+        spent, said = prose.count(asked), prose.count(text)
         response = {
             "id": f"resp-{identifier}",
             "object": "response",
