@@ -1,7 +1,7 @@
 """What benchmarks share: servers in processes of their own, on free ports of this machine, and what is asked of them.
 
-Told a file, this script serves the bare route: an ASGI application that reads the body and answers every request with
-the bytes and headers in that file, on the mock's own server.
+Told a file, this script serves what the mock is held against, on the mock's own server: a route of Starlette, or an
+ASGI function, that reads the body and answers every request with the bytes and headers in that file.
 """
 
 import http.client
@@ -33,6 +33,7 @@ OPERATIONS: tuple[tuple[str, str, str, Any], ...] = (
 )
 """Name, method, path and body of what is measured; a number in place of {} makes each request another one."""
 _PATIENCE = 60.0
+_READY = "/v1/models"
 _SERVERS_OWN = {"date", "server", "connection", "keep-alive"}
 
 
@@ -108,20 +109,20 @@ def prism() -> tuple[str, ...]:
     return str(TOOLS / "prism"), "mock", "--errors", "-v", "silent", "-p", "{port}", str(SPEC)
 
 
-def bare(answer: http.client.HTTPResponse, folder: Path) -> tuple[str, ...]:
-    """The command that serves the bare route with an answer of the mock, its headers included."""
+def bare(answer: http.client.HTTPResponse, file: Path, method: str, path: str) -> tuple[str, ...]:
+    """The command that serves an answer of the mock, its headers included, by a route of Starlette."""
     headers = [entry for entry in answer.getheaders() if entry[0].lower() not in _SERVERS_OWN]
-    file = folder / "answer.json"
-    file.write_text(json.dumps({"headers": headers, "content": answer.read().decode("latin-1")}))
-    return sys.executable, __file__, str(file), "{port}"
+    told = {"headers": headers, "content": answer.read().decode("latin-1"), "method": method}
+    file.write_text(json.dumps({**told, "path": path.partition("?")[0]}))
+    return sys.executable, __file__, "route", str(file), "{port}"
 
 
-def serve_bare(file: Path, port: int) -> None:
-    """Serve the bare route until this process is ended."""
-    from leaperone_conformance.mock.server import listen, server_for
+def barest(route: tuple[str, ...]) -> tuple[str, ...]:
+    """The command that serves the same as ``bare``'s by an ASGI function, without any framework."""
+    return tuple("function" if part == "route" else part for part in route)
 
-    told = json.loads(file.read_text())
-    content = told["content"].encode("latin-1")
+
+def _function(told: dict[str, Any], content: bytes) -> Any:
     headers = [(name.lower().encode(), value.encode()) for name, value in told["headers"]]
 
     async def app(scope: Any, receive: Any, send: Any) -> None:
@@ -130,12 +131,38 @@ def serve_bare(file: Path, port: int) -> None:
         await send({"type": "http.response.start", "status": 200, "headers": headers})
         await send({"type": "http.response.body", "body": content})
 
+    return app
+
+
+def _route(told: dict[str, Any], content: bytes) -> Any:
+    from starlette.applications import Starlette
+    from starlette.requests import Request
+    from starlette.responses import Response
+    from starlette.routing import Route
+
+    headers = dict(told["headers"])
+
+    async def endpoint(request: Request) -> Response:
+        await request.body()
+        return Response(content, headers=headers)
+
+    measured = Route(told["path"], endpoint, methods=[told["method"]])
+    return Starlette(routes=[measured, Route(_READY, endpoint)])
+
+
+def _serve(kind: str, file: Path, port: int) -> None:
+    """Serve what is bare until this process is ended."""
+    from leaperone_conformance.mock.server import listen, server_for
+
+    told = json.loads(file.read_text())
+    make = {"route": _route, "function": _function}[kind]
+    app = make(told, told["content"].encode("latin-1"))
     server_for(app).run(sockets=[listen("127.0.0.1", port)])
 
 
 def _await(url: str, process: subprocess.Popen[bytes]) -> None:
     end = time.perf_counter() + _PATIENCE
-    request = urllib.request.Request(f"{url}/v1/models", headers=dict([KEY]))
+    request = urllib.request.Request(f"{url}{_READY}", headers=dict([KEY]))
     while time.perf_counter() < end and process.poll() is None:
         with suppress(OSError), urllib.request.urlopen(request, timeout=_PATIENCE) as answer:
             if answer.status == 200:
@@ -145,4 +172,4 @@ def _await(url: str, process: subprocess.Popen[bytes]) -> None:
 
 
 if __name__ == "__main__":
-    serve_bare(Path(sys.argv[1]), int(sys.argv[2]))
+    _serve(sys.argv[1], Path(sys.argv[2]), int(sys.argv[3]))

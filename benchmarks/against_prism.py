@@ -1,4 +1,4 @@
-"""The mock against Prism, and against a bare ASGI route: the same spec, the same requests, validation on.
+"""The mock against Prism, and against a bare route of Starlette: the same spec, the same requests, validation on.
 
     make bench-prism
 
@@ -102,7 +102,8 @@ def main() -> None:
         for kind, server in (("mock", ours), ("Prism", theirs)):
             print(f"{kind}: first answer after {server.ready:.1f} s, then {server.memory:.0f} MB")
         for label, method, path, body in OPERATIONS:
-            with served(*bare(ours.ask(method, *filled(path, body, 0)), folder)) as route:
+            answer = ours.ask(method, *filled(path, body, 0))
+            with served(*bare(answer, folder / "answer.json", method, path)) as route:
                 servers = {"mock": ours, "prism": theirs, "bare": route}
                 compare(label, method, path, body, servers, folder)
         print(f"memory at the end: mock {ours.memory:.0f} MB, Prism {theirs.memory:.0f} MB")

@@ -1,10 +1,11 @@
-"""The mock, validation on, against a bare ASGI route that returns the same bytes and headers.
+"""The mock, validation on, against a bare route (Starlette's) and a bare ASGI function with the same bytes and headers.
 
     python benchmarks/mock_throughput.py
 
-Each on the same server in a process of its own, over the same connections, a round of one after a round of the other;
+Each on the same server in a process of its own, over the same connections, a round of one after a round of the others;
 once with requests of which no two are equal, and once with one request again and again. Two ratios of medians: of
 requests a second, and of the servers' processor time for a request, which other programs on the machine disturb less.
+The function does nothing but read the body and send bytes: what it costs is what the server costs.
 Also the time until a fresh process has answered its first request, its memory, and the first call of an operation
 against a later one and against that of the last operations. Nothing is asserted.
 """
@@ -18,7 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from _load import Load, load, request
-from _servers import KEY, OPERATIONS, Server, bare, filled, mock, served
+from _servers import KEY, OPERATIONS, Server, bare, barest, filled, mock, served
 
 from leaperone_conformance.mock import create_app
 
@@ -32,32 +33,35 @@ App = Callable[[Any, Any, Any], Coroutine[Any, Any, None]]
 def throughput(ours: Server, folder: Path) -> None:
     """Print what each operation costs."""
     for label, method, path, body in OPERATIONS:
-        with served(*bare(ours.ask(method, *filled(path, body, 0)), folder)) as route:
+        command = bare(ours.ask(method, *filled(path, body, 0)), folder / "answer.json", method, path)
+        with served(*command) as route, served(*barest(command)) as function:
+            servers = {"mock": ours, "route": route, "function": function}
             for kind, step in (("new requests", 1), ("equal requests", 0)):
-                pairs = []
+                loads: dict[str, list[Load]] = {name: [] for name in servers}
                 for number in range(ROUNDS):
                     numbers = [step * (number * REQUESTS + index) for index in range(REQUESTS)]
-                    pairs.append(
-                        [
-                            load(server, [request(server, method, *filled(path, body, n)) for n in numbers])
-                            for server in (ours, route)
-                        ]
-                    )
-                show(f"{label:8} {kind:14}", pairs)
+                    for name, server in servers.items():
+                        requests = [request(server, method, *filled(path, body, n)) for n in numbers]
+                        loads[name].append(load(server, requests))
+                show(f"{label:8} {kind:14}", loads)
 
 
-def show(name: str, pairs: list[list[Load]]) -> None:
-    """Print the medians of both, and of their ratios."""
-    mine, theirs = ([pair[side] for pair in pairs] for side in (0, 1))
-    rates = [statistics.median(entry.rate for entry in side) for side in (mine, theirs)]
-    costs = [statistics.median(entry.cost for entry in side) for side in (mine, theirs)]
-    by_rate = statistics.median(first.rate / second.rate for first, second in pairs)
-    by_cost = statistics.median(second.cost / first.cost for first, second in pairs)
-    print(
-        f"{name} mock {rates[0]:6,.0f}/s {costs[0]:4.0f} us, bare {rates[1]:6,.0f}/s {costs[1]:4.0f} us:"
-        f" {by_rate:.2f} of bare, by processor time {by_cost:.2f}",
-        flush=True,
-    )
+def show(title: str, loads: dict[str, list[Load]]) -> None:
+    """Print the medians of all, and of the mock's ratios to the others."""
+    ours = loads.pop("mock")
+    print(f"{title} mock {shown(ours)}", end="")
+    for name, theirs in loads.items():
+        pairs = list(zip(ours, theirs, strict=True))
+        by_rate = statistics.median(mine.rate / other.rate for mine, other in pairs)
+        by_cost = statistics.median(other.cost / mine.cost for mine, other in pairs)
+        print(f"; {name} {shown(theirs)}: {by_rate:.2f}, by processor time {by_cost:.2f}", end="")
+    print(flush=True)
+
+
+def shown(loads: list[Load]) -> str:
+    """The medians."""
+    rate, cost = (statistics.median(getattr(entry, name) for entry in loads) for name in ("rate", "cost"))
+    return f"{rate:,.0f}/s {cost:.0f} us"
 
 
 def scope_of(method: str, path: str, query: str) -> Scope:
@@ -123,7 +127,7 @@ def main() -> None:
         for operation in create_app().spec.operations:
             ours.ask(operation.method, operation.path, None).read()
         print(f"memory after a call of every operation: {ours.memory:.0f} MB (aim: {MEMORY})")
-    print(f"aim: {AIM} of bare")
+    print(f"aim: {AIM} of the route")
 
 
 if __name__ == "__main__":
