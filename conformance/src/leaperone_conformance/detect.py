@@ -134,7 +134,9 @@ class Bench:
             control=True,
         )
         headers = _key_headers(self._spec, self._settings.key)
-        self._plain = tuple(Plain(document, headers, task.seed) for document in task.plain)
+        self._plain = tuple(
+            Plain(document, headers, self._settings.key, task.seed) for document in task.plain
+        )
 
     def unbroken(self, seed: int, operations: tuple[str, ...]) -> list[str]:
         """The findings on the mock with nothing broken."""

@@ -18,13 +18,20 @@ _TIMEOUT = 600
 class Plain:
     """Runs ``st run`` over some operations of a document."""
 
-    def __init__(self, document: Path, headers: Mapping[str, str], seed: int) -> None:
-        """``headers`` carry the key. Raises OptionInvalid where the document can't be read."""
+    def __init__(self, document: Path, headers: Mapping[str, str], key: str, seed: int) -> None:
+        """``headers`` carry the key; in queries it goes where the document says. Raises OptionInvalid where that can't
+        be read.
+        """
         try:
             self._document: dict[str, Any] = json.loads(document.read_bytes())
         except (OSError, ValueError) as error:
             raise OptionInvalid(f"{document}: not a document for plain Schemathesis: {error}") from error
         self._headers = [word for name, value in headers.items() for word in ("--header", f"{name}: {value}")]
+        self._configuration = "".join(
+            f"[auth.openapi.{json.dumps(name)}]\napi_key = {json.dumps(key)}\n"
+            for name, scheme in self._document.get("components", {}).get("securitySchemes", {}).items()
+            if (scheme.get("type"), scheme.get("in")) == ("apiKey", "query")
+        )
         self._seed = seed
 
     def failures(self, operations: tuple[str, ...], app: Mock | Mutated) -> frozenset[str]:
@@ -36,6 +43,7 @@ class Plain:
         with tempfile.TemporaryDirectory() as folder, serve(app) as url:
             document, report = Path(folder, "openapi.json"), Path(folder, "report.json")
             document.write_text(json.dumps({**self._document, "paths": kept}))
+            Path(folder, "schemathesis.toml").write_text(self._configuration)
             subprocess.run(
                 [
                     *(sys.executable, "-m", "schemathesis.cli", "run", str(document)),
