@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ from leaperone_conformance.conversations import (
     Conversation,
     Credentials,
     Unable,
+    any_script,
     catalogue,
     credentials,
     documented_errors,
@@ -20,6 +22,7 @@ from leaperone_conformance.conversations import (
     linked,
     price,
     repeatable,
+    required,
     sample,
     task_ends,
 )
@@ -111,6 +114,32 @@ DOCUMENT: dict[str, Any] = {
                 "responses": {**_answers({}, "401"), "204": {"description": ""}},
             },
         },
+        "/notes": {
+            "post": {
+                "operationId": "note",
+                "parameters": [
+                    {"name": "to", "in": "query", "required": True, "schema": {"type": "string"}},
+                    {"name": "X-From", "in": "header", "required": True, "schema": {"type": "string"}},
+                ],
+                "requestBody": {
+                    "required": True,
+                    "content": {
+                        "application/json": {
+                            "schema": {
+                                "type": "object",
+                                "required": ["text", "kind", "imageUrl"],
+                                "properties": {
+                                    "text": {"type": "string"},
+                                    "kind": {"enum": ["a", "b"]},
+                                    "imageUrl": {"type": "string"},
+                                },
+                            }
+                        }
+                    },
+                },
+                "responses": _answers({"type": "object"}, "400", "401"),
+            }
+        },
         "/left": {"get": {"operationId": "left", "x-balance": "/left", "responses": _answers({}, "401")}},
         "/open": {"get": {"operationId": "open", "security": [], "responses": _answers({})}},
     },
@@ -193,6 +222,10 @@ class Api:
         self.jobs.pop(arguments.path["id"], None)
         return Answer(204, "", b"")
 
+    def note(self, arguments: Arguments) -> Answer:
+        whole = "to" in arguments.query and "X-From" in arguments.headers and len(arguments.body) == 3
+        return self.json({}) if whole and arguments.body["imageUrl"].isascii() else self.error(400)
+
     def open(self, arguments: Arguments) -> Answer:
         return self.json({})
 
@@ -208,6 +241,8 @@ CONVERSATIONS: dict[Conversation, str] = {
     linked: "make",
     expires: "make",
     price: "make",
+    required: "note",
+    any_script: "note",
 }
 
 
@@ -215,7 +250,7 @@ def _told(api: Api, conversation: Conversation, operation: str) -> list[str]:
     return [failure.reason for failure in conversation(api, api.spec.by_id[operation])]
 
 
-@pytest.mark.parametrize("operation", ["make", "look", "drop", "left", "open"])
+@pytest.mark.parametrize("operation", ["make", "look", "drop", "note", "left", "open"])
 @pytest.mark.parametrize("conversation", CONVERSATIONS, ids=lambda conversation: conversation.__name__)
 def test_nothing_is_said_of_a_healthy_api(conversation: Conversation, operation: str) -> None:
     api = Api()
@@ -420,6 +455,32 @@ class Undeletable(Api):
         return self.error(401)
 
 
+class WithoutText(Api):
+    def note(self, arguments: Arguments) -> Answer:
+        return super().note(replace(arguments, body={"text": "", **arguments.body}))
+
+
+class WithoutQuery(Api):
+    def note(self, arguments: Arguments) -> Answer:
+        return super().note(replace(arguments, query={"to": ""}))
+
+
+class WithoutHeader(Api):
+    def note(self, arguments: Arguments) -> Answer:
+        return super().note(replace(arguments, headers={"X-From": ""}))
+
+
+class Unexplained(Api):
+    def note(self, arguments: Arguments) -> Answer:
+        answer = super().note(arguments)
+        return answer if answer.succeeded else self.json({}, 400)
+
+
+class Latin(Api):
+    def note(self, arguments: Arguments) -> Answer:
+        return super().note(arguments) if arguments.body["text"].isascii() else self.error(400)
+
+
 BROKEN: list[tuple[type[Api], Conversation, str]] = [
     (Locked, credentials, "a good key is refused by way of Bearer"),
     (OneHeader, credentials, "a good key is refused by way of Key"),
@@ -457,6 +518,11 @@ BROKEN: list[tuple[type[Api], Conversation, str]] = [
     (Foregone, expires, "a task is marked as gone before it expires"),
     (Dear, price, "a call costs other than documented"),
     (Unpaid, price, "a call costs other than documented"),
+    (WithoutText, required, "text is required, and a call without it is accepted"),
+    (WithoutQuery, required, "to is required, and a call without it is accepted"),
+    (WithoutHeader, required, "X-From is required, and a call without it is accepted"),
+    (Unexplained, required, "the body of 400 is not of its schema"),
+    (Latin, any_script, "text in other scripts is refused"),
     (DearFailure, price, "a failed call costs something"),
 ]
 

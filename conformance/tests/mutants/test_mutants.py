@@ -109,6 +109,8 @@ def bench() -> Bench:
         ("document:lacks", "catalogue"),
         ("authentication:other-header:addressClassifyPoi", "credentials"),
         ("subtitles:srt-reversed:createTranscription", "asked_format"),
+        ("invalid-accepted:query-root:social_bilibili_app_fetch_reply_detail", "required"),
+        ("valid-refused:foreign-input:createSpeech", "any_script"),
     ],
 )
 def test_a_mutant_is_caught_by_the_check_made_for_it(bench: Bench, id_: str, check: str) -> None:

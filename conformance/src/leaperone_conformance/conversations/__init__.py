@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from leaperone_conformance.checks import Failure
 from leaperone_conformance.spec import Operation
 
+from .any_script import any_script
 from .caller import GOOD, NONE, Arguments, Caller, Credentials, Unable
 from .catalogue import catalogue
 from .credentials import credentials
@@ -19,12 +20,19 @@ from .links import linked
 from .plugins import conversations_for
 from .price import price
 from .repeatable import repeatable
+from .required import required
 from .sample import sample
 from .task import task_ends
 
 Conversation = Callable[[Caller, Operation], Iterator[Failure]]
 
-PROBES: tuple[Conversation, ...] = (credentials, documented_errors, repeatable)
+PROBES: tuple[Conversation, ...] = (
+    credentials,
+    documented_errors,
+    repeatable,
+    required,
+    any_script,
+)
 ALONE: tuple[Conversation, ...] = (task_ends, linked, expires, price)
 DOCUMENT: tuple[Callable[[Caller], Iterator[Failure]], ...] = (catalogue,)
 
@@ -39,6 +47,7 @@ __all__ = [
     "Conversation",
     "Credentials",
     "Unable",
+    "any_script",
     "catalogue",
     "conversations_for",
     "credentials",
@@ -47,6 +56,7 @@ __all__ = [
     "linked",
     "price",
     "repeatable",
+    "required",
     "sample",
     "task_ends",
 ]
