@@ -107,7 +107,8 @@ class Price:
         """What is known of the cost of a call beforehand."""
         if self.measure is None or not self.credits:
             return self.credits
-        return self.credits * Decimal(str(self.measure(call)))
+        units = self.measure(call)
+        return self.credits * (units if isinstance(units, int) else Decimal(str(units)))
 
     def tokens(self, answer: Answer) -> Decimal:
         """What the tokens of an answer cost."""

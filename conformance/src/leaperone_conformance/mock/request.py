@@ -3,8 +3,10 @@
 import hashlib
 import logging
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
+import jsonschema_rs
 import orjson
 from python_multipart.exceptions import FormParserError
 from python_multipart.multipart import Field, File, FormParser, parse_options_header
@@ -69,6 +71,15 @@ async def body_of(receive: Receive, limit: int) -> bytes | None:
             return chunks[0] if len(chunks) == 1 else b"".join(chunks)
 
 
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """A media type that an operation takes, and what holds its values against the schema."""
+
+    name: str
+    media: Media
+    validator: jsonschema_rs.Validator | None
+
+
 class RequestReader:
     """Reads the requests of one operation; made once, so that its schemas are looked up and compiled once."""
 
@@ -80,13 +91,14 @@ class RequestReader:
             (parameter, Reader.of(spec, parameter.schema)) for parameter in operation.parameters
         ]
         self._fields: dict[str, dict[str, Reader]] = {}
+        self._kinds: dict[str, _Kind] = {}
 
     def read(self, incoming: Incoming, path: Mapping[str, str]) -> Call:
         """The validated call; ``path`` has the text of its path parameters.
 
         Raises Refusal (400, or 413 and 415 where documented).
         """
-        values: dict[str, dict[str, Any]] = {"path": {}, "query": {}, "header": {}, "cookie": {}}
+        values: dict[str, dict[str, Any]] = {"path": {}, "query": {}}
         found: list[str] = []
         for parameter, reader in self._parameters:
             texts = _texts(parameter, reader, incoming, path)
@@ -95,7 +107,8 @@ class RequestReader:
                     found.append(f"{parameter.location} parameter {parameter.name}: is required")
                 continue
             value = _value(parameter, reader, texts, incoming.query)
-            values[parameter.location][parameter.name] = value
+            if parameter.location in values:
+                values[parameter.location][parameter.name] = value
             if reader.validator is not None and not reader.validator.is_valid(value):
                 broken = violations(reader.validator, value)
                 found += [
@@ -135,33 +148,44 @@ class RequestReader:
             if operation.body_required:
                 found.append("body: is required")
             return None, {}
-        media = _media(operation, content_type)
+        kind = self._kinds.get(content_type)
+        if kind is None:
+            kind = self._kind(content_type)
+        value, files = self._parse(kind, content_type, incoming.body)
+        if kind.validator is not None and not kind.validator.is_valid(value):
+            found += [f"body {_shown(violation)}" for violation in violations(kind.validator, value)]
+        return value, files
+
+    def _kind(self, content_type: str) -> "_Kind":
+        """What a content type says; kept where it is no other one in each request. Raises Refusal for a wrong one."""
+        operation = self._operation
+        name = content_type.partition(";")[0].strip().lower()
+        main = name.partition("/")[0]
+        media = operation.bodies.get(name) or operation.bodies.get(f"{main}/*") or operation.bodies.get("*/*")
         if media is None:
             expected = " or ".join(operation.bodies)
             message = f"content type {content_type or 'missing'}: send {expected}"
             raise Refusal(
                 documented(operation, 415, 400, 422) if "415" in operation.responses else 400, message
             )
-        value, files = self._parse(media, content_type, incoming.body)
-        if media.schema is not None:
-            validator = self._spec.validator(media.schema)
-            if not validator.is_valid(value):
-                found += [f"body {_shown(violation)}" for violation in violations(validator, value)]
-        return value, files
+        kind = _Kind(name, media, None if media.schema is None else self._spec.validator(media.schema))
+        if name == content_type:
+            self._kinds[name] = kind
+        return kind
 
-    def _parse(self, media: Media, content_type: str, body: bytes) -> tuple[Any, dict[str, Upload]]:
-        kind = content_type.partition(";")[0].strip().lower()
-        if kind == JSON or kind.endswith("+json"):
+    def _parse(self, kind: "_Kind", content_type: str, body: bytes) -> tuple[Any, dict[str, Upload]]:
+        name = kind.name
+        if name == JSON or name.endswith("+json"):
             try:
                 return orjson.loads(body), {}
             except ValueError as error:
                 raise Refusal(documented(self._operation, 400, 422), f"body: not JSON: {error}") from error
-        if kind == MULTIPART:
+        if name == MULTIPART:
             texts, files = self._multipart(content_type, body)
-            return self._form(media, texts), files
-        if kind == FORM:
-            return self._form(media, query_of(body)), {}
-        return body.decode("utf-8", "replace") if kind.startswith("text/") else body.decode("latin-1"), {}
+            return self._form(kind.media, texts), files
+        if name == FORM:
+            return self._form(kind.media, query_of(body)), {}
+        return body.decode("utf-8", "replace") if name.startswith("text/") else body.decode("latin-1"), {}
 
     def _form(self, media: Media, texts: Mapping[str, list[str]]) -> dict[str, Any]:
         if media.pointer not in self._fields:
@@ -239,12 +263,6 @@ def _value(parameter: Parameter, reader: Reader, texts: list[str], query: Mappin
         except ValueError:
             return texts[-1]
     return reader.read(texts)
-
-
-def _media(operation: Operation, content_type: str) -> Media | None:
-    kind = content_type.partition(";")[0].strip().lower()
-    main = kind.partition("/")[0]
-    return operation.bodies.get(kind) or operation.bodies.get(f"{main}/*") or operation.bodies.get("*/*")
 
 
 def _text(data: bytes) -> str:

@@ -67,7 +67,8 @@ _SUFFIXES = {"url": "url", "uri": "url", "link": "url", "href": "url", "avatar":
 
 def sentence(dice: Dice) -> str:
     """One short sentence."""
-    return f"{dice.choice(_WHO)} {dice.choice(_DOES)}"
+    number = dice.randint(0, len(_WHO) * len(_DOES) - 1)
+    return f"{_WHO[number // len(_DOES)]} {_DOES[number % len(_DOES)]}"
 
 
 def text(dice: Dice, sentences: int) -> str:
