@@ -10,6 +10,7 @@ import pytest
 from leaperone_conformance.checks import Answer
 from leaperone_conformance.conversations import (
     Conversation,
+    any_script,
     catalogue,
     credentials,
     documented_errors,
@@ -26,7 +27,15 @@ from leaperone_conformance.spec import Operation, Spec
 from .client_caller import ClientCaller
 
 ROOT = Path(__file__).parents[1]
-HELD: tuple[Conversation, ...] = (credentials, documented_errors, repeatable, task_ends, expires, price)
+HELD: tuple[Conversation, ...] = (
+    credentials,
+    documented_errors,
+    repeatable,
+    any_script,
+    task_ends,
+    expires,
+    price,
+)
 OPERATIONS = (
     "POST /v1/images/generations",
     "POST /v1/audio/speech",
@@ -39,6 +48,13 @@ OPERATIONS = (
     "GET /v1/models",
     "GET /v1/cli/credits/balance",
 )
+
+TAKES_TEXT = {
+    "POST /v1/images/generations",
+    "POST /v1/audio/speech",
+    "POST /v1/responses",
+    "POST /v1/address/structure",
+}
 
 
 @pytest.fixture(scope="module")
@@ -72,6 +88,7 @@ def test_the_client_can_hold_it(caller: ClientCaller, conversation: Conversation
         credentials: True,
         documented_errors: True,
         repeatable: operation.method == "GET",
+        any_script: key in TAKES_TEXT,
         price: "x-price" in operation.definition,
         task_ends: "x-task" in operation.definition,
         expires: "x-task" in operation.definition,
@@ -99,6 +116,7 @@ def test_the_client_finds_the_document_of_the_api(caller: ClientCaller) -> None:
         (documented_errors, "error-body:flat-503:addressAsr", "the body of 503 is not of its schema"),
         (documented_errors, "header-drift:X-RateLimit-Remaining-more:addressAsr", "is more than"),
         (repeatable, "repeated:keys:getCreditBalance", "another set of keys"),
+        (any_script, "valid-refused:foreign-input:createSpeech", "text in other scripts is refused"),
         (task_ends, "task-states:goes-back:createImageTask", "a task goes back"),
         (task_ends, "task-states:never-ends:createImageTask", "a task has no end"),
         (task_ends, "task-ids:unknown-id:createImageTask", "for a new task"),
