@@ -38,8 +38,13 @@ class Call:
 
     def random(self, purpose: str = "") -> Dice:
         """Dice that fall the same way for the same seed, request and purpose."""
-        return Dice(self.fingerprint + purpose.encode())
+        return Dice(self.fingerprint + purpose.encode()) if purpose else Dice.of(self.fingerprint)
+
+    @property
+    def fields(self) -> Mapping[str, Any]:
+        """The properties of the body; none where it is no object."""
+        return self.body if isinstance(self.body, dict) else {}
 
     def field(self, name: str, default: Any = None) -> Any:
         """A property of the body; ``default`` where the body lacks it."""
-        return self.body.get(name, default) if isinstance(self.body, dict) else default
+        return self.fields.get(name, default)

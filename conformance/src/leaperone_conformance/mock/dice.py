@@ -31,6 +31,13 @@ class Dice:
         data = seed.encode("utf-8", "replace") if isinstance(seed, str) else seed
         self._state = int.from_bytes(blake2b(data, digest_size=16).digest()) | 1
 
+    @classmethod
+    def of(cls, digest: bytes) -> "Dice":
+        """Dice whose seed is 16 bytes of a digest already, and need no other one."""
+        dice = cls.__new__(cls)
+        dice._state = int.from_bytes(digest) | 1
+        return dice
+
     def getrandbits(self, k: int) -> int:
         """A number of ``k`` bits."""
         value = 0

@@ -63,19 +63,20 @@ class Chat:
         )
 
     def _reply(self, call: Call) -> _Reply:
-        messages = call.field("messages", [])
+        body = call.fields
+        messages = body.get("messages", [])
         asked = prose.plain(messages[-1].get("content")) if messages else ""
         tool_calls = _tool_calls(call, asked)
         text: str | None = None
         finish = "tool_calls"
         if not tool_calls:
-            text, finish = _limited(call, _text(call, asked))
+            text, finish = _limited(body, _text(call, asked))
         prompt = sum(prose.count(prose.plain(message.get("content"))) for message in messages)
         spent = prose.count(text or orjson.dumps(tool_calls).decode())
         return _Reply(
             id=f"chatcmpl-{call.fingerprint.hex()}",
             created=int(self._clock.now()),
-            model=prose.model(call.field("model", "auto")),
+            model=prose.model(body.get("model", "auto")),
             text=text,
             tool_calls=tool_calls,
             finish_reason=finish,
@@ -86,18 +87,20 @@ class Chat:
 def _text(call: Call, asked: str) -> str:
     text = prose.reply(call, asked)
     wanted = call.field("response_format")
+    if wanted is None:
+        return text
     schema = demanded.part(wanted, "json_schema", "schema")
     return prose.structured(demanded.part(wanted, "type"), schema, asked, text)
 
 
-def _limited(call: Call, text: str) -> tuple[str, str]:
+def _limited(body: Mapping[str, Any], text: str) -> tuple[str, str]:
     """The text up to the first stop sequence and the token limit, and why it ends."""
-    stops = call.field("stop") or []
+    stops = body.get("stop") or []
     for stop in [stops] if isinstance(stops, str) else stops:
         if stop:
             text = text.partition(stop)[0]
     # The second is OpenAI's newer name, which isn't documented, so that it may hold anything.
-    limit = call.field("max_tokens", call.field("max_completion_tokens"))
+    limit = body.get("max_tokens", body.get("max_completion_tokens"))
     if type(limit) not in (int, float):
         return text, "stop"
     if prose.count(text) > max(limit, 0):

@@ -103,7 +103,8 @@ class Tasks:
         problem = None if callback is None else self._callbacks.problem(callback)
         if problem is not None:
             raise Refusal(400, f"body {CALLBACK}: {problem}")
-        markers = frozenset(_MARKER.findall(call.field("prompt", "")))
+        prompt = call.field("prompt", "")
+        markers = frozenset(_MARKER.findall(prompt)) if "[" in prompt else frozenset()
         if "refuse" in markers:
             return Answer.of_json({"code": 1, "msg": FAILURE})
         outcome = "failed" if "fail" in markers else "partial" if "partial" in markers else "completed"
@@ -111,7 +112,10 @@ class Tasks:
         if callback is not None and CALLBACK in self._callbacks.rules:
             for due, value in _telling(task, call, markers):
                 self._callbacks.send(CALLBACK, callback, value, due)
-        return Answer.of_json({"code": 0, "msg": "success", "data": {"id": task.id}})
+        answer = Answer.of_json({"code": 0, "msg": "success", "data": {"id": task.id}})
+        # Known without looking for the code in it.
+        answer.failed = False
+        return answer
 
     def status(self, call: Call) -> Answer:
         """How far a task is. Raises Refusal: 404 for an unknown id, 410 for a task that was deleted by its age."""

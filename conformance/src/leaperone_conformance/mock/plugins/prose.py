@@ -36,7 +36,7 @@ def plain(content: Any) -> str:
 def reply(call: Call, asked: str) -> str:
     """An answer to what was asked, naming it so that a reader sees that it was read."""
     topic = " ".join(asked.split())[:60]
-    said = words.text(call.random("reply"), 2)
+    said = words.text(call.random(), 2)
     return f"You asked: {topic} {said}" if topic else said
 
 
