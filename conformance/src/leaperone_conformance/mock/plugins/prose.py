@@ -1,11 +1,13 @@
 """What a model says: the same words for the same request, and how many tokens they are."""
 
+from functools import lru_cache
 from typing import Any
 
 import orjson
 
 from leaperone_conformance.mock import words
 from leaperone_conformance.mock.call import Call
+from leaperone_conformance.mock.dice import Dice
 
 from . import demanded
 
@@ -36,8 +38,13 @@ def plain(content: Any) -> str:
 def reply(call: Call, asked: str) -> str:
     """An answer to what was asked, naming it so that a reader sees that it was read."""
     topic = " ".join(asked.split())[:60]
-    said = words.text(call.random(), 2)
+    said = _said(call.fingerprint[0])
     return f"You asked: {topic} {said}" if topic else said
+
+
+@lru_cache(maxsize=256)
+def _said(variant: int) -> str:
+    return words.text(Dice(f"said {variant}"), 2)
 
 
 def structured(kind: Any, schema: Any, asked: str, text: str) -> str:
