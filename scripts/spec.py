@@ -113,7 +113,17 @@ def resolve(document: dict[str, Any], ref: str) -> Any:
 
 def pointer(parts: Iterable[str | int]) -> str:
     """A JSON pointer as a URI fragment: ``#/paths/~1v1~1x/get``."""
-    return "#" + "".join("/" + str(part).replace("~", "~0").replace("/", "~1") for part in parts)
+    return "#" + "".join(f"/{escape(str(part))}" for part in parts)
+
+
+def escape(key: str) -> str:
+    """A key as a token of a JSON pointer."""
+    return key.replace("~", "~0").replace("/", "~1")
+
+
+def unescape(token: str) -> str:
+    """The key that a token of a JSON pointer means."""
+    return token.replace("~1", "/").replace("~0", "~")
 
 
 def _is_pure_reference(value: object) -> bool:
@@ -131,7 +141,7 @@ def _point(document: dict[str, Any], ref: str) -> Any:
         raise SpecError(f"$ref {ref!r} is not a JSON pointer: write it as '#/...'")
     value: Any = document
     for token in ref.split("/")[1:]:
-        key = unquote(token).replace("~1", "/").replace("~0", "~")
+        key = unescape(unquote(token))
         if isinstance(value, dict) and key in value:
             value = value[key]
         elif isinstance(value, list) and re.fullmatch(r"0|[1-9][0-9]{0,8}", key) and int(key) < len(value):

@@ -12,6 +12,7 @@ import orjson
 from jsonschema_rs import Draft202012Validator, ReferencingError, Registry
 
 from scripts.errors import SpecError
+from scripts.spec import escape, unescape
 
 if TYPE_CHECKING:
     from jsonschema_rs import EvaluationAnnotation
@@ -61,7 +62,7 @@ class Schemas:
             if _keyword(note) in _MEMBERS and isinstance(note["annotations"], list):
                 known.setdefault(note["instanceLocation"], set()).update(map(str, note["annotations"]))
         found = [
-            f"{place}/{_escape(name)}"
+            f"{place}/{escape(name)}"
             for place, names in known.items()
             for name in _look_up(value, place)
             if name not in names
@@ -123,15 +124,11 @@ def _rebased(schema: Any) -> Any:
 
 
 def _pointer(path: list[str | int]) -> str:
-    return "".join(f"/{_escape(str(part))}" for part in path)
-
-
-def _escape(key: str) -> str:
-    return key.replace("~", "~0").replace("/", "~1")
+    return "".join(f"/{escape(str(part))}" for part in path)
 
 
 def _look_up(value: Any, place: str) -> Any:
     for token in place.split("/")[1:]:
-        key = token.replace("~1", "/").replace("~0", "~")
+        key = unescape(token)
         value = value[int(key)] if isinstance(value, list) else value[key]
     return value

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from typing import Any
 
+from scripts.spec import unescape
+
 from .contract import Contract
 from .model import ABSENT, Json
 
@@ -12,7 +14,7 @@ _COMBINING = ("allOf", "anyOf", "oneOf")
 def look_up(value: Any, place: str) -> Any:
     """What a JSON pointer leads to in ``value``; ABSENT where there is nothing."""
     for token in place.split("/")[1:]:
-        key = token.replace("~1", "/").replace("~0", "~")
+        key = unescape(token)
         if isinstance(value, dict) and key in value:
             value = value[key]
         elif isinstance(value, list) and key.isdecimal() and int(key) < len(value):

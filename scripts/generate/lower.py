@@ -234,20 +234,18 @@ def _answers(document: dict[str, Any], lowering: Lowering, plan: Plan) -> None:
         if "$ref" in response:
             response = resolve(document, response["$ref"])
         number = int(status) if status.isdigit() else 200
-        plan.by_status[number] = _by_content_type(document, lowering, plan, response)
+        plan.by_status[number] = _by_content_type(lowering, plan, response)
         by_value = response.get("x-response-by")
         if by_value:
             plan.by_value = _by_value(document, lowering, plan, by_value)
 
 
-def _by_content_type(
-    document: dict[str, Any], lowering: Lowering, plan: Plan, response: dict[str, Any]
-) -> dict[str, Answer]:
+def _by_content_type(lowering: Lowering, plan: Plan, response: dict[str, Any]) -> dict[str, Answer]:
     answers: dict[str, Answer] = {}
     for content_type, media in response.get("content", {}).items():
         simple = _simple(content_type)
         if simple != "text/event-stream":
-            answers[simple] = _answer(document, lowering, simple, media)
+            answers[simple] = _answer(lowering, simple, media)
         elif "x-events" in media:
             events = media["x-events"]
             schema = lowering.lower(events["schema"])
@@ -255,12 +253,12 @@ def _by_content_type(
     return answers or {"": Answer("empty")}
 
 
-def _answer(document: dict[str, Any], lowering: Lowering, content_type: str, media: dict[str, Any]) -> Answer:
+def _answer(lowering: Lowering, content_type: str, media: dict[str, Any]) -> Answer:
     if content_type == "application/json" or content_type.endswith("+json"):
         canonical = media.get("x-canonical") or {}
         envelope = media.get("x-envelope") or {}
         pointers = sorted(envelope.get("at", ()), key=lambda pointer: -pointer.count("/"))
-        inside = envelope.get("schema") or _inside(document, media.get("schema", {}), pointers)
+        inside = envelope.get("schema") or lowering.inside(media.get("schema", {}), pointers)
         schema = lowering.lower(canonical.get("schema") or inside)
         return Answer("json", schema, canonical.get("fields"), media.get("x-failure"), pointers)
     if content_type == "text/html":
@@ -268,22 +266,12 @@ def _answer(document: dict[str, Any], lowering: Lowering, content_type: str, med
     return Answer("text" if _is_text(content_type) else "binary")
 
 
-def _inside(document: dict[str, Any], schema: Any, pointers: list[str]) -> Any:
-    """The schema of what the first of JSON pointers into an answer leads to; the answer's own where there is none."""
-    for token in pointers[0].split("/")[1:] if pointers else ():
-        while isinstance(schema, dict) and "$ref" in schema:
-            schema = resolve(document, schema["$ref"])
-        properties = schema.get("properties", {}) if isinstance(schema, dict) else {}
-        schema = properties.get(token.replace("~1", "/").replace("~0", "~"), {})
-    return schema
-
-
 def _by_value(
     document: dict[str, Any], lowering: Lowering, plan: Plan, by_value: dict[str, Any]
 ) -> tuple[str, str, dict[str, Answer]]:
     parameter = by_value["parameter"]
     answers = {
-        value: _answer(document, lowering, entry["content-type"], {"schema": entry.get("schema", {})})
+        value: _answer(lowering, entry["content-type"], {"schema": entry.get("schema", {})})
         for value, entry in by_value["values"].items()
     }
     return parameter, _default_of(document, plan.operation, parameter) or next(iter(answers)), answers

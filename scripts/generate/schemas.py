@@ -4,9 +4,10 @@ What only validates (limits, patterns, conditions) is left to the mock and the c
 get wrong (formats, defaults, mixed enums, groups of `required`) is said in another way.
 """
 
+from collections.abc import Sequence
 from typing import Any
 
-from scripts.spec import resolve
+from scripts.spec import resolve, unescape
 
 JSON_TEXT, LIMITS, ALTERNATIVES, EXCLUSIVE = "x-json-text", "x-limits", "x-alternatives", "x-exclusive"
 ENCODED = "x-encoded"
@@ -35,6 +36,15 @@ class Lowering:
         self._components: dict[str, Any] = {}
         self.in_request = False
 
+    def inside(self, schema: Any, pointers: Sequence[str]) -> Any:
+        """The schema of what the first of JSON pointers into a value leads to; the value's own where there is none."""
+        for token in pointers[0].split("/")[1:] if pointers else ():
+            while isinstance(schema, dict) and "$ref" in schema:
+                schema = resolve(self._document, schema["$ref"])
+            properties = schema.get("properties", {}) if isinstance(schema, dict) else {}
+            schema = properties.get(unescape(token), {})
+        return schema
+
     def components(self) -> dict[str, Any]:
         """The lowered components that lowered schemas refer to, by name."""
         return {name: self._components[name] for name in sorted(self._components)}
@@ -54,7 +64,7 @@ class Lowering:
         parts = ref.split("/")
         if len(parts) != 4 or parts[:3] != ["#", "components", "schemas"]:
             return self.lower(resolve(self._document, ref))
-        name = parts[3].replace("~1", "/").replace("~0", "~")
+        name = unescape(parts[3])
         if name not in self._components:
             self._components[name] = {}  # reserved, so that a recursive schema ends
             self._components[name] = self.lower(resolve(self._document, ref))
