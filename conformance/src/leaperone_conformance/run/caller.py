@@ -1,7 +1,6 @@
 """Holds conversations over HTTP: every request goes over the wire of the run, so it is counted and has its key."""
 
 import time
-from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 from urllib.parse import quote, urljoin, urlsplit
@@ -48,8 +47,6 @@ class HttpCaller:
         """The last request."""
         self.answer: Answer | None = None
         """The answer to it."""
-        self.answers: Counter[int] = Counter()
-        """How many answers had which status."""
         self.exchanged: list[requests.Response] = []
         """All answers, each with its request, since this was last cleared."""
 
@@ -142,7 +139,6 @@ class HttpCaller:
         headers = {name.lower(): value for name, value in response.headers.items()}
         kind = headers.get("content-type", "")
         self.answer = Answer(response.status_code, kind, response.content, headers=headers)
-        self.answers[response.status_code] += 1
         return self.answer
 
 

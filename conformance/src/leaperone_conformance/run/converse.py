@@ -1,5 +1,6 @@
 """The phase of a run after the cases of Schemathesis: conversations, each about one operation."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 import requests
@@ -44,16 +45,15 @@ def converse(
     for operation in operations:
         findings: list[Finding] = []
         checks: dict[str, Tally] = {}
-        caller.answers.clear()
+        answers: Counter[int] = Counter()
         for conversation in conversations:
             name = conversation.__name__
             failed = _held(caller, operation.key, name, conversation(caller, operation), recorder)
             findings += failed
+            answers.update(answer.status_code for answer in caller.exchanged)
             if caller.exchanged:
                 checks[name] = Tally(int(not failed), int(bool(failed)))
-        yield Progress(
-            operation.key, len(checks), tuple(findings), answers=dict(caller.answers), checks=checks
-        )
+        yield Progress(operation.key, len(checks), tuple(findings), answers=dict(answers), checks=checks)
 
 
 def about_the_document(caller: HttpCaller, recorder: Recorder) -> Iterator[Progress]:
