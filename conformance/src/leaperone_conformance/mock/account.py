@@ -14,7 +14,7 @@ from .glance import value_at
 from .refusal import Refusal, documented
 
 PLENTY = 1_000_000.0
-_FREE = Decimal(0)
+FREE = Decimal(0)
 
 Measure = Callable[[Call], float]
 """How many units of its price a call asks for."""
@@ -114,8 +114,8 @@ class Price:
         """What the tokens of an answer cost."""
         usage = answer.usage
         if usage is None or self.models is None:
-            return _FREE
-        way_in, way_out = self.models.get(usage.model, (_FREE, _FREE))
+            return FREE
+        way_in, way_out = self.models.get(usage.model, (FREE, FREE))
         return way_in * usage.tokens_in + way_out * usage.tokens_out
 
 

@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from leaperone_conformance.spec import Operation, Spec
 
-from .account import Bill, Price, failed
+from .account import FREE, Bill, Price, failed
 from .answer import Answer
 from .auth import Authentication
 from .call import Call
@@ -26,7 +26,6 @@ Mutation: TypeAlias = Callable[[Operation, Call, Answer], Answer]
 KEPT = 512
 LARGEST = 4096
 """Bytes of a request's body, and of an answer, that are kept at most."""
-_FREE = Decimal(0)
 
 
 @dataclass(slots=True)
@@ -128,7 +127,7 @@ class Answering:
         if plan is None:
             plan = self._plans[operation.key] = self._plan(operation)
         call = plan.reader.read(incoming, path)
-        read = _Known(asked, plan, call, _FREE if plan.price is None else plan.price.units(call))
+        read = _Known(asked, plan, call, FREE if plan.price is None else plan.price.units(call))
         if self._mutate is None and len(incoming.body) <= LARGEST:
             # Kept when it comes for the second time: most requests of a load never do, and to keep them all costs more
             # than to read them, in collections of garbage and in processor caches.

@@ -11,7 +11,6 @@ happens in rare cases (Webhooks / Best Practices).
 """
 
 import re
-import zlib
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from typing import Any
@@ -19,7 +18,7 @@ from typing import Any
 from leaperone_conformance.mock.answer import Answer
 from leaperone_conformance.mock.call import Call
 from leaperone_conformance.mock.outside import PREFIX, Visit, address
-from leaperone_conformance.mock.picture import png
+from leaperone_conformance.mock.picture import picture_at
 from leaperone_conformance.mock.refusal import Refusal
 from leaperone_conformance.mock.taskids import TaskIds
 
@@ -140,7 +139,7 @@ class Tasks:
             return Answer(404, "text/plain", (b"there is no such image",))
         if now - task.ends > self._url_lifetime:
             return Answer(403, "text/plain", (b"this address has expired",))
-        return Answer(200, "image/png", (png(zlib.crc32(visit.path.encode()).to_bytes(4)),))
+        return picture_at(visit.path)
 
     def _begun(self, call: Call, outcome: str) -> Task:
         # Equal requests make tasks of their own, the same ones in each run.

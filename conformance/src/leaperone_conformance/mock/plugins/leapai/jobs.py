@@ -1,22 +1,19 @@
 """The operations that go on after the call: trainings, inferences and remixes, their images and webhooks."""
 
-import zlib
 from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
 from leaperone_conformance.mock.answer import Answer
 from leaperone_conformance.mock.call import Call
 from leaperone_conformance.mock.outside import PREFIX, Visit, address
-from leaperone_conformance.mock.picture import png
+from leaperone_conformance.mock.picture import picture_at
 from leaperone_conformance.mock.plugins import Services
 from leaperone_conformance.mock.refusal import Refusal
 from leaperone_conformance.mock.taskids import TaskIds
 
-from .resources import Job, Model, stamp
+from .resources import Job, Model, keep, stamp
 
 FILES = f"{PREFIX}leapai/"
-KEPT = 10_000
-"""Jobs of one kind that a model keeps at most; the oldest are forgotten where there are more."""
 _HOOK = "webhookUrl"
 _TAKES = 4.0
 """Seconds from the beginning of a job to its end."""
@@ -135,10 +132,8 @@ class Jobs:
         # Equal requests make jobs of their own, the same ones in each run.
         identifier = self._ids.uuid(call.random(f"job {self._made}"))
         self._made += 1
-        while len(jobs) >= KEPT:
-            del jobs[next(iter(jobs))]
         job = Job(identifier, now, now + _TAKES, "finished" if good else "failed", count, facts)
-        jobs[identifier] = job
+        keep(jobs, identifier, job)
         return job
 
     def _tell(self, call: Call, job: Job) -> None:
@@ -190,7 +185,7 @@ def picture(visit: Visit) -> Answer:
     """A PNG, the same for the same address."""
     if visit.method not in ("GET", "HEAD"):
         return Answer(404, "text/plain", (b"there is no such image",))
-    return Answer(200, "image/png", (png(zlib.crc32(visit.path.encode()).to_bytes(4)),))
+    return picture_at(visit.path)
 
 
 def _drawn(call: Call) -> dict[str, Any]:

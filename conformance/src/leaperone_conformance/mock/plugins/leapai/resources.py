@@ -3,10 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, TypeVar
 
+KEPT = 10_000
+"""Models, and samples and jobs of one kind of a model, that are kept at most."""
 WAIT = 1.0
 """Seconds that a job is queued."""
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +62,13 @@ class Model:
     def report(self) -> dict[str, Any]:
         """What is told of it."""
         return {"id": self.id, **self.facts}
+
+
+def keep(things: dict[str, T], name: str, thing: T) -> None:
+    """Put a thing with others; the oldest are forgotten where there would be more than KEPT."""
+    while len(things) >= KEPT:
+        del things[next(iter(things))]
+    things[name] = thing
 
 
 def stamp(time: float) -> str:

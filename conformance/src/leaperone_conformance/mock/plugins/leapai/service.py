@@ -12,10 +12,8 @@ from leaperone_conformance.mock.taskids import TaskIds
 from leaperone_conformance.spec import Spec
 
 from .jobs import FILES, Jobs, found, own, picture, wrapped
-from .resources import Model, Sample, stamp
+from .resources import Model, Sample, keep, stamp
 
-KEPT = 10_000
-"""Models, and samples of a model, that are kept at most; the oldest are forgotten where there are more."""
 MODELS = "/api/v1/images/models"
 INFER = f"POST {MODELS}/{{modelId}}/inferences"
 
@@ -81,10 +79,8 @@ class Service:
         if call.field("subjectType") is not None:
             facts["subjectType"] = call.field("subjectType")
         self._made += 1
-        while len(self._models) >= KEPT:
-            del self._models[next(iter(self._models))]
         model = Model(self._ids.uuid(dice), facts)
-        self._models[model.id] = model
+        keep(self._models, model.id, model)
         return wrapped(model.report())
 
     def models(self, call: Call) -> Answer:
@@ -140,12 +136,10 @@ class Service:
         samples = own(self._model(call)).samples
         added = []
         for _ in range(count):
-            while len(samples) >= KEPT:
-                del samples[next(iter(samples))]
-            identifier = self._ids.uuid(call.random(f"sample {self._made}"))
+            sample = Sample(self._ids.uuid(call.random(f"sample {self._made}")), self._clock.now())
             self._made += 1
-            samples[identifier] = Sample(identifier, self._clock.now())
-            added.append(_sample(call, samples[identifier]))
+            keep(samples, sample.id, sample)
+            added.append(_sample(call, sample))
         return added
 
 
