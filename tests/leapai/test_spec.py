@@ -7,12 +7,9 @@ import pytest
 
 from leaperone_conformance.spec import Spec
 from scripts.apis import applied_overlays, overlay_files, quirk_of
-from scripts.examples.check import check
 from scripts.files import read_json
 from scripts.generate.build import build
 from scripts.overlay import effective_spec
-from scripts.quirks.check import idle_overlays, ledger, stale_page
-from scripts.quirks.proofs import Proofs
 from scripts.spec import iter_operations
 from tests.sisters import answers, body_of, takes
 
@@ -49,18 +46,6 @@ def test_each_overlay_can_be_left_out(left_out: Path, tmp_path: Path) -> None:
 def test_the_published_spec_with_one_overlay(alone: Path) -> None:
     needed = NEEDS.get(quirk_of(alone), set())
     effective_spec(PUBLISHED, [path for path in OVERLAYS if path == alone or quirk_of(path) in needed])
-
-
-def test_the_ledger_is_complete_and_current() -> None:
-    quirks, defects = ledger(API, Proofs(ROOT, API))
-    assert defects == [] and len(quirks) == len(OVERLAYS)
-    assert stale_page(API, quirks) == []
-    assert idle_overlays(API, quirks) == []
-
-
-def test_the_documented_examples_are_explained() -> None:
-    report = check(API)
-    assert report.clean, (report.unnamed, report.gone)
 
 
 def test_operations(spec: Spec) -> None:

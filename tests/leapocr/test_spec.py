@@ -8,12 +8,9 @@ import pytest
 from leaperone_conformance.spec import Spec
 from scripts.apis import applied_overlays, overlay_files, quirk_of
 from scripts.errors import OverlayError
-from scripts.examples.check import check
 from scripts.files import read_json
 from scripts.generate.build import build
 from scripts.overlay import effective_spec
-from scripts.quirks.check import idle_overlays, ledger, stale_page
-from scripts.quirks.proofs import Proofs
 from scripts.spec import iter_operations
 from tests.sisters import answers, body_of, takes
 
@@ -54,18 +51,6 @@ def test_an_overlay_is_left_out_by_its_quirk() -> None:
     assert left == {"base-path", "schema-with-instructions"}
     with pytest.raises(OverlayError, match="no overlay is called nonsense"):
         applied_overlays(API, ["nonsense"])
-
-
-def test_the_ledger_is_complete_and_current() -> None:
-    quirks, defects = ledger(API, Proofs(ROOT, API))
-    assert defects == [] and len(quirks) == len(OVERLAYS)
-    assert stale_page(API, quirks) == []
-    assert list(idle_overlays(API, quirks)) == []
-
-
-def test_the_documented_examples_are_explained() -> None:
-    report = check(API)
-    assert report.clean, (report.unnamed, report.gone)
 
 
 def test_paths(spec: Spec) -> None:

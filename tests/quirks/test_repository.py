@@ -1,31 +1,48 @@
-"""The ledger of the repository itself: complete, proven, current."""
+"""The ledgers of the repository itself, each API's: complete, proven, current; its examples are explained by them."""
 
-from scripts.apis import overlay_files
+from pathlib import Path
+
+import pytest
+
+from scripts.apis import chosen, overlay_files
+from scripts.examples import check
 from scripts.quirks.check import idle_overlays, ledger, stale_page
-from scripts.quirks.model import STATES
+from scripts.quirks.model import STATES, Quirk
 from scripts.quirks.proofs import Proofs
 
 from .conftest import ROOT
 
+Ledger = tuple[Path, list[Quirk], list[str]]
 
-def test_every_overlay_is_recorded_in_full_and_its_proofs_exist() -> None:
-    quirks, defects = ledger(ROOT, Proofs(ROOT, ROOT))
+
+@pytest.fixture(scope="module", params=[api.resolve() for api in chosen(None)], ids=lambda api: api.name)
+def kept(request: pytest.FixtureRequest) -> Ledger:
+    """An API, its quirks, and what is wrong with their records."""
+    return (request.param, *ledger(request.param, Proofs(ROOT, request.param)))
+
+
+def test_every_overlay_is_recorded_in_full_and_its_proofs_exist(kept: Ledger) -> None:
+    api, quirks, defects = kept
     assert defects == []
-    assert [quirk.file for quirk in quirks] == overlay_files(ROOT)
+    assert [quirk.file for quirk in quirks] == overlay_files(api)
     assert {quirk.state for quirk in quirks} <= STATES.keys()
 
 
-def test_the_page_is_current() -> None:
-    quirks, _ = ledger(ROOT, Proofs(ROOT, ROOT))
-    assert stale_page(ROOT, quirks) == []
+def test_the_page_is_current(kept: Ledger) -> None:
+    api, quirks, _ = kept
+    assert stale_page(api, quirks) == []
 
 
-def test_no_quirk_of_the_published_spec_is_gone() -> None:
-    quirks, _ = ledger(ROOT, Proofs(ROOT, ROOT))
-    assert idle_overlays(ROOT, quirks) == []
+def test_no_quirk_of_the_published_spec_is_gone(kept: Ledger) -> None:
+    api, quirks, _ = kept
+    assert idle_overlays(api, quirks) == []
 
 
-def test_no_contradiction_is_explained_twice() -> None:
-    quirks, _ = ledger(ROOT, Proofs(ROOT, ROOT))
-    named = [id for quirk in quirks for id in quirk.contradictions]
+def test_no_contradiction_is_explained_twice(kept: Ledger) -> None:
+    named = [id for quirk in kept[1] for id in quirk.contradictions]
     assert len(named) == len(set(named))
+
+
+def test_every_contradiction_of_an_example_is_in_the_ledger(kept: Ledger) -> None:
+    report = check(kept[0])
+    assert report.clean, (report.unnamed, report.gone)
