@@ -8,9 +8,9 @@ from typing import Any
 
 from scripts.spec import resolve
 
+from .about import price_words
 from .config import ClientConfig
 from .samples import sample
-from .tree import MethodView
 from .views import Argument, BodyView, EndpointView
 
 KINDS = {
@@ -43,7 +43,6 @@ def index_entries(
     document: dict[str, Any],
     config: ClientConfig,
     endpoints: Iterable[EndpointView],
-    methods: dict[tuple[str, ...], MethodView],
 ) -> dict[str, Entry]:
     """What there is to say of each method, by its full name.
 
@@ -55,12 +54,12 @@ def index_entries(
         name = ".".join(view.plan.name)
         entry = _entry(document, view)
         holder = ".".join(view.plan.name[:-1])
-        method = methods[view.plan.name]
         entries[name] = entry
-        if method.events:
-            entries[f"{holder}.{method.events}"] = {**entry, "streams": True}
-        if method.waits:
-            entries[f"{holder}.{method.waits}"] = {**entry, "waits": name}
+        for variant in view.variants:
+            entries[f"{holder}.{variant.name}"] = {
+                **entry,
+                variant.kind: name if variant.kind == "waits" else True,
+            }
     for name, entry in entries.items():
         entry["example"] = _example(document, config.distribution, name, entry)
     return entries
@@ -84,7 +83,7 @@ def _entry(document: dict[str, Any], view: EndpointView) -> Entry:
         "method": view.plan.operation.method.upper(),
         "path": view.plan.operation.path,
         "summary": _words(value.get("summary") or value.get("description") or view.plan.operation.name),
-        "price": _price(value.get("x-price")) or _page_price(value.get("x-page-price")),
+        "price": price_words(value),
         "unstable": _words(value.get("x-unstable") or ""),
         "parameters": _parameters(document, view),
         "public": view.plan.public,
@@ -94,25 +93,6 @@ def _entry(document: dict[str, Any], view: EndpointView) -> Entry:
 
 def _words(text: object) -> str:
     return " ".join(str(text).split())
-
-
-def _price(price: dict[str, Any] | None) -> str:
-    if price is None:
-        return ""
-    per = str(price.get("per", "call")).replace("-", " ")
-    when = {"success": ", when it succeeds", "creation": ", when it is created"}.get(
-        price.get("when", ""), ""
-    )
-    if "rates" in price:
-        return f"by {per}, at the model's own price{when}"
-    return f"{price.get('credits')} credits per {per}{when}"
-
-
-def _page_price(price: dict[str, Any] | None) -> str:
-    if price is None:
-        return ""
-    credits = sorted(price["credits"].values())
-    return f"{credits[0]} to {credits[-1]} credits per page, by {price['parameter']}"
 
 
 def _parameters(document: dict[str, Any], view: EndpointView) -> list[Entry]:

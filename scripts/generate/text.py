@@ -3,6 +3,7 @@
 import json
 import textwrap
 from collections.abc import Iterable
+from itertools import chain
 
 from openapi_python_client.schema.untrusted_string import UntrustedString
 from openapi_python_client.strings import safe_for_docstring
@@ -40,11 +41,14 @@ def plain(value: UntrustedString | str | None) -> str:
 def docstring(
     summary: str, *paragraphs: str, entries: Iterable[tuple[str, str]] = (), title: str = ""
 ) -> str:
-    """The content of a docstring: a first line, paragraphs, and a titled list of names with their meaning."""
+    """The content of a docstring: a first line, paragraphs, whose own lines stay apart, and a titled list of names with
+    their meaning.
+    """
     first = summary if summary.endswith((".", "!", "?")) else f"{summary}."
     blocks = textwrap.wrap(first, WIDTH, break_on_hyphens=False)
     for paragraph in paragraphs:
-        blocks += ["", *textwrap.wrap(paragraph, WIDTH, break_on_hyphens=False)]
+        lines = (textwrap.wrap(line, WIDTH, break_on_hyphens=False) for line in paragraph.splitlines())
+        blocks += ["", *chain.from_iterable(lines)]
     listed = list(entries)
     if listed:
         blocks += ["", f"{title}:"]

@@ -15,27 +15,6 @@ from .views import EndpointView
 
 
 @dataclass
-class MethodView:
-    """A method of a resource: its name, the descriptor that makes it a method, with its type parameters, and the
-    expression of the function that describes its call.
-    """
-
-    name: str
-    kind: str
-    target: str
-    events: str = ""
-    events_target: str = ""
-    waits: str = ""
-    pages_target: str = ""
-
-    @property
-    def descriptors(self) -> set[str]:
-        """The descriptors that it is made of."""
-        also = {"StreamMethod": self.events, "WaitMethod": self.waits}
-        return {self.kind.partition("[")[0], *(name for name, used in also.items() if used)}
-
-
-@dataclass
 class ChildView:
     """A resource inside another: `target` is the prefix of its class, where that lives in another module."""
 
@@ -59,7 +38,7 @@ class ResourceView:
     """One resource class."""
 
     path: tuple[str, ...]
-    methods: list[MethodView] = field(default_factory=list)
+    methods: list[EndpointView] = field(default_factory=list)
     children: list[ChildView] = field(default_factory=list)
     plugins: list[PluginView] = field(default_factory=list)
 
@@ -70,6 +49,11 @@ class ResourceView:
     @property
     def module(self) -> str:
         return "_".join(self.path[:2])
+
+    @property
+    def elsewhere(self) -> dict[str, str]:
+        """The methods that another's module has, with the name of that."""
+        return {variant.name: view.name for view in self.methods for variant in view.variants}
 
     @property
     def docstring(self) -> str:
@@ -86,9 +70,7 @@ def resource_views(
     """
     resources: dict[tuple[str, ...], ResourceView] = {(): ResourceView(())}
     for view in endpoints:
-        *parts, method = view.plan.name
-        holder = _ensure(resources, tuple(parts))
-        holder.methods.append(_method(view, method))
+        _ensure(resources, view.plan.name[:-1]).methods.append(view)
     for name, target in plugins.items():
         *parts, method = name.split(".")
         module, kind = target.split(".")
@@ -97,45 +79,14 @@ def resource_views(
     return dict(sorted(resources.items()))
 
 
-def methods_of(resources: dict[tuple[str, ...], ResourceView]) -> dict[tuple[str, ...], MethodView]:
-    """Every method by its full name."""
-    return {
-        (*path, method.name): method for path, resource in resources.items() for method in resource.methods
-    }
-
-
 def _ensure(resources: dict[tuple[str, ...], ResourceView], path: tuple[str, ...]) -> ResourceView:
     if path not in resources:
         parent = _ensure(resources, path[:-1])
         resource = resources[path] = ResourceView(path)
         same_module = path[:-1] != () and parent.module == resource.module
-        target = "" if same_module else f"resources.{resource.module}."
+        target = "" if same_module else f"_resources.{resource.module}."
         parent.children.append(ChildView(path[-1], target, resource.name, resource.module))
     return resources[path]
-
-
-def _method(view: EndpointView, name: str) -> MethodView:
-    module = ".".join(("api", *view.plan.name))
-    flat = view.flat is not None
-    result = MethodView(name, _kind(view, module), f"{module}.{'method' if flat else 'request'}")
-    if result.kind == "PagedMethod":
-        result.pages_target = f"{module}.pages"
-    if view.plan.task is not None:
-        result.waits = "generate" if name == "create" else f"{name}_and_wait"
-    if view.event_type:
-        result.events = "stream" if name == "create" else f"stream_{name}"
-        result.events_target = f"{module}.{'method_events' if flat else 'events'}"
-    return result
-
-
-def _kind(view: EndpointView, module: str) -> str:
-    if "Binary" in view.answer.imports:
-        return "BinaryMethod"
-    if view.overloads.choices:
-        return f'Overloaded["{module}._Sync", "{module}._Async"]'
-    if view.pages:
-        return "PagedMethod"
-    return "Method"
 
 
 def _check(resources: dict[tuple[str, ...], ResourceView]) -> None:
@@ -148,7 +99,7 @@ def _check(resources: dict[tuple[str, ...], ResourceView]) -> None:
                     f"resources {'.'.join(other.path)} and {'.'.join(resource.path)} would share the class {kind}: "
                     "rename one in generator-config.yml"
                 )
-        names = [name for m in resource.methods for name in (m.name, m.events, m.waits) if name]
+        names = [name for view in resource.methods for name in (view.name, *(v.name for v in view.variants))]
         names += [plugin.name for plugin in resource.plugins]
         twice = {name for name in names if names.count(name) > 1}
         if twice:

@@ -1,5 +1,6 @@
 """What the templates are given: names, types and literals that are safe to print as Python."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import chain
@@ -8,6 +9,7 @@ from openapi_python_client.parser.bodies import Body
 from openapi_python_client.parser.openapi import Endpoint
 from openapi_python_client.parser.properties import ModelProperty, Property
 
+from .about import STREAMS, WAITS, made_of, operation_docstring
 from .answers import AnswerCode, answer_code
 from .facts import FactsCode, facts_code
 from .lower import Plan, Task
@@ -73,6 +75,20 @@ class BodyView:
     own_fields: list[Argument] = field(default_factory=list)
 
 
+@dataclass(frozen=True)
+class Variant:
+    """Another method of an operation, with the same parameters, that "streams" or "waits"."""
+
+    kind: str
+    name: str
+    docstring: str
+
+    @property
+    def decorator(self) -> str:
+        """What makes the function a method."""
+        return {"streams": "Streamed(EVENTS)", "waits": "WaitMethod"}[self.kind]
+
+
 @dataclass
 class EndpointView:
     """One operation: a module with the function that describes the call, and what is derived from it."""
@@ -81,6 +97,8 @@ class EndpointView:
     method: str
     path: str
     docstring: str
+    request_docstring: str
+    variants: list[Variant]
     arguments: list[Argument]
     path_values: list[Argument]
     query: list[tuple[Argument, bool]]
@@ -108,6 +126,46 @@ class EndpointView:
         return literal(self.plan.events.end if self.plan.events else None)
 
     @property
+    def event_parameter(self) -> str:
+        """The property of the body that asks for a stream, as a literal."""
+        return literal(self.plan.events.parameter if self.plan.events else "")
+
+    @property
+    def name(self) -> str:
+        """The name of the method."""
+        return self.plan.name[-1]
+
+    @property
+    def described(self) -> str:
+        """The name of the function that describes a call by the parameters of the method."""
+        return "request" if self.flat is None else "method"
+
+    @property
+    def decorator(self) -> str:
+        """What makes the function a method."""
+        if "Binary" in self.answer.imports:
+            return "BinaryMethod"
+        if self.overloads.choices:
+            return "Overloaded[_Sync, _Async]"
+        return "Paged(pages)" if self.pages else "Method"
+
+    @property
+    def decorators(self) -> list[str]:
+        """The names that the decorators use."""
+        used = [self.decorator, *(variant.decorator for variant in self.variants)]
+        return sorted({re.split(r"\W", text)[0] for text in used})
+
+    @property
+    def pages_docstring(self) -> str:
+        """The docstring of the function that walks through the pages."""
+        return docstring(f"What `{self.name}` lists, page by page, up to `max_pages` or `max_credits`")
+
+    @property
+    def shown(self) -> list[Argument]:
+        """The parameters of the method, but a body that is no object of fields."""
+        return self.arguments if self.flat is None else self.flat
+
+    @property
     def signature(self) -> str:
         """The parameters of the function that describes the call."""
         arguments = [argument.declaration for argument in self.arguments]
@@ -116,16 +174,24 @@ class EndpointView:
         return ", ".join(["client: BaseClient", *(["*", *arguments] if arguments else [])])
 
     @property
-    def flat_signature(self) -> str:
+    def method_signature(self) -> str:
         """The parameters of the method."""
-        arguments = [argument.declaration for argument in self.flat or ()]
+        if self.flat is None:
+            return self.signature
+        arguments = [argument.declaration for argument in self.flat]
         return ", ".join(["client: BaseClient", *(["*", *arguments] if arguments else [])])
+
+    @property
+    def passed_on(self) -> str:
+        """The arguments of the method, as another passes them on."""
+        names = [argument.name for argument in self.shown]
+        names += ["body"] if self.flat is None and self.bodies else []
+        return ", ".join(["client", *(f"{name}={name}" for name in names)])
 
     @property
     def pages_signature(self) -> str:
         """The parameters of the function that walks through the pages."""
-        shown = self.arguments if self.flat is None else self.flat
-        return ", ".join(["client: BaseClient", "*", *(a.declaration for a in shown), *PAGE_LIMITS])
+        return ", ".join(["client: BaseClient", "*", *(a.declaration for a in self.shown), *PAGE_LIMITS])
 
     def flat_call(self, body: BodyView) -> str:
         """The call of `request` from the parameters of the method, with a body of the given type."""
@@ -230,11 +296,15 @@ def endpoint_view(plan: Plan, plans: list[Plan], parsed: Parsed, prefix: str) ->
     required = bool(endpoint.bodies) and endpoint.bodies[0].prop.required
     shown = list(own.values()) + (flat or [])
     choices = overloads(answer, flat or ())
+    facts = facts_code(plan, plans)  # first: it says what is wrong with a price
+    entries = [(a.name, a.meaning) for a in flat or own.values() if a.meaning]
     return EndpointView(
         plan=plan,
         method=literal(plan.operation.method.upper()),
         path=literal(_template(plan.operation.path, by_place["path"])),
-        docstring=_operation_docstring(plan, endpoint, flat or list(own.values())),
+        docstring=operation_docstring(plan, endpoint, entries),
+        request_docstring=operation_docstring(plan, endpoint, (), made_of(plan)),
+        variants=_variants(plan, endpoint, entries),
         arguments=sorted(own.values(), key=lambda a: not a.required),
         path_values=by_place["path"],
         query=[
@@ -246,7 +316,7 @@ def endpoint_view(plan: Plan, plans: list[Plan], parsed: Parsed, prefix: str) ->
         body_required=required,
         flat=flat,
         answer=answer,
-        facts=facts_code(plan, plans),
+        facts=facts,
         overloads=choices,
         pages=pages_code(plan, flat or list(own.values())),
         event_type=event_type,
@@ -342,14 +412,17 @@ def _flatten(plan: Plan, own: list[Argument], bodies: list[BodyView]) -> list[Ar
     return sorted([*own, *merged.values()], key=lambda a: not a.required)
 
 
-def _operation_docstring(plan: Plan, endpoint: Endpoint, arguments: list[Argument]) -> str:
-    summary = plain(endpoint.summary) or plain(endpoint.description) or plan.operation.name
-    description = plain(endpoint.description)
-    paragraphs = [f"`{plain(plan.operation.name)}`"] if summary != plan.operation.name else []
-    if description and description != summary:
-        paragraphs.insert(0, description)
-    entries = [(a.name, a.meaning) for a in arguments if a.meaning]
-    return docstring(summary, *paragraphs, entries=entries, title="Args")
+def _variants(plan: Plan, endpoint: Endpoint, entries: list[tuple[str, str]]) -> list[Variant]:
+    name = plan.name[-1]
+    own = name == "create"
+    found = []
+    if plan.task is not None:
+        text = operation_docstring(plan, endpoint, entries, WAITS)
+        found.append(Variant("waits", "generate" if own else f"{name}_and_wait", text))
+    if plan.events is not None:
+        text = operation_docstring(plan, endpoint, entries, STREAMS)
+        found.append(Variant("streams", "stream" if own else f"stream_{name}", text))
+    return found
 
 
 def _template(path: str, path_values: list[Argument]) -> str:

@@ -220,13 +220,18 @@ def _rebuild(kind: type[APIError], args: tuple[Any, ...]) -> APIError:
     return error
 
 
+def error_class(status: int) -> type[APIStatusError]:
+    """The class of the errors of a status that is not a success."""
+    return _BY_STATUS.get(status, ServerError if status >= 500 else APIStatusError)
+
+
 def status_error(status: int, headers: Mapping[str, str], content: bytes) -> APIStatusError:
     """The error for an answer whose status is not a success.
 
     Reads `{"error": {"message", "code"?}}`, `{"error": "text", "code"?}`, `{"msg"|"message", "code"?}` with
     any letter case, each also inside of `data`, and falls back to the first bytes of the body.
     """
-    kind = _BY_STATUS.get(status, ServerError if status >= 500 else APIStatusError)
+    kind = error_class(status)
     try:
         body: Any = json.loads(content)
     except (ValueError, RecursionError):

@@ -1,9 +1,11 @@
+from __future__ import annotations
+
 from typing import ClassVar
 
-import leapocr_client
-from leapocr_client import resources
+import leapocr_client as _package
+from leapocr_client import resources as _resources
 from leapocr_client._http import AsyncClient, BaseClient, SyncClient
-from leapocr_client._resource import Child
+from leapocr_client._resource import child
 
 
 class _Settings(BaseClient):
@@ -24,10 +26,10 @@ class LeapOcr(_Settings, SyncClient):
     which of several formats of its URL an operation answers to. `auth` names the way to send the key.
     """
 
-    jobs = Child(lambda: resources.jobs.Jobs)
-    uploads = Child(lambda: resources.uploads.Uploads)
-    models = Child(lambda: resources.models.Models)
-    webhooks = Child(lambda: leapocr_client.webhooks.Webhooks)
+    jobs: _resources.jobs.Jobs = child(lambda: _resources.jobs.Jobs)
+    uploads: _resources.uploads.Uploads = child(lambda: _resources.uploads.Uploads)
+    models: _resources.models.Models = child(lambda: _resources.models.Models)
+    webhooks: _package.webhooks.Webhooks = child(lambda: _package.webhooks.Webhooks)
 
 
 class AsyncLeapOcr(_Settings, AsyncClient):
@@ -41,7 +43,7 @@ class AsyncLeapOcr(_Settings, AsyncClient):
     which of several formats of its URL an operation answers to. `auth` names the way to send the key.
     """
 
-    jobs = Child(lambda: resources.jobs.AsyncJobs)
-    uploads = Child(lambda: resources.uploads.AsyncUploads)
-    models = Child(lambda: resources.models.AsyncModels)
-    webhooks = Child(lambda: leapocr_client.webhooks.AsyncWebhooks)
+    jobs: _resources.jobs.AsyncJobs = child(lambda: _resources.jobs.AsyncJobs)
+    uploads: _resources.uploads.AsyncUploads = child(lambda: _resources.uploads.AsyncUploads)
+    models: _resources.models.AsyncModels = child(lambda: _resources.models.AsyncModels)
+    webhooks: _package.webhooks.AsyncWebhooks = child(lambda: _package.webhooks.AsyncWebhooks)

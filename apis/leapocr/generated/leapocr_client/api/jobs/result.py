@@ -3,6 +3,7 @@ from __future__ import annotations
 from leapocr_client._answer import ByStatus, Json
 from leapocr_client._call import Call, endpoint
 from leapocr_client._http import BaseClient
+from leapocr_client._method import Paged
 from leapocr_client._operation import Operation
 from leapocr_client._pages import Paging, Walk
 from leapocr_client.models.job_result import JobResult
@@ -10,31 +11,6 @@ from leapocr_client.models.job_status import JobStatus
 from leapocr_client.types import UNSET, Unset
 
 OPERATION = Operation("jobs.result", "requests")
-
-
-def request(
-    client: BaseClient, *, job_id: str, page: int | Unset = UNSET, limit: int | Unset = UNSET
-) -> Call[JobResult | JobStatus]:
-    """Retrieve the processing result for a completed job.
-
-    `GET /ocr/result/{job_id}`
-
-    Args:
-        page: Which part of the result. Default: 1.
-        limit: Document pages in a part. Default: 100.
-    """
-    return Call(
-        client,
-        "GET",
-        "/ocr/result/{job_id}",
-        ByStatus[JobResult | JobStatus]({200: Json(JobResult), 202: Json(JobStatus)}),
-        path_values={"job_id": job_id},
-        query={"page": page, "limit": limit},
-        operation=OPERATION,
-    )
-
-
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
 
 
 def pages(
@@ -46,4 +22,37 @@ def pages(
     max_pages: int | None = None,
     max_credits: float | None = None,
 ) -> Walk[JobResult | JobStatus]:
+    """What `result` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(request, Paging("page", "page", size="limit"), locals())
+
+
+class _Methods:
+    @Paged(pages)
+    @staticmethod
+    def result(
+        client: BaseClient, *, job_id: str, page: int | Unset = UNSET, limit: int | Unset = UNSET
+    ) -> Call[JobResult | JobStatus]:
+        """Retrieve the processing result for a completed job.
+
+        `GET /ocr/result/{job_id}`
+        Price: none is documented. Rate limit bucket: requests.
+        Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403), NotFoundError
+        (404), RateLimitError (429), ServerError (500).
+
+        Args:
+            page: Which part of the result. Default: 1.
+            limit: Document pages in a part. Default: 100.
+        """
+        return Call(
+            client,
+            "GET",
+            "/ocr/result/{job_id}",
+            ByStatus[JobResult | JobStatus]({200: Json(JobResult), 202: Json(JobStatus)}),
+            path_values={"job_id": job_id},
+            query={"page": page, "limit": limit},
+            operation=OPERATION,
+        )
+
+
+request = _Methods.result.request
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

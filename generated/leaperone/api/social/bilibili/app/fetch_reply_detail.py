@@ -3,38 +3,13 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Paged
 from leaperone._operation import Operation, Price
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
 
 OPERATION = Operation("social.bilibili.app.fetch_reply_detail", "unassigned", Price("0.01"))
-
-
-def request(
-    client: BaseClient,
-    *,
-    root: str,
-    av_id: str | Unset = UNSET,
-    bv_id: str | Unset = UNSET,
-    next_offset: int | Unset = UNSET,
-    ps: int | Unset = UNSET,
-) -> Call[SocialMediaResponse]:
-    """Bilibili app: fetch reply detail.
-
-    `GET /v1/social-media/data/bilibili/app/fetch_reply_detail`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/bilibili/app/fetch_reply_detail",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={"root": root, "av_id": av_id, "bv_id": bv_id, "next_offset": next_offset, "ps": ps},
-        operation=OPERATION,
-    )
-
-
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
 
 
 def pages(
@@ -48,4 +23,39 @@ def pages(
     max_pages: int | None = None,
     max_credits: float | None = None,
 ) -> Walk[SocialMediaResponse]:
+    """What `fetch_reply_detail` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(request, Paging("cursor", "next_offset", next=("next_offset",)), locals())
+
+
+class _Methods:
+    @Paged(pages)
+    @staticmethod
+    def fetch_reply_detail(
+        client: BaseClient,
+        *,
+        root: str,
+        av_id: str | Unset = UNSET,
+        bv_id: str | Unset = UNSET,
+        next_offset: int | Unset = UNSET,
+        ps: int | Unset = UNSET,
+    ) -> Call[SocialMediaResponse]:
+        """Bilibili app: fetch reply detail.
+
+        `GET /v1/social-media/data/bilibili/app/fetch_reply_detail`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/bilibili/app/fetch_reply_detail",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={"root": root, "av_id": av_id, "bv_id": bv_id, "next_offset": next_offset, "ps": ps},
+            operation=OPERATION,
+        )
+
+
+request = _Methods.fetch_reply_detail.request
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -3,6 +3,7 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Paged
 from leaperone._operation import Operation, Price
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
@@ -13,24 +14,6 @@ OPERATION = Operation(
 )
 
 
-def request(client: BaseClient, *, cursor: str | Unset = UNSET) -> Call[SocialMediaResponse]:
-    """Xiaohongshu app v2: get creator hot inspiration feed.
-
-    `GET /v1/social-media/data/xiaohongshu/app_v2/get_creator_hot_inspiration_feed`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/xiaohongshu/app_v2/get_creator_hot_inspiration_feed",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={"cursor": cursor},
-        operation=OPERATION,
-    )
-
-
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
-
-
 def pages(
     client: BaseClient,
     *,
@@ -38,4 +21,33 @@ def pages(
     max_pages: int | None = None,
     max_credits: float | None = None,
 ) -> Walk[SocialMediaResponse]:
+    """What `get_creator_hot_inspiration_feed` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(request, Paging("cursor", "cursor", next=("next_cursor", "nextCursor", "cursor")), locals())
+
+
+class _Methods:
+    @Paged(pages)
+    @staticmethod
+    def get_creator_hot_inspiration_feed(
+        client: BaseClient, *, cursor: str | Unset = UNSET
+    ) -> Call[SocialMediaResponse]:
+        """Xiaohongshu app v2: get creator hot inspiration feed.
+
+        `GET /v1/social-media/data/xiaohongshu/app_v2/get_creator_hot_inspiration_feed`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/xiaohongshu/app_v2/get_creator_hot_inspiration_feed",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={"cursor": cursor},
+            operation=OPERATION,
+        )
+
+
+request = _Methods.get_creator_hot_inspiration_feed.request
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

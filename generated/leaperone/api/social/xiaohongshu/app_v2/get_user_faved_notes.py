@@ -3,36 +3,13 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Paged
 from leaperone._operation import Operation, Price
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
 
 OPERATION = Operation("social.xiaohongshu.app_v2.get_user_faved_notes", "unassigned", Price("0.01"))
-
-
-def request(
-    client: BaseClient,
-    *,
-    user_id: str | Unset = UNSET,
-    share_text: str | Unset = UNSET,
-    cursor: str | Unset = UNSET,
-) -> Call[SocialMediaResponse]:
-    """Xiaohongshu app v2: get user faved notes.
-
-    `GET /v1/social-media/data/xiaohongshu/app_v2/get_user_faved_notes`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/xiaohongshu/app_v2/get_user_faved_notes",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={"user_id": user_id, "share_text": share_text, "cursor": cursor},
-        operation=OPERATION,
-    )
-
-
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
 
 
 def pages(
@@ -44,4 +21,37 @@ def pages(
     max_pages: int | None = None,
     max_credits: float | None = None,
 ) -> Walk[SocialMediaResponse]:
+    """What `get_user_faved_notes` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(request, Paging("cursor", "cursor", next=("next_cursor", "nextCursor", "cursor")), locals())
+
+
+class _Methods:
+    @Paged(pages)
+    @staticmethod
+    def get_user_faved_notes(
+        client: BaseClient,
+        *,
+        user_id: str | Unset = UNSET,
+        share_text: str | Unset = UNSET,
+        cursor: str | Unset = UNSET,
+    ) -> Call[SocialMediaResponse]:
+        """Xiaohongshu app v2: get user faved notes.
+
+        `GET /v1/social-media/data/xiaohongshu/app_v2/get_user_faved_notes`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/xiaohongshu/app_v2/get_user_faved_notes",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={"user_id": user_id, "share_text": share_text, "cursor": cursor},
+            operation=OPERATION,
+        )
+
+
+request = _Methods.get_user_faved_notes.request
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -3,48 +3,13 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Paged
 from leaperone._operation import Operation, Price
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
 
 OPERATION = Operation("social.youtube.web_v2.get_general_search_v2", "unassigned", Price("0.01"))
-
-
-def request(
-    client: BaseClient,
-    *,
-    keyword: str | Unset = UNSET,
-    continuation_token: str | Unset = UNSET,
-    upload_date: str | Unset = UNSET,
-    type: str | Unset = UNSET,
-    duration: str | Unset = UNSET,
-    features: str | Unset = UNSET,
-    sort_by: str | Unset = UNSET,
-) -> Call[SocialMediaResponse]:
-    """YouTube web v2: get general search v2.
-
-    `GET /v1/social-media/data/youtube/web_v2/get_general_search_v2`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/youtube/web_v2/get_general_search_v2",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={
-            "keyword": keyword,
-            "continuation_token": continuation_token,
-            "upload_date": upload_date,
-            "type": type,
-            "duration": duration,
-            "features": features,
-            "sort_by": sort_by,
-        },
-        operation=OPERATION,
-    )
-
-
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
 
 
 def pages(
@@ -60,6 +25,7 @@ def pages(
     max_pages: int | None = None,
     max_credits: float | None = None,
 ) -> Walk[SocialMediaResponse]:
+    """What `get_general_search_v2` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(
         request,
         Paging(
@@ -69,3 +35,47 @@ def pages(
         ),
         locals(),
     )
+
+
+class _Methods:
+    @Paged(pages)
+    @staticmethod
+    def get_general_search_v2(
+        client: BaseClient,
+        *,
+        keyword: str | Unset = UNSET,
+        continuation_token: str | Unset = UNSET,
+        upload_date: str | Unset = UNSET,
+        type: str | Unset = UNSET,
+        duration: str | Unset = UNSET,
+        features: str | Unset = UNSET,
+        sort_by: str | Unset = UNSET,
+    ) -> Call[SocialMediaResponse]:
+        """YouTube web v2: get general search v2.
+
+        `GET /v1/social-media/data/youtube/web_v2/get_general_search_v2`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/youtube/web_v2/get_general_search_v2",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={
+                "keyword": keyword,
+                "continuation_token": continuation_token,
+                "upload_date": upload_date,
+                "type": type,
+                "duration": duration,
+                "features": features,
+                "sort_by": sort_by,
+            },
+            operation=OPERATION,
+        )
+
+
+request = _Methods.get_general_search_v2.request
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
