@@ -50,8 +50,7 @@ class Bound(Generic[P, Answer]):
         self._client = client
         self.__doc__ = request.__doc__
         self.__module__, self.__name__ = request.__module__.rpartition(".")[0], request.__name__
-        if TYPE_CHECKING:
-            self.__call__: Unread  # jedi takes the parameters from `_seen`, which has the documentation too
+        self.__call__: Unread  # for jedi, which is to take the parameters from `_seen`
 
     def __get__(self, instance: object, owner: type | None = None) -> Self:
         """What makes this a routine to `help()`, which then shows the signature."""
