@@ -3,10 +3,9 @@
 import os
 from pathlib import Path
 
+from .apis import api_for
 from .mock import Mock, create_app
 from .run import is_loopback, key_variable
-
-_MOCK_KEY = "sk-conformance"
 
 
 def mock_app(api: str, seed: int, spec: Path | None) -> Mock:
@@ -16,6 +15,7 @@ def mock_app(api: str, seed: int, spec: Path | None) -> Mock:
 
 def key_for(url: str | None, api: str) -> str:
     """The key for a run against an API: that of the environment for a URL, or one that its mock takes."""
+    test_key = api_for(api).test_key
     if url is None:
-        return _MOCK_KEY
-    return os.environ.get(key_variable(api)) or (_MOCK_KEY if is_loopback(url) else "")
+        return test_key
+    return os.environ.get(key_variable(api)) or (test_key if is_loopback(url) else "")

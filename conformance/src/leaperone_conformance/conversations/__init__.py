@@ -17,7 +17,6 @@ from .credentials import credentials
 from .documented_errors import documented_errors
 from .expiry import expires
 from .links import linked
-from .plugins import conversations_for
 from .price import price
 from .repeatable import repeatable
 from .required import required
@@ -49,7 +48,6 @@ __all__ = [
     "Unable",
     "any_script",
     "catalogue",
-    "conversations_for",
     "credentials",
     "documented_errors",
     "expires",

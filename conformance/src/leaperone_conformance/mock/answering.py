@@ -13,9 +13,9 @@ from .auth import Authentication
 from .call import Call
 from .clock import Clock
 from .generator import Unanswerable
+from .handlers import Handler, Repeatable
 from .heads import Head
 from .limits import Limits
-from .plugins import Handler, Repeatable
 from .recent import Recent
 from .refusal import Refusal, demanded, documented
 from .request import Incoming, RequestReader

@@ -21,11 +21,11 @@ from .failure import failure
 from .faults import Fault, Faults
 from .generator import Generator
 from .generic import Generic
+from .handlers import Services, api_package
 from .heads import Heads
 from .journal import Entry, Journal
 from .limits import Limits
 from .outside import PREFIX, Outside, Visit
-from .plugins import Services, api_for
 from .refusal import Refusal, Refusals, refused, spare
 from .request import Incoming, body_of, header_texts
 from .urlformats import OPTION, UrlFormats
@@ -90,7 +90,7 @@ class Mock:
         self._refusals = Refusals(spec)
         generator = Generator(spec)
         generic = Generic(spec, generator, seed)
-        known = api_for(api or spec.name)
+        package = api_package(api or spec.name)
         self._generator = generator
         self._variants = Variants(spec, generator, shapes or {})
         self._urls = UrlFormats(spec, self._variants.pinned(OPTION))
@@ -105,8 +105,8 @@ class Mock:
             self.callbacks,
             self._outside,
         )
-        self._stray = known.stray
-        self._authentication = Authentication(spec, known.accepts_key)
+        self._stray = package.stray
+        self._authentication = Authentication(spec, package.accepts_key)
         self._heads = Heads(self._authentication)
         self._answering = Answering(
             spec,
@@ -114,8 +114,8 @@ class Mock:
             clock=self.clock,
             authentication=self._authentication,
             limits=Limits(spec, tier, self.clock),
-            bill=Bill(spec, self.account, known.measures),
-            handlers=known.handlers(services),
+            bill=Bill(spec, self.account, package.measures),
+            handlers=package.handlers_for(services),
             generic=generic,
             variants=self._variants,
             mutate=mutate,

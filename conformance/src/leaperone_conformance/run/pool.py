@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from typing import Any
 
-from leaperone_conformance.conversations import ALONE, PROBES, conversations_for
+from leaperone_conformance.apis import api_for
+from leaperone_conformance.conversations import ALONE, PROBES
 from leaperone_conformance.errors import ConformanceError
 from leaperone_conformance.spec import Operation, Spec, load
 
@@ -85,7 +86,7 @@ def afterwards(
     ):
         caller = caller_over(line, spec, settings, settings.url or BASE_URL + spec.base_path)
         try:
-            alone = (*ALONE, *conversations_for(settings.name))
+            alone = (*ALONE, *api_for(settings.name).scenarios)
             yield from converse(caller, operations, alone, recorder)
             yield from about_the_document(caller, recorder)
         except Interrupted:

@@ -14,8 +14,7 @@ from leaperone_conformance.mock import words
 from leaperone_conformance.mock.answer import Answer
 from leaperone_conformance.mock.call import Call
 from leaperone_conformance.mock.dice import uuid_text
-
-from . import Handler, Repeatable, Services
+from leaperone_conformance.mock.handlers import Handler, Repeatable, Services
 
 _PREFIX = "POST /v1/address/"
 _PARTS = re.compile(

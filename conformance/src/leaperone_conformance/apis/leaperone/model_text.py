@@ -9,7 +9,7 @@ from leaperone_conformance.mock import words
 from leaperone_conformance.mock.call import Call
 from leaperone_conformance.mock.dice import Dice
 
-from . import demanded
+from . import schema_values
 
 _TOKEN = 4
 DEFAULT_MODEL = "gpt-5-nano"
@@ -50,7 +50,7 @@ def _said(variant: int) -> str:
 def structured(kind: Any, schema: Any, asked: str, text: str) -> str:
     """The text in the format that is wanted: JSON of a schema, any JSON, or as it is."""
     if kind == "json_schema":
-        return orjson.dumps(demanded.value(schema, asked)).decode()
+        return orjson.dumps(schema_values.value(schema, asked)).decode()
     return orjson.dumps({"answer": text}).decode() if kind == "json_object" else text
 
 

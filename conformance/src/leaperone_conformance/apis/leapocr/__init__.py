@@ -7,8 +7,9 @@ page. A deleted job answers with its redacted record, or with the status of the 
 then on is told there, signed. Any key is good that doesn't say that it is ``wrong`` or ``invalid``.
 """
 
-from leaperone_conformance.mock.plugins import Api, says_good
+from leaperone_conformance.apis import Api
 
-from .service import handlers
+from .handlers import handlers
+from .scenarios import SCENARIOS
 
-API = Api(accepts_key=says_good, factories=(handlers,))
+API = Api("leapocr", handlers=(handlers,), scenarios=SCENARIOS)

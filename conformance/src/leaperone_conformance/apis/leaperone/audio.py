@@ -9,8 +9,7 @@ from leaperone_conformance.mock import sound, words
 from leaperone_conformance.mock.answer import Answer
 from leaperone_conformance.mock.call import Call
 from leaperone_conformance.mock.dice import Dice
-
-from . import Handler, Repeatable, Services
+from leaperone_conformance.mock.handlers import Handler, Repeatable, Services
 
 _SECONDS_A_SEGMENT = 4.0
 _UNKNOWN_LENGTH = 12.0

@@ -1,6 +1,8 @@
 """LEAPERone: keys begin with ``sk-``; images, audio, chat, addresses, video and the balance have handlers."""
 
-from . import Api, address, audio, chat, credits, images, responses, social, video
+from leaperone_conformance.apis import Api
+
+from . import address, audio, chat, credits, images, responses, social, video
 
 
 def _accepts(key: str) -> bool:
@@ -8,8 +10,10 @@ def _accepts(key: str) -> bool:
 
 
 API = Api(
+    "leaperone",
+    test_key="sk-conformance",
     accepts_key=_accepts,
-    factories=(
+    handlers=(
         images.handlers,
         audio.handlers,
         chat.handlers,

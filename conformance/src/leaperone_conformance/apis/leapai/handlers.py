@@ -6,8 +6,8 @@ from typing import Any
 
 from leaperone_conformance.mock.answer import Answer
 from leaperone_conformance.mock.call import Call
+from leaperone_conformance.mock.handlers import Handler, Services
 from leaperone_conformance.mock.outside import address
-from leaperone_conformance.mock.plugins import Handler, Services
 from leaperone_conformance.mock.taskids import TaskIds
 from leaperone_conformance.spec import Spec
 

@@ -17,12 +17,11 @@ from typing import Any
 
 from leaperone_conformance.mock.answer import Answer
 from leaperone_conformance.mock.call import Call
+from leaperone_conformance.mock.handlers import Handler, Services
 from leaperone_conformance.mock.outside import PREFIX, Visit, address
 from leaperone_conformance.mock.picture import picture_at
 from leaperone_conformance.mock.refusal import Refusal
 from leaperone_conformance.mock.taskids import TaskIds
-
-from . import Handler, Services
 
 CREATE = "POST /v1/images/generations"
 STATUS = "GET /v1/images/generations/{id}"

@@ -6,8 +6,9 @@ from typing import Any
 from leaperone_conformance.mock.answer import Answer, Usage, event_stream
 from leaperone_conformance.mock.call import Call
 from leaperone_conformance.mock.clock import Clock
+from leaperone_conformance.mock.handlers import Handler, Repeatable, Services
 
-from . import Handler, Repeatable, Services, demanded, prose
+from . import model_text, schema_values
 
 
 def handlers(services: Services) -> Mapping[str, Handler]:
@@ -23,9 +24,9 @@ class Responses:
 
     def create(self, call: Call) -> Answer:
         """The response, or its events when ``stream`` is true."""
-        asked = prose.plain(call.field("input"))
-        kind, schema = (demanded.part(call.field("text"), "format", name) for name in ("type", "schema"))
-        text = prose.structured(kind, schema, asked, prose.reply(call, asked))
+        asked = model_text.plain(call.field("input"))
+        kind, schema = (schema_values.part(call.field("text"), "format", name) for name in ("type", "schema"))
+        text = model_text.structured(kind, schema, asked, model_text.reply(call, asked))
         identifier = call.fingerprint.hex()
         part = {"type": "output_text", "text": text, "annotations": []}
         item = {
@@ -35,13 +36,13 @@ class Responses:
             "role": "assistant",
             "content": [part],
         }
-        spent, said = prose.count(asked), prose.count(text)
+        spent, said = model_text.count(asked), model_text.count(text)
         response = {
             "id": f"resp-{identifier}",
             "object": "response",
             "created_at": int(self._clock.now()),
             "status": "completed",
-            "model": prose.model(call.field("model", "auto")),
+            "model": model_text.model(call.field("model", "auto")),
             "output": [item],
             "parallel_tool_calls": True,
             "tool_choice": "auto",
@@ -58,7 +59,7 @@ class Responses:
             answer = event_stream(_numbered(_events(response, item, part)), None)
         else:
             answer = Answer.of_json(response)
-        return answer.with_usage(Usage(prose.model(call.field("model", "auto")), spent, said))
+        return answer.with_usage(Usage(model_text.model(call.field("model", "auto")), spent, said))
 
 
 def _events(response: dict[str, Any], item: dict[str, Any], part: dict[str, Any]) -> Iterator[dict[str, Any]]:
@@ -69,7 +70,7 @@ def _events(response: dict[str, Any], item: dict[str, Any], part: dict[str, Any]
     opened = {**item, "status": "in_progress", "content": []}
     yield {"type": "response.output_item.added", "output_index": 0, "item": opened}
     yield {"type": "response.content_part.added", **place, "part": {**part, "text": ""}}
-    for piece in prose.tokens(part["text"]):
+    for piece in model_text.tokens(part["text"]):
         yield {"type": "response.output_text.delta", **place, "delta": piece, "logprobs": []}
     yield {"type": "response.output_text.done", **place, "text": part["text"], "logprobs": []}
     yield {"type": "response.content_part.done", **place, "part": part}

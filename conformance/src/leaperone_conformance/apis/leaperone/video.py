@@ -9,9 +9,8 @@ from leaperone_conformance.mock import words
 from leaperone_conformance.mock.answer import Answer
 from leaperone_conformance.mock.call import Call
 from leaperone_conformance.mock.dice import Dice
+from leaperone_conformance.mock.handlers import Handler, Repeatable, Services
 from leaperone_conformance.mock.refusal import Refusal
-
-from . import Handler, Repeatable, Services
 
 _LINK = re.compile(r"https?://[^\s\"'<>]+")
 _HOSTS = {

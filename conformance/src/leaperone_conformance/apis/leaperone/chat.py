@@ -12,8 +12,9 @@ import orjson
 from leaperone_conformance.mock.answer import Answer, Usage, event_stream
 from leaperone_conformance.mock.call import Call
 from leaperone_conformance.mock.clock import Clock
+from leaperone_conformance.mock.handlers import Handler, Repeatable, Services
 
-from . import Handler, Repeatable, Services, demanded, prose
+from . import model_text, schema_values
 
 
 def handlers(services: Services) -> Mapping[str, Handler]:
@@ -65,18 +66,18 @@ class Chat:
     def _reply(self, call: Call) -> _Reply:
         body = call.fields
         messages = body.get("messages", [])
-        asked = prose.plain(messages[-1].get("content")) if messages else ""
+        asked = model_text.plain(messages[-1].get("content")) if messages else ""
         tool_calls = _tool_calls(call, asked)
         text: str | None = None
         finish = "tool_calls"
         if not tool_calls:
             text, finish = _limited(body, _text(call, asked))
-        prompt = sum(prose.count(prose.plain(message.get("content"))) for message in messages)
-        spent = prose.count(text or orjson.dumps(tool_calls).decode())
+        prompt = sum(model_text.count(model_text.plain(message.get("content"))) for message in messages)
+        spent = model_text.count(text or orjson.dumps(tool_calls).decode())
         return _Reply(
             id=f"chatcmpl-{call.fingerprint.hex()}",
             created=int(self._clock.now()),
-            model=prose.model(body.get("model", "auto")),
+            model=model_text.model(body.get("model", "auto")),
             text=text,
             tool_calls=tool_calls,
             finish_reason=finish,
@@ -85,12 +86,12 @@ class Chat:
 
 
 def _text(call: Call, asked: str) -> str:
-    text = prose.reply(call, asked)
+    text = model_text.reply(call, asked)
     wanted = call.field("response_format")
     if wanted is None:
         return text
-    schema = demanded.part(wanted, "json_schema", "schema")
-    return prose.structured(demanded.part(wanted, "type"), schema, asked, text)
+    schema = schema_values.part(wanted, "json_schema", "schema")
+    return model_text.structured(schema_values.part(wanted, "type"), schema, asked, text)
 
 
 def _limited(body: Mapping[str, Any], text: str) -> tuple[str, str]:
@@ -103,8 +104,8 @@ def _limited(body: Mapping[str, Any], text: str) -> tuple[str, str]:
     limit = body.get("max_tokens", body.get("max_completion_tokens"))
     if type(limit) not in (int, float):
         return text, "stop"
-    if prose.count(text) > max(limit, 0):
-        return "".join(prose.tokens(text)[: max(int(limit), 0)]), "length"
+    if model_text.count(text) > max(limit, 0):
+        return "".join(model_text.tokens(text)[: max(int(limit), 0)]), "length"
     return text, "stop"
 
 
@@ -124,7 +125,7 @@ def _tool_calls(call: Call, asked: str) -> list[dict[str, Any]]:
     calls = []
     for function in functions[:1]:
         arguments = orjson.dumps(
-            demanded.value(function.get("parameters") or {"type": "object"}, asked)
+            schema_values.value(function.get("parameters") or {"type": "object"}, asked)
         ).decode()
         name = {"name": function["name"], "arguments": arguments}
         calls.append({"id": f"call_{call.fingerprint.hex()[:24]}", "type": "function", "function": name})
@@ -150,7 +151,7 @@ def _chunks(reply: _Reply, include_usage: bool) -> Iterator[tuple[None, dict[str
         return [{"index": 0, "delta": delta, "finish_reason": finish}]
 
     yield chunk(choice({"role": "assistant", "content": "" if reply.text is not None else None}))
-    for piece in prose.tokens(reply.text or ""):
+    for piece in model_text.tokens(reply.text or ""):
         yield chunk(choice({"content": piece}))
     for index, tool_call in enumerate(reply.tool_calls):
         yield chunk(choice({"tool_calls": [{"index": index, **tool_call}]}))

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping
 from itertools import combinations
 from typing import Any
 
+from leaperone_conformance.apis import Scenario
 from leaperone_conformance.checks import Answer, Failure
 from leaperone_conformance.conversations.caller import Arguments, Caller
 from leaperone_conformance.conversations.conform import conform
-from leaperone_conformance.conversations.plugins import Held
 from leaperone_conformance.conversations.task import Task, create, follow
 from leaperone_conformance.spec import MISSING, Operation, look_up
 
@@ -256,4 +256,4 @@ def _json(body: Mapping[str, Any]) -> Arguments:
     return Arguments(body=dict(body), media_type="application/json")
 
 
-CONVERSATIONS: Held = (uploads, limits, results, exclusive, redaction)
+SCENARIOS: tuple[Scenario, ...] = (uploads, limits, results, exclusive, redaction)

@@ -7,8 +7,8 @@ listed. There is one project, whose id is in every remix; with it goes all that 
 Any token is good that doesn't say that it is ``invalid`` or ``wrong``.
 """
 
-from leaperone_conformance.mock.plugins import Api, says_good
+from leaperone_conformance.apis import Api
 
-from .service import handlers
+from .handlers import handlers
 
-API = Api(accepts_key=says_good, factories=(handlers,))
+API = Api("leapai", handlers=(handlers,))

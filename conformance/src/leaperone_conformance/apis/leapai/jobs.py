@@ -5,9 +5,9 @@ from typing import Any, TypeVar
 
 from leaperone_conformance.mock.answer import Answer
 from leaperone_conformance.mock.call import Call
+from leaperone_conformance.mock.handlers import Services
 from leaperone_conformance.mock.outside import PREFIX, Visit, address
 from leaperone_conformance.mock.picture import picture_at
-from leaperone_conformance.mock.plugins import Services
 from leaperone_conformance.mock.refusal import Refusal
 from leaperone_conformance.mock.taskids import TaskIds
 

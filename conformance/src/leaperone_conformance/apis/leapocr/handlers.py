@@ -8,8 +8,8 @@ import orjson
 
 from leaperone_conformance.mock.answer import Answer
 from leaperone_conformance.mock.call import Call
+from leaperone_conformance.mock.handlers import Handler, Services
 from leaperone_conformance.mock.outside import PREFIX, Visit
-from leaperone_conformance.mock.plugins import Handler, Services
 from leaperone_conformance.mock.refusal import Refusal
 from leaperone_conformance.mock.taskids import TaskIds
 

@@ -5,8 +5,9 @@ from collections.abc import Mapping
 from leaperone_conformance.mock.account import Measure
 from leaperone_conformance.mock.answer import Answer
 from leaperone_conformance.mock.call import Call
+from leaperone_conformance.mock.handlers import Handler, Services
 
-from . import Handler, Services, audio
+from . import audio
 
 MEASURES: Mapping[str, Measure] = {
     "image": lambda call: float(call.field("number", 1)),
