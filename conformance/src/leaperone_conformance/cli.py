@@ -44,7 +44,8 @@ def skeleton(
     """
     import orjson
 
-    from .run.skeleton import skeleton as make
+    from leaperone_conformance.run.results.overlay_suggestion import skeleton as make
+
     from .spec import load
 
     try:

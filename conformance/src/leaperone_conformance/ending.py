@@ -5,8 +5,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 if TYPE_CHECKING:
+    from leaperone_conformance.run.results.redaction import Redaction
+
     from .run import Record
-    from .run.redaction import Redaction
 
 CONFORMS, FINDINGS, COULD_NOT_RUN, LIMITED, INTERRUPTED = 0, 1, 2, 3, 130
 
@@ -23,9 +24,10 @@ class Outputs(NamedTuple):
 
 def write(record: "Record", key: str, outputs: Outputs) -> None:
     """Write a record in each form that is asked for, each file whole or not at all. Raises ReportUnwritable."""
+    from leaperone_conformance.run.results.record import to_lines
+    from leaperone_conformance.run.results.saving import save
+
     from .report import junit, page, write_allure
-    from .run.record import to_lines
-    from .run.saving import save
 
     for path, form in zip(outputs[:3], (to_lines, page, junit), strict=True):
         if path is not None:
@@ -52,8 +54,9 @@ def tell_github(record: "Record", redact: "Redaction", environment: Mapping[str,
 
     Raises ReportUnwritable.
     """
+    from leaperone_conformance.report.github import annotations, step_summary
+
     from .errors import ReportUnwritable
-    from .run.github import annotations, step_summary
 
     if environment.get("GITHUB_ACTIONS") != "true":
         return

@@ -24,10 +24,10 @@ def merge(
     Exit codes as for run: 0 conforms; 1 there are new findings; 2 a shard could not run to its end, or a file isn't
     a report; 3 the limits left operations untested; 130 a shard was interrupted.
     """
-    from .run.merge import merged_records
-    from .run.record import from_lines
-    from .run.redaction import Redaction
-    from .run.report import summary
+    from leaperone_conformance.report.console import summary
+    from leaperone_conformance.run.results.merge import merged_records
+    from leaperone_conformance.run.results.record import from_lines
+    from leaperone_conformance.run.results.redaction import Redaction
 
     record = merged_records([from_lines(file) for file in reports])
     write(record, "", Outputs(report, html, junit, allure))
@@ -46,7 +46,7 @@ def baseline(
 
     Exits with 2 where a file is not what it should be.
     """
-    from .run.baseline import Baseline, load_baseline, proposal
-    from .run.record import from_lines
+    from leaperone_conformance.run.results.baseline import Baseline, load_baseline, proposal
+    from leaperone_conformance.run.results.record import from_lines
 
     sys.stdout.write(proposal(from_lines(report), load_baseline(known) if known else Baseline()))

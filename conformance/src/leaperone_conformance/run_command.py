@@ -121,13 +121,14 @@ def run(
     # Imported here so that --help doesn't wait for Schemathesis.
     from rich.console import Console
 
+    from leaperone_conformance.report.console import Ticker, summary
+    from leaperone_conformance.run.results.baseline import load_baseline
+    from leaperone_conformance.run.results.redaction import Redaction
+
     from .joint import key_for, mock_app
     from .run import Settings, selected
     from .run import run as run_suite
-    from .run.baseline import load_baseline
     from .run.clock import Clock
-    from .run.redaction import Redaction
-    from .run.report import Ticker, summary
     from .spec import load
 
     settings = Settings(
@@ -169,10 +170,13 @@ def run(
 
 
 def _show_plan(spec: "Spec", settings: "Settings", *, whole: bool) -> None:
-    from .run import selected
-    from .run.limited import limits_of, preview
-    from .run.plan import described
+    from leaperone_conformance.run.budget.plan import described
+    from leaperone_conformance.run.budget.session import limits_of, preview
+    from leaperone_conformance.run.http.rate_limit import pace_of
 
+    from .run import selected
+
+    pace_of(spec, settings)  # raises for an unknown tier
     plan, taken = preview(spec, selected(spec, settings), settings)
     lines = described(plan, limits_of(settings), taken, whole=whole)
     sys.stdout.write("".join(f"{line}\n" for line in lines))

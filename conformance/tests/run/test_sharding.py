@@ -12,9 +12,9 @@ import pytest
 from leaperone_conformance.errors import ReportUnreadable
 from leaperone_conformance.mock import Mock, serve
 from leaperone_conformance.run import Settings, Stop, run, selected
-from leaperone_conformance.run.limited import limits_of
-from leaperone_conformance.run.merge import merged_records
-from leaperone_conformance.run.record import from_lines
+from leaperone_conformance.run.budget.session import limits_of
+from leaperone_conformance.run.results.merge import merged_records
+from leaperone_conformance.run.results.record import from_lines
 from leaperone_conformance.spec import Spec
 
 Command = Callable[..., tuple[int, str, str]]

@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from email.utils import parsedate_to_datetime
 
 from leaperone_conformance.errors import OptionInvalid
+from leaperone_conformance.run.budget.session import target_of
+from leaperone_conformance.run.settings import Settings
 from leaperone_conformance.spec import Operation, Spec
 
 WINDOW = 60.0
@@ -109,3 +111,8 @@ def _told(status: int, headers: Mapping[str, str], now: float, attempt: int) -> 
 def _number(text: str | None) -> float | None:
     """A number that isn't negative; None for anything else, which headers may well hold."""
     return float(text) if text is not None and text.strip().isascii() and text.strip().isdigit() else None
+
+
+def pace_of(spec: Spec, settings: Settings) -> Pace:
+    """The rate limits of a run. Raises OptionInvalid for an unknown tier."""
+    return Pace(spec, target_of(settings), settings.tier, settings.shard[1] if settings.shard else 1)

@@ -9,15 +9,15 @@ from pathlib import Path
 import pytest
 import requests
 
+from leaperone_conformance.run.budget.history import join
+from leaperone_conformance.run.budget.ledger import Asked
+from leaperone_conformance.run.budget.plan import Limits, Plan
+from leaperone_conformance.run.budget.prices import Prices
+from leaperone_conformance.run.budget.store import Store
 from leaperone_conformance.run.clock import Clock
-from leaperone_conformance.run.guard import Books, NoFurther
-from leaperone_conformance.run.history import join
-from leaperone_conformance.run.ledger import Asked
-from leaperone_conformance.run.pace import Pace
-from leaperone_conformance.run.plan import Limits, Plan
-from leaperone_conformance.run.price import Prices
-from leaperone_conformance.run.record import Stop
-from leaperone_conformance.run.store import Store
+from leaperone_conformance.run.http.policy import Books, NoFurther
+from leaperone_conformance.run.http.rate_limit import Pace
+from leaperone_conformance.run.results.record import Stop
 from leaperone_conformance.spec import Spec, load
 
 from .priced import priced

@@ -1,31 +1,21 @@
-"""Runs that keep books: the plan, the ledger and the guard that every process of a run has over them."""
+"""Budget of a run in its store: opened anew, taken up again after a crash, or shared by the runs of a session."""
 
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 from typing import NamedTuple
-from urllib.parse import urlsplit
 
-from leaperone_conformance.conversations import PROBES, task_ends
+from leaperone_conformance.run.clock import Clock
+from leaperone_conformance.run.results.record import Spending
+from leaperone_conformance.run.settings import Settings, named
 from leaperone_conformance.spec import Operation, Spec
 
-from .clock import Clock
-from .converse import caller_over, converse
-from .drive import Interrupted, Recorder, drive
-from .finding import Progress
-from .guard import Books, Guard
 from .history import alone, begin, join, tested, unfinished
 from .ledger import Asked, Ledger
-from .pace import Pace
 from .plan import LastTest, Limits, Plan, make_plan
-from .price import Prices
-from .record import Spending
-from .redaction import Redaction
-from .settings import Settings, named
-from .stage import VALID_FIRST
+from .prices import Prices
 from .store import Store
-from .wire import Wire
 
 IN_PROCESS = "mock"
 """The target of runs without a URL, in history."""
@@ -74,9 +64,8 @@ def target_of(settings: Settings) -> str:
 def preview(spec: Spec, operations: Sequence[Operation], settings: Settings) -> tuple[Plan, Spending | None]:
     """The plan that a run would begin with; of one that was cut off its own, and what it has taken.
 
-    Changes nothing. Raises OptionInvalid for an unknown tier, StateUnusable.
+    Changes nothing. Raises StateUnusable.
     """
-    pace_of(spec, settings)
     if settings.state is None or not Path(settings.state).is_dir():
         return _plan(spec, operations, settings, {}), None
     with closing(Store(Path(settings.state))) as store:
@@ -132,57 +121,3 @@ def _plan(
         return Plan((), ())
     prices = Prices(spec, settings.price)
     return make_plan(spec, operations, limits_of(settings), prices, named(spec, settings), history)
-
-
-def pace_of(spec: Spec, settings: Settings) -> Pace:
-    """The rate limits of a run. Raises OptionInvalid for an unknown tier."""
-    return Pace(spec, target_of(settings), settings.tier, settings.shard[1] if settings.shard else 1)
-
-
-def guard_over(spec: Spec, settings: Settings, ledger: Ledger, clock: Clock) -> Books:
-    """The guard of one process over the books of its run. Raises OptionInvalid for an unknown tier."""
-    allowed = None
-    if settings.budget is not None:
-        keys = [item.operation for item in ledger.plan().items]
-        tasks = [spec.by_key[key].definition.get("x-task") for key in keys]
-        allowed = frozenset([*keys, *(spec.by_id[task["status"]].key for task in tasks if task)])
-    return Books(
-        spec,
-        ledger,
-        Prices(spec, settings.price),
-        pace_of(spec, settings),
-        clock,
-        base_path=spec.base_path if settings.url is None else urlsplit(settings.url).path.rstrip("/"),
-        allowed=allowed,
-        patience=None if settings.control else settings.max_wait,
-    )
-
-
-def drive_planned(
-    spec: Spec,
-    settings: Settings,
-    ledger: Ledger,
-    guard: Guard,
-    wire: Wire,
-    base_url: str,
-    recorder: Recorder,
-) -> Iterator[Progress]:
-    """One planned operation after the other, each as deep as its part of the limits goes.
-
-    What is found is kept in the ledger. Raises Interrupted or Unreachable where the run can't go on.
-    """
-    redact = Redaction(settings.key)
-    caller = caller_over(wire, spec, settings, base_url)
-    while (key := ledger.claim(settings.only)) is not None:
-        guard.enter(key)
-        try:
-            for progress in drive(spec, [spec.by_key[key]], settings, wire, base_url, recorder, VALID_FIRST):
-                ledger.note(progress, redact)
-                yield progress
-            for progress in converse(caller, [spec.by_key[key]], (*PROBES, task_ends), recorder):
-                ledger.note(progress, redact)
-                yield progress
-        except Interrupted:
-            if guard.stop is not None or not guard.refused:
-                raise
-        ledger.done(key)

@@ -17,9 +17,10 @@ from schemathesis.engine.recorder import Interaction, Request, ScenarioRecorder
 from schemathesis.reporting.har import HarWriter
 from schemathesis.reporting.vcr import VcrWriter
 
-from .curl import body_of, sent_in
+from leaperone_conformance.run.settings import Settings
+
+from .reproduce import body_of, sent_in
 from .saving import Redacted, save
-from .settings import Settings
 
 _COMMAND = "leaperone-conformance run"
 _BEGIN = "http_interactions:"

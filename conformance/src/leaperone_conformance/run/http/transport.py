@@ -15,7 +15,7 @@ from schemathesis.generation.case import Case
 from schemathesis.python import asgi
 from schemathesis.transport.requests import REQUESTS_TRANSPORT, ManagedCookiesSession, RequestsTransport
 
-from .guard import Guard
+from .policy import Guard
 
 MAX_EVENTS = 100_000
 

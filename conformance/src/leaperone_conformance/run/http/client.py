@@ -10,9 +10,8 @@ import requests
 
 from leaperone_conformance.checks import Answer
 from leaperone_conformance.conversations import GOOD, Arguments, Credentials, Unable
+from leaperone_conformance.run.results.reproduce import Sent
 from leaperone_conformance.spec import MISSING, Operation, Parameter, Spec
-
-from .curl import Sent
 
 _TIMEOUT = (10.0, 120.0)
 _WRONG = "wrong"

@@ -15,20 +15,20 @@ from typing import Any
 from leaperone_conformance.apis import api_for
 from leaperone_conformance.conversations import ALONE, PROBES
 from leaperone_conformance.errors import ConformanceError
+from leaperone_conformance.run.budget.ledger import Ledger
+from leaperone_conformance.run.budget.session import Handle
+from leaperone_conformance.run.engine.planned import drive_planned
+from leaperone_conformance.run.engine.scenarios import about_the_document, caller_over, converse
+from leaperone_conformance.run.engine.schemathesis import Interrupted, Unreachable, drive
+from leaperone_conformance.run.http.policy import Counter, Guard, guard_over
+from leaperone_conformance.run.http.transport import App, wire
+from leaperone_conformance.run.results.finding import Progress
+from leaperone_conformance.run.results.record import Stop
+from leaperone_conformance.run.results.recordings import recording
 from leaperone_conformance.spec import Operation, Spec, load
 
-from .cassettes import recording
 from .clock import Clock
-from .converse import about_the_document, caller_over, converse
-from .drive import Interrupted, Unreachable, drive
-from .finding import Progress
-from .guard import Counter, Guard
-from .ledger import Ledger
-from .limited import Handle, drive_planned, guard_over
-from .record import Stop
-from .settings import Settings, selected
-from .shards import shard
-from .wire import App, wire
+from .settings import Settings, selected, shard
 
 BASE_URL = "http://127.0.0.1:8000"
 """Where a run in this process pretends that the application is, for its curl commands."""

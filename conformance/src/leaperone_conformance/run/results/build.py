@@ -5,6 +5,9 @@ from collections.abc import Iterator
 from leaperone_conformance.spec import Operation, Response, Spec
 from leaperone_conformance.spec.pointer import join
 
+from .finding import Finding
+from .reproduce import Sent, curl, python, request_text
+
 _DEPTH = 4
 _LINES = 40
 _SCHEMAS = "#/components/schemas/"
@@ -70,3 +73,39 @@ def _kind(spec: Spec, pointer: str) -> str:
     if names == ["array"] and isinstance(schema.get("items"), dict):
         text = f"array of {_kind(spec, join(place, 'items'))}"
     return f"{text} that holds JSON" if "contentSchema" in schema else text
+
+
+_EXCERPT = 1000
+_BINARY = frozenset(range(32)) - frozenset(b"\t\n\r")
+_LEFT_OUT = "left out, because the answer may repeat what was uploaded"
+
+
+def found(
+    spec: Spec,
+    operation: str,
+    check: str,
+    title: str,
+    detail: str,
+    sent: Sent,
+    answer: tuple[int, bytes] | None,
+    *,
+    quoting: bool = True,
+) -> Finding:
+    """The finding; ``answer`` is status and body, None where there was none.
+
+    ``quoting``: the detail may quote the answer, and so what was uploaded.
+    """
+    status, body = answer or (None, b"")
+    begin = body[:_EXCERPT]
+    return Finding(
+        operation,
+        check,
+        title,
+        _LEFT_OUT if sent.is_upload and quoting else detail,
+        status,
+        "" if sent.is_upload or _BINARY.intersection(begin) else begin.decode(errors="replace"),
+        curl(sent),
+        request=request_text(sent),
+        expected=expected(spec, spec.by_key[operation], status) if operation in spec.by_key else "",
+        python=python(sent),
+    )

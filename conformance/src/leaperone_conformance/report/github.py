@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from .record import Record
+from leaperone_conformance.run.results.record import Record
 
 _ANNOTATIONS = 10
 """GitHub shows that many errors of a step."""

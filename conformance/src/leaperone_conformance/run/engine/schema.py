@@ -5,7 +5,7 @@ Everything that would let one operation's answers shape another's cases is off, 
 """
 
 from collections.abc import Callable, Collection
-from typing import Any
+from typing import Any, NamedTuple
 
 import orjson
 from schemathesis.config import (
@@ -28,18 +28,38 @@ from schemathesis.config._checks import SimpleCheckConfig
 from schemathesis.config._health_check import HealthCheck
 from schemathesis.config._phases import ErrorFeedbackConfig
 from schemathesis.core.jsonschema.types import JsonSchema
+from schemathesis.engine.run import PhaseName
+from schemathesis.generation.modes import GenerationMode
 from schemathesis.specs.openapi.adapter.parameters import RequestBodySchemaCache
 from schemathesis.specs.openapi.schemas import OpenApiSchema
 from schemathesis.transport import BaseTransport
 
+from leaperone_conformance.run.budget.prices import Prices
+from leaperone_conformance.run.http.transport import MAX_EVENTS, Wire
+from leaperone_conformance.run.settings import Settings
 from leaperone_conformance.spec import Operation, Spec, look_up
 
-from .affordable import Affordable
-from .claims import Claims
-from .price import Prices
-from .settings import Settings
-from .stage import Stage
-from .wire import MAX_EVENTS, Wire
+from .case_filter import Claims
+from .price_filter import Affordable
+
+
+class Stage(NamedTuple):
+    """Phases of Schemathesis, and the kinds of data that they send."""
+
+    phases: tuple[PhaseName, ...]
+    modes: tuple[GenerationMode, ...] = tuple(GenerationMode)
+    cases_only: bool = False
+    """Nothing is sent but the cases: a check that asks further in its own way waits for a later stage."""
+
+
+WHOLE = (Stage((PhaseName.EXAMPLES, PhaseName.COVERAGE, PhaseName.FUZZING)),)
+"""Everything in one go."""
+VALID_FIRST = (
+    Stage((PhaseName.EXAMPLES, PhaseName.COVERAGE), (GenerationMode.POSITIVE,), cases_only=True),
+    Stage((PhaseName.COVERAGE,), (GenerationMode.NEGATIVE,)),
+    Stage((PhaseName.FUZZING,)),
+)
+"""What tells most with few requests comes first: documented examples, valid cases, then the others."""
 
 
 class Schema(OpenApiSchema):

@@ -17,7 +17,7 @@ from schemathesis.generation.meta import (
 from schemathesis.generation.meta import TestPhase as Phase
 from schemathesis.hooks import HookContext
 
-from leaperone_conformance.run.claims import Claims
+from leaperone_conformance.run.engine.case_filter import Claims
 from leaperone_conformance.spec import Spec
 
 FORM = "multipart/form-data"

@@ -12,9 +12,10 @@ from typing import NamedTuple
 
 import msgspec
 
-from .finding import Progress
+from leaperone_conformance.run.results.finding import Progress
+from leaperone_conformance.run.results.record import Spending
+
 from .plan import Plan
-from .record import Spending
 from .store import Store, to_credits, to_units
 
 

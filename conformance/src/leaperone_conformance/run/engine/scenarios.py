@@ -7,16 +7,16 @@ import requests
 
 from leaperone_conformance.checks import Failure
 from leaperone_conformance.conversations import DOCUMENT, Conversation, Unable
+from leaperone_conformance.run.http.client import HttpCaller
+from leaperone_conformance.run.http.policy import NoFurther
+from leaperone_conformance.run.http.transport import Wire
+from leaperone_conformance.run.results.build import found
+from leaperone_conformance.run.results.finding import Finding, Progress, Tally
+from leaperone_conformance.run.settings import Settings
 from leaperone_conformance.spec import Operation, Spec
 
-from .caller import HttpCaller
-from .drive import Interrupted, Recorder, Unreachable
-from .finding import Finding, Progress, Tally
-from .found import found
-from .guard import NoFurther
-from .scenario import scenario
-from .settings import Settings
-from .wire import Wire
+from .recorder import scenario
+from .schemathesis import Interrupted, Recorder, Unreachable
 
 
 def caller_over(line: Wire, spec: Spec, settings: Settings, base_url: str) -> HttpCaller:

@@ -11,19 +11,27 @@ from urllib.parse import urlsplit
 import msgspec
 
 from leaperone_conformance.errors import TargetUnreachable
+from leaperone_conformance.run.budget.history import finish, past, remember
+from leaperone_conformance.run.budget.plan import LastTest, Plan
+from leaperone_conformance.run.budget.session import Session, keeps_books, opened, target_of
+from leaperone_conformance.run.http.policy import Counter, guard_over
+from leaperone_conformance.run.results.baseline import Baseline
+from leaperone_conformance.run.results.finding import Finding, Progress
+from leaperone_conformance.run.results.record import (
+    Coverage,
+    Gathering,
+    Record,
+    Spending,
+    Stop,
+    quirks,
+    versions,
+)
+from leaperone_conformance.run.results.recordings import join
 from leaperone_conformance.spec import Operation, Spec, digest
 
-from .baseline import Baseline
-from .cassettes import join
 from .clock import Clock
-from .finding import Finding, Progress
-from .guard import Counter
-from .history import finish, past, remember
-from .limited import Session, guard_over, keeps_books, opened, target_of
-from .plan import LastTest, Plan
-from .pool import AppFactory, Ended, afterwards, processes, work
-from .record import Coverage, Gathering, Record, Spending, Stop, quirks, versions
 from .settings import Settings, repeat, selected
+from .workers import AppFactory, Ended, afterwards, processes, work
 
 _CONNECT_TIMEOUT = 5.0
 _LOCKED = frozenset({401, 403})

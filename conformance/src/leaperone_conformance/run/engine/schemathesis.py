@@ -3,8 +3,12 @@
 import threading
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Sequence
+from contextlib import contextmanager
+from unittest.mock import patch
 
 import orjson
+from hypothesis.internal.conjecture import providers
+from hypothesis.internal.constants_ast import Constants
 from msgspec.structs import replace
 from schemathesis.core.failures import Failure
 from schemathesis.engine import Status, StopReason, events
@@ -15,17 +19,32 @@ from schemathesis.engine.run import Phase, PhaseName
 
 from leaperone_conformance.checks import CHECKS
 from leaperone_conformance.checks.registration import registered
+from leaperone_conformance.run.http.transport import Wire
+from leaperone_conformance.run.results.build import found
+from leaperone_conformance.run.results.finding import Finding, Progress, Tally
+from leaperone_conformance.run.results.overlay_suggestion import skeleton
+from leaperone_conformance.run.results.reproduce import sent_in
+from leaperone_conformance.run.settings import Settings
 from leaperone_conformance.spec import Operation, Spec
 
-from .curl import sent_in
-from .determinism import only_the_seed
-from .finding import Finding, Progress, Tally
-from .found import found
-from .prepared import Schema, prepared
-from .settings import Settings
-from .skeleton import skeleton
-from .stage import WHOLE, Stage
-from .wire import Wire
+from .schema import WHOLE, Schema, Stage, prepared
+
+
+@contextmanager
+def only_the_seed() -> Iterator[None]:
+    """Inside the block, Hypothesis draws the same values for the same seed in every process.
+
+    Hypothesis mixes literals from the source of all loaded modules outside site-packages into what it generates,
+    so the same seed gives other cases in a worker, under pytest and from a checkout. It has no setting for that.
+    """
+    nothing = Constants()
+    with patch.object(providers, "_get_local_constants", lambda: nothing):
+        providers.CONSTANTS_CACHE.cache.clear()
+        try:
+            yield
+        finally:
+            providers.CONSTANTS_CACHE.cache.clear()
+
 
 _ANSWERED = 200
 _QUOTING = {"response_schema_conformance", *(check.__name__ for check in CHECKS)}

@@ -10,11 +10,10 @@ from rich.progress import BarColumn, TaskProgressColumn, TextColumn, TimeElapsed
 from rich.progress import Progress as Bar
 
 from leaperone_conformance.checks import CHECKS
-
-from .drive import PHASES
-from .finding import Finding, Progress
-from .record import Record
-from .redaction import Redaction
+from leaperone_conformance.run.engine.schemathesis import PHASES
+from leaperone_conformance.run.results.finding import Finding, Progress
+from leaperone_conformance.run.results.record import Record
+from leaperone_conformance.run.results.redaction import Redaction
 
 _GROUPS = 5
 _GROUPS_BESIDE_AN_OVERLAY = 3

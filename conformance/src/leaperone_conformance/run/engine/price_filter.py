@@ -7,9 +7,8 @@ import requests
 from schemathesis.generation.case import Case
 from schemathesis.hooks import HookContext, HookDispatcher
 
+from leaperone_conformance.run.budget.prices import Prices, content
 from leaperone_conformance.spec import Spec
-
-from .price import Prices, content
 
 
 class Affordable:

@@ -10,7 +10,7 @@ from schemathesis.core.transport import Response
 from schemathesis.engine.recorder import ScenarioRecorder
 from schemathesis.generation.case import Case
 
-from .finding import Finding
+from leaperone_conformance.run.results.finding import Finding
 
 
 def scenario(

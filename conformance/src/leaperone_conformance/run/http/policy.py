@@ -10,13 +10,14 @@ from urllib.parse import urlsplit
 
 import requests
 
+from leaperone_conformance.run.budget.ledger import Ledger, OperationSpent, Permit, RunSpent
+from leaperone_conformance.run.budget.prices import FREE, Prices, content
+from leaperone_conformance.run.clock import Clock
+from leaperone_conformance.run.results.record import Stop
+from leaperone_conformance.run.settings import Settings
 from leaperone_conformance.spec import Operation, Spec
 
-from .clock import Clock
-from .ledger import Ledger, OperationSpent, Permit, RunSpent
-from .pace import Pace, refuses
-from .price import FREE, Prices, content
-from .record import Stop
+from .rate_limit import Pace, pace_of, refuses
 
 
 class NoFurther(KeyboardInterrupt):
@@ -193,3 +194,22 @@ def _told(response: requests.Response) -> bytes:
     """The body of an answer in JSON; of another one, which may be a stream, nothing."""
     kind = response.headers.get("Content-Type", "").partition(";")[0].strip().lower()
     return response.content if kind.endswith("json") else b""
+
+
+def guard_over(spec: Spec, settings: Settings, ledger: Ledger, clock: Clock) -> Books:
+    """The guard of one process over the books of its run. Raises OptionInvalid for an unknown tier."""
+    allowed = None
+    if settings.budget is not None:
+        keys = [item.operation for item in ledger.plan().items]
+        tasks = [spec.by_key[key].definition.get("x-task") for key in keys]
+        allowed = frozenset([*keys, *(spec.by_id[task["status"]].key for task in tasks if task)])
+    return Books(
+        spec,
+        ledger,
+        Prices(spec, settings.price),
+        pace_of(spec, settings),
+        clock,
+        base_path=spec.base_path if settings.url is None else urlsplit(settings.url).path.rstrip("/"),
+        allowed=allowed,
+        patience=None if settings.control else settings.max_wait,
+    )

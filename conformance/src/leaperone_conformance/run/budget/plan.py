@@ -10,10 +10,10 @@ from decimal import Decimal
 
 import msgspec
 
+from leaperone_conformance.run.results.record import LeftOut, Spending
 from leaperone_conformance.spec import Operation, Spec, digest
 
-from .price import FREE, Prices, reads_only
-from .record import LeftOut, Spending
+from .prices import FREE, Prices, reads_only
 
 DEPTHS = (2, 5, 12, 30, 80, 200, 500)
 """Cases of each operation, by rounds: as long as something is left, everything goes one round deeper."""

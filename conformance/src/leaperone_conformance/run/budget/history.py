@@ -9,10 +9,10 @@ from datetime import datetime
 import msgspec
 
 from leaperone_conformance.errors import StateUnusable
+from leaperone_conformance.run.results.record import Past, Record
 
 from .ledger import Asked, Ledger
 from .plan import LastTest, Limits, Plan
-from .record import Past, Record
 from .store import Store, to_units
 
 _KEPT = 30
