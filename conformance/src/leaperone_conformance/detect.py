@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from leaperone_conformance.cli.defaults import key_for
+
 from .errors import OptionInvalid
-from .joint import key_for
 from .mock import Mock
 from .mutants import Mutant, Mutated, mutants
 from .plain import Plain

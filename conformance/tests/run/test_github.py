@@ -4,7 +4,7 @@ import io
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from leaperone_conformance.ending import exit_code, tell_github
+from leaperone_conformance.cli.output import exit_code, tell_github
 from leaperone_conformance.run import Finding, Record, Stop
 from leaperone_conformance.run.results.baseline import Baseline, Entry
 from leaperone_conformance.run.results.record import Coverage

@@ -10,12 +10,11 @@ import typer
 
 from leaperone_conformance.errors import OptionInvalid
 from leaperone_conformance.mock.server import listen, server_for, url_of
+from leaperone_conformance.proxy.app import Proxy
+from leaperone_conformance.proxy.cassette import Cassette, load
+from leaperone_conformance.proxy.replay import Replay
+from leaperone_conformance.proxy.violations import Violations
 from leaperone_conformance.spec import load as load_spec
-
-from .app import Proxy
-from .cassette import Cassette, load
-from .replay import Replay
-from .violations import Violations
 
 _API = typer.Option(help="API whose effective spec both directions are held against.")
 _SPEC = typer.Option(help="Effective spec to use instead: a JSON file.")

@@ -1,6 +1,6 @@
 """The command line, where mock, proxy and suite meet: ``leaperone-conformance mock``, ``run``, ....
 
-Exit codes: 0 done, 2 could not run, 130 interrupted; those of runs and reports are in ``ending``.
+Exit codes: 0 done, 2 could not run, 130 interrupted; those of runs and reports are in ``output``.
 """
 
 import sys
@@ -9,13 +9,14 @@ from typing import Annotated
 
 import typer
 
-from .detect_command import detect
-from .ending import INTERRUPTED
-from .errors import ConformanceError, OptionInvalid
-from .mock.command import mock
-from .proxy.command import proxy, replay
-from .reports_command import baseline, merge
-from .run_command import run
+from leaperone_conformance.errors import ConformanceError, OptionInvalid
+
+from .detect import detect
+from .mock import mock
+from .output import INTERRUPTED
+from .proxy import proxy, replay
+from .reports import baseline, merge
+from .run import run
 
 app = typer.Typer(
     name="leaperone-conformance",
@@ -45,8 +46,7 @@ def skeleton(
     import orjson
 
     from leaperone_conformance.run.results.overlay_suggestion import skeleton as make
-
-    from .spec import load
+    from leaperone_conformance.spec import load
 
     try:
         value = orjson.loads(answer.read_bytes())

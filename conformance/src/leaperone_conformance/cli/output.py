@@ -5,9 +5,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 if TYPE_CHECKING:
+    from leaperone_conformance.run import Record
     from leaperone_conformance.run.results.redaction import Redaction
-
-    from .run import Record
 
 CONFORMS, FINDINGS, COULD_NOT_RUN, LIMITED, INTERRUPTED = 0, 1, 2, 3, 130
 
@@ -24,10 +23,9 @@ class Outputs(NamedTuple):
 
 def write(record: "Record", key: str, outputs: Outputs) -> None:
     """Write a record in each form that is asked for, each file whole or not at all. Raises ReportUnwritable."""
+    from leaperone_conformance.report import junit, page, write_allure
     from leaperone_conformance.run.results.record import to_lines
     from leaperone_conformance.run.results.saving import save
-
-    from .report import junit, page, write_allure
 
     for path, form in zip(outputs[:3], (to_lines, page, junit), strict=True):
         if path is not None:
@@ -38,7 +36,7 @@ def write(record: "Record", key: str, outputs: Outputs) -> None:
 
 def exit_code(record: "Record") -> int:
     """0 conforms, 1 new findings, 2 could not run to its end, 3 the limits left something untested, 130 interrupted."""
-    from .run import Stop
+    from leaperone_conformance.run import Stop
 
     if record.stopped is Stop.INTERRUPT:
         return INTERRUPTED
@@ -54,9 +52,8 @@ def tell_github(record: "Record", redact: "Redaction", environment: Mapping[str,
 
     Raises ReportUnwritable.
     """
+    from leaperone_conformance.errors import ReportUnwritable
     from leaperone_conformance.report.github import annotations, step_summary
-
-    from .errors import ReportUnwritable
 
     if environment.get("GITHUB_ACTIONS") != "true":
         return

@@ -37,9 +37,9 @@ def detect(
     weren't, or something was found with nothing broken; 2 could not run.
     """
     # Imported here so that --help doesn't wait for Schemathesis.
-    from .detect import Task, chosen, row, summary, unbroken
-    from .detect import detect as run_mutants
-    from .spec import load
+    from leaperone_conformance.detect import Task, chosen, row, summary, unbroken
+    from leaperone_conformance.detect import detect as run_mutants
+    from leaperone_conformance.spec import load
 
     documents = tuple(plain or ())
     wanted = chosen(load(spec or api), api, family or (), mutant or (), every)

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from .ending import Outputs, exit_code, tell_github, write
+from .output import Outputs, exit_code, tell_github, write
 
 
 def merge(

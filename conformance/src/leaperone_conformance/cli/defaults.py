@@ -3,9 +3,9 @@
 import os
 from pathlib import Path
 
-from .apis import api_for
-from .mock import Mock, create_app
-from .run import is_loopback, key_variable
+from leaperone_conformance.apis import api_for
+from leaperone_conformance.mock import Mock, create_app
+from leaperone_conformance.run import is_loopback, key_variable
 
 
 def mock_app(api: str, seed: int, spec: Path | None) -> Mock:

@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from .ending import Outputs, exit_code, tell_github, write
-from .errors import OptionInvalid
+from leaperone_conformance.errors import OptionInvalid
+
+from .output import Outputs, exit_code, tell_github, write
 
 if TYPE_CHECKING:
-    from .run import Settings
-    from .spec import Spec
+    from leaperone_conformance.run import Settings
+    from leaperone_conformance.spec import Spec
 
 
 def _credits(text: str) -> Decimal:
@@ -122,14 +123,14 @@ def run(
     from rich.console import Console
 
     from leaperone_conformance.report.console import Ticker, summary
+    from leaperone_conformance.run import Settings, selected
+    from leaperone_conformance.run import run as run_suite
+    from leaperone_conformance.run.clock import Clock
     from leaperone_conformance.run.results.baseline import load_baseline
     from leaperone_conformance.run.results.redaction import Redaction
+    from leaperone_conformance.spec import load
 
-    from .joint import key_for, mock_app
-    from .run import Settings, selected
-    from .run import run as run_suite
-    from .run.clock import Clock
-    from .spec import load
+    from .defaults import key_for, mock_app
 
     settings = Settings(
         spec=str(spec) if spec else api,
@@ -170,11 +171,10 @@ def run(
 
 
 def _show_plan(spec: "Spec", settings: "Settings", *, whole: bool) -> None:
+    from leaperone_conformance.run import selected
     from leaperone_conformance.run.budget.plan import described
     from leaperone_conformance.run.budget.session import limits_of, preview
     from leaperone_conformance.run.http.rate_limit import pace_of
-
-    from .run import selected
 
     pace_of(spec, settings)  # raises for an unknown tier
     plan, taken = preview(spec, selected(spec, settings), settings)

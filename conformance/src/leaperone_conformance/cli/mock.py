@@ -7,13 +7,12 @@ from typing import Annotated
 
 import typer
 
+from leaperone_conformance.mock import Clock, create_app
+from leaperone_conformance.mock.account import PLENTY
+from leaperone_conformance.mock.faults import load_scenario
+from leaperone_conformance.mock.server import listen, server_for, url_of
+from leaperone_conformance.mock.variants import ANY, options
 from leaperone_conformance.spec import load
-
-from . import Clock, create_app
-from .account import PLENTY
-from .faults import load_scenario
-from .server import listen, server_for, url_of
-from .variants import ANY, options
 
 
 def mock(
