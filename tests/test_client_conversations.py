@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from conformance.tests.mutation import Mutated, mutants
 from leaperone_conformance.checks import Answer
 from leaperone_conformance.conversations import (
     Conversation,
@@ -21,7 +22,6 @@ from leaperone_conformance.conversations import (
     task_ends,
 )
 from leaperone_conformance.mock import Mock, create_app, serve
-from leaperone_conformance.mutants import Mutated, mutants
 from leaperone_conformance.spec import Operation, Spec
 
 from .client_caller import ClientCaller

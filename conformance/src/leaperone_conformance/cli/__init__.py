@@ -11,7 +11,6 @@ import typer
 
 from leaperone_conformance.errors import ConformanceError, OptionInvalid
 
-from .detect import detect
 from .mock import mock
 from .output import INTERRUPTED
 from .proxy import proxy, replay
@@ -26,7 +25,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-for command in (mock, proxy, replay, run, merge, baseline, detect):
+for command in (mock, proxy, replay, run, merge, baseline):
     app.command()(command)
 
 
@@ -53,6 +52,12 @@ def skeleton(
     except (OSError, orjson.JSONDecodeError) as error:
         raise OptionInvalid(f"{answer}: not JSON: {error}") from error
     sys.stdout.write(make(load(spec or api), operation, value))
+
+
+@app.command(hidden=True, context_settings={"ignore_unknown_options": True, "allow_extra_args": True})
+def detect() -> None:
+    """Moved to the repository, with the mutants that it runs."""
+    raise OptionInvalid("detect is not part of this package any more: use `make detect` in a checkout")
 
 
 def main() -> None:

@@ -7,8 +7,8 @@ import orjson
 
 from leaperone_conformance.spec import Spec
 
-from .around import Mutant
-from .sites import answers, fields, mutant, spread
+from .middleware import Mutant
+from .points import answers, fields, mutant, spread
 
 _EDITS: dict[str, tuple[str, Callable[[str], Any]]] = {
     "no-json": ("is no JSON but k=v", lambda text: "a=b\tc=d"),

@@ -9,8 +9,8 @@ from urllib.parse import parse_qsl, urlencode
 from leaperone_conformance.mock import Mock
 from leaperone_conformance.spec import Operation, Spec
 
-from .around import Asked, Change, Mutant, Told
-from .sites import error, mutant, representatives, requests, spread
+from .middleware import Asked, Change, Mutant, Told
+from .points import error, mutant, representatives, requests, spread
 
 _SOME = 3
 

@@ -9,13 +9,13 @@ from pathlib import Path
 from typing import Any
 
 from leaperone_conformance.cli.defaults import key_for
+from leaperone_conformance.errors import OptionInvalid
+from leaperone_conformance.mock import Mock
+from leaperone_conformance.run import Progress, Settings, run
+from leaperone_conformance.spec import Spec, load
 
-from .errors import OptionInvalid
-from .mock import Mock
-from .mutants import Mutant, Mutated, mutants
-from .plain import Plain
-from .run import Progress, Settings, run
-from .spec import Spec, load
+from . import Mutant, Mutated, mutants
+from .comparison import Plain
 
 Failures = tuple[frozenset[str], ...]
 """What plain Schemathesis says, by document."""

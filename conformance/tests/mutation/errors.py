@@ -6,8 +6,8 @@ from typing import Any
 
 from leaperone_conformance.spec import MISSING, Operation, Response, Spec, join, look_up
 
-from .around import Asked, Mutant, Told
-from .sites import answers, mutant, representatives, spread
+from .middleware import Asked, Mutant, Told
+from .points import answers, mutant, representatives, spread
 
 _BODIES: dict[str, tuple[str, Callable[[Told], Told]]] = {
     "html": (

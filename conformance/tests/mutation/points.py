@@ -7,7 +7,7 @@ from typing import Any
 from leaperone_conformance.mock import Mock
 from leaperone_conformance.spec import Media, Operation, Spec, join
 
-from .around import JSON, Asked, Change, Mutant, Told
+from .middleware import JSON, Asked, Change, Mutant, Told
 
 _EACH = "*"
 

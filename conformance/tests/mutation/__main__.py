@@ -1,4 +1,4 @@
-"""``leaperone-conformance detect``: how much of what is broken on purpose the suite finds."""
+"""``python -m conformance.tests.mutation``: the share of the mutants that the suite catches."""
 
 import os
 import sys
@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
+
+from leaperone_conformance.errors import ConformanceError
 
 
 def detect(
@@ -37,9 +39,10 @@ def detect(
     weren't, or something was found with nothing broken; 2 could not run.
     """
     # Imported here so that --help doesn't wait for Schemathesis.
-    from leaperone_conformance.detect import Task, chosen, row, summary, unbroken
-    from leaperone_conformance.detect import detect as run_mutants
     from leaperone_conformance.spec import load
+
+    from .detection import Task, chosen, row, summary, unbroken
+    from .detection import detect as run_mutants
 
     documents = tuple(plain or ())
     wanted = chosen(load(spec or api), api, family or (), mutant or (), every)
@@ -62,3 +65,11 @@ def detect(
 def _say(*lines: str) -> None:
     sys.stdout.write("".join(f"{line}\n" for line in lines))
     sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    try:
+        typer.run(detect)
+    except ConformanceError as error:
+        sys.stderr.write(f"error: {error}\n")
+        sys.exit(error.exit_code)

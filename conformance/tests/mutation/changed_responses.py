@@ -8,8 +8,8 @@ from typing import Any
 from leaperone_conformance.mock import Mock
 from leaperone_conformance.spec import Operation, Spec
 
-from .around import JSON, Asked, Change, Mutant, Told
-from .sites import Field, answers, fields, json_answer, mutant, representatives, spread, successes
+from .middleware import JSON, Asked, Change, Mutant, Told
+from .points import Field, answers, fields, json_answer, mutant, representatives, spread, successes
 
 _MANY, _SOME, _FEW = 8, 5, 3
 _NEW = "unheard-of"

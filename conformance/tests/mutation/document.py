@@ -5,8 +5,8 @@ from typing import Any
 
 from leaperone_conformance.spec import Spec
 
-from .around import Mutant, Told
-from .sites import successes
+from .middleware import Mutant, Told
+from .points import successes
 
 
 def document(spec: Spec) -> Iterator[Mutant]:

@@ -8,8 +8,8 @@ from urllib.parse import parse_qsl, urlencode
 
 from leaperone_conformance.spec import Operation, Spec, join
 
-from .around import JSON, Asked, Mutant, Told
-from .sites import answers, error, mutant, representatives, requests, spread
+from .middleware import JSON, Asked, Mutant, Told
+from .points import answers, error, mutant, representatives, requests, spread
 
 _MANY, _SOME, _FEW = 6, 4, 2
 

@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterator
 from leaperone_conformance.spec import Spec
 
 from .access import access
-from .answers import (
+from .apis import plugin_for
+from .changed_responses import (
     changed_envelopes,
     changed_fields,
     changed_lists,
@@ -16,15 +17,14 @@ from .answers import (
     changed_statuses,
     unsteady,
 )
-from .around import Asked, Change, Mutant, Mutated, Told
 from .document import document
 from .embedded import embedded
 from .errors import drifting, errors, headers
 from .inputs import accepted, gone, ignored, refused, renamed
 from .media import formats, streams
+from .middleware import Asked, Change, Mutant, Mutated, Told
 from .money import money
-from .plugins import plugin_for
-from .sites import answers, error, fields, mutant, requests, successes
+from .points import answers, error, fields, mutant, requests, successes
 from .tasks import tasks, undeleted
 
 Family = Callable[[Spec], Iterator[Mutant]]

@@ -5,9 +5,9 @@ from functools import cache
 
 import pytest
 
-from leaperone_conformance.detect import Bench, Task
-from leaperone_conformance.mutants import mutants
-from leaperone_conformance.mutants.plugins import plugin_for
+from conformance.tests.mutation import mutants
+from conformance.tests.mutation.apis import plugin_for
+from conformance.tests.mutation.detection import Bench, Task
 from leaperone_conformance.spec import load
 
 

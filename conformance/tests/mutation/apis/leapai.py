@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any
 
+from conformance.tests.mutation import Asked, Change, Mutant, Told, answers, mutant, successes, undeleted
 from leaperone_conformance.mock import Mock
-from leaperone_conformance.mutants import Asked, Change, Mutant, Told, answers, mutant, successes, undeleted
 from leaperone_conformance.spec import Operation, Spec
 
 _OTHER = "11111111-2222-4333-8444-555555555555"

@@ -6,8 +6,8 @@ from itertools import combinations, product
 from typing import Any
 from urllib.parse import parse_qsl, urlencode
 
+from conformance.tests.mutation import Asked, Change, Mutant, Told, mutant, requests, successes
 from leaperone_conformance.mock import Mock
-from leaperone_conformance.mutants import Asked, Change, Mutant, Told, mutant, requests, successes
 from leaperone_conformance.spec import Spec
 
 _SUBMIT, _START = "POST /ocr/uploads/url", "POST /ocr/uploads/direct"

@@ -7,8 +7,8 @@ from typing import Any
 from leaperone_conformance.mock import Mock
 from leaperone_conformance.spec import MISSING, Operation, Spec, join, look_up
 
-from .around import JSON, Asked, Change, Mutant, Told
-from .sites import error, json_answer
+from .middleware import JSON, Asked, Change, Mutant, Told
+from .points import error, json_answer
 
 _OTHER_ID = "11111111-2222-4333-8444-555555555555"
 _AFTER_END = 12

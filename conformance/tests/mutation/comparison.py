@@ -8,9 +8,10 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from .errors import OptionInvalid
-from .mock import Mock, serve
-from .mutants import Mutated
+from leaperone_conformance.errors import OptionInvalid
+from leaperone_conformance.mock import Mock, serve
+
+from . import Mutated
 
 _TIMEOUT = 600
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from importlib import import_module
 from pkgutil import iter_modules
 
-from leaperone_conformance.mutants.around import Mutant
+from conformance.tests.mutation.middleware import Mutant
 from leaperone_conformance.spec import Spec
 
 

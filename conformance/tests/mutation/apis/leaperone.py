@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any
 
-from leaperone_conformance.mutants import Mutant, Told, mutant, successes
+from conformance.tests.mutation import Mutant, Told, mutant, successes
 from leaperone_conformance.spec import Spec
 
 _IMAGES = ("POST /v1/images/generations", "GET /v1/images/generations/{id}")

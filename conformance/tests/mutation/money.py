@@ -6,8 +6,8 @@ from decimal import Decimal
 from leaperone_conformance.mock import Mock
 from leaperone_conformance.spec import Operation, Spec, look_up
 
-from .around import Asked, Change, Mutant, Told
-from .sites import mutant, spread
+from .middleware import Asked, Change, Mutant, Told
+from .points import mutant, spread
 
 
 def money(spec: Spec) -> Iterator[Mutant]:

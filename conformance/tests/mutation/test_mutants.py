@@ -8,11 +8,11 @@ from typing import Any
 import httpx
 import pytest
 
-from leaperone_conformance.detect import Bench, Caught, Task, chosen, row, summary
+from conformance.tests.mutation import Change, Mutant, Mutated, Told, mutants
+from conformance.tests.mutation.apis import leaperone, plugin_for
+from conformance.tests.mutation.detection import Bench, Caught, Task, chosen, row, summary
 from leaperone_conformance.errors import OptionInvalid
 from leaperone_conformance.mock import create_app, serve
-from leaperone_conformance.mutants import Change, Mutant, Mutated, Told, mutants
-from leaperone_conformance.mutants.plugins import leaperone, plugin_for
 from leaperone_conformance.spec import Spec, load
 
 KEY = {"Authorization": "Bearer sk-test"}

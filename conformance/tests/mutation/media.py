@@ -5,8 +5,8 @@ from functools import partial
 
 from leaperone_conformance.spec import Operation, Spec
 
-from .around import JSON, Asked, Mutant, Told
-from .sites import answers, mutant
+from .middleware import JSON, Asked, Mutant, Told
+from .points import answers, mutant
 
 _STREAM = "text/event-stream"
 Edit = Callable[[bytes], bytes]
