@@ -9,7 +9,8 @@ import pytest
 
 from conformance.tests.mutation import Mutated, mutants
 from leaperone_conformance.checks import Answer
-from leaperone_conformance.conversations import (
+from leaperone_conformance.mock import Mock, create_app, serve
+from leaperone_conformance.scenarios import (
     Conversation,
     any_script,
     catalogue,
@@ -21,7 +22,6 @@ from leaperone_conformance.conversations import (
     sample,
     task_ends,
 )
-from leaperone_conformance.mock import Mock, create_app, serve
 from leaperone_conformance.spec import Operation, Spec
 
 from .client_caller import ClientCaller

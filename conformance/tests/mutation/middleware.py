@@ -7,7 +7,7 @@ from typing import Any
 import orjson
 
 from leaperone_conformance.mock import Mock
-from leaperone_conformance.mock.answer import Receive, Send
+from leaperone_conformance.mock.http.response import Receive, Send
 
 JSON = "application/json"
 

@@ -11,10 +11,10 @@ from importlib import import_module
 from pkgutil import iter_modules
 
 from leaperone_conformance.checks import Failure
-from leaperone_conformance.conversations import Caller
-from leaperone_conformance.mock.account import Measure
 from leaperone_conformance.mock.handlers import Factory, Handler, Services
-from leaperone_conformance.mock.refusal import Refusal
+from leaperone_conformance.mock.http.errors import Refusal
+from leaperone_conformance.mock.state.billing import Measure
+from leaperone_conformance.scenarios import Caller
 from leaperone_conformance.spec import Operation, Spec
 
 Scenario = Callable[[Caller, Operation], Iterator[Failure]]

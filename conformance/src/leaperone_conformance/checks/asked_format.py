@@ -4,8 +4,8 @@ from typing import Any
 
 from leaperone_conformance.spec import MISSING
 
-from .content import expected
-from .exchange import Exchange, Failure
+from .media_formats import expected
+from .types import Exchange, Failure
 
 _SHOWN = 16
 

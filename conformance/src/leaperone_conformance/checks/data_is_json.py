@@ -2,7 +2,7 @@
 
 from leaperone_conformance.spec import MISSING
 
-from .exchange import Exchange, Failure
+from .types import Exchange, Failure
 
 _SHOWN = 3
 

@@ -7,7 +7,7 @@ import orjson
 
 from leaperone_conformance.spec import MISSING, Media
 
-from .exchange import Exchange, Failure
+from .types import Exchange, Failure
 
 _STREAM = "text/event-stream"
 _LINE_END = re.compile("\r\n|\r|\n")

@@ -2,7 +2,7 @@
 
 from leaperone_conformance.spec import MISSING
 
-from .exchange import Exchange, Failure, failing
+from .types import Exchange, Failure, failing
 
 
 def failure_code(exchange: Exchange) -> Failure | None:

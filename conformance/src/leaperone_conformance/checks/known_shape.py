@@ -4,8 +4,8 @@ from typing import Any
 
 from leaperone_conformance.spec import MISSING, Media, Spec, Violation
 
-from .exchange import Answer, Exchange, Failure, documented, failing
 from .task import created, status_of
+from .types import Answer, Exchange, Failure, documented, failing
 
 _SHOWN = 3
 

@@ -1,6 +1,6 @@
 """The headers of a rate limit must agree with each other, which their schemas can't say."""
 
-from .exchange import Exchange, Failure
+from .types import Exchange, Failure
 
 _LIMIT, _LEFT = "-limit", "-remaining"
 

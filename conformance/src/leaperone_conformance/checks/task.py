@@ -5,7 +5,7 @@ from typing import Any
 
 from leaperone_conformance.spec import MISSING, Operation
 
-from .exchange import Answer, Exchange, documented
+from .types import Answer, Exchange, documented
 
 
 def created(exchange: Exchange) -> tuple[Operation, str] | None:

@@ -2,8 +2,8 @@
 
 from leaperone_conformance.spec import MISSING
 
-from .exchange import Exchange, Failure
 from .task import canonical, created, status_of
+from .types import Exchange, Failure
 
 _UNKNOWN = {400, 404, 410}
 

@@ -8,10 +8,10 @@ from typing import Annotated
 import typer
 
 from leaperone_conformance.mock import Clock, create_app
-from leaperone_conformance.mock.account import PLENTY
-from leaperone_conformance.mock.faults import load_scenario
+from leaperone_conformance.mock.faults.model import load_scenario
+from leaperone_conformance.mock.responses.shapes import ANY, options
 from leaperone_conformance.mock.server import listen, server_for, url_of
-from leaperone_conformance.mock.variants import ANY, options
+from leaperone_conformance.mock.state.billing import PLENTY
 from leaperone_conformance.spec import load
 
 

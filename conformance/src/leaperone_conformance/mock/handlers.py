@@ -10,17 +10,17 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import Protocol, TypeAlias, cast
 
+from leaperone_conformance.mock.http.errors import Refusal
+from leaperone_conformance.mock.http.internal_routes import Outside
+from leaperone_conformance.mock.http.response import Answer
+from leaperone_conformance.mock.responses.schema_faker import Generator
+from leaperone_conformance.mock.responses.shapes import Variants
+from leaperone_conformance.mock.state.billing import Account, Measure
+from leaperone_conformance.mock.state.clock import Clock
+from leaperone_conformance.mock.state.webhooks import Callbacks
 from leaperone_conformance.spec import Spec
 
-from .account import Account, Measure
-from .answer import Answer
 from .call import Call
-from .callbacks import Callbacks
-from .clock import Clock
-from .generator import Generator
-from .outside import Outside
-from .refusal import Refusal
-from .variants import Variants
 
 Handler: TypeAlias = Callable[[Call], Answer]
 

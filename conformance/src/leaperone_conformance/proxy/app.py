@@ -8,9 +8,9 @@ from urllib.parse import quote
 import httpx
 
 from leaperone_conformance.errors import CassetteInvalid, ReportUnwritable
-from leaperone_conformance.mock.answer import JSON, Answer, Message, Receive, Send
-from leaperone_conformance.mock.damage import broken_off
-from leaperone_conformance.mock.request import Incoming, body_of
+from leaperone_conformance.mock.faults.apply import broken_off
+from leaperone_conformance.mock.http.request import Incoming, body_of
+from leaperone_conformance.mock.http.response import JSON, Answer, Message, Receive, Send
 from leaperone_conformance.spec import Operation, Spec
 
 from .asked import Asked, Asking

@@ -6,9 +6,9 @@ from typing import Any
 
 import orjson
 
-from leaperone_conformance.mock.auth import Authentication
-from leaperone_conformance.mock.refusal import Refusal
-from leaperone_conformance.mock.request import Incoming, RequestReader
+from leaperone_conformance.mock.http.authentication import Authentication
+from leaperone_conformance.mock.http.errors import Refusal
+from leaperone_conformance.mock.http.request import Incoming, RequestReader
 from leaperone_conformance.spec import Operation, Spec
 
 from .redact import Redactor, media

@@ -13,7 +13,6 @@ from multiprocessing.connection import Connection, wait
 from typing import Any
 
 from leaperone_conformance.apis import api_for
-from leaperone_conformance.conversations import ALONE, PROBES
 from leaperone_conformance.errors import ConformanceError
 from leaperone_conformance.run.budget.ledger import Ledger
 from leaperone_conformance.run.budget.session import Handle
@@ -25,6 +24,7 @@ from leaperone_conformance.run.http.transport import App, wire
 from leaperone_conformance.run.results.finding import Progress
 from leaperone_conformance.run.results.record import Stop
 from leaperone_conformance.run.results.recordings import recording
+from leaperone_conformance.scenarios import ALONE, PROBES
 from leaperone_conformance.spec import Operation, Spec, load
 
 from .clock import Clock

@@ -4,11 +4,11 @@ from collections import ChainMap
 from collections.abc import Mapping
 from typing import Any
 
-from leaperone_conformance.mock.answer import Answer
 from leaperone_conformance.mock.call import Call
 from leaperone_conformance.mock.handlers import Handler, Services
-from leaperone_conformance.mock.outside import address
-from leaperone_conformance.mock.taskids import TaskIds
+from leaperone_conformance.mock.http.internal_routes import address
+from leaperone_conformance.mock.http.response import Answer
+from leaperone_conformance.mock.seeded import TaskIds
 from leaperone_conformance.spec import Spec
 
 from .jobs import FILES, Jobs, found, own, picture, wrapped

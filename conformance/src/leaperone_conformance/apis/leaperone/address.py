@@ -10,11 +10,11 @@ from typing import Any
 
 import orjson
 
-from leaperone_conformance.mock import words
-from leaperone_conformance.mock.answer import Answer
 from leaperone_conformance.mock.call import Call
-from leaperone_conformance.mock.dice import uuid_text
 from leaperone_conformance.mock.handlers import Handler, Repeatable, Services
+from leaperone_conformance.mock.http.response import Answer
+from leaperone_conformance.mock.responses import vocabulary
+from leaperone_conformance.mock.seeded import uuid_text
 
 _PREFIX = "POST /v1/address/"
 _PARTS = re.compile(
@@ -153,7 +153,7 @@ def _transfer(call: Call) -> dict[str, Any]:
 
 
 def _undocumented(call: Call) -> dict[str, Any]:
-    return {"status": "OK", "text": call.field("text"), "candidates": [words.address(call.random())]}
+    return {"status": "OK", "text": call.field("text"), "candidates": [vocabulary.address(call.random())]}
 
 
 _WORKED_OUT: dict[str, Callable[[Call], dict[str, Any] | None]] = {

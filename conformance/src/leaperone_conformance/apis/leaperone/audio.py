@@ -5,11 +5,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 
-from leaperone_conformance.mock import sound, words
-from leaperone_conformance.mock.answer import Answer
 from leaperone_conformance.mock.call import Call
-from leaperone_conformance.mock.dice import Dice
 from leaperone_conformance.mock.handlers import Handler, Repeatable, Services
+from leaperone_conformance.mock.http.response import Answer
+from leaperone_conformance.mock.responses import vocabulary
+from leaperone_conformance.mock.responses.media import pcm, wav
+from leaperone_conformance.mock.responses.media import seconds as duration
+from leaperone_conformance.mock.seeded import Dice
 
 _SECONDS_A_SEGMENT = 4.0
 _UNKNOWN_LENGTH = 12.0
@@ -27,14 +29,14 @@ def speech(call: Call) -> Answer:
     """The text as sound: WAV, or 48 kHz 16-bit stereo PCM."""
     text = call.field("input", "")
     if call.field("response_format", "wav") == "pcm":
-        return Answer(200, "application/octet-stream", (sound.pcm(text),))
-    return Answer(200, "audio/wav", (sound.wav(text),))
+        return Answer(200, "application/octet-stream", (pcm(text),))
+    return Answer(200, "audio/wav", (wav(text),))
 
 
 def seconds(call: Call) -> float:
     """How long the recording is that a call wants transcribed."""
     upload = call.files.get("file")
-    return _UNKNOWN_LENGTH if upload is None else max(0.1, sound.seconds(upload.data))
+    return _UNKNOWN_LENGTH if upload is None else max(0.1, duration(upload.data))
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,7 @@ def transcription(seed: int, call: Call) -> Answer:
 def _segments(length: float, dice: Dice) -> list[_Segment]:
     count = min(200, max(1, round(length / _SECONDS_A_SEGMENT)))
     edges = [round(length * index / count, 3) for index in range(count + 1)]
-    return [_Segment(edges[i], edges[i + 1], words.sentence(dice)) for i in range(count)]
+    return [_Segment(edges[i], edges[i + 1], vocabulary.sentence(dice)) for i in range(count)]
 
 
 def _time(seconds: float, mark: str) -> str:

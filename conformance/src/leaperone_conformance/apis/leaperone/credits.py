@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 
-from leaperone_conformance.mock.account import Measure
-from leaperone_conformance.mock.answer import Answer
 from leaperone_conformance.mock.call import Call
 from leaperone_conformance.mock.handlers import Handler, Services
+from leaperone_conformance.mock.http.response import Answer
+from leaperone_conformance.mock.state.billing import Measure
 
 from . import audio
 

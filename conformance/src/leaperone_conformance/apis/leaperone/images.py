@@ -15,13 +15,13 @@ from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from typing import Any
 
-from leaperone_conformance.mock.answer import Answer
 from leaperone_conformance.mock.call import Call
 from leaperone_conformance.mock.handlers import Handler, Services
-from leaperone_conformance.mock.outside import PREFIX, Visit, address
-from leaperone_conformance.mock.picture import picture_at
-from leaperone_conformance.mock.refusal import Refusal
-from leaperone_conformance.mock.taskids import TaskIds
+from leaperone_conformance.mock.http.errors import Refusal
+from leaperone_conformance.mock.http.internal_routes import PREFIX, Visit, address
+from leaperone_conformance.mock.http.response import Answer
+from leaperone_conformance.mock.responses.media import picture_at
+from leaperone_conformance.mock.seeded import TaskIds
 
 CREATE = "POST /v1/images/generations"
 STATUS = "GET /v1/images/generations/{id}"

@@ -5,9 +5,9 @@ from typing import Any
 
 import orjson
 
-from leaperone_conformance.mock import words
 from leaperone_conformance.mock.call import Call
-from leaperone_conformance.mock.dice import Dice
+from leaperone_conformance.mock.responses import vocabulary
+from leaperone_conformance.mock.seeded import Dice
 
 from . import schema_values
 
@@ -44,7 +44,7 @@ def reply(call: Call, asked: str) -> str:
 
 @lru_cache(maxsize=256)
 def _said(variant: int) -> str:
-    return words.text(Dice(f"said {variant}"), 2)
+    return vocabulary.text(Dice(f"said {variant}"), 2)
 
 
 def structured(kind: Any, schema: Any, asked: str, text: str) -> str:

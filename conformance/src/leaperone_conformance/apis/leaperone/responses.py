@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from leaperone_conformance.mock.answer import Answer, Usage, event_stream
 from leaperone_conformance.mock.call import Call
-from leaperone_conformance.mock.clock import Clock
 from leaperone_conformance.mock.handlers import Handler, Repeatable, Services
+from leaperone_conformance.mock.http.response import Answer, Usage, event_stream
+from leaperone_conformance.mock.state.clock import Clock
 
 from . import model_text, schema_values
 

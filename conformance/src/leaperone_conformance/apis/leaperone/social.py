@@ -1,6 +1,6 @@
 """Paths of social media that no operation has: the platform is looked at before anything else."""
 
-from leaperone_conformance.mock.refusal import Refusal
+from leaperone_conformance.mock.http.errors import Refusal
 from leaperone_conformance.spec import Spec
 
 _DATA = "/v1/social-media/data/"

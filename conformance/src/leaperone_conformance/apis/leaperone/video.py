@@ -5,12 +5,12 @@ from collections.abc import Mapping
 from typing import Any
 from urllib.parse import urlsplit
 
-from leaperone_conformance.mock import words
-from leaperone_conformance.mock.answer import Answer
 from leaperone_conformance.mock.call import Call
-from leaperone_conformance.mock.dice import Dice
 from leaperone_conformance.mock.handlers import Handler, Repeatable, Services
-from leaperone_conformance.mock.refusal import Refusal
+from leaperone_conformance.mock.http.errors import Refusal
+from leaperone_conformance.mock.http.response import Answer
+from leaperone_conformance.mock.responses import vocabulary
+from leaperone_conformance.mock.seeded import Dice
 
 _LINK = re.compile(r"https?://[^\s\"'<>]+")
 _HOSTS = {
@@ -65,7 +65,7 @@ def _platform(link: str) -> str | None:
 def _video(platform: str, dice: Dice) -> dict[str, Any]:
     videos: list[dict[str, Any]] = [
         {
-            "url": words.url(dice, "mp4"),
+            "url": vocabulary.url(dice, "mp4"),
             "quality": quality,
             "format": "mp4",
             "width": width,
@@ -74,14 +74,14 @@ def _video(platform: str, dice: Dice) -> dict[str, Any]:
         }
         for quality, width, height in _QUALITIES
     ]
-    audios = [{"url": words.url(dice, "m4a"), "format": "m4a", "codec": "mp4a.40.2"}]
+    audios = [{"url": vocabulary.url(dice, "m4a"), "format": "m4a", "codec": "mp4a.40.2"}]
     return {
         "platform": platform,
-        "videoId": words.identifier(dice),
-        "title": words.title(dice),
-        "author": words.person(dice),
-        "authorId": words.identifier(dice),
-        "coverUrl": words.url(dice),
+        "videoId": vocabulary.identifier(dice),
+        "title": vocabulary.title(dice),
+        "author": vocabulary.person(dice),
+        "authorId": vocabulary.identifier(dice),
+        "coverUrl": vocabulary.url(dice),
         "duration": dice.randint(5, 600),
         "videos": videos,
         "audios": audios if platform in _SEPARATE_SOUND else [],

@@ -6,12 +6,12 @@ from typing import Any
 
 import orjson
 
-from leaperone_conformance.mock.answer import Answer
 from leaperone_conformance.mock.call import Call
 from leaperone_conformance.mock.handlers import Handler, Services
-from leaperone_conformance.mock.outside import PREFIX, Visit
-from leaperone_conformance.mock.refusal import Refusal
-from leaperone_conformance.mock.taskids import TaskIds
+from leaperone_conformance.mock.http.errors import Refusal
+from leaperone_conformance.mock.http.internal_routes import PREFIX, Visit
+from leaperone_conformance.mock.http.response import Answer
+from leaperone_conformance.mock.seeded import TaskIds
 
 from .jobs import FAILURE, LIFETIME, REDACTED, Job, page_result, pages_of, stamp
 from .uploads import PLACE, Storage

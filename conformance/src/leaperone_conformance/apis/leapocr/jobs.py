@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from leaperone_conformance.mock import words
-from leaperone_conformance.mock.dice import Dice
+from leaperone_conformance.mock.responses import vocabulary
+from leaperone_conformance.mock.seeded import Dice
 
 WAIT = 1.0
 PER_PAGE = 1.0
@@ -98,9 +98,9 @@ def page_result(job: Job, number: int) -> dict[str, Any]:
     }
     if page["has_bounding_boxes"]:
         bounds = {"x": 100, "y": 80, "width": 1040, "height": 60}
-        page["bounding_boxes"] = [{"type": "heading", "text": words.sentence(dice), "bounds": bounds}]
+        page["bounding_boxes"] = [{"type": "heading", "text": vocabulary.sentence(dice), "bounds": bounds}]
     if job.format == "markdown":
-        page["result"] = page["text"] = f"# Page {number}\n\n{words.text(dice, 3)}"
+        page["result"] = page["text"] = f"# Page {number}\n\n{vocabulary.text(dice, 3)}"
     else:
         page["result"] = page["data"] = extracted(job.options.get("schema"), dice)
     return page
@@ -135,7 +135,7 @@ def _filled(schema: Any, dice: Dice, depth: int) -> Any:
         "number": round(dice.uniform(1, 999), 2),
         "boolean": dice.random() < 0.5,
     }
-    return simple.get(str(kind)) if str(kind) in simple else words.sentence(dice)
+    return simple.get(str(kind)) if str(kind) in simple else vocabulary.sentence(dice)
 
 
 def stamp(time: float) -> str:

@@ -6,9 +6,9 @@ from typing import Any
 
 from leaperone_conformance.apis import Scenario
 from leaperone_conformance.checks import Answer, Failure
-from leaperone_conformance.conversations.caller import Arguments, Caller
-from leaperone_conformance.conversations.conform import conform
-from leaperone_conformance.conversations.task import Task, create, follow
+from leaperone_conformance.scenarios.client import Arguments, Caller
+from leaperone_conformance.scenarios.conform import conform
+from leaperone_conformance.scenarios.task import Task, create, follow
 from leaperone_conformance.spec import MISSING, Operation, look_up
 
 SUBMIT, START = "POST /ocr/uploads/url", "POST /ocr/uploads/direct"

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import parse_qs
 
-from leaperone_conformance.mock.answer import Answer
-from leaperone_conformance.mock.clock import Clock
-from leaperone_conformance.mock.outside import PREFIX, Visit, address
+from leaperone_conformance.mock.http.internal_routes import PREFIX, Visit, address
+from leaperone_conformance.mock.http.response import Answer
+from leaperone_conformance.mock.state.clock import Clock
 
 PLACE = f"{PREFIX}uploads/"
 CHUNK = 5 * 1024 * 1024

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from leaperone_conformance.conversations import PROBES, task_ends
 from leaperone_conformance.run.budget.ledger import Ledger
 from leaperone_conformance.run.http.policy import Guard
 from leaperone_conformance.run.http.transport import Wire
 from leaperone_conformance.run.results.finding import Progress
 from leaperone_conformance.run.results.redaction import Redaction
 from leaperone_conformance.run.settings import Settings
+from leaperone_conformance.scenarios import PROBES, task_ends
 from leaperone_conformance.spec import Spec
 
 from .scenarios import caller_over, converse

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 import requests
 
 from leaperone_conformance.checks import Failure
-from leaperone_conformance.conversations import DOCUMENT, Conversation, Unable
 from leaperone_conformance.run.http.client import HttpCaller
 from leaperone_conformance.run.http.policy import NoFurther
 from leaperone_conformance.run.http.transport import Wire
 from leaperone_conformance.run.results.build import found
 from leaperone_conformance.run.results.finding import Finding, Progress, Tally
 from leaperone_conformance.run.settings import Settings
+from leaperone_conformance.scenarios import DOCUMENT, Conversation, Unable
 from leaperone_conformance.spec import Operation, Spec
 
 from .recorder import scenario

@@ -18,7 +18,7 @@ from schemathesis.engine.recorder import CaseNode, Interaction, ScenarioRecorder
 from schemathesis.engine.run import Phase, PhaseName
 
 from leaperone_conformance.checks import CHECKS
-from leaperone_conformance.checks.registration import registered
+from leaperone_conformance.checks.schemathesis_adapter import registered
 from leaperone_conformance.run.http.transport import Wire
 from leaperone_conformance.run.results.build import found
 from leaperone_conformance.run.results.finding import Finding, Progress, Tally

@@ -9,8 +9,8 @@ import orjson
 import requests
 
 from leaperone_conformance.checks import Answer
-from leaperone_conformance.conversations import GOOD, Arguments, Credentials, Unable
 from leaperone_conformance.run.results.reproduce import Sent
+from leaperone_conformance.scenarios import GOOD, Arguments, Credentials, Unable
 from leaperone_conformance.spec import MISSING, Operation, Parameter, Spec
 
 _TIMEOUT = (10.0, 120.0)
