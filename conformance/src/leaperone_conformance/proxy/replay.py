@@ -11,8 +11,8 @@ from leaperone_conformance.mock.http.response import JSON, Answer, Receive, Send
 from leaperone_conformance.spec import Spec
 
 from .app import MAX_BODY
-from .asked import Asked, Asking
 from .cassette import Recorded, Told
+from .exchange import Asked, Asking
 from .judge import error
 
 UNMATCHED = 501

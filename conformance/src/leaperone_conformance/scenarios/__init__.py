@@ -10,18 +10,17 @@ from collections.abc import Callable, Iterator
 from leaperone_conformance.checks import Failure
 from leaperone_conformance.spec import Operation
 
-from .any_script import any_script
-from .catalogue import catalogue
+from .authentication import credentials
 from .client import GOOD, NONE, Arguments, Caller, Credentials, Unable
-from .credentials import credentials
-from .documented_errors import documented_errors
+from .errors import documented_errors
 from .expiry import expires
-from .linked import linked
-from .price import price
-from .repeatable import repeatable
-from .required import required
-from .sample import sample
-from .task import task_ends
+from .inputs import any_script, required
+from .links import linked
+from .own_document import catalogue
+from .prices import price
+from .repetition import repeatable
+from .samples import sample
+from .tasks import task_ends
 
 Conversation = Callable[[Caller, Operation], Iterator[Failure]]
 

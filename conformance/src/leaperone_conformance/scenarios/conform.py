@@ -13,7 +13,7 @@ from leaperone_conformance.checks import (
     failure_code,
     rate_headers,
 )
-from leaperone_conformance.checks.known_shape import shape_failure
+from leaperone_conformance.checks.shapes import shape_failure
 from leaperone_conformance.spec import MISSING, Operation, Response, Spec, join
 
 from .client import Arguments, Caller

@@ -7,7 +7,7 @@ from leaperone_conformance.spec import Operation
 
 from .client import Caller
 from .conform import conform
-from .task import create, is_marked
+from .tasks import create, is_marked
 
 _MARGIN = 3600.0
 

@@ -8,7 +8,7 @@ from leaperone_conformance.apis import Scenario
 from leaperone_conformance.checks import Answer, Failure
 from leaperone_conformance.scenarios.client import Arguments, Caller
 from leaperone_conformance.scenarios.conform import conform
-from leaperone_conformance.scenarios.task import Task, create, follow
+from leaperone_conformance.scenarios.tasks import Task, create, follow
 from leaperone_conformance.spec import MISSING, Operation, look_up
 
 SUBMIT, START = "POST /ocr/uploads/url", "POST /ocr/uploads/direct"

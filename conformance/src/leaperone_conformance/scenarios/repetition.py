@@ -7,7 +7,7 @@ from leaperone_conformance.checks import Failure
 from leaperone_conformance.spec import MISSING, Operation
 
 from .client import Caller
-from .sample import sample
+from .samples import sample
 
 
 def repeatable(caller: Caller, operation: Operation) -> Iterator[Failure]:

@@ -8,7 +8,7 @@ from leaperone_conformance.checks.types import documented, failing
 from leaperone_conformance.spec import MISSING, Operation, asked_units, look_up, look_up_first
 
 from .client import Arguments, Caller, Unable
-from .sample import sample
+from .samples import sample
 
 _TOLERANCE = 1e-7
 _SIZES = {"1000-characters": 1000, "minute": 60}

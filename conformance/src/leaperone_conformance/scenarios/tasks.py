@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from leaperone_conformance.checks import Answer, Failure
-from leaperone_conformance.checks.task import path_of
+from leaperone_conformance.checks.tasks import path_of
 from leaperone_conformance.checks.types import documented, failing
 from leaperone_conformance.spec import MISSING, Operation, Spec, look_up
 
 from .client import Arguments, Caller
 from .conform import conform
-from .linked import led_to
+from .links import led_to
 
 _EVERY, _LIMIT = 5.0, 300.0
 _CLOSE = 10

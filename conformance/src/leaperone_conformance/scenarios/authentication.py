@@ -7,7 +7,7 @@ from leaperone_conformance.spec import Operation
 
 from .client import NONE, Caller, Credentials
 from .conform import conform
-from .sample import sample
+from .samples import sample
 
 _LOCKED = frozenset({401, 403})
 _SERVER_ERROR = 500

@@ -9,7 +9,7 @@ from leaperone_conformance.spec import MISSING, Operation, Spec, look_up
 
 from .client import Arguments, Caller
 from .conform import conform
-from .sample import sample
+from .samples import sample
 
 _BODY, _PATH = "$response.body#", "$request.path."
 _GONE = frozenset({404, 410})

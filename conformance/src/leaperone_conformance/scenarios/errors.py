@@ -7,7 +7,7 @@ from leaperone_conformance.spec import Operation
 
 from .client import Caller
 from .conform import conform
-from .sample import sample
+from .samples import sample
 
 _ERROR = 400
 
