@@ -27,7 +27,6 @@ from leaperone_conformance.spec import Match, Operation, Spec
 
 from .control import Control
 from .handlers import Services, api_package
-from .heads import Heads
 from .pipeline import Answering, Mutation
 from .seeded import Dice
 
@@ -107,7 +106,6 @@ class Mock:
         )
         self._stray = package.stray
         self._authentication = Authentication(spec, package.accepts_key)
-        self._heads = Heads(self._authentication)
         self._answering = Answering(
             spec,
             seed,
@@ -163,14 +161,14 @@ class Mock:
         operation: Operation | None = None
         faults: tuple[Fault, ...] = ()
         problem: str | None = None
-        head = self._heads.of(scope["headers"])
-        incoming = Incoming(scope["query_string"], head.texts, body)
+        incoming = Incoming.of(scope, body)
+        presented = self._authentication.presented(incoming)
         try:
             match = self._match(scope, incoming)
             operation = _operation(match, scope)
-            faults = self.faults.due(operation) + self._asked(head.texts)
+            faults = self.faults.due(operation) + self._asked(incoming.headers)
             failed = self._failure(operation, faults, scope, body) if faults else None
-            answer = failed or self._answering.answer(operation, match.path_parameters, incoming, head)
+            answer = failed or self._answering.answer(operation, match.path_parameters, incoming, presented)
         except Refusal as refusal:
             problem = refusal.message or None
             answer = self._refusals.answer(refusal, operation)
@@ -181,7 +179,6 @@ class Mock:
         if operation is not None and faults:
             error = self._refusals.answer(refused(500, self.clock.now()), operation).json()
             answer = damaged(answer, faults, self.spec, operation, error)
-        keys = head.keys or tuple(self._authentication.presented(incoming).values())
         self.journal.add(
             Entry(
                 self.clock.now(),
@@ -193,7 +190,7 @@ class Mock:
                 answer.status,
                 problem,
                 tuple(fault.fault for fault in faults) if faults else (),
-                keys,
+                tuple(presented.values()),
             )
         )
         return answer, faults

@@ -43,20 +43,6 @@ class Services:
     outside: Outside
 
 
-@dataclass(frozen=True, slots=True)
-class Repeatable:
-    """A handler without state: its response follows from the call, the seed and the second on the clock.
-
-    The mock may therefore give a response once more to a request that is the same to the last byte.
-    """
-
-    handle: Handler
-
-    def __call__(self, call: Call) -> Answer:
-        """The response; may raise Refusal."""
-        return self.handle(call)
-
-
 Factory: TypeAlias = Callable[[Services], Mapping[str, Handler]]
 
 

@@ -11,7 +11,7 @@ from typing import Any
 import orjson
 
 from leaperone_conformance.mock.call import Call
-from leaperone_conformance.mock.handlers import Handler, Repeatable, Services
+from leaperone_conformance.mock.handlers import Handler, Services
 from leaperone_conformance.mock.http.response import Answer
 from leaperone_conformance.mock.responses import vocabulary
 from leaperone_conformance.mock.seeded import uuid_text
@@ -45,7 +45,7 @@ def handlers(services: Services) -> Mapping[str, Handler]:
     for operation in services.spec.operations:
         action = operation.key.removeprefix(_PREFIX)
         if operation.key.startswith(_PREFIX):
-            made[operation.key] = Repeatable(_handler(action, services.generic))
+            made[operation.key] = _handler(action, services.generic)
     return made
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from leaperone_conformance.mock.call import Call
-from leaperone_conformance.mock.handlers import Handler, Repeatable, Services
+from leaperone_conformance.mock.handlers import Handler, Services
 from leaperone_conformance.mock.http.response import Answer
 from leaperone_conformance.mock.responses import vocabulary
 from leaperone_conformance.mock.responses.media import pcm, wav
@@ -20,8 +20,8 @@ _UNKNOWN_LENGTH = 12.0
 def handlers(services: Services) -> Mapping[str, Handler]:
     """Speech and transcription; neither keeps anything."""
     return {
-        "POST /v1/audio/speech": Repeatable(speech),
-        "POST /v1/audio/transcriptions": Repeatable(partial(transcription, services.seed)),
+        "POST /v1/audio/speech": speech,
+        "POST /v1/audio/transcriptions": partial(transcription, services.seed),
     }
 
 

@@ -10,7 +10,7 @@ from typing import Any
 import orjson
 
 from leaperone_conformance.mock.call import Call
-from leaperone_conformance.mock.handlers import Handler, Repeatable, Services
+from leaperone_conformance.mock.handlers import Handler, Services
 from leaperone_conformance.mock.http.response import Answer, Usage, event_stream
 from leaperone_conformance.mock.state.clock import Clock
 
@@ -19,7 +19,7 @@ from . import model_text, schema_values
 
 def handlers(services: Services) -> Mapping[str, Handler]:
     """Chat completions."""
-    return {"POST /v1/chat/completions": Repeatable(Chat(services.clock).complete)}
+    return {"POST /v1/chat/completions": Chat(services.clock).complete}
 
 
 @dataclass(slots=True)

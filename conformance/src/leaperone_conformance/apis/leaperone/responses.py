@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from leaperone_conformance.mock.call import Call
-from leaperone_conformance.mock.handlers import Handler, Repeatable, Services
+from leaperone_conformance.mock.handlers import Handler, Services
 from leaperone_conformance.mock.http.response import Answer, Usage, event_stream
 from leaperone_conformance.mock.state.clock import Clock
 
@@ -13,7 +13,7 @@ from . import model_text, schema_values
 
 def handlers(services: Services) -> Mapping[str, Handler]:
     """Responses."""
-    return {"POST /v1/responses": Repeatable(Responses(services.clock).create)}
+    return {"POST /v1/responses": Responses(services.clock).create}
 
 
 class Responses:

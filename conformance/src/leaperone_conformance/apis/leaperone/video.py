@@ -6,7 +6,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from leaperone_conformance.mock.call import Call
-from leaperone_conformance.mock.handlers import Handler, Repeatable, Services
+from leaperone_conformance.mock.handlers import Handler, Services
 from leaperone_conformance.mock.http.errors import Refusal
 from leaperone_conformance.mock.http.response import Answer
 from leaperone_conformance.mock.responses import vocabulary
@@ -39,7 +39,7 @@ _QUALITIES = (("1080p", 1080, 1920), ("720p", 720, 1280), ("540p", 576, 1024))
 
 def handlers(services: Services) -> Mapping[str, Handler]:
     """Video extraction; it keeps nothing."""
-    return {"GET /v1/social-media/video/extract": Repeatable(extract)}
+    return {"GET /v1/social-media/video/extract": extract}
 
 
 def extract(call: Call) -> Answer:

@@ -2,11 +2,11 @@
 
 import copy
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from leaperone_conformance.mock.call import Call
 from leaperone_conformance.mock.http.response import JSON, Answer, event_stream
-from leaperone_conformance.mock.recent import Recent
 from leaperone_conformance.mock.seeded import Dice
 from leaperone_conformance.spec import Media, Operation, Response, Spec, join, look_up
 
@@ -66,7 +66,6 @@ def _number(value: Any, default: int) -> int:
 
 VARIANTS = 256
 KEPT = 2048
-LARGEST = 16 * 1024
 _EVENTS = 3
 
 
@@ -100,7 +99,7 @@ class Generic:
     """Answers any call of any operation validly.
 
     An operation has VARIANTS answers, each made and held against the spec when a request first picks it, by its
-    fingerprint. The last KEPT of them all are kept (see ``Recent``), those that aren't LARGEST or more bytes long.
+    fingerprint. The last KEPT of them all are kept.
     """
 
     def __init__(self, spec: Spec, generator: Generator, seed: int) -> None:
@@ -109,13 +108,13 @@ class Generic:
         self._seed = seed
         self._examples: dict[tuple[str, str | None], list[Any]] = {}
         self._responses: dict[str, Response] = {}
-        self._made: Recent[tuple[str, str, str | None, int], Answer] = Recent(KEPT)
+        self._made = lru_cache(maxsize=KEPT)(self._filled)
         self._admits_pages: dict[str, bool] = {}
 
     @property
     def kept(self) -> int:
         """How many answers are kept."""
-        return len(self._made)
+        return self._made.cache_info().currsize
 
     def __call__(self, call: Call) -> Answer:
         """The first documented success, filled. Raises Unanswerable where its schema accepts nothing."""
@@ -129,13 +128,7 @@ class Generic:
             self._responses[operation.key] = response
         content_type, schema = chosen(response, operation, call, self._spec)
         variant = int.from_bytes(call.fingerprint[:4]) % VARIANTS
-        place = (operation.key, content_type, schema, variant)
-        answer = self._made.get(place)
-        if answer is None:
-            dice = Dice(f"{self._seed} {operation.key} {variant}")
-            answer = self._filled(response, content_type, schema, dice)
-            if sum(map(len, answer.chunks)) < LARGEST:
-                self._made.put(place, answer)
+        answer = self._made(operation.key, content_type, schema, variant)
         return self._paged(answer, call, schema) if "x-pagination" in operation.definition else answer
 
     def _paged(self, answer: Answer, call: Call, schema: str | None) -> Answer:
@@ -150,7 +143,9 @@ class Generic:
             self._admits_pages[call.operation.key] = admitted
         return answer.with_json(body) if admitted else answer
 
-    def _filled(self, response: Response, content_type: str, schema: str | None, dice: Dice) -> Answer:
+    def _filled(self, key: str, content_type: str, schema: str | None, variant: int) -> Answer:
+        response = self._responses[key]
+        dice = Dice(f"{self._seed} {key} {variant}")
         status = int(response.status) if response.status.isdigit() else 200
         media = response.content.get(content_type)
         if media is not None and "x-events" in media.definition:

@@ -8,7 +8,6 @@ from typing import Any
 from leaperone_conformance.errors import OptionInvalid
 from leaperone_conformance.mock.call import Call
 from leaperone_conformance.mock.http.errors import Refusal, documented
-from leaperone_conformance.mock.http.json_glance import value_at
 from leaperone_conformance.mock.http.response import JSON, Answer
 from leaperone_conformance.spec import MISSING, Operation, Spec, look_up
 
@@ -135,5 +134,5 @@ def _told(operation: Operation, answer: Answer) -> bool:
     rule = None if media is None else media.definition.get("x-failure")
     if rule is None:
         return False
-    code = value_at(answer.body, rule["code"])
+    code = look_up(answer.json(), rule["code"])
     return code is not MISSING and code not in rule["success"]
