@@ -77,8 +77,8 @@ browser-tests: setup ## the reference and the page of a run in Chromium, which h
 	@command -v chromium chromedriver >/dev/null || { echo "install chromium and chromedriver first"; exit 1; }
 	@$(BIN)/python -m pytest tests/reference/test_browser.py tests/test_run_page.py
 
-screenshot: setup regenerate ## remake the picture of a run's page in conformance/README.md, with Chromium
-	@$(BIN)/python -m tests.screenshot conformance/page.png
+screenshot: setup regenerate ## remake the picture of the page of a run in docs/suite.md, with Chromium
+	@$(BIN)/python -m tests.screenshot docs/page.png
 
 pythons: setup regenerate ## the client's wheel and tests on each Python from 3.11 to 3.14 that is installed
 	@$(BIN)/python -m scripts.pythons
