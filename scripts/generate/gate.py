@@ -92,9 +92,9 @@ class _OwnTexts(NodeTransformer):
 
 
 @cache
-def gate(templates: Path, template: str) -> Gate:
-    """The gate of a template by its name, such as `x.py.jinja`."""
-    match Path(template).suffixes[-2]:
+def gate(templates: Path, suffix: str) -> Gate:
+    """The gate to the files of a suffix, such as `.py`, for the templates in a folder."""
+    match suffix:
         case ".toml":
             return Gate(templates, Toml, is_name, {"literal": toml, "key": toml_key})
         case ".md":

@@ -58,7 +58,7 @@ class Renderer:
         if path in rendered:
             raise GenerationError(f"two parts of the client would both be {path}: rename one")
         try:
-            found = gate(self._templates, template).get_template(template)
+            found = gate(self._templates, Path(path).suffix).get_template(template)
             rendered[path] = found.render({**self._settings, **values})
         except GenerationError as error:
             raise GenerationError(f"{path}: {error}") from error

@@ -29,7 +29,7 @@ def render(tmp_path: Path) -> Render:
 
     def rendered(template: str, kind: str = ".py", **values: Any) -> str:
         (tmp_path / f"x{kind}.jinja").write_text(template)
-        return gate(tmp_path, f"x{kind}.jinja").get_template(f"x{kind}.jinja").render(values)
+        return gate(tmp_path, kind).get_template(f"x{kind}.jinja").render(values)
 
     return rendered
 

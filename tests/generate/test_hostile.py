@@ -151,3 +151,14 @@ def test_a_client_of_nothing_but_payloads_can_be_used(generate: Generate) -> Non
     assert len(taken) > len(PAYLOADS)
     _used(outcome.out)
     assert not [*outcome.out.rglob("OWNED")]
+
+
+def test_a_shell_is_offered_plain_words_only(generate: Generate) -> None:
+    kinds = ["cat", "$(touch OWNED)", "`touch OWNED`", "a;b", "a b", "a&b", "<a", "a\nb", "猫", "x-1.5/y:z"]
+    query = {"name": "kind", "in": "query", "schema": {"type": "string", "enum": kinds}}
+    operation = {"get": {"parameters": [query], "responses": json_answer({"type": "object"})}}
+    outcome = generate(spec_of({"/pets": operation}))
+    assert outcome.code == 0, outcome.error
+    line = [sys.executable, "-m", "pets", "_complete", "pets call default.pets kind="]
+    done = subprocess.run(line, cwd=outcome.out, check=True, capture_output=True, encoding="utf-8")
+    assert done.stdout.split("\n") == ["kind=cat", "kind=x-1.5/y:z", "kind=猫", ""]
