@@ -175,10 +175,15 @@ def _check_references(spec: dict[str, Any]) -> None:
 
 
 def references(value: Any) -> Iterator[tuple[tuple[str | int, ...], Any]]:
-    """Every reference in a document or a part of one, with the place of the object that holds it.
+    """Every reference in a document or a part of one, with the place of the object that holds it."""
+    return ((place, found["$ref"]) for place, found in objects(value) if "$ref" in found)
 
-    Names (of properties, of paths) are no keywords, and examples, defaults and foreign extensions are data:
-    a ``$ref`` there is no reference.
+
+def objects(value: Any) -> Iterator[tuple[tuple[str | int, ...], dict[str, Any]]]:
+    """Every object in a document or a part of one whose keys are keywords, with its place.
+
+    Names (of properties, of paths) are no keywords, and examples, defaults and foreign extensions are data: a
+    ``$ref`` there is no reference. Raises SpecError for what is nested too deep.
     """
     stack: list[tuple[tuple[str | int, ...], Any, bool, bool]] = [((), value, False, False)]
     while stack:
@@ -188,8 +193,8 @@ def references(value: Any) -> Iterator[tuple[tuple[str | int, ...], Any]]:
         if isinstance(node, list):
             stack += [((*place, i), node[i], False, data) for i in reversed(range(len(node)))]
         elif isinstance(node, dict):
-            if not data and not named and "$ref" in node:
-                yield place, node["$ref"]
+            if not data and not named:
+                yield place, node
             for key, below in reversed(node.items()):
                 if isinstance(below, dict | list):
                     inside_data = data or (not named and _holds_data(key, below))
@@ -224,6 +229,7 @@ def _check_inclusion(spec: dict[str, Any], ref: str, trail: tuple[str, ...], set
 
 
 def _check_shape(spec: dict[str, Any]) -> None:
+    _expect(spec.get("info"), dict, "info")
     _expect(spec.get("paths", {}), dict, "paths")
     _expect(spec.get("webhooks", {}), dict, "webhooks")
     for section in ("paths", "webhooks"):
@@ -236,6 +242,11 @@ def _check_shape(spec: dict[str, Any]) -> None:
     components = _expect(spec.get("components", {}), dict, "components")
     for name, schema in _expect(components.get("schemas", {}), dict, "components", "schemas").items():
         _check_schema(schema, ("components", "schemas", name))
+    schemes = _expect(components.get("securitySchemes", {}), dict, "components", "securitySchemes")
+    for name, scheme in schemes.items():
+        here = ("components", "securitySchemes", name)
+        if _expect(scheme, dict, *here).get("type") == "apiKey":
+            _expect(scheme.get("name"), str, *here, "name")
     if next(iter_operations(spec), None) is None:
         raise SpecError("#/paths: the document has no operations")
 

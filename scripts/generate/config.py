@@ -1,7 +1,9 @@
 """generator-config.yml: how the client of one API is named and generated."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import MISSING, dataclass, field, fields
+from keyword import iskeyword
 from pathlib import Path
 from typing import Any
 
@@ -34,6 +36,11 @@ class ClientConfig:
     generator: dict[str, Any] = field(default_factory=dict)
 
     @property
+    def field_prefix(self) -> str:
+        """What the name of something begins with where its own text is no identifier."""
+        return str(self.generator.get("field_prefix", "field_"))
+
+    @property
     def environment(self) -> str:
         """What the names of the client's environment variables begin with."""
         return self.api.upper()
@@ -51,12 +58,22 @@ def load_config(path: Path) -> ClientConfig:
         raise GenerationError(f"{path}: not a mapping of settings")
     _check_keys(path, data)
     config = ClientConfig(**data)
-    for key in ("api", "package", "client"):
-        if not getattr(config, key).isidentifier():
-            raise GenerationError(f"{path}: {key}: {getattr(config, key)!r} is not a Python identifier")
+    for key in ("api", "package", "client", "field_prefix"):
+        value = getattr(config, key)
+        if not value.isidentifier() or iskeyword(value):
+            raise GenerationError(f"{path}: {key}: {value!r} is not a Python identifier")
+    for key, pattern in _PATTERNS.items():
+        value = getattr(config, key)
+        if not re.fullmatch(pattern, value):
+            raise GenerationError(f"{path}: {key}: {value!r} is not the {key} of a Python package")
     return config
 
 
+# Names as PyPI takes them; the version's exact form is left to the build.
+_PATTERNS = {
+    "distribution": r"[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?",
+    "version": r"[0-9][A-Za-z0-9.!+_-]*",
+}
 _KINDS: dict[type, str] = {str: "a string", dict: "a mapping", list: "a list of strings"}
 
 

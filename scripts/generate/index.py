@@ -10,6 +10,7 @@ from scripts.spec import resolve
 
 from .config import ClientConfig
 from .samples import sample
+from .text import plain
 from .tree import MethodView
 from .views import Argument, BodyView, EndpointView
 
@@ -34,7 +35,7 @@ def index_file(config: ClientConfig, entries: dict[str, Entry]) -> str:
 
     What is empty is left out.
     """
-    head = {"program": config.distribution, "client": config.client, "description": config.description}
+    head = {"program": config.distribution, "client": config.client, "description": plain(config.description)}
     lines = [f"{_line(name)}: {_line(_visible(entry))}" for name, entry in sorted(entries.items())]
     return f'{_line(head)[:-1]}, "operations": {{\n' + ",\n".join(lines) + "\n}}\n"
 
@@ -83,17 +84,13 @@ def _entry(document: dict[str, Any], view: EndpointView) -> Entry:
     return {
         "method": view.plan.operation.method.upper(),
         "path": view.plan.operation.path,
-        "summary": _words(value.get("summary") or value.get("description") or view.plan.operation.name),
+        "summary": plain(str(value.get("summary") or value.get("description") or view.plan.operation.name)),
         "price": _price(value.get("x-price")) or _page_price(value.get("x-page-price")),
-        "unstable": _words(value.get("x-unstable") or ""),
+        "unstable": plain(value.get("x-unstable")),
         "parameters": _parameters(document, view),
         "public": view.plan.public,
         "binary": "Binary" in view.answer.imports,
     }
-
-
-def _words(text: object) -> str:
-    return " ".join(str(text).split())
 
 
 def _price(price: dict[str, Any] | None) -> str:

@@ -146,12 +146,7 @@ def _plan(document: dict[str, Any], lowering: Lowering, operation: Operation, na
 
 def _pages(operation: Operation) -> Pages | None:
     found = operation.value.get("x-pagination")
-    if found is None:
-        return None
-    try:
-        return Pages(**found)
-    except TypeError as error:
-        raise GenerationError(f"{operation.name}: x-pagination: {error}") from error
+    return None if found is None else Pages(**found)
 
 
 def _task(created: Plan, plans: list[Plan]) -> Task | None:
@@ -248,6 +243,10 @@ def _by_content_type(lowering: Lowering, plan: Plan, response: dict[str, Any]) -
             answers[simple] = _answer(lowering, simple, media)
         elif "x-events" in media:
             events = media["x-events"]
+            if "parameter" not in events:
+                raise GenerationError(
+                    f"{plan.operation.name}: x-events: a stream without a parameter is not supported"
+                )
             schema = lowering.lower(events["schema"])
             plan.events = Events(schema, events.get("end"), events["parameter"])
     return answers or {"": Answer("empty")}

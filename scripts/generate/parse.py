@@ -154,10 +154,14 @@ class _Reader:
         return found
 
     def _found(self, schema: dict[str, Any], name: str, parent: str) -> Property | ParseError:
+        try:
+            data = _reference(schema) or _SCHEMA.validate_python(schema)
+        except ValidationError as error:
+            raise GenerationError(f"{parent}: {name}: {error.errors()[-1]['msg']}") from error
         found, self.schemas = property_from_data(
             name=UntrustedString(name),
             required=True,
-            data=_reference(schema) or _SCHEMA.validate_python(schema),
+            data=data,
             schemas=self.schemas,
             parent_name=parent,
             config=self._config,

@@ -5,16 +5,15 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
 from scripts.errors import GenerationError
 
 from .config import ClientConfig
 from .facts import tiers
+from .gate import gate
 from .index import index_entries, index_file
 from .lower import Plan
 from .parse import Parsed
-from .text import docstring, literal, literals
+from .text import Code, code, docstring, joined, literal, literals
 from .tree import ResourceView, methods_of, resource_views
 from .views import EndpointView, endpoint_view, model_views
 from .webhooks import WebhooksView, webhooks_view
@@ -38,18 +37,11 @@ class Renderer:
         self._config = config
         self._plugins = plugins
         self._templates = templates
-        self._environment = Environment(
-            loader=FileSystemLoader(templates),
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            keep_trailing_newline=True,
-        )
-        self._environment.globals.update(asdict(config))
+        self._settings = asdict(config)
 
     def render(self, plans: list[Plan], parsed: Parsed) -> Files:
         """All files of the distribution but its ledger, unformatted."""
-        prefix = str(self._config.generator.get("field_prefix", "field_"))
+        prefix = self._config.field_prefix
         endpoints = [endpoint_view(plan, plans, parsed, prefix) for plan in plans]
         rendered: Files = {}
         self._static(rendered)
@@ -65,7 +57,11 @@ class Renderer:
     def _put(self, rendered: Files, path: str, template: str, **values: Any) -> None:
         if path in rendered:
             raise GenerationError(f"two parts of the client would both be {path}: rename one")
-        rendered[path] = self._environment.get_template(template).render(values)
+        try:
+            found = gate(self._templates, Path(path).suffix).get_template(template)
+            rendered[path] = found.render({**self._settings, **values})
+        except GenerationError as error:
+            raise GenerationError(f"{path}: {error}") from error
 
     def _static(self, rendered: Files) -> None:
         core = self._templates / "core"
@@ -184,31 +180,25 @@ def schemes(document: dict[str, Any]) -> dict[str, tuple[str, str, str]]:
     return found
 
 
-def _url_formats(document: dict[str, Any]) -> str:
-    """The names of the formats of a URL, and the statuses that leave open which one is right; empty for one format.
-
-    Raises GenerationError for an x-url-formats that can't be read.
-    """
+def _url_formats(document: dict[str, Any]) -> Code | None:
+    """The names of the formats of a URL, and the statuses that leave open which one is right; None for one format."""
     formats = document["info"].get("x-url-formats")
     if formats is None:
-        return ""
-    try:
-        names = {place: str(formats["names"][place]) for place in ("path", "query")}
-        return f"({literal(names)}, {literals(map(int, formats['when']))})"
-    except (KeyError, TypeError, ValueError) as error:
-        raise GenerationError(f"info: x-url-formats can't be read: {error!r}") from error
+        return None
+    names = {place: formats["names"][place] for place in ("path", "query")}
+    return code("({}, {})", literal(names), literals(map(int, formats["when"])))
 
 
-def _page_signs(document: dict[str, Any]) -> str:
-    """Where a page is in an answer, and what says that there are more or no more; empty where nothing is said."""
+def _page_signs(document: dict[str, Any]) -> Code | None:
+    """Where a page is in an answer, and what says that there are more or no more; None where nothing is said."""
     signs = document["info"].get("x-page-signs")
     if signs is None:
-        return ""
+        return None
     lists = [literals(signs.get(key, ())) for key in ("more", "last")]
-    return f"({literal(signs['at'])}, {lists[0]}, {lists[1]})"
+    return code("({})", joined(", ", [literal(signs["at"]), *lists]))
 
 
-def _client_docstring(config: ClientConfig) -> str:
+def _client_docstring(config: ClientConfig) -> Code:
     variable = config.environment
     return docstring(
         f"{config.description}",

@@ -9,7 +9,7 @@ from openapi_python_client.parser.properties.protocol import PropertyProtocol
 
 from .names import unique_identifiers
 from .schemas import BY_SYSTEM, ENCODED
-from .text import literals
+from .text import Code, code, literals
 
 # The property that each class of templates/core/encodings.py becomes, and what it is of the text that it reads.
 NAMES = {
@@ -27,7 +27,7 @@ class Shortcut(NamedTuple):
     """A property of a model: the class that reads it, the expression that makes it, and what it is."""
 
     kind: str
-    expression: str
+    expression: Code
     meaning: str
 
 
@@ -49,7 +49,7 @@ def shortcuts(
             [(kind, own)] = encoded
             quick, meaning = NAMES[kind]
             if quick not in taken:
-                expression = f"{kind}.at{literals((name, own))}"
+                expression = code("{}.at{}", kind, literals((name, own)))
                 found[quick] = Shortcut(kind, expression, f"{name}.{own} as it is meant: {meaning}")
     return found
 

@@ -11,6 +11,7 @@ from openapi_python_client.strings import pascal_case
 
 from scripts.errors import GenerationError
 
+from .text import Code, code, literal
 from .views import EndpointView
 
 
@@ -21,7 +22,7 @@ class MethodView:
     """
 
     name: str
-    kind: str
+    kind: Code
     target: str
     events: str = ""
     events_target: str = ""
@@ -40,7 +41,7 @@ class ChildView:
     """A resource inside another: `target` is the prefix of its class, where that lives in another module."""
 
     name: str
-    target: str
+    target: Code
     type: str
     module: str
 
@@ -109,7 +110,7 @@ def _ensure(resources: dict[tuple[str, ...], ResourceView], path: tuple[str, ...
         parent = _ensure(resources, path[:-1])
         resource = resources[path] = ResourceView(path)
         same_module = path[:-1] != () and parent.module == resource.module
-        target = "" if same_module else f"resources.{resource.module}."
+        target = code("") if same_module else code("resources.{}.", resource.module)
         parent.children.append(ChildView(path[-1], target, resource.name, resource.module))
     return resources[path]
 
@@ -128,14 +129,14 @@ def _method(view: EndpointView, name: str) -> MethodView:
     return result
 
 
-def _kind(view: EndpointView, module: str) -> str:
+def _kind(view: EndpointView, module: str) -> Code:
     if "Binary" in view.answer.imports:
-        return "BinaryMethod"
+        return code("BinaryMethod")
     if view.overloads.choices:
-        return f'Overloaded["{module}._Sync", "{module}._Async"]'
+        return code("Overloaded[{}, {}]", literal(f"{module}._Sync"), literal(f"{module}._Async"))
     if view.pages:
-        return "PagedMethod"
-    return "Method"
+        return code("PagedMethod")
+    return code("Method")
 
 
 def _check(resources: dict[tuple[str, ...], ResourceView]) -> None:

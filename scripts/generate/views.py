@@ -1,5 +1,6 @@
 """What the templates are given: names, types and literals that are safe to print as Python."""
 
+import ast
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import chain
@@ -17,7 +18,7 @@ from .paging import PAGE_LIMITS, pages_code
 from .parse import Parsed
 from .schemas import ALTERNATIVES, EXCLUSIVE, JSON_TEXT, LIMITS
 from .shortcuts import Shortcut, shortcuts
-from .text import docstring, literal, literals, nested, plain
+from .text import Code, code, docstring, joined, literal, literals, nested, plain
 from .typenames import Types
 
 
@@ -26,14 +27,14 @@ class Argument:
     """A parameter of a function or a field of a model. `key` is its JSON, query or path name as a literal."""
 
     name: str
-    key: str
-    type: str
+    key: Code
+    type: Code
     required: bool
     meaning: str = ""
 
     @property
-    def declaration(self) -> str:
-        return f"{self.name}: {self.type}" + ("" if self.required else " | Unset = UNSET")
+    def declaration(self) -> Code:
+        return code("{}: {}" if self.required else "{}: {} | Unset = UNSET", self.name, self.type)
 
 
 @dataclass
@@ -42,22 +43,22 @@ class ModelView:
 
     name: str
     module: str
-    docstring: str
+    docstring: Code
     fields: list[Argument]
-    wire: dict[str, str]
+    wire: dict[str, Code]
     json_text: dict[str, str]
     limits: dict[str, int]
-    alternatives: str
-    exclusive: str
+    alternatives: Code
+    exclusive: Code
     shortcuts: dict[str, Shortcut]
-    task: str
+    task: Code | None
     encodings: list[str]
     models: list[tuple[str, str]]
     typing: list[str]
     package_types: list[str]
 
     @property
-    def model_names(self) -> str:
+    def model_names(self) -> Code:
         """The models that the fields use, as a tuple of literals."""
         return literals(name for _, name in self.models)
 
@@ -67,7 +68,7 @@ class BodyView:
     """One content type of a request body. `variable` is the value to send where there are several."""
 
     keyword: str
-    type: str
+    type: Code
     is_model: bool
     fields: list[Argument] = field(default_factory=list)
     own_fields: list[Argument] = field(default_factory=list)
@@ -78,9 +79,9 @@ class EndpointView:
     """One operation: a module with the function that describes the call, and what is derived from it."""
 
     plan: Plan
-    method: str
-    path: str
-    docstring: str
+    method: Code
+    path: Code
+    docstring: Code
     arguments: list[Argument]
     path_values: list[Argument]
     query: list[tuple[Argument, bool]]
@@ -91,8 +92,8 @@ class EndpointView:
     answer: AnswerCode
     facts: FactsCode
     overloads: Overloads
-    pages: str
-    event_type: str
+    pages: Code
+    event_type: Code
     models: list[tuple[str, str]]
     typing: list[str]
     package_types: list[str]
@@ -103,41 +104,52 @@ class EndpointView:
         return any(not exploded for _, exploded in self.query)
 
     @property
-    def event_end(self) -> str:
+    def event_end(self) -> Code:
         """The data of the last event of a stream, as a literal."""
         return literal(self.plan.events.end if self.plan.events else None)
 
     @property
-    def signature(self) -> str:
+    def signature(self) -> Code:
         """The parameters of the function that describes the call."""
         arguments = [argument.declaration for argument in self.arguments]
         if self.bodies:
             arguments.insert(0 if self.body_required else len(arguments), self._body_argument)
-        return ", ".join(["client: BaseClient", *(["*", *arguments] if arguments else [])])
+        return _signature(arguments)
 
     @property
-    def flat_signature(self) -> str:
+    def flat_signature(self) -> Code:
         """The parameters of the method."""
-        arguments = [argument.declaration for argument in self.flat or ()]
-        return ", ".join(["client: BaseClient", *(["*", *arguments] if arguments else [])])
+        return _signature([argument.declaration for argument in self.flat or ()])
 
     @property
-    def pages_signature(self) -> str:
+    def pages_signature(self) -> Code:
         """The parameters of the function that walks through the pages."""
         shown = self.arguments if self.flat is None else self.flat
-        return ", ".join(["client: BaseClient", "*", *(a.declaration for a in shown), *PAGE_LIMITS])
+        return _signature([*(argument.declaration for argument in shown), *PAGE_LIMITS])
 
-    def flat_call(self, body: BodyView) -> str:
+    def flat_call(self, body: BodyView) -> Code:
         """The call of `request` from the parameters of the method, with a body of the given type."""
         flat = {argument.name for argument in self.flat or ()}
-        fields = ", ".join(f"{item.name}={item.name}" for item in body.fields if item.name in flat)
-        own = "".join(f"{argument.name}={argument.name}, " for argument in self.arguments)
-        return f"request(client, {own}body={body.type}({fields}))"
+        fields = _passed_on(item for item in body.fields if item.name in flat)
+        arguments = [
+            "client",
+            *_passed_on(self.arguments),
+            code("body={}({})", body.type, joined(", ", fields)),
+        ]
+        return code("request({})", joined(", ", arguments))
 
     @property
-    def _body_argument(self) -> str:
-        types = " | ".join(dict.fromkeys(body.type for body in self.bodies))
-        return f"body: {types}" + ("" if self.body_required else " | Unset = UNSET")
+    def _body_argument(self) -> Code:
+        types = joined(" | ", dict.fromkeys(body.type for body in self.bodies))
+        return code("body: {}" if self.body_required else "body: {} | Unset = UNSET", types)
+
+
+def _signature(arguments: list[Code]) -> Code:
+    return joined(", ", [code("client: BaseClient"), *([code("*"), *arguments] if arguments else [])])
+
+
+def _passed_on(arguments: Iterable[Argument]) -> list[Code]:
+    return [code("{0}={0}", argument.name) for argument in arguments]
 
 
 def model_views(plans: list[Plan], parsed: Parsed, prefix: str) -> list[ModelView]:
@@ -146,7 +158,7 @@ def model_views(plans: list[Plan], parsed: Parsed, prefix: str) -> list[ModelVie
     views = [_model_view(classes, model, prefix) for model in classes.values() if _properties(model)]
     tasks = {answer_class(plan, parsed): _task_kind(plan.task) for plan in plans if plan.task is not None}
     for view in views:
-        view.task = tasks.get(view.name, "")
+        view.task = tasks.get(view.name)
         view.typing = sorted({*view.typing, "ClassVar"} if view.task else view.typing)
     return views
 
@@ -158,13 +170,13 @@ def answer_class(plan: Plan, parsed: Parsed) -> str:
     return str(found[0].class_info.name) if found and isinstance(found[0], ModelProperty) else ""
 
 
-def _task_kind(task: Task) -> str:
+def _task_kind(task: Task) -> Code:
     texts = [".".join(task.operation), identifier(task.parameter, ""), task.id, task.state]
     states = [literals(task.done), literals(task.failed)]
     parts = [*map(literal, texts), *states, literal(task.every), literal(task.limit)]
     if task.places:
         parts.append(literals(identifier(name, "") for name in task.places))
-    return f"Kind({', '.join(parts)})"
+    return code("Kind({})", joined(", ", parts))
 
 
 def _model_view(classes: dict[str, ModelProperty], model: ModelProperty, prefix: str) -> ModelView:
@@ -187,7 +199,7 @@ def _model_view(classes: dict[str, ModelProperty], model: ModelProperty, prefix:
         text_name = f"{argument.name}_text"
         json_text[argument.name] = text_name
         meaning = f"{argument.name} as it was sent: JSON in a string"
-        fields.append(Argument(text_name, "", "str", False, meaning))
+        fields.append(Argument(text_name, code(""), code("str"), False, meaning))
     by_key = {literal(_raw(prop.name)): prop for prop in _properties(model)}
     inside = {a.name: by_key[a.key] for a in fields if a.name in json_text}
     quick = shortcuts(classes, inside, [a.name for a in fields], prefix)
@@ -205,7 +217,7 @@ def _model_view(classes: dict[str, ModelProperty], model: ModelProperty, prefix:
         alternatives=nested(groups),
         exclusive=nested(barred),
         shortcuts=quick,
-        task="",
+        task=None,
         encodings=sorted(types.encodings | {shortcut.kind for shortcut in quick.values()}),
         models=_modules(classes, types.models - {own_name}),
         typing=sorted(
@@ -226,7 +238,7 @@ def endpoint_view(plan: Plan, plans: list[Plan], parsed: Parsed, prefix: str) ->
     bodies = _bodies(types, endpoint, prefix)
     flat = _flatten(plan, list(own.values()), bodies)
     answer = answer_code(plan, parsed, types)
-    event_type = types.of(parsed.events[plan.name]) if plan.events else ""
+    event_type = types.of(parsed.events[plan.name]) if plan.events else code("")
     required = bool(endpoint.bodies) and endpoint.bodies[0].prop.required
     shown = list(own.values()) + (flat or [])
     choices = overloads(answer, flat or ())
@@ -320,7 +332,7 @@ def _body_view(types: Types, body: Body, prefix: str) -> BodyView:
             types.package_types |= closed.package_types
             return view
         return view
-    return BodyView(keyword, "bytes" if keyword == "content" else types.of(body.prop), is_model=False)
+    return BodyView(keyword, code("bytes") if keyword == "content" else types.of(body.prop), is_model=False)
 
 
 def _flatten(plan: Plan, own: list[Argument], bodies: list[BodyView]) -> list[Argument] | None:
@@ -342,10 +354,10 @@ def _flatten(plan: Plan, own: list[Argument], bodies: list[BodyView]) -> list[Ar
     return sorted([*own, *merged.values()], key=lambda a: not a.required)
 
 
-def _operation_docstring(plan: Plan, endpoint: Endpoint, arguments: list[Argument]) -> str:
+def _operation_docstring(plan: Plan, endpoint: Endpoint, arguments: list[Argument]) -> Code:
     summary = plain(endpoint.summary) or plain(endpoint.description) or plan.operation.name
     description = plain(endpoint.description)
-    paragraphs = [f"`{plain(plan.operation.name)}`"] if summary != plan.operation.name else []
+    paragraphs = [f"`{plan.operation.name}`"] if summary != plan.operation.name else []
     if description and description != summary:
         paragraphs.insert(0, description)
     entries = [(a.name, a.meaning) for a in arguments if a.meaning]
@@ -353,10 +365,18 @@ def _operation_docstring(plan: Plan, endpoint: Endpoint, arguments: list[Argumen
 
 
 def _template(path: str, path_values: list[Argument]) -> str:
+    """A path as `str.format` takes it where there are parameters to fill in: all other braces are doubled."""
+    if not path_values:
+        return path
+    path = _doubled(path)
     for argument in path_values:
-        name = argument.key[1:-1]
-        path = path.replace(f"{{{name}}}", f"{{{argument.name}}}")
+        wire = ast.literal_eval(argument.key)
+        path = path.replace(_doubled(f"{{{wire}}}"), f"{{{argument.name}}}")
     return path
+
+
+def _doubled(text: str) -> str:
+    return text.replace("{", "{{").replace("}", "}}")
 
 
 def _modules(classes: dict[str, ModelProperty], names: Iterable[str]) -> list[tuple[str, str]]:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Literal
 
 from scripts.errors import OverlayError, SpecError
+from scripts.extensions import check_extensions
 from scripts.spec import check_spec
 
 from .model import Action, Overlay
@@ -76,7 +77,8 @@ def _applied(overlays: Sequence[Overlay], spec: Path) -> Iterator[Finding]:
                 elif action.optional is not None:
                     idle.append((overlay, action))
         written = written_result(document, overlays)
-        check_spec(document, f"{spec} with its overlays")
+        where = f"{spec} with its overlays"
+        check_extensions(check_spec(document, where), where)
     except (OverlayError, SpecError) as error:
         # A conflict leaves the document half changed: what would follow says nothing.
         yield Finding("error", str(error))

@@ -14,6 +14,7 @@ from typing import Any
 import orjson
 
 from scripts.errors import OverlayError, SpecError
+from scripts.extensions import check_extensions
 from scripts.files import canonical_json, read_json
 from scripts.spec import check_openapi, check_spec
 
@@ -48,10 +49,11 @@ def effective_spec(spec: Path, overlays: Sequence[Path]) -> Result:
     """The spec file (JSON, or YAML 1.2 if it is called so) with the overlay files applied in the given order.
 
     The published file may break rules that an overlay repairs, the result may not: SpecError as
-    ``check_spec`` raises it, OverlayError as ``apply_files`` does.
+    ``check_spec`` and ``check_extensions`` raise it, OverlayError as ``apply_files`` does.
     """
     result = apply_files(read_spec(spec), overlays, spec)
-    check_spec(result.document, f"{spec} with its overlays" if overlays else str(spec))
+    where = f"{spec} with its overlays" if overlays else str(spec)
+    check_extensions(check_spec(result.document, where), where)
     return result
 
 

@@ -68,7 +68,7 @@ class Methods:
     def __init__(self, document: dict[str, Any], config: ClientConfig, touched: Touched) -> None:
         self._document = document
         self._touched = touched
-        prefix = str(config.generator.get("field_prefix", "field_"))
+        prefix = config.field_prefix
         plans, parsed = read(document, config, Path())
         views = [endpoint_view(plan, plans, parsed, prefix) for plan in plans]
         self._models = {model.name: model for model in model_views(plans, parsed, prefix)}

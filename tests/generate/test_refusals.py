@@ -80,6 +80,13 @@ def test_document(generate: Generate, document: Any, code: int, words: list[str]
             CONFIG.replace("package: pets", "package: ../pets"),
             ["config.yml", "package", "not a Python identifier"],
         ),
+        (
+            CONFIG.replace("client: Pets", "client: class"),
+            ["config.yml", "client", "not a Python identifier"],
+        ),
+        (CONFIG.replace("distribution: pets", "distribution: a b"), ["config.yml", "distribution", "'a b'"]),
+        (CONFIG.replace("0.1.0", "one"), ["config.yml", "version", "'one'"]),
+        (CONFIG + 'generator: {field_prefix: "x y"}\n', ["config.yml", "field_prefix", "'x y'"]),
         (CONFIG + "names: {GET /nope: a.b}\n", ["GET /nope", "no operation"]),
         (CONFIG + "names: {GET /pets: a.class}\n", ["GET /pets", "not a dotted Python name"]),
     ],
@@ -112,20 +119,23 @@ def test_output_that_cannot_be_written(generate: Generate, tmp_path: Path) -> No
     assert (tmp_path / "file").read_text() == "in the way"
 
 
+RATES = {"operation": "nobody", "models": "/d", "in": "/i", "out": "/o", "tokens": 1}
+
+
 @pytest.mark.parametrize(
-    "price",
+    ("price", "code", "words"),
     [
-        {"credits": "lots"},
-        {"credits": 1, "per": "image", "units": "number"},
-        {
-            "per": "token",
-            "rates": {"operation": "nobody", "models": "/d", "in": "/i", "out": "/o", "tokens": 1},
-        },
-        "free",
+        ({"credits": "lots", "per": "call"}, 3, "#/paths/~1pets/get/x-price/credits: "),
+        ({"credits": 1, "per": "image", "units": "number"}, 3, "#/paths/~1pets/get/x-price/units: "),
+        ({"credits": 1, "per": "call", "reason": "greed"}, 3, "#/paths/~1pets/get/x-price: "),
+        ("free", 3, "#/paths/~1pets/get/x-price: "),
+        ({"per": "token", "rates": {**RATES, "tokens": 0}}, 3, "#/paths/~1pets/get/x-price/rates/tokens: "),
+        ({"per": "token", "rates": RATES}, 5, "GET /pets: x-price: no operation is called 'nobody'"),
     ],
 )
-def test_prices_that_cannot_be_read(generate: Generate, price: Any) -> None:
+def test_prices_that_cannot_be_read(generate: Generate, price: Any, code: int, words: str) -> None:
     operation = {"responses": {"204": {"description": "done"}}, "x-price": price}
     outcome = generate(spec_of({"/pets": {"get": operation}}))
-    assert outcome.code == 5
-    assert "GET /pets: x-price can't be read" in outcome.error
+    assert outcome.code == code
+    assert outcome.error.count("\n") == 1
+    assert words in outcome.error
