@@ -25,7 +25,7 @@ import typer
 
 from .command import run
 from .errors import FetchError, SpecError
-from .files import canonical_json, write_atomic
+from .files import canonical_json, parse_json, write_atomic
 from .spec import check_spec, iter_operations
 
 _VALIDATORS = {"etag": "if-none-match", "last_modified": "if-modified-since"}
@@ -202,13 +202,13 @@ async def _unpacked(chunks: AsyncIterator[bytes], size: int, shown: str) -> Asyn
 
 
 def _parse(answer: _Answer, shown: str) -> dict[str, Any]:
+    kind = answer.headers.get("content-type", "no content type").split(";")[0]
     try:
-        value = orjson.loads(answer.body.removeprefix(b"\xef\xbb\xbf"))
-    except orjson.JSONDecodeError as error:
-        kind = answer.headers.get("content-type", "no content type").split(";")[0]
+        value = parse_json(answer.body.removeprefix(b"\xef\xbb\xbf"), shown)
+    except SpecError as error:
         raise SpecError(
-            f"{shown}: not JSON ({kind!r}): {error.msg} (line {error.lineno}, column {error.colno})"
-        ) from error
+            str(error).replace(": not JSON: ", f": not JSON ({kind!r}): ", 1)
+        ) from error.__cause__
     return check_spec(value, shown)
 
 

@@ -10,7 +10,7 @@ from scripts.spec import check_spec
 
 from .model import Action, Overlay
 from .repeat import repeat
-from .run import NoMatch, own_copy, read_spec, step, written_result
+from .run import NoMatch, normalised_spec, own_copy, step, written_result
 from .select import Finder
 
 
@@ -57,7 +57,7 @@ def _oddities(overlay: Overlay) -> Iterator[str]:
 
 
 def _applied(overlays: Sequence[Overlay], spec: Path) -> Iterator[Finding]:
-    document = own_copy(read_spec(spec), spec)
+    document = own_copy(normalised_spec(spec, overlays).document, spec)
     finder = Finder(document)
     idle: list[tuple[Overlay, Action]] = []
     try:
@@ -66,7 +66,7 @@ def _applied(overlays: Sequence[Overlay], spec: Path) -> Iterator[Finding]:
                 yield Finding("warning", note)
             for action in overlay.actions:
                 try:
-                    count = len(step(overlay, action, finder))
+                    count = len(step(overlay, action, finder).nodes)
                 except NoMatch as error:
                     yield Finding("error", str(error))
                     continue

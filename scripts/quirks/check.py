@@ -7,8 +7,7 @@ from pathlib import Path
 import orjson
 
 from scripts.apis import applied_overlays, overlay_files, quirk_of
-from scripts.files import read_json
-from scripts.overlay import apply_files
+from scripts.overlay import Overlay, apply_files, normalised_spec
 
 from .model import Quirk, read_quirk
 from .proofs import Proofs
@@ -56,7 +55,7 @@ def idle_overlays(api: Path, quirks: Sequence[Quirk]) -> list[str]:
     Raises SpecError, and OverlayError where an overlay can't be applied.
     """
     source = api / "openapi.json"
-    published = read_json(source)
+    published = normalised_spec(source, [Overlay.load(quirk.file) for quirk in quirks]).document
     before = orjson.dumps(published, option=orjson.OPT_SORT_KEYS)
     lines = []
     for quirk in quirks:
