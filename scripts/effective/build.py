@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from scripts.apis import applied_overlays
-from scripts.overlay import Match, Overlay, Stale, apply_overlays, normalised_spec
+from scripts.overlay import Match, Overlay, Stale, apply_overlays, normalised, read_spec
 from scripts.overlay.document import parse_yaml
 from scripts.pagination import read_rules, rendered
 from scripts.published import Note
@@ -47,9 +47,10 @@ def effective(api: Path, without: Collection[str] = ()) -> Effective:
     Raises SpecError where no client could come of it, OverlayError for an overlay that can't be read.
     """
     source = api / "openapi.json"
+    read = read_spec(source)
     files = applied_overlays(api, without)
     loaded = [Overlay.load(path) for path in files]
-    published = normalised_spec(source, loaded)
+    published = normalised(read, source, loaded)
     derived, pages = _derived(loaded, published.document)
     overlays = [pages.get(overlay.path, overlay) for overlay in loaded]
     documented = Documented.load(api)

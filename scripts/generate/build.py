@@ -1,6 +1,6 @@
 """The files of a client in memory, and the ledger that shows that no operation was lost on the way."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -37,8 +37,8 @@ def build(document: dict[str, Any], config_path: Path, output: Path, *, tolerant
     unfit: dict[str, str] = {}
     while True:
         plans, parsed = read(_without(document, unfit), config, output, unfit)
-        if unfit and not tolerant:
-            raise GenerationError("; ".join(unfit.values()))
+        if not tolerant:
+            _refuse(unfit)
         try:
             rendered = Renderer(document, config, plugins).render(plans, parsed)
             break
@@ -82,9 +82,16 @@ def read(
     named = name_operations(list(iter_operations(document)), config, found)
     lowered, plans, webhooks = lower_document(document, named, found)
     parsed = parse(lowered, plans, webhooks, generator_config(config, output), found)
-    if unfit is None and found:
-        raise GenerationError("; ".join(found.values()))
+    if unfit is None:
+        _refuse(found)
     return [plan for plan in plans if plan.operation.name not in found], parsed
+
+
+def _refuse(unfit: Mapping[str, str]) -> None:
+    """GenerationError for all that can't become code; a prefix without paths only deserves a word."""
+    reasons = [reason for name, reason in unfit.items() if not name.startswith("prefixes: ")]
+    if reasons:
+        raise GenerationError("; ".join(reasons))
 
 
 def _check_ledger(ledger: dict[str, str], expected: set[str], rendered: dict[str, str], package: str) -> None:

@@ -1,7 +1,17 @@
 """OpenAPI overlays 1.0 and 1.1: ``python -m scripts.overlay SPEC OVERLAY... -o OUT``."""
 
 from .model import Action, Overlay
-from .run import Match, Result, Stale, apply_files, apply_overlays, effective_spec, normalised_spec
+from .run import (
+    Match,
+    Result,
+    Stale,
+    apply_files,
+    apply_overlays,
+    effective_spec,
+    normalised,
+    normalised_spec,
+    read_spec,
+)
 
 __all__ = [
     "Action",
@@ -12,5 +22,7 @@ __all__ = [
     "apply_files",
     "apply_overlays",
     "effective_spec",
+    "normalised",
     "normalised_spec",
+    "read_spec",
 ]

@@ -70,8 +70,9 @@ def effective_spec(spec: Path, overlays: Sequence[Path]) -> Result:
     The published file may break rules that an overlay repairs, the result may not: SpecError as
     ``check_spec`` raises it, OverlayError as ``apply_files`` does.
     """
+    document = read_spec(spec)
     loaded = [Overlay.load(path) for path in overlays]
-    published = normalised_spec(spec, loaded)
+    published = normalised(document, spec, loaded)
     result = apply_overlays(published.document, loaded, spec)
     check_spec(result.document, f"{spec} with its overlays" if overlays else str(spec))
     return replace(result, notes=tuple(published.notes))
@@ -82,7 +83,11 @@ def normalised_spec(spec: Path, overlays: Sequence[Overlay]) -> Normalised:
 
     Raises SpecError.
     """
-    document = read_spec(spec)
+    return normalised(read_spec(spec), spec, overlays)
+
+
+def normalised(document: dict[str, Any], spec: Path, overlays: Sequence[Overlay]) -> Normalised:
+    """Like ``normalised_spec``, of a document that was read from ``spec``, and is changed."""
     documented = Documented.load(spec.parent)
     if documented is None:
         return Normalised(document)
