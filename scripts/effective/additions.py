@@ -17,7 +17,7 @@ from scripts.overlay.model import Action
 from scripts.overlay.select import Finder, compile_path, path_text
 from scripts.spec import resolve
 
-from .counts import Confirmed, digest
+from .counts import Confirmed, digest, parts
 from .problems import Problem
 
 Json = dict[str, Any]
@@ -40,9 +40,9 @@ def carry_over(
             if before != digest(match):
                 yield Problem("changed", _cause(overlay), where, "parts of it are others now", mend)
             continue
-        if files.canonical_json(before) == files.canonical_json(list(match.replaced)):
-            continue
-        yield from _changed(document, overlay, action, where, before, match.replaced, mend)
+        now = parts(match)
+        if files.canonical_json(before) != files.canonical_json(now):
+            yield from _changed(document, overlay, action, where, before, now, mend)
 
 
 def _cause(overlay: Overlay) -> str:
@@ -54,11 +54,11 @@ def _changed(
     overlay: Overlay,
     action: Action,
     where: str,
-    before: list[Any],
-    now: Sequence[Any],
+    before: list[Json],
+    now: list[Json],
     mend: str,
 ) -> Iterator[Problem]:
-    found = [change for old, new in zip(before, now, strict=False) for change in changes(old, new)]
+    found = list(changes([part["was"] for part in before], [part["was"] for part in now]))
     for change in found[:_SHOWN]:
         was = "new" if change.old is ABSENT else _short(change.old)
         is_now = "gone" if change.new is ABSENT else _short(change.new)
@@ -67,10 +67,21 @@ def _changed(
     if len(found) > _SHOWN:
         yield Problem("changed", _cause(overlay), where, f"and {len(found) - _SHOWN} more", mend)
     targets = _targets(document, action, len(now))
-    for index, (old, new) in enumerate(zip(before, now, strict=False)):
-        for text in _carried(document, targets[index] if targets else [], old, new):
-            edit = f"say in {overlay.path} where it belongs (x-additions-to), or that it doesn't (x-additions-to: [])"
+    wanted = targets is not None
+    known = {part["at"]: part["was"] for part in before}
+    edit = f"say in {overlay.path} where it belongs (x-additions-to), or that it doesn't (x-additions-to: [])"
+    for index, part in enumerate(now):
+        at = part["at"]
+        stands = [_whole(at, target) for target in targets[index]] if targets else []
+        for text in _carried(
+            document, stands, _whole(at, known.get(at)), _whole(at, part["was"]), wanted=wanted
+        ):
             yield Problem("changed", _cause(overlay), where, text, edit)
+
+
+def _whole(at: str | int, part: Any) -> Any:
+    """A replaced part as the schema that it is a part of, where it is one keyword of it."""
+    return {at: part} if at in ("properties", "enum") and part is not None else part
 
 
 def _targets(document: Json, action: Action, count: int) -> list[list[Any]] | None:
@@ -85,11 +96,11 @@ def _targets(document: Json, action: Action, count: int) -> list[list[Any]] | No
     return [[own[index]] if index < len(own) else [] for index in range(count)]
 
 
-def _carried(document: Json, targets: list[Any], old: Any, new: Any) -> Iterator[str]:
-    """Add what is new; yields a text for each addition that found no place."""
+def _carried(document: Json, targets: list[Any], old: Any, new: Any, *, wanted: bool) -> Iterator[str]:
+    """Add what is new; yields a text for each addition that found no place, if the overlay wants any."""
     for kind, place, name, value in list(_additions(old, new, ())):
         added = [_add(document, target, place, kind, name, value) for target in targets]
-        if targets and not any(added):
+        if wanted and not any(added):
             yield f"{kind} {name!r} at {path_text(place)} is new upstream, and isn't in the effective spec"
 
 

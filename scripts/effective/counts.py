@@ -58,16 +58,19 @@ def record(matches: Sequence[Match], derived: set[str]) -> bytes:
             entry: Json = {"target": match.target, "matches": match.count, "changes": match.changed}
             if match.replaced:
                 # Of many places only the digest: to see that something changed, not what.
-                entry["replaced"] = (
-                    list(match.replaced) if len(match.replaced) <= _MOST_KEPT else digest(match)
-                )
+                entry["replaced"] = parts(match) if len(match.replaced) <= _MOST_KEPT else digest(match)
             found.setdefault(match.file.name, []).append(entry)
     return files.canonical_json(found)
 
 
+def parts(match: Match) -> list[Json]:
+    """What an action replaced, as it is recorded."""
+    return [{"at": key, "was": value} for key, value in match.replaced]
+
+
 def digest(match: Match) -> str:
     """A digest of all parts that an action replaced."""
-    return files.sha256([files.canonical_json(value) for value in match.replaced])
+    return files.sha256([files.canonical_json(part) for part in parts(match)])
 
 
 def compared(

@@ -19,12 +19,12 @@ from .select import Finder, Node, path_text
 
 @dataclass(slots=True)
 class Effect:
-    """What an action did: the nodes that its target selected, how many of them are another now, and the values that
-    it took out or replaced."""
+    """What an action did: the nodes that its target selected, how many of them are another now, and what it took out
+    or replaced: key (or index) and value."""
 
     nodes: list[Node]
     changed: int = 0
-    replaced: list[Any] = field(default_factory=list)
+    replaced: list[tuple[str | int, Any]] = field(default_factory=list)
 
 
 def apply_action(action: Action, version: str, finder: Finder) -> Effect:
@@ -62,7 +62,7 @@ class _Change:
     def __init__(self, finder: Finder, version: str) -> None:
         self.added: list[Any] = []
         self.changed = 0
-        self.replaced: list[Any] = []
+        self.replaced: list[tuple[str | int, Any]] = []
         self._finder = finder
         self._old = version == "1.0"
 
@@ -99,7 +99,7 @@ class _Change:
         container[key] = new
         if old == new and type(old) is type(new):
             return False
-        self.replaced.append(old)
+        self.replaced.append((key, old))
         return True
 
     def _merge(
@@ -143,7 +143,7 @@ class _Change:
                 )
             del container[key]
             self.changed += 1
-            self.replaced.append(value)
+            self.replaced.append((key, value))
 
     def _where(self, node: Node, *below: str) -> str:
         return path_text((*self._finder.place(node), *below))

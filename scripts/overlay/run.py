@@ -31,7 +31,7 @@ _SCHEMAS = "$.components.schemas"
 @dataclass(frozen=True, slots=True)
 class Match:
     """How many nodes an action selected, and how many of them it changed; ``optional`` is its reason why none is
-    fine, if it has one, ``replaced`` are the values that it took out or replaced."""
+    fine, if it has one, ``replaced`` is what it took out or replaced: key and value."""
 
     file: Path
     action: int
@@ -39,7 +39,7 @@ class Match:
     count: int
     optional: str | None
     changed: int = 0
-    replaced: tuple[Any, ...] = ()
+    replaced: tuple[tuple[str | int, Any], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,8 @@ def settle_operations(result: Normalised, documented: Documented, reserved: set[
     for item in result.document["paths"].values():
         if isinstance(item, dict) and any(method in item for method in METHODS):
             item.pop("parameters", None)  # they are in the operations now
+    for section in ("parameters", "requestBodies"):  # they are written out
+        result.document.get("components", {}).pop(section, None)
     aligner.webhooks()
     aligner.gone()
     schemas.finish(reserved)

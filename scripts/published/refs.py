@@ -10,6 +10,9 @@ from .model import Json
 
 SCHEMAS = "#/components/schemas/"
 RESPONSES = "#/components/responses/"
+_AROUND_ONE = frozenset(
+    ("allOf", "title", "description", "example", "examples", "readOnly", "writeOnly", "deprecated")
+)
 
 
 def followed(document: Json, value: Any) -> Any:
@@ -29,6 +32,14 @@ def component(value: Any, prefix: str = SCHEMAS) -> str | None:
     if not isinstance(ref, str) or not ref.startswith(prefix) or "/" in ref[len(prefix) :]:
         return None
     return ref[len(prefix) :]
+
+
+def sole(value: Any) -> Any:
+    """A schema without the ``allOf`` of one reference that only adds wording to it."""
+    parts = value.get("allOf") if isinstance(value, dict) else None
+    if isinstance(parts, list) and len(parts) == 1 and component(parts[0]) and value.keys() <= _AROUND_ONE:
+        return parts[0]
+    return value
 
 
 def operations(document: Json, section: str = "paths") -> Iterator[tuple[str, str, Json]]:

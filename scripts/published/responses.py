@@ -7,7 +7,7 @@ from typing import Any
 from .content import align_content
 from .documented import Documented
 from .model import Json, Normalised
-from .refs import RESPONSES, component, followed
+from .refs import RESPONSES, component, followed, operations
 from .schemas import SchemaNames
 from .shapes import essence
 
@@ -24,6 +24,7 @@ class ResponseNames:
         self._schemas = schemas
         self._places: dict[str, list[tuple[Json, str]]] = defaultdict(list)
         self._done: dict[tuple[str, str], Json] = {}
+        self._aligned_components: set[str] = set()
 
     def align(self, operation: Json, promised: Json, where: str) -> None:
         """The responses of one operation next to those that are promised for it, by status."""
@@ -61,6 +62,8 @@ class ResponseNames:
 
     def _aligned(self, response: Json, documented: Json, published: str | None, where: str) -> Json:
         """An aligned copy; one that is shared on both sides is made once."""
+        if published:
+            self._aligned_components.add(published)
         name = component(documented, RESPONSES)
         key = (published, name) if published is not None and name is not None else None
         if key in self._done:
@@ -121,6 +124,18 @@ class ResponseNames:
             for group in groups:
                 self._share(name, content, group)
             shared[name] = content
+        self._drop_unused(shared)
+
+    def _drop_unused(self, shared: Json) -> None:
+        """Published responses that are another one now, or written out."""
+        used = {
+            component(response, RESPONSES)
+            for section in ("paths", "webhooks")
+            for _, _, operation in operations(self._document, section)
+            for response in operation.get("responses", {}).values()
+        }
+        for name in self._aligned_components - used - self._places.keys():
+            shared.pop(name, None)
 
     def _share(self, name: str, content: Json, group: list[tuple[Json, str]]) -> None:
         """Refer to the shared response where it says what is published there; else leave that written out."""

@@ -11,9 +11,11 @@ from copy import deepcopy
 from dataclasses import dataclass, field
 from typing import Any
 
+from scripts.files import canonical_json
+
 from .documented import Documented
 from .model import Json, Normalised
-from .refs import SCHEMAS, component, followed
+from .refs import SCHEMAS, component, followed, sole
 from .shapes import (
     as_branches,
     essence,
@@ -52,6 +54,7 @@ class SchemaNames:
 
     def place(self, published: Any, documented: Any, where: str) -> Any:
         """What belongs where ``published`` is and the documentation has ``documented``."""
+        published = sole(published)
         name = component(documented)
         if name is not None:
             return self._named(published, name, where)
@@ -79,13 +82,14 @@ class SchemaNames:
         allows_null = False
         if kind_of(self._documented, documented) and "anyOf" not in documented:
             published, allows_null = without_null(published)
+            published = sole(published)
         reference: Json = {"$ref": f"{SCHEMAS}{name}"}
-        own = component(published) or ("" if is_open(followed(self._document, published)) else None)
-        candidate = self._known.get((own, name)) if own is not None else None
+        # The same published twice is one candidate, whether it is shared or written out.
+        own = component(published) or ("" if is_open(published) else canonical_json(published).decode())
+        candidate = self._known.get((own, name))
         if candidate is None:
             candidate = self._candidate(published, name, where)
-            if own is not None:
-                self._known[own, name] = candidate
+            self._known[own, name] = candidate
             self._candidates.setdefault(name, []).append(candidate)
             self._fill(candidate, documented)
         candidate.references.append(reference)
@@ -133,6 +137,8 @@ class SchemaNames:
     def _below(self, schema: Any, documented: Json, where: str) -> Any:
         if not isinstance(schema, dict):
             return schema
+        if "const" in documented and schema.get("enum") == [documented["const"]]:
+            schema["const"] = schema.pop("enum")[0]
         properties, known = schema.get("properties"), documented.get("properties")
         if isinstance(properties, dict) and isinstance(known, dict):
             for name, below in known.items():
@@ -185,9 +191,11 @@ class SchemaNames:
         alike = [c for c in candidates if c.published is not None and recognised(c.content, documented)]
         chosen = max(alike, key=lambda c: len(c.references), default=None)
         content = chosen.content if chosen else None
+        known = essence(content)
         for other in alike:
-            if chosen and essence(other.content) != essence(content):
+            if essence(other.content) != known:
                 content = merged(content, other.content)
+                known = essence(content)
                 self._result.note(
                     "differs", other.where, f"{name} is published in several ways: put together"
                 )
@@ -213,9 +221,11 @@ class SchemaNames:
         return name
 
     def _keep(self, schemas: Json, taken: Json, renamed: dict[str, str], reserved: set[str]) -> None:
-        """Published schemas that have the name of another one get a new name."""
+        """Published schemas that have the name of another one get a new name, if anything refers to them."""
+        own = {id(r) for candidates in self._candidates.values() for c in candidates for r in c.references}
+        used = {component(r) for r in _references([self._document, taken]) if id(r) not in own}
         for name, content in taken.items():
-            if name in renamed:
+            if name in renamed or name not in used:
                 continue
             number = 2
             while (new := f"{name}{number}") in schemas or new in reserved or new in self._candidates:

@@ -6,6 +6,8 @@ from .documented import Documented
 from .model import Json, Normalised
 from .refs import followed, operations
 
+_KIND = frozenset(("type", "scheme", "in", "name"))
+
 
 def settle_security(result: Normalised, documented: Documented) -> None:
     """Rename recognised schemes, and let operations inherit what is documented for all, in place.
@@ -20,6 +22,14 @@ def settle_security(result: Normalised, documented: Documented) -> None:
     default = documented.document.get("security", [])
     names = {name: _recognised(followed(document, scheme), known) for name, scheme in published.items()}
     schemes = {names[name] or name: followed(document, scheme) for name, scheme in published.items()}
+    for name, scheme in schemes.items():
+        if name in known:
+            schemes[name] = {
+                **scheme,
+                **{k: v for k, v in known[name].items() if k not in scheme or k in _KIND},
+            }
+            for word in _KIND & scheme.keys() - known[name].keys():
+                del schemes[name][word]
     for name, own in names.items():
         if own is not None and own != name:
             result.note("layout", f"#/components/securitySchemes/{name}", f"is what is documented as {own}")
