@@ -15,6 +15,7 @@ from scripts.overlay import Match, Overlay
 from scripts.overlay.changes import ABSENT, changes
 from scripts.overlay.model import Action
 from scripts.overlay.select import Finder, compile_path, path_text
+from scripts.published.shapes import WORDING
 from scripts.spec import resolve
 
 from .counts import Confirmed, digest, parts
@@ -58,7 +59,11 @@ def _changed(
     now: list[Json],
     mend: str,
 ) -> Iterator[Problem]:
-    found = list(changes([part["was"] for part in before], [part["was"] for part in now]))
+    found = [
+        change
+        for change in changes([part["was"] for part in before], [part["was"] for part in now])
+        if not WORDING.intersection(map(str, change.place))
+    ]
     for change in found[:_SHOWN]:
         was = "new" if change.old is ABSENT else _short(change.old)
         is_now = "gone" if change.new is ABSENT else _short(change.new)
@@ -108,8 +113,8 @@ def _additions(old: Any, new: Any, place: tuple[str, ...]) -> Iterator[tuple[str
     """Kind, place, name and value of what a schema has now and had not."""
     if not isinstance(old, dict) or not isinstance(new, dict):
         return
-    known = old.get("enum") or old.get("x-known-values") or []
-    for value in new.get("enum") or ():
+    known = _values(old)
+    for value in _values(new):
         if value not in known:
             yield "the value", place, value, value
     before = old.get("properties") or {}
@@ -119,6 +124,12 @@ def _additions(old: Any, new: Any, place: tuple[str, ...]) -> Iterator[tuple[str
         else:
             yield from _additions(before[name], schema, (*place, "properties", name))
     yield from _additions(old.get("items"), new.get("items"), (*place, "items"))
+
+
+def _values(schema: Json) -> list[Any]:
+    """The values that a schema lists, itself or as one of its alternatives."""
+    branches = [b for word in ("anyOf", "oneOf") for b in schema.get(word) or () if isinstance(b, dict)]
+    return [value for one in (schema, *branches) for value in one.get("enum") or () if value is not None]
 
 
 def _add(document: Json, target: Any, place: tuple[str, ...], kind: str, name: Any, value: Any) -> bool:

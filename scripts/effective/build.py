@@ -67,7 +67,7 @@ def effective(api: Path, without: Collection[str] = ()) -> Effective:
         problems += carry_over(document, overlays, own, confirmed, mend)
     problems += reconcile(document)
     problems += _paging(derived, published.document)
-    problems += _without_facts(document, published.notes)
+    problems += _without_facts(document, tuple(published.notes))
     report = Report(tuple(dict.fromkeys(problems)))
     quirks = recorded(files)
     for quirk, reasons in report.stale.items():

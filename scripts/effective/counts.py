@@ -65,7 +65,19 @@ def record(matches: Sequence[Match], derived: set[str]) -> bytes:
 
 def parts(match: Match) -> list[Json]:
     """What an action replaced, as it is recorded."""
-    return [{"at": key, "was": value} for key, value in match.replaced]
+    return [{"at": key, "was": _ordered(value)} for key, value in match.replaced]
+
+
+def _ordered(value: Any) -> Any:
+    """A value whose ``required`` lists are sorted: their order says nothing."""
+    if isinstance(value, list):
+        return [_ordered(item) for item in value]
+    if not isinstance(value, dict):
+        return value
+    return {
+        key: sorted(below) if key == "required" and isinstance(below, list) else _ordered(below)
+        for key, below in value.items()
+    }
 
 
 def digest(match: Match) -> str:

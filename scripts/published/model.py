@@ -27,10 +27,8 @@ class Normalised:
     """The normalised document, and the notes in the order in which they came."""
 
     document: Json
-    notes: list[Note] = field(default_factory=list)
+    notes: dict[Note, None] = field(default_factory=dict)
 
     def note(self, kind: Kind, where: str, text: str) -> None:
         """Add a note, once."""
-        note = Note(kind, where, text)
-        if note not in self.notes:
-            self.notes.append(note)
+        self.notes[Note(kind, where, text)] = None

@@ -10,14 +10,15 @@ from scripts.spec import METHODS, Operation
 from .content import align_content
 from .documented import ANY_DEPTH, Documented
 from .model import Json, Normalised
-from .refs import followed, operations
+from .refs import component, followed, operations
 from .responses import ResponseNames
-from .schemas import SchemaNames
+from .schemas import SchemaNames, schema_references
 from .shapes import without_null
 
 
 def settle_operations(result: Normalised, documented: Documented, reserved: set[str]) -> None:
     """Bring all operations and webhooks into the documented layout, in place."""
+    used = _used(result.document)
     schemas = SchemaNames(result, documented)
     aligner = _Aligner(result, documented, schemas)
     for path, method, operation in operations(result.document):
@@ -31,8 +32,22 @@ def settle_operations(result: Normalised, documented: Documented, reserved: set[
     aligner.gone()
     schemas.finish(reserved)
     aligner.responses.finish()
+    _drop_unused(result.document, used)
     _settle_ids(result.document, documented)
     _settle_tags(result, documented)
+
+
+def _used(document: Json) -> set[str]:
+    """The schemas that something refers to."""
+    return {name for reference in schema_references(document) if (name := component(reference))}
+
+
+def _drop_unused(document: Json, before: set[str]) -> None:
+    """Drop the schemas that were used in the published layout and aren't in this one."""
+    schemas = document["components"].get("schemas", {})
+    while idle := (before & schemas.keys()) - _used(document):
+        for name in idle:
+            del schemas[name]
 
 
 class _Aligner:

@@ -1,6 +1,6 @@
 """Responses: every promised status there, with the documented content, shared where the documentation shares it."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from copy import deepcopy
 from typing import Any
 
@@ -119,8 +119,9 @@ class ResponseNames:
                     known[identity] = essence(holder[status])
                 by_essence[known[identity]].append((holder, status))
             groups = sorted(by_essence.values(), key=len, reverse=True)
-            holder, status = groups[0][0]
-            content = holder[status]
+            worded = Counter(str(holder[status].get("description")) for holder, status in groups[0])
+            usual = worded.most_common(1)[0][0]
+            content = next(h[status] for h, status in groups[0] if str(h[status].get("description")) == usual)
             for group in groups:
                 self._share(name, content, group)
             shared[name] = content

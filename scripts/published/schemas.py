@@ -180,7 +180,7 @@ class SchemaNames:
                     renamed.setdefault(candidate.published, target)
         self._keep(schemas, taken, renamed, reserved)
         own = {id(r) for candidates in self._candidates.values() for c in candidates for r in c.references}
-        for reference in _references(self._document):
+        for reference in schema_references(self._document):
             old = str(component(reference))
             if renamed.get(old, old) != old and id(reference) not in own:
                 reference["$ref"] = f"{SCHEMAS}{renamed[old]}"
@@ -223,7 +223,7 @@ class SchemaNames:
     def _keep(self, schemas: Json, taken: Json, renamed: dict[str, str], reserved: set[str]) -> None:
         """Published schemas that have the name of another one get a new name, if anything refers to them."""
         own = {id(r) for candidates in self._candidates.values() for c in candidates for r in c.references}
-        used = {component(r) for r in _references([self._document, taken]) if id(r) not in own}
+        used = {component(r) for r in schema_references([self._document, taken]) if id(r) not in own}
         for name, content in taken.items():
             if name in renamed or name not in used:
                 continue
@@ -237,13 +237,13 @@ class SchemaNames:
             )
 
     def _drop_renamed(self, schemas: Json, renamed: dict[str, str]) -> None:
-        used = {component(reference) for reference in _references(self._document)}
+        used = {component(reference) for reference in schema_references(self._document)}
         for name, new in renamed.items():
             if name != new and name in schemas and name not in used and name not in self._candidates:
                 del schemas[name]
 
 
-def _references(value: Any) -> Iterator[Json]:
+def schema_references(value: Any) -> Iterator[Json]:
     """Every object with a reference to a schema."""
     stack = [value]
     while stack:

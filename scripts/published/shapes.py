@@ -104,6 +104,9 @@ def kind_of(document: Json, schema: Any) -> str:
         kind = next((one for one in kind if one != _NULL), _NULL)
     if isinstance(kind, str):
         return kind
+    parts = value.get("allOf")
+    if isinstance(parts, list) and parts:
+        return kind_of(document, parts[0])
     return "object" if "properties" in value else "array" if "items" in value else ""
 
 
@@ -128,7 +131,7 @@ def merged(one: Any, other: Any) -> Any:
         result["properties"] = {
             **other["properties"],
             **{
-                name: merged(schema, other["properties"].get(name, schema))
+                name: _either(schema, other["properties"].get(name, schema))
                 for name, schema in one["properties"].items()
             },
         }
@@ -145,6 +148,15 @@ def merged(one: Any, other: Any) -> Any:
         kinds = [*_kinds(one), *(kind for kind in _kinds(other) if kind not in _kinds(one))]
         result["type"] = kinds if len(kinds) > 1 else kinds[0]
     return result
+
+
+def _either(one: Any, other: Any) -> Any:
+    """A property that is published in two ways: put together where both are of one kind, else open."""
+    if essence(one) == essence(other):
+        return one
+    if isinstance(one, dict) and isinstance(other, dict) and "type" in one and "type" in other:
+        return merged(one, other)
+    return {word: one[word] for word in WORDING & one.keys()} if isinstance(one, dict) else {}
 
 
 def _kinds(schema: Json) -> list[str]:
