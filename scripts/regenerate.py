@@ -15,7 +15,7 @@ from typing import Annotated
 import typer
 
 from . import files
-from .apis import CONFIG, ROOT, Chosen, chosen
+from .apis import CONFIG, ROOT, Chosen, chosen, is_own
 from .command import printable, run
 from .effective import Effective, Problem, Report, effective
 from .effective.counts import FILE
@@ -61,7 +61,10 @@ def regenerate(
     _write(api, found, confirm)
     config = api / CONFIG
     data = files.canonical_json(found.document)
-    for target in (api / EFFECTIVE, CARRIED / f"{load_config(config).api}.json"):
+    targets = [api / EFFECTIVE]
+    if is_own(api):  # the copy is that of the repository's own, not of an API elsewhere that has its name
+        targets.append(CARRIED / f"{load_config(config).api}.json")
+    for target in targets:
         if not target.is_file() or target.read_bytes() != data:
             files.write_atomic(target, data)
     client = generate(found.document, config, api / "generated", force=force, tolerant=not strict)

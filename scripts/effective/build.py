@@ -18,7 +18,7 @@ from .additions import carry_over
 from .causes import Causes
 from .counts import Confirmed, compared, keeps, record
 from .problems import Level, Problem, Report
-from .reconcile import reconcile
+from .reconcile import complete, reconcile
 
 Json = dict[str, Any]
 KEPT = ("x-price", "x-rate-limit-bucket")
@@ -65,6 +65,7 @@ def effective(api: Path, without: Collection[str] = ()) -> Effective:
         own = [match for match in result.matches if match.file not in derived]
         problems += compared(overlays, own, confirmed, mend)
         problems += carry_over(document, overlays, own, confirmed, mend)
+    complete(document, documented.document if documented else {})
     problems += reconcile(document)
     problems += _paging(derived, published.document)
     problems += _without_facts(document, tuple(published.notes))

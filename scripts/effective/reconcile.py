@@ -1,6 +1,7 @@
 """References that a stale quirk would have brought: what points to nothing is taken away, and told."""
 
 from collections.abc import Iterator
+from copy import deepcopy
 from typing import Any
 
 from scripts.errors import SpecError
@@ -9,6 +10,24 @@ from scripts.spec import iter_operations, pointer, references, resolve
 from .problems import Problem
 
 Json = dict[str, Any]
+
+
+def complete(document: Json, documented: Json) -> None:
+    """Add to ``document`` the documented components that it refers to and hasn't."""
+    while True:
+        missing = [
+            (kind, name)
+            for _, ref in references(document)
+            if isinstance(ref, str) and ref.startswith("#/components/") and ref.count("/") == 3
+            for kind, name in [ref.split("/")[2:]]
+            if name not in document.get("components", {}).get(kind, {})
+            and name in documented.get("components", {}).get(kind, {})
+        ]
+        if not missing:
+            return
+        for kind, name in missing:
+            components = document.setdefault("components", {}).setdefault(kind, {})
+            components[name] = deepcopy(documented["components"][kind][name])
 
 
 def reconcile(document: Json) -> Iterator[Problem]:

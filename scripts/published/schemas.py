@@ -158,7 +158,8 @@ class SchemaNames:
         left = list(range(len(branches)))
         for index, branch in enumerate(documented):
             kind = kind_of(self._documented, branch)
-            alike = [i for i in left if kind_of(self._document, branches[i]) == kind]
+            # What says nothing of its kind (a reference that leads nowhere) may be anything.
+            alike = [i for i in left if kind_of(self._document, branches[i]) in (kind, "")]
             if alike:
                 chosen = index if index in alike else alike[0]
                 left.remove(chosen)
