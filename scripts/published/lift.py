@@ -39,6 +39,7 @@ def _walk(value: Any, *, named: bool) -> None:
         _lift_bounds(value)
         _lift_nullable(value)
         _lift_example(value)
+        _lift_examples(value)
 
 
 def _lift_bounds(schema: Json) -> None:
@@ -79,3 +80,14 @@ def _lift_example(schema: Json) -> None:
     if "example" in schema and "type" in schema and "in" not in schema and "schema" not in schema:
         example = schema.pop("example")
         schema.setdefault("examples", [example])
+
+
+def _lift_examples(schema: Json) -> None:
+    """A schema's ``examples`` are a list; some frameworks put there what belongs to a parameter."""
+    examples = schema.get("examples")
+    if examples is None or isinstance(examples, list) or not schema.keys() & _SCHEMA_WORDS:
+        return
+    if "in" in schema or "schema" in schema:
+        return
+    values = examples.values() if isinstance(examples, dict) else [examples]
+    schema["examples"] = [value.get("value", value) if isinstance(value, dict) else value for value in values]
