@@ -1,6 +1,6 @@
 """The effective spec of an API, and the report about it."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -50,7 +50,7 @@ def effective(api: Path, without: Collection[str] = ()) -> Effective:
     read = read_spec(source)
     files = applied_overlays(api, without)
     loaded = [Overlay.load(path) for path in files]
-    published = normalised(read, source, loaded)
+    published = normalised(read, source, loaded, always=True)
     derived, pages = _derived(loaded, published.document)
     overlays = [pages.get(overlay.path, overlay) for overlay in loaded]
     documented = Documented.load(api)
@@ -68,6 +68,7 @@ def effective(api: Path, without: Collection[str] = ()) -> Effective:
     complete(document, documented.document if documented else {})
     problems += reconcile(document)
     problems += _paging(derived, published.document)
+    problems += _servers(published.notes)
     problems += _without_facts(document, tuple(published.notes))
     report = Report(tuple(dict.fromkeys(problems)))
     quirks = recorded(files)
@@ -151,6 +152,13 @@ def _paging(derived: dict[Path, str | None], document: Json) -> Iterator[Problem
                 names = ", ".join(sorted(operations))
                 cause = f"{path.name} is made again from the published document"
                 yield Problem("note", cause, str(path), f"{len(operations)} operations {what}: {names}", "")
+
+
+def _servers(notes: Iterable[Note]) -> Iterator[Problem]:
+    for note in notes:
+        if note.where == "#/servers" and note.kind in ("documented", "differs"):
+            mend = "say in an overlay where the API is (servers)"
+            yield Problem("note", "where the API is", note.where, note.text, mend)
 
 
 def _paged(text: str) -> set[str]:

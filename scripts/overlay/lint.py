@@ -60,6 +60,8 @@ def _applied(overlays: Sequence[Overlay], spec: Path) -> Iterator[Finding]:
     document = own_copy(normalised_spec(spec, overlays).document, spec)
     finder = Finder(document)
     idle: list[tuple[Overlay, Action]] = []
+    unmatched: list[tuple[Overlay, Action, str]] = []
+    matched: set[Path] = set()
     try:
         for overlay in overlays:
             if note := overlay.extension_of(spec):
@@ -68,13 +70,19 @@ def _applied(overlays: Sequence[Overlay], spec: Path) -> Iterator[Finding]:
                 try:
                     count = len(step(overlay, action, finder).nodes)
                 except NoMatch as error:
-                    yield Finding("error", str(error))
+                    unmatched.append((overlay, action, str(error)))
                     continue
+                matched.add(overlay.path)
                 if action.optional is not None and count:
                     text = f"x-optional isn't needed: matches {count} in {spec}"
                     yield Finding("warning", f"{overlay.path}: {action.name}: {text}")
                 elif action.optional is not None:
                     idle.append((overlay, action))
+        # As with regenerate, what is to be taken out may be gone already.
+        yield from (
+            Finding("warning" if a.kind == "remove" and o.path in matched else "error", text)
+            for o, a, text in unmatched
+        )
         written = written_result(document, overlays)
         check_spec(document, f"{spec} with its overlays")
     except (OverlayError, SpecError) as error:

@@ -86,10 +86,13 @@ def normalised_spec(spec: Path, overlays: Sequence[Overlay]) -> Normalised:
     return normalised(read_spec(spec), spec, overlays)
 
 
-def normalised(document: dict[str, Any], spec: Path, overlays: Sequence[Overlay]) -> Normalised:
-    """Like ``normalised_spec``, of a document that was read from ``spec``, and is changed."""
+def normalised(
+    document: dict[str, Any], spec: Path, overlays: Sequence[Overlay], *, always: bool = False
+) -> Normalised:
+    """Like ``normalised_spec``, of a document that was read from ``spec``, and is changed; ``always``: what can be done
+    without a documentation is done, too."""
     documented = Documented.load(spec.parent)
-    if documented is None:
+    if documented is None and not always:
         return Normalised(document)
     try:
         return normalise(document, documented, defined_schemas(overlays))
@@ -222,9 +225,11 @@ def step(overlay: Overlay, action: Action, finder: Finder) -> Effect:
     except OverlayError as error:
         raise OverlayError(f"{overlay.path}: {action.name}: {error}") from error
     if not effect.nodes and action.optional is None:
-        gone = f"this quirk ({overlay.quirk}) seems to be gone: retire it; or " if overlay.quirk else ""
+        mended = (
+            f"if upstream has mended this quirk ({overlay.quirk}), retire it; else " if overlay.quirk else ""
+        )
         raise NoMatch(
-            f"{overlay.path}: {action.name}: matches nothing; {gone}correct the target, or add"
+            f"{overlay.path}: {action.name}: matches nothing; {mended}correct the target, or add"
             " 'x-optional: <reason>' to the action if that is to be expected"
         )
     return effect

@@ -10,6 +10,7 @@ from .lift import lift
 from .model import Json, Normalised
 from .operations import settle_operations
 from .paths import settle_paths
+from .refs import operations
 from .security import settle_security
 from .servers import join_servers
 
@@ -30,8 +31,22 @@ def normalise(document: Json, documented: Documented | None, reserved: Iterable[
     result = Normalised(document)
     lift(result)
     join_servers(result, documented)
-    if documented is not None:
+    if documented is None:
+        _unique_ids(result)
+    else:
         settle_paths(result, documented)
         settle_security(result, documented)
         settle_operations(result, documented, set(reserved))
     return result
+
+
+def _unique_ids(result: Normalised) -> None:
+    """An operationId that another operation has already is dropped: nothing could be meant by it."""
+    seen: set[str] = set()
+    for path, method, operation in operations(result.document):
+        identifier = operation.get("operationId")
+        if identifier in seen:
+            del operation["operationId"]
+            result.note("dropped", f"{method.upper()} {path}", f"the operationId {identifier} is another's")
+        elif isinstance(identifier, str):
+            seen.add(identifier)
