@@ -21,7 +21,7 @@ directory = $(if $(filter $(ROOT_API),$1),.,apis/$1)
 CLIENTS  := $(wildcard $(foreach api,$(APIS),$(call directory,$(api))/generated))
 
 .DEFAULT_GOAL := all
-.PHONY: all setup standin fetch regenerate check-generated conformance ledger reference test browser-tests screenshot pythons detect healthy lint types wheels bench bench-client bench-prism mock lock clean pagination help
+.PHONY: all setup standin fetch regenerate check-generated conformance adopt adopt-variants confirm ledger reference test browser-tests screenshot pythons detect healthy lint types wheels bench bench-client bench-prism mock lock clean pagination help
 
 all: setup regenerate conformance ## set up, regenerate, conformance on the mock
 
@@ -40,14 +40,23 @@ standin: setup ## rebuild the stand-in openapi.json of each API
 fetch: setup ## fetch a published spec: make fetch URL=... [API=leapocr]
 	$(BIN)/python -m scripts.fetch $(URL) $(if $(API),--output $(call directory,$(API))/openapi.json)
 
+adopt: setup ## the first day of a published spec: make adopt URL=... [API=leapocr]; the page is build/adopt/report.html
+	@$(BIN)/python -m scripts.adopt $(URL) $(API:%=--api %)
+
+confirm: setup ## record what each action of the overlays matches now
+	@$(BIN)/python -m scripts.regenerate --confirm $(API:%=--api %)
+
+adopt-variants: setup ## documents that a live one may be like, each taken through everything
+	@ADOPT_ALL=1 $(BIN)/python -m pytest tests/adopt
+
 pagination: setup ## the overlays of paged operations, from the published specs
 	@$(BIN)/python -m scripts.pagination $(API:%=--api %)
 
-regenerate: setup ## effective specs and clients, where something changed
-	@$(BIN)/python -m scripts.regenerate $(API:%=--api %)
+regenerate: setup ## effective specs and clients, where something changed; stale overlays are told
+	@$(BIN)/python -m scripts.regenerate $(API:%=--api %) || [ $$? -eq 9 ]
 
 check-generated: setup ## fail when a committed client is not what its spec gives
-	@$(BIN)/python -m scripts.regenerate --force $(API:%=--api %)
+	@$(BIN)/python -m scripts.regenerate --strict --force $(API:%=--api %)
 	@git diff --exit-code --stat -- $(CLIENTS)
 	@test -z "$$(git status --porcelain -- $(CLIENTS))" || { git status --short -- $(CLIENTS); exit 1; }
 

@@ -18,9 +18,10 @@ from .apis import Chosen, chosen, overlay_files
 from .command import run
 from .errors import OverlayError
 from .extensions import problem
+from .overlay import normalised_spec
 from .overlay.document import read_document
 from .overlay.select import path_text
-from .spec import iter_operations, load_spec, resolve
+from .spec import iter_operations, resolve
 
 KEY, SIGNS, RULES = "x-pagination", "x-page-signs", "x-page-rules"
 
@@ -157,7 +158,7 @@ def main(
     Exit codes: 0 done, or current; 3 the spec; 4 the overlay, or not current; 7 it can't be written.
     """
     for directory in chosen(api):
-        document = load_spec(directory / "openapi.json")
+        document = normalised_spec(directory / "openapi.json", []).document
         for overlay in overlay_files(directory):
             _write(overlay, document, check=check)
 

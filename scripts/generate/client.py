@@ -3,7 +3,7 @@
 import subprocess
 import sys
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -20,16 +20,23 @@ ROOT = Path(__file__).parents[2]
 
 @dataclass(frozen=True)
 class Generated:
-    """What a run did: the number of operations, models and lines, and whether it had nothing to do."""
+    """What a run did: the number of operations, models and lines, and whether it had nothing to do; `unfit` is what
+    was left out, with the reason, `renamed` the operations whose name was another one before, with both names.
+    """
 
     operations: int
     models: int
     lines: int
     unchanged: bool
+    unfit: dict[str, str] = field(default_factory=dict)
+    renamed: dict[str, tuple[str, str]] = field(default_factory=dict)
 
 
-def generate(document: dict[str, Any], config_path: Path, output: Path, *, force: bool = False) -> Generated:
-    """Make `output` the client of `document`, replacing what is there in one step.
+def generate(
+    document: dict[str, Any], config_path: Path, output: Path, *, force: bool = False, tolerant: bool = False
+) -> Generated:
+    """Make `output` the client of `document`, replacing what is there in one step; `tolerant`: of all of it that can
+    become code.
 
     Raises GenerationError naming the operation, schema or setting at fault, and OutputError when `output`
     can't be written; in both cases what was there stays.
@@ -37,27 +44,34 @@ def generate(document: dict[str, Any], config_path: Path, output: Path, *, force
     inputs = input_hash(document, config_path)
     ledger = _read_ledger(output)
     if not force and ledger.get("inputs") == inputs and ledger.get("outputs") == output_hash(output):
-        return Generated(len(ledger["operations"]), ledger["models"], ledger["lines"], unchanged=True)
+        unfit = ledger.get("left_out", {})
+        if tolerant or not unfit:
+            counts = len(ledger["operations"]), ledger["models"], ledger["lines"]
+            return Generated(*counts, unchanged=True, unfit=unfit)
     from .build import (
         build,
     )  # the generator takes a second to import, which an unchanged client needn't wait for
     from .swap import replaced
 
-    rendered, operations, models = build(document, config_path, output)
+    built = build(document, config_path, output, tolerant=tolerant)
+    before = ledger.get("operations", {})
     with replaced(output) as folder:
-        _write(folder, rendered)
+        _write(folder, built.files)
         format_folder(folder)
         lines = sum(path.read_bytes().count(b"\n") for path in folder.rglob("*.py"))
         ledger = {
             "generator": f"{GENERATOR} {version(GENERATOR)}",
             "inputs": inputs,
             "outputs": output_hash(folder),
-            "operations": operations,
-            "models": models,
+            "operations": built.operations,
+            "models": built.models,
             "lines": lines,
+            **({"left_out": built.unfit} if built.unfit else {}),
         }
         files.write_atomic(folder / LEDGER, files.canonical_json(ledger))
-    return Generated(len(operations), models, lines, unchanged=False)
+    now = built.operations
+    renamed = {key: (name, now[key]) for key, name in before.items() if now.get(key, name) != name}
+    return Generated(len(now), built.models, lines, unchanged=False, unfit=built.unfit, renamed=renamed)
 
 
 def input_hash(document: dict[str, Any], config_path: Path) -> str:

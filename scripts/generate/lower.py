@@ -100,16 +100,25 @@ class WebhookPlan:
 
 
 def lower_document(
-    document: dict[str, Any], names: list[tuple[Operation, Name]]
+    document: dict[str, Any], names: list[tuple[Operation, Name]], unfit: dict[str, str]
 ) -> tuple[dict[str, Any], list[Plan], list[WebhookPlan]]:
     """The generator's document, a plan for every operation, in the order of `names`, and one for every webhook.
 
-    Raises GenerationError naming an operation that has a part which can't become code.
+    An operation that has a part which can't become code goes to `unfit`, with the reason.
     """
     lowering = Lowering(document)
-    plans = [_plan(document, lowering, operation, name) for operation, name in names]
-    for plan in plans:
-        plan.task = _task(plan, plans)
+    plans = []
+    for operation, name in names:
+        try:
+            plans.append(_plan(document, lowering, operation, name))
+        except GenerationError as error:
+            unfit[operation.name] = str(error)
+    for plan in list(plans):
+        try:
+            plan.task = _task(plan, plans)
+        except GenerationError as error:
+            unfit[plan.operation.name] = str(error)
+            plans.remove(plan)
     webhooks = _webhooks(document, lowering)
     paths: dict[str, dict[str, Any]] = {}
     for plan in plans:

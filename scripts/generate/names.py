@@ -77,21 +77,31 @@ def unique_identifiers(texts: Iterable[str], prefix: str) -> dict[str, str]:
     return result
 
 
-def name_operations(operations: Sequence[Operation], config: ClientConfig) -> list[tuple[Operation, Name]]:
+def name_operations(
+    operations: Sequence[Operation], config: ClientConfig, unfit: dict[str, str]
+) -> list[tuple[Operation, Name]]:
     """Every operation with its name (resource..., method), each name once.
 
-    Raises GenerationError for a configured name of no operation, for two operations of one name, for a name
-    that is both a method and a resource, and for a name that is too long for a file.
+    What can't have one goes to `unfit`, with the reason: a configured name of no operation, an operation whose name is
+    another's, is also a resource, or is too long for a file. Raises GenerationError for a name that isn't Python.
     """
     known = {name for operation in operations for name in _keys(operation)}
-    for key in config.names:
-        if key not in known:
-            raise GenerationError(f"names: {key!r} is no operation of the spec: remove or correct it")
+    for setting, keys in (("names", config.names), ("left_out", config.left_out)):
+        for key in keys:
+            if key not in known:
+                unfit[f"{setting}: {key}"] = (
+                    f"{setting}: {key!r} is no operation of the spec: remove or correct it"
+                )
+    operations = [o for o in operations if not any(key in config.left_out for key in _keys(o))]
     collections = _collections(operations)
-    prefix = str(config.generator.get("field_prefix", "field_"))
-    names = [(operation, _name(operation, collections, config, prefix)) for operation in operations]
-    _check(names)
-    return names
+    for prefix in config.prefixes:
+        if not any(o.path == prefix or o.path.startswith(prefix + "/") for o in operations):
+            unfit[f"prefixes: {prefix}"] = (
+                f"prefixes: {prefix!r} begins no path of the spec: remove or correct it"
+            )
+    field = str(config.generator.get("field_prefix", "field_"))
+    names = [(operation, _name(operation, collections, config, field)) for operation in operations]
+    return _fit(names, config, unfit)
 
 
 def _collections(operations: Sequence[Operation]) -> set[str]:
@@ -134,24 +144,31 @@ def _without_prefix(path: str, prefixes: Mapping[str, str]) -> list[str]:
     return [segment for segment in path.split("/") if segment]
 
 
-def _check(names: Sequence[tuple[Operation, Name]]) -> None:
-    seen: dict[Name, Operation] = {}
-    for operation, name in names:
-        other = seen.setdefault(name, operation)
+def _fit(
+    names: Sequence[tuple[Operation, Name]], config: ClientConfig, unfit: dict[str, str]
+) -> list[tuple[Operation, Name]]:
+    # Configured names come first: they are wanted.
+    first = sorted(names, key=lambda named: not any(key in config.names for key in _keys(named[0])))
+    taken: dict[Name, Operation] = {}
+    for operation, name in first:
+        other = taken.setdefault(name, operation)
         if other is not operation:
-            raise GenerationError(
-                f"{operation.name} and {other.name} would both be {'.'.join(name)}: "
+            taken_by = [o for o, n in names if n == name][:2]
+            unfit[operation.name] = (
+                f"{taken_by[1].name} and {taken_by[0].name} would both be {'.'.join(name)}: "
                 "give one of them a name in generator-config.yml"
             )
-        if any(len(part) > MAX_NAME for part in name):
-            raise GenerationError(
+        elif any(len(part) > MAX_NAME for part in name):
+            unfit[operation.name] = (
                 f"{operation.name}: the name {max(name, key=len)[:40]}... has more than {MAX_NAME} characters: "
                 "give it one in generator-config.yml"
             )
     for operation, name in names:
         for end in range(1, len(name)):
-            if name[:end] in seen:
-                raise GenerationError(
-                    f"{seen[name[:end]].name} is {'.'.join(name[:end])}, which also has to hold {operation.name}: "
+            holder = taken.get(name[:end])
+            if holder is not None and holder.name not in unfit and operation.name not in unfit:
+                unfit[holder.name] = (
+                    f"{holder.name} is {'.'.join(name[:end])}, which also has to hold {operation.name}: "
                     "give one of them a name in generator-config.yml"
                 )
+    return [(operation, name) for operation, name in names if operation.name not in unfit]

@@ -55,24 +55,57 @@ def generator_config(config: ClientConfig, output: Path) -> Config:
     return Config.from_sources(settings, MetaType.NONE, output, "utf-8", True, output)
 
 
-def parse(document: dict[str, Any], plans: list[Plan], webhooks: list[WebhookPlan], config: Config) -> Parsed:
-    """Read the lowered document; raises GenerationError for whatever the generator can't represent."""
-    try:
-        openapi = oai.OpenAPI.model_validate(document)
-    except ValidationError as error:
-        first = error.errors()[0]
-        raise GenerationError(f"{'/'.join(map(str, first['loc']))}: {first['msg']}") from error
+def parse(
+    document: dict[str, Any],
+    plans: list[Plan],
+    webhooks: list[WebhookPlan],
+    config: Config,
+    unfit: dict[str, str],
+) -> Parsed:
+    """Read the lowered document.
+
+    Operations and schemas that the generator can't represent go to `unfit`, with the reason. Raises GenerationError
+    for a document that it can't read at all.
+    """
+    openapi = _document(document, unfit)
     components = (openapi.components and openapi.components.schemas) or {}
     schemas = build_schemas(components=components, schemas=Schemas(), config=config)
-    for problem in schemas.errors:
-        raise GenerationError(f"components/schemas: {_text(problem)}")
+    for number, problem in enumerate(schemas.errors):
+        unfit[f"components/schemas {number}"] = f"components/schemas: {_text(problem)}"
     reader = _Reader(openapi, schemas, config)
     for plan in plans:
-        reader.read(plan)
+        try:
+            if plan.operation.name not in unfit:
+                reader.read(plan)
+        except GenerationError as error:
+            unfit[plan.operation.name] = str(error)
     sent = [(webhook, reader.payload(webhook)) for webhook in webhooks]
     known = reader.schemas.classes_by_name.values()
     classes = {str(prop.class_info.name): prop for prop in known if isinstance(prop, ModelProperty)}
     return Parsed(reader.endpoints, reader.answers, reader.events, classes, sent)
+
+
+def _document(document: dict[str, Any], unfit: dict[str, str]) -> oai.OpenAPI:
+    """The document as the generator reads it, without the operations that it refuses."""
+    try:
+        return oai.OpenAPI.model_validate(document)
+    except ValidationError as error:
+        found = {
+            (e["loc"][1], e["loc"][2]): e
+            for e in error.errors()
+            if len(e["loc"]) > 2 and e["loc"][0] == "paths"
+        }
+        if not found:
+            first = error.errors()[0]
+            raise GenerationError(f"{'/'.join(map(str, first['loc']))}: {first['msg']}") from error
+    for (path, method), problem in found.items():
+        name = f"{str(method).upper()} {path}"
+        unfit[name] = f"{name}: {'/'.join(map(str, problem['loc'][3:]))}: {problem['msg']}"
+    paths = {
+        path: {method: value for method, value in item.items() if (path, method) not in found}
+        for path, item in document["paths"].items()
+    }
+    return _document({**document, "paths": paths}, unfit)
 
 
 class _Reader:

@@ -157,7 +157,18 @@ class Renderer:
             ways=list(ways),
             signed=webhooks is not None and webhooks.signed,
             plugins=sorted(self._config.plugins),
+            stale=stale_quirks(self._document),
         )
+
+
+def stale_quirks(document: dict[str, Any]) -> dict[str, str]:
+    """The quirks of which the published document leaves something without a place: title and causes."""
+    quirks = document["info"].get("x-quirks", {})
+    return {
+        str(quirk.get("title", name)): "; ".join(quirk["stale"])
+        for name, quirk in quirks.items()
+        if isinstance(quirk, dict) and quirk.get("stale")
+    }
 
 
 def _webhooks_name(root: ResourceView) -> str:

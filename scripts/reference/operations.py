@@ -69,7 +69,7 @@ class Methods:
         self._document = document
         self._touched = touched
         prefix = config.field_prefix
-        plans, parsed = read(document, config, Path())
+        plans, parsed = read(document, config, Path(), {})
         views = [endpoint_view(plan, plans, parsed, prefix) for plan in plans]
         self._models = {model.name: model for model in model_views(plans, parsed, prefix)}
         self._views = {view.plan.operation.name: view for view in views}
