@@ -59,6 +59,11 @@ class Collector:
     def __init__(self) -> None:
         self._changes: dict[tuple[Any, ...], Change] = {}
         self._roots: list[Root] = []
+        self._names: dict[Keys, str] = {}
+
+    def name(self, place: Keys, name: str) -> None:
+        """How messages call what is at a place that only has a number: a parameter."""
+        self._names[place] = name
 
     def add(
         self,
@@ -100,7 +105,7 @@ class Collector:
                 id=identifier,
                 level=one.level,
                 direction=one.side if one.level not in ("wording", "layout") else "none",
-                text=sentence(one.finding, one.places),
+                text=sentence(one.finding, one.places, self._names),
                 at_old=at(one.finding.at_old),
                 at_new=at(one.finding.at_new),
                 old=one.finding.old,

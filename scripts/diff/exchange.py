@@ -195,6 +195,7 @@ class Exchange:
 
     def _parameter(self, label: str, before: Held, after: Held, place: Place, where: str) -> None:
         (old, old_at), (new, new_at) = before, after
+        self._into.name(new_at, new["name"])
         subject = f"{place.operation}: {label}"
         needed = [value.get("required") is True or where == "path" for value in (old, new)]
         if needed[0] != needed[1]:

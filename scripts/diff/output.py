@@ -48,14 +48,14 @@ def markdown(report: Report, most: int = MOST) -> str:
     listed = [change for change in report.changes if change.level not in _QUIET]
     used = sum(map(len, lines)) + 200
     for index, change in enumerate(listed):
-        line = f"- {'~~' if change.ignored else ''}**{change.level}** {_escaped(change.text)} `{change.id}`"
-        line += f"~~ accepted: {_escaped(change.ignored)}" if change.ignored else ""
+        line = f"- {'~~' if change.ignored else ''}**{change.level}** {escaped(change.text)} `{change.id}`"
+        line += f"~~ accepted: {escaped(change.ignored)}" if change.ignored else ""
         used += len(line) + 1
         if used > most:
             lines.append(f"- and {len(listed) - index} more")
             break
         lines.append(line)
-    lines += [f"- note: {_escaped(note)}" for note in report.notes[:20]]
+    lines += [f"- note: {escaped(note)}" for note in report.notes[:20]]
     return "\n".join(lines)[:most] + "\n"
 
 
@@ -73,7 +73,7 @@ def worst(changes: list[Change]) -> str:
     return next((change.level for change in changes if not change.ignored), "none")
 
 
-def _escaped(text: str) -> str:
+def escaped(text: str) -> str:
     """Text of foreign documents in Markdown: no markup, no mentions, no links."""
     text = "".join(f"\\{c}" if c in "\\`*_{}[]<>()#+!|~" else c for c in printable(text))
     return text.replace("@", "@\u200b").replace("://", ":\u200b//")

@@ -1,7 +1,7 @@
 """A change in a sentence: ``Project: property residency added, optional; responses of 4 operations``."""
 
 import json
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from .findings import Finding
@@ -20,14 +20,15 @@ _SILENT = frozenset(("not", "allOf", "oneOf", "anyOf", "schema"))
 _LONGEST = 80
 
 
-def sentence(finding: Finding, places: Collection[Place]) -> str:
-    """What changed, where, and whom it reaches."""
-    return f"{subject(finding)}: {_action(finding)}; {reach(places)}"
+def sentence(finding: Finding, places: Collection[Place], names: Mapping[tuple[str, ...], str]) -> str:
+    """What changed, where, and whom it reaches; ``names`` are those of parameters, by their places."""
+    return f"{subject(finding, names)}: {_action(finding)}; {reach(places)}"
 
 
-def subject(finding: Finding) -> str:
+def subject(finding: Finding, names: Mapping[tuple[str, ...], str]) -> str:
     """The schema or operation, and the way from it: ``Project.owner.name``, ``POST /x 200 items[]``."""
-    keys = finding.at_new or finding.at_old
+    at = finding.at_new or finding.at_old
+    keys = tuple(names.get(at[: index + 1], key) for index, key in enumerate(at))
     if finding.name and "property" in finding.rule and "properties" in keys[-3:-1]:
         keys = keys[: len(keys) - (3 if keys[-3] == "properties" else 2)]  # the sentence names the property
     start = (
