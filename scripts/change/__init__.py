@@ -18,7 +18,7 @@ from scripts.generate.config import ClientConfig, load_config
 from scripts.spec import iter_operations
 
 from .bump import Bump, effective, highest, needed
-from .effective import Applied, apply
+from .effective import Applied, Overlays
 from .facts import Fact, counts, facts
 from .overlays import OverlayChange, overlay_changes, stops
 from .python import PythonChange, Symbol, compare_surfaces
@@ -82,8 +82,10 @@ def change(old: Source, new: Source, directory: Path, *, overlays: bool = True) 
     """
     config = load_config(directory / CONFIG)
     published = diff(old.document, new.document)
+    known = Overlays(directory) if overlays else None
     before, after = (
-        apply(source.document, directory) if overlays else Applied(source.document) for source in (old, new)
+        known.apply(source.document) if known is not None else Applied(source.document)
+        for source in (old, new)
     )
     wire = diff(before.document, after.document) if overlays else published
     found = Changed(published, wire, config)

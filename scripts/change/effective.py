@@ -4,13 +4,11 @@ All that is known here of how overlays are applied is in this module.
 """
 
 import copy
+import re
 import tempfile
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
-
-from jsonpath_rfc9535 import JSONPathNode
 
 from scripts.apis import CONFIG, applied_overlays
 from scripts.errors import OverlayError, PipelineError, SpecError
@@ -20,16 +18,24 @@ from scripts.overlay.select import Finder
 from scripts.pagination import read_rules, rendered
 from scripts.spec import check_spec
 
+_LISTED = re.compile(r"""["'](/[^"']*)["']""")
+_RULES = "x-page-rules"
+
 
 @dataclass(frozen=True, slots=True)
 class Matched:
-    """What one action of one overlay matched; ``idle`` when all of it was so already."""
+    """What one action of one overlay matched; ``idle`` when all of it was so already.
+
+    ``listed`` are the paths that the target names and the document has.
+    """
 
     file: Path
     action: str
     target: str
-    places: frozenset[str]
+    count: int
+    listed: frozenset[str]
     optional: bool
+    derived: bool
     idle: bool
 
 
@@ -42,47 +48,63 @@ class Applied:
     blocked: list[str] = field(default_factory=list)
 
 
-def apply(document: dict[str, Any], directory: Path) -> Applied:
-    """Apply the overlays of the API in ``directory``; derived ones are made again for this document first.
+class Overlays:
+    """The overlays of the API in a directory, read once; those made by rules are made for each document."""
 
-    Never raises for an overlay: what is wrong is in ``blocked``.
-    """
-    with tempfile.TemporaryDirectory() as scratch:
-        found = Applied(copy.deepcopy(document))
+    def __init__(self, directory: Path) -> None:
+        files = applied_overlays(directory) if (directory / CONFIG).is_file() else []
+        self._blocked: list[str] = []
+        self._overlays = {path: self._read(path) for path in files}
+
+    def apply(self, document: dict[str, Any]) -> Applied:
+        """Apply all of them; never raises for an overlay: what is wrong is in ``blocked``."""
+        found = Applied(copy.deepcopy(document), blocked=list(self._blocked))
         finder = Finder(found.document)
-        for path in applied_overlays(directory) if (directory / CONFIG).is_file() else ():
-            for overlay in _loaded(path, document, Path(scratch), found):
-                for index, action in enumerate(overlay.actions):
-                    _act(overlay, action, index, path, finder, found)
+        for path, overlay in self._overlays.items():
+            made = self._made(path, document, found) if overlay is None else overlay
+            if made is None:
+                continue
+            for index, action in enumerate(made.actions):
+                _act(made, action, index, path, finder, found)
         found.document = finder.document
-    try:
-        check_spec(found.document, "the effective spec")
-    except SpecError as error:
-        found.blocked.append(str(error))
-    return found
+        try:
+            check_spec(found.document, "the effective spec")
+        except SpecError as error:
+            found.blocked.append(str(error))
+        return found
 
+    def _read(self, path: Path) -> Overlay | None:
+        """The overlay; None for one that is made by rules, or can't be read."""
+        try:
+            return None if _RULES in path.read_text(encoding="utf-8") else Overlay.load(path)
+        except (PipelineError, OSError, UnicodeDecodeError) as error:
+            self._blocked.append(str(error))
+            return None
 
-def _loaded(path: Path, document: dict[str, Any], scratch: Path, found: Applied) -> Iterator[Overlay]:
-    try:
-        rules = read_rules(path)
-        if rules is not None:
-            made = scratch / path.name
-            made.write_text(rendered(path, document, rules), encoding="utf-8")
-            yield Overlay.load(made)
-        else:
-            yield Overlay.load(path)
-    except PipelineError as error:
-        found.blocked.append(str(error))
+    def _made(self, path: Path, document: dict[str, Any], found: Applied) -> Overlay | None:
+        try:
+            rules = read_rules(path)
+            if rules is None:
+                return None
+            with tempfile.TemporaryDirectory() as scratch:
+                made = Path(scratch) / path.name
+                made.write_text(rendered(path, document, rules), encoding="utf-8")
+                return Overlay.load(made)
+        except PipelineError as error:
+            found.blocked.append(str(error))
+            return None
 
 
 def _act(overlay: Overlay, action: Action, index: int, path: Path, finder: Finder, found: Applied) -> None:
+    derived = overlay.path != path
     nodes = finder.select(action.query)
-    places = frozenset(_normalized(place) for place in map(finder.place, nodes))
     idle = bool(nodes) and action.kind == "update" and all(_says(node[2], action.value) for node in nodes)
-    derived = read_rules(path) is not None
-    key = (str(path), action.target if derived else f"{index}")
+    paths = finder.document.get("paths", {})
+    listed = frozenset(name for name in _LISTED.findall(action.target) if name in paths)
+    key = (str(path), str(action.value) if derived else str(index))
+    optional = action.optional is not None or derived
     found.actions[key] = Matched(
-        path, action.name, action.target, places, action.optional is not None or derived, idle
+        path, action.name, action.target, len(nodes), listed, optional, derived, idle
     )
     try:
         step(overlay, action, finder)
@@ -90,10 +112,6 @@ def _act(overlay: Overlay, action: Action, index: int, path: Path, finder: Finde
         pass  # what matched nothing is reported as that
     except OverlayError as error:
         found.blocked.append(str(error).replace(str(overlay.path), str(path)))
-
-
-def _normalized(place: tuple[str | int, ...]) -> str:
-    return JSONPathNode(value=None, location=place, parent=None, root=None).path()
 
 
 def _says(value: Any, update: Any) -> bool:

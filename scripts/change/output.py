@@ -48,8 +48,9 @@ def as_json(found: Changed, old: Source, new: Source, uses: list[Use]) -> dict[s
 def title(found: Changed, old: Source, new: Source) -> str:
     """``spec: +116 -244 operations, 321 symbols break, 0.1.0 → 0.2.0``: a pull request's title."""
     ids = [change.id for change in found.published.changes]
-    came = sum(name == "endpoint-added" for name in ids)
-    went = sum(name.startswith(("api-removed", "api-path-removed")) for name in ids)
+    moved = ids.count("api-operation-renamed")
+    came = ids.count("endpoint-added") + moved
+    went = sum(name.startswith(("api-removed", "api-path-removed")) for name in ids) + moved
     breaks = len(found.python.breaks) if found.python else 0
     to = following(found.config.version, found.bump)
     version = f"{found.config.version} → {to}" if to != found.config.version else "no release"

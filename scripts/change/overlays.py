@@ -38,11 +38,15 @@ def overlay_changes(old: Applied, new: Applied, moved: Mapping[str, str]) -> Ite
     for key, now in new.actions.items():
         was = old.actions.get(key)
         if was is not None and (state := _state(was, now, moved)) is not None:
-            missing = sorted(was.places - now.places)
+            missing = sorted(was.listed - now.listed)
             mend = _MENDS[state]
+            if now.derived:
+                mend = "made again by python -m scripts.pagination"
+            elif state == "fewer" and not missing:
+                mend = "nothing: the target says what it is for, and follows the spec"
             if state == "moved":
                 mend += ": " + ", ".join(f"{a} to {b}" for a, b in moved.items() if a in now.target)
-            counts = (len(was.places), len(now.places))
+            counts = (was.count, now.count)
             yield OverlayChange(str(now.file), now.action, now.target, state, counts, missing, mend)
 
 
@@ -53,17 +57,17 @@ def stops(change: OverlayChange, new: Applied) -> bool:
         for item in new.actions.values()
         if item.action == change.action and str(item.file) == change.file
     )
-    return change.state in ("gone", "moved") and not matched.places and not matched.optional
+    return change.state in ("gone", "moved") and not matched.count and not matched.optional
 
 
 def _state(was: Matched, now: Matched, moved: Mapping[str, str]) -> State | None:
-    missing = was.places - now.places
-    if missing and any(path in now.target for path in moved):
+    missing = was.listed - now.listed
+    if any(path in moved for path in missing):
         return "moved"
-    if was.places and not now.places:
+    if was.count and not now.count:
         return "gone"
-    if missing:
+    if missing or now.count < was.count:
         return "fewer"
     if now.idle and not was.idle:
         return "idle"
-    return "more" if now.places - was.places and not now.optional else None
+    return "more" if now.count > was.count and not now.optional else None

@@ -1,7 +1,7 @@
 """The names that users of a client type, from the generator's plan in memory: no file is written."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -57,6 +57,14 @@ def surface(document: dict[str, Any], config: ClientConfig, directory: Path) -> 
         )
     models = {model.name: _parameters(model.fields) for model in model_views(plans, parsed, prefix)}
     resources = resource_views(views, config.plugins)
+    for way, holder in resource_views(views, config.plugins).items():
+        for member in holder.methods:
+            plain = methods[".".join((*way, member.name))]
+            methods |= {
+                ".".join((*way, name)): replace(plain, paging=None)
+                for name in (member.waits, member.events)
+                if name
+            }
     plugins = {name: Method("", {}, "", None) for name in config.plugins}
     return Surface({**methods, **plugins}, models, frozenset(".".join(path) for path in resources if path))
 

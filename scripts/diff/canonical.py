@@ -116,13 +116,18 @@ class Document:
         self.value = value
         self._ref_alone = value.get("openapi", "").startswith("3.0")  # siblings of $ref mean nothing there
         self._nodes: dict[int, Node] = {}
+        self._targets: dict[str, tuple[Any, tuple[str, ...]]] = {}
         self._kept: list[Any] = []  # what is known by its id has to stay alive
 
     def follow(self, value: Any, at: tuple[str, ...]) -> tuple[Any, tuple[str, ...]]:
         """A parameter, body, response, header or path item, and its place, after its reference, if it is one."""
-        if isinstance(value, dict) and isinstance(value.get("$ref"), str):
-            return resolve(self.value, value["$ref"]), place(value["$ref"])
-        return value, at
+        ref = value.get("$ref") if isinstance(value, dict) else None
+        return self._target(ref) if isinstance(ref, str) else (value, at)
+
+    def _target(self, ref: str) -> tuple[Any, tuple[str, ...]]:
+        if ref not in self._targets:
+            self._targets[ref] = resolve(self.value, ref), place(ref)
+        return self._targets[ref]
 
     def node(self, raw: Any, at: tuple[str, ...]) -> Node:
         """The canonical form of the schema ``raw``, which is at ``at``; one node for all references to a component."""
@@ -207,7 +212,7 @@ class Document:
     def _inner(self, value: Schema, at: tuple[str, ...]) -> tuple[Any, tuple[str, ...], str | None]:
         ref = value.get("$ref")
         if isinstance(ref, str):
-            return resolve(self.value, ref), place(ref), ref
+            return *self._target(ref), ref
         parts = value.get("allOf")
         if isinstance(parts, list) and len(parts) == 1:
             return parts[0], (*at, "allOf", "0"), None

@@ -11,7 +11,7 @@ from .canonical import Document, frozen
 from .collect import Collector, Keys
 from .exchange import Exchange, Usage
 from .model import Place
-from .renames import renamed
+from .renames import path_likeness, renamed
 
 _PLACEHOLDER = re.compile(r"\{[^}]*\}")
 WORDING = ("summary", "description", "externalDocs")
@@ -108,9 +108,7 @@ def _moved(
 
     def content(name: str, is_new: bool) -> tuple[Any, bool]:
         one, document = (after[name], new) if is_new else (before[name], old)
-        return signature(one, document), bool(one.value.get("operationId")) and len(
-            one.value.get("parameters", ())
-        ) > 0
+        return signature(one, document), False
 
     by_id = {one.value["operationId"]: one.name for one in come if one.value.get("operationId")}
     pairs = {
@@ -118,7 +116,7 @@ def _moved(
     }
     left = [one.name for one in gone if one.name not in pairs]
     free = [one.name for one in come if one.name not in pairs.values()]
-    pairs |= renamed(left, free, content)
+    pairs |= renamed(left, free, content, path_likeness)
     for name, now in pairs.items():
         was, then = before[name], after[now]
         into.add(

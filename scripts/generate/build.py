@@ -11,6 +11,7 @@ from .lower import Plan, lower_document
 from .names import name_operations
 from .parse import Parsed, generator_config, parse
 from .plugins import read_plugins
+from .releases import CHANGELOG, FILE, changelog, read_releases, releases_text
 from .render import Renderer
 
 
@@ -25,6 +26,9 @@ def build(
     plans, parsed = read(document, config, output)
     plugins = read_plugins(config_path.parent, config)
     rendered = Renderer(document, config, plugins).render(plans, parsed)
+    releases = read_releases(config_path.parent)
+    rendered[f"{config.package}/{FILE}"] = releases_text(releases)
+    rendered[CHANGELOG] = changelog(config.distribution, config.version, releases)
     ledger = {plan.operation.name: ".".join(plan.name) for plan in plans}
     expected = {operation.name for operation in iter_operations(document)}
     _check_ledger(ledger, expected, rendered, config.package)

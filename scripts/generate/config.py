@@ -17,7 +17,8 @@ class ClientConfig:
 
     `prefixes` maps a leading part of paths to its name in Python ("" drops it); `names` maps "METHOD path", or an
     operationId, to "resource.method" where the path alone would not give a good name; `plugins` maps
-    "resource.method" to the "module.Class" of the API's own `plugins/` that is that method; `without` names overlays
+    "resource.method" to the "module.Class" of the API's own `plugins/` that is that method; `kept` maps methods that
+    were removed, and raise an error for one release, to what to do instead; `without` names overlays
     to leave out, by the ids of their quirks; `generator` goes to openapi-python-client.
     """
 
@@ -31,6 +32,7 @@ class ClientConfig:
     names: dict[str, str] = field(default_factory=dict)
     plugins: dict[str, str] = field(default_factory=dict)
     without: list[str] = field(default_factory=list)
+    kept: dict[str, str] = field(default_factory=dict)
     generator: dict[str, Any] = field(default_factory=dict)
 
     @property
@@ -69,7 +71,7 @@ def _check_keys(path: Path, data: dict[str, Any]) -> None:
         kind = str if factory is MISSING else type(factory())
         if not isinstance(value, kind) or (isinstance(value, list) and not _all_texts(value)):
             raise GenerationError(f"{path}: {key}: has to be {_KINDS[kind]}")
-        if key in ("prefixes", "names", "plugins") and not _maps_strings(value):
+        if key in ("prefixes", "names", "plugins", "kept") and not _maps_strings(value):
             raise GenerationError(f"{path}: {key}: has to map strings to strings")
     for name, setting in known.items():
         if name not in data and setting.default_factory is MISSING:

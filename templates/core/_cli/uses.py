@@ -579,7 +579,14 @@ def _fits(node: ast.expr, annotation: str) -> bool | None:
         arms = [ast.parse(annotation, mode="eval").body]
     except (ValueError, SyntaxError, TypeError):
         return None
-    names = {"str": str, "int": int, "bool": bool, "float": (int, float), "list": list, "dict": dict}
+    names: dict[str, tuple[type, ...]] = {
+        "str": (str,),
+        "int": (int,),
+        "bool": (bool,),
+        "float": (int, float),
+        "list": (list,),
+        "dict": (dict,),
+    }
     while arms:
         arm = arms.pop()
         if isinstance(arm, ast.BinOp):
@@ -592,9 +599,9 @@ def _fits(node: ast.expr, annotation: str) -> bool | None:
             if value in (inner if isinstance(inner, tuple) else (inner,)):
                 return True
             continue
-        kind = names.get(ast.unparse(arm.value if isinstance(arm, ast.Subscript) else arm))
-        if kind is None:
+        kinds = names.get(ast.unparse(arm.value if isinstance(arm, ast.Subscript) else arm))
+        if kinds is None:
             return None
-        if isinstance(value, kind) and not (isinstance(value, bool) and kind is not bool):
+        if isinstance(value, kinds) and not (isinstance(value, bool) and bool not in kinds):
             return True
     return False
