@@ -16,6 +16,7 @@ from scripts.diff.sources import PUBLISHED, SPEC, load
 
 from . import change, output
 from .code import uses
+from .past import effective_at, present
 
 
 def main(
@@ -23,6 +24,10 @@ def main(
     new: Annotated[str | None, typer.Argument(help="File or REV:PATH; the working file by default.")] = None,
     api: Annotated[str, typer.Option("--api", help="An API by its name or directory.")] = ".",
     no_overlays: Annotated[bool, typer.Option("--no-overlays", help="The specs are effective ones.")] = False,
+    effective: Annotated[
+        bool,
+        typer.Option("--effective", help="OLD is a revision: its effective spec against the present one."),
+    ] = False,
     code: Annotated[
         list[Path] | None, typer.Option(help="Users' code: which lines break. May be repeated.")
     ] = None,
@@ -30,20 +35,30 @@ def main(
     as_markdown: Annotated[bool, typer.Option("--markdown", help="A pull request's body.")] = False,
     as_github: Annotated[bool, typer.Option("--github", help="Annotations of a workflow.")] = False,
     as_title: Annotated[bool, typer.Option("--title", help="A pull request's title.")] = False,
+    output_folder: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", help="Write what a pull request is made of here."),
+    ] = None,
     fail_on: Annotated[Bar, typer.Option(help="Exit with 1 for a change at this level or above.")] = "never",
 ) -> None:
     """Show everything that follows from a changed spec: wire, overlays, names in Python, versions, examples, prices.
 
-    Nothing is written. Exits with 0; 1 when something is at --fail-on or above; 3 a document is no usable spec;
-    4 an overlay, 5 the configuration or the generation stands in the way (the report is printed all the same).
+    Nothing is written but with --output. Exits with 0; 1 when something is at --fail-on or above; 3 a document is no
+    usable spec; 4 an overlay, 5 the configuration or the generation stands in the way (the report is printed all the
+    same).
     """
     directory = chosen(None if api == "." else api)[0]
-    before, after = load(old or PUBLISHED, directory), load(new or str(directory / SPEC), directory)
-    found = change(before, after, directory, overlays=not no_overlays)
+    if effective:
+        before, after = effective_at(old or "HEAD", directory)[0], present(directory)
+    else:
+        before, after = load(old or PUBLISHED, directory), load(new or str(directory / SPEC), directory)
+    found = change(before, after, directory, overlays=not (no_overlays or effective))
     found.wire = judged(
         found.wire, load_levels(directory / LEVELS_FILE), load_accepted(directory / ACCEPTED_FILE)
     )
     lines = uses(code or [], found.python.breaks if found.python else [], found.config)
+    if output_folder is not None:
+        output.write(output_folder, found, before, after, lines)
     if as_json:
         sys.stdout.buffer.write(
             orjson.dumps(output.as_json(found, before, after, lines), default=str) + b"\n"

@@ -2,12 +2,16 @@
 
 from collections.abc import Iterator
 from dataclasses import asdict
+from pathlib import Path
 from typing import Any
+
+import orjson
 
 from scripts.command import printable
 from scripts.diff import output as wire_output
 from scripts.diff.output import escaped
 from scripts.diff.sources import Source
+from scripts.files import write_atomic
 
 from . import Changed
 from .bump import effective, following
@@ -105,6 +109,31 @@ def markdown(found: Changed, old: Source, new: Source, uses: list[Use], most: in
             lines.append(line)
         used += len(heading) + 30
     return "\n".join(lines)[:most] + "\n"
+
+
+def write(folder: Path, found: Changed, old: Source, new: Source, uses: list[Use]) -> None:
+    """What a pull request is made of: its title, body and label, the operations to test, and the whole report."""
+    operations = sorted(
+        place
+        for place in {place.operation for change in found.wire.changes for place in change.reaches}
+        if change_names_path(place)
+    )
+    label = "blocked" if found.blocked else wire_output.worst(found.wire.changes)
+    texts = {
+        "title": title(found, old, new) + "\n",
+        "body.md": markdown(found, old, new, uses),
+        "label": f"spec: {label}\n",
+        "operations": "".join(f"{name}\n" for name in operations),
+    }
+    for name, text in texts.items():
+        write_atomic(folder / name, text.encode())
+    data = orjson.dumps(as_json(found, old, new, uses), default=str)
+    write_atomic(folder / "report.json", data)
+
+
+def change_names_path(operation: str) -> bool:
+    """Whether it is an operation of ``paths``, and no webhook."""
+    return operation.partition(" ")[2].startswith("/")
 
 
 def _symbol(symbol: Any) -> str:

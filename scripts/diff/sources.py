@@ -42,12 +42,6 @@ def load(where: str, directory: Path = Path()) -> Source:
     return Source(where, hashlib.sha256(data).hexdigest(), check_spec(_parsed(data, where), where))
 
 
-def text_at(revision: str, path: str, directory: Path) -> bytes | None:
-    """A file of the repository as it was in a revision; None where it wasn't there."""
-    done = _git(["show", "--no-textconv", f"{revision}:{path}"], directory)
-    return done.stdout if done.returncode == 0 else None
-
-
 def _bytes(where: str, directory: Path) -> bytes:
     revision, colon, path = where.partition(":")
     if Path(where).exists() or not colon:
@@ -57,14 +51,15 @@ def _bytes(where: str, directory: Path) -> bytes:
             raise SpecError(f"{where}: can't be read: {error.strerror}") from error
     if revision.startswith("-") or not revision:
         raise SpecError(f"{where}: not a revision of git: write REV:PATH")
-    done = _git(["show", "--no-textconv", f"{revision}:{path or './' + SPEC}"], directory)
+    done = git(["show", "--no-textconv", f"{revision}:{path or './' + SPEC}"], directory)
     if done.returncode != 0:
         reason = done.stderr.decode(errors="replace").strip().removeprefix("fatal: ").splitlines()
         raise SpecError(f"{where}: not in git: {reason[0] if reason else 'git failed'}")
     return done.stdout
 
 
-def _git(arguments: list[str], directory: Path) -> subprocess.CompletedProcess[bytes]:
+def git(arguments: list[str], directory: Path) -> subprocess.CompletedProcess[bytes]:
+    """Run git in a directory; SpecError where there is no git."""
     try:
         return subprocess.run(["git", *arguments], cwd=directory, capture_output=True, check=False)
     except OSError as error:
