@@ -599,6 +599,8 @@ def _fits(node: ast.expr, annotation: str) -> bool | None:
             if value in (inner if isinstance(inner, tuple) else (inner,)):
                 return True
             continue
+        if ast.unparse(arm) == "Unset":
+            continue
         kinds = names.get(ast.unparse(arm.value if isinstance(arm, ast.Subscript) else arm))
         if kinds is None:
             return None
