@@ -21,7 +21,7 @@ directory = $(if $(filter $(ROOT_API),$1),.,apis/$1)
 CLIENTS  := $(wildcard $(foreach api,$(APIS),$(call directory,$(api))/generated))
 
 .DEFAULT_GOAL := all
-.PHONY: all setup standin fetch regenerate check-generated conformance adopt adopt-variants confirm ledger reference test browser-tests screenshot pythons detect healthy lint types wheels bench bench-client bench-prism mock lock clean pagination help
+.PHONY: all setup standin fetch regenerate check-generated conformance adopt adopt-variants confirm effective-change spec-pull-request release-files changes spec-change conformance-changed release reproducible ledger reference test browser-tests screenshot pythons detect healthy lint types wheels bench bench-client bench-prism mock lock clean pagination help
 
 all: setup regenerate conformance ## set up, regenerate, conformance on the mock
 
@@ -79,6 +79,50 @@ ledger: setup ## the quirk ledgers and the documented examples, held against bot
 reference: setup ## pages about every operation, in build/reference of each API
 	@$(BIN)/python -m scripts.reference $(API:%=--api %)
 
+changes: setup ## what follows from a changed spec: make changes OLD=HEAD~1: [NEW=...] [API=leapocr] [CODE=path]
+	@$(BIN)/python -m scripts.change $(OLD) $(NEW) $(API:%=--api %) $(CODE:%=--code %)
+
+# A blocked change (4, 5) is a pull request all the same: its body says what to mend. Else everything is made anew.
+spec-change: setup ## fetch, report, regenerate, conformance of what changed: build/spec-change has the pull request
+	@test -z "$(URL)" || $(MAKE) --no-print-directory fetch
+	@$(BIN)/python -m scripts.change $(OLD) $(API:%=--api %) --output build/spec-change --title; \
+		code=$$?; case $$code in 0) ;; 4|5) exit 0 ;; *) exit $$code ;; esac; \
+		$(BIN)/python -m scripts.pagination $(API:%=--api %) && $(BIN)/python -m scripts.regenerate $(API:%=--api %) && \
+		$(MAKE) --no-print-directory conformance-changed
+
+conformance-changed: setup ## the operations that build/spec-change names, on the embedded mock
+	@$(BIN)/python -c 'import sys; [print("--include", line, sep="\n", end="\n") for line in sys.stdin.read().splitlines()]' \
+		< build/spec-change/operations | tr '\n' '\0' > build/spec-change/arguments
+	@test ! -s build/spec-change/operations || xargs -0 $(BIN)/leaperone-conformance run \
+		--api $(or $(API),$(ROOT_API)) --seed $(SEED) < build/spec-change/arguments
+
+effective-change: setup ## what overlays and templates change since OLD, for each API: make effective-change OLD=main
+	@for api in $(APIS); do $(BIN)/python -m scripts.change $(or $(OLD),HEAD) --effective --api $$api --markdown || exit; done
+
+# Run where spec-change was: one branch, one pull request, updated in place.
+spec-pull-request: ## the pull request that build/spec-change describes; needs gh and its token
+	@test -s build/spec-change/title || { echo "run make spec-change first"; exit 1; }
+	@if test -z "$$(git status --porcelain)"; then echo "the spec has not changed"; exit 0; fi; \
+		git switch --quiet --force-create spec-change && git add --all && \
+		git -c user.name=spec-change -c user.email=spec-change@users.noreply.github.com \
+			commit --quiet --file build/spec-change/title && \
+		gh auth setup-git && git push --quiet --force origin spec-change && \
+		{ gh pr view spec-change --json number >/dev/null 2>&1 || \
+			gh pr create --head spec-change --title "$$(cat build/spec-change/title)" --body-file build/spec-change/body.md; } && \
+		gh label create "$$(cat build/spec-change/label)" --force >/dev/null && \
+		gh pr edit spec-change --title "$$(cat build/spec-change/title)" --body-file build/spec-change/body.md \
+			--add-label "$$(cat build/spec-change/label)"
+
+release-files: setup ## what the tag in the variable TAG of the environment releases, in build/release: its version has to be that of the client
+	@rm -rf build/release; for api in $(APIS); do \
+		$(BIN)/python -m scripts.release --tag "$$TAG" --api $$api >/dev/null 2>&1 || continue; \
+		folder=$$(test $$api = $(ROOT_API) && echo . || echo apis/$$api); \
+		SOURCE_DATE_EPOCH=$$(git log -1 --format=%ct) $(BIN)/python -m build --quiet --outdir build/release $$folder/generated || exit; \
+	done; test -d build/release || { echo "$$TAG: no client has this name and version"; exit 1; }
+
+release: setup ## the next version of a client, its changelog and changes.json: make release [API=leapocr] [VERSION=1.0.0]
+	@$(BIN)/python -m scripts.release $(API:%=--api %) $(OLD:%=--old %) $(VERSION:%=--version %)
+
 test: setup regenerate lint types ## all tests
 	@$(BIN)/python -m pytest -n 2
 
@@ -102,10 +146,17 @@ types: setup ## mypy --strict, the generated clients too
 		package=$$(dirname $$typed); \
 		(cd $$(dirname $$package) && $(CURDIR)/$(BIN)/mypy --strict -p $$(basename $$package)) || exit; done
 
+# The time in archives is that of the last commit: the same sources give the same bytes.
+wheels: export SOURCE_DATE_EPOCH := $(or $(shell git log -1 --format=%ct 2>/dev/null),315532800)
 wheels: setup regenerate ## build all distributions into dist/
 	@rm -rf dist
 	@for project in $(CLIENTS) conformance; do $(BIN)/python -m build --quiet --outdir dist $$project || exit; done
 	@ls dist
+
+reproducible: setup ## build all distributions twice: the same bytes
+	@$(MAKE) --no-print-directory wheels >/dev/null && (cd dist && sha256sum *) > build/first.sha256
+	@sleep 2; $(MAKE) --no-print-directory wheels >/dev/null && (cd dist && sha256sum --check --quiet $(CURDIR)/build/first.sha256)
+	@cat build/first.sha256
 
 bench: setup regenerate bench-client ## all benchmarks
 	@for script in $(filter-out benchmarks/_% benchmarks/client_%,$(wildcard benchmarks/*.py)); do \

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from scripts.apis import overlay_files
-from scripts.diff import Change, diff
+from scripts.diff import diff
 from scripts.effective import Effective, Problem
 from scripts.effective.problems import LEVELS, grouped
 from scripts.errors import PipelineError
@@ -21,7 +21,6 @@ from .verdicts import MEANINGS, judged
 
 _LISTED = 40
 _TOLD = 12
-_OURS = ("x-source", "summary", "operationId")
 Json = dict[str, Any]
 
 
@@ -98,27 +97,25 @@ def _told(problems: Sequence[Problem]) -> str:
 
 
 def _operations(day: Day) -> list[Section]:
-    found = diff(day.old, day.new.document)
+    before, now = (
+        [operation.name for operation in iter_operations(document)]
+        for document in (day.old, day.new.document)
+    )
     kinds: dict[str, list[str]] = {}
-    for change in found.changed:
-        if kind := _kind(change):
-            kinds.setdefault(kind, []).append(change.operation)
+    for change in diff(day.old, day.new.document).changes:
+        if change.level in ("breaking", "warning", "info"):
+            names = kinds.setdefault(f"{change.level}: {change.id}", [])
+            names += [place.operation for place in change.reaches if place.operation in before]
     changed = [
-        f"{kind}: {_some(names)}" for kind, names in sorted(kinds.items(), key=lambda item: -len(item[1]))
+        f"{kind}: {_some(list(dict.fromkeys(names)))}"
+        for kind, names in sorted(kinds.items(), key=lambda item: -len(item[1]))
+        if names
     ]
     return [
-        _listed("What the document has that the one before had not", found.added),
-        _listed("What is gone", found.removed),
+        _listed("What the document has that the one before had not", [n for n in now if n not in before]),
+        _listed("What is gone", [name for name in before if name not in now]),
         _listed("What is another contract now", changed),
     ]
-
-
-def _kind(change: Change) -> str:
-    """What has changed in an operation, without the names of its parameters; nothing where that is wording alone."""
-    parts = ["parameters"] if str(change.parameters) else []
-    parts += ["body"] if change.body else []
-    parts += [f"answers {change.answers}"] if str(change.answers) else []
-    return ", ".join([*parts, *(name for name in change.fields if name not in _OURS)])
 
 
 def _some(names: Sequence[str]) -> str:

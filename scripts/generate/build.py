@@ -13,6 +13,7 @@ from .lower import Plan, lower_document
 from .names import name_operations
 from .parse import Parsed, generator_config, parse
 from .plugins import read_plugins
+from .releases import CHANGELOG, FILE, changelog, read_releases, releases_text
 from .render import Renderer
 
 
@@ -49,6 +50,9 @@ def build(document: dict[str, Any], config_path: Path, output: Path, *, tolerant
             if not blamed or not tolerant:
                 raise
             unfit[blamed[0]] = str(error)
+    releases = read_releases(config_path.parent)
+    rendered[f"{config.package}/{FILE}"] = releases_text(releases)
+    rendered[CHANGELOG] = changelog(config.distribution, config.version, releases)
     ledger = {plan.operation.name: ".".join(plan.name) for plan in plans}
     left_out = {
         operation.name for operation in iter_operations(document)

@@ -12,6 +12,7 @@ from scripts import files
 from scripts.errors import GenerationError, OutputError
 
 from .plugins import plugin_files
+from .releases import RELEASES
 
 GENERATOR = "openapi-python-client"
 LEDGER = "ledger.json"
@@ -78,6 +79,8 @@ def input_hash(document: dict[str, Any], config_path: Path) -> str:
     """Digest of everything that the client depends on: spec, configuration, plug-ins, templates, generators."""
     try:
         parts = [files.canonical_json(document), config_path.read_bytes()]
+        if (config_path.parent / RELEASES).is_file():
+            parts.append((config_path.parent / RELEASES).read_bytes())
         for path in plugin_files(config_path.parent):
             parts += [path.name.encode(), path.read_bytes()]
     except OSError as error:

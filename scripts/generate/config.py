@@ -19,9 +19,10 @@ class ClientConfig:
 
     `prefixes` maps a leading part of paths to its name in Python ("" drops it); `names` maps "METHOD path", or an
     operationId, to "resource.method" where the path alone would not give a good name; `plugins` maps
-    "resource.method" to the "module.Class" of the API's own `plugins/` that is that method; `without` names overlays
-    to leave out, by the ids of their quirks; `left_out` maps operations that shall have no function to the reason;
-    `generator` goes to openapi-python-client.
+    "resource.method" to the "module.Class" of the API's own `plugins/` that is that method; `kept` maps methods that
+    were removed, and raise an error for one release, to what to do instead; `without` names overlays to leave out, by
+    the ids of their quirks; `left_out` maps operations that shall have no function to the reason; `generator` goes to
+    openapi-python-client.
     """
 
     api: str
@@ -35,6 +36,7 @@ class ClientConfig:
     plugins: dict[str, str] = field(default_factory=dict)
     without: list[str] = field(default_factory=list)
     left_out: dict[str, str] = field(default_factory=dict)
+    kept: dict[str, str] = field(default_factory=dict)
     generator: dict[str, Any] = field(default_factory=dict)
 
     @property
@@ -88,7 +90,7 @@ def _check_keys(path: Path, data: dict[str, Any]) -> None:
         kind = str if factory is MISSING else type(factory())
         if not isinstance(value, kind) or (isinstance(value, list) and not _all_texts(value)):
             raise GenerationError(f"{path}: {key}: has to be {_KINDS[kind]}")
-        if key in ("prefixes", "names", "plugins", "left_out") and not _maps_strings(value):
+        if key in ("prefixes", "names", "plugins", "kept", "left_out") and not _maps_strings(value):
             raise GenerationError(f"{path}: {key}: has to map strings to strings")
     for name, setting in known.items():
         if name not in data and setting.default_factory is MISSING:

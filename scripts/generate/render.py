@@ -1,11 +1,13 @@
 """Views and templates in, files out: nothing is written here."""
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 from scripts.errors import GenerationError
+from scripts.files import canonical_json
 
 from .config import ClientConfig
 from .facts import tiers
@@ -47,7 +49,7 @@ class Renderer:
         self._static(rendered)
         self._endpoints(rendered, endpoints)
         self._models(rendered, model_views(plans, parsed, prefix))
-        resources = resource_views(endpoints, self._config.plugins)
+        resources = resource_views(endpoints, self._config.plugins, self._config.kept)
         self._resources(rendered, resources)
         self._package(rendered, resources[()], webhooks_view(plans, parsed))
         entries = index_entries(self._document, self._config, endpoints, methods_of(resources))
@@ -113,6 +115,7 @@ class Renderer:
             children = [child for member in members for child in member.children]
             targets = any(child.target for child in children)
             plugins = any(member.plugins for member in members)
+            kept = any(member.kept for member in members)
             self._put(
                 rendered,
                 f"{base}/{module}.py",
@@ -120,6 +123,7 @@ class Renderer:
                 resources=members,
                 descriptors=sorted({name for method in methods for name in method.descriptors}),
                 uses_children=bool(children) or plugins,
+                keeps=kept,
                 imports=[
                     *(["api"] if methods else []),
                     *(["plugins"] if plugins else []),
@@ -143,6 +147,9 @@ class Renderer:
             "children": root.children,
             "webhooks": _webhooks_name(root) if webhooks else "",
             "docstring": _client_docstring(self._config),
+            "spec_version": literal(str(self._document["info"].get("version", ""))),
+            "spec_sha256": literal(hashlib.sha256(canonical_json(self._document)).hexdigest()),
+            "spec_overlays": literals(self._document["info"].get("x-quirks", {})),
         }
         self._put(rendered, f"{package}/_client.py", "client.py.jinja", **values)
         self._put(rendered, f"{package}/__init__.py", "package_init.py.jinja", **values)

@@ -56,6 +56,15 @@ class PluginView:
 
 
 @dataclass
+class KeptView:
+    """A method that was removed and says so: its name, its full name and what to do instead as literals."""
+
+    name: str
+    full: str
+    hint: str
+
+
+@dataclass
 class ResourceView:
     """One resource class."""
 
@@ -63,6 +72,7 @@ class ResourceView:
     methods: list[MethodView] = field(default_factory=list)
     children: list[ChildView] = field(default_factory=list)
     plugins: list[PluginView] = field(default_factory=list)
+    kept: list[KeptView] = field(default_factory=list)
 
     @property
     def name(self) -> str:
@@ -78,11 +88,14 @@ class ResourceView:
 
 
 def resource_views(
-    endpoints: Iterable[EndpointView], plugins: Mapping[str, str]
+    endpoints: Iterable[EndpointView],
+    plugins: Mapping[str, str],
+    kept: Mapping[str, str] | None = None,
 ) -> dict[tuple[str, ...], ResourceView]:
     """Every resource by its path, children after parents; the path () is the client itself.
 
-    `plugins` are those of the configuration. Raises GenerationError where two resources would share a class name,
+    `plugins` and `kept` are those of the configuration. Raises GenerationError where two resources would share a
+    class name,
     or two methods of one resource their name.
     """
     resources: dict[tuple[str, ...], ResourceView] = {(): ResourceView(())}
@@ -94,6 +107,9 @@ def resource_views(
         *parts, method = name.split(".")
         module, kind = target.split(".")
         _ensure(resources, tuple(parts)).plugins.append(PluginView(method, module, kind))
+    for name, hint in (kept or {}).items():
+        *parts, method = name.split(".")
+        _ensure(resources, tuple(parts)).kept.append(KeptView(method, literal(name), literal(hint)))
     _check(resources)
     return dict(sorted(resources.items()))
 
@@ -150,7 +166,7 @@ def _check(resources: dict[tuple[str, ...], ResourceView]) -> None:
                     "rename one in generator-config.yml"
                 )
         names = [name for m in resource.methods for name in (m.name, m.events, m.waits) if name]
-        names += [plugin.name for plugin in resource.plugins]
+        names += [plugin.name for plugin in resource.plugins] + [kept.name for kept in resource.kept]
         twice = {name for name in names if names.count(name) > 1}
         if twice:
             raise GenerationError(f"{'.'.join(resource.path)}: two methods would be called {twice.pop()}")

@@ -12,6 +12,14 @@ if TYPE_CHECKING:
 
 R = TypeVar("R")
 
+if TYPE_CHECKING:
+    from typing_extensions import deprecated as deprecated
+else:
+
+    def deprecated(hint: str) -> Callable[[R], R]:
+        """Tell type checkers, and only them, that a method is gone."""
+        return lambda function: function
+
 
 class SyncResource:
     """A group of operations of a synchronous client."""

@@ -12,6 +12,7 @@ from typing import NoReturn
 
 from .arguments import reason
 from .call import PACKAGE, USAGE, call
+from .changes import changes
 from .completion import SCRIPTS, candidates, script
 from .index import Index
 from .show import description, listing
@@ -25,11 +26,12 @@ commands:
   call OPERATION [name=value ...]   call an operation and print its answer
   list [WORD ...]                   the operations whose name, summary or path holds all words
   show OPERATION                    parameters, price and an example
+  changes [PATH ...]                what broke since a version, and which lines of a program it breaks
   completion bash|zsh|fish          a script that completes names and parameters
 
 exit codes:
   0    done
-  1    the API refused or failed: status, code, message and request id are on standard error
+  1    a line breaks (changes); the API refused or failed: status, code, message and request id are on standard error
   2    the command line, or a file that it names, is wrong
   3    no connection, or no answer
   130  interrupted
@@ -148,6 +150,19 @@ def _show(index: Index, words: list[str]) -> int:
     return 0
 
 
+def _changes(index: Index, words: list[str]) -> int:
+    parser = Parser(f"{index.program} changes", description="What broke, and where.", allow_abbrev=False)
+    parser.add_argument(
+        "paths", nargs="*", metavar="PATH", help="programs, notebooks, scripts, or folders of them"
+    )
+    parser.add_argument("--since", metavar="VERSION", help="the version that a program was written for")
+    parser.add_argument("--json", action="store_true", help="one JSON object")
+    options = parser.parse_args(words)
+    text, code = changes(index, options.paths, options.since, options.json)
+    sys.stdout.write(text)
+    return code
+
+
 def _completion(index: Index, words: list[str]) -> int:
     parser = Parser(
         f"{index.program} completion", description="Print a completion script.", allow_abbrev=False
@@ -161,5 +176,6 @@ COMMANDS: dict[str, Callable[[Index, list[str]], int]] = {
     "call": _call,
     "list": _list,
     "show": _show,
+    "changes": _changes,
     "completion": _completion,
 }

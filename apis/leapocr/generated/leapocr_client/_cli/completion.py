@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from .index import Index
 from .usage import UsageError
 
-NAMES = ("call", "list", "show", "completion")
+NAMES = ("call", "list", "show", "changes", "completion")
 CALL_OPTIONS = ("--json", "--output", "--api-key-file", "--base-url", "--timeout")
 WITH_VALUE = ("--output", "--api-key-file", "--base-url", "--timeout")
 
