@@ -19,6 +19,8 @@ APIS     := $(or $(API),$(ROOT_API) $(SISTERS))
 # The directory of an API, and the folders of the clients that there are already.
 directory = $(if $(filter $(ROOT_API),$1),.,apis/$1)
 CLIENTS  := $(wildcard $(foreach api,$(APIS),$(call directory,$(api))/generated))
+# What is committed and made: the clients, and the effective specs that the conformance distribution carries.
+PRODUCTS := $(CLIENTS) conformance/src/leaperone_conformance/specs
 
 .DEFAULT_GOAL := all
 .PHONY: all setup standin fetch regenerate check-generated conformance ledger reference test browser-tests screenshot pythons detect healthy lint types wheels bench bench-client bench-prism mock lock clean pagination help
@@ -46,10 +48,10 @@ pagination: setup ## the overlays of paged operations, from the published specs
 regenerate: setup ## effective specs and clients, where something changed
 	@$(BIN)/python -m scripts.regenerate $(API:%=--api %)
 
-check-generated: setup ## fail when a committed client is not what its spec gives
+check-generated: setup ## fail when a committed client or effective spec is not what its published spec gives
 	@$(BIN)/python -m scripts.regenerate --force $(API:%=--api %)
-	@git diff --exit-code --stat -- $(CLIENTS)
-	@test -z "$$(git status --porcelain -- $(CLIENTS))" || { git status --short -- $(CLIENTS); exit 1; }
+	@git diff --exit-code --stat -- $(PRODUCTS)
+	@test -z "$$(git status --porcelain -- $(PRODUCTS))" || { git status --short -- $(PRODUCTS); exit 1; }
 
 conformance: setup regenerate ## every operation of the spec, on the embedded mock
 	@for api in $(APIS); do $(BIN)/leaperone-conformance run --api $$api --seed $(SEED) || exit; done
