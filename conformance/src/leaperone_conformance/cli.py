@@ -1,6 +1,6 @@
 """The command line, where mock, proxy and suite meet: ``leaperone-conformance mock``, ``run``, ....
 
-Exit codes: 0 done, 2 could not run, 130 interrupted; those of runs and reports are in ``ending``.
+Exit codes: 0 done, 2 could not run, 70 an internal error, 130 interrupted; those of runs and reports are in ``ending``.
 """
 
 import sys
@@ -11,7 +11,7 @@ import typer
 
 from .detect_command import detect
 from .ending import INTERRUPTED
-from .errors import ConformanceError, OptionInvalid
+from .errors import DEFECT, ConformanceError, OptionInvalid, described
 from .mock.command import mock
 from .proxy.command import proxy, replay
 from .reports_command import baseline, merge
@@ -44,6 +44,7 @@ def skeleton(
     """
     import orjson
 
+    from .run.saving import say
     from .run.skeleton import skeleton as make
     from .spec import load
 
@@ -51,11 +52,11 @@ def skeleton(
         value = orjson.loads(answer.read_bytes())
     except (OSError, orjson.JSONDecodeError) as error:
         raise OptionInvalid(f"{answer}: not JSON: {error}") from error
-    sys.stdout.write(make(load(spec or api), operation, value))
+    say(make(load(spec or api), operation, value))
 
 
 def main() -> None:
-    """The console script: an error is one line on standard error, never a traceback."""
+    """The console script: an error is one line on standard error; only an internal one has a traceback."""
     try:
         app()
     except ConformanceError as error:
@@ -64,3 +65,6 @@ def main() -> None:
     except KeyboardInterrupt:
         sys.stderr.write("interrupted\n")
         sys.exit(INTERRUPTED)
+    except Exception as error:
+        sys.stderr.write(described(error))
+        raise SystemExit(DEFECT) from error

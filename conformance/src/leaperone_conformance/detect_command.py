@@ -1,7 +1,6 @@
 """``leaperone-conformance detect``: how much of what is broken on purpose the suite finds."""
 
 import os
-import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -34,7 +33,7 @@ def detect(
     """Run the suite against mutants of the mock, and say which it catches.
 
     A mutant is caught where any check fails; with nothing broken none may. Exit codes: 0 all were caught; 1 some
-    weren't, or something was found with nothing broken; 2 could not run.
+    weren't, or something was found with nothing broken; 2 could not run; 70 an internal error.
     """
     # Imported here so that --help doesn't wait for Schemathesis.
     from .detect import Task, chosen, row, summary, unbroken
@@ -60,5 +59,6 @@ def detect(
 
 
 def _say(*lines: str) -> None:
-    sys.stdout.write("".join(f"{line}\n" for line in lines))
-    sys.stdout.flush()
+    from .run.saving import say
+
+    say("".join(f"{line}\n" for line in lines))

@@ -3,7 +3,6 @@
 import functools
 import os
 import re
-import sys
 from datetime import UTC, datetime
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
@@ -11,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from .ending import Outputs, exit_code, tell_github, write
+from .ending import Outputs, finish
 from .errors import OptionInvalid
 
 if TYPE_CHECKING:
@@ -112,22 +111,21 @@ def run(
 ) -> None:
     """Run the conformance suite.
 
-    Exit codes: 0 conforms; 1 there are new findings; 2 could not run to its end; 3 --max-requests or --budget left
-    operations untested, and there are no new findings; 130 interrupted.
+    Exit codes: 0 conforms; 1 there are new findings; 2 could not run to its end, or not begin: reports, too, are tried
+    before the first request; 3 --max-requests or --budget left operations untested, and there are no new findings; 4 a
+    report could not be written in the end: the summary and the other reports have what was found; 70 an internal error;
+    130 interrupted.
 
     A URL that is not this machine needs <API>_API_KEY (LEAPERONE_API_KEY) in the environment, --max-requests and
     --budget.
     """
     # Imported here so that --help doesn't wait for Schemathesis.
-    from rich.console import Console
-
     from .joint import key_for, mock_app
     from .run import Settings, selected
     from .run import run as run_suite
     from .run.baseline import load_baseline
     from .run.clock import Clock
-    from .run.redaction import Redaction
-    from .run.report import Ticker, summary
+    from .run.report import Terminal, Ticker
     from .spec import load
 
     settings = Settings(
@@ -159,20 +157,20 @@ def run(
         _show_plan(document, settings, whole=dry_run)
     if dry_run:
         return
+    outputs = Outputs(report, html, junit, allure)
+    outputs.try_all()
     factory = functools.partial(mock_app, api, seed, spec) if url is None else None
-    with Ticker(Console(), len(selected(document, settings))) as ticker:
+    with Ticker(Terminal(), len(selected(document, settings))) as ticker:
         record = run_suite(document, settings, factory, ticker, clock, baseline)
-    write(record, settings.key, Outputs(report, html, junit, allure))
-    sys.stdout.write(summary(record, settings.key, report))
-    tell_github(record, Redaction(settings.key), os.environ, sys.stdout)
-    raise typer.Exit(exit_code(record))
+    raise typer.Exit(finish(record, settings.key, outputs))
 
 
 def _show_plan(spec: "Spec", settings: "Settings", *, whole: bool) -> None:
     from .run import selected
     from .run.limited import limits_of, preview
     from .run.plan import described
+    from .run.saving import say
 
     plan, taken = preview(spec, selected(spec, settings), settings)
     lines = described(plan, limits_of(settings), taken, whole=whole)
-    sys.stdout.write("".join(f"{line}\n" for line in lines))
+    say("".join(f"{line}\n" for line in lines))
