@@ -5,6 +5,8 @@
 PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
+# What a command prints, only where it fails.
+quietly = printed=$$($1 2>&1) || { echo "$$printed"; exit 1; }
 PRISM  := build/prism/node_modules/.bin/prism
 SDKS   := build/sdks/bin
 # One API by its name, or all of them: make API=leapocr
@@ -19,9 +21,11 @@ APIS     := $(or $(API),$(ROOT_API) $(SISTERS))
 # The directory of an API, and the folders of the clients that there are already.
 directory = $(if $(filter $(ROOT_API),$1),.,apis/$1)
 CLIENTS  := $(wildcard $(foreach api,$(APIS),$(call directory,$(api))/generated))
+# What is committed and made: the clients, and the effective specs that the conformance distribution carries.
+PRODUCTS := $(CLIENTS) conformance/src/leaperone_conformance/specs
 
 .DEFAULT_GOAL := all
-.PHONY: all setup standin fetch regenerate check-generated conformance adopt adopt-variants confirm effective-change spec-pull-request release-files changes spec-change conformance-changed release reproducible ledger reference test browser-tests screenshot pythons detect healthy lint types wheels bench bench-client bench-prism mock lock clean pagination help
+.PHONY: all setup standin fetch regenerate check-generated conformance adopt adopt-variants confirm effective-change spec-pull-request release-files changes spec-change conformance-changed release reproducible ledger reference test browser-tests screenshot pythons detect healthy lowest lint types wheels bench bench-client bench-prism mock lock clean pagination help
 
 all: setup regenerate conformance ## set up, regenerate, conformance on the mock
 
@@ -55,10 +59,10 @@ pagination: setup ## the overlays of paged operations, from the published specs
 regenerate: setup ## effective specs and clients, where something changed; stale overlays are told
 	@$(BIN)/python -m scripts.regenerate $(API:%=--api %) || [ $$? -eq 9 ]
 
-check-generated: setup ## fail when a committed client is not what its spec gives
+check-generated: setup ## fail when a committed client or effective spec is not what its published spec gives
 	@$(BIN)/python -m scripts.regenerate --strict --force $(API:%=--api %)
-	@git diff --exit-code --stat -- $(CLIENTS)
-	@test -z "$$(git status --porcelain -- $(CLIENTS))" || { git status --short -- $(CLIENTS); exit 1; }
+	@git diff --exit-code --stat -- $(PRODUCTS)
+	@test -z "$$(git status --porcelain -- $(PRODUCTS))" || { git status --short -- $(PRODUCTS); exit 1; }
 
 conformance: setup regenerate ## every operation of the spec, on the embedded mock
 	@for api in $(APIS); do $(BIN)/leaperone-conformance run --api $$api --seed $(SEED) || exit; done
@@ -136,9 +140,24 @@ screenshot: setup regenerate ## remake the picture of the page of a run in docs/
 pythons: setup regenerate ## the client's wheel and tests on each Python from 3.11 to 3.14 that is installed
 	@$(BIN)/python -m scripts.pythons
 
-lint: setup ## ruff
+LOWEST := build/lowest
+lowest: setup regenerate ## with the lowest versions that are allowed: the client's tests, every command of the wheels, the pipeline
+	@for name in client pipeline; do $(BIN)/uv venv --quiet --clear $(LOWEST)/$$name || exit; done
+	@$(BIN)/uv pip install --quiet --python $(LOWEST)/client --resolution lowest-direct ./generated
+	@$(BIN)/uv pip install --quiet --python $(LOWEST)/client pytest hypothesis trio
+	@$(LOWEST)/client/bin/python -m pytest --override-ini pythonpath=. -p no:cacheprovider tests/client
+	@WHEELS_RESOLUTION=lowest-direct $(BIN)/python -m pytest tests/test_wheels.py
+	@$(BIN)/uv pip install --quiet --python $(LOWEST)/pipeline --resolution lowest-direct .
+	@$(LOWEST)/pipeline/bin/python -m scripts.quirks --check
+	@$(LOWEST)/pipeline/bin/python -m scripts.generate build/openapi.effective.json --config generator-config.yml --output $(LOWEST)/generated
+	@diff --recursive --brief --exclude=ledger.json --exclude=__pycache__ generated $(LOWEST)/generated
+
+lint: setup ## ruff, and deptry: each distribution declares what it imports
 	@$(BIN)/ruff check --quiet . && $(BIN)/ruff format --quiet --check .
 	@for client in $(CLIENTS); do (cd $$client && $(CURDIR)/$(BIN)/ruff check --quiet .) || exit; done
+	@$(call quietly,$(BIN)/deptry scripts)
+	@$(call quietly,$(BIN)/deptry --config conformance/pyproject.toml conformance/src)
+	@for client in $(CLIENTS); do (cd $$client && $(call quietly,$(CURDIR)/$(BIN)/deptry .)) || exit; done
 
 types: setup ## mypy --strict, the generated clients too
 	@$(BIN)/mypy scripts tests benchmarks conformance/src conformance/tests

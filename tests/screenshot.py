@@ -13,7 +13,7 @@ from typing import Any
 
 from leaperone_conformance.mock import Mock
 from leaperone_conformance.mock.http.response import Answer
-from leaperone_conformance.report import page
+from leaperone_conformance.report.page import page
 from leaperone_conformance.run import Settings, run
 from leaperone_conformance.run.clock import Clock
 from leaperone_conformance.spec import Spec, load

@@ -171,6 +171,17 @@ def test_the_client_needs_few_packages() -> None:
     assert outside - CLIENTS.keys() == CLIENT_NEEDS
 
 
+def test_no_distribution_needs_a_module_that_only_some_systems_have() -> None:
+    some = {"fcntl", "grp", "msvcrt", "posix", "pty", "pwd", "resource", "syslog", "termios", "tty", "winreg"}
+    assert some <= sys.stdlib_module_names
+    found = {
+        path: names
+        for path in sources()
+        if (names := {name.partition(".")[0] for name in imports(path)} & some)
+    }
+    assert not found
+
+
 def test_importing_the_client_loads_only_httpx_and_what_it_loads() -> None:
     code = "import sys, httpx; known = set(sys.modules); import leaperone; leaperone.Leaperone(api_key='x')\n"
     code += "print(*{n.partition('.')[0] for n in set(sys.modules) - known if n.partition('.')[0] not in sys.stdlib_module_names})"

@@ -4,6 +4,7 @@ import os
 import re
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -75,6 +76,28 @@ def test_commands(name: str, workplace: str) -> None:
         done = subprocess.run(["bash", "-c", run], capture_output=True, text=True, check=False)
         status = (wanted[1] if wanted else "200") if command.startswith("curl ") else ""
         assert (done.returncode, done.stderr) == (0, status), (command, done.stdout[:300])
+
+
+def test_nothing_says_to_install_a_distribution_of_ours_from_a_package_index() -> None:
+    """None is published: whoever registers the name would be installed."""
+    projects = [
+        ROOT / "pyproject.toml",
+        *ROOT.glob("*/pyproject.toml"),
+        *ROOT.glob("apis/*/generated/pyproject.toml"),
+    ]
+    ours = {tomllib.loads(project.read_text())["project"]["name"] for project in projects}
+    named = re.compile(rf"pip install\b[^\n`#]*?[\s'\"](?:{'|'.join(ours)}|{{{{)(?![\w/-])")
+    assert named.search("pip install -q leaperone") and named.search(
+        "pip install 'leaperone-conformance[fast]'"
+    )
+    assert not named.search("pip install ./generated ./conformance")
+    files = subprocess.run(
+        ["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=True
+    ).stdout
+    texts = [
+        ROOT / name for name in files.split("\0") if name.endswith((".md", ".jinja", ".yml", "Makefile"))
+    ]
+    assert [path for path in texts if named.search(path.read_text())] == []
 
 
 def test_what_a_readme_shows_is_found() -> None:

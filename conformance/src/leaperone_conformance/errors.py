@@ -13,8 +13,14 @@ ConformanceError   2  could not run
 └── BaselineInvalid   the file of known findings is not one
 
 Findings are no errors: a run that found something ends with 1, one that found nothing with 0.
-A message says what was wrong, where, and what to do.
+A message says what was wrong, where, and what to do. Any other exception is a defect, which ends the program with 70.
 """
+
+import os
+import traceback
+
+DEFECT = 70
+"""Exit code of an internal error; that of sysexits.h."""
 
 
 class ConformanceError(Exception):
@@ -48,7 +54,7 @@ class TargetUnreachable(ConformanceError):
 
 
 class ReportUnwritable(ConformanceError):
-    """The report file of a run can't be written."""
+    """The report of a run, or its summary on standard output, can't be written."""
 
 
 class ReportUnreadable(ConformanceError):
@@ -61,3 +67,12 @@ class StateUnusable(ConformanceError):
 
 class BaselineInvalid(ConformanceError):
     """The file of known findings can't be read or written, or has an entry that means nothing."""
+
+
+def described(defect: BaseException) -> str:
+    """The traceback of an internal error for standard error, with no key of the environment in it."""
+    text = "".join(traceback.format_exception(defect))
+    for name, value in os.environ.items():
+        if name.endswith("_API_KEY") and value:
+            text = text.replace(value, "***")
+    return f"{text}internal error: a defect of leaperone-conformance, please report it with the lines above\n"

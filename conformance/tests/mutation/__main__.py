@@ -36,7 +36,7 @@ def detect(
     """Run the suite against mutants of the mock, and say which it catches.
 
     A mutant is caught where any check fails; with nothing broken none may. Exit codes: 0 all were caught; 1 some
-    weren't, or something was found with nothing broken; 2 could not run.
+    weren't, or something was found with nothing broken; 2 could not run; 70 an internal error.
     """
     # Imported here so that --help doesn't wait for Schemathesis.
     from leaperone_conformance.spec import load
@@ -63,8 +63,9 @@ def detect(
 
 
 def _say(*lines: str) -> None:
-    sys.stdout.write("".join(f"{line}\n" for line in lines))
-    sys.stdout.flush()
+    from leaperone_conformance.run.results.saving import say
+
+    say("".join(f"{line}\n" for line in lines))
 
 
 if __name__ == "__main__":

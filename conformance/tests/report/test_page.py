@@ -10,8 +10,7 @@ from html.parser import HTMLParser
 
 import pytest
 
-from leaperone_conformance.report import page
-from leaperone_conformance.report.page import seen
+from leaperone_conformance.report.page import page, seen
 from leaperone_conformance.run import Past, Quirk, Record, Stop
 
 from .conftest import HOSTILE, covered, finding

@@ -3,6 +3,7 @@
 import base64
 import html
 import json
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -80,12 +81,15 @@ def written(
             )
         )
         # As a run leaves them that is killed.
-        monkeypatch.setattr(runner, "join", lambda settings: None)
+        killed = tmp_path / "killed"
+        monkeypatch.setattr(
+            runner, "join", lambda settings: [str(shutil.copytree(settings.recordings, killed))]
+        )
         parts = [f"--{name}={tmp_path / name}.killed" for name in ("har", "vcr")]
         command("run", *arguments, "--seed", "1", "--max-requests", "200", *parts)
     assert code == 1
     files = [file for file in tmp_path.rglob("*") if file.is_file() and file.name != "priced.json"]
-    assert {"state.sqlite3", "summary.md", ".har.killed.part-0", *WRITTEN} <= {file.name for file in files}
+    assert {"state.sqlite3", "summary.md", "0.har", *WRITTEN} <= {file.name for file in files}
     assert list((tmp_path / "allure").iterdir())
     texts = {str(file): file.read_bytes().decode("latin-1") for file in files}
     _, proposed, _ = command("baseline", str(tmp_path / "report"))

@@ -246,7 +246,7 @@ def test_load_reads_a_file_and_hashes_its_bytes(tmp_path: Path) -> None:
 
 
 def test_load_says_what_to_do_without_a_spec(tmp_path: Path) -> None:
-    with pytest.raises(SpecNotFound, match="make"):
+    with pytest.raises(SpecNotFound, match="which has leapai, leaperone"):
         load("no-such-api")
     with pytest.raises(SpecNotFound, match=r"absent\.json"):
         load(tmp_path / "absent.json")

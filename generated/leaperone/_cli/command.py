@@ -18,7 +18,7 @@ from .index import Index
 from .show import description, listing
 from .usage import UsageError, one_line
 
-INTERRUPTED, READER_GONE = 130, 141
+DEFECT, INTERRUPTED, READER_GONE = 70, 130, 141
 DAY = 86400
 
 HELP = """\
@@ -34,6 +34,7 @@ exit codes:
   1    a line breaks (changes); the API refused or failed: status, code, message and request id are on standard error
   2    the command line, or a file that it names, is wrong
   3    no connection, or no answer
+  70   an internal error
   130  interrupted
   141  the reader of the output is gone
 """
@@ -57,6 +58,14 @@ def main(arguments: list[str] | None = None) -> int:
     if sys.stdout is None or sys.stderr is None:
         return USAGE  # closed by who started this: nothing can be said
     words = sys.argv[1:] if arguments is None else arguments
+    try:
+        return _main(words)
+    except Exception as error:  # noqa: BLE001 - the last resort
+        _tell_defect(error)
+        return DEFECT
+
+
+def _main(words: list[str]) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
@@ -79,6 +88,17 @@ def main(arguments: list[str] | None = None) -> int:
         sys.stderr.write(f"{index.program}: the output can't be written: {reason(error)}\n")
         _silence()
     return code
+
+
+def _tell_defect(error: Exception) -> None:
+    """Print the traceback of an internal error, without its message: that may quote a request, with the key."""
+    import traceback
+
+    lines = "".join(traceback.format_tb(error.__traceback__))
+    sys.stderr.write(
+        f"{lines}internal error ({type(error).__name__}): please report it with the lines above\n"
+    )
+    _settle()
 
 
 def _settle() -> None:

@@ -1,6 +1,6 @@
 """The command line, where mock, proxy and suite meet: ``leaperone-conformance mock``, ``run``, ....
 
-Exit codes: 0 done, 2 could not run, 130 interrupted; those of runs and reports are in ``output``.
+Exit codes: 0 done, 2 could not run, 70 an internal error, 130 interrupted; those of runs and reports are in ``output``.
 """
 
 import sys
@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from leaperone_conformance.errors import ConformanceError, OptionInvalid
+from leaperone_conformance.errors import DEFECT, ConformanceError, OptionInvalid, described
 
 from .mock import mock
 from .output import INTERRUPTED
@@ -45,13 +45,14 @@ def skeleton(
     import orjson
 
     from leaperone_conformance.run.results.overlay_suggestion import skeleton as make
+    from leaperone_conformance.run.results.saving import say
     from leaperone_conformance.spec import load
 
     try:
         value = orjson.loads(answer.read_bytes())
     except (OSError, orjson.JSONDecodeError) as error:
         raise OptionInvalid(f"{answer}: not JSON: {error}") from error
-    sys.stdout.write(make(load(spec or api), operation, value))
+    say(make(load(spec or api), operation, value))
 
 
 @app.command(hidden=True, context_settings={"ignore_unknown_options": True, "allow_extra_args": True})
@@ -61,7 +62,7 @@ def detect() -> None:
 
 
 def main() -> None:
-    """The console script: an error is one line on standard error, never a traceback."""
+    """The console script: an error is one line on standard error; only an internal one has a traceback."""
     try:
         app()
     except ConformanceError as error:
@@ -70,3 +71,6 @@ def main() -> None:
     except KeyboardInterrupt:
         sys.stderr.write("interrupted\n")
         sys.exit(INTERRUPTED)
+    except Exception as error:
+        sys.stderr.write(described(error))
+        raise SystemExit(DEFECT) from error

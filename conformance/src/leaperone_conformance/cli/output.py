@@ -1,14 +1,20 @@
 """How a run ends for whoever called it: files, the exit code, and what GitHub shows when it is run there."""
 
-from collections.abc import Mapping
+import functools
+import os
+import sys
+from collections.abc import Callable, Collection, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TextIO
+
+from leaperone_conformance.errors import DEFECT, ConformanceError, ReportUnwritable, described
 
 if TYPE_CHECKING:
     from leaperone_conformance.run import Record
     from leaperone_conformance.run.results.redaction import Redaction
 
-CONFORMS, FINDINGS, COULD_NOT_RUN, LIMITED, INTERRUPTED = 0, 1, 2, 3, 130
+CONFORMS, FINDINGS, COULD_NOT_RUN, LIMITED, UNWRITTEN, INTERRUPTED = 0, 1, 2, 3, 4, 130
 
 
 class Outputs(NamedTuple):
@@ -20,28 +26,86 @@ class Outputs(NamedTuple):
     allure: Path | None
     """A directory."""
 
+    def try_all(self) -> None:
+        """Find out before a run whether each can be written. Raises ReportUnwritable."""
+        from leaperone_conformance.run.results.saving import try_file, try_folder, unwritable
 
-def write(record: "Record", key: str, outputs: Outputs) -> None:
-    """Write a record in each form that is asked for, each file whole or not at all. Raises ReportUnwritable."""
-    from leaperone_conformance.report import junit, page, write_allure
-    from leaperone_conformance.run.results.record import to_lines
-    from leaperone_conformance.run.results.saving import save
+        for path in filter(None, self[:3]):
+            try_file(path)
+        if self.allure is not None:
+            try:
+                self.allure.mkdir(parents=True, exist_ok=True)
+                try_folder(self.allure)
+            except OSError as error:
+                raise unwritable(self.allure, error) from error
 
-    for path, form in zip(outputs[:3], (to_lines, page, junit), strict=True):
-        if path is not None:
-            save(path, form(record), key)
-    if outputs.allure is not None:
-        write_allure(record, outputs.allure, key)
+    def writers(self) -> Iterator[Callable[["Record", str], None]]:
+        """A function of record and key for each; it imports what it needs."""
+        for path, form in zip(self[:3], (_jsonl, _html, _junit), strict=True):
+            if path is not None:
+                yield functools.partial(_save, path, form)
+        if self.allure is not None:
+            yield functools.partial(_allure, self.allure)
 
 
-def exit_code(record: "Record") -> int:
-    """0 conforms, 1 new findings, 2 could not run to its end, 3 the limits left something untested, 130 interrupted."""
+class Failures(list[Exception]):
+    """What went wrong after a run, none of which keeps the rest from being written."""
+
+    @contextmanager
+    def noting(self) -> Iterator[None]:
+        """Adds what the block raises."""
+        try:
+            yield
+        except Exception as error:  # noqa: BLE001 - it is reported, after what was found
+            self.append(error)
+
+
+def finish(record: "Record", key: str, outputs: Outputs) -> int:
+    """Write the reports, print the summary, tell GitHub, and only then what of it could not be written; the exit code.
+
+    A report that fails keeps no other from being written; a summary that can't be printed goes to standard error.
+    """
+    from leaperone_conformance.report.console import summary
+    from leaperone_conformance.run.results.redaction import Redaction
+    from leaperone_conformance.run.results.saving import say
+
+    failures = Failures(map(ReportUnwritable, record.lost))
+    for write in outputs.writers():
+        with failures.noting():
+            write(record, key)
+    text = summary(record, key, outputs.jsonl)
+    with failures.noting():
+        try:
+            say(text)
+        except ReportUnwritable:
+            sys.stderr.write(text)
+            raise
+    with failures.noting():
+        tell_github(record, Redaction(key), os.environ, sys.stdout)
+    for failure in failures:
+        known = isinstance(failure, ConformanceError)
+        sys.stderr.write(f"error: {failure}\n" if known else described(failure))
+    return exit_code(record, failures)
+
+
+def exit_code(record: "Record", failures: Collection[Exception] = ()) -> int:
+    """The exit code of a run, the first that applies.
+
+    70 an internal error, 130 interrupted, 2 could not run to its end, 4 a report could not be written, 1 new findings,
+    3 the limits left something untested, 0 conforms.
+    """
     from leaperone_conformance.run import Stop
 
+    if record.stopped is Stop.DEFECT or not all(
+        isinstance(failure, ConformanceError) for failure in failures
+    ):
+        return DEFECT
     if record.stopped is Stop.INTERRUPT:
         return INTERRUPTED
     if record.stopped not in (None, Stop.LIMIT):
         return COULD_NOT_RUN
+    if failures:
+        return UNWRITTEN
     if record.new:
         return FINDINGS
     return CONFORMS if record.stopped is None else LIMITED
@@ -65,3 +129,33 @@ def tell_github(record: "Record", redact: "Redaction", environment: Mapping[str,
                 file.write(redact(step_summary(record)))
         except OSError as error:
             raise ReportUnwritable(f"{summary}: can't be written: {error.strerror}") from error
+
+
+def _save(path: Path, form: Callable[["Record"], str], record: "Record", key: str) -> None:
+    from leaperone_conformance.run.results.saving import save
+
+    save(path, form(record), key)
+
+
+def _jsonl(record: "Record") -> str:
+    from leaperone_conformance.run.results.record import to_lines
+
+    return to_lines(record)
+
+
+def _html(record: "Record") -> str:
+    from leaperone_conformance.report.page import page
+
+    return page(record)
+
+
+def _junit(record: "Record") -> str:
+    from leaperone_conformance.report.junit_xml import junit
+
+    return junit(record)
+
+
+def _allure(folder: Path, record: "Record", key: str) -> None:
+    from leaperone_conformance.report.allure import write_allure
+
+    write_allure(record, folder, key)

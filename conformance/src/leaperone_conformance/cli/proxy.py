@@ -37,10 +37,14 @@ def proxy(
     """Pass requests on to an API, hold both directions against the spec, and record them without keys and media.
 
     A URL that isn't this machine needs the API's key in the environment (LEAPERONE_API_KEY), which is used in the place
-    of any other, and --max-requests. Violations are summed up at the end; the exit code is 1 if there were any.
+    of any other, and --max-requests. Violations are summed up at the end.
+
+    Exit codes: 0 none; 1 there were violations; 2 could not run, or what passed can't be
+    written; 70 an internal error.
     """
     # Imported here, as it brings Schemathesis, which --help needn't wait for.
     from leaperone_conformance.run import check_url, is_loopback, key_variable
+    from leaperone_conformance.run.results.saving import say
 
     variable = key_variable(api)
     key = os.environ.get(variable) or None
@@ -54,7 +58,7 @@ def proxy(
     document = load_spec(spec or api)
     app = Proxy(document, url, found, cassette=cassette, key=key, max_requests=max_requests)
     _serve(app, host, port, f"{document.name}: {url}")
-    sys.stdout.write(found.summary())
+    say(found.summary())
     if app.failure is not None:
         raise app.failure
     if found.counts:

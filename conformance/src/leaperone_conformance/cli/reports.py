@@ -1,13 +1,11 @@
 """``leaperone-conformance merge`` and ``baseline``: what is made of the reports of runs."""
 
-import os
-import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from .output import Outputs, exit_code, tell_github, write
+from leaperone_conformance.cli.output import Outputs, finish
 
 
 def merge(
@@ -22,18 +20,14 @@ def merge(
     """Make one report, or a page, of those of several shards, or of one report.
 
     Exit codes as for run: 0 conforms; 1 there are new findings; 2 a shard could not run to its end, or a file isn't
-    a report; 3 the limits left operations untested; 130 a shard was interrupted.
+    a report; 3 the limits left operations untested; 4 a report could not be written; 70 an internal error; 130 a
+    shard was interrupted.
     """
-    from leaperone_conformance.report.console import summary
     from leaperone_conformance.run.results.merge import merged_records
     from leaperone_conformance.run.results.record import from_lines
-    from leaperone_conformance.run.results.redaction import Redaction
 
     record = merged_records([from_lines(file) for file in reports])
-    write(record, "", Outputs(report, html, junit, allure))
-    sys.stdout.write(summary(record, "", report))
-    tell_github(record, Redaction(""), os.environ, sys.stdout)
-    raise typer.Exit(exit_code(record))
+    raise typer.Exit(finish(record, "", Outputs(report, html, junit, allure)))
 
 
 def baseline(
@@ -48,5 +42,6 @@ def baseline(
     """
     from leaperone_conformance.run.results.baseline import Baseline, load_baseline, proposal
     from leaperone_conformance.run.results.record import from_lines
+    from leaperone_conformance.run.results.saving import say
 
-    sys.stdout.write(proposal(from_lines(report), load_baseline(known) if known else Baseline()))
+    say(proposal(from_lines(report), load_baseline(known) if known else Baseline()))

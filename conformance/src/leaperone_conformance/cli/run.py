@@ -3,7 +3,6 @@
 import functools
 import os
 import re
-import sys
 from datetime import UTC, datetime
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
@@ -11,9 +10,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from leaperone_conformance.cli.output import Outputs, finish
 from leaperone_conformance.errors import OptionInvalid
-
-from .output import Outputs, exit_code, tell_github, write
 
 if TYPE_CHECKING:
     from leaperone_conformance.run import Settings
@@ -113,24 +111,23 @@ def run(
 ) -> None:
     """Run the conformance suite.
 
-    Exit codes: 0 conforms; 1 there are new findings; 2 could not run to its end; 3 --max-requests or --budget left
-    operations untested, and there are no new findings; 130 interrupted.
+    Exit codes: 0 conforms; 1 there are new findings; 2 could not run to its end, or not begin: reports, too, are tried
+    before the first request; 3 --max-requests or --budget left operations untested, and there are no new findings; 4 a
+    report could not be written in the end: the summary and the other reports have what was found; 70 an internal error;
+    130 interrupted.
 
     A URL that is not this machine needs <API>_API_KEY (LEAPERONE_API_KEY) in the environment, --max-requests and
     --budget.
     """
     # Imported here so that --help doesn't wait for Schemathesis.
-    from rich.console import Console
 
-    from leaperone_conformance.report.console import Ticker, summary
+    from leaperone_conformance.cli.defaults import key_for, mock_app
+    from leaperone_conformance.report.console import Terminal, Ticker
     from leaperone_conformance.run import Settings, selected
     from leaperone_conformance.run import run as run_suite
     from leaperone_conformance.run.clock import Clock
     from leaperone_conformance.run.results.baseline import load_baseline
-    from leaperone_conformance.run.results.redaction import Redaction
     from leaperone_conformance.spec import load
-
-    from .defaults import key_for, mock_app
 
     settings = Settings(
         spec=str(spec) if spec else api,
@@ -161,13 +158,12 @@ def run(
         _show_plan(document, settings, whole=dry_run)
     if dry_run:
         return
+    outputs = Outputs(report, html, junit, allure)
+    outputs.try_all()
     factory = functools.partial(mock_app, api, seed, spec) if url is None else None
-    with Ticker(Console(), len(selected(document, settings))) as ticker:
+    with Ticker(Terminal(), len(selected(document, settings))) as ticker:
         record = run_suite(document, settings, factory, ticker, clock, baseline)
-    write(record, settings.key, Outputs(report, html, junit, allure))
-    sys.stdout.write(summary(record, settings.key, report))
-    tell_github(record, Redaction(settings.key), os.environ, sys.stdout)
-    raise typer.Exit(exit_code(record))
+    raise typer.Exit(finish(record, settings.key, outputs))
 
 
 def _show_plan(spec: "Spec", settings: "Settings", *, whole: bool) -> None:
@@ -175,8 +171,9 @@ def _show_plan(spec: "Spec", settings: "Settings", *, whole: bool) -> None:
     from leaperone_conformance.run.budget.plan import described
     from leaperone_conformance.run.budget.session import limits_of, preview
     from leaperone_conformance.run.http.rate_limit import pace_of
+    from leaperone_conformance.run.results.saving import say
 
     pace_of(spec, settings)  # raises for an unknown tier
     plan, taken = preview(spec, selected(spec, settings), settings)
     lines = described(plan, limits_of(settings), taken, whole=whole)
-    sys.stdout.write("".join(f"{line}\n" for line in lines))
+    say("".join(f"{line}\n" for line in lines))

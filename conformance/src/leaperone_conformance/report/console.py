@@ -25,6 +25,14 @@ _TENTHS = 10
 _OURS = {check.__name__ for check in CHECKS}
 
 
+class Terminal(Console):
+    """Standard output; where its reader is gone, it raises BrokenPipeError instead of ending the process with 1."""
+
+    def on_broken_pipe(self) -> None:
+        """Called by rich."""
+        raise BrokenPipeError
+
+
 class Ticker:
     """Shows how far a run is: a bar on a terminal, a line for each tenth elsewhere."""
 
@@ -53,6 +61,13 @@ class Ticker:
         self._bar.stop()
 
     def __call__(self, progress: Progress) -> None:
+        try:
+            self._show(progress)
+        except OSError:
+            # Whoever reads is gone: the run goes on, for its reports.
+            self._console.quiet = True
+
+    def _show(self, progress: Progress) -> None:
         before = self._done * _TENTHS // self._steps
         # A run with a plan may take an operation's phases in more steps, or stop before its last one.
         self._done = min(self._done + 1, self._steps)

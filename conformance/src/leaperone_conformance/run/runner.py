@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 import msgspec
 
-from leaperone_conformance.errors import TargetUnreachable
+from leaperone_conformance.errors import StateUnusable, TargetUnreachable
 from leaperone_conformance.run.budget.history import finish, past, remember
 from leaperone_conformance.run.budget.plan import LastTest, Plan
 from leaperone_conformance.run.budget.session import Session, keeps_books, opened, target_of
@@ -26,7 +26,7 @@ from leaperone_conformance.run.results.record import (
     quirks,
     versions,
 )
-from leaperone_conformance.run.results.recordings import join
+from leaperone_conformance.run.results.recordings import join, recorded
 from leaperone_conformance.spec import Operation, Spec, digest
 
 from .clock import Clock
@@ -35,7 +35,7 @@ from .workers import AppFactory, Ended, afterwards, processes, work
 
 _CONNECT_TIMEOUT = 5.0
 _LOCKED = frozenset({401, 403})
-_TO_BE_CONTINUED = frozenset({Stop.INTERRUPT, Stop.UNREACHABLE, Stop.LOST, Stop.RATE})
+_TO_BE_CONTINUED = frozenset(Stop) - {Stop.LIMIT}
 
 
 def run(
@@ -51,21 +51,26 @@ def run(
     ``listener`` hears of each phase of each operation; ``clock`` dates the record and is waited by; ``baseline``
     says which findings are known. An interrupt ends the run with what was found so far.
     Raises OptionInvalid where no operation is selected or the tier is unknown, TargetUnreachable where nothing
-    listens at the URL, StateUnusable.
+    listens at the URL, StateUnusable and ReportUnwritable (HAR, VCR) where nothing can be kept. What can't be written
+    once requests were sent is in the record's ``lost``.
     """
     operations = selected(spec, settings)
     clock = clock or Clock()
     if settings.url is not None:
         _check_reachable(settings.url)
     with ExitStack() as stack:
+        settings = stack.enter_context(recorded(settings))
         session = (
             stack.enter_context(opened(spec, operations, settings, clock)) if keeps_books(settings) else None
         )
         record = _run(spec, operations, settings, app, listener, clock, baseline, session)
-        join(settings)
+        lost = [*record.lost, *join(settings)]
         if session is not None:
-            _remember(spec, session, settings, record)
-        return record
+            try:
+                _remember(spec, session, settings, record)
+            except StateUnusable as error:
+                lost.append(str(error))
+        return msgspec.structs.replace(record, lost=tuple(dict.fromkeys(lost)))
 
 
 def _run(
@@ -85,10 +90,12 @@ def _run(
         listener(progress)
     counter = multiprocessing.get_context("spawn").Value("q", 0)
     stopped: Stop | None = None
+    lost: list[str] = []
     try:
         for message in _messages(spec, operations, settings, app, clock, session, counter):
             if isinstance(message, Ended):
                 stopped = stopped or message.reason
+                lost += message.lost
                 continue
             gathering.add(message)
             listener(message)
@@ -121,6 +128,7 @@ def _run(
             msgspec.structs.replace(finding, repeat=repeat(finding.operation, settings))
             for finding in findings
         ),
+        lost=tuple(lost),
     )
 
 

@@ -69,6 +69,8 @@ class Settings:
     """Where what the cases of Schemathesis send and get is recorded, as HAR."""
     vcr: Path | None = None
     """The same as a VCR cassette."""
+    recordings: Path | None = None
+    """Folder in which the workers of a run record for ``har`` and ``vcr``; the run makes it."""
     session: str | None = None
     """Name of a run that several processes take part in."""
     only: str | None = None

@@ -5,15 +5,16 @@ One worker runs in this process, several in processes of their own, each with on
 
 import multiprocessing
 import signal
+import sys
 import threading
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from typing import Any
 
 from leaperone_conformance.apis import api_for
-from leaperone_conformance.errors import ConformanceError
+from leaperone_conformance.errors import ConformanceError, described
 from leaperone_conformance.run.budget.ledger import Ledger
 from leaperone_conformance.run.budget.session import Handle
 from leaperone_conformance.run.engine.planned import drive_planned
@@ -42,6 +43,8 @@ class Ended:
     """A worker's last message."""
 
     reason: Stop | None
+    lost: Sequence[str] = ()
+    """What is said of recordings that it could not write."""
 
 
 def work(
@@ -54,46 +57,55 @@ def work(
     worker: int = 0,
 ) -> Iterator[Progress | Ended]:
     """What one worker finds: about what it claims in the ledger where requests are planned, else ``operations``."""
-    reason: Stop | None = None
+    reasons: list[Stop] = []
     base_url = settings.url or BASE_URL + spec.base_path
     with (
         wire(app() if app else None, guard, settings.placeholder, settings.key) as line,
         recording(settings, worker) as recorder,
+        _noting(reasons, guard),
     ):
-        try:
-            if ledger is not None and settings.limited:
-                yield from drive_planned(spec, settings, ledger, guard, line, base_url, recorder)
-            else:
-                operations = list(operations)
-                yield from drive(spec, operations, settings, line, base_url, recorder)
-                caller = caller_over(line, spec, settings, base_url)
-                yield from converse(caller, operations, PROBES, recorder)
-        except Interrupted:
-            reason = guard.stop or Stop.INTERRUPT
-        except Unreachable:
-            reason = Stop.UNREACHABLE
-    yield Ended(reason)
+        if ledger is not None and settings.limited:
+            yield from drive_planned(spec, settings, ledger, guard, line, base_url, recorder)
+        else:
+            operations = list(operations)
+            yield from drive(spec, operations, settings, line, base_url, recorder)
+            caller = caller_over(line, spec, settings, base_url)
+            yield from converse(caller, operations, PROBES, recorder)
+    yield Ended(next(iter(reasons), None), recorder.lost)
 
 
 def afterwards(
     spec: Spec, operations: Iterable[Operation], settings: Settings, app: AppFactory | None, guard: Guard
 ) -> Iterator[Progress | Ended]:
     """The conversations that want the target for themselves: when all workers are done."""
-    reason: Stop | None = None
+    reasons: list[Stop] = []
     with (
         wire(app() if app else None, guard, settings.placeholder, settings.key) as line,
         recording(settings, settings.workers) as recorder,
+        _noting(reasons, guard),
     ):
         caller = caller_over(line, spec, settings, settings.url or BASE_URL + spec.base_path)
-        try:
-            alone = (*ALONE, *api_for(settings.name).scenarios)
-            yield from converse(caller, operations, alone, recorder)
-            yield from about_the_document(caller, recorder)
-        except Interrupted:
-            reason = guard.stop or Stop.INTERRUPT
-        except Unreachable:
-            reason = Stop.UNREACHABLE
-    yield Ended(reason)
+        alone = (*ALONE, *api_for(settings.name).scenarios)
+        yield from converse(caller, operations, alone, recorder)
+        yield from about_the_document(caller, recorder)
+    yield Ended(next(iter(reasons), None), recorder.lost)
+
+
+@contextmanager
+def _noting(reasons: list[Stop], guard: Guard) -> Iterator[None]:
+    """Adds why the block ended early to ``reasons``, so that what was found until then is reported."""
+    try:
+        yield
+    except Interrupted:
+        reasons.append(guard.stop or Stop.INTERRUPT)
+    except Unreachable:
+        reasons.append(Stop.UNREACHABLE)
+    except ConformanceError as error:
+        sys.stderr.write(f"error: {error}\n")
+        reasons.append(Stop.ERROR)
+    except Exception as error:  # noqa: BLE001 - it is reported with all that was found, and ends the run
+        sys.stderr.write(described(error))
+        reasons.append(Stop.DEFECT)
 
 
 def processes(

@@ -31,11 +31,13 @@ def load(name_or_path: str | Path) -> "Spec":
             return Spec.parse(file.read_bytes(), name=file.stem, origin=str(file))
         except OSError as error:
             raise SpecNotFound(f"{file}: can't be read: {error.strerror}") from error
-    packaged = resources.files("leaperone_conformance").joinpath("specs", f"{name_or_path}.json")
+    specs = resources.files("leaperone_conformance").joinpath("specs")
+    packaged = specs.joinpath(f"{name_or_path}.json")
     if not packaged.is_file():
+        carried = ", ".join(sorted(file.name.removesuffix(".json") for file in specs.iterdir()))
         raise SpecNotFound(
-            f"no effective spec named {str(name_or_path)!r} in leaperone_conformance/specs:"
-            " run `make` or `python -m scripts.regenerate`, or give the path of a JSON file"
+            f"no effective spec named {str(name_or_path)!r} in this package, which has {carried}:"
+            " name one of them, or give the path of a JSON file"
         )
     return Spec.parse(packaged.read_bytes(), name=str(name_or_path), origin=str(packaged))
 

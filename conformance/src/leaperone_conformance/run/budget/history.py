@@ -1,9 +1,8 @@
 """Runs in the store: begun, taken up again after a crash, finished, and remembered for the next plan and for trends."""
 
-import fcntl
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import datetime
 
 import msgspec
@@ -21,17 +20,22 @@ _LOCK = "lock"
 
 @contextmanager
 def alone(store: Store) -> Iterator[None]:
-    """Nobody else takes up or begins a run in the block; the system ends it with the process, however that ends.
+    """Nobody else takes up or begins a run in the block: a lock of SQLite, which every system knows and ends with the
+    process, however that ends.
 
     Raises StateUnusable where another process has it.
     """
-    with (store.folder / _LOCK).open("w") as file:
+    with closing(sqlite3.connect(store.folder / _LOCK, timeout=0, isolation_level=None)) as lock:
         try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError as error:
-            raise StateUnusable(
-                f"{store.folder}: another run is using it: wait, or give another --state"
-            ) from error
+            lock.execute("BEGIN EXCLUSIVE")
+        except sqlite3.Error as error:
+            busy = error.sqlite_errorcode == sqlite3.SQLITE_BUSY
+            why = (
+                "another run is using it: wait, or give another --state"
+                if busy
+                else f"can't be locked: {error}"
+            )
+            raise StateUnusable(f"{store.folder}: {why}") from error
         yield
 
 

@@ -75,16 +75,19 @@ class Store:
 
     @contextmanager
     def changing(self) -> Iterator[sqlite3.Cursor]:
-        """One transaction: all of the block or, where it raises, nothing of it; nobody else writes meanwhile."""
-        with self._turn:
-            cursor = self._connection.cursor()
-            cursor.execute("BEGIN IMMEDIATE")
-            try:
+        """One transaction: all of the block or, where it raises, nothing of it; nobody else writes meanwhile.
+
+        Raises StateUnusable.
+        """
+        try:
+            with self._turn, self._connection:
+                cursor = self._connection.cursor()
+                cursor.execute("BEGIN IMMEDIATE")
                 yield cursor
-            except BaseException:
-                cursor.execute("ROLLBACK")
-                raise
-            cursor.execute("COMMIT")
+        except sqlite3.Error as error:
+            raise StateUnusable(
+                f"{self.folder / _FILE}: can't be used as the state of runs: {error}"
+            ) from error
 
     def reading(self) -> sqlite3.Cursor:
         """For statements that change nothing."""

@@ -1,6 +1,7 @@
 """What stands before every request of a run: whether it may be sent, when, and what came of it."""
 
 import multiprocessing
+import sys
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from decimal import Decimal
@@ -10,6 +11,7 @@ from urllib.parse import urlsplit
 
 import requests
 
+from leaperone_conformance.errors import StateUnusable
 from leaperone_conformance.run.budget.ledger import Ledger, OperationSpent, Permit, RunSpent
 from leaperone_conformance.run.budget.prices import FREE, Prices, content
 from leaperone_conformance.run.clock import Clock
@@ -104,7 +106,17 @@ class Books:
     def send(
         self, request: requests.PreparedRequest, send: Callable[[], requests.Response]
     ) -> requests.Response:
-        """The answer to a request. Raises NoFurther where it isn't covered or can't be sent in time."""
+        """The answer to a request. Raises NoFurther where it isn't covered or can't be booked or sent in time."""
+        try:
+            return self._sent(request, send)
+        except StateUnusable as error:
+            sys.stderr.write(f"error: {error}\n")
+            self.stop = Stop.ERROR
+            raise NoFurther("nothing can be booked") from error
+
+    def _sent(
+        self, request: requests.PreparedRequest, send: Callable[[], requests.Response]
+    ) -> requests.Response:
         self.refused = True
         called, cost = self._cost(request)
         left = self._patience or 0.0

@@ -8,7 +8,15 @@ from leaperone_conformance.errors import ReportUnreadable
 
 from .record import Gathering, Record, Spending, Stop
 
-_GRAVEST = (Stop.INTERRUPT, Stop.LOST, Stop.UNREACHABLE, Stop.RATE, Stop.LIMIT)
+_GRAVEST = (
+    Stop.INTERRUPT,
+    Stop.DEFECT,
+    Stop.ERROR,
+    Stop.LOST,
+    Stop.UNREACHABLE,
+    Stop.RATE,
+    Stop.LIMIT,
+)
 
 
 def merged_records(records: Sequence[Record]) -> Record:

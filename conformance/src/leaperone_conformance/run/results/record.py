@@ -31,6 +31,8 @@ class Stop(StrEnum):
     UNREACHABLE = "unreachable"
     LOST = "worker lost"
     RATE = "rate limit"
+    ERROR = "error"
+    DEFECT = "internal error"
 
     @property
     def said(self) -> str:
@@ -44,6 +46,8 @@ _SAID = {
     Stop.UNREACHABLE: "the server stopped answering",
     Stop.LOST: "a worker ended unexpectedly",
     Stop.RATE: "the API asks for more patience than there is (--max-wait)",
+    Stop.ERROR: "an error: see standard error",
+    Stop.DEFECT: "an internal error: see standard error",
 }
 
 
@@ -146,6 +150,8 @@ class Record(Head, frozen=True, kw_only=True, tag="record"):
 
     coverage: tuple[Coverage, ...] = ()
     findings: tuple[Finding, ...] = ()
+    lost: tuple[str, ...] = ()
+    """What is said of recordings and of the state, where they could not be written; in no report."""
 
     @property
     def operations(self) -> int:
