@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TypeAlias
 
+from leaperone_conformance.errors import SpecInvalid
 from leaperone_conformance.spec import Operation, Spec
 
 from .account import FREE, Bill, Price, failed
@@ -125,7 +126,10 @@ class Answering:
             return known
         plan = self._plans.get(operation.key)
         if plan is None:
-            plan = self._plans[operation.key] = self._plan(operation)
+            try:
+                plan = self._plans[operation.key] = self._plan(operation)
+            except SpecInvalid as error:
+                raise Refusal(501, str(error), "not_implemented") from error
         call = plan.reader.read(incoming, path)
         read = _Known(asked, plan, call, FREE if plan.price is None else plan.price.units(call))
         if self._mutate is None and len(incoming.body) <= LARGEST:
@@ -141,7 +145,7 @@ class Answering:
         plan, call = known.plan, known.call
         try:
             answer = plan.handler(call)
-        except Unanswerable as error:
+        except (Unanswerable, SpecInvalid) as error:
             raise Refusal(501, str(error), "not_implemented") from error
         known.failed = failed(plan.operation, answer)
         if self._variants:

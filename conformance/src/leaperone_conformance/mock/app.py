@@ -87,8 +87,8 @@ class Mock:
             self._outside.serve(PREFIX, served.answer)
         self._catalogue = spec.base_path + spec.document["info"].get("x-catalogue", "")
         self._max_body = max_body
-        self._refusals = Refusals(spec)
         generator = Generator(spec)
+        self._refusals = Refusals(spec, generator)
         generic = Generic(spec, generator, seed)
         known = api_for(api or spec.name)
         self._generator = generator
@@ -170,7 +170,7 @@ class Mock:
             operation = _operation(match, scope)
             faults = self.faults.due(operation) + self._asked(head.texts)
             failed = self._failure(operation, faults, scope, body) if faults else None
-            answer = failed or self._answering.answer(operation, match.path_parameters, incoming, head)
+            answer = failed or self._answering.answer(operation, match.encoded, incoming, head)
         except Refusal as refusal:
             problem = refusal.message or None
             answer = self._refusals.answer(refusal, operation)
