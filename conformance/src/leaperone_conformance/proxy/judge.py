@@ -5,18 +5,11 @@ from typing import Any
 
 import orjson
 
-from leaperone_conformance.checks import (
-    Answer,
-    Exchange,
-    Request,
-    asked_format,
-    data_is_json,
-    event_stream,
-)
+from leaperone_conformance.checks import Answer, Exchange, Request, asked_format, data_is_json, event_stream
 from leaperone_conformance.spec import MISSING, Operation, Spec
 
-from .asked import Asked
 from .cassette import Told
+from .exchange import Asked
 
 _CHECKS = (data_is_json, asked_format, event_stream)
 _SHOWN = 3
