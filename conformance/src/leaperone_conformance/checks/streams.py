@@ -16,7 +16,7 @@ _LINE_END = re.compile("\r\n|\r|\n")
 def event_stream(exchange: Exchange) -> Failure | None:
     """Fails where a stream with ``x-events`` was asked for and didn't come, breaks its schema or doesn't end."""
     response = exchange.operation.response(exchange.answer.status)
-    media = response.content.get(_STREAM) if response else None
+    media = response.media(_STREAM) if response else None
     if media is None or "x-events" not in media.definition or not exchange.answer.succeeded:
         return None
     events = media.definition["x-events"]

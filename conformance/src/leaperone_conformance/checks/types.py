@@ -98,7 +98,7 @@ Check = Callable[[Exchange], Failure | None]
 def documented(operation: Operation, answer: Answer) -> Media | None:
     """The media type object for an answer; None where there is none."""
     response = operation.response(answer.status)
-    return response.content.get(answer.media_type) if response else None
+    return response.media(answer.media_type) if response else None
 
 
 def failing(media: Media | None, answer: Answer) -> Any:

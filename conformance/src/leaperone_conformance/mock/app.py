@@ -9,12 +9,13 @@ from leaperone_conformance.errors import OptionInvalid
 from leaperone_conformance.mock.faults.apply import damaged, deliver
 from leaperone_conformance.mock.faults.model import Fault, Faults
 from leaperone_conformance.mock.http.authentication import Authentication
-from leaperone_conformance.mock.http.errors import Refusal, Refusals, refused, spare
+from leaperone_conformance.mock.http.errors import Refusal, refused, spare
 from leaperone_conformance.mock.http.internal_routes import PREFIX, Outside, Visit
 from leaperone_conformance.mock.http.request import Incoming, body_of, header_texts
 from leaperone_conformance.mock.http.response import Answer, Receive, Send
 from leaperone_conformance.mock.http.url_formats import OPTION, UrlFormats
 from leaperone_conformance.mock.responses.default import Generic
+from leaperone_conformance.mock.responses.errors import Refusals
 from leaperone_conformance.mock.responses.failure import failure
 from leaperone_conformance.mock.responses.schema_faker import Generator
 from leaperone_conformance.mock.responses.shapes import Variants
@@ -86,8 +87,8 @@ class Mock:
             self._outside.serve(PREFIX, served.answer)
         self._catalogue = spec.base_path + spec.document["info"].get("x-catalogue", "")
         self._max_body = max_body
-        self._refusals = Refusals(spec)
         generator = Generator(spec)
+        self._refusals = Refusals(spec, generator)
         generic = Generic(spec, generator, seed)
         package = api_package(api or spec.name)
         self._generator = generator
@@ -168,7 +169,7 @@ class Mock:
             operation = _operation(match, scope)
             faults = self.faults.due(operation) + self._asked(incoming.headers)
             failed = self._failure(operation, faults, scope, body) if faults else None
-            answer = failed or self._answering.answer(operation, match.path_parameters, incoming, presented)
+            answer = failed or self._answering.answer(operation, match.encoded, incoming, presented)
         except Refusal as refusal:
             problem = refusal.message or None
             answer = self._refusals.answer(refusal, operation)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from leaperone_conformance.errors import SpecInvalid
 from leaperone_conformance.mock.http.authentication import Authentication, Presented
 from leaperone_conformance.mock.http.errors import Refusal, demanded, documented
 from leaperone_conformance.mock.http.request import Incoming, RequestReader
@@ -72,7 +73,10 @@ class Answering:
             raise Refusal(documented(operation, 413, 400), f"body: larger than {self._max_body} bytes")
         plan = self._plans.get(operation.key)
         if plan is None:
-            plan = self._plans[operation.key] = self._plan(operation)
+            try:
+                plan = self._plans[operation.key] = self._plan(operation)
+            except SpecInvalid as error:
+                raise Refusal(501, str(error), "not_implemented") from error
         call = plan.reader.read(incoming, path)
         cost = FREE if plan.price is None else plan.price.units(call)
         if plan.price is not None:
@@ -94,7 +98,7 @@ class Answering:
     def _answered(self, plan: _Plan, call: Call) -> Answer:
         try:
             return plan.handler(call)
-        except Unanswerable as error:
+        except (Unanswerable, SpecInvalid) as error:
             raise Refusal(501, str(error), "not_implemented") from error
 
     def _plan(self, operation: Operation) -> _Plan:

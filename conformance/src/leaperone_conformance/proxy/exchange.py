@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import unquote
 
 import orjson
 
@@ -41,10 +42,10 @@ class Asking:
         self._readers: dict[str, RequestReader] = {}
 
     def find(self, method: str, raw_path: str) -> tuple[Operation | None, Mapping[str, str]]:
-        """The operation that is meant and the text of its path parameters."""
+        """The operation that is meant and the texts of its path parameters, percent-encoded."""
         match = self.spec.routes.find(raw_path)
         operation = None if match is None else match.operations.get(method)
-        return (None, {}) if match is None or operation is None else (operation, match.path_parameters)
+        return (None, {}) if match is None or operation is None else (operation, match.encoded)
 
     def redactor(self, incoming: Incoming, *keys: str | None) -> Redactor:
         """What knows the keys of a request, and ``keys``."""
@@ -60,6 +61,7 @@ class Asking:
         if reader is None:
             reader = self._readers[operation.key] = RequestReader(self.spec, operation, 0)
         problem = None
+        decoded = {name: unquote(text) for name, text in path.items()}
         try:
             call = reader.read(incoming, path)
             body = call.body
@@ -69,9 +71,7 @@ class Asking:
         except Refusal as refusal:
             body = _unread(incoming.body, redactor)
             problem = redactor.value(refusal.message)
-        return Asked(
-            operation.key, redactor.value(dict(path)), self._query(incoming, redactor), body, problem
-        )
+        return Asked(operation.key, redactor.value(decoded), self._query(incoming, redactor), body, problem)
 
     def unknown(self, method: str, raw_path: str, incoming: Incoming, redactor: Redactor) -> Asked:
         """A request for which there is no operation."""

@@ -26,7 +26,7 @@ def violations(spec: Spec, operation: Operation, asked: Asked, told: Told, whole
     if not whole:
         yield "the answer was cut off"
         return
-    media = response.content.get(answer.media_type)
+    media = response.media(answer.media_type)
     if media is None:
         if response.content and told.body:
             yield f"content type {answer.media_type or 'missing'} is not documented for {told.status}"

@@ -31,7 +31,7 @@ def conform(
             f"status {answer.status} is not documented", f"documented: {', '.join(operation.responses)}"
         )
         return
-    media = response.content.get(answer.media_type)
+    media = response.media(answer.media_type)
     if response.content and media is None:
         kinds = ", ".join(response.content)
         yield Failure(

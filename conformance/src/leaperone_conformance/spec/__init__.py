@@ -5,8 +5,10 @@
 """
 
 from .digests import digest
+from .direction import Direction
 from .document import Spec, load
-from .operation import Media, Operation, Parameter, Response
+from .operation import Media, Operation, Parameter, Response, media_of
+from .patterns import Unmatched, matching
 from .pointer import MISSING, join, look_up, look_up_first, unescape
 from .prices import asked_units
 from .routes import Match
@@ -14,12 +16,14 @@ from .schemas import Violation, violations
 
 __all__ = [
     "MISSING",
+    "Direction",
     "Match",
     "Media",
     "Operation",
     "Parameter",
     "Response",
     "Spec",
+    "Unmatched",
     "Violation",
     "asked_units",
     "digest",
@@ -27,6 +31,8 @@ __all__ = [
     "load",
     "look_up",
     "look_up_first",
+    "matching",
+    "media_of",
     "unescape",
     "violations",
 ]

@@ -12,12 +12,16 @@ import orjson
 from leaperone_conformance.errors import SpecInvalid, SpecNotFound
 
 from . import canonical as shapes
+from .direction import Direction, directed
+from .heights import Heights
 from .operation import Media, Operation
 from .pointer import MISSING, join, look_up
 from .reading import Reader, follow
+from .repair import repaired
 from .routes import Routes
 from .schemas import Schemas, Violation, violations
 from .servers import base_path
+from .upgrade import upgraded
 
 
 def load(name_or_path: str | Path) -> "Spec":
@@ -43,21 +47,29 @@ def load(name_or_path: str | Path) -> "Spec":
 
 
 class Spec:
-    """An OpenAPI 3.1 document with its extensions. Nothing in it changes after it was made."""
+    """An OpenAPI document with its extensions. Nothing in it changes after it was made."""
 
     def __init__(self, document: dict[str, Any], name: str, sha256: str = "", origin: str = "spec") -> None:
-        """Takes a parsed document; ``origin`` names it in error messages. Raises SpecInvalid."""
-        if not str(document.get("openapi", "")).startswith("3.1"):
-            raise SpecInvalid(f"{origin}: not OpenAPI 3.1 (openapi: {document.get('openapi')!r})")
+        """Takes a parsed document of OpenAPI 3.0 or 3.1; ``origin`` names it in error messages. Raises SpecInvalid."""
+        version = document.get("openapi")
+        if not str(version).startswith(("3.0", "3.1")):
+            raise SpecInvalid(f"{origin}: not OpenAPI 3.0 or 3.1 (openapi: {version!r}): convert it first")
         if not isinstance(document.get("paths"), dict) or not document["paths"]:
             raise SpecInvalid(f"{origin}: /paths: no operations")
+        try:
+            document, self.notes = repaired(upgraded(document), origin)
+        except RecursionError as error:
+            raise SpecInvalid(f"{origin}: nested too deeply to be read") from error
         self.document = document
+        """Of version 3.1, whatever was read."""
         self.name = name
         self.sha256 = (
             sha256 or hashlib.sha256(orjson.dumps(document, option=orjson.OPT_SORT_KEYS)).hexdigest()
         )
         self._origin = origin
         self.operations: tuple[Operation, ...] = tuple(Reader(document, origin).operations())
+        if not self.operations:
+            raise SpecInvalid(f"{origin}: /paths: no operations")
         self.by_key = {operation.key: operation for operation in self.operations}
         self.by_id = {operation.id: operation for operation in self.operations}
         self.base_path = base_path(document, origin)
@@ -80,22 +92,45 @@ class Spec:
         schemes: dict[str, Any] = self.document.get("components", {}).get("securitySchemes", {})
         return schemes
 
+    def directed(self, direction: Direction) -> dict[str, Any]:
+        """The document with its schemas as they are meant for requests, or for responses (spec/direction.py)."""
+        return self._directed[direction]
+
     @cached_property
-    def _schemas(self) -> Schemas:
-        return Schemas(self.document)
+    def _directed(self) -> dict[Direction, dict[str, Any]]:
+        return {direction: directed(self.document, direction) for direction in Direction}
+
+    def height(self, pointer: str, direction: Direction = Direction.RESPONSE) -> float:
+        """How deep the least value of the schema at ``pointer`` is; infinite where no value ends (spec/heights.py)."""
+        return self._heights[direction].of(pointer)
+
+    @cached_property
+    def _heights(self) -> dict[Direction, Heights]:
+        return {direction: Heights(document) for direction, document in self._directed.items()}
+
+    @cached_property
+    def _schemas(self) -> dict[Direction, Schemas]:
+        known = Schemas(self.document)
+        return {
+            direction: known if document is self.document else Schemas(document)
+            for direction, document in self._directed.items()
+        }
 
     def resolve(self, pointer: str) -> tuple[str, Any]:
         """Where the ``$ref``s starting at ``pointer`` end, and what is there. Raises SpecInvalid."""
         return follow(self.document, pointer, self._origin)
 
-    def validator(self, pointer: str, *, decode: bool = False) -> jsonschema_rs.Validator:
-        """The compiled validator of the schema at ``pointer``; compiled once, on first use.
+    def validator(
+        self, pointer: str, *, decode: bool = False, direction: Direction = Direction.RESPONSE
+    ) -> jsonschema_rs.Validator:
+        """The compiled validator of the schema at ``pointer`` for values of a direction; compiled once, on first use.
 
         ``decode`` also holds JSON inside strings against their ``contentSchema``.
         Raises SpecInvalid where the schema is none.
         """
+        schemas = self._schemas[direction]
         try:
-            return self._schemas.decoding(pointer) if decode else self._schemas.plain(pointer)
+            return schemas.decoding(pointer) if decode else schemas.plain(pointer)
         except ValueError as error:
             message = str(error).partition("\n")[0]
             raise SpecInvalid(f"{self._origin}: {pointer} is not a usable schema: {message}") from error

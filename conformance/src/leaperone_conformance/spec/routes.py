@@ -15,10 +15,15 @@ _TEMPLATE = re.compile(r"\{([^{}]+)\}")
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """The operations of a path by method, and the decoded text of its path parameters."""
+    """The operations of a path by method, and the texts of its path parameters as they came, percent-encoded."""
 
     operations: Mapping[str, Operation]
-    path_parameters: Mapping[str, str]
+    encoded: Mapping[str, str]
+
+    @property
+    def path_parameters(self) -> dict[str, str]:
+        """The decoded texts."""
+        return {name: unquote(text) for name, text in self.encoded.items()}
 
 
 @dataclass(slots=True)
@@ -26,7 +31,8 @@ class _Node:
     literals: dict[str, "_Node"] = field(default_factory=dict)
     patterns: list[tuple[re.Pattern[str], "_Node"]] = field(default_factory=list)
     operations: dict[str, Operation] = field(default_factory=dict)
-    names: tuple[str, ...] = ()
+    names: list[list[str]] = field(default_factory=list)
+    """Those of each template that ends here."""
 
 
 class Routes:
@@ -56,7 +62,10 @@ class Routes:
         if found is None:
             return None
         node, values = found
-        return Match(node.operations, dict(zip(node.names, map(unquote, values), strict=True)))
+        return Match(
+            node.operations,
+            {name: text for names in node.names for name, text in zip(names, values, strict=True)},
+        )
 
     def _add(self, path: str, methods: dict[str, Operation]) -> None:
         node = self._root
@@ -75,15 +84,16 @@ class Routes:
                 node.patterns.sort(key=lambda entry: -len(entry[0].pattern))
             node = known
         node.operations.update(methods)
-        node.names = tuple(_TEMPLATE.findall(path))
+        node.names.append(_TEMPLATE.findall(path))
 
 
 def _walk(node: _Node, segments: list[str], values: tuple[str, ...]) -> tuple[_Node, tuple[str, ...]] | None:
     if not segments:
         return (node, values) if node.operations else None
     segment, rest = segments[0], segments[1:]
-    if segment in node.literals:
-        found = _walk(node.literals[segment], rest, values)
+    literal = node.literals.get(segment) or node.literals.get(unquote(segment))
+    if literal is not None:
+        found = _walk(literal, rest, values)
         if found is not None:
             return found
     for pattern, child in node.patterns:

@@ -47,7 +47,7 @@ def _malformed(answer: Answer) -> Answer:
 def _malformed_data(answer: Answer, spec: Spec, operation: Operation) -> Answer:
     """JSON in a string (``contentMediaType``) without its end."""
     response = operation.response(answer.status)
-    media = None if response is None else response.content.get(answer.content_type)
+    media = None if response is None else response.media(answer.content_type)
     if media is None or media.schema is None or answer.content_type != JSON:
         return answer
     place, schema = spec.resolve(media.schema)

@@ -1,10 +1,10 @@
 """Who may call: the spec's security schemes, each alternative by itself enough."""
 
+from base64 import b64decode
 from collections.abc import Callable, Mapping
 from http.cookies import CookieError, SimpleCookie
 from typing import Any
 
-from leaperone_conformance.errors import SpecInvalid
 from leaperone_conformance.spec import Operation, Spec
 
 from .errors import Refusal, documented
@@ -15,18 +15,10 @@ Presented = Mapping[str, str | None]
 
 
 class Authentication:
-    """Checks the key of a request. Every key that ``accepts`` is a good one: the mock has no accounts.
-
-    Raises SpecInvalid where an operation asks for a security scheme that isn't there.
-    """
+    """Checks the key of a request. Every key that ``accepts`` is a good one: the mock has no accounts."""
 
     def __init__(self, spec: Spec, accepts: Callable[[str], bool]) -> None:
         self._schemes = spec.security_schemes
-        for operation in spec.operations:
-            for name in sorted(frozenset().union(*operation.security) - self._schemes.keys()):
-                raise SpecInvalid(
-                    f"{spec.name}: {operation.key}: security scheme {name!r} is not in components"
-                )
         self._accepts = accepts
         self.by_headers = all(
             scheme["type"] != "apiKey" or scheme["in"] != "query" for scheme in self._schemes.values()
@@ -36,7 +28,18 @@ class Authentication:
 
     def presented(self, incoming: Incoming) -> Presented:
         """What a request came with for each security scheme, good keys and others."""
-        return {name: _presented(scheme, incoming) for name, scheme in self._schemes.items()}
+        return {name: self._presented(scheme, incoming) for name, scheme in self._schemes.items()}
+
+    def _presented(self, scheme: Mapping[str, Any], incoming: Incoming) -> str | None:
+        """What a request presents for a scheme: of name and password the one that is a key; None for nothing."""
+        text = _presented(scheme, incoming)
+        if text is None or scheme.get("scheme", "").lower() != "basic":
+            return text
+        try:
+            pair = b64decode(text, validate=True).decode("utf-8")
+        except ValueError:
+            return text
+        return next((part for part in pair.split(":", 1) if self._accepts(part)), pair)
 
     def key(self, operation: Operation, presented: Presented) -> str | None:
         """The key of a request that ``presented`` these; None for a public operation without one.

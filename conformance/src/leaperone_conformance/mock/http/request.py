@@ -5,6 +5,7 @@ import logging
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
+from xml.etree.ElementTree import ParseError, fromstring
 
 import jsonschema_rs
 import orjson
@@ -12,16 +13,26 @@ from python_multipart.exceptions import FormParserError
 from python_multipart.multipart import Field, File, FormParser, parse_options_header
 
 from leaperone_conformance.mock.call import Call, Upload
-from leaperone_conformance.spec import Media, Operation, Parameter, Spec, Violation, violations
+from leaperone_conformance.spec import (
+    MISSING,
+    Direction,
+    Media,
+    Operation,
+    Parameter,
+    Spec,
+    media_of,
+    violations,
+)
 
 from .errors import Refusal, documented
-from .params import Reader, deep_object, property_pointers, query_of, split
+from .params import Reader, property_pointers, query_of
 from .response import JSON, Receive
+from .styles import Malformed, ParameterReader, shown
+from .xml import is_xml, structure_of
 
 FORM = "application/x-www-form-urlencoded"
 MULTIPART = "multipart/form-data"
 _MAX_NAMED = 3
-_MAX_MESSAGE = 160
 
 # What is wrong with a form is said in the answer; without any handler its parser's warnings would go to the screen.
 logging.getLogger("python_multipart").addHandler(logging.NullHandler())
@@ -49,6 +60,12 @@ class Incoming:
         if self._query is None:
             self._query = query_of(self.query_string)
         return self._query
+
+    @property
+    def cookies(self) -> list[tuple[str, str]]:
+        """Names and values of the cookies, as they came."""
+        pairs = (pair.strip().partition("=") for pair in self.headers.get("cookie", "").split(";"))
+        return [(name, value) for name, _, value in pairs]
 
 
 def header_texts(raw: Iterable[tuple[bytes, bytes]]) -> dict[str, str]:
@@ -87,33 +104,31 @@ class RequestReader:
         self._spec = spec
         self._operation = operation
         self._salted = hashlib.blake2b(f"{seed} {operation.key} ".encode(), digest_size=16)
+        queried = {parameter.name for parameter in operation.parameters if parameter.location == "query"}
+        keys = {scheme.get("name") for scheme in spec.security_schemes.values()}
         self._parameters = [
-            (parameter, Reader.of(spec, parameter.schema)) for parameter in operation.parameters
+            ParameterReader(spec, parameter, frozenset(queried | keys)) for parameter in operation.parameters
         ]
-        self._fields: dict[str, dict[str, Reader]] = {}
+        self._fields: dict[str, dict[str, ParameterReader]] = {}
         self._kinds: dict[str, _Kind] = {}
 
     def read(self, incoming: Incoming, path: Mapping[str, str]) -> Call:
-        """The validated call; ``path`` has the text of its path parameters.
+        """The validated call; ``path`` has the texts of its path parameters, percent-encoded.
 
         Raises Refusal (400, or 413 and 415 where documented).
         """
         values: dict[str, dict[str, Any]] = {"path": {}, "query": {}}
         found: list[str] = []
-        for parameter, reader in self._parameters:
-            texts = _texts(parameter, reader, incoming, path)
-            if texts is None:
-                if parameter.required:
-                    found.append(f"{parameter.location} parameter {parameter.name}: is required")
-                continue
-            value = _value(parameter, reader, texts, incoming.query)
-            if parameter.location in values:
+        for reader in self._parameters:
+            parameter = reader.parameter
+            try:
+                value = _value(reader, incoming, path)
+                wrong = reader.problems(value)
+            except Malformed as error:
+                value, wrong = MISSING, [str(error)]
+            found += [f"{parameter.location} parameter {parameter.name}: {problem}" for problem in wrong]
+            if parameter.location in values and value is not MISSING:
                 values[parameter.location][parameter.name] = value
-            if reader.validator is not None and not reader.validator.is_valid(value):
-                broken = violations(reader.validator, value)
-                found += [
-                    f"{parameter.location} parameter {parameter.name}: {_shown(item)}" for item in broken
-                ]
         body, files = self._body(incoming, found)
         if found:
             more = f" (and {len(found) - _MAX_NAMED} more)" if len(found) > _MAX_NAMED else ""
@@ -153,22 +168,22 @@ class RequestReader:
             kind = self._kind(content_type)
         value, files = self._parse(kind, content_type, incoming.body)
         if kind.validator is not None and not kind.validator.is_valid(value):
-            found += [f"body {_shown(violation)}" for violation in violations(kind.validator, value)]
+            found += [f"body {shown(violation)}" for violation in violations(kind.validator, value)]
         return value, files
 
     def _kind(self, content_type: str) -> "_Kind":
         """What a content type says; kept where it is no other one in each request. Raises Refusal for a wrong one."""
         operation = self._operation
         name = content_type.partition(";")[0].strip().lower()
-        main = name.partition("/")[0]
-        media = operation.bodies.get(name) or operation.bodies.get(f"{main}/*") or operation.bodies.get("*/*")
+        media = media_of(operation.bodies, content_type)
         if media is None:
             expected = " or ".join(operation.bodies)
             message = f"content type {content_type or 'missing'}: send {expected}"
-            raise Refusal(
-                documented(operation, 415, 400, 422) if "415" in operation.responses else 400, message
-            )
-        kind = _Kind(name, media, None if media.schema is None else self._spec.validator(media.schema))
+            raise Refusal(documented(operation, 415, 400, 422), message)
+        validator = (
+            None if media.schema is None else self._spec.validator(media.schema, direction=Direction.REQUEST)
+        )
+        kind = _Kind(name, media, validator)
         if name == content_type:
             self._kinds[name] = kind
         return kind
@@ -182,20 +197,34 @@ class RequestReader:
                 raise Refusal(documented(self._operation, 400, 422), f"body: not JSON: {error}") from error
         if name == MULTIPART:
             texts, files = self._multipart(content_type, body)
-            return self._form(kind.media, texts), files
+            return self._form(kind.media, texts, b""), files
         if name == FORM:
-            return self._form(kind.media, query_of(body)), {}
-        return body.decode("utf-8", "replace") if name.startswith("text/") else body.decode("latin-1"), {}
+            return self._form(kind.media, query_of(body), body), {}
+        if is_xml(name):
+            return self._xml(kind.media, body), {}
+        if name.startswith("text/"):
+            return Reader(self._spec, kind.media.schema).read([body.decode("utf-8", "replace")]), {}
+        return body.decode("latin-1"), {}
 
-    def _form(self, media: Media, texts: Mapping[str, list[str]]) -> dict[str, Any]:
-        if media.pointer not in self._fields:
-            pointers = {} if media.schema is None else property_pointers(self._spec, media.schema)
-            readers = {name: Reader.of(self._spec, pointer) for name, pointer in pointers.items()}
-            self._fields[media.pointer] = readers
-        readers = self._fields[media.pointer]
-        return {
-            name: readers[name].read(given) if name in readers else given[-1] for name, given in texts.items()
-        }
+    def _xml(self, media: Media, body: bytes) -> Any:
+        try:
+            element = fromstring(body)
+        except (ParseError, LookupError, ValueError) as error:
+            raise Refusal(documented(self._operation, 400, 422), f"body: not XML: {error}") from error
+        if media.schema is None:
+            return body.decode("utf-8", "replace")
+        structure = structure_of(self._spec, media.schema, element)
+        return Reader(self._spec, media.schema, nested=True).read([structure])
+
+    def _form(self, media: Media, texts: Mapping[str, list[str]], body: bytes) -> dict[str, Any]:
+        readers = self._fields.get(media.pointer)
+        if readers is None:
+            readers = self._fields[media.pointer] = _fields(self._spec, media)
+        found = {name: reader.find(texts, body) for name, reader in readers.items()}
+        values = {name: value for name, value in found.items() if value is not MISSING}
+        members = {key for name in values for key in texts if key.startswith(f"{name}[")}
+        others = {name: given[-1] for name, given in texts.items() if name not in {*readers, *members}}
+        return {**others, **values}
 
     def _multipart(self, content_type: str, body: bytes) -> tuple[dict[str, list[str]], dict[str, Upload]]:
         texts: dict[str, list[str]] = {}
@@ -232,37 +261,32 @@ class RequestReader:
         return texts, files
 
 
-def _texts(
-    parameter: Parameter, reader: Reader, incoming: Incoming, path: Mapping[str, str]
-) -> list[str] | None:
-    """The text of a parameter, once for each time that it was given; None where it wasn't."""
-    if parameter.location == "query":
-        query = incoming.query
-        if parameter.style == "deepObject":
-            return [] if deep_object(parameter.name, query) else None
-        given = query.get(parameter.name)
-        return None if given is None else split(parameter, given, reader.types)
-    if parameter.location == "path":
-        text = path.get(parameter.name)
-    elif parameter.location == "header":
-        text = incoming.headers.get(parameter.name.lower())
-    else:
-        pairs = (pair.strip().partition("=") for pair in incoming.headers.get("cookie", "").split(";"))
-        text = next((value for name, _, value in pairs if name == parameter.name), None)
+def _value(reader: ParameterReader, incoming: Incoming, path: Mapping[str, str]) -> Any:
+    """The value of a parameter; MISSING where it wasn't sent. Raises Malformed."""
+    location, name = reader.parameter.location, reader.parameter.name
+    if location == "query":
+        return reader.find(incoming.query, incoming.query_string)
+    if location == "cookie":
+        return reader.in_cookies(incoming.cookies)
+    text = path.get(name) if location == "path" else incoming.headers.get(name.lower())
     if text is None:
-        return None
-    return text.split(",") if reader.types == {"array"} else [text]
+        return MISSING
+    return reader.in_path(text) if location == "path" else reader.in_header(text)
 
 
-def _value(parameter: Parameter, reader: Reader, texts: list[str], query: Mapping[str, list[str]]) -> Any:
-    if parameter.style == "deepObject":
-        return {name: given[-1] for name, given in deep_object(parameter.name, query).items()}
-    if parameter.media_type is not None:
-        try:
-            return orjson.loads(texts[-1])
-        except ValueError:
-            return texts[-1]
-    return reader.read(texts)
+def _fields(spec: Spec, media: Media) -> dict[str, ParameterReader]:
+    """What reads the fields of a form, by their schemas and ``encoding``."""
+    pointers = {} if media.schema is None else property_pointers(spec, media.schema)
+    encodings = media.definition.get("encoding") or {}
+    return {
+        name: ParameterReader(spec, _field(name, pointer, encodings.get(name) or {}), field=True)
+        for name, pointer in pointers.items()
+    }
+
+
+def _field(name: str, pointer: str, encoding: Mapping[str, Any]) -> Parameter:
+    style = encoding.get("style", "form")
+    return Parameter(name, "query", False, style, encoding.get("explode", style == "form"), pointer, None)
 
 
 def _text(data: bytes) -> str:
@@ -270,10 +294,3 @@ def _text(data: bytes) -> str:
         return data.decode()
     except UnicodeDecodeError:
         return data.decode("latin-1")
-
-
-def _shown(violation: Violation) -> str:
-    # A rule's name is enough where the message would quote the whole value: that may be an uploaded file.
-    if len(violation.message) > _MAX_MESSAGE:
-        return f"{violation.path or 'the value'}: breaks {violation.keyword}"
-    return str(violation)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from urllib.parse import quote
 
 from leaperone_conformance.spec import Match, Operation, Spec
 
@@ -37,9 +38,9 @@ class UrlFormats:
             names, operations = sanitised
             texts = {name: incoming.query.get(name, [""])[0] for name in names}
             if all(texts.values()):
-                return Match(operations, texts)
+                return Match(operations, {name: quote(text, safe="") for name, text in texts.items()})
         match = self._spec.routes.find(path)
-        return match if match is None or self._in_path or not match.path_parameters else None
+        return match if match is None or self._in_path or not match.encoded else None
 
 
 def _sanitised(spec: Spec) -> dict[str, tuple[tuple[str, ...], Mapping[str, Operation]]]:

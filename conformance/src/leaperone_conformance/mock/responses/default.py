@@ -5,12 +5,18 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
+import orjson
+
 from leaperone_conformance.mock.call import Call
+from leaperone_conformance.mock.http.errors import Refusal
+from leaperone_conformance.mock.http.negotiation import negotiated
 from leaperone_conformance.mock.http.response import JSON, Answer, event_stream
+from leaperone_conformance.mock.http.xml import is_xml, text_of
 from leaperone_conformance.mock.seeded import Dice
 from leaperone_conformance.spec import Media, Operation, Response, Spec, join, look_up
 
 from . import vocabulary
+from .headers import Headers
 from .media import wav
 from .schema_faker import Generator
 
@@ -67,12 +73,14 @@ def _number(value: Any, default: int) -> int:
 VARIANTS = 256
 KEPT = 2048
 _EVENTS = 3
+_WITHOUT_CONTENT = (204, 205, 304)
 
 
 def chosen(response: Response, operation: Operation, call: Call, spec: Spec) -> tuple[str, str | None]:
     """Content type and pointer to the schema of the answer that a call asks for.
 
-    ``x-response-by`` names it by a property of the body, ``x-events`` makes it a stream, JSON is the default.
+    ``x-response-by`` names it by a property of the body, ``x-events`` makes it a stream; else it is what the call
+    accepts, JSON where that is open. Raises Refusal (406) where nothing is accepted and that is documented.
     """
     by = response.definition.get("x-response-by")
     if by is not None:
@@ -87,12 +95,22 @@ def chosen(response: Response, operation: Operation, call: Call, spec: Spec) -> 
             )
             media = response.content.get(content_type)
             return content_type, own or (media.schema if media else None)
+    offers = []
     for media in response.content.values():
         parameter = media.definition.get("x-events", {}).get("parameter")
         if parameter is not None and call.field(parameter) is True:
             return media.type, media.schema
-    media = response.content.get(JSON) or next(iter(response.content.values()))
-    return media.type, media.schema
+        if parameter is None:
+            offers.append(media)
+    media = response.media(JSON) or offers[0]
+    if len(offers) == 1 and "*" not in media.type:
+        return media.type, media.schema
+    names = sorted((offer.type for offer in offers), key=lambda name: name != media.type)
+    found = negotiated(call.headers.get("accept", ""), names)
+    if found is None and "406" in operation.responses:
+        raise Refusal(406, f"Accept: {', '.join(names)} is what there is")
+    offer, content_type = found or negotiated("", names) or (media.type, media.type)
+    return content_type, response.content[offer].schema
 
 
 class Generic:
@@ -106,9 +124,10 @@ class Generic:
         self._spec = spec
         self._generator = generator
         self._seed = seed
+        self._headers = Headers(spec, generator)
         self._examples: dict[tuple[str, str | None], list[Any]] = {}
         self._responses: dict[str, Response] = {}
-        self._made = lru_cache(maxsize=KEPT)(self._filled)
+        self._made = lru_cache(maxsize=KEPT)(self._make)
         self._admits_pages: dict[str, bool] = {}
 
     @property
@@ -122,14 +141,18 @@ class Generic:
         response = self._responses.get(operation.key)
         if response is None:
             response = operation.success
-            if response is None or not response.content:
-                status = int(response.status) if response is not None and response.status.isdigit() else 204
-                return Answer(status, "text/plain", ())
+            if response is None or not response.content or _status(response) in _WITHOUT_CONTENT:
+                return self._empty(response, operation)
             self._responses[operation.key] = response
         content_type, schema = chosen(response, operation, call, self._spec)
         variant = int.from_bytes(call.fingerprint[:4]) % VARIANTS
         answer = self._made(operation.key, content_type, schema, variant)
         return self._paged(answer, call, schema) if "x-pagination" in operation.definition else answer
+
+    def _empty(self, response: Response | None, operation: Operation) -> Answer:
+        status = 204 if response is None else _status(response)
+        headers = self._headers.documented(operation, status, Dice(f"{self._seed} {operation.key}"))
+        return Answer(status, "text/plain", (), headers)
 
     def _paged(self, answer: Answer, call: Call, schema: str | None) -> Answer:
         """The answer as a page of a listing, where the operation lists and its schema admits it."""
@@ -143,24 +166,39 @@ class Generic:
             self._admits_pages[call.operation.key] = admitted
         return answer.with_json(body) if admitted else answer
 
-    def _filled(self, key: str, content_type: str, schema: str | None, variant: int) -> Answer:
-        response = self._responses[key]
+    def _make(self, key: str, content_type: str, schema: str | None, variant: int) -> Answer:
+        """One of the responses of an operation, whose documented headers are made by the same seed."""
         dice = Dice(f"{self._seed} {key} {variant}")
-        status = int(response.status) if response.status.isdigit() else 200
-        media = response.content.get(content_type)
+        answer = self._filled(self._responses[key], content_type, schema, dice)
+        return answer.with_headers(self._headers.documented(self._spec.by_key[key], answer.status, dice))
+
+    def _filled(self, response: Response, content_type: str, schema: str | None, dice: Dice) -> Answer:
+        status = _status(response)
+        media = response.media(content_type)
         if media is not None and "x-events" in media.definition:
             events = media.definition["x-events"]
             pointer = events["schema"]["$ref"]
             values = [(None, self._generator.valid(pointer, dice)) for _ in range(_EVENTS)]
             return event_stream(values, events.get("end"))
-        if content_type == JSON or content_type.endswith("+json"):
-            return Answer.of_json(self._json(schema, media, dice), status)
-        if content_type.startswith("audio/"):
+        name = content_type.partition(";")[0].strip()
+        if name == JSON or name.endswith("+json"):
+            return Answer(status, content_type, (orjson.dumps(self._json(schema, media, dice)),))
+        if name.startswith("audio/"):
             return Answer(status, content_type, (wav(vocabulary.sentence(dice)),))
-        if content_type.startswith("text/"):
-            value = vocabulary.text(dice, 2) if schema is None else self._generator.valid(schema, dice)
-            return Answer(status, f"{content_type}; charset=utf-8", (str(value).encode(),))
-        return Answer(status, content_type, (dice.randbytes(64),))
+        if schema is None and not name.startswith("text/"):
+            return Answer(status, content_type, (dice.randbytes(64),))
+        value = vocabulary.text(dice, 2) if schema is None else self._json(schema, media, dice)
+        if name == "text/event-stream":
+            return event_stream([(None, value)], None)
+        if is_xml(name) and schema is not None:
+            return Answer(status, content_type, (text_of(self._spec, schema, value),))
+        if name.startswith("text/"):
+            content_type = content_type if "charset" in content_type else f"{content_type}; charset=utf-8"
+        elif isinstance(value, str):
+            return Answer(status, content_type, (dice.randbytes(64),))
+        return Answer(
+            status, content_type, (value.encode() if isinstance(value, str) else orjson.dumps(value),)
+        )
 
     def _json(self, schema: str | None, media: Media | None, dice: Dice) -> Any:
         if media is not None:
@@ -177,6 +215,13 @@ class Generic:
         if schema is None:
             return examples
         return [example for example in examples if not self._spec.violations(schema, example)]
+
+
+def _status(response: Response) -> int:
+    """The status of a response that may be documented for a range, or for all that are left."""
+    if response.status.isdigit():
+        return max(int(response.status), 200)
+    return 302 if response.status.startswith("3") else 200
 
 
 def _default(operation: Operation, name: str, spec: Spec) -> Any:

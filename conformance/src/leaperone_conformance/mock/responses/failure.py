@@ -12,7 +12,7 @@ from .schema_faker import Generator
 def failure(spec: Spec, generator: Generator, operation: Operation, dice: Dice) -> Answer | None:
     """An answer that says by its code that the call failed; None where the operation has no such answers."""
     response = operation.success
-    media = None if response is None else response.content.get(JSON)
+    media = None if response is None else response.media(JSON)
     rule = None if media is None else media.definition.get("x-failure")
     if response is None or media is None or media.schema is None or rule is None:
         return None

@@ -2,23 +2,26 @@
 
 import base64
 import math
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
+from decimal import Decimal
 from random import Random
 from typing import Any
+from urllib.parse import unquote
 
 import orjson
-from rstr import Rstr
 
 from leaperone_conformance.mock.seeded import Dice
 from leaperone_conformance.mock.state.clock import START
-from leaperone_conformance.spec import Spec, join, look_up
+from leaperone_conformance.spec import Direction, Spec, Unmatched, join, look_up, matching
 
 from . import vocabulary
 
 _ATTEMPTS = 12
 _MAX_DEPTH = 6
+_MAX_PARTS = 500
+"""After so many parts of a value, only what is required is added to it."""
 _BOUNDS = ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf")
 
 
@@ -30,13 +33,25 @@ class Unanswerable(Exception):
 class _Shape:
     """A schema with its references followed and its ``allOf`` merged; parts are pointers."""
 
-    keywords: Mapping[str, Any]
-    properties: Mapping[str, str]
-    required: frozenset[str]
-    items: str | None
-    choices: tuple[str, ...]
-    content: str | None
-    extra: str | None
+    keywords: Mapping[str, Any] = field(default_factory=dict)
+    properties: Mapping[str, str] = field(default_factory=dict)
+    also: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Further schemas of properties, by those that ``allOf`` adds up."""
+    required: frozenset[str] = frozenset()
+    items: str | None = None
+    groups: tuple[tuple[str, ...], ...] = ()
+    """Alternatives of which one of each group is taken."""
+    content: str | None = None
+    extra: str | None = None
+    first: tuple[str, ...] = ()
+    """Schemas of the first items of a list."""
+    tags: Mapping[str, str] = field(default_factory=dict)
+    """Values of properties by which a ``discriminator`` tells which alternative it is."""
+
+    @property
+    def choices(self) -> tuple[str, ...]:
+        """The alternatives of the first group."""
+        return self.groups[0] if self.groups else ()
 
 
 class Generator:
@@ -44,6 +59,7 @@ class Generator:
 
     def __init__(self, spec: Spec) -> None:
         self._spec = spec
+        self._document = spec.directed(Direction.RESPONSE)
         self._shapes: dict[str, _Shape] = {}
 
     def valid(self, pointer: str, dice: Dice, name: str = "") -> Any:
@@ -51,15 +67,33 @@ class Generator:
 
         Raises Unanswerable where a dozen attempts gave none.
         """
+        if self.height(pointer) == math.inf:
+            raise Unanswerable(f"{self._spec.name}: {pointer} requires itself: no value of it has an end")
         validator = self._spec.validator(pointer, decode=True)
         for attempt in range(_ATTEMPTS):
             # Later attempts are plainer: examples and optional properties may contradict each other.
-            value = _Making(self, dice, examples=attempt < 6, optional=attempt % 3 != 2).value(
-                pointer, name, ()
-            )
+            making = _Making(self, dice, examples=attempt < 6, optional=attempt % 3 != 2)
+            try:
+                value = making.value(pointer, name, ())
+            except (Unmatched, RecursionError):
+                continue
             if validator.is_valid(value):
                 return value
         raise Unanswerable(f"{self._spec.name}: no valid value found for {pointer}")
+
+    def tags(self, shape: _Shape, branch: str) -> dict[str, str]:
+        """The property that says, by the ``discriminator`` of a schema, which of its alternatives a value is."""
+        rule = shape.keywords.get("discriminator", {})
+        reference = look_up(self._document, f"{branch}/$ref")
+        if "propertyName" not in rule or not isinstance(reference, str):
+            return {}
+        name = reference.rpartition("/")[2]
+        named = [tag for tag, target in rule.get("mapping", {}).items() if target in (reference, name)]
+        return {rule["propertyName"]: next(iter(named), name)}
+
+    def height(self, pointer: str) -> float:
+        """How deep the least value is."""
+        return self._spec.height(pointer)
 
     def shape(self, pointer: str) -> _Shape:
         """The merged schema at ``pointer``, made once."""
@@ -68,24 +102,30 @@ class Generator:
         return self._shapes[pointer]
 
     def _merge(self, pointer: str, seen: tuple[str, ...]) -> _Shape:
-        schema = look_up(self._spec.document, pointer)
+        schema = look_up(self._document, pointer)
         if not isinstance(schema, dict) or pointer in seen:
-            return _Shape({}, {}, frozenset(), None, (), None, None)
+            return _Shape()
         parts = [f"{pointer}/allOf/{index}" for index in range(len(schema.get("allOf", ())))]
         if "$ref" in schema:
-            parts.append(schema["$ref"])
+            parts.append(unquote(schema["$ref"]))
         bases = [self._merge(part, (*seen, pointer)) for part in parts]
-        keyword = next((word for word in ("oneOf", "anyOf") if word in schema), None)
         own = _Shape(
             keywords=schema,
             properties={name: join(pointer, "properties", name) for name in schema.get("properties", {})},
             required=frozenset(schema.get("required", ())),
             items=f"{pointer}/items" if isinstance(schema.get("items"), dict) else None,
-            choices=tuple(f"{pointer}/{keyword}/{i}" for i in range(len(schema[keyword]))) if keyword else (),
+            groups=tuple(
+                tuple(f"{pointer}/{word}/{index}" for index in range(len(schema[word])))
+                for word in ("oneOf", "anyOf")
+                if schema.get(word)
+            ),
             content=f"{pointer}/contentSchema" if "contentSchema" in schema else None,
             extra=f"{pointer}/additionalProperties"
             if isinstance(schema.get("additionalProperties"), dict)
             else None,
+            first=tuple(
+                f"{pointer}/prefixItems/{index}" for index in range(len(schema.get("prefixItems", ())))
+            ),
         )
         merged = own
         for base in bases:
@@ -101,19 +141,32 @@ class _Making:
     dice: Dice
     examples: bool
     optional: bool
+    parts: int = 0
 
     def value(self, pointer: str, name: str, path: tuple[str, ...]) -> Any:
         return self._made(self.generator.shape(pointer), name, (*path, pointer))
 
+    def _property(self, shape: _Shape, name: str, path: tuple[str, ...]) -> Any:
+        pointer = shape.properties[name]
+        merged = self.generator.shape(pointer)
+        for also in shape.also.get(name, ()):
+            merged = _combined(self.generator.shape(also), merged)
+        return self._made(merged, name, (*path, pointer))
+
+    def _is_deep(self, path: tuple[str, ...]) -> bool:
+        """Whether a value is to come to its end."""
+        return len(path) > _MAX_DEPTH or self.parts > _MAX_PARTS
+
     def _made(self, shape: _Shape, name: str, path: tuple[str, ...]) -> Any:
         keywords = shape.keywords
+        self.parts += 1
         if "const" in keywords:
             return keywords["const"]
         if self.examples and (keywords.get("examples") or "example" in keywords):
             return self.dice.choice(keywords.get("examples") or [keywords["example"]])
         if "enum" in keywords:
             return self.dice.choice(keywords["enum"])
-        if shape.choices:
+        if shape.groups:
             return self._choice(shape, name, path)
         kind = self._kind(shape)
         if kind == "object":
@@ -140,28 +193,51 @@ class _Making:
         return declared
 
     def _choice(self, shape: _Shape, name: str, path: tuple[str, ...]) -> Any:
+        made = replace(shape, groups=())
+        for group in shape.groups:
+            branch = self._branch(group, path)
+            made = _combined(made, self.generator.shape(branch))
+            made = replace(made, tags={**made.tags, **self.generator.tags(shape, branch)})
+            path = (*path, branch)
+        return self._made(made, name, path)
+
+    def _branch(self, group: tuple[str, ...], path: tuple[str, ...]) -> str:
+        """One of several alternatives: none that is null, or goes on without end, unless there is no other."""
+        height = self.generator.height
+        if self._is_deep(path):
+            return min(group, key=height)
         branches = [
-            c
-            for c in shape.choices
-            if self.generator.shape(c).keywords.get("type") != "null" and c not in path
+            branch
+            for branch in group
+            if self.generator.shape(branch).keywords.get("type") != "null"
+            and branch not in path
+            and height(branch) < math.inf
         ]
-        branch = self.dice.choice(branches or list(shape.choices))
-        beside = replace(shape, choices=())
-        return self._made(_combined(beside, self.generator.shape(branch)), name, (*path, branch))
+        return self.dice.choice(branches or [min(group, key=height)])
 
     def _object(self, shape: _Shape, path: tuple[str, ...]) -> dict[str, Any]:
-        deep = len(path) > _MAX_DEPTH
-        made = {}
+        deep = self._is_deep(path)
+        made: dict[str, Any] = {}
         for name, pointer in shape.properties.items():
-            wanted = self.optional and not deep and path.count(pointer) == 0
-            if name in shape.required or wanted:
-                made[name] = self.value(pointer, name, path)
+            wanted = self.optional and not deep and path.count(pointer) == 0 and self._is_possible(pointer)
+            if name in shape.required or (wanted and not self._is_deep(path)):
+                made[name] = self._property(shape, name, path)
+        for name, tag in shape.tags.items():
+            if name in made and isinstance(made[name], str) and not self._is_closed(shape, name):
+                made[name] = tag
         for name in sorted(shape.required - shape.properties.keys()):
-            made[name] = _anything(name, self.dice)
-        if shape.extra and not deep:
-            for name in ("first", "second"):
-                made.setdefault(name, self.value(shape.extra, name, path))
-        if not shape.properties and not made:
+            made[name] = self.value(shape.extra, name, path) if shape.extra else _anything(name, self.dice)
+        least = shape.keywords.get("minProperties", 0)
+        for name in self._names(shape, 0 if deep else 2, least - len(made)):
+            made.setdefault(
+                name,
+                self.value(shape.extra, name, path) if shape.extra else vocabulary.for_name(name, self.dice),
+            )
+        if (
+            not shape.properties
+            and not made
+            and shape.keywords.get("additionalProperties", True) is not False
+        ):
             return (
                 {"id": vocabulary.identifier(self.dice), "title": vocabulary.title(self.dice)}
                 if self.optional
@@ -169,23 +245,45 @@ class _Making:
             )
         return made
 
+    def _is_closed(self, shape: _Shape, name: str) -> bool:
+        keywords = self.generator.shape(shape.properties[name]).keywords
+        return "const" in keywords or "enum" in keywords
+
+    def _is_possible(self, pointer: str) -> bool:
+        """Whether a property may be there and has an end."""
+        keywords = self.generator.shape(pointer).keywords
+        return not keywords.get("writeOnly") and self.generator.height(pointer) < math.inf
+
+    def _names(self, shape: _Shape, usual: int, missing: int) -> Iterator[str]:
+        """Names for further properties: as many as are usual for a map, or are missing."""
+        count = max(usual if shape.extra else 0, missing)
+        rule = shape.keywords.get("propertyNames", {})
+        names = rule.get("enum") or ["first", "second", *(f"other{number}" for number in range(count))]
+        for name in names[:count]:
+            pattern = rule.get("pattern")
+            yield matching(pattern, Random(self.dice.getrandbits(64))) if pattern else name
+
     def _array(self, shape: _Shape, name: str, path: tuple[str, ...]) -> list[Any]:
-        least, most = shape.keywords.get("minItems", 0), shape.keywords.get("maxItems", math.inf)
+        keywords = shape.keywords
+        least, most = keywords.get("minItems", 0), keywords.get("maxItems", math.inf)
+        first = [self.value(pointer, name, path) for pointer in shape.first]
         if shape.items is None:
-            return [vocabulary.for_name(name, self.dice) for _ in range(least)]
-        wanted = 0 if len(path) > _MAX_DEPTH or shape.items in path else self.dice.randint(1, 3)
+            return [*first, *(vocabulary.for_name(name, self.dice) for _ in range(least - len(first)))]
+        wanted = 0 if self._is_deep(path) or shape.items in path else self.dice.randint(1, 3)
         count = int(min(max(wanted, least), most))
-        return [self.value(shape.items, name.removesuffix("s"), path) for _ in range(count)]
+        single = name.removesuffix("s")
+        items = [*first, *(self.value(shape.items, single, path) for _ in range(count - len(first)))]
+        return _distinct(items) if keywords.get("uniqueItems") else items
 
     def _string(self, shape: _Shape, name: str, path: tuple[str, ...]) -> str:
         keywords = shape.keywords
         if keywords.get("contentMediaType") == "application/json" and shape.content:
             return orjson.dumps(self.value(shape.content, name, path)).decode()
+        least, most = keywords.get("minLength", 0), keywords.get("maxLength")
         if "pattern" in keywords:
-            return str(Rstr(Random(self.dice.getrandbits(64))).xeger(keywords["pattern"]))
+            return matching(keywords["pattern"], Random(self.dice.getrandbits(64)), least, most)
         make = _FORMATS.get(keywords.get("format", ""))
         text = make(self.dice) if make else vocabulary.for_name(name, self.dice)
-        least, most = keywords.get("minLength", 0), keywords.get("maxLength")
         while len(text) < least:
             text = f"{text} {vocabulary.sentence(self.dice)}"
         return text if most is None else text[:most]
@@ -193,15 +291,27 @@ class _Making:
 
 def _combined(base: _Shape, own: _Shape) -> _Shape:
     """Both at once; where they contradict each other, ``own`` wins."""
+    both = {
+        name: (*base.also.get(name, ()), *own.also.get(name, ()), base.properties[name])
+        for name in base.properties.keys() & own.properties.keys()
+        if base.properties[name] != own.properties[name]
+    }
     return _Shape(
         keywords={**base.keywords, **own.keywords},
         properties={**base.properties, **own.properties},
+        also={**base.also, **own.also, **both},
         required=base.required | own.required,
         items=own.items or base.items,
-        choices=own.choices or base.choices,
+        groups=(*base.groups, *(group for group in own.groups if group not in base.groups)),
         content=own.content or base.content,
         extra=own.extra or base.extra,
+        first=own.first or base.first,
+        tags={**base.tags, **own.tags},
     )
+
+
+def _distinct(items: list[Any]) -> list[Any]:
+    return list({orjson.dumps(item, option=orjson.OPT_SORT_KEYS): item for item in items}.values())
 
 
 def _number(keywords: Mapping[str, Any], kind: str, name: str, dice: Dice) -> int | float:
@@ -214,10 +324,10 @@ def _number(keywords: Mapping[str, Any], kind: str, name: str, dice: Dice) -> in
     if step:
         first = math.ceil(low / step) + ("exclusiveMinimum" in bounds and low % step == 0)
         last = math.floor(high / step) - ("exclusiveMaximum" in bounds and high % step == 0)
-        value: float = dice.randint(first, max(first, last)) * step
-        return int(value) if kind == "integer" else value
-    fraction: float = round(low + (high - low) * dice.uniform(0.05, 0.95), 3)
-    return fraction
+        exact = dice.randint(first, max(first, last)) * Decimal(str(step))
+        return int(exact) if kind == "integer" or exact == int(exact) else float(exact)
+    fraction: float = low + (high - low) * dice.uniform(0.05, 0.95)
+    return round(fraction, 3) if high - low > 1 else fraction
 
 
 def _anything(name: str, dice: Dice) -> Any:
@@ -263,5 +373,10 @@ _FORMATS: dict[str, Callable[[Dice], str]] = {
     "byte": lambda dice: base64.b64encode(dice.randbytes(24)).decode(),
     "json-pointer": lambda dice: f"/items/{dice.randint(0, 9)}",
     "regex": lambda dice: "^[a-z]+$",
+    "iri-reference": vocabulary.url,
+    "uri-template": lambda dice: f"https://example.com/{{item}}/{dice.randint(1, 99)}",
+    "idn-email": lambda dice: f"user{dice.randint(1, 999)}@example.com",
+    "idn-hostname": lambda dice: f"host{dice.randint(1, 999)}.example.com",
+    "relative-json-pointer": lambda dice: f"{dice.randint(0, 3)}/items",
     "duration": lambda dice: f"PT{dice.randint(1, 59)}M",
 }

@@ -86,7 +86,7 @@ class Variants:
         a failure by ``x-failure`` are left as they are.
         """
         response = operation.response(answer.status)
-        media = None if response is None else response.content.get(JSON)
+        media = None if response is None else response.media(JSON)
         if media is None or media.schema is None or answer.content_type != JSON:
             return answer
         if answer.status < 400 and failed(operation, answer):

@@ -130,7 +130,7 @@ def failed(operation: Operation, answer: Answer) -> bool:
 
 def _told(operation: Operation, answer: Answer) -> bool:
     response = operation.response(answer.status)
-    media = None if response is None else response.content.get(answer.content_type)
+    media = None if response is None else response.media(answer.content_type)
     rule = None if media is None else media.definition.get("x-failure")
     if rule is None:
         return False

@@ -185,7 +185,7 @@ def _skeleton(spec: Spec, name: str, interaction: Interaction) -> str:
     """
     response, operation = interaction.response, spec.by_key[name]
     documented = operation.response(_ANSWERED)
-    media = documented.content.get("application/json") if documented else None
+    media = documented.media("application/json") if documented else None
     if response is None or response.status_code != _ANSWERED or media is None or media.schema is None:
         return ""
     try:

@@ -97,7 +97,7 @@ def skeleton(spec: Spec, name: str, answer: Any) -> str:
     if operation is None:
         raise OptionInvalid(f"{name}: no such operation; write it as METHOD /path, the path as in the spec")
     response = operation.responses.get("200")
-    media = response.content.get("application/json") if response else None
+    media = response.media("application/json") if response else None
     if response is None or media is None or media.schema is None:
         raise OptionInvalid(f"{name}: no answer with status 200 is JSON with a schema")
     component = _component(spec, operation)
