@@ -54,9 +54,10 @@ check-generated: setup ## fail when a committed client is not what its spec give
 conformance: setup regenerate ## every operation of the spec, on the embedded mock
 	@for api in $(APIS); do $(BIN)/leaperone-conformance run --api $$api --seed $(SEED) || exit; done
 
-detect: setup regenerate ## the suite against mutants of the mock: make detect EVERY=10 SEEDS=1 PLAIN=openapi.json
+detect: setup regenerate ## the suite against mutants of the mock: make detect EVERY=10 SEEDS=1 PLAIN=openapi.json (of each API)
 	@for api in $(APIS); do \
-		$(BIN)/python -m conformance.tests.mutation --api $$api --seed $(SEED) --every $(EVERY) --healthy $(SEEDS) $(if $(PLAIN),--plain $(PLAIN)) || exit; \
+		if [ $$api = $(ROOT_API) ]; then directory=.; else directory=apis/$$api; fi; \
+		$(BIN)/python -m conformance.tests.mutation --api $$api --seed $(SEED) --every $(EVERY) --healthy $(SEEDS) $(if $(PLAIN),--plain $$directory/$(PLAIN)) || exit; \
 	done
 
 healthy: setup regenerate ## no finding on the mock, all operations, over SEEDS seeds

@@ -16,6 +16,9 @@ Findings are no errors: a run that found something ends with 1, one that found n
 A message says what was wrong, where, and what to do.
 """
 
+from collections.abc import Iterable
+from difflib import get_close_matches
+
 
 class ConformanceError(Exception):
     """Base of all errors that a command reports in one line; never raised itself."""
@@ -61,3 +64,10 @@ class StateUnusable(ConformanceError):
 
 class BaselineInvalid(ConformanceError):
     """The file of known findings can't be read or written, or has an entry that means nothing."""
+
+
+def choice(wrong: str, known: Iterable[str]) -> str:
+    """The names that there are, for a message about one that isn't: ``a, b, c (did you mean b?)``."""
+    names = sorted(known)
+    near = get_close_matches(wrong, names, 1)
+    return ", ".join(names or ["none"]) + (f" (did you mean {near[0]}?)" if near else "")

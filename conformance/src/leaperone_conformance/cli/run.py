@@ -46,8 +46,11 @@ def _moment(text: str) -> datetime:
 
 def run(
     api: Annotated[
-        str, typer.Option(help="Name of an API whose effective spec this package carries.")
-    ] = "leaperone",
+        str | None,
+        typer.Option(
+            help="Name of an API whose effective spec this package carries; by default that of --spec."
+        ),
+    ] = None,
     spec: Annotated[
         Path | None, typer.Option(help="Effective spec to use instead of a packaged one.")
     ] = None,
@@ -128,15 +131,16 @@ def run(
     from leaperone_conformance.run.clock import Clock
     from leaperone_conformance.run.results.baseline import load_baseline
     from leaperone_conformance.run.results.redaction import Redaction
-    from leaperone_conformance.spec import load
+    from leaperone_conformance.spec import load_for
 
     from .defaults import key_for, mock_app
 
+    document = load_for(api, spec)
     settings = Settings(
-        spec=str(spec) if spec else api,
+        spec=str(spec) if spec else document.name,
         url=url,
-        api=api,
-        key=key_for(url, api),
+        api=document.name,
+        key=key_for(url, document.name),
         seed=seed,
         max_examples=max_examples,
         include=tuple(include or ()),
@@ -154,14 +158,13 @@ def run(
         har=har,
         vcr=vcr,
     )
-    document = load(spec or api)
     baseline = load_baseline(known) if known else None
     clock = Clock(_moment(now) if now else None)
     if settings.limited or dry_run:
         _show_plan(document, settings, whole=dry_run)
     if dry_run:
         return
-    factory = functools.partial(mock_app, api, seed, spec) if url is None else None
+    factory = functools.partial(mock_app, document.name, seed, spec) if url is None else None
     with Ticker(Console(), len(selected(document, settings))) as ticker:
         record = run_suite(document, settings, factory, ticker, clock, baseline)
     write(record, settings.key, Outputs(report, html, junit, allure))
