@@ -21,7 +21,7 @@ directory = $(if $(filter $(ROOT_API),$1),.,apis/$1)
 CLIENTS  := $(wildcard $(foreach api,$(APIS),$(call directory,$(api))/generated))
 
 .DEFAULT_GOAL := all
-.PHONY: all setup standin fetch regenerate check-generated conformance ledger reference test browser-tests screenshot pythons detect healthy lint types wheels bench bench-client bench-prism mock lock clean pagination help
+.PHONY: all setup standin fetch regenerate check-generated conformance ledger reference test wheel-test browser-tests screenshot pythons detect healthy lint types wheels bench bench-client bench-prism mock lock clean pagination help
 
 all: setup regenerate conformance ## set up, regenerate, conformance on the mock
 
@@ -74,6 +74,9 @@ reference: setup ## pages about every operation, in build/reference of each API
 test: setup regenerate lint types ## all tests
 	@$(BIN)/python -m pytest -n 2
 
+wheel-test: setup regenerate ## the wheels in empty environments, apart from the repository
+	@$(BIN)/python -m pytest tests/test_wheels.py $(wildcard tests/*/test_wheel.py)
+
 browser-tests: setup ## the reference and the page of a run in Chromium, which has to be installed, with its driver
 	@command -v chromium chromedriver >/dev/null || { echo "install chromium and chromedriver first"; exit 1; }
 	@$(BIN)/python -m pytest tests/reference/test_browser.py tests/test_run_page.py
@@ -84,9 +87,11 @@ screenshot: setup regenerate ## remake the picture of a run's page in conformanc
 pythons: setup regenerate ## the client's wheel and tests on each Python from 3.11 to 3.14 that is installed
 	@$(BIN)/python -m scripts.pythons
 
-lint: setup ## ruff
+lint: setup ## ruff; the workflows by zizmor, and by actionlint where it is installed
 	@$(BIN)/ruff check --quiet . && $(BIN)/ruff format --quiet --check .
 	@for client in $(CLIENTS); do (cd $$client && $(CURDIR)/$(BIN)/ruff check --quiet .) || exit; done
+	@printed=$$($(BIN)/zizmor --offline --quiet --persona pedantic .github 2>&1) || { echo "$$printed"; exit 1; }
+	@if command -v actionlint >/dev/null; then actionlint; else echo "actionlint is not installed: the workflows are checked without it"; fi
 
 types: setup ## mypy --strict, the generated clients too
 	@$(BIN)/mypy scripts tests benchmarks conformance/src conformance/tests
