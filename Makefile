@@ -25,7 +25,7 @@ CLIENTS  := $(wildcard $(foreach api,$(APIS),$(call directory,$(api))/generated)
 PRODUCTS := $(CLIENTS) conformance/src/leaperone_conformance/specs
 
 .DEFAULT_GOAL := all
-.PHONY: all setup standin fetch regenerate check-generated conformance adopt adopt-variants confirm effective-change spec-pull-request release-files changes spec-change conformance-changed release reproducible ledger reference test browser-tests screenshot pythons detect healthy lowest lint types wheels bench bench-client bench-prism mock lock clean pagination help
+.PHONY: all setup standin fetch regenerate check-generated conformance adopt adopt-variants confirm effective-change spec-pull-request release-files changes spec-change conformance-changed release reproducible ledger reference test wheel-test browser-tests screenshot pythons detect healthy lowest lint types wheels bench bench-client bench-prism mock lock clean pagination help
 
 all: setup regenerate conformance ## set up, regenerate, conformance on the mock
 
@@ -67,9 +67,10 @@ check-generated: setup ## fail when a committed client or effective spec is not 
 conformance: setup regenerate ## every operation of the spec, on the embedded mock
 	@for api in $(APIS); do $(BIN)/leaperone-conformance run --api $$api --seed $(SEED) || exit; done
 
-detect: setup regenerate ## the suite against mutants of the mock: make detect EVERY=10 SEEDS=1 PLAIN=openapi.json
+detect: setup regenerate ## the suite against mutants of the mock: make detect EVERY=10 SEEDS=1 PLAIN=openapi.json (of each API)
 	@for api in $(APIS); do \
-		$(BIN)/python -m conformance.tests.mutation --api $$api --seed $(SEED) --every $(EVERY) --healthy $(SEEDS) $(if $(PLAIN),--plain $(PLAIN)) || exit; \
+		if [ $$api = $(ROOT_API) ]; then directory=.; else directory=apis/$$api; fi; \
+		$(BIN)/python -m conformance.tests.mutation --api $$api --seed $(SEED) --every $(EVERY) --healthy $(SEEDS) $(if $(PLAIN),--plain $$directory/$(PLAIN)) || exit; \
 	done
 
 healthy: setup regenerate ## no finding on the mock, all operations, over SEEDS seeds
@@ -130,6 +131,9 @@ release: setup ## the next version of a client, its changelog and changes.json: 
 test: setup regenerate lint types ## all tests
 	@$(BIN)/python -m pytest -n 2
 
+wheel-test: setup regenerate ## the wheels in empty environments, apart from the repository
+	@$(BIN)/python -m pytest tests/test_wheels.py $(wildcard tests/*/test_wheel.py)
+
 browser-tests: setup ## the reference and the page of a run in Chromium, which has to be installed, with its driver
 	@command -v chromium chromedriver >/dev/null || { echo "install chromium and chromedriver first"; exit 1; }
 	@$(BIN)/python -m pytest tests/reference/test_browser.py tests/test_run_page.py
@@ -152,12 +156,14 @@ lowest: setup regenerate ## with the lowest versions that are allowed: the clien
 	@$(LOWEST)/pipeline/bin/python -m scripts.generate build/openapi.effective.json --config generator-config.yml --output $(LOWEST)/generated
 	@diff --recursive --brief --exclude=ledger.json --exclude=__pycache__ generated $(LOWEST)/generated
 
-lint: setup ## ruff, and deptry: each distribution declares what it imports
+lint: setup ## ruff; deptry: each distribution declares what it imports; zizmor, and actionlint where installed
 	@$(BIN)/ruff check --quiet . && $(BIN)/ruff format --quiet --check .
 	@for client in $(CLIENTS); do (cd $$client && $(CURDIR)/$(BIN)/ruff check --quiet .) || exit; done
 	@$(call quietly,$(BIN)/deptry scripts)
 	@$(call quietly,$(BIN)/deptry --config conformance/pyproject.toml conformance/src)
 	@for client in $(CLIENTS); do (cd $$client && $(call quietly,$(CURDIR)/$(BIN)/deptry .)) || exit; done
+	@printed=$$($(BIN)/zizmor --offline --quiet --persona pedantic .github 2>&1) || { echo "$$printed"; exit 1; }
+	@if command -v actionlint >/dev/null; then actionlint; else echo "actionlint is not installed: the workflows are checked without it"; fi
 
 types: setup ## mypy --strict, the generated clients too
 	@$(BIN)/mypy scripts tests benchmarks conformance/src conformance/tests

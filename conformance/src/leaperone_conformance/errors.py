@@ -18,6 +18,8 @@ A message says what was wrong, where, and what to do. Any other exception is a d
 
 import os
 import traceback
+from collections.abc import Iterable
+from difflib import get_close_matches
 
 DEFECT = 70
 """Exit code of an internal error; that of sysexits.h."""
@@ -76,3 +78,10 @@ def described(defect: BaseException) -> str:
         if name.endswith("_API_KEY") and value:
             text = text.replace(value, "***")
     return f"{text}internal error: a defect of leaperone-conformance, please report it with the lines above\n"
+
+
+def choice(wrong: str, known: Iterable[str]) -> str:
+    """The names that there are, for a message about one that isn't: ``a, b, c (did you mean b?)``."""
+    names = sorted(known)
+    near = get_close_matches(wrong, names, 1)
+    return ", ".join(names or ["none"]) + (f" (did you mean {near[0]}?)" if near else "")

@@ -12,8 +12,11 @@ from leaperone_conformance.errors import ConformanceError
 
 def detect(
     api: Annotated[
-        str, typer.Option(help="Name of an API whose effective spec this package carries.")
-    ] = "leaperone",
+        str | None,
+        typer.Option(
+            help="Name of an API whose effective spec this package carries; by default that of --spec."
+        ),
+    ] = None,
     spec: Annotated[
         Path | None, typer.Option(help="Effective spec to use instead of a packaged one.")
     ] = None,
@@ -39,15 +42,20 @@ def detect(
     weren't, or something was found with nothing broken; 2 could not run; 70 an internal error.
     """
     # Imported here so that --help doesn't wait for Schemathesis.
-    from leaperone_conformance.spec import load
+    from leaperone_conformance.spec import load_for
 
+    from .comparison import read
     from .detection import Task, chosen, row, summary, unbroken
     from .detection import detect as run_mutants
 
     documents = tuple(plain or ())
-    wanted = chosen(load(spec or api), api, family or (), mutant or (), every)
+    document = load_for(api, spec)
+    for compared in documents:
+        # Here and not in a worker, where an error would be a broken pool.
+        read(compared, document)
+    wanted = chosen(document, document.name, family or (), mutant or (), every)
     processes = workers or os.cpu_count() or 1
-    task = Task(api, spec, seed, max_examples, documents)
+    task = Task(document.name, spec, seed, max_examples, documents)
     wrong = list(unbroken(task, wanted, processes, healthy)) if healthy else []
     _say(*(f"found with nothing broken: {text}" for text in wrong))
     width = max(len(mutant.id) for mutant in wanted)

@@ -4,12 +4,12 @@ import json
 import subprocess
 import sys
 import tempfile
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from leaperone_conformance.errors import OptionInvalid
 from leaperone_conformance.mock import Mock, serve
+from leaperone_conformance.spec import Spec, key_places
 
 from . import Mutated
 
@@ -19,14 +19,10 @@ _TIMEOUT = 600
 class Plain:
     """Runs ``st run`` over some operations of a document."""
 
-    def __init__(self, document: Path, headers: Mapping[str, str], key: str, seed: int) -> None:
-        """``headers`` carry the key; in queries it goes where the document says. Raises OptionInvalid where that can't
-        be read.
-        """
-        try:
-            self._document: dict[str, Any] = json.loads(document.read_bytes())
-        except (OSError, ValueError) as error:
-            raise OptionInvalid(f"{document}: not a document for plain Schemathesis: {error}") from error
+    def __init__(self, document: Path, spec: Spec, key: str, seed: int) -> None:
+        """The key goes where ``spec`` says in headers, and where the document says in queries. Raises OptionInvalid."""
+        self._document = read(document, spec)
+        headers = key_places(spec.security_schemes.values(), key)["headers"]
         self._headers = [word for name, value in headers.items() for word in ("--header", f"{name}: {value}")]
         self._configuration = "".join(
             f"[auth.openapi.{json.dumps(name)}]\napi_key = {json.dumps(key)}\n"
@@ -57,6 +53,18 @@ class Plain:
                 check=False,
             )
             return _titles(json.loads(report.read_bytes()))
+
+
+def read(file: Path, spec: Spec) -> dict[str, Any]:
+    """A document for plain Schemathesis. Raises OptionInvalid where it can't be read or has none of a spec's paths."""
+    try:
+        document: dict[str, Any] = json.loads(file.read_bytes())
+        paths = set(document["paths"])
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise OptionInvalid(f"{file}: not a document for plain Schemathesis: {error!r}") from error
+    if not paths & {operation.path for operation in spec.operations}:
+        raise OptionInvalid(f"{file}: has no path of {spec.name}: compare with a document of that API")
+    return document
 
 
 def _titles(report: dict[str, Any]) -> frozenset[str]:

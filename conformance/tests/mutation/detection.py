@@ -12,7 +12,7 @@ from leaperone_conformance.cli.defaults import key_for
 from leaperone_conformance.errors import OptionInvalid
 from leaperone_conformance.mock import Mock
 from leaperone_conformance.run import Progress, Settings, run
-from leaperone_conformance.spec import Spec, load
+from leaperone_conformance.spec import Spec, load_for
 
 from . import Mutant, Mutated, mutants
 from .comparison import Plain
@@ -124,7 +124,7 @@ class Bench:
 
     def __init__(self, task: Task) -> None:
         self._task = task
-        self._spec = load(task.spec or task.api)
+        self._spec = load_for(task.api, task.spec)
         self._mutants = {mutant.id: mutant for mutant in mutants(self._spec, task.api)}
         self._settings = Settings(
             str(task.spec) if task.spec else task.api,
@@ -134,9 +134,8 @@ class Bench:
             max_examples=task.max_examples,
             control=True,
         )
-        headers = _key_headers(self._spec, self._settings.key)
         self._plain = tuple(
-            Plain(document, headers, self._settings.key, task.seed) for document in task.plain
+            Plain(document, self._spec, self._settings.key, task.seed) for document in task.plain
         )
 
     def unbroken(self, seed: int, operations: tuple[str, ...]) -> list[str]:
@@ -172,7 +171,7 @@ class Bench:
         return Caught(mutant.id, mutant.family, mutant.breaks, checks, count.cases, struck, plain)
 
     def _mock(self) -> Mock:
-        return Mock(self._spec, api=self._task.api, seed=self._task.seed, control=True)
+        return Mock(self._spec, seed=self._task.seed, control=True)
 
     def _about(self, mutant: Mutant) -> Settings:
         """Settings for the operations that a mutant touches and those that lead there; else for one that reads."""
@@ -233,14 +232,3 @@ def summary(results: Sequence[Caught], plain: Sequence[Path]) -> Iterator[str]:
 
 def _ratio(found: Sequence[bool]) -> str:
     return f"{sum(found)} of {len(found)}"
-
-
-def _key_headers(spec: Spec, key: str) -> dict[str, str]:
-    """The headers that carry a key by any of the documented schemes."""
-    headers = {}
-    for scheme in spec.security_schemes.values():
-        if scheme["type"] != "apiKey":
-            headers["Authorization"] = f"Bearer {key}"
-        elif scheme["in"] == "header":
-            headers[scheme["name"]] = key
-    return headers

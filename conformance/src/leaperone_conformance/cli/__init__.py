@@ -33,7 +33,10 @@ for command in (mock, proxy, replay, run, merge, baseline):
 def skeleton(
     operation: Annotated[str, typer.Option(help="The operation that answered: 'GET /v1/x'.")],
     answer: Annotated[Path, typer.Option(help="The JSON that it answered with.")],
-    api: Annotated[str, typer.Option(help="API whose effective spec this package carries.")] = "leaperone",
+    api: Annotated[
+        str | None,
+        typer.Option(help="API whose effective spec this package carries; by default that of --spec."),
+    ] = None,
     spec: Annotated[
         Path | None, typer.Option(help="Effective spec to use instead of a packaged one.")
     ] = None,
@@ -46,13 +49,13 @@ def skeleton(
 
     from leaperone_conformance.run.results.overlay_suggestion import skeleton as make
     from leaperone_conformance.run.results.saving import say
-    from leaperone_conformance.spec import load
+    from leaperone_conformance.spec import load_for
 
     try:
         value = orjson.loads(answer.read_bytes())
     except (OSError, orjson.JSONDecodeError) as error:
         raise OptionInvalid(f"{answer}: not JSON: {error}") from error
-    say(make(load(spec or api), operation, value))
+    say(make(load_for(api, spec), operation, value))
 
 
 @app.command(hidden=True, context_settings={"ignore_unknown_options": True, "allow_extra_args": True})

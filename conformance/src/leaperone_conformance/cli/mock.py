@@ -12,11 +12,13 @@ from leaperone_conformance.mock.faults.model import load_scenario
 from leaperone_conformance.mock.responses.shapes import ANY, options
 from leaperone_conformance.mock.server import listen, server_for, url_of
 from leaperone_conformance.mock.state.billing import PLENTY
-from leaperone_conformance.spec import load
+from leaperone_conformance.spec import load_for
 
 
 def mock(
-    api: Annotated[str, typer.Option(help="API whose effective spec is served.")] = "leaperone",
+    api: Annotated[
+        str | None, typer.Option(help="API whose effective spec is served; by default that of --spec.")
+    ] = None,
     host: Annotated[str, typer.Option(help="Address to listen on.")] = "127.0.0.1",
     port: Annotated[
         int, typer.Option(min=0, max=65535, help="Port to listen on; 0 takes a free one.")
@@ -57,10 +59,11 @@ def mock(
 ) -> None:
     """Serve every operation of an API, without its models and its bill.
 
-    Any key that begins with sk- is good; sk-mock-429 gets a 429, and so for every status from 400 to 599.
+    Any key that looks like the API's is good (LEAPERone's begin with sk-); sk-mock-429 gets a 429, and so for every
+    status from 400 to 599.
     """
     if shape and "help" in shape:
-        known = options(load(spec or api))
+        known = options(load_for(api, spec))
         sys.stdout.writelines(f"{name}={'|'.join((*values, ANY))}\n" for name, values in known.items())
         return
     shapes = dict(entry.partition("=")[::2] for entry in shape or ())

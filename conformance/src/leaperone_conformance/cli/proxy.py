@@ -14,9 +14,11 @@ from leaperone_conformance.proxy.app import Proxy
 from leaperone_conformance.proxy.cassette import Cassette, load
 from leaperone_conformance.proxy.replay import Replay
 from leaperone_conformance.proxy.violations import Violations
-from leaperone_conformance.spec import load as load_spec
+from leaperone_conformance.spec import load_for
 
-_API = typer.Option(help="API whose effective spec both directions are held against.")
+_API = typer.Option(
+    help="API whose effective spec both directions are held against; by default that of --spec."
+)
 _SPEC = typer.Option(help="Effective spec to use instead: a JSON file.")
 _HOST = typer.Option(help="Address to listen on.")
 _PORT = typer.Option(min=0, max=65535, help="Port to listen on; 0 takes a free one.")
@@ -29,7 +31,7 @@ def proxy(
     max_requests: Annotated[
         int | None, typer.Option(min=1, help="Pass on at most so many requests, then refuse.")
     ] = None,
-    api: Annotated[str, _API] = "leaperone",
+    api: Annotated[str | None, _API] = None,
     spec: Annotated[Path | None, _SPEC] = None,
     host: Annotated[str, _HOST] = "127.0.0.1",
     port: Annotated[int, _PORT] = 8001,
@@ -46,7 +48,8 @@ def proxy(
     from leaperone_conformance.run import check_url, is_loopback, key_variable
     from leaperone_conformance.run.results.saving import say
 
-    variable = key_variable(api)
+    document = load_for(api, spec)
+    variable = key_variable(document.name)
     key = os.environ.get(variable) or None
     check_url(url, variable)
     conditions = {f"{variable} in the environment": key, "--max-requests": max_requests}
@@ -55,7 +58,6 @@ def proxy(
         raise OptionInvalid(f"{url} is not this machine and may cost credits: refused without {missing}")
     found = Violations(report)
     cassette = None if record is None else Cassette(record)
-    document = load_spec(spec or api)
     app = Proxy(document, url, found, cassette=cassette, key=key, max_requests=max_requests)
     _serve(app, host, port, f"{document.name}: {url}")
     say(found.summary())
@@ -67,14 +69,18 @@ def proxy(
 
 def replay(
     cassettes: Annotated[Path, typer.Argument(help="Directory that `proxy --record` wrote.")],
-    api: Annotated[str, _API] = "leaperone",
+    api: Annotated[str | None, _API] = None,
     spec: Annotated[Path | None, _SPEC] = None,
     host: Annotated[str, _HOST] = "127.0.0.1",
     port: Annotated[int, _PORT] = 8001,
 ) -> None:
     """Answer from recorded exchanges; a request that wasn't recorded gets a 501 that names the nearest ones."""
-    document = load_spec(spec or api)
+    document = load_for(api, spec)
     recorded = load(cassettes)
+    if not any(exchange.asked.operation in document.by_key for exchange in recorded):
+        raise OptionInvalid(
+            f"{cassettes}: has no operation of {document.name}: name the API with --api or --spec"
+        )
     _serve(Replay(document, recorded), host, port, f"{document.name}: {len(recorded)} recorded exchanges")
 
 

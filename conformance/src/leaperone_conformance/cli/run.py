@@ -44,8 +44,11 @@ def _moment(text: str) -> datetime:
 
 def run(
     api: Annotated[
-        str, typer.Option(help="Name of an API whose effective spec this package carries.")
-    ] = "leaperone",
+        str | None,
+        typer.Option(
+            help="Name of an API whose effective spec this package carries; by default that of --spec."
+        ),
+    ] = None,
     spec: Annotated[
         Path | None, typer.Option(help="Effective spec to use instead of a packaged one.")
     ] = None,
@@ -127,13 +130,14 @@ def run(
     from leaperone_conformance.run import run as run_suite
     from leaperone_conformance.run.clock import Clock
     from leaperone_conformance.run.results.baseline import load_baseline
-    from leaperone_conformance.spec import load
+    from leaperone_conformance.spec import load_for
 
+    document = load_for(api, spec)
     settings = Settings(
-        spec=str(spec) if spec else api,
+        spec=str(spec) if spec else document.name,
         url=url,
-        api=api,
-        key=key_for(url, api),
+        api=document.name,
+        key=key_for(url, document.name),
         seed=seed,
         max_examples=max_examples,
         include=tuple(include or ()),
@@ -151,7 +155,6 @@ def run(
         har=har,
         vcr=vcr,
     )
-    document = load(spec or api)
     baseline = load_baseline(known) if known else None
     clock = Clock(_moment(now) if now else None)
     if settings.limited or dry_run:
@@ -160,7 +163,7 @@ def run(
         return
     outputs = Outputs(report, html, junit, allure)
     outputs.try_all()
-    factory = functools.partial(mock_app, api, seed, spec) if url is None else None
+    factory = functools.partial(mock_app, document.name, seed, spec) if url is None else None
     with Ticker(Terminal(), len(selected(document, settings))) as ticker:
         record = run_suite(document, settings, factory, ticker, clock, baseline)
     raise typer.Exit(finish(record, settings.key, outputs))

@@ -49,8 +49,9 @@ class Mock:
     ``journal`` holds the calls. ``private_callbacks`` lets callbacks go to addresses of this machine and network,
     and over plain HTTP, ``public_callbacks`` to public hosts; without either none is sent.
 
-    Raises OptionInvalid for a shape, tier or fault that there isn't, or a negative
-    balance.
+    ``api`` names the API whose handlers and keys are used, where ``spec`` isn't named as it.
+
+    Raises OptionInvalid for a shape, tier or fault that there isn't, a negative balance, or the spec of another API.
     """
 
     def __init__(
@@ -90,6 +91,8 @@ class Mock:
         generator = Generator(spec)
         self._refusals = Refusals(spec, generator)
         generic = Generic(spec, generator, seed)
+        if api not in (None, spec.name):
+            spec.check_api(str(api))
         package = api_package(api or spec.name)
         self._generator = generator
         self._variants = Variants(spec, generator, shapes or {})

@@ -145,7 +145,10 @@ def repeat(operation: str, settings: Settings) -> str:
         "--max-examples",
         str(settings.max_examples),
     ]
-    words += ["--spec" if settings.spec.endswith(".json") else "--api", settings.spec]
+    if settings.api:
+        words += ["--api", settings.api]
+    if settings.spec != settings.api:
+        words += ["--spec" if settings.api or settings.spec.endswith(".json") else "--api", settings.spec]
     if settings.url:
         words += ["--url", settings.url]
     for name in ("max_requests", "budget", "price", "tier"):

@@ -1,12 +1,13 @@
 """Reads an effective spec: operations, routes, schemas and their validators.
 
-``load(name_or_path)`` gives a ``Spec``; everything else hangs on it. Schemas are named by JSON pointer
-(``operation.success.content["application/json"].schema``) and compiled when first used.
+``load(name_or_path)`` and ``load_for(api, file)`` give a ``Spec``; everything else hangs on it. Schemas are named by
+JSON pointer (``operation.success.content["application/json"].schema``) and compiled when first used.
 """
 
+from .credentials import key_places
 from .digests import digest
 from .direction import Direction
-from .document import Spec, load
+from .document import Spec, load, load_for
 from .operation import Media, Operation, Parameter, Response, media_of
 from .patterns import Unmatched, matching
 from .pointer import MISSING, join, look_up, look_up_first, unescape
@@ -28,7 +29,9 @@ __all__ = [
     "asked_units",
     "digest",
     "join",
+    "key_places",
     "load",
+    "load_for",
     "look_up",
     "look_up_first",
     "matching",

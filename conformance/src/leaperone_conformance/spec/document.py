@@ -2,19 +2,19 @@
 
 import hashlib
 from functools import cached_property
-from importlib import resources
 from pathlib import Path
 from typing import Any
 
 import jsonschema_rs
 import orjson
 
-from leaperone_conformance.errors import SpecInvalid, SpecNotFound
+from leaperone_conformance.errors import OptionInvalid, SpecInvalid, SpecNotFound, choice
 
 from . import canonical as shapes
 from .direction import Direction, directed
 from .heights import Heights
 from .operation import Media, Operation
+from .packaged import described, operations_of, packaged
 from .pointer import MISSING, join, look_up
 from .reading import Reader, follow
 from .repair import repaired
@@ -23,27 +23,58 @@ from .schemas import Schemas, Violation, violations
 from .servers import base_path
 from .upgrade import upgraded
 
+DEFAULT_API = "leaperone"
 
-def load(name_or_path: str | Path) -> "Spec":
+
+def load(name_or_path: str | Path, api: str | None = None) -> "Spec":
     """The effective spec of an API by name (``"leaperone"``, carried by this package) or from a JSON file.
 
-    Raises SpecNotFound where there is none, SpecInvalid where it can't be worked with.
+    Its ``name`` is that of the API. For a file this is ``api``, else the packaged API that has at least half of its
+    operations, else the file's own name.
+
+    Raises SpecNotFound where there is none, SpecInvalid where it can't be worked with, OptionInvalid where it is the
+    spec of another API than ``api``.
     """
     file = Path(name_or_path)
     if file.suffix == ".json" or len(file.parts) > 1:
         try:
-            return Spec.parse(file.read_bytes(), name=file.stem, origin=str(file))
+            data = file.read_bytes()
         except OSError as error:
             raise SpecNotFound(f"{file}: can't be read: {error.strerror}") from error
-    specs = resources.files("leaperone_conformance").joinpath("specs")
-    packaged = specs.joinpath(f"{name_or_path}.json")
-    if not packaged.is_file():
-        carried = ", ".join(sorted(file.name.removesuffix(".json") for file in specs.iterdir()))
+        document = _document(data, str(file))
+        name = api or described(document) or file.stem
+        spec = Spec(document, name, hashlib.sha256(data).hexdigest(), str(file))
+        spec.check_api(name)
+        return spec
+    name = str(name_or_path)
+    found = packaged().get(name)
+    if found is None:
         raise SpecNotFound(
-            f"no effective spec named {str(name_or_path)!r} in this package, which has {carried}:"
+            f"no effective spec named {name!r} in this package, which has {choice(name, packaged())}:"
             " name one of them, or give the path of a JSON file"
         )
-    return Spec.parse(packaged.read_bytes(), name=str(name_or_path), origin=str(packaged))
+    spec = Spec.parse(found.read_bytes(), name, str(found))
+    if api is not None:
+        spec.check_api(api)
+    return spec
+
+
+def load_for(api: str | None = None, file: str | Path | None = None) -> "Spec":
+    """The spec that options name: from a file, else that of an API, else that of ``DEFAULT_API``.
+
+    Raises as ``load`` does.
+    """
+    return load(file, api) if file else load(api or DEFAULT_API)
+
+
+def _document(data: bytes, origin: str) -> dict[str, Any]:
+    try:
+        document = orjson.loads(data)
+    except orjson.JSONDecodeError as error:
+        raise SpecInvalid(f"{origin}: not JSON: {error.msg} (line {error.lineno})") from error
+    if not isinstance(document, dict):
+        raise SpecInvalid(f"{origin}: not an OpenAPI document but a JSON {type(document).__name__}")
+    return document
 
 
 class Spec:
@@ -78,13 +109,20 @@ class Spec:
     @classmethod
     def parse(cls, data: bytes, name: str, origin: str) -> "Spec":
         """From the bytes of a JSON document. Raises SpecInvalid."""
-        try:
-            document = orjson.loads(data)
-        except orjson.JSONDecodeError as error:
-            raise SpecInvalid(f"{origin}: not JSON: {error.msg} (line {error.lineno})") from error
-        if not isinstance(document, dict):
-            raise SpecInvalid(f"{origin}: not an OpenAPI document but a JSON {type(document).__name__}")
-        return cls(document, name, hashlib.sha256(data).hexdigest(), origin)
+        return cls(_document(data, origin), name, hashlib.sha256(data).hexdigest(), origin)
+
+    def check_api(self, api: str) -> None:
+        """Raises OptionInvalid where this is the spec of another API than ``api``, or has no operation of it."""
+        found = described(self.document)
+        if found not in (None, api):
+            raise OptionInvalid(
+                f"{self._origin}: is a spec of {found}, not of {api}: name {found}, or no API"
+            )
+        operations = operations_of(api)
+        if operations and not operations & self.by_key.keys():
+            raise OptionInvalid(
+                f"{self._origin}: has no operation of {api}: name another API, or another file"
+            )
 
     @property
     def security_schemes(self) -> dict[str, Any]:

@@ -11,7 +11,7 @@ import requests
 from leaperone_conformance.checks import Answer
 from leaperone_conformance.run.results.reproduce import Sent
 from leaperone_conformance.scenarios import GOOD, Arguments, Credentials, Unable
-from leaperone_conformance.spec import MISSING, Operation, Parameter, Spec
+from leaperone_conformance.spec import MISSING, Operation, Parameter, Spec, key_places
 
 _TIMEOUT = (10.0, 120.0)
 _WRONG = "wrong"
@@ -91,15 +91,7 @@ class HttpCaller:
         if schemes is None:
             schemes = next(iter(operation.security), frozenset())
         key = self._placeholder if credentials.good else _WRONG
-        places: dict[str, dict[str, str]] = {"headers": {}, "params": {}, "cookies": {}}
-        for name in schemes:
-            scheme = self.spec.security_schemes[name]
-            if scheme["type"] != "apiKey":
-                places["headers"]["Authorization"] = f"{scheme.get('scheme', 'bearer').capitalize()} {key}"
-            else:
-                place = {"header": "headers", "query": "params", "cookie": "cookies"}[scheme["in"]]
-                places[place][scheme["name"]] = key
-        return places
+        return key_places((self.spec.security_schemes[name] for name in schemes), key)
 
     def _send(self, operation: Operation, arguments: Arguments, places: Mapping[str, Any]) -> Answer:
         path = operation.path
