@@ -22,6 +22,8 @@ def main(
     Exit codes: 0 done or unchanged, 3 the spec, 5 the generation, 7 the output folder.
     """
     result = generate(load_spec(spec), config, output, force=force)
+    for note in result.notes:
+        typer.echo(note, err=True)
     state = "unchanged" if result.unchanged else "generated"
     typer.echo(
         f"{output}: {state}: {result.operations} operations, {result.models} models, {result.lines} lines"

@@ -1,9 +1,11 @@
 """The answer of an operation as code: the type that a call returns and the expression that decodes it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from scripts.errors import GenerationError
+
 from .lower import Answer, Plan
-from .names import identifier
 from .parse import Parsed
 from .text import literal, literals
 from .typenames import Types
@@ -24,8 +26,12 @@ class AnswerCode:
     by_value: tuple[tuple[str, tuple[str | None, ...]], ...] = ()
 
 
-def answer_code(plan: Plan, parsed: Parsed, types: Types) -> AnswerCode:
-    """The answer of a plan: by the value of a body property, by status, by content type, or just one."""
+def answer_code(plan: Plan, parsed: Parsed, types: Types, fields: Mapping[str, str]) -> AnswerCode:
+    """The answer of a plan: by the value of a body property, by status, by content type, or just one.
+
+    `fields` are those of the body by the literals of their JSON names. Raises GenerationError where the property that
+    decides is none of them.
+    """
     types = Types(
         types.classes,
         open_literals=True,
@@ -38,7 +44,11 @@ def answer_code(plan: Plan, parsed: Parsed, types: Types) -> AnswerCode:
         codes = {value: _one(answer, parsed, types) for value, answer in answers.items()}
         if len(set(codes.values())) == 1:
             return next(iter(codes.values()))
-        asked = f"body.{identifier(parameter, '')}"
+        if literal(parameter) not in fields:
+            raise GenerationError(
+                f"{plan.operation.name}: x-response-by: the body has no property {parameter}"
+            )
+        asked = f"body.{fields[literal(parameter)]}"
         entries = ", ".join(f"{literal(value)}: {code.expression}" for value, code in codes.items())
         arguments = f"{asked}, {{{entries}}}, default={literal(default)}"
         choice = _choice("ByValue", arguments, list(codes.values()))

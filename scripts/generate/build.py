@@ -1,5 +1,6 @@
 """The files of a client in memory, and the ledger that shows that no operation was lost on the way."""
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -14,23 +15,34 @@ from .plugins import read_plugins
 from .render import Renderer
 
 
-def build(
-    document: dict[str, Any], config_path: Path, output: Path
-) -> tuple[dict[str, str], dict[str, str], int]:
-    """Rendered files, the ledger {"GET /path": "resource.method"}, and the number of models.
+@dataclass(frozen=True)
+class Built:
+    """The rendered files of a client by their paths, its configuration, and the number of its models.
 
-    Raises GenerationError naming what can't become code.
+    `operations` is the ledger {"GET /path": "resource.method"}; `renamed` has the names that operations would have had
+    if they weren't taken.
     """
+
+    files: dict[str, str]
+    config: ClientConfig
+    operations: dict[str, str]
+    renamed: dict[str, str]
+    models: int
+
+
+def build(document: dict[str, Any], config_path: Path, output: Path) -> Built:
+    """Render the client of a document; raises GenerationError naming what can't become code."""
     config = load_config(config_path)
     plans, parsed = read(document, config, output)
     plugins = read_plugins(config_path.parent, config)
     rendered = Renderer(document, config, plugins).render(plans, parsed)
     ledger = {plan.operation.name: ".".join(plan.name) for plan in plans}
+    renamed = {plan.operation.name: ".".join(plan.wanted) for plan in plans if plan.wanted != plan.name}
     expected = {operation.name for operation in iter_operations(document)}
     _check_ledger(ledger, expected, rendered, config.package)
     _compile(rendered)
     models = [name for name in rendered if name.startswith(f"{config.package}/models/")]
-    return rendered, ledger, len(models) - 1  # one of them is the package's __init__
+    return Built(rendered, config, ledger, renamed, len(models) - 1)  # one of them is the package's __init__
 
 
 def read(document: dict[str, Any], config: ClientConfig, output: Path) -> tuple[list[Plan], Parsed]:

@@ -1,16 +1,18 @@
 """A client from a spec: one call, atomic, skipped when nothing that it depends on has changed."""
 
+import json
 import subprocess
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 from scripts import files
 from scripts.errors import GenerationError, OutputError
 
+from .config import ClientConfig
 from .plugins import plugin_files
 
 GENERATOR = "openapi-python-client"
@@ -20,12 +22,30 @@ ROOT = Path(__file__).parents[2]
 
 @dataclass(frozen=True)
 class Generated:
-    """What a run did: the number of operations, models and lines, and whether it had nothing to do."""
+    """What a run did: the number of operations, models and lines, and whether it had nothing to do.
+
+    `renamed` has the operations whose name was taken, each with the one that it would have had and the one that it has.
+    """
 
     operations: int
     models: int
     lines: int
     unchanged: bool
+    renamed: dict[str, tuple[str, str]]
+
+    @classmethod
+    def of(cls, ledger: dict[str, Any], *, unchanged: bool) -> Self:
+        """What a ledger says."""
+        names = ledger["operations"]
+        renamed = {operation: (wanted, names[operation]) for operation, wanted in ledger["renamed"].items()}
+        return cls(len(names), ledger["models"], ledger["lines"], unchanged, renamed)
+
+    @property
+    def notes(self) -> list[str]:
+        """A line for each operation whose name was taken."""
+        return [
+            f"renamed: {key} is {name}, as {wanted} is taken" for key, (wanted, name) in self.renamed.items()
+        ]
 
 
 def generate(document: dict[str, Any], config_path: Path, output: Path, *, force: bool = False) -> Generated:
@@ -37,27 +57,28 @@ def generate(document: dict[str, Any], config_path: Path, output: Path, *, force
     inputs = input_hash(document, config_path)
     ledger = _read_ledger(output)
     if not force and ledger.get("inputs") == inputs and ledger.get("outputs") == output_hash(output):
-        return Generated(len(ledger["operations"]), ledger["models"], ledger["lines"], unchanged=True)
+        return Generated.of(ledger, unchanged=True)
     from .build import (
         build,
     )  # the generator takes a second to import, which an unchanged client needn't wait for
     from .swap import replaced
 
-    rendered, operations, models = build(document, config_path, output)
+    built = build(document, config_path, output)
     with replaced(output) as folder:
-        _write(folder, rendered)
+        _write(folder, built.files)
         format_folder(folder)
-        lines = sum(path.read_bytes().count(b"\n") for path in folder.rglob("*.py"))
+        check_reachable(folder, built.config, built.operations)
         ledger = {
             "generator": f"{GENERATOR} {version(GENERATOR)}",
             "inputs": inputs,
             "outputs": output_hash(folder),
-            "operations": operations,
-            "models": models,
-            "lines": lines,
+            "operations": built.operations,
+            "renamed": built.renamed,
+            "models": built.models,
+            "lines": sum(path.read_bytes().count(b"\n") for path in folder.rglob("*.py")),
         }
         files.write_atomic(folder / LEDGER, files.canonical_json(ledger))
-    return Generated(len(operations), models, lines, unchanged=False)
+    return Generated.of(ledger, unchanged=False)
 
 
 def input_hash(document: dict[str, Any], config_path: Path) -> str:
@@ -124,3 +145,25 @@ def format_folder(folder: Path) -> None:
         if done.returncode:
             message = " ".join((done.stderr or done.stdout).split())[:300]
             raise GenerationError(f"the rendered client is not Python: {message}")
+
+
+def check_reachable(folder: Path, config: ClientConfig, operations: Mapping[str, str]) -> None:
+    """Raise GenerationError for an operation that can't be called by its name on the client in `folder`.
+
+    `operations` is the ledger {"GET /path": "resource.method"}. The client is imported by a process of its own, which
+    sends nothing.
+    """
+    given = {"package": config.package, "client": config.client, "operations": operations}
+    done = subprocess.run(
+        [sys.executable, "-I", "-B", str(Path(__file__).with_name("probe.py")), str(folder)],
+        input=json.dumps(given),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if done.returncode:
+        message = done.stderr.strip().rpartition("\n")[2]
+        raise GenerationError(f"the rendered client can't be imported: {message}")
+    problems = json.loads(done.stdout)
+    if problems:
+        raise GenerationError(f"{problems[0]} ({len(problems)} in all)")
