@@ -147,6 +147,8 @@ def _tell(api: Path, result: Regenerated) -> None:
         typer.echo(f"warning: {warning}", err=True)
     tell(result.report)
     client = result.client
+    for note in client.notes:
+        typer.echo(note, err=True)
     typer.echo(
         f"effective spec  {api / EFFECTIVE}: {result.overlays} overlays, sha256 {result.effective_sha256[:12]}"
     )

@@ -24,6 +24,8 @@ def main(
     """
     document = check_extensions(load_spec(spec), str(spec))
     result = generate(document, config, output, force=force)
+    for note in result.notes:
+        typer.echo(note, err=True)
     state = "unchanged" if result.unchanged else "generated"
     typer.echo(
         f"{output}: {state}: {result.operations} operations, {result.models} models, {result.lines} lines"

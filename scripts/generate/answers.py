@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from scripts.errors import GenerationError
+
 from .lower import Answer, Plan
-from .names import identifier
 from .parse import Parsed
 from .text import Code, code, joined, literal, literals
 from .typenames import Types
@@ -26,8 +27,12 @@ class AnswerCode:
     by_value: tuple[tuple[Code, tuple[str | None, ...]], ...] = ()
 
 
-def answer_code(plan: Plan, parsed: Parsed, types: Types) -> AnswerCode:
-    """The answer of a plan: by the value of a body property, by status, by content type, or just one."""
+def answer_code(plan: Plan, parsed: Parsed, types: Types, fields: Mapping[str, str]) -> AnswerCode:
+    """The answer of a plan: by the value of a body property, by status, by content type, or just one.
+
+    `fields` are those of the body by the literals of their JSON names. Raises GenerationError where the property that
+    decides is none of them.
+    """
     types = Types(
         types.classes,
         open_literals=True,
@@ -40,7 +45,11 @@ def answer_code(plan: Plan, parsed: Parsed, types: Types) -> AnswerCode:
         codes = {value: _one(answer, parsed, types) for value, answer in answers.items()}
         if len(set(codes.values())) == 1:
             return next(iter(codes.values()))
-        asked = identifier(parameter, "")
+        if literal(parameter) not in fields:
+            raise GenerationError(
+                f"{plan.operation.name}: x-response-by: the body has no property {parameter}"
+            )
+        asked = fields[literal(parameter)]
         arguments = code("body.{}, {}, default={}", asked, _entries(codes), literal(default))
         choice = _choice("ByValue", arguments, list(codes.values()))
         return replace(choice, parameter=parameter, by_value=_types_by_value(codes, default))

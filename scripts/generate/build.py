@@ -19,11 +19,17 @@ from .render import Renderer
 
 @dataclass(frozen=True)
 class Built:
-    """Rendered files, the ledger {"GET /path": "resource.method"}, the number of models, and what can't become code,
-    with the reason: operations, and settings for operations that aren't there."""
+    """The rendered files of a client by their paths, its configuration, and the number of its models.
+
+    `operations` is the ledger {"GET /path": "resource.method"}; `taken` has the names that operations would have had
+    if they weren't taken. `unfit` is what can't become code, with the reason: operations, and settings for operations
+    that aren't there.
+    """
 
     files: dict[str, str]
+    config: ClientConfig
     operations: dict[str, str]
+    taken: dict[str, str]
     models: int
     unfit: dict[str, str]
 
@@ -54,6 +60,7 @@ def build(document: dict[str, Any], config_path: Path, output: Path, *, tolerant
     rendered[f"{config.package}/{FILE}"] = releases_text(releases)
     rendered[CHANGELOG] = changelog(config.distribution, config.version, releases)
     ledger = {plan.operation.name: ".".join(plan.name) for plan in plans}
+    taken = {plan.operation.name: ".".join(plan.wanted) for plan in plans if plan.wanted != plan.name}
     left_out = {
         operation.name for operation in iter_operations(document)
     } & unfit.keys() | config.left_out.keys()
@@ -61,7 +68,8 @@ def build(document: dict[str, Any], config_path: Path, output: Path, *, tolerant
     _check_ledger(ledger, expected, rendered, config.package)
     _compile(rendered)
     models = [name for name in rendered if name.startswith(f"{config.package}/models/")]
-    return Built(rendered, ledger, len(models) - 1, unfit)  # one of them is the package's __init__
+    # one of the models is the package's __init__
+    return Built(rendered, config, ledger, taken, len(models) - 1, unfit)
 
 
 def _without(document: dict[str, Any], unfit: Collection[str]) -> dict[str, Any]:

@@ -4,13 +4,14 @@ The document that comes out has only what becomes code: reachable schemas, and o
 merged, bodies inlined and no answers. The answers (content types, shapes, streams) travel in the side-car.
 """
 
+import re
 from dataclasses import dataclass, field
 from typing import Any
 
 from scripts.errors import GenerationError
 from scripts.spec import Operation, resolve
 
-from .names import Name
+from .names import Name, Named
 from .schemas import Lowering
 
 BODY_KINDS = {
@@ -75,10 +76,13 @@ class Pages:
 
 @dataclass
 class Plan:
-    """One operation: what the generator is given, and beside it what templates need to know."""
+    """One operation: what the generator is given, and beside it what templates need to know. `wanted` is the name that
+    it would have if none were taken.
+    """
 
     operation: Operation
     name: Name
+    wanted: Name
     lowered: dict[str, Any]
     public: bool
     url_formats: bool = False
@@ -100,7 +104,7 @@ class WebhookPlan:
 
 
 def lower_document(
-    document: dict[str, Any], names: list[tuple[Operation, Name]], unfit: dict[str, str]
+    document: dict[str, Any], names: list[Named], unfit: dict[str, str]
 ) -> tuple[dict[str, Any], list[Plan], list[WebhookPlan]]:
     """The generator's document, a plan for every operation, in the order of `names`, and one for every webhook.
 
@@ -108,11 +112,11 @@ def lower_document(
     """
     lowering = Lowering(document)
     plans = []
-    for operation, name in names:
+    for named in names:
         try:
-            plans.append(_plan(document, lowering, operation, name))
+            plans.append(_plan(document, lowering, named))
         except GenerationError as error:
-            unfit[operation.name] = str(error)
+            unfit[named.operation.name] = str(error)
     for plan in list(plans):
         try:
             plan.task = _task(plan, plans)
@@ -129,7 +133,8 @@ def lower_document(
     return lowered, plans, webhooks
 
 
-def _plan(document: dict[str, Any], lowering: Lowering, operation: Operation, name: Name) -> Plan:
+def _plan(document: dict[str, Any], lowering: Lowering, named: Named) -> Plan:
+    operation, name, wanted = named
     value = operation.value
     parameters = _parameters(document, operation)
     lowering.in_request = True
@@ -146,7 +151,8 @@ def _plan(document: dict[str, Any], lowering: Lowering, operation: Operation, na
     lowering.in_request = False
     security = value.get("security", document.get("security", []))
     formats = "x-url-formats" in document["info"]
-    plan = Plan(operation, name, lowered, public=not security or {} in security, url_formats=formats)
+    public = not security or {} in security
+    plan = Plan(operation, name, wanted, lowered, public=public, url_formats=formats)
     plan.exploded = {p["name"]: p.get("explode", True) for p in parameters if p["in"] == "query"}
     plan.pages = _pages(operation)
     _answers(document, lowering, plan)
@@ -196,6 +202,11 @@ def _parameters(document: dict[str, Any], operation: Operation) -> list[dict[str
         for item in holder.get("parameters", ()):
             parameter = resolve(document, item["$ref"]) if "$ref" in item else item
             merged[parameter["in"], parameter["name"]] = parameter
+    for name in re.findall(r"\{([^{}]*)\}", operation.path):
+        if ("path", name) not in merged:
+            raise GenerationError(
+                f"{operation.name}: no parameter is called {name!r}, as a part of the path is"
+            )
     return list(merged.values())
 
 

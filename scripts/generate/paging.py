@@ -8,9 +8,6 @@ from .lower import Plan
 from .overloads import Parameter
 from .text import Code, code, joined, literal, literals, nested
 
-# What the function that walks through the pages takes beside the parameters.
-PAGE_LIMITS = (code("max_pages: int | None = None"), code("max_credits: float | None = None"))
-
 
 def pages_code(plan: Plan, parameters: Sequence[Parameter]) -> Code:
     """How an operation with these parameters is walked through, as an expression; empty for one that doesn't page.
@@ -24,9 +21,6 @@ def pages_code(plan: Plan, parameters: Sequence[Parameter]) -> Code:
     for wanted in (pages.parameter, *([pages.size] if pages.size else ()), *pages.carry):
         if literal(wanted) not in names:
             raise GenerationError(f"{plan.operation.name}: x-pagination: there is no parameter {wanted}")
-    taken = {limit.partition(":")[0] for limit in PAGE_LIMITS} & set(names.values())
-    if taken:
-        raise GenerationError(f"{plan.operation.name}: x-pagination: a parameter is called {taken.pop()}")
     options = {
         "next": literals(pages.next) if pages.next else None,
         "end": literals(pages.end) if pages.end else None,

@@ -5,6 +5,8 @@ by one that asks for each part separately: that walk copies every operation seve
 content type of an answer, and turns problems into warnings.
 """
 
+import unicodedata
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -22,13 +24,15 @@ from openapi_python_client.parser.properties import (
     property_from_data,
 )
 from openapi_python_client.schema.untrusted_string import UntrustedString
-from openapi_python_client.strings import PythonIdentifier
+from openapi_python_client.strings import ClassName, PythonIdentifier
 from pydantic import TypeAdapter, ValidationError
 
 from scripts.errors import GenerationError
 
 from .config import ClientConfig
 from .lower import Answer, Plan, WebhookPlan
+from .names import free
+from .reserved import DEVICES, model_classes
 
 _SCHEMA: TypeAdapter[oai.Reference | oai.Schema] = TypeAdapter(oai.Reference | oai.Schema)
 
@@ -81,7 +85,9 @@ def parse(
             unfit[plan.operation.name] = str(error)
     sent = [(webhook, reader.payload(webhook)) for webhook in webhooks]
     known = reader.schemas.classes_by_name.values()
-    classes = {str(prop.class_info.name): prop for prop in known if isinstance(prop, ModelProperty)}
+    models = [prop for prop in known if isinstance(prop, ModelProperty)]
+    _name_classes(models, model_classes(webhooks=bool(webhooks)))
+    classes = {str(model.class_info.name): model for model in models}
     return Parsed(reader.endpoints, reader.answers, reader.events, classes, sent)
 
 
@@ -106,6 +112,22 @@ def _document(document: dict[str, Any], unfit: dict[str, str]) -> oai.OpenAPI:
         for path, item in document["paths"].items()
     }
     return _document({**document, "paths": paths}, unfit)
+
+
+def _name_classes(models: Iterable[ModelProperty], taken: Collection[str]) -> None:
+    """Rename the classes of models whose name is one of `taken`, isn't in the form to which Python brings it, or is
+    that of their module, which no other may share. Whatever refers to a model shares the object that is changed here.
+    """
+    names, modules = set(taken), set(DEVICES)
+    for info in sorted((model.class_info for model in models), key=lambda info: info.name):
+        name = unicodedata.normalize("NFKC", info.name)
+        # attrs takes a field for none whose annotation begins with this word
+        name = free(f"Model{name}" if name.startswith("ClassVar") else name, names)
+        module = free(unicodedata.normalize("NFKC", info.module_name), modules | {name})
+        names.add(name)
+        modules.add(module)
+        # made as plain strings, as the generator's own constructors would strip the underscores
+        info.name, info.module_name = str.__new__(ClassName, name), str.__new__(PythonIdentifier, module)
 
 
 class _Reader:

@@ -14,6 +14,7 @@ from .facts import tiers
 from .gate import gate
 from .index import index_entries, index_file
 from .lower import Plan
+from .names import free
 from .parse import Parsed
 from .text import Code, code, docstring, joined, literal, literals
 from .tree import ResourceView, methods_of, resource_views
@@ -180,8 +181,7 @@ def stale_quirks(document: dict[str, Any]) -> dict[str, str]:
 
 def _webhooks_name(root: ResourceView) -> str:
     """What the client calls its webhooks: another name where the API has a resource of this one."""
-    taken = {child.name for child in root.children} | {method.name for method in root.methods}
-    return "received_webhooks" if "webhooks" in taken else "webhooks"
+    return free("received_webhooks" if "webhooks" in root.members else "webhooks", root.members)
 
 
 def schemes(document: dict[str, Any]) -> dict[str, tuple[str, str, str]]:

@@ -4,6 +4,7 @@ A resource's module is named by the first two parts of its path, so that a modul
 large and nothing is imported that belongs to another branch.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
@@ -11,6 +12,8 @@ from openapi_python_client.strings import pascal_case
 
 from scripts.errors import GenerationError
 
+from . import reserved
+from .names import check_configured, free
 from .text import Code, code, literal
 from .views import EndpointView
 
@@ -42,8 +45,15 @@ class ChildView:
 
     name: str
     target: Code
-    type: str
-    module: str
+    resource: "ResourceView"
+
+    @property
+    def type(self) -> str:
+        return self.resource.name
+
+    @property
+    def module(self) -> str:
+        return self.resource.module
 
 
 @dataclass
@@ -66,21 +76,25 @@ class KeptView:
 
 @dataclass
 class ResourceView:
-    """One resource class."""
+    """One resource: `name` is that of its class, which is `Async...` for the asynchronous client."""
 
     path: tuple[str, ...]
+    name: str = ""
     methods: list[MethodView] = field(default_factory=list)
     children: list[ChildView] = field(default_factory=list)
     plugins: list[PluginView] = field(default_factory=list)
     kept: list[KeptView] = field(default_factory=list)
 
     @property
-    def name(self) -> str:
-        return "".join(pascal_case(part) for part in self.path)
-
-    @property
     def module(self) -> str:
         return "_".join(self.path[:2])
+
+    @property
+    def members(self) -> list[str]:
+        """The names of all that it has."""
+        names = [name for method in self.methods for name in (method.name, method.events, method.waits)]
+        names += [child.name for child in self.children] + [plugin.name for plugin in self.plugins]
+        return [name for name in names if name]
 
     @property
     def docstring(self) -> str:
@@ -94,24 +108,26 @@ def resource_views(
 ) -> dict[tuple[str, ...], ResourceView]:
     """Every resource by its path, children after parents; the path () is the client itself.
 
-    `plugins` and `kept` are those of the configuration. Raises GenerationError where two resources would share a
-    class name,
-    or two methods of one resource their name.
+    `plugins` and `kept` are those of the configuration. Raises GenerationError where one of them has a name that is
+    taken.
     """
+    views = list(endpoints)
     resources: dict[tuple[str, ...], ResourceView] = {(): ResourceView(())}
-    for view in endpoints:
+    for view in views:
         *parts, method = view.plan.name
-        holder = _ensure(resources, tuple(parts))
-        holder.methods.append(_method(view, method))
+        _ensure(resources, tuple(parts)).methods.append(_method(view, method))
     for name, target in plugins.items():
-        *parts, method = name.split(".")
-        module, kind = target.split(".")
-        _ensure(resources, tuple(parts)).plugins.append(PluginView(method, module, kind))
+        _add_plugin(resources, name, target)
     for name, hint in (kept or {}).items():
         *parts, method = name.split(".")
         _ensure(resources, tuple(parts)).kept.append(KeptView(method, literal(name), literal(hint)))
-    _check(resources)
-    return dict(sorted(resources.items()))
+    found = methods_of(resources)
+    for view in views:
+        _name_variants(resources[view.plan.name[:-1]], found[view.plan.name], view)
+    resources = dict(sorted(resources.items()))
+    _check_plugins(resources)
+    _name_classes(resources.values())
+    return resources
 
 
 def methods_of(resources: dict[tuple[str, ...], ResourceView]) -> dict[tuple[str, ...], MethodView]:
@@ -127,8 +143,35 @@ def _ensure(resources: dict[tuple[str, ...], ResourceView], path: tuple[str, ...
         resource = resources[path] = ResourceView(path)
         same_module = path[:-1] != () and parent.module == resource.module
         target = code("") if same_module else code("resources.{}.", resource.module)
-        parent.children.append(ChildView(path[-1], target, resource.name, resource.module))
+        parent.children.append(ChildView(path[-1], target, resource))
     return resources[path]
+
+
+def _name_classes(resources: Iterable[ResourceView]) -> None:
+    """Name the class of each resource so that it is free in its module, as has to be the one with `Async` before it."""
+    taken: dict[str, set[str]] = defaultdict(lambda: set(reserved.resource_classes()))
+    for resource in resources:
+        own = taken[resource.module]
+        resource.name = "".join(map(pascal_case, resource.path))
+        while not own.isdisjoint((resource.name, f"Async{resource.name}")):
+            resource.name += "_"
+        own.update((resource.name, f"Async{resource.name}"))
+
+
+def _add_plugin(resources: dict[tuple[str, ...], ResourceView], name: str, target: str) -> None:
+    parts = tuple(name.split("."))
+    check_configured(parts, f"plugins: {name}")
+    module, kind = target.split(".")
+    _ensure(resources, parts[:-1]).plugins.append(PluginView(parts[-1], module, kind))
+
+
+def _check_plugins(resources: dict[tuple[str, ...], ResourceView]) -> None:
+    """Refuse names that are there twice: those of the spec are not, so that one of the two is a plug-in's."""
+    for path, resource in resources.items():
+        members = resource.members
+        for name in members:
+            if members.count(name) > 1:
+                raise GenerationError(f"plugins: {'.'.join((*path, name))} is taken: choose another name")
 
 
 def _method(view: EndpointView, name: str) -> MethodView:
@@ -137,12 +180,18 @@ def _method(view: EndpointView, name: str) -> MethodView:
     result = MethodView(name, _kind(view, module), f"{module}.{'method' if flat else 'request'}")
     if result.kind == "PagedMethod":
         result.pages_target = f"{module}.pages"
-    if view.plan.task is not None:
-        result.waits = "generate" if name == "create" else f"{name}_and_wait"
     if view.event_type:
-        result.events = "stream" if name == "create" else f"stream_{name}"
         result.events_target = f"{module}.{'method_events' if flat else 'events'}"
     return result
+
+
+def _name_variants(resource: ResourceView, method: MethodView, view: EndpointView) -> None:
+    """Name the methods that stream or wait, which have a name of their own beside the operation's."""
+    created = method.name == "create"
+    if view.plan.task is not None:
+        method.waits = free("generate" if created else f"{method.name}_and_wait", resource.members)
+    if view.event_type:
+        method.events = free("stream" if created else f"stream_{method.name}", resource.members)
 
 
 def _kind(view: EndpointView, module: str) -> Code:
@@ -153,20 +202,3 @@ def _kind(view: EndpointView, module: str) -> Code:
     if view.pages:
         return code("PagedMethod")
     return code("Method")
-
-
-def _check(resources: dict[tuple[str, ...], ResourceView]) -> None:
-    seen: dict[str, ResourceView] = {}
-    for resource in resources.values():
-        for kind in (resource.name, resource.module):
-            other = seen.setdefault(f"{resource.module}.{kind}", resource)
-            if kind == resource.name and other is not resource:
-                raise GenerationError(
-                    f"resources {'.'.join(other.path)} and {'.'.join(resource.path)} would share the class {kind}: "
-                    "rename one in generator-config.yml"
-                )
-        names = [name for m in resource.methods for name in (m.name, m.events, m.waits) if name]
-        names += [plugin.name for plugin in resource.plugins] + [kept.name for kept in resource.kept]
-        twice = {name for name in names if names.count(name) > 1}
-        if twice:
-            raise GenerationError(f"{'.'.join(resource.path)}: two methods would be called {twice.pop()}")

@@ -11,11 +11,12 @@ from openapi_python_client.parser.properties import ModelProperty, Property
 
 from .answers import AnswerCode, answer_code
 from .facts import FactsCode, facts_code
-from .lower import Plan, Task
-from .names import identifier, unique_identifiers
+from .lower import Plan
+from .names import free, numbered, property_names, raw_name, unique_identifiers
 from .overloads import Overloads, overloads
-from .paging import PAGE_LIMITS, pages_code
+from .paging import pages_code
 from .parse import Parsed
+from .reserved import PAGE_LIMITS, arguments
 from .schemas import ALTERNATIVES, EXCLUSIVE, JSON_TEXT, LIMITS
 from .shortcuts import Shortcut, shortcuts
 from .text import Code, code, docstring, joined, literal, literals, nested, plain
@@ -156,10 +157,11 @@ def model_views(plans: list[Plan], parsed: Parsed, prefix: str) -> list[ModelVie
     """The models that become classes: those with properties."""
     classes = parsed.classes
     views = [_model_view(classes, model, prefix) for model in classes.values() if _properties(model)]
-    tasks = {answer_class(plan, parsed): _task_kind(plan.task) for plan in plans if plan.task is not None}
+    creating = {answer_class(plan, parsed): plan for plan in plans if plan.task is not None}
     for view in views:
-        view.task = tasks.get(view.name)
-        view.typing = sorted({*view.typing, "ClassVar"} if view.task else view.typing)
+        if view.name in creating:
+            view.task = _task_kind(creating[view.name], view, parsed, prefix)
+            view.typing = sorted({*view.typing, "ClassVar"})
     return views
 
 
@@ -170,12 +172,19 @@ def answer_class(plan: Plan, parsed: Parsed) -> str:
     return str(found[0].class_info.name) if found and isinstance(found[0], ModelProperty) else ""
 
 
-def _task_kind(task: Task) -> Code:
-    texts = [".".join(task.operation), identifier(task.parameter, ""), task.id, task.state]
+def _task_kind(plan: Plan, model: ModelView, parsed: Parsed, prefix: str) -> Code:
+    task = plan.task
+    assert task is not None
+    fields = {field.key: field.name for field in model.fields}
+    reporting = parsed.endpoints[task.operation]
+    named = _parameter_names(reporting, prefix)
+    names = {raw_name(prop): named[id(prop)] for prop in reporting.path_parameters}
+    held = [fields.get(literal(key), key) for key in (task.id, task.state)]
+    texts = [".".join(task.operation), names[task.parameter], *held]
     states = [literals(task.done), literals(task.failed)]
     parts = [*map(literal, texts), *states, literal(task.every), literal(task.limit)]
     if task.places:
-        parts.append(literals(identifier(name, "") for name in task.places))
+        parts.append(literals(names[name] for name in task.places))
     return code("Kind({})", joined(", ", parts))
 
 
@@ -183,7 +192,7 @@ def _model_view(classes: dict[str, ModelProperty], model: ModelProperty, prefix:
     types = Types(classes, open_literals=True)
     own_name = str(model.class_info.name)
     extra = model.data.model_extra or {}
-    texts = {str(_raw(name)) for name in extra.get(JSON_TEXT, ())}
+    texts = {literal(name) for name in extra.get(JSON_TEXT, ())}
     fields = _model_fields(types, model, prefix)
     json_text: dict[str, str] = {}
     limits = {
@@ -195,12 +204,12 @@ def _model_view(classes: dict[str, ModelProperty], model: ModelProperty, prefix:
         for kind in (ALTERNATIVES, EXCLUSIVE)
     )
     wire = {a.name: a.key for a in fields if literal(a.name) != a.key}
-    for argument in [a for a in fields if a.key in {literal(text) for text in texts}]:
-        text_name = f"{argument.name}_text"
+    for argument in [a for a in fields if a.key in texts]:
+        text_name = free(f"{argument.name}_text", {a.name for a in fields} | arguments())
         json_text[argument.name] = text_name
         meaning = f"{argument.name} as it was sent: JSON in a string"
         fields.append(Argument(text_name, code(""), code("str"), False, meaning))
-    by_key = {literal(_raw(prop.name)): prop for prop in _properties(model)}
+    by_key = {literal(raw_name(prop)): prop for prop in _properties(model)}
     inside = {a.name: by_key[a.key] for a in fields if a.name in json_text}
     quick = shortcuts(classes, inside, [a.name for a in fields], prefix)
     summary = plain(model.description) or f"The JSON object {own_name}"
@@ -237,7 +246,7 @@ def endpoint_view(plan: Plan, plans: list[Plan], parsed: Parsed, prefix: str) ->
     by_place = {place: [own[id(p)] for p in getattr(endpoint, f"{place}_parameters")] for place in _PLACES}
     bodies = _bodies(types, endpoint, prefix)
     flat = _flatten(plan, list(own.values()), bodies)
-    answer = answer_code(plan, parsed, types)
+    answer = answer_code(plan, parsed, types, {a.key: a.name for body in bodies for a in body.fields})
     event_type = types.of(parsed.events[plan.name]) if plan.events else code("")
     required = bool(endpoint.bodies) and endpoint.bodies[0].prop.required
     shown = list(own.values()) + (flat or [])
@@ -278,28 +287,31 @@ _UNSET = {"UNSET", "Unset"}
 
 
 def _parameters(types: Types, endpoint: Endpoint, prefix: str) -> dict[int, Argument]:
-    props = [p for place in _PLACES for p in getattr(endpoint, f"{place}_parameters")]
-    names = _distinct_names(props, prefix)
-    return {id(prop): _argument(types, prop, name) for prop, name in zip(props, names, strict=True)}
+    names = _parameter_names(endpoint, prefix)
+    return {id(prop): _argument(types, prop, names[id(prop)]) for prop in _all_parameters(endpoint)}
 
 
-def _distinct_names(props: list[Property], prefix: str) -> list[str]:
-    """Names also for parameters of one name in two places: the later ones are numbered."""
+def _all_parameters(endpoint: Endpoint) -> list[Property]:
+    return [prop for place in _PLACES for prop in getattr(endpoint, f"{place}_parameters")]
+
+
+def _parameter_names(endpoint: Endpoint, prefix: str) -> dict[int, str]:
+    """The name of each parameter by its identity; of those that share one in two places the later ones are numbered."""
+    props = _all_parameters(endpoint)
     texts: list[str] = []
     for prop in props:
-        text = str(_raw(prop.name))
-        texts.append(text if text not in texts else f"{text} {texts.count(text) + 1}")
-    return list(unique_identifiers(texts, prefix).values())
+        texts.append(numbered(raw_name(prop), texts))
+    names = unique_identifiers(texts, prefix)
+    return {id(prop): names[text] for prop, text in zip(props, texts, strict=True)}
 
 
 def _argument(types: Types, prop: Property, name: str) -> Argument:
-    return Argument(name, literal(_raw(prop.name)), types.of(prop), prop.required, plain(prop.description))
+    return Argument(name, literal(raw_name(prop)), types.of(prop), prop.required, plain(prop.description))
 
 
 def _model_fields(types: Types, model: ModelProperty, prefix: str) -> list[Argument]:
-    props = _properties(model)
-    names = unique_identifiers((str(_raw(prop.name)) for prop in props), prefix)
-    return [_argument(types, prop, names[str(_raw(prop.name))]) for prop in props]
+    names = property_names(_properties(model), prefix)
+    return [_argument(types, prop, names[raw_name(prop)]) for prop in _properties(model)]
 
 
 def _properties(model: ModelProperty) -> list[Property]:
@@ -385,8 +397,3 @@ def _modules(classes: dict[str, ModelProperty], names: Iterable[str]) -> list[tu
 
 def _unset(arguments: Iterable[Argument]) -> set[str]:
     return set() if all(a.required for a in arguments) else _UNSET
-
-
-def _raw(value: object) -> str:
-    get = getattr(value, "get_untrusted_value", None)
-    return get() if get else str(value)
