@@ -40,7 +40,7 @@ def regenerate(api: Path, *, force: bool = False, without: Collection[str] = ())
     config = api / CONFIG
     overlays = applied_overlays(api, without)
     result = effective_spec(api / "openapi.json", overlays)
-    result.document["info"][QUIRKS] = recorded(overlays)
+    result.document.setdefault("info", {})[QUIRKS] = recorded(overlays)
     effective = files.canonical_json(result.document)
     for target in (api / EFFECTIVE, CARRIED / f"{load_config(config).api}.json"):
         if not target.is_file() or target.read_bytes() != effective:

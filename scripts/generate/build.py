@@ -22,6 +22,7 @@ def build(
     Raises GenerationError naming what can't become code.
     """
     config = load_config(config_path)
+    document = {"info": {}, **document}
     plans, parsed = read(document, config, output)
     plugins = read_plugins(config_path.parent, config)
     rendered = Renderer(document, config, plugins).render(plans, parsed)
