@@ -229,7 +229,7 @@ def _check_inclusion(spec: dict[str, Any], ref: str, trail: tuple[str, ...], set
 
 
 def _check_shape(spec: dict[str, Any]) -> None:
-    _expect(spec.get("info"), dict, "info")
+    _expect(spec.get("info", {}), dict, "info")
     _expect(spec.get("paths", {}), dict, "paths")
     _expect(spec.get("webhooks", {}), dict, "webhooks")
     for section in ("paths", "webhooks"):

@@ -75,7 +75,7 @@ def effective(api: Path, without: Collection[str] = ()) -> Effective:
     for quirk, reasons in report.stale.items():
         if quirk in quirks:
             quirks[quirk]["stale"] = reasons
-    document["info"][QUIRKS] = quirks
+    document.setdefault("info", {})[QUIRKS] = quirks
     check_spec(document, f"{source} with its overlays")
     matches = record(result.matches, {path.name for path in derived})
     return Effective(document, len(files), result.warnings, report, tuple(published.notes), derived, matches)

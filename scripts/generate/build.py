@@ -40,6 +40,7 @@ def build(document: dict[str, Any], config_path: Path, output: Path, *, tolerant
     Raises GenerationError naming all that can't become code, else.
     """
     config = load_config(config_path)
+    document = {"info": {}, **document}
     plugins = read_plugins(config_path.parent, config)
     unfit: dict[str, str] = {}
     while True:

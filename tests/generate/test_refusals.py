@@ -27,6 +27,12 @@ def with_parameter(**parameter: Any) -> dict[str, Any]:
         (b"{", 3, ["spec.json", "not JSON", "line 1"]),
         (b"<html></html>", 3, ["spec.json", "not JSON"]),
         (spec_of({}), 3, ["no operations"]),
+        ({**spec_of({"/pets": GET}), "info": []}, 3, ["#/info", "an object is expected"]),
+        (
+            {**spec_of({"/pets": {"get": {}}}), "components": {"securitySchemes": {"Key": {"type": "apiKey", "in": "header"}}}},
+            3,
+            ["#/components/securitySchemes/Key/name", "a string is expected"],
+        ),
         ({"swagger": "2.0"}, 3, ["Swagger"]),
         (spec_of({"/pets": ref("#/components/schemas/Nope")}), 3, ["#/paths/~1pets/get", "Nope"]),
         (spec_of({"/pets": ref("https://evil.example/x.json")}), 3, ["remote", "evil.example"]),
