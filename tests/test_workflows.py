@@ -15,6 +15,7 @@ from leaperone_conformance.mock import create_app, serve
 
 WORKFLOWS = Path(__file__).parents[1] / ".github" / "workflows"
 FILES = sorted(WORKFLOWS.glob("*.yml"))
+PUBLISHER = "pypa/gh-action-pypi-publish"
 SUITE = WORKFLOWS / "conformance-suite.yml"
 
 
@@ -80,8 +81,21 @@ def test_what_is_no_workflow_is_told(tmp_path: Path) -> None:
 def test_no_script_is_made_of_what_others_write(file: Path) -> None:
     for step in steps(file):
         assert "${{" not in step.get("run", "")
-        assert step.get("uses", "actions/").startswith("actions/")
-    assert not re.search(r"https?://|pypi|npmjs|registry|ghcr|docker", file.read_text()), "no package host"
+        assert step.get("uses", "actions/").startswith(("actions/", f"{PUBLISHER}@"))
+    text = file.read_text().replace(PUBLISHER, "")
+    assert not re.search(r"https?://|pypi|npmjs|registry|ghcr|docker", text), "no package host"
+
+
+def test_only_a_release_can_publish() -> None:
+    """The one job that gets an identity builds nothing and runs no script."""
+    for file in FILES:
+        for job in yaml.safe_load(file.read_text())["jobs"].values():
+            if "id-token" in (job.get("permissions") or {}):
+                assert file.name == "release.yml"
+                assert [step["uses"].partition("@")[0] for step in job["steps"]] == [
+                    "actions/download-artifact",
+                    PUBLISHER,
+                ]
 
 
 def test_the_key_and_the_budget_reach_only_the_live_run() -> None:
