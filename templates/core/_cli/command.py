@@ -152,7 +152,9 @@ def _show(index: Index, words: list[str]) -> int:
 
 def _changes(index: Index, words: list[str]) -> int:
     parser = Parser(f"{index.program} changes", description="What broke, and where.", allow_abbrev=False)
-    parser.add_argument("paths", nargs="*", metavar="PATH", help="programs, notebooks, scripts, or folders of them")
+    parser.add_argument(
+        "paths", nargs="*", metavar="PATH", help="programs, notebooks, scripts, or folders of them"
+    )
     parser.add_argument("--since", metavar="VERSION", help="the version that a program was written for")
     parser.add_argument("--json", action="store_true", help="one JSON object")
     options = parser.parse_args(words)
