@@ -19,6 +19,7 @@ ROOT = Path(__file__).parents[1]
 GITHUB = ROOT / ".github"
 WORKFLOWS = GITHUB / "workflows"
 FILES = sorted(WORKFLOWS.glob("*.yml"))
+PUBLISHER = "pypa/gh-action-pypi-publish"
 SUITE = WORKFLOWS / "conformance-suite.yml"
 TESTS = WORKFLOWS / "tests.yml"
 SCHEMAS = {
@@ -98,7 +99,20 @@ def test_no_script_is_made_of_what_others_write(file: Path) -> None:
     for step in steps(file):
         assert "${{" not in step.get("run", "")
         assert not re.search(r"\beval\b", step.get("run", ""))
-    assert not re.search(r"https?://|pypi|npmjs|registry|ghcr|docker", file.read_text()), "no package host"
+    text = file.read_text().replace(PUBLISHER, "")
+    assert not re.search(r"https?://|pypi|npmjs|registry|ghcr|docker", text), "no package host"
+
+
+def test_only_a_release_can_publish() -> None:
+    """The one job that gets an identity builds nothing and runs no script."""
+    for file in FILES:
+        for job in yaml.safe_load(file.read_text())["jobs"].values():
+            if "id-token" in (job.get("permissions") or {}):
+                assert file.name == "release.yml"
+                assert [step["uses"].partition("@")[0] for step in job["steps"]] == [
+                    "actions/download-artifact",
+                    PUBLISHER,
+                ]
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)

@@ -17,7 +17,7 @@ from scripts.examples.model import load_examples
 from scripts.generate.config import ClientConfig, load_config
 from scripts.spec import iter_operations
 
-from .bump import Bump, effective, highest, needed
+from .bump import Bump, highest, needed
 from .effective import Applied, Overlays
 from .facts import Fact, counts, facts
 from .overlays import OverlayChange, overlay_changes, stops
@@ -157,4 +157,4 @@ def _examples(directory: Path, old: dict[str, Any], new: dict[str, Any]) -> dict
     return {"new": sorted(after - before), "gone": sorted(before - after)}
 
 
-__all__ = ["Changed", "Symbol", "change", "effective"]
+__all__ = ["Changed", "Symbol", "change"]

@@ -1,5 +1,6 @@
 """What goes over the wire in one operation: parameters, bodies, statuses, media types, headers."""
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,6 +16,7 @@ from .types import scalar
 Held = tuple[dict[str, Any], Keys]  # an object and its place
 
 _IGNORED_HEADERS = frozenset(("accept", "content-type", "authorization"))
+_PLACEHOLDER = re.compile(r"\{[^}]*\}")
 _STYLES = {"query": "form", "cookie": "form", "path": "simple", "header": "simple"}
 WORDING = ("description", "example", "examples", "summary")
 
@@ -369,12 +371,6 @@ def _path_names(
 
 
 def _parts(usage: Usage) -> list[str]:
+    """The parameters in a path, in order, in braces."""
     path = next((key for key in usage.at if key.startswith("/")), "")
-    return [piece for piece in _split(path) if piece.startswith("{")]
-
-
-def _split(path: str) -> list[str]:
-    pieces = []
-    for part in path.replace("{", "\0{").replace("}", "}\0").split("\0"):
-        pieces.append(part)
-    return pieces
+    return _PLACEHOLDER.findall(path)

@@ -446,7 +446,7 @@ def test_bash_completes_names_parameters_and_values(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("line", "expected"),
     [
-        ("leaperone ", ["call", "list", "show", "completion"]),
+        ("leaperone ", ["call", "list", "show", "changes", "completion"]),
         ("leaperone call social.bili", ["social.bilibili.app.", "social.bilibili.web."]),
         ("leaperone call cr", ["credits.balance"]),
         ("leaperone show images.s", ["images.status"]),
@@ -462,7 +462,7 @@ def test_bash_completes_names_parameters_and_values(tmp_path: Path) -> None:
             "leaperone call audio.speech input=x response_format=",
             ["response_format=pcm", "response_format=wav"],
         ),
-        ("", ["call", "list", "show", "completion"]),
+        ("", ["call", "list", "show", "changes", "completion"]),
     ],
 )
 def test_candidates(run: Run, line: str, expected: list[str]) -> None:

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 
 R = TypeVar("R")
 
-if TYPE_CHECKING:
-    from typing_extensions import deprecated as deprecated
+if TYPE_CHECKING and sys.version_info >= (3, 13):
+    from warnings import deprecated as deprecated
 else:
 
     def deprecated(hint: str) -> Callable[[R], R]:
