@@ -59,8 +59,7 @@ def loses_no_quirk_price_or_limit(name: str, api: Api, usual: Api) -> None:
         if operation.name in known:
             for fact in ("x-price", "x-rate-limit-bucket", "x-expires", "x-task", "x-pagination"):
                 assert known[operation.name].get(fact) == operation.value.get(fact), operation.name
-    if name != "operations-come-and-go":
-        assert not api.made.report.of("lost")
+    assert not api.made.report.of("lost")
 
 
 def has_functions_of_the_same_names(api: Api, usual: Api) -> None:
