@@ -76,8 +76,12 @@ def functions(api: Api, document: Json) -> tuple[dict[str, tuple[str, ...]], dic
     return {plan.operation.name: plan.name for plan in plans}, unfit
 
 
+# The mock makes errors in the documented shape alone.
+TRIED = [name for name in VARIANTS if name != "errors-of-the-framework"]
+
+
 @pytest.mark.parametrize(
-    "name", VARIANTS if os.environ.get("ADOPT_ALL") else ["responses-without-schemas", "openapi-3-0"]
+    "name", TRIED if os.environ.get("ADOPT_ALL") else ["responses-without-schemas", "openapi-3-0"]
 )
 def test_the_suite_finds_nothing_on_the_mock(name: str, adopted: Adopted, tmp_path: Path) -> None:
     spec = tmp_path / "effective.json"
