@@ -16,7 +16,7 @@ from scripts.spec import check_spec, iter_operations
 
 from .additions import carry_over
 from .causes import Causes
-from .counts import Confirmed, compared, keeps, record
+from .counts import Confirmed, compared, keeps, lost, record
 from .problems import Level, Problem, Report
 from .reconcile import complete, reconcile
 
@@ -64,6 +64,8 @@ def effective(api: Path, without: Collection[str] = ()) -> Effective:
         mend = f"if that is right: {confirmation(api)}"
         own = [match for match in result.matches if match.file not in derived]
         problems += compared(overlays, own, confirmed, mend)
+        new = {note.where for note in published.notes if note.kind == "new"}
+        problems += lost(document, confirmed, new, mend)
         problems += carry_over(document, overlays, own, confirmed, mend)
     complete(document, documented.document if documented else {})
     problems += reconcile(document)
@@ -77,7 +79,9 @@ def effective(api: Path, without: Collection[str] = ()) -> Effective:
             quirks[quirk]["stale"] = reasons
     document.setdefault("info", {})[QUIRKS] = quirks
     check_spec(document, f"{source} with its overlays")
-    matches = record(result.matches, {path.name for path in derived})
+    matches = record(
+        result.matches, {path.name for path in derived}, document, documented=documented is not None
+    )
     return Effective(document, len(files), result.warnings, report, tuple(published.notes), derived, matches)
 
 

@@ -8,22 +8,15 @@ from typing import Any
 from scripts import files
 from scripts.overlay import Match
 from scripts.overlay.model import Action, Overlay
+from scripts.spec import iter_operations
 
 from .problems import Problem
 
 FILE = Path("overlays/matches.json")
-KEPT = frozenset(
-    (
-        "x-price",
-        "x-page-price",
-        "x-rate-limit-bucket",
-        "x-rate-limit-tiers",
-        "x-expires",
-        "x-balance",
-        "security",
-    )
-)
-"""What an overlay must not stop to say unnoticed."""
+FACTS = ("x-price", "x-page-price", "x-rate-limit-bucket", "x-expires")
+"""What an operation must not lose unnoticed."""
+_GENERAL = frozenset(("x-rate-limit-tiers", "security", "securitySchemes"))
+_WITHOUT, _OPERATIONS = "operations without", "operations"
 _MOST_KEPT = 20
 
 Json = dict[str, Any]
@@ -31,15 +24,21 @@ Json = dict[str, Any]
 
 @dataclass(frozen=True)
 class Confirmed:
-    """The recorded matches: by file name, a list with target, matches, changes and replaced parts of each action."""
+    """The recorded matches: by file name, a list with target, matches, changes and replaced parts of each action; and
+    by each fact the operations that didn't have it; all operations of an API without a documentation."""
 
     files: dict[str, list[Json]]
+    without: dict[str, list[str]]
+    operations: list[str]
 
     @classmethod
     def load(cls, api: Path) -> "Confirmed | None":
         """The record of an API, None where nothing was confirmed yet; raises SpecError when it can't be read."""
         path = api / FILE
-        return cls(files.read_json(path)) if path.is_file() else None
+        if not path.is_file():
+            return None
+        found = files.read_json(path)
+        return cls(found, found.pop(_WITHOUT, {}), found.pop(_OPERATIONS, []))
 
     def entry(self, match: Match) -> Json | None:
         """What is recorded of an action: found by its target, as others may have come before it."""
@@ -50,9 +49,11 @@ class Confirmed:
         return same[0] if same else None
 
 
-def record(matches: Sequence[Match], derived: set[str]) -> bytes:
+def record(matches: Sequence[Match], derived: set[str], document: Json, *, documented: bool) -> bytes:
     """``matches.json`` of the present; files in ``derived`` are made anew each time, and left out."""
-    found: dict[str, list[Json]] = {}
+    found: dict[str, Any] = {_WITHOUT: lacking(document)}
+    if not documented:  # else the documentation tells which are new
+        found[_OPERATIONS] = sorted(operation.name for operation in iter_operations(document))
     for match in matches:
         if match.file.name not in derived:
             entry: Json = {"target": match.target, "matches": match.count, "changes": match.changed}
@@ -61,6 +62,24 @@ def record(matches: Sequence[Match], derived: set[str]) -> bytes:
                 entry["replaced"] = parts(match) if len(match.replaced) <= _MOST_KEPT else digest(match)
             found.setdefault(match.file.name, []).append(entry)
     return files.canonical_json(found)
+
+
+def lacking(document: Json) -> dict[str, list[str]]:
+    """The operations that lack each fact that others have."""
+    operations = list(iter_operations(document))
+    known = [fact for fact in FACTS if any(fact in operation.value for operation in operations)]
+    return {fact: sorted(o.name for o in operations if fact not in o.value) for fact in known}
+
+
+def lost(document: Json, confirmed: Confirmed, new: set[str], mend: str) -> Iterator[Problem]:
+    """Operations that lack a fact now and didn't lack it when it was confirmed; ``new`` ones never had it."""
+    if confirmed.operations:
+        new = {operation.name for operation in iter_operations(document)}.difference(confirmed.operations)
+    for fact, before in confirmed.without.items():
+        for operation in iter_operations(document):
+            if fact not in operation.value and operation.name not in before and operation.name not in new:
+                cause = f"{fact} is no longer known where it was"
+                yield Problem("lost", cause, operation.name, "it is published still", mend)
 
 
 def parts(match: Match) -> list[Json]:
@@ -90,7 +109,7 @@ def compared(
 ) -> Iterator[Problem]:
     """Each action that matches fewer or more than was confirmed, or has no effect any more.
 
-    One that matches nothing at all is told elsewhere, unless it is what keeps a price, a limit, a key.
+    One that matches nothing at all is told elsewhere.
     """
     actions = {(o.path, i): (o, a) for o in overlays for i, a in enumerate(o.actions)}
     for match in matches:
@@ -99,10 +118,16 @@ def compared(
         if entry is None:
             continue
         before, where = entry["matches"], f"{match.file}: {action.name}"
-        if match.count < before and keeps(action):
-            what = ", ".join(sorted(_keys(action)))
-            cause = f"{what} {'is' if ',' not in what else 'are'} said of fewer places than confirmed"
-            yield Problem("lost", cause, where, f"{match.count} of {before} places", mend, overlay.quirk)
+        if 0 < match.count < before and keeps(action):
+            text = f"{match.count} of {before} places"
+            yield Problem(
+                "lost",
+                "the keys, or the limits of the tiers, are said less",
+                where,
+                text,
+                mend,
+                overlay.quirk,
+            )
         elif 0 < match.count < before:
             yield Problem("count", "fewer places than confirmed", where, f"{match.count} of {before}", mend)
         elif match.count > before and action.optional is None:
@@ -114,10 +139,6 @@ def compared(
 
 
 def keeps(action: Action) -> bool:
-    """Whether an action says a price, a limit, an expiry or a key."""
-    return bool(_keys(action)) or action.target == "$.components.securitySchemes"
-
-
-def _keys(action: Action) -> frozenset[str]:
+    """Whether an action says what keys are needed, or the limits of the tiers."""
     value = action.value if isinstance(action.value, dict) else {}
-    return KEPT & value.keys()
+    return bool(_GENERAL & value.keys()) or action.target == "$.components.securitySchemes"

@@ -59,8 +59,7 @@ def loses_no_quirk_price_or_limit(name: str, api: Api, usual: Api) -> None:
         if operation.name in known:
             for fact in ("x-price", "x-rate-limit-bucket", "x-expires", "x-task", "x-pagination"):
                 assert known[operation.name].get(fact) == operation.value.get(fact), operation.name
-    if name != "operations-come-and-go":
-        assert not api.made.report.of("lost")
+    assert not api.made.report.of("lost")
 
 
 def has_functions_of_the_same_names(api: Api, usual: Api) -> None:
@@ -77,8 +76,12 @@ def functions(api: Api, document: Json) -> tuple[dict[str, tuple[str, ...]], dic
     return {plan.operation.name: plan.name for plan in plans}, unfit
 
 
+# The mock makes errors in the documented shape alone.
+TRIED = [name for name in VARIANTS if name != "errors-of-the-framework"]
+
+
 @pytest.mark.parametrize(
-    "name", VARIANTS if os.environ.get("ADOPT_ALL") else ["responses-without-schemas", "openapi-3-0"]
+    "name", TRIED if os.environ.get("ADOPT_ALL") else ["responses-without-schemas", "openapi-3-0"]
 )
 def test_the_suite_finds_nothing_on_the_mock(name: str, adopted: Adopted, tmp_path: Path) -> None:
     spec = tmp_path / "effective.json"
