@@ -30,8 +30,10 @@ PRODUCTS := $(CLIENTS) conformance/src/leaperone_conformance/specs
 all: setup regenerate conformance ## set up, regenerate, conformance on the mock
 
 $(VENV)/.installed: pyproject.toml conformance/pyproject.toml constraints.txt $(SISTERS:%=apis/%/generator-config.yml)
+	@echo "environment     $(VENV): $$($(PYTHON) --version)"
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	@$(BIN)/python -m pip install -qq --disable-pip-version-check --constraint constraints.txt \
+	@echo "packages        $(VENV): the versions of constraints.txt; on a fresh clone this takes about two minutes"
+	@$(BIN)/python -m pip install --disable-pip-version-check --progress-bar off --constraint constraints.txt \
 		--editable '.[dev,standin]' --editable './conformance[fast]' \
 		$(patsubst %,--editable ./%,$(wildcard generated apis/*/generated))
 	@touch $@
@@ -129,9 +131,9 @@ release: setup ## the next version of a client, its changelog and changes.json: 
 	@$(BIN)/python -m scripts.release $(API:%=--api %) $(OLD:%=--old %) $(VERSION:%=--version %)
 
 test: setup regenerate lint types ## all tests
-	@$(BIN)/python -m pytest -n 2
+	@$(BIN)/python -m pytest -n 2 --dist loadgroup
 
-wheel-test: setup regenerate ## the wheels in empty environments, apart from the repository
+wheel-test: setup regenerate ## the wheels in empty environments: every command, every report, the suite and the plug-in of pytest
 	@$(BIN)/python -m pytest tests/test_wheels.py $(wildcard tests/*/test_wheel.py)
 
 browser-tests: setup ## the reference and the page of a run in Chromium, which has to be installed, with its driver
@@ -145,16 +147,19 @@ pythons: setup regenerate ## the client's wheel and tests on each Python from 3.
 	@$(BIN)/python -m scripts.pythons
 
 LOWEST := build/lowest
-lowest: setup regenerate ## with the lowest versions that are allowed: the client's tests, every command of the wheels, the pipeline
+lowest: setup regenerate ## all with the lowest versions that are allowed: the client's tests, the wheels, the pipeline
 	@for name in client pipeline; do $(BIN)/uv venv --quiet --clear $(LOWEST)/$$name || exit; done
 	@$(BIN)/uv pip install --quiet --python $(LOWEST)/client --resolution lowest-direct ./generated
 	@$(BIN)/uv pip install --quiet --python $(LOWEST)/client pytest hypothesis trio
 	@$(LOWEST)/client/bin/python -m pytest --override-ini pythonpath=. -p no:cacheprovider tests/client
-	@WHEELS_RESOLUTION=lowest-direct $(BIN)/python -m pytest tests/test_wheels.py
+	@WHEELS_RESOLUTION=lowest-direct $(MAKE) --no-print-directory wheel-test
 	@$(BIN)/uv pip install --quiet --python $(LOWEST)/pipeline --resolution lowest-direct .
 	@$(LOWEST)/pipeline/bin/python -m scripts.quirks --check
-	@$(LOWEST)/pipeline/bin/python -m scripts.generate build/openapi.effective.json --config generator-config.yml --output $(LOWEST)/generated
-	@diff --recursive --brief --exclude=ledger.json --exclude=__pycache__ generated $(LOWEST)/generated
+	@for versions in $(LOWEST)/pipeline $(VENV); do \
+		$$versions/bin/python -m scripts.generate build/openapi.effective.json --config generator-config.yml \
+			--output $(LOWEST)/by/$$versions || exit; \
+	done
+	@diff --recursive --brief --exclude=ledger.json $(LOWEST)/by/$(LOWEST)/pipeline $(LOWEST)/by/$(VENV)
 
 lint: setup ## ruff; deptry: each distribution declares what it imports; zizmor, and actionlint where installed
 	@$(BIN)/ruff check --quiet . && $(BIN)/ruff format --quiet --check .

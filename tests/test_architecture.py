@@ -4,9 +4,12 @@ import ast
 import re
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
+from packaging.requirements import Requirement
+from packaging.specifiers import SpecifierSet
 
 ROOT = Path(__file__).parents[1]
 CLIENTS = {
@@ -180,6 +183,39 @@ def test_no_distribution_needs_a_module_that_only_some_systems_have() -> None:
         if (names := {name.partition(".")[0] for name in imports(path)} & some)
     }
     assert not found
+
+
+PROJECTS = {"pyproject.toml": "scripts", "conformance/pyproject.toml": "conformance/src"} | {
+    f"{folder}/pyproject.toml": folder for folder in CLIENTS.values()
+}
+
+
+@pytest.mark.parametrize("project", PROJECTS)
+def test_every_dependency_has_a_lowest_version_and_an_upper_bound_where_it_is_used_privately(
+    project: str,
+) -> None:
+    required = {
+        requirement.name.replace("-", "_").lower(): requirement.specifier
+        for requirement in map(
+            Requirement, tomllib.loads((ROOT / project).read_text())["project"]["dependencies"]
+        )
+    }
+    assert [name for name, versions in required.items() if not {">=", "=="} & _operators(versions)] == []
+    folder = ROOT / PROJECTS[project]
+    private = {
+        name.partition(".")[0]
+        for path in sources()
+        if path.is_relative_to(folder)
+        for name in imports(path)
+        if re.search(r"\.(_|internal\.|\w+_impl\.)", name)
+    } - PACKAGES.keys()
+    assert [name for name in private & required.keys() if not {"<", "=="} & _operators(required[name])] == []
+    if project.startswith("conformance"):
+        assert {"uvicorn", "schemathesis", "hypothesis"} <= private
+
+
+def _operators(versions: SpecifierSet) -> set[str]:
+    return {version.operator for version in versions}
 
 
 def test_importing_the_client_loads_only_httpx_and_what_it_loads() -> None:
