@@ -66,8 +66,9 @@ class Position(NamedTuple):
         return document
 
     def harmless(self, payload: str) -> str:
-        """A text like the payload in which nothing means anything, but for the parts of a path."""
-        kept = "/{}" if self.kind == "key" and self.text.startswith("/") else "/"
+        """A text like the payload in which nothing means anything, but for the parts of a path where it comes into one."""
+        in_path = self.kind == "name" or (self.kind == "key" and self.text.startswith("/"))
+        kept = "/{}" if in_path else "/"
         return re.sub(rf"[^A-Za-z0-9{kept}]", "_", payload)
 
 
