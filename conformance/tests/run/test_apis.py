@@ -141,6 +141,16 @@ def test_a_run_of_a_file_has_handlers_and_keys_of_its_api(command: Command, api:
     assert "no findings" in out
 
 
+def test_every_worker_takes_the_name_that_the_run_was_given(command: Command, tmp_path: Path) -> None:
+    paths = {f"/{name}": answering(name) for name in ("cats", "dogs", "fish")}
+    pets = foreign(tmp_path / "leaperone.json", paths)
+    code, out, err = command(
+        *("run", "--api", "zoo", "--spec", str(pets), "--max-examples", "1", "--workers", "2")
+    )
+    assert (code, err) == (0, ""), out
+    assert "3 of 3 operations" in out
+
+
 def test_a_live_run_needs_the_key_of_the_files_api(
     command: Command, api: str, other: str, file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -174,7 +174,7 @@ def _main(
 ) -> None:
     """What a worker process does."""
     try:
-        spec = load(settings.spec)
+        spec = load(settings.spec, settings.api)
         operations = shard(selected(spec, settings), index, settings.workers)
         if handle is None:
             found = work(spec, operations, settings, app, Counter(counter), None, index)

@@ -54,7 +54,7 @@ def load(name_or_path: str | Path, api: str | None = None) -> "Spec":
             " name one of them, or give the path of a JSON file"
         )
     spec = Spec.parse(found.read_bytes(), name, str(found))
-    if api is not None:
+    if api is not None and api != name:
         spec.check_api(api)
     return spec
 
