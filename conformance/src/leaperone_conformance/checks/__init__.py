@@ -2,6 +2,7 @@
 
 from .asked_format import asked_format
 from .data_is_json import data_is_json
+from .documented import undocumented
 from .error_code import error_code
 from .event_stream import event_stream
 from .exchange import Answer, Check, Exchange, Failure, Request
@@ -36,4 +37,5 @@ __all__ = [
     "known_shape",
     "rate_headers",
     "task_id_known",
+    "undocumented",
 ]

@@ -11,11 +11,20 @@ import orjson
 from python_multipart.exceptions import FormParserError
 from python_multipart.multipart import Field, File, FormParser, parse_options_header
 
-from leaperone_conformance.spec import Media, Operation, Parameter, Spec, Violation, violations
+from leaperone_conformance.spec import (
+    Media,
+    Operation,
+    Parameter,
+    Spec,
+    TextReader,
+    Violation,
+    property_pointers,
+    violations,
+)
 
 from .answer import JSON, Receive
 from .call import Call, Upload
-from .reading import Reader, deep_object, property_pointers, query_of, split
+from .reading import deep_object, query_of, split
 from .refusal import Refusal, documented
 
 FORM = "application/x-www-form-urlencoded"
@@ -88,9 +97,9 @@ class RequestReader:
         self._operation = operation
         self._salted = hashlib.blake2b(f"{seed} {operation.key} ".encode(), digest_size=16)
         self._parameters = [
-            (parameter, Reader.of(spec, parameter.schema)) for parameter in operation.parameters
+            (parameter, TextReader.of(spec, parameter.schema)) for parameter in operation.parameters
         ]
-        self._fields: dict[str, dict[str, Reader]] = {}
+        self._fields: dict[str, dict[str, TextReader]] = {}
         self._kinds: dict[str, _Kind] = {}
 
     def read(self, incoming: Incoming, path: Mapping[str, str]) -> Call:
@@ -190,7 +199,7 @@ class RequestReader:
     def _form(self, media: Media, texts: Mapping[str, list[str]]) -> dict[str, Any]:
         if media.pointer not in self._fields:
             pointers = {} if media.schema is None else property_pointers(self._spec, media.schema)
-            readers = {name: Reader.of(self._spec, pointer) for name, pointer in pointers.items()}
+            readers = {name: TextReader.of(self._spec, pointer) for name, pointer in pointers.items()}
             self._fields[media.pointer] = readers
         readers = self._fields[media.pointer]
         return {
@@ -233,7 +242,7 @@ class RequestReader:
 
 
 def _texts(
-    parameter: Parameter, reader: Reader, incoming: Incoming, path: Mapping[str, str]
+    parameter: Parameter, reader: TextReader, incoming: Incoming, path: Mapping[str, str]
 ) -> list[str] | None:
     """The text of a parameter, once for each time that it was given; None where it wasn't."""
     if parameter.location == "query":
@@ -254,7 +263,7 @@ def _texts(
     return text.split(",") if reader.types == {"array"} else [text]
 
 
-def _value(parameter: Parameter, reader: Reader, texts: list[str], query: Mapping[str, list[str]]) -> Any:
+def _value(parameter: Parameter, reader: TextReader, texts: list[str], query: Mapping[str, list[str]]) -> Any:
     if parameter.style == "deepObject":
         return {name: given[-1] for name, given in deep_object(parameter.name, query).items()}
     if parameter.media_type is not None:

@@ -11,6 +11,7 @@ from .pointer import MISSING, join, look_up, look_up_first, unescape
 from .prices import asked_units
 from .routes import Match
 from .schemas import Violation, violations
+from .texts import TextReader, property_pointers
 
 __all__ = [
     "MISSING",
@@ -20,6 +21,7 @@ __all__ = [
     "Parameter",
     "Response",
     "Spec",
+    "TextReader",
     "Violation",
     "asked_units",
     "digest",
@@ -27,6 +29,7 @@ __all__ = [
     "load",
     "look_up",
     "look_up_first",
+    "property_pointers",
     "unescape",
     "violations",
 ]
