@@ -17,6 +17,7 @@ from .generate.client import Generated, generate
 from .generate.config import load_config
 from .overlay import effective_spec
 from .quirks.model import QUIRKS, recorded
+from .spec import check_operations
 
 EFFECTIVE = Path("build/openapi.effective.json")
 CARRIED = ROOT / "conformance/src/leaperone_conformance/specs"
@@ -40,6 +41,7 @@ def regenerate(api: Path, *, force: bool = False, without: Collection[str] = ())
     config = api / CONFIG
     overlays = applied_overlays(api, without)
     result = effective_spec(api / "openapi.json", overlays)
+    check_operations(result.document, f"{api / 'openapi.json'} with its overlays")
     result.document["info"][QUIRKS] = recorded(overlays)
     effective = files.canonical_json(result.document)
     for target in (api / EFFECTIVE, CARRIED / f"{load_config(config).api}.json"):

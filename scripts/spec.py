@@ -58,8 +58,24 @@ def load_spec(path: Path) -> dict[str, Any]:
 def check_spec(document: object, where: str) -> dict[str, Any]:
     """Return ``document`` if it is an OpenAPI 3.0/3.1 document that the pipeline can work with.
 
-    Raises SpecError beginning with ``where`` and a JSON pointer: wrong version, wrong JSON types, no
-    operations, duplicate operationIds, references that are remote, lead nowhere or lead back to themselves.
+    Raises SpecError beginning with ``where`` and a JSON pointer: as ``check_document`` does, and where there are no
+    operations.
+    """
+    return check_operations(check_document(document, where), where)
+
+
+def check_operations(spec: dict[str, Any], where: str) -> dict[str, Any]:
+    """``spec``, if it has operations; raises SpecError beginning with ``where`` if it hasn't."""
+    if next(iter_operations(spec), None) is None:
+        raise SpecError(f"{where}: #/paths: the document has no operations")
+    return spec
+
+
+def check_document(document: object, where: str) -> dict[str, Any]:
+    """Return ``document`` if it is an OpenAPI 3.0/3.1 document, which may be without operations.
+
+    Raises SpecError beginning with ``where`` and a JSON pointer: wrong version, wrong JSON types, duplicate
+    operationIds, references that are remote, lead nowhere or lead back to themselves.
     """
     spec = check_openapi(document, where)
     try:
@@ -236,8 +252,6 @@ def _check_shape(spec: dict[str, Any]) -> None:
     components = _expect(spec.get("components", {}), dict, "components")
     for name, schema in _expect(components.get("schemas", {}), dict, "components", "schemas").items():
         _check_schema(schema, ("components", "schemas", name))
-    if next(iter_operations(spec), None) is None:
-        raise SpecError("#/paths: the document has no operations")
 
 
 def _check_path_item(spec: dict[str, Any], item: object, place: tuple[str | int, ...]) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Literal
 
 from scripts.errors import OverlayError, SpecError
-from scripts.spec import check_spec
+from scripts.spec import check_document
 
 from .model import Action, Overlay
 from .repeat import repeat
@@ -76,7 +76,7 @@ def _applied(overlays: Sequence[Overlay], spec: Path) -> Iterator[Finding]:
                 elif action.optional is not None:
                     idle.append((overlay, action))
         written = written_result(document, overlays)
-        check_spec(document, f"{spec} with its overlays")
+        check_document(document, f"{spec} with its overlays")
     except (OverlayError, SpecError) as error:
         # A conflict leaves the document half changed: what would follow says nothing.
         yield Finding("error", str(error))

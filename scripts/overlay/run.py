@@ -15,7 +15,7 @@ import orjson
 
 from scripts.errors import OverlayError, SpecError
 from scripts.files import canonical_json, read_json
-from scripts.spec import check_openapi, check_spec
+from scripts.spec import check_document, check_openapi
 
 from .action import apply_action
 from .document import read_document
@@ -48,10 +48,10 @@ def effective_spec(spec: Path, overlays: Sequence[Path]) -> Result:
     """The spec file (JSON, or YAML 1.2 if it is called so) with the overlay files applied in the given order.
 
     The published file may break rules that an overlay repairs, the result may not: SpecError as
-    ``check_spec`` raises it, OverlayError as ``apply_files`` does.
+    ``check_document`` raises it, OverlayError as ``apply_files`` does.
     """
     result = apply_files(read_spec(spec), overlays, spec)
-    check_spec(result.document, f"{spec} with its overlays" if overlays else str(spec))
+    check_document(result.document, f"{spec} with its overlays" if overlays else str(spec))
     return result
 
 
