@@ -56,7 +56,7 @@ conformance: setup regenerate ## every operation of the spec, on the embedded mo
 
 detect: setup regenerate ## the suite against mutants of the mock: make detect EVERY=10 SEEDS=1 PLAIN=openapi.json
 	@for api in $(APIS); do \
-		$(BIN)/leaperone-conformance detect --api $$api --seed $(SEED) --every $(EVERY) --healthy $(SEEDS) $(if $(PLAIN),--plain $(PLAIN)) || exit; \
+		$(BIN)/python -m conformance.tests.mutation --api $$api --seed $(SEED) --every $(EVERY) --healthy $(SEEDS) $(if $(PLAIN),--plain $(PLAIN)) || exit; \
 	done
 
 healthy: setup regenerate ## no finding on the mock, all operations, over SEEDS seeds

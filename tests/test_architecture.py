@@ -89,6 +89,46 @@ def crossing(path: Path) -> list[str]:
     return wrong
 
 
+def floors() -> dict[str, list[str]]:
+    """Folder of a layer: its floors from the top, from the page."""
+    rows = re.findall(
+        r"^\| `([^`]+)` \| ([\w ]+(?: → [\w ]+)+) \|$", (ROOT / "ARCHITECTURE.md").read_text(), re.M
+    )
+    return {folder: row.split(" → ") for folder, row in rows}
+
+
+def rising(folder: str, order: list[str]) -> list[str]:
+    """The imports of a layer's modules that lead to a higher floor."""
+    wrong = []
+    for path in sorted((ROOT / folder).rglob("*.py")):
+        own = floor_of(path, folder)
+        targets = [target for name in imports(path) if own and (target := file_of(name))]
+        reached = {floor_of(target, folder) for target in targets if target.is_relative_to(ROOT / folder)}
+        higher = [floor for floor in order[: order.index(own)] if floor in reached] if own else []
+        wrong += [f"{path.relative_to(ROOT)} ({own}) imports from {floor}" for floor in higher]
+    return wrong
+
+
+def floor_of(path: Path, folder: str) -> str:
+    """The module or folder of a layer that holds the file; "" for the layer's own ``__init__``."""
+    first = path.relative_to(ROOT / folder).parts[0]
+    return first.removesuffix(".py").replace("__init__", "")
+
+
+def test_no_import_leads_to_a_higher_floor() -> None:
+    assert floors()
+    for folder, order in floors().items():
+        assert {floor_of(path, folder) for path in (ROOT / folder).rglob("*.py")} - {""} == set(order)
+        assert not rising(folder, order)
+
+
+def test_an_import_that_leads_to_a_higher_floor_is_seen(monkeypatch: pytest.MonkeyPatch) -> None:
+    folder, order = next(iter(floors().items()))
+    source = "from leaperone_conformance.run.workers import work\nfrom ..engine import schema\n"
+    monkeypatch.setattr(Path, "read_text", lambda self: source if self.name == "saving.py" else _read(self))
+    assert len(rising(folder, order)) == 2
+
+
 def test_the_table_names_real_folders() -> None:
     table = layers()
     assert {"pipeline", "stand-in", "client", "spec", "mock", "checks", "run", "front"} <= table.keys()
@@ -113,7 +153,7 @@ def test_no_import_crosses_a_line() -> None:
 def test_a_crossing_import_is_seen(monkeypatch: pytest.MonkeyPatch) -> None:
     source = (
         "from leaperone_conformance.mock import create_app\nfrom ..mock import app\nimport scripts.files\n"
-        "from leaperone_conformance.mutants.errors import broken\nfrom leaperone import errors\n"
+        "from leaperone_conformance.mock.http.errors import Refusal\nfrom leaperone import errors\n"
         "from leaperone_conformance.errors import SpecInvalid\n"
     )
     monkeypatch.setattr(Path, "read_text", lambda self: source if self.name == "fake.py" else _read(self))

@@ -62,7 +62,7 @@ class MockServer:
 
     def scenario(self, file: Path) -> None:
         """The same with the faults of a scenario file. Raises OptionInvalid."""
-        from leaperone_conformance.mock.faults import load_scenario
+        from leaperone_conformance.mock.faults.model import load_scenario
 
         self.fail(load_scenario(file))
 

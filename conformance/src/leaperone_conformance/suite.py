@@ -14,11 +14,12 @@ from decimal import Decimal, InvalidOperation
 
 import pytest
 
+from leaperone_conformance.cli.defaults import key_for
+from leaperone_conformance.report.console import summary
+
 from .errors import ConformanceError
-from .joint import key_for
 from .mock import Mock
 from .run import MAX_EXAMPLES, Settings, run, selected
-from .run.report import summary
 from .spec import Spec, load
 
 

@@ -23,7 +23,7 @@ from leaperone_conformance.checks import (
     rate_headers,
     task_id_known,
 )
-from leaperone_conformance.checks.content import expected
+from leaperone_conformance.checks.formats import expected
 from leaperone_conformance.spec import MISSING, Operation, Spec, load
 
 FORMAT = struct.pack("<4sIHHIIHH", b"fmt ", 16, 1, 2, 48_000, 192_000, 4, 16)

@@ -11,10 +11,10 @@ from schemathesis.core.transport import Response
 from schemathesis.specs.openapi.checks import response_headers_conformance
 
 from leaperone_conformance.checks import Answer, Request, undocumented
-from leaperone_conformance.conversations import Arguments
-from leaperone_conformance.conversations.conform import conform
 from leaperone_conformance.mock import serve
 from leaperone_conformance.proxy import Proxy, Violations
+from leaperone_conformance.scenarios import Arguments
+from leaperone_conformance.scenarios.conform import conform
 from leaperone_conformance.spec import Spec
 
 WHOLE = {"schema": {"type": "integer", "minimum": 0}}

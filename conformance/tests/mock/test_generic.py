@@ -8,9 +8,9 @@ import httpx
 import pytest
 
 from leaperone_conformance.mock import Mock, serve
-from leaperone_conformance.mock.generator import Generator
-from leaperone_conformance.mock.generic import KEPT, LARGEST, VARIANTS, Generic
-from leaperone_conformance.mock.request import Incoming, RequestReader
+from leaperone_conformance.mock.http.request import Incoming, RequestReader
+from leaperone_conformance.mock.responses.default import KEPT, LARGEST, VARIANTS, Generic
+from leaperone_conformance.mock.responses.schema_faker import Generator
 from leaperone_conformance.spec import Spec
 
 SCHEMAS: dict[str, Any] = {

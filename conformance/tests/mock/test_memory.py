@@ -11,10 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from leaperone_conformance.mock import Answer, Call, Clock, Fault, Mock
-from leaperone_conformance.mock.answering import KEPT
-from leaperone_conformance.mock.dice import Dice
-from leaperone_conformance.mock.reading import query_of
+from leaperone_conformance.mock.http.params import query_of
+from leaperone_conformance.mock.pipeline import KEPT
 from leaperone_conformance.mock.recent import Recent
+from leaperone_conformance.mock.seeded import Dice
 from leaperone_conformance.spec import Operation, Spec, load
 
 KEY = {"X-API-Key": "sk-test"}

@@ -16,7 +16,7 @@ from typing import Any
 
 import pytest
 
-from leaperone_conformance.ending import exit_code
+from leaperone_conformance.cli.output import exit_code
 from leaperone_conformance.mock import Clock as MockClock
 from leaperone_conformance.mock import Mock, serve
 from leaperone_conformance.run import Record, Settings, Stop, run

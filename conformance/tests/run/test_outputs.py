@@ -10,9 +10,9 @@ import pytest
 from ruamel.yaml import YAML
 
 from leaperone_conformance.mock import Mock, serve
-from leaperone_conformance.mock.answer import Answer
+from leaperone_conformance.mock.http.response import Answer
 from leaperone_conformance.run import Settings
-from leaperone_conformance.run.cassettes import join
+from leaperone_conformance.run.results.recordings import join
 from leaperone_conformance.spec import load
 
 KEY = "sk-canary-5d41402abc4b2a76"

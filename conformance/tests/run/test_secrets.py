@@ -11,10 +11,9 @@ from urllib.parse import quote, quote_plus
 import pytest
 
 from leaperone_conformance.mock import serve
-from leaperone_conformance.run import execute
-from leaperone_conformance.run.curl import Sent, curl
-from leaperone_conformance.run.redaction import Redaction
-from leaperone_conformance.run.snippet import python, request_text
+from leaperone_conformance.run import runner
+from leaperone_conformance.run.results.redaction import Redaction
+from leaperone_conformance.run.results.reproduce import Sent, curl, python, request_text
 
 from .priced import priced
 
@@ -81,7 +80,7 @@ def written(
             )
         )
         # As a run leaves them that is killed.
-        monkeypatch.setattr(execute, "join", lambda settings: None)
+        monkeypatch.setattr(runner, "join", lambda settings: None)
         parts = [f"--{name}={tmp_path / name}.killed" for name in ("har", "vcr")]
         command("run", *arguments, "--seed", "1", "--max-requests", "200", *parts)
     assert code == 1

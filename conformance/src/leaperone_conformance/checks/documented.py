@@ -9,14 +9,11 @@ import orjson
 
 from leaperone_conformance.spec import MISSING, Operation, Response, Spec, TextReader, join, property_pointers
 
-from .asked_format import asked_format
-from .data_is_json import data_is_json
-from .error_code import error_code
-from .event_stream import event_stream
-from .exchange import Answer, Check, Exchange, Failure, Request
-from .failure_code import failure_code
-from .known_shape import shape_failure
-from .rate_headers import rate_headers
+from .errors import error_code, failure_code, rate_headers
+from .formats import asked_format
+from .shapes import data_is_json, shape_failure
+from .streams import event_stream
+from .types import Answer, Check, Exchange, Failure, Request
 
 _CHECKS: tuple[Check, ...] = (
     data_is_json,

@@ -6,15 +6,15 @@
 from pathlib import Path
 from typing import Any
 
+from leaperone_conformance.mock.faults.model import Fault
+from leaperone_conformance.mock.http.response import Answer
+from leaperone_conformance.mock.state.call_log import Calls, Seen
+from leaperone_conformance.mock.state.clock import Clock
 from leaperone_conformance.spec import load
 
-from .answer import Answer
-from .answering import Mutation
 from .app import Mock
 from .call import Call
-from .clock import Clock
-from .faults import Fault
-from .journal import Calls, Seen
+from .pipeline import Mutation
 from .server import serve
 
 __all__ = ["Answer", "Call", "Calls", "Clock", "Fault", "Mock", "Mutation", "Seen", "create_app", "serve"]

@@ -6,30 +6,30 @@ from typing import Any
 from urllib.parse import quote
 
 from leaperone_conformance.errors import OptionInvalid
+from leaperone_conformance.mock.faults.apply import damaged, deliver
+from leaperone_conformance.mock.faults.model import Fault, Faults
+from leaperone_conformance.mock.http.authentication import Authentication
+from leaperone_conformance.mock.http.errors import Refusal, Refusals, refused, spare
+from leaperone_conformance.mock.http.internal_routes import PREFIX, Outside, Visit
+from leaperone_conformance.mock.http.request import Incoming, body_of, header_texts
+from leaperone_conformance.mock.http.response import Answer, Receive, Send
+from leaperone_conformance.mock.http.url_formats import OPTION, UrlFormats
+from leaperone_conformance.mock.responses.default import Generic
+from leaperone_conformance.mock.responses.failure import failure
+from leaperone_conformance.mock.responses.schema_faker import Generator
+from leaperone_conformance.mock.responses.shapes import Variants
+from leaperone_conformance.mock.state.billing import PLENTY, Account, Bill
+from leaperone_conformance.mock.state.call_log import Entry, Journal
+from leaperone_conformance.mock.state.clock import Clock
+from leaperone_conformance.mock.state.rate_limits import Limits
+from leaperone_conformance.mock.state.webhooks import Callbacks, relaxed
 from leaperone_conformance.spec import Match, Operation, Spec
 
-from .account import PLENTY, Account, Bill
-from .answer import Answer, Receive, Send
-from .answering import Answering, Mutation
-from .auth import Authentication
-from .callbacks import Callbacks, relaxed
-from .clock import Clock
 from .control import Control
-from .damage import damaged, deliver
-from .dice import Dice
-from .failure import failure
-from .faults import Fault, Faults
-from .generator import Generator
-from .generic import Generic
+from .handlers import Services, api_package
 from .heads import Heads
-from .journal import Entry, Journal
-from .limits import Limits
-from .outside import PREFIX, Outside, Visit
-from .plugins import Services, api_for
-from .refusal import Refusal, Refusals, refused, spare
-from .request import Incoming, body_of, header_texts
-from .urlformats import OPTION, UrlFormats
-from .variants import Variants
+from .pipeline import Answering, Mutation
+from .seeded import Dice
 
 FAULT_HEADER = "x-mock-fault"
 MAX_BODY = 64 * 1024 * 1024
@@ -90,7 +90,7 @@ class Mock:
         self._refusals = Refusals(spec)
         generator = Generator(spec)
         generic = Generic(spec, generator, seed)
-        known = api_for(api or spec.name)
+        package = api_package(api or spec.name)
         self._generator = generator
         self._variants = Variants(spec, generator, shapes or {})
         self._urls = UrlFormats(spec, self._variants.pinned(OPTION))
@@ -105,8 +105,8 @@ class Mock:
             self.callbacks,
             self._outside,
         )
-        self._stray = known.stray
-        self._authentication = Authentication(spec, known.accepts_key)
+        self._stray = package.stray
+        self._authentication = Authentication(spec, package.accepts_key)
         self._heads = Heads(self._authentication)
         self._answering = Answering(
             spec,
@@ -114,8 +114,8 @@ class Mock:
             clock=self.clock,
             authentication=self._authentication,
             limits=Limits(spec, tier, self.clock),
-            bill=Bill(spec, self.account, known.measures),
-            handlers=known.handlers(services),
+            bill=Bill(spec, self.account, package.measures),
+            handlers=package.handlers_for(services),
             generic=generic,
             variants=self._variants,
             mutate=mutate,

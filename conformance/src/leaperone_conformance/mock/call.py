@@ -6,7 +6,7 @@ from typing import Any
 
 from leaperone_conformance.spec import Operation
 
-from .dice import Dice
+from .seeded import Dice
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from .auth import Authentication, Presented
+from leaperone_conformance.mock.http.authentication import Authentication, Presented
+from leaperone_conformance.mock.http.request import Incoming, header_texts
+
 from .recent import Recent
-from .request import Incoming, header_texts
 
 KEPT = 256
 LARGEST = 4096

@@ -8,13 +8,13 @@ from urllib.parse import quote
 import httpx
 
 from leaperone_conformance.errors import CassetteInvalid, ReportUnwritable
-from leaperone_conformance.mock.answer import JSON, Answer, Message, Receive, Send
-from leaperone_conformance.mock.damage import broken_off
-from leaperone_conformance.mock.request import Incoming, body_of
+from leaperone_conformance.mock.faults.apply import broken_off
+from leaperone_conformance.mock.http.request import Incoming, body_of
+from leaperone_conformance.mock.http.response import JSON, Answer, Message, Receive, Send
 from leaperone_conformance.spec import Operation, Spec
 
-from .asked import Asked, Asking
 from .cassette import Cassette, Recorded, Told
+from .exchange import Asked, Asking
 from .judge import documented_headers, error, violations
 from .redact import Redactor
 from .violations import Violations

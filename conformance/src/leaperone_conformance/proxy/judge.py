@@ -8,8 +8,8 @@ import orjson
 from leaperone_conformance.checks import Answer, Request, undocumented
 from leaperone_conformance.spec import Operation, Spec
 
-from .asked import Asked
 from .cassette import Told
+from .exchange import Asked
 
 
 def violations(spec: Spec, operation: Operation, asked: Asked, told: Told, whole: bool) -> Iterator[str]:

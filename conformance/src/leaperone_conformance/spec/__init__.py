@@ -4,7 +4,7 @@
 (``operation.success.content["application/json"].schema``) and compiled when first used.
 """
 
-from .digest import digest
+from .digests import digest
 from .document import Spec, load
 from .operation import Media, Operation, Parameter, Response
 from .pointer import MISSING, join, look_up, look_up_first, unescape

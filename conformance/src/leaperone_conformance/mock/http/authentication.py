@@ -1,0 +1,79 @@
+"""Who may call: the spec's security schemes, each alternative by itself enough."""
+
+from collections.abc import Callable, Mapping
+from http.cookies import CookieError, SimpleCookie
+from typing import Any
+
+from leaperone_conformance.errors import SpecInvalid
+from leaperone_conformance.spec import Operation, Spec
+
+from .errors import Refusal, documented
+from .request import Incoming
+
+Presented = Mapping[str, str | None]
+"""The key that a request came with, by security scheme."""
+
+
+class Authentication:
+    """Checks the key of a request. Every key that ``accepts`` is a good one: the mock has no accounts.
+
+    Raises SpecInvalid where an operation asks for a security scheme that isn't there.
+    """
+
+    def __init__(self, spec: Spec, accepts: Callable[[str], bool]) -> None:
+        self._schemes = spec.security_schemes
+        for operation in spec.operations:
+            for name in sorted(frozenset().union(*operation.security) - self._schemes.keys()):
+                raise SpecInvalid(
+                    f"{spec.name}: {operation.key}: security scheme {name!r} is not in components"
+                )
+        self._accepts = accepts
+        self.by_headers = all(
+            scheme["type"] != "apiKey" or scheme["in"] != "query" for scheme in self._schemes.values()
+        )
+        """Whether the headers of a request hold all that it presents."""
+        self._any = tuple(frozenset({name}) for name in self._schemes)
+
+    def presented(self, incoming: Incoming) -> Presented:
+        """What a request came with for each security scheme, good keys and others."""
+        return {name: _presented(scheme, incoming) for name, scheme in self._schemes.items()}
+
+    def key(self, operation: Operation, presented: Presented) -> str | None:
+        """The key of a request that ``presented`` these; None for a public operation without one.
+
+        Raises Refusal (401) where a key is needed and none was given, or none that is a key.
+        """
+        given: str | None = None
+        # A public operation takes any key, so that errors can be had from it on demand.
+        for alternative in operation.security or self._any:
+            keys = [presented[name] for name in alternative]
+            if all(key is not None and self._accepts(key) for key in keys):
+                return next((key for key in keys if key), None)
+            given = next((key for key in keys if key is not None), given)
+        if operation.public:
+            return given
+        status = documented(operation, 401, 403)
+        if given is None:
+            raise Refusal(status, "No API key was given", "missing_api_key", {"WWW-Authenticate": "Bearer"})
+        raise Refusal(status, "The API key is not valid", "invalid_api_key", {"WWW-Authenticate": "Bearer"})
+
+
+def _presented(scheme: Any, incoming: Incoming) -> str | None:
+    """What the request presents for a scheme; None where it presents nothing."""
+    headers = incoming.headers
+    if scheme["type"] != "apiKey":
+        kind, _, token = headers.get("authorization", "").partition(" ")
+        expected = scheme.get("scheme", "bearer").lower()
+        if kind.lower() != expected:
+            return None if not kind else ""
+        return token.strip()
+    name = scheme["name"]
+    if scheme["in"] == "query":
+        return next(iter(incoming.query.get(name, ())), None)
+    if scheme["in"] == "cookie":
+        try:
+            cookie = SimpleCookie(headers.get("cookie", "")).get(name)
+        except CookieError:
+            return None
+        return None if cookie is None else cookie.value
+    return headers.get(name.lower())

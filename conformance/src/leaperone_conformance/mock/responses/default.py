@@ -1,0 +1,193 @@
+"""The answer to an operation that nothing special is known of: the documented example, or a generated value."""
+
+import copy
+from collections.abc import Mapping
+from typing import Any
+
+from leaperone_conformance.mock.call import Call
+from leaperone_conformance.mock.http.response import JSON, Answer, event_stream
+from leaperone_conformance.mock.recent import Recent
+from leaperone_conformance.mock.seeded import Dice
+from leaperone_conformance.spec import Media, Operation, Response, Spec, join, look_up
+
+from . import vocabulary
+from .media import wav
+from .schema_faker import Generator
+
+PAGES = 3
+ITEMS = 2
+MOST_ITEMS = 50
+
+
+def page(body: Any, call: Call, signs: Mapping[str, Any]) -> Any:
+    """``body`` with one page of a listing in the place where ``signs`` (``x-page-signs``) says that pages are.
+
+    The last of the pages says that there are no more; one beyond it is empty. Unchanged where ``body`` lacks the place.
+    """
+    pagination = call.operation.definition["x-pagination"]
+    place, _, name = str(signs.get("at", "")).rpartition("/")
+    holder = look_up(body, place)
+    if not isinstance(holder, dict) or name not in holder:
+        return body
+    body = copy.deepcopy(body)
+    look_up(body, place)[name] = _listing(call, pagination, signs)
+    return body
+
+
+def _listing(call: Call, pagination: Mapping[str, Any], signs: Mapping[str, Any]) -> dict[str, Any]:
+    asked = call.query.get(pagination.get("size", ""), ITEMS)
+    size = min(max(_number(asked, ITEMS), 1), MOST_ITEMS)
+    number = _page_number(call, pagination, size)
+    listing: dict[str, Any] = {
+        "items": [{"id": f"{number}-{i}"} for i in range(size if number <= PAGES else 0)]
+    }
+    for more in signs.get("more", ())[:1]:
+        listing[more] = number < PAGES
+    for cursor in pagination.get("next", ())[:1]:
+        listing[cursor] = str(number + 1) if number < PAGES else next(iter(pagination.get("end", ())), "")
+    for carried in pagination.get("carry", ()):
+        listing[carried] = call.query.get(carried, call.random(carried).randint(1, 10**6 - 1))
+    return listing
+
+
+def _page_number(call: Call, pagination: Mapping[str, Any], size: int) -> int:
+    value = call.query.get(pagination["parameter"])
+    if pagination["style"] == "offset":
+        return max(_number(value, 0), 0) // size + 1
+    return max(_number(value, 1), 1)
+
+
+def _number(value: Any, default: int) -> int:
+    try:
+        return int(value)
+    except (TypeError, ValueError):
+        return default
+
+
+VARIANTS = 256
+KEPT = 2048
+LARGEST = 16 * 1024
+_EVENTS = 3
+
+
+def chosen(response: Response, operation: Operation, call: Call, spec: Spec) -> tuple[str, str | None]:
+    """Content type and pointer to the schema of the answer that a call asks for.
+
+    ``x-response-by`` names it by a property of the body, ``x-events`` makes it a stream, JSON is the default.
+    """
+    by = response.definition.get("x-response-by")
+    if by is not None:
+        value = call.field(by["parameter"], _default(operation, by["parameter"], spec))
+        entry = by["values"].get(value)
+        if entry is not None:
+            content_type = entry["content-type"]
+            own = (
+                join(response.pointer, "x-response-by", "values", value, "schema")
+                if "schema" in entry
+                else None
+            )
+            media = response.content.get(content_type)
+            return content_type, own or (media.schema if media else None)
+    for media in response.content.values():
+        parameter = media.definition.get("x-events", {}).get("parameter")
+        if parameter is not None and call.field(parameter) is True:
+            return media.type, media.schema
+    media = response.content.get(JSON) or next(iter(response.content.values()))
+    return media.type, media.schema
+
+
+class Generic:
+    """Answers any call of any operation validly.
+
+    An operation has VARIANTS answers, each made and held against the spec when a request first picks it, by its
+    fingerprint. The last KEPT of them all are kept (see ``Recent``), those that aren't LARGEST or more bytes long.
+    """
+
+    def __init__(self, spec: Spec, generator: Generator, seed: int) -> None:
+        self._spec = spec
+        self._generator = generator
+        self._seed = seed
+        self._examples: dict[tuple[str, str | None], list[Any]] = {}
+        self._responses: dict[str, Response] = {}
+        self._made: Recent[tuple[str, str, str | None, int], Answer] = Recent(KEPT)
+        self._admits_pages: dict[str, bool] = {}
+
+    @property
+    def kept(self) -> int:
+        """How many answers are kept."""
+        return len(self._made)
+
+    def __call__(self, call: Call) -> Answer:
+        """The first documented success, filled. Raises Unanswerable where its schema accepts nothing."""
+        operation = call.operation
+        response = self._responses.get(operation.key)
+        if response is None:
+            response = operation.success
+            if response is None or not response.content:
+                status = int(response.status) if response is not None and response.status.isdigit() else 204
+                return Answer(status, "text/plain", ())
+            self._responses[operation.key] = response
+        content_type, schema = chosen(response, operation, call, self._spec)
+        variant = int.from_bytes(call.fingerprint[:4]) % VARIANTS
+        place = (operation.key, content_type, schema, variant)
+        answer = self._made.get(place)
+        if answer is None:
+            dice = Dice(f"{self._seed} {operation.key} {variant}")
+            answer = self._filled(response, content_type, schema, dice)
+            if sum(map(len, answer.chunks)) < LARGEST:
+                self._made.put(place, answer)
+        return self._paged(answer, call, schema) if "x-pagination" in operation.definition else answer
+
+    def _paged(self, answer: Answer, call: Call, schema: str | None) -> Answer:
+        """The answer as a page of a listing, where the operation lists and its schema admits it."""
+        signs = self._spec.document.get("info", {}).get("x-page-signs")
+        if signs is None or answer.content_type != JSON:
+            return answer
+        body = page(answer.json(), call, signs)
+        admitted = self._admits_pages.get(call.operation.key)
+        if admitted is None:
+            admitted = schema is None or not self._spec.violations(schema, body)
+            self._admits_pages[call.operation.key] = admitted
+        return answer.with_json(body) if admitted else answer
+
+    def _filled(self, response: Response, content_type: str, schema: str | None, dice: Dice) -> Answer:
+        status = int(response.status) if response.status.isdigit() else 200
+        media = response.content.get(content_type)
+        if media is not None and "x-events" in media.definition:
+            events = media.definition["x-events"]
+            pointer = events["schema"]["$ref"]
+            values = [(None, self._generator.valid(pointer, dice)) for _ in range(_EVENTS)]
+            return event_stream(values, events.get("end"))
+        if content_type == JSON or content_type.endswith("+json"):
+            return Answer.of_json(self._json(schema, media, dice), status)
+        if content_type.startswith("audio/"):
+            return Answer(status, content_type, (wav(vocabulary.sentence(dice)),))
+        if content_type.startswith("text/"):
+            value = vocabulary.text(dice, 2) if schema is None else self._generator.valid(schema, dice)
+            return Answer(status, f"{content_type}; charset=utf-8", (str(value).encode(),))
+        return Answer(status, content_type, (dice.randbytes(64),))
+
+    def _json(self, schema: str | None, media: Media | None, dice: Dice) -> Any:
+        if media is not None:
+            place = (media.pointer, schema)
+            if place not in self._examples:
+                self._examples[place] = self._valid_examples(media.definition, schema)
+            if self._examples[place]:
+                return dice.choice(self._examples[place])
+        return {} if schema is None else self._generator.valid(schema, dice)
+
+    def _valid_examples(self, definition: Mapping[str, Any], schema: str | None) -> list[Any]:
+        examples = [definition["example"]] if "example" in definition else []
+        examples += [entry["value"] for entry in definition.get("examples", {}).values() if "value" in entry]
+        if schema is None:
+            return examples
+        return [example for example in examples if not self._spec.violations(schema, example)]
+
+
+def _default(operation: Operation, name: str, spec: Spec) -> Any:
+    for media in operation.bodies.values():
+        if media.schema is not None:
+            place, schema = spec.resolve(media.schema)
+            if name in schema.get("properties", {}):
+                return spec.resolve(join(place, "properties", name))[1].get("default")
+    return None
