@@ -22,6 +22,7 @@ from .effective.counts import FILE
 from .errors import OverlayError
 from .generate.client import Generated, generate
 from .generate.config import load_config
+from .spec import check_operations
 
 EFFECTIVE = Path("build/openapi.effective.json")
 CARRIED = ROOT / "conformance/src/leaperone_conformance/specs"
@@ -56,6 +57,7 @@ def regenerate(
     product is replaced whole or not at all.
     """
     found = effective(api, without)
+    check_operations(found.document, f"{api / 'openapi.json'} with its overlays")
     if strict:
         _refuse(found.report)
     _write(api, found, confirm)

@@ -58,8 +58,24 @@ def load_spec(path: Path) -> dict[str, Any]:
 def check_spec(document: object, where: str) -> dict[str, Any]:
     """Return ``document`` if it is an OpenAPI 3.0/3.1 document that the pipeline can work with.
 
-    Raises SpecError beginning with ``where`` and a JSON pointer: wrong version, wrong JSON types, no
-    operations, duplicate operationIds, references that are remote, lead nowhere or lead back to themselves.
+    Raises SpecError beginning with ``where`` and a JSON pointer: as ``check_document`` does, and where there are no
+    operations.
+    """
+    return check_operations(check_document(document, where), where)
+
+
+def check_operations(spec: dict[str, Any], where: str) -> dict[str, Any]:
+    """``spec``, if it has operations; raises SpecError beginning with ``where`` if it hasn't."""
+    if next(iter_operations(spec), None) is None:
+        raise SpecError(f"{where}: #/paths: the document has no operations")
+    return spec
+
+
+def check_document(document: object, where: str) -> dict[str, Any]:
+    """Return ``document`` if it is an OpenAPI 3.0/3.1 document, which may be without operations.
+
+    Raises SpecError beginning with ``where`` and a JSON pointer: wrong version, wrong JSON types, duplicate
+    operationIds, references that are remote, lead nowhere or lead back to themselves.
     """
     spec = check_openapi(document, where)
     try:
@@ -247,8 +263,6 @@ def _check_shape(spec: dict[str, Any]) -> None:
         here = ("components", "securitySchemes", name)
         if _expect(scheme, dict, *here).get("type") == "apiKey":
             _expect(scheme.get("name"), str, *here, "name")
-    if next(iter_operations(spec), None) is None:
-        raise SpecError("#/paths: the document has no operations")
 
 
 def _check_path_item(spec: dict[str, Any], item: object, place: tuple[str | int, ...]) -> None:

@@ -13,7 +13,7 @@ import pytest
 
 import leaperone
 from scripts.apis import chosen
-from scripts.errors import GenerationError, OverlayError
+from scripts.errors import GenerationError, OverlayError, SpecError
 from scripts.files import read_json
 from scripts.generate.client import check_reachable
 from scripts.generate.config import load_config
@@ -221,6 +221,11 @@ def test_another_api_in_the_same_shape(tmp_path: Path, monkeypatch: pytest.Monke
     )
     with pytest.raises(OverlayError, match=r"020-nothing\.yaml.*nothing is published at \$\.nope"):
         regenerate(api, strict=True)
+    (api / "overlays" / "020-nothing.yaml").write_text(
+        json.dumps({**overlay, "actions": [{"target": "$.paths['/pets']", "remove": True}]})
+    )
+    with pytest.raises(SpecError, match=r"openapi\.json with its overlays: #/paths: .* no operations"):
+        regenerate(api)
     assert {
         path: path.read_bytes() for path in api.rglob("*") if path.is_file() and path.suffix != ".yaml"
     } == before

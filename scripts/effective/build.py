@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from scripts.apis import applied_overlays
+from scripts.extensions import check_extensions
 from scripts.overlay import Match, Overlay, Stale, apply_overlays, normalised, read_spec
 from scripts.overlay.document import parse_yaml
 from scripts.pagination import read_rules, rendered
@@ -78,7 +79,8 @@ def effective(api: Path, without: Collection[str] = ()) -> Effective:
         if quirk in quirks:
             quirks[quirk]["stale"] = reasons
     document.setdefault("info", {})[QUIRKS] = quirks
-    check_spec(document, f"{source} with its overlays")
+    where = f"{source} with its overlays"
+    check_extensions(check_spec(document, where), where)
     matches = record(
         result.matches, {path.name for path in derived}, document, documented=documented is not None
     )

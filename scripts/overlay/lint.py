@@ -7,7 +7,7 @@ from typing import Literal
 
 from scripts.errors import OverlayError, SpecError
 from scripts.extensions import check_extensions
-from scripts.spec import check_spec
+from scripts.spec import check_document
 
 from .model import Action, Overlay
 from .repeat import repeat
@@ -86,7 +86,7 @@ def _applied(overlays: Sequence[Overlay], spec: Path) -> Iterator[Finding]:
         )
         written = written_result(document, overlays)
         where = f"{spec} with its overlays"
-        check_extensions(check_spec(document, where), where)
+        check_extensions(check_document(document, where), where)
     except (OverlayError, SpecError) as error:
         # A conflict leaves the document half changed: what would follow says nothing.
         yield Finding("error", str(error))

@@ -18,7 +18,7 @@ from scripts.extensions import check_extensions
 from scripts.files import canonical_json, read_json
 from scripts.published import Normalised, Note, normalise
 from scripts.published.documented import Documented
-from scripts.spec import check_openapi, check_spec
+from scripts.spec import check_document, check_openapi
 
 from .action import Effect, apply_action
 from .document import read_document
@@ -69,14 +69,14 @@ def effective_spec(spec: Path, overlays: Sequence[Path]) -> Result:
     """The spec file (JSON, or YAML 1.2 if it is called so), normalised, with the overlay files in the given order.
 
     The published file may break rules that an overlay repairs, the result may not: SpecError as
-    ``check_spec`` and ``check_extensions`` raise it, OverlayError as ``apply_files`` does.
+    ``check_document`` and ``check_extensions`` raise it, OverlayError as ``apply_files`` does.
     """
     document = read_spec(spec)
     loaded = [Overlay.load(path) for path in overlays]
     published = normalised(document, spec, loaded)
     result = apply_overlays(published.document, loaded, spec)
     where = f"{spec} with its overlays" if overlays else str(spec)
-    check_extensions(check_spec(result.document, where), where)
+    check_extensions(check_document(result.document, where), where)
     return replace(result, notes=tuple(published.notes))
 
 

@@ -1,5 +1,6 @@
 """What an answer of the API has to satisfy beyond its schema. Each check is a function of one exchange."""
 
+from .documented import undocumented
 from .errors import error_code, failure_code, rate_headers
 from .formats import asked_format
 from .shapes import data_is_json, known_shape
@@ -33,4 +34,5 @@ __all__ = [
     "known_shape",
     "rate_headers",
     "task_id_known",
+    "undocumented",
 ]

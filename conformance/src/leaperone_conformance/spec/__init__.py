@@ -14,6 +14,7 @@ from .pointer import MISSING, join, look_up, look_up_first, unescape
 from .prices import asked_units
 from .routes import Match
 from .schemas import Violation, violations
+from .texts import TextReader, property_pointers
 
 __all__ = [
     "MISSING",
@@ -24,6 +25,7 @@ __all__ = [
     "Parameter",
     "Response",
     "Spec",
+    "TextReader",
     "Unmatched",
     "Violation",
     "asked_units",
@@ -36,6 +38,7 @@ __all__ = [
     "look_up_first",
     "matching",
     "media_of",
+    "property_pointers",
     "unescape",
     "violations",
 ]
