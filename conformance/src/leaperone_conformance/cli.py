@@ -11,7 +11,7 @@ import typer
 
 from .detect_command import detect
 from .ending import INTERRUPTED
-from .errors import DEFECT, ConformanceError, OptionInvalid, described
+from .errors import DEFECT, ConformanceError, OptionInvalid, crash_report
 from .mock.command import mock
 from .proxy.command import proxy, replay
 from .reports_command import baseline, merge
@@ -66,5 +66,5 @@ def main() -> None:
         sys.stderr.write("interrupted\n")
         sys.exit(INTERRUPTED)
     except Exception as error:
-        sys.stderr.write(described(error))
+        sys.stderr.write(crash_report(error))
         raise SystemExit(DEFECT) from error
