@@ -71,7 +71,7 @@ class BaselineInvalid(ConformanceError):
     """The file of known findings can't be read or written, or has an entry that means nothing."""
 
 
-def described(defect: BaseException) -> str:
+def crash_report(defect: BaseException) -> str:
     """The traceback of an internal error for standard error, with no key of the environment in it."""
     text = "".join(traceback.format_exception(defect))
     for name, value in os.environ.items():

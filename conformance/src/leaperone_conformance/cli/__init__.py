@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from leaperone_conformance.errors import DEFECT, ConformanceError, OptionInvalid, described
+from leaperone_conformance.errors import DEFECT, ConformanceError, OptionInvalid, crash_report
 
 from .mock import mock
 from .output import INTERRUPTED
@@ -75,5 +75,5 @@ def main() -> None:
         sys.stderr.write("interrupted\n")
         sys.exit(INTERRUPTED)
     except Exception as error:
-        sys.stderr.write(described(error))
+        sys.stderr.write(crash_report(error))
         raise SystemExit(DEFECT) from error

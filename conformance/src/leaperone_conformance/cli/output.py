@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TextIO
 
-from leaperone_conformance.errors import DEFECT, ConformanceError, ReportUnwritable, described
+from leaperone_conformance.errors import DEFECT, ConformanceError, ReportUnwritable, crash_report
 
 if TYPE_CHECKING:
     from leaperone_conformance.run import Record
@@ -84,7 +84,7 @@ def finish(record: "Record", key: str, outputs: Outputs) -> int:
         tell_github(record, Redaction(key), os.environ, sys.stdout)
     for failure in failures:
         known = isinstance(failure, ConformanceError)
-        sys.stderr.write(f"error: {failure}\n" if known else described(failure))
+        sys.stderr.write(f"error: {failure}\n" if known else crash_report(failure))
     return exit_code(record, failures)
 
 

@@ -64,7 +64,7 @@ class Ticker:
         try:
             self._show(progress)
         except OSError:
-            # Whoever reads is gone: the run goes on, for its reports.
+            # The reader is gone, or the disk is full: the run goes on, for its reports.
             self._console.quiet = True
 
     def _show(self, progress: Progress) -> None:

@@ -14,7 +14,7 @@ from multiprocessing.connection import Connection, wait
 from typing import Any
 
 from leaperone_conformance.apis import api_for
-from leaperone_conformance.errors import ConformanceError, described
+from leaperone_conformance.errors import ConformanceError, crash_report
 from leaperone_conformance.run.budget.ledger import Ledger
 from leaperone_conformance.run.budget.session import Handle
 from leaperone_conformance.run.engine.planned import drive_planned
@@ -44,7 +44,7 @@ class Ended:
 
     reason: Stop | None
     lost: Sequence[str] = ()
-    """What is said of recordings that it could not write."""
+    """Messages about recordings that it could not write."""
 
 
 def work(
@@ -104,7 +104,7 @@ def _noting(reasons: list[Stop], guard: Guard) -> Iterator[None]:
         sys.stderr.write(f"error: {error}\n")
         reasons.append(Stop.ERROR)
     except Exception as error:  # noqa: BLE001 - it is reported with all that was found, and ends the run
-        sys.stderr.write(described(error))
+        sys.stderr.write(crash_report(error))
         reasons.append(Stop.DEFECT)
 
 

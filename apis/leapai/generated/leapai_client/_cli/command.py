@@ -61,7 +61,7 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         return _main(words)
     except Exception as error:  # noqa: BLE001 - the last resort
-        _tell_defect(error)
+        _report_defect(error)
         return DEFECT
 
 
@@ -90,7 +90,7 @@ def _main(words: list[str]) -> int:
     return code
 
 
-def _tell_defect(error: Exception) -> None:
+def _report_defect(error: Exception) -> None:
     """Print the traceback of an internal error, without its message: that may quote a request, with the key."""
     import traceback
 

@@ -9,8 +9,8 @@ from leaperone_conformance.errors import ReportUnreadable
 from .record import Gathering, Record, Spending, Stop
 
 _GRAVEST = (
-    Stop.INTERRUPT,
     Stop.DEFECT,
+    Stop.INTERRUPT,
     Stop.ERROR,
     Stop.LOST,
     Stop.UNREACHABLE,

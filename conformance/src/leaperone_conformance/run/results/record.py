@@ -151,7 +151,7 @@ class Record(Head, frozen=True, kw_only=True, tag="record"):
     coverage: tuple[Coverage, ...] = ()
     findings: tuple[Finding, ...] = ()
     lost: tuple[str, ...] = ()
-    """What is said of recordings and of the state, where they could not be written; in no report."""
+    """Messages about recordings and state that could not be written; in no report."""
 
     @property
     def operations(self) -> int:

@@ -42,7 +42,7 @@ class Recording:
 
     def __init__(self) -> None:
         self.lost: list[str] = []
-        """What is said of the files that could not be written."""
+        """Messages about files that could not be written."""
         self._writers: dict[Path, tuple[_Writer, ExitStack]] = {}
 
     def open(self, path: Path, writer: AbstractContextManager[_Writer]) -> None:
@@ -135,7 +135,7 @@ def _vcr(settings: Settings, worker: int) -> Iterator[_Writer]:
 
 
 def join(settings: Settings) -> Iterator[str]:
-    """Make one file of the parts; what is said of those that could not be written."""
+    """Make one file of the parts; yields a message about each that could not be written."""
     for path, kind, begin, joined in (
         (settings.har, "har", _ENTRIES, _joined_har),
         (settings.vcr, "vcr", _BEGIN, _joined_vcr),
