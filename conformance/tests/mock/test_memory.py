@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from leaperone_conformance.mock import Answer, Call, Clock, Fault, Mock
-from leaperone_conformance.mock.http.params import query_of
+from leaperone_conformance.spec.params import query_of
 from leaperone_conformance.mock.pipeline import KEPT
 from leaperone_conformance.mock.recent import Recent
 from leaperone_conformance.mock.seeded import Dice

@@ -12,7 +12,7 @@ import pytest
 
 from leaperone_conformance.errors import ServeError, SpecInvalid
 from leaperone_conformance.mock import Answer, Call, Mock, serve
-from leaperone_conformance.mock.http.params import scalar_readings
+from leaperone_conformance.spec.params import scalar_readings
 from leaperone_conformance.spec import Operation, Spec
 
 ERROR = {"error": {"message": "m", "type": "t", "code": "documented"}}

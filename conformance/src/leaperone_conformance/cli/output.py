@@ -1,13 +1,15 @@
 """How a run ends for whoever called it: files, the exit code, and what GitHub shows when it is run there."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 if TYPE_CHECKING:
     from leaperone_conformance.run import Record
     from leaperone_conformance.run.results.redaction import Redaction
+    from leaperone_conformance.spec import Spec
 
+_NOTES = 3
 CONFORMS, FINDINGS, COULD_NOT_RUN, LIMITED, INTERRUPTED = 0, 1, 2, 3, 130
 
 
@@ -19,6 +21,14 @@ class Outputs(NamedTuple):
     junit: Path | None
     allure: Path | None
     """A directory."""
+
+
+def remarks(spec: "Spec") -> Iterator[str]:
+    """Lines that say what was put right in a document."""
+    for note in spec.notes[:_NOTES]:
+        yield f"note: {note}\n"
+    if len(spec.notes) > _NOTES:
+        yield f"note: and {len(spec.notes) - _NOTES} more things that were put right\n"
 
 
 def write(record: "Record", key: str, outputs: Outputs) -> None:

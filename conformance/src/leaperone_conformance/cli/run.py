@@ -13,7 +13,7 @@ import typer
 
 from leaperone_conformance.errors import OptionInvalid
 
-from .output import Outputs, exit_code, tell_github, write
+from .output import Outputs, exit_code, remarks, tell_github, write
 
 if TYPE_CHECKING:
     from leaperone_conformance.run import Settings
@@ -96,6 +96,9 @@ def run(
     known: Annotated[
         Path | None, typer.Option("--baseline", help="Known findings (YAML or JSON): only others fail.")
     ] = None,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="What the document leaves open fails the run, too.")
+    ] = False,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Print the whole plan and send nothing.")
     ] = False,
@@ -150,11 +153,13 @@ def run(
         max_wait=max_wait,
         wait=wait,
         control=control or url is None,
+        strict=strict,
         state=str(state) if state else None,
         har=har,
         vcr=vcr,
     )
     document = load(spec or api)
+    sys.stderr.writelines(remarks(document))
     baseline = load_baseline(known) if known else None
     clock = Clock(_moment(now) if now else None)
     if settings.limited or dry_run:

@@ -13,8 +13,10 @@ from .pointer import MISSING, join, look_up, look_up_first, unescape
 from .prices import asked_units
 from .routes import Match
 from .schemas import Violation, violations
+from .security import BEARER, authorization
 
 __all__ = [
+    "BEARER",
     "MISSING",
     "Direction",
     "Match",
@@ -26,6 +28,7 @@ __all__ = [
     "Unmatched",
     "Violation",
     "asked_units",
+    "authorization",
     "digest",
     "join",
     "load",

@@ -151,7 +151,8 @@ def _is_usable(scheme: dict[str, Any]) -> bool:
     kind = scheme.get("type")
     if kind == "apiKey":
         return isinstance(scheme.get("name"), str) and scheme.get("in") in ("header", "query", "cookie")
-    return isinstance(scheme.get("scheme"), str) if kind == "http" else isinstance(kind, str)
+    # A certificate is presented before there is a request.
+    return isinstance(scheme.get("scheme"), str) if kind == "http" else kind in ("oauth2", "openIdConnect")
 
 
 def _broken(schema: dict[str, Any]) -> Iterator[tuple[str, str]]:

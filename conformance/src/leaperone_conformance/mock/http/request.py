@@ -23,11 +23,11 @@ from leaperone_conformance.spec import (
     media_of,
     violations,
 )
+from leaperone_conformance.spec.params import Reader, property_pointers, query_of
+from leaperone_conformance.spec.styles import ParameterReader, Parameters, Sent, shown
 
 from .errors import Refusal, documented
-from .params import Reader, property_pointers, query_of
 from .response import JSON, Receive
-from .styles import Malformed, ParameterReader, shown
 from .xml import is_xml, structure_of
 
 FORM = "application/x-www-form-urlencoded"
@@ -60,12 +60,6 @@ class Incoming:
         if self._query is None:
             self._query = query_of(self.query_string)
         return self._query
-
-    @property
-    def cookies(self) -> list[tuple[str, str]]:
-        """Names and values of the cookies, as they came."""
-        pairs = (pair.strip().partition("=") for pair in self.headers.get("cookie", "").split(";"))
-        return [(name, value) for name, _, value in pairs]
 
 
 def header_texts(raw: Iterable[tuple[bytes, bytes]]) -> dict[str, str]:
@@ -104,11 +98,7 @@ class RequestReader:
         self._spec = spec
         self._operation = operation
         self._salted = hashlib.blake2b(f"{seed} {operation.key} ".encode(), digest_size=16)
-        queried = {parameter.name for parameter in operation.parameters if parameter.location == "query"}
-        keys = {scheme.get("name") for scheme in spec.security_schemes.values()}
-        self._parameters = [
-            ParameterReader(spec, parameter, frozenset(queried | keys)) for parameter in operation.parameters
-        ]
+        self._parameters = Parameters(spec, operation)
         self._fields: dict[str, dict[str, ParameterReader]] = {}
         self._kinds: dict[str, _Kind] = {}
 
@@ -117,18 +107,8 @@ class RequestReader:
 
         Raises Refusal (400, or 413 and 415 where documented).
         """
-        values: dict[str, dict[str, Any]] = {"path": {}, "query": {}}
-        found: list[str] = []
-        for reader in self._parameters:
-            parameter = reader.parameter
-            try:
-                value = _value(reader, incoming, path)
-                wrong = reader.problems(value)
-            except Malformed as error:
-                value, wrong = MISSING, [str(error)]
-            found += [f"{parameter.location} parameter {parameter.name}: {problem}" for problem in wrong]
-            if parameter.location in values and value is not MISSING:
-                values[parameter.location][parameter.name] = value
+        sent = Sent(path, incoming.query_string, incoming.query, incoming.headers)
+        values, found = self._parameters.read(sent)
         body, files = self._body(incoming, found)
         if found:
             more = f" (and {len(found) - _MAX_NAMED} more)" if len(found) > _MAX_NAMED else ""
@@ -259,19 +239,6 @@ class RequestReader:
                 documented(self._operation, 400, 422), "body: multipart without its closing boundary"
             )
         return texts, files
-
-
-def _value(reader: ParameterReader, incoming: Incoming, path: Mapping[str, str]) -> Any:
-    """The value of a parameter; MISSING where it wasn't sent. Raises Malformed."""
-    location, name = reader.parameter.location, reader.parameter.name
-    if location == "query":
-        return reader.find(incoming.query, incoming.query_string)
-    if location == "cookie":
-        return reader.in_cookies(incoming.cookies)
-    text = path.get(name) if location == "path" else incoming.headers.get(name.lower())
-    if text is None:
-        return MISSING
-    return reader.in_path(text) if location == "path" else reader.in_header(text)
 
 
 def _fields(spec: Spec, media: Media) -> dict[str, ParameterReader]:

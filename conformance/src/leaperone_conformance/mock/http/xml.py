@@ -5,8 +5,7 @@ from typing import Any
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from leaperone_conformance.spec import Spec, join
-
-from .params import Structure, property_pointers, schema_types
+from leaperone_conformance.spec.params import Structure, property_pointers, schema_types
 
 
 def is_xml(media_type: str) -> bool:
@@ -17,7 +16,7 @@ def is_xml(media_type: str) -> bool:
 def structure_of(spec: Spec, pointer: str, element: Element) -> Structure:
     """What an element holds: texts, in lists and objects where the schema at ``pointer`` has these."""
     properties = property_pointers(spec, pointer) if pointer else {}
-    if properties:
+    if properties and not (element.text or "").strip():
         held = {name: _held(spec, place, name, element) for name, place in properties.items()}
         return {name: value for name, value in held.items() if value is not None}
     if pointer and "array" in schema_types(spec, pointer):

@@ -16,7 +16,7 @@ from schemathesis.generation.meta import CaseMetadata
 from schemathesis.hooks import HookContext, HookDispatcher
 from schemathesis.transport.serialization import Binary
 
-from leaperone_conformance.spec import Media, Spec
+from leaperone_conformance.spec import Direction, Media, Spec
 from leaperone_conformance.spec.pointer import join
 
 _FORMS = ("multipart/", "application/x-www-form-urlencoded")
@@ -73,7 +73,7 @@ class Claims:
         )
 
     def _valid(self, media: Media, body: dict[str, Any]) -> bool:
-        return self._spec.validator(media.schema or "").is_valid(body)
+        return self._spec.validator(media.schema or "", direction=Direction.REQUEST).is_valid(body)
 
     def _superfluous(self, media: Media, body: dict[str, Any]) -> list[str]:
         """Properties without any one of which the body is valid."""
@@ -89,7 +89,8 @@ class Claims:
         known = schema.get("properties", {})
         fields = {}
         for name, value in body.items():
-            validator = self._spec.validator(join(place, "properties", name)) if name in known else None
+            pointer = join(place, "properties", name)
+            validator = self._spec.validator(pointer, direction=Direction.REQUEST) if name in known else None
             texts = [_text(item) for item in (value if isinstance(value, list) else [value])]
             readings = [value, texts, *texts[-1:]]
             fitting = [reading for reading in readings if validator is None or validator.is_valid(reading)]
