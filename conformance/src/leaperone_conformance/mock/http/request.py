@@ -25,10 +25,10 @@ from leaperone_conformance.spec import (
 )
 from leaperone_conformance.spec.params import Reader, property_pointers, query_of
 from leaperone_conformance.spec.styles import ParameterReader, Parameters, Sent, shown
+from leaperone_conformance.spec.xml import is_xml, structure_of
 
 from .errors import Refusal, documented
 from .response import JSON, Receive
-from .xml import is_xml, structure_of
 
 FORM = "application/x-www-form-urlencoded"
 MULTIPART = "multipart/form-data"

@@ -7,9 +7,9 @@ import orjson
 
 from leaperone_conformance.mock.http.errors import Refusal
 from leaperone_conformance.mock.http.response import JSON, Answer
-from leaperone_conformance.mock.http.xml import is_xml, text_of
 from leaperone_conformance.mock.seeded import Dice
 from leaperone_conformance.spec import Media, Operation, Spec
+from leaperone_conformance.spec.xml import is_xml, text_of
 
 from .headers import Headers
 from .schema_faker import Generator, Unanswerable

@@ -120,7 +120,12 @@ def _fields(case: Case[Any]) -> Iterator[tuple[str, Any]]:
 
 def _readable(case: Case[Any]) -> dict[str, Any]:
     """The body with text in place of bytes, as long as they are, so that limits on length mean the same."""
-    return {
-        name: value.data.decode("latin-1") if isinstance(value, Binary) else value
-        for name, value in _fields(case)
-    }
+    return {name: _text_for_bytes(value) for name, value in _fields(case)}
+
+
+def _text_for_bytes(value: Any) -> Any:
+    if isinstance(value, Binary):
+        return value.data.decode("latin-1")
+    if isinstance(value, list):
+        return [_text_for_bytes(item) for item in value]
+    return {name: _text_for_bytes(item) for name, item in value.items()} if isinstance(value, dict) else value
