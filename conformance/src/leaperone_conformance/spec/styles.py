@@ -13,8 +13,8 @@ from urllib.parse import unquote, unquote_plus
 import orjson
 
 from .document import Spec
-from .operation import Operation, Parameter
-from .params import Reader, Structure, pairs_of
+from .operation import Media, Operation, Parameter
+from .params import Reader, Structure, pairs_of, property_pointers
 from .pointer import MISSING
 from .schemas import Violation
 
@@ -209,6 +209,21 @@ class ParameterReader:
             if len(parts) > 1:
                 break
         return parts
+
+
+def form_readers(spec: Spec, media: Media) -> dict[str, ParameterReader]:
+    """What reads the fields of a form, by their schemas and ``encoding``."""
+    pointers = {} if media.schema is None else property_pointers(spec, media.schema)
+    encodings = media.definition.get("encoding") or {}
+    return {
+        name: ParameterReader(spec, _field(name, pointer, encodings.get(name) or {}), field=True)
+        for name, pointer in pointers.items()
+    }
+
+
+def _field(name: str, pointer: str, encoding: Mapping[str, Any]) -> Parameter:
+    style = encoding.get("style", "form")
+    return Parameter(name, "query", False, style, encoding.get("explode", style == "form"), pointer, None)
 
 
 def shown(violation: Violation) -> str:

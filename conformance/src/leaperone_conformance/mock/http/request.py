@@ -18,13 +18,12 @@ from leaperone_conformance.spec import (
     Direction,
     Media,
     Operation,
-    Parameter,
     Spec,
     media_of,
     violations,
 )
-from leaperone_conformance.spec.params import Reader, property_pointers, query_of
-from leaperone_conformance.spec.styles import ParameterReader, Parameters, Sent, shown
+from leaperone_conformance.spec.params import Reader, query_of
+from leaperone_conformance.spec.styles import ParameterReader, Parameters, Sent, form_readers, shown
 from leaperone_conformance.spec.xml import is_xml, structure_of
 
 from .errors import Refusal, documented
@@ -33,6 +32,8 @@ from .response import JSON, Receive
 FORM = "application/x-www-form-urlencoded"
 MULTIPART = "multipart/form-data"
 _MAX_NAMED = 3
+_KEYLESS = "header parameter authorization: is required"
+"""What is wrong with a request without a key, where the key is documented as a parameter."""
 
 # What is wrong with a form is said in the answer; without any handler its parser's warnings would go to the screen.
 logging.getLogger("python_multipart").addHandler(logging.NullHandler())
@@ -109,6 +110,8 @@ class RequestReader:
         """
         sent = Sent(path, incoming.query_string, incoming.query, incoming.headers)
         values, found = self._parameters.read(sent)
+        if any(problem.lower() == _KEYLESS for problem in found):
+            raise Refusal(documented(self._operation, 401, 403), found[0], "missing_api_key")
         body, files = self._body(incoming, found)
         if found:
             more = f" (and {len(found) - _MAX_NAMED} more)" if len(found) > _MAX_NAMED else ""
@@ -199,7 +202,7 @@ class RequestReader:
     def _form(self, media: Media, texts: Mapping[str, list[str]], body: bytes) -> dict[str, Any]:
         readers = self._fields.get(media.pointer)
         if readers is None:
-            readers = self._fields[media.pointer] = _fields(self._spec, media)
+            readers = self._fields[media.pointer] = form_readers(self._spec, media)
         found = {name: reader.find(texts, body) for name, reader in readers.items()}
         values = {name: value for name, value in found.items() if value is not MISSING}
         members = {key for name in values for key in texts if key.startswith(f"{name}[")}
@@ -239,21 +242,6 @@ class RequestReader:
                 documented(self._operation, 400, 422), "body: multipart without its closing boundary"
             )
         return texts, files
-
-
-def _fields(spec: Spec, media: Media) -> dict[str, ParameterReader]:
-    """What reads the fields of a form, by their schemas and ``encoding``."""
-    pointers = {} if media.schema is None else property_pointers(spec, media.schema)
-    encodings = media.definition.get("encoding") or {}
-    return {
-        name: ParameterReader(spec, _field(name, pointer, encodings.get(name) or {}), field=True)
-        for name, pointer in pointers.items()
-    }
-
-
-def _field(name: str, pointer: str, encoding: Mapping[str, Any]) -> Parameter:
-    style = encoding.get("style", "form")
-    return Parameter(name, "query", False, style, encoding.get("explode", style == "form"), pointer, None)
 
 
 def _text(data: bytes) -> str:

@@ -16,8 +16,8 @@ from schemathesis.generation.meta import CaseMetadata
 from schemathesis.hooks import HookContext, HookDispatcher
 from schemathesis.transport.serialization import Binary
 
-from leaperone_conformance.spec import Direction, Media, Spec
-from leaperone_conformance.spec.pointer import join
+from leaperone_conformance.spec import MISSING, Direction, Media, Spec
+from leaperone_conformance.spec.styles import form_readers
 
 _FORMS = ("multipart/", "application/x-www-form-urlencoded")
 
@@ -85,18 +85,14 @@ class Claims:
 
     def _as_fields(self, media: Media, body: dict[str, Any]) -> dict[str, Any]:
         """A form's values as their reader finds them: what doesn't fit is sent as text, a list in several fields."""
-        place, schema = self._spec.resolve(media.schema or "")
-        known = schema.get("properties", {})
+        readers = form_readers(self._spec, media)
         fields = {}
         for name, value in body.items():
-            pointer = join(place, "properties", name)
-            validator = self._spec.validator(pointer, direction=Direction.REQUEST) if name in known else None
             texts = [_text(item) for item in (value if isinstance(value, list) else [value])]
-            readings = [value, texts, *texts[-1:]]
-            fitting = [reading for reading in readings if validator is None or validator.is_valid(reading)]
             # An empty list is no field at all.
-            if fitting or texts:
-                fields[name] = fitting[0] if fitting else texts[-1]
+            if texts:
+                read = readers[name].find({name: texts}, b"") if name in readers else texts[-1]
+                fields[name] = texts[-1] if read is MISSING else read
         return fields
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from urllib.parse import urlsplit
 from xml.etree.ElementTree import ParseError, fromstring
 
+import orjson
 from schemathesis.core.parameters import ParameterLocation
 from schemathesis.engine.recorder import Interaction
 from schemathesis.generation.case import Case
@@ -26,7 +27,7 @@ def is_mistaken(
 ) -> bool:
     """Whether a check failed because its request isn't what its case is called, or means another operation.
 
-    What a body is can be told where it is XML.
+    What a body is can be told where it is JSON or XML.
     """
     if case.meta is None or case.method != operation.method:
         return False
@@ -36,26 +37,32 @@ def is_mistaken(
         return False
     if match.operations.get(operation.method) is not operation:
         return True
-    claimed, in_xml = _CLAIMS.get(check), is_xml(case.media_type or "")
-    if claimed is None or (case.meta.is_negative_at(ParameterLocation.BODY) and not in_xml):
+    claimed, readable = _CLAIMS.get(check), _is_readable(case.media_type or "")
+    if claimed is None or (case.meta.is_negative_at(ParameterLocation.BODY) and not readable):
         return False
     headers = {name.lower(): values[0] for name, values in interaction.request.headers.items() if values}
     query = parts.query.encode()
     problems = Parameters(spec, operation).read(Sent(match.encoded, query, query_of(query), headers))[1]
-    valid = not problems and (not in_xml or _is_valid_xml(spec, operation, case, interaction))
+    valid = not problems and (not readable or _is_valid(spec, operation, case, interaction.request.body))
     return claimed is not valid
 
 
-def _is_valid_xml(spec: Spec, operation: Operation, case: Case[Any], interaction: Interaction) -> bool:
+def _is_readable(media_type: str) -> bool:
+    return is_xml(media_type) or media_type.endswith(("/json", "+json"))
+
+
+def _is_valid(spec: Spec, operation: Operation, case: Case[Any], body: bytes | None) -> bool:
+    """Whether a body is of its schema; True where there is none of them."""
     media = media_of(operation.bodies, case.media_type or "")
-    if media is None or media.schema is None or interaction.request.body is None:
-        return True
+    if media is None or media.schema is None or not body:
+        return not operation.body_required or bool(body)
+    reader = Reader(spec, media.schema, nested=True)
     try:
-        element = fromstring(interaction.request.body)
+        if is_xml(media.type):
+            return reader.is_valid(reader.read([structure_of(spec, media.schema, fromstring(body))]))
+        return reader.is_valid(orjson.loads(body))
     except (ParseError, LookupError, ValueError):
         return False
-    reader = Reader(spec, media.schema, nested=True)
-    return reader.is_valid(reader.read([structure_of(spec, media.schema, element)]))
 
 
 def _below(path: str, template: str) -> str:
