@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from leaperone_conformance.mock import Answer, Call, Clock, Fault, Mock
-from leaperone_conformance.mock.http.params import query_of
 from leaperone_conformance.mock.seeded import Dice
 from leaperone_conformance.spec import Operation, Spec, load
+from leaperone_conformance.spec.params import query_of
 
 KEY = {"X-API-Key": "sk-test"}
 STRUCTURE = "/v1/address/structure"

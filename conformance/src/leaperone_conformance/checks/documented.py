@@ -34,7 +34,11 @@ def undocumented(spec: Spec, operation: Operation, request: Request, answer: Ans
     response = operation.response(answer.status)
     if response is None:
         known = ", ".join(operation.responses)
-        yield Failure(f"status {answer.status} is not documented", f"documented: {known}")
+        yield Failure(
+            f"status {answer.status} is not documented",
+            f"documented: {known}",
+            undocumented=operation.leaves_open(answer.status),
+        )
         return
     failures = [*_headers(spec, response, answer), *_content(spec, response, request, answer)]
     yield from failures

@@ -90,6 +90,8 @@ class Failure:
     """What was found, where."""
     operation: str = ""
     """Key of the operation whose answer it is; ``""`` where that is the exchange's own."""
+    undocumented: bool = False
+    """The document doesn't describe the answer, and nothing that it says is broken by it."""
 
 
 Check = Callable[[Exchange], Failure | None]

@@ -14,6 +14,8 @@ from leaperone_conformance.mock.server import listen, server_for, url_of
 from leaperone_conformance.mock.state.billing import PLENTY
 from leaperone_conformance.spec import load_for
 
+from .output import remarks
+
 
 def mock(
     api: Annotated[
@@ -83,6 +85,7 @@ def mock(
     )
     # The spec is kept to the end: without it a collection of garbage takes a tenth of the time, 10 ms and not 100.
     gc.freeze()
+    sys.stderr.writelines(remarks(app.spec))
     listener = listen(host, port)
     sys.stderr.write(f"{app.spec.name}: {len(app.spec.operations)} operations on {url_of(listener, app)}\n")
     try:

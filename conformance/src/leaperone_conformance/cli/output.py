@@ -13,8 +13,10 @@ from leaperone_conformance.errors import DEFECT, ConformanceError, ReportUnwrita
 if TYPE_CHECKING:
     from leaperone_conformance.run import Record
     from leaperone_conformance.run.results.redaction import Redaction
+    from leaperone_conformance.spec import Spec
 
 CONFORMS, FINDINGS, COULD_NOT_RUN, LIMITED, UNWRITTEN, INTERRUPTED = 0, 1, 2, 3, 4, 130
+_NOTES = 3
 
 
 class Outputs(NamedTuple):
@@ -46,6 +48,14 @@ class Outputs(NamedTuple):
                 yield functools.partial(_save, path, form)
         if self.allure is not None:
             yield functools.partial(_allure, self.allure)
+
+
+def remarks(spec: "Spec") -> Iterator[str]:
+    """Lines that say what was put right in a document."""
+    for note in spec.notes[:_NOTES]:
+        yield f"note: {note}\n"
+    if len(spec.notes) > _NOTES:
+        yield f"note: and {len(spec.notes) - _NOTES} more things that were put right\n"
 
 
 class Failures(list[Exception]):

@@ -3,6 +3,7 @@
 import functools
 import os
 import re
+import sys
 from datetime import UTC, datetime
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
@@ -10,8 +11,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from leaperone_conformance.cli.output import Outputs, finish
 from leaperone_conformance.errors import OptionInvalid
+
+from .output import Outputs, finish, remarks
 
 if TYPE_CHECKING:
     from leaperone_conformance.run import Settings
@@ -97,6 +99,9 @@ def run(
     known: Annotated[
         Path | None, typer.Option("--baseline", help="Known findings (YAML or JSON): only others fail.")
     ] = None,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="What the document leaves open fails the run, too.")
+    ] = False,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Print the whole plan and send nothing.")
     ] = False,
@@ -151,10 +156,12 @@ def run(
         max_wait=max_wait,
         wait=wait,
         control=control or url is None,
+        strict=strict,
         state=str(state) if state else None,
         har=har,
         vcr=vcr,
     )
+    sys.stderr.writelines(remarks(document))
     baseline = load_baseline(known) if known else None
     clock = Clock(_moment(now) if now else None)
     if settings.limited or dry_run:

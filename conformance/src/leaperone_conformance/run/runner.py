@@ -20,6 +20,7 @@ from leaperone_conformance.run.results.finding import Finding, Progress
 from leaperone_conformance.run.results.record import (
     Coverage,
     Gathering,
+    LeftOut,
     Record,
     Spending,
     Stop,
@@ -30,7 +31,7 @@ from leaperone_conformance.run.results.recordings import join, recorded
 from leaperone_conformance.spec import Operation, Spec, digest
 
 from .clock import Clock
-from .settings import Settings, repeat, selected
+from .settings import Settings, chosen, repeat, selected
 from .workers import AppFactory, Ended, afterwards, processes, work
 
 _CONNECT_TIMEOUT = 5.0
@@ -106,7 +107,10 @@ def _run(
         stopped = Stop.LIMIT
     gathering.find(_locked_out(operations, gathering.coverage))
     finished = clock.now()
-    findings, notes = (baseline or Baseline()).apply(gathering.findings, gathering.coverage, finished.date())
+    gathered = gathering.findings
+    if settings.strict:
+        gathered = tuple(msgspec.structs.replace(finding, known="") for finding in gathered)
+    findings, notes = (baseline or Baseline()).apply(gathered, gathering.coverage, finished.date())
     return Record(
         spec=settings.spec,
         spec_sha256=spec.sha256,
@@ -120,7 +124,7 @@ def _run(
         quirks=quirks(spec),
         stopped=stopped,
         spending=session.ledger.spending() if session else Spending(counter.value),
-        left_out=plan.left_out,
+        left_out=(*plan.left_out, *_endless(spec, settings)),
         baseline=notes,
         past=past(session.store, target_of(settings)) if session else (),
         coverage=gathering.coverage,
@@ -178,6 +182,13 @@ def _untested(plan: Plan, coverage: Iterable[Coverage]) -> bool:
     return plan.cut or bool(
         {item.operation for item in plan.items} - {covered.operation for covered in coverage}
     )
+
+
+def _endless(spec: Spec, settings: Settings) -> Iterator[LeftOut]:
+    """The operations that were chosen and can't be run, since the document has no value for them."""
+    for operation in chosen(spec, settings):
+        if spec.is_endless(operation):
+            yield LeftOut(operation.key, "a schema requires itself, so that no value of it has an end")
 
 
 def _locked_out(operations: Iterable[Operation], coverage: Iterable[Coverage]) -> Iterator[Finding]:

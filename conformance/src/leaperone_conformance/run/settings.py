@@ -73,6 +73,8 @@ class Settings:
     """Folder in which the workers of a run record for ``har`` and ``vcr``; the run makes it."""
     session: str | None = None
     """Name of a run that several processes take part in."""
+    strict: bool = False
+    """What the document leaves open fails the run, too."""
     only: str | None = None
     """Key of the only operation of the plan that this process runs."""
 
@@ -155,6 +157,8 @@ def repeat(operation: str, settings: Settings) -> str:
         value = getattr(settings, name)
         if value is not None:
             words += [f"--{name.replace('_', '-')}", str(value)]
+    if settings.strict:
+        words.append("--strict")
     return shlex.join([*words, "--include", operation])
 
 
@@ -176,6 +180,17 @@ def is_loopback(url: str) -> bool:
 
 
 def selected(spec: Spec, settings: Settings) -> list[Operation]:
+    """The chosen operations that can be run; the others have a schema of which no value has an end.
+
+    Raises OptionInvalid where nothing is left.
+    """
+    operations = [operation for operation in chosen(spec, settings) if not spec.is_endless(operation)]
+    if not operations and settings.shard is None:
+        raise OptionInvalid(f"{spec.name}: each operation that is chosen has a schema that requires itself")
+    return operations
+
+
+def chosen(spec: Spec, settings: Settings) -> list[Operation]:
     """The operations that ``include`` and ``exclude`` leave, in the order of the spec.
 
     A pattern is an operation's key (``POST /v1/address/structure``) or id, or, where there is none of that name,
@@ -192,18 +207,18 @@ def selected(spec: Spec, settings: Settings) -> list[Operation]:
             for name in names
         )
 
-    chosen = [
+    found = [
         operation
         for operation in spec.operations
         if (not settings.include or matches(operation, settings.include))
         and not matches(operation, settings.exclude)
     ]
-    if not chosen:
+    if not found:
         raise OptionInvalid(
             f"no operation of {spec.name} matches --include/--exclude: see --help for patterns"
         )
     # Of few operations a shard may well get none.
-    return chosen if settings.shard is None else shard(chosen, settings.shard[0] - 1, settings.shard[1])
+    return found if settings.shard is None else shard(found, settings.shard[0] - 1, settings.shard[1])
 
 
 def check_url(url: str, variable: str) -> None:

@@ -19,8 +19,10 @@ class Arguments:
     path: Mapping[str, Any] = field(default_factory=dict)
     query: Mapping[str, Any] = field(default_factory=dict)
     headers: Mapping[str, str] = field(default_factory=dict)
+    """As they are sent."""
     body: Any = MISSING
     media_type: str | None = None
+    cookies: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from leaperone_conformance.checks import Failure
-from leaperone_conformance.spec import Operation, Spec, join, look_up
+from leaperone_conformance.spec import Direction, Operation, Spec, join, look_up
 
 from .client import Arguments, Caller
 from .conform import conform
@@ -43,10 +43,16 @@ def _foreign(spec: Spec, operation: Operation, whole: Arguments) -> Arguments | 
         if is_text and not _CLOSED & described.keys():
             free[name] = _TEXT
     body = {**whole.body, **free}
-    return replace(whole, body=body) if free and spec.validator(media.schema).is_valid(body) else None
+    return (
+        replace(whole, body=body)
+        if free and spec.validator(media.schema, direction=Direction.REQUEST).is_valid(body)
+        else None
+    )
 
 
 _ERROR = 400
+_ALWAYS_SENT = frozenset({"user-agent", "accept", "accept-encoding", "connection", "host", "authorization"})
+"""Header parameters without which no request can be sent."""
 
 
 def required(caller: Caller, operation: Operation) -> Iterator[Failure]:
@@ -65,16 +71,18 @@ def required(caller: Caller, operation: Operation) -> Iterator[Failure]:
 def _lacking(spec: Spec, operation: Operation, whole: Arguments) -> Iterator[tuple[str, Arguments]]:
     """The names of what is required, each with the arguments that lack it."""
     for parameter in operation.parameters:
-        if not parameter.required:
+        if not parameter.required or parameter.name.lower() in _ALWAYS_SENT:
             continue
         if parameter.location == "query":
             yield parameter.name, replace(whole, query=_without(whole.query, parameter.name))
         elif parameter.location == "header":
             yield parameter.name, replace(whole, headers=_without(whole.headers, parameter.name))
+        elif parameter.location == "cookie":
+            yield parameter.name, replace(whole, cookies=_without(whole.cookies, parameter.name))
     media = operation.bodies.get(whole.media_type or "")
     if media is None or media.schema is None or not isinstance(whole.body, dict):
         return
-    validator = spec.validator(media.schema)
+    validator = spec.validator(media.schema, direction=Direction.REQUEST)
     for name in whole.body:
         body = _without(whole.body, name)
         if not validator.is_valid(body):

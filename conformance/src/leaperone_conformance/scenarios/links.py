@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
+from urllib.parse import unquote
 
 from leaperone_conformance.checks import Answer, Failure
-from leaperone_conformance.spec import MISSING, Operation, Spec, look_up
+from leaperone_conformance.spec import MISSING, Operation, Spec, join, look_up, unescape
 
 from .client import Arguments, Caller
 from .conform import conform
@@ -104,23 +105,44 @@ _ORDER: Mapping[str, int] = {"GET": 0, "DELETE": 2}
 
 def _targets(spec: Spec, operation: Operation) -> list[tuple[Operation, Mapping[str, Any]]]:
     """The operations that an operation's success links to, with the parameters of each link."""
-    links = operation.success.definition.get("links", {}) if operation.success else {}
-    return [(spec.by_id[link["operationId"]], link.get("parameters", {})) for link in links.values()]
+    response = operation.success
+    names = response.definition.get("links", {}) if response else {}
+    links = [spec.resolve(join(response.pointer, "links", name))[1] for name in names] if response else []
+    targets = [(_target(spec, link), link.get("parameters", {})) for link in links]
+    return [(target, parameters) for target, parameters in targets if target is not None]
+
+
+def _target(spec: Spec, link: Mapping[str, Any]) -> Operation | None:
+    """The operation that a link leads to; None where that is outside of the document."""
+    if "operationId" in link:
+        return spec.by_id.get(link["operationId"])
+    path, _, method = link.get("operationRef", "").removeprefix("#/paths/").rpartition("/")
+    return spec.by_key.get(f"{method.upper()} {unescape(unquote(path))}")
 
 
 def _arguments(
     spec: Spec, target: Operation, link: Mapping[str, Any], before: Arguments, answer: Answer
 ) -> Arguments | None:
     """The arguments of a link's target; None where the link finds nothing, or the target needs more."""
-    values = {name: _value(expression, before, answer) for name, expression in link.items()}
+    values = {
+        name.removeprefix("path."): _value(expression, before, answer) for name, expression in link.items()
+    }
     arguments = sample(spec, target)
     if arguments is None or MISSING in values.values():
         return None
-    return replace(arguments, path={**arguments.path, **values})
+    names = {parameter.name for parameter in target.parameters if parameter.location == "path"}
+    path = {name: value for name, value in values.items() if name in names}
+    query = {name.removeprefix("query."): value for name, value in values.items() if name not in names}
+    return replace(arguments, path={**arguments.path, **path}, query={**arguments.query, **query})
 
 
-def _value(expression: str, before: Arguments, answer: Answer) -> Any:
-    """What a runtime expression leads to: ``$response.body#/pointer`` or ``$request.path.name``."""
+def _value(expression: Any, before: Arguments, answer: Answer) -> Any:
+    """What a runtime expression leads to: ``$response.body#/pointer`` or ``$request.path.name``; a constant is itself.
+
+    MISSING for the others that OpenAPI has.
+    """
+    if not isinstance(expression, str) or not expression.startswith("$"):
+        return expression
     if expression.startswith(_BODY):
         return look_up(answer.json, expression.removeprefix(_BODY))
     return before.path.get(expression.removeprefix(_PATH), MISSING)

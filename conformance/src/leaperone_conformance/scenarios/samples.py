@@ -4,13 +4,24 @@ from collections.abc import Iterator
 from random import Random
 from typing import Any
 
-from rstr import Rstr
-
-from leaperone_conformance.spec import MISSING, Media, Operation, Parameter, Spec, join, look_up
+from leaperone_conformance.spec import (
+    MISSING,
+    Direction,
+    Media,
+    Operation,
+    Parameter,
+    Spec,
+    Unmatched,
+    join,
+    look_up,
+    matching,
+)
 
 from .client import Arguments
+from .serialization import header_text
 
 _MAX_DEPTH = 8
+_FORMS = ("multipart/form-data", "application/x-www-form-urlencoded")
 _TEXTS = {
     "uri": "https://example.com/a.png",
     "url": "https://example.com/a.png",
@@ -28,17 +39,18 @@ def sample(spec: Spec, operation: Operation) -> Arguments | None:
     for parameter in operation.parameters:
         if parameter.required:
             value = _parameter(spec, parameter)
-            if value is MISSING:
+            if value is MISSING or value == "" or (parameter.location == "path" and value in ([], {})):
                 return None
-            values[parameter.location][parameter.name] = value
+            values[parameter.location][parameter.name] = (
+                header_text(parameter, value) if parameter.location == "header" else value
+            )
     body, media_type = MISSING, None
     if operation.bodies:
         found = ((_body(spec, media), media.type) for media in operation.bodies.values())
         body, media_type = next((pair for pair in found if pair[0] is not MISSING), (MISSING, None))
         if body is MISSING and operation.body_required:
             return None
-    headers = {name: str(value) for name, value in values["header"].items()}
-    return Arguments(values["path"], values["query"], headers, body, media_type)
+    return Arguments(values["path"], values["query"], values["header"], body, media_type, values["cookie"])
 
 
 def _parameter(spec: Spec, parameter: Parameter) -> Any:
@@ -53,12 +65,16 @@ def _body(spec: Spec, media: Media) -> Any:
         entry["value"] for entry in media.definition.get("examples", {}).values() if "value" in entry
     ]
     if media.schema is None:
-        return examples[0] if examples else MISSING
-    return _valid(spec, media.schema, [*examples, built(spec, media.schema)])
+        value = examples[0] if examples else MISSING
+    else:
+        value = _valid(spec, media.schema, [*examples, built(spec, media.schema)])
+    # Of other media types only a text can be sent as it is.
+    structured = media.type.endswith("json") or media.type in _FORMS
+    return value if structured or isinstance(value, str) else MISSING
 
 
 def _valid(spec: Spec, pointer: str, candidates: list[Any]) -> Any:
-    validator = spec.validator(pointer)
+    validator = spec.validator(pointer, direction=Direction.REQUEST)
     return next(
         (value for value in candidates if value is not MISSING and validator.is_valid(value)), MISSING
     )
@@ -66,7 +82,8 @@ def _valid(spec: Spec, pointer: str, candidates: list[Any]) -> Any:
 
 def built(spec: Spec, pointer: str, depth: int = 0) -> Any:
     """A value made from the schema at ``pointer``, mostly a valid one; MISSING where it can't be."""
-    place, schema = spec.resolve(pointer)
+    place = spec.resolve(pointer)[0]
+    schema = look_up(spec.directed(Direction.REQUEST), place)
     if not isinstance(schema, dict) or depth > _MAX_DEPTH:
         return "a"
     if "const" in schema:
@@ -76,8 +93,9 @@ def built(spec: Spec, pointer: str, depth: int = 0) -> Any:
         *(schema[name] for name in ("example", "default") if name in schema),
     ]
     shown += schema.get("enum", ())
-    if shown:
-        return _valid(spec, place, shown)
+    value = _valid(spec, place, shown)
+    if value is not MISSING or "enum" in schema:
+        return value
     for word in ("oneOf", "anyOf", "allOf"):
         if word in schema and "properties" not in schema:
             branches = [
@@ -98,9 +116,11 @@ def _of_type(spec: Spec, place: str, schema: dict[str, Any], depth: int) -> Any:
     kinds = schema.get("type", "object" if "properties" in schema else "string")
     kind = kinds if isinstance(kinds, str) else kinds[0]
     if kind == "object":
-        return {name: _property(spec, place, name, depth) for name in _required(spec, place, schema)}
+        found = {name: _property(spec, place, name, depth) for name in _required(spec, place, schema)}
+        return {name: value for name, value in found.items() if value is not MISSING}
     if kind == "array":
-        return [built(spec, join(place, "items"), depth + 1) for _ in range(schema.get("minItems", 0))]
+        items = [built(spec, join(place, "items"), depth + 1) for _ in range(schema.get("minItems", 0))]
+        return [item for item in items if item is not MISSING]
     if kind in ("integer", "number"):
         return schema.get("minimum", min(1, schema.get("maximum", 1)))
     if kind == "boolean":
@@ -108,7 +128,10 @@ def _of_type(spec: Spec, place: str, schema: dict[str, Any], depth: int) -> Any:
     if kind == "null":
         return None
     if "pattern" in schema:
-        return Rstr(Random(0)).xeger(schema["pattern"])
+        try:
+            return matching(schema["pattern"], Random(0), schema.get("minLength", 0), schema.get("maxLength"))
+        except Unmatched:
+            return MISSING
     text = _TEXTS.get(schema.get("format", ""), "text")
     return text.ljust(schema.get("minLength", 0), "a")[: schema.get("maxLength")]
 

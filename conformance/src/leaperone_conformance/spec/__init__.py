@@ -14,9 +14,11 @@ from .pointer import MISSING, join, look_up, look_up_first, unescape
 from .prices import asked_units
 from .routes import Match
 from .schemas import Violation, violations
+from .security import BEARER, authorization
 from .texts import TextReader, property_pointers
 
 __all__ = [
+    "BEARER",
     "MISSING",
     "Direction",
     "Match",
@@ -29,6 +31,7 @@ __all__ = [
     "Unmatched",
     "Violation",
     "asked_units",
+    "authorization",
     "digest",
     "join",
     "key_places",

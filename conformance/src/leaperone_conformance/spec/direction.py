@@ -10,6 +10,7 @@ from .objects import SCHEMA, Replacement, replaced
 from .pointer import look_up
 
 _BRANCHES = ("allOf", "anyOf", "oneOf")
+_BITS = {"int32": 32, "int64": 64}
 _FORBIDDEN = {"not": {}, "writeOnly": True}
 """What no value is valid by."""
 
@@ -24,7 +25,8 @@ class Direction(StrEnum):
 def directed(document: dict[str, Any], direction: Direction) -> dict[str, Any]:
     """The document with its schemas as they are meant for values of one direction.
 
-    In requests no ``readOnly`` property is required. In responses no ``writeOnly`` property is required, or allowed.
+    In requests no ``readOnly`` property is required, and integers have the bounds of their formats. In responses no
+    ``writeOnly`` property is required, or allowed.
     """
     result: dict[str, Any] = replaced(document, _Directing(document, direction).replacement(()))
     return result
@@ -39,10 +41,20 @@ class _Directing:
         """What takes the place of schemas; ``seen`` are those whose references are being followed."""
 
         def directed_schema(kind: str, value: dict[str, Any], pointer: str) -> dict[str, Any]:
-            names = frozenset(self._marked(value, ())) if kind == SCHEMA else frozenset()
+            if kind != SCHEMA:
+                return value
+            value = self._bounded(value)
+            names = frozenset(self._marked(value, ()))
             return self._relaxed(self._without(value), names, seen) if names else value
 
         return directed_schema
+
+    def _bounded(self, schema: dict[str, Any]) -> dict[str, Any]:
+        """With the bounds of the OpenAPI formats for integers, where they are sent."""
+        bits = _BITS.get(str(schema.get("format")))
+        if self.direction is Direction.RESPONSE or bits is None or "integer" not in str(schema.get("type")):
+            return schema
+        return {"minimum": -(2 ** (bits - 1)), "maximum": 2 ** (bits - 1) - 1, **schema}
 
     def _marked(self, schema: Any, seen: tuple[int, ...]) -> Iterator[str]:
         """The properties of an object that aren't part of it, by what it is composed of too."""

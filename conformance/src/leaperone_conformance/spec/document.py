@@ -2,6 +2,7 @@
 
 import hashlib
 from functools import cached_property
+from math import inf
 from pathlib import Path
 from typing import Any
 
@@ -141,6 +142,16 @@ class Spec:
     def height(self, pointer: str, direction: Direction = Direction.RESPONSE) -> float:
         """How deep the least value of the schema at ``pointer`` is; infinite where no value ends (spec/heights.py)."""
         return self._heights[direction].of(pointer)
+
+    def is_endless(self, operation: Operation) -> bool:
+        """Whether no value of a schema that the operation can't do without has an end, so that it can't be called."""
+        success = operation.success
+        responses = [] if success is None else [media.schema for media in success.content.values()]
+        bodies = [media.schema for media in operation.bodies.values()] if operation.body_required else []
+        return any(
+            schemas and all(schema and self.height(schema, direction) == inf for schema in schemas)
+            for schemas, direction in ((responses, Direction.RESPONSE), (bodies, Direction.REQUEST))
+        )
 
     @cached_property
     def _heights(self) -> dict[Direction, Heights]:

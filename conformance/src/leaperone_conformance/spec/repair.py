@@ -13,9 +13,10 @@ import jsonschema_rs
 
 from leaperone_conformance.errors import SpecInvalid
 
+from .alternatives import are_mixed
 from .objects import METHODS, OPERATION, PATH_ITEM, PATHS, SCHEMA, parts, replaced
 from .patterns import readable
-from .pointer import MISSING, look_up, unescape
+from .pointer import MISSING, join, look_up, unescape
 
 _TEMPLATE = re.compile(r"\{([^{}]+)\}")
 _IGNORED = frozenset({"accept", "content-type"})
@@ -48,6 +49,8 @@ class _Repair:
         """What takes the place of an object."""
         if kind == SCHEMA:
             return self._schema(value, pointer)
+        if kind in ("media type", "parameter") and not isinstance(value.get("schema", {}), dict | bool):
+            return {name: part for name, part in value.items() if name != "schema"}
         if kind == "components" and "securitySchemes" in value and value["securitySchemes"] != self._schemes:
             return {**value, "securitySchemes": self._schemes}
         if kind in ("document", OPERATION) and "security" in value:
@@ -63,6 +66,33 @@ class _Repair:
                 return value
             value = look_up(self._document, unquote(value["$ref"]))
         return MISSING
+
+    def _circles(self, pointer: str, reference: str, seen: tuple[str, ...]) -> bool:
+        """Whether what a schema has to satisfy leads back to it, without a value in between."""
+        place = unquote(reference)
+        if place == pointer or place in seen:
+            return place == pointer
+        schema = look_up(self._document, place)
+        if not isinstance(schema, dict):
+            return False
+        branches = schema["allOf"] if isinstance(schema.get("allOf"), list) else []
+        if any(join(place, "allOf", index) == pointer for index in range(len(branches))):
+            return True
+        further = [part.get("$ref") for part in (schema, *branches) if isinstance(part, dict)]
+        return any(self._circles(pointer, name, (*seen, place)) for name in further if isinstance(name, str))
+
+    def _discriminator(self, schema: dict[str, Any], rule: dict[str, Any]) -> dict[str, Any]:
+        """With the tags that alternatives say of themselves, where they aren't called by the names of their schemas."""
+        mapping = rule.get("mapping")
+        known: dict[str, Any] = mapping if isinstance(mapping, dict) else {}
+        found: dict[str, str] = {}
+        for branch in (*(schema.get("oneOf") or ()), *(schema.get("anyOf") or ())):
+            reference = branch.get("$ref") if isinstance(branch, dict) else None
+            tag = self._resolved(look_up(self._resolved(branch), f"/properties/{rule.get('propertyName')}"))
+            if isinstance(reference, str) and reference not in known.values() and isinstance(tag, dict):
+                tags = [tag["const"]] if "const" in tag else tag.get("enum") or []
+                found |= {value: reference for value in tags if isinstance(value, str) and value not in known}
+        return {**rule, "mapping": {**found, **known}} if found else rule
 
     def _dangles(self, reference: str) -> bool:
         return reference.startswith("#/") and look_up(self._document, unquote(reference)) is MISSING
@@ -135,13 +165,21 @@ class _Repair:
         if isinstance(reference, str) and self._dangles(reference):
             self.notes.append(f"{pointer}: {reference} does not exist: taken as anything")
             del kept["$ref"]
+        elif isinstance(reference, str) and self._circles(pointer, reference, ()):
+            self.notes.append(f"{pointer}: {reference} refers to itself: taken as anything")
+            del kept["$ref"]
+        if are_mixed(self._document, kept):
+            self.notes.append(f"{pointer}: oneOf has alternatives that nothing tells apart: taken as anyOf")
+            alternatives = {"anyOf": kept.pop("oneOf")}
+            beside = {"allOf": [*kept.get("allOf", ()), alternatives]} if "anyOf" in kept else alternatives
+            kept = {**kept, **beside}
+        if isinstance(kept.get("discriminator"), dict):
+            kept["discriminator"] = self._discriminator(kept, kept["discriminator"])
         if isinstance(kept.get("items"), list):
             kept["prefixItems"] = kept.pop("items")
         if isinstance(kept.get("required"), list):
             kept["required"] = list(dict.fromkeys(map(str, kept["required"])))
-        if isinstance(kept.get("pattern"), str):
-            kept["pattern"] = readable(kept["pattern"]) or kept["pattern"]
-        for keyword, message in _broken(kept):
+        for keyword, message in [*_unreadable(kept), *_broken(kept)]:
             self.notes.append(f"{pointer}: {keyword} can't be read and isn't held against anybody: {message}")
             kept.pop(keyword, None)
         return schema if kept == schema else kept
@@ -151,7 +189,24 @@ def _is_usable(scheme: dict[str, Any]) -> bool:
     kind = scheme.get("type")
     if kind == "apiKey":
         return isinstance(scheme.get("name"), str) and scheme.get("in") in ("header", "query", "cookie")
-    return isinstance(scheme.get("scheme"), str) if kind == "http" else isinstance(kind, str)
+    # A certificate is presented before there is a request.
+    return isinstance(scheme.get("scheme"), str) if kind == "http" else kind in ("oauth2", "openIdConnect")
+
+
+def _unreadable(schema: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    """Regular expressions that can't be read; the others are written as the validating engine has them."""
+    if isinstance(schema.get("pattern"), str):
+        pattern = readable(schema["pattern"])
+        if pattern is None:
+            yield "pattern", repr(schema["pattern"])
+        else:
+            schema["pattern"] = pattern
+    if isinstance(schema.get("patternProperties"), dict):
+        read = {pattern: readable(pattern) for pattern in schema["patternProperties"]}
+        yield from (("patternProperties", repr(pattern)) for pattern, known in read.items() if known is None)
+        schema["patternProperties"] = {
+            read[pattern]: part for pattern, part in schema["patternProperties"].items()
+        }
 
 
 def _broken(schema: dict[str, Any]) -> Iterator[tuple[str, str]]:

@@ -11,16 +11,22 @@ _ANNOTATIONS = ("title", "description", "default", "deprecated", "readOnly", "wr
 
 def upgraded(document: dict[str, Any]) -> dict[str, Any]:
     """A 3.0 document as 3.1: ``nullable``, boolean ``exclusiveMinimum`` and ``exclusiveMaximum``, ``example``, and what
-    stands beside ``$ref``. One of another version is returned as it is.
+    stands beside ``$ref``. In one of 3.1 that still says ``nullable``, null is allowed, too.
     """
-    if not str(document.get("openapi", "")).startswith("3.0"):
-        return document
-    changed: dict[str, Any] = replaced(document, _replacement)
-    return {**changed, "openapi": "3.1.0"}
+    if str(document.get("openapi", "")).startswith("3.0"):
+        return {**replaced(document, _of_3_0), "openapi": "3.1.0"}
+    result: dict[str, Any] = replaced(document, _of_3_1)
+    return result
 
 
-def _replacement(kind: str, value: dict[str, Any], pointer: str) -> dict[str, Any]:
+def _of_3_0(kind: str, value: dict[str, Any], pointer: str) -> dict[str, Any]:
     return _schema(value) if kind == SCHEMA else value
+
+
+def _of_3_1(kind: str, value: dict[str, Any], pointer: str) -> dict[str, Any]:
+    if kind != SCHEMA or value.get("nullable") is not True:
+        return value
+    return _nullable({name: part for name, part in value.items() if name != "nullable"})
 
 
 def _schema(schema: dict[str, Any]) -> dict[str, Any]:

@@ -18,21 +18,22 @@ from leaperone_conformance.spec import (
     Direction,
     Media,
     Operation,
-    Parameter,
     Spec,
     media_of,
     violations,
 )
+from leaperone_conformance.spec.params import Reader, query_of
+from leaperone_conformance.spec.styles import ParameterReader, Parameters, Sent, form_readers, shown
+from leaperone_conformance.spec.xml import is_xml, structure_of
 
 from .errors import Refusal, documented
-from .params import Reader, property_pointers, query_of
 from .response import JSON, Receive
-from .styles import Malformed, ParameterReader, shown
-from .xml import is_xml, structure_of
 
 FORM = "application/x-www-form-urlencoded"
 MULTIPART = "multipart/form-data"
 _MAX_NAMED = 3
+_KEYLESS = "header parameter authorization: is required"
+"""What is wrong with a request without a key, where the key is documented as a parameter."""
 
 # What is wrong with a form is said in the answer; without any handler its parser's warnings would go to the screen.
 logging.getLogger("python_multipart").addHandler(logging.NullHandler())
@@ -60,12 +61,6 @@ class Incoming:
         if self._query is None:
             self._query = query_of(self.query_string)
         return self._query
-
-    @property
-    def cookies(self) -> list[tuple[str, str]]:
-        """Names and values of the cookies, as they came."""
-        pairs = (pair.strip().partition("=") for pair in self.headers.get("cookie", "").split(";"))
-        return [(name, value) for name, _, value in pairs]
 
 
 def header_texts(raw: Iterable[tuple[bytes, bytes]]) -> dict[str, str]:
@@ -104,11 +99,7 @@ class RequestReader:
         self._spec = spec
         self._operation = operation
         self._salted = hashlib.blake2b(f"{seed} {operation.key} ".encode(), digest_size=16)
-        queried = {parameter.name for parameter in operation.parameters if parameter.location == "query"}
-        keys = {scheme.get("name") for scheme in spec.security_schemes.values()}
-        self._parameters = [
-            ParameterReader(spec, parameter, frozenset(queried | keys)) for parameter in operation.parameters
-        ]
+        self._parameters = Parameters(spec, operation)
         self._fields: dict[str, dict[str, ParameterReader]] = {}
         self._kinds: dict[str, _Kind] = {}
 
@@ -117,18 +108,10 @@ class RequestReader:
 
         Raises Refusal (400, or 413 and 415 where documented).
         """
-        values: dict[str, dict[str, Any]] = {"path": {}, "query": {}}
-        found: list[str] = []
-        for reader in self._parameters:
-            parameter = reader.parameter
-            try:
-                value = _value(reader, incoming, path)
-                wrong = reader.problems(value)
-            except Malformed as error:
-                value, wrong = MISSING, [str(error)]
-            found += [f"{parameter.location} parameter {parameter.name}: {problem}" for problem in wrong]
-            if parameter.location in values and value is not MISSING:
-                values[parameter.location][parameter.name] = value
+        sent = Sent(path, incoming.query_string, incoming.query, incoming.headers)
+        values, found = self._parameters.read(sent)
+        if any(problem.lower() == _KEYLESS for problem in found):
+            raise Refusal(documented(self._operation, 401, 403), found[0], "missing_api_key")
         body, files = self._body(incoming, found)
         if found:
             more = f" (and {len(found) - _MAX_NAMED} more)" if len(found) > _MAX_NAMED else ""
@@ -219,7 +202,7 @@ class RequestReader:
     def _form(self, media: Media, texts: Mapping[str, list[str]], body: bytes) -> dict[str, Any]:
         readers = self._fields.get(media.pointer)
         if readers is None:
-            readers = self._fields[media.pointer] = _fields(self._spec, media)
+            readers = self._fields[media.pointer] = form_readers(self._spec, media)
         found = {name: reader.find(texts, body) for name, reader in readers.items()}
         values = {name: value for name, value in found.items() if value is not MISSING}
         members = {key for name in values for key in texts if key.startswith(f"{name}[")}
@@ -259,34 +242,6 @@ class RequestReader:
                 documented(self._operation, 400, 422), "body: multipart without its closing boundary"
             )
         return texts, files
-
-
-def _value(reader: ParameterReader, incoming: Incoming, path: Mapping[str, str]) -> Any:
-    """The value of a parameter; MISSING where it wasn't sent. Raises Malformed."""
-    location, name = reader.parameter.location, reader.parameter.name
-    if location == "query":
-        return reader.find(incoming.query, incoming.query_string)
-    if location == "cookie":
-        return reader.in_cookies(incoming.cookies)
-    text = path.get(name) if location == "path" else incoming.headers.get(name.lower())
-    if text is None:
-        return MISSING
-    return reader.in_path(text) if location == "path" else reader.in_header(text)
-
-
-def _fields(spec: Spec, media: Media) -> dict[str, ParameterReader]:
-    """What reads the fields of a form, by their schemas and ``encoding``."""
-    pointers = {} if media.schema is None else property_pointers(spec, media.schema)
-    encodings = media.definition.get("encoding") or {}
-    return {
-        name: ParameterReader(spec, _field(name, pointer, encodings.get(name) or {}), field=True)
-        for name, pointer in pointers.items()
-    }
-
-
-def _field(name: str, pointer: str, encoding: Mapping[str, Any]) -> Parameter:
-    style = encoding.get("style", "form")
-    return Parameter(name, "query", False, style, encoding.get("explode", style == "form"), pointer, None)
 
 
 def _text(data: bytes) -> str:

@@ -11,9 +11,9 @@ from leaperone_conformance.mock.call import Call
 from leaperone_conformance.mock.http.errors import Refusal
 from leaperone_conformance.mock.http.negotiation import negotiated
 from leaperone_conformance.mock.http.response import JSON, Answer, event_stream
-from leaperone_conformance.mock.http.xml import is_xml, text_of
 from leaperone_conformance.mock.seeded import Dice
 from leaperone_conformance.spec import Media, Operation, Response, Spec, join, look_up
+from leaperone_conformance.spec.xml import is_xml, text_of
 
 from . import vocabulary
 from .headers import Headers

@@ -7,9 +7,9 @@ import orjson
 
 from leaperone_conformance.mock.http.errors import Refusal
 from leaperone_conformance.mock.http.response import JSON, Answer
-from leaperone_conformance.mock.http.xml import is_xml, text_of
 from leaperone_conformance.mock.seeded import Dice
 from leaperone_conformance.spec import Media, Operation, Spec
+from leaperone_conformance.spec.xml import is_xml, text_of
 
 from .headers import Headers
 from .schema_faker import Generator, Unanswerable
@@ -135,7 +135,7 @@ def _fill(body: Any, message: str, code: str | None, borrowed: bool) -> Any:
     if isinstance(body.get("data"), dict) and "error" in body["data"]:
         return {**body, "data": _fill(body["data"], message, code, borrowed)}
     holder = body["error"] if isinstance(body.get("error"), dict) else body
-    name = next((name for name in ("message", "error", "detail") if name in holder), "message")
+    name = next((name for name in ("message", "error", "detail", "title") if name in holder), "message")
     if message:
         holder[name] = message
     beside = holder is not body and "code" in body

@@ -10,8 +10,8 @@ from typing import Any, NamedTuple, overload
 import orjson
 
 from leaperone_conformance.errors import OptionInvalid
-from leaperone_conformance.mock.http.params import query_of
 from leaperone_conformance.spec import Spec
+from leaperone_conformance.spec.params import query_of
 
 KEPT = 1000
 LARGEST = 64 * 1024

@@ -16,8 +16,8 @@ from schemathesis.generation.meta import CaseMetadata
 from schemathesis.hooks import HookContext, HookDispatcher
 from schemathesis.transport.serialization import Binary
 
-from leaperone_conformance.spec import Media, Spec
-from leaperone_conformance.spec.pointer import join
+from leaperone_conformance.spec import MISSING, Direction, Media, Spec
+from leaperone_conformance.spec.styles import form_readers
 
 _FORMS = ("multipart/", "application/x-www-form-urlencoded")
 
@@ -73,7 +73,7 @@ class Claims:
         )
 
     def _valid(self, media: Media, body: dict[str, Any]) -> bool:
-        return self._spec.validator(media.schema or "").is_valid(body)
+        return self._spec.validator(media.schema or "", direction=Direction.REQUEST).is_valid(body)
 
     def _superfluous(self, media: Media, body: dict[str, Any]) -> list[str]:
         """Properties without any one of which the body is valid."""
@@ -85,17 +85,14 @@ class Claims:
 
     def _as_fields(self, media: Media, body: dict[str, Any]) -> dict[str, Any]:
         """A form's values as their reader finds them: what doesn't fit is sent as text, a list in several fields."""
-        place, schema = self._spec.resolve(media.schema or "")
-        known = schema.get("properties", {})
+        readers = form_readers(self._spec, media)
         fields = {}
         for name, value in body.items():
-            validator = self._spec.validator(join(place, "properties", name)) if name in known else None
             texts = [_text(item) for item in (value if isinstance(value, list) else [value])]
-            readings = [value, texts, *texts[-1:]]
-            fitting = [reading for reading in readings if validator is None or validator.is_valid(reading)]
             # An empty list is no field at all.
-            if fitting or texts:
-                fields[name] = fitting[0] if fitting else texts[-1]
+            if texts:
+                read = readers[name].find({name: texts}, b"") if name in readers else texts[-1]
+                fields[name] = texts[-1] if read is MISSING else read
         return fields
 
 
@@ -119,7 +116,12 @@ def _fields(case: Case[Any]) -> Iterator[tuple[str, Any]]:
 
 def _readable(case: Case[Any]) -> dict[str, Any]:
     """The body with text in place of bytes, as long as they are, so that limits on length mean the same."""
-    return {
-        name: value.data.decode("latin-1") if isinstance(value, Binary) else value
-        for name, value in _fields(case)
-    }
+    return {name: _text_for_bytes(value) for name, value in _fields(case)}
+
+
+def _text_for_bytes(value: Any) -> Any:
+    if isinstance(value, Binary):
+        return value.data.decode("latin-1")
+    if isinstance(value, list):
+        return [_text_for_bytes(item) for item in value]
+    return {name: _text_for_bytes(item) for name, item in value.items()} if isinstance(value, dict) else value

@@ -10,7 +10,7 @@ from leaperone_conformance.run.http.client import HttpCaller
 from leaperone_conformance.run.http.policy import NoFurther
 from leaperone_conformance.run.http.transport import Wire
 from leaperone_conformance.run.results.build import found
-from leaperone_conformance.run.results.finding import Finding, Progress, Tally
+from leaperone_conformance.run.results.finding import UNDOCUMENTED, Finding, Progress, Tally, left_open
 from leaperone_conformance.run.settings import Settings
 from leaperone_conformance.scenarios import DOCUMENT, Conversation, Unable
 from leaperone_conformance.spec import Operation, Spec
@@ -52,7 +52,8 @@ def converse(
             findings += failed
             answers.update(answer.status_code for answer in caller.exchanged)
             if caller.exchanged:
-                checks[name] = Tally(int(not failed), int(bool(failed)))
+                broken = any(not finding.known for finding in failed)
+                checks[name] = Tally(int(not broken), int(broken))
         yield Progress(operation.key, len(checks), tuple(findings), answers=dict(answers), checks=checks)
 
 
@@ -93,4 +94,5 @@ def _finding(caller: HttpCaller, operation: str, check: str, failure: Failure) -
     if sent is None or answer is None:
         return Finding(operation, check, failure.reason, failure.detail, None, "", "")
     said = (answer.status, answer.body)
-    return found(caller.spec, operation, check, failure.reason, failure.detail, sent, said)
+    finding = found(caller.spec, operation, check, failure.reason, failure.detail, sent, said)
+    return left_open(finding, UNDOCUMENTED) if failure.undocumented else finding

@@ -4,7 +4,7 @@ Everything that would let one operation's answers shape another's cases is off, 
 (derived from the run's): cases depend on seed, spec and number of examples alone, not on shards, workers or answers.
 """
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
 from typing import Any, NamedTuple
 
 import orjson
@@ -37,7 +37,7 @@ from schemathesis.transport import BaseTransport
 from leaperone_conformance.run.budget.prices import Prices
 from leaperone_conformance.run.http.transport import MAX_EVENTS, Wire
 from leaperone_conformance.run.settings import Settings
-from leaperone_conformance.spec import Operation, Spec, look_up
+from leaperone_conformance.spec import BEARER, Operation, Spec, authorization, look_up
 
 from .case_filter import Claims
 from .price_filter import Affordable
@@ -111,7 +111,11 @@ def _document(spec: Spec, operations: Collection[Operation]) -> dict[str, Any]:
     paths = {operation.path for operation in operations}
     paths |= {spec.by_id[task["status"]].path for task in tasks if task}
     kept = {path: item for path, item in spec.document["paths"].items() if path in paths}
-    document: dict[str, Any] = orjson.loads(orjson.dumps({**spec.document, "paths": kept}))
+    text = orjson.dumps({**spec.document, "paths": kept})
+    if b'"#/paths/' in text:
+        text = orjson.dumps(spec.document)
+    document: dict[str, Any] = orjson.loads(text)
+    document["components"]["securitySchemes"] = dict(_schemes(spec))
     for operation in spec.operations:
         if operation.path not in paths:
             continue
@@ -154,8 +158,8 @@ def _config(spec: Spec, settings: Settings, base_url: str, stage: Stage) -> Sche
         ),
     )
     return SchemathesisConfig(
-        # How long a case takes to be made is the machine's business: on a busy one it must not be a finding.
-        suppress_health_check=[HealthCheck.too_slow],
+        # How hard a case is to make is no business of the API: it must not be a finding.
+        suppress_health_check=[HealthCheck.all],
         seed=settings.seed,
         cache=CacheConfig(enabled=False),
         projects=ProjectsConfig(default=project),
@@ -164,10 +168,23 @@ def _config(spec: Spec, settings: Settings, base_url: str, stage: Stage) -> Sche
 
 def _credentials(spec: Spec, placeholder: str) -> dict[str, dict[str, str]]:
     """The key's placeholder for each way to authenticate that takes a key."""
-    credentials = {}
+    credentials: dict[str, dict[str, str]] = {}
     for name, scheme in spec.security_schemes.items():
-        if scheme.get("type") == "apiKey":
-            credentials[name] = {"api_key": placeholder}
-        elif scheme.get("type") == "http" and scheme.get("scheme", "").lower() == "bearer":
-            credentials[name] = {"bearer": placeholder}
+        word = authorization(scheme)
+        if word is None or word == BEARER:
+            credentials[name] = {"api_key" if word is None else "bearer": placeholder}
+        else:
+            credentials[name] = {"api_key": f"{word} {placeholder}"}
     return credentials
+
+
+def _schemes(spec: Spec) -> Iterator[tuple[str, dict[str, Any]]]:
+    """The security schemes as Schemathesis can send a given key for each."""
+    for name, scheme in spec.security_schemes.items():
+        word = authorization(scheme)
+        if word is None:
+            yield name, scheme
+        elif word == BEARER:
+            yield name, {"type": "http", "scheme": "bearer"}
+        else:
+            yield name, {"type": "apiKey", "in": "header", "name": "Authorization"}

@@ -14,20 +14,28 @@ from schemathesis.core.failures import Failure
 from schemathesis.engine import Status, StopReason, events
 from schemathesis.engine.context import EngineContext
 from schemathesis.engine.core import ExecutionPlan
-from schemathesis.engine.recorder import CaseNode, Interaction, ScenarioRecorder
+from schemathesis.engine.recorder import CaseNode, CheckNode, Interaction, ScenarioRecorder
 from schemathesis.engine.run import Phase, PhaseName
 
 from leaperone_conformance.checks import CHECKS
 from leaperone_conformance.checks.schemathesis_adapter import registered
 from leaperone_conformance.run.http.transport import Wire
 from leaperone_conformance.run.results.build import found
-from leaperone_conformance.run.results.finding import Finding, Progress, Tally
+from leaperone_conformance.run.results.finding import (
+    UNDOCUMENTED,
+    UNTESTED,
+    Finding,
+    Progress,
+    Tally,
+    left_open,
+)
 from leaperone_conformance.run.results.overlay_suggestion import skeleton
 from leaperone_conformance.run.results.reproduce import sent_in
 from leaperone_conformance.run.settings import Settings
 from leaperone_conformance.spec import Operation, Spec
 
 from .schema import WHOLE, Schema, Stage, prepared
+from .sent import is_mistaken
 
 
 @contextmanager
@@ -49,6 +57,9 @@ def only_the_seed() -> Iterator[None]:
 _ANSWERED = 200
 _QUOTING = {"response_schema_conformance", *(check.__name__ for check in CHECKS)}
 _SHAPES = {"response_schema_conformance", "known_shape", "data_is_json"}
+_STATUSES = "status_code_conformance"
+_OF_THE_DOCUMENT = ("hypothesis_", "schema_", "serialization_")
+"""How the kinds of errors begin with which Schemathesis says that it can't make cases from a document."""
 PHASES = 5
 """Reports of each operation: those of Schemathesis' phases, of the probes and of the other conversations."""
 
@@ -94,7 +105,7 @@ def _drive(spec: Spec, schema: Schema, phases: Sequence[PhaseName], recorder: Re
             elif isinstance(event, events.ScenarioFinished) and event.label is not None:
                 recorder(event.recorder)
                 findings = (*errors, *_findings(spec, event.label, event.recorder))
-                yield _progress(event.label, event.recorder, findings)
+                yield _progress(spec, event.label, event.recorder, findings)
                 errors = []
             elif isinstance(event, events.EngineFinished):
                 if errors:
@@ -105,7 +116,7 @@ def _drive(spec: Spec, schema: Schema, phases: Sequence[PhaseName], recorder: Re
                     raise Interrupted
 
 
-def _progress(label: str, recorder: ScenarioRecorder, findings: tuple[Finding, ...]) -> Progress:
+def _progress(spec: Spec, label: str, recorder: ScenarioRecorder, findings: tuple[Finding, ...]) -> Progress:
     # Without an interaction it was kept from being sent.
     cases = sum(
         1 for id_, node in recorder.cases.items() if node.parent_id is None and id_ in recorder.interactions
@@ -115,7 +126,12 @@ def _progress(label: str, recorder: ScenarioRecorder, findings: tuple[Finding, .
         for interaction in recorder.interactions.values()
         if interaction.response is not None
     )
-    results = Counter((node.name, node.status) for nodes in recorder.checks.values() for node in nodes)
+    results = Counter(
+        (node.name, node.status)
+        for nodes in recorder.checks.values()
+        for node in nodes
+        if not _is_left_open(spec, label, node, recorder) and not _is_mistaken(spec, label, node, recorder)
+    )
     checks = {
         name: Tally(results[name, Status.SUCCESS], results[name, Status.FAILURE])
         for name in sorted({name for name, _ in results})
@@ -151,7 +167,13 @@ def _findings(spec: Spec, label: str, recorder: ScenarioRecorder) -> Iterator[Fi
             if interaction is None:
                 yield Finding(label, node.name, failure.title, failure.message, None, "", "")
                 continue
+            if _is_mistaken(spec, label, node, recorder):
+                continue
             finding = _finding(spec, label, node.name, failure, interaction)
+            if _is_left_open(spec, label, node, recorder):
+                title = f"status {finding.status} is not documented"
+                yield left_open(replace(finding, title=title), UNDOCUMENTED)
+                continue
             kind = (node.name, failure.title)
             if kind not in kinds and node.name in _SHAPES:
                 # Findings of a kind become one, which keeps what the first one says.
@@ -160,6 +182,26 @@ def _findings(spec: Spec, label: str, recorder: ScenarioRecorder) -> Iterator[Fi
                 finding = replace(finding, skeleton=_skeleton(spec, answered, answer))
             kinds.add(kind)
             yield finding
+
+
+def _is_left_open(spec: Spec, label: str, node: CheckNode, recorder: ScenarioRecorder) -> bool:
+    """Whether a check failed for a status that the document doesn't describe, and breaks nothing that it says."""
+    if node.failure_info is None or node.name != _STATUSES:
+        return False
+    interaction = recorder.interactions.get(node.failure_info.steps[-1].case_id)
+    response = None if interaction is None else interaction.response
+    return response is not None and spec.by_key[label].leaves_open(response.status_code)
+
+
+def _is_mistaken(spec: Spec, label: str, node: CheckNode, recorder: ScenarioRecorder) -> bool:
+    if node.failure_info is None:
+        return False
+    asked = node.failure_info.steps[-1].case_id
+    interaction = recorder.interactions.get(asked)
+    case = recorder.cases[asked].value if asked in recorder.cases else None
+    if interaction is None or case is None or case.operation.label != label:
+        return False
+    return is_mistaken(spec, spec.by_key[label], node.name, case, interaction)
 
 
 def _answer_of(operation: str, asked: str, recorder: ScenarioRecorder) -> Interaction | None:
@@ -198,4 +240,7 @@ def _skeleton(spec: Spec, name: str, interaction: Interaction) -> str:
 
 
 def _error(event: events.NonFatalError) -> Finding:
-    return Finding(event.label, "error", event.info.title, event.info.message, None, "", "")
+    finding = Finding(event.label, "error", event.info.title, event.info.message, None, "", "")
+    # Its only public word for the kind is the title; the kind itself tells whose fault it is.
+    about_document = event.info._kind.value.startswith(_OF_THE_DOCUMENT)
+    return left_open(finding, UNTESTED) if about_document else finding

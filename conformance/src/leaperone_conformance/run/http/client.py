@@ -1,7 +1,7 @@
 """Holds conversations over HTTP: every request goes over the wire of the run, so it is counted and has its key."""
 
 import time
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 from urllib.parse import quote, urljoin, urlsplit
 
@@ -11,7 +11,8 @@ import requests
 from leaperone_conformance.checks import Answer
 from leaperone_conformance.run.results.reproduce import Sent
 from leaperone_conformance.scenarios import GOOD, Arguments, Credentials, Unable
-from leaperone_conformance.spec import MISSING, Operation, Parameter, Spec, key_places
+from leaperone_conformance.scenarios.serialization import cookie_text, path_text, query_text, scalar_text
+from leaperone_conformance.spec import MISSING, Operation, Spec, key_places
 
 _TIMEOUT = (10.0, 120.0)
 _WRONG = "wrong"
@@ -94,23 +95,26 @@ class HttpCaller:
         return key_places((self.spec.security_schemes[name] for name in schemes), key)
 
     def _send(self, operation: Operation, arguments: Arguments, places: Mapping[str, Any]) -> Answer:
+        known = {(parameter.location, parameter.name): parameter for parameter in operation.parameters}
         path = operation.path
         for name, value in arguments.path.items():
-            path = path.replace(f"{{{name}}}", quote(str(value), safe=""))
-        query = {
-            parameter.name: _text(parameter, arguments.query[parameter.name])
-            for parameter in operation.parameters
-            if parameter.location == "query" and parameter.name in arguments.query
+            parameter = known.get(("path", name))
+            text = path_text(parameter, value) if parameter else quote(str(value), safe="")
+            path = path.replace(f"{{{name}}}", text)
+        query = query_text(operation.parameters, arguments.query)
+        path = f"{path}?{query}" if query else path
+        cookies = {
+            name: cookie_text(known["cookie", name], value) for name, value in arguments.cookies.items()
         }
-        options: dict[str, Any] = {**places, "params": {**query, **places.get("params", {})}}
+        options: dict[str, Any] = {**places, "cookies": {**cookies, **places.get("cookies", {})}}
         options["headers"] = {**arguments.headers, **places.get("headers", {})}
         kind = arguments.media_type or ""
         if arguments.body is MISSING:
             pass
         elif kind == "multipart/form-data":
-            options["files"] = [(name, _part(value)) for name, value in arguments.body.items()]
+            options["files"] = [(name, _part(value)) for name, value in _fields(arguments.body)]
         elif kind == "application/x-www-form-urlencoded":
-            options["data"] = arguments.body
+            options["data"] = [(name, scalar_text(value)) for name, value in _fields(arguments.body)]
         else:
             whole = orjson.dumps(arguments.body) if kind.endswith("json") else str(arguments.body).encode()
             options["data"] = whole
@@ -133,17 +137,12 @@ class HttpCaller:
         return self.answer
 
 
-def _text(parameter: Parameter, value: Any) -> Any:
-    if isinstance(value, list):
-        texts = [_scalar(item) for item in value]
-        return texts if parameter.explode else ",".join(texts)
-    return _scalar(value)
-
-
-def _scalar(value: Any) -> str:
-    return value if isinstance(value, str) else orjson.dumps(value).decode()
+def _fields(body: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
+    """The fields of a form: a list is one for each of its items."""
+    for name, value in body.items():
+        yield from ((name, item) for item in (value if isinstance(value, list) else [value]))
 
 
 def _part(value: Any) -> tuple[str | None, bytes]:
     """A form's value as one part of it; bytes are a file."""
-    return ("file", value) if isinstance(value, bytes) else (None, _scalar(value).encode())
+    return ("file", value) if isinstance(value, bytes) else (None, scalar_text(value).encode())

@@ -59,7 +59,7 @@ class Baseline(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         for finding in findings:
             entry = next((entry for entry in live if entry.covers(finding)), None)
             met.update([] if entry is None else [entry])
-            explained.append(replace(finding, known=entry.reason if entry else ""))
+            explained.append(replace(finding, known=entry.reason if entry else finding.known))
         run = {covered.operation for covered in coverage}
         notes = [_note(entry, "expired") for entry in self.known if entry.expired(today)]
         notes += [

@@ -6,6 +6,16 @@ from typing import NamedTuple
 import msgspec
 from msgspec.structs import replace
 
+UNDOCUMENTED = "undocumented"
+"""What stands for a check where an answer isn't described by the document, and breaks nothing that it says."""
+UNTESTED = "untested"
+"""What stands for a check where no request could be made from the document."""
+LEFT_OPEN = {
+    UNDOCUMENTED: "the document doesn't describe it",
+    UNTESTED: "no request can be made from the document",
+}
+"""Why findings that say something of the document alone are no failures (but with ``--strict``)."""
+
 
 class Finding(msgspec.Struct, frozen=True, tag_field="kind", tag="finding"):
     """One kind of failure of one operation."""
@@ -59,6 +69,11 @@ class Progress(msgspec.Struct, frozen=True):
     answers: Mapping[int, int] = msgspec.field(default_factory=dict)
     """How many requests were answered with each status."""
     checks: Mapping[str, Tally] = msgspec.field(default_factory=dict)
+
+
+def left_open(finding: Finding, check: str) -> Finding:
+    """The finding as one that says something of the document alone: UNDOCUMENTED or UNTESTED."""
+    return replace(finding, check=check, known=LEFT_OPEN[check])
 
 
 def merged(findings: Iterable[Finding]) -> list[Finding]:

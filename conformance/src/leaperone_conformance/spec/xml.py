@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from typing import Any
 from xml.etree.ElementTree import Element, SubElement, tostring
 
-from leaperone_conformance.spec import Spec, join
-
+from .document import Spec
 from .params import Structure, property_pointers, schema_types
+from .pointer import join
 
 
 def is_xml(media_type: str) -> bool:
@@ -17,7 +17,7 @@ def is_xml(media_type: str) -> bool:
 def structure_of(spec: Spec, pointer: str, element: Element) -> Structure:
     """What an element holds: texts, in lists and objects where the schema at ``pointer`` has these."""
     properties = property_pointers(spec, pointer) if pointer else {}
-    if properties:
+    if properties and not (element.text or "").strip():
         held = {name: _held(spec, place, name, element) for name, place in properties.items()}
         return {name: value for name, value in held.items() if value is not None}
     if pointer and "array" in schema_types(spec, pointer):
@@ -50,8 +50,11 @@ def _held(spec: Spec, pointer: str, name: str, element: Element) -> "Structure |
         children = [child for holder in holders for child in holder if _local(child.tag) == inner]
         present = holders if xml.get("wrapped") else children
         return [structure_of(spec, items, child) for child in children] if present else None
-    found = next((child for child in element if _local(child.tag) == tag), None)
-    return None if found is None else structure_of(spec, pointer, found)
+    found = [structure_of(spec, pointer, child) for child in element if _local(child.tag) == tag]
+    if len(found) > 1:
+        # What comes several times is no single value, whichever of them it might be.
+        return {str(index): value for index, value in enumerate(found)}
+    return found[0] if found else None
 
 
 def _fill(spec: Spec, pointer: str, element: Element, value: Any) -> None:

@@ -10,7 +10,10 @@ from urllib.parse import unquote_plus
 
 import orjson
 
-from leaperone_conformance.spec import Direction, Spec, Violation, join, look_up, violations
+from .direction import Direction
+from .document import Spec
+from .pointer import join, look_up
+from .schemas import Violation, violations
 
 Structure: TypeAlias = "str | list[Structure] | dict[str, Structure]"
 """A value as it came: a text, a list of what came under one name or between delimiters, or an object's members."""
@@ -74,9 +77,14 @@ class Reader:
             return scalar_readings(structure, self._scalars)
         if isinstance(structure, dict):
             return [{name: self._member(name).read([part]) for name, part in structure.items()}]
-        lists = [[self._item.read([part]) for part in structure]] if "array" in self.types else []
+        several = len(structure) > 1 and "object" in self.types
+        lists = [[self._item.read([part]) for part in structure]] if "array" in self.types or several else []
         # A name that was given several times means its last value, unless it may be a list.
-        return lists if self.types == {"array"} or not structure else [*lists, *self._readings(structure[-1])]
+        return (
+            lists
+            if (self.types <= {"array", "object"} and lists) or not structure
+            else [*lists, *self._readings(structure[-1])]
+        )
 
     @cached_property
     def _item(self) -> "Reader":

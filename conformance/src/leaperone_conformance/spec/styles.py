@@ -6,14 +6,17 @@ no other one came: many clients encode all that they send.
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 from urllib.parse import unquote, unquote_plus
 
 import orjson
 
-from leaperone_conformance.spec import MISSING, Parameter, Spec, Violation
-
-from .params import Reader, Structure, pairs_of
+from .document import Spec
+from .operation import Media, Operation, Parameter
+from .params import Reader, Structure, pairs_of, property_pointers
+from .pointer import MISSING
+from .schemas import Violation
 
 Decoder = Callable[[str], str]
 
@@ -33,6 +36,49 @@ class Malformed(Exception):
     """What came isn't in the style of its parameter; the message says how that is written."""
 
 
+@dataclass(slots=True)
+class Sent:
+    """What a request was sent with beside its body; header names are lower case."""
+
+    path: Mapping[str, str]
+    """The texts of the path parameters, percent-encoded."""
+    query_string: bytes
+    query: Mapping[str, Sequence[str]]
+    """Its decoded values by name."""
+    headers: Mapping[str, str]
+
+    @property
+    def cookies(self) -> list[tuple[str, str]]:
+        """Names and values of the cookies, as they came."""
+        pairs = (pair.strip().partition("=") for pair in self.headers.get("cookie", "").split(";"))
+        return [(name, value) for name, _, value in pairs]
+
+
+class Parameters:
+    """Reads all parameters of an operation."""
+
+    def __init__(self, spec: Spec, operation: Operation) -> None:
+        queried = {parameter.name for parameter in operation.parameters if parameter.location == "query"}
+        taken = frozenset(queried | {scheme.get("name") for scheme in spec.security_schemes.values()})
+        self._readers = [ParameterReader(spec, parameter, taken) for parameter in operation.parameters]
+
+    def read(self, sent: Sent) -> tuple[dict[str, dict[str, Any]], list[str]]:
+        """The values by location and name, and a line for each thing that is wrong."""
+        values: dict[str, dict[str, Any]] = {"path": {}, "query": {}, "header": {}, "cookie": {}}
+        problems: list[str] = []
+        for reader in self._readers:
+            parameter = reader.parameter
+            try:
+                value = reader.read(sent)
+                wrong = reader.problems(value)
+            except Malformed as error:
+                value, wrong = MISSING, [str(error)]
+            problems += [f"{parameter.location} parameter {parameter.name}: {problem}" for problem in wrong]
+            if value is not MISSING:
+                values[parameter.location][parameter.name] = value
+        return values, problems
+
+
 class ParameterReader:
     """Reads one parameter, or ``field`` of a form; ``taken`` are the names in a query that mean something else."""
 
@@ -50,6 +96,18 @@ class ParameterReader:
         """Whether each property or item comes under a name of its own."""
         self._plain = self._each and not self._json and (field or not self._object)
 
+    def read(self, sent: Sent) -> Any:
+        """The value in a request; MISSING where there is none. Raises Malformed."""
+        location, name = self.parameter.location, self.parameter.name
+        if location == "query":
+            return self.find(sent.query, sent.query_string)
+        if location == "cookie":
+            return self.in_cookies(sent.cookies)
+        text = sent.path.get(name) if location == "path" else sent.headers.get(name.lower())
+        if text is None:
+            return MISSING
+        return self.in_path(text) if location == "path" else self.in_header(text)
+
     def problems(self, value: Any) -> list[str]:
         """What is wrong with a value that was read, or with MISSING."""
         if value is MISSING:
@@ -59,13 +117,14 @@ class ParameterReader:
     def find(self, query: Mapping[str, Sequence[str]], query_string: bytes) -> Any:
         """The value in a query, or a form whose decoded values are ``query``; MISSING where there is none."""
         parameter = self.parameter
-        if self._plain and parameter.name in query:
-            return self._reader.read([list(query[parameter.name])])
-        if self._object and (parameter.style == "deepObject" or self._field):
+        given = query.get(parameter.name)
+        if given is not None and (self._plain or (self._field and not query_string)):
+            return self._reader.read([list(given)])
+        if self._object and (parameter.style == "deepObject" or (self._field and given is None)):
             return self._members(deep_object(parameter.name, query))
         if self._plain:
             return MISSING
-        if self._object and self._each:
+        if self._object and self._each and not self._field:
             names = self._reader.properties.keys() | (query.keys() - self._taken)
             return self._members({name: list(texts) for name, texts in query.items() if name in names})
         raw = [value for name, value in pairs_of(query_string) if name == parameter.name]
@@ -130,7 +189,9 @@ class ParameterReader:
         found: list[Structure] = []
         if self._object or self._array:
             pieces = self._pieces(text)
-            if self._object:
+            if self._object and not text:
+                found.append({})
+            elif self._object:
                 found += _paired(pieces, decoded, alone=self.parameter.explode)
             if self._array:
                 found.append([decoded(piece) for piece in pieces])
@@ -148,6 +209,21 @@ class ParameterReader:
             if len(parts) > 1:
                 break
         return parts
+
+
+def form_readers(spec: Spec, media: Media) -> dict[str, ParameterReader]:
+    """What reads the fields of a form, by their schemas and ``encoding``."""
+    pointers = {} if media.schema is None else property_pointers(spec, media.schema)
+    encodings = media.definition.get("encoding") or {}
+    return {
+        name: ParameterReader(spec, _field(name, pointer, encodings.get(name) or {}), field=True)
+        for name, pointer in pointers.items()
+    }
+
+
+def _field(name: str, pointer: str, encoding: Mapping[str, Any]) -> Parameter:
+    style = encoding.get("style", "form")
+    return Parameter(name, "query", False, style, encoding.get("explode", style == "form"), pointer, None)
 
 
 def shown(violation: Violation) -> str:
