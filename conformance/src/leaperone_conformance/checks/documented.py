@@ -7,7 +7,8 @@ from typing import Any
 
 import orjson
 
-from leaperone_conformance.spec import MISSING, Operation, Response, Spec, TextReader, join, property_pointers
+from leaperone_conformance.spec import MISSING, Operation, Response, Spec, join
+from leaperone_conformance.spec.params import Reader, property_pointers
 
 from .errors import error_code, failure_code, rate_headers
 from .formats import asked_format
@@ -95,10 +96,10 @@ def _header_value(spec: Spec, place: str, header: Mapping[str, Any], text: str) 
     if "schema" not in header:
         return None, text
     schema = join(place, "schema")
-    reader = TextReader.of(spec, schema)
+    reader = Reader(spec, schema)
     if reader.types == {"object"}:
         return schema, _object(spec, schema, text, explode=bool(header.get("explode")))
-    return schema, reader.read(text.split(",") if reader.types == {"array"} else [text])
+    return schema, reader.read([text.split(",") if reader.types == {"array"} else text])
 
 
 def _object(spec: Spec, schema: str, text: str, *, explode: bool) -> Any:
@@ -108,4 +109,4 @@ def _object(spec: Spec, schema: str, text: str, *, explode: bool) -> Any:
         return text
     pointers = property_pointers(spec, schema)
     pairs = zip(items[::2], items[1::2], strict=True)
-    return {name: TextReader.of(spec, pointers.get(name)).read([value]) for name, value in pairs}
+    return {name: Reader(spec, pointers.get(name)).read([value]) for name, value in pairs}

@@ -15,7 +15,6 @@ from .prices import asked_units
 from .routes import Match
 from .schemas import Violation, violations
 from .security import BEARER, authorization
-from .texts import TextReader, property_pointers
 
 __all__ = [
     "BEARER",
@@ -27,7 +26,6 @@ __all__ = [
     "Parameter",
     "Response",
     "Spec",
-    "TextReader",
     "Unmatched",
     "Violation",
     "asked_units",
@@ -41,7 +39,6 @@ __all__ = [
     "look_up_first",
     "matching",
     "media_of",
-    "property_pointers",
     "unescape",
     "violations",
 ]
