@@ -8,7 +8,7 @@ from typing import Any
 import orjson
 
 from leaperone_conformance.spec import MISSING, Operation, Response, Spec, join
-from leaperone_conformance.spec.params import Reader, property_pointers
+from leaperone_conformance.spec.params import Reader, Structure, property_pointers
 
 from .errors import error_code, failure_code, rate_headers
 from .formats import asked_format
@@ -99,7 +99,8 @@ def _header_value(spec: Spec, place: str, header: Mapping[str, Any], text: str) 
     reader = Reader(spec, schema)
     if reader.types == {"object"}:
         return schema, _object(spec, schema, text, explode=bool(header.get("explode")))
-    return schema, reader.read([text.split(",") if reader.types == {"array"} else text])
+    came: Structure = [*text.split(",")] if reader.types == {"array"} else text
+    return schema, reader.read([came])
 
 
 def _object(spec: Spec, schema: str, text: str, *, explode: bool) -> Any:
