@@ -54,7 +54,7 @@ def in_proxy(spec: Spec, answer: Answer) -> bool:
     """What came through a proxy from a server that answers like this."""
 
     def handle(request: httpx.Request) -> httpx.Response:
-        return httpx.Response(answer.status, headers=answer.headers, content=answer.body)
+        return httpx.Response(answer.status, headers=answer.headers, stream=httpx.ByteStream(answer.body))
 
     found = Violations(None)
     proxy = Proxy(spec, "http://upstream", found, transport=httpx.MockTransport(handle))
