@@ -122,7 +122,8 @@ def test_the_suite_writes_what_the_table_writes(
     sent = (
         {"color": header_text(spec.operations[0].parameters[0], value)} if place is None else {"color": value}
     )
-    arguments = Arguments(**{place or "headers": sent})
+    given: dict[str, Any] = {place or "headers": sent}
+    arguments = Arguments(**given)
     with serve(Starlette(routes=[Route("/{rest:path}", note)])) as url, requests.Session() as session:
         caller = HttpCaller(spec, session, url, placeholder="k", control=False, patience=0)
         assert caller.call(spec.operations[0], arguments).status == 200
@@ -202,7 +203,7 @@ def test_forms_are_read_by_their_encoding() -> None:
     ) as url:
         coded = [("tags", "a"), ("tags", "b"), ("ids", "1|2"), ("where", '{"x":1}'), ("deep[y]", "true")]
         assert requests.post(f"{url}/a", data=coded, timeout=10).status_code == 200
-        parts = [
+        parts: Any = [
             *(("tags", (None, item)) for item in "ab"),
             *(("ids", (None, item)) for item in "12"),
             ("where", (None, '{"x":1}', "application/json")),

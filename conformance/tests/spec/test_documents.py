@@ -75,7 +75,7 @@ def test_a_document_in_order_stays_as_it_is() -> None:
     assert all(spec.directed(direction) is whole for direction in Direction)
 
 
-USER = {
+USER: dict[str, Any] = {
     "type": "object",
     "required": ["id", "name", "password"],
     "properties": {
