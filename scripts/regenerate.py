@@ -63,10 +63,9 @@ def regenerate(
     _write(api, found, confirm)
     config = api / CONFIG
     data = files.canonical_json(found.document)
-    name = load_config(config).api
     targets = [api / EFFECTIVE]
-    if is_own(api) or (not is_own(ROOT / "apis" / name) and name != load_config(ROOT / CONFIG).api):
-        targets.append(CARRIED / f"{name}.json")  # never over that of the repository's own API of the name
+    if is_own(api):  # an API elsewhere is no part of the conformance distribution
+        targets.append(CARRIED / f"{load_config(config).api}.json")
     for target in targets:
         if not target.is_file() or target.read_bytes() != data:
             files.write_atomic(target, data)

