@@ -166,7 +166,9 @@ def test_an_overlay_may_refuse_what_is_added(api: Path) -> None:
 
 def test_a_conflict_leaves_the_rest_of_the_quirk(api: Path) -> None:
     file = api / "overlays/000-prices.yaml"
-    file.write_text(file.read_text().replace("x-price:", "x-shelf: {row: 1}\n      x-price:", 1))
+    update = PRICES[0]["update"]
+    actions = [{**PRICES[0], "update": {"x-shelf": {"row": 1}, **update}}]  # type: ignore[dict-item]
+    file.write_text(json.dumps({**YAML(typ="safe").load(file), "actions": actions}))
     document = spec()
     document["paths"]["/items"]["get"]["x-shelf"] = "in the cellar"
     publish(api, document)
