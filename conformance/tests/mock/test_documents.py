@@ -312,7 +312,7 @@ def test_responses_without_a_schema_are_answered(responses: Any, status: int) ->
 )
 def test_every_way_to_authenticate_has_a_good_key_and_a_bad_one(scheme: Any, headers: dict[str, str]) -> None:
     paths = {"/a": {"get": answering(security=[{"S": []}])}}
-    app = Mock(Spec(document(paths, components={"securitySchemes": {"S": scheme}}), "t"), api="leaperone")
+    app = Mock(Spec(document(paths, components={"securitySchemes": {"S": scheme}}), "leaperone"))
     with serve(app) as url, httpx.Client(base_url=url) as client:
         assert client.get("/a", headers=headers).status_code == 200
         assert client.get("/a").status_code == 401
