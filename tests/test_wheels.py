@@ -378,7 +378,7 @@ def test_every_command_of_the_suite_with_every_option(
             "--baseline",
             "known.yaml",
         )
-        assert "plan" in suite("run", *api, *asked, "--dry-run").lower()
+        assert "plan" in suite("run", *api, *asked, "--dry-run", "--strict").lower()
         # "3": the limits left something untested.
         suite("run", *api, *asked, *_reports(tmp_path / "limited"))
         _check_reports(tmp_path / "limited")
