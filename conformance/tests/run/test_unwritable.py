@@ -131,7 +131,7 @@ def test_a_disk_that_fills_while_recording(
     monkeypatch.setenv("PYTHONPATH", os.pathsep.join([str(tmp_path), *sys.path]))
     (tmp_path / "sitecustomize.py").write_text(
         "from leaperone_conformance.run.results import recordings\n"
-        "from leaperone_conformance.run.saving import Redacted\n"
+        "from leaperone_conformance.run.results.saving import Redacted\n"
         "from pathlib import Path\n"
         "recordings.Redacted = lambda path, key: Redacted(Path('/dev/full'), key)\n"
     )
@@ -237,7 +237,7 @@ def test_an_internal_error_of_any_command_has_a_code_of_its_own(
         raise RuntimeError("a defect")
 
     (tmp_path / "answer.json").write_text("{}")
-    monkeypatch.setattr("leaperone_conformance.spec.load", load)
+    monkeypatch.setattr("leaperone_conformance.spec.load_for", load)
     code, out, err = command("skeleton", "--operation", "GET /x", "--answer", str(tmp_path / "answer.json"))
     assert (code, out) == (70, "") and "RuntimeError: a defect" in err
 
