@@ -20,10 +20,6 @@ class Authentication:
     def __init__(self, spec: Spec, accepts: Callable[[str], bool]) -> None:
         self._schemes = spec.security_schemes
         self._accepts = accepts
-        self.by_headers = all(
-            scheme["type"] != "apiKey" or scheme["in"] != "query" for scheme in self._schemes.values()
-        )
-        """Whether the headers of a request hold all that it presents."""
         self._any = tuple(frozenset({name}) for name in self._schemes)
 
     def presented(self, incoming: Incoming) -> Presented:

@@ -41,7 +41,6 @@ class Answer:
     usage: Usage | None = None
     failed: bool | None = field(default=None, repr=False, compare=False)
     """Whether it tells of a failure; None until somebody has looked."""
-    _pairs: list[tuple[bytes, bytes]] | None = field(default=None, init=False, repr=False, compare=False)
 
     @classmethod
     def of_json(cls, value: Any, status: int = 200) -> "Answer":
@@ -75,14 +74,11 @@ class Answer:
 
     def head(self) -> Message:
         """The ASGI message that begins it."""
-        if self._pairs is None:
-            headers = [(_lower(name), value.encode("latin-1")) for name, value in self.headers.items()]
-            headers.append((b"content-type", self.content_type.encode("latin-1")))
-            if not self.stream:
-                headers.append((b"content-length", b"%d" % len(self.body)))
-            self._pairs = headers
-        # A copy, since a middleware may change it.
-        return {"type": "http.response.start", "status": self.status, "headers": self._pairs.copy()}
+        headers = [(_lower(name), value.encode("latin-1")) for name, value in self.headers.items()]
+        headers.append((b"content-type", self.content_type.encode("latin-1")))
+        if not self.stream:
+            headers.append((b"content-length", b"%d" % len(self.body)))
+        return {"type": "http.response.start", "status": self.status, "headers": headers}
 
     async def send(self, send: Send) -> None:
         """Send it through an ASGI connection."""
