@@ -293,7 +293,8 @@ def _by_value(
         value: _answer(lowering, entry["content-type"], {"schema": entry.get("schema", {})})
         for value, entry in by_value["values"].items()
     }
-    return parameter, _default_of(document, plan.operation, parameter) or next(iter(answers)), answers
+    default = _default_of(document, plan.operation, parameter)
+    return parameter, default if default in answers else next(iter(answers)), answers
 
 
 def _default_of(document: dict[str, Any], operation: Operation, name: str) -> str | None:

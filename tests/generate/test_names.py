@@ -177,8 +177,8 @@ def test_names_are_documented_and_recorded(generate: Generate) -> None:
         found.append(json.loads((outcome.out / "ledger.json").read_text()))
         assert "renamed: GET /run/list is run_.list_, as run.list is taken\n" in outcome.error
     assert found[0]["operations"] == found[1]["operations"] == TAKEN
-    assert found[0]["renamed"]["GET /run/list"] == "run.list"
-    assert "GET /pets/get_pet" not in found[0]["renamed"]
+    assert found[0]["taken"]["GET /run/list"] == "run.list"
+    assert "GET /pets/get_pet" not in found[0]["taken"]
 
 
 def recording(value: Any) -> tuple[httpx.Client, list[httpx.Request]]:
