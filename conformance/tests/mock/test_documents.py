@@ -7,7 +7,7 @@ from typing import Any
 from xml.etree.ElementTree import fromstring
 
 import httpx
-import jsonschema
+import jsonschema  # type: ignore[import-untyped]
 import pytest
 
 from conformance.tests.documents import answering, as_json, document, reference
@@ -243,7 +243,7 @@ def test_errors_come_as_documented() -> None:
     }
     needed = {"name": "n", "in": "query", "required": True, "schema": {"type": "integer"}}
     limited = {"X-Left": {"required": True, "schema": {"type": "integer", "minimum": 7}}}
-    described = {
+    described: dict[str, dict[str, Any]] = {
         "/problem": {"400": {"content": {"application/problem+json": {"schema": problem}}}},
         "/text": {"4XX": {"content": {"text/plain": {"schema": {"type": "string"}}}}},
         "/default": {"default": {"content": as_json(problem), "headers": limited}},
