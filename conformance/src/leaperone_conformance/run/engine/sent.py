@@ -32,7 +32,7 @@ def is_mistaken(
     if case.meta is None or case.method != operation.method:
         return False
     parts = urlsplit(interaction.request.uri)
-    match = spec.routes.find(spec.base_path + _below(parts.path, operation.path))
+    match = spec.routes.find(spec.base_path + _below(parts.path, operation.path), parts.query)
     if match is None:
         return False
     if match.operations.get(operation.method) is not operation:
