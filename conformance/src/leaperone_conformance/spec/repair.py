@@ -126,7 +126,7 @@ class _Repair:
         return {**value, "security": kept}
 
     def _is_presentable(self, alternative: dict[str, Any]) -> bool:
-        """Whether a request can satisfy all of its schemes: they are there, and don't want one header for two things."""
+        """Whether a request can satisfy all of its schemes: they are there, and no two want the same header."""
         if not alternative.keys() <= self._schemes.keys():
             return False
         words = {authorization(self._schemes[name]) for name in alternative} - {None}
