@@ -18,6 +18,7 @@ from conformance.tests.documents import answering, document
 from leaperone_conformance.mock import Mock, serve
 from leaperone_conformance.run.http.client import HttpCaller
 from leaperone_conformance.scenarios import Arguments
+from leaperone_conformance.scenarios.serialization import header_text
 from leaperone_conformance.spec import Spec
 
 TEXT, LIST = "blue", ["blue", "black", "brown"]
@@ -117,13 +118,11 @@ def test_the_suite_writes_what_the_table_writes(
 
     spec = _spec(location, style, explode, value)
     place = {"path": "path", "query": "query", "cookie": "cookies"}.get(location)
-    from leaperone_conformance.scenarios.serialization import header_text
-
     sent = (
         {"color": header_text(spec.operations[0].parameters[0], value)} if place is None else {"color": value}
     )
-    given: dict[str, Any] = {place or "headers": sent}
-    arguments = Arguments(**given)
+    options: dict[str, Any] = {place or "headers": sent}
+    arguments = Arguments(**options)
     with serve(Starlette(routes=[Route("/{rest:path}", note)])) as url, requests.Session() as session:
         caller = HttpCaller(spec, session, url, placeholder="k", control=False, patience=0)
         assert caller.call(spec.operations[0], arguments).status == 200
@@ -144,9 +143,9 @@ def test_the_suite_writes_what_the_table_writes(
     ],
 )
 def test_deep_objects_are_read_as_servers_read_them(query: str, value: Any) -> None:
-    inner = {"type": "object", "properties": {"n": {"type": "integer"}}}
+    inner: dict[str, Any] = {"type": "object", "properties": {"n": {"type": "integer"}}}
     properties = {
-        **inner["properties"],  # type: ignore[dict-item]
+        **inner["properties"],
         "on": {"type": "boolean"},
         "tags": {"type": "array", "items": {"type": "string"}},
         "in": inner,

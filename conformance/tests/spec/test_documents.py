@@ -265,6 +265,21 @@ def test_paths_of_the_same_shape_keep_the_names_of_their_parameters() -> None:
     assert match.path_parameters == {"one": "x/y", "two": "x/y"}
 
 
+def test_a_query_in_a_path_tells_operations_apart() -> None:
+    paths = {path: {"get": answering()} for path in ("/a", "/a?beta=1", "/b/{id}?beta=1")}
+    routes = Spec(document(paths), "t").routes
+
+    def found(path: str, query: str) -> str | None:
+        match = routes.find(path, query)
+        return None if match is None else match.operations["GET"].path
+
+    assert found("/a", "") == "/a"
+    assert found("/a", "x=1&beta=1") == "/a?beta=1"
+    assert found("/a", "beta=10") == "/a"
+    assert found("/b/7", "") == found("/b/7", "beta=1") == "/b/{id}?beta=1"
+    assert found("/c", "beta=1") is None
+
+
 @pytest.mark.parametrize(
     ("key", "asked", "found"),
     [

@@ -85,6 +85,9 @@ def _lacking(spec: Spec, operation: Operation, whole: Arguments) -> Iterator[tup
     validator = spec.validator(media.schema, direction=Direction.REQUEST)
     for name in whole.body:
         body = _without(whole.body, name)
+        if not body and not operation.body_required and not media.type.endswith("json"):
+            # An empty form is no body at all.
+            continue
         if not validator.is_valid(body):
             yield name, replace(whole, body=body)
 

@@ -105,7 +105,7 @@ class Spec:
         self.by_key = {operation.key: operation for operation in self.operations}
         self.by_id = {operation.id: operation for operation in self.operations}
         self.base_path = base_path(document, origin)
-        self.routes = Routes(self.operations, self.base_path)
+        self.routes = Routes(((operation.path, operation) for operation in self.operations), self.base_path)
 
     @classmethod
     def parse(cls, data: bytes, name: str, origin: str) -> "Spec":

@@ -17,6 +17,7 @@ from .alternatives import are_mixed
 from .objects import METHODS, OPERATION, PATH_ITEM, PATHS, SCHEMA, parts, replaced
 from .patterns import readable
 from .pointer import MISSING, join, look_up, unescape
+from .security import authorization
 
 _TEMPLATE = re.compile(r"\{([^{}]+)\}")
 _IGNORED = frozenset({"accept", "content-type"})
@@ -108,17 +109,28 @@ class _Repair:
     def _secured(self, value: dict[str, Any], pointer: str) -> dict[str, Any]:
         """Without the ways to authenticate by a security scheme that isn't there."""
         alternatives = value["security"] if isinstance(value["security"], list) else []
-        kept = [one for one in alternatives if isinstance(one, dict) and one.keys() <= self._schemes.keys()]
+        kept = [one for one in alternatives if isinstance(one, dict) and self._is_presentable(one)]
         if kept == value["security"]:
             return value
-        names = sorted({name for one in alternatives for name in one} - self._schemes.keys())
+        names = sorted(
+            {name for one in alternatives if isinstance(one, dict) and one not in kept for name in one}
+        )
         told = (
             "other ways are left"
             if kept
             else "nothing is left that says how to authenticate: taken as public"
         )
-        self.notes.append(f"{pointer}/security: no usable security scheme {', '.join(names)}: {told}")
+        self.notes.append(
+            f"{pointer}/security: security schemes {', '.join(names)} can't be presented: {told}"
+        )
         return {**value, "security": kept}
+
+    def _is_presentable(self, alternative: dict[str, Any]) -> bool:
+        """Whether a request can satisfy all of its schemes: they are there, and no two want the same header."""
+        if not alternative.keys() <= self._schemes.keys():
+            return False
+        words = {authorization(self._schemes[name]) for name in alternative} - {None}
+        return len(words) <= 1
 
     def _with_path_parameters(self, item: dict[str, Any], pointer: str) -> dict[str, Any]:
         """With a parameter for each name in the path, and none that OpenAPI or the path has no place for."""

@@ -38,23 +38,40 @@ class _Node:
 class Routes:
     """The routing table of a spec; all its paths are below ``base``."""
 
-    def __init__(self, operations: Iterable[Operation], base: str = "") -> None:
+    def __init__(self, operations: Iterable[tuple[str, Operation]], base: str = "") -> None:
+        """Takes each operation with its path, which may have a query that tells it from others."""
         self._static: dict[str, Match] = {}
         self._root = _Node()
         by_path: dict[str, dict[str, Operation]] = {}
-        for operation in operations:
-            by_path.setdefault(base + operation.path, {})[operation.method] = operation
+        queried: dict[str, list[tuple[str, Operation]]] = {}
+        for path, operation in operations:
+            plain, _, query = path.partition("?")
+            if query:
+                queried.setdefault(query, []).append((plain, operation))
+            else:
+                by_path.setdefault(base + path, {})[operation.method] = operation
+        self._queried = {query: Routes(paths, base) for query, paths in queried.items()}
         for path, methods in by_path.items():
             if _TEMPLATE.search(path):
                 self._add(path, methods)
             else:
                 self._static[path] = Match(methods, {})
 
-    def find(self, path: str) -> Match | None:
+    def find(self, path: str, query: str = "") -> Match | None:
         """The operations of a path as it came in the request line (percent-encoded, without query).
 
-        A static path wins over a template, a literal segment over a parameter.
+        A static path wins over a template, a literal segment over a parameter, and over them all one with a query that
+        is part of the request's. Where no path without a query is found, one with any will do.
         """
+        if not self._queried:
+            return self._plain(path)
+        asked = set(query.split("&"))
+        tables = [table for fixed, table in self._queried.items() if asked.issuperset(fixed.split("&"))]
+        found = next((match for table in tables if (match := table.find(path))), None)
+        found = found or self._plain(path)
+        return found or next((match for table in self._queried.values() if (match := table.find(path))), None)
+
+    def _plain(self, path: str) -> Match | None:
         static = self._static.get(path) or self._static.get(unquote(path))
         if static is not None:
             return static

@@ -39,7 +39,7 @@ class UrlFormats:
             texts = {name: incoming.query.get(name, [""])[0] for name in names}
             if all(texts.values()):
                 return Match(operations, {name: quote(text, safe="") for name, text in texts.items()})
-        match = self._spec.routes.find(path)
+        match = self._spec.routes.find(path, incoming.query_string.decode("latin-1"))
         return match if match is None or self._in_path or not match.encoded else None
 
 

@@ -102,6 +102,7 @@ def chosen(response: Response, operation: Operation, call: Call, spec: Spec) -> 
             return media.type, media.schema
         if parameter is None:
             offers.append(media)
+    offers = offers or list(response.content.values())
     media = response.media(JSON) or offers[0]
     if len(offers) == 1 and "*" not in media.type:
         return media.type, media.schema

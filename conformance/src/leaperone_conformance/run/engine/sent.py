@@ -32,18 +32,19 @@ def is_mistaken(
     if case.meta is None or case.method != operation.method:
         return False
     parts = urlsplit(interaction.request.uri)
-    match = spec.routes.find(spec.base_path + _below(parts.path, operation.path))
+    match = spec.routes.find(spec.base_path + _below(parts.path, operation.path), parts.query)
     if match is None:
         return False
     if match.operations.get(operation.method) is not operation:
         return True
-    claimed, readable = _CLAIMS.get(check), _is_readable(case.media_type or "")
+    claimed, body = _CLAIMS.get(check), interaction.request.body
+    readable = not body or _is_readable(case.media_type or "")
     if claimed is None or (case.meta.is_negative_at(ParameterLocation.BODY) and not readable):
         return False
     headers = {name.lower(): values[0] for name, values in interaction.request.headers.items() if values}
     query = parts.query.encode()
     problems = Parameters(spec, operation).read(Sent(match.encoded, query, query_of(query), headers))[1]
-    valid = not problems and (not readable or _is_valid(spec, operation, case, interaction.request.body))
+    valid = not problems and (not readable or _is_valid(spec, operation, case, body))
     return claimed is not valid
 
 
@@ -52,10 +53,12 @@ def _is_readable(media_type: str) -> bool:
 
 
 def _is_valid(spec: Spec, operation: Operation, case: Case[Any], body: bytes | None) -> bool:
-    """Whether a body is of its schema; True where there is none of them."""
+    """Whether a body is of its schema; where there is none, whether there need be one."""
     media = media_of(operation.bodies, case.media_type or "")
-    if media is None or media.schema is None or not body:
-        return not operation.body_required or bool(body)
+    if not body:
+        return not operation.body_required
+    if media is None or media.schema is None:
+        return True
     reader = Reader(spec, media.schema, nested=True)
     try:
         if is_xml(media.type):

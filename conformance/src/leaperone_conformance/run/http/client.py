@@ -102,7 +102,7 @@ class HttpCaller:
             text = path_text(parameter, value) if parameter else quote(str(value), safe="")
             path = path.replace(f"{{{name}}}", text)
         query = query_text(operation.parameters, arguments.query)
-        path = f"{path}?{query}" if query else path
+        path = f"{path}{'&' if '?' in path else '?'}{query}" if query else path
         cookies = {
             name: cookie_text(known["cookie", name], value) for name, value in arguments.cookies.items()
         }
