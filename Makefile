@@ -5,6 +5,8 @@
 PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
+# What a command prints, only where it fails.
+quietly = printed=$$($1 2>&1) || { echo "$$printed"; exit 1; }
 PRISM  := build/prism/node_modules/.bin/prism
 SDKS   := build/sdks/bin
 # One API by its name, or all of them: make API=leapocr
@@ -19,15 +21,19 @@ APIS     := $(or $(API),$(ROOT_API) $(SISTERS))
 # The directory of an API, and the folders of the clients that there are already.
 directory = $(if $(filter $(ROOT_API),$1),.,apis/$1)
 CLIENTS  := $(wildcard $(foreach api,$(APIS),$(call directory,$(api))/generated))
+# What is committed and made: the clients, and the effective specs that the conformance distribution carries.
+PRODUCTS := $(CLIENTS) conformance/src/leaperone_conformance/specs
 
 .DEFAULT_GOAL := all
-.PHONY: all setup standin fetch regenerate check-generated conformance ledger reference test browser-tests screenshot pythons detect healthy lint types wheels bench bench-client bench-prism mock lock clean pagination help
+.PHONY: all setup standin fetch regenerate check-generated conformance adopt adopt-variants confirm effective-change spec-pull-request release-files changes spec-change conformance-changed release reproducible ledger reference test wheel-test browser-tests screenshot pythons detect healthy lowest lint types wheels bench bench-client bench-prism mock lock clean pagination help
 
 all: setup regenerate conformance ## set up, regenerate, conformance on the mock
 
 $(VENV)/.installed: pyproject.toml conformance/pyproject.toml constraints.txt $(SISTERS:%=apis/%/generator-config.yml)
+	@echo "environment     $(VENV): $$($(PYTHON) --version)"
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	@$(BIN)/python -m pip install -qq --disable-pip-version-check --constraint constraints.txt \
+	@echo "packages        $(VENV): the versions of constraints.txt; on a fresh clone this takes about two minutes"
+	@$(BIN)/python -m pip install --disable-pip-version-check --progress-bar off --constraint constraints.txt \
 		--editable '.[dev,standin]' --editable './conformance[fast]' \
 		$(patsubst %,--editable ./%,$(wildcard generated apis/*/generated))
 	@touch $@
@@ -40,23 +46,33 @@ standin: setup ## rebuild the stand-in openapi.json of each API
 fetch: setup ## fetch a published spec: make fetch URL=... [API=leapocr]
 	$(BIN)/python -m scripts.fetch $(URL) $(if $(API),--output $(call directory,$(API))/openapi.json)
 
+adopt: setup ## the first day of a published spec: make adopt URL=... [API=leapocr]; the page is build/adopt/report.html
+	@$(BIN)/python -m scripts.adopt $(URL) $(API:%=--api %)
+
+confirm: setup ## record what each action of the overlays matches now
+	@$(BIN)/python -m scripts.regenerate --confirm $(API:%=--api %)
+
+adopt-variants: setup ## documents that a live one may be like, each taken through everything
+	@ADOPT_ALL=1 $(BIN)/python -m pytest tests/adopt
+
 pagination: setup ## the overlays of paged operations, from the published specs
 	@$(BIN)/python -m scripts.pagination $(API:%=--api %)
 
-regenerate: setup ## effective specs and clients, where something changed
-	@$(BIN)/python -m scripts.regenerate $(API:%=--api %)
+regenerate: setup ## effective specs and clients, where something changed; stale overlays are told
+	@$(BIN)/python -m scripts.regenerate $(API:%=--api %) || [ $$? -eq 9 ]
 
-check-generated: setup ## fail when a committed client is not what its spec gives
-	@$(BIN)/python -m scripts.regenerate --force $(API:%=--api %)
-	@git diff --exit-code --stat -- $(CLIENTS)
-	@test -z "$$(git status --porcelain -- $(CLIENTS))" || { git status --short -- $(CLIENTS); exit 1; }
+check-generated: setup ## fail when a committed client or effective spec is not what its published spec gives
+	@$(BIN)/python -m scripts.regenerate --strict --force $(API:%=--api %)
+	@git diff --exit-code --stat -- $(PRODUCTS)
+	@test -z "$$(git status --porcelain -- $(PRODUCTS))" || { git status --short -- $(PRODUCTS); exit 1; }
 
 conformance: setup regenerate ## every operation of the spec, on the embedded mock
 	@for api in $(APIS); do $(BIN)/leaperone-conformance run --api $$api --seed $(SEED) || exit; done
 
-detect: setup regenerate ## the suite against mutants of the mock: make detect EVERY=10 SEEDS=1 PLAIN=openapi.json
+detect: setup regenerate ## the suite against mutants of the mock: make detect EVERY=10 SEEDS=1 PLAIN=openapi.json (of each API)
 	@for api in $(APIS); do \
-		$(BIN)/leaperone-conformance detect --api $$api --seed $(SEED) --every $(EVERY) --healthy $(SEEDS) $(if $(PLAIN),--plain $(PLAIN)) || exit; \
+		if [ $$api = $(ROOT_API) ]; then directory=.; else directory=apis/$$api; fi; \
+		$(BIN)/python -m conformance.tests.mutation --api $$api --seed $(SEED) --every $(EVERY) --healthy $(SEEDS) $(if $(PLAIN),--plain $$directory/$(PLAIN)) || exit; \
 	done
 
 healthy: setup regenerate ## no finding on the mock, all operations, over SEEDS seeds
@@ -70,22 +86,89 @@ ledger: setup ## the quirk ledgers and the documented examples, held against bot
 reference: setup ## pages about every operation, in build/reference of each API
 	@$(BIN)/python -m scripts.reference $(API:%=--api %)
 
+changes: setup ## what follows from a changed spec: make changes OLD=HEAD~1: [NEW=...] [API=leapocr] [CODE=path]
+	@$(BIN)/python -m scripts.change $(OLD) $(NEW) $(API:%=--api %) $(CODE:%=--code %)
+
+# A blocked change (4, 5) is a pull request all the same: its body says what to mend. Else everything is made anew.
+spec-change: setup ## fetch, report, regenerate, conformance of what changed: build/spec-change has the pull request
+	@test -z "$(URL)" || $(MAKE) --no-print-directory fetch
+	@$(BIN)/python -m scripts.change $(OLD) $(API:%=--api %) --output build/spec-change --title; \
+		code=$$?; case $$code in 0) ;; 4|5) exit 0 ;; *) exit $$code ;; esac; \
+		$(BIN)/python -m scripts.pagination $(API:%=--api %) && $(BIN)/python -m scripts.regenerate $(API:%=--api %) && \
+		$(MAKE) --no-print-directory conformance-changed
+
+conformance-changed: setup ## the operations that build/spec-change names, on the embedded mock
+	@$(BIN)/python -c 'import sys; [print("--include", line, sep="\n", end="\n") for line in sys.stdin.read().splitlines()]' \
+		< build/spec-change/operations | tr '\n' '\0' > build/spec-change/arguments
+	@test ! -s build/spec-change/operations || xargs -0 $(BIN)/leaperone-conformance run \
+		--api $(or $(API),$(ROOT_API)) --seed $(SEED) < build/spec-change/arguments
+
+effective-change: setup ## what overlays and templates change since OLD, for each API: make effective-change OLD=main
+	@for api in $(APIS); do $(BIN)/python -m scripts.change $(or $(OLD),HEAD) --effective --api $$api --markdown || exit; done
+
+# Run where spec-change was: one branch, one pull request, updated in place.
+spec-pull-request: ## the pull request that build/spec-change describes; needs gh and its token
+	@test -s build/spec-change/title || { echo "run make spec-change first"; exit 1; }
+	@if test -z "$$(git status --porcelain)"; then echo "the spec has not changed"; exit 0; fi; \
+		git switch --quiet --force-create spec-change && git add --all && \
+		git -c user.name=spec-change -c user.email=spec-change@users.noreply.github.com \
+			commit --quiet --file build/spec-change/title && \
+		gh auth setup-git && git push --quiet --force origin spec-change && \
+		{ gh pr view spec-change --json number >/dev/null 2>&1 || \
+			gh pr create --head spec-change --title "$$(cat build/spec-change/title)" --body-file build/spec-change/body.md; } && \
+		gh label create "$$(cat build/spec-change/label)" --force >/dev/null && \
+		gh pr edit spec-change --title "$$(cat build/spec-change/title)" --body-file build/spec-change/body.md \
+			--add-label "$$(cat build/spec-change/label)"
+
+release-files: setup ## what the tag in the variable TAG of the environment releases, in build/release: its version has to be that of the client
+	@rm -rf build/release; for api in $(APIS); do \
+		$(BIN)/python -m scripts.release --tag "$$TAG" --api $$api >/dev/null 2>&1 || continue; \
+		folder=$$(test $$api = $(ROOT_API) && echo . || echo apis/$$api); \
+		SOURCE_DATE_EPOCH=$$(git log -1 --format=%ct) $(BIN)/python -m build --quiet --outdir build/release $$folder/generated || exit; \
+	done; test -d build/release || { echo "$$TAG: no client has this name and version"; exit 1; }
+
+release: setup ## the next version of a client, its changelog and changes.json: make release [API=leapocr] [VERSION=1.0.0]
+	@$(BIN)/python -m scripts.release $(API:%=--api %) $(OLD:%=--old %) $(VERSION:%=--version %)
+
 test: setup regenerate lint types ## all tests
-	@$(BIN)/python -m pytest -n 2
+	@$(BIN)/python -m pytest -n 2 --dist loadgroup
+
+wheel-test: setup regenerate ## the wheels in empty environments: every command, every report, the suite and the plug-in of pytest
+	@$(BIN)/python -m pytest tests/test_wheels.py $(wildcard tests/*/test_wheel.py)
 
 browser-tests: setup ## the reference and the page of a run in Chromium, which has to be installed, with its driver
 	@command -v chromium chromedriver >/dev/null || { echo "install chromium and chromedriver first"; exit 1; }
 	@$(BIN)/python -m pytest tests/reference/test_browser.py tests/test_run_page.py
 
-screenshot: setup regenerate ## remake the picture of a run's page in conformance/README.md, with Chromium
-	@$(BIN)/python -m tests.screenshot conformance/page.png
+screenshot: setup regenerate ## remake the picture of the page of a run in docs/suite.md, with Chromium
+	@$(BIN)/python -m tests.screenshot docs/page.png
 
 pythons: setup regenerate ## the client's wheel and tests on each Python from 3.11 to 3.14 that is installed
 	@$(BIN)/python -m scripts.pythons
 
-lint: setup ## ruff
+LOWEST := build/lowest
+lowest: setup regenerate ## all with the lowest versions that are allowed: the client's tests, the wheels, the pipeline
+	@for name in client pipeline; do $(BIN)/uv venv --quiet --clear $(LOWEST)/$$name || exit; done
+	@$(BIN)/uv pip install --quiet --python $(LOWEST)/client --resolution lowest-direct ./generated
+	@$(BIN)/uv pip install --quiet --python $(LOWEST)/client pytest hypothesis trio
+	@$(LOWEST)/client/bin/python -m pytest --override-ini pythonpath=. -p no:cacheprovider tests/client
+	@WHEELS_RESOLUTION=lowest-direct $(MAKE) --no-print-directory wheel-test
+	@$(BIN)/uv pip install --quiet --python $(LOWEST)/pipeline --resolution lowest-direct .
+	@$(LOWEST)/pipeline/bin/python -m scripts.quirks --check
+	@for versions in $(LOWEST)/pipeline $(VENV); do \
+		$$versions/bin/python -m scripts.generate build/openapi.effective.json --config generator-config.yml \
+			--output $(LOWEST)/by/$$versions || exit; \
+	done
+	@diff --recursive --brief --exclude=ledger.json $(LOWEST)/by/$(LOWEST)/pipeline $(LOWEST)/by/$(VENV)
+
+lint: setup ## ruff; deptry: each distribution declares what it imports; zizmor, and actionlint where installed
 	@$(BIN)/ruff check --quiet . && $(BIN)/ruff format --quiet --check .
 	@for client in $(CLIENTS); do (cd $$client && $(CURDIR)/$(BIN)/ruff check --quiet .) || exit; done
+	@$(call quietly,$(BIN)/deptry scripts)
+	@$(call quietly,$(BIN)/deptry --config conformance/pyproject.toml conformance/src)
+	@for client in $(CLIENTS); do (cd $$client && $(call quietly,$(CURDIR)/$(BIN)/deptry .)) || exit; done
+	@printed=$$($(BIN)/zizmor --offline --quiet --persona pedantic .github 2>&1) || { echo "$$printed"; exit 1; }
+	@if command -v actionlint >/dev/null; then actionlint; else echo "actionlint is not installed: the workflows are checked without it"; fi
 
 types: setup ## mypy --strict, the generated clients too
 	@$(BIN)/mypy scripts tests benchmarks conformance/src conformance/tests
@@ -93,10 +176,17 @@ types: setup ## mypy --strict, the generated clients too
 		package=$$(dirname $$typed); \
 		(cd $$(dirname $$package) && $(CURDIR)/$(BIN)/mypy --strict -p $$(basename $$package)) || exit; done
 
+# The time in archives is that of the last commit: the same sources give the same bytes.
+wheels: export SOURCE_DATE_EPOCH := $(or $(shell git log -1 --format=%ct 2>/dev/null),315532800)
 wheels: setup regenerate ## build all distributions into dist/
 	@rm -rf dist
 	@for project in $(CLIENTS) conformance; do $(BIN)/python -m build --quiet --outdir dist $$project || exit; done
 	@ls dist
+
+reproducible: setup ## build all distributions twice: the same bytes
+	@$(MAKE) --no-print-directory wheels >/dev/null && (cd dist && sha256sum *) > build/first.sha256
+	@sleep 2; $(MAKE) --no-print-directory wheels >/dev/null && (cd dist && sha256sum --check --quiet $(CURDIR)/build/first.sha256)
+	@cat build/first.sha256
 
 bench: setup regenerate bench-client ## all benchmarks
 	@for script in $(filter-out benchmarks/_% benchmarks/client_%,$(wildcard benchmarks/*.py)); do \

@@ -28,6 +28,11 @@ def chosen(api: str | None) -> list[Path]:
     return [_relative(directory) for directory in found]
 
 
+def is_own(api: Path) -> bool:
+    """Whether a directory is that of one of the APIs of this repository."""
+    return api.resolve() in (directory.resolve() for directory in (ROOT, *_sisters()))
+
+
 def overlay_files(api: Path) -> list[Path]:
     """All overlays of the API in a directory, in the order in which they are applied."""
     return sorted((api / "overlays").glob("*.yaml"))

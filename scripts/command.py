@@ -2,12 +2,13 @@
 
 import functools
 import sys
+import traceback
 from collections.abc import Callable, Sequence
 from typing import Any
 
 import typer
 
-from .errors import PipelineError
+from .errors import DEFECT, PipelineError
 
 INTERRUPTED = 130
 
@@ -17,7 +18,8 @@ def run(function: Callable[..., Any], *, commands: Sequence[Callable[..., Any]] 
 
     ``commands`` are called by their name as the first argument; ``function`` then runs first, and is told of it by
     ``invoked_subcommand`` of its ``typer.Context``.
-    A PipelineError is printed as one line on standard error and ends the process with its exit code.
+    A PipelineError is printed as one line on standard error and ends the process with its exit code; any other
+    exception is a defect, whose traceback is printed and which ends the process with DEFECT.
     """
     app = typer.Typer(add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None)
     for command in commands:
@@ -26,7 +28,12 @@ def run(function: Callable[..., Any], *, commands: Sequence[Callable[..., Any]] 
         app.callback(invoke_without_command=True)(_guarded(function))
     else:
         app.command()(_guarded(function))
-    app()
+    try:
+        app()
+    except Exception as error:
+        traceback.print_exception(error)
+        sys.stderr.write("internal error: a defect of these scripts, please report it with the lines above\n")
+        raise SystemExit(DEFECT) from error
 
 
 def printable(text: str) -> str:

@@ -8,15 +8,20 @@ PipelineError
 ├── OutputError      7  a result could not be written
 └── ExamplesError    8  documented examples are malformed
 
-A command line that doesn't parse exits with 2, an interrupt with 130. A message says what was wrong,
+Done, but with something to look at: 9, 10 (scripts.regenerate) and 11 (scripts.adopt).
+A command line that doesn't parse exits with 2, an interrupt with 130, and any other exception, which is a defect of the
+scripts, with 70. A message says what was wrong,
 where (file, JSON path or operation) and, where it isn't obvious, what to do.
 """
+
+DEFECT = 70
+"""Exit code of an internal error; that of sysexits.h."""
 
 
 class PipelineError(Exception):
     """Base of all errors that a command reports in one line; never raised itself."""
 
-    exit_code = 1
+    exit_code = DEFECT
 
 
 class SpecError(PipelineError):

@@ -23,10 +23,11 @@ import httpx
 import orjson
 import typer
 
-from .command import run
+from .command import printable, run
 from .errors import FetchError, SpecError
-from .files import canonical_json, write_atomic
-from .spec import check_spec, iter_operations
+from .files import canonical_json, parse_json, write_atomic
+from .published.refs import operations
+from .spec import check_openapi, check_spec
 
 _VALIDATORS = {"etag": "if-none-match", "last_modified": "if-modified-since"}
 
@@ -44,10 +45,12 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a fetch did: whether the spec changed, and its number of operations (None if not sent)."""
+    """What a fetch did: whether the spec changed, its number of operations (None if not sent), and the first thing
+    that an overlay has to repair before anything can be made of it."""
 
     changed: bool
     operations: int | None
+    broken: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +63,10 @@ class _Answer:
 def fetch(url: str, output: Path, *, clock: Callable[[], datetime], limits: Limits | None = None) -> Outcome:
     """Bring ``output`` and its source record up to date with ``url``; ``clock`` gives the time to record.
 
-    Raises FetchError (network, status, size, time, redirect), SpecError (not JSON, not a usable OpenAPI
-    document) or OutputError; both files are then as they were, byte for byte, except as the module says for
-    a failure between the two writes.
+    What normalising and overlays may repair is kept, and told in the outcome. Raises FetchError (network, status,
+    size, time, redirect), SpecError (not JSON, not OpenAPI 3.0 or 3.1, no operations) or
+    OutputError; both files are then as they were, byte for byte, except as the module says for a failure between the
+    two writes.
     """
     address = _parse_url(url)
     record_path = output.with_name(f"{output.stem}.source.json")
@@ -88,7 +92,7 @@ def fetch(url: str, output: Path, *, clock: Callable[[], datetime], limits: Limi
         write_atomic(output, data)
     if new != old:
         write_atomic(record_path, canonical_json(new))
-    return Outcome(changed, sum(1 for _ in iter_operations(document)))
+    return Outcome(changed, sum(1 for _ in operations(document)), _broken(document, display(address)))
 
 
 def display(url: httpx.URL) -> str:
@@ -202,14 +206,25 @@ async def _unpacked(chunks: AsyncIterator[bytes], size: int, shown: str) -> Asyn
 
 
 def _parse(answer: _Answer, shown: str) -> dict[str, Any]:
+    kind = answer.headers.get("content-type", "no content type").split(";")[0]
     try:
-        value = orjson.loads(answer.body.removeprefix(b"\xef\xbb\xbf"))
-    except orjson.JSONDecodeError as error:
-        kind = answer.headers.get("content-type", "no content type").split(";")[0]
+        value = parse_json(answer.body.removeprefix(b"\xef\xbb\xbf"), shown)
+    except SpecError as error:
         raise SpecError(
-            f"{shown}: not JSON ({kind!r}): {error.msg} (line {error.lineno}, column {error.colno})"
-        ) from error
-    return check_spec(value, shown)
+            str(error).replace(": not JSON: ", f": not JSON ({kind!r}): ", 1)
+        ) from error.__cause__
+    document = check_openapi(value, shown)
+    if next(operations(document), None) is None:
+        raise SpecError(f"{shown}: #/paths: the document has no operations")
+    return document
+
+
+def _broken(document: dict[str, Any], shown: str) -> str | None:
+    try:
+        check_spec(document, shown)
+    except SpecError as error:
+        return str(error)
+    return None
 
 
 def _reason(error: Exception) -> str:
@@ -229,6 +244,8 @@ def main(
     """
     limits = Limits(total=timeout, size=max_bytes)
     outcome = fetch(url, output, clock=lambda: datetime.now(UTC), limits=limits)
+    if outcome.broken:
+        typer.echo(f"to be repaired by an overlay: {printable(outcome.broken)}", err=True)
     if outcome.changed:
         typer.echo(f"updated {output}: {outcome.operations} operations")
     else:

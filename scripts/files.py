@@ -1,9 +1,10 @@
 """Files: canonical JSON in, canonical JSON out, every write whole or not at all."""
 
 import hashlib
+import json
 import os
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ import orjson
 
 from .errors import OutputError, SpecError
 
+_INTEGERS = range(-(2**63), 2**64)
 _CANONICAL = orjson.OPT_INDENT_2 | orjson.OPT_SORT_KEYS | orjson.OPT_APPEND_NEWLINE
 
 
@@ -22,16 +24,72 @@ def canonical_json(value: Any) -> bytes:
 def read_json(path: Path) -> Any:
     """Parse a JSON file.
 
-    Raises SpecError naming the file (and, for bad JSON, line and column).
+    Raises SpecError naming the file, as ``parse_json`` does.
     """
     try:
-        return orjson.loads(path.read_bytes())
+        data = path.read_bytes()
     except OSError as error:
         raise SpecError(f"{path}: can't be read: {error.strerror}") from error
+    return parse_json(data, str(path))
+
+
+def parse_json(data: bytes, where: str) -> Any:
+    """The value of JSON text in UTF-8.
+
+    Raises SpecError beginning with ``where``: no JSON (with line and column), or (with a JSON pointer) an object that
+    has a key twice, or an integer beyond 64 bits, both of which parsers change without a word.
+    """
+    try:
+        value = orjson.loads(data)
     except orjson.JSONDecodeError as error:
         raise SpecError(
-            f"{path}: not JSON: {error.msg} (line {error.lineno}, column {error.colno})"
+            f"{where}: not JSON: {error.msg} (line {error.lineno}, column {error.colno})"
         ) from error
+    if _is_canonical(value, data):  # what this module writes has neither
+        return value
+    parsed = json.loads(data, object_pairs_hook=_object)
+    for problem in value_problems(parsed):
+        raise SpecError(f"{where}: {problem}")
+    return value
+
+
+class DuplicatedKey(dict[str, Any]):
+    """An object of which a key was given twice: ``key``."""
+
+    key = ""
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    result = dict(pairs)
+    if len(result) < len(pairs):
+        duplicated = DuplicatedKey(result)
+        keys = [key for key, _ in pairs]
+        duplicated.key = next(key for key in keys if keys.count(key) > 1)
+        return duplicated
+    return result
+
+
+def value_problems(value: Any) -> Iterator[str]:
+    """What JSON can't say in one way only, in a value parsed without loss, each with its JSON pointer."""
+    stack: list[tuple[str, Any]] = [("#", value)]
+    while stack:
+        place, node = stack.pop()
+        if isinstance(node, DuplicatedKey):
+            yield f"{place}: duplicate key {node.key!r}: remove one of the two"
+        if isinstance(node, int) and node not in _INTEGERS:
+            yield f"{place}: the integer {str(node)[:40]} is beyond 64 bits: write it as a string, or smaller"
+        if isinstance(node, dict):
+            escaped = ((key.replace("~", "~0").replace("/", "~1"), below) for key, below in node.items())
+            stack += [(f"{place}/{key}", below) for key, below in reversed(list(escaped))]
+        elif isinstance(node, list):
+            stack += [(f"{place}/{i}", node[i]) for i in reversed(range(len(node)))]
+
+
+def _is_canonical(value: Any, data: bytes) -> bool:
+    try:
+        return canonical_json(value) == data
+    except TypeError:  # nested deeper than can be written
+        return False
 
 
 def write_atomic(path: Path, data: bytes) -> None:

@@ -17,10 +17,13 @@ from . import files
 from .apis import Chosen, chosen, overlay_files
 from .command import run
 from .errors import OverlayError
+from .extensions import problem
+from .overlay import normalised_spec
 from .overlay.document import read_document
-from .spec import iter_operations, load_spec, resolve
+from .overlay.select import path_text
+from .spec import iter_operations, resolve
 
-KEY, SIGNS = "x-pagination", "x-page-signs"
+KEY, SIGNS, RULES = "x-pagination", "x-page-signs", "x-page-rules"
 
 
 @dataclass(frozen=True)
@@ -55,20 +58,15 @@ class Rules:
 
 def read_rules(overlay: Path) -> Rules | None:
     """The rules in an overlay's `info`, None where it has none; raises OverlayError when they can't be used."""
-    found = read_document(overlay).get("info", {}).get("x-page-rules")
+    info = read_document(overlay).get("info", {})
+    found = info.get(RULES)
     if found is None:
         return None
-    try:
-        rules = Rules(**{**found, "rules": tuple(Rule(**rule) for rule in found["rules"])})
-    except (TypeError, KeyError) as error:
-        raise OverlayError(f"{overlay}: $.info['x-page-rules']: {error}") from error
-    for rule in rules.rules:
-        if rule.style not in ("cursor", "offset", "page") or (rule.style == "cursor" and not rule.next):
-            raise OverlayError(
-                f"{overlay}: $.info['x-page-rules'].rules: {rule.parameter}: style has to be cursor (with next), "
-                "offset or page"
-            )
-    return rules
+    wrong = problem({RULES: found})
+    if wrong is not None:
+        place, message = wrong
+        raise OverlayError(f"{overlay}: {path_text(('info', *place))}: {message}")
+    return Rules(**{**found, "rules": tuple(Rule(**rule) for rule in found["rules"])})
 
 
 def table(document: dict[str, Any], rules: Rules) -> dict[str, list[str]]:
@@ -160,7 +158,7 @@ def main(
     Exit codes: 0 done, or current; 3 the spec; 4 the overlay, or not current; 7 it can't be written.
     """
     for directory in chosen(api):
-        document = load_spec(directory / "openapi.json")
+        document = normalised_spec(directory / "openapi.json", []).document
         for overlay in overlay_files(directory):
             _write(overlay, document, check=check)
 

@@ -58,8 +58,24 @@ def load_spec(path: Path) -> dict[str, Any]:
 def check_spec(document: object, where: str) -> dict[str, Any]:
     """Return ``document`` if it is an OpenAPI 3.0/3.1 document that the pipeline can work with.
 
-    Raises SpecError beginning with ``where`` and a JSON pointer: wrong version, wrong JSON types, no
-    operations, duplicate operationIds, references that are remote, lead nowhere or lead back to themselves.
+    Raises SpecError beginning with ``where`` and a JSON pointer: as ``check_document`` does, and where there are no
+    operations.
+    """
+    return check_operations(check_document(document, where), where)
+
+
+def check_operations(spec: dict[str, Any], where: str) -> dict[str, Any]:
+    """``spec``, if it has operations; raises SpecError beginning with ``where`` if it hasn't."""
+    if next(iter_operations(spec), None) is None:
+        raise SpecError(f"{where}: #/paths: the document has no operations")
+    return spec
+
+
+def check_document(document: object, where: str) -> dict[str, Any]:
+    """Return ``document`` if it is an OpenAPI 3.0/3.1 document, which may be without operations.
+
+    Raises SpecError beginning with ``where`` and a JSON pointer: wrong version, wrong JSON types, duplicate
+    operationIds, references that are remote, lead nowhere or lead back to themselves.
     """
     spec = check_openapi(document, where)
     try:
@@ -175,10 +191,15 @@ def _check_references(spec: dict[str, Any]) -> None:
 
 
 def references(value: Any) -> Iterator[tuple[tuple[str | int, ...], Any]]:
-    """Every reference in a document or a part of one, with the place of the object that holds it.
+    """Every reference in a document or a part of one, with the place of the object that holds it."""
+    return ((place, found["$ref"]) for place, found in objects(value) if "$ref" in found)
 
-    Names (of properties, of paths) are no keywords, and examples, defaults and foreign extensions are data:
-    a ``$ref`` there is no reference.
+
+def objects(value: Any) -> Iterator[tuple[tuple[str | int, ...], dict[str, Any]]]:
+    """Every object in a document or a part of one whose keys are keywords, with its place.
+
+    Names (of properties, of paths) are no keywords, and examples, defaults and foreign extensions are data: a
+    ``$ref`` there is no reference. Raises SpecError for what is nested too deep.
     """
     stack: list[tuple[tuple[str | int, ...], Any, bool, bool]] = [((), value, False, False)]
     while stack:
@@ -188,8 +209,8 @@ def references(value: Any) -> Iterator[tuple[tuple[str | int, ...], Any]]:
         if isinstance(node, list):
             stack += [((*place, i), node[i], False, data) for i in reversed(range(len(node)))]
         elif isinstance(node, dict):
-            if not data and not named and "$ref" in node:
-                yield place, node["$ref"]
+            if not data and not named:
+                yield place, node
             for key, below in reversed(node.items()):
                 if isinstance(below, dict | list):
                     inside_data = data or (not named and _holds_data(key, below))
@@ -224,6 +245,7 @@ def _check_inclusion(spec: dict[str, Any], ref: str, trail: tuple[str, ...], set
 
 
 def _check_shape(spec: dict[str, Any]) -> None:
+    _expect(spec.get("info", {}), dict, "info")
     _expect(spec.get("paths", {}), dict, "paths")
     _expect(spec.get("webhooks", {}), dict, "webhooks")
     for section in ("paths", "webhooks"):
@@ -236,8 +258,11 @@ def _check_shape(spec: dict[str, Any]) -> None:
     components = _expect(spec.get("components", {}), dict, "components")
     for name, schema in _expect(components.get("schemas", {}), dict, "components", "schemas").items():
         _check_schema(schema, ("components", "schemas", name))
-    if next(iter_operations(spec), None) is None:
-        raise SpecError("#/paths: the document has no operations")
+    schemes = _expect(components.get("securitySchemes", {}), dict, "components", "securitySchemes")
+    for name, scheme in schemes.items():
+        here = ("components", "securitySchemes", name)
+        if _expect(scheme, dict, *here).get("type") == "apiKey":
+            _expect(scheme.get("name"), str, *here, "name")
 
 
 def _check_path_item(spec: dict[str, Any], item: object, place: tuple[str | int, ...]) -> None:

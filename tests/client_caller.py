@@ -9,8 +9,8 @@ from typing import Any, get_args, get_type_hints
 import httpx
 
 from leaperone_conformance.checks import Answer
-from leaperone_conformance.conversations import GOOD, Arguments, Credentials
 from leaperone_conformance.mock import Mock
+from leaperone_conformance.scenarios import GOOD, Arguments, Credentials
 from leaperone_conformance.spec import MISSING, Operation, Spec
 from scripts.files import read_json
 from scripts.generate.config import load_config

@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from leaperone_conformance.mock import Mock
-from leaperone_conformance.mock.answer import Answer
-from leaperone_conformance.report import page
+from leaperone_conformance.mock.http.response import Answer
+from leaperone_conformance.report.page import page
 from leaperone_conformance.run import Settings, run
 from leaperone_conformance.run.clock import Clock
 from leaperone_conformance.spec import Spec, load

@@ -4,9 +4,12 @@ import ast
 import re
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
+from packaging.requirements import Requirement
+from packaging.specifiers import SpecifierSet
 
 ROOT = Path(__file__).parents[1]
 CLIENTS = {
@@ -14,6 +17,8 @@ CLIENTS = {
     for typed in sorted([*ROOT.glob("generated/*/py.typed"), *ROOT.glob("apis/*/generated/*/py.typed")])
 }
 PACKAGES = {"scripts": "scripts", **CLIENTS, "leaperone_conformance": "conformance/src"}
+# The one tree of errors of the conformance distribution, which each of its layers may import.
+ERRORS = ROOT / "conformance/src/leaperone_conformance/errors.py"
 CLIENT_NEEDS = {"anyio", "attrs", "httpx", "httpx_sse"}
 
 
@@ -82,9 +87,49 @@ def crossing(path: Path) -> list[str]:
     wrong = []
     for name in imports(path):
         target = file_of(name)
-        if target is not None and (layer := layer_of(target)) not in allowed and target.name != "errors.py":
+        if target is not None and (layer := layer_of(target)) not in allowed and target != ERRORS:
             wrong.append(f"{path.relative_to(ROOT)} ({own}) imports {name} ({layer})")
     return wrong
+
+
+def floors() -> dict[str, list[str]]:
+    """Folder of a layer: its floors from the top, from the page."""
+    rows = re.findall(
+        r"^\| `([^`]+)` \| ([\w ]+(?: → [\w ]+)+) \|$", (ROOT / "ARCHITECTURE.md").read_text(), re.M
+    )
+    return {folder: row.split(" → ") for folder, row in rows}
+
+
+def rising(folder: str, order: list[str]) -> list[str]:
+    """The imports of a layer's modules that lead to a higher floor."""
+    wrong = []
+    for path in sorted((ROOT / folder).rglob("*.py")):
+        own = floor_of(path, folder)
+        targets = [target for name in imports(path) if own and (target := file_of(name))]
+        reached = {floor_of(target, folder) for target in targets if target.is_relative_to(ROOT / folder)}
+        higher = [floor for floor in order[: order.index(own)] if floor in reached] if own else []
+        wrong += [f"{path.relative_to(ROOT)} ({own}) imports from {floor}" for floor in higher]
+    return wrong
+
+
+def floor_of(path: Path, folder: str) -> str:
+    """The module or folder of a layer that holds the file; "" for the layer's own ``__init__``."""
+    first = path.relative_to(ROOT / folder).parts[0]
+    return first.removesuffix(".py").replace("__init__", "")
+
+
+def test_no_import_leads_to_a_higher_floor() -> None:
+    assert floors()
+    for folder, order in floors().items():
+        assert {floor_of(path, folder) for path in (ROOT / folder).rglob("*.py")} - {""} == set(order)
+        assert not rising(folder, order)
+
+
+def test_an_import_that_leads_to_a_higher_floor_is_seen(monkeypatch: pytest.MonkeyPatch) -> None:
+    folder, order = next(iter(floors().items()))
+    source = "from leaperone_conformance.run.workers import work\nfrom ..engine import schema\n"
+    monkeypatch.setattr(Path, "read_text", lambda self: source if self.name == "saving.py" else _read(self))
+    assert len(rising(folder, order)) == 2
 
 
 def test_the_table_names_real_folders() -> None:
@@ -111,10 +156,13 @@ def test_no_import_crosses_a_line() -> None:
 def test_a_crossing_import_is_seen(monkeypatch: pytest.MonkeyPatch) -> None:
     source = (
         "from leaperone_conformance.mock import create_app\nfrom ..mock import app\nimport scripts.files\n"
+        "from leaperone_conformance.mock.http.errors import Refusal\nfrom leaperone import errors\n"
+        "from leaperone_conformance.errors import SpecInvalid\n"
     )
     monkeypatch.setattr(Path, "read_text", lambda self: source if self.name == "fake.py" else _read(self))
     lines = crossing(ROOT / "conformance/src/leaperone_conformance/checks/fake.py")
-    assert len(lines) == 3, lines
+    assert len(lines) == 5, lines
+    assert not [line for line in lines if "SpecInvalid" in line]
 
 
 _read = Path.read_text
@@ -129,6 +177,50 @@ def test_the_client_needs_few_packages() -> None:
         if name.partition(".")[0] not in sys.stdlib_module_names
     }
     assert outside - CLIENTS.keys() == CLIENT_NEEDS
+
+
+def test_no_distribution_needs_a_module_that_only_some_systems_have() -> None:
+    some = {"fcntl", "grp", "msvcrt", "posix", "pty", "pwd", "resource", "syslog", "termios", "tty", "winreg"}
+    assert some <= sys.stdlib_module_names
+    found = {
+        path: names
+        for path in sources()
+        if (names := {name.partition(".")[0] for name in imports(path)} & some)
+    }
+    assert not found
+
+
+PROJECTS = {"pyproject.toml": "scripts", "conformance/pyproject.toml": "conformance/src"} | {
+    f"{folder}/pyproject.toml": folder for folder in CLIENTS.values()
+}
+
+
+@pytest.mark.parametrize("project", PROJECTS)
+def test_every_dependency_has_a_lowest_version_and_an_upper_bound_where_it_is_used_privately(
+    project: str,
+) -> None:
+    required = {
+        requirement.name.replace("-", "_").lower(): requirement.specifier
+        for requirement in map(
+            Requirement, tomllib.loads((ROOT / project).read_text())["project"]["dependencies"]
+        )
+    }
+    assert [name for name, versions in required.items() if not {">=", "=="} & _operators(versions)] == []
+    folder = ROOT / PROJECTS[project]
+    private = {
+        name.partition(".")[0]
+        for path in sources()
+        if path.is_relative_to(folder)
+        for name in imports(path)
+        if re.search(r"\.(_|internal\.|\w+_impl\.)", name)
+    } - PACKAGES.keys()
+    assert [name for name in private & required.keys() if not {"<", "=="} & _operators(required[name])] == []
+    if project.startswith("conformance"):
+        assert {"uvicorn", "schemathesis", "hypothesis"} <= private
+
+
+def _operators(versions: SpecifierSet) -> set[str]:
+    return {version.operator for version in versions}
 
 
 def test_importing_the_client_loads_only_httpx_and_what_it_loads() -> None:

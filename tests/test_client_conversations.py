@@ -7,8 +7,10 @@ from typing import Any
 
 import pytest
 
+from conformance.tests.mutation import Mutated, mutants
 from leaperone_conformance.checks import Answer
-from leaperone_conformance.conversations import (
+from leaperone_conformance.mock import Mock, create_app, serve
+from leaperone_conformance.scenarios import (
     Conversation,
     any_script,
     catalogue,
@@ -20,8 +22,6 @@ from leaperone_conformance.conversations import (
     sample,
     task_ends,
 )
-from leaperone_conformance.mock import Mock, create_app, serve
-from leaperone_conformance.mutants import Mutated, mutants
 from leaperone_conformance.spec import Operation, Spec
 
 from .client_caller import ClientCaller

@@ -13,8 +13,8 @@ from leaperone import AsyncLeaperone
 from leaperone._form import form_value
 from leaperone._model import Model
 from leaperone_conformance.mock import create_app
-from leaperone_conformance.mock.dice import Dice
-from leaperone_conformance.mock.generator import Generator
+from leaperone_conformance.mock.responses.schema_faker import Generator
+from leaperone_conformance.mock.seeded import Dice
 from leaperone_conformance.spec import Operation, Spec, load
 from scripts.files import read_json
 from scripts.generate.names import unique_identifiers

@@ -8,7 +8,7 @@ import pytest
 
 from leaperone import APIError, AsyncLeaperone, Leaperone
 from leaperone_conformance.mock import Fault, Mock, serve
-from leaperone_conformance.mock.variants import ANY, options
+from leaperone_conformance.mock.responses.shapes import ANY, options
 from leaperone_conformance.spec import load
 
 SPEC = load("leaperone")

@@ -4,6 +4,7 @@ import os
 import re
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -14,7 +15,8 @@ import pytest
 from leaperone_conformance.mock import Clock, create_app, serve
 
 ROOT = Path(__file__).parents[1]
-READMES = ("README.md", "conformance/README.md", "generated/README.md")
+DOCS = sorted(path.relative_to(ROOT).as_posix() for path in ROOT.glob("docs/*.md"))
+READMES = ("README.md", "conformance/README.md", "generated/README.md", "CONTRIBUTING.md", *DOCS)
 ADDRESS = re.compile(r"http://127\.0\.0\.1:80[01]0")
 
 
@@ -55,7 +57,7 @@ def workplace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
 @pytest.mark.usefixtures("workplace")
 def test_python(name: str, leaperone_mock: Any) -> None:
     blocks = python_blocks((ROOT / name).read_text())
-    assert blocks
+    assert blocks or name.startswith("docs/")
     names: dict[str, Any] = {"leaperone_mock": leaperone_mock, "__name__": "readme"}
     for number, block in enumerate(blocks):
         exec(compile(block, f"{name}, block {number}", "exec", dont_inherit=True), names)
@@ -66,7 +68,7 @@ def test_python(name: str, leaperone_mock: Any) -> None:
 @pytest.mark.parametrize("name", READMES)
 def test_commands(name: str, workplace: str) -> None:
     found = commands((ROOT / name).read_text())
-    assert found or name.startswith("generated")
+    assert found or name.startswith(("generated", "docs/", "CONTRIBUTING", "conformance"))
     for command in found:
         run = ADDRESS.sub(workplace, command)
         wanted = re.search(r"# (\d{3})$", run)
@@ -75,6 +77,28 @@ def test_commands(name: str, workplace: str) -> None:
         done = subprocess.run(["bash", "-c", run], capture_output=True, text=True, check=False)
         status = (wanted[1] if wanted else "200") if command.startswith("curl ") else ""
         assert (done.returncode, done.stderr) == (0, status), (command, done.stdout[:300])
+
+
+def test_nothing_says_to_install_a_distribution_of_ours_from_a_package_index() -> None:
+    """None is published: whoever registers the name would be installed."""
+    projects = [
+        ROOT / "pyproject.toml",
+        *ROOT.glob("*/pyproject.toml"),
+        *ROOT.glob("apis/*/generated/pyproject.toml"),
+    ]
+    ours = {tomllib.loads(project.read_text())["project"]["name"] for project in projects}
+    named = re.compile(rf"pip install\b[^\n`#]*?[\s'\"](?:{'|'.join(ours)}|{{{{)(?![\w/-])")
+    assert named.search("pip install -q leaperone") and named.search(
+        "pip install 'leaperone-conformance[fast]'"
+    )
+    assert not named.search("pip install ./generated ./conformance")
+    files = subprocess.run(
+        ["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=True
+    ).stdout
+    texts = [
+        ROOT / name for name in files.split("\0") if name.endswith((".md", ".jinja", ".yml", "Makefile"))
+    ]
+    assert [path for path in texts if named.search(path.read_text())] == []
 
 
 def test_what_a_readme_shows_is_found() -> None:

@@ -11,9 +11,9 @@ from selenium.webdriver import Chrome
 from selenium.webdriver.common.by import By
 from selenium.webdriver.support.select import Select
 
-from leaperone_conformance.report import page
+from leaperone_conformance.report.page import page
 from leaperone_conformance.run import Coverage, Finding, Past, Quirk, Record, Tally
-from leaperone_conformance.run.record import Spending
+from leaperone_conformance.run.results.record import Spending
 
 from .browser import CONTRASTS, PHONE, WIDE, needs_chromium, opened, silent
 

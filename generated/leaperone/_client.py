@@ -5,7 +5,7 @@ from typing import ClassVar
 import leaperone as _package
 from leaperone import resources as _resources
 from leaperone._http import AsyncClient, BaseClient, SyncClient
-from leaperone._resource import child
+from leaperone._resource import child as _child
 
 
 class _Settings(BaseClient):
@@ -41,15 +41,15 @@ class Leaperone(_Settings, SyncClient):
     which of several formats of its URL an operation answers to. `auth` names the way to send the key.
     """
 
-    address: _resources.address.Address = child(lambda: _resources.address.Address)
-    audio: _resources.audio.Audio = child(lambda: _resources.audio.Audio)
-    chat: _resources.chat.Chat = child(lambda: _resources.chat.Chat)
-    credits: _resources.credits.Credits = child(lambda: _resources.credits.Credits)
-    images: _resources.images.Images = child(lambda: _resources.images.Images)
-    models: _resources.models.Models = child(lambda: _resources.models.Models)
-    responses: _resources.responses.Responses = child(lambda: _resources.responses.Responses)
-    social: _resources.social.Social = child(lambda: _resources.social.Social)
-    webhooks: _package.webhooks.Webhooks = child(lambda: _package.webhooks.Webhooks)
+    address: _resources.address.Address = _child(lambda: _resources.address.Address)
+    audio: _resources.audio.Audio = _child(lambda: _resources.audio.Audio)
+    chat: _resources.chat.Chat = _child(lambda: _resources.chat.Chat)
+    credits: _resources.credits.Credits = _child(lambda: _resources.credits.Credits)
+    images: _resources.images.Images = _child(lambda: _resources.images.Images)
+    models: _resources.models.Models = _child(lambda: _resources.models.Models)
+    responses: _resources.responses.Responses = _child(lambda: _resources.responses.Responses)
+    social: _resources.social.Social = _child(lambda: _resources.social.Social)
+    webhooks: _package.webhooks.Webhooks = _child(lambda: _package.webhooks.Webhooks)
 
 
 class AsyncLeaperone(_Settings, AsyncClient):
@@ -63,12 +63,12 @@ class AsyncLeaperone(_Settings, AsyncClient):
     which of several formats of its URL an operation answers to. `auth` names the way to send the key.
     """
 
-    address: _resources.address.AsyncAddress = child(lambda: _resources.address.AsyncAddress)
-    audio: _resources.audio.AsyncAudio = child(lambda: _resources.audio.AsyncAudio)
-    chat: _resources.chat.AsyncChat = child(lambda: _resources.chat.AsyncChat)
-    credits: _resources.credits.AsyncCredits = child(lambda: _resources.credits.AsyncCredits)
-    images: _resources.images.AsyncImages = child(lambda: _resources.images.AsyncImages)
-    models: _resources.models.AsyncModels = child(lambda: _resources.models.AsyncModels)
-    responses: _resources.responses.AsyncResponses = child(lambda: _resources.responses.AsyncResponses)
-    social: _resources.social.AsyncSocial = child(lambda: _resources.social.AsyncSocial)
-    webhooks: _package.webhooks.AsyncWebhooks = child(lambda: _package.webhooks.AsyncWebhooks)
+    address: _resources.address.AsyncAddress = _child(lambda: _resources.address.AsyncAddress)
+    audio: _resources.audio.AsyncAudio = _child(lambda: _resources.audio.AsyncAudio)
+    chat: _resources.chat.AsyncChat = _child(lambda: _resources.chat.AsyncChat)
+    credits: _resources.credits.AsyncCredits = _child(lambda: _resources.credits.AsyncCredits)
+    images: _resources.images.AsyncImages = _child(lambda: _resources.images.AsyncImages)
+    models: _resources.models.AsyncModels = _child(lambda: _resources.models.AsyncModels)
+    responses: _resources.responses.AsyncResponses = _child(lambda: _resources.responses.AsyncResponses)
+    social: _resources.social.AsyncSocial = _child(lambda: _resources.social.AsyncSocial)
+    webhooks: _package.webhooks.AsyncWebhooks = _child(lambda: _package.webhooks.AsyncWebhooks)

@@ -12,8 +12,9 @@ import logging
 import sys
 from collections.abc import Callable, Hashable, Mapping
 from functools import cache
+from inspect import get_annotations
 from types import UnionType
-from typing import Any, ClassVar, Literal, NamedTuple, Self, Union, cast, get_args, get_origin, get_type_hints
+from typing import Any, ClassVar, Literal, NamedTuple, Self, Union, cast, get_args, get_origin
 
 from attrs import NOTHING, define, field, fields
 
@@ -228,7 +229,8 @@ def layout(model: type[Any]) -> tuple[_Property, ...]:
 def _layout_of(model: Any) -> tuple[_Property, ...]:
     package = sys.modules[model.__module__.rpartition(".")[0]]
     known = {name: getattr(package, name) for name in model._models}
-    hints = get_type_hints(model, localns=known)
+    # only its own annotations: to those of its bases these names mean something else
+    hints = get_annotations(model, locals=known, eval_str=True)
     hidden = {"additional_properties", *model._json_text.values()}
     names = [attribute.name for attribute in fields(model) if attribute.name not in hidden]
     kinds = [_settled(hints[name]) for name in names]
@@ -239,7 +241,9 @@ def _layout_of(model: Any) -> tuple[_Property, ...]:
 
 
 def _settled(kind: Any) -> Any:
-    """The annotation without Unset, which no JSON value is."""
+    """The annotation as a type, without Unset, which no JSON value is."""
+    if kind is None:
+        return type(None)
     arms = [arm for arm in get_args(kind) if arm is not Unset]
     if get_origin(kind) not in (Union, UnionType) or len(arms) == len(get_args(kind)):
         return kind

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from scripts.apis import applied_overlays
+from scripts.effective import effective
 from scripts.errors import ExamplesError, OverlayError, SpecError
-from scripts.overlay import effective_spec
 from scripts.overlay.document import read_document
 from scripts.spec import load_spec
 
@@ -56,14 +56,13 @@ def check(api: Path) -> Report:
     """
     examples = load_examples(api / "examples.json")
     published = api / "openapi.json"
-    overlays = applied_overlays(api)
-    effective = Contract(effective_spec(published, overlays).document, f"{published} with its overlays")
+    contract = Contract(effective(api).document, f"{published} with its overlays")
     return Report(
         examples,
         tuple(_against_published(published, examples)),
-        tuple(contradictions(effective, examples)),
-        tuple(compare(effective, count) for count in examples.counts),
-        ledger(overlays),
+        tuple(contradictions(contract, examples)),
+        tuple(compare(contract, count) for count in examples.counts),
+        ledger(applied_overlays(api)),
     )
 
 

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from scripts.command import run
+from scripts.extensions import check_extensions
 from scripts.spec import load_spec
 
 from .client import generate
@@ -21,7 +22,10 @@ def main(
 
     Exit codes: 0 done or unchanged, 3 the spec, 5 the generation, 7 the output folder.
     """
-    result = generate(load_spec(spec), config, output, force=force)
+    document = check_extensions(load_spec(spec), str(spec))
+    result = generate(document, config, output, force=force)
+    for note in result.notes:
+        typer.echo(note, err=True)
     state = "unchanged" if result.unchanged else "generated"
     typer.echo(
         f"{output}: {state}: {result.operations} operations, {result.models} models, {result.lines} lines"

@@ -1,6 +1,7 @@
 """What a docstring says of an operation: what it does, its price, its rate limit, and the errors that it raises."""
 
 import importlib.util
+import re
 from collections.abc import Callable, Iterable
 from functools import cache
 from pathlib import Path
@@ -9,7 +10,7 @@ from typing import Any
 from openapi_python_client.parser.openapi import Endpoint
 
 from .lower import Plan
-from .text import docstring, plain
+from .text import Code, docstring, plain
 
 ERRORS = Path(__file__).parents[2] / "templates" / "core" / "errors.py"
 
@@ -26,7 +27,7 @@ STREAMS = (
 
 def operation_docstring(
     plan: Plan, endpoint: Endpoint, entries: Iterable[tuple[str, str]], more: str = ""
-) -> str:
+) -> Code:
     """The docstring of a method of an operation, of which there is `more` to say; `entries` are the names of its
     parameters with their meaning.
     """
@@ -80,7 +81,7 @@ def error_words(plan: Plan) -> str:
     empty where none is documented.
     """
     found: dict[str, list[str]] = {}
-    for status in sorted(plan.operation.value.get("responses", {})):
+    for status in sorted(map(str, plan.operation.value.get("responses", {}))):
         if not status.startswith("2"):
             found.setdefault(_error_class(status), []).append(
                 "other statuses" if status == "default" else status
@@ -93,7 +94,7 @@ def error_words(plan: Plan) -> str:
 def _error_class(status: str) -> str:
     """The name of the class that the client raises for a status of a spec: a number, 4XX or "default"."""
     digits = status.upper().replace("X", "9")  # 499 and 599 have no class of their own
-    return _known()(int(digits) if digits.isdigit() else 0).__name__
+    return _known()(int(digits) if re.fullmatch("[0-9]{3}", digits) else 0).__name__
 
 
 @cache

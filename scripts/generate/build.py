@@ -1,5 +1,7 @@
 """The files of a client in memory, and the ledger that shows that no operation was lost on the way."""
 
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -11,36 +13,98 @@ from .lower import Plan, lower_document
 from .names import name_operations
 from .parse import Parsed, generator_config, parse
 from .plugins import read_plugins
+from .releases import CHANGELOG, FILE, changelog, read_releases, releases_text
 from .render import Renderer
 
 
-def build(
-    document: dict[str, Any], config_path: Path, output: Path
-) -> tuple[dict[str, str], dict[str, str], int]:
-    """Rendered files, the ledger {"GET /path": "resource.method"}, and the number of models.
+@dataclass(frozen=True)
+class Built:
+    """The rendered files of a client by their paths, its configuration, and the number of its models.
 
-    Raises GenerationError naming what can't become code.
+    `operations` is the ledger {"GET /path": "resource.method"}; `taken` has the names that operations would have had
+    if they weren't taken. `unfit` is what can't become code, with the reason: operations, and settings for operations
+    that aren't there.
+    """
+
+    files: dict[str, str]
+    config: ClientConfig
+    operations: dict[str, str]
+    taken: dict[str, str]
+    models: int
+    unfit: dict[str, str]
+
+
+def build(document: dict[str, Any], config_path: Path, output: Path, *, tolerant: bool = False) -> Built:
+    """The client of a document; what can't become code is left out of it where `tolerant`.
+
+    Raises GenerationError naming all that can't become code, else.
     """
     config = load_config(config_path)
-    plans, parsed = read(document, config, output)
+    document = {"info": {}, **document}
     plugins = read_plugins(config_path.parent, config)
-    rendered = Renderer(document, config, plugins).render(plans, parsed)
+    unfit: dict[str, str] = {}
+    while True:
+        plans, parsed = read(_without(document, unfit), config, output, unfit)
+        if not tolerant:
+            _refuse(unfit)
+        try:
+            rendered = Renderer(document, config, plugins).render(plans, parsed)
+            break
+        except GenerationError as error:
+            blamed = [
+                plan.operation.name for plan in plans if str(error).startswith(f"{plan.operation.name}: ")
+            ]
+            if not blamed or not tolerant:
+                raise
+            unfit[blamed[0]] = str(error)
+    releases = read_releases(config_path.parent)
+    rendered[f"{config.package}/{FILE}"] = releases_text(releases)
+    rendered[CHANGELOG] = changelog(config.distribution, config.version, releases)
     ledger = {plan.operation.name: ".".join(plan.name) for plan in plans}
-    expected = {operation.name for operation in iter_operations(document)}
+    taken = {plan.operation.name: ".".join(plan.wanted) for plan in plans if plan.wanted != plan.name}
+    left_out = {
+        operation.name for operation in iter_operations(document)
+    } & unfit.keys() | config.left_out.keys()
+    expected = {operation.name for operation in iter_operations(document)} - left_out
     _check_ledger(ledger, expected, rendered, config.package)
     _compile(rendered)
     models = [name for name in rendered if name.startswith(f"{config.package}/models/")]
-    return rendered, ledger, len(models) - 1  # one of them is the package's __init__
+    # one of the models is the package's __init__
+    return Built(rendered, config, ledger, taken, len(models) - 1, unfit)
 
 
-def read(document: dict[str, Any], config: ClientConfig, output: Path) -> tuple[list[Plan], Parsed]:
-    """A plan for each operation, and the types that the generator makes for them.
+def _without(document: dict[str, Any], unfit: Collection[str]) -> dict[str, Any]:
+    """A document without the operations that can't become code."""
+    if not unfit:
+        return document
+    paths = {
+        path: {key: value for key, value in item.items() if f"{key.upper()} {path}" not in unfit}
+        for path, item in document["paths"].items()
+    }
+    return {**document, "paths": paths}
 
-    Raises GenerationError naming what can't become code.
+
+def read(
+    document: dict[str, Any], config: ClientConfig, output: Path, unfit: dict[str, str] | None = None
+) -> tuple[list[Plan], Parsed]:
+    """A plan for each operation that can become code, and the types that the generator makes for them.
+
+    Those that can't go to `unfit`, with the reason; without one GenerationError is raised, naming all.
     """
-    named = name_operations(list(iter_operations(document)), config)
-    lowered, plans, webhooks = lower_document(document, named)
-    return plans, parse(lowered, plans, webhooks, generator_config(config, output))
+    found: dict[str, str] = {} if unfit is None else unfit
+    named = name_operations(list(iter_operations(document)), config, found)
+    lowered, plans, webhooks = lower_document(document, named, found)
+    parsed = parse(lowered, plans, webhooks, generator_config(config, output), found)
+    if unfit is None:
+        _refuse(found)
+    return [plan for plan in plans if plan.operation.name not in found], parsed
+
+
+def _refuse(unfit: Mapping[str, str]) -> None:
+    """GenerationError for all that can't become code; a prefix without paths only deserves a word."""
+    reasons = [reason for name, reason in unfit.items() if not name.startswith("prefixes: ")]
+    if reasons:
+        raise GenerationError("; ".join(reasons))
 
 
 def _check_ledger(ledger: dict[str, str], expected: set[str], rendered: dict[str, str], package: str) -> None:

@@ -1,17 +1,20 @@
 """A client from a spec: one call, atomic, skipped when nothing that it depends on has changed."""
 
+import json
 import subprocess
 import sys
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 from scripts import files
 from scripts.errors import GenerationError, OutputError
 
+from .config import ClientConfig
 from .plugins import plugin_files
+from .releases import RELEASES
 
 GENERATOR = "openapi-python-client"
 LEDGER = "ledger.json"
@@ -20,50 +23,84 @@ ROOT = Path(__file__).parents[2]
 
 @dataclass(frozen=True)
 class Generated:
-    """What a run did: the number of operations, models and lines, and whether it had nothing to do."""
+    """What a run did: the number of operations, models and lines, and whether it had nothing to do.
+
+    `unfit` is what was left out, with the reason. `renamed` are the operations whose name was another one before, with
+    both names; `taken` those whose name was taken, each with the name that it would have had and the one that it has.
+    """
 
     operations: int
     models: int
     lines: int
     unchanged: bool
+    unfit: dict[str, str] = field(default_factory=dict)
+    renamed: dict[str, tuple[str, str]] = field(default_factory=dict)
+    taken: dict[str, tuple[str, str]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, ledger: dict[str, Any], *, unchanged: bool, before: Mapping[str, str] | None = None) -> Self:
+        """What a ledger says, beside the operations `before` it."""
+        now = ledger["operations"]
+        taken = {operation: (wanted, now[operation]) for operation, wanted in ledger.get("taken", {}).items()}
+        renamed = {
+            key: (name, now[key]) for key, name in (before or {}).items() if now.get(key, name) != name
+        }
+        unfit = ledger.get("left_out", {})
+        return cls(len(now), ledger["models"], ledger["lines"], unchanged, unfit, renamed, taken)
+
+    @property
+    def notes(self) -> list[str]:
+        """A line for each operation whose name was taken."""
+        return [
+            f"renamed: {key} is {name}, as {wanted} is taken" for key, (wanted, name) in self.taken.items()
+        ]
 
 
-def generate(document: dict[str, Any], config_path: Path, output: Path, *, force: bool = False) -> Generated:
-    """Make `output` the client of `document`, replacing what is there in one step.
+def generate(
+    document: dict[str, Any], config_path: Path, output: Path, *, force: bool = False, tolerant: bool = False
+) -> Generated:
+    """Make `output` the client of `document`, replacing what is there in one step; `tolerant`: of all of it that can
+    become code.
 
     Raises GenerationError naming the operation, schema or setting at fault, and OutputError when `output`
     can't be written; in both cases what was there stays.
     """
     inputs = input_hash(document, config_path)
     ledger = _read_ledger(output)
-    if not force and ledger.get("inputs") == inputs and ledger.get("outputs") == output_hash(output):
-        return Generated(len(ledger["operations"]), ledger["models"], ledger["lines"], unchanged=True)
+    reusable = not force and (tolerant or not ledger.get("left_out"))
+    if reusable and ledger.get("inputs") == inputs and ledger.get("outputs") == output_hash(output):
+        return Generated.of(ledger, unchanged=True)
     from .build import (
         build,
     )  # the generator takes a second to import, which an unchanged client needn't wait for
     from .swap import replaced
 
-    rendered, operations, models = build(document, config_path, output)
+    built = build(document, config_path, output, tolerant=tolerant)
+    before = ledger.get("operations", {})
     with replaced(output) as folder:
-        _write(folder, rendered)
+        _write(folder, built.files)
         format_folder(folder)
-        lines = sum(path.read_bytes().count(b"\n") for path in folder.rglob("*.py"))
+        check_reachable(folder, built.config, built.operations)
         ledger = {
             "generator": f"{GENERATOR} {version(GENERATOR)}",
             "inputs": inputs,
             "outputs": output_hash(folder),
-            "operations": operations,
-            "models": models,
-            "lines": lines,
+            "operations": built.operations,
+            "taken": built.taken,
+            "models": built.models,
+            "lines": sum(path.read_bytes().count(b"\n") for path in folder.rglob("*.py")),
+            **({"left_out": built.unfit} if built.unfit else {}),
         }
         files.write_atomic(folder / LEDGER, files.canonical_json(ledger))
-    return Generated(len(operations), models, lines, unchanged=False)
+    return Generated.of(ledger, unchanged=False, before=before)
 
 
 def input_hash(document: dict[str, Any], config_path: Path) -> str:
     """Digest of everything that the client depends on: spec, configuration, plug-ins, templates, generators."""
     try:
         parts = [files.canonical_json(document), config_path.read_bytes()]
+        if (config_path.parent / RELEASES).is_file():
+            parts.append((config_path.parent / RELEASES).read_bytes())
         for path in plugin_files(config_path.parent):
             parts += [path.name.encode(), path.read_bytes()]
     except OSError as error:
@@ -124,3 +161,25 @@ def format_folder(folder: Path) -> None:
         if done.returncode:
             message = " ".join((done.stderr or done.stdout).split())[:300]
             raise GenerationError(f"the rendered client is not Python: {message}")
+
+
+def check_reachable(folder: Path, config: ClientConfig, operations: Mapping[str, str]) -> None:
+    """Raise GenerationError for an operation that can't be called by its name on the client in `folder`.
+
+    `operations` is the ledger {"GET /path": "resource.method"}. The client is imported by a process of its own, which
+    sends nothing.
+    """
+    given = {"package": config.package, "client": config.client, "operations": operations}
+    done = subprocess.run(
+        [sys.executable, "-I", "-B", str(Path(__file__).with_name("probe.py")), str(folder)],
+        input=json.dumps(given),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if done.returncode:
+        message = done.stderr.strip().rpartition("\n")[2]
+        raise GenerationError(f"the rendered client can't be imported: {message}")
+    problems = json.loads(done.stdout)
+    if problems:
+        raise GenerationError(f"{problems[0]} ({len(problems)} in all)")

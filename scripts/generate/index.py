@@ -3,7 +3,7 @@
 import ast
 import json
 import shlex
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from scripts.spec import resolve
@@ -11,6 +11,8 @@ from scripts.spec import resolve
 from .about import price_words
 from .config import ClientConfig
 from .samples import sample
+from .text import plain
+from .tree import ResourceView
 from .views import Argument, BodyView, EndpointView
 
 KINDS = {
@@ -34,7 +36,7 @@ def index_file(config: ClientConfig, entries: dict[str, Entry]) -> str:
 
     What is empty is left out.
     """
-    head = {"program": config.distribution, "client": config.client, "description": config.description}
+    head = {"program": config.distribution, "client": config.client, "description": plain(config.description)}
     lines = [f"{_line(name)}: {_line(_visible(entry))}" for name, entry in sorted(entries.items())]
     return f'{_line(head)[:-1]}, "operations": {{\n' + ",\n".join(lines) + "\n}}\n"
 
@@ -42,7 +44,7 @@ def index_file(config: ClientConfig, entries: dict[str, Entry]) -> str:
 def index_entries(
     document: dict[str, Any],
     config: ClientConfig,
-    endpoints: Iterable[EndpointView],
+    resources: Mapping[tuple[str, ...], ResourceView],
 ) -> dict[str, Entry]:
     """What there is to say of each method, by its full name.
 
@@ -50,16 +52,12 @@ def index_entries(
     example of its value follows from, `shown` tells that the example has it though it isn't required.
     """
     entries: dict[str, Entry] = {}
-    for view in endpoints:
+    for path, view in ((path, view) for path, resource in resources.items() for view in resource.methods):
         name = ".".join(view.plan.name)
-        entry = _entry(document, view)
-        holder = ".".join(view.plan.name[:-1])
-        entries[name] = entry
+        entry = entries[name] = _entry(document, view)
         for variant in view.variants:
-            entries[f"{holder}.{variant.name}"] = {
-                **entry,
-                variant.kind: name if variant.kind == "waits" else True,
-            }
+            more = {variant.kind: name if variant.kind == "waits" else True}
+            entries[".".join((*path, variant.name))] = {**entry, **more}
     for name, entry in entries.items():
         entry["example"] = _example(document, config.distribution, name, entry)
     return entries
@@ -82,17 +80,13 @@ def _entry(document: dict[str, Any], view: EndpointView) -> Entry:
     return {
         "method": view.plan.operation.method.upper(),
         "path": view.plan.operation.path,
-        "summary": _words(value.get("summary") or value.get("description") or view.plan.operation.name),
+        "summary": plain(str(value.get("summary") or value.get("description") or view.plan.operation.name)),
         "price": price_words(value),
-        "unstable": _words(value.get("x-unstable") or ""),
+        "unstable": plain(value.get("x-unstable")),
         "parameters": _parameters(document, view),
         "public": view.plan.public,
         "binary": "Binary" in view.answer.imports,
     }
-
-
-def _words(text: object) -> str:
-    return " ".join(str(text).split())
 
 
 def _parameters(document: dict[str, Any], view: EndpointView) -> list[Entry]:

@@ -4,13 +4,14 @@ The document that comes out has only what becomes code: reachable schemas, and o
 merged, bodies inlined and no answers. The answers (content types, shapes, streams) travel in the side-car.
 """
 
+import re
 from dataclasses import dataclass, field
 from typing import Any
 
 from scripts.errors import GenerationError
 from scripts.spec import Operation, resolve
 
-from .names import Name
+from .names import Name, Named
 from .schemas import Lowering
 
 BODY_KINDS = {
@@ -75,10 +76,13 @@ class Pages:
 
 @dataclass
 class Plan:
-    """One operation: what the generator is given, and beside it what templates need to know."""
+    """One operation: what the generator is given, and beside it what templates need to know. `wanted` is the name that
+    it would have if none were taken.
+    """
 
     operation: Operation
     name: Name
+    wanted: Name
     lowered: dict[str, Any]
     public: bool
     url_formats: bool = False
@@ -100,16 +104,25 @@ class WebhookPlan:
 
 
 def lower_document(
-    document: dict[str, Any], names: list[tuple[Operation, Name]]
+    document: dict[str, Any], names: list[Named], unfit: dict[str, str]
 ) -> tuple[dict[str, Any], list[Plan], list[WebhookPlan]]:
     """The generator's document, a plan for every operation, in the order of `names`, and one for every webhook.
 
-    Raises GenerationError naming an operation that has a part which can't become code.
+    An operation that has a part which can't become code goes to `unfit`, with the reason.
     """
     lowering = Lowering(document)
-    plans = [_plan(document, lowering, operation, name) for operation, name in names]
-    for plan in plans:
-        plan.task = _task(plan, plans)
+    plans = []
+    for named in names:
+        try:
+            plans.append(_plan(document, lowering, named))
+        except GenerationError as error:
+            unfit[named.operation.name] = str(error)
+    for plan in list(plans):
+        try:
+            plan.task = _task(plan, plans)
+        except GenerationError as error:
+            unfit[plan.operation.name] = str(error)
+            plans.remove(plan)
     webhooks = _webhooks(document, lowering)
     paths: dict[str, dict[str, Any]] = {}
     for plan in plans:
@@ -120,7 +133,8 @@ def lower_document(
     return lowered, plans, webhooks
 
 
-def _plan(document: dict[str, Any], lowering: Lowering, operation: Operation, name: Name) -> Plan:
+def _plan(document: dict[str, Any], lowering: Lowering, named: Named) -> Plan:
+    operation, name, wanted = named
     value = operation.value
     parameters = _parameters(document, operation)
     lowering.in_request = True
@@ -137,7 +151,8 @@ def _plan(document: dict[str, Any], lowering: Lowering, operation: Operation, na
     lowering.in_request = False
     security = value.get("security", document.get("security", []))
     formats = "x-url-formats" in document["info"]
-    plan = Plan(operation, name, lowered, public=not security or {} in security, url_formats=formats)
+    public = not security or {} in security
+    plan = Plan(operation, name, wanted, lowered, public=public, url_formats=formats)
     plan.exploded = {p["name"]: p.get("explode", True) for p in parameters if p["in"] == "query"}
     plan.pages = _pages(operation)
     _answers(document, lowering, plan)
@@ -146,12 +161,7 @@ def _plan(document: dict[str, Any], lowering: Lowering, operation: Operation, na
 
 def _pages(operation: Operation) -> Pages | None:
     found = operation.value.get("x-pagination")
-    if found is None:
-        return None
-    try:
-        return Pages(**found)
-    except TypeError as error:
-        raise GenerationError(f"{operation.name}: x-pagination: {error}") from error
+    return None if found is None else Pages(**found)
 
 
 def _task(created: Plan, plans: list[Plan]) -> Task | None:
@@ -192,6 +202,11 @@ def _parameters(document: dict[str, Any], operation: Operation) -> list[dict[str
         for item in holder.get("parameters", ()):
             parameter = resolve(document, item["$ref"]) if "$ref" in item else item
             merged[parameter["in"], parameter["name"]] = parameter
+    for name in re.findall(r"\{([^{}]*)\}", operation.path):
+        if ("path", name) not in merged:
+            raise GenerationError(
+                f"{operation.name}: no parameter is called {name!r}, as a part of the path is"
+            )
     return list(merged.values())
 
 
@@ -248,6 +263,10 @@ def _by_content_type(lowering: Lowering, plan: Plan, response: dict[str, Any]) -
             answers[simple] = _answer(lowering, simple, media)
         elif "x-events" in media:
             events = media["x-events"]
+            if "parameter" not in events:
+                raise GenerationError(
+                    f"{plan.operation.name}: x-events: a stream without a parameter is not supported"
+                )
             schema = lowering.lower(events["schema"])
             plan.events = Events(schema, events.get("end"), events["parameter"])
     return answers or {"": Answer("empty")}
@@ -274,7 +293,8 @@ def _by_value(
         value: _answer(lowering, entry["content-type"], {"schema": entry.get("schema", {})})
         for value, entry in by_value["values"].items()
     }
-    return parameter, _default_of(document, plan.operation, parameter) or next(iter(answers)), answers
+    default = _default_of(document, plan.operation, parameter)
+    return parameter, default if default in answers else next(iter(answers)), answers
 
 
 def _default_of(document: dict[str, Any], operation: Operation, name: str) -> str | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from .answers import AnswerCode
-from .text import literal
+from .text import Code, code, joined, literal
 
 
 class Parameter(Protocol):
@@ -14,9 +14,9 @@ class Parameter(Protocol):
     @property
     def name(self) -> str: ...
     @property
-    def key(self) -> str: ...
+    def key(self) -> Code: ...
     @property
-    def type(self) -> str: ...
+    def type(self) -> Code: ...
     @property
     def required(self) -> bool: ...
 
@@ -25,8 +25,8 @@ class Parameter(Protocol):
 class Overload:
     """A declaration of the deciding argument, and the type of the answer then."""
 
-    argument: str
-    type: str
+    argument: Code
+    type: Code
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,7 @@ class Overloads:
     """
 
     choices: tuple[Overload, ...] = ()
-    others: tuple[str, ...] = ()
+    others: tuple[Code, ...] = ()
     typing: frozenset[str] = frozenset()
     package_types: frozenset[str] = frozenset()
 
@@ -50,20 +50,21 @@ def overloads(answer: AnswerCode, parameters: Iterable[Parameter]) -> Overloads:
     [argument] = deciding
     found = []
     for kind, values in answer.by_value:
-        known = ", ".join(literal(value) for value in values if value is not None)
-        found.append(_overload(argument, f"Literal[{known}]", kind, absent=None in values))
+        known = joined(", ", (literal(value) for value in values if value is not None))
+        found.append(_overload(argument, code("Literal[{}]", known), kind, absent=None in values))
     found.append(_overload(argument, argument.type, answer.type, absent=True))
     others = [parameter for parameter in parameters if parameter is not argument]
-    keys = tuple(f"{other.name}: {_key(other)}" for other in others)
+    keys = tuple(code("{}: {}", other.name, _key(other)) for other in others)
     required = ["Required"] if any(other.required for other in others) else []
     typing = frozenset(["Any", "Literal", "Protocol", "TypedDict", "Unpack", "overload", *required])
     return Overloads(tuple(found), keys, typing, frozenset(["Response", "UNSET", "Unset"]))
 
 
-def _overload(argument: Parameter, values: str, kind: str, *, absent: bool) -> Overload:
-    unset = " | Unset = UNSET" if absent and not argument.required else ""
-    return Overload(f"{argument.name}: {values}{unset}", kind)
+def _overload(argument: Parameter, values: Code, kind: Code, *, absent: bool) -> Overload:
+    optional = absent and not argument.required
+    declared = code("{}: {} | Unset = UNSET" if optional else "{}: {}", argument.name, values)
+    return Overload(declared, kind)
 
 
-def _key(parameter: Parameter) -> str:
-    return f"Required[{parameter.type}]" if parameter.required else f"{parameter.type} | Unset"
+def _key(parameter: Parameter) -> Code:
+    return code("Required[{}]" if parameter.required else "{} | Unset", parameter.type)

@@ -6,33 +6,27 @@ from scripts.errors import GenerationError
 
 from .lower import Plan
 from .overloads import Parameter
-from .text import literal, literals, nested
-
-# What the function that walks through the pages takes beside the parameters.
-PAGE_LIMITS = ("max_pages: int | None = None", "max_credits: float | None = None")
+from .text import Code, code, joined, literal, literals, nested
 
 
-def pages_code(plan: Plan, parameters: Sequence[Parameter]) -> str:
+def pages_code(plan: Plan, parameters: Sequence[Parameter]) -> Code:
     """How an operation with these parameters is walked through, as an expression; empty for one that doesn't page.
 
     Raises GenerationError where its x-pagination names a parameter that it hasn't.
     """
     pages = plan.pages
     if pages is None:
-        return ""
+        return code("")
     names = {parameter.key: parameter.name for parameter in parameters}
     for wanted in (pages.parameter, *([pages.size] if pages.size else ()), *pages.carry):
         if literal(wanted) not in names:
             raise GenerationError(f"{plan.operation.name}: x-pagination: there is no parameter {wanted}")
-    taken = {limit.partition(":")[0] for limit in PAGE_LIMITS} & set(names.values())
-    if taken:
-        raise GenerationError(f"{plan.operation.name}: x-pagination: a parameter is called {taken.pop()}")
     options = {
-        "next": literals(pages.next) if pages.next else "",
-        "end": literals(pages.end) if pages.end else "",
-        "size": literal(names[literal(pages.size)]) if pages.size else "",
+        "next": literals(pages.next) if pages.next else None,
+        "end": literals(pages.end) if pages.end else None,
+        "size": literal(names[literal(pages.size)]) if pages.size else None,
         "carry": nested([(names[literal(name)], name) for name in pages.carry]),
     }
-    given = "".join(f", {name}={value}" for name, value in options.items() if value)
-    parameter = literal(names[literal(pages.parameter)])
-    return f"Paging({literal(pages.style)}, {parameter}{given})"
+    given = [code("{}={}", name, value) for name, value in options.items() if value]
+    arguments = [literal(pages.style), literal(names[literal(pages.parameter)]), *given]
+    return code("Paging({})", joined(", ", arguments))

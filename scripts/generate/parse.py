@@ -5,6 +5,8 @@ by one that asks for each part separately: that walk copies every operation seve
 content type of an answer, and turns problems into warnings.
 """
 
+import unicodedata
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -22,13 +24,15 @@ from openapi_python_client.parser.properties import (
     property_from_data,
 )
 from openapi_python_client.schema.untrusted_string import UntrustedString
-from openapi_python_client.strings import PythonIdentifier
+from openapi_python_client.strings import ClassName, PythonIdentifier
 from pydantic import TypeAdapter, ValidationError
 
 from scripts.errors import GenerationError
 
 from .config import ClientConfig
 from .lower import Answer, Plan, WebhookPlan
+from .names import free
+from .reserved import DEVICES, model_classes
 
 _SCHEMA: TypeAdapter[oai.Reference | oai.Schema] = TypeAdapter(oai.Reference | oai.Schema)
 
@@ -55,24 +59,75 @@ def generator_config(config: ClientConfig, output: Path) -> Config:
     return Config.from_sources(settings, MetaType.NONE, output, "utf-8", True, output)
 
 
-def parse(document: dict[str, Any], plans: list[Plan], webhooks: list[WebhookPlan], config: Config) -> Parsed:
-    """Read the lowered document; raises GenerationError for whatever the generator can't represent."""
-    try:
-        openapi = oai.OpenAPI.model_validate(document)
-    except ValidationError as error:
-        first = error.errors()[0]
-        raise GenerationError(f"{'/'.join(map(str, first['loc']))}: {first['msg']}") from error
+def parse(
+    document: dict[str, Any],
+    plans: list[Plan],
+    webhooks: list[WebhookPlan],
+    config: Config,
+    unfit: dict[str, str],
+) -> Parsed:
+    """Read the lowered document.
+
+    Operations and schemas that the generator can't represent go to `unfit`, with the reason. Raises GenerationError
+    for a document that it can't read at all.
+    """
+    openapi = _document(document, unfit)
     components = (openapi.components and openapi.components.schemas) or {}
     schemas = build_schemas(components=components, schemas=Schemas(), config=config)
-    for problem in schemas.errors:
-        raise GenerationError(f"components/schemas: {_text(problem)}")
+    for number, problem in enumerate(schemas.errors):
+        unfit[f"components/schemas {number}"] = f"components/schemas: {_text(problem)}"
     reader = _Reader(openapi, schemas, config)
     for plan in plans:
-        reader.read(plan)
+        try:
+            if plan.operation.name not in unfit:
+                reader.read(plan)
+        except GenerationError as error:
+            unfit[plan.operation.name] = str(error)
     sent = [(webhook, reader.payload(webhook)) for webhook in webhooks]
     known = reader.schemas.classes_by_name.values()
-    classes = {str(prop.class_info.name): prop for prop in known if isinstance(prop, ModelProperty)}
+    models = [prop for prop in known if isinstance(prop, ModelProperty)]
+    _name_classes(models, model_classes(webhooks=bool(webhooks)))
+    classes = {str(model.class_info.name): model for model in models}
     return Parsed(reader.endpoints, reader.answers, reader.events, classes, sent)
+
+
+def _document(document: dict[str, Any], unfit: dict[str, str]) -> oai.OpenAPI:
+    """The document as the generator reads it, without the operations that it refuses."""
+    try:
+        return oai.OpenAPI.model_validate(document)
+    except ValidationError as error:
+        found = {
+            (e["loc"][1], e["loc"][2]): e
+            for e in error.errors()
+            if len(e["loc"]) > 2 and e["loc"][0] == "paths"
+        }
+        if not found:
+            first = error.errors()[0]
+            raise GenerationError(f"{'/'.join(map(str, first['loc']))}: {first['msg']}") from error
+    for (path, method), problem in found.items():
+        name = f"{str(method).upper()} {path}"
+        unfit[name] = f"{name}: {'/'.join(map(str, problem['loc'][3:]))}: {problem['msg']}"
+    paths = {
+        path: {method: value for method, value in item.items() if (path, method) not in found}
+        for path, item in document["paths"].items()
+    }
+    return _document({**document, "paths": paths}, unfit)
+
+
+def _name_classes(models: Iterable[ModelProperty], taken: Collection[str]) -> None:
+    """Rename the classes of models whose name is one of `taken`, isn't in the form to which Python brings it, or is
+    that of their module, which no other may share. Whatever refers to a model shares the object that is changed here.
+    """
+    names, modules = set(taken), set(DEVICES)
+    for info in sorted((model.class_info for model in models), key=lambda info: info.name):
+        name = unicodedata.normalize("NFKC", info.name)
+        # attrs takes a field for none whose annotation begins with this word
+        name = free(f"Model{name}" if name.startswith("ClassVar") else name, names)
+        module = free(unicodedata.normalize("NFKC", info.module_name), modules | {name})
+        names.add(name)
+        modules.add(module)
+        # made as plain strings, as the generator's own constructors would strip the underscores
+        info.name, info.module_name = str.__new__(ClassName, name), str.__new__(PythonIdentifier, module)
 
 
 class _Reader:
@@ -154,10 +209,14 @@ class _Reader:
         return found
 
     def _found(self, schema: dict[str, Any], name: str, parent: str) -> Property | ParseError:
+        try:
+            data = _reference(schema) or _SCHEMA.validate_python(schema)
+        except ValidationError as error:
+            raise GenerationError(f"{parent}: {name}: {error.errors()[-1]['msg']}") from error
         found, self.schemas = property_from_data(
             name=UntrustedString(name),
             required=True,
-            data=_reference(schema) or _SCHEMA.validate_python(schema),
+            data=data,
             schemas=self.schemas,
             parent_name=parent,
             config=self._config,

@@ -1,20 +1,22 @@
 """Views and templates in, files out: nothing is written here."""
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
 from scripts.errors import GenerationError
+from scripts.files import canonical_json
 
 from .config import ClientConfig
 from .facts import tiers
+from .gate import gate
 from .index import index_entries, index_file
 from .lower import Plan
+from .names import free
 from .parse import Parsed
-from .text import docstring, literal, literals
+from .text import Code, code, docstring, joined, literal, literals
 from .tree import ResourceView, resource_views
 from .views import EndpointView, endpoint_view, model_views
 from .webhooks import WebhooksView, webhooks_view
@@ -38,34 +40,31 @@ class Renderer:
         self._config = config
         self._plugins = plugins
         self._templates = templates
-        self._environment = Environment(
-            loader=FileSystemLoader(templates),
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            keep_trailing_newline=True,
-        )
-        self._environment.globals.update(asdict(config))
+        self._settings = asdict(config)
 
     def render(self, plans: list[Plan], parsed: Parsed) -> Files:
         """All files of the distribution but its ledger, unformatted."""
-        prefix = str(self._config.generator.get("field_prefix", "field_"))
+        prefix = self._config.field_prefix
         endpoints = [endpoint_view(plan, plans, parsed, prefix) for plan in plans]
+        resources = resource_views(endpoints, self._config.plugins, self._config.kept)
         rendered: Files = {}
         self._static(rendered)
         self._endpoints(rendered, endpoints)
         self._models(rendered, model_views(plans, parsed, prefix))
-        resources = resource_views(endpoints, self._config.plugins)
         self._resources(rendered, resources)
         self._package(rendered, resources[()], webhooks_view(plans, parsed))
-        entries = index_entries(self._document, self._config, endpoints)
+        entries = index_entries(self._document, self._config, resources)
         rendered[f"{self._config.package}/operations.json"] = index_file(self._config, entries)
         return rendered
 
     def _put(self, rendered: Files, path: str, template: str, **values: Any) -> None:
         if path in rendered:
             raise GenerationError(f"two parts of the client would both be {path}: rename one")
-        rendered[path] = self._environment.get_template(template).render(values)
+        try:
+            found = gate(self._templates, Path(path).suffix).get_template(template)
+            rendered[path] = found.render({**self._settings, **values})
+        except GenerationError as error:
+            raise GenerationError(f"{path}: {error}") from error
 
     def _static(self, rendered: Files) -> None:
         core = self._templates / "core"
@@ -116,6 +115,7 @@ class Renderer:
             children = [child for member in members for child in member.children]
             targets = any(child.target for child in children)
             plugins = any(member.plugins for member in members)
+            kept = any(member.kept for member in members)
             self._put(
                 rendered,
                 f"{base}/{module}.py",
@@ -123,6 +123,7 @@ class Renderer:
                 resources=members,
                 has_methods=any(member.methods for member in members),
                 uses_children=bool(children) or plugins,
+                keeps=kept,
                 imports=[
                     *(["plugins"] if plugins else []),
                     *(["resources"] if targets else []),
@@ -145,6 +146,9 @@ class Renderer:
             "children": root.children,
             "webhooks": _webhooks_name(root) if webhooks else "",
             "docstring": _client_docstring(self._config),
+            "spec_version": literal(str(self._document["info"].get("version", ""))),
+            "spec_sha256": literal(hashlib.sha256(canonical_json(self._document)).hexdigest()),
+            "spec_overlays": literals(self._document["info"].get("x-quirks", {})),
         }
         self._put(rendered, f"{package}/_client.py", "client.py.jinja", **values)
         self._put(rendered, f"{package}/__init__.py", "package_init.py.jinja", **values)
@@ -159,13 +163,23 @@ class Renderer:
             ways=list(ways),
             signed=webhooks is not None and webhooks.signed,
             plugins=sorted(self._config.plugins),
+            stale=stale_quirks(self._document),
         )
+
+
+def stale_quirks(document: dict[str, Any]) -> dict[str, str]:
+    """The quirks of which the published document leaves something without a place: title and causes."""
+    quirks = document["info"].get("x-quirks", {})
+    return {
+        str(quirk.get("title", name)): "; ".join(quirk["stale"])
+        for name, quirk in quirks.items()
+        if isinstance(quirk, dict) and quirk.get("stale")
+    }
 
 
 def _webhooks_name(root: ResourceView) -> str:
     """What the client calls its webhooks: another name where the API has a resource of this one."""
-    taken = {child.name for child in root.children} | {method.name for method in root.methods}
-    return "received_webhooks" if "webhooks" in taken else "webhooks"
+    return free("received_webhooks" if "webhooks" in root.members else "webhooks", root.members)
 
 
 def schemes(document: dict[str, Any]) -> dict[str, tuple[str, str, str]]:
@@ -182,31 +196,25 @@ def schemes(document: dict[str, Any]) -> dict[str, tuple[str, str, str]]:
     return found
 
 
-def _url_formats(document: dict[str, Any]) -> str:
-    """The names of the formats of a URL, and the statuses that leave open which one is right; empty for one format.
-
-    Raises GenerationError for an x-url-formats that can't be read.
-    """
+def _url_formats(document: dict[str, Any]) -> Code | None:
+    """The names of the formats of a URL, and the statuses that leave open which one is right; None for one format."""
     formats = document["info"].get("x-url-formats")
     if formats is None:
-        return ""
-    try:
-        names = {place: str(formats["names"][place]) for place in ("path", "query")}
-        return f"({literal(names)}, {literals(map(int, formats['when']))})"
-    except (KeyError, TypeError, ValueError) as error:
-        raise GenerationError(f"info: x-url-formats can't be read: {error!r}") from error
+        return None
+    names = {place: formats["names"][place] for place in ("path", "query")}
+    return code("({}, {})", literal(names), literals(map(int, formats["when"])))
 
 
-def _page_signs(document: dict[str, Any]) -> str:
-    """Where a page is in an answer, and what says that there are more or no more; empty where nothing is said."""
+def _page_signs(document: dict[str, Any]) -> Code | None:
+    """Where a page is in an answer, and what says that there are more or no more; None where nothing is said."""
     signs = document["info"].get("x-page-signs")
     if signs is None:
-        return ""
+        return None
     lists = [literals(signs.get(key, ())) for key in ("more", "last")]
-    return f"({literal(signs['at'])}, {lists[0]}, {lists[1]})"
+    return code("({})", joined(", ", [literal(signs["at"]), *lists]))
 
 
-def _client_docstring(config: ClientConfig) -> str:
+def _client_docstring(config: ClientConfig) -> Code:
     variable = config.environment
     return docstring(
         f"{config.description}",

@@ -6,8 +6,9 @@ get wrong (formats, defaults, mixed enums, groups of `required`) is said in anot
 
 from collections.abc import Sequence
 from typing import Any
+from urllib.parse import quote, unquote
 
-from scripts.spec import resolve, unescape
+from scripts.spec import escape, resolve, unescape
 
 JSON_TEXT, LIMITS, ALTERNATIVES, EXCLUSIVE = "x-json-text", "x-limits", "x-alternatives", "x-exclusive"
 ENCODED = "x-encoded"
@@ -64,11 +65,11 @@ class Lowering:
         parts = ref.split("/")
         if len(parts) != 4 or parts[:3] != ["#", "components", "schemas"]:
             return self.lower(resolve(self._document, ref))
-        name = unescape(parts[3])
+        name = unescape(unquote(parts[3]))
         if name not in self._components:
             self._components[name] = {}  # reserved, so that a recursive schema ends
             self._components[name] = self.lower(resolve(self._document, ref))
-        return {"$ref": ref}
+        return {"$ref": f"#/components/schemas/{name}"}
 
     def _combined(self, schema: dict[str, Any]) -> dict[str, Any] | None:
         encoded = ENCODINGS.get(schema.get("x-encoding", {}).get("format"))
@@ -102,10 +103,9 @@ class Lowering:
         name = discriminator.get("propertyName")
         for value, ref in (discriminator.get("mapping") or {}).items():
             if not ref.startswith("#"):
-                ref = f"#/components/schemas/{ref}"
-            variant = self._components.setdefault(
-                ref.rpartition("/")[2], self.lower(resolve(self._document, ref))
-            )
+                ref = f"#/components/schemas/{quote(escape(ref), safe='')}"
+            target = unescape(unquote(ref.rpartition("/")[2]))
+            variant = self._components.setdefault(target, self.lower(resolve(self._document, ref)))
             known = variant.get("properties", {}).get(name)
             if known is not None and "const" not in known:
                 values = known.setdefault("enum", [])

@@ -7,9 +7,9 @@ from openapi_python_client.parser.properties import ModelProperty
 from openapi_python_client.parser.properties.list_property import ListProperty
 from openapi_python_client.parser.properties.protocol import PropertyProtocol
 
-from .names import unique_identifiers
+from .names import property_names, raw_name
 from .schemas import BY_SYSTEM, ENCODED
-from .text import literals
+from .text import Code, code, literals
 
 # The property that each class of templates/core/encodings.py becomes, and what it is of the text that it reads.
 NAMES = {
@@ -27,7 +27,7 @@ class Shortcut(NamedTuple):
     """A property of a model: the class that reads it, the expression that makes it, and what it is."""
 
     kind: str
-    expression: str
+    expression: Code
     meaning: str
 
 
@@ -49,7 +49,7 @@ def shortcuts(
             [(kind, own)] = encoded
             quick, meaning = NAMES[kind]
             if quick not in taken:
-                expression = f"{kind}.at{literals((name, own))}"
+                expression = code("{}.at{}", kind, literals((name, own)))
                 found[quick] = Shortcut(kind, expression, f"{name}.{own} as it is meant: {meaning}")
     return found
 
@@ -58,16 +58,11 @@ def _encoded(
     classes: dict[str, ModelProperty], model: ModelProperty, prefix: str
 ) -> Iterator[tuple[str, str]]:
     props = [*(model.required_properties or ()), *(model.optional_properties or ())]
-    names = unique_identifiers((_raw(prop) for prop in props), prefix)
+    names = property_names(props, prefix)
     for prop in props:
         value = prop.inner_property if isinstance(prop, ListProperty) else prop
         if isinstance(value, ModelProperty):
             extra = classes[str(value.class_info.name)].data.model_extra or {}
             kind = "LonLat" if extra.get(BY_SYSTEM) else extra.get(ENCODED)
             if kind is not None:
-                yield str(kind), names[_raw(prop)]
-
-
-def _raw(prop: PropertyProtocol) -> str:
-    get = getattr(prop.name, "get_untrusted_value", None)
-    return str(get() if get else prop.name)
+                yield str(kind), names[raw_name(prop)]

@@ -15,7 +15,7 @@ from openapi_python_client.parser.properties.protocol import PropertyProtocol
 from openapi_python_client.parser.properties.union import UnionProperty
 
 from .schemas import ENCODED
-from .text import literal
+from .text import Code, code, joined, literal
 
 
 @dataclass
@@ -33,9 +33,9 @@ class Types:
     package_types: set[str] = field(default_factory=set)
     encodings: set[str] = field(default_factory=set)
 
-    def of(self, prop: PropertyProtocol) -> str:
+    def of(self, prop: PropertyProtocol) -> Code:
         """The type of a property, required or not, in the order of the schema."""
-        return " | ".join(dict.fromkeys(self._arms(prop)))
+        return joined(" | ", dict.fromkeys(self._arms(prop)))
 
     def _arms(self, prop: PropertyProtocol) -> list[str]:
         if isinstance(prop, UnionProperty):
@@ -43,24 +43,27 @@ class Types:
             return ["Any"] if "Any" in arms else sorted(arms, key=lambda arm: arm == "None")
         if isinstance(prop, LiteralEnumProperty):
             self.typing.add("Literal")
-            values = ", ".join(map(literal, sorted(prop.values, key=str)))
-            return [f"Literal[{values}]", *([prop.value_type.__name__] if self.open_literals else [])]
+            values = joined(", ", map(literal, sorted(prop.values, key=str)))
+            return [code("Literal[{}]", values), *([prop.value_type.__name__] if self.open_literals else [])]
         if isinstance(prop, ConstProperty):
             self.typing.add("Literal")
             value = prop.value.raw_value
-            return [f"Literal[{literal(value)}]", *([type(value).__name__] if self.open_literals else [])]
+            return [
+                code("Literal[{}]", literal(value)),
+                *([type(value).__name__] if self.open_literals else []),
+            ]
         return [self._single(prop)]
 
     def _single(self, prop: PropertyProtocol) -> str:
         if isinstance(prop, ListProperty):
-            return f"list[{self.of(prop.inner_property)}]"
+            return code("list[{}]", self.of(prop.inner_property))
         if isinstance(prop, ModelProperty):
             return self._model(str(prop.class_info.name))
         if isinstance(prop, FileProperty):
             self.package_types.add("FileContent")
             return "FileContent"
         if isinstance(prop, NoneProperty):
-            return "None"
+            return code("None")
         if isinstance(prop, AnyProperty):
             self.typing.add("Any")
             return "Any"
@@ -77,5 +80,5 @@ class Types:
             return name
         if model.additional_properties is None:
             self.typing.add("Any")
-            return "dict[str, Any]"
-        return f"dict[str, {self.of(model.additional_properties)}]"
+            return code("dict[str, Any]")
+        return code("dict[str, {}]", self.of(model.additional_properties))

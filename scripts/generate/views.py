@@ -1,5 +1,6 @@
 """What the templates are given: names, types and literals that are safe to print as Python."""
 
+import ast
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -12,14 +13,15 @@ from openapi_python_client.parser.properties import ModelProperty, Property
 from .about import STREAMS, WAITS, made_of, operation_docstring
 from .answers import AnswerCode, answer_code
 from .facts import FactsCode, facts_code
-from .lower import Plan, Task
-from .names import identifier, unique_identifiers
+from .lower import Plan
+from .names import free, numbered, property_names, raw_name, unique_identifiers
 from .overloads import Overloads, overloads
-from .paging import PAGE_LIMITS, pages_code
+from .paging import pages_code
 from .parse import Parsed
+from .reserved import PAGE_LIMITS, arguments
 from .schemas import ALTERNATIVES, EXCLUSIVE, JSON_TEXT, LIMITS
 from .shortcuts import Shortcut, shortcuts
-from .text import docstring, literal, literals, nested, plain
+from .text import Code, code, docstring, joined, literal, literals, nested, plain
 from .typenames import Types
 
 
@@ -28,14 +30,14 @@ class Argument:
     """A parameter of a function or a field of a model. `key` is its JSON, query or path name as a literal."""
 
     name: str
-    key: str
-    type: str
+    key: Code
+    type: Code
     required: bool
     meaning: str = ""
 
     @property
-    def declaration(self) -> str:
-        return f"{self.name}: {self.type}" + ("" if self.required else " | Unset = UNSET")
+    def declaration(self) -> Code:
+        return code("{}: {}" if self.required else "{}: {} | Unset = UNSET", self.name, self.type)
 
 
 @dataclass
@@ -44,22 +46,22 @@ class ModelView:
 
     name: str
     module: str
-    docstring: str
+    docstring: Code
     fields: list[Argument]
-    wire: dict[str, str]
+    wire: dict[str, Code]
     json_text: dict[str, str]
     limits: dict[str, int]
-    alternatives: str
-    exclusive: str
+    alternatives: Code
+    exclusive: Code
     shortcuts: dict[str, Shortcut]
-    task: str
+    task: Code | None
     encodings: list[str]
     models: list[tuple[str, str]]
     typing: list[str]
     package_types: list[str]
 
     @property
-    def model_names(self) -> str:
+    def model_names(self) -> Code:
         """The models that the fields use, as a tuple of literals."""
         return literals(name for _, name in self.models)
 
@@ -69,24 +71,26 @@ class BodyView:
     """One content type of a request body. `variable` is the value to send where there are several."""
 
     keyword: str
-    type: str
+    type: Code
     is_model: bool
     fields: list[Argument] = field(default_factory=list)
     own_fields: list[Argument] = field(default_factory=list)
 
 
-@dataclass(frozen=True)
+@dataclass
 class Variant:
-    """Another method of an operation, with the same parameters, that "streams" or "waits"."""
+    """Another method of an operation, with the same parameters, that "streams" or "waits"; `name` is given to it where
+    its resource is known.
+    """
 
     kind: str
-    name: str
-    docstring: str
+    docstring: Code
+    name: str = ""
 
     @property
-    def decorator(self) -> str:
+    def decorator(self) -> Code:
         """What makes the function a method."""
-        return {"streams": "Streamed(EVENTS)", "waits": "WaitMethod"}[self.kind]
+        return code("Streamed(EVENTS)") if self.kind == "streams" else code("WaitMethod")
 
 
 @dataclass
@@ -94,10 +98,10 @@ class EndpointView:
     """One operation: a module with the function that describes the call, and what is derived from it."""
 
     plan: Plan
-    method: str
-    path: str
-    docstring: str
-    request_docstring: str
+    method: Code
+    path: Code
+    docstring: Code
+    request_docstring: Code
     variants: list[Variant]
     arguments: list[Argument]
     path_values: list[Argument]
@@ -109,8 +113,8 @@ class EndpointView:
     answer: AnswerCode
     facts: FactsCode
     overloads: Overloads
-    pages: str
-    event_type: str
+    pages: Code
+    event_type: Code
     models: list[tuple[str, str]]
     typing: list[str]
     package_types: list[str]
@@ -121,14 +125,9 @@ class EndpointView:
         return any(not exploded for _, exploded in self.query)
 
     @property
-    def event_end(self) -> str:
+    def event_end(self) -> Code:
         """The data of the last event of a stream, as a literal."""
         return literal(self.plan.events.end if self.plan.events else None)
-
-    @property
-    def event_parameter(self) -> str:
-        """The property of the body that asks for a stream, as a literal."""
-        return literal(self.plan.events.parameter if self.plan.events else "")
 
     @property
     def name(self) -> str:
@@ -136,18 +135,13 @@ class EndpointView:
         return self.plan.name[-1]
 
     @property
-    def described(self) -> str:
-        """The name of the function that describes a call by the parameters of the method."""
-        return "request" if self.flat is None else "method"
-
-    @property
-    def decorator(self) -> str:
+    def decorator(self) -> Code:
         """What makes the function a method."""
         if "Binary" in self.answer.imports:
-            return "BinaryMethod"
+            return code("BinaryMethod")
         if self.overloads.choices:
-            return "Overloaded[_Sync, _Async]"
-        return "Paged(pages)" if self.pages else "Method"
+            return code("Overloaded[_Sync, _Async]")
+        return code("Paged(pages)") if self.pages else code("Method")
 
     @property
     def decorators(self) -> list[str]:
@@ -156,7 +150,7 @@ class EndpointView:
         return sorted({re.split(r"\W", text)[0] for text in used})
 
     @property
-    def pages_docstring(self) -> str:
+    def pages_docstring(self) -> Code:
         """The docstring of the function that walks through the pages."""
         return docstring(f"What `{self.name}` lists, page by page, up to `max_pages` or `max_credits`")
 
@@ -166,54 +160,65 @@ class EndpointView:
         return self.arguments if self.flat is None else self.flat
 
     @property
-    def signature(self) -> str:
+    def signature(self) -> Code:
         """The parameters of the function that describes the call."""
         arguments = [argument.declaration for argument in self.arguments]
         if self.bodies:
             arguments.insert(0 if self.body_required else len(arguments), self._body_argument)
-        return ", ".join(["client: BaseClient", *(["*", *arguments] if arguments else [])])
+        return _signature(arguments)
 
     @property
-    def method_signature(self) -> str:
+    def method_signature(self) -> Code:
         """The parameters of the method."""
         if self.flat is None:
             return self.signature
-        arguments = [argument.declaration for argument in self.flat]
-        return ", ".join(["client: BaseClient", *(["*", *arguments] if arguments else [])])
+        return _signature([argument.declaration for argument in self.flat])
 
     @property
-    def passed_on(self) -> str:
+    def passed_on(self) -> Code:
         """The arguments of the method, as another passes them on."""
-        names = [argument.name for argument in self.shown]
-        names += ["body"] if self.flat is None and self.bodies else []
-        return ", ".join(["client", *(f"{name}={name}" for name in names)])
+        body = [code("body=body")] if self.flat is None and self.bodies else []
+        return joined(", ", ["client", *_passed_on(self.shown), *body])
 
     @property
-    def pages_signature(self) -> str:
+    def pages_signature(self) -> Code:
         """The parameters of the function that walks through the pages."""
-        return ", ".join(["client: BaseClient", "*", *(a.declaration for a in self.shown), *PAGE_LIMITS])
+        return _signature([*(argument.declaration for argument in self.shown), *PAGE_LIMITS])
 
-    def flat_call(self, body: BodyView) -> str:
+    def flat_call(self, body: BodyView) -> Code:
         """The call of `request` from the parameters of the method, with a body of the given type."""
         flat = {argument.name for argument in self.flat or ()}
-        fields = ", ".join(f"{item.name}={item.name}" for item in body.fields if item.name in flat)
-        own = "".join(f"{argument.name}={argument.name}, " for argument in self.arguments)
-        return f"request(client, {own}body={body.type}({fields}))"
+        fields = _passed_on(item for item in body.fields if item.name in flat)
+        arguments = [
+            "client",
+            *_passed_on(self.arguments),
+            code("body={}({})", body.type, joined(", ", fields)),
+        ]
+        return code("request({})", joined(", ", arguments))
 
     @property
-    def _body_argument(self) -> str:
-        types = " | ".join(dict.fromkeys(body.type for body in self.bodies))
-        return f"body: {types}" + ("" if self.body_required else " | Unset = UNSET")
+    def _body_argument(self) -> Code:
+        types = joined(" | ", dict.fromkeys(body.type for body in self.bodies))
+        return code("body: {}" if self.body_required else "body: {} | Unset = UNSET", types)
+
+
+def _signature(arguments: list[Code]) -> Code:
+    return joined(", ", [code("client: BaseClient"), *([code("*"), *arguments] if arguments else [])])
+
+
+def _passed_on(arguments: Iterable[Argument]) -> list[Code]:
+    return [code("{0}={0}", argument.name) for argument in arguments]
 
 
 def model_views(plans: list[Plan], parsed: Parsed, prefix: str) -> list[ModelView]:
     """The models that become classes: those with properties."""
     classes = parsed.classes
     views = [_model_view(classes, model, prefix) for model in classes.values() if _properties(model)]
-    tasks = {answer_class(plan, parsed): _task_kind(plan.task) for plan in plans if plan.task is not None}
+    creating = {answer_class(plan, parsed): plan for plan in plans if plan.task is not None}
     for view in views:
-        view.task = tasks.get(view.name, "")
-        view.typing = sorted({*view.typing, "ClassVar"} if view.task else view.typing)
+        if view.name in creating:
+            view.task = _task_kind(creating[view.name], view, parsed, prefix)
+            view.typing = sorted({*view.typing, "ClassVar"})
     return views
 
 
@@ -224,20 +229,27 @@ def answer_class(plan: Plan, parsed: Parsed) -> str:
     return str(found[0].class_info.name) if found and isinstance(found[0], ModelProperty) else ""
 
 
-def _task_kind(task: Task) -> str:
-    texts = [".".join(task.operation), identifier(task.parameter, ""), task.id, task.state]
+def _task_kind(plan: Plan, model: ModelView, parsed: Parsed, prefix: str) -> Code:
+    task = plan.task
+    assert task is not None
+    fields = {field.key: field.name for field in model.fields}
+    reporting = parsed.endpoints[task.operation]
+    named = _parameter_names(reporting, prefix)
+    names = {raw_name(prop): named[id(prop)] for prop in reporting.path_parameters}
+    held = [fields.get(literal(key), key) for key in (task.id, task.state)]
+    texts = [".".join(task.operation), names[task.parameter], *held]
     states = [literals(task.done), literals(task.failed)]
     parts = [*map(literal, texts), *states, literal(task.every), literal(task.limit)]
     if task.places:
-        parts.append(literals(identifier(name, "") for name in task.places))
-    return f"Kind({', '.join(parts)})"
+        parts.append(literals(names[name] for name in task.places))
+    return code("Kind({})", joined(", ", parts))
 
 
 def _model_view(classes: dict[str, ModelProperty], model: ModelProperty, prefix: str) -> ModelView:
     types = Types(classes, open_literals=True)
     own_name = str(model.class_info.name)
     extra = model.data.model_extra or {}
-    texts = {str(_raw(name)) for name in extra.get(JSON_TEXT, ())}
+    texts = {literal(name) for name in extra.get(JSON_TEXT, ())}
     fields = _model_fields(types, model, prefix)
     json_text: dict[str, str] = {}
     limits = {
@@ -249,12 +261,12 @@ def _model_view(classes: dict[str, ModelProperty], model: ModelProperty, prefix:
         for kind in (ALTERNATIVES, EXCLUSIVE)
     )
     wire = {a.name: a.key for a in fields if literal(a.name) != a.key}
-    for argument in [a for a in fields if a.key in {literal(text) for text in texts}]:
-        text_name = f"{argument.name}_text"
+    for argument in [a for a in fields if a.key in texts]:
+        text_name = free(f"{argument.name}_text", {a.name for a in fields} | arguments())
         json_text[argument.name] = text_name
         meaning = f"{argument.name} as it was sent: JSON in a string"
-        fields.append(Argument(text_name, "", "str", False, meaning))
-    by_key = {literal(_raw(prop.name)): prop for prop in _properties(model)}
+        fields.append(Argument(text_name, code(""), code("str"), False, meaning))
+    by_key = {literal(raw_name(prop)): prop for prop in _properties(model)}
     inside = {a.name: by_key[a.key] for a in fields if a.name in json_text}
     quick = shortcuts(classes, inside, [a.name for a in fields], prefix)
     summary = plain(model.description) or f"The JSON object {own_name}"
@@ -271,7 +283,7 @@ def _model_view(classes: dict[str, ModelProperty], model: ModelProperty, prefix:
         alternatives=nested(groups),
         exclusive=nested(barred),
         shortcuts=quick,
-        task="",
+        task=None,
         encodings=sorted(types.encodings | {shortcut.kind for shortcut in quick.values()}),
         models=_modules(classes, types.models - {own_name}),
         typing=sorted(
@@ -291,12 +303,11 @@ def endpoint_view(plan: Plan, plans: list[Plan], parsed: Parsed, prefix: str) ->
     by_place = {place: [own[id(p)] for p in getattr(endpoint, f"{place}_parameters")] for place in _PLACES}
     bodies = _bodies(types, endpoint, prefix)
     flat = _flatten(plan, list(own.values()), bodies)
-    answer = answer_code(plan, parsed, types)
-    event_type = types.of(parsed.events[plan.name]) if plan.events else ""
+    answer = answer_code(plan, parsed, types, {a.key: a.name for body in bodies for a in body.fields})
+    event_type = types.of(parsed.events[plan.name]) if plan.events else code("")
     required = bool(endpoint.bodies) and endpoint.bodies[0].prop.required
     shown = list(own.values()) + (flat or [])
     choices = overloads(answer, flat or ())
-    facts = facts_code(plan, plans)  # first: it says what is wrong with a price
     entries = [(a.name, a.meaning) for a in flat or own.values() if a.meaning]
     return EndpointView(
         plan=plan,
@@ -316,7 +327,7 @@ def endpoint_view(plan: Plan, plans: list[Plan], parsed: Parsed, prefix: str) ->
         body_required=required,
         flat=flat,
         answer=answer,
-        facts=facts,
+        facts=facts_code(plan, plans),
         overloads=choices,
         pages=pages_code(plan, flat or list(own.values())),
         event_type=event_type,
@@ -336,28 +347,31 @@ _UNSET = {"UNSET", "Unset"}
 
 
 def _parameters(types: Types, endpoint: Endpoint, prefix: str) -> dict[int, Argument]:
-    props = [p for place in _PLACES for p in getattr(endpoint, f"{place}_parameters")]
-    names = _distinct_names(props, prefix)
-    return {id(prop): _argument(types, prop, name) for prop, name in zip(props, names, strict=True)}
+    names = _parameter_names(endpoint, prefix)
+    return {id(prop): _argument(types, prop, names[id(prop)]) for prop in _all_parameters(endpoint)}
 
 
-def _distinct_names(props: list[Property], prefix: str) -> list[str]:
-    """Names also for parameters of one name in two places: the later ones are numbered."""
+def _all_parameters(endpoint: Endpoint) -> list[Property]:
+    return [prop for place in _PLACES for prop in getattr(endpoint, f"{place}_parameters")]
+
+
+def _parameter_names(endpoint: Endpoint, prefix: str) -> dict[int, str]:
+    """The name of each parameter by its identity; of those that share one in two places the later ones are numbered."""
+    props = _all_parameters(endpoint)
     texts: list[str] = []
     for prop in props:
-        text = str(_raw(prop.name))
-        texts.append(text if text not in texts else f"{text} {texts.count(text) + 1}")
-    return list(unique_identifiers(texts, prefix).values())
+        texts.append(numbered(raw_name(prop), texts))
+    names = unique_identifiers(texts, prefix)
+    return {id(prop): names[text] for prop, text in zip(props, texts, strict=True)}
 
 
 def _argument(types: Types, prop: Property, name: str) -> Argument:
-    return Argument(name, literal(_raw(prop.name)), types.of(prop), prop.required, plain(prop.description))
+    return Argument(name, literal(raw_name(prop)), types.of(prop), prop.required, plain(prop.description))
 
 
 def _model_fields(types: Types, model: ModelProperty, prefix: str) -> list[Argument]:
-    props = _properties(model)
-    names = unique_identifiers((str(_raw(prop.name)) for prop in props), prefix)
-    return [_argument(types, prop, names[str(_raw(prop.name))]) for prop in props]
+    names = property_names(_properties(model), prefix)
+    return [_argument(types, prop, names[raw_name(prop)]) for prop in _properties(model)]
 
 
 def _properties(model: ModelProperty) -> list[Property]:
@@ -390,7 +404,7 @@ def _body_view(types: Types, body: Body, prefix: str) -> BodyView:
             types.package_types |= closed.package_types
             return view
         return view
-    return BodyView(keyword, "bytes" if keyword == "content" else types.of(body.prop), is_model=False)
+    return BodyView(keyword, code("bytes") if keyword == "content" else types.of(body.prop), is_model=False)
 
 
 def _flatten(plan: Plan, own: list[Argument], bodies: list[BodyView]) -> list[Argument] | None:
@@ -413,23 +427,27 @@ def _flatten(plan: Plan, own: list[Argument], bodies: list[BodyView]) -> list[Ar
 
 
 def _variants(plan: Plan, endpoint: Endpoint, entries: list[tuple[str, str]]) -> list[Variant]:
-    name = plan.name[-1]
-    own = name == "create"
     found = []
     if plan.task is not None:
-        text = operation_docstring(plan, endpoint, entries, WAITS)
-        found.append(Variant("waits", "generate" if own else f"{name}_and_wait", text))
+        found.append(Variant("waits", operation_docstring(plan, endpoint, entries, WAITS)))
     if plan.events is not None:
-        text = operation_docstring(plan, endpoint, entries, STREAMS)
-        found.append(Variant("streams", "stream" if own else f"stream_{name}", text))
+        found.append(Variant("streams", operation_docstring(plan, endpoint, entries, STREAMS)))
     return found
 
 
 def _template(path: str, path_values: list[Argument]) -> str:
+    """A path as `str.format` takes it where there are parameters to fill in: all other braces are doubled."""
+    if not path_values:
+        return path
+    path = _doubled(path)
     for argument in path_values:
-        name = argument.key[1:-1]
-        path = path.replace(f"{{{name}}}", f"{{{argument.name}}}")
+        wire = ast.literal_eval(argument.key)
+        path = path.replace(_doubled(f"{{{wire}}}"), f"{{{argument.name}}}")
     return path
+
+
+def _doubled(text: str) -> str:
+    return text.replace("{", "{{").replace("}", "}}")
 
 
 def _modules(classes: dict[str, ModelProperty], names: Iterable[str]) -> list[tuple[str, str]]:
@@ -438,8 +456,3 @@ def _modules(classes: dict[str, ModelProperty], names: Iterable[str]) -> list[tu
 
 def _unset(arguments: Iterable[Argument]) -> set[str]:
     return set() if all(a.required for a in arguments) else _UNSET
-
-
-def _raw(value: object) -> str:
-    get = getattr(value, "get_untrusted_value", None)
-    return get() if get else str(value)

@@ -9,7 +9,7 @@ from scripts.errors import GenerationError
 
 from .lower import Plan, WebhookPlan
 from .parse import Parsed
-from .text import literal
+from .text import Code, code, joined, literal
 from .views import answer_class
 
 ALGORITHMS = {"hmac-sha256": "sha256", "hmac-sha512": "sha512"}
@@ -23,9 +23,9 @@ class WebhooksView:
     models to import, and whether any is signed.
     """
 
-    webhooks: list[str]
+    webhooks: list[Code]
     events: list[str]
-    task: str
+    task: Code
     models: list[tuple[str, str]]
     signed: bool
 
@@ -33,7 +33,7 @@ class WebhooksView:
 def webhooks_view(plans: list[Plan], parsed: Parsed) -> WebhooksView | None:
     """The webhooks of a spec; None where it has none.
 
-    Raises GenerationError naming a webhook whose payload is no object or whose x-delivery can't be read.
+    Raises GenerationError naming a webhook whose payload is no object.
     """
     if not parsed.webhooks:
         return None
@@ -44,38 +44,38 @@ def webhooks_view(plans: list[Plan], parsed: Parsed) -> WebhooksView | None:
         model = str(found.class_info.name)
         task = _task_of(webhook, plans, parsed)
         events.append(model)
-        tasks.append(task or "None")
+        tasks.append(task or code("None"))
         codes.append(_code(webhook, model, task))
     names = {*events, *(task for task in tasks if task != "None")}
     models = sorted((str(parsed.classes[name].class_info.module_name), name) for name in names)
     signed = any("signature" in webhook.delivery for webhook, _ in parsed.webhooks)
-    return WebhooksView(codes, list(dict.fromkeys(events)), " | ".join(dict.fromkeys(tasks)), models, signed)
+    return WebhooksView(
+        codes, list(dict.fromkeys(events)), joined(" | ", dict.fromkeys(tasks)), models, signed
+    )
 
 
-def _code(webhook: WebhookPlan, model: str, task: str) -> str:
-    try:
-        parts = [literal(webhook.name), model]
-        if task:
-            parts.append(f"task={task}")
-        for key in ("id", "state"):
-            if key in webhook.delivery:
-                parts.append(f"{key}={literal(str(webhook.delivery[key]))}")
-        if "signature" in webhook.delivery:
-            parts.append(f"signature={_signature(webhook.delivery['signature'])}")
-    except (KeyError, TypeError, ValueError, AttributeError) as error:
-        raise GenerationError(f"webhook {webhook.name}: x-delivery can't be read: {error!r}") from error
-    return f"Webhook({', '.join(parts)})"
+def _code(webhook: WebhookPlan, model: str, task: str) -> Code:
+    parts = [literal(webhook.name), model]
+    if task:
+        parts.append(code("task={}", task))
+    for key in ("id", "state"):
+        if key in webhook.delivery:
+            parts.append(code("{}={}", key, literal(webhook.delivery[key])))
+    if "signature" in webhook.delivery:
+        parts.append(code("signature={}", _signature(webhook.delivery["signature"])))
+    return code("Webhook({})", joined(", ", parts))
 
 
-def _signature(signature: Json) -> str:
-    parts = [literal(str(signature["header"])), literal(str(signature.get("timestamp-header", "")))]
-    parts.append(f"algorithm={literal(ALGORITHMS[signature['algorithm']])}")
-    if signature.get("encoding", "hex") != "hex":
-        raise ValueError(f"an encoding {signature['encoding']!r} is not supported")
-    parts.append(f"payload={literal(str(signature['payload']))}")
+def _signature(signature: Json) -> Code:
+    parts = [
+        literal(signature["header"]),
+        literal(signature.get("timestamp-header", "")),
+        code("algorithm={}", literal(ALGORITHMS[signature["algorithm"]])),
+        code("payload={}", literal(signature["payload"])),
+    ]
     if "tolerance" in signature:
-        parts.append(f"tolerance={float(signature['tolerance'])}")
-    return f"Signature({', '.join(parts)})"
+        parts.append(code("tolerance={}", literal(float(signature["tolerance"]))))
+    return code("Signature({})", joined(", ", parts))
 
 
 def _task_of(webhook: WebhookPlan, plans: list[Plan], parsed: Parsed) -> str:

@@ -15,7 +15,7 @@ from scripts.command import printable, run
 from scripts.errors import OverlayError
 from scripts.files import canonical_json, write_atomic
 
-from . import Match, effective_spec
+from . import Match, Overlay, effective_spec, normalised_spec
 from .lint import findings
 from .trace import differences, matches
 
@@ -34,7 +34,7 @@ def overlay(
     Exits with 3 if the spec or the result is not usable, 4 if an overlay is malformed, matches nothing or
     is in conflict, 7 if the output can't be written. Warnings go to standard error.
 
-    Three commands only look: lint, show and diff (each with --help).
+    Three commands only look: lint, show and diff; normalise writes what overlays are applied to (each with --help).
     """
     result = effective_spec(spec, overlays)
     for warning in result.warnings:
@@ -82,6 +82,22 @@ def diff(spec: Spec, overlays: Overlays) -> None:
     _write(differences(spec, overlays))
 
 
+def normalise(
+    spec: Spec,
+    output: Annotated[Path, typer.Option("--output", "-o", help="Where the normalised document goes.")],
+) -> None:
+    """Write a published document as overlays see it: in OpenAPI 3.1, in the layout of the documented.json beside it.
+
+    Notes about what had to be decided go to standard error. Exits with 3 if the spec is not usable, 7 if the output
+    can't be written.
+    """
+    overlays = [Overlay.load(path) for path in sorted((spec.parent / "overlays").glob("*.yaml"))]
+    found = normalised_spec(spec, overlays)
+    for note in found.notes:
+        sys.stderr.write(f"{note.kind}: {printable(note.where)}: {printable(note.text)}\n")
+    write_atomic(output, canonical_json(found.document))
+
+
 def look() -> None:
     """Look at overlays without writing anything."""
 
@@ -103,6 +119,6 @@ def match_table(matches: Sequence[Match]) -> str:
 
 
 if __name__ == "__main__":
-    if sys.argv[1:2] in (["lint"], ["show"], ["diff"]):
-        run(look, commands=(lint, show, diff))
+    if sys.argv[1:2] in (["lint"], ["show"], ["diff"], ["normalise"]):
+        run(look, commands=(lint, show, diff, normalise))
     run(overlay)

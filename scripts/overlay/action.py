@@ -6,6 +6,7 @@ forbids removing single primitive items of an array; primitive members of object
 compliant sets.
 """
 
+from dataclasses import dataclass, field
 from typing import Any
 
 from jsonpath_rfc9535 import JSONPathQuery
@@ -16,8 +17,18 @@ from .model import Action
 from .select import Finder, Node, path_text
 
 
-def apply_action(action: Action, version: str, finder: Finder) -> list[Node]:
-    """Change the finder's document as the action says; returns the nodes that its target selected.
+@dataclass(slots=True)
+class Effect:
+    """What an action did: the nodes that its target selected, how many of them are another now, and what it took out
+    or replaced: key (or index) and value."""
+
+    nodes: list[Node]
+    changed: int = 0
+    replaced: list[tuple[str | int, Any]] = field(default_factory=list)
+
+
+def apply_action(action: Action, version: str, finder: Finder) -> Effect:
+    """Change the finder's document as the action says.
 
     Raises OverlayError saying which node is in conflict; the document may then be half changed.
     """
@@ -34,7 +45,7 @@ def apply_action(action: Action, version: str, finder: Finder) -> list[Node]:
         raise OverlayError("the result would be nested too deep") from None
     finally:
         finder.update(change.added, removed=action.kind == "remove")
-    return nodes
+    return Effect(nodes, change.changed, change.replaced)
 
 
 def _source(query: JSONPathQuery, finder: Finder) -> Any:
@@ -50,6 +61,8 @@ class _Change:
 
     def __init__(self, finder: Finder, version: str) -> None:
         self.added: list[Any] = []
+        self.changed = 0
+        self.replaced: list[tuple[str | int, Any]] = []
         self._finder = finder
         self._old = version == "1.0"
 
@@ -60,13 +73,15 @@ class _Change:
         for node in nodes:
             container, key, target = node
             if isinstance(target, list):
-                target += self._new(value if isinstance(value, list) and not self._old else [value])
+                new = self._new(value if isinstance(value, list) and not self._old else [value])
+                target += new
+                self.changed += bool(new)
             elif isinstance(target, dict):
                 if not isinstance(value, dict):
                     raise OverlayError(
                         f"{self._where(node)} is an object and can't be merged with {_name(value)}"
                     )
-                self._merge(target, value, node, ())
+                self.changed += self._merge(target, value, node, ())
             elif self._old:
                 raise OverlayError(
                     f"{self._where(node)} is {_name(target)}: Overlay 1.0 updates objects and arrays only;"
@@ -77,27 +92,40 @@ class _Change:
                     f"{self._where(node)} is {_name(target)} and can't be replaced by {_name(value)}"
                 )
             else:
-                container[key] = value
+                self.changed += self._set(container, key, value)
+
+    def _set(self, container: Any, key: Any, new: Any) -> bool:
+        old = container[key]
+        container[key] = new
+        if old == new and type(old) is type(new):
+            return False
+        self.replaced.append((key, old))
+        return True
 
     def _merge(
         self, target: dict[str, Any], value: dict[str, Any], node: Node, below: tuple[str, ...]
-    ) -> None:
+    ) -> bool:
+        """Merge, and say whether that changed anything."""
+        changed = False
         for key, new in value.items():
             if key not in target:
                 target[key] = self._new([new])[0]
+                changed = True
                 continue
             old = target[key]
             if isinstance(old, dict) and isinstance(new, dict):
-                self._merge(old, new, node, (*below, key))
+                changed |= self._merge(old, new, node, (*below, key))
             elif isinstance(old, list) and isinstance(new, list):
                 old += self._new(new)
+                changed |= bool(new)
             elif _kind(old) == _kind(new):
-                target[key] = new
+                changed |= self._set(target, key, new)
             else:
                 raise OverlayError(
                     f"{self._where(node, *below, key)} is {_name(old)} and can't be merged with {_name(new)}"
                     "; remove it first to replace it"
                 )
+        return changed
 
     def _new(self, values: list[Any]) -> list[Any]:
         cloned: list[Any] = _clone(values)
@@ -114,6 +142,8 @@ class _Change:
                     " declare overlay: 1.1.0"
                 )
             del container[key]
+            self.changed += 1
+            self.replaced.append((key, value))
 
     def _where(self, node: Node, *below: str) -> str:
         return path_text((*self._finder.place(node), *below))

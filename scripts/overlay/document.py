@@ -21,6 +21,7 @@ from ruamel.yaml.resolver import VersionedResolver
 from ruamel.yaml.tag import Tag
 
 from scripts.errors import OverlayError, PipelineError
+from scripts.files import value_problems
 from scripts.spec import MAX_DEPTH
 
 MAX_BYTES = 16 * 1024 * 1024
@@ -68,7 +69,9 @@ def read_document(path: Path, failure: type[PipelineError] = OverlayError) -> An
     except UnicodeDecodeError as error:
         raise failure(f"{path}: not UTF-8 (byte {error.start})") from error
     try:
-        value = _parse_json(text) if path.suffix == ".json" else _parse_yaml(text)
+        value = _parse_json(text) if path.suffix == ".json" else parse_yaml(text)
+        for problem in value_problems(value):
+            raise ValueError(problem)
         orjson.dumps(value)
     except (ValueError, TypeError, YAMLError) as error:
         raise failure(f"{path}: {_explain(error)}") from error
@@ -100,7 +103,8 @@ def _float(text: str) -> float:
     return number
 
 
-def _parse_yaml(text: str) -> Any:
+def parse_yaml(text: str) -> Any:
+    """The JSON value of YAML text; raises ValueError or a YAMLError."""
     yaml = YAML(typ="safe", pure=True)
     yaml.Resolver = _CoreResolver
     yaml.max_depth = MAX_DEPTH
@@ -163,10 +167,15 @@ def _scalar(node: ScalarNode, kind: str) -> Any:
         if kind == "bool":
             return {"true": True, "false": False}[text.lower()]
         if kind == "int":
-            return int(text, 0) if text.startswith(("0o", "0x")) else int(text)
+            number = int(text, 0) if text.startswith(("0o", "0x")) else int(text)
+            if not -(2**63) <= number < 2**64:
+                raise ValueError(f"the integer {text[:40]} is beyond 64 bits {_position(node)}")
+            return number
         if kind == "float":
             return _float(text)
-    except (ValueError, KeyError):
+    except (ValueError, KeyError) as error:
+        if "64 bits" in str(error):
+            raise
         raise ValueError(f"{text} is not a JSON {kind} {_position(node)}") from None
     raise ValueError(f"tag {str(node.tag)!r} is not supported {_position(node)}")
 

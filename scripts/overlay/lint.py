@@ -6,11 +6,12 @@ from pathlib import Path
 from typing import Literal
 
 from scripts.errors import OverlayError, SpecError
-from scripts.spec import check_spec
+from scripts.extensions import check_extensions
+from scripts.spec import check_document
 
 from .model import Action, Overlay
 from .repeat import repeat
-from .run import NoMatch, own_copy, read_spec, step, written_result
+from .run import NoMatch, normalised_spec, own_copy, step, written_result
 from .select import Finder
 
 
@@ -57,26 +58,35 @@ def _oddities(overlay: Overlay) -> Iterator[str]:
 
 
 def _applied(overlays: Sequence[Overlay], spec: Path) -> Iterator[Finding]:
-    document = own_copy(read_spec(spec), spec)
+    document = own_copy(normalised_spec(spec, overlays).document, spec)
     finder = Finder(document)
     idle: list[tuple[Overlay, Action]] = []
+    unmatched: list[tuple[Overlay, Action, str]] = []
+    matched: set[Path] = set()
     try:
         for overlay in overlays:
             if note := overlay.extension_of(spec):
                 yield Finding("warning", note)
             for action in overlay.actions:
                 try:
-                    count = len(step(overlay, action, finder))
+                    count = len(step(overlay, action, finder).nodes)
                 except NoMatch as error:
-                    yield Finding("error", str(error))
+                    unmatched.append((overlay, action, str(error)))
                     continue
+                matched.add(overlay.path)
                 if action.optional is not None and count:
                     text = f"x-optional isn't needed: matches {count} in {spec}"
                     yield Finding("warning", f"{overlay.path}: {action.name}: {text}")
                 elif action.optional is not None:
                     idle.append((overlay, action))
+        # As with regenerate, what is to be taken out may be gone already.
+        yield from (
+            Finding("warning" if a.kind == "remove" and o.path in matched else "error", text)
+            for o, a, text in unmatched
+        )
         written = written_result(document, overlays)
-        check_spec(document, f"{spec} with its overlays")
+        where = f"{spec} with its overlays"
+        check_extensions(check_document(document, where), where)
     except (OverlayError, SpecError) as error:
         # A conflict leaves the document half changed: what would follow says nothing.
         yield Finding("error", str(error))

@@ -28,7 +28,8 @@ _VERSION = re.compile(r"(1\.[01])\.\d+(-.+)?")
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """One action: ``value`` is what an update merges, ``source`` where a copy takes it from."""
+    """One action: ``value`` is what an update merges, ``source`` where a copy takes it from; ``additions`` are the
+    JSONPaths of what stands for the part that it replaces (``x-additions-to``)."""
 
     name: str  # "actions[2] $.paths.*"
     target: str
@@ -37,6 +38,7 @@ class Action:
     value: Any
     source: JSONPathQuery | None
     optional: str | None
+    additions: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,11 @@ class Overlay:
 
         Raises OverlayError naming the file and the JSON path of what is wrong.
         """
-        document = read_document(path)
+        return cls.of(path, read_document(path))
+
+    @classmethod
+    def of(cls, path: Path, document: Any) -> "Overlay":
+        """Like ``load``, of a file whose content is read already."""
         try:
             version = _check(document)
             actions = tuple(_action(version, i, item) for i, item in enumerate(document["actions"]))
@@ -135,6 +141,17 @@ def _action(version: str, index: int, item: dict[str, Any]) -> Action:
         source = compile_path(item["copy"]) if kind == "copy" else None
     except OverlayError as error:
         raise OverlayError(f"{name}: {error}") from error
+    additions = _additions(name, item.get("x-additions-to"))
     if kind == "remove" and query.empty():
         raise OverlayError(f"{name}: the root can't be removed")
-    return Action(name, target, query, kind, item.get("update"), source, item.get("x-optional"))
+    return Action(name, target, query, kind, item.get("update"), source, item.get("x-optional"), additions)
+
+
+def _additions(name: str, given: Any) -> tuple[str, ...] | None:
+    if given is None:
+        return None
+    if not isinstance(given, list) or not all(isinstance(text, str) for text in given):
+        raise OverlayError(f"{name}: x-additions-to must be a list of JSONPaths")
+    for text in given:
+        compile_path(text)
+    return tuple(given)

@@ -58,7 +58,7 @@ def repeat(overlays: Sequence[Overlay], document: dict[str, Any], written: bytes
         for action in overlay.actions:
             name = f"{overlay.path}: {action.name}"
             try:
-                done.append((name, action, apply_action(action, overlay.version, finder)))
+                done.append((name, action, apply_action(action, overlay.version, finder).nodes))
             except OverlayError as error:
                 lines.append(f"{name}: can't be applied to its own result: {error}")
     matched = [action for _, action, nodes in done if nodes]

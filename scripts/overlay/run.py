@@ -6,53 +6,106 @@ their own result again are only warned about: the result is well defined, it jus
 input.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import orjson
 
 from scripts.errors import OverlayError, SpecError
+from scripts.extensions import check_extensions
 from scripts.files import canonical_json, read_json
-from scripts.spec import check_openapi, check_spec
+from scripts.published import Normalised, Note, normalise
+from scripts.published.documented import Documented
+from scripts.spec import check_document, check_openapi
 
-from .action import apply_action
+from .action import Effect, apply_action
 from .document import read_document
 from .model import Action, Overlay
 from .repeat import repeat, settled
 from .select import Finder, Node
 
+_SCHEMAS = "$.components.schemas"
+
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """How many nodes an action selected; ``optional`` is its reason why none is fine, if it has one."""
+    """How many nodes an action selected, and how many of them it changed; ``optional`` is its reason why none is
+    fine, if it has one, ``replaced`` is what it took out or replaced: key and value."""
 
     file: Path
     action: int
     target: str
     count: int
     optional: str | None
+    changed: int = 0
+    replaced: tuple[tuple[str | int, Any], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Stale:
+    """An action that could not be applied, and why; ``conflict`` where it matched, but didn't fit."""
+
+    overlay: Overlay
+    action: Action
+    reason: str
+    conflict: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """The new document, what each action matched, and what the author should know."""
+    """The new document, what each action matched, and what the author should know; ``stale`` are the actions that
+    were passed over, ``notes`` what was decided when the published document was normalised."""
 
     document: dict[str, Any]
     matches: tuple[Match, ...]
     warnings: tuple[str, ...]
+    stale: tuple[Stale, ...] = ()
+    notes: tuple[Note, ...] = ()
 
 
 def effective_spec(spec: Path, overlays: Sequence[Path]) -> Result:
-    """The spec file (JSON, or YAML 1.2 if it is called so) with the overlay files applied in the given order.
+    """The spec file (JSON, or YAML 1.2 if it is called so), normalised, with the overlay files in the given order.
 
     The published file may break rules that an overlay repairs, the result may not: SpecError as
-    ``check_spec`` raises it, OverlayError as ``apply_files`` does.
+    ``check_document`` and ``check_extensions`` raise it, OverlayError as ``apply_files`` does.
     """
-    result = apply_files(read_spec(spec), overlays, spec)
-    check_spec(result.document, f"{spec} with its overlays" if overlays else str(spec))
-    return result
+    document = read_spec(spec)
+    loaded = [Overlay.load(path) for path in overlays]
+    published = normalised(document, spec, loaded)
+    result = apply_overlays(published.document, loaded, spec)
+    where = f"{spec} with its overlays" if overlays else str(spec)
+    check_extensions(check_document(result.document, where), where)
+    return replace(result, notes=tuple(published.notes))
+
+
+def normalised_spec(spec: Path, overlays: Sequence[Overlay]) -> Normalised:
+    """A spec file in the layout of the ``documented.json`` beside it; as it is where there is none.
+
+    Raises SpecError.
+    """
+    return normalised(read_spec(spec), spec, overlays)
+
+
+def normalised(
+    document: dict[str, Any], spec: Path, overlays: Sequence[Overlay], *, always: bool = False
+) -> Normalised:
+    """Like ``normalised_spec``, of a document that was read from ``spec``, and is changed; ``always``: what can be done
+    without a documentation is done, too."""
+    documented = Documented.load(spec.parent)
+    if documented is None and not always:
+        return Normalised(document)
+    try:
+        return normalise(document, documented, defined_schemas(overlays))
+    except SpecError as error:
+        raise SpecError(f"{spec}: {error}") from error
+
+
+def defined_schemas(overlays: Sequence[Overlay]) -> set[str]:
+    """The names of the schemas that overlays add."""
+    added = [action for overlay in overlays for action in overlay.actions if action.target == _SCHEMAS]
+    return {name for action in added if isinstance(action.value, dict) for name in action.value}
 
 
 def read_spec(spec: Path) -> dict[str, Any]:
@@ -71,25 +124,76 @@ def apply_files(document: dict[str, Any], paths: Sequence[Path], source: Path | 
 
 
 def apply_overlays(
-    document: dict[str, Any], overlays: Sequence[Overlay], source: Path | None = None
+    document: dict[str, Any],
+    overlays: Sequence[Overlay],
+    source: Path | None = None,
+    *,
+    tolerant: bool = False,
 ) -> Result:
-    """Like ``apply_files``, with overlays that are loaded already."""
+    """Like ``apply_files``, with overlays that are loaded already.
+
+    ``tolerant``: an action that matches nothing or is in conflict is passed over, and told in ``Result.stale``.
+    """
     notes = [note for overlay in overlays if source and (note := overlay.extension_of(source))]
-    current = own_copy(document, source)
-    finder = Finder(current)
-    done: list[tuple[Action, list[Node]]] = []
-    matches: list[Match] = []
-    for overlay in overlays:
-        for index, action in enumerate(overlay.actions):
-            nodes = step(overlay, action, finder)
-            done.append((action, nodes))
-            matches.append(Match(overlay.path, index, action.target, len(nodes), action.optional))
-    written = written_result(current, overlays)
-    if not settled(done):
-        second = repeat(overlays, current, written)
+    left_out: dict[int, Stale] = {}
+    while True:
+        run = _Run(own_copy(document, source), left_out)
+        conflict = run.apply(overlays, tolerant)
+        if conflict is None:
+            break
+        # It has left the document half changed: once more without it.
+        left_out[id(conflict.action)] = conflict
+    written = written_result(run.document, overlays)
+    current = run.document
+    if not settled(run.done):
+        second = repeat([_without(overlay, run.stale) for overlay in overlays], current, written)
         current = second.document
         notes += second.warnings
-    return Result(current, tuple(matches), tuple(notes))
+    return Result(current, tuple(run.matches), tuple(notes), tuple(run.stale))
+
+
+class _Run:
+    """One application of overlays to a document."""
+
+    def __init__(self, document: dict[str, Any], left_out: Mapping[int, Stale]) -> None:
+        self.document = document
+        self.matches: list[Match] = []
+        self.done: list[tuple[Action, list[Node]]] = []
+        self.stale: list[Stale] = []
+        self._left_out = left_out
+        self._finder = Finder(document)
+
+    def apply(self, overlays: Sequence[Overlay], tolerant: bool) -> Stale | None:
+        """Apply all actions; returns the first that is in conflict, if such are tolerated."""
+        for overlay in overlays:
+            for index, action in enumerate(overlay.actions):
+                if known := self._left_out.get(id(action)):
+                    self.stale.append(known)
+                    continue
+                try:
+                    effect = step(overlay, action, self._finder)
+                except NoMatch as error:
+                    if not tolerant:
+                        raise
+                    self.stale.append(Stale(overlay, action, str(error), conflict=False))
+                    effect = Effect([])
+                except OverlayError as error:
+                    if not tolerant:
+                        raise
+                    return Stale(overlay, action, str(error), conflict=True)
+                self.done.append((action, effect.nodes))
+                self.matches.append(_match(overlay, index, action, effect))
+        return None
+
+
+def _match(overlay: Overlay, index: int, action: Action, effect: Effect) -> Match:
+    count, replaced = len(effect.nodes), tuple(effect.replaced)
+    return Match(overlay.path, index, action.target, count, action.optional, effect.changed, replaced)
+
+
+def _without(overlay: Overlay, stale: Sequence[Stale]) -> Overlay:
+    gone = {id(one.action) for one in stale}
+    return replace(overlay, actions=tuple(a for a in overlay.actions if id(a) not in gone))
 
 
 def own_copy(document: dict[str, Any], source: Path | None) -> dict[str, Any]:
@@ -113,19 +217,21 @@ class NoMatch(OverlayError):
     """An action that matches nothing and doesn't say why it may."""
 
 
-def step(overlay: Overlay, action: Action, finder: Finder) -> list[Node]:
-    """Apply one action of an overlay to the finder's document; returns the nodes that it matched.
+def step(overlay: Overlay, action: Action, finder: Finder) -> Effect:
+    """Apply one action of an overlay to the finder's document.
 
     Raises OverlayError naming file and action: NoMatch, or a conflict.
     """
     try:
-        nodes = apply_action(action, overlay.version, finder)
+        effect = apply_action(action, overlay.version, finder)
     except OverlayError as error:
         raise OverlayError(f"{overlay.path}: {action.name}: {error}") from error
-    if not nodes and action.optional is None:
-        gone = f"this quirk ({overlay.quirk}) seems to be gone: retire it; or " if overlay.quirk else ""
+    if not effect.nodes and action.optional is None:
+        mended = (
+            f"if upstream has mended this quirk ({overlay.quirk}), retire it; else " if overlay.quirk else ""
+        )
         raise NoMatch(
-            f"{overlay.path}: {action.name}: matches nothing; {gone}correct the target, or add"
+            f"{overlay.path}: {action.name}: matches nothing; {mended}correct the target, or add"
             " 'x-optional: <reason>' to the action if that is to be expected"
         )
-    return nodes
+    return effect

@@ -1,6 +1,7 @@
 """What overlays do on their way through a document, told line by line."""
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ from scripts.spec import pointer
 
 from .changes import ABSENT, Change, changes
 from .model import Action, Overlay
-from .run import own_copy, read_spec, step
+from .run import NoMatch, normalised_spec, own_copy, step
 from .select import Finder, Place
 
 _WIDTH = 100
@@ -47,13 +48,22 @@ def differences(spec: Path, paths: Sequence[Path]) -> Iterator[str]:
         yield from map(_line, found)
 
 
-def overlay_changes(spec: Path, paths: Sequence[Path]) -> Iterator[tuple[Overlay, list[Change]]]:
-    """Each overlay with what it changes in the document that those before it made; raises as ``matches`` does."""
+def overlay_changes(
+    spec: Path, paths: Sequence[Path], *, tolerant: bool = False
+) -> Iterator[tuple[Overlay, list[Change]]]:
+    """Each overlay with what it changes in the document that those before it made; raises as ``matches`` does.
+
+    ``tolerant``: an action that matches nothing is passed over.
+    """
     finder, overlays = _start(spec, paths)
     for overlay in overlays:
         before = own_copy(finder.document, spec)
         for action in overlay.actions:
-            step(overlay, action, finder)
+            if tolerant:
+                with suppress(NoMatch):
+                    step(overlay, action, finder)
+            else:
+                step(overlay, action, finder)
         yield overlay, list(changes(before, finder.document))
 
 
@@ -61,7 +71,7 @@ def _start(spec: Path, paths: Sequence[Path]) -> tuple[Finder, list[Overlay]]:
     overlays = [Overlay.load(path) for path in paths]
     for overlay in overlays:
         overlay.extension_of(spec)
-    return Finder(own_copy(read_spec(spec), spec)), overlays
+    return Finder(own_copy(normalised_spec(spec, overlays).document, spec)), overlays
 
 
 def _title(action: Action) -> str:

@@ -7,8 +7,8 @@ from pathlib import Path
 import orjson
 
 from scripts.apis import applied_overlays, overlay_files, quirk_of
-from scripts.files import read_json
-from scripts.overlay import apply_files
+from scripts.effective import effective
+from scripts.overlay import Overlay, apply_overlays, normalised_spec
 
 from .model import Quirk, read_quirk
 from .proofs import Proofs
@@ -37,9 +37,16 @@ def ledger(api: Path, proofs: Proofs) -> tuple[list[Quirk], list[str]]:
 
 
 def page(api: Path, quirks: Sequence[Quirk]) -> bytes:
-    """What overlays/README.md has to be, given all quirks of an API."""
+    """What overlays/README.md has to be, given all quirks of an API; raises SpecError for its published spec."""
     applied = set(applied_overlays(api))
-    return render(quirks, [quirk for quirk in quirks if quirk.file not in applied]).encode()
+    left_out = [quirk for quirk in quirks if quirk.file not in applied]
+    return render(quirks, left_out, stale_quirks(api)).encode()
+
+
+def stale_quirks(api: Path) -> dict[str, list[str]]:
+    """The quirks of which the published spec leaves something without a place, each with the causes; none of an API
+    that has no published spec yet."""
+    return effective(api).report.stale if (api / "openapi.json").is_file() else {}
 
 
 def stale_page(api: Path, quirks: Sequence[Quirk]) -> list[str]:
@@ -53,16 +60,18 @@ def stale_page(api: Path, quirks: Sequence[Quirk]) -> list[str]:
 def idle_overlays(api: Path, quirks: Sequence[Quirk]) -> list[str]:
     """One line for each overlay that doesn't change the published spec: it says all that the overlay does.
 
-    Raises SpecError, and OverlayError where an overlay can't be applied.
+    What an action of it has nothing to act upon is told by ``stale_quirks``. Raises SpecError.
     """
     source = api / "openapi.json"
-    published = read_json(source)
+    overlays = [Overlay.load(quirk.file) for quirk in quirks]
+    published = normalised_spec(source, overlays).document
     before = orjson.dumps(published, option=orjson.OPT_SORT_KEYS)
     lines = []
-    for quirk in quirks:
-        after = apply_files(published, [quirk.file], source).document
-        if orjson.dumps(after, option=orjson.OPT_SORT_KEYS) == before:
-            lines.append(f"{quirk.file}: changes nothing: this quirk seems to be gone: retire it")
+    for quirk, overlay in zip(quirks, overlays, strict=True):
+        result = apply_overlays(published, [overlay], source, tolerant=True)
+        after = result.document
+        if not result.stale and orjson.dumps(after, option=orjson.OPT_SORT_KEYS) == before:
+            lines.append(f"{quirk.file}: changes nothing: upstream says it itself now: retire it")
     return lines
 
 

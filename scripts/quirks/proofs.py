@@ -14,10 +14,10 @@ from scripts.files import read_json
 from .model import OVERLAY_TARGET
 
 SUITE = Path("conformance/src/leaperone_conformance")
-REGISTERED = {"checks/__init__.py": ("CHECKS",), "conversations/__init__.py": ("PROBES", "ALONE", "DOCUMENT")}
+REGISTERED = {"checks/__init__.py": ("CHECKS",), "scenarios/__init__.py": ("PROBES", "ALONE", "DOCUMENT")}
 """Where the suite lists its checks and conversations, in which tuples."""
 
-OWN = "conversations/plugins/{}.py"
+OWN = "apis/{}/scenarios.py"
 """Where the conversations of one API are."""
 
 
@@ -34,7 +34,7 @@ class Proofs:
         }
         own = root / SUITE / OWN.format(api.resolve().name)
         if own.is_file():
-            self._checks |= _registered(own, "CONVERSATIONS")
+            self._checks |= _registered(own, "SCENARIOS")
         self._examples = _examples(api / "examples.json")
 
     def why_unknown(self, name: str) -> str | None:

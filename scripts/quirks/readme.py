@@ -1,7 +1,7 @@
 """overlays/README.md: the ledger as a table, made from the overlays."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from .model import STATES, Quirk
 
@@ -12,9 +12,9 @@ _HEAD = """\
 
 Places where the API, its documentation and its published spec don't say the same, or where a plain client would be
 surprised. One quirk, one overlay: the file says what it is, the table where it is documented, what the overlay does
-about it, and what proves that it still holds. When upstream fixes one, the overlay stops matching or stops changing
-anything, and `python -m scripts.regenerate` or `python -m scripts.quirks --check` says "this quirk seems to be gone:
-retire it". When a live answer has a shape that the spec doesn't know, this prints an overlay to begin with:
+about it, and what proves that it still holds. When upstream fixes one, the overlay changes nothing any more, and
+`python -m scripts.regenerate` says so. When a live answer has a shape that the spec doesn't know, this prints an
+overlay to begin with:
 
     leaperone-conformance skeleton --operation "GET /v1/..." --answer answer.json
 """
@@ -26,11 +26,31 @@ the API. A proof is a check of the conformance suite, `overlay-target` (the over
 """
 
 
-def render(quirks: Sequence[Quirk], left_out: Sequence[Quirk] = ()) -> str:
-    """The page, as Markdown; the overlays of ``left_out`` are not part of the effective spec."""
+def render(
+    quirks: Sequence[Quirk], left_out: Sequence[Quirk] = (), stale: Mapping[str, Sequence[str]] | None = None
+) -> str:
+    """The page, as Markdown; the overlays of ``left_out`` are not part of the effective spec, those of ``stale``
+    (ids, with the causes) only in part."""
     counts = Counter(quirk.state for quirk in quirks)
     states = [f"- **{state}** ({counts[state]}): {meaning}" for state, meaning in STATES.items()]
-    return "\n".join([_HEAD, *states, "", _PROOF, *_table(quirks), "", *_idle(left_out), *_probes(quirks)])
+    return "\n".join(
+        [
+            _HEAD,
+            *states,
+            "",
+            _PROOF,
+            *_table(quirks),
+            "",
+            *_stale(quirks, stale or {}),
+            *_idle(left_out),
+            *_probes(quirks),
+        ]
+    )
+
+
+def _stale(quirks: Sequence[Quirk], stale: Mapping[str, Sequence[str]]) -> list[str]:
+    rows = [f"- {_link(q)}: {_cell('; '.join(stale[q.id]))}" for q in quirks if q.id in stale]
+    return ["## Stale", "", "What the published spec leaves without a place:", "", *rows, ""] if rows else []
 
 
 def _idle(left_out: Sequence[Quirk]) -> list[str]:

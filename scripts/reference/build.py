@@ -10,12 +10,11 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from scripts.apis import applied_overlays
+from scripts.effective import effective
 from scripts.generate.client import ROOT, format_folder
 from scripts.generate.config import load_config
 from scripts.generate.render import schemes
 from scripts.generate.swap import replaced
-from scripts.overlay import effective_spec
 from scripts.quirks.model import STATES
 
 from .operations import Method, Methods
@@ -33,7 +32,7 @@ def build_reference(api: Path, output: Path) -> tuple[int, int]:
 
     Raises SpecError, OverlayError or GenerationError as the generation of the client does, and OutputError.
     """
-    document = effective_spec(api / "openapi.json", applied_overlays(api)).document
+    document = effective(api).document
     config = load_config(api / "generator-config.yml")
     quirks = touched(api, document)
     methods = _formatted(Methods(document, config, quirks).all())

@@ -81,7 +81,7 @@ class Examples:
 
     def _call(self, name: str, entry: Entry, expressions: Expressions, known: dict[str, str]) -> str:
         view = self._view(entry)
-        types = {argument.name: argument.type for argument in view.flat or view.arguments}
+        types: dict[str, str] = {argument.name: argument.type for argument in view.flat or view.arguments}
         types |= (
             {"body": " | ".join(body.type for body in view.bodies)}
             if view.flat is None and view.bodies

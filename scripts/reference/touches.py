@@ -36,7 +36,7 @@ def touched(api: Path, document: dict[str, Any]) -> Touched:
     operations = list(iter_operations(document))
     reach = {operation.name: _reached(document, operation) for operation in operations}
     result = Touched({name: [] for name in reach}, {o.name: _notes(document, o, reach) for o in operations})
-    for overlay, changes in overlay_changes(api / "openapi.json", applied_overlays(api)):
+    for overlay, changes in overlay_changes(api / "openapi.json", applied_overlays(api), tolerant=True):
         quirk = _quirk(overlay.path)
         places = [change.place for change in changes]
         found = [o for o in operations if any(_concerns(place, o, reach[o.name]) for place in set(places))]

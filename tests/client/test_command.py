@@ -364,6 +364,20 @@ def test_generate_waits_and_tells_the_task_at_once(run: Run, monkeypatch: pytest
     assert "task t1 (failed) failed: no cat" in failed.error
 
 
+def test_an_internal_error_has_a_code_of_its_own_and_shows_no_key(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*arguments: object) -> object:
+        raise RuntimeError(f"a header holds {KEY}")
+
+    monkeypatch.setattr("leaperone._cli.call._send", broken)
+    with serve(json_reply({})) as api:
+        ended = run("call", "models.list", api=api)
+    assert (ended.code, ended.out) == (70, "")
+    assert "in broken" in ended.error
+    assert ended.error.endswith("internal error (RuntimeError): please report it with the lines above\n")
+
+
 def test_interrupted() -> None:
     with serve(Reply(503, headers={"Retry-After": "25"})) as api:
         child = subprocess.Popen(
@@ -432,7 +446,7 @@ def test_bash_completes_names_parameters_and_values(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("line", "expected"),
     [
-        ("leaperone ", ["call", "list", "show", "completion"]),
+        ("leaperone ", ["call", "list", "show", "changes", "completion"]),
         ("leaperone call social.bili", ["social.bilibili.app.", "social.bilibili.web."]),
         ("leaperone call cr", ["credits.balance"]),
         ("leaperone show images.s", ["images.status"]),
@@ -448,7 +462,7 @@ def test_bash_completes_names_parameters_and_values(tmp_path: Path) -> None:
             "leaperone call audio.speech input=x response_format=",
             ["response_format=pcm", "response_format=wav"],
         ),
-        ("", ["call", "list", "show", "completion"]),
+        ("", ["call", "list", "show", "changes", "completion"]),
     ],
 )
 def test_candidates(run: Run, line: str, expected: list[str]) -> None:

@@ -2,13 +2,15 @@
 
 import asyncio
 import logging
+from itertools import count
 from random import Random
+from types import SimpleNamespace
 from typing import Any
 
 import httpx
 import pytest
 
-from leaperone import AsyncLeaperone, Leaperone, errors
+from leaperone import AsyncLeaperone, Leaperone, _plan, errors
 from leaperone.hooks import RequestView, ResponseView, Retry
 
 from .loopback import Reply, json_reply, serve
@@ -22,7 +24,8 @@ def client(url: str, **settings: Any) -> Leaperone:
 
 
 @pytest.mark.parametrize("auth", ["bearer", "x-api-key"])
-def test_requests_and_answers_are_told_without_keys(auth: str) -> None:
+def test_requests_and_answers_are_told_without_keys(auth: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(_plan, "time", SimpleNamespace(perf_counter=count(start=1, step=3).__next__))
     asked: list[RequestView] = []
     told: list[ResponseView] = []
     cookie = {"Set-Cookie": "session=1", "X-Request-Id": "r7"}
@@ -39,7 +42,7 @@ def test_requests_and_answers_are_told_without_keys(auth: str) -> None:
     assert asked[0].url.startswith(f"{api.url}/v1/social-media/video/extract?url=")
     assert [(view.status, view.request_id) for view in told] == [(503, None), (200, "r7")]
     assert told[1].request == asked[1]
-    assert told[1].seconds > 0
+    assert [view.seconds for view in told] == [3, 3]
     assert told[1].headers["set-cookie"] == "[hidden]"
     assert KEY not in repr(asked) + repr(told)
     assert "[hidden]" in asked[0].headers.values()

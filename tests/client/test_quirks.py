@@ -183,7 +183,15 @@ def test_stream_split_at_any_byte(size: int) -> None:
     parts = [body[start : start + size] for start in range(0, len(body), size)]
     with serve(stream_of(*parts)) as api, client(api).chat.stream(model="auto", messages=[]) as chunks:
         assert text_of(chunks) == ["春", "春"]
-    assert b'"stream":true' in api.seen[0].body
+    assert json.loads(api.seen[0].body)["stream"] is True
+
+
+@pytest.mark.parametrize("separator", ["\u2028", "\u2029", "\x85"])
+def test_only_carriage_returns_and_line_feeds_end_a_line_of_a_stream(separator: str) -> None:
+    event = f"data: {json.dumps({'choices': [], 'id': f'a{separator}b'}, ensure_ascii=False)}\n\n"
+    with serve(stream_of(event.encode(), DONE)) as api:
+        (chunk,) = client(api).chat.stream(model="auto", messages=[])
+    assert chunk.id == f"a{separator}b"
 
 
 def test_asynchronous_stream() -> None:

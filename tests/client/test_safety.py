@@ -131,6 +131,7 @@ ERRORS = st.one_of(
         remaining=st.decimals(allow_nan=False),
     ),
     st.builds(errors.LimiterTimeoutError, TEXT, wait=st.floats(0, 99)),
+    st.builds(errors.RemovedOperationError, TEXT, TEXT),
     st.builds(errors.AnswerError, TEXT, content=st.binary(max_size=20)),
     st.builds(errors.StreamInterruptedError, TEXT, content=st.binary(max_size=20)),
     st.builds(
@@ -159,7 +160,7 @@ def test_every_error_is_among_those_that_are_pickled() -> None:
         return {base}.union(*(kinds(kind) for kind in base.__subclasses__()))
 
     built = {errors.InvalidArgumentError, errors.APIConnectionError, errors.AnswerError, errors.TaskError}
-    built |= {errors.BudgetExceededError, errors.LimiterTimeoutError}
+    built |= {errors.BudgetExceededError, errors.LimiterTimeoutError, errors.RemovedOperationError}
     covered = set().union(*(kinds(kind) for kind in (*built, errors.APIStatusError)))
     own = {kind for kind in kinds(errors.APIError) - covered if "__init__" in vars(kind)}
     assert not own

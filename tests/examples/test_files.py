@@ -86,10 +86,8 @@ def changed(place: str, value: Any) -> Json:
     ],
 )
 def test_an_extension_of_another_shape_is_named(make_api: MakeApi, place: str, value: Any) -> None:
-    added = {**ANSWER, "answer-of": "POST /books", "given": {"format": "json"}, "answer": {"code": 0}}
-    api = make_api(spec=changed(place, value), answers=[added])
-    with pytest.raises(SpecError, match=r"openapi\.json.*the example 'a'"):
-        check(api)
+    with pytest.raises(SpecError, match=rf"openapi\.json: #/paths/\S+/{place.split(' ')[-1]}: "):
+        check(make_api(spec=changed(place, value), answers=[]))
 
 
 def test_a_schema_that_is_none_is_named(make_api: MakeApi) -> None:

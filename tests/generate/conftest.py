@@ -3,8 +3,11 @@
 import copy
 import json
 import sys
-from collections.abc import Callable
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +15,7 @@ import pytest
 
 from scripts.command import run
 from scripts.generate.__main__ import main
+from scripts.generate.client import generate as generate_client
 
 CONFIG = """\
 api: pets
@@ -76,13 +80,23 @@ def generate(
 @pytest.fixture
 def imported(monkeypatch: pytest.MonkeyPatch) -> Callable[[Path], Any]:
     """Import the package `pets` from an output folder, afresh."""
+    return partial(_load, monkeypatch)
 
-    def load(out: Path) -> Any:
-        monkeypatch.syspath_prepend(str(out))
-        for name in [name for name in sys.modules if name.partition(".")[0] == "pets"]:
-            monkeypatch.delitem(sys.modules, name)
-        import pets  # type: ignore[import-not-found]
 
-        return pets
+@contextmanager
+def client_of(document: dict[str, Any]) -> Iterator[tuple[Any, Path]]:
+    """The package `pets` generated from a document, and its folder, as long as the block lasts."""
+    with tempfile.TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
+        settings, out = Path(folder) / "config.yml", Path(folder) / "out"
+        settings.write_text(CONFIG)
+        generate_client(document, settings, out)
+        yield _load(patch, out), out
 
-    return load
+
+def _load(monkeypatch: pytest.MonkeyPatch, out: Path) -> Any:
+    monkeypatch.syspath_prepend(str(out))
+    for name in [name for name in sys.modules if name.partition(".")[0] == "pets"]:
+        monkeypatch.delitem(sys.modules, name)
+    import pets  # type: ignore[import-not-found]
+
+    return pets

@@ -27,6 +27,12 @@ def with_parameter(**parameter: Any) -> dict[str, Any]:
         (b"{", 3, ["spec.json", "not JSON", "line 1"]),
         (b"<html></html>", 3, ["spec.json", "not JSON"]),
         (spec_of({}), 3, ["no operations"]),
+        ({**spec_of({"/pets": GET}), "info": []}, 3, ["#/info", "an object is expected"]),
+        (
+            {**spec_of({"/pets": {"get": {}}}), "components": {"securitySchemes": {"Key": {"type": "apiKey", "in": "header"}}}},
+            3,
+            ["#/components/securitySchemes/Key/name", "a string is expected"],
+        ),
         ({"swagger": "2.0"}, 3, ["Swagger"]),
         (spec_of({"/pets": ref("#/components/schemas/Nope")}), 3, ["#/paths/~1pets/get", "Nope"]),
         (spec_of({"/pets": ref("https://evil.example/x.json")}), 3, ["remote", "evil.example"]),
@@ -43,9 +49,8 @@ def with_parameter(**parameter: Any) -> dict[str, Any]:
             3,
             ["duplicate operationId 'x'", "GET /a", "GET /b"],
         ),
-        (spec_of({"/pets/getPet": GET, "/pets/get_pet": GET}), 5, ["GET /pets/getPet", "GET /pets/get_pet", "pets.get_pet"]),
         (spec_of({"/pets/" + "x" * 120: GET}), 5, ["GET /pets/xxx", "more than 100 characters"]),
-        (spec_of({"/a/b": GET, "/a/b/c": GET}), 5, ["GET /a/b", "has to hold GET /a/b/c"]),
+        (spec_of({"/pets/{id}": GET}), 5, ["GET /pets/{id}", "no parameter"]),
         (spec_of({"/pets": with_parameter(**{"in": "cookie"})}), 5, ["GET /pets", "cookies"]),
         (spec_of({"/pets": with_parameter(style="deepObject")}), 5, ["GET /pets", "deepObject"]),
         (
@@ -80,12 +85,27 @@ def test_document(generate: Generate, document: Any, code: int, words: list[str]
             CONFIG.replace("package: pets", "package: ../pets"),
             ["config.yml", "package", "not a Python identifier"],
         ),
+        (
+            CONFIG.replace("client: Pets", "client: class"),
+            ["config.yml", "client", "not a Python identifier"],
+        ),
+        (CONFIG.replace("distribution: pets", "distribution: a b"), ["config.yml", "distribution", "'a b'"]),
+        (CONFIG.replace("0.1.0", "one"), ["config.yml", "version", "'one'"]),
+        (CONFIG + 'generator: {field_prefix: "x y"}\n', ["config.yml", "field_prefix", "'x y'"]),
         (CONFIG + "names: {GET /nope: a.b}\n", ["GET /nope", "no operation"]),
         (CONFIG + "names: {GET /pets: a.class}\n", ["GET /pets", "not a dotted Python name"]),
+        (CONFIG + "names: {GET /pets: pets}\n", ["GET /pets", "not a dotted Python name"]),
+        (CONFIG + "names: {GET /pets: close.it}\n", ["GET /pets", "'close.it'", "close is taken"]),
+        (CONFIG + "names: {GET /pets: _pets.list}\n", ["GET /pets", "_pets is taken"]),
+        (CONFIG + "names: {GET /pets: pets.toys}\n", ["GET /pets", "another resource"]),
+        (
+            CONFIG + "names: {GET /pets: a.b, GET /pets/toys/old: a.b}\n",
+            ["GET /pets", "another operation"],
+        ),
     ],
 )
 def test_configuration(generate: Generate, config: str, words: list[str]) -> None:
-    outcome = generate(spec_of({"/pets": GET}), config)
+    outcome = generate(spec_of({"/pets": GET, "/pets/toys/old": GET}), config)
     assert outcome.code == 5, outcome.error
     assert not [word for word in words if word not in outcome.error], outcome.error
 
@@ -112,20 +132,23 @@ def test_output_that_cannot_be_written(generate: Generate, tmp_path: Path) -> No
     assert (tmp_path / "file").read_text() == "in the way"
 
 
+RATES = {"operation": "nobody", "models": "/d", "in": "/i", "out": "/o", "tokens": 1}
+
+
 @pytest.mark.parametrize(
-    "price",
+    ("price", "code", "words"),
     [
-        {"credits": "lots"},
-        {"credits": 1, "per": "image", "units": "number"},
-        {
-            "per": "token",
-            "rates": {"operation": "nobody", "models": "/d", "in": "/i", "out": "/o", "tokens": 1},
-        },
-        "free",
+        ({"credits": "lots", "per": "call"}, 3, "#/paths/~1pets/get/x-price/credits: "),
+        ({"credits": 1, "per": "image", "units": "number"}, 3, "#/paths/~1pets/get/x-price/units: "),
+        ({"credits": 1, "per": "call", "reason": "greed"}, 3, "#/paths/~1pets/get/x-price: "),
+        ("free", 3, "#/paths/~1pets/get/x-price: "),
+        ({"per": "token", "rates": {**RATES, "tokens": 0}}, 3, "#/paths/~1pets/get/x-price/rates/tokens: "),
+        ({"per": "token", "rates": RATES}, 5, "GET /pets: x-price: no operation is called 'nobody'"),
     ],
 )
-def test_prices_that_cannot_be_read(generate: Generate, price: Any) -> None:
+def test_prices_that_cannot_be_read(generate: Generate, price: Any, code: int, words: str) -> None:
     operation = {"responses": {"204": {"description": "done"}}, "x-price": price}
     outcome = generate(spec_of({"/pets": {"get": operation}}))
-    assert outcome.code == 5
-    assert "GET /pets: x-price can't be read" in outcome.error
+    assert outcome.code == code
+    assert outcome.error.count("\n") == 1
+    assert words in outcome.error

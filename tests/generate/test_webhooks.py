@@ -126,5 +126,5 @@ def test_signatures_that_cannot_be_checked_stop_the_generation(
     )
     document["webhooks"] = {"petBorn": webhook("Born", delivery)}
     outcome = generate(document)
-    assert outcome.code == 5
-    assert "webhook petBorn: x-delivery can't be read" in outcome.error
+    assert outcome.code == 3
+    assert "#/webhooks/petBorn/post/x-delivery/signature" in outcome.error

@@ -39,6 +39,26 @@ def test_writes_canonical_json_and_a_table(spec: Path, write: Write, tmp_path: P
     assert spec.read_bytes() == before
 
 
+def test_a_document_needs_no_operations(write: Write, tmp_path: Path) -> None:
+    """As in one of the Overlay Specification's compliant sets, which removes a server."""
+    head = "openapi: 3.1.0\ninfo: {title: t, version: 1.0.0}\n"
+    spec, out = tmp_path / "s.yaml", tmp_path / "out.json"
+    spec.write_text(
+        f"{head}servers:\n- {{url: 'https://a', description: A}}\n- {{url: 'https://b'}}\npaths: {{}}\n"
+    )
+    path = write("- {target: \"$.servers[?(@.description == 'A')]\", remove: true}", version="1.0.0")
+    done = overlay(spec, path, "-q", "-o", out)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    assert orjson.loads(out.read_bytes()) == {
+        "openapi": "3.1.0",
+        "info": {"title": "t", "version": "1.0.0"},
+        "servers": [{"url": "https://b"}],
+        "paths": {},
+    }
+    looked = overlay("lint", path, "--spec", spec)
+    assert (looked.returncode, looked.stdout) == (0, "overlays: 1, errors: 0, warnings: 0\n")
+
+
 def test_quiet_leaves_the_warnings(spec: Path, write: Write, tmp_path: Path) -> None:
     path = write("- {target: $, update: {tags: [{name: x}]}}")
     done = overlay(spec, path, "-q", "-o", tmp_path / "out.json")

@@ -103,7 +103,10 @@ BAD_YAML = {
     "infinity": ("a: .inf", ".inf is not a JSON float (line 1, column 4)"),
     "not a number": ("a: .nan", ".nan is not a JSON float"),
     "too large for a float": ("a: 1e999", "1e999 is not a JSON float"),
-    "too large for an integer": ("a: 99999999999999999999", "Integer exceeds 64-bit range"),
+    "too large for an integer": (
+        "a: 99999999999999999999",
+        "the integer 99999999999999999999 is beyond 64 bits (line 1, column 4)",
+    ),
     "wrong explicit tag": ("a: !!int x", "x is not a JSON int"),
     "two documents": ("a: 1\n---\nb: 1", "expected a single document in the stream"),
     "empty": ("# nothing", "empty"),

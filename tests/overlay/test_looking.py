@@ -172,7 +172,8 @@ def test_lint_against_a_spec(spec: Path, write: Write) -> None:
         name="1.yaml",
     )
     second = write(
-        "- {target: $.nope, remove: true}\n- {target: '$.paths[\"/b~\"].get.tags', update: z}", name="2.yaml"
+        "- {target: $.nope, update: {x: 1}}\n- {target: '$.paths[\"/b~\"].get.tags', update: z}",
+        name="2.yaml",
     )
     code, lines = lint(first, second, "--spec", spec)
     assert code == 4
@@ -186,6 +187,13 @@ def test_lint_against_a_spec(spec: Path, write: Write) -> None:
     idle = f"matches nothing, neither in {spec} nor in the result: is it still needed?"
     assert lines[4] == f"warning: {first}: actions[3] $['x-never']: {idle}"
     assert lines[5:] == ["overlays: 2, errors: 1, warnings: 4"]
+
+
+def test_what_is_to_be_taken_out_may_be_gone_already(spec: Path, write: Write) -> None:
+    path = write("- {target: $.nope, remove: true}\n- {target: $, update: {x-a: 1}}", name="1.yaml")
+    code, lines = lint(path, "--spec", spec)
+    assert code == 0
+    assert lines[0].startswith(f"warning: {path}: actions[0] $.nope: matches nothing")
 
 
 @pytest.mark.parametrize(

@@ -118,26 +118,54 @@ def test_a_quirk_that_the_published_spec_has_settled_is_to_be_retired(api: Path,
     done = run("quirks", "--api", api, "--check")
     assert done.returncode == 1
     file = api / "overlays/010-odd-b.yaml"
-    assert done.stderr == f"{file}: changes nothing: this quirk seems to be gone: retire it\n"
+    assert done.stderr == f"{file}: changes nothing: upstream says it itself now: retire it\n"
 
 
-@pytest.mark.parametrize("module", ["overlay", "regenerate", "quirks"])
-def test_a_quirk_whose_target_is_gone_is_to_be_retired(api: Path, overlay: Json, module: str) -> None:
+def test_an_action_whose_target_is_gone_stops_the_engine(api: Path, overlay: Json) -> None:
+    file = without_b(api)
+    done = run("overlay", api / "openapi.json", file, "-o", api / "out.json")
+    assert done.returncode == 4
+    assert done.stderr.startswith(f"error: {file}: actions[0] $.components.schemas.B: matches nothing")
+    assert "if upstream has mended this quirk (odd-b), retire it; else correct the target" in done.stderr
+    assert done.stderr.count("\n") == 1
+
+
+def test_the_ledger_says_which_quirks_are_stale(api: Path, overlay: Json) -> None:
     assert run("quirks", "--api", api).returncode == 0
+    without_b(api)
+    assert "not current" in run("quirks", "--api", api, "--check").stderr
+    assert run("quirks", "--api", api).returncode == 0
+    page = (api / "overlays/README.md").read_text()
+    assert "## Stale" in page
+    assert "- [odd-b](010-odd-b.yaml): B isn't published" in page
+
+
+def without_b(api: Path) -> Path:
+    """The API's overlay, whose target its spec hasn't any more."""
     spec = orjson.loads(orjson.dumps(SPEC).replace(b"schemas/B", b"schemas/C").replace(b'"B":{', b'"C":{'))
     (api / "openapi.json").write_bytes(orjson.dumps(spec))
     (api / "generator-config.yml").write_text(CONFIG)
-    file = api / "overlays/010-odd-b.yaml"
-    arguments: dict[str, tuple[str | Path, ...]] = {
-        "overlay": (api / "openapi.json", file, "-o", api / "out.json"),
-        "regenerate": ("--api", api),
-        "quirks": ("--api", api, "--check"),
-    }
-    done = run(module, *arguments[module])
+    return api / "overlays/010-odd-b.yaml"
+
+
+def test_a_stale_quirk_does_not_stand_in_the_way_of_a_client(api: Path, overlay: Json) -> None:
+    file = without_b(api)
+    done = run("regenerate", "--api", api)
+    assert done.returncode == 9
+    assert f"{file}: actions[0] $.components.schemas.B: matches nothing" in done.stderr
+    assert done.stderr.endswith("done, 1 quirks stale, 0 facts lost: odd-b\n")
+    assert (api / "generated/ledger.json").is_file()
+    effective = orjson.loads((api / "build/openapi.effective.json").read_bytes())
+    assert effective["info"]["x-quirks"]["odd-b"]["stale"] == ["B isn't published"]
+
+
+def test_strict_writes_nothing_where_a_quirk_is_stale(api: Path, overlay: Json) -> None:
+    file = without_b(api)
+    done = run("regenerate", "--api", api, "--strict")
     assert done.returncode == 4
-    assert done.stderr.startswith(f"error: {file}: actions[0] $.components.schemas.B: matches nothing")
-    assert "this quirk (odd-b) seems to be gone: retire it" in done.stderr
-    assert done.stderr.count("\n") == 1
+    assert f"error: {file}: actions[0] $.components.schemas.B: B isn't published" in done.stderr
+    assert not (api / "generated").exists()
+    assert not (api / "build").exists()
 
 
 def test_an_overlay_that_cannot_be_read_ends_the_command(api: Path) -> None:

@@ -10,7 +10,7 @@ import jsonschema_rs
 import orjson
 import pytest
 
-from leaperone_conformance.run.infer import infer, simplified
+from leaperone_conformance.run.results.overlay_suggestion import infer, simplified
 from scripts.files import canonical_json
 from scripts.overlay import effective_spec
 from scripts.overlay.document import read_document

@@ -62,10 +62,12 @@ def document() -> dict[str, Any]:
 
 
 def test_two_builds_are_equal_and_committed(document: dict[str, Any]) -> None:
-    committed = (ROOT / "openapi.json").read_bytes()
-    assert canonical_json(document) == canonical_json(build(sdk_calls())) == committed
+    assert canonical_json(document) == canonical_json(build(sdk_calls()))
     record = read_json(ROOT / "openapi.source.json")
-    assert record["kind"] == "stand-in"
+    if record["kind"] != "stand-in":
+        pytest.skip("the published document has taken its place")
+    committed = (ROOT / "openapi.json").read_bytes()
+    assert canonical_json(document) == committed
     assert record["sources"] == SOURCES == document["info"]["x-sources"]
     assert record["sha256"] == hashlib.sha256(committed).hexdigest()
 

@@ -13,8 +13,16 @@ ConformanceError   2  could not run
 └── BaselineInvalid   the file of known findings is not one
 
 Findings are no errors: a run that found something ends with 1, one that found nothing with 0.
-A message says what was wrong, where, and what to do.
+A message says what was wrong, where, and what to do. Any other exception is a defect, which ends the program with 70.
 """
+
+import os
+import traceback
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+DEFECT = 70
+"""Exit code of an internal error; that of sysexits.h."""
 
 
 class ConformanceError(Exception):
@@ -48,7 +56,7 @@ class TargetUnreachable(ConformanceError):
 
 
 class ReportUnwritable(ConformanceError):
-    """The report file of a run can't be written."""
+    """The report of a run, or its summary on standard output, can't be written."""
 
 
 class ReportUnreadable(ConformanceError):
@@ -61,3 +69,19 @@ class StateUnusable(ConformanceError):
 
 class BaselineInvalid(ConformanceError):
     """The file of known findings can't be read or written, or has an entry that means nothing."""
+
+
+def crash_report(defect: BaseException) -> str:
+    """The traceback of an internal error for standard error, with no key of the environment in it."""
+    text = "".join(traceback.format_exception(defect))
+    for name, value in os.environ.items():
+        if name.endswith("_API_KEY") and value:
+            text = text.replace(value, "***")
+    return f"{text}internal error: a defect of leaperone-conformance, please report it with the lines above\n"
+
+
+def choice(wrong: str, known: Iterable[str]) -> str:
+    """The names that there are, for a message about one that isn't: ``a, b, c (did you mean b?)``."""
+    names = sorted(known)
+    near = get_close_matches(wrong, names, 1)
+    return ", ".join(names or ["none"]) + (f" (did you mean {near[0]}?)" if near else "")

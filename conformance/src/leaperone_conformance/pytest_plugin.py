@@ -3,9 +3,9 @@
 Nothing but pytest is imported until a test asks for the fixture.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,17 +17,17 @@ if TYPE_CHECKING:
     from leaperone_conformance.mock import Calls, Clock, Fault, Mock
     from leaperone_conformance.spec import Spec
 
-_HEADERS = {"Authorization": "Bearer sk-test"}
-
 
 class MockServer:
     """A mock for one test. It listens on loopback from the moment that ``url`` or ``client`` is asked for."""
 
-    def __init__(self, app: "Mock", listen: "Callable[[Mock], str]") -> None:
+    def __init__(self, app: "Mock", key: str, listen: "Callable[[Mock], str]") -> None:
         self.app = app
         """The ASGI application, for tests that need no port."""
         self.clock: Clock = app.clock
         """Stands still until the test calls ``clock.advance(seconds)``."""
+        self.key = key
+        """A key that the API takes."""
         self._listen = listen
         self._opened = ExitStack()
 
@@ -38,18 +38,18 @@ class MockServer:
 
     @cached_property
     def client(self) -> "httpx.Client":
-        """Speaks to ``url`` with a key that is good."""
+        """Speaks to ``url`` with ``key``, where the spec says that it goes."""
         import httpx
 
-        return self._opened.enter_context(httpx.Client(base_url=self.url, headers=_HEADERS))
+        return self._opened.enter_context(httpx.Client(base_url=self.url, **self._credentials))
 
     def async_client(self) -> "httpx.AsyncClient":
-        """A new client with a key that is good, which needs no port: the mock answers in the test's own event loop."""
+        """A new client with ``key``, which needs no port: the mock answers in the test's own event loop."""
         import httpx
 
         transport = httpx.ASGITransport(self.app)
         url = f"http://mock{self.app.base_path}"
-        return httpx.AsyncClient(transport=transport, base_url=url, headers=_HEADERS)
+        return httpx.AsyncClient(transport=transport, base_url=url, **self._credentials)
 
     @property
     def calls(self) -> "Calls":
@@ -62,9 +62,18 @@ class MockServer:
 
     def scenario(self, file: Path) -> None:
         """The same with the faults of a scenario file. Raises OptionInvalid."""
-        from leaperone_conformance.mock.faults import load_scenario
+        from leaperone_conformance.mock.faults.model import load_scenario
 
         self.fail(load_scenario(file))
+
+    @property
+    def _credentials(self) -> Any:
+        """``key`` as arguments of an httpx client, by the first documented way to authenticate."""
+        from leaperone_conformance.spec import key_places
+
+        ways = (operation.security[0] for operation in self.app.spec.operations if operation.security)
+        schemes = self.app.spec.security_schemes
+        return key_places([schemes[name] for name in next(ways, ())], self.key)
 
     def close(self) -> None:
         """Close ``client`` and give up callbacks that haven't been sent."""
@@ -101,35 +110,69 @@ def _leaperone_listener() -> Iterator[_Listener]:
 
 
 @pytest.fixture(scope="session")
-def _leaperone_spec() -> "Spec":
-    from leaperone_conformance.spec import load
+def _leaperone_specs() -> "Callable[[str | None, str | Path | None], Spec]":
+    """Effective specs by API and file; each is read once."""
+    from leaperone_conformance.spec import load_for
 
-    return load("leaperone")
+    return cache(load_for)
 
 
 def pytest_configure(config: pytest.Config) -> None:
     """Make the marker known, for ``--strict-markers`` and ``--markers``."""
     config.addinivalue_line(
         "markers",
-        "leaperone_mock(**options): how leaperone_mock is made for a test: shapes, credits, tier, seed, ...",
+        "leaperone_mock(**options): how leaperone_mock is made for a test: api, shapes, credits, tier, seed, ...",
     )
+
+
+def _options(node: pytest.Item) -> dict[str, Any]:
+    """The options of all markers of a test, the nearest first. Raises OptionInvalid for one that there isn't."""
+    from inspect import signature
+
+    from leaperone_conformance.errors import OptionInvalid, choice
+    from leaperone_conformance.mock import Mock
+
+    known = signature(Mock).parameters
+    options: dict[str, Any] = {}
+    for marker in node.iter_markers("leaperone_mock"):
+        if marker.args:
+            raise OptionInvalid(
+                f"leaperone_mock takes options by name, not {marker.args[0]!r}; there are {choice('', known)}"
+            )
+        for name in marker.kwargs.keys() - known.keys():
+            raise OptionInvalid(f"leaperone_mock has no option {name}; there are {choice(name, known)}")
+        options = {**marker.kwargs, **options}
+    return options
+
+
+def _made(options: Mapping[str, Any], specs: "Callable[[str | None, str | Path | None], Spec]") -> "Mock":
+    """The mock of the API, or of the file ``spec``, that the options name. Raises ConformanceError."""
+    from leaperone_conformance.mock import Mock
+
+    rest = {name: value for name, value in options.items() if name not in ("api", "spec")}
+    return Mock(specs(options.get("api"), options.get("spec")), **rest)
 
 
 @pytest.fixture
 def leaperone_mock(
-    request: pytest.FixtureRequest, _leaperone_listener: _Listener, _leaperone_spec: "Spec"
+    request: pytest.FixtureRequest,
+    _leaperone_listener: _Listener,
+    _leaperone_specs: "Callable[[str | None, str | Path | None], Spec]",
 ) -> Iterator[MockServer]:
-    """LEAPERone's mock, without tasks of earlier tests, at the same second in every run.
+    """A mock of LEAPERone, or of another ``api``, without tasks of earlier tests, at the same second in every run.
 
-    The marker of the same name says what ``Mock`` is made with; that of a test goes before that of its class or module.
-    One port for each test process: safe under pytest-xdist.
+    The marker of the same name says what it is made with: ``api``, the file of an effective ``spec``, and the options
+    of ``Mock``. That of a test goes before that of its class or module. One port for each test process: safe under
+    pytest-xdist.
     """
-    from leaperone_conformance.mock import Mock
+    from leaperone_conformance.apis import api_for
+    from leaperone_conformance.errors import ConformanceError
 
-    options: dict[str, Any] = {}
-    for marker in request.node.iter_markers("leaperone_mock"):
-        options = {**marker.kwargs, **options}
-    mock = MockServer(Mock(_leaperone_spec, **options), _leaperone_listener.listen)
+    try:
+        app = _made(_options(request.node), _leaperone_specs)
+    except ConformanceError as error:
+        pytest.fail(str(error), pytrace=False)
+    mock = MockServer(app, api_for(app.spec.name).test_key, _leaperone_listener.listen)
     try:
         yield mock
     finally:

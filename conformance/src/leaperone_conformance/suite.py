@@ -14,12 +14,13 @@ from decimal import Decimal, InvalidOperation
 
 import pytest
 
+from leaperone_conformance.cli.defaults import key_for
+from leaperone_conformance.report.console import summary
+
 from .errors import ConformanceError
-from .joint import key_for
 from .mock import Mock
 from .run import MAX_EXAMPLES, Settings, run, selected
-from .run.report import summary
-from .spec import Spec, load
+from .spec import Spec, load_for
 
 
 def _option(name: str) -> str | None:
@@ -27,14 +28,15 @@ def _option(name: str) -> str | None:
 
 
 def _asked() -> tuple[Spec, Settings, functools.partial[Mock] | None]:
-    api, file, url = _option("API") or "leaperone", _option("SPEC"), _option("URL")
+    file, url = _option("SPEC"), _option("URL")
+    spec = load_for(_option("API"), file)
     seed = int(_option("SEED") or 0)
     max_requests, budget, price = map(_option, ("MAX_REQUESTS", "BUDGET", "PRICE"))
     settings = Settings(
-        spec=file or api,
+        spec=file or spec.name,
         url=url,
-        api=api,
-        key=key_for(url, api),
+        api=spec.name,
+        key=key_for(url, spec.name),
         seed=seed,
         max_examples=int(_option("MAX_EXAMPLES") or MAX_EXAMPLES),
         max_requests=None if max_requests is None else int(max_requests),
@@ -43,8 +45,7 @@ def _asked() -> tuple[Spec, Settings, functools.partial[Mock] | None]:
         tier=_option("TIER"),
         control=url is None,
     )
-    spec = load(file or api)
-    app = functools.partial(Mock, spec, api=api, seed=seed, control=True) if url is None else None
+    app = functools.partial(Mock, spec, seed=seed, control=True) if url is None else None
     return spec, settings, app
 
 

@@ -11,7 +11,7 @@ import orjson
 import pytest
 
 from leaperone_conformance.mock import Mock, create_app, serve
-from leaperone_conformance.mock.callbacks import Rule, rules
+from leaperone_conformance.mock.state.webhooks import Rule, rules
 from leaperone_conformance.spec import Spec, load
 
 PATH = "/v1/images/generations"

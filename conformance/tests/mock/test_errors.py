@@ -8,7 +8,7 @@ import httpx
 import pytest
 
 from leaperone_conformance.mock import Fault, Mock
-from leaperone_conformance.mock.faults import NEEDS
+from leaperone_conformance.mock.faults.model import NEEDS
 from leaperone_conformance.spec import Operation, Spec, load, look_up
 
 IMAGES = "/v1/images/generations"

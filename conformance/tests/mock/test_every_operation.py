@@ -8,9 +8,9 @@ import httpx
 import pytest
 
 from leaperone_conformance.mock import Mock, serve
-from leaperone_conformance.mock.account import PLENTY
-from leaperone_conformance.mock.dice import Dice
-from leaperone_conformance.mock.generator import Generator
+from leaperone_conformance.mock.responses.schema_faker import Generator
+from leaperone_conformance.mock.seeded import Dice
+from leaperone_conformance.mock.state.billing import PLENTY
 from leaperone_conformance.spec import Operation, Spec, load
 
 KEY = {"Authorization": "Bearer sk-test"}

@@ -11,7 +11,7 @@ import pytest
 
 from leaperone_conformance.errors import OptionInvalid
 from leaperone_conformance.mock import Fault, Mock, serve
-from leaperone_conformance.mock.faults import load_scenario
+from leaperone_conformance.mock.faults.model import load_scenario
 from leaperone_conformance.spec import Spec, load
 
 MODELS = "/v1/models"

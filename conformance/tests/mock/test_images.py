@@ -8,15 +8,15 @@ from typing import Any
 import httpx
 import pytest
 
+from leaperone_conformance.apis.leaperone.images import Tasks
 from leaperone_conformance.mock import Call, Clock, Mock, serve
-from leaperone_conformance.mock.account import Account
-from leaperone_conformance.mock.callbacks import Callbacks
-from leaperone_conformance.mock.generator import Generator
-from leaperone_conformance.mock.generic import Generic
-from leaperone_conformance.mock.outside import Outside
-from leaperone_conformance.mock.plugins import Services
-from leaperone_conformance.mock.plugins.images import Tasks
-from leaperone_conformance.mock.variants import Variants
+from leaperone_conformance.mock.handlers import Services
+from leaperone_conformance.mock.http.internal_routes import Outside
+from leaperone_conformance.mock.responses.default import Generic
+from leaperone_conformance.mock.responses.schema_faker import Generator
+from leaperone_conformance.mock.responses.shapes import Variants
+from leaperone_conformance.mock.state.billing import Account
+from leaperone_conformance.mock.state.webhooks import Callbacks
 from leaperone_conformance.spec import Spec, load
 
 PATH = "/v1/images/generations"

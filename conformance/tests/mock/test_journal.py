@@ -10,7 +10,7 @@ import httpx
 import pytest
 
 from leaperone_conformance.mock import Fault, Mock, serve
-from leaperone_conformance.mock.journal import KEPT, LARGEST
+from leaperone_conformance.mock.state.call_log import KEPT, LARGEST
 from leaperone_conformance.spec import Spec, load
 
 STRUCTURE = "/v1/address/structure"

@@ -11,7 +11,7 @@ import pytest
 
 from leaperone_conformance.errors import OptionInvalid
 from leaperone_conformance.mock import Mock, serve
-from leaperone_conformance.mock.variants import options
+from leaperone_conformance.mock.responses.shapes import options
 from leaperone_conformance.spec import Spec, load
 
 MODELS = "/api/v1/images/models"

@@ -8,7 +8,7 @@ import pytest
 
 from leaperone_conformance.errors import OptionInvalid
 from leaperone_conformance.mock import Mock, serve
-from leaperone_conformance.mock.clock import START
+from leaperone_conformance.mock.state.clock import START
 from leaperone_conformance.spec import Spec, load
 
 HEADERS = ("X-RateLimit-Limit", "X-RateLimit-Remaining", "X-RateLimit-Reset", "Retry-After")

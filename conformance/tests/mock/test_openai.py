@@ -13,8 +13,8 @@ import pytest
 from openai import AsyncOpenAI, OpenAI
 from pydantic import BaseModel
 
+from leaperone_conformance.apis.leaperone import schema_values
 from leaperone_conformance.mock import Fault, create_app, serve
-from leaperone_conformance.mock.plugins import demanded
 
 
 class Waiting:
@@ -249,10 +249,10 @@ def test_values_of_a_schema() -> None:
         "$defs": {"a": {"const": 5}},
         "properties": {"x": {"$ref": "#/$defs/a"}, "y": {"type": ["null", "array"]}},
     }
-    assert demanded.value(schema, "t") == {"x": 5, "y": []}
-    assert demanded.value({"type": "array", "items": {"allOf": [{"minimum": 3, "type": "number"}]}}, "t") == [
-        3
-    ]
+    assert schema_values.value(schema, "t") == {"x": 5, "y": []}
+    assert schema_values.value(
+        {"type": "array", "items": {"allOf": [{"minimum": 3, "type": "number"}]}}, "t"
+    ) == [3]
 
 
 ASKED: Any = {"model": "auto", "messages": [{"role": "user", "content": "Hello!"}]}

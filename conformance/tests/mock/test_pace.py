@@ -6,7 +6,8 @@ from typing import Any
 import orjson
 import pytest
 
-from leaperone_conformance.mock import Answer, Fault, create_app, damage
+from leaperone_conformance.mock import Answer, Fault, create_app
+from leaperone_conformance.mock.faults import apply
 
 STREAMS = 16
 PACE = 0.02
@@ -83,7 +84,7 @@ def test_a_late_event_does_not_delay_the_next(monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setattr(asyncio, "get_running_loop", Loop)
     monkeypatch.setattr(asyncio, "sleep", sleep)
     answer = Answer(200, "text/event-stream", (b"1", b"2", b"3"), stream=True)
-    coroutine = damage.deliver(answer, [Fault("pace", seconds=1)], receive, send)
+    coroutine = apply.deliver(answer, [Fault("pace", seconds=1)], receive, send)
     with pytest.raises(StopIteration):
         coroutine.send(None)
     assert slept == pytest.approx([1.0, 0.5, 1.2])

@@ -8,7 +8,7 @@ import pytest
 
 from leaperone_conformance.errors import OptionInvalid
 from leaperone_conformance.mock import Fault, Mock, create_app
-from leaperone_conformance.mock.variants import options
+from leaperone_conformance.mock.responses.shapes import options
 from leaperone_conformance.spec import Spec, join, load
 
 IMAGES = "/v1/images/generations"

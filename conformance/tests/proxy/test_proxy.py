@@ -186,10 +186,15 @@ def _with(**changes: Any) -> Callable[..., Answer]:
     [
         (_no_data, "/v1/address/structure", STRUCTURE, "JSON text in /Data"),
         (_with(status=299), "/v1/chat/completions", CHAT, "status 299 is not documented"),
-        (_with(content_type="text/html"), "/v1/chat/completions", CHAT, "content type text/html"),
+        (_with(content_type="text/html"), "/v1/chat/completions", CHAT, "200 comes as text/html"),
         (_with(chunks=(b"{",)), "/v1/chat/completions", CHAT, "the body is not JSON"),
         (_with(chunks=(b"{}",)), "/v1/chat/completions", CHAT, "is a required property"),
-        (_with(headers={"X-RateLimit-Limit": "many"}), "/v1/chat/completions", CHAT, "no whole number"),
+        (
+            _with(headers={"X-RateLimit-Limit": "many"}),
+            "/v1/chat/completions",
+            CHAT,
+            "Limit of 200 is not of its schema",
+        ),
         (
             lambda operation, call, answer: replace(answer, chunks=answer.chunks[:-1]),
             "/v1/chat/completions",

@@ -10,8 +10,7 @@ from html.parser import HTMLParser
 
 import pytest
 
-from leaperone_conformance.report import page
-from leaperone_conformance.report.page import seen
+from leaperone_conformance.report.page import page, seen
 from leaperone_conformance.run import Past, Quirk, Record, Stop
 
 from .conftest import HOSTILE, covered, finding
@@ -151,7 +150,7 @@ def test_past_runs_make_a_trend_and_one_run_makes_none(record: Make) -> None:
 
 
 def test_budget_and_what_of_it_was_spent_are_shown(record: Make) -> None:
-    from leaperone_conformance.run.record import Spending
+    from leaperone_conformance.run.results.record import Spending
 
     spending = Spending(120, 500, Decimal("1.24"), Decimal("2.00"))
     reader = Reader(page(record(spending=spending)))

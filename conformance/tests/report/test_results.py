@@ -8,7 +8,8 @@ import orjson
 import pytest
 
 from leaperone_conformance.errors import ReportUnwritable
-from leaperone_conformance.report import junit, write_allure
+from leaperone_conformance.report.allure import write_allure
+from leaperone_conformance.report.junit_xml import junit
 from leaperone_conformance.run import Record
 
 from .conftest import covered, finding

@@ -10,9 +10,9 @@ import yaml  # type: ignore[import-untyped]
 
 from leaperone_conformance.errors import BaselineInvalid
 from leaperone_conformance.mock import Fault, Mock, create_app, serve
-from leaperone_conformance.run.baseline import Baseline, Entry, load_baseline
-from leaperone_conformance.run.finding import Finding
-from leaperone_conformance.run.record import Coverage
+from leaperone_conformance.run.results.baseline import Baseline, Entry, load_baseline
+from leaperone_conformance.run.results.finding import Finding
+from leaperone_conformance.run.results.record import Coverage
 from leaperone_conformance.spec import Spec, load
 
 Command = Callable[..., tuple[int, str, str]]

@@ -4,11 +4,11 @@ import io
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from leaperone_conformance.ending import exit_code, tell_github
+from leaperone_conformance.cli.output import exit_code, tell_github
 from leaperone_conformance.run import Finding, Record, Stop
-from leaperone_conformance.run.baseline import Baseline, Entry
-from leaperone_conformance.run.record import Coverage
-from leaperone_conformance.run.redaction import Redaction
+from leaperone_conformance.run.results.baseline import Baseline, Entry
+from leaperone_conformance.run.results.record import Coverage
+from leaperone_conformance.run.results.redaction import Redaction
 
 DAY = datetime(2026, 3, 1, tzinfo=UTC)
 HOSTILE = "it | broke `now` <script>\n::set-output name=x::y\r\n# heading %0A"

@@ -16,10 +16,13 @@ from typing import Any
 
 import pytest
 
-from leaperone_conformance.ending import exit_code
+from leaperone_conformance.cli.output import exit_code
+from leaperone_conformance.errors import StateUnusable
 from leaperone_conformance.mock import Clock as MockClock
 from leaperone_conformance.mock import Mock, serve
 from leaperone_conformance.run import Record, Settings, Stop, run
+from leaperone_conformance.run.budget.history import alone
+from leaperone_conformance.run.budget.store import Store
 from leaperone_conformance.run.clock import Clock
 from leaperone_conformance.spec import Spec, load
 
@@ -289,6 +292,26 @@ def test_two_runs_do_not_use_one_state_at_once(
     run(costly, settings, None, listener)
     assert told[0][0] == 2
     assert "another run is using it" in told[0][2]
+
+
+def test_a_lock_ends_with_its_process(tmp_path: Path) -> None:
+    program = (
+        "import pathlib, sys\n"
+        "from leaperone_conformance.run.budget.history import alone\n"
+        "from leaperone_conformance.run.budget.store import Store\n"
+        "with alone(Store(pathlib.Path(sys.argv[1]))):\n"
+        "    print('held', flush=True)\n"
+        "    sys.stdin.read()\n"
+    )
+    command = [sys.executable, "-c", program, str(tmp_path)]
+    store = Store(tmp_path)
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as other:
+        assert other.stdout is not None and other.stdout.readline() == "held\n"
+        with pytest.raises(StateUnusable, match="another run is using it"), alone(store):
+            pass
+        other.kill()
+    with alone(store):
+        pass
 
 
 class Shared(Clock):

@@ -10,9 +10,9 @@ import pytest
 from ruamel.yaml import YAML
 
 from leaperone_conformance.mock import Mock, serve
-from leaperone_conformance.mock.answer import Answer
+from leaperone_conformance.mock.http.response import Answer
 from leaperone_conformance.run import Settings
-from leaperone_conformance.run.cassettes import join
+from leaperone_conformance.run.results.recordings import join
 from leaperone_conformance.spec import load
 
 KEY = "sk-canary-5d41402abc4b2a76"
@@ -91,13 +91,16 @@ def test_a_merged_report_becomes_a_page(recorded: Callable[..., Path], command: 
 
 def test_what_a_stopped_worker_left_is_joined_without_its_unfinished_entry(tmp_path: Path) -> None:
     whole = '{"log": {"entries": [\n            {\n "a": 1\n            },\n            {\n "a": 2\n            }\n]}}'
-    (tmp_path / ".x.har.part-0").write_text(whole)
-    (tmp_path / ".x.har.part-1").write_text(whole[: whole.index('"a": 2') + 3])
-    (tmp_path / ".x.yaml.part-0").write_text("seed: 1\nhttp_interactions:\n- id: 'a'\n  x: 1\n# whole")
-    (tmp_path / ".x.yaml.part-1").write_text(
-        "seed: 1\nhttp_interactions:\n- id: 'b'\n  x: 1\n- id: 'c'\n  x:"
-    )
-    join(Settings("small", workers=3, har=tmp_path / "x.har", vcr=tmp_path / "x.yaml"))
+    parts = tmp_path / "parts"
+    parts.mkdir()
+    (parts / "0.har").write_text(whole)
+    (parts / "1.har").write_text(whole[: whole.index('"a": 2') + 3])
+    (parts / "2.har").write_text(whole[:12])
+    (parts / "0.vcr").write_text("seed: 1\nhttp_interactions:\n- id: 'a'\n  x: 1\n# whole")
+    (parts / "1.vcr").write_text("seed: 1\nhttp_interactions:\n- id: 'b'\n  x: 1\n- id: 'c'\n  x:")
+    (parts / "2.vcr").write_text("seed: 1\nhttp_in")
+    har, vcr = tmp_path / "x.har", tmp_path / "x.yaml"
+    assert not list(join(Settings("small", workers=3, har=har, vcr=vcr, recordings=parts)))
     assert [entry["a"] for entry in json.loads((tmp_path / "x.har").read_text())["log"]["entries"]] == [
         1,
         2,
@@ -105,4 +108,3 @@ def test_what_a_stopped_worker_left_is_joined_without_its_unfinished_entry(tmp_p
     ]
     interactions = YAML(typ="safe").load((tmp_path / "x.yaml").read_text())["http_interactions"]
     assert [interaction["id"] for interaction in interactions] == ["a", "b"]
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["x.har", "x.yaml"]

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from leaperone_conformance.run.plan import NO_LIMIT_LEFT, LastTest, Limits, Plan, make_plan
-from leaperone_conformance.run.price import Prices
+from leaperone_conformance.run.budget.plan import NO_LIMIT_LEFT, LastTest, Limits, Plan, make_plan
+from leaperone_conformance.run.budget.prices import Prices
 from leaperone_conformance.spec import Spec, digest, load
 
 from .priced import READING, priced

@@ -8,12 +8,12 @@ from typing import Any
 
 import pytest
 
-from leaperone_conformance.conversations import ALONE, PROBES
 from leaperone_conformance.errors import ReportUnreadable
 from leaperone_conformance.mock import Mock
 from leaperone_conformance.run import Record, Settings, run
 from leaperone_conformance.run.clock import Clock
-from leaperone_conformance.run.record import from_lines, to_lines
+from leaperone_conformance.run.results.record import from_lines, to_lines
+from leaperone_conformance.scenarios import ALONE, PROBES
 from leaperone_conformance.spec import Spec
 
 CONVERSATIONS = {conversation.__name__ for conversation in (*PROBES, *ALONE)}

@@ -3,6 +3,7 @@
 import base64
 import html
 import json
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -11,10 +12,9 @@ from urllib.parse import quote, quote_plus
 import pytest
 
 from leaperone_conformance.mock import serve
-from leaperone_conformance.run import execute
-from leaperone_conformance.run.curl import Sent, curl
-from leaperone_conformance.run.redaction import Redaction
-from leaperone_conformance.run.snippet import python, request_text
+from leaperone_conformance.run import runner
+from leaperone_conformance.run.results.redaction import Redaction
+from leaperone_conformance.run.results.reproduce import Sent, curl, python, request_text
 
 from .priced import priced
 
@@ -81,12 +81,15 @@ def written(
             )
         )
         # As a run leaves them that is killed.
-        monkeypatch.setattr(execute, "join", lambda settings: None)
+        killed = tmp_path / "killed"
+        monkeypatch.setattr(
+            runner, "join", lambda settings: [str(shutil.copytree(settings.recordings, killed))]
+        )
         parts = [f"--{name}={tmp_path / name}.killed" for name in ("har", "vcr")]
         command("run", *arguments, "--seed", "1", "--max-requests", "200", *parts)
     assert code == 1
     files = [file for file in tmp_path.rglob("*") if file.is_file() and file.name != "priced.json"]
-    assert {"state.sqlite3", "summary.md", ".har.killed.part-0", *WRITTEN} <= {file.name for file in files}
+    assert {"state.sqlite3", "summary.md", "0.har", *WRITTEN} <= {file.name for file in files}
     assert list((tmp_path / "allure").iterdir())
     texts = {str(file): file.read_bytes().decode("latin-1") for file in files}
     _, proposed, _ = command("baseline", str(tmp_path / "report"))

@@ -63,6 +63,10 @@ def _document() -> dict[str, Any]:
             },
         },
         "components": {
+            "securitySchemes": {
+                "Bearer": {"type": "http", "scheme": "bearer"},
+                "Key": {"type": "apiKey", "in": "header", "name": "X-API-Key"},
+            },
             "parameters": {
                 "Id": {"name": "id", "in": "path", "required": True, "schema": {"type": "string"}}
             },
@@ -211,7 +215,14 @@ def test_canonical_takes_the_first_pointer_that_fits(spec: Spec, answer: Any, ex
 @pytest.mark.parametrize(
     ("change", "message"),
     [
-        ({"openapi": "3.0.3"}, "not OpenAPI 3.1"),
+        ({"openapi": "2.0"}, "not OpenAPI 3.0 or 3.1"),
+        ({"openapi": None, "swagger": "2.0"}, "not OpenAPI 3.0 or 3.1"),
+        ({"paths": {"/a": None}}, "#/paths/~1a is not a path item"),
+        ({"paths": {"x-only": {}}}, "no operations"),
+        (
+            {"components": {"schemas": {"A": {"properties": {"b": {"$ref": "b.json#/B"}}}}}},
+            "#/components/schemas/A/properties/b: $ref 'b.json#/B' leaves the document",
+        ),
         ({"paths": {}}, "no operations"),
         ({"paths": {"/a": {"get": {"parameters": [{"$ref": "#/nowhere"}]}}}}, "#/nowhere does not exist"),
         (
@@ -246,7 +257,7 @@ def test_load_reads_a_file_and_hashes_its_bytes(tmp_path: Path) -> None:
 
 
 def test_load_says_what_to_do_without_a_spec(tmp_path: Path) -> None:
-    with pytest.raises(SpecNotFound, match="make"):
+    with pytest.raises(SpecNotFound, match="which has leapai, leaperone"):
         load("no-such-api")
     with pytest.raises(SpecNotFound, match=r"absent\.json"):
         load(tmp_path / "absent.json")

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from leaperone._resource import AsyncResource, SyncResource, child, operations
+from leaperone._resource import AsyncResource, SyncResource, operations
+from leaperone._resource import child as _child
 
 if TYPE_CHECKING:
     from leaperone import api
@@ -60,15 +61,15 @@ else:
 class SocialBilibili(SyncResource):
     """Operations of `social.bilibili`."""
 
-    app: SocialBilibiliApp = child(lambda: SocialBilibiliApp)
-    web: SocialBilibiliWeb = child(lambda: SocialBilibiliWeb)
+    app: SocialBilibiliApp = _child(lambda: SocialBilibiliApp)
+    web: SocialBilibiliWeb = _child(lambda: SocialBilibiliWeb)
 
 
 class AsyncSocialBilibili(AsyncResource):
     """Operations of `social.bilibili`."""
 
-    app: AsyncSocialBilibiliApp = child(lambda: AsyncSocialBilibiliApp)
-    web: AsyncSocialBilibiliWeb = child(lambda: AsyncSocialBilibiliWeb)
+    app: AsyncSocialBilibiliApp = _child(lambda: AsyncSocialBilibiliApp)
+    web: AsyncSocialBilibiliWeb = _child(lambda: AsyncSocialBilibiliWeb)
 
 
 class SocialBilibiliApp(_SocialBilibiliApp, SyncResource):

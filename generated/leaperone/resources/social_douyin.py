@@ -2,7 +2,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from leaperone._resource import AsyncResource, SyncResource, child, operations
+from leaperone._resource import AsyncResource, SyncResource, operations
+from leaperone._resource import child as _child
 
 if TYPE_CHECKING:
     from leaperone import api
@@ -218,35 +219,35 @@ else:
 class SocialDouyin(SyncResource):
     """Operations of `social.douyin`."""
 
-    app: SocialDouyinApp = child(lambda: SocialDouyinApp)
-    billboard: SocialDouyinBillboard = child(lambda: SocialDouyinBillboard)
-    creator: SocialDouyinCreator = child(lambda: SocialDouyinCreator)
-    web: SocialDouyinWeb = child(lambda: SocialDouyinWeb)
-    xingtu: SocialDouyinXingtu = child(lambda: SocialDouyinXingtu)
-    xingtu_v2: SocialDouyinXingtuV2 = child(lambda: SocialDouyinXingtuV2)
+    app: SocialDouyinApp = _child(lambda: SocialDouyinApp)
+    billboard: SocialDouyinBillboard = _child(lambda: SocialDouyinBillboard)
+    creator: SocialDouyinCreator = _child(lambda: SocialDouyinCreator)
+    web: SocialDouyinWeb = _child(lambda: SocialDouyinWeb)
+    xingtu: SocialDouyinXingtu = _child(lambda: SocialDouyinXingtu)
+    xingtu_v2: SocialDouyinXingtuV2 = _child(lambda: SocialDouyinXingtuV2)
 
 
 class AsyncSocialDouyin(AsyncResource):
     """Operations of `social.douyin`."""
 
-    app: AsyncSocialDouyinApp = child(lambda: AsyncSocialDouyinApp)
-    billboard: AsyncSocialDouyinBillboard = child(lambda: AsyncSocialDouyinBillboard)
-    creator: AsyncSocialDouyinCreator = child(lambda: AsyncSocialDouyinCreator)
-    web: AsyncSocialDouyinWeb = child(lambda: AsyncSocialDouyinWeb)
-    xingtu: AsyncSocialDouyinXingtu = child(lambda: AsyncSocialDouyinXingtu)
-    xingtu_v2: AsyncSocialDouyinXingtuV2 = child(lambda: AsyncSocialDouyinXingtuV2)
+    app: AsyncSocialDouyinApp = _child(lambda: AsyncSocialDouyinApp)
+    billboard: AsyncSocialDouyinBillboard = _child(lambda: AsyncSocialDouyinBillboard)
+    creator: AsyncSocialDouyinCreator = _child(lambda: AsyncSocialDouyinCreator)
+    web: AsyncSocialDouyinWeb = _child(lambda: AsyncSocialDouyinWeb)
+    xingtu: AsyncSocialDouyinXingtu = _child(lambda: AsyncSocialDouyinXingtu)
+    xingtu_v2: AsyncSocialDouyinXingtuV2 = _child(lambda: AsyncSocialDouyinXingtuV2)
 
 
 class SocialDouyinApp(SyncResource):
     """Operations of `social.douyin.app`."""
 
-    v3: SocialDouyinAppV3 = child(lambda: SocialDouyinAppV3)
+    v3: SocialDouyinAppV3 = _child(lambda: SocialDouyinAppV3)
 
 
 class AsyncSocialDouyinApp(AsyncResource):
     """Operations of `social.douyin.app`."""
 
-    v3: AsyncSocialDouyinAppV3 = child(lambda: AsyncSocialDouyinAppV3)
+    v3: AsyncSocialDouyinAppV3 = _child(lambda: AsyncSocialDouyinAppV3)
 
 
 class SocialDouyinAppV3(_SocialDouyinAppV3, SyncResource):

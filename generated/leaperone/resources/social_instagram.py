@@ -2,7 +2,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from leaperone._resource import AsyncResource, SyncResource, child, operations
+from leaperone._resource import AsyncResource, SyncResource, operations
+from leaperone._resource import child as _child
 
 if TYPE_CHECKING:
     from leaperone import api
@@ -117,19 +118,19 @@ else:
 class SocialInstagram(SyncResource):
     """Operations of `social.instagram`."""
 
-    v1: SocialInstagramV1 = child(lambda: SocialInstagramV1)
-    v2: SocialInstagramV2 = child(lambda: SocialInstagramV2)
-    v3: SocialInstagramV3 = child(lambda: SocialInstagramV3)
-    web: SocialInstagramWeb = child(lambda: SocialInstagramWeb)
+    v1: SocialInstagramV1 = _child(lambda: SocialInstagramV1)
+    v2: SocialInstagramV2 = _child(lambda: SocialInstagramV2)
+    v3: SocialInstagramV3 = _child(lambda: SocialInstagramV3)
+    web: SocialInstagramWeb = _child(lambda: SocialInstagramWeb)
 
 
 class AsyncSocialInstagram(AsyncResource):
     """Operations of `social.instagram`."""
 
-    v1: AsyncSocialInstagramV1 = child(lambda: AsyncSocialInstagramV1)
-    v2: AsyncSocialInstagramV2 = child(lambda: AsyncSocialInstagramV2)
-    v3: AsyncSocialInstagramV3 = child(lambda: AsyncSocialInstagramV3)
-    web: AsyncSocialInstagramWeb = child(lambda: AsyncSocialInstagramWeb)
+    v1: AsyncSocialInstagramV1 = _child(lambda: AsyncSocialInstagramV1)
+    v2: AsyncSocialInstagramV2 = _child(lambda: AsyncSocialInstagramV2)
+    v3: AsyncSocialInstagramV3 = _child(lambda: AsyncSocialInstagramV3)
+    web: AsyncSocialInstagramWeb = _child(lambda: AsyncSocialInstagramWeb)
 
 
 class SocialInstagramV1(_SocialInstagramV1, SyncResource):

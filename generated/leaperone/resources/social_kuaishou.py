@@ -2,7 +2,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from leaperone._resource import AsyncResource, SyncResource, child, operations
+from leaperone._resource import AsyncResource, SyncResource, operations
+from leaperone._resource import child as _child
 
 if TYPE_CHECKING:
     from leaperone import api
@@ -53,15 +54,15 @@ else:
 class SocialKuaishou(SyncResource):
     """Operations of `social.kuaishou`."""
 
-    app: SocialKuaishouApp = child(lambda: SocialKuaishouApp)
-    web: SocialKuaishouWeb = child(lambda: SocialKuaishouWeb)
+    app: SocialKuaishouApp = _child(lambda: SocialKuaishouApp)
+    web: SocialKuaishouWeb = _child(lambda: SocialKuaishouWeb)
 
 
 class AsyncSocialKuaishou(AsyncResource):
     """Operations of `social.kuaishou`."""
 
-    app: AsyncSocialKuaishouApp = child(lambda: AsyncSocialKuaishouApp)
-    web: AsyncSocialKuaishouWeb = child(lambda: AsyncSocialKuaishouWeb)
+    app: AsyncSocialKuaishouApp = _child(lambda: AsyncSocialKuaishouApp)
+    web: AsyncSocialKuaishouWeb = _child(lambda: AsyncSocialKuaishouWeb)
 
 
 class SocialKuaishouApp(_SocialKuaishouApp, SyncResource):

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from leaperone._resource import AsyncResource, SyncResource, child, operations
+from leaperone._resource import AsyncResource, SyncResource, operations
+from leaperone._resource import child as _child
 
 if TYPE_CHECKING:
     from leaperone import api
@@ -30,13 +31,13 @@ else:
 class SocialLemon8(SyncResource):
     """Operations of `social.lemon8`."""
 
-    app: SocialLemon8App = child(lambda: SocialLemon8App)
+    app: SocialLemon8App = _child(lambda: SocialLemon8App)
 
 
 class AsyncSocialLemon8(AsyncResource):
     """Operations of `social.lemon8`."""
 
-    app: AsyncSocialLemon8App = child(lambda: AsyncSocialLemon8App)
+    app: AsyncSocialLemon8App = _child(lambda: AsyncSocialLemon8App)
 
 
 class SocialLemon8App(_SocialLemon8App, SyncResource):

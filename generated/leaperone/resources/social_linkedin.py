@@ -2,7 +2,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from leaperone._resource import AsyncResource, SyncResource, child, operations
+from leaperone._resource import AsyncResource, SyncResource, operations
+from leaperone._resource import child as _child
 
 if TYPE_CHECKING:
     from leaperone import api
@@ -41,13 +42,13 @@ else:
 class SocialLinkedin(SyncResource):
     """Operations of `social.linkedin`."""
 
-    web: SocialLinkedinWeb = child(lambda: SocialLinkedinWeb)
+    web: SocialLinkedinWeb = _child(lambda: SocialLinkedinWeb)
 
 
 class AsyncSocialLinkedin(AsyncResource):
     """Operations of `social.linkedin`."""
 
-    web: AsyncSocialLinkedinWeb = child(lambda: AsyncSocialLinkedinWeb)
+    web: AsyncSocialLinkedinWeb = _child(lambda: AsyncSocialLinkedinWeb)
 
 
 class SocialLinkedinWeb(_SocialLinkedinWeb, SyncResource):

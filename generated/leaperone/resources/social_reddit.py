@@ -2,7 +2,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from leaperone._resource import AsyncResource, SyncResource, child, operations
+from leaperone._resource import AsyncResource, SyncResource, operations
+from leaperone._resource import child as _child
 
 if TYPE_CHECKING:
     from leaperone import api
@@ -40,13 +41,13 @@ else:
 class SocialReddit(SyncResource):
     """Operations of `social.reddit`."""
 
-    app: SocialRedditApp = child(lambda: SocialRedditApp)
+    app: SocialRedditApp = _child(lambda: SocialRedditApp)
 
 
 class AsyncSocialReddit(AsyncResource):
     """Operations of `social.reddit`."""
 
-    app: AsyncSocialRedditApp = child(lambda: AsyncSocialRedditApp)
+    app: AsyncSocialRedditApp = _child(lambda: AsyncSocialRedditApp)
 
 
 class SocialRedditApp(_SocialRedditApp, SyncResource):

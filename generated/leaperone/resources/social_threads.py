@@ -2,7 +2,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from leaperone._resource import AsyncResource, SyncResource, child, operations
+from leaperone._resource import AsyncResource, SyncResource, operations
+from leaperone._resource import child as _child
 
 if TYPE_CHECKING:
     from leaperone import api
@@ -27,13 +28,13 @@ else:
 class SocialThreads(SyncResource):
     """Operations of `social.threads`."""
 
-    web: SocialThreadsWeb = child(lambda: SocialThreadsWeb)
+    web: SocialThreadsWeb = _child(lambda: SocialThreadsWeb)
 
 
 class AsyncSocialThreads(AsyncResource):
     """Operations of `social.threads`."""
 
-    web: AsyncSocialThreadsWeb = child(lambda: AsyncSocialThreadsWeb)
+    web: AsyncSocialThreadsWeb = _child(lambda: AsyncSocialThreadsWeb)
 
 
 class SocialThreadsWeb(_SocialThreadsWeb, SyncResource):

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from leaperone._resource import AsyncResource, SyncResource, child, operations
+from leaperone._resource import AsyncResource, SyncResource, operations
+from leaperone._resource import child as _child
 
 if TYPE_CHECKING:
     from leaperone import api
@@ -204,23 +205,23 @@ else:
 class SocialTiktok(SyncResource):
     """Operations of `social.tiktok`."""
 
-    ads: SocialTiktokAds = child(lambda: SocialTiktokAds)
-    analytics: SocialTiktokAnalytics = child(lambda: SocialTiktokAnalytics)
-    app: SocialTiktokApp = child(lambda: SocialTiktokApp)
-    interaction: SocialTiktokInteraction = child(lambda: SocialTiktokInteraction)
-    shop: SocialTiktokShop = child(lambda: SocialTiktokShop)
-    web: SocialTiktokWeb = child(lambda: SocialTiktokWeb)
+    ads: SocialTiktokAds = _child(lambda: SocialTiktokAds)
+    analytics: SocialTiktokAnalytics = _child(lambda: SocialTiktokAnalytics)
+    app: SocialTiktokApp = _child(lambda: SocialTiktokApp)
+    interaction: SocialTiktokInteraction = _child(lambda: SocialTiktokInteraction)
+    shop: SocialTiktokShop = _child(lambda: SocialTiktokShop)
+    web: SocialTiktokWeb = _child(lambda: SocialTiktokWeb)
 
 
 class AsyncSocialTiktok(AsyncResource):
     """Operations of `social.tiktok`."""
 
-    ads: AsyncSocialTiktokAds = child(lambda: AsyncSocialTiktokAds)
-    analytics: AsyncSocialTiktokAnalytics = child(lambda: AsyncSocialTiktokAnalytics)
-    app: AsyncSocialTiktokApp = child(lambda: AsyncSocialTiktokApp)
-    interaction: AsyncSocialTiktokInteraction = child(lambda: AsyncSocialTiktokInteraction)
-    shop: AsyncSocialTiktokShop = child(lambda: AsyncSocialTiktokShop)
-    web: AsyncSocialTiktokWeb = child(lambda: AsyncSocialTiktokWeb)
+    ads: AsyncSocialTiktokAds = _child(lambda: AsyncSocialTiktokAds)
+    analytics: AsyncSocialTiktokAnalytics = _child(lambda: AsyncSocialTiktokAnalytics)
+    app: AsyncSocialTiktokApp = _child(lambda: AsyncSocialTiktokApp)
+    interaction: AsyncSocialTiktokInteraction = _child(lambda: AsyncSocialTiktokInteraction)
+    shop: AsyncSocialTiktokShop = _child(lambda: AsyncSocialTiktokShop)
+    web: AsyncSocialTiktokWeb = _child(lambda: AsyncSocialTiktokWeb)
 
 
 class SocialTiktokAds(_SocialTiktokAds, SyncResource):
@@ -242,13 +243,13 @@ class AsyncSocialTiktokAnalytics(_SocialTiktokAnalytics, AsyncResource):
 class SocialTiktokApp(SyncResource):
     """Operations of `social.tiktok.app`."""
 
-    v3: SocialTiktokAppV3 = child(lambda: SocialTiktokAppV3)
+    v3: SocialTiktokAppV3 = _child(lambda: SocialTiktokAppV3)
 
 
 class AsyncSocialTiktokApp(AsyncResource):
     """Operations of `social.tiktok.app`."""
 
-    v3: AsyncSocialTiktokAppV3 = child(lambda: AsyncSocialTiktokAppV3)
+    v3: AsyncSocialTiktokAppV3 = _child(lambda: AsyncSocialTiktokAppV3)
 
 
 class SocialTiktokAppV3(_SocialTiktokAppV3, SyncResource):
@@ -270,13 +271,13 @@ class AsyncSocialTiktokInteraction(_SocialTiktokInteraction, AsyncResource):
 class SocialTiktokShop(SyncResource):
     """Operations of `social.tiktok.shop`."""
 
-    web: SocialTiktokShopWeb = child(lambda: SocialTiktokShopWeb)
+    web: SocialTiktokShopWeb = _child(lambda: SocialTiktokShopWeb)
 
 
 class AsyncSocialTiktokShop(AsyncResource):
     """Operations of `social.tiktok.shop`."""
 
-    web: AsyncSocialTiktokShopWeb = child(lambda: AsyncSocialTiktokShopWeb)
+    web: AsyncSocialTiktokShopWeb = _child(lambda: AsyncSocialTiktokShopWeb)
 
 
 class SocialTiktokShopWeb(_SocialTiktokShopWeb, SyncResource):

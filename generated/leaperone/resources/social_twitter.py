@@ -2,7 +2,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from leaperone._resource import AsyncResource, SyncResource, child, operations
+from leaperone._resource import AsyncResource, SyncResource, operations
+from leaperone._resource import child as _child
 
 if TYPE_CHECKING:
     from leaperone import api
@@ -29,13 +30,13 @@ else:
 class SocialTwitter(SyncResource):
     """Operations of `social.twitter`."""
 
-    web: SocialTwitterWeb = child(lambda: SocialTwitterWeb)
+    web: SocialTwitterWeb = _child(lambda: SocialTwitterWeb)
 
 
 class AsyncSocialTwitter(AsyncResource):
     """Operations of `social.twitter`."""
 
-    web: AsyncSocialTwitterWeb = child(lambda: AsyncSocialTwitterWeb)
+    web: AsyncSocialTwitterWeb = _child(lambda: AsyncSocialTwitterWeb)
 
 
 class SocialTwitterWeb(_SocialTwitterWeb, SyncResource):

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from leaperone._resource import AsyncResource, SyncResource, child, operations
+from leaperone._resource import AsyncResource, SyncResource, operations
+from leaperone._resource import child as _child
 
 if TYPE_CHECKING:
     from leaperone import api
@@ -26,13 +27,13 @@ else:
 class SocialWechatMp(SyncResource):
     """Operations of `social.wechat_mp`."""
 
-    web: SocialWechatMpWeb = child(lambda: SocialWechatMpWeb)
+    web: SocialWechatMpWeb = _child(lambda: SocialWechatMpWeb)
 
 
 class AsyncSocialWechatMp(AsyncResource):
     """Operations of `social.wechat_mp`."""
 
-    web: AsyncSocialWechatMpWeb = child(lambda: AsyncSocialWechatMpWeb)
+    web: AsyncSocialWechatMpWeb = _child(lambda: AsyncSocialWechatMpWeb)
 
 
 class SocialWechatMpWeb(_SocialWechatMpWeb, SyncResource):

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from leaperone._resource import AsyncResource, SyncResource, child, operations
+from leaperone._resource import AsyncResource, SyncResource, operations
+from leaperone._resource import child as _child
 
 if TYPE_CHECKING:
     from leaperone import api
@@ -88,17 +89,17 @@ else:
 class SocialWeibo(SyncResource):
     """Operations of `social.weibo`."""
 
-    app: SocialWeiboApp = child(lambda: SocialWeiboApp)
-    web: SocialWeiboWeb = child(lambda: SocialWeiboWeb)
-    web_v2: SocialWeiboWebV2 = child(lambda: SocialWeiboWebV2)
+    app: SocialWeiboApp = _child(lambda: SocialWeiboApp)
+    web: SocialWeiboWeb = _child(lambda: SocialWeiboWeb)
+    web_v2: SocialWeiboWebV2 = _child(lambda: SocialWeiboWebV2)
 
 
 class AsyncSocialWeibo(AsyncResource):
     """Operations of `social.weibo`."""
 
-    app: AsyncSocialWeiboApp = child(lambda: AsyncSocialWeiboApp)
-    web: AsyncSocialWeiboWeb = child(lambda: AsyncSocialWeiboWeb)
-    web_v2: AsyncSocialWeiboWebV2 = child(lambda: AsyncSocialWeiboWebV2)
+    app: AsyncSocialWeiboApp = _child(lambda: AsyncSocialWeiboApp)
+    web: AsyncSocialWeiboWeb = _child(lambda: AsyncSocialWeiboWeb)
+    web_v2: AsyncSocialWeiboWebV2 = _child(lambda: AsyncSocialWeiboWebV2)
 
 
 class SocialWeiboApp(_SocialWeiboApp, SyncResource):

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from leaperone._resource import AsyncResource, SyncResource, child, operations
+from leaperone._resource import AsyncResource, SyncResource, operations
+from leaperone._resource import child as _child
 
 if TYPE_CHECKING:
     from leaperone import api
@@ -108,21 +109,21 @@ else:
 class SocialXiaohongshu(SyncResource):
     """Operations of `social.xiaohongshu`."""
 
-    app: SocialXiaohongshuApp = child(lambda: SocialXiaohongshuApp)
-    app_v2: SocialXiaohongshuAppV2 = child(lambda: SocialXiaohongshuAppV2)
-    web: SocialXiaohongshuWeb = child(lambda: SocialXiaohongshuWeb)
-    web_v2: SocialXiaohongshuWebV2 = child(lambda: SocialXiaohongshuWebV2)
-    web_v3: SocialXiaohongshuWebV3 = child(lambda: SocialXiaohongshuWebV3)
+    app: SocialXiaohongshuApp = _child(lambda: SocialXiaohongshuApp)
+    app_v2: SocialXiaohongshuAppV2 = _child(lambda: SocialXiaohongshuAppV2)
+    web: SocialXiaohongshuWeb = _child(lambda: SocialXiaohongshuWeb)
+    web_v2: SocialXiaohongshuWebV2 = _child(lambda: SocialXiaohongshuWebV2)
+    web_v3: SocialXiaohongshuWebV3 = _child(lambda: SocialXiaohongshuWebV3)
 
 
 class AsyncSocialXiaohongshu(AsyncResource):
     """Operations of `social.xiaohongshu`."""
 
-    app: AsyncSocialXiaohongshuApp = child(lambda: AsyncSocialXiaohongshuApp)
-    app_v2: AsyncSocialXiaohongshuAppV2 = child(lambda: AsyncSocialXiaohongshuAppV2)
-    web: AsyncSocialXiaohongshuWeb = child(lambda: AsyncSocialXiaohongshuWeb)
-    web_v2: AsyncSocialXiaohongshuWebV2 = child(lambda: AsyncSocialXiaohongshuWebV2)
-    web_v3: AsyncSocialXiaohongshuWebV3 = child(lambda: AsyncSocialXiaohongshuWebV3)
+    app: AsyncSocialXiaohongshuApp = _child(lambda: AsyncSocialXiaohongshuApp)
+    app_v2: AsyncSocialXiaohongshuAppV2 = _child(lambda: AsyncSocialXiaohongshuAppV2)
+    web: AsyncSocialXiaohongshuWeb = _child(lambda: AsyncSocialXiaohongshuWeb)
+    web_v2: AsyncSocialXiaohongshuWebV2 = _child(lambda: AsyncSocialXiaohongshuWebV2)
+    web_v3: AsyncSocialXiaohongshuWebV3 = _child(lambda: AsyncSocialXiaohongshuWebV3)
 
 
 class SocialXiaohongshuApp(_SocialXiaohongshuApp, SyncResource):

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from leaperone._resource import AsyncResource, SyncResource, child, operations
+from leaperone._resource import AsyncResource, SyncResource, operations
+from leaperone._resource import child as _child
 
 if TYPE_CHECKING:
     from leaperone import api
@@ -60,15 +61,15 @@ else:
 class SocialYoutube(SyncResource):
     """Operations of `social.youtube`."""
 
-    web: SocialYoutubeWeb = child(lambda: SocialYoutubeWeb)
-    web_v2: SocialYoutubeWebV2 = child(lambda: SocialYoutubeWebV2)
+    web: SocialYoutubeWeb = _child(lambda: SocialYoutubeWeb)
+    web_v2: SocialYoutubeWebV2 = _child(lambda: SocialYoutubeWebV2)
 
 
 class AsyncSocialYoutube(AsyncResource):
     """Operations of `social.youtube`."""
 
-    web: AsyncSocialYoutubeWeb = child(lambda: AsyncSocialYoutubeWeb)
-    web_v2: AsyncSocialYoutubeWebV2 = child(lambda: AsyncSocialYoutubeWebV2)
+    web: AsyncSocialYoutubeWeb = _child(lambda: AsyncSocialYoutubeWeb)
+    web_v2: AsyncSocialYoutubeWebV2 = _child(lambda: AsyncSocialYoutubeWebV2)
 
 
 class SocialYoutubeWeb(_SocialYoutubeWeb, SyncResource):

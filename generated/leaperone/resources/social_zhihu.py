@@ -2,7 +2,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from leaperone._resource import AsyncResource, SyncResource, child, operations
+from leaperone._resource import AsyncResource, SyncResource, operations
+from leaperone._resource import child as _child
 
 if TYPE_CHECKING:
     from leaperone import api
@@ -49,13 +50,13 @@ else:
 class SocialZhihu(SyncResource):
     """Operations of `social.zhihu`."""
 
-    web: SocialZhihuWeb = child(lambda: SocialZhihuWeb)
+    web: SocialZhihuWeb = _child(lambda: SocialZhihuWeb)
 
 
 class AsyncSocialZhihu(AsyncResource):
     """Operations of `social.zhihu`."""
 
-    web: AsyncSocialZhihuWeb = child(lambda: AsyncSocialZhihuWeb)
+    web: AsyncSocialZhihuWeb = _child(lambda: AsyncSocialZhihuWeb)
 
 
 class SocialZhihuWeb(_SocialZhihuWeb, SyncResource):

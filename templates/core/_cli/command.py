@@ -12,12 +12,13 @@ from typing import NoReturn
 
 from .arguments import reason
 from .call import PACKAGE, USAGE, call
+from .changes import changes
 from .completion import SCRIPTS, candidates, script
 from .index import Index
 from .show import description, listing
 from .usage import UsageError, one_line
 
-INTERRUPTED, READER_GONE = 130, 141
+DEFECT, INTERRUPTED, READER_GONE = 70, 130, 141
 DAY = 86400
 
 HELP = """\
@@ -25,13 +26,15 @@ commands:
   call OPERATION [name=value ...]   call an operation and print its answer
   list [WORD ...]                   the operations whose name, summary or path holds all words
   show OPERATION                    parameters, price and an example
+  changes [PATH ...]                what broke since a version, and which lines of a program it breaks
   completion bash|zsh|fish          a script that completes names and parameters
 
 exit codes:
   0    done
-  1    the API refused or failed: status, code, message and request id are on standard error
+  1    a line breaks (changes); the API refused or failed: status, code, message and request id are on standard error
   2    the command line, or a file that it names, is wrong
   3    no connection, or no answer
+  70   an internal error
   130  interrupted
   141  the reader of the output is gone
 """
@@ -55,6 +58,14 @@ def main(arguments: list[str] | None = None) -> int:
     if sys.stdout is None or sys.stderr is None:
         return USAGE  # closed by who started this: nothing can be said
     words = sys.argv[1:] if arguments is None else arguments
+    try:
+        return _main(words)
+    except Exception as error:  # noqa: BLE001 - the last resort
+        _report_defect(error)
+        return DEFECT
+
+
+def _main(words: list[str]) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
@@ -77,6 +88,17 @@ def main(arguments: list[str] | None = None) -> int:
         sys.stderr.write(f"{index.program}: the output can't be written: {reason(error)}\n")
         _silence()
     return code
+
+
+def _report_defect(error: Exception) -> None:
+    """Print the traceback of an internal error, without its message: that may quote a request, with the key."""
+    import traceback
+
+    lines = "".join(traceback.format_tb(error.__traceback__))
+    sys.stderr.write(
+        f"{lines}internal error ({type(error).__name__}): please report it with the lines above\n"
+    )
+    _settle()
 
 
 def _settle() -> None:
@@ -148,6 +170,19 @@ def _show(index: Index, words: list[str]) -> int:
     return 0
 
 
+def _changes(index: Index, words: list[str]) -> int:
+    parser = Parser(f"{index.program} changes", description="What broke, and where.", allow_abbrev=False)
+    parser.add_argument(
+        "paths", nargs="*", metavar="PATH", help="programs, notebooks, scripts, or folders of them"
+    )
+    parser.add_argument("--since", metavar="VERSION", help="the version that a program was written for")
+    parser.add_argument("--json", action="store_true", help="one JSON object")
+    options = parser.parse_args(words)
+    text, code = changes(index, options.paths, options.since, options.json)
+    sys.stdout.write(text)
+    return code
+
+
 def _completion(index: Index, words: list[str]) -> int:
     parser = Parser(
         f"{index.program} completion", description="Print a completion script.", allow_abbrev=False
@@ -161,5 +196,6 @@ COMMANDS: dict[str, Callable[[Index, list[str]], int]] = {
     "call": _call,
     "list": _list,
     "show": _show,
+    "changes": _changes,
     "completion": _completion,
 }

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from .index import Index
 from .usage import UsageError
 
-NAMES = ("call", "list", "show", "completion")
+NAMES = ("call", "list", "show", "changes", "completion")
 CALL_OPTIONS = ("--json", "--output", "--api-key-file", "--base-url", "--timeout")
 WITH_VALUE = ("--output", "--api-key-file", "--base-url", "--timeout")
 
@@ -89,7 +89,13 @@ def _arguments(index: Index, given: list[str], current: str) -> list[str]:
         used = {word.partition("=")[0] for word in given[1:]}
         return _beginning([f"{p.name}=" for p in operation.parameters if p.name not in used], current)
     values = {p.name: ["true", "false"] if p.types == ["boolean"] else p.values for p in operation.parameters}
-    return _beginning([f"{name}={value}" for value in values.get(name, ())], current)
+    words = [f"{name}={value}" for value in values.get(name, ())]
+    return _beginning(filter(_is_plain, words), current)
+
+
+def _is_plain(word: str) -> bool:
+    """Whether a shell takes a word as it is: bash puts a completion into the command line without quotes."""
+    return all(c.isalnum() or c in "=_-.,:/+@%" for c in word)
 
 
 def _beginning(words: Iterable[str], start: str) -> list[str]:

@@ -38,3 +38,36 @@ else:
 
 __all__ = ["UNSET", "APIError", "AsyncLeapAI", "File", "LeapAI", "Limiter"]
 __version__ = "0.1.0"
+
+if __spec__ is not None:  # which spec this client was made from
+    vars(__spec__).update(
+        version="0.0.0-stand-in",
+        sha256="1287f369089ed39a6d87f8e255552d222d5cb3ee8add7a51657db6c71e5eb63d",
+        overlays=(
+            "url-formats",
+            "answer-envelope",
+            "models",
+            "samples",
+            "versions",
+            "inferences",
+            "remixes",
+            "deletion-answers",
+            "return-in-object",
+            "required-fields",
+            "sample-files",
+            "remix-files",
+            "remix-modes",
+            "subject-types",
+            "image-limits",
+            "samplers",
+            "tasks",
+            "public-models",
+            "examples",
+            "error-bodies",
+            "inference-pages",
+            "webhooks",
+            "links",
+            "generic-examples",
+            "no-videos",
+        ),
+    )

@@ -5,7 +5,7 @@ from typing import ClassVar
 import leapai_client as _package
 from leapai_client import resources as _resources
 from leapai_client._http import AsyncClient, BaseClient, SyncClient
-from leapai_client._resource import child
+from leapai_client._resource import child as _child
 
 
 class _Settings(BaseClient):
@@ -26,13 +26,13 @@ class LeapAI(_Settings, SyncClient):
     several formats of its URL an operation answers to. `auth` names the way to send the key.
     """
 
-    models: _resources.models.Models = child(lambda: _resources.models.Models)
-    inferences: _resources.inferences.Inferences = child(lambda: _resources.inferences.Inferences)
-    remixes: _resources.remixes.Remixes = child(lambda: _resources.remixes.Remixes)
-    samples: _resources.samples.Samples = child(lambda: _resources.samples.Samples)
-    versions: _resources.versions.Versions = child(lambda: _resources.versions.Versions)
-    projects: _resources.projects.Projects = child(lambda: _resources.projects.Projects)
-    webhooks: _package.webhooks.Webhooks = child(lambda: _package.webhooks.Webhooks)
+    models: _resources.models.Models = _child(lambda: _resources.models.Models)
+    inferences: _resources.inferences.Inferences = _child(lambda: _resources.inferences.Inferences)
+    remixes: _resources.remixes.Remixes = _child(lambda: _resources.remixes.Remixes)
+    samples: _resources.samples.Samples = _child(lambda: _resources.samples.Samples)
+    versions: _resources.versions.Versions = _child(lambda: _resources.versions.Versions)
+    projects: _resources.projects.Projects = _child(lambda: _resources.projects.Projects)
+    webhooks: _package.webhooks.Webhooks = _child(lambda: _package.webhooks.Webhooks)
 
 
 class AsyncLeapAI(_Settings, AsyncClient):
@@ -46,10 +46,10 @@ class AsyncLeapAI(_Settings, AsyncClient):
     several formats of its URL an operation answers to. `auth` names the way to send the key.
     """
 
-    models: _resources.models.AsyncModels = child(lambda: _resources.models.AsyncModels)
-    inferences: _resources.inferences.AsyncInferences = child(lambda: _resources.inferences.AsyncInferences)
-    remixes: _resources.remixes.AsyncRemixes = child(lambda: _resources.remixes.AsyncRemixes)
-    samples: _resources.samples.AsyncSamples = child(lambda: _resources.samples.AsyncSamples)
-    versions: _resources.versions.AsyncVersions = child(lambda: _resources.versions.AsyncVersions)
-    projects: _resources.projects.AsyncProjects = child(lambda: _resources.projects.AsyncProjects)
-    webhooks: _package.webhooks.AsyncWebhooks = child(lambda: _package.webhooks.AsyncWebhooks)
+    models: _resources.models.AsyncModels = _child(lambda: _resources.models.AsyncModels)
+    inferences: _resources.inferences.AsyncInferences = _child(lambda: _resources.inferences.AsyncInferences)
+    remixes: _resources.remixes.AsyncRemixes = _child(lambda: _resources.remixes.AsyncRemixes)
+    samples: _resources.samples.AsyncSamples = _child(lambda: _resources.samples.AsyncSamples)
+    versions: _resources.versions.AsyncVersions = _child(lambda: _resources.versions.AsyncVersions)
+    projects: _resources.projects.AsyncProjects = _child(lambda: _resources.projects.AsyncProjects)
+    webhooks: _package.webhooks.AsyncWebhooks = _child(lambda: _package.webhooks.AsyncWebhooks)

@@ -2,6 +2,7 @@
 
 APIError
 ├── InvalidArgumentError (ValueError)   refused here, nothing was sent
+├── RemovedOperationError               refused here: the operation is gone, the message says what to use
 ├── BudgetExceededError                 refused here: the budget doesn't cover the call
 ├── LimiterTimeoutError (TimeoutError)  refused here: the rate limit would have taken too long
 ├── WebhookError                        what came as a webhook is none, or isn't true
@@ -50,6 +51,18 @@ class APIError(Exception):
 
 class InvalidArgumentError(APIError, ValueError):
     """An argument can't be sent; nothing was."""
+
+
+class RemovedOperationError(APIError):
+    """The API has no such operation any more; nothing was sent. `operation` is the method, `hint` what to do."""
+
+    def __init__(self, operation: str, hint: str) -> None:
+        super().__init__(operation, hint)
+        self.operation = operation
+        self.hint = hint
+
+    def __str__(self) -> str:
+        return f"{self.operation} was removed: {self.hint}"
 
 
 class BudgetExceededError(APIError):

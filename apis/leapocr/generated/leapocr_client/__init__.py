@@ -38,3 +38,38 @@ else:
 
 __all__ = ["UNSET", "APIError", "AsyncLeapOcr", "File", "LeapOcr", "Limiter"]
 __version__ = "0.1.0"
+
+if __spec__ is not None:  # which spec this client was made from
+    vars(__spec__).update(
+        version="0.0.0-stand-in",
+        sha256="9553f1d79a2a4050c3f11e03f3753b23498541ad95ada3c64e898519f7eaf54d",
+        overlays=(
+            "base-path",
+            "deletion-path",
+            "job-list",
+            "direct-upload",
+            "upload-completion",
+            "upload-limits",
+            "format-option",
+            "instructions-option",
+            "format-values",
+            "instructions-length",
+            "processing-options",
+            "job-created",
+            "job-status",
+            "job-states",
+            "one-job",
+            "result-pending",
+            "result-shape",
+            "result-pages",
+            "deleted-jobs",
+            "error-bodies",
+            "error-codes",
+            "more-errors",
+            "rate-limits",
+            "page-prices",
+            "model-names",
+            "model-list",
+            "webhooks",
+        ),
+    )

@@ -5,7 +5,7 @@ from typing import ClassVar
 import leapocr_client as _package
 from leapocr_client import resources as _resources
 from leapocr_client._http import AsyncClient, BaseClient, SyncClient
-from leapocr_client._resource import child
+from leapocr_client._resource import child as _child
 
 
 class _Settings(BaseClient):
@@ -26,10 +26,10 @@ class LeapOcr(_Settings, SyncClient):
     which of several formats of its URL an operation answers to. `auth` names the way to send the key.
     """
 
-    jobs: _resources.jobs.Jobs = child(lambda: _resources.jobs.Jobs)
-    uploads: _resources.uploads.Uploads = child(lambda: _resources.uploads.Uploads)
-    models: _resources.models.Models = child(lambda: _resources.models.Models)
-    webhooks: _package.webhooks.Webhooks = child(lambda: _package.webhooks.Webhooks)
+    jobs: _resources.jobs.Jobs = _child(lambda: _resources.jobs.Jobs)
+    uploads: _resources.uploads.Uploads = _child(lambda: _resources.uploads.Uploads)
+    models: _resources.models.Models = _child(lambda: _resources.models.Models)
+    webhooks: _package.webhooks.Webhooks = _child(lambda: _package.webhooks.Webhooks)
 
 
 class AsyncLeapOcr(_Settings, AsyncClient):
@@ -43,7 +43,7 @@ class AsyncLeapOcr(_Settings, AsyncClient):
     which of several formats of its URL an operation answers to. `auth` names the way to send the key.
     """
 
-    jobs: _resources.jobs.AsyncJobs = child(lambda: _resources.jobs.AsyncJobs)
-    uploads: _resources.uploads.AsyncUploads = child(lambda: _resources.uploads.AsyncUploads)
-    models: _resources.models.AsyncModels = child(lambda: _resources.models.AsyncModels)
-    webhooks: _package.webhooks.AsyncWebhooks = child(lambda: _package.webhooks.AsyncWebhooks)
+    jobs: _resources.jobs.AsyncJobs = _child(lambda: _resources.jobs.AsyncJobs)
+    uploads: _resources.uploads.AsyncUploads = _child(lambda: _resources.uploads.AsyncUploads)
+    models: _resources.models.AsyncModels = _child(lambda: _resources.models.AsyncModels)
+    webhooks: _package.webhooks.AsyncWebhooks = _child(lambda: _package.webhooks.AsyncWebhooks)

@@ -12,6 +12,14 @@ if TYPE_CHECKING:
 
 R = TypeVar("R")
 
+if TYPE_CHECKING and sys.version_info >= (3, 13):
+    from warnings import deprecated as deprecated
+else:
+
+    def deprecated(hint: str) -> Callable[[R], R]:
+        """Tell type checkers, and only them, that a method is gone."""
+        return lambda function: function
+
 
 class SyncResource:
     """A group of operations of a synchronous client."""
@@ -42,30 +50,33 @@ class _Child:
         return self if instance is None else self._load()(instance._client)
 
 
-def operations(package: str, **others: str) -> type:
+def operations(package: str, /, **others: str) -> type:
     """A base of resources whose methods are those of the modules of `package`, each imported when it is first used.
 
     `others` are methods that another's module has, with the name of that module.
     """
 
+    def load(owner: type, name: str) -> Any:
+        module = None if name.startswith("_") else _found(package, others.get(name, name))
+        method = None if module is None else vars(getattr(module, "_Methods", object)).get(name)
+        if method is None:
+            raise AttributeError(f"{owner.__name__!r} has no attribute {name!r}", name=name, obj=owner)
+        setattr(Operations, name, method)
+        return method
+
     class Found(type):
         def __getattr__(cls, name: str) -> Any:
-            module = None if name.startswith("_") else _found(package, others.get(name, name))
-            method = None if module is None else vars(getattr(module, "_Methods", object)).get(name)
-            if method is None:
-                raise AttributeError(f"{cls.__name__!r} has no attribute {name!r}", name=name, obj=cls)
-            setattr(Operations, name, method)
-            return getattr(cls, name)
+            return load(cls, name).__get__(None, cls)
 
         def __dir__(cls) -> Iterable[str]:
             from pkgutil import iter_modules
 
             path = importlib.import_module(package).__path__
-            return [*super().__dir__(), *(one.name for one in iter_modules(path) if not one.ispkg), *others]
+            return {*super().__dir__(), *(one.name for one in iter_modules(path) if not one.ispkg), *others}
 
     class Operations(metaclass=Found):
         def __getattr__(self, name: str) -> Any:
-            return getattr(type(self), name).__get__(self, type(self))
+            return load(type(self), name).__get__(self, type(self))
 
         def __dir__(self) -> Iterable[str]:
             return {*super().__dir__(), *dir(type(self))}

@@ -1,14 +1,12 @@
 """What an answer of the API has to satisfy beyond its schema. Each check is a function of one exchange."""
 
-from .asked_format import asked_format
-from .data_is_json import data_is_json
-from .error_code import error_code
-from .event_stream import event_stream
-from .exchange import Answer, Check, Exchange, Failure, Request
-from .failure_code import failure_code
-from .known_shape import known_shape
-from .rate_headers import rate_headers
-from .task_id_known import task_id_known
+from .documented import undocumented
+from .errors import error_code, failure_code, rate_headers
+from .formats import asked_format
+from .shapes import data_is_json, known_shape
+from .streams import event_stream
+from .tasks import task_id_known
+from .types import Answer, Check, Exchange, Failure, Request
 
 CHECKS: tuple[Check, ...] = (
     data_is_json,
@@ -36,4 +34,5 @@ __all__ = [
     "known_shape",
     "rate_headers",
     "task_id_known",
+    "undocumented",
 ]

@@ -6,23 +6,24 @@
 from pathlib import Path
 from typing import Any
 
-from leaperone_conformance.spec import load
+from leaperone_conformance.mock.faults.model import Fault
+from leaperone_conformance.mock.http.response import Answer
+from leaperone_conformance.mock.state.call_log import Calls, Seen
+from leaperone_conformance.mock.state.clock import Clock
+from leaperone_conformance.spec import load_for
 
-from .answer import Answer
-from .answering import Mutation
 from .app import Mock
 from .call import Call
-from .clock import Clock
-from .faults import Fault
-from .journal import Calls, Seen
+from .pipeline import Mutation
 from .server import serve
 
 __all__ = ["Answer", "Call", "Calls", "Clock", "Fault", "Mock", "Mutation", "Seen", "create_app", "serve"]
 
 
-def create_app(api: str = "leaperone", seed: int = 0, spec: str | Path | None = None, **options: Any) -> Mock:
+def create_app(api: str | None = None, seed: int = 0, spec: str | Path | None = None, **options: Any) -> Mock:
     """The mock of an API: its effective spec from this package, or from a file, with the API's plug-ins.
 
-    ``options`` are those of Mock. Raises SpecNotFound, SpecInvalid and OptionInvalid.
+    Without a name it is the API that the file describes, and LEAPERone without either. ``options`` are those of Mock.
+    Raises SpecNotFound, SpecInvalid and OptionInvalid, also where the file is the spec of another API.
     """
-    return Mock(load(spec or api), api=api, seed=seed, **options)
+    return Mock(load_for(api, spec), seed=seed, **options)

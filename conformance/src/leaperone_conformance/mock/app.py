@@ -6,30 +6,30 @@ from typing import Any
 from urllib.parse import quote
 
 from leaperone_conformance.errors import OptionInvalid
+from leaperone_conformance.mock.faults.apply import damaged, deliver
+from leaperone_conformance.mock.faults.model import Fault, Faults
+from leaperone_conformance.mock.http.authentication import Authentication
+from leaperone_conformance.mock.http.errors import Refusal, refused, spare
+from leaperone_conformance.mock.http.internal_routes import PREFIX, Outside, Visit
+from leaperone_conformance.mock.http.request import Incoming, body_of, header_texts
+from leaperone_conformance.mock.http.response import Answer, Receive, Send
+from leaperone_conformance.mock.http.url_formats import OPTION, UrlFormats
+from leaperone_conformance.mock.responses.default import Generic
+from leaperone_conformance.mock.responses.errors import Refusals
+from leaperone_conformance.mock.responses.failure import failure
+from leaperone_conformance.mock.responses.schema_faker import Generator
+from leaperone_conformance.mock.responses.shapes import Variants
+from leaperone_conformance.mock.state.billing import PLENTY, Account, Bill
+from leaperone_conformance.mock.state.call_log import Entry, Journal
+from leaperone_conformance.mock.state.clock import Clock
+from leaperone_conformance.mock.state.rate_limits import Limits
+from leaperone_conformance.mock.state.webhooks import Callbacks, relaxed
 from leaperone_conformance.spec import Match, Operation, Spec
 
-from .account import PLENTY, Account, Bill
-from .answer import Answer, Receive, Send
-from .answering import Answering, Mutation
-from .auth import Authentication
-from .callbacks import Callbacks, relaxed
-from .clock import Clock
 from .control import Control
-from .damage import damaged, deliver
-from .dice import Dice
-from .failure import failure
-from .faults import Fault, Faults
-from .generator import Generator
-from .generic import Generic
-from .heads import Heads
-from .journal import Entry, Journal
-from .limits import Limits
-from .outside import PREFIX, Outside, Visit
-from .plugins import Services, api_for
-from .refusal import Refusal, Refusals, refused, spare
-from .request import Incoming, body_of, header_texts
-from .urlformats import OPTION, UrlFormats
-from .variants import Variants
+from .handlers import Services, api_package
+from .pipeline import Answering, Mutation
+from .seeded import Dice
 
 FAULT_HEADER = "x-mock-fault"
 MAX_BODY = 64 * 1024 * 1024
@@ -49,8 +49,9 @@ class Mock:
     ``journal`` holds the calls. ``private_callbacks`` lets callbacks go to addresses of this machine and network,
     and over plain HTTP, ``public_callbacks`` to public hosts; without either none is sent.
 
-    Raises OptionInvalid for a shape, tier or fault that there isn't, or a negative
-    balance.
+    ``api`` names the API whose handlers and keys are used, where ``spec`` isn't named as it.
+
+    Raises OptionInvalid for a shape, tier or fault that there isn't, a negative balance, or the spec of another API.
     """
 
     def __init__(
@@ -87,10 +88,12 @@ class Mock:
             self._outside.serve(PREFIX, served.answer)
         self._catalogue = spec.base_path + spec.document["info"].get("x-catalogue", "")
         self._max_body = max_body
-        self._refusals = Refusals(spec)
         generator = Generator(spec)
+        self._refusals = Refusals(spec, generator)
         generic = Generic(spec, generator, seed)
-        known = api_for(api or spec.name)
+        if api not in (None, spec.name):
+            spec.check_api(str(api))
+        package = api_package(api or spec.name)
         self._generator = generator
         self._variants = Variants(spec, generator, shapes or {})
         self._urls = UrlFormats(spec, self._variants.pinned(OPTION))
@@ -105,17 +108,16 @@ class Mock:
             self.callbacks,
             self._outside,
         )
-        self._stray = known.stray
-        self._authentication = Authentication(spec, known.accepts_key)
-        self._heads = Heads(self._authentication)
+        self._stray = package.stray
+        self._authentication = Authentication(spec, package.accepts_key)
         self._answering = Answering(
             spec,
             seed,
             clock=self.clock,
             authentication=self._authentication,
             limits=Limits(spec, tier, self.clock),
-            bill=Bill(spec, self.account, known.measures),
-            handlers=known.handlers(services),
+            bill=Bill(spec, self.account, package.measures),
+            handlers=package.handlers_for(services),
             generic=generic,
             variants=self._variants,
             mutate=mutate,
@@ -163,14 +165,14 @@ class Mock:
         operation: Operation | None = None
         faults: tuple[Fault, ...] = ()
         problem: str | None = None
-        head = self._heads.of(scope["headers"])
-        incoming = Incoming(scope["query_string"], head.texts, body)
+        incoming = Incoming.of(scope, body)
+        presented = self._authentication.presented(incoming)
         try:
             match = self._match(scope, incoming)
             operation = _operation(match, scope)
-            faults = self.faults.due(operation) + self._asked(head.texts)
+            faults = self.faults.due(operation) + self._asked(incoming.headers)
             failed = self._failure(operation, faults, scope, body) if faults else None
-            answer = failed or self._answering.answer(operation, match.path_parameters, incoming, head)
+            answer = failed or self._answering.answer(operation, match.encoded, incoming, presented)
         except Refusal as refusal:
             problem = refusal.message or None
             answer = self._refusals.answer(refusal, operation)
@@ -181,7 +183,6 @@ class Mock:
         if operation is not None and faults:
             error = self._refusals.answer(refused(500, self.clock.now()), operation).json()
             answer = damaged(answer, faults, self.spec, operation, error)
-        keys = head.keys or tuple(self._authentication.presented(incoming).values())
         self.journal.add(
             Entry(
                 self.clock.now(),
@@ -193,7 +194,7 @@ class Mock:
                 answer.status,
                 problem,
                 tuple(fault.fault for fault in faults) if faults else (),
-                keys,
+                tuple(presented.values()),
             )
         )
         return answer, faults

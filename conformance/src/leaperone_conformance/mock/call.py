@@ -6,7 +6,7 @@ from typing import Any
 
 from leaperone_conformance.spec import Operation
 
-from .dice import Dice
+from .seeded import Dice
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class Call:
 
     def random(self, purpose: str = "") -> Dice:
         """Dice that fall the same way for the same seed, request and purpose."""
-        return Dice(self.fingerprint + purpose.encode()) if purpose else Dice.of(self.fingerprint)
+        return Dice(self.fingerprint + purpose.encode())
 
     @property
     def fields(self) -> Mapping[str, Any]:

@@ -15,13 +15,12 @@ from typing import Any
 import orjson
 
 from leaperone_conformance.errors import OptionInvalid
-
-from .account import Account
-from .answer import Answer
-from .clock import Clock
-from .faults import Faults, scenario
-from .journal import Journal
-from .outside import Visit
+from leaperone_conformance.mock.faults.model import Faults, scenario
+from leaperone_conformance.mock.http.internal_routes import Visit
+from leaperone_conformance.mock.http.response import Answer
+from leaperone_conformance.mock.state.billing import Account
+from leaperone_conformance.mock.state.call_log import Journal
+from leaperone_conformance.mock.state.clock import Clock
 
 
 class Control:

@@ -37,7 +37,7 @@ def url_of(listener: socket.socket, app: Any) -> str:
 def protocol() -> Any:
     """The HTTP protocol to serve by: the fast one where httptools is installed (the extra ``fast``), else h11's."""
     try:
-        from .bounded import BoundedProtocol
+        from leaperone_conformance.mock.http.protocol import BoundedProtocol
     except ImportError:
         return "h11"
     return BoundedProtocol

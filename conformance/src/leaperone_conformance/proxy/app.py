@@ -8,13 +8,13 @@ from urllib.parse import quote
 import httpx
 
 from leaperone_conformance.errors import CassetteInvalid, ReportUnwritable
-from leaperone_conformance.mock.answer import JSON, Answer, Message, Receive, Send
-from leaperone_conformance.mock.damage import broken_off
-from leaperone_conformance.mock.request import Incoming, body_of
-from leaperone_conformance.spec import Operation, Spec
+from leaperone_conformance.mock.faults.apply import broken_off
+from leaperone_conformance.mock.http.request import Incoming, body_of
+from leaperone_conformance.mock.http.response import JSON, Answer, Message, Receive, Send
+from leaperone_conformance.spec import Operation, Spec, authorization
 
-from .asked import Asked, Asking
 from .cassette import Cassette, Recorded, Told
+from .exchange import Asked, Asking
 from .judge import documented_headers, error, violations
 from .redact import Redactor
 from .violations import Violations
@@ -28,6 +28,8 @@ _HOP = frozenset(
 """Headers that belong to one connection."""
 _ASKED = _HOP | {b"host", b"content-length", b"accept-encoding"}
 """Headers of a request that are made anew."""
+_ENCODINGS = frozenset({"identity", "gzip", "deflate", "br", "zstd"})
+"""Those that httpx reads, with the packages that it needs for the last two."""
 _TOLD = _HOP | {b"date", b"server"}
 """Headers of an answer that aren't passed on; the server in front of the proxy has the last two of its own."""
 
@@ -125,7 +127,7 @@ class Proxy:
                 await send(_head(response))
                 headers = {name.lower(): text for name, text in response.headers.items()}
                 told = Told(response.status_code, headers, b"")
-                async for piece in response.aiter_bytes():
+                async for piece in response.aiter_raw():
                     body += piece
                     await send({"type": "http.response.body", "body": piece, "more_body": True})
             finally:
@@ -149,6 +151,14 @@ class Proxy:
         if told is None:
             self._report.add(asked.operation, "answer", None, failure or "")
             return
+        plain = _decoded(told) if failure is None else told
+        if plain is None:
+            problem = (
+                f"content-encoding {told.headers['content-encoding']} can't be read: nothing is recorded"
+            )
+            self._report.add(asked.operation, "answer", told.status, problem)
+            return
+        told = plain
         if operation is not None:
             for line in violations(self.spec, operation, asked, told, failure is None):
                 self._report.add(asked.operation, "answer", told.status, redactor.value(line))
@@ -176,12 +186,23 @@ class Proxy:
 
 
 def _head(response: httpx.Response) -> Message:
-    """The beginning of an answer. Its length is told again where its body is passed on as it was sent."""
-    dropped = _TOLD
-    if "content-encoding" in response.headers:
-        dropped = _TOLD | {b"content-encoding", b"content-length"}
-    headers = [(name.lower(), value) for name, value in response.headers.raw if name.lower() not in dropped]
+    """The beginning of an answer, whose body is passed on as it was sent."""
+    headers = [(name.lower(), value) for name, value in response.headers.raw if name.lower() not in _TOLD]
     return {"type": "http.response.start", "status": response.status_code, "headers": headers}
+
+
+def _decoded(told: Told) -> Told | None:
+    """What came with its body in plain; None where it is encoded in a way that httpx doesn't know, or not rightly."""
+    encodings = {name.strip().lower() for name in told.headers.get("content-encoding", "identity").split(",")}
+    if encodings == {"identity"}:
+        return told
+    if not encodings <= _ENCODINGS:
+        return None
+    headers = {"content-encoding": told.headers["content-encoding"]}
+    try:
+        return replace(told, body=httpx.Response(told.status, headers=headers, content=told.body).content)
+    except httpx.DecodingError:
+        return None
 
 
 def _with_key(spec: Spec, key: str, headers: list[tuple[bytes, bytes]], url: httpx.URL) -> httpx.URL:
@@ -199,8 +220,8 @@ def _with_key(spec: Spec, key: str, headers: list[tuple[bytes, bytes]], url: htt
         else:
             name = _place(scheme).encode()
             headers[:] = [header for header in headers if header[0] != name]
-            kind = scheme.get("scheme", "bearer").capitalize()
-            headers.append((name, (key if scheme["type"] == "apiKey" else f"{kind} {key}").encode()))
+            word = authorization(scheme)
+            headers.append((name, (key if word is None else f"{word} {key}").encode()))
     return url
 
 

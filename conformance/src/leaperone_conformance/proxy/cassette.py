@@ -17,7 +17,7 @@ import orjson
 
 from leaperone_conformance.errors import CassetteInvalid
 
-from .asked import Asked
+from .exchange import Asked
 
 _FORBIDDEN = re.compile(r"[^A-Za-z0-9.]+")
 

@@ -6,13 +6,13 @@ from difflib import SequenceMatcher
 from typing import Any
 from urllib.parse import quote
 
-from leaperone_conformance.mock.answer import JSON, Answer, Receive, Send
-from leaperone_conformance.mock.request import Incoming, body_of
+from leaperone_conformance.mock.http.request import Incoming, body_of
+from leaperone_conformance.mock.http.response import JSON, Answer, Receive, Send
 from leaperone_conformance.spec import Spec
 
 from .app import MAX_BODY
-from .asked import Asked, Asking
 from .cassette import Recorded, Told
+from .exchange import Asked, Asking
 from .judge import error
 
 UNMATCHED = 501

@@ -1,7 +1,4 @@
-"""What people and other programs read of a finished run: a page, JUnit's XML, results for Allure."""
+"""What people and other programs read of a finished run: a page, JUnit's XML, results for Allure.
 
-from .allure import write_allure
-from .junit import junit
-from .page import page
-
-__all__ = ["junit", "page", "write_allure"]
+Each is a module of its own, imported where it is asked for: ``page``, ``junit`` and ``allure``.
+"""

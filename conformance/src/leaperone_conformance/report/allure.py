@@ -9,7 +9,7 @@ from schemathesis.reporting.allure import AllureWriter
 
 from leaperone_conformance.errors import ReportUnwritable
 from leaperone_conformance.run import Record
-from leaperone_conformance.run.saving import save
+from leaperone_conformance.run.results.saving import save
 
 from .grouped import grouped
 

@@ -1,8 +1,9 @@
 """The run: drives every operation with Schemathesis and reports what doesn't conform."""
 
-from .execute import run
-from .finding import Finding, Progress, Tally
-from .record import Coverage, Past, Quirk, Record, Stop
+from leaperone_conformance.run.results.finding import Finding, Progress, Tally
+from leaperone_conformance.run.results.record import Coverage, Past, Quirk, Record, Stop
+
+from .runner import run
 from .settings import MAX_EXAMPLES, Settings, check_url, is_loopback, key_variable, selected
 
 __all__ = [

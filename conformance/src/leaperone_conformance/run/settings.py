@@ -1,9 +1,11 @@
 """What a run is asked to do, and what it refuses to do."""
 
 import fnmatch
+import hashlib
 import ipaddress
 import re
 import shlex
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
@@ -12,7 +14,18 @@ from urllib.parse import urlsplit
 from leaperone_conformance.errors import OptionInvalid
 from leaperone_conformance.spec import Operation, Spec
 
-from .shards import shard
+
+def shard(operations: Sequence[Operation], index: int, count: int) -> list[Operation]:
+    """The operations of shard ``index`` out of ``count``.
+
+    Operations of one path stay together: Schemathesis probes a path once for methods that it doesn't have.
+    """
+    return [operation for operation in operations if _number(operation.path) % count == index]
+
+
+def _number(path: str) -> int:
+    return int.from_bytes(hashlib.sha256(path.encode()).digest()[:8], "big")
+
 
 MAX_EXAMPLES = 10
 MAX_WAIT = 120.0
@@ -56,8 +69,12 @@ class Settings:
     """Where what the cases of Schemathesis send and get is recorded, as HAR."""
     vcr: Path | None = None
     """The same as a VCR cassette."""
+    recordings: Path | None = None
+    """Folder in which the workers of a run record for ``har`` and ``vcr``; the run makes it."""
     session: str | None = None
     """Name of a run that several processes take part in."""
+    strict: bool = False
+    """What the document leaves open fails the run, too."""
     only: str | None = None
     """Key of the only operation of the plan that this process runs."""
 
@@ -130,13 +147,18 @@ def repeat(operation: str, settings: Settings) -> str:
         "--max-examples",
         str(settings.max_examples),
     ]
-    words += ["--spec" if settings.spec.endswith(".json") else "--api", settings.spec]
+    if settings.api:
+        words += ["--api", settings.api]
+    if settings.spec != settings.api:
+        words += ["--spec" if settings.api or settings.spec.endswith(".json") else "--api", settings.spec]
     if settings.url:
         words += ["--url", settings.url]
     for name in ("max_requests", "budget", "price", "tier"):
         value = getattr(settings, name)
         if value is not None:
             words += [f"--{name.replace('_', '-')}", str(value)]
+    if settings.strict:
+        words.append("--strict")
     return shlex.join([*words, "--include", operation])
 
 
@@ -158,6 +180,17 @@ def is_loopback(url: str) -> bool:
 
 
 def selected(spec: Spec, settings: Settings) -> list[Operation]:
+    """The chosen operations that can be run; the others have a schema of which no value has an end.
+
+    Raises OptionInvalid where nothing is left.
+    """
+    operations = [operation for operation in chosen(spec, settings) if not spec.is_endless(operation)]
+    if not operations and settings.shard is None:
+        raise OptionInvalid(f"{spec.name}: each operation that is chosen has a schema that requires itself")
+    return operations
+
+
+def chosen(spec: Spec, settings: Settings) -> list[Operation]:
     """The operations that ``include`` and ``exclude`` leave, in the order of the spec.
 
     A pattern is an operation's key (``POST /v1/address/structure``) or id, or, where there is none of that name,
@@ -174,18 +207,18 @@ def selected(spec: Spec, settings: Settings) -> list[Operation]:
             for name in names
         )
 
-    chosen = [
+    found = [
         operation
         for operation in spec.operations
         if (not settings.include or matches(operation, settings.include))
         and not matches(operation, settings.exclude)
     ]
-    if not chosen:
+    if not found:
         raise OptionInvalid(
             f"no operation of {spec.name} matches --include/--exclude: see --help for patterns"
         )
     # Of few operations a shard may well get none.
-    return chosen if settings.shard is None else shard(chosen, settings.shard[0] - 1, settings.shard[1])
+    return found if settings.shard is None else shard(found, settings.shard[0] - 1, settings.shard[1])
 
 
 def check_url(url: str, variable: str) -> None:

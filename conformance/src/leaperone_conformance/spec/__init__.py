@@ -1,32 +1,44 @@
 """Reads an effective spec: operations, routes, schemas and their validators.
 
-``load(name_or_path)`` gives a ``Spec``; everything else hangs on it. Schemas are named by JSON pointer
-(``operation.success.content["application/json"].schema``) and compiled when first used.
+``load(name_or_path)`` and ``load_for(api, file)`` give a ``Spec``; everything else hangs on it. Schemas are named by
+JSON pointer (``operation.success.content["application/json"].schema``) and compiled when first used.
 """
 
-from .digest import digest
-from .document import Spec, load
-from .operation import Media, Operation, Parameter, Response
+from .credentials import key_places
+from .digests import digest
+from .direction import Direction
+from .document import Spec, load, load_for
+from .operation import Media, Operation, Parameter, Response, media_of
+from .patterns import Unmatched, matching
 from .pointer import MISSING, join, look_up, look_up_first, unescape
 from .prices import asked_units
 from .routes import Match
 from .schemas import Violation, violations
+from .security import BEARER, authorization
 
 __all__ = [
+    "BEARER",
     "MISSING",
+    "Direction",
     "Match",
     "Media",
     "Operation",
     "Parameter",
     "Response",
     "Spec",
+    "Unmatched",
     "Violation",
     "asked_units",
+    "authorization",
     "digest",
     "join",
+    "key_places",
     "load",
+    "load_for",
     "look_up",
     "look_up_first",
+    "matching",
+    "media_of",
     "unescape",
     "violations",
 ]

@@ -2,75 +2,128 @@
 
 import hashlib
 from functools import cached_property
-from importlib import resources
+from math import inf
 from pathlib import Path
 from typing import Any
 
 import jsonschema_rs
 import orjson
 
-from leaperone_conformance.errors import SpecInvalid, SpecNotFound
+from leaperone_conformance.errors import OptionInvalid, SpecInvalid, SpecNotFound, choice
 
 from . import canonical as shapes
+from .direction import Direction, directed
+from .heights import Heights
 from .operation import Media, Operation
+from .packaged import described, operations_of, packaged
 from .pointer import MISSING, join, look_up
 from .reading import Reader, follow
+from .repair import repaired
 from .routes import Routes
 from .schemas import Schemas, Violation, violations
 from .servers import base_path
+from .upgrade import upgraded
+
+DEFAULT_API = "leaperone"
 
 
-def load(name_or_path: str | Path) -> "Spec":
+def load(name_or_path: str | Path, api: str | None = None) -> "Spec":
     """The effective spec of an API by name (``"leaperone"``, carried by this package) or from a JSON file.
 
-    Raises SpecNotFound where there is none, SpecInvalid where it can't be worked with.
+    Its ``name`` is that of the API. For a file this is ``api``, else the packaged API that has at least half of its
+    operations, else the file's own name.
+
+    Raises SpecNotFound where there is none, SpecInvalid where it can't be worked with, OptionInvalid where it is the
+    spec of another API than ``api``.
     """
     file = Path(name_or_path)
     if file.suffix == ".json" or len(file.parts) > 1:
         try:
-            return Spec.parse(file.read_bytes(), name=file.stem, origin=str(file))
+            data = file.read_bytes()
         except OSError as error:
             raise SpecNotFound(f"{file}: can't be read: {error.strerror}") from error
-    packaged = resources.files("leaperone_conformance").joinpath("specs", f"{name_or_path}.json")
-    if not packaged.is_file():
+        document = _document(data, str(file))
+        name = api or described(document) or file.stem
+        spec = Spec(document, name, hashlib.sha256(data).hexdigest(), str(file))
+        spec.check_api(name)
+        return spec
+    name = str(name_or_path)
+    found = packaged().get(name)
+    if found is None:
         raise SpecNotFound(
-            f"no effective spec named {str(name_or_path)!r} in leaperone_conformance/specs:"
-            " run `make` or `python -m scripts.regenerate`, or give the path of a JSON file"
+            f"no effective spec named {name!r} in this package, which has {choice(name, packaged())}:"
+            " name one of them, or give the path of a JSON file"
         )
-    return Spec.parse(packaged.read_bytes(), name=str(name_or_path), origin=str(packaged))
+    spec = Spec.parse(found.read_bytes(), name, str(found))
+    if api is not None and api != name:
+        spec.check_api(api)
+    return spec
+
+
+def load_for(api: str | None = None, file: str | Path | None = None) -> "Spec":
+    """The spec that options name: from a file, else that of an API, else that of ``DEFAULT_API``.
+
+    Raises as ``load`` does.
+    """
+    return load(file, api) if file else load(api or DEFAULT_API)
+
+
+def _document(data: bytes, origin: str) -> dict[str, Any]:
+    try:
+        document = orjson.loads(data)
+    except orjson.JSONDecodeError as error:
+        raise SpecInvalid(f"{origin}: not JSON: {error.msg} (line {error.lineno})") from error
+    if not isinstance(document, dict):
+        raise SpecInvalid(f"{origin}: not an OpenAPI document but a JSON {type(document).__name__}")
+    return document
 
 
 class Spec:
-    """An OpenAPI 3.1 document with its extensions. Nothing in it changes after it was made."""
+    """An OpenAPI document with its extensions. Nothing in it changes after it was made."""
 
     def __init__(self, document: dict[str, Any], name: str, sha256: str = "", origin: str = "spec") -> None:
-        """Takes a parsed document; ``origin`` names it in error messages. Raises SpecInvalid."""
-        if not str(document.get("openapi", "")).startswith("3.1"):
-            raise SpecInvalid(f"{origin}: not OpenAPI 3.1 (openapi: {document.get('openapi')!r})")
+        """Takes a parsed document of OpenAPI 3.0 or 3.1; ``origin`` names it in error messages. Raises SpecInvalid."""
+        version = document.get("openapi")
+        if not str(version).startswith(("3.0", "3.1")):
+            raise SpecInvalid(f"{origin}: not OpenAPI 3.0 or 3.1 (openapi: {version!r}): convert it first")
         if not isinstance(document.get("paths"), dict) or not document["paths"]:
             raise SpecInvalid(f"{origin}: /paths: no operations")
+        try:
+            document, self.notes = repaired(upgraded(document), origin)
+        except RecursionError as error:
+            raise SpecInvalid(f"{origin}: nested too deeply to be read") from error
         self.document = document
+        """Of version 3.1, whatever was read."""
         self.name = name
         self.sha256 = (
             sha256 or hashlib.sha256(orjson.dumps(document, option=orjson.OPT_SORT_KEYS)).hexdigest()
         )
         self._origin = origin
         self.operations: tuple[Operation, ...] = tuple(Reader(document, origin).operations())
+        if not self.operations:
+            raise SpecInvalid(f"{origin}: /paths: no operations")
         self.by_key = {operation.key: operation for operation in self.operations}
         self.by_id = {operation.id: operation for operation in self.operations}
         self.base_path = base_path(document, origin)
-        self.routes = Routes(self.operations, self.base_path)
+        self.routes = Routes(((operation.path, operation) for operation in self.operations), self.base_path)
 
     @classmethod
     def parse(cls, data: bytes, name: str, origin: str) -> "Spec":
         """From the bytes of a JSON document. Raises SpecInvalid."""
-        try:
-            document = orjson.loads(data)
-        except orjson.JSONDecodeError as error:
-            raise SpecInvalid(f"{origin}: not JSON: {error.msg} (line {error.lineno})") from error
-        if not isinstance(document, dict):
-            raise SpecInvalid(f"{origin}: not an OpenAPI document but a JSON {type(document).__name__}")
-        return cls(document, name, hashlib.sha256(data).hexdigest(), origin)
+        return cls(_document(data, origin), name, hashlib.sha256(data).hexdigest(), origin)
+
+    def check_api(self, api: str) -> None:
+        """Raises OptionInvalid where this is the spec of another API than ``api``, or has no operation of it."""
+        found = described(self.document)
+        if found not in (None, api):
+            raise OptionInvalid(
+                f"{self._origin}: is a spec of {found}, not of {api}: name {found}, or no API"
+            )
+        operations = operations_of(api)
+        if operations and not operations & self.by_key.keys():
+            raise OptionInvalid(
+                f"{self._origin}: has no operation of {api}: name another API, or another file"
+            )
 
     @property
     def security_schemes(self) -> dict[str, Any]:
@@ -78,22 +131,55 @@ class Spec:
         schemes: dict[str, Any] = self.document.get("components", {}).get("securitySchemes", {})
         return schemes
 
+    def directed(self, direction: Direction) -> dict[str, Any]:
+        """The document with its schemas as they are meant for requests, or for responses (spec/direction.py)."""
+        return self._directed[direction]
+
     @cached_property
-    def _schemas(self) -> Schemas:
-        return Schemas(self.document)
+    def _directed(self) -> dict[Direction, dict[str, Any]]:
+        return {direction: directed(self.document, direction) for direction in Direction}
+
+    def height(self, pointer: str, direction: Direction = Direction.RESPONSE) -> float:
+        """How deep the least value of the schema at ``pointer`` is; infinite where no value ends (spec/heights.py)."""
+        return self._heights[direction].of(pointer)
+
+    def is_endless(self, operation: Operation) -> bool:
+        """Whether no value of a schema that the operation can't do without has an end, so that it can't be called."""
+        success = operation.success
+        responses = [] if success is None else [media.schema for media in success.content.values()]
+        bodies = [media.schema for media in operation.bodies.values()] if operation.body_required else []
+        return any(
+            schemas and all(schema and self.height(schema, direction) == inf for schema in schemas)
+            for schemas, direction in ((responses, Direction.RESPONSE), (bodies, Direction.REQUEST))
+        )
+
+    @cached_property
+    def _heights(self) -> dict[Direction, Heights]:
+        return {direction: Heights(document) for direction, document in self._directed.items()}
+
+    @cached_property
+    def _schemas(self) -> dict[Direction, Schemas]:
+        known = Schemas(self.document)
+        return {
+            direction: known if document is self.document else Schemas(document)
+            for direction, document in self._directed.items()
+        }
 
     def resolve(self, pointer: str) -> tuple[str, Any]:
         """Where the ``$ref``s starting at ``pointer`` end, and what is there. Raises SpecInvalid."""
         return follow(self.document, pointer, self._origin)
 
-    def validator(self, pointer: str, *, decode: bool = False) -> jsonschema_rs.Validator:
-        """The compiled validator of the schema at ``pointer``; compiled once, on first use.
+    def validator(
+        self, pointer: str, *, decode: bool = False, direction: Direction = Direction.RESPONSE
+    ) -> jsonschema_rs.Validator:
+        """The compiled validator of the schema at ``pointer`` for values of a direction; compiled once, on first use.
 
         ``decode`` also holds JSON inside strings against their ``contentSchema``.
         Raises SpecInvalid where the schema is none.
         """
+        schemas = self._schemas[direction]
         try:
-            return self._schemas.decoding(pointer) if decode else self._schemas.plain(pointer)
+            return schemas.decoding(pointer) if decode else schemas.plain(pointer)
         except ValueError as error:
             message = str(error).partition("\n")[0]
             raise SpecInvalid(f"{self._origin}: {pointer} is not a usable schema: {message}") from error

@@ -3,9 +3,14 @@
 A schema is named by its JSON pointer in the document (``#/components/schemas/Task``), never copied.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
+
+_MISSING = (404, 410)
+_KINDS = ((400, 422), (401, 403), _MISSING, (405,), (406,), (413,), (415,), (429,))
+"""Statuses with which HTTP itself refuses a request; those for one reason together."""
+_SERVER_ERRORS = range(500, 600)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +50,20 @@ class Response:
     """The response object, with its headers and extensions."""
     pointer: str
 
+    def media(self, media_type: str) -> Media | None:
+        """What is documented for a media type: by its name, the name without parameters, or a range (``text/*``)."""
+        return media_of(self.content, media_type)
+
+
+def media_of(content: Mapping[str, Media], media_type: str) -> Media | None:
+    """The entry of ``content`` for a media type; the most exact one where several are."""
+    name = media_type.lower()
+    plain = name.partition(";")[0].strip()
+    for known in (name, plain, f"{plain.partition('/')[0]}/*", "*/*"):
+        if known in content:
+            return content[known]
+    return next((media for known, media in content.items() if known.partition(";")[0].strip() == plain), None)
+
 
 @dataclass(frozen=True, slots=True)
 class Operation:
@@ -83,8 +102,26 @@ class Operation:
 
     @property
     def success(self) -> Response | None:
-        """The first documented 2xx answer."""
-        for status in sorted(self.responses):
-            if status.startswith("2"):
-                return self.responses[status]
-        return self.responses.get("default")
+        """The first documented 2xx answer; where there is none, ``default``, else a redirection."""
+        for kind in ("2", "default", "3"):
+            for status in sorted(self.responses):
+                if status.startswith(kind):
+                    return self.responses[status]
+        return None
+
+    def leaves_open(self, status: int) -> bool:
+        """Whether the document neither describes a status nor says how the operation answers instead.
+
+        Nothing that was promised is broken by a success where none is documented, or by a refusal for a reason that
+        no documented status stands for (401 and 403 stand for the same one, and so do 400 and 422). Nothing may be
+        missing at a path without parameters.
+        """
+        if self.response(status) is not None or (status in _MISSING and "{" not in self.path):
+            return False
+        if status < 300:
+            return self.success is None
+        if status in _SERVER_ERRORS:
+            kind: Iterable[int] = _SERVER_ERRORS
+        else:
+            kind = next((kind for kind in _KINDS if status in kind), ())
+        return status in kind and all(self.response(other) is None for other in kind)

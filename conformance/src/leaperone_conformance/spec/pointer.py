@@ -27,7 +27,10 @@ def look_up(document: Any, pointer: str) -> Any:
     Takes both forms: ``#/a/b`` and ``/a/b``.
     """
     value = document
-    for token in pointer.removeprefix("#").split("/")[1:]:
+    first, *tokens = pointer.removeprefix("#").split("/")
+    if first:
+        return MISSING
+    for token in tokens:
         key = unescape(token)
         if isinstance(value, dict) and key in value:
             value = value[key]

@@ -6,10 +6,10 @@ from urllib.parse import unquote
 
 from leaperone_conformance.errors import SpecInvalid
 
+from .objects import METHODS
 from .operation import Media, Operation, Parameter, Response
 from .pointer import MISSING, join, look_up
 
-METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 _STYLES = {"path": "simple", "header": "simple", "query": "form", "cookie": "form"}
 _MAX_HOPS = 100
 
@@ -45,7 +45,11 @@ class Reader:
         Raises SpecInvalid naming the place where the document can't be read.
         """
         for path in self._document["paths"]:
+            if path.startswith("x-"):
+                continue
             pointer, item = self._follow(join("#", "paths", path))
+            if not isinstance(item, dict):
+                raise SpecInvalid(f"{self._origin}: {pointer} is not a path item")
             for method in METHODS:
                 if method in item:
                     try:
@@ -87,7 +91,8 @@ class Reader:
             body_required=required,
             responses={
                 str(status): self._response(str(status), join(pointer, "responses", status))
-                for status in definition.get("responses", {})
+                for status in definition.get("responses") or {}
+                if not str(status).startswith("x-")
             },
             security=tuple(frozenset(alternative) for alternative in security),
             definition=definition,
@@ -120,7 +125,7 @@ class Reader:
 
     def _content(self, pointer: str, definition: Mapping[str, Any]) -> dict[str, Media]:
         content = {}
-        for media_type, media in definition.get("content", {}).items():
+        for media_type, media in (definition.get("content") or {}).items():
             place = join(pointer, "content", media_type)
             schema = join(place, "schema") if "schema" in media else None
             content[media_type.lower()] = Media(media_type.lower(), place, media, schema)

@@ -15,10 +15,15 @@ _TEMPLATE = re.compile(r"\{([^{}]+)\}")
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """The operations of a path by method, and the decoded text of its path parameters."""
+    """The operations of a path by method, and the texts of its path parameters as they came, percent-encoded."""
 
     operations: Mapping[str, Operation]
-    path_parameters: Mapping[str, str]
+    encoded: Mapping[str, str]
+
+    @property
+    def path_parameters(self) -> dict[str, str]:
+        """The decoded texts."""
+        return {name: unquote(text) for name, text in self.encoded.items()}
 
 
 @dataclass(slots=True)
@@ -26,29 +31,47 @@ class _Node:
     literals: dict[str, "_Node"] = field(default_factory=dict)
     patterns: list[tuple[re.Pattern[str], "_Node"]] = field(default_factory=list)
     operations: dict[str, Operation] = field(default_factory=dict)
-    names: tuple[str, ...] = ()
+    names: list[list[str]] = field(default_factory=list)
+    """Those of each template that ends here."""
 
 
 class Routes:
     """The routing table of a spec; all its paths are below ``base``."""
 
-    def __init__(self, operations: Iterable[Operation], base: str = "") -> None:
+    def __init__(self, operations: Iterable[tuple[str, Operation]], base: str = "") -> None:
+        """Takes each operation with its path, which may have a query that tells it from others."""
         self._static: dict[str, Match] = {}
         self._root = _Node()
         by_path: dict[str, dict[str, Operation]] = {}
-        for operation in operations:
-            by_path.setdefault(base + operation.path, {})[operation.method] = operation
+        queried: dict[str, list[tuple[str, Operation]]] = {}
+        for path, operation in operations:
+            plain, _, query = path.partition("?")
+            if query:
+                queried.setdefault(query, []).append((plain, operation))
+            else:
+                by_path.setdefault(base + path, {})[operation.method] = operation
+        self._queried = {query: Routes(paths, base) for query, paths in queried.items()}
         for path, methods in by_path.items():
             if _TEMPLATE.search(path):
                 self._add(path, methods)
             else:
                 self._static[path] = Match(methods, {})
 
-    def find(self, path: str) -> Match | None:
+    def find(self, path: str, query: str = "") -> Match | None:
         """The operations of a path as it came in the request line (percent-encoded, without query).
 
-        A static path wins over a template, a literal segment over a parameter.
+        A static path wins over a template, a literal segment over a parameter, and over them all one with a query that
+        is part of the request's. Where no path without a query is found, one with any will do.
         """
+        if not self._queried:
+            return self._plain(path)
+        asked = set(query.split("&"))
+        tables = [table for fixed, table in self._queried.items() if asked.issuperset(fixed.split("&"))]
+        found = next((match for table in tables if (match := table.find(path))), None)
+        found = found or self._plain(path)
+        return found or next((match for table in self._queried.values() if (match := table.find(path))), None)
+
+    def _plain(self, path: str) -> Match | None:
         static = self._static.get(path) or self._static.get(unquote(path))
         if static is not None:
             return static
@@ -56,7 +79,10 @@ class Routes:
         if found is None:
             return None
         node, values = found
-        return Match(node.operations, dict(zip(node.names, map(unquote, values), strict=True)))
+        return Match(
+            node.operations,
+            {name: text for names in node.names for name, text in zip(names, values, strict=True)},
+        )
 
     def _add(self, path: str, methods: dict[str, Operation]) -> None:
         node = self._root
@@ -75,15 +101,16 @@ class Routes:
                 node.patterns.sort(key=lambda entry: -len(entry[0].pattern))
             node = known
         node.operations.update(methods)
-        node.names = tuple(_TEMPLATE.findall(path))
+        node.names.append(_TEMPLATE.findall(path))
 
 
 def _walk(node: _Node, segments: list[str], values: tuple[str, ...]) -> tuple[_Node, tuple[str, ...]] | None:
     if not segments:
         return (node, values) if node.operations else None
     segment, rest = segments[0], segments[1:]
-    if segment in node.literals:
-        found = _walk(node.literals[segment], rest, values)
+    literal = node.literals.get(segment) or node.literals.get(unquote(segment))
+    if literal is not None:
+        found = _walk(literal, rest, values)
         if found is not None:
             return found
     for pattern, child in node.patterns:

@@ -74,7 +74,7 @@ def violations(validator: jsonschema_rs.Validator, value: Any) -> Iterator[Viola
 
 def _reference(pointer: str) -> dict[str, str]:
     # Paths put braces into pointers, which a URI can't hold as they are.
-    return {"$ref": quote(pointer, safe="#/~")}
+    return {"$ref": "#" + quote(pointer.removeprefix("#"), safe="/~")}
 
 
 def _rebased(schema: Any) -> Any:

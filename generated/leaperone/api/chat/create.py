@@ -46,52 +46,6 @@ def request(client: BaseClient, *, body: ChatCompletionRequest) -> Call[ChatComp
 
 
 class _Methods:
-    @Method
-    @staticmethod
-    def create(
-        client: BaseClient,
-        *,
-        messages: list[ChatMessage],
-        model: Literal["auto", "gpt-5-nano", "gpt-5.4"] | str,
-        max_tokens: int | Unset = UNSET,
-        response_format: ChatResponseFormat | Unset = UNSET,
-        stop: str | list[str] | Unset = UNSET,
-        stream_options: StreamOptions | Unset = UNSET,
-        temperature: float | Unset = UNSET,
-        tool_choice: Literal["auto", "none", "required"] | ChatToolChoice | Unset = UNSET,
-        tools: list[ChatTool] | Unset = UNSET,
-        top_p: float | Unset = UNSET,
-    ) -> Call[ChatCompletion]:
-        """Answer a conversation.
-
-        `POST /v1/chat/completions`
-        Price: by token, at the model's own price, when it succeeds. Rate limit bucket: chat.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        RateLimitError (429), ServerError (500), ServiceUnavailableError (503), GatewayTimeoutError (504).
-
-        Args:
-            model: A built-in model, or one of OpenRouter's as openrouter/{provider}/{model}
-            max_tokens: Upper bound of generated tokens
-            stop: Where to stop; one text, or at most four
-            temperature: Default: 0.7.
-            top_p: Default: 1.
-        """
-        return request(
-            client,
-            body=ChatCompletionRequest(
-                messages=messages,
-                model=model,
-                max_tokens=max_tokens,
-                response_format=response_format,
-                stop=stop,
-                stream_options=stream_options,
-                temperature=temperature,
-                tool_choice=tool_choice,
-                tools=tools,
-                top_p=top_p,
-            ),
-        )
-
     @Streamed(EVENTS)
     @staticmethod
     def stream(
@@ -137,6 +91,52 @@ class _Methods:
             tool_choice=tool_choice,
             tools=tools,
             top_p=top_p,
+        )
+
+    @Method
+    @staticmethod
+    def create(
+        client: BaseClient,
+        *,
+        messages: list[ChatMessage],
+        model: Literal["auto", "gpt-5-nano", "gpt-5.4"] | str,
+        max_tokens: int | Unset = UNSET,
+        response_format: ChatResponseFormat | Unset = UNSET,
+        stop: str | list[str] | Unset = UNSET,
+        stream_options: StreamOptions | Unset = UNSET,
+        temperature: float | Unset = UNSET,
+        tool_choice: Literal["auto", "none", "required"] | ChatToolChoice | Unset = UNSET,
+        tools: list[ChatTool] | Unset = UNSET,
+        top_p: float | Unset = UNSET,
+    ) -> Call[ChatCompletion]:
+        """Answer a conversation.
+
+        `POST /v1/chat/completions`
+        Price: by token, at the model's own price, when it succeeds. Rate limit bucket: chat.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        RateLimitError (429), ServerError (500), ServiceUnavailableError (503), GatewayTimeoutError (504).
+
+        Args:
+            model: A built-in model, or one of OpenRouter's as openrouter/{provider}/{model}
+            max_tokens: Upper bound of generated tokens
+            stop: Where to stop; one text, or at most four
+            temperature: Default: 0.7.
+            top_p: Default: 1.
+        """
+        return request(
+            client,
+            body=ChatCompletionRequest(
+                messages=messages,
+                model=model,
+                max_tokens=max_tokens,
+                response_format=response_format,
+                stop=stop,
+                stream_options=stream_options,
+                temperature=temperature,
+                tool_choice=tool_choice,
+                tools=tools,
+                top_p=top_p,
+            ),
         )
 
 

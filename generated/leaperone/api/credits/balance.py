@@ -24,5 +24,6 @@ class _Methods:
         return Call(client, "GET", "/v1/cli/credits/balance", Json(CreditBalance), operation=OPERATION)
 
 
-request = _Methods.balance.request
+method = _Methods.balance.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

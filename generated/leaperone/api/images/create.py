@@ -52,45 +52,6 @@ def request(client: BaseClient, *, body: ImageGenerationRequest) -> Call[ImageTa
 
 
 class _Methods:
-    @Method
-    @staticmethod
-    def create(
-        client: BaseClient,
-        *,
-        prompt: str,
-        model: Literal["gemini-2.5-flash-image", "gemini-3-pro-image-preview", "gpt-4o-image", "gpt-image-2"]
-        | str,
-        callback_url: str | Unset = UNSET,
-        number: int | Unset = UNSET,
-        reference_images: str | list[str] | Unset = UNSET,
-        size: str | Unset = UNSET,
-    ) -> Call[ImageTask]:
-        """Begin to generate images.
-
-        `POST /v1/images/generations`
-        Price: 0.5 credits per image, when it is created. Rate limit bucket: image.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        RateLimitError (429), ServerError (500), ServiceUnavailableError (503), GatewayTimeoutError (504),
-        FailureError (2xx).
-
-        Args:
-            callback_url: Public HTTPS address that is told when the task ends
-            number: Default: 1.
-            reference_images: Address of an image to go by, or a list of them
-            size: Pixels (1024x1024) or, for some models, an aspect ratio (9:16)
-        """
-        return request(
-            client,
-            body=ImageGenerationRequest(
-                prompt=prompt,
-                model=model,
-                callback_url=callback_url,
-                number=number,
-                reference_images=reference_images,
-                size=size,
-            ),
-        )
-
     @WaitMethod
     @staticmethod
     def generate(
@@ -129,6 +90,45 @@ class _Methods:
             number=number,
             reference_images=reference_images,
             size=size,
+        )
+
+    @Method
+    @staticmethod
+    def create(
+        client: BaseClient,
+        *,
+        prompt: str,
+        model: Literal["gemini-2.5-flash-image", "gemini-3-pro-image-preview", "gpt-4o-image", "gpt-image-2"]
+        | str,
+        callback_url: str | Unset = UNSET,
+        number: int | Unset = UNSET,
+        reference_images: str | list[str] | Unset = UNSET,
+        size: str | Unset = UNSET,
+    ) -> Call[ImageTask]:
+        """Begin to generate images.
+
+        `POST /v1/images/generations`
+        Price: 0.5 credits per image, when it is created. Rate limit bucket: image.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        RateLimitError (429), ServerError (500), ServiceUnavailableError (503), GatewayTimeoutError (504),
+        FailureError (2xx).
+
+        Args:
+            callback_url: Public HTTPS address that is told when the task ends
+            number: Default: 1.
+            reference_images: Address of an image to go by, or a list of them
+            size: Pixels (1024x1024) or, for some models, an aspect ratio (9:16)
+        """
+        return request(
+            client,
+            body=ImageGenerationRequest(
+                prompt=prompt,
+                model=model,
+                callback_url=callback_url,
+                number=number,
+                reference_images=reference_images,
+                size=size,
+            ),
         )
 
 

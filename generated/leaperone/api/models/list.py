@@ -28,5 +28,6 @@ class _Methods:
         return Call(client, "GET", "/v1/models", Json(ModelList), public=True, operation=OPERATION)
 
 
-request = _Methods.list.request
+method = _Methods.list.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

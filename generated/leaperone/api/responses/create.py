@@ -39,23 +39,6 @@ def request(client: BaseClient, *, body: ResponseRequest) -> Call[ModelResponse]
 
 
 class _Methods:
-    @Method
-    @staticmethod
-    def create(
-        client: BaseClient,
-        *,
-        input: str | list[dict[str, Any]],
-        model: Literal["gpt-5-nano", "gpt-5.4"] | str,
-    ) -> Call[ModelResponse]:
-        """Answer a text or a list of inputs.
-
-        `POST /v1/responses`
-        Price: by token, at the model's own price, when it succeeds. Rate limit bucket: none is documented.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        RateLimitError (429), ServerError (500), ServiceUnavailableError (503), GatewayTimeoutError (504).
-        """
-        return request(client, body=ResponseRequest(input=input, model=model))
-
     @Streamed(EVENTS)
     @staticmethod
     def stream(
@@ -75,6 +58,23 @@ class _Methods:
         RateLimitError (429), ServerError (500), ServiceUnavailableError (503), GatewayTimeoutError (504).
         """
         return method(client, input=input, model=model)
+
+    @Method
+    @staticmethod
+    def create(
+        client: BaseClient,
+        *,
+        input: str | list[dict[str, Any]],
+        model: Literal["gpt-5-nano", "gpt-5.4"] | str,
+    ) -> Call[ModelResponse]:
+        """Answer a text or a list of inputs.
+
+        `POST /v1/responses`
+        Price: by token, at the model's own price, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        RateLimitError (429), ServerError (500), ServiceUnavailableError (503), GatewayTimeoutError (504).
+        """
+        return request(client, body=ResponseRequest(input=input, model=model))
 
 
 method = _Methods.create.request

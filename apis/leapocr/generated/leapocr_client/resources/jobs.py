@@ -3,7 +3,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from leapocr_client import plugins as _plugins
-from leapocr_client._resource import AsyncResource, SyncResource, child, operations
+from leapocr_client._resource import AsyncResource, SyncResource, operations
+from leapocr_client._resource import child as _child
 
 if TYPE_CHECKING:
     from leapocr_client import api
@@ -21,10 +22,10 @@ else:
 class Jobs(_Jobs, SyncResource):
     """Operations of `jobs`."""
 
-    upload: _plugins.uploads.Upload = child(lambda: _plugins.uploads.Upload)
+    upload: _plugins.uploads.Upload = _child(lambda: _plugins.uploads.Upload)
 
 
 class AsyncJobs(_Jobs, AsyncResource):
     """Operations of `jobs`."""
 
-    upload: _plugins.uploads.AsyncUpload = child(lambda: _plugins.uploads.AsyncUpload)
+    upload: _plugins.uploads.AsyncUpload = _child(lambda: _plugins.uploads.AsyncUpload)

@@ -35,5 +35,6 @@ class _Methods:
         )
 
 
-request = _Methods.video_data.request
+method = _Methods.video_data.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

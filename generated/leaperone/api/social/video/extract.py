@@ -34,5 +34,6 @@ class _Methods:
         )
 
 
-request = _Methods.extract.request
+method = _Methods.extract.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -32,5 +32,6 @@ class _Methods:
         )
 
 
-request = _Methods.fetch_search_latest.request
+method = _Methods.fetch_search_latest.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

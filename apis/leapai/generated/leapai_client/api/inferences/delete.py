@@ -36,5 +36,6 @@ class _Methods:
         )
 
 
-request = _Methods.delete.request
+method = _Methods.delete.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -23,7 +23,7 @@ def pages(
     max_credits: float | None = None,
 ) -> Walk[list[Inference]]:
     """What `list` lists, page by page, up to `max_pages` or `max_credits`."""
-    return Walk(request, Paging("page", "page"), locals())
+    return Walk(method, Paging("page", "page"), locals())
 
 
 class _Methods:
@@ -59,5 +59,6 @@ class _Methods:
         )
 
 
-request = _Methods.list.request
+method = _Methods.list.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

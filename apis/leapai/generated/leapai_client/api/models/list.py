@@ -35,5 +35,6 @@ class _Methods:
         )
 
 
-request = _Methods.list.request
+method = _Methods.list.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -35,29 +35,6 @@ def request(client: BaseClient, *, body: ModelsTrainBody, model_id: str) -> Call
 
 
 class _Methods:
-    @Method
-    @staticmethod
-    def train(
-        client: BaseClient,
-        *,
-        model_id: str,
-        base_weights_id: str,
-        steps: int | Unset = UNSET,
-        webhook_url: str | Unset = UNSET,
-    ) -> Call[ModelVersion]:
-        """Queue Training Job.
-
-        `POST /api/v1/images/models/{modelId}/queue`
-        Price: none is documented. Rate limit bucket: none is documented.
-        Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403), NotFoundError
-        (404), RateLimitError (429), ServerError (500).
-        """
-        return request(
-            client,
-            model_id=model_id,
-            body=ModelsTrainBody(base_weights_id=base_weights_id, steps=steps, webhook_url=webhook_url),
-        )
-
     @WaitMethod
     @staticmethod
     def train_and_wait(
@@ -80,6 +57,29 @@ class _Methods:
         """
         return method(
             client, model_id=model_id, base_weights_id=base_weights_id, steps=steps, webhook_url=webhook_url
+        )
+
+    @Method
+    @staticmethod
+    def train(
+        client: BaseClient,
+        *,
+        model_id: str,
+        base_weights_id: str,
+        steps: int | Unset = UNSET,
+        webhook_url: str | Unset = UNSET,
+    ) -> Call[ModelVersion]:
+        """Queue Training Job.
+
+        `POST /api/v1/images/models/{modelId}/queue`
+        Price: none is documented. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403), NotFoundError
+        (404), RateLimitError (429), ServerError (500).
+        """
+        return request(
+            client,
+            model_id=model_id,
+            body=ModelsTrainBody(base_weights_id=base_weights_id, steps=steps, webhook_url=webhook_url),
         )
 
 

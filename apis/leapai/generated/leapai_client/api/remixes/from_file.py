@@ -40,53 +40,6 @@ def request(client: BaseClient, *, body: RemixesFromFileBody, model_id: str) -> 
 
 
 class _Methods:
-    @Method
-    @staticmethod
-    def from_file(
-        client: BaseClient,
-        *,
-        model_id: str,
-        files: FileContent,
-        prompt: str,
-        mode: Literal["canny", "mlsd", "pose", "scribble"] | str | Unset = UNSET,
-        negative_prompt: str | Unset = UNSET,
-        number_of_images: int | Unset = UNSET,
-        seed: int | Unset = UNSET,
-        steps: int | Unset = UNSET,
-        webhook_url: str | Unset = UNSET,
-    ) -> Call[Remix]:
-        """Remix Image Via File Upload.
-
-        Listed by name only: the page neither describes nor shows it. Path, parameters and body are those of
-        the gateway's public route definitions.
-
-        `POST /api/v1/images/models/{modelId}/remix`
-        Price: none is documented. Rate limit bucket: none is documented.
-        Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403), NotFoundError
-        (404), RateLimitError (429), ServerError (500).
-
-        Args:
-            files: The image
-            prompt: What the generated image should look like
-            mode: The segmentation mode
-            negative_prompt: What the image should avoid
-            webhook_url: Called when the job has ended
-        """
-        return request(
-            client,
-            model_id=model_id,
-            body=RemixesFromFileBody(
-                files=files,
-                prompt=prompt,
-                mode=mode,
-                negative_prompt=negative_prompt,
-                number_of_images=number_of_images,
-                seed=seed,
-                steps=steps,
-                webhook_url=webhook_url,
-            ),
-        )
-
     @WaitMethod
     @staticmethod
     def from_file_and_wait(
@@ -133,6 +86,53 @@ class _Methods:
             seed=seed,
             steps=steps,
             webhook_url=webhook_url,
+        )
+
+    @Method
+    @staticmethod
+    def from_file(
+        client: BaseClient,
+        *,
+        model_id: str,
+        files: FileContent,
+        prompt: str,
+        mode: Literal["canny", "mlsd", "pose", "scribble"] | str | Unset = UNSET,
+        negative_prompt: str | Unset = UNSET,
+        number_of_images: int | Unset = UNSET,
+        seed: int | Unset = UNSET,
+        steps: int | Unset = UNSET,
+        webhook_url: str | Unset = UNSET,
+    ) -> Call[Remix]:
+        """Remix Image Via File Upload.
+
+        Listed by name only: the page neither describes nor shows it. Path, parameters and body are those of
+        the gateway's public route definitions.
+
+        `POST /api/v1/images/models/{modelId}/remix`
+        Price: none is documented. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403), NotFoundError
+        (404), RateLimitError (429), ServerError (500).
+
+        Args:
+            files: The image
+            prompt: What the generated image should look like
+            mode: The segmentation mode
+            negative_prompt: What the image should avoid
+            webhook_url: Called when the job has ended
+        """
+        return request(
+            client,
+            model_id=model_id,
+            body=RemixesFromFileBody(
+                files=files,
+                prompt=prompt,
+                mode=mode,
+                negative_prompt=negative_prompt,
+                number_of_images=number_of_images,
+                seed=seed,
+                steps=steps,
+                webhook_url=webhook_url,
+            ),
         )
 
 

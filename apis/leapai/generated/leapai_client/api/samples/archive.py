@@ -32,5 +32,6 @@ class _Methods:
         )
 
 
-request = _Methods.archive.request
+method = _Methods.archive.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

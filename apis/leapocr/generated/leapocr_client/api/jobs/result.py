@@ -23,7 +23,7 @@ def pages(
     max_credits: float | None = None,
 ) -> Walk[JobResult | JobStatus]:
     """What `result` lists, page by page, up to `max_pages` or `max_credits`."""
-    return Walk(request, Paging("page", "page", size="limit"), locals())
+    return Walk(method, Paging("page", "page", size="limit"), locals())
 
 
 class _Methods:
@@ -54,5 +54,6 @@ class _Methods:
         )
 
 
-request = _Methods.result.request
+method = _Methods.result.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -45,5 +45,6 @@ class _Methods:
         )
 
 
-request = _Methods.status.request
+method = _Methods.status.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

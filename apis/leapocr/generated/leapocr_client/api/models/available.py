@@ -23,5 +23,6 @@ class _Methods:
         return Call(client, "GET", "/ocr/models", Json(ModelList), operation=OPERATION)
 
 
-request = _Methods.available.request
+method = _Methods.available.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -48,18 +48,6 @@ def request(client: BaseClient, *, body: UploadCompletion, job_id: str) -> Call[
 
 
 class _Methods:
-    @Method
-    @staticmethod
-    def complete(client: BaseClient, *, job_id: str, parts: list[CompletedPart]) -> Call[Job]:
-        """Complete multipart upload.
-
-        `POST /ocr/uploads/{job_id}/complete`
-        Price: none is documented. Rate limit bucket: requests.
-        Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403), NotFoundError
-        (404), RateLimitError (429), ServerError (500).
-        """
-        return request(client, job_id=job_id, body=UploadCompletion(parts=parts))
-
     @WaitMethod
     @staticmethod
     def complete_and_wait(client: BaseClient, *, job_id: str, parts: list[CompletedPart]) -> Call[Job]:
@@ -74,6 +62,18 @@ class _Methods:
         (404), RateLimitError (429), ServerError (500).
         """
         return method(client, job_id=job_id, parts=parts)
+
+    @Method
+    @staticmethod
+    def complete(client: BaseClient, *, job_id: str, parts: list[CompletedPart]) -> Call[Job]:
+        """Complete multipart upload.
+
+        `POST /ocr/uploads/{job_id}/complete`
+        Price: none is documented. Rate limit bucket: requests.
+        Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403), NotFoundError
+        (404), RateLimitError (429), ServerError (500).
+        """
+        return request(client, job_id=job_id, body=UploadCompletion(parts=parts))
 
 
 method = _Methods.complete.request

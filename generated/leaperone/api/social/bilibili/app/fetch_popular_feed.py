@@ -21,7 +21,7 @@ def pages(
     max_credits: float | None = None,
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_popular_feed` lists, page by page, up to `max_pages` or `max_credits`."""
-    return Walk(request, Paging("cursor", "last_param", next=("last_param",)), locals())
+    return Walk(method, Paging("cursor", "last_param", next=("last_param",)), locals())
 
 
 class _Methods:
@@ -48,5 +48,6 @@ class _Methods:
         )
 
 
-request = _Methods.fetch_popular_feed.request
+method = _Methods.fetch_popular_feed.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

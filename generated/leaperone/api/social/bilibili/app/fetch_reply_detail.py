@@ -24,7 +24,7 @@ def pages(
     max_credits: float | None = None,
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_reply_detail` lists, page by page, up to `max_pages` or `max_credits`."""
-    return Walk(request, Paging("cursor", "next_offset", next=("next_offset",)), locals())
+    return Walk(method, Paging("cursor", "next_offset", next=("next_offset",)), locals())
 
 
 class _Methods:
@@ -57,5 +57,6 @@ class _Methods:
         )
 
 
-request = _Methods.fetch_reply_detail.request
+method = _Methods.fetch_reply_detail.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

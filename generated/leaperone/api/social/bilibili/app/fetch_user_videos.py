@@ -23,7 +23,7 @@ def pages(
     max_credits: float | None = None,
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_user_videos` lists, page by page, up to `max_pages` or `max_credits`."""
-    return Walk(request, Paging("page", "page"), locals())
+    return Walk(method, Paging("page", "page"), locals())
 
 
 class _Methods:
@@ -55,5 +55,6 @@ class _Methods:
         )
 
 
-request = _Methods.fetch_user_videos.request
+method = _Methods.fetch_user_videos.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -23,7 +23,7 @@ def pages(
     max_credits: float | None = None,
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_video_comments` lists, page by page, up to `max_pages` or `max_credits`."""
-    return Walk(request, Paging("cursor", "next_offset", next=("next_offset",)), locals())
+    return Walk(method, Paging("cursor", "next_offset", next=("next_offset",)), locals())
 
 
 class _Methods:
@@ -55,5 +55,6 @@ class _Methods:
         )
 
 
-request = _Methods.fetch_video_comments.request
+method = _Methods.fetch_video_comments.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -32,5 +32,6 @@ class _Methods:
         )
 
 
-request = _Methods.bv_to_aid.request
+method = _Methods.bv_to_aid.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -20,7 +20,7 @@ def pages(
     max_credits: float | None = None,
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_com_popular` lists, page by page, up to `max_pages` or `max_credits`."""
-    return Walk(request, Paging("page", "pn"), locals())
+    return Walk(method, Paging("page", "pn"), locals())
 
 
 class _Methods:
@@ -45,5 +45,6 @@ class _Methods:
         )
 
 
-request = _Methods.fetch_com_popular.request
+method = _Methods.fetch_com_popular.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -22,7 +22,7 @@ def pages(
     max_credits: float | None = None,
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_comment_reply` lists, page by page, up to `max_pages` or `max_credits`."""
-    return Walk(request, Paging("page", "pn"), locals())
+    return Walk(method, Paging("page", "pn"), locals())
 
 
 class _Methods:
@@ -49,5 +49,6 @@ class _Methods:
         )
 
 
-request = _Methods.fetch_comment_reply.request
+method = _Methods.fetch_comment_reply.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -21,7 +21,7 @@ def pages(
     max_credits: float | None = None,
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_live_streamers` lists, page by page, up to `max_pages` or `max_credits`."""
-    return Walk(request, Paging("page", "pn"), locals())
+    return Walk(method, Paging("page", "pn"), locals())
 
 
 class _Methods:
@@ -48,5 +48,6 @@ class _Methods:
         )
 
 
-request = _Methods.fetch_live_streamers.request
+method = _Methods.fetch_live_streamers.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -21,7 +21,7 @@ def pages(
     max_credits: float | None = None,
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_video_comments` lists, page by page, up to `max_pages` or `max_credits`."""
-    return Walk(request, Paging("page", "pn"), locals())
+    return Walk(method, Paging("page", "pn"), locals())
 
 
 class _Methods:
@@ -51,5 +51,6 @@ class _Methods:
         )
 
 
-request = _Methods.fetch_video_comments.request
+method = _Methods.fetch_video_comments.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

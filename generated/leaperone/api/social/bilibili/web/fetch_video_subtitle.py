@@ -36,5 +36,6 @@ class _Methods:
         )
 
 
-request = _Methods.fetch_video_subtitle.request
+method = _Methods.fetch_video_subtitle.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

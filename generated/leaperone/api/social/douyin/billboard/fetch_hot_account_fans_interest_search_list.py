@@ -36,5 +36,6 @@ class _Methods:
         )
 
 
-request = _Methods.fetch_hot_account_fans_interest_search_list.request
+method = _Methods.fetch_hot_account_fans_interest_search_list.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

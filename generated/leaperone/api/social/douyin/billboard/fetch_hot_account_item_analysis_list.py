@@ -36,5 +36,6 @@ class _Methods:
         )
 
 
-request = _Methods.fetch_hot_account_item_analysis_list.request
+method = _Methods.fetch_hot_account_item_analysis_list.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -47,5 +47,6 @@ class _Methods:
         )
 
 
-request = _Methods.fetch_hot_category_list.request
+method = _Methods.fetch_hot_category_list.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

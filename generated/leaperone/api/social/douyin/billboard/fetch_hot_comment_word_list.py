@@ -32,5 +32,6 @@ class _Methods:
         )
 
 
-request = _Methods.fetch_hot_comment_word_list.request
+method = _Methods.fetch_hot_comment_word_list.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

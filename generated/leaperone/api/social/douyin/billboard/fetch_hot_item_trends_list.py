@@ -39,5 +39,6 @@ class _Methods:
         )
 
 
-request = _Methods.fetch_hot_item_trends_list.request
+method = _Methods.fetch_hot_item_trends_list.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -35,5 +35,6 @@ class _Methods:
         )
 
 
-request = _Methods.fetch_hot_user_portrait_list.request
+method = _Methods.fetch_hot_user_portrait_list.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -34,5 +34,6 @@ class _Methods:
         )
 
 
-request = _Methods.fetch_creator_activity_list.request
+method = _Methods.fetch_creator_activity_list.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

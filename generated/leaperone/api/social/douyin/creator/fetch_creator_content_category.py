@@ -31,5 +31,6 @@ class _Methods:
         )
 
 
-request = _Methods.fetch_creator_content_category.request
+method = _Methods.fetch_creator_content_category.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

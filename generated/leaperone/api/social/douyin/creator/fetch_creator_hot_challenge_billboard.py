@@ -33,5 +33,6 @@ class _Methods:
         )
 
 
-request = _Methods.fetch_creator_hot_challenge_billboard.request
+method = _Methods.fetch_creator_hot_challenge_billboard.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -23,7 +23,7 @@ def pages(
     max_credits: float | None = None,
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_creator_hot_course` lists, page by page, up to `max_pages` or `max_credits`."""
-    return Walk(request, Paging("offset", "offset", size="limit"), locals())
+    return Walk(method, Paging("offset", "offset", size="limit"), locals())
 
 
 class _Methods:
@@ -55,5 +55,6 @@ class _Methods:
         )
 
 
-request = _Methods.fetch_creator_hot_course.request
+method = _Methods.fetch_creator_hot_course.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -43,5 +43,6 @@ class _Methods:
         )
 
 
-request = _Methods.fetch_creator_hot_spot_billboard.request
+method = _Methods.fetch_creator_hot_spot_billboard.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -39,5 +39,6 @@ class _Methods:
         )
 
 
-request = _Methods.fetch_creator_hot_topic_billboard.request
+method = _Methods.fetch_creator_hot_topic_billboard.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -41,5 +41,6 @@ class _Methods:
         )
 
 
-request = _Methods.fetch_creator_material_center_billboard.request
+method = _Methods.fetch_creator_material_center_billboard.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

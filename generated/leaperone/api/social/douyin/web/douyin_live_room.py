@@ -34,5 +34,6 @@ class _Methods:
         )
 
 
-request = _Methods.douyin_live_room.request
+method = _Methods.douyin_live_room.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -32,5 +32,6 @@ class _Methods:
         )
 
 
-request = _Methods.encrypt_uid_to_sec_user_id.request
+method = _Methods.encrypt_uid_to_sec_user_id.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -32,5 +32,6 @@ class _Methods:
         )
 
 
-request = _Methods.fetch_batch_user_profile_v2.request
+method = _Methods.fetch_batch_user_profile_v2.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -32,5 +32,6 @@ class _Methods:
         )
 
 
-request = _Methods.fetch_douyin_web_guest_cookie.request
+method = _Methods.fetch_douyin_web_guest_cookie.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

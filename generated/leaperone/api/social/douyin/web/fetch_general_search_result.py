@@ -29,7 +29,7 @@ def pages(
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_general_search_result` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(
-        request, Paging("offset", "offset", size="count", carry=(("search_id", "search_id"),)), locals()
+        method, Paging("offset", "offset", size="count", carry=(("search_id", "search_id"),)), locals()
     )
 
 
@@ -77,5 +77,6 @@ class _Methods:
         )
 
 
-request = _Methods.fetch_general_search_result.request
+method = _Methods.fetch_general_search_result.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -34,5 +34,6 @@ class _Methods:
         )
 
 
-request = _Methods.fetch_live_im_fetch.request
+method = _Methods.fetch_live_im_fetch.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

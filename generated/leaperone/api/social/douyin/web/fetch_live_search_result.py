@@ -24,7 +24,7 @@ def pages(
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_live_search_result` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(
-        request, Paging("offset", "offset", size="count", carry=(("search_id", "search_id"),)), locals()
+        method, Paging("offset", "offset", size="count", carry=(("search_id", "search_id"),)), locals()
     )
 
 
@@ -57,5 +57,6 @@ class _Methods:
         )
 
 
-request = _Methods.fetch_live_search_result.request
+method = _Methods.fetch_live_search_result.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -34,5 +34,6 @@ class _Methods:
         )
 
 
-request = _Methods.fetch_one_video_danmaku.request
+method = _Methods.fetch_one_video_danmaku.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -40,5 +40,6 @@ class _Methods:
         )
 
 
-request = _Methods.fetch_product_coupon.request
+method = _Methods.fetch_product_coupon.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -34,5 +34,6 @@ class _Methods:
         )
 
 
-request = _Methods.fetch_product_review_score.request
+method = _Methods.fetch_product_review_score.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -23,7 +23,7 @@ def pages(
     max_credits: float | None = None,
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_series_aweme` lists, page by page, up to `max_pages` or `max_credits`."""
-    return Walk(request, Paging("offset", "offset", size="count"), locals())
+    return Walk(method, Paging("offset", "offset", size="count"), locals())
 
 
 class _Methods:
@@ -50,5 +50,6 @@ class _Methods:
         )
 
 
-request = _Methods.fetch_series_aweme.request
+method = _Methods.fetch_series_aweme.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -34,5 +34,6 @@ class _Methods:
         )
 
 
-request = _Methods.fetch_user_live_videos_by_room_id_v2.request
+method = _Methods.fetch_user_live_videos_by_room_id_v2.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -32,5 +32,6 @@ class _Methods:
         )
 
 
-request = _Methods.fetch_user_live_videos_by_sec_uid.request
+method = _Methods.fetch_user_live_videos_by_sec_uid.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

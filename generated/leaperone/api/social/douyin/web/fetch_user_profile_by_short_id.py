@@ -32,5 +32,6 @@ class _Methods:
         )
 
 
-request = _Methods.fetch_user_profile_by_short_id.request
+method = _Methods.fetch_user_profile_by_short_id.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

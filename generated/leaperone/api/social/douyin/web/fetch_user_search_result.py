@@ -26,7 +26,7 @@ def pages(
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_user_search_result` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(
-        request, Paging("offset", "offset", size="count", carry=(("search_id", "search_id"),)), locals()
+        method, Paging("offset", "offset", size="count", carry=(("search_id", "search_id"),)), locals()
     )
 
 
@@ -68,5 +68,6 @@ class _Methods:
         )
 
 
-request = _Methods.fetch_user_search_result.request
+method = _Methods.fetch_user_search_result.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -27,7 +27,7 @@ def pages(
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_video_search_result` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(
-        request, Paging("offset", "offset", size="count", carry=(("search_id", "search_id"),)), locals()
+        method, Paging("offset", "offset", size="count", carry=(("search_id", "search_id"),)), locals()
     )
 
 
@@ -71,5 +71,6 @@ class _Methods:
         )
 
 
-request = _Methods.fetch_video_search_result.request
+method = _Methods.fetch_video_search_result.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -31,5 +31,6 @@ class _Methods:
         )
 
 
-request = _Methods.generate_real_ms_token.request
+method = _Methods.generate_real_ms_token.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

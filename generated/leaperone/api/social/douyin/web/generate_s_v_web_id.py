@@ -31,5 +31,6 @@ class _Methods:
         )
 
 
-request = _Methods.generate_s_v_web_id.request
+method = _Methods.generate_s_v_web_id.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -33,5 +33,6 @@ class _Methods:
         )
 
 
-request = _Methods.generate_ttwid.request
+method = _Methods.generate_ttwid.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

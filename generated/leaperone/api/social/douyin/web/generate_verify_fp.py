@@ -31,5 +31,6 @@ class _Methods:
         )
 
 
-request = _Methods.generate_verify_fp.request
+method = _Methods.generate_verify_fp.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -34,5 +34,6 @@ class _Methods:
         )
 
 
-request = _Methods.generate_wss_xb_signature.request
+method = _Methods.generate_wss_xb_signature.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -32,5 +32,6 @@ class _Methods:
         )
 
 
-request = _Methods.handler_shorten_url.request
+method = _Methods.handler_shorten_url.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -32,5 +32,6 @@ class _Methods:
         )
 
 
-request = _Methods.webcast_id_2_room_id.request
+method = _Methods.webcast_id_2_room_id.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

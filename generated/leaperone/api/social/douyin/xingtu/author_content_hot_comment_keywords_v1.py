@@ -36,5 +36,6 @@ class _Methods:
         )
 
 
-request = _Methods.author_content_hot_comment_keywords_v1.request
+method = _Methods.author_content_hot_comment_keywords_v1.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

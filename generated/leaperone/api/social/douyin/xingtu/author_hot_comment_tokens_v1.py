@@ -32,5 +32,6 @@ class _Methods:
         )
 
 
-request = _Methods.author_hot_comment_tokens_v1.request
+method = _Methods.author_hot_comment_tokens_v1.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

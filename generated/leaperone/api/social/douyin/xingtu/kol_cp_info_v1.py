@@ -32,5 +32,6 @@ class _Methods:
         )
 
 
-request = _Methods.kol_cp_info_v1.request
+method = _Methods.kol_cp_info_v1.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -34,5 +34,6 @@ class _Methods:
         )
 
 
-request = _Methods.kol_daily_fans_v1.request
+method = _Methods.kol_daily_fans_v1.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -47,5 +47,6 @@ class _Methods:
         )
 
 
-request = _Methods.kol_data_overview_v1.request
+method = _Methods.kol_data_overview_v1.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

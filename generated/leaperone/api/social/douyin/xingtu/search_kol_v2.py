@@ -39,5 +39,6 @@ class _Methods:
         )
 
 
-request = _Methods.search_kol_v2.request
+method = _Methods.search_kol_v2.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -49,5 +49,6 @@ class _Methods:
         )
 
 
-request = _Methods.get_author_base_info.request
+method = _Methods.get_author_base_info.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

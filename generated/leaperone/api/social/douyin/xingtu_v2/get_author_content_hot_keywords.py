@@ -35,5 +35,6 @@ class _Methods:
         )
 
 
-request = _Methods.get_author_content_hot_keywords.request
+method = _Methods.get_author_content_hot_keywords.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

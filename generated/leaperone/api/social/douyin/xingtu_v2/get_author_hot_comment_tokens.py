@@ -35,5 +35,6 @@ class _Methods:
         )
 
 
-request = _Methods.get_author_hot_comment_tokens.request
+method = _Methods.get_author_hot_comment_tokens.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

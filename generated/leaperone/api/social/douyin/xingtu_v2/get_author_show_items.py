@@ -49,5 +49,6 @@ class _Methods:
         )
 
 
-request = _Methods.get_author_show_items.request
+method = _Methods.get_author_show_items.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

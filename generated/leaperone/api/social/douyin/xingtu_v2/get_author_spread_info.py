@@ -51,5 +51,6 @@ class _Methods:
         )
 
 
-request = _Methods.get_author_spread_info.request
+method = _Methods.get_author_spread_info.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

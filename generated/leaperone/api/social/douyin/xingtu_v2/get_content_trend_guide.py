@@ -31,5 +31,6 @@ class _Methods:
         )
 
 
-request = _Methods.get_content_trend_guide.request
+method = _Methods.get_content_trend_guide.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

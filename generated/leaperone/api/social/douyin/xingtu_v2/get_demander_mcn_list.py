@@ -23,7 +23,7 @@ def pages(
     max_credits: float | None = None,
 ) -> Walk[SocialMediaResponse]:
     """What `get_demander_mcn_list` lists, page by page, up to `max_pages` or `max_credits`."""
-    return Walk(request, Paging("page", "page"), locals())
+    return Walk(method, Paging("page", "page"), locals())
 
 
 class _Methods:
@@ -55,5 +55,6 @@ class _Methods:
         )
 
 
-request = _Methods.get_demander_mcn_list.request
+method = _Methods.get_demander_mcn_list.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

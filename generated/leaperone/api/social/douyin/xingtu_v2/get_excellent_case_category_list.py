@@ -35,5 +35,6 @@ class _Methods:
         )
 
 
-request = _Methods.get_excellent_case_category_list.request
+method = _Methods.get_excellent_case_category_list.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

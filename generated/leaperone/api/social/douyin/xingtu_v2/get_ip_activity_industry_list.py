@@ -31,5 +31,6 @@ class _Methods:
         )
 
 
-request = _Methods.get_ip_activity_industry_list.request
+method = _Methods.get_ip_activity_industry_list.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -49,5 +49,6 @@ class _Methods:
         )
 
 
-request = _Methods.get_playlet_actor_rank_list.request
+method = _Methods.get_playlet_actor_rank_list.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

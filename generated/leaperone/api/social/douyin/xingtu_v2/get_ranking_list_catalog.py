@@ -35,5 +35,6 @@ class _Methods:
         )
 
 
-request = _Methods.get_ranking_list_catalog.request
+method = _Methods.get_ranking_list_catalog.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

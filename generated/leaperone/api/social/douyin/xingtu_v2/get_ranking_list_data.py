@@ -49,5 +49,6 @@ class _Methods:
         )
 
 
-request = _Methods.get_ranking_list_data.request
+method = _Methods.get_ranking_list_data.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -35,5 +35,6 @@ class _Methods:
         )
 
 
-request = _Methods.get_user_profile_qrcode.request
+method = _Methods.get_user_profile_qrcode.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -22,7 +22,7 @@ def pages(
     max_credits: float | None = None,
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_post_comments_v2` lists, page by page, up to `max_pages` or `max_credits`."""
-    return Walk(request, Paging("cursor", "min_id", next=("next_min_id", "min_id")), locals())
+    return Walk(method, Paging("cursor", "min_id", next=("next_min_id", "min_id")), locals())
 
 
 class _Methods:
@@ -49,5 +49,6 @@ class _Methods:
         )
 
 
-request = _Methods.fetch_post_comments_v2.request
+method = _Methods.fetch_post_comments_v2.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -22,7 +22,7 @@ def pages(
     max_credits: float | None = None,
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_section_posts` lists, page by page, up to `max_pages` or `max_credits`."""
-    return Walk(request, Paging("cursor", "max_id", next=("next_max_id", "max_id")), locals())
+    return Walk(method, Paging("cursor", "max_id", next=("next_max_id", "max_id")), locals())
 
 
 class _Methods:
@@ -49,5 +49,6 @@ class _Methods:
         )
 
 
-request = _Methods.fetch_section_posts.request
+method = _Methods.fetch_section_posts.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -23,7 +23,7 @@ def pages(
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_user_tagged_posts` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(
-        request, Paging("cursor", "end_cursor", next=("end_cursor", "endCursor", "next_cursor")), locals()
+        method, Paging("cursor", "end_cursor", next=("end_cursor", "endCursor", "next_cursor")), locals()
     )
 
 
@@ -51,5 +51,6 @@ class _Methods:
         )
 
 
-request = _Methods.fetch_user_tagged_posts.request
+method = _Methods.fetch_user_tagged_posts.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -32,5 +32,6 @@ class _Methods:
         )
 
 
-request = _Methods.shortcode_to_media_id.request
+method = _Methods.shortcode_to_media_id.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

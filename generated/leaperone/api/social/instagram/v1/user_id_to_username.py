@@ -32,5 +32,6 @@ class _Methods:
         )
 
 
-request = _Methods.user_id_to_username.request
+method = _Methods.user_id_to_username.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

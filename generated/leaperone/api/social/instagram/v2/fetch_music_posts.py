@@ -22,7 +22,7 @@ def pages(
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_music_posts` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(
-        request,
+        method,
         Paging(
             "cursor",
             "pagination_token",
@@ -56,5 +56,6 @@ class _Methods:
         )
 
 
-request = _Methods.fetch_music_posts.request
+method = _Methods.fetch_music_posts.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -23,7 +23,7 @@ def pages(
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_user_posts` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(
-        request,
+        method,
         Paging(
             "cursor",
             "pagination_token",
@@ -61,5 +61,6 @@ class _Methods:
         )
 
 
-request = _Methods.fetch_user_posts.request
+method = _Methods.fetch_user_posts.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -34,5 +34,6 @@ class _Methods:
         )
 
 
-request = _Methods.search_by_coordinates.request
+method = _Methods.search_by_coordinates.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -32,5 +32,6 @@ class _Methods:
         )
 
 
-request = _Methods.search_music.request
+method = _Methods.search_music.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

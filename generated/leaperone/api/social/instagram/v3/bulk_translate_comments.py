@@ -32,5 +32,6 @@ class _Methods:
         )
 
 
-request = _Methods.bulk_translate_comments.request
+method = _Methods.bulk_translate_comments.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

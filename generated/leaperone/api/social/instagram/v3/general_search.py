@@ -24,7 +24,7 @@ def pages(
 ) -> Walk[SocialMediaResponse]:
     """What `general_search` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(
-        request,
+        method,
         Paging("cursor", "next_max_id", next=("next_max_id",), carry=(("rank_token", "rank_token"),)),
         locals(),
     )
@@ -64,5 +64,6 @@ class _Methods:
         )
 
 
-request = _Methods.general_search.request
+method = _Methods.general_search.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -20,7 +20,7 @@ def pages(
     max_credits: float | None = None,
 ) -> Walk[SocialMediaResponse]:
     """What `get_explore` lists, page by page, up to `max_pages` or `max_credits`."""
-    return Walk(request, Paging("cursor", "max_id", next=("next_max_id", "max_id")), locals())
+    return Walk(method, Paging("cursor", "max_id", next=("next_max_id", "max_id")), locals())
 
 
 class _Methods:
@@ -45,5 +45,6 @@ class _Methods:
         )
 
 
-request = _Methods.get_explore.request
+method = _Methods.get_explore.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -40,5 +40,6 @@ class _Methods:
         )
 
 
-request = _Methods.get_highlight_stories.request
+method = _Methods.get_highlight_stories.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -35,5 +35,6 @@ class _Methods:
         )
 
 
-request = _Methods.get_location_info.request
+method = _Methods.get_location_info.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

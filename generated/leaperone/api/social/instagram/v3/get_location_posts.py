@@ -25,7 +25,7 @@ def pages(
 ) -> Walk[SocialMediaResponse]:
     """What `get_location_posts` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(
-        request, Paging("cursor", "after", next=("end_cursor", "endCursor", "next_cursor", "after")), locals()
+        method, Paging("cursor", "after", next=("end_cursor", "endCursor", "next_cursor", "after")), locals()
     )
 
 
@@ -65,5 +65,6 @@ class _Methods:
         )
 
 
-request = _Methods.get_location_posts.request
+method = _Methods.get_location_posts.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

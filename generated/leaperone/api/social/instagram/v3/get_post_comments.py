@@ -22,7 +22,7 @@ def pages(
     max_credits: float | None = None,
 ) -> Walk[SocialMediaResponse]:
     """What `get_post_comments` lists, page by page, up to `max_pages` or `max_credits`."""
-    return Walk(request, Paging("cursor", "min_id", next=("next_min_id", "min_id")), locals())
+    return Walk(method, Paging("cursor", "min_id", next=("next_min_id", "min_id")), locals())
 
 
 class _Methods:
@@ -49,5 +49,6 @@ class _Methods:
         )
 
 
-request = _Methods.get_post_comments.request
+method = _Methods.get_post_comments.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -32,5 +32,6 @@ class _Methods:
         )
 
 
-request = _Methods.get_post_info_by_code.request
+method = _Methods.get_post_info_by_code.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

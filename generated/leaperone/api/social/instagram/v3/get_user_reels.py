@@ -27,7 +27,7 @@ def pages(
 ) -> Walk[SocialMediaResponse]:
     """What `get_user_reels` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(
-        request, Paging("cursor", "after", next=("end_cursor", "endCursor", "next_cursor", "after")), locals()
+        method, Paging("cursor", "after", next=("end_cursor", "endCursor", "next_cursor", "after")), locals()
     )
 
 
@@ -71,5 +71,6 @@ class _Methods:
         )
 
 
-request = _Methods.get_user_reels.request
+method = _Methods.get_user_reels.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -32,5 +32,6 @@ class _Methods:
         )
 
 
-request = _Methods.media_id_to_shortcode.request
+method = _Methods.media_id_to_shortcode.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -35,5 +35,6 @@ class _Methods:
         )
 
 
-request = _Methods.search_hashtags.request
+method = _Methods.search_hashtags.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

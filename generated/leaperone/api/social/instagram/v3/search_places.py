@@ -35,5 +35,6 @@ class _Methods:
         )
 
 
-request = _Methods.search_places.request
+method = _Methods.search_places.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

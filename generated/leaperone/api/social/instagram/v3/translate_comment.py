@@ -32,5 +32,6 @@ class _Methods:
         )
 
 
-request = _Methods.translate_comment.request
+method = _Methods.translate_comment.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

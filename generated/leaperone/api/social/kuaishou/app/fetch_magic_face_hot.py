@@ -22,7 +22,7 @@ def pages(
     max_credits: float | None = None,
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_magic_face_hot` lists, page by page, up to `max_pages` or `max_credits`."""
-    return Walk(request, Paging("cursor", "pcursor", next=("pcursor",), end=("no_more",)), locals())
+    return Walk(method, Paging("cursor", "pcursor", next=("pcursor",), end=("no_more",)), locals())
 
 
 class _Methods:
@@ -49,5 +49,6 @@ class _Methods:
         )
 
 
-request = _Methods.fetch_magic_face_hot.request
+method = _Methods.fetch_magic_face_hot.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

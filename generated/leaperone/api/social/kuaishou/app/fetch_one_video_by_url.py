@@ -32,5 +32,6 @@ class _Methods:
         )
 
 
-request = _Methods.fetch_one_video_by_url.request
+method = _Methods.fetch_one_video_by_url.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -32,5 +32,6 @@ class _Methods:
         )
 
 
-request = _Methods.fetch_videos_batch.request
+method = _Methods.fetch_videos_batch.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

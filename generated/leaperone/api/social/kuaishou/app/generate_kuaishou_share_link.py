@@ -34,5 +34,6 @@ class _Methods:
         )
 
 
-request = _Methods.generate_kuaishou_share_link.request
+method = _Methods.generate_kuaishou_share_link.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -25,7 +25,7 @@ def pages(
     max_credits: float | None = None,
 ) -> Walk[SocialMediaResponse]:
     """What `search_comprehensive` lists, page by page, up to `max_pages` or `max_credits`."""
-    return Walk(request, Paging("cursor", "pcursor", next=("pcursor",), end=("no_more",)), locals())
+    return Walk(method, Paging("cursor", "pcursor", next=("pcursor",), end=("no_more",)), locals())
 
 
 class _Methods:
@@ -66,5 +66,6 @@ class _Methods:
         )
 
 
-request = _Methods.search_comprehensive.request
+method = _Methods.search_comprehensive.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -31,5 +31,6 @@ class _Methods:
         )
 
 
-request = _Methods.fetch_kuaishou_hot_list_v1.request
+method = _Methods.fetch_kuaishou_hot_list_v1.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

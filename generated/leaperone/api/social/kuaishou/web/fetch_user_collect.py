@@ -21,7 +21,7 @@ def pages(
     max_credits: float | None = None,
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_user_collect` lists, page by page, up to `max_pages` or `max_credits`."""
-    return Walk(request, Paging("cursor", "pcursor", next=("pcursor",), end=("no_more",)), locals())
+    return Walk(method, Paging("cursor", "pcursor", next=("pcursor",), end=("no_more",)), locals())
 
 
 class _Methods:
@@ -48,5 +48,6 @@ class _Methods:
         )
 
 
-request = _Methods.fetch_user_collect.request
+method = _Methods.fetch_user_collect.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -32,5 +32,6 @@ class _Methods:
         )
 
 
-request = _Methods.generate_share_short_url.request
+method = _Methods.generate_share_short_url.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

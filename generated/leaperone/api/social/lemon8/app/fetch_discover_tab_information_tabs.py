@@ -31,5 +31,6 @@ class _Methods:
         )
 
 
-request = _Methods.fetch_discover_tab_information_tabs.request
+method = _Methods.fetch_discover_tab_information_tabs.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

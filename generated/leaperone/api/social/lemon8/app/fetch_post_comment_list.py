@@ -23,7 +23,7 @@ def pages(
     max_credits: float | None = None,
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_post_comment_list` lists, page by page, up to `max_pages` or `max_credits`."""
-    return Walk(request, Paging("cursor", "offset", next=("next_offset", "nextOffset", "offset")), locals())
+    return Walk(method, Paging("cursor", "offset", next=("next_offset", "nextOffset", "offset")), locals())
 
 
 class _Methods:
@@ -50,5 +50,6 @@ class _Methods:
         )
 
 
-request = _Methods.fetch_post_comment_list.request
+method = _Methods.fetch_post_comment_list.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -24,7 +24,7 @@ def pages(
     max_credits: float | None = None,
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_topic_post_list` lists, page by page, up to `max_pages` or `max_credits`."""
-    return Walk(request, Paging("cursor", "max_behot_time", next=("max_behot_time",)), locals())
+    return Walk(method, Paging("cursor", "max_behot_time", next=("max_behot_time",)), locals())
 
 
 class _Methods:
@@ -63,5 +63,6 @@ class _Methods:
         )
 
 
-request = _Methods.fetch_topic_post_list.request
+method = _Methods.fetch_topic_post_list.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -23,7 +23,7 @@ def pages(
 ) -> Walk[SocialMediaResponse]:
     """What `get_user_comments` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(
-        request,
+        method,
         Paging(
             "cursor",
             "pagination_token",
@@ -57,5 +57,6 @@ class _Methods:
         )
 
 
-request = _Methods.get_user_comments.request
+method = _Methods.get_user_comments.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -32,5 +32,6 @@ class _Methods:
         )
 
 
-request = _Methods.get_user_follower_and_connection.request
+method = _Methods.get_user_follower_and_connection.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

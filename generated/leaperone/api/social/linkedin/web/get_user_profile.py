@@ -59,5 +59,6 @@ class _Methods:
         )
 
 
-request = _Methods.get_user_profile.request
+method = _Methods.get_user_profile.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

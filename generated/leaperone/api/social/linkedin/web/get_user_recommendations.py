@@ -24,7 +24,7 @@ def pages(
 ) -> Walk[SocialMediaResponse]:
     """What `get_user_recommendations` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(
-        request,
+        method,
         Paging(
             "cursor",
             "pagination_token",
@@ -63,5 +63,6 @@ class _Methods:
         )
 
 
-request = _Methods.get_user_recommendations.request
+method = _Methods.get_user_recommendations.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

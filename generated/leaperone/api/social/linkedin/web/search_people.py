@@ -31,7 +31,7 @@ def pages(
     max_credits: float | None = None,
 ) -> Walk[SocialMediaResponse]:
     """What `search_people` lists, page by page, up to `max_pages` or `max_credits`."""
-    return Walk(request, Paging("page", "page"), locals())
+    return Walk(method, Paging("page", "page"), locals())
 
 
 class _Methods:
@@ -84,5 +84,6 @@ class _Methods:
         )
 
 
-request = _Methods.search_people.request
+method = _Methods.search_people.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -35,5 +35,6 @@ class _Methods:
         )
 
 
-request = _Methods.check_subreddit_muted.request
+method = _Methods.check_subreddit_muted.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -28,7 +28,7 @@ def pages(
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_dynamic_search` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(
-        request, Paging("cursor", "after", next=("end_cursor", "endCursor", "next_cursor", "after")), locals()
+        method, Paging("cursor", "after", next=("end_cursor", "endCursor", "next_cursor", "after")), locals()
     )
 
 
@@ -74,5 +74,6 @@ class _Methods:
         )
 
 
-request = _Methods.fetch_dynamic_search.request
+method = _Methods.fetch_dynamic_search.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

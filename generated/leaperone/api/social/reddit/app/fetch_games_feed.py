@@ -24,7 +24,7 @@ def pages(
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_games_feed` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(
-        request, Paging("cursor", "after", next=("end_cursor", "endCursor", "next_cursor", "after")), locals()
+        method, Paging("cursor", "after", next=("end_cursor", "endCursor", "next_cursor", "after")), locals()
     )
 
 
@@ -57,5 +57,6 @@ class _Methods:
         )
 
 
-request = _Methods.fetch_games_feed.request
+method = _Methods.fetch_games_feed.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

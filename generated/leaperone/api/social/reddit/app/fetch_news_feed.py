@@ -23,7 +23,7 @@ def pages(
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_news_feed` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(
-        request, Paging("cursor", "after", next=("end_cursor", "endCursor", "next_cursor", "after")), locals()
+        method, Paging("cursor", "after", next=("end_cursor", "endCursor", "next_cursor", "after")), locals()
     )
 
 
@@ -55,5 +55,6 @@ class _Methods:
         )
 
 
-request = _Methods.fetch_news_feed.request
+method = _Methods.fetch_news_feed.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -45,5 +45,6 @@ class _Methods:
         )
 
 
-request = _Methods.fetch_post_details.request
+method = _Methods.fetch_post_details.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -45,5 +45,6 @@ class _Methods:
         )
 
 
-request = _Methods.fetch_post_details_batch_large.request
+method = _Methods.fetch_post_details_batch_large.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

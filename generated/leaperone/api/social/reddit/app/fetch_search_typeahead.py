@@ -45,5 +45,6 @@ class _Methods:
         )
 
 
-request = _Methods.fetch_search_typeahead.request
+method = _Methods.fetch_search_typeahead.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -25,7 +25,7 @@ def pages(
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_subreddit_feed` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(
-        request, Paging("cursor", "after", next=("end_cursor", "endCursor", "next_cursor", "after")), locals()
+        method, Paging("cursor", "after", next=("end_cursor", "endCursor", "next_cursor", "after")), locals()
     )
 
 
@@ -65,5 +65,6 @@ class _Methods:
         )
 
 
-request = _Methods.fetch_subreddit_feed.request
+method = _Methods.fetch_subreddit_feed.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

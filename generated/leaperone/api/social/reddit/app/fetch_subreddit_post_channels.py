@@ -45,5 +45,6 @@ class _Methods:
         )
 
 
-request = _Methods.fetch_subreddit_post_channels.request
+method = _Methods.fetch_subreddit_post_channels.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -22,7 +22,7 @@ def pages(
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_user_replies` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(
-        request, Paging("cursor", "end_cursor", next=("end_cursor", "endCursor", "next_cursor")), locals()
+        method, Paging("cursor", "end_cursor", next=("end_cursor", "endCursor", "next_cursor")), locals()
     )
 
 
@@ -50,5 +50,6 @@ class _Methods:
         )
 
 
-request = _Methods.fetch_user_replies.request
+method = _Methods.fetch_user_replies.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

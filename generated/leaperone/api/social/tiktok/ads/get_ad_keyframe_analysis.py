@@ -35,5 +35,6 @@ class _Methods:
         )
 
 
-request = _Methods.get_ad_keyframe_analysis.request
+method = _Methods.get_ad_keyframe_analysis.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -26,7 +26,7 @@ def pages(
     max_credits: float | None = None,
 ) -> Walk[SocialMediaResponse]:
     """What `get_hashtag_list` lists, page by page, up to `max_pages` or `max_credits`."""
-    return Walk(request, Paging("page", "page"), locals())
+    return Walk(method, Paging("page", "page"), locals())
 
 
 class _Methods:
@@ -69,5 +69,6 @@ class _Methods:
         )
 
 
-request = _Methods.get_hashtag_list.request
+method = _Methods.get_hashtag_list.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -31,5 +31,6 @@ class _Methods:
         )
 
 
-request = _Methods.get_keyword_filters.request
+method = _Methods.get_keyword_filters.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -24,7 +24,7 @@ def pages(
     max_credits: float | None = None,
 ) -> Walk[SocialMediaResponse]:
     """What `get_popular_trends` lists, page by page, up to `max_pages` or `max_credits`."""
-    return Walk(request, Paging("page", "page"), locals())
+    return Walk(method, Paging("page", "page"), locals())
 
 
 class _Methods:
@@ -63,5 +63,6 @@ class _Methods:
         )
 
 
-request = _Methods.get_popular_trends.request
+method = _Methods.get_popular_trends.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -39,5 +39,6 @@ class _Methods:
         )
 
 
-request = _Methods.get_recommended_ads.request
+method = _Methods.get_recommended_ads.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

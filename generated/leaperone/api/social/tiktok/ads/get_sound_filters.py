@@ -33,5 +33,6 @@ class _Methods:
         )
 
 
-request = _Methods.get_sound_filters.request
+method = _Methods.get_sound_filters.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -35,5 +35,6 @@ class _Methods:
         )
 
 
-request = _Methods.get_sound_recommendations.request
+method = _Methods.get_sound_recommendations.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

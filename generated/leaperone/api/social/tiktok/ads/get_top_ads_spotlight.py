@@ -22,7 +22,7 @@ def pages(
     max_credits: float | None = None,
 ) -> Walk[SocialMediaResponse]:
     """What `get_top_ads_spotlight` lists, page by page, up to `max_pages` or `max_credits`."""
-    return Walk(request, Paging("page", "page"), locals())
+    return Walk(method, Paging("page", "page"), locals())
 
 
 class _Methods:
@@ -53,5 +53,6 @@ class _Methods:
         )
 
 
-request = _Methods.get_top_ads_spotlight.request
+method = _Methods.get_top_ads_spotlight.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -28,7 +28,7 @@ def pages(
     max_credits: float | None = None,
 ) -> Walk[SocialMediaResponse]:
     """What `get_top_products` lists, page by page, up to `max_pages` or `max_credits`."""
-    return Walk(request, Paging("page", "page"), locals())
+    return Walk(method, Paging("page", "page"), locals())
 
 
 class _Methods:
@@ -75,5 +75,6 @@ class _Methods:
         )
 
 
-request = _Methods.get_top_products.request
+method = _Methods.get_top_products.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

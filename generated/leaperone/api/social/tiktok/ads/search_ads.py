@@ -31,7 +31,7 @@ def pages(
     max_credits: float | None = None,
 ) -> Walk[SocialMediaResponse]:
     """What `search_ads` lists, page by page, up to `max_pages` or `max_credits`."""
-    return Walk(request, Paging("page", "page", carry=(("search_id", "search_id"),)), locals())
+    return Walk(method, Paging("page", "page", carry=(("search_id", "search_id"),)), locals())
 
 
 class _Methods:
@@ -84,5 +84,6 @@ class _Methods:
         )
 
 
-request = _Methods.search_ads.request
+method = _Methods.search_ads.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

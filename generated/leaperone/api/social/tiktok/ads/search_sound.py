@@ -27,7 +27,7 @@ def pages(
     max_credits: float | None = None,
 ) -> Walk[SocialMediaResponse]:
     """What `search_sound` lists, page by page, up to `max_pages` or `max_credits`."""
-    return Walk(request, Paging("page", "page"), locals())
+    return Walk(method, Paging("page", "page"), locals())
 
 
 class _Methods:
@@ -72,5 +72,6 @@ class _Methods:
         )
 
 
-request = _Methods.search_sound.request
+method = _Methods.search_sound.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -35,5 +35,6 @@ class _Methods:
         )
 
 
-request = _Methods.detect_fake_views.request
+method = _Methods.detect_fake_views.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

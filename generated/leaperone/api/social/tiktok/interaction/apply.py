@@ -32,5 +32,6 @@ class _Methods:
         )
 
 
-request = _Methods.apply.request
+method = _Methods.apply.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

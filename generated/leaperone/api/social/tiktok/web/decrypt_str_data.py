@@ -32,5 +32,6 @@ class _Methods:
         )
 
 
-request = _Methods.decrypt_str_data.request
+method = _Methods.decrypt_str_data.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -31,5 +31,6 @@ class _Methods:
         )
 
 
-request = _Methods.device_register.request
+method = _Methods.device_register.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -32,5 +32,6 @@ class _Methods:
         )
 
 
-request = _Methods.fetch_batch_check_live_alive.request
+method = _Methods.fetch_batch_check_live_alive.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

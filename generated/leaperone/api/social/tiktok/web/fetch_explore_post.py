@@ -35,5 +35,6 @@ class _Methods:
         )
 
 
-request = _Methods.fetch_explore_post.request
+method = _Methods.fetch_explore_post.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -23,7 +23,7 @@ def pages(
     max_credits: float | None = None,
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_general_search` lists, page by page, up to `max_pages` or `max_credits`."""
-    return Walk(request, Paging("offset", "offset", carry=(("search_id", "search_id"),)), locals())
+    return Walk(method, Paging("offset", "offset", carry=(("search_id", "search_id"),)), locals())
 
 
 class _Methods:
@@ -55,5 +55,6 @@ class _Methods:
         )
 
 
-request = _Methods.fetch_general_search.request
+method = _Methods.fetch_general_search.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

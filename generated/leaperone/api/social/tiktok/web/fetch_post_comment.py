@@ -23,7 +23,7 @@ def pages(
     max_credits: float | None = None,
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_post_comment` lists, page by page, up to `max_pages` or `max_credits`."""
-    return Walk(request, Paging("cursor", "cursor", next=("next_cursor", "nextCursor", "cursor")), locals())
+    return Walk(method, Paging("cursor", "cursor", next=("next_cursor", "nextCursor", "cursor")), locals())
 
 
 class _Methods:
@@ -55,5 +55,6 @@ class _Methods:
         )
 
 
-request = _Methods.fetch_post_comment.request
+method = _Methods.fetch_post_comment.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -24,7 +24,7 @@ def pages(
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_search_user` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(
-        request,
+        method,
         Paging(
             "cursor",
             "cursor",
@@ -64,5 +64,6 @@ class _Methods:
         )
 
 
-request = _Methods.fetch_search_user.request
+method = _Methods.fetch_search_user.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

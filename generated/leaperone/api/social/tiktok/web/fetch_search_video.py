@@ -25,7 +25,7 @@ def pages(
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_search_video` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(
-        request, Paging("offset", "offset", size="count", carry=(("search_id", "search_id"),)), locals()
+        method, Paging("offset", "offset", size="count", carry=(("search_id", "search_id"),)), locals()
     )
 
 
@@ -65,5 +65,6 @@ class _Methods:
         )
 
 
-request = _Methods.fetch_search_video.request
+method = _Methods.fetch_search_video.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

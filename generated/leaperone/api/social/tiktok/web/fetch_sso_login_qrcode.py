@@ -34,5 +34,6 @@ class _Methods:
         )
 
 
-request = _Methods.fetch_sso_login_qrcode.request
+method = _Methods.fetch_sso_login_qrcode.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -40,5 +40,6 @@ class _Methods:
         )
 
 
-request = _Methods.fetch_sso_login_status.request
+method = _Methods.fetch_sso_login_status.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -31,5 +31,6 @@ class _Methods:
         )
 
 
-request = _Methods.fetch_trending_searchwords.request
+method = _Methods.fetch_trending_searchwords.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

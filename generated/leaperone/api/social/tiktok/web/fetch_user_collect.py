@@ -24,7 +24,7 @@ def pages(
     max_credits: float | None = None,
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_user_collect` lists, page by page, up to `max_pages` or `max_credits`."""
-    return Walk(request, Paging("cursor", "cursor", next=("next_cursor", "nextCursor", "cursor")), locals())
+    return Walk(method, Paging("cursor", "cursor", next=("next_cursor", "nextCursor", "cursor")), locals())
 
 
 class _Methods:
@@ -63,5 +63,6 @@ class _Methods:
         )
 
 
-request = _Methods.fetch_user_collect.request
+method = _Methods.fetch_user_collect.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

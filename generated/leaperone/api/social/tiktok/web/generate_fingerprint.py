@@ -35,5 +35,6 @@ class _Methods:
         )
 
 
-request = _Methods.generate_fingerprint.request
+method = _Methods.generate_fingerprint.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

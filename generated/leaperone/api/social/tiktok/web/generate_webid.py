@@ -49,5 +49,6 @@ class _Methods:
         )
 
 
-request = _Methods.generate_webid.request
+method = _Methods.generate_webid.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

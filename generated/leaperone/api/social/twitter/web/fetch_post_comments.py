@@ -21,7 +21,7 @@ def pages(
     max_credits: float | None = None,
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_post_comments` lists, page by page, up to `max_pages` or `max_credits`."""
-    return Walk(request, Paging("cursor", "cursor", next=("next_cursor", "nextCursor", "cursor")), locals())
+    return Walk(method, Paging("cursor", "cursor", next=("next_cursor", "nextCursor", "cursor")), locals())
 
 
 class _Methods:
@@ -48,5 +48,6 @@ class _Methods:
         )
 
 
-request = _Methods.fetch_post_comments.request
+method = _Methods.fetch_post_comments.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

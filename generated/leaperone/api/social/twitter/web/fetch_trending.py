@@ -33,5 +33,6 @@ class _Methods:
         )
 
 
-request = _Methods.fetch_trending.request
+method = _Methods.fetch_trending.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

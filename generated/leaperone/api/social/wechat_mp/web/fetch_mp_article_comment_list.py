@@ -35,5 +35,6 @@ class _Methods:
         )
 
 
-request = _Methods.fetch_mp_article_comment_list.request
+method = _Methods.fetch_mp_article_comment_list.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -32,5 +32,6 @@ class _Methods:
         )
 
 
-request = _Methods.fetch_mp_article_detail_html.request
+method = _Methods.fetch_mp_article_detail_html.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

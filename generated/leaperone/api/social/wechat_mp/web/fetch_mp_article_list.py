@@ -21,7 +21,7 @@ def pages(
     max_credits: float | None = None,
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_mp_article_list` lists, page by page, up to `max_pages` or `max_credits`."""
-    return Walk(request, Paging("cursor", "offset", next=("next_offset", "nextOffset", "offset")), locals())
+    return Walk(method, Paging("cursor", "offset", next=("next_offset", "nextOffset", "offset")), locals())
 
 
 class _Methods:
@@ -48,5 +48,6 @@ class _Methods:
         )
 
 
-request = _Methods.fetch_mp_article_list.request
+method = _Methods.fetch_mp_article_list.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -34,5 +34,6 @@ class _Methods:
         )
 
 
-request = _Methods.fetch_mp_article_read_count.request
+method = _Methods.fetch_mp_article_read_count.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -32,5 +32,6 @@ class _Methods:
         )
 
 
-request = _Methods.fetch_mp_related_articles.request
+method = _Methods.fetch_mp_related_articles.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

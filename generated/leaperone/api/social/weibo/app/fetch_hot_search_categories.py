@@ -31,5 +31,6 @@ class _Methods:
         )
 
 
-request = _Methods.fetch_hot_search_categories.request
+method = _Methods.fetch_hot_search_categories.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -21,7 +21,7 @@ def pages(
     max_credits: float | None = None,
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_user_profile_feed` lists, page by page, up to `max_pages` or `max_credits`."""
-    return Walk(request, Paging("cursor", "since_id", next=("since_id", "next_since_id")), locals())
+    return Walk(method, Paging("cursor", "since_id", next=("since_id", "next_since_id")), locals())
 
 
 class _Methods:
@@ -48,5 +48,6 @@ class _Methods:
         )
 
 
-request = _Methods.fetch_user_profile_feed.request
+method = _Methods.fetch_user_profile_feed.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

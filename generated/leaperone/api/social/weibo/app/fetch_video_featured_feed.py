@@ -20,7 +20,7 @@ def pages(
     max_credits: float | None = None,
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_video_featured_feed` lists, page by page, up to `max_pages` or `max_credits`."""
-    return Walk(request, Paging("page", "page"), locals())
+    return Walk(method, Paging("page", "page"), locals())
 
 
 class _Methods:
@@ -47,5 +47,6 @@ class _Methods:
         )
 
 
-request = _Methods.fetch_video_featured_feed.request
+method = _Methods.fetch_video_featured_feed.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

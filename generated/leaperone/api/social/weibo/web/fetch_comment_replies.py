@@ -21,7 +21,7 @@ def pages(
     max_credits: float | None = None,
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_comment_replies` lists, page by page, up to `max_pages` or `max_credits`."""
-    return Walk(request, Paging("cursor", "max_id", next=("next_max_id", "max_id")), locals())
+    return Walk(method, Paging("cursor", "max_id", next=("next_max_id", "max_id")), locals())
 
 
 class _Methods:
@@ -48,5 +48,6 @@ class _Methods:
         )
 
 
-request = _Methods.fetch_comment_replies.request
+method = _Methods.fetch_comment_replies.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -23,7 +23,7 @@ def pages(
     max_credits: float | None = None,
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_post_comments` lists, page by page, up to `max_pages` or `max_credits`."""
-    return Walk(request, Paging("cursor", "max_id", next=("next_max_id", "max_id")), locals())
+    return Walk(method, Paging("cursor", "max_id", next=("next_max_id", "max_id")), locals())
 
 
 class _Methods:
@@ -55,5 +55,6 @@ class _Methods:
         )
 
 
-request = _Methods.fetch_post_comments.request
+method = _Methods.fetch_post_comments.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -22,7 +22,7 @@ def pages(
     max_credits: float | None = None,
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_user_posts` lists, page by page, up to `max_pages` or `max_credits`."""
-    return Walk(request, Paging("cursor", "since_id", next=("since_id", "next_since_id")), locals())
+    return Walk(method, Paging("cursor", "since_id", next=("since_id", "next_since_id")), locals())
 
 
 class _Methods:
@@ -49,5 +49,6 @@ class _Methods:
         )
 
 
-request = _Methods.fetch_user_posts.request
+method = _Methods.fetch_user_posts.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -32,5 +32,6 @@ class _Methods:
         )
 
 
-request = _Methods.check_allow_comment_with_pic.request
+method = _Methods.check_allow_comment_with_pic.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -35,5 +35,6 @@ class _Methods:
         )
 
 
-request = _Methods.fetch_post_detail.request
+method = _Methods.fetch_post_detail.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

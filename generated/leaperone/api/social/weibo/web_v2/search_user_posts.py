@@ -30,7 +30,7 @@ def pages(
     max_credits: float | None = None,
 ) -> Walk[SocialMediaResponse]:
     """What `search_user_posts` lists, page by page, up to `max_pages` or `max_credits`."""
-    return Walk(request, Paging("page", "page"), locals())
+    return Walk(method, Paging("page", "page"), locals())
 
 
 class _Methods:
@@ -81,5 +81,6 @@ class _Methods:
         )
 
 
-request = _Methods.search_user_posts.request
+method = _Methods.search_user_posts.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -22,7 +22,7 @@ def pages(
     max_credits: float | None = None,
 ) -> Walk[SocialMediaResponse]:
     """What `get_note_comments` lists, page by page, up to `max_pages` or `max_credits`."""
-    return Walk(request, Paging("cursor", "start", next=("start", "next_start", "cursor")), locals())
+    return Walk(method, Paging("cursor", "start", next=("start", "next_start", "cursor")), locals())
 
 
 class _Methods:
@@ -49,5 +49,6 @@ class _Methods:
         )
 
 
-request = _Methods.get_note_comments.request
+method = _Methods.get_note_comments.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -27,7 +27,7 @@ def pages(
 ) -> Walk[SocialMediaResponse]:
     """What `get_notes_by_topic` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(
-        request,
+        method,
         Paging(
             "cursor",
             "cursor_score",
@@ -82,5 +82,6 @@ class _Methods:
         )
 
 
-request = _Methods.get_notes_by_topic.request
+method = _Methods.get_notes_by_topic.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -32,5 +32,6 @@ class _Methods:
         )
 
 
-request = _Methods.get_user_id_and_xsec_token.request
+method = _Methods.get_user_id_and_xsec_token.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

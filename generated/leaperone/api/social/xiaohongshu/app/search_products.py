@@ -30,7 +30,7 @@ def pages(
 ) -> Walk[SocialMediaResponse]:
     """What `search_products` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(
-        request,
+        method,
         Paging("page", "page", carry=(("search_id", "search_id"), ("session_id", "session_id"))),
         locals(),
     )
@@ -82,5 +82,6 @@ class _Methods:
         )
 
 
-request = _Methods.search_products.request
+method = _Methods.search_products.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

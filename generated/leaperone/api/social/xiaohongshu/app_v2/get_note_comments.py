@@ -26,7 +26,7 @@ def pages(
 ) -> Walk[SocialMediaResponse]:
     """What `get_note_comments` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(
-        request,
+        method,
         Paging("cursor", "cursor", next=("next_cursor", "nextCursor", "cursor"), carry=(("index", "index"),)),
         locals(),
     )
@@ -70,5 +70,6 @@ class _Methods:
         )
 
 
-request = _Methods.get_note_comments.request
+method = _Methods.get_note_comments.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -22,7 +22,7 @@ def pages(
     max_credits: float | None = None,
 ) -> Walk[SocialMediaResponse]:
     """What `get_product_recommendations` lists, page by page, up to `max_pages` or `max_credits`."""
-    return Walk(request, Paging("cursor", "cursor_score", next=("cursor_score",)), locals())
+    return Walk(method, Paging("cursor", "cursor_score", next=("cursor_score",)), locals())
 
 
 class _Methods:
@@ -49,5 +49,6 @@ class _Methods:
         )
 
 
-request = _Methods.get_product_recommendations.request
+method = _Methods.get_product_recommendations.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

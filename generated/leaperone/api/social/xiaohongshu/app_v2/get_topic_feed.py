@@ -28,7 +28,7 @@ def pages(
 ) -> Walk[SocialMediaResponse]:
     """What `get_topic_feed` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(
-        request,
+        method,
         Paging(
             "cursor",
             "cursor_score",
@@ -85,5 +85,6 @@ class _Methods:
         )
 
 
-request = _Methods.get_topic_feed.request
+method = _Methods.get_topic_feed.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

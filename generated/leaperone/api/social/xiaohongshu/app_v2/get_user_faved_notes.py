@@ -22,7 +22,7 @@ def pages(
     max_credits: float | None = None,
 ) -> Walk[SocialMediaResponse]:
     """What `get_user_faved_notes` lists, page by page, up to `max_pages` or `max_credits`."""
-    return Walk(request, Paging("cursor", "cursor", next=("next_cursor", "nextCursor", "cursor")), locals())
+    return Walk(method, Paging("cursor", "cursor", next=("next_cursor", "nextCursor", "cursor")), locals())
 
 
 class _Methods:
@@ -53,5 +53,6 @@ class _Methods:
         )
 
 
-request = _Methods.get_user_faved_notes.request
+method = _Methods.get_user_faved_notes.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -26,7 +26,7 @@ def pages(
 ) -> Walk[SocialMediaResponse]:
     """What `search_images` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(
-        request,
+        method,
         Paging(
             "page", "page", carry=(("search_id", "search_id"), ("search_session_id", "search_session_id"))
         ),
@@ -72,5 +72,6 @@ class _Methods:
         )
 
 
-request = _Methods.search_images.request
+method = _Methods.search_images.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

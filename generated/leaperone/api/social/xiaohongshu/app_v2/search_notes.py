@@ -29,7 +29,7 @@ def pages(
 ) -> Walk[SocialMediaResponse]:
     """What `search_notes` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(
-        request,
+        method,
         Paging(
             "page", "page", carry=(("search_id", "search_id"), ("search_session_id", "search_session_id"))
         ),
@@ -81,5 +81,6 @@ class _Methods:
         )
 
 
-request = _Methods.search_notes.request
+method = _Methods.search_notes.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

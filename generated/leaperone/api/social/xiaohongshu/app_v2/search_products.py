@@ -23,7 +23,7 @@ def pages(
     max_credits: float | None = None,
 ) -> Walk[SocialMediaResponse]:
     """What `search_products` lists, page by page, up to `max_pages` or `max_credits`."""
-    return Walk(request, Paging("page", "page", carry=(("search_id", "search_id"),)), locals())
+    return Walk(method, Paging("page", "page", carry=(("search_id", "search_id"),)), locals())
 
 
 class _Methods:
@@ -55,5 +55,6 @@ class _Methods:
         )
 
 
-request = _Methods.search_products.request
+method = _Methods.search_products.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -23,7 +23,7 @@ def pages(
 ) -> Walk[SocialMediaResponse]:
     """What `get_note_comment_replies` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(
-        request, Paging("cursor", "last_cursor", next=("lastCursor", "last_cursor", "cursor")), locals()
+        method, Paging("cursor", "last_cursor", next=("lastCursor", "last_cursor", "cursor")), locals()
     )
 
 
@@ -51,5 +51,6 @@ class _Methods:
         )
 
 
-request = _Methods.get_note_comment_replies.request
+method = _Methods.get_note_comment_replies.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

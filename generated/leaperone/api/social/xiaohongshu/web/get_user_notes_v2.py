@@ -22,7 +22,7 @@ def pages(
 ) -> Walk[SocialMediaResponse]:
     """What `get_user_notes_v2` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(
-        request, Paging("cursor", "last_cursor", next=("lastCursor", "last_cursor", "cursor")), locals()
+        method, Paging("cursor", "last_cursor", next=("lastCursor", "last_cursor", "cursor")), locals()
     )
 
 
@@ -50,5 +50,6 @@ class _Methods:
         )
 
 
-request = _Methods.get_user_notes_v2.request
+method = _Methods.get_user_notes_v2.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

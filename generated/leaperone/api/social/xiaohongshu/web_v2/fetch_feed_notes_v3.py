@@ -32,5 +32,6 @@ class _Methods:
         )
 
 
-request = _Methods.fetch_feed_notes_v3.request
+method = _Methods.fetch_feed_notes_v3.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

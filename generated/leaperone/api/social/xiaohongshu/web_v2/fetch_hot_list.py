@@ -31,5 +31,6 @@ class _Methods:
         )
 
 
-request = _Methods.fetch_hot_list.request
+method = _Methods.fetch_hot_list.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -32,5 +32,6 @@ class _Methods:
         )
 
 
-request = _Methods.fetch_note_image.request
+method = _Methods.fetch_note_image.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -23,7 +23,7 @@ def pages(
     max_credits: float | None = None,
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_homefeed` lists, page by page, up to `max_pages` or `max_credits`."""
-    return Walk(request, Paging("cursor", "cursor_score", next=("cursor_score",)), locals())
+    return Walk(method, Paging("cursor", "cursor_score", next=("cursor_score",)), locals())
 
 
 class _Methods:
@@ -60,5 +60,6 @@ class _Methods:
         )
 
 
-request = _Methods.fetch_homefeed.request
+method = _Methods.fetch_homefeed.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

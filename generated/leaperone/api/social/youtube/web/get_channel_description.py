@@ -25,7 +25,7 @@ def pages(
 ) -> Walk[SocialMediaResponse]:
     """What `get_channel_description` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(
-        request,
+        method,
         Paging(
             "cursor",
             "continuation_token",
@@ -71,5 +71,6 @@ class _Methods:
         )
 
 
-request = _Methods.get_channel_description.request
+method = _Methods.get_channel_description.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -32,5 +32,6 @@ class _Methods:
         )
 
 
-request = _Methods.get_channel_id.request
+method = _Methods.get_channel_id.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -25,7 +25,7 @@ def pages(
 ) -> Walk[SocialMediaResponse]:
     """What `get_channel_videos_v2` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(
-        request, Paging("cursor", "next_token", next=("nextToken", "next_token", "continuation")), locals()
+        method, Paging("cursor", "next_token", next=("nextToken", "next_token", "continuation")), locals()
     )
 
 
@@ -65,5 +65,6 @@ class _Methods:
         )
 
 
-request = _Methods.get_channel_videos_v2.request
+method = _Methods.get_channel_videos_v2.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -22,7 +22,7 @@ def pages(
 ) -> Walk[SocialMediaResponse]:
     """What `get_relate_video` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(
-        request,
+        method,
         Paging(
             "cursor",
             "continuation_token",
@@ -56,5 +56,6 @@ class _Methods:
         )
 
 
-request = _Methods.get_relate_video.request
+method = _Methods.get_relate_video.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -39,5 +39,6 @@ class _Methods:
         )
 
 
-request = _Methods.get_trending_videos.request
+method = _Methods.get_trending_videos.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -24,7 +24,7 @@ def pages(
 ) -> Walk[SocialMediaResponse]:
     """What `get_video_comment_replies` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(
-        request,
+        method,
         Paging(
             "cursor",
             "continuation_token",
@@ -68,5 +68,6 @@ class _Methods:
         )
 
 
-request = _Methods.get_video_comment_replies.request
+method = _Methods.get_video_comment_replies.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -35,5 +35,6 @@ class _Methods:
         )
 
 
-request = _Methods.get_video_info_v3.request
+method = _Methods.get_video_info_v3.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -25,7 +25,7 @@ def pages(
 ) -> Walk[SocialMediaResponse]:
     """What `search_channel` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(
-        request,
+        method,
         Paging(
             "cursor",
             "continuation_token",
@@ -71,5 +71,6 @@ class _Methods:
         )
 
 
-request = _Methods.search_channel.request
+method = _Methods.search_channel.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -27,7 +27,7 @@ def pages(
 ) -> Walk[SocialMediaResponse]:
     """What `get_general_search_v2` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(
-        request,
+        method,
         Paging(
             "cursor",
             "continuation_token",
@@ -77,5 +77,6 @@ class _Methods:
         )
 
 
-request = _Methods.get_general_search_v2.request
+method = _Methods.get_general_search_v2.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

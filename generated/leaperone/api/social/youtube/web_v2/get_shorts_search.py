@@ -28,7 +28,7 @@ def pages(
 ) -> Walk[SocialMediaResponse]:
     """What `get_shorts_search` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(
-        request,
+        method,
         Paging(
             "cursor",
             "continuation_token",
@@ -80,5 +80,6 @@ class _Methods:
         )
 
 
-request = _Methods.get_shorts_search.request
+method = _Methods.get_shorts_search.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

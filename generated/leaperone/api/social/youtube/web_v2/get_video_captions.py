@@ -45,5 +45,6 @@ class _Methods:
         )
 
 
-request = _Methods.get_video_captions.request
+method = _Methods.get_video_captions.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

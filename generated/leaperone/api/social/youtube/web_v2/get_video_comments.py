@@ -26,7 +26,7 @@ def pages(
 ) -> Walk[SocialMediaResponse]:
     """What `get_video_comments` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(
-        request,
+        method,
         Paging(
             "cursor",
             "continuation_token",
@@ -74,5 +74,6 @@ class _Methods:
         )
 
 
-request = _Methods.get_video_comments.request
+method = _Methods.get_video_comments.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -23,7 +23,7 @@ def pages(
 ) -> Walk[SocialMediaResponse]:
     """What `search_channels` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(
-        request,
+        method,
         Paging(
             "cursor",
             "continuation_token",
@@ -61,5 +61,6 @@ class _Methods:
         )
 
 
-request = _Methods.search_channels.request
+method = _Methods.search_channels.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

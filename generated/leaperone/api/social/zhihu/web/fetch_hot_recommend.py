@@ -23,7 +23,7 @@ def pages(
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_hot_recommend` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(
-        request,
+        method,
         Paging(
             "cursor",
             "offset",
@@ -62,5 +62,6 @@ class _Methods:
         )
 
 
-request = _Methods.fetch_hot_recommend.request
+method = _Methods.fetch_hot_recommend.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -26,7 +26,7 @@ def pages(
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_question_answers` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(
-        request,
+        method,
         Paging(
             "cursor",
             "cursor",
@@ -75,5 +75,6 @@ class _Methods:
         )
 
 
-request = _Methods.fetch_question_answers.request
+method = _Methods.fetch_question_answers.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

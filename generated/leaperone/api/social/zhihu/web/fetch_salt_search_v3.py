@@ -24,7 +24,7 @@ def pages(
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_salt_search_v3` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(
-        request,
+        method,
         Paging("offset", "offset", size="limit", carry=(("search_hash_id", "search_hash_id"),)),
         locals(),
     )
@@ -59,5 +59,6 @@ class _Methods:
         )
 
 
-request = _Methods.fetch_salt_search_v3.request
+method = _Methods.fetch_salt_search_v3.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

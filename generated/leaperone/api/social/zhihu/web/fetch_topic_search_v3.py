@@ -22,7 +22,7 @@ def pages(
     max_credits: float | None = None,
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_topic_search_v3` lists, page by page, up to `max_pages` or `max_credits`."""
-    return Walk(request, Paging("offset", "offset", size="limit"), locals())
+    return Walk(method, Paging("offset", "offset", size="limit"), locals())
 
 
 class _Methods:
@@ -49,5 +49,6 @@ class _Methods:
         )
 
 
-request = _Methods.fetch_topic_search_v3.request
+method = _Methods.fetch_topic_search_v3.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

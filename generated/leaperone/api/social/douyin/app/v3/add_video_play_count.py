@@ -35,5 +35,6 @@ class _Methods:
         )
 
 
-request = _Methods.add_video_play_count.request
+method = _Methods.add_video_play_count.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

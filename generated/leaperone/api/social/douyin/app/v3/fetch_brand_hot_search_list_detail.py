@@ -34,5 +34,6 @@ class _Methods:
         )
 
 
-request = _Methods.fetch_brand_hot_search_list_detail.request
+method = _Methods.fetch_brand_hot_search_list_detail.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

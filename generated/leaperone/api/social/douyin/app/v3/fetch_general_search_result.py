@@ -26,7 +26,7 @@ def pages(
     max_credits: float | None = None,
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_general_search_result` lists, page by page, up to `max_pages` or `max_credits`."""
-    return Walk(request, Paging("offset", "offset", size="count"), locals())
+    return Walk(method, Paging("offset", "offset", size="count"), locals())
 
 
 class _Methods:
@@ -69,5 +69,6 @@ class _Methods:
         )
 
 
-request = _Methods.fetch_general_search_result.request
+method = _Methods.fetch_general_search_result.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -32,5 +32,6 @@ class _Methods:
         )
 
 
-request = _Methods.fetch_multi_video_statistics.request
+method = _Methods.fetch_multi_video_statistics.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

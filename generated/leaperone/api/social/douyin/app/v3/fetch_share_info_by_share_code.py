@@ -32,5 +32,6 @@ class _Methods:
         )
 
 
-request = _Methods.fetch_share_info_by_share_code.request
+method = _Methods.fetch_share_info_by_share_code.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -22,7 +22,7 @@ def pages(
     max_credits: float | None = None,
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_user_fans_list` lists, page by page, up to `max_pages` or `max_credits`."""
-    return Walk(request, Paging("cursor", "max_time", next=("max_time", "min_time")), locals())
+    return Walk(method, Paging("cursor", "max_time", next=("max_time", "min_time")), locals())
 
 
 class _Methods:
@@ -53,5 +53,6 @@ class _Methods:
         )
 
 
-request = _Methods.fetch_user_fans_list.request
+method = _Methods.fetch_user_fans_list.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -24,7 +24,7 @@ def pages(
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_user_post_videos` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(
-        request,
+        method,
         Paging("cursor", "max_cursor", next=("max_cursor", "maxCursor", "next_cursor", "cursor")),
         locals(),
     )
@@ -64,5 +64,6 @@ class _Methods:
         )
 
 
-request = _Methods.fetch_user_post_videos.request
+method = _Methods.fetch_user_post_videos.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -25,7 +25,7 @@ def pages(
     max_credits: float | None = None,
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_video_search_result_v2` lists, page by page, up to `max_pages` or `max_credits`."""
-    return Walk(request, Paging("page", "page", carry=(("search_id", "search_id"),)), locals())
+    return Walk(method, Paging("page", "page", carry=(("search_id", "search_id"),)), locals())
 
 
 class _Methods:
@@ -66,5 +66,6 @@ class _Methods:
         )
 
 
-request = _Methods.fetch_video_search_result_v2.request
+method = _Methods.fetch_video_search_result_v2.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -34,5 +34,6 @@ class _Methods:
         )
 
 
-request = _Methods.generate_douyin_video_share_qrcode.request
+method = _Methods.generate_douyin_video_share_qrcode.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -32,5 +32,6 @@ class _Methods:
         )
 
 
-request = _Methods.handler_user_profile.request
+method = _Methods.handler_user_profile.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -36,5 +36,6 @@ class _Methods:
         )
 
 
-request = _Methods.open_douyin_app_to_send_private_message.request
+method = _Methods.open_douyin_app_to_send_private_message.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -34,5 +34,6 @@ class _Methods:
         )
 
 
-request = _Methods.open_douyin_app_to_user_profile.request
+method = _Methods.open_douyin_app_to_user_profile.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -32,5 +32,6 @@ class _Methods:
         )
 
 
-request = _Methods.open_douyin_app_to_video_detail.request
+method = _Methods.open_douyin_app_to_video_detail.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -33,5 +33,6 @@ class _Methods:
         )
 
 
-request = _Methods.register_device.request
+method = _Methods.register_device.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

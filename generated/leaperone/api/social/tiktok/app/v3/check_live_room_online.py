@@ -32,5 +32,6 @@ class _Methods:
         )
 
 
-request = _Methods.check_live_room_online.request
+method = _Methods.check_live_room_online.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

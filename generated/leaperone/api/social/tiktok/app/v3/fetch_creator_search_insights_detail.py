@@ -49,5 +49,6 @@ class _Methods:
         )
 
 
-request = _Methods.fetch_creator_search_insights_detail.request
+method = _Methods.fetch_creator_search_insights_detail.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -43,5 +43,6 @@ class _Methods:
         )
 
 
-request = _Methods.fetch_creator_search_insights_trend.request
+method = _Methods.fetch_creator_search_insights_trend.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

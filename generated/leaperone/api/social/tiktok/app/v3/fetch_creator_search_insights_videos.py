@@ -24,7 +24,7 @@ def pages(
     max_credits: float | None = None,
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_creator_search_insights_videos` lists, page by page, up to `max_pages` or `max_credits`."""
-    return Walk(request, Paging("offset", "offset", size="count"), locals())
+    return Walk(method, Paging("offset", "offset", size="count"), locals())
 
 
 class _Methods:
@@ -51,5 +51,6 @@ class _Methods:
         )
 
 
-request = _Methods.fetch_creator_search_insights_videos.request
+method = _Methods.fetch_creator_search_insights_videos.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -22,7 +22,7 @@ def pages(
     max_credits: float | None = None,
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_creator_showcase_product_list` lists, page by page, up to `max_pages` or `max_credits`."""
-    return Walk(request, Paging("cursor", "next_scroll_param", next=("next_scroll_param",)), locals())
+    return Walk(method, Paging("cursor", "next_scroll_param", next=("next_scroll_param",)), locals())
 
 
 class _Methods:
@@ -49,5 +49,6 @@ class _Methods:
         )
 
 
-request = _Methods.fetch_creator_showcase_product_list.request
+method = _Methods.fetch_creator_showcase_product_list.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -49,5 +49,6 @@ class _Methods:
         )
 
 
-request = _Methods.fetch_live_daily_rank.request
+method = _Methods.fetch_live_daily_rank.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -25,7 +25,7 @@ def pages(
     max_credits: float | None = None,
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_live_room_product_list` lists, page by page, up to `max_pages` or `max_credits`."""
-    return Walk(request, Paging("offset", "offset", size="page_size"), locals())
+    return Walk(method, Paging("offset", "offset", size="page_size"), locals())
 
 
 class _Methods:
@@ -66,5 +66,6 @@ class _Methods:
         )
 
 
-request = _Methods.fetch_live_room_product_list.request
+method = _Methods.fetch_live_room_product_list.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

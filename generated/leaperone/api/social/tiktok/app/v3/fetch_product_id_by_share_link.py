@@ -32,5 +32,6 @@ class _Methods:
         )
 
 
-request = _Methods.fetch_product_id_by_share_link.request
+method = _Methods.fetch_product_id_by_share_link.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -27,7 +27,7 @@ def pages(
     max_credits: float | None = None,
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_product_search` lists, page by page, up to `max_pages` or `max_credits`."""
-    return Walk(request, Paging("cursor", "cursor", next=("next_cursor", "nextCursor", "cursor")), locals())
+    return Walk(method, Paging("cursor", "cursor", next=("next_cursor", "nextCursor", "cursor")), locals())
 
 
 class _Methods:
@@ -72,5 +72,6 @@ class _Methods:
         )
 
 
-request = _Methods.fetch_product_search.request
+method = _Methods.fetch_product_search.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

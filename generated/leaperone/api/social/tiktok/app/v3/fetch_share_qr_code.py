@@ -35,5 +35,6 @@ class _Methods:
         )
 
 
-request = _Methods.fetch_share_qr_code.request
+method = _Methods.fetch_share_qr_code.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

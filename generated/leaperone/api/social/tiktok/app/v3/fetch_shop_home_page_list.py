@@ -32,5 +32,6 @@ class _Methods:
         )
 
 
-request = _Methods.fetch_shop_home_page_list.request
+method = _Methods.fetch_shop_home_page_list.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

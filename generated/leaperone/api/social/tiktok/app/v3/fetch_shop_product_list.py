@@ -47,5 +47,6 @@ class _Methods:
         )
 
 
-request = _Methods.fetch_shop_product_list.request
+method = _Methods.fetch_shop_product_list.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -39,5 +39,6 @@ class _Methods:
         )
 
 
-request = _Methods.fetch_shop_product_recommend.request
+method = _Methods.fetch_shop_product_recommend.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

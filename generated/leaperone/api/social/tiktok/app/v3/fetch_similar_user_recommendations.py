@@ -22,7 +22,7 @@ def pages(
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_similar_user_recommendations` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(
-        request,
+        method,
         Paging("cursor", "page_token", next=("next_page_token", "nextPageToken", "page_token")),
         locals(),
     )
@@ -52,5 +52,6 @@ class _Methods:
         )
 
 
-request = _Methods.fetch_similar_user_recommendations.request
+method = _Methods.fetch_similar_user_recommendations.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -32,5 +32,6 @@ class _Methods:
         )
 
 
-request = _Methods.fetch_user_country_by_username.request
+method = _Methods.fetch_user_country_by_username.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -25,7 +25,7 @@ def pages(
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_user_follower_list` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(
-        request,
+        method,
         Paging("cursor", "page_token", next=("next_page_token", "nextPageToken", "page_token")),
         locals(),
     )
@@ -67,5 +67,6 @@ class _Methods:
         )
 
 
-request = _Methods.fetch_user_follower_list.request
+method = _Methods.fetch_user_follower_list.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -36,5 +36,6 @@ class _Methods:
         )
 
 
-request = _Methods.get_user_id_and_sec_user_id_by_username.request
+method = _Methods.get_user_id_and_sec_user_id_by_username.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -32,5 +32,6 @@ class _Methods:
         )
 
 
-request = _Methods.open_tiktok_app_to_keyword_search.request
+method = _Methods.open_tiktok_app_to_keyword_search.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -32,5 +32,6 @@ class _Methods:
         )
 
 
-request = _Methods.search_follower_list.request
+method = _Methods.search_follower_list.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

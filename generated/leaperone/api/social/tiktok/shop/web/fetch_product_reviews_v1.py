@@ -23,7 +23,7 @@ def pages(
     max_credits: float | None = None,
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_product_reviews_v1` lists, page by page, up to `max_pages` or `max_credits`."""
-    return Walk(request, Paging("offset", "offset"), locals())
+    return Walk(method, Paging("offset", "offset"), locals())
 
 
 class _Methods:
@@ -60,5 +60,6 @@ class _Methods:
         )
 
 
-request = _Methods.fetch_product_reviews_v1.request
+method = _Methods.fetch_product_reviews_v1.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

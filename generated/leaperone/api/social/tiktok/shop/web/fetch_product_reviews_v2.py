@@ -25,7 +25,7 @@ def pages(
     max_credits: float | None = None,
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_product_reviews_v2` lists, page by page, up to `max_pages` or `max_credits`."""
-    return Walk(request, Paging("page", "page_start"), locals())
+    return Walk(method, Paging("page", "page_start"), locals())
 
 
 class _Methods:
@@ -66,5 +66,6 @@ class _Methods:
         )
 
 
-request = _Methods.fetch_product_reviews_v2.request
+method = _Methods.fetch_product_reviews_v2.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -24,7 +24,7 @@ def pages(
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_search_products_list` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(
-        request,
+        method,
         Paging("cursor", "page_token", next=("next_page_token", "nextPageToken", "page_token")),
         locals(),
     )
@@ -59,5 +59,6 @@ class _Methods:
         )
 
 
-request = _Methods.fetch_search_products_list.request
+method = _Methods.fetch_search_products_list.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

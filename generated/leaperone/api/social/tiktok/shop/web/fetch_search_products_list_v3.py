@@ -24,7 +24,7 @@ def pages(
     max_credits: float | None = None,
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_search_products_list_v3` lists, page by page, up to `max_pages` or `max_credits`."""
-    return Walk(request, Paging("offset", "offset"), locals())
+    return Walk(method, Paging("offset", "offset"), locals())
 
 
 class _Methods:
@@ -63,5 +63,6 @@ class _Methods:
         )
 
 
-request = _Methods.fetch_search_products_list_v3.request
+method = _Methods.fetch_search_products_list_v3.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,0 +1,99 @@
+"""Speech is a real WAV file or PCM whose length grows with the text; transcription answers as asked."""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import partial
+
+from leaperone_conformance.mock.call import Call
+from leaperone_conformance.mock.handlers import Handler, Services
+from leaperone_conformance.mock.http.response import Answer
+from leaperone_conformance.mock.responses import vocabulary
+from leaperone_conformance.mock.responses.media import pcm, wav
+from leaperone_conformance.mock.responses.media import seconds as duration
+from leaperone_conformance.mock.seeded import Dice
+
+_SECONDS_A_SEGMENT = 4.0
+_UNKNOWN_LENGTH = 12.0
+
+
+def handlers(services: Services) -> Mapping[str, Handler]:
+    """Speech and transcription; neither keeps anything."""
+    return {
+        "POST /v1/audio/speech": speech,
+        "POST /v1/audio/transcriptions": partial(transcription, services.seed),
+    }
+
+
+def speech(call: Call) -> Answer:
+    """The text as sound: WAV, or 48 kHz 16-bit stereo PCM."""
+    text = call.field("input", "")
+    if call.field("response_format", "wav") == "pcm":
+        return Answer(200, "application/octet-stream", (pcm(text),))
+    return Answer(200, "audio/wav", (wav(text),))
+
+
+def seconds(call: Call) -> float:
+    """How long the recording is that a call wants transcribed."""
+    upload = call.files.get("file")
+    return _UNKNOWN_LENGTH if upload is None else max(0.1, duration(upload.data))
+
+
+@dataclass(frozen=True, slots=True)
+class _Segment:
+    start: float
+    end: float
+    text: str
+
+
+def transcription(seed: int, call: Call) -> Answer:
+    """What the file is said to say, in the format asked for; its length is the file's."""
+    upload = call.files.get("file")
+    length = seconds(call)
+    heard = call.field("file_uri", "").encode() if upload is None else upload.data
+    # The same words for the same sound, whatever the format.
+    digest = hashlib.blake2b(heard, digest_size=16, key=str(seed).encode()).digest()
+    segments = _segments(length, Dice(digest))
+    text = " ".join(segment.text for segment in segments)
+    wanted = call.field("response_format", "json")
+    if wanted == "verbose_json":
+        return Answer.of_json(
+            {
+                "task": "transcribe",
+                "language": call.field("language", "en"),
+                "duration": length,
+                "text": text,
+                "segments": [
+                    {"id": i, "start": s.start, "end": s.end, "text": s.text} for i, s in enumerate(segments)
+                ],
+            }
+        )
+    if wanted == "text":
+        return _text("text/plain", text + "\n")
+    if wanted == "srt":
+        cues = (
+            f"{i}\n{_time(s.start, ',')} --> {_time(s.end, ',')}\n{s.text}\n"
+            for i, s in enumerate(segments, 1)
+        )
+        return _text("text/plain", "\n".join(cues))
+    if wanted == "vtt":
+        cues = (f"{_time(s.start, '.')} --> {_time(s.end, '.')}\n{s.text}\n" for s in segments)
+        return _text("text/vtt", "WEBVTT\n\n" + "\n".join(cues))
+    return Answer.of_json({"text": text})
+
+
+def _segments(length: float, dice: Dice) -> list[_Segment]:
+    count = min(200, max(1, round(length / _SECONDS_A_SEGMENT)))
+    edges = [round(length * index / count, 3) for index in range(count + 1)]
+    return [_Segment(edges[i], edges[i + 1], vocabulary.sentence(dice)) for i in range(count)]
+
+
+def _time(seconds: float, mark: str) -> str:
+    whole, milliseconds = divmod(round(seconds * 1000), 1000)
+    minutes, second = divmod(whole, 60)
+    hour, minute = divmod(minutes, 60)
+    return f"{hour:02}:{minute:02}:{second:02}{mark}{milliseconds:03}"
+
+
+def _text(content_type: str, text: str) -> Answer:
+    return Answer(200, f"{content_type}; charset=utf-8", (text.encode(),))

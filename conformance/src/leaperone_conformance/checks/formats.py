@@ -1,0 +1,177 @@
+"""What can be told of sound and subtitles from their bytes, where a schema can't say it."""
+
+import re
+import struct
+from collections.abc import Callable, Mapping
+from itertools import pairwise
+from typing import Any
+
+from leaperone_conformance.spec import MISSING
+
+from .types import Exchange, Failure
+
+_SHOWN = 16
+
+
+def asked_format(exchange: Exchange) -> Failure | None:
+    """Fails where an answer with ``x-response-by`` has another media type than the one asked for, or isn't of it."""
+    operation, answer = exchange.operation, exchange.answer
+    response = operation.response(answer.status)
+    rule = response.definition.get("x-response-by") if response else None
+    if rule is None or not answer.succeeded:
+        return None
+    parameter: str = rule["parameter"]
+    asked = exchange.request.asks(parameter)
+    if asked is MISSING:
+        asked = _default(exchange, parameter)
+    entry = rule["values"].get(asked) if isinstance(asked, str) else None
+    if entry is None:
+        return None
+    wanted = entry["content-type"].partition(";")[0].lower()
+    if answer.media_type != wanted:
+        return Failure(
+            f"{parameter}={asked} is answered with {answer.media_type or 'no content type'}",
+            f"expected {wanted}",
+        )
+    kind = expected(asked, answer.body) or expected(wanted, answer.body)
+    if kind is not None:
+        return Failure(
+            f"what came for {parameter}={asked} is not {kind}", f"begins with {answer.body[:_SHOWN]!r}"
+        )
+    if "schema" in entry and response is not None:
+        pointer = f"{response.pointer}/x-response-by/values/{asked}/schema"
+        value = answer.json if wanted == "application/json" else answer.body.decode(errors="replace")
+        violations = [] if value is MISSING else exchange.spec.violations(pointer, value)
+        if violations:
+            return Failure(f"what came for {parameter}={asked} is not of its schema", str(violations[0]))
+    return None
+
+
+def _default(exchange: Exchange, parameter: str) -> Any:
+    """The documented default of a body property; MISSING where there is none."""
+    spec, bodies = exchange.spec, exchange.operation.bodies
+    media = bodies.get(exchange.request.media_type or "") or next(iter(bodies.values()), None)
+    if media is None or media.schema is None:
+        return MISSING
+    place, schema = spec.resolve(media.schema)
+    if parameter not in schema.get("properties", {}):
+        return MISSING
+    return spec.resolve(f"{place}/properties/{parameter}")[1].get("default", MISSING)
+
+
+_CHUNK = 8
+_RIFF = 12
+_FORMAT = 16
+_SAMPLE = 2
+_UNKNOWN_SIZE = 0xFFFFFFFF
+"""What is in place of a size that wasn't known when the header was sent."""
+_SRT_TIMES = re.compile(r"(\d{2,}):(\d{2}):(\d{2}),(\d{3}) --> (\d{2,}):(\d{2}):(\d{2}),(\d{3})")
+_VTT_TIMES = re.compile(
+    r"(?:(\d{2,}):)?(\d{2}):(\d{2})\.(\d{3}) +--> +(?:(\d{2,}):)?(\d{2}):(\d{2})\.(\d{3})(?: .*)?"
+)
+_BLANK_LINES = re.compile(r"\n(?:[ \t]*\n)+")
+_VTT_BLOCKS = ("NOTE", "STYLE", "REGION")
+
+
+def _wav(body: bytes) -> bool:
+    """A RIFF WAVE file: a format with channels and a rate, and samples as long as the header says."""
+    if len(body) < _RIFF or body[:4] != b"RIFF" or body[8:12] != b"WAVE":
+        return False
+    (size,) = struct.unpack_from("<I", body, 4)
+    if size not in (len(body) - _CHUNK, _UNKNOWN_SIZE):
+        return False
+    position, formatted = _RIFF, False
+    while position + _CHUNK <= len(body):
+        name, length = struct.unpack_from("<4sI", body, position)
+        position += _CHUNK
+        if name == b"fmt " and length >= _FORMAT and position + _FORMAT <= len(body):
+            _, channels, rate, _, block, _ = struct.unpack_from("<HHIIHH", body, position)
+            formatted = channels > 0 and rate > 0 and block > 0
+        if name == b"data":
+            known = length != _UNKNOWN_SIZE
+            return formatted and length > 0 and (not known or position + length <= len(body))
+        position += length + length % 2
+    return False
+
+
+def _pcm(body: bytes) -> bool:
+    return len(body) > 0 and len(body) % _SAMPLE == 0 and body[:4] != b"RIFF"
+
+
+def _srt(body: bytes) -> bool:
+    """Cues with consecutive numbers, whose times don't go backwards; or nothing, where nothing is said."""
+    blocks = _blocks(body)
+    if blocks is None:
+        return False
+    cues = []
+    for number, block in enumerate(blocks, 1):
+        lines = block.split("\n")
+        times = _SRT_TIMES.fullmatch(lines[1].strip()) if len(lines) > 1 else None
+        if lines[0].strip() != str(number) or times is None:
+            return False
+        cues.append(_moments(times))
+    return _forwards(cues)
+
+
+def _vtt(body: bytes) -> bool:
+    """A WebVTT head with an empty line after it, then cues whose times don't go backwards."""
+    blocks = _blocks(body)
+    if not blocks or not re.fullmatch(r"\ufeff?WEBVTT([ \t](?!.*-->).*)?(\n(?!.*-->).*)*", blocks[0]):
+        return False
+    cues = []
+    for block in blocks[1:]:
+        lines = block.split("\n")
+        if lines[0].startswith(_VTT_BLOCKS):
+            continue
+        times = next((match for line in lines[:2] if (match := _VTT_TIMES.fullmatch(line.strip()))), None)
+        if times is None:
+            return False
+        cues.append(_moments(times))
+    return _forwards(cues)
+
+
+def _forwards(cues: list[tuple[int, int]]) -> bool:
+    """Whether no cue ends before it begins, or begins before the one above it."""
+    return all(begin <= end for begin, end in cues) and all(
+        above <= below for (above, _), (below, _) in pairwise(cues)
+    )
+
+
+def _blocks(body: bytes) -> list[str] | None:
+    """The parts of a text between empty lines; None where it isn't UTF-8."""
+    try:
+        text = body.decode().replace("\r\n", "\n").strip()
+    except UnicodeDecodeError:
+        return None
+    return _BLANK_LINES.split(text) if text else []
+
+
+def _moments(times: re.Match[str]) -> tuple[int, int]:
+    """Begin and end of a cue in milliseconds."""
+    parts = [int(part or 0) for part in times.groups()]
+    return _milliseconds(parts[:4]), _milliseconds(parts[4:])
+
+
+def _milliseconds(parts: list[int]) -> int:
+    hours, minutes, seconds, thousandths = parts
+    return ((hours * 60 + minutes) * 60 + seconds) * 1000 + thousandths
+
+
+_KINDS: Mapping[str, tuple[str, Callable[[bytes], bool]]] = {
+    "audio/wav": ("a whole RIFF WAVE file", _wav),
+    "audio/wave": ("a whole RIFF WAVE file", _wav),
+    "audio/x-wav": ("a whole RIFF WAVE file", _wav),
+    "wav": ("a whole RIFF WAVE file", _wav),
+    "audio/pcm": ("16-bit samples", _pcm),
+    "pcm": ("16-bit samples", _pcm),
+    "srt": ("SubRip: numbered cues in order", _srt),
+    "application/x-subrip": ("SubRip: numbered cues in order", _srt),
+    "vtt": ("WebVTT: a head and cues in order", _vtt),
+    "text/vtt": ("WebVTT: a head and cues in order", _vtt),
+}
+
+
+def expected(name: str, body: bytes) -> str | None:
+    """What a body has to be by the name of its format or media type; None where it is that or can't be told."""
+    kind = _KINDS.get(name)
+    return None if kind is None or kind[1](body) else kind[0]

@@ -1,0 +1,69 @@
+"""A stream must be events of the documented kind, and end as documented."""
+
+import re
+from collections.abc import Iterator
+
+import orjson
+
+from leaperone_conformance.spec import MISSING, Media
+
+from .types import Exchange, Failure
+
+_STREAM = "text/event-stream"
+_LINE_END = re.compile("\r\n|\r|\n")
+
+
+def event_stream(exchange: Exchange) -> Failure | None:
+    """Fails where a stream with ``x-events`` was asked for and didn't come, breaks its schema or doesn't end."""
+    response = exchange.operation.response(exchange.answer.status)
+    media = response.media(_STREAM) if response else None
+    if media is None or "x-events" not in media.definition or not exchange.answer.succeeded:
+        return None
+    events = media.definition["x-events"]
+    asked = exchange.request.asks(events["parameter"]) if "parameter" in events else MISSING
+    came = exchange.answer.media_type == _STREAM
+    if asked is True and not came:
+        return Failure(
+            f"{events['parameter']}=true is answered with {exchange.answer.media_type}", "no stream came"
+        )
+    if not came:
+        return None
+    if asked is False:
+        return Failure(f"{events['parameter']}=false is answered with a stream", "no stream was asked for")
+    return _stream_failure(exchange, media, events.get("end"))
+
+
+def _stream_failure(exchange: Exchange, media: Media, end: str | None) -> Failure | None:
+    try:
+        events = list(data_of_events(exchange.answer.body.decode()))
+    except UnicodeDecodeError as error:
+        return Failure("the stream is not UTF-8", str(error))
+    if end is not None and exchange.answer.whole and (not events or events[-1] != end):
+        last = f"the last event is {events[-1]!r:.80}" if events else "it has no events"
+        return Failure(f"the stream doesn't end with {end}", last)
+    if not events and exchange.answer.whole:
+        return Failure("the stream has no events", f"{len(exchange.answer.body)} bytes came")
+    for index, data in enumerate(events):
+        if data == end:
+            continue
+        try:
+            value = orjson.loads(data)
+        except orjson.JSONDecodeError as error:
+            return Failure("an event is not JSON", f"event {index}: {error}")
+        violations = exchange.spec.violations(f"{media.pointer}/x-events/schema", value)
+        if violations:
+            return Failure("an event is not of its schema", f"event {index}: {violations[0]}")
+    return None
+
+
+def data_of_events(text: str) -> Iterator[str]:
+    """The data of each event in a stream (HTML Living Standard, 9.2.6); an event cut off at the end is none."""
+    data: list[str] = []
+    for line in _LINE_END.split(text.removeprefix("\ufeff"))[:-1]:
+        if line.startswith("data:"):
+            data.append(line[5:].removeprefix(" "))
+        elif line == "data":
+            data.append("")
+        elif not line and data:
+            yield "\n".join(data)
+            data = []

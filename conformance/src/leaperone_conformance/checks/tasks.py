@@ -1,0 +1,64 @@
+"""From the answer of an operation that creates a task to what its status operation says of that task."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from leaperone_conformance.spec import MISSING, Operation
+
+from .types import Answer, Exchange, Failure, documented
+
+
+def created(exchange: Exchange) -> tuple[Operation, str] | None:
+    """The status operation and the id of the task that the exchange created by ``x-task``; None where it didn't."""
+    operation = exchange.operation
+    task = operation.definition.get("x-task")
+    if task is None or not exchange.answer.succeeded:
+        return None
+    id_ = canonical(exchange, operation, exchange.answer, task["id"])
+    return (exchange.spec.by_id[task["status"]], id_) if isinstance(id_, str) else None
+
+
+def status_of(exchange: Exchange, status: Operation, id_: str) -> Answer:
+    """What the status operation answers for a task."""
+    return exchange.ask(status, path_of(status, id_, exchange.request.path))
+
+
+def path_of(operation: Operation, id_: str, created: Mapping[str, Any]) -> dict[str, Any]:
+    """The path parameters that name a task by its id, below what the path of the call that ``created`` it named."""
+    names = [parameter.name for parameter in operation.parameters if parameter.location == "path"]
+    own = names if len(names) == 1 else [name for name in names if name not in created]
+    return {**{name: created[name] for name in names if name not in own}, own[0]: id_}
+
+
+def canonical(exchange: Exchange, operation: Operation, answer: Answer, name: str) -> object:
+    """A property of what an answer is about; MISSING where it has none."""
+    media = documented(operation, answer)
+    if media is None or answer.json is MISSING or not media.definition.keys() & {"x-canonical", "x-envelope"}:
+        return MISSING
+    return exchange.spec.record(media, answer.json).get(name, MISSING)
+
+
+_UNKNOWN = {400, 404, 410}
+
+
+def task_id_known(exchange: Exchange) -> Failure | None:
+    """Fails where the status operation of an ``x-task`` doesn't know a new task or reports another id.
+
+    A status without id is left to the check of its shape.
+    """
+    task = created(exchange)
+    if task is None:
+        return None
+    status, id_ = task
+    answer = status_of(exchange, status, id_)
+    if answer.status in _UNKNOWN:
+        return Failure(
+            f"{status.key} answers {answer.status} for the id of a new task",
+            f"id {id_!r} from {exchange.operation.key}",
+        )
+    if not answer.succeeded:
+        return None
+    reported = canonical(exchange, status, answer, exchange.operation.definition["x-task"]["id"])
+    if reported is not MISSING and reported != id_:
+        return Failure(f"{status.key} reports another id", f"id {id_!r} was created, {reported!r} reported")
+    return None

@@ -1,0 +1,110 @@
+"""What a check looks at and what it says: one request, its answer, and a failure or nothing."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+import orjson
+
+from leaperone_conformance.spec import MISSING, Media, Operation, Spec, look_up
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """The request as the operation means it, before it was serialised."""
+
+    method: str
+    body: Any = MISSING
+    """JSON value, form fields by name, or text; MISSING where none was sent."""
+    media_type: str | None = None
+    valid: bool = False
+    """Whether the spec says that the request is a good one; False where that isn't known."""
+    keyless: bool = False
+    """Whether it was sent without credentials on purpose."""
+    path: Mapping[str, Any] = field(default_factory=dict)
+    """Its path parameters."""
+
+    def asks(self, parameter: str) -> Any:
+        """The value of a body property; MISSING where the body doesn't have it."""
+        return look_up(self.body, f"/{parameter}") if isinstance(self.body, dict) else MISSING
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What came back."""
+
+    status: int
+    content_type: str
+    body: bytes = field(repr=False)
+    whole: bool = True
+    """False where a stream was cut off by the reader, not by the server."""
+    headers: Mapping[str, str] = field(default_factory=dict)
+    """By lower-case name; the first value of each."""
+
+    @property
+    def succeeded(self) -> bool:
+        return 200 <= self.status < 300
+
+    @property
+    def media_type(self) -> str:
+        """Lower-cased ``type/subtype`` without parameters; ``""`` where the answer names none."""
+        return self.content_type.partition(";")[0].strip().lower()
+
+    @cached_property
+    def json(self) -> Any:
+        """The body as JSON; MISSING where it isn't JSON."""
+        try:
+            return orjson.loads(self.body)
+        except orjson.JSONDecodeError:
+            return MISSING
+
+
+Ask = Callable[[Operation, Mapping[str, str]], Answer]
+"""Sends a further request: operation and its path parameters in, answer out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """One request of an operation, its answer, and the means to ask further."""
+
+    spec: Spec
+    operation: Operation
+    request: Request
+    answer: Answer
+    ask: Ask
+
+    @property
+    def media(self) -> Media | None:
+        """What the spec says of this answer; None where its status or media type isn't documented."""
+        return documented(self.operation, self.answer)
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """Why an answer doesn't satisfy a check."""
+
+    reason: str
+    """The same for equal faults: findings are grouped by it."""
+    detail: str
+    """What was found, where."""
+    operation: str = ""
+    """Key of the operation whose answer it is; ``""`` where that is the exchange's own."""
+    undocumented: bool = False
+    """The document doesn't describe the answer, and nothing that it says is broken by it."""
+
+
+Check = Callable[[Exchange], Failure | None]
+
+
+def documented(operation: Operation, answer: Answer) -> Media | None:
+    """The media type object for an answer; None where there is none."""
+    response = operation.response(answer.status)
+    return response.media(answer.media_type) if response else None
+
+
+def failing(media: Media | None, answer: Answer) -> Any:
+    """The code that makes a success a failure by the ``x-failure`` of its media type; MISSING where it is none."""
+    rule = media.definition.get("x-failure") if media is not None and answer.succeeded else None
+    code = look_up(answer.json, rule["code"]) if rule else MISSING
+    return MISSING if rule is None or code in rule["success"] else code

@@ -1,0 +1,189 @@
+"""``leaperone-conformance run``: options in, a run, its reports and its exit code out."""
+
+import functools
+import os
+import re
+import sys
+from datetime import UTC, datetime
+from decimal import Decimal, InvalidOperation
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from leaperone_conformance.errors import OptionInvalid
+
+from .output import Outputs, finish, remarks
+
+if TYPE_CHECKING:
+    from leaperone_conformance.run import Settings
+    from leaperone_conformance.spec import Spec
+
+
+def _credits(text: str) -> Decimal:
+    try:
+        return Decimal(text)
+    except InvalidOperation as error:
+        raise OptionInvalid(f"{text!r}: is not a number of credits") from error
+
+
+def _shard(text: str) -> tuple[int, int]:
+    match = re.fullmatch(r"([0-9]+)/([0-9]+)", text)
+    if match is None:
+        raise OptionInvalid(f"--shard {text!r}: must be like 3/8")
+    return int(match[1]), int(match[2])
+
+
+def _moment(text: str) -> datetime:
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError as error:
+        raise OptionInvalid(
+            f"--now {text!r}: must be like 2026-03-01 or 2026-03-01T12:00:00+00:00"
+        ) from error
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+def run(
+    api: Annotated[
+        str | None,
+        typer.Option(
+            help="Name of an API whose effective spec this package carries; by default that of --spec."
+        ),
+    ] = None,
+    spec: Annotated[
+        Path | None, typer.Option(help="Effective spec to use instead of a packaged one.")
+    ] = None,
+    url: Annotated[
+        str | None, typer.Option(help="Where the API is; without it, the mock inside this process is run.")
+    ] = None,
+    seed: Annotated[int, typer.Option(help="The same seed gives the same cases, whatever the workers.")] = 0,
+    max_examples: Annotated[
+        int, typer.Option(help="Random cases per operation, besides the systematic ones.")
+    ] = 10,
+    include: Annotated[
+        list[str] | None,
+        typer.Option(help="Operations to run: part of or glob over 'METHOD /path' or operationId."),
+    ] = None,
+    exclude: Annotated[
+        list[str] | None, typer.Option(help="Operations to leave out, as for --include.")
+    ] = None,
+    workers: Annotated[int | None, typer.Option(help="Processes; one for each processor by default.")] = None,
+    shard: Annotated[
+        str | None, typer.Option(help="Part of how many to run, like 3/8; limits are for all parts together.")
+    ] = None,
+    max_requests: Annotated[int | None, typer.Option(help="Send at most so many requests.")] = None,
+    budget: Annotated[
+        str | None,
+        typer.Option(
+            help="Credits that the run may cost at most; what writes or costs must be named exactly."
+        ),
+    ] = None,
+    price: Annotated[
+        str | None, typer.Option(help="Credits that a request costs at most where no price is documented.")
+    ] = None,
+    tier: Annotated[str | None, typer.Option(help="Keep the rate limits of this tier.")] = None,
+    max_wait: Annotated[
+        float, typer.Option(help="Seconds that a request may have to wait for its rate limit.")
+    ] = 120.0,
+    wait: Annotated[
+        float, typer.Option(help="Seconds to wait for tasks to end, in all; 0: they aren't followed.")
+    ] = 0.0,
+    control: Annotated[
+        bool,
+        typer.Option("--control", help="The URL is a mock with --control: move its clock, make it fail."),
+    ] = False,
+    state: Annotated[
+        Path | None, typer.Option(help="Directory of the ledger and of past runs: runs are taken up again.")
+    ] = None,
+    known: Annotated[
+        Path | None, typer.Option("--baseline", help="Known findings (YAML or JSON): only others fail.")
+    ] = None,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="What the document leaves open fails the run, too.")
+    ] = False,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Print the whole plan and send nothing.")
+    ] = False,
+    now: Annotated[str | None, typer.Option(help="Date of the run, instead of the machine's.")] = None,
+    report: Annotated[
+        Path | None, typer.Option(help="Write the run and every finding to this file (JSON lines).")
+    ] = None,
+    html: Annotated[Path | None, typer.Option(help="Write a page to look at, one file.")] = None,
+    junit: Annotated[Path | None, typer.Option(help="Write JUnit's XML.")] = None,
+    allure: Annotated[Path | None, typer.Option(help="Add results for Allure to this directory.")] = None,
+    har: Annotated[
+        Path | None, typer.Option(help="Record what the generated cases send and get, as HAR.")
+    ] = None,
+    vcr: Annotated[Path | None, typer.Option(help="The same as a VCR cassette.")] = None,
+) -> None:
+    """Run the conformance suite.
+
+    Exit codes: 0 conforms; 1 there are new findings; 2 could not run to its end, or not begin: reports, too, are tried
+    before the first request; 3 --max-requests or --budget left operations untested, and there are no new findings; 4 a
+    report could not be written in the end: the summary and the other reports have what was found; 70 an internal error;
+    130 interrupted.
+
+    A URL that is not this machine needs <API>_API_KEY (LEAPERONE_API_KEY) in the environment, --max-requests and
+    --budget.
+    """
+    # Imported here so that --help doesn't wait for Schemathesis.
+
+    from leaperone_conformance.cli.defaults import key_for, mock_app
+    from leaperone_conformance.report.console import Terminal, Ticker
+    from leaperone_conformance.run import Settings, selected
+    from leaperone_conformance.run import run as run_suite
+    from leaperone_conformance.run.clock import Clock
+    from leaperone_conformance.run.results.baseline import load_baseline
+    from leaperone_conformance.spec import load_for
+
+    document = load_for(api, spec)
+    settings = Settings(
+        spec=str(spec) if spec else document.name,
+        url=url,
+        api=document.name,
+        key=key_for(url, document.name),
+        seed=seed,
+        max_examples=max_examples,
+        include=tuple(include or ()),
+        exclude=tuple(exclude or ()),
+        workers=workers if workers is not None else os.cpu_count() or 1,
+        shard=_shard(shard) if shard else None,
+        max_requests=max_requests,
+        budget=_credits(budget) if budget else None,
+        price=_credits(price) if price else None,
+        tier=tier,
+        max_wait=max_wait,
+        wait=wait,
+        control=control or url is None,
+        strict=strict,
+        state=str(state) if state else None,
+        har=har,
+        vcr=vcr,
+    )
+    sys.stderr.writelines(remarks(document))
+    baseline = load_baseline(known) if known else None
+    clock = Clock(_moment(now) if now else None)
+    if settings.limited or dry_run:
+        _show_plan(document, settings, whole=dry_run)
+    if dry_run:
+        return
+    outputs = Outputs(report, html, junit, allure)
+    outputs.try_all()
+    factory = functools.partial(mock_app, document.name, seed, spec) if url is None else None
+    with Ticker(Terminal(), len(selected(document, settings))) as ticker:
+        record = run_suite(document, settings, factory, ticker, clock, baseline)
+    raise typer.Exit(finish(record, settings.key, outputs))
+
+
+def _show_plan(spec: "Spec", settings: "Settings", *, whole: bool) -> None:
+    from leaperone_conformance.run import selected
+    from leaperone_conformance.run.budget.plan import described
+    from leaperone_conformance.run.budget.session import limits_of, preview
+    from leaperone_conformance.run.http.rate_limit import pace_of
+    from leaperone_conformance.run.results.saving import say
+
+    pace_of(spec, settings)  # raises for an unknown tier
+    plan, taken = preview(spec, selected(spec, settings), settings)
+    lines = described(plan, limits_of(settings), taken, whole=whole)
+    say("".join(f"{line}\n" for line in lines))

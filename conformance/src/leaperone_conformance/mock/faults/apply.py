@@ -1,0 +1,127 @@
+"""What faults do to an answer: to its content before it is sent, and to the way in which it is sent."""
+
+import asyncio
+import socket
+import struct
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from leaperone_conformance.mock.http.response import JSON, Answer, Receive, Send, event_stream
+from leaperone_conformance.spec import MISSING, Operation, Spec, join, look_up
+
+from .model import Fault
+
+_SLICES = 10
+
+
+def damaged(answer: Answer, faults: Iterable[Fault], spec: Spec, operation: Operation, error: Any) -> Answer:
+    """The answer with its content as the faults have it; ``error`` is the value of an error event.
+
+    A fault that doesn't fit the answer (an event in what is no stream) leaves it as it is.
+    """
+    for fault in faults:
+        if fault.fault == "malformed-json":
+            answer = _malformed(answer)
+        elif fault.fault == "malformed-data":
+            answer = _malformed_data(answer, spec, operation)
+        elif fault.fault == "content-type":
+            answer = replace(answer, content_type="text/html; charset=utf-8")
+        elif fault.fault == "unended-stream" and answer.stream:
+            answer = replace(answer, chunks=answer.chunks[:-1])
+        elif fault.fault == "error-event" and answer.stream:
+            half = answer.chunks[: len(answer.chunks) // 2]
+            answer = replace(answer, chunks=half + event_stream([(None, error)], None).chunks)
+    return answer
+
+
+def _malformed(answer: Answer) -> Answer:
+    """JSON without its last brace; in a stream, that of the event in the middle."""
+    if answer.stream:
+        middle = len(answer.chunks) // 2
+        broken = answer.chunks[middle].rstrip(b"\n")[:-1] + b"\n\n"
+        return replace(answer, chunks=(*answer.chunks[:middle], broken, *answer.chunks[middle + 1 :]))
+    return replace(answer, chunks=(answer.body[:-1],)) if answer.content_type == JSON else answer
+
+
+def _malformed_data(answer: Answer, spec: Spec, operation: Operation) -> Answer:
+    """JSON in a string (``contentMediaType``) without its end."""
+    response = operation.response(answer.status)
+    media = None if response is None else response.media(answer.content_type)
+    if media is None or media.schema is None or answer.content_type != JSON:
+        return answer
+    place, schema = spec.resolve(media.schema)
+    value = answer.json()
+    for name in schema.get("properties", {}):
+        _, part = spec.resolve(join(place, "properties", name))
+        text = look_up(value, join("", name))
+        if part.get("contentMediaType") == JSON and text is not MISSING:
+            value = {**value, name: str(text)[:-1] + "{"}
+    return answer.with_json(value)
+
+
+async def deliver(answer: Answer, faults: Iterable[Fault], receive: Receive, send: Send) -> None:
+    """Send the answer, late, slowly, in part or not at all, as the faults have it.
+
+    Without a real connection (an ASGI transport) a reset or truncated one is a ConnectionResetError.
+    """
+    by_name = {fault.fault: fault for fault in faults}
+    if not by_name:
+        await answer.send(send)
+        return
+    if "latency" in by_name:
+        await asyncio.sleep(by_name["latency"].seconds or 0)
+    if "reset" in by_name:
+        await broken_off(receive, send, reset=True)
+        return
+    truncated = "truncated-body" in by_name
+    pause = _pause(answer, by_name)
+    if pause is None and not truncated:
+        await answer.send(send)
+        return
+    await send(answer.head())
+    pieces = answer.chunks if answer.stream else _slices(answer.body)
+    loop = asyncio.get_running_loop()
+    begin = loop.time()
+    for number, piece in enumerate(pieces[: len(pieces) // 2] if truncated else pieces, 1):
+        # By the time since the beginning: what one piece is late by mustn't delay the next.
+        await asyncio.sleep(begin + number * (pause or 0) - loop.time())
+        await send({"type": "http.response.body", "body": piece, "more_body": True})
+    if truncated:
+        await broken_off(receive, send)
+    else:
+        await send({"type": "http.response.body", "body": b"", "more_body": False})
+
+
+def _pause(answer: Answer, faults: Mapping[str, Fault]) -> float | None:
+    """Seconds from one piece of the body to the next; None where nothing slows it down."""
+    if "pace" in faults and answer.stream:
+        return faults["pace"].seconds
+    slow = faults.get("slow-body")
+    pieces = len(answer.chunks) if answer.stream else _SLICES
+    return None if slow is None else (slow.seconds or 0) / max(1, pieces)
+
+
+def _slices(body: bytes) -> tuple[bytes, ...]:
+    size = max(1, -(-len(body) // _SLICES))
+    return tuple(body[start : start + size] for start in range(0, len(body), size)) or (b"",)
+
+
+async def broken_off(receive: Receive, send: Send, *, reset: bool = False) -> None:
+    """Close the connection under an answer that isn't complete.
+
+    Without a real connection (an ASGI transport) raises ConnectionResetError.
+    """
+    # ASGI has no word for this; uvicorn's ``send`` is a method of the object that holds the connection.
+    transport = getattr(getattr(send, "__self__", None), "transport", None)
+    if transport is None:
+        raise ConnectionResetError("the answer was broken off")
+    if reset:
+        transport.get_extra_info("socket").setsockopt(
+            socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0)
+        )
+        transport.abort()
+    else:
+        transport.close()
+    while (await receive())["type"] != "http.disconnect":
+        pass

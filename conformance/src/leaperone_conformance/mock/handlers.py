@@ -1,0 +1,74 @@
+"""Handlers: the operations of the mock that are more than their spec, and what an API's package gives for them.
+
+A handler takes a call that was read and found valid and gives the response; it may raise Refusal. Operations
+without a handler are answered from the spec alone. Handlers are found by ``"METHOD /path"``, which outlives
+the operationIds of a spec; one whose operation isn't in the spec is never called.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Protocol, TypeAlias, cast
+
+from leaperone_conformance.mock.http.errors import Refusal
+from leaperone_conformance.mock.http.internal_routes import Outside
+from leaperone_conformance.mock.http.response import Answer
+from leaperone_conformance.mock.responses.schema_faker import Generator
+from leaperone_conformance.mock.responses.shapes import Variants
+from leaperone_conformance.mock.state.billing import Account, Measure
+from leaperone_conformance.mock.state.clock import Clock
+from leaperone_conformance.mock.state.webhooks import Callbacks
+from leaperone_conformance.spec import Spec
+
+from .call import Call
+
+Handler: TypeAlias = Callable[[Call], Answer]
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """What a handler may use.
+
+    ``generic`` answers from the spec alone, ``outside`` serves paths that aren't the API's.
+    """
+
+    spec: Spec
+    seed: int
+    clock: Clock
+    generator: Generator
+    generic: Handler
+    variants: Variants
+    account: Account
+    callbacks: Callbacks
+    outside: Outside
+
+
+Factory: TypeAlias = Callable[[Services], Mapping[str, Handler]]
+
+
+class ApiPackage(Protocol):
+    """The part of an API's package that the mock uses (``leaperone_conformance.apis.Api``)."""
+
+    @property
+    def accepts_key(self) -> Callable[[str], bool]:
+        """Whether a key is a good one."""
+        ...
+
+    @property
+    def measures(self) -> Mapping[str, Measure]:
+        """The number of priced units that a call asks for, by the unit of its price."""
+        ...
+
+    @property
+    def stray(self) -> Callable[[Spec, str], Refusal | None]:
+        """The error for a path that no operation has; None where that is a plain 404."""
+        ...
+
+    def handlers_for(self, services: Services) -> Mapping[str, Handler]:
+        """The handlers by ``"METHOD /path"``, with state of their own."""
+        ...
+
+
+def api_package(name: str) -> ApiPackage:
+    """The package of an API. Imported by name, because the packages of APIs are built on the mock."""
+    return cast(ApiPackage, import_module("leaperone_conformance.apis").api_for(name))

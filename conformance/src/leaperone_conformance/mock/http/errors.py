@@ -1,0 +1,89 @@
+"""Refusals: requests that are answered with an error, and with which status."""
+
+import math
+import re
+from collections.abc import Mapping
+from http import HTTPStatus
+from typing import Any
+
+from leaperone_conformance.spec import Operation
+
+_DEMAND = re.compile(r"-mock-([45][0-9]{2})$")
+RATE_LIMIT = 5
+RETRY_AFTER = 60
+
+
+class Refusal(Exception):
+    """A request that is answered with an error.
+
+    ``code`` replaces the documented error code where several codes share a status. ``like`` is an operation whose
+    errors look like this one, where no operation was found.
+    """
+
+    def __init__(
+        self,
+        status: int,
+        message: str,
+        code: str | None = None,
+        headers: Mapping[str, str] | None = None,
+        like: Operation | None = None,
+    ) -> None:
+        super().__init__(message)
+        self.status = status
+        self.message = message
+        self.code = code
+        self.headers = dict(headers or {})
+        self.like = like
+
+
+def demanded(key: str, now: float) -> Refusal | None:
+    """The error that a key asks for: ``sk-mock-402`` gives 402, whatever the operation and request.
+
+    A 429 carries the documented rate limit headers, its window ending RETRY_AFTER seconds from ``now``.
+    """
+    match = _DEMAND.search(key)
+    if match is None:
+        return None
+    status = int(match.group(1))
+    return refused(status, now)
+
+
+def refused(status: int, now: float) -> Refusal:
+    """A refusal with no reason of its own: the documented message and code, and for 429 the documented headers."""
+    headers = limit_headers(RATE_LIMIT, 0, now + RETRY_AFTER, now) if status == 429 else {}
+    return Refusal(status, "", headers=headers)
+
+
+def limit_headers(
+    limit: int, remaining: int, reset: float, refused_at: float | None = None
+) -> dict[str, str]:
+    """What an answer tells of its rate limit; with how long to wait where the request was refused for it."""
+    headers = {
+        "X-RateLimit-Limit": str(limit),
+        "X-RateLimit-Remaining": str(remaining),
+        "X-RateLimit-Reset": str(math.ceil(reset)),
+    }
+    if refused_at is not None:
+        # Rounded up: who waits as long as told must not come too early.
+        headers["Retry-After"] = str(math.ceil(reset - refused_at))
+    return headers
+
+
+def spare(refusal: Refusal) -> dict[str, Any]:
+    """Values for the properties of an error that is to be told more fully than its example does."""
+    status = refusal.status
+    try:
+        code = HTTPStatus(status).phrase.lower().replace(" ", "_").replace("-", "_")
+    except ValueError:
+        code = f"http_{status}"
+    kind = "invalid_request_error" if status < 500 else "server_error"
+    return {"code": code, "type": kind, **({"message": refusal.message} if refusal.message else {})}
+
+
+def documented(operation: Operation, *statuses: int) -> int:
+    """The first of ``statuses`` that the operation documents by itself, else the first that it documents at all, else
+    the first.
+    """
+    exact = (status for status in statuses if str(status) in operation.responses)
+    known = (status for status in statuses if operation.response(status) is not None)
+    return next(exact, next(known, statuses[0]))

@@ -1,0 +1,251 @@
+"""From an ASGI request to a validated call: parameters, then the body, each held against its schema."""
+
+import hashlib
+import logging
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+from xml.etree.ElementTree import ParseError, fromstring
+
+import jsonschema_rs
+import orjson
+from python_multipart.exceptions import FormParserError
+from python_multipart.multipart import Field, File, FormParser, parse_options_header
+
+from leaperone_conformance.mock.call import Call, Upload
+from leaperone_conformance.spec import (
+    MISSING,
+    Direction,
+    Media,
+    Operation,
+    Spec,
+    media_of,
+    violations,
+)
+from leaperone_conformance.spec.params import Reader, query_of
+from leaperone_conformance.spec.styles import ParameterReader, Parameters, Sent, form_readers, shown
+from leaperone_conformance.spec.xml import is_xml, structure_of
+
+from .errors import Refusal, documented
+from .response import JSON, Receive
+
+FORM = "application/x-www-form-urlencoded"
+MULTIPART = "multipart/form-data"
+_MAX_NAMED = 3
+_KEYLESS = "header parameter authorization: is required"
+"""What is wrong with a request without a key, where the key is documented as a parameter."""
+
+# What is wrong with a form is said in the answer; without any handler its parser's warnings would go to the screen.
+logging.getLogger("python_multipart").addHandler(logging.NullHandler())
+
+
+class Incoming:
+    """What came over the wire, before anything was held against the spec; header names are lower case."""
+
+    __slots__ = ("_query", "body", "headers", "query_string")
+
+    def __init__(self, query_string: bytes, headers: Mapping[str, str], body: bytes) -> None:
+        self.query_string = query_string
+        self.headers = headers
+        self.body = body
+        self._query: Mapping[str, list[str]] | None = None
+
+    @classmethod
+    def of(cls, scope: Mapping[str, Any], body: bytes) -> "Incoming":
+        """From an ASGI scope and the body that came with it."""
+        return cls(scope["query_string"], header_texts(scope["headers"]), body)
+
+    @property
+    def query(self) -> Mapping[str, list[str]]:
+        """The values of each name in the query, read when they are first asked for."""
+        if self._query is None:
+            self._query = query_of(self.query_string)
+        return self._query
+
+
+def header_texts(raw: Iterable[tuple[bytes, bytes]]) -> dict[str, str]:
+    """The headers of an ASGI scope by lower-case name; of several with one name, the last."""
+    return {name.decode("latin-1").lower(): value.decode("latin-1") for name, value in raw}
+
+
+async def body_of(receive: Receive, limit: int) -> bytes | None:
+    """The body; cut off soon after ``limit``, so that it is seen to be too large; None if the client left."""
+    chunks: list[bytes] = []
+    size = 0
+    while True:
+        message = await receive()
+        if message["type"] == "http.disconnect":
+            return None
+        if size <= limit:
+            chunks.append(message.get("body", b""))
+            size += len(chunks[-1])
+        if not message.get("more_body", False):
+            return chunks[0] if len(chunks) == 1 else b"".join(chunks)
+
+
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """A media type that an operation takes, and what holds its values against the schema."""
+
+    name: str
+    media: Media
+    validator: jsonschema_rs.Validator | None
+
+
+class RequestReader:
+    """Reads the requests of one operation; made once, so that its schemas are looked up and compiled once."""
+
+    def __init__(self, spec: Spec, operation: Operation, seed: int) -> None:
+        self._spec = spec
+        self._operation = operation
+        self._salted = hashlib.blake2b(f"{seed} {operation.key} ".encode(), digest_size=16)
+        self._parameters = Parameters(spec, operation)
+        self._fields: dict[str, dict[str, ParameterReader]] = {}
+        self._kinds: dict[str, _Kind] = {}
+
+    def read(self, incoming: Incoming, path: Mapping[str, str]) -> Call:
+        """The validated call; ``path`` has the texts of its path parameters, percent-encoded.
+
+        Raises Refusal (400, or 413 and 415 where documented).
+        """
+        sent = Sent(path, incoming.query_string, incoming.query, incoming.headers)
+        values, found = self._parameters.read(sent)
+        if any(problem.lower() == _KEYLESS for problem in found):
+            raise Refusal(documented(self._operation, 401, 403), found[0], "missing_api_key")
+        body, files = self._body(incoming, found)
+        if found:
+            more = f" (and {len(found) - _MAX_NAMED} more)" if len(found) > _MAX_NAMED else ""
+            raise Refusal(documented(self._operation, 400, 422), "; ".join(found[:_MAX_NAMED]) + more)
+        return Call(
+            operation=self._operation,
+            path=values["path"],
+            query={**incoming.query, **values["query"]} if incoming.query_string else {},
+            headers=incoming.headers,
+            body=body,
+            files=files,
+            fingerprint=self._fingerprint(incoming, path, body, files),
+        )
+
+    def _fingerprint(
+        self, incoming: Incoming, path: Mapping[str, str], body: Any, files: Mapping[str, Upload]
+    ) -> bytes:
+        digest = self._salted.copy()
+        for text in path.values():
+            digest.update(text.encode("utf-8", "replace") + b"\0")
+        digest.update(incoming.query_string + b"\0")
+        # The boundary of a multipart body is another one in each request.
+        digest.update(repr(body).encode("utf-8", "backslashreplace") if files else incoming.body)
+        return digest.digest()
+
+    def _body(self, incoming: Incoming, found: list[str]) -> tuple[Any, Mapping[str, Upload]]:
+        operation = self._operation
+        if not operation.bodies:
+            return None, {}
+        content_type = incoming.headers.get("content-type", "")
+        if not incoming.body and not content_type.lower().startswith(MULTIPART):
+            if operation.body_required:
+                found.append("body: is required")
+            return None, {}
+        kind = self._kinds.get(content_type)
+        if kind is None:
+            kind = self._kind(content_type)
+        value, files = self._parse(kind, content_type, incoming.body)
+        if kind.validator is not None and not kind.validator.is_valid(value):
+            found += [f"body {shown(violation)}" for violation in violations(kind.validator, value)]
+        return value, files
+
+    def _kind(self, content_type: str) -> "_Kind":
+        """What a content type says; kept where it is no other one in each request. Raises Refusal for a wrong one."""
+        operation = self._operation
+        name = content_type.partition(";")[0].strip().lower()
+        media = media_of(operation.bodies, content_type)
+        if media is None:
+            expected = " or ".join(operation.bodies)
+            message = f"content type {content_type or 'missing'}: send {expected}"
+            raise Refusal(documented(operation, 415, 400, 422), message)
+        validator = (
+            None if media.schema is None else self._spec.validator(media.schema, direction=Direction.REQUEST)
+        )
+        kind = _Kind(name, media, validator)
+        if name == content_type:
+            self._kinds[name] = kind
+        return kind
+
+    def _parse(self, kind: "_Kind", content_type: str, body: bytes) -> tuple[Any, dict[str, Upload]]:
+        name = kind.name
+        if name == JSON or name.endswith("+json"):
+            try:
+                return orjson.loads(body), {}
+            except ValueError as error:
+                raise Refusal(documented(self._operation, 400, 422), f"body: not JSON: {error}") from error
+        if name == MULTIPART:
+            texts, files = self._multipart(content_type, body)
+            return self._form(kind.media, texts, b""), files
+        if name == FORM:
+            return self._form(kind.media, query_of(body), body), {}
+        if is_xml(name):
+            return self._xml(kind.media, body), {}
+        if name.startswith("text/"):
+            return Reader(self._spec, kind.media.schema).read([body.decode("utf-8", "replace")]), {}
+        return body.decode("latin-1"), {}
+
+    def _xml(self, media: Media, body: bytes) -> Any:
+        try:
+            element = fromstring(body)
+        except (ParseError, LookupError, ValueError) as error:
+            raise Refusal(documented(self._operation, 400, 422), f"body: not XML: {error}") from error
+        if media.schema is None:
+            return body.decode("utf-8", "replace")
+        structure = structure_of(self._spec, media.schema, element)
+        return Reader(self._spec, media.schema, nested=True).read([structure])
+
+    def _form(self, media: Media, texts: Mapping[str, list[str]], body: bytes) -> dict[str, Any]:
+        readers = self._fields.get(media.pointer)
+        if readers is None:
+            readers = self._fields[media.pointer] = form_readers(self._spec, media)
+        found = {name: reader.find(texts, body) for name, reader in readers.items()}
+        values = {name: value for name, value in found.items() if value is not MISSING}
+        members = {key for name in values for key in texts if key.startswith(f"{name}[")}
+        others = {name: given[-1] for name, given in texts.items() if name not in {*readers, *members}}
+        return {**others, **values}
+
+    def _multipart(self, content_type: str, body: bytes) -> tuple[dict[str, list[str]], dict[str, Upload]]:
+        texts: dict[str, list[str]] = {}
+        files: dict[str, Upload] = {}
+        ended: list[bool] = []
+
+        def on_field(field: Field) -> None:
+            name = (field.field_name or b"").decode("utf-8", "replace")
+            texts.setdefault(name, []).append(_text(field.value or b""))
+
+        def on_file(file: File) -> None:
+            name = (file.field_name or b"").decode("utf-8", "replace")
+            file.file_object.seek(0)
+            data = file.file_object.read()
+            files[name] = Upload((file.file_name or b"").decode("utf-8", "replace"), file.content_type, data)
+            texts.setdefault(name, []).append(data.decode("latin-1"))
+
+        boundary = parse_options_header(content_type)[1].get(b"boundary")
+        if not boundary:
+            raise Refusal(documented(self._operation, 400, 422), "body: multipart without a boundary")
+        try:
+            settings = {"MAX_MEMORY_FILE_SIZE": len(body) + 1}
+            parser = FormParser(
+                MULTIPART, on_field, on_file, lambda: ended.append(True), boundary, config=settings
+            )
+            parser.write(body)
+            parser.finalize()
+        except FormParserError as error:
+            raise Refusal(documented(self._operation, 400, 422), f"body: not multipart: {error}") from error
+        if not ended:
+            raise Refusal(
+                documented(self._operation, 400, 422), "body: multipart without its closing boundary"
+            )
+        return texts, files
+
+
+def _text(data: bytes) -> str:
+    try:
+        return data.decode()
+    except UnicodeDecodeError:
+        return data.decode("latin-1")

@@ -1,0 +1,110 @@
+"""From a request whose operation is known to its answer: admit it, read it, answer it, charge for it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from leaperone_conformance.errors import SpecInvalid
+from leaperone_conformance.mock.http.authentication import Authentication, Presented
+from leaperone_conformance.mock.http.errors import Refusal, demanded, documented
+from leaperone_conformance.mock.http.request import Incoming, RequestReader
+from leaperone_conformance.mock.http.response import Answer
+from leaperone_conformance.mock.responses.schema_faker import Unanswerable
+from leaperone_conformance.mock.responses.shapes import Variants
+from leaperone_conformance.mock.state.billing import FREE, Bill, Price, failed
+from leaperone_conformance.mock.state.clock import Clock
+from leaperone_conformance.mock.state.rate_limits import Limits
+from leaperone_conformance.spec import Operation, Spec
+
+from .call import Call
+from .handlers import Handler
+
+Mutation: TypeAlias = Callable[[Operation, Call, Answer], Answer]
+
+
+@dataclass(slots=True)
+class _Plan:
+    """What is known of an operation before a request comes."""
+
+    operation: Operation
+    reader: RequestReader
+    handler: Handler
+    price: Price | None
+
+
+class Answering:
+    """Answers the requests of a mock: key, rate limit, parameters and body, balance, response, charge."""
+
+    def __init__(
+        self,
+        spec: Spec,
+        seed: int,
+        *,
+        clock: Clock,
+        authentication: Authentication,
+        limits: Limits,
+        bill: Bill,
+        handlers: Mapping[str, Handler],
+        generic: Handler,
+        variants: Variants,
+        mutate: Mutation | None,
+        max_body: int,
+    ) -> None:
+        self._spec = spec
+        self._seed = seed
+        self._clock = clock
+        self._authentication = authentication
+        self._limits = limits
+        self._bill = bill
+        self._handlers = handlers
+        self._generic = generic
+        self._variants = variants
+        self._mutate = mutate
+        self._max_body = max_body
+        self._plans: dict[str, _Plan] = {}
+
+    def answer(
+        self, operation: Operation, path: Mapping[str, str], incoming: Incoming, presented: Presented
+    ) -> Answer:
+        """The answer to a valid request; ``path`` has the text of its path parameters. Raises Refusal."""
+        self._admit(operation, presented)
+        window = self._limits.count(operation)
+        if len(incoming.body) > self._max_body:
+            raise Refusal(documented(operation, 413, 400), f"body: larger than {self._max_body} bytes")
+        plan = self._plans.get(operation.key)
+        if plan is None:
+            try:
+                plan = self._plans[operation.key] = self._plan(operation)
+            except SpecInvalid as error:
+                raise Refusal(501, str(error), "not_implemented") from error
+        call = plan.reader.read(incoming, path)
+        cost = FREE if plan.price is None else plan.price.units(call)
+        if plan.price is not None:
+            self._bill.check(operation, cost)
+        answer = self._answered(plan, call)
+        if plan.price is not None and not failed(operation, answer):
+            self._bill.charge(plan.price, cost, answer)
+        if self._variants:
+            answer = self._variants.fit(operation, answer, call.fingerprint)
+        answer = answer.with_headers({"X-Request-Id": f"req-{call.fingerprint.hex()}", **window})
+        return answer if self._mutate is None else self._mutate(operation, call, answer)
+
+    def _admit(self, operation: Operation, presented: Presented) -> None:
+        """Raises Refusal where the key isn't good for the operation, or demands an error."""
+        wanted = demanded(self._authentication.key(operation, presented) or "", self._clock.now())
+        if wanted is not None:
+            raise wanted
+
+    def _answered(self, plan: _Plan, call: Call) -> Answer:
+        try:
+            return plan.handler(call)
+        except (Unanswerable, SpecInvalid) as error:
+            raise Refusal(501, str(error), "not_implemented") from error
+
+    def _plan(self, operation: Operation) -> _Plan:
+        return _Plan(
+            operation,
+            RequestReader(self._spec, operation, self._seed),
+            self._handlers.get(operation.key, self._generic),
+            self._bill.price(operation),
+        )

@@ -1,0 +1,234 @@
+"""The answer to an operation that nothing special is known of: the documented example, or a generated value."""
+
+import copy
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Any
+
+import orjson
+
+from leaperone_conformance.mock.call import Call
+from leaperone_conformance.mock.http.errors import Refusal
+from leaperone_conformance.mock.http.negotiation import negotiated
+from leaperone_conformance.mock.http.response import JSON, Answer, event_stream
+from leaperone_conformance.mock.seeded import Dice
+from leaperone_conformance.spec import Media, Operation, Response, Spec, join, look_up
+from leaperone_conformance.spec.xml import is_xml, text_of
+
+from . import vocabulary
+from .headers import Headers
+from .media import wav
+from .schema_faker import Generator
+
+PAGES = 3
+ITEMS = 2
+MOST_ITEMS = 50
+
+
+def page(body: Any, call: Call, signs: Mapping[str, Any]) -> Any:
+    """``body`` with one page of a listing in the place where ``signs`` (``x-page-signs``) says that pages are.
+
+    The last of the pages says that there are no more; one beyond it is empty. Unchanged where ``body`` lacks the place.
+    """
+    pagination = call.operation.definition["x-pagination"]
+    place, _, name = str(signs.get("at", "")).rpartition("/")
+    holder = look_up(body, place)
+    if not isinstance(holder, dict) or name not in holder:
+        return body
+    body = copy.deepcopy(body)
+    look_up(body, place)[name] = _listing(call, pagination, signs)
+    return body
+
+
+def _listing(call: Call, pagination: Mapping[str, Any], signs: Mapping[str, Any]) -> dict[str, Any]:
+    asked = call.query.get(pagination.get("size", ""), ITEMS)
+    size = min(max(_number(asked, ITEMS), 1), MOST_ITEMS)
+    number = _page_number(call, pagination, size)
+    listing: dict[str, Any] = {
+        "items": [{"id": f"{number}-{i}"} for i in range(size if number <= PAGES else 0)]
+    }
+    for more in signs.get("more", ())[:1]:
+        listing[more] = number < PAGES
+    for cursor in pagination.get("next", ())[:1]:
+        listing[cursor] = str(number + 1) if number < PAGES else next(iter(pagination.get("end", ())), "")
+    for carried in pagination.get("carry", ()):
+        listing[carried] = call.query.get(carried, call.random(carried).randint(1, 10**6 - 1))
+    return listing
+
+
+def _page_number(call: Call, pagination: Mapping[str, Any], size: int) -> int:
+    value = call.query.get(pagination["parameter"])
+    if pagination["style"] == "offset":
+        return max(_number(value, 0), 0) // size + 1
+    return max(_number(value, 1), 1)
+
+
+def _number(value: Any, default: int) -> int:
+    try:
+        return int(value)
+    except (TypeError, ValueError):
+        return default
+
+
+VARIANTS = 256
+KEPT = 2048
+_EVENTS = 3
+_WITHOUT_CONTENT = (204, 205, 304)
+
+
+def chosen(response: Response, operation: Operation, call: Call, spec: Spec) -> tuple[str, str | None]:
+    """Content type and pointer to the schema of the answer that a call asks for.
+
+    ``x-response-by`` names it by a property of the body, ``x-events`` makes it a stream; else it is what the call
+    accepts, JSON where that is open. Raises Refusal (406) where nothing is accepted and that is documented.
+    """
+    by = response.definition.get("x-response-by")
+    if by is not None:
+        value = call.field(by["parameter"], _default(operation, by["parameter"], spec))
+        entry = by["values"].get(value)
+        if entry is not None:
+            content_type = entry["content-type"]
+            own = (
+                join(response.pointer, "x-response-by", "values", value, "schema")
+                if "schema" in entry
+                else None
+            )
+            media = response.content.get(content_type)
+            return content_type, own or (media.schema if media else None)
+    offers = []
+    for media in response.content.values():
+        parameter = media.definition.get("x-events", {}).get("parameter")
+        if parameter is not None and call.field(parameter) is True:
+            return media.type, media.schema
+        if parameter is None:
+            offers.append(media)
+    offers = offers or list(response.content.values())
+    media = response.media(JSON) or offers[0]
+    if len(offers) == 1 and "*" not in media.type:
+        return media.type, media.schema
+    names = sorted((offer.type for offer in offers), key=lambda name: name != media.type)
+    found = negotiated(call.headers.get("accept", ""), names)
+    if found is None and "406" in operation.responses:
+        raise Refusal(406, f"Accept: {', '.join(names)} is what there is")
+    offer, content_type = found or negotiated("", names) or (media.type, media.type)
+    return content_type, response.content[offer].schema
+
+
+class Generic:
+    """Answers any call of any operation validly.
+
+    An operation has VARIANTS answers, each made and held against the spec when a request first picks it, by its
+    fingerprint. The last KEPT of them all are kept.
+    """
+
+    def __init__(self, spec: Spec, generator: Generator, seed: int) -> None:
+        self._spec = spec
+        self._generator = generator
+        self._seed = seed
+        self._headers = Headers(spec, generator)
+        self._examples: dict[tuple[str, str | None], list[Any]] = {}
+        self._responses: dict[str, Response] = {}
+        self._made = lru_cache(maxsize=KEPT)(self._make)
+        self._admits_pages: dict[str, bool] = {}
+
+    @property
+    def kept(self) -> int:
+        """How many answers are kept."""
+        return self._made.cache_info().currsize
+
+    def __call__(self, call: Call) -> Answer:
+        """The first documented success, filled. Raises Unanswerable where its schema accepts nothing."""
+        operation = call.operation
+        response = self._responses.get(operation.key)
+        if response is None:
+            response = operation.success
+            if response is None or not response.content or _status(response) in _WITHOUT_CONTENT:
+                return self._empty(response, operation)
+            self._responses[operation.key] = response
+        content_type, schema = chosen(response, operation, call, self._spec)
+        variant = int.from_bytes(call.fingerprint[:4]) % VARIANTS
+        answer = self._made(operation.key, content_type, schema, variant)
+        return self._paged(answer, call, schema) if "x-pagination" in operation.definition else answer
+
+    def _empty(self, response: Response | None, operation: Operation) -> Answer:
+        status = 204 if response is None else _status(response)
+        headers = self._headers.documented(operation, status, Dice(f"{self._seed} {operation.key}"))
+        return Answer(status, "text/plain", (), headers)
+
+    def _paged(self, answer: Answer, call: Call, schema: str | None) -> Answer:
+        """The answer as a page of a listing, where the operation lists and its schema admits it."""
+        signs = self._spec.document.get("info", {}).get("x-page-signs")
+        if signs is None or answer.content_type != JSON:
+            return answer
+        body = page(answer.json(), call, signs)
+        admitted = self._admits_pages.get(call.operation.key)
+        if admitted is None:
+            admitted = schema is None or not self._spec.violations(schema, body)
+            self._admits_pages[call.operation.key] = admitted
+        return answer.with_json(body) if admitted else answer
+
+    def _make(self, key: str, content_type: str, schema: str | None, variant: int) -> Answer:
+        """One of the responses of an operation, whose documented headers are made by the same seed."""
+        dice = Dice(f"{self._seed} {key} {variant}")
+        answer = self._filled(self._responses[key], content_type, schema, dice)
+        return answer.with_headers(self._headers.documented(self._spec.by_key[key], answer.status, dice))
+
+    def _filled(self, response: Response, content_type: str, schema: str | None, dice: Dice) -> Answer:
+        status = _status(response)
+        media = response.media(content_type)
+        if media is not None and "x-events" in media.definition:
+            events = media.definition["x-events"]
+            pointer = events["schema"]["$ref"]
+            values = [(None, self._generator.valid(pointer, dice)) for _ in range(_EVENTS)]
+            return event_stream(values, events.get("end"))
+        name = content_type.partition(";")[0].strip()
+        if name == JSON or name.endswith("+json"):
+            return Answer(status, content_type, (orjson.dumps(self._json(schema, media, dice)),))
+        if name.startswith("audio/"):
+            return Answer(status, content_type, (wav(vocabulary.sentence(dice)),))
+        if schema is None and not name.startswith("text/"):
+            return Answer(status, content_type, (dice.randbytes(64),))
+        value = vocabulary.text(dice, 2) if schema is None else self._json(schema, media, dice)
+        if name == "text/event-stream":
+            return event_stream([(None, value)], None)
+        if is_xml(name) and schema is not None:
+            return Answer(status, content_type, (text_of(self._spec, schema, value),))
+        if name.startswith("text/"):
+            content_type = content_type if "charset" in content_type else f"{content_type}; charset=utf-8"
+        elif isinstance(value, str):
+            return Answer(status, content_type, (dice.randbytes(64),))
+        return Answer(
+            status, content_type, (value.encode() if isinstance(value, str) else orjson.dumps(value),)
+        )
+
+    def _json(self, schema: str | None, media: Media | None, dice: Dice) -> Any:
+        if media is not None:
+            place = (media.pointer, schema)
+            if place not in self._examples:
+                self._examples[place] = self._valid_examples(media.definition, schema)
+            if self._examples[place]:
+                return dice.choice(self._examples[place])
+        return {} if schema is None else self._generator.valid(schema, dice)
+
+    def _valid_examples(self, definition: Mapping[str, Any], schema: str | None) -> list[Any]:
+        examples = [definition["example"]] if "example" in definition else []
+        examples += [entry["value"] for entry in definition.get("examples", {}).values() if "value" in entry]
+        if schema is None:
+            return examples
+        return [example for example in examples if not self._spec.violations(schema, example)]
+
+
+def _status(response: Response) -> int:
+    """The status of a response that may be documented for a range, or for all that are left."""
+    if response.status.isdigit():
+        return max(int(response.status), 200)
+    return 302 if response.status.startswith("3") else 200
+
+
+def _default(operation: Operation, name: str, spec: Spec) -> Any:
+    for media in operation.bodies.values():
+        if media.schema is not None:
+            place, schema = spec.resolve(media.schema)
+            if name in schema.get("properties", {}):
+                return spec.resolve(join(place, "properties", name))[1].get("default")
+    return None

@@ -1,0 +1,35 @@
+"""A failure that comes with a success status, as ``x-failure`` has it."""
+
+from typing import Any
+
+from leaperone_conformance.mock.http.response import JSON, Answer
+from leaperone_conformance.mock.seeded import Dice
+from leaperone_conformance.spec import MISSING, Operation, Spec, look_up
+
+from .schema_faker import Generator
+
+
+def failure(spec: Spec, generator: Generator, operation: Operation, dice: Dice) -> Answer | None:
+    """An answer that says by its code that the call failed; None where the operation has no such answers."""
+    response = operation.success
+    media = None if response is None else response.media(JSON)
+    rule = None if media is None else media.definition.get("x-failure")
+    if response is None or media is None or media.schema is None or rule is None:
+        return None
+    status = int(response.status) if response.status.isdigit() else 200
+    place, _ = spec.resolve(media.schema)
+    for branch in generator.shape(place).choices:
+        value = generator.valid(branch, dice)
+        if look_up(value, rule["code"]) not in (MISSING, *rule["success"]):
+            return Answer.of_json(value, status)
+    # No shape is documented for the failure: that of the success, with a code that is none of its own.
+    code = next(number for number in range(1, 1000) if number not in rule["success"])
+    value = generator.valid(media.schema, dice)
+    _put(value, rule["code"].split("/")[1:], code)
+    return Answer.of_json(value, status)
+
+
+def _put(holder: Any, tokens: list[str], code: int) -> None:
+    for token in tokens[:-1]:
+        holder = holder.setdefault(token, {})
+    holder[tokens[-1]] = code

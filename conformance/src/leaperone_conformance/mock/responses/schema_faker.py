@@ -1,0 +1,382 @@
+"""JSON from schemas: documented examples first, then plausible values; the same dice, the same value."""
+
+import base64
+import math
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from decimal import Decimal
+from random import Random
+from typing import Any
+from urllib.parse import unquote
+
+import orjson
+
+from leaperone_conformance.mock.seeded import Dice
+from leaperone_conformance.mock.state.clock import START
+from leaperone_conformance.spec import Direction, Spec, Unmatched, join, look_up, matching
+
+from . import vocabulary
+
+_ATTEMPTS = 12
+_MAX_DEPTH = 6
+_MAX_PARTS = 500
+"""After so many parts of a value, only what is required is added to it."""
+_BOUNDS = ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf")
+
+
+class Unanswerable(Exception):
+    """No value was found that the schema accepts; the message names the schema."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """A schema with its references followed and its ``allOf`` merged; parts are pointers."""
+
+    keywords: Mapping[str, Any] = field(default_factory=dict)
+    properties: Mapping[str, str] = field(default_factory=dict)
+    also: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Further schemas of properties, by those that ``allOf`` adds up."""
+    required: frozenset[str] = frozenset()
+    items: str | None = None
+    groups: tuple[tuple[str, ...], ...] = ()
+    """Alternatives of which one of each group is taken."""
+    content: str | None = None
+    extra: str | None = None
+    first: tuple[str, ...] = ()
+    """Schemas of the first items of a list."""
+    tags: Mapping[str, str] = field(default_factory=dict)
+    """Values of properties by which a ``discriminator`` tells which alternative it is."""
+
+    @property
+    def choices(self) -> tuple[str, ...]:
+        """The alternatives of the first group."""
+        return self.groups[0] if self.groups else ()
+
+
+class Generator:
+    """Makes values for the schemas of one spec."""
+
+    def __init__(self, spec: Spec) -> None:
+        self._spec = spec
+        self._document = spec.directed(Direction.RESPONSE)
+        self._shapes: dict[str, _Shape] = {}
+
+    def valid(self, pointer: str, dice: Dice, name: str = "") -> Any:
+        """A value that the schema at ``pointer`` accepts, JSON inside strings included.
+
+        Raises Unanswerable where a dozen attempts gave none.
+        """
+        if self.height(pointer) == math.inf:
+            raise Unanswerable(f"{self._spec.name}: {pointer} requires itself: no value of it has an end")
+        validator = self._spec.validator(pointer, decode=True)
+        for attempt in range(_ATTEMPTS):
+            # Later attempts are plainer: examples and optional properties may contradict each other.
+            making = _Making(self, dice, examples=attempt < 6, optional=attempt % 3 != 2)
+            try:
+                value = making.value(pointer, name, ())
+            except (Unmatched, RecursionError):
+                continue
+            if validator.is_valid(value):
+                return value
+        raise Unanswerable(f"{self._spec.name}: no valid value found for {pointer}")
+
+    def tags(self, shape: _Shape, branch: str) -> dict[str, str]:
+        """The property that says, by the ``discriminator`` of a schema, which of its alternatives a value is."""
+        rule = shape.keywords.get("discriminator", {})
+        reference = look_up(self._document, f"{branch}/$ref")
+        if "propertyName" not in rule or not isinstance(reference, str):
+            return {}
+        name = reference.rpartition("/")[2]
+        named = [tag for tag, target in rule.get("mapping", {}).items() if target in (reference, name)]
+        return {rule["propertyName"]: next(iter(named), name)}
+
+    def height(self, pointer: str) -> float:
+        """How deep the least value is."""
+        return self._spec.height(pointer)
+
+    def shape(self, pointer: str) -> _Shape:
+        """The merged schema at ``pointer``, made once."""
+        if pointer not in self._shapes:
+            self._shapes[pointer] = self._merge(pointer, ())
+        return self._shapes[pointer]
+
+    def _merge(self, pointer: str, seen: tuple[str, ...]) -> _Shape:
+        schema = look_up(self._document, pointer)
+        if not isinstance(schema, dict) or pointer in seen:
+            return _Shape()
+        parts = [f"{pointer}/allOf/{index}" for index in range(len(schema.get("allOf", ())))]
+        if "$ref" in schema:
+            parts.append(unquote(schema["$ref"]))
+        bases = [self._merge(part, (*seen, pointer)) for part in parts]
+        own = _Shape(
+            keywords=schema,
+            properties={name: join(pointer, "properties", name) for name in schema.get("properties", {})},
+            required=frozenset(schema.get("required", ())),
+            items=f"{pointer}/items" if isinstance(schema.get("items"), dict) else None,
+            groups=tuple(
+                tuple(f"{pointer}/{word}/{index}" for index in range(len(schema[word])))
+                for word in ("oneOf", "anyOf")
+                if schema.get(word)
+            ),
+            content=f"{pointer}/contentSchema" if "contentSchema" in schema else None,
+            extra=f"{pointer}/additionalProperties"
+            if isinstance(schema.get("additionalProperties"), dict)
+            else None,
+            first=tuple(
+                f"{pointer}/prefixItems/{index}" for index in range(len(schema.get("prefixItems", ())))
+            ),
+        )
+        merged = own
+        for base in bases:
+            merged = _combined(base, merged)
+        return merged
+
+
+@dataclass(slots=True)
+class _Making:
+    """One attempt."""
+
+    generator: Generator
+    dice: Dice
+    examples: bool
+    optional: bool
+    parts: int = 0
+
+    def value(self, pointer: str, name: str, path: tuple[str, ...]) -> Any:
+        return self._made(self.generator.shape(pointer), name, (*path, pointer))
+
+    def _property(self, shape: _Shape, name: str, path: tuple[str, ...]) -> Any:
+        pointer = shape.properties[name]
+        merged = self.generator.shape(pointer)
+        for also in shape.also.get(name, ()):
+            merged = _combined(self.generator.shape(also), merged)
+        return self._made(merged, name, (*path, pointer))
+
+    def _is_deep(self, path: tuple[str, ...]) -> bool:
+        """Whether a value is to come to its end."""
+        return len(path) > _MAX_DEPTH or self.parts > _MAX_PARTS
+
+    def _made(self, shape: _Shape, name: str, path: tuple[str, ...]) -> Any:
+        keywords = shape.keywords
+        self.parts += 1
+        if "const" in keywords:
+            return keywords["const"]
+        if self.examples and (keywords.get("examples") or "example" in keywords):
+            return self.dice.choice(keywords.get("examples") or [keywords["example"]])
+        if "enum" in keywords:
+            return self.dice.choice(keywords["enum"])
+        if shape.groups:
+            return self._choice(shape, name, path)
+        kind = self._kind(shape)
+        if kind == "object":
+            return self._object(shape, path)
+        if kind == "array":
+            return self._array(shape, name, path)
+        if kind == "string":
+            return self._string(shape, name, path)
+        if kind in ("integer", "number"):
+            return _number(keywords, kind, name, self.dice)
+        if kind == "boolean":
+            return self.dice.random() < 0.5
+        return None if kind == "null" else _anything(name, self.dice)
+
+    def _kind(self, shape: _Shape) -> str | None:
+        declared = shape.keywords.get("type")
+        if isinstance(declared, list):
+            kinds = [kind for kind in declared if kind != "null"] or ["null"]
+            return str(self.dice.choice(kinds))
+        if declared is None and (shape.properties or shape.required or shape.extra):
+            return "object"
+        if declared is None and shape.items:
+            return "array"
+        return declared
+
+    def _choice(self, shape: _Shape, name: str, path: tuple[str, ...]) -> Any:
+        made = replace(shape, groups=())
+        for group in shape.groups:
+            branch = self._branch(group, path)
+            made = _combined(made, self.generator.shape(branch))
+            made = replace(made, tags={**made.tags, **self.generator.tags(shape, branch)})
+            path = (*path, branch)
+        return self._made(made, name, path)
+
+    def _branch(self, group: tuple[str, ...], path: tuple[str, ...]) -> str:
+        """One of several alternatives: none that is null, or goes on without end, unless there is no other."""
+        height = self.generator.height
+        if self._is_deep(path):
+            return min(group, key=height)
+        branches = [
+            branch
+            for branch in group
+            if self.generator.shape(branch).keywords.get("type") != "null"
+            and branch not in path
+            and height(branch) < math.inf
+        ]
+        return self.dice.choice(branches or [min(group, key=height)])
+
+    def _object(self, shape: _Shape, path: tuple[str, ...]) -> dict[str, Any]:
+        deep = self._is_deep(path)
+        made: dict[str, Any] = {}
+        for name, pointer in shape.properties.items():
+            wanted = self.optional and not deep and path.count(pointer) == 0 and self._is_possible(pointer)
+            if name in shape.required or (wanted and not self._is_deep(path)):
+                made[name] = self._property(shape, name, path)
+        for name, tag in shape.tags.items():
+            if name in made and isinstance(made[name], str) and not self._is_closed(shape, name):
+                made[name] = tag
+        for name in sorted(shape.required - shape.properties.keys()):
+            made[name] = self.value(shape.extra, name, path) if shape.extra else _anything(name, self.dice)
+        least = shape.keywords.get("minProperties", 0)
+        for name in self._names(shape, 0 if deep else 2, least - len(made)):
+            made.setdefault(
+                name,
+                self.value(shape.extra, name, path) if shape.extra else vocabulary.for_name(name, self.dice),
+            )
+        if (
+            not shape.properties
+            and not made
+            and shape.keywords.get("additionalProperties", True) is not False
+        ):
+            return (
+                {"id": vocabulary.identifier(self.dice), "title": vocabulary.title(self.dice)}
+                if self.optional
+                else {}
+            )
+        return made
+
+    def _is_closed(self, shape: _Shape, name: str) -> bool:
+        keywords = self.generator.shape(shape.properties[name]).keywords
+        return "const" in keywords or "enum" in keywords
+
+    def _is_possible(self, pointer: str) -> bool:
+        """Whether a property may be there and has an end."""
+        keywords = self.generator.shape(pointer).keywords
+        return not keywords.get("writeOnly") and self.generator.height(pointer) < math.inf
+
+    def _names(self, shape: _Shape, usual: int, missing: int) -> Iterator[str]:
+        """Names for further properties: as many as are usual for a map, or are missing."""
+        count = max(usual if shape.extra else 0, missing)
+        rule = shape.keywords.get("propertyNames", {})
+        names = rule.get("enum") or ["first", "second", *(f"other{number}" for number in range(count))]
+        for name in names[:count]:
+            pattern = rule.get("pattern")
+            yield matching(pattern, Random(self.dice.getrandbits(64))) if pattern else name
+
+    def _array(self, shape: _Shape, name: str, path: tuple[str, ...]) -> list[Any]:
+        keywords = shape.keywords
+        least, most = keywords.get("minItems", 0), keywords.get("maxItems", math.inf)
+        first = [self.value(pointer, name, path) for pointer in shape.first]
+        if shape.items is None:
+            return [*first, *(vocabulary.for_name(name, self.dice) for _ in range(least - len(first)))]
+        wanted = 0 if self._is_deep(path) or shape.items in path else self.dice.randint(1, 3)
+        count = int(min(max(wanted, least), most))
+        single = name.removesuffix("s")
+        items = [*first, *(self.value(shape.items, single, path) for _ in range(count - len(first)))]
+        return _distinct(items) if keywords.get("uniqueItems") else items
+
+    def _string(self, shape: _Shape, name: str, path: tuple[str, ...]) -> str:
+        keywords = shape.keywords
+        if keywords.get("contentMediaType") == "application/json" and shape.content:
+            return orjson.dumps(self.value(shape.content, name, path)).decode()
+        least, most = keywords.get("minLength", 0), keywords.get("maxLength")
+        if "pattern" in keywords:
+            return matching(keywords["pattern"], Random(self.dice.getrandbits(64)), least, most)
+        make = _FORMATS.get(keywords.get("format", ""))
+        text = make(self.dice) if make else vocabulary.for_name(name, self.dice)
+        while len(text) < least:
+            text = f"{text} {vocabulary.sentence(self.dice)}"
+        return text if most is None else text[:most]
+
+
+def _combined(base: _Shape, own: _Shape) -> _Shape:
+    """Both at once; where they contradict each other, ``own`` wins."""
+    both = {
+        name: (*base.also.get(name, ()), *own.also.get(name, ()), base.properties[name])
+        for name in base.properties.keys() & own.properties.keys()
+        if base.properties[name] != own.properties[name]
+    }
+    return _Shape(
+        keywords={**base.keywords, **own.keywords},
+        properties={**base.properties, **own.properties},
+        also={**base.also, **own.also, **both},
+        required=base.required | own.required,
+        items=own.items or base.items,
+        groups=(*base.groups, *(group for group in own.groups if group not in base.groups)),
+        content=own.content or base.content,
+        extra=own.extra or base.extra,
+        first=own.first or base.first,
+        tags={**base.tags, **own.tags},
+    )
+
+
+def _distinct(items: list[Any]) -> list[Any]:
+    return list({orjson.dumps(item, option=orjson.OPT_SORT_KEYS): item for item in items}.values())
+
+
+def _number(keywords: Mapping[str, Any], kind: str, name: str, dice: Dice) -> int | float:
+    bounds = {word: keywords[word] for word in _BOUNDS if word in keywords}
+    if not bounds and name.lower().endswith(("created", "created_at", "time", "timestamp")):
+        return int(START) - dice.randint(0, 10**7)
+    step = bounds.get("multipleOf", 1 if kind == "integer" else 0)
+    low = bounds.get("minimum", bounds.get("exclusiveMinimum", min(0, bounds.get("maximum", 0))))
+    high = bounds.get("maximum", bounds.get("exclusiveMaximum", max(low, 0) + 1000))
+    if step:
+        first = math.ceil(low / step) + ("exclusiveMinimum" in bounds and low % step == 0)
+        last = math.floor(high / step) - ("exclusiveMaximum" in bounds and high % step == 0)
+        exact = dice.randint(first, max(first, last)) * Decimal(str(step))
+        return int(exact) if kind == "integer" or exact == int(exact) else float(exact)
+    fraction: float = low + (high - low) * dice.uniform(0.05, 0.95)
+    return round(fraction, 3) if high - low > 1 else fraction
+
+
+def _anything(name: str, dice: Dice) -> Any:
+    """A value for a schema that accepts all: what such places hold most often, an object with a list."""
+    items = [
+        {
+            "id": vocabulary.identifier(dice),
+            "title": vocabulary.title(dice),
+            "author": {
+                "id": vocabulary.identifier(dice),
+                "nickname": vocabulary.person(dice),
+                "avatar": vocabulary.url(dice),
+            },
+            "statistics": {"likes": dice.randint(0, 10**5), "comments": dice.randint(0, 10**4)},
+            "url": vocabulary.url(dice, "mp4"),
+        }
+        for _ in range(dice.randint(1, 3))
+    ]
+    return {
+        name if name != "data" else "items": items,
+        "has_more": dice.random() < 0.5,
+        "cursor": dice.randint(0, 999),
+    }
+
+
+def _moment(dice: Dice) -> datetime:
+    return datetime.fromtimestamp(int(START) - dice.randint(0, 10**7), UTC)
+
+
+_FORMATS: dict[str, Callable[[Dice], str]] = {
+    "uuid": Dice.uuid,
+    "date-time": lambda dice: _moment(dice).strftime("%Y-%m-%dT%H:%M:%SZ"),
+    "date": lambda dice: _moment(dice).strftime("%Y-%m-%d"),
+    "time": lambda dice: _moment(dice).strftime("%H:%M:%SZ"),
+    "uri": vocabulary.url,
+    "url": vocabulary.url,
+    "uri-reference": vocabulary.url,
+    "iri": vocabulary.url,
+    "email": lambda dice: f"user{dice.randint(1, 999)}@example.com",
+    "hostname": lambda dice: f"host{dice.randint(1, 999)}.example.com",
+    "ipv4": lambda dice: f"192.0.2.{dice.randint(1, 254)}",
+    "ipv6": lambda dice: f"2001:db8::{dice.randint(1, 0xFFFF):x}",
+    "byte": lambda dice: base64.b64encode(dice.randbytes(24)).decode(),
+    "json-pointer": lambda dice: f"/items/{dice.randint(0, 9)}",
+    "regex": lambda dice: "^[a-z]+$",
+    "iri-reference": vocabulary.url,
+    "uri-template": lambda dice: f"https://example.com/{{item}}/{dice.randint(1, 99)}",
+    "idn-email": lambda dice: f"user{dice.randint(1, 999)}@example.com",
+    "idn-hostname": lambda dice: f"host{dice.randint(1, 999)}.example.com",
+    "relative-json-pointer": lambda dice: f"{dice.randint(0, 3)}/items",
+    "duration": lambda dice: f"PT{dice.randint(1, 59)}M",
+}

@@ -1,0 +1,56 @@
+"""Random numbers for made-up answers: the same seed, the same numbers."""
+
+import hashlib
+import random
+
+_MARK = 6
+_VARIANT = "89ab"
+
+
+def uuid_text(value: bytes) -> str:
+    """16 bytes as a version 4 UUID, in a sixth of the time that ``uuid.UUID`` takes."""
+    text = value.hex()
+    return f"{text[:8]}-{text[8:12]}-4{text[13:16]}-{_VARIANT[value[8] >> 4 & 3]}{text[17:20]}-{text[20:]}"
+
+
+class Dice(random.Random):
+    """Random numbers for made-up responses: the same seed, the same numbers."""
+
+    def __init__(self, seed: bytes | str) -> None:
+        super().__init__(seed if isinstance(seed, bytes) else seed.encode("utf-8", "replace"))
+
+    def uuid(self) -> str:
+        """A version 4 UUID."""
+        return uuid_text(self.randbytes(16))
+
+
+class TaskIds:
+    """Makes ids by dice and a seed; half of an id is a mark by which it is known again after its task is forgotten."""
+
+    def __init__(self, seed: int) -> None:
+        self._marking = hashlib.blake2b(digest_size=_MARK, key=str(seed).encode())
+
+    def uuid(self, dice: Dice) -> str:
+        """A version 4 UUID."""
+        value = bytearray(dice.randbytes(16 - _MARK))
+        value[6] = value[6] & 0x0F | 0x40
+        value[8] = value[8] & 0x3F | 0x80
+        return uuid_text(bytes(value) + self._mark(value))
+
+    def prefixed(self, prefix: str, dice: Dice) -> str:
+        """``prefix`` and twelve hexadecimal digits or more."""
+        value = dice.randbytes(6)
+        return prefix + (value + self._mark(value)).hex()
+
+    def made(self, identifier: str, prefix: str = "") -> bool:
+        """Whether the id came from here (or from the same seed); a guess is right once in 2^48."""
+        try:
+            value = bytes.fromhex(identifier.removeprefix(prefix).replace("-", ""))
+        except ValueError:
+            return False
+        return len(value) > _MARK and self._mark(value[:-_MARK]) == value[-_MARK:]
+
+    def _mark(self, value: bytes | bytearray) -> bytes:
+        marking = self._marking.copy()
+        marking.update(value)
+        return marking.digest()

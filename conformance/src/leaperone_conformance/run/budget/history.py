@@ -1,0 +1,166 @@
+"""Runs in the store: begun, taken up again after a crash, finished, and remembered for the next plan and for trends."""
+
+import sqlite3
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import closing, contextmanager
+from datetime import datetime
+
+import msgspec
+
+from leaperone_conformance.errors import StateUnusable
+from leaperone_conformance.run.results.record import Past, Record
+
+from .ledger import Asked, Ledger
+from .plan import LastTest, Limits, Plan
+from .store import Store, to_units
+
+_KEPT = 30
+_LOCK = "lock"
+
+
+@contextmanager
+def alone(store: Store) -> Iterator[None]:
+    """Nobody else takes up or begins a run in the block: a lock of SQLite, which every system knows and ends with the
+    process, however that ends.
+
+    Raises StateUnusable where another process has it.
+    """
+    with closing(sqlite3.connect(store.folder / _LOCK, timeout=0, isolation_level=None)) as lock:
+        try:
+            lock.execute("BEGIN EXCLUSIVE")
+        except sqlite3.Error as error:
+            busy = error.sqlite_errorcode == sqlite3.SQLITE_BUSY
+            why = (
+                "another run is using it: wait, or give another --state"
+                if busy
+                else f"can't be locked: {error}"
+            )
+            raise StateUnusable(f"{store.folder}: {why}") from error
+        yield
+
+
+def begin(
+    store: Store,
+    asked: Asked,
+    limits: Limits,
+    planner: Callable[[Mapping[str, LastTest]], Plan],
+    now: datetime,
+) -> tuple[Ledger, bool]:
+    """The books of the run that was cut off before, if it was asked for the same, or of a new one; and which it is.
+
+    The limits given now hold for all of the run, what it took before included.
+    """
+    bounds = (limits.requests, None if limits.credits is None else to_units(limits.credits))
+    key = msgspec.json.encode(asked).decode()
+    with store.changing() as cursor:
+        run = unfinished(cursor, asked)
+        if run is not None:
+            _take_up(cursor, run, bounds)
+            return Ledger(store, run), True
+        return Ledger(store, _new(cursor, key, asked.target, bounds, planner, now)), False
+
+
+def unfinished(cursor: sqlite3.Cursor, asked: Asked) -> int | None:
+    """The number of the run that was asked for the same and cut off; None where there is none."""
+    row = cursor.execute(
+        "SELECT id FROM run WHERE asked = ? AND finished IS NULL AND name IS NULL ORDER BY id DESC",
+        (msgspec.json.encode(asked).decode(),),
+    ).fetchone()
+    return None if row is None else int(row[0])
+
+
+def join(
+    store: Store,
+    name: str,
+    asked: Asked,
+    limits: Limits,
+    planner: Callable[[Mapping[str, LastTest]], Plan],
+    now: datetime,
+) -> Ledger:
+    """The books of the run of this name, which whoever comes first begins."""
+    bounds = (limits.requests, None if limits.credits is None else to_units(limits.credits))
+    with store.changing() as cursor:
+        row = cursor.execute("SELECT id FROM run WHERE name = ?", (name,)).fetchone()
+        if row is not None:
+            return Ledger(store, row[0])
+        key = msgspec.json.encode(asked).decode()
+        return Ledger(store, _new(cursor, key, asked.target, bounds, planner, now, name))
+
+
+def _take_up(cursor: sqlite3.Cursor, run: int, bounds: tuple[int | None, int | None]) -> None:
+    """What was begun and not done is begun anew, with what is left of its part."""
+    cursor.execute("UPDATE run SET max_requests = ?, budget = ? WHERE id = ?", (*bounds, run))
+    cursor.execute(
+        "DELETE FROM progress WHERE run = ? AND operation IN"
+        " (SELECT operation FROM allotment WHERE run = ? AND state = 'begun')",
+        (run, run),
+    )
+    cursor.execute("UPDATE allotment SET state = 'open' WHERE run = ? AND state = 'begun'", (run,))
+
+
+def _new(
+    cursor: sqlite3.Cursor,
+    key: str,
+    target: str,
+    bounds: tuple[int | None, int | None],
+    planner: Callable[[Mapping[str, LastTest]], Plan],
+    now: datetime,
+    name: str | None = None,
+) -> int:
+    plan = planner(tested(cursor, target))
+    cursor.execute(
+        "INSERT INTO run (name, asked, target, started, max_requests, budget, plan) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (name, key, target, now.isoformat(), *bounds, msgspec.json.encode(plan)),
+    )
+    run = cursor.lastrowid or 0
+    cursor.executemany(
+        "INSERT INTO allotment (run, position, operation, max_requests, budget) VALUES (?, ?, ?, ?, ?)",
+        [
+            (
+                run,
+                position,
+                item.operation,
+                item.requests,
+                None if bounds[1] is None else to_units(item.credits),
+            )
+            for position, item in enumerate(plan.items)
+        ],
+    )
+    return run
+
+
+def tested(cursor: sqlite3.Cursor, target: str) -> dict[str, LastTest]:
+    """When each operation of a target was last tested, by its key."""
+    rows = cursor.execute(
+        "SELECT operation, digest, tested, failed FROM history WHERE target = ?", (target,)
+    ).fetchall()
+    return {
+        name: LastTest(digest, datetime.fromisoformat(at), bool(failed)) for name, digest, at, failed in rows
+    }
+
+
+def remember(store: Store, target: str, rows: Mapping[str, LastTest]) -> None:
+    """Note that operations of a target were tested."""
+    with store.changing() as cursor:
+        cursor.executemany(
+            "INSERT OR REPLACE INTO history VALUES (?, ?, ?, ?, ?)",
+            [(target, name, row.digest, row.at.isoformat(), row.failed) for name, row in rows.items()],
+        )
+
+
+def finish(store: Store, ledger: Ledger, record: Record) -> None:
+    """A run came to its end: it isn't taken up again, and counts among the past ones."""
+    with store.changing() as cursor:
+        cursor.execute(
+            "UPDATE run SET finished = ?, head = ? WHERE id = ?",
+            (record.finished.isoformat(), msgspec.json.encode(record.as_past()), ledger.run),
+        )
+        cursor.execute("DELETE FROM progress WHERE run = ?", (ledger.run,))
+
+
+def past(store: Store, target: str) -> tuple[Past, ...]:
+    """The last finished runs against a target, oldest first."""
+    rows = store.reading().execute(
+        "SELECT head FROM run WHERE target = ? AND head IS NOT NULL ORDER BY id DESC LIMIT ?", (target, _KEPT)
+    )
+    return tuple(msgspec.json.decode(head, type=Past) for (head,) in reversed(rows.fetchall()))

@@ -1,0 +1,123 @@
+"""Budget of a run in its store: opened anew, taken up again after a crash, or shared by the runs of a session."""
+
+import tempfile
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack, closing, contextmanager
+from pathlib import Path
+from typing import NamedTuple
+
+from leaperone_conformance.run.clock import Clock
+from leaperone_conformance.run.results.record import Spending
+from leaperone_conformance.run.settings import Settings, named
+from leaperone_conformance.spec import Operation, Spec
+
+from .history import alone, begin, join, tested, unfinished
+from .ledger import Asked, Ledger
+from .plan import LastTest, Limits, Plan, make_plan
+from .prices import Prices
+from .store import Store
+
+IN_PROCESS = "mock"
+"""The target of runs without a URL, in history."""
+
+
+class Handle(NamedTuple):
+    """Where the books of a run are; can be sent to another process."""
+
+    folder: str
+    run: int
+
+    def open(self, *, durable: bool) -> Ledger:
+        """The books, in the process that calls."""
+        return Ledger(Store(Path(self.folder), durable=durable), self.run)
+
+
+class Session(NamedTuple):
+    """The open books of a run."""
+
+    store: Store
+    ledger: Ledger
+    handle: Handle
+    resumed: bool
+
+
+def keeps_books(settings: Settings) -> bool:
+    """Whether a run needs books: for limits, for a rate that processes share, or to be remembered."""
+    return settings.limited or settings.url is not None or settings.state is not None
+
+
+def limits_of(settings: Settings) -> Limits:
+    """The limits of this part of a run: of several shards, each has its share."""
+    count = settings.shard[1] if settings.shard else 1
+    requests = settings.max_requests
+    return Limits(
+        None if requests is None else requests // count,
+        None if settings.budget is None else settings.budget / count,
+    )
+
+
+def target_of(settings: Settings) -> str:
+    """What history knows the target of a run by."""
+    return settings.url or IN_PROCESS
+
+
+def preview(spec: Spec, operations: Sequence[Operation], settings: Settings) -> tuple[Plan, Spending | None]:
+    """The plan that a run would begin with; of one that was cut off its own, and what it has taken.
+
+    Changes nothing. Raises StateUnusable.
+    """
+    if settings.state is None or not Path(settings.state).is_dir():
+        return _plan(spec, operations, settings, {}), None
+    with closing(Store(Path(settings.state))) as store:
+        run = unfinished(store.reading(), _asked(spec, settings))
+        if run is not None:
+            ledger = Ledger(store, run)
+            return ledger.plan(), ledger.spending()
+        return _plan(spec, operations, settings, tested(store.reading(), target_of(settings))), None
+
+
+@contextmanager
+def opened(
+    spec: Spec, operations: Sequence[Operation], settings: Settings, clock: Clock
+) -> Iterator[Session]:
+    """The books of a run: a new one's, those of one that was cut off, or those shared by the session.
+
+    Raises StateUnusable.
+    """
+    asked = _asked(spec, settings)
+    limits = limits_of(settings)
+    with ExitStack() as stack:
+        folder = settings.state or stack.enter_context(tempfile.TemporaryDirectory(prefix="conformance-"))
+        store = stack.enter_context(closing(Store(Path(folder), durable=settings.state is not None)))
+
+        def planner(history: Mapping[str, LastTest]) -> Plan:
+            return _plan(spec, operations, settings, history)
+
+        resumed = False
+        if settings.session is not None:
+            ledger = join(store, settings.session, asked, limits, planner, clock.now())
+        else:
+            stack.enter_context(alone(store))
+            ledger, resumed = begin(store, asked, limits, planner, clock.now())
+        yield Session(store, ledger, Handle(folder, ledger.run), resumed)
+
+
+def _asked(spec: Spec, settings: Settings) -> Asked:
+    return Asked(
+        spec.sha256,
+        target_of(settings),
+        settings.seed,
+        settings.max_examples,
+        settings.include,
+        settings.exclude,
+        None if settings.shard is None else "/".join(map(str, settings.shard)),
+    )
+
+
+def _plan(
+    spec: Spec, operations: Sequence[Operation], settings: Settings, history: Mapping[str, LastTest]
+) -> Plan:
+    if not settings.limited:
+        return Plan((), ())
+    prices = Prices(spec, settings.price)
+    return make_plan(spec, operations, limits_of(settings), prices, named(spec, settings), history)

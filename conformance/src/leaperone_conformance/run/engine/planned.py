@@ -1,0 +1,46 @@
+"""Planned operations: the requests of a run with limits, one operation after the other."""
+
+from collections.abc import Iterator
+
+from leaperone_conformance.run.budget.ledger import Ledger
+from leaperone_conformance.run.http.policy import Guard
+from leaperone_conformance.run.http.transport import Wire
+from leaperone_conformance.run.results.finding import Progress
+from leaperone_conformance.run.results.redaction import Redaction
+from leaperone_conformance.run.settings import Settings
+from leaperone_conformance.scenarios import PROBES, task_ends
+from leaperone_conformance.spec import Spec
+
+from .scenarios import caller_over, converse
+from .schema import VALID_FIRST
+from .schemathesis import Interrupted, Recorder, drive
+
+
+def drive_planned(
+    spec: Spec,
+    settings: Settings,
+    ledger: Ledger,
+    guard: Guard,
+    wire: Wire,
+    base_url: str,
+    recorder: Recorder,
+) -> Iterator[Progress]:
+    """One planned operation after the other, each as deep as its part of the limits goes.
+
+    What is found is kept in the ledger. Raises Interrupted or Unreachable where the run can't go on.
+    """
+    redact = Redaction(settings.key)
+    caller = caller_over(wire, spec, settings, base_url)
+    while (key := ledger.claim(settings.only)) is not None:
+        guard.enter(key)
+        try:
+            for progress in drive(spec, [spec.by_key[key]], settings, wire, base_url, recorder, VALID_FIRST):
+                ledger.note(progress, redact)
+                yield progress
+            for progress in converse(caller, [spec.by_key[key]], (*PROBES, task_ends), recorder):
+                ledger.note(progress, redact)
+                yield progress
+        except Interrupted:
+            if guard.stop is not None or not guard.refused:
+                raise
+        ledger.done(key)

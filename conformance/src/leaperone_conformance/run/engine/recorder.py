@@ -1,0 +1,30 @@
+"""What a conversation sent and was answered, as Schemathesis records the cases that it makes itself."""
+
+from collections.abc import Sequence
+from hashlib import sha256
+from typing import Any, cast
+
+import requests
+from schemathesis.core.failures import Failure
+from schemathesis.core.transport import Response
+from schemathesis.engine.recorder import ScenarioRecorder
+from schemathesis.generation.case import Case
+
+from leaperone_conformance.run.results.finding import Finding
+
+
+def scenario(
+    operation: str, conversation: str, answers: Sequence[requests.Response], findings: Sequence[Finding]
+) -> ScenarioRecorder:
+    """The requests of ``answers`` and these, each under the name and the outcome of its conversation."""
+    recorder = ScenarioRecorder(label=operation)
+    for number, answer in enumerate(answers):
+        id_ = sha256(f"{operation} {conversation} {number}".encode()).hexdigest()[:12]
+        recorder.record_case(case=Case(None, cast(Any, answer.request.method), operation, id=id_))
+        recorder.record_response(case_id=id_, response=Response.from_requests(answer, verify=True))
+        for finding in findings:
+            failure = Failure(operation=operation, title=finding.title, message=finding.detail)
+            recorder.record_check_failure(name=conversation, case_id=id_, code_sample="", failure=failure)
+        if not findings:
+            recorder.record_check_success(name=conversation, case_id=id_)
+    return recorder

@@ -1,0 +1,190 @@
+"""A spec in Schemathesis' terms, set up so that nothing but the seed decides which cases there are.
+
+Everything that would let one operation's answers shape another's cases is off, and each operation has its own seed
+(derived from the run's): cases depend on seed, spec and number of examples alone, not on shards, workers or answers.
+"""
+
+from collections.abc import Callable, Collection, Iterator
+from typing import Any, NamedTuple
+
+import orjson
+from schemathesis.config import (
+    CacheConfig,
+    ChecksConfig,
+    CoveragePhaseConfig,
+    ExamplesPhaseConfig,
+    ExtraDataSourcesConfig,
+    FuzzingPhaseConfig,
+    GenerationConfig,
+    OperationOrdering,
+    PhasesConfig,
+    ProjectConfig,
+    ProjectsConfig,
+    SchemathesisConfig,
+    StatefulPhaseConfig,
+)
+from schemathesis.config._auth import AuthConfig
+from schemathesis.config._checks import SimpleCheckConfig
+from schemathesis.config._health_check import HealthCheck
+from schemathesis.config._phases import ErrorFeedbackConfig
+from schemathesis.core.jsonschema.types import JsonSchema
+from schemathesis.engine.run import PhaseName
+from schemathesis.generation.modes import GenerationMode
+from schemathesis.specs.openapi.adapter.parameters import RequestBodySchemaCache
+from schemathesis.specs.openapi.schemas import OpenApiSchema
+from schemathesis.transport import BaseTransport
+
+from leaperone_conformance.run.budget.prices import Prices
+from leaperone_conformance.run.http.transport import MAX_EVENTS, Wire
+from leaperone_conformance.run.settings import Settings
+from leaperone_conformance.spec import BEARER, Operation, Spec, authorization, look_up
+
+from .case_filter import Claims
+from .price_filter import Affordable
+
+
+class Stage(NamedTuple):
+    """Phases of Schemathesis, and the kinds of data that they send."""
+
+    phases: tuple[PhaseName, ...]
+    modes: tuple[GenerationMode, ...] = tuple(GenerationMode)
+    cases_only: bool = False
+    """Nothing is sent but the cases: a check that asks further in its own way waits for a later stage."""
+
+
+WHOLE = (Stage((PhaseName.EXAMPLES, PhaseName.COVERAGE, PhaseName.FUZZING)),)
+"""Everything in one go."""
+VALID_FIRST = (
+    Stage((PhaseName.EXAMPLES, PhaseName.COVERAGE), (GenerationMode.POSITIVE,), cases_only=True),
+    Stage((PhaseName.COVERAGE,), (GenerationMode.NEGATIVE,)),
+    Stage((PhaseName.FUZZING,)),
+)
+"""What tells most with few requests comes first: documented examples, valid cases, then the others."""
+
+
+class Schema(OpenApiSchema):
+    """A schema whose requests all go over one given transport."""
+
+    wire: Wire
+
+    @property
+    def transport(self) -> BaseTransport[Any]:
+        return self.wire
+
+
+class _Unshared(RequestBodySchemaCache):
+    """No cache: coverage writes examples into these schemas, and shared ones carry them to other operations."""
+
+    def get_or_build(self, key: tuple[object, ...], build: Callable[[], JsonSchema]) -> JsonSchema:
+        return build()
+
+
+def prepared(
+    spec: Spec,
+    operations: Collection[Operation],
+    settings: Settings,
+    wire: Wire,
+    base_url: str,
+    stage: Stage,
+) -> Schema:
+    """The schema that tests ``operations`` over ``wire`` in one stage."""
+    document = _document(spec, operations)
+    schema = Schema(
+        raw_schema=document, config=_config(spec, settings, base_url, stage).projects.get(document)
+    )
+    schema.wire = wire
+    schema.request_body_schema_cache = _Unshared()
+    labels = {operation.key for operation in operations}
+    schema.filter_set.include(lambda context: context.operation.label in labels)
+    Claims(spec).register(schema.hooks)
+    if settings.budget is not None:
+        Affordable(spec, Prices(spec, settings.price)).register(schema.hooks)
+    return schema
+
+
+def _document(spec: Spec, operations: Collection[Operation]) -> dict[str, Any]:
+    """A copy, because Schemathesis writes into it, with the paths of ``operations`` and of what they lead to.
+
+    A path stays whole: Schemathesis tries the methods that a path doesn't have.
+    """
+    tasks = (operation.definition.get("x-task") for operation in operations)
+    paths = {operation.path for operation in operations}
+    paths |= {spec.by_id[task["status"]].path for task in tasks if task}
+    kept = {path: item for path, item in spec.document["paths"].items() if path in paths}
+    text = orjson.dumps({**spec.document, "paths": kept})
+    if b'"#/paths/' in text:
+        text = orjson.dumps(spec.document)
+    document: dict[str, Any] = orjson.loads(text)
+    document["components"]["securitySchemes"] = dict(_schemes(spec))
+    for operation in spec.operations:
+        if operation.path not in paths:
+            continue
+        for response in operation.responses.values():
+            for media in response.content.values():
+                if "x-events" in media.definition:
+                    # Schemathesis takes this schema, which is that of the whole text, for the schema of each event;
+                    # what an event is, is said by x-events and held against it by our own check.
+                    look_up(document, media.pointer).pop("schema", None)
+    return document
+
+
+def _config(spec: Spec, settings: Settings, base_url: str, stage: Stage) -> SchemathesisConfig:
+    generation = GenerationConfig(
+        modes=list(stage.modes),
+        max_examples=settings.max_examples,
+        no_shrink=True,
+        database="none",
+        # A made-up key may be a good one, as far as a mock can tell; bad ones are sent by ignored_auth and credentials.
+        with_security_parameters=False,
+    )
+    alone: dict[str, Any] = {
+        "operation_ordering": OperationOrdering.NONE,
+        "extra_data_sources": ExtraDataSourcesConfig(responses=False),
+    }
+    project = ProjectConfig(
+        base_url=base_url,
+        continue_on_failure=True,
+        workers=1,
+        max_stream_events=MAX_EVENTS,
+        auth=AuthConfig(openapi=_credentials(spec, settings.placeholder)),
+        generation=generation,
+        checks=ChecksConfig(ignored_auth=SimpleCheckConfig(enabled=not stage.cases_only)),
+        phases=PhasesConfig(
+            examples=ExamplesPhaseConfig(**alone),
+            # Where requests are planned, none is spent on methods that a path doesn't have.
+            coverage=CoveragePhaseConfig(**alone, unexpected_methods=set() if settings.limited else None),
+            fuzzing=FuzzingPhaseConfig(**alone, error_feedback=ErrorFeedbackConfig(enabled=False)),
+            stateful=StatefulPhaseConfig(enabled=False),
+        ),
+    )
+    return SchemathesisConfig(
+        # How hard a case is to make is no business of the API: it must not be a finding.
+        suppress_health_check=[HealthCheck.all],
+        seed=settings.seed,
+        cache=CacheConfig(enabled=False),
+        projects=ProjectsConfig(default=project),
+    )
+
+
+def _credentials(spec: Spec, placeholder: str) -> dict[str, dict[str, str]]:
+    """The key's placeholder for each way to authenticate that takes a key."""
+    credentials: dict[str, dict[str, str]] = {}
+    for name, scheme in spec.security_schemes.items():
+        word = authorization(scheme)
+        if word is None or word == BEARER:
+            credentials[name] = {"api_key" if word is None else "bearer": placeholder}
+        else:
+            credentials[name] = {"api_key": f"{word} {placeholder}"}
+    return credentials
+
+
+def _schemes(spec: Spec) -> Iterator[tuple[str, dict[str, Any]]]:
+    """The security schemes as Schemathesis can send a given key for each."""
+    for name, scheme in spec.security_schemes.items():
+        word = authorization(scheme)
+        if word is None:
+            yield name, scheme
+        elif word == BEARER:
+            yield name, {"type": "http", "scheme": "bearer"}
+        else:
+            yield name, {"type": "apiKey", "in": "header", "name": "Authorization"}

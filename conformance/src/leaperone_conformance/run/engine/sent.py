@@ -1,0 +1,73 @@
+"""Whether a request, as it was sent, is what its case is called: valid or not.
+
+Schemathesis judges values before they are written. Two values may be the same on the wire (``[null, null]`` for an
+object is ``null,null``, which is one), and some that are valid have no form there.
+"""
+
+from typing import Any
+from urllib.parse import urlsplit
+from xml.etree.ElementTree import ParseError, fromstring
+
+import orjson
+from schemathesis.core.parameters import ParameterLocation
+from schemathesis.engine.recorder import Interaction
+from schemathesis.generation.case import Case
+
+from leaperone_conformance.spec import Operation, Spec, media_of
+from leaperone_conformance.spec.params import Reader, query_of
+from leaperone_conformance.spec.styles import Parameters, Sent
+from leaperone_conformance.spec.xml import is_xml, structure_of
+
+_CLAIMS = {"negative_data_rejection": False, "positive_data_acceptance": True}
+"""The checks that judge an answer by what its request is called."""
+
+
+def is_mistaken(
+    spec: Spec, operation: Operation, check: str, case: Case[Any], interaction: Interaction
+) -> bool:
+    """Whether a check failed because its request isn't what its case is called, or means another operation.
+
+    What a body is can be told where it is JSON or XML.
+    """
+    if case.meta is None or case.method != operation.method:
+        return False
+    parts = urlsplit(interaction.request.uri)
+    match = spec.routes.find(spec.base_path + _below(parts.path, operation.path), parts.query)
+    if match is None:
+        return False
+    if match.operations.get(operation.method) is not operation:
+        return True
+    claimed, body = _CLAIMS.get(check), interaction.request.body
+    readable = not body or _is_readable(case.media_type or "")
+    if claimed is None or (case.meta.is_negative_at(ParameterLocation.BODY) and not readable):
+        return False
+    headers = {name.lower(): values[0] for name, values in interaction.request.headers.items() if values}
+    query = parts.query.encode()
+    problems = Parameters(spec, operation).read(Sent(match.encoded, query, query_of(query), headers))[1]
+    valid = not problems and (not readable or _is_valid(spec, operation, case, body))
+    return claimed is not valid
+
+
+def _is_readable(media_type: str) -> bool:
+    return is_xml(media_type) or media_type.endswith(("/json", "+json"))
+
+
+def _is_valid(spec: Spec, operation: Operation, case: Case[Any], body: bytes | None) -> bool:
+    """Whether a body is of its schema; where there is none, whether there need be one."""
+    media = media_of(operation.bodies, case.media_type or "")
+    if not body:
+        return not operation.body_required
+    if media is None or media.schema is None:
+        return True
+    reader = Reader(spec, media.schema, nested=True)
+    try:
+        if is_xml(media.type):
+            return reader.is_valid(reader.read([structure_of(spec, media.schema, fromstring(body))]))
+        return reader.is_valid(orjson.loads(body))
+    except (ParseError, LookupError, ValueError):
+        return False
+
+
+def _below(path: str, template: str) -> str:
+    """The end of a path that has as many segments as a template."""
+    return "/" + "/".join(path.split("/")[-template.count("/") :])

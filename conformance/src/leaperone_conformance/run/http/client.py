@@ -1,0 +1,148 @@
+"""Holds conversations over HTTP: every request goes over the wire of the run, so it is counted and has its key."""
+
+import time
+from collections.abc import Iterator, Mapping
+from typing import Any
+from urllib.parse import quote, urljoin, urlsplit
+
+import orjson
+import requests
+
+from leaperone_conformance.checks import Answer
+from leaperone_conformance.run.results.reproduce import Sent
+from leaperone_conformance.scenarios import GOOD, Arguments, Credentials, Unable
+from leaperone_conformance.scenarios.serialization import cookie_text, path_text, query_text, scalar_text
+from leaperone_conformance.spec import MISSING, Operation, Spec, key_places
+
+_TIMEOUT = (10.0, 120.0)
+_WRONG = "wrong"
+_FAULT_HEADER = "X-Mock-Fault"
+_CLOCK = "/__mock__/clock"
+
+
+class HttpCaller:
+    """Calls operations at a base URL, with ``placeholder`` for the key.
+
+    ``control`` says that the target is a mock whose control endpoint may be used: its clock is moved instead of
+    waiting, and it can be told to fail. Elsewhere at most ``patience`` seconds are waited in all.
+    """
+
+    def __init__(
+        self,
+        spec: Spec,
+        session: requests.Session,
+        base_url: str,
+        *,
+        placeholder: str,
+        control: bool,
+        patience: float,
+    ) -> None:
+        self.spec = spec
+        self._session = session
+        self._base_url = base_url.rstrip("/")
+        self._placeholder = placeholder
+        self._control = control
+        self._patience = patience
+        self.sent: Sent | None = None
+        """The last request."""
+        self.answer: Answer | None = None
+        """The answer to it."""
+        self.exchanged: list[requests.Response] = []
+        """All answers, each with its request, since this was last cleared."""
+
+    def call(self, operation: Operation, arguments: Arguments, credentials: Credentials = GOOD) -> Answer:
+        """What the operation answers. Raises requests.RequestException where nothing answers."""
+        return self._send(operation, arguments, self._presented(operation, credentials))
+
+    def misplaced(self, operation: Operation, arguments: Arguments, header: str, prefix: str = "") -> Answer:
+        """The answer to a call whose key is in ``header``, after ``prefix``."""
+        return self._send(operation, arguments, {"headers": {header: f"{prefix}{self._placeholder}"}})
+
+    def refused(self, operation: Operation, arguments: Arguments, status: int) -> Answer:
+        """The answer of a mock that was told to fail. Raises Unable where the target is none."""
+        if not self._control:
+            raise Unable("the target can't be told to fail")
+        places = self._presented(operation, GOOD)
+        places["headers"] = {**places.get("headers", {}), _FAULT_HEADER: f"status={status}"}
+        return self._send(operation, arguments, places)
+
+    def put(self, url: str, content: bytes) -> Answer:
+        """The answer to a PUT of an address of the target itself. Raises Unable for one elsewhere."""
+        if urlsplit(url)[:2] != urlsplit(self._base_url)[:2]:
+            raise Unable("the address isn't the target's")
+        return self._request("PUT", url, {"data": content})
+
+    def wait(self, seconds: float) -> None:
+        """Move the clock of a mock, or wait. Raises Unable where that is longer than may be waited."""
+        if self._control:
+            self._session.post(urljoin(self._base_url, _CLOCK), json={"advance": seconds}, timeout=_TIMEOUT)
+            return
+        if seconds > self._patience:
+            raise Unable(f"{seconds} s are more than may be waited (--wait)")
+        self._patience -= seconds
+        time.sleep(seconds)
+
+    def fetch(self, path: str) -> Answer:
+        """What a GET of a path gives."""
+        return self._exchange("GET", path, {})
+
+    def _presented(self, operation: Operation, credentials: Credentials) -> dict[str, dict[str, str]]:
+        """Where the key goes, as arguments of requests: headers, params and cookies."""
+        schemes = credentials.schemes
+        if schemes is None:
+            schemes = next(iter(operation.security), frozenset())
+        key = self._placeholder if credentials.good else _WRONG
+        return key_places((self.spec.security_schemes[name] for name in schemes), key)
+
+    def _send(self, operation: Operation, arguments: Arguments, places: Mapping[str, Any]) -> Answer:
+        known = {(parameter.location, parameter.name): parameter for parameter in operation.parameters}
+        path = operation.path
+        for name, value in arguments.path.items():
+            parameter = known.get(("path", name))
+            text = path_text(parameter, value) if parameter else quote(str(value), safe="")
+            path = path.replace(f"{{{name}}}", text)
+        query = query_text(operation.parameters, arguments.query)
+        path = f"{path}{'&' if '?' in path else '?'}{query}" if query else path
+        cookies = {
+            name: cookie_text(known["cookie", name], value) for name, value in arguments.cookies.items()
+        }
+        options: dict[str, Any] = {**places, "cookies": {**cookies, **places.get("cookies", {})}}
+        options["headers"] = {**arguments.headers, **places.get("headers", {})}
+        kind = arguments.media_type or ""
+        if arguments.body is MISSING:
+            pass
+        elif kind == "multipart/form-data":
+            options["files"] = [(name, _part(value)) for name, value in _fields(arguments.body)]
+        elif kind == "application/x-www-form-urlencoded":
+            options["data"] = [(name, scalar_text(value)) for name, value in _fields(arguments.body)]
+        else:
+            whole = orjson.dumps(arguments.body) if kind.endswith("json") else str(arguments.body).encode()
+            options["data"] = whole
+            options["headers"]["Content-Type"] = kind
+        return self._exchange(operation.method, path, options)
+
+    def _exchange(self, method: str, path: str, options: Mapping[str, Any]) -> Answer:
+        return self._request(method, f"{self._base_url}{path}", options)
+
+    def _request(self, method: str, url: str, options: Mapping[str, Any]) -> Answer:
+        response = self._session.request(method, url, timeout=_TIMEOUT, allow_redirects=False, **options)
+        self.exchanged.append(response)
+        request = response.request
+        body = request.body.encode() if isinstance(request.body, str) else request.body
+        sent_headers = {str(name): str(value) for name, value in request.headers.items()}
+        self.sent = Sent(method, request.url or "", sent_headers, body if isinstance(body, bytes) else None)
+        headers = {name.lower(): value for name, value in response.headers.items()}
+        kind = headers.get("content-type", "")
+        self.answer = Answer(response.status_code, kind, response.content, headers=headers)
+        return self.answer
+
+
+def _fields(body: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
+    """The fields of a form: a list is one for each of its items."""
+    for name, value in body.items():
+        yield from ((name, item) for item in (value if isinstance(value, list) else [value]))
+
+
+def _part(value: Any) -> tuple[str | None, bytes]:
+    """A form's value as one part of it; bytes are a file."""
+    return ("file", value) if isinstance(value, bytes) else (None, scalar_text(value).encode())

@@ -1,0 +1,74 @@
+"""The one way out: every request of a run, whoever makes it, is counted and gets its key here.
+
+Schemathesis only ever sees a placeholder for the key, so whatever it records, prints or writes can't hold it.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+from urllib.parse import quote
+
+import requests
+from requests.adapters import BaseAdapter, HTTPAdapter
+from schemathesis.core.transport import Response
+from schemathesis.generation.case import Case
+from schemathesis.python import asgi
+from schemathesis.transport.requests import REQUESTS_TRANSPORT, ManagedCookiesSession, RequestsTransport
+
+from .policy import Guard
+
+MAX_EVENTS = 100_000
+
+App = Callable[..., Any]
+
+
+class _Gate(BaseAdapter):
+    """Asks the guard, puts the key in place of its placeholder, and leaves no trace of it in the answer."""
+
+    def __init__(self, inner: BaseAdapter, guard: Guard, placeholder: str, key: str) -> None:
+        super().__init__()
+        self._placeholder = placeholder
+        self._inner = inner
+        self._guard = guard
+        self._key = key
+
+    def send(self, request: requests.PreparedRequest, *args: Any, **kwargs: Any) -> requests.Response:
+        outgoing = request.copy()
+        for name, value in request.headers.items():
+            if isinstance(value, str) and self._placeholder in value:
+                outgoing.headers[name] = value.replace(self._placeholder, self._key)
+        outgoing.url = (request.url or "").replace(quote(self._placeholder), quote(self._key, safe=""))
+        response = self._guard.send(outgoing, lambda: self._inner.send(outgoing, *args, **kwargs))
+        response.request = request
+        return response
+
+    def close(self) -> None:
+        self._inner.close()
+
+
+class Wire(RequestsTransport):
+    """Sends cases over one ``session``, whatever session the caller has; others may send over it too."""
+
+    def __init__(self, session: requests.Session) -> None:
+        super().__init__()
+        self._copy_serializers_from(REQUESTS_TRANSPORT)
+        self.session = session
+
+    def send(self, case: Case[Any], *, session: requests.Session | None = None, **kwargs: Any) -> Response:
+        return super().send(case, session=self.session, **kwargs)
+
+
+@contextmanager
+def wire(app: App | None, guard: Guard, placeholder: str, key: str) -> Iterator[Wire]:
+    """A transport to an ASGI application in this process or, without one, to the network; sends ``key`` where the
+    caller says ``placeholder``."""
+    inner: BaseAdapter = (
+        HTTPAdapter() if app is None else asgi.get_client(app, max_stream_events=MAX_EVENTS).adapter
+    )
+    with ManagedCookiesSession() as session:
+        # Neither a .netrc nor a proxy of the environment may change what is sent.
+        session.trust_env = False
+        session.adapters.clear()
+        for scheme in ("http://", "https://"):
+            session.mount(scheme, _Gate(inner, guard, placeholder, key))
+        yield Wire(session)

@@ -1,0 +1,1 @@
+"""Results of a run: findings, records, baselines and everything that is written to files."""

@@ -1,0 +1,85 @@
+"""What a run found, operation by operation: values that workers send, records keep and people read."""
+
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+import msgspec
+from msgspec.structs import replace
+
+UNDOCUMENTED = "undocumented"
+"""What stands for a check where an answer isn't described by the document, and breaks nothing that it says."""
+UNTESTED = "untested"
+"""What stands for a check where no request could be made from the document."""
+LEFT_OPEN = {
+    UNDOCUMENTED: "the document doesn't describe it",
+    UNTESTED: "no request can be made from the document",
+}
+"""Why findings that say something of the document alone are no failures (but with ``--strict``)."""
+
+
+class Finding(msgspec.Struct, frozen=True, tag_field="kind", tag="finding"):
+    """One kind of failure of one operation."""
+
+    operation: str
+    check: str
+    """Name of the check; ``error`` where a case could not be run."""
+    title: str
+    detail: str
+    """Of the first case that failed."""
+    status: int | None
+    answer: str
+    """Begin of the answer to the first case where it is text and can't repeat an upload; else ``""``."""
+    curl: str
+    """Repeats the first case; ``""`` where there is no request to repeat."""
+    skeleton: str = ""
+    """Where the answer has a shape that the spec doesn't know: an overlay, to begin with, that makes it known."""
+    cases: int = 1
+    repeat: str = ""
+    """The command that finds it again; given when the run ends."""
+    request: str = ""
+    """The request of the first case, as on the wire."""
+    expected: str = ""
+    """What the spec says of that request's answers."""
+    python: str = ""
+    """A program that repeats the first case."""
+    known: str = ""
+    """Why it is expected, by the baseline; ``""`` for a new one."""
+
+    @property
+    def identity(self) -> tuple[str, str, str]:
+        """Operation, check and title: what two findings have in common to be the same one."""
+        return self.operation, self.check, self.title
+
+
+class Tally(NamedTuple):
+    """How often a check passed and failed."""
+
+    passed: int
+    failed: int
+
+
+class Progress(msgspec.Struct, frozen=True):
+    """One phase of one operation is done."""
+
+    operation: str
+    cases: int
+    findings: tuple[Finding, ...]
+    statuses: frozenset[int] = frozenset()
+    """What the cases that should succeed were answered with."""
+    answers: Mapping[int, int] = msgspec.field(default_factory=dict)
+    """How many requests were answered with each status."""
+    checks: Mapping[str, Tally] = msgspec.field(default_factory=dict)
+
+
+def left_open(finding: Finding, check: str) -> Finding:
+    """The finding as one that says something of the document alone: UNDOCUMENTED or UNTESTED."""
+    return replace(finding, check=check, known=LEFT_OPEN[check])
+
+
+def merged(findings: Iterable[Finding]) -> list[Finding]:
+    """Findings of the same operation, check and title as one, sorted; the first one's case is kept."""
+    groups: dict[tuple[str, str, str], Finding] = {}
+    for finding in findings:
+        known = groups.get(finding.identity)
+        groups[finding.identity] = replace(known, cases=known.cases + finding.cases) if known else finding
+    return sorted(groups.values(), key=lambda finding: (finding.check, finding.title, finding.operation))

@@ -1,0 +1,132 @@
+"""A request as a curl command that can be pasted, without anything secret in it."""
+
+import re
+import shlex
+from collections.abc import Mapping
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from schemathesis.engine.recorder import Interaction
+
+PLACEHOLDER = re.compile(r"(?:\$|%24)([A-Z0-9_]+_API_KEY)")
+LEFT_OUT = {
+    "accept",
+    "accept-encoding",
+    "connection",
+    "content-length",
+    "user-agent",
+    "x-schemathesis-testcaseid",
+}
+_MAX_BODY = 2000
+_BASE64 = b";base64,"
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A request as it was sent, with the key's placeholder still in place."""
+
+    method: str
+    url: str
+    headers: Mapping[str, str]
+    body: bytes | None
+
+    @property
+    def is_upload(self) -> bool:
+        """Whether the body is multipart, or has a file in base64 in it (a ``data:`` URL)."""
+        return _BASE64 in (self.body or b"") or any(
+            name.lower() == "content-type" and value.lower().startswith("multipart/")
+            for name, value in self.headers.items()
+        )
+
+
+def sent_in(interaction: Interaction) -> Sent:
+    """The request of a recorded interaction."""
+    request = interaction.request
+    headers = {name: value for name, values in request.headers.items() for value in values}
+    return Sent(request.method, request.uri, headers, request.body)
+
+
+def curl(sent: Sent) -> str:
+    """The command. Uploads and long bodies are left out: the seed brings them back."""
+    words = ["curl", "-X", sent.method]
+    for name, value in sent.headers.items():
+        if name.lower() in LEFT_OUT:
+            continue
+        words += ["-H", f"{name}: {value}" if value else f"{name};"]
+    note = ""
+    body = body_of(sent)
+    if body is not None:
+        words += ["--data-raw", body]
+    elif sent.body:
+        words += ["--data-binary", "@body"]
+        note = f"  # body of {len(sent.body)} bytes left out"
+    return " ".join(map(_quoted, [*words, sent.url])) + note
+
+
+def body_of(sent: Sent) -> str | None:
+    """The body where it may be shown: no upload, not long, and text."""
+    if not sent.body or sent.is_upload or len(sent.body) > _MAX_BODY or not _is_text(sent.body):
+        return None
+    return sent.body.decode()
+
+
+def _is_text(body: bytes) -> bool:
+    try:
+        return body.decode().isprintable()
+    except UnicodeDecodeError:
+        return False
+
+
+def _quoted(word: str) -> str:
+    if not PLACEHOLDER.search(word):
+        return shlex.quote(word)
+    # Outside of single quotes, so that the shell puts the key in.
+    parts = enumerate(PLACEHOLDER.split(word))
+    return "".join(f'"${part}"' if index % 2 else shlex.quote(part) for index, part in parts if part)
+
+
+def request_text(sent: Sent) -> str:
+    """Request line, headers and body, as on the wire; a body that ``curl`` would leave out is only measured."""
+    url = urlsplit(sent.url)
+    target = f"{url.path or '/'}?{url.query}" if url.query else url.path or "/"
+    lines = [f"{sent.method} {target}", *(f"{name}: {value}" for name, value in _headers(sent).items())]
+    body = body_of(sent)
+    if body is not None:
+        lines += ["", body]
+    elif sent.body:
+        lines += ["", f"({len(sent.body)} bytes, left out)"]
+    return "\n".join(lines)
+
+
+def python(sent: Sent) -> str:
+    """A program for httpx that reads the key from the environment."""
+    headers = _headers(sent)
+    keyed = any(PLACEHOLDER.search(value) for value in (*headers.values(), sent.url))
+    lines = ["import os", ""] if keyed else []
+    lines += ["import httpx", "", f"answer = httpx.request(\n    {sent.method!r},\n    {_literal(sent.url)},"]
+    if headers:
+        lines.append("    headers={")
+        lines += [f"        {name!r}: {_literal(value)}," for name, value in headers.items()]
+        lines.append("    },")
+    body = body_of(sent)
+    if body is not None:
+        lines.append(f"    content={body!r}.encode(),")
+    elif sent.body:
+        lines.append(f"    content=open('body', 'rb').read(),  # {len(sent.body)} bytes, left out here")
+    lines += [")", "print(answer.status_code, answer.text)"]
+    return "\n".join(lines)
+
+
+def _headers(sent: Sent) -> dict[str, str]:
+    return {name: value for name, value in sent.headers.items() if name.lower() not in LEFT_OUT}
+
+
+def _literal(text: str) -> str:
+    """An expression for the text, with the key from the environment in the place of its variable."""
+    parts = PLACEHOLDER.split(text)
+    texts, variables = parts[::2], parts[1::2]
+    words = [repr(texts[0])] if texts[0] or not variables else []
+    for variable, following in zip(variables, texts[1:], strict=True):
+        words.append(f"os.environ[{variable!r}]")
+        words += [repr(following)] if following else []
+    return " + ".join(words)

@@ -1,0 +1,210 @@
+"""A run from its beginning to its record."""
+
+import multiprocessing
+import socket
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import ExitStack
+from dataclasses import replace
+from typing import Any
+from urllib.parse import urlsplit
+
+import msgspec
+
+from leaperone_conformance.errors import StateUnusable, TargetUnreachable
+from leaperone_conformance.run.budget.history import finish, past, remember
+from leaperone_conformance.run.budget.plan import LastTest, Plan
+from leaperone_conformance.run.budget.session import Session, keeps_books, opened, target_of
+from leaperone_conformance.run.http.policy import Counter, guard_over
+from leaperone_conformance.run.results.baseline import Baseline
+from leaperone_conformance.run.results.finding import Finding, Progress
+from leaperone_conformance.run.results.record import (
+    Coverage,
+    Gathering,
+    LeftOut,
+    Record,
+    Spending,
+    Stop,
+    quirks,
+    versions,
+)
+from leaperone_conformance.run.results.recordings import join, recorded
+from leaperone_conformance.spec import Operation, Spec, digest
+
+from .clock import Clock
+from .settings import Settings, chosen, repeat, selected
+from .workers import AppFactory, Ended, afterwards, processes, work
+
+_CONNECT_TIMEOUT = 5.0
+_LOCKED = frozenset({401, 403})
+_TO_BE_CONTINUED = frozenset(Stop) - {Stop.LIMIT}
+
+
+def run(
+    spec: Spec,
+    settings: Settings,
+    app: AppFactory | None,
+    listener: Callable[[Progress], None],
+    clock: Clock | None = None,
+    baseline: Baseline | None = None,
+) -> Record:
+    """Run the operations that ``settings`` selects against ``app`` or, without one, ``settings.url``.
+
+    ``listener`` hears of each phase of each operation; ``clock`` dates the record and is waited by; ``baseline``
+    says which findings are known. An interrupt ends the run with what was found so far.
+    Raises OptionInvalid where no operation is selected or the tier is unknown, TargetUnreachable where nothing
+    listens at the URL, StateUnusable and ReportUnwritable (HAR, VCR) where nothing can be kept. What can't be written
+    once requests were sent is in the record's ``lost``.
+    """
+    operations = selected(spec, settings)
+    clock = clock or Clock()
+    if settings.url is not None:
+        _check_reachable(settings.url)
+    with ExitStack() as stack:
+        settings = stack.enter_context(recorded(settings))
+        session = (
+            stack.enter_context(opened(spec, operations, settings, clock)) if keeps_books(settings) else None
+        )
+        record = _run(spec, operations, settings, app, listener, clock, baseline, session)
+        lost = [*record.lost, *join(settings)]
+        if session is not None:
+            try:
+                _remember(spec, session, settings, record)
+            except StateUnusable as error:
+                lost.append(str(error))
+        return msgspec.structs.replace(record, lost=tuple(dict.fromkeys(lost)))
+
+
+def _run(
+    spec: Spec,
+    operations: Sequence[Operation],
+    settings: Settings,
+    app: AppFactory | None,
+    listener: Callable[[Progress], None],
+    clock: Clock,
+    baseline: Baseline | None,
+    session: Session | None,
+) -> Record:
+    started = clock.now()
+    gathering = Gathering({operation.key: operation.tags for operation in operations})
+    for progress in session.ledger.noted() if session and session.resumed else ():
+        gathering.add(progress)
+        listener(progress)
+    counter = multiprocessing.get_context("spawn").Value("q", 0)
+    stopped: Stop | None = None
+    lost: list[str] = []
+    try:
+        for message in _messages(spec, operations, settings, app, clock, session, counter):
+            if isinstance(message, Ended):
+                stopped = stopped or message.reason
+                lost += message.lost
+                continue
+            gathering.add(message)
+            listener(message)
+    except KeyboardInterrupt:
+        stopped = Stop.INTERRUPT
+    plan = session.ledger.plan() if session else Plan((), ())
+    if stopped is None and settings.only is None and _untested(plan, gathering.coverage):
+        stopped = Stop.LIMIT
+    gathering.find(_locked_out(operations, gathering.coverage))
+    finished = clock.now()
+    gathered = gathering.findings
+    if settings.strict:
+        gathered = tuple(msgspec.structs.replace(finding, known="") for finding in gathered)
+    findings, notes = (baseline or Baseline()).apply(gathered, gathering.coverage, finished.date())
+    return Record(
+        spec=settings.spec,
+        spec_sha256=spec.sha256,
+        target=settings.url,
+        seed=settings.seed,
+        max_examples=settings.max_examples,
+        versions=versions(),
+        started=started,
+        finished=finished,
+        selected=len(operations),
+        quirks=quirks(spec),
+        stopped=stopped,
+        spending=session.ledger.spending() if session else Spending(counter.value),
+        left_out=(*plan.left_out, *_endless(spec, settings)),
+        baseline=notes,
+        past=past(session.store, target_of(settings)) if session else (),
+        coverage=gathering.coverage,
+        findings=tuple(
+            msgspec.structs.replace(finding, repeat=repeat(finding.operation, settings))
+            for finding in findings
+        ),
+        lost=tuple(lost),
+    )
+
+
+def _messages(
+    spec: Spec,
+    operations: Sequence[Operation],
+    settings: Settings,
+    app: AppFactory | None,
+    clock: Clock,
+    session: Session | None,
+    counter: Any,
+) -> Iterator[Progress | Ended]:
+    workers = min(settings.workers, len(operations))
+    if not workers:
+        return
+    ledger = session.ledger if session else None
+    guard = guard_over(spec, settings, ledger, clock) if ledger else Counter(counter)
+    if workers > 1:
+        handle = session.handle if session else None
+        messages = processes(replace(settings, workers=workers), app, handle, clock, counter)
+    else:
+        messages = work(spec, operations, settings, app, guard, ledger)
+    complete = not settings.limited
+    for message in messages:
+        complete = complete and not (isinstance(message, Ended) and message.reason)
+        yield message
+    if complete:
+        yield from afterwards(spec, operations, settings, app, guard)
+
+
+def _remember(spec: Spec, session: Session, settings: Settings, record: Record) -> None:
+    """Let history know what was tested, and of the run unless it is going to be taken up again."""
+    failed = {finding.operation for finding in record.new}
+    covered = {covered.operation for covered in record.coverage}
+    done = session.ledger.finished() if settings.limited else covered
+    rows = {
+        name: LastTest(digest(spec, spec.by_key[name]), record.finished, name in failed)
+        for name in done & covered
+    }
+    remember(session.store, target_of(settings), rows)
+    if record.stopped not in _TO_BE_CONTINUED and settings.session is None:
+        finish(session.store, session.ledger, record)
+
+
+def _untested(plan: Plan, coverage: Iterable[Coverage]) -> bool:
+    """Whether the limits left an operation without a single case: by the plan, or as a crash used up its part."""
+    return plan.cut or bool(
+        {item.operation for item in plan.items} - {covered.operation for covered in coverage}
+    )
+
+
+def _endless(spec: Spec, settings: Settings) -> Iterator[LeftOut]:
+    """The operations that were chosen and can't be run, since the document has no value for them."""
+    for operation in chosen(spec, settings):
+        if spec.is_endless(operation):
+            yield LeftOut(operation.key, "a schema requires itself, so that no value of it has an end")
+
+
+def _locked_out(operations: Iterable[Operation], coverage: Iterable[Coverage]) -> Iterator[Finding]:
+    """A run that is refused everywhere for its key has shown nothing, and must not pass for a good one."""
+    statuses = {covered.operation: covered.statuses for covered in coverage}
+    for operation in operations:
+        answered = statuses.get(operation.key)
+        if answered and answered <= _LOCKED and not operation.public:
+            detail = f"answered with {' and '.join(map(str, sorted(answered)))} only: is the key right?"
+            yield Finding(operation.key, "authentication", "every request was refused", detail, None, "", "")
+
+
+def _check_reachable(url: str) -> None:
+    parts = urlsplit(url)
+    port = parts.port or (443 if parts.scheme == "https" else 80)
+    try:
+        socket.create_connection((parts.hostname or "", port), _CONNECT_TIMEOUT).close()
+    except OSError as error:
+        raise TargetUnreachable(f"{url}: nothing answers there: {error.strerror or error}") from error

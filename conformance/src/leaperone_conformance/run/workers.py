@@ -1,0 +1,188 @@
+"""Workers: processes, because two threads of Schemathesis gain nothing on CPython 3.11.
+
+One worker runs in this process, several in processes of their own, each with one shard and its own application.
+"""
+
+import multiprocessing
+import signal
+import sys
+import threading
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from multiprocessing.connection import Connection, wait
+from typing import Any
+
+from leaperone_conformance.apis import api_for
+from leaperone_conformance.errors import ConformanceError, crash_report
+from leaperone_conformance.run.budget.ledger import Ledger
+from leaperone_conformance.run.budget.session import Handle
+from leaperone_conformance.run.engine.planned import drive_planned
+from leaperone_conformance.run.engine.scenarios import about_the_document, caller_over, converse
+from leaperone_conformance.run.engine.schemathesis import Interrupted, Unreachable, drive
+from leaperone_conformance.run.http.policy import Counter, Guard, guard_over
+from leaperone_conformance.run.http.transport import App, wire
+from leaperone_conformance.run.results.finding import Progress
+from leaperone_conformance.run.results.record import Stop
+from leaperone_conformance.run.results.recordings import recording
+from leaperone_conformance.scenarios import ALONE, PROBES
+from leaperone_conformance.spec import Operation, Spec, load
+
+from .clock import Clock
+from .settings import Settings, selected, shard
+
+BASE_URL = "http://127.0.0.1:8000"
+"""Where a run in this process pretends that the application is, for its curl commands."""
+
+AppFactory = Callable[[], App]
+"""Makes the application to run against; can be sent to another process."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """A worker's last message."""
+
+    reason: Stop | None
+    lost: Sequence[str] = ()
+    """Messages about recordings that it could not write."""
+
+
+def work(
+    spec: Spec,
+    operations: Iterable[Operation],
+    settings: Settings,
+    app: AppFactory | None,
+    guard: Guard,
+    ledger: Ledger | None,
+    worker: int = 0,
+) -> Iterator[Progress | Ended]:
+    """What one worker finds: about what it claims in the ledger where requests are planned, else ``operations``."""
+    reasons: list[Stop] = []
+    base_url = settings.url or BASE_URL + spec.base_path
+    with (
+        wire(app() if app else None, guard, settings.placeholder, settings.key) as line,
+        recording(settings, worker) as recorder,
+        _noting(reasons, guard),
+    ):
+        if ledger is not None and settings.limited:
+            yield from drive_planned(spec, settings, ledger, guard, line, base_url, recorder)
+        else:
+            operations = list(operations)
+            yield from drive(spec, operations, settings, line, base_url, recorder)
+            caller = caller_over(line, spec, settings, base_url)
+            yield from converse(caller, operations, PROBES, recorder)
+    yield Ended(next(iter(reasons), None), recorder.lost)
+
+
+def afterwards(
+    spec: Spec, operations: Iterable[Operation], settings: Settings, app: AppFactory | None, guard: Guard
+) -> Iterator[Progress | Ended]:
+    """The conversations that want the target for themselves: when all workers are done."""
+    reasons: list[Stop] = []
+    with (
+        wire(app() if app else None, guard, settings.placeholder, settings.key) as line,
+        recording(settings, settings.workers) as recorder,
+        _noting(reasons, guard),
+    ):
+        caller = caller_over(line, spec, settings, settings.url or BASE_URL + spec.base_path)
+        alone = (*ALONE, *api_for(settings.name).scenarios)
+        yield from converse(caller, operations, alone, recorder)
+        yield from about_the_document(caller, recorder)
+    yield Ended(next(iter(reasons), None), recorder.lost)
+
+
+@contextmanager
+def _noting(reasons: list[Stop], guard: Guard) -> Iterator[None]:
+    """Adds why the block ended early to ``reasons``, so that what was found until then is reported."""
+    try:
+        yield
+    except Interrupted:
+        reasons.append(guard.stop or Stop.INTERRUPT)
+    except Unreachable:
+        reasons.append(Stop.UNREACHABLE)
+    except ConformanceError as error:
+        sys.stderr.write(f"error: {error}\n")
+        reasons.append(Stop.ERROR)
+    except Exception as error:  # noqa: BLE001 - it is reported with all that was found, and ends the run
+        sys.stderr.write(crash_report(error))
+        reasons.append(Stop.DEFECT)
+
+
+def processes(
+    settings: Settings, app: AppFactory | None, handle: Handle | None, clock: Clock, counter: Any
+) -> Iterator[Progress | Ended]:
+    """What several workers find, each in a process of its own, with a pipe of its own: one that dies while it writes
+    keeps nobody else from it."""
+    context = multiprocessing.get_context("spawn")
+    workers = []
+    pipes: list[Any] = []
+    with _uninterrupted():
+        for index in range(settings.workers):
+            ours, theirs = context.Pipe(duplex=False)
+            arguments = (settings, app, index, handle, clock, counter, theirs)
+            worker = context.Process(target=_main, args=arguments, daemon=True)
+            worker.start()
+            # Only the worker has that end now, so that it is closed when the worker is gone.
+            theirs.close()
+            workers.append(worker)
+            pipes.append(ours)
+    try:
+        while pipes:
+            for pipe in wait(pipes):
+                message = _received(pipe)
+                if isinstance(message, ConformanceError):
+                    raise message
+                if isinstance(message, Ended):
+                    pipes.remove(pipe)
+                yield message
+    finally:
+        for worker in workers:
+            if pipes:
+                worker.terminate()
+            worker.join()
+
+
+def _received(pipe: Any) -> Any:
+    """The next message of a worker; that it was lost, if it ended without having said so."""
+    try:
+        return pipe.recv()
+    except (EOFError, OSError):
+        return Ended(Stop.LOST)
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Processes started inside ignore interrupts: these go to all of a group, and the parent decides what they mean."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    handler = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, handler)
+
+
+def _main(
+    settings: Settings,
+    app: AppFactory | None,
+    index: int,
+    handle: Handle | None,
+    clock: Clock,
+    counter: Any,
+    pipe: "Connection[Any, Any]",
+) -> None:
+    """What a worker process does."""
+    try:
+        spec = load(settings.spec, settings.api)
+        operations = shard(selected(spec, settings), index, settings.workers)
+        if handle is None:
+            found = work(spec, operations, settings, app, Counter(counter), None, index)
+        else:
+            ledger = handle.open(durable=settings.state is not None)
+            guard = guard_over(spec, settings, ledger, clock)
+            found = work(spec, operations, settings, app, guard, ledger, index)
+        for message in found:
+            pipe.send(message)
+    except ConformanceError as error:
+        pipe.send(error)

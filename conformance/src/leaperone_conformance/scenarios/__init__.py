@@ -1,0 +1,59 @@
+"""What only several calls together can show. Each conversation is held with any ``Caller`` about one operation.
+
+Probes leave nothing behind that another call could notice, so they may run beside others; the rest move the clock or
+read the balance and want the target for themselves. A conversation yields what is wrong and raises Unable where its
+caller lacks the means.
+"""
+
+from collections.abc import Callable, Iterator
+
+from leaperone_conformance.checks import Failure
+from leaperone_conformance.spec import Operation
+
+from .authentication import credentials
+from .client import GOOD, NONE, Arguments, Caller, Credentials, Unable
+from .errors import documented_errors
+from .expiry import expires
+from .inputs import any_script, required
+from .links import linked
+from .own_document import catalogue
+from .prices import price
+from .repetition import repeatable
+from .samples import sample
+from .tasks import task_ends
+
+Conversation = Callable[[Caller, Operation], Iterator[Failure]]
+
+PROBES: tuple[Conversation, ...] = (
+    credentials,
+    documented_errors,
+    repeatable,
+    required,
+    any_script,
+)
+ALONE: tuple[Conversation, ...] = (task_ends, linked, expires, price)
+DOCUMENT: tuple[Callable[[Caller], Iterator[Failure]], ...] = (catalogue,)
+
+__all__ = [
+    "ALONE",
+    "DOCUMENT",
+    "GOOD",
+    "NONE",
+    "PROBES",
+    "Arguments",
+    "Caller",
+    "Conversation",
+    "Credentials",
+    "Unable",
+    "any_script",
+    "catalogue",
+    "credentials",
+    "documented_errors",
+    "expires",
+    "linked",
+    "price",
+    "repeatable",
+    "required",
+    "sample",
+    "task_ends",
+]

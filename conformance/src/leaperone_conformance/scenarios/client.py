@@ -1,0 +1,68 @@
+"""Who holds a conversation: anything that can call an operation, over HTTP or through a client of the API."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from leaperone_conformance.checks import Answer
+from leaperone_conformance.spec import MISSING, Operation, Spec
+
+
+class Unable(Exception):
+    """The caller has no means to do this; the conversation ends without a verdict."""
+
+
+@dataclass(frozen=True, slots=True)
+class Arguments:
+    """What an operation is called with, as values of its schemas."""
+
+    path: Mapping[str, Any] = field(default_factory=dict)
+    query: Mapping[str, Any] = field(default_factory=dict)
+    headers: Mapping[str, str] = field(default_factory=dict)
+    """As they are sent."""
+    body: Any = MISSING
+    media_type: str | None = None
+    cookies: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Credentials:
+    """Where a key is presented, and whether it is a good one."""
+
+    schemes: frozenset[str] | None = None
+    """Names of security schemes; None: those of the operation's first alternative."""
+    good: bool = True
+
+
+GOOD = Credentials()
+NONE = Credentials(frozenset())
+
+
+class Caller(Protocol):
+    """Calls the operations of one spec. Every method raises Unable for what this caller can't do."""
+
+    spec: Spec
+
+    def call(self, operation: Operation, arguments: Arguments, credentials: Credentials = GOOD) -> Answer:
+        """What the operation answers; an error answer is an answer."""
+        ...
+
+    def misplaced(self, operation: Operation, arguments: Arguments, header: str, prefix: str = "") -> Answer:
+        """The answer to a call whose good key is in a header that isn't documented for it."""
+        ...
+
+    def refused(self, operation: Operation, arguments: Arguments, status: int) -> Answer:
+        """The answer of a target that was told to answer this call with an error status."""
+        ...
+
+    def put(self, url: str, content: bytes) -> Answer:
+        """What an address that the target gave answers to a PUT, which is sent without a key."""
+        ...
+
+    def wait(self, seconds: float) -> None:
+        """Let time pass for the target."""
+        ...
+
+    def fetch(self, path: str) -> Answer:
+        """What is at a path that is no operation."""
+        ...

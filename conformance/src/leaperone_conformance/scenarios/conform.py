@@ -1,0 +1,16 @@
+"""What every answer within a conversation has to satisfy: that it is what is documented."""
+
+from collections.abc import Iterator
+
+from leaperone_conformance.checks import Answer, Failure, Request, undocumented
+from leaperone_conformance.spec import Operation
+
+from .client import Arguments, Caller
+
+
+def conform(
+    caller: Caller, operation: Operation, arguments: Arguments, answer: Answer, *, keyless: bool = False
+) -> Iterator[Failure]:
+    """Why an answer isn't what is documented for its operation and status; nothing where it is."""
+    request = Request(operation.method, arguments.body, arguments.media_type, True, keyless, arguments.path)
+    return undocumented(caller.spec, operation, request, answer)

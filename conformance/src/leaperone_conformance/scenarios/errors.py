@@ -1,0 +1,30 @@
+"""Errors that can't be had by a bad request, on a target that can be told to answer with them."""
+
+from collections.abc import Iterator
+
+from leaperone_conformance.checks import Failure
+from leaperone_conformance.spec import Operation
+
+from .client import Caller
+from .conform import conform
+from .samples import sample
+
+_ERROR = 400
+
+
+def documented_errors(caller: Caller, operation: Operation) -> Iterator[Failure]:
+    """Fails where an error status of an operation doesn't come as documented: status, body, code, headers.
+
+    Needs a target that can be told what to answer, such as the mock.
+    """
+    arguments = sample(caller.spec, operation)
+    if arguments is None:
+        return
+    for name in operation.responses:
+        if not name.isdigit() or int(name) < _ERROR:
+            continue
+        answer = caller.refused(operation, arguments, int(name))
+        if answer.status != int(name):
+            yield Failure(f"what should fail with {name} is answered with {answer.status}", "")
+        else:
+            yield from conform(caller, operation, arguments, answer)

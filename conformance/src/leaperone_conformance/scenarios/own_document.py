@@ -1,0 +1,46 @@
+"""The API's own document lists the operations of the spec, no more and no less."""
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any
+
+from leaperone_conformance.checks import Failure
+from leaperone_conformance.spec import MISSING
+
+from .client import Caller
+
+_METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+_SHOWN = 5
+
+
+def catalogue(caller: Caller) -> Iterator[Failure]:
+    """Fails where the document at ``info.x-catalogue`` isn't there, isn't OpenAPI, or lists other operations."""
+    path = caller.spec.document["info"].get("x-catalogue")
+    if path is None:
+        return
+    answer = caller.fetch(path)
+    document = answer.json
+    if not answer.succeeded:
+        yield Failure("the API's own document is not there", f"GET {path} answers {answer.status}")
+        return
+    if document is MISSING or not isinstance(document, dict) or not isinstance(document.get("paths"), dict):
+        yield Failure("the API's own document isn't OpenAPI", f"GET {path}: {answer.media_type}")
+        return
+    listed, known = _operations(document), set(caller.spec.by_key)
+    for what, keys in (("lacks", known - listed), ("lists unknown", listed - known)):
+        if keys:
+            shown = ", ".join(sorted(keys)[:_SHOWN])
+            yield Failure(
+                f"the API's own document {what} operations", f"{len(keys)}: {shown}; {_families(keys)}"
+            )
+
+
+def _operations(document: dict[str, Any]) -> set[str]:
+    items = ((path, item) for path, item in document["paths"].items() if isinstance(item, dict))
+    return {f"{method.upper()} {path}" for path, item in items for method in _METHODS if method in item}
+
+
+def _families(keys: set[str]) -> str:
+    """How many operations are under each second segment of their paths."""
+    counts = Counter("/".join(key.split(" ")[1].split("/")[:3]) for key in keys)
+    return ", ".join(f"{count} under {family}" for family, count in sorted(counts.items())[:_SHOWN])

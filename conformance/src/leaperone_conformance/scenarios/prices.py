@@ -1,0 +1,94 @@
+"""The balance goes down by the documented price, and not for what failed."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from leaperone_conformance.checks import Answer, Failure
+from leaperone_conformance.checks.types import documented, failing
+from leaperone_conformance.spec import MISSING, Operation, asked_units, look_up, look_up_first
+
+from .client import Arguments, Caller, Unable
+from .samples import sample
+
+_TOLERANCE = 1e-7
+_SIZES = {"1000-characters": 1000, "minute": 60}
+"""How much of what is counted makes one unit."""
+_SERVER_ERROR = 500
+
+
+def price(caller: Caller, operation: Operation) -> Iterator[Failure]:
+    """Fails where a call doesn't change the balance (``x-balance``) by its ``x-price``, or a failed call costs.
+
+    A price by a unit that neither request nor answer tells is left alone.
+    """
+    rule = operation.definition.get("x-price")
+    arguments = sample(caller.spec, operation) if rule else None
+    if rule is None or arguments is None:
+        return
+    before = _balance(caller)
+    answer = caller.call(operation, arguments)
+    after = _balance(caller)
+    failed = not answer.succeeded or failing(documented(operation, answer), answer) is not MISSING
+    expected = 0.0 if failed else _cost(caller, operation, rule, arguments, answer)
+    if expected is None:
+        return
+    if abs(before - after - expected) > _TOLERANCE:
+        what = "a failed call" if failed else "a call"
+        spent = f"{before - after:.8f} credits, documented {expected:.8f}"
+        yield Failure(f"{what} costs other than documented", spent)
+    try:
+        caller.refused(operation, arguments, _SERVER_ERROR)
+    except Unable:
+        return
+    left = _balance(caller)
+    if abs(after - left) > _TOLERANCE:
+        yield Failure("a failed call costs something", f"{after - left:.8f} credits")
+
+
+def _cost(
+    caller: Caller, operation: Operation, rule: Mapping[str, Any], arguments: Arguments, answer: Answer
+) -> float | None:
+    """What a call has to cost; None where neither request nor answer tells how many units it took."""
+    measured = rule.get("measured")
+    if "rates" in rule:
+        return _tokens(caller, rule["rates"], measured or {}, answer)
+    if rule["per"] == "call":
+        units: Any = 1
+    elif "units" in rule:
+        units = asked_units(caller.spec, operation, arguments.media_type or "", arguments.body)
+        units = len(units) if isinstance(units, str) else units
+    else:
+        units = look_up(answer.json, measured) if measured else MISSING
+    if not isinstance(units, int | float):
+        return None
+    cost: float = rule["credits"] * units / _SIZES.get(rule["per"], 1)
+    return cost
+
+
+def _tokens(
+    caller: Caller, rates: Mapping[str, Any], measured: Mapping[str, Any], answer: Answer
+) -> float | None:
+    found = {name: look_up_first(answer.json, measured.get(name, ())) for name in ("in", "out", "model")}
+    listing = caller.spec.by_id[rates["operation"]]
+    arguments = sample(caller.spec, listing)
+    if MISSING in found.values() or arguments is None:
+        return None
+    models = look_up(caller.call(listing, arguments).json, rates["models"])
+    model = next((model for model in models if model.get("id") == found["model"]), None) if models else None
+    prices = [look_up(model, rates[way]) for way in ("in", "out")] if model else [MISSING]
+    if MISSING in prices:
+        return None
+    cost: float = (prices[0] * found["in"] + prices[1] * found["out"]) / rates["tokens"]
+    return cost
+
+
+def _balance(caller: Caller) -> float:
+    """What is left. Raises Unable where the spec doesn't say how to ask, or the answer doesn't tell."""
+    operation = next((known for known in caller.spec.operations if "x-balance" in known.definition), None)
+    arguments = sample(caller.spec, operation) if operation else None
+    if operation is None or arguments is None:
+        raise Unable("no operation tells the balance")
+    value = look_up(caller.call(operation, arguments).json, operation.definition["x-balance"])
+    if not isinstance(value, int | float):
+        raise Unable(f"{operation.key} doesn't tell the balance")
+    return value

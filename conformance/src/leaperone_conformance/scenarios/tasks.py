@@ -1,0 +1,198 @@
+"""A task from its creation to its end, as its status operation tells it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from leaperone_conformance.checks import Answer, Failure
+from leaperone_conformance.checks.tasks import path_of
+from leaperone_conformance.checks.types import documented, failing
+from leaperone_conformance.spec import MISSING, Operation, Spec, look_up
+
+from .client import Arguments, Caller
+from .conform import conform
+from .links import led_to
+
+_EVERY, _LIMIT = 5.0, 300.0
+_CLOSE = 10
+"""So many looks are close together, to see the states that don't last."""
+_AFTERWARDS = 3
+"""So many looks follow the end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A new task and how to ask for it; ``rule`` is the ``x-task`` of its create operation."""
+
+    rule: Mapping[str, Any]
+    arguments: Arguments
+    id: str
+    status: Operation
+    status_arguments: Arguments
+
+
+def task_ends(caller: Caller, operation: Operation) -> Iterator[Failure]:
+    """Follows a task by its ``x-task`` until some time after its end.
+
+    Fails where it can't be created or isn't there, an answer about it isn't as documented, it reports another id,
+    goes back to a state that it had left, has no end within the ``limit``, ends without as many results as asked
+    for (``results``), changes after its end, or is still there after it was deleted (``delete``).
+    """
+    task, failures = create(caller, operation)
+    yield from failures
+    if task is not None:
+        yield from follow(caller, task)
+
+
+def follow(caller: Caller, task: Task) -> Iterator[Failure]:
+    """What ``task_ends`` holds of a task that was created."""
+    yield from _at_once(caller, task)
+    if "state" not in task.rule or "done" not in task.rule:
+        return
+    last, failures = _followed(caller, task)
+    yield from failures
+    if last is None:
+        return
+    if _state(task, last) in task.rule["done"]:
+        yield from _results(task, last)
+    yield from _stays(caller, task, last)
+    yield from _deleted(caller, task)
+
+
+def create(
+    caller: Caller, operation: Operation, arguments: Arguments | None = None
+) -> tuple[Task | None, list[Failure]]:
+    """Creates a task, where the operation does by its ``x-task``: the task, and what was wrong about it.
+
+    One that goes on with something that was begun before is led there by a link, or needs its ``arguments``.
+    """
+    rule = operation.definition.get("x-task")
+    if rule is not None and arguments is None:
+        arguments = led_to(caller, operation)
+    if rule is None or arguments is None:
+        return None, []
+    answer = caller.call(operation, arguments)
+    if not answer.succeeded or failing(documented(operation, answer), answer) is not MISSING:
+        return None, [Failure("a task can't be created", f"answered {answer.status} to a valid request")]
+    failures = list(conform(caller, operation, arguments, answer))
+    id_ = reading(caller.spec, operation, answer).get(rule["id"])
+    if not isinstance(id_, str):
+        return None, [*failures, Failure("a new task has no id", "")]
+    status = caller.spec.by_id[rule["status"]]
+    return Task(rule, arguments, id_, status, _of(status, id_, arguments)), failures
+
+
+def _followed(caller: Caller, task: Task) -> tuple[Mapping[str, Any] | None, list[Failure]]:
+    """Asks for a task until it ends: the record that says so, and what was wrong until then."""
+    states: list[str] = []
+    failures: list[Failure] = []
+
+    def broken(reason: str) -> tuple[None, list[Failure]]:
+        return None, [*failures, Failure(reason, f"states so far: {', '.join(states) or 'none'}")]
+
+    for pause in _pauses(task.rule):
+        answer = caller.call(task.status, task.status_arguments)
+        if not answer.succeeded:
+            return broken(f"{task.status.key} answers {answer.status} for a task that was there")
+        failures += conform(caller, task.status, task.status_arguments, answer)
+        record = reading(caller.spec, task.status, answer)
+        state = _state(task, record)
+        if not isinstance(state, str):
+            return broken(f"{task.status.key} tells no state")
+        went_back = state in states and states[-1] != state
+        states.append(state)
+        if went_back:
+            return broken(f"a task goes back to {state}")
+        if state in (*task.rule["done"], *task.rule.get("failed", ())):
+            return record, failures
+        caller.wait(pause)
+    return broken(f"a task has no end within {task.rule.get('limit', _LIMIT)} s")
+
+
+def reading(spec: Spec, operation: Operation, answer: Answer) -> Mapping[str, Any]:
+    """The properties of what an answer is about; empty where it isn't the documented JSON."""
+    media = documented(operation, answer)
+    if answer.json is MISSING or media is None:
+        return {}
+    return spec.record(media, answer.json)
+
+
+def _of(operation: Operation, id_: str, created: Arguments) -> Arguments:
+    return Arguments(path=path_of(operation, id_, created.path))
+
+
+def _pauses(rule: Mapping[str, Any]) -> Iterator[float]:
+    every, limit = rule.get("every", _EVERY), rule.get("limit", _LIMIT)
+    passed = 0.0
+    looks = 0
+    while passed <= limit:
+        pause = every if looks >= _CLOSE else min(every, 0.5)
+        yield pause
+        passed += pause
+        looks += 1
+
+
+def _at_once(caller: Caller, task: Task) -> Iterator[Failure]:
+    answer = caller.call(task.status, task.status_arguments)
+    if not answer.succeeded:
+        yield Failure(f"{task.status.key} answers {answer.status} for a new task", f"id {task.id!r}")
+        return
+    reported = reading(caller.spec, task.status, answer).get(task.rule["id"], task.id)
+    if reported != task.id:
+        yield Failure(
+            f"{task.status.key} reports another task", f"{task.id!r} was created, {reported!r} reported"
+        )
+
+
+def _results(task: Task, record: Mapping[str, Any]) -> Iterator[Failure]:
+    for name, parameter in task.rule.get("results", {}).items():
+        wanted = look_up(task.arguments.body, f"/{parameter}")
+        came = record.get(name)
+        count = len(came) if isinstance(came, list) else 0
+        if isinstance(wanted, int) and count != wanted:
+            yield Failure(
+                f"a finished task has not as many {name} as asked for", f"{parameter} {wanted}, {count} came"
+            )
+
+
+def _stays(caller: Caller, task: Task, record: Mapping[str, Any]) -> Iterator[Failure]:
+    for _ in range(_AFTERWARDS):
+        caller.wait(task.rule.get("every", _EVERY))
+        answer = caller.call(task.status, task.status_arguments)
+        if not answer.succeeded:
+            yield Failure(
+                f"{task.status.key} answers {answer.status} for a task that has ended", f"id {task.id!r}"
+            )
+            return
+        before, later = _state(task, record), _state(task, reading(caller.spec, task.status, answer))
+        if later != before:
+            yield Failure("a task changes after its end", f"{before}, later {later}")
+            return
+
+
+def _deleted(caller: Caller, task: Task) -> Iterator[Failure]:
+    rule = task.rule.get("delete")
+    if rule is None:
+        return
+    delete = caller.spec.by_id[rule["operation"]]
+    arguments = _of(delete, task.id, task.arguments)
+    answer = caller.call(delete, arguments)
+    if not answer.succeeded:
+        yield Failure(f"{delete.key} answers {answer.status} for a task that has ended", f"id {task.id!r}")
+        return
+    yield from conform(caller, delete, arguments, answer)
+    answer = caller.call(task.status, task.status_arguments)
+    if answer.status not in rule["gone"]:
+        gone = " or ".join(map(str, rule["gone"]))
+        yield Failure(f"a deleted task is answered with {answer.status}", f"documented is {gone}")
+    elif answer.succeeded and not is_marked(answer, rule):
+        yield Failure("a deleted task isn't marked as such", f"{rule['marked']} isn't true")
+
+
+def is_marked(answer: Answer, rule: Mapping[str, Any]) -> bool:
+    """Whether the record of what is gone says so, at the JSON pointer ``marked``; True where there is no such rule."""
+    return "marked" not in rule or look_up(answer.json, rule["marked"]) is True
+
+
+def _state(task: Task, record: Mapping[str, Any]) -> Any:
+    return record.get(task.rule["state"])

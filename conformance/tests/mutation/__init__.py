@@ -1,0 +1,79 @@
+"""APIs that are broken on purpose, to measure what the suite finds: each mutant is the mock with one thing wrong.
+
+Most are made from a spec, whatever the API; ``plugins`` has those that only one API can have, by its name.
+"""
+
+from collections.abc import Callable, Iterator
+
+from leaperone_conformance.spec import Spec
+
+from .access import access
+from .apis import plugin_for
+from .changed_responses import (
+    changed_envelopes,
+    changed_fields,
+    changed_lists,
+    changed_media_types,
+    changed_statuses,
+    unsteady,
+)
+from .document import document
+from .embedded import embedded
+from .errors import drifting, errors, headers
+from .inputs import accepted, gone, ignored, refused, renamed
+from .media import formats, streams
+from .middleware import Asked, Change, Mutant, Mutated, Told
+from .money import money
+from .points import answers, error, fields, mutant, requests, successes
+from .tasks import tasks, undeleted
+
+Family = Callable[[Spec], Iterator[Mutant]]
+
+_FAMILIES: tuple[Family, ...] = (
+    changed_fields,
+    changed_envelopes,
+    changed_lists,
+    changed_statuses,
+    changed_media_types,
+    embedded,
+    tasks,
+    errors,
+    headers,
+    drifting,
+    access,
+    accepted,
+    refused,
+    renamed,
+    ignored,
+    gone,
+    streams,
+    formats,
+    money,
+    unsteady,
+    document,
+)
+
+
+def mutants(spec: Spec, api: str) -> list[Mutant]:
+    """The mutants of an API, families together, each with an id of its own."""
+    plugin = plugin_for(api)
+    families = (*_FAMILIES, plugin) if plugin else _FAMILIES
+    found = {mutant.id: mutant for family in families for mutant in family(spec)}
+    return sorted(found.values(), key=lambda mutant: mutant.family)
+
+
+__all__ = [
+    "Asked",
+    "Change",
+    "Mutant",
+    "Mutated",
+    "Told",
+    "answers",
+    "error",
+    "fields",
+    "mutant",
+    "mutants",
+    "requests",
+    "successes",
+    "undeleted",
+]

@@ -1,0 +1,74 @@
+"""Command line: adopt a published document."""
+
+import subprocess
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from scripts import files
+from scripts.apis import CONFIG, ROOT, chosen, is_own
+from scripts.command import run
+from scripts.effective import effective
+from scripts.fetch import fetch
+from scripts.generate.config import load_config
+from scripts.regenerate import EFFECTIVE, exit_code, regenerate, tell
+
+from .day import Day, Suite, sections
+from .page import as_html, as_markdown
+
+REPORT = Path("build/adopt")
+
+
+def adopt(
+    url: Annotated[str, typer.Argument(help="Where the spec is published (http or https).")],
+    api: Annotated[str, typer.Option("--api", help="An API by its name or directory.")] = "",
+    conformance: Annotated[
+        bool, typer.Option(help="Run the suite on the mock of the new effective spec.")
+    ] = True,
+) -> None:
+    """Fetch a published document and make everything of it: effective spec, client, a run of the suite on the mock,
+    and a page that says what is new, gone, confirmed and to do, in build/adopt.
+
+    Exit codes: those of python -m scripts.regenerate, and 6 the fetch; 11 the suite has findings on the mock.
+    """
+    (directory,) = chosen(api or load_config(ROOT / CONFIG).api)
+    before = directory / EFFECTIVE
+    old = files.read_json(before) if before.is_file() else effective(directory).document
+    outcome = fetch(url, directory / "openapi.json", clock=lambda: datetime.now(UTC))
+    made = regenerate(directory)
+    tell(made.report)
+    suite = _suite(directory) if conformance else None
+    day = Day(directory, old, effective(directory), made, outcome.broken, suite)
+    title, parts = sections(day)
+    for name, text in (("report.md", as_markdown(title, parts)), ("report.html", as_html(title, parts))):
+        files.write_atomic(directory / REPORT / name, text.encode())
+        typer.echo(directory / REPORT / name)
+    if suite is not None and suite.code:
+        raise typer.Exit(11)
+    if code := exit_code([made.report]):
+        raise typer.Exit(code)
+
+
+def _suite(api: Path) -> Suite:
+    """The suite on the mock, both made from the new effective spec."""
+    program = Path(sys.executable).with_name("leaperone-conformance")
+    known = ["--api", load_config(api / CONFIG).api] if is_own(api) else []
+    command = [
+        str(program),
+        "run",
+        *known,
+        "--spec",
+        str(api / EFFECTIVE),
+        "--html",
+        str(api / REPORT / "run.html"),
+    ]
+    (api / REPORT).mkdir(parents=True, exist_ok=True)
+    done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False)
+    return Suite(done.returncode, tuple(done.stdout.splitlines()))
+
+
+if __name__ == "__main__":
+    run(adopt)

@@ -1,0 +1,48 @@
+"""The effective spec of a revision of git, made from what was committed of the API then."""
+
+import hashlib
+import io
+import tarfile
+import tempfile
+from pathlib import Path
+
+from ruamel.yaml import YAML
+
+from scripts.apis import CONFIG, applied_overlays
+from scripts.diff.sources import SPEC, Source, git
+from scripts.errors import SpecError
+from scripts.files import canonical_json
+from scripts.generate.config import ClientConfig
+from scripts.overlay import effective_spec
+
+
+def effective_at(revision: str, directory: Path) -> tuple[Source, ClientConfig]:
+    """The effective spec of the API in ``directory`` and its configuration, as they were.
+
+    Raises SpecError when there is no such revision, and as ``effective_spec`` does.
+    """
+    packed = io.BytesIO(_archive(revision, directory))
+    with tempfile.TemporaryDirectory() as folder, tarfile.open(fileobj=packed) as archive:
+        archive.extractall(folder, filter="data")
+        root = Path(folder)
+        config = root / CONFIG
+        if not config.is_file():
+            raise SpecError(f"{revision}: has no {CONFIG} of this API")
+        loaded = YAML(typ="safe").load(config.read_text(encoding="utf-8"))
+        known = {key: value for key, value in loaded.items() if key in ClientConfig.__dataclass_fields__}
+        document = effective_spec(root / SPEC, applied_overlays(root)).document
+    digest = hashlib.sha256(canonical_json(document)).hexdigest()
+    return Source(f"{revision}: effective", digest, document), ClientConfig(**known)
+
+
+def present(directory: Path) -> Source:
+    """The effective spec of the API in ``directory`` as it is; raises as ``effective_spec`` does."""
+    document = effective_spec(directory / SPEC, applied_overlays(directory)).document
+    return Source("effective", hashlib.sha256(canonical_json(document)).hexdigest(), document)
+
+
+def _archive(revision: str, directory: Path) -> bytes:
+    done = git(["archive", "--format=tar", revision], directory) if not revision.startswith("-") else None
+    if done is None or done.returncode != 0:
+        raise SpecError(f"{revision}: no such revision: tag the version that was released, or give --old REV")
+    return done.stdout

@@ -1,0 +1,81 @@
+"""The names that users of a client type, from the generator's plan in memory: no file is written."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from scripts.generate.build import read
+from scripts.generate.config import ClientConfig
+from scripts.generate.text import joined, literal
+from scripts.generate.tree import resource_views
+from scripts.generate.views import Argument, endpoint_view, model_views
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """A parameter of a method, or a field of a model; ``key`` is its name on the wire."""
+
+    name: str
+    key: str
+    type: str
+    required: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Method:
+    """A method: ``operation`` is ``GET /x``; ``paging`` the parameter that leads to the next page, if it pages."""
+
+    operation: str
+    parameters: dict[str, Parameter]
+    returns: str
+    paging: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Surface:
+    """Everything of a client that users can name."""
+
+    methods: dict[str, Method] = field(default_factory=dict)
+    models: dict[str, dict[str, Parameter]] = field(default_factory=dict)
+    resources: frozenset[str] = frozenset()
+
+
+def surface(document: dict[str, Any], config: ClientConfig, directory: Path) -> Surface:
+    """The names of the client that ``document`` gives; raises GenerationError as the generator does."""
+    prefix = str(config.generator.get("field_prefix", "field_"))
+    plans, parsed = read(document, config, directory / "generated")
+    views = [endpoint_view(plan, plans, parsed, prefix) for plan in plans]
+    methods: dict[str, Method] = {}
+    for view in views:
+        flat = view.flat if view.flat is not None else _own(view.arguments, view.bodies, view.body_required)
+        pages = view.plan.pages
+        methods[".".join(view.plan.name)] = Method(
+            view.plan.operation.name,
+            _parameters(flat),
+            view.answer.type,
+            pages.parameter if pages is not None and view.pages else None,
+        )
+    models = {model.name: _parameters(model.fields) for model in model_views(plans, parsed, prefix)}
+    resources = resource_views(views, config.plugins)
+    for way, holder in resource_views(views, config.plugins).items():
+        for member in holder.methods:
+            plain = methods[".".join((*way, member.name))]
+            methods |= {
+                ".".join((*way, name)): replace(plain, paging=None)
+                for name in (member.waits, member.events)
+                if name
+            }
+    plugins = {name: Method("", {}, "", None) for name in config.plugins}
+    return Surface({**methods, **plugins}, models, frozenset(".".join(path) for path in resources if path))
+
+
+def _own(arguments: list[Argument], bodies: list[Any], required: bool) -> list[Argument]:
+    if not bodies:
+        return arguments
+    types = joined(" | ", dict.fromkeys(body.type for body in bodies))
+    return [*arguments, Argument("body", literal("body"), types, required)]
+
+
+def _parameters(arguments: Iterable[Argument]) -> dict[str, Parameter]:
+    return {a.name: Parameter(a.name, a.key[1:-1], a.type, a.required) for a in arguments}

@@ -1,0 +1,195 @@
+"""The effective spec of an API, and the report about it."""
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from scripts.apis import applied_overlays
+from scripts.extensions import check_extensions
+from scripts.overlay import Match, Overlay, Stale, apply_overlays, normalised, read_spec
+from scripts.overlay.document import parse_yaml
+from scripts.pagination import read_rules, rendered
+from scripts.published import Note
+from scripts.published.documented import Documented
+from scripts.quirks.model import QUIRKS, recorded
+from scripts.spec import check_spec, iter_operations
+
+from .additions import carry_over
+from .causes import Causes
+from .counts import Confirmed, compared, keeps, lost, record
+from .problems import Level, Problem, Report
+from .reconcile import complete, reconcile
+
+Json = dict[str, Any]
+KEPT = ("x-price", "x-rate-limit-bucket")
+
+
+@dataclass(frozen=True)
+class Effective:
+    """The effective spec, the number of its overlays, what the overlay engine warns of, and the report.
+
+    ``notes`` tell what was decided when the published document was normalised, ``derived`` are the overlays that
+    were made anew, with their text where it isn't that of the file; ``matches`` is what a confirmation records.
+    """
+
+    document: Json
+    overlays: int
+    warnings: tuple[str, ...]
+    report: Report
+    notes: tuple[Note, ...]
+    derived: dict[Path, str | None]
+    matches: bytes
+
+
+def effective(api: Path, without: Collection[str] = ()) -> Effective:
+    """The effective spec of the API in a directory, without the overlays of the quirks ``without``.
+
+    Raises SpecError where no client could come of it, OverlayError for an overlay that can't be read.
+    """
+    source = api / "openapi.json"
+    read = read_spec(source)
+    files = applied_overlays(api, without)
+    loaded = [Overlay.load(path) for path in files]
+    published = normalised(read, source, loaded, always=True)
+    derived, pages = _derived(loaded, published.document)
+    overlays = [pages.get(overlay.path, overlay) for overlay in loaded]
+    documented = Documented.load(api)
+    causes = Causes(published.document, documented)
+    result = apply_overlays(published.document, overlays, source, tolerant=True)
+    document = result.document
+    problems = list(_stale(result.stale, overlays, result.matches, causes))
+    problems += _missing(overlays, result.matches, causes, Causes(document, documented))
+    confirmed = Confirmed.load(api)
+    if confirmed is not None:
+        mend = f"if that is right: {confirmation(api)}"
+        own = [match for match in result.matches if match.file not in derived]
+        problems += compared(overlays, own, confirmed, mend)
+        new = {note.where for note in published.notes if note.kind == "new"}
+        problems += lost(document, confirmed, new, mend)
+        problems += carry_over(document, overlays, own, confirmed, mend)
+    complete(document, documented.document if documented else {})
+    problems += reconcile(document)
+    problems += _paging(derived, published.document)
+    problems += _servers(published.notes)
+    problems += _without_facts(document, tuple(published.notes))
+    report = Report(tuple(dict.fromkeys(problems)))
+    quirks = recorded(files)
+    for quirk, reasons in report.stale.items():
+        if quirk in quirks:
+            quirks[quirk]["stale"] = reasons
+    document.setdefault("info", {})[QUIRKS] = quirks
+    where = f"{source} with its overlays" if files else str(source)
+    check_extensions(check_spec(document, where), where)
+    matches = record(
+        result.matches, {path.name for path in derived}, document, documented=documented is not None
+    )
+    return Effective(document, len(files), result.warnings, report, tuple(published.notes), derived, matches)
+
+
+def confirmation(api: Path) -> str:
+    """The command that records what the actions match now."""
+    return f"python -m scripts.regenerate --api {api} --confirm" if str(api) != "." else "make confirm"
+
+
+def _derived(
+    overlays: Sequence[Overlay], document: Json
+) -> tuple[dict[Path, str | None], dict[Path, Overlay]]:
+    """The overlays made by rules, anew: their texts where they differ from the files, and they themselves."""
+    texts: dict[Path, str | None] = {}
+    made: dict[Path, Overlay] = {}
+    for overlay in overlays:
+        rules = read_rules(overlay.path) if any("x-pagination" in a.name for a in overlay.actions) else None
+        if rules is None:
+            continue
+        text = rendered(overlay.path, document, rules)
+        same = text == overlay.path.read_text(encoding="utf-8")
+        texts[overlay.path] = None if same else text
+        if not same:
+            made[overlay.path] = Overlay.of(overlay.path, parse_yaml(text))
+    return texts, made
+
+
+def _stale(
+    stale: Sequence[Stale], overlays: Sequence[Overlay], matches: Sequence[Match], causes: Causes
+) -> Iterator[Problem]:
+    working = {match.file for match in matches if match.count}
+    for one in stale:
+        overlay, action = one.overlay, one.action
+        where = f"{overlay.path}: {action.name}"
+        if one.conflict:
+            text = one.reason.removeprefix(f"{where}: ")
+            mend = f"make {overlay.path} fit what is published now"
+            yield Problem("stale", f"{overlay.path}: doesn't fit", where, text, mend, overlay.quirk)
+        elif action.kind == "remove" and overlay.path in working:
+            cause = "published without what an overlay takes out"
+            yield Problem("note", cause, where, causes.why(action), f"remove the action from {overlay.path}")
+        else:
+            mend = (
+                f"gone for good? remove the actions, or the files: {overlay.path}; moved? correct the targets"
+            )
+            level: Level = "lost" if keeps(action) and not causes.missing(action) else "stale"
+            yield Problem(level, causes.why(action), where, "matches nothing", mend, overlay.quirk)
+
+
+def _missing(
+    overlays: Sequence[Overlay], matches: Sequence[Match], causes: Causes, after: Causes
+) -> Iterator[Problem]:
+    """Places that a target lists and that aren't there, where others of it are."""
+    actions = {(o.path, i): (o, a) for o in overlays for i, a in enumerate(o.actions)}
+    for match in matches:
+        overlay, action = actions[match.file, match.action]
+        if match.count and action.optional is None and action.kind != "remove":
+            still = after.missing(action)  # what another overlay adds isn't missing
+            for cause in (cause for cause in causes.missing(action) if cause in still):
+                where = f"{match.file}: {action.name[:80]}"
+                mend = f"gone for good? take it out of the target in {match.file}"
+                yield Problem("stale", cause, where, "one of the places that it lists", mend, overlay.quirk)
+
+
+def _paging(derived: dict[Path, str | None], document: Json) -> Iterator[Problem]:
+    """Operations that gain or lose their pages, now that the overlay of paged operations is made again."""
+    for path, text in derived.items():
+        if text is None:
+            continue
+        before, now = (_paged(path.read_text(encoding="utf-8")), _paged(text))
+        for what, operations in (("page now", now - before), ("don't page any more", before - now)):
+            if operations:
+                names = ", ".join(sorted(operations))
+                cause = f"{path.name} is made again from the published document"
+                yield Problem("note", cause, str(path), f"{len(operations)} operations {what}: {names}", "")
+
+
+def _servers(notes: Iterable[Note]) -> Iterator[Problem]:
+    for note in notes:
+        if note.where == "#/servers" and note.kind in ("documented", "differs"):
+            mend = "say in an overlay where the API is (servers)"
+            yield Problem("note", "where the API is", note.where, note.text, mend)
+
+
+def _paged(text: str) -> set[str]:
+    return {line.strip().strip(',"') for line in text.splitlines() if line.strip().startswith('"/')}
+
+
+def _without_facts(document: Json, notes: Sequence[Note]) -> Iterator[Problem]:
+    """New operations of a family whose documented operations all have a price or a limit: they have none."""
+    new = {note.where for note in notes if note.kind == "new"}
+    if not new:
+        return
+    by_tag: dict[str, list[Any]] = {}
+    for operation in iter_operations(document):
+        for tag in operation.value.get("tags", ())[:1]:
+            by_tag.setdefault(tag, []).append(operation)
+    for tag, operations in by_tag.items():
+        known = [o for o in operations if o.name not in new]
+        for key in KEPT:
+            if known and all(key in o.value for o in known):
+                for operation in operations:
+                    if key not in operation.value:
+                        cause = f"no {key} is known of new operations of {tag}"
+                        mend = (
+                            "look it up in the documentation, and say it in the overlay that has the others"
+                        )
+                        yield Problem(
+                            "count", cause, operation.name, f"the {len(known)} others have one", mend
+                        )

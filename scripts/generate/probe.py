@@ -1,0 +1,76 @@
+"""Program that says which operations of a generated client can't be called by their names.
+
+Run by itself, as it imports the client: `python -I -B probe.py FOLDER`, with `{package, client, operations}` as JSON on
+standard input, where `operations` maps "METHOD /path" to "resource.method". Prints a JSON list of sentences.
+"""
+
+import importlib
+import inspect
+import json
+import re
+import sys
+from collections.abc import Iterator, Mapping
+from functools import reduce
+from pathlib import Path
+from typing import Any
+
+
+class Sent(Exception):
+    """What a client would have sent: its argument is the call."""
+
+
+class Value(str):
+    """A value for any parameter, also for one of which an attribute is read."""
+
+    def __getattr__(self, name: str) -> str:
+        return self
+
+
+def clients(kinds: list[Any]) -> Iterator[Any]:
+    """A client of each kind that sends nothing: `Sent` is raised instead."""
+    for kind in kinds:
+
+        def run(self: Any, call: Any, *, stream: bool = False) -> Any:
+            raise Sent(call)
+
+        async def arun(self: Any, call: Any, *, stream: bool = False) -> Any:
+            raise Sent(call)
+
+        yield type(kind.__name__, (kind,), {"run": run, "arun": arun})(api_key="x", base_url="http://x")
+
+
+def sent(method: Any) -> str:
+    """Method and path of what a call with all required parameters sends; each parameter is "x"."""
+    parameters = inspect.signature(method).parameters.values()
+    arguments = {p.name: Value("x") for p in parameters if p.default is p.empty and p.kind is p.KEYWORD_ONLY}
+    try:
+        result = method(**arguments)
+        if inspect.iscoroutine(result):
+            result.send(None)
+    except Sent as found:
+        [call] = found.args
+        return f"{call.method} {call.path}"
+    return "nothing"
+
+
+def problems(folder: Path, package: str, client: str, operations: Mapping[str, str]) -> Iterator[str]:
+    """What is wrong with the names of a client, by operation or method."""
+    sys.path.insert(0, str(folder))
+    module = importlib.import_module(package)
+    variants = json.loads((folder / package / "operations.json").read_bytes())["operations"]
+    for one in clients([getattr(module, client), getattr(module, f"Async{client}")]):
+        for operation, name in operations.items():
+            wanted = re.sub(r"\{[^{}]*\}", "x", operation)
+            try:
+                found = sent(reduce(getattr, name.split("."), one))
+            except Exception as error:  # noqa: BLE001  (whatever it is, it can't be called)
+                found = f"nothing, but raises {type(error).__name__}: {error}"
+            if found != wanted:
+                yield f"{operation}: {type(one).__name__}.{name} sends {found}"
+        for name in variants:
+            if not callable(reduce(lambda held, part: getattr(held, part, None), name.split("."), one)):
+                yield f"{type(one).__name__}.{name} is no method"
+
+
+if __name__ == "__main__":
+    print(json.dumps(list(problems(Path(sys.argv[1]), **json.load(sys.stdin)))))

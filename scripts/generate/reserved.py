@@ -1,0 +1,145 @@
+"""Names that are taken: read from the classes of the client's run-time part and from the templates themselves."""
+
+import ast
+import builtins
+import re
+import typing
+from collections.abc import Iterator
+from functools import cache
+from keyword import kwlist
+from pathlib import Path
+
+from jinja2 import Environment
+
+from .text import code
+
+TEMPLATES = Path(__file__).parents[2] / "templates"
+
+# The builtin types that annotations and decoders are written with.
+TYPES = frozenset(kind.__name__ for kind in (bool, bytes, dict, float, int, list, object, str))
+
+# What the function that walks through the pages takes beside the parameters.
+PAGE_LIMITS = (code("max_pages: int | None = None"), code("max_credits: float | None = None"))
+
+# What no file may be called in Windows, whatever its suffix.
+DEVICES = frozenset(
+    ["con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))]
+)
+
+# The modules of `templates/core` that expressions take names from.
+_EXPRESSED = ("_answer", "_operation", "encodings", "types")
+
+# Where a name in the text of a template is neither bound nor used: strings, sources of imports, names of functions,
+# attributes, keywords of calls.
+_NO_NAMES = re.compile(r'"""(?s:.*?)"""|"[^"\n]*"|\bfrom +\S+|\bdef +\w+|\.\w+|\b\w+=(?!=)')
+
+
+@cache
+def arguments() -> frozenset[str]:
+    """What no parameter of an operation and no field of a model may be called."""
+    limits = {limit.partition(":")[0] for limit in PAGE_LIMITS}
+    return frozenset({*kwlist, *TYPES, *limits, *written("endpoint_module"), *attributes("Model", "Task")})
+
+
+@cache
+def members() -> frozenset[str]:
+    """What no operation and no resource may be called: each is an attribute of a resource, and a module."""
+    own = attributes("SyncResource", "AsyncResource")
+    return frozenset({*kwlist, *DEVICES, *own, *written("namespace_init")})
+
+
+@cache
+def resources() -> frozenset[str]:
+    """What no resource of the client itself may be called."""
+    return members() | attributes("SyncClient", "AsyncClient")
+
+
+@cache
+def resource_classes() -> frozenset[str]:
+    """What no class of a resource may be called."""
+    return written("resource") | {*kwlist} | _class_names("_resource")
+
+
+@cache
+def model_classes(*, webhooks: bool) -> frozenset[str]:
+    """What no model may be called: what the modules that import it call so; more of them where there are `webhooks`."""
+    known = {name for module in _EXPRESSED for name in _bound(_modules()[module].body)}
+    known |= {*typing.__all__, *_class_names("_method")}
+    found = written("endpoint_module") | written("model") | (_words() & known)
+    return found | written("webhooks") if webhooks else found
+
+
+@cache
+def attributes(*classes: str) -> frozenset[str]:
+    """Every attribute of classes of `templates/core`: what they and their bases define, declare or set on `self`."""
+    found: set[str] = set()
+    for name in classes:
+        node = _classes().get(name)
+        if node is None:
+            found |= set(dir(getattr(builtins, name, None) or getattr(typing, name)))
+        else:
+            found |= {*_bound(node.body), *_set_on_self(node)}
+            found |= attributes("object", *map(_base, node.bases))
+    return frozenset(found)
+
+
+@cache
+def written(template: str) -> frozenset[str]:
+    """The names that the template of a module, with those that it includes, binds or uses, beside those that it is
+    given.
+    """
+    source = (TEMPLATES / f"{template}.py.jinja").read_text(encoding="utf-8")
+    tokens = Environment(autoescape=False).lex(source)
+    text = "".join(value if kind == "data" else " " for _, kind, value in tokens)
+    found = frozenset(re.findall(r"[^\W\d]\w*", _NO_NAMES.sub(" ", text)))
+    return found.union(*map(written, re.findall(r'{% include "(\w+)\.py\.jinja" %}', source)))
+
+
+@cache
+def _words() -> frozenset[str]:
+    """The words of the expressions that the generator writes: those of its strings, docstrings apart."""
+    found: set[str] = set()
+    for path in Path(__file__).parent.glob("*.py"):
+        tree = ast.parse(path.read_bytes())
+        docstrings = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docstrings:
+                found.update(re.findall(r"\w+", node.value))
+    return frozenset(found)
+
+
+@cache
+def _modules() -> dict[str, ast.Module]:
+    paths = sorted((TEMPLATES / "core").glob("*.py"))
+    return {path.stem: ast.parse(path.read_bytes()) for path in paths}
+
+
+@cache
+def _classes() -> dict[str, ast.ClassDef]:
+    trees = _modules().values()
+    return {node.name: node for tree in trees for node in tree.body if isinstance(node, ast.ClassDef)}
+
+
+def _class_names(module: str) -> set[str]:
+    return {node.name for node in _modules()[module].body if isinstance(node, ast.ClassDef)}
+
+
+def _base(base: ast.expr) -> str:
+    return ast.unparse(base.value if isinstance(base, ast.Subscript) else base)
+
+
+def _bound(body: list[ast.stmt]) -> Iterator[str]:
+    for node in body:
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+            yield node.name
+        elif isinstance(node, ast.AnnAssign):
+            yield ast.unparse(node.target)
+        elif isinstance(node, ast.Assign):
+            yield from map(ast.unparse, node.targets)
+
+
+def _set_on_self(node: ast.ClassDef) -> Iterator[str]:
+    stored = (
+        part for part in ast.walk(node) if isinstance(part, ast.Attribute) and isinstance(part.ctx, ast.Store)
+    )
+    return (part.attr for part in stored if ast.unparse(part.value) == "self")

@@ -1,0 +1,93 @@
+"""OpenAPI 3.0 lifted to 3.1: the keywords of its Schema Object that JSON Schema 2020-12 says in another way."""
+
+from typing import Any
+
+from scripts.spec import DATA_KEYS, NAME_MAPS
+
+from .model import Json, Normalised
+
+_BOUNDS = (("exclusiveMinimum", "minimum"), ("exclusiveMaximum", "maximum"))
+_SCHEMA_WORDS = frozenset(
+    ("type", "format", "properties", "items", "enum", "allOf", "anyOf", "oneOf", "$ref", "nullable")
+)
+_NULL: Json = {"type": "null"}
+
+
+def lift(result: Normalised) -> None:
+    """Bring the document to OpenAPI 3.1, in place; one of 3.1 that still writes 3.0's keywords is lifted, too."""
+    document = result.document
+    if str(document.get("openapi", "")).startswith("3.0"):
+        result.note("layout", "#/openapi", f"OpenAPI {document['openapi']} lifted to 3.1")
+        document["openapi"] = "3.1.0"
+    if "x-webhooks" in document and "webhooks" not in document:
+        document["webhooks"] = document.pop("x-webhooks")
+        result.note("layout", "#/x-webhooks", "read as webhooks")
+    _walk(document, named=False)
+
+
+def _walk(value: Any, *, named: bool) -> None:
+    """Lift every schema below; ``named`` says that the keys of ``value`` are names, not keywords."""
+    if isinstance(value, list):
+        for item in value:
+            _walk(item, named=False)
+    if not isinstance(value, dict):
+        return
+    for key, below in value.items():
+        if named or not (key in DATA_KEYS or key.startswith("x-")):
+            _walk(below, named=not named and key in NAME_MAPS and isinstance(below, dict))
+    if not named:
+        _lift_bounds(value)
+        _lift_nullable(value)
+        _lift_example(value)
+        _lift_examples(value)
+
+
+def _lift_bounds(schema: Json) -> None:
+    for exclusive, plain in _BOUNDS:
+        if isinstance(schema.get(exclusive), bool) and schema.pop(exclusive) and plain in schema:
+            schema[exclusive] = schema.pop(plain)
+
+
+def _lift_nullable(schema: Json) -> None:
+    nullable = schema.get("nullable")
+    if not isinstance(nullable, bool) or not schema.keys() & _SCHEMA_WORDS:
+        return
+    del schema["nullable"]
+    if not nullable:
+        return
+    kind = schema.get("type")
+    if isinstance(kind, str):
+        schema["type"] = [kind, "null"]
+        if isinstance(schema.get("enum"), list) and None not in schema["enum"]:
+            schema["enum"] = [*schema["enum"], None]
+        return
+    for word in ("anyOf", "oneOf"):
+        if isinstance(schema.get(word), list):
+            schema[word] = [*schema[word], dict(_NULL)]
+            return
+    parts = schema.get("allOf")
+    inner: Json | None = None
+    if "$ref" in schema:
+        inner = {"$ref": schema.pop("$ref")}
+    elif isinstance(parts, list):
+        inner = schema.pop("allOf")[0] if len(parts) == 1 else {"allOf": schema.pop("allOf")}
+    if inner is not None:
+        schema["anyOf"] = [inner, dict(_NULL)]
+
+
+def _lift_example(schema: Json) -> None:
+    """A schema's ``example`` becomes ``examples``; parameters and media types keep theirs."""
+    if "example" in schema and "type" in schema and "in" not in schema and "schema" not in schema:
+        example = schema.pop("example")
+        schema.setdefault("examples", [example])
+
+
+def _lift_examples(schema: Json) -> None:
+    """A schema's ``examples`` are a list; some frameworks put there what belongs to a parameter."""
+    examples = schema.get("examples")
+    if examples is None or isinstance(examples, list) or not schema.keys() & _SCHEMA_WORDS:
+        return
+    if "in" in schema or "schema" in schema:
+        return
+    values = examples.values() if isinstance(examples, dict) else [examples]
+    schema["examples"] = [value.get("value", value) if isinstance(value, dict) else value for value in values]

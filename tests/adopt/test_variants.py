@@ -1,0 +1,113 @@
+"""Whatever way a published document says it, the same client, mock and checks come of it."""
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from scripts.files import canonical_json
+from scripts.generate.build import read
+from scripts.generate.config import load_config
+from scripts.spec import iter_operations
+
+from .base import published
+from .conftest import Adopted, Api, Json
+from .contract import contract, differences
+from .variants import VARIANTS
+
+# What a variant really changes of the contract, as patterns of `differences`; all others change nothing.
+CHANGED: dict[str, str] = {
+    "responses-of-fastapi": r"\+ .*/responses/422",
+    "errors-of-the-framework": r".*/responses/[45]\d\d/content/.*",
+    "one-response-apart": r"\+ /GET /v1/social-media/data/.*/properties/request_id",
+    "operations-come-and-go": r"[+-] /(GET /v1/social-media/data/[a-z/0-9_]+|POST /v1/address/translate)",
+    "social-media-only": r"- /(GET|POST) /v1/(?!social-media).*",
+    "upstream-says-more": (
+        r"[+~] .*(/status/(enum|x-known-values|if|then)|/status|/progress|/width|/Cost|/seed|/request_id|/parameters|/schema/anyOf|/x-shapes/.*)"
+    ),
+    "openapi-3-0": r"[+-~] .*/(enum|const)",
+    "one-address-path": r"~ .*/example.*",
+}
+
+# Quirks that a variant leaves without anything to correct.
+STALE: dict[str, set[str]] = {"errors-of-the-framework": {"error-bodies"}}
+
+
+@pytest.mark.parametrize("name", VARIANTS)
+def test_the_same_comes_of_it(name: str, adopted: Adopted, as_it_is: Api) -> None:
+    api = adopted(VARIANTS[name](published()))
+    has_the_same_contract(name, api.made.document, as_it_is.made.document)
+    has_functions_of_the_same_names(api, as_it_is)
+    if name != "social-media-only":
+        loses_no_quirk_price_or_limit(name, api, as_it_is)
+
+
+def has_the_same_contract(name: str, document: Json, usual: Json) -> None:
+    found = sorted(differences(contract(usual), contract(document)))
+    if name in CHANGED:
+        found = [place for place in found if not re.fullmatch(CHANGED[name], place)]
+    assert not found, found[:20]
+
+
+def loses_no_quirk_price_or_limit(name: str, api: Api, usual: Api) -> None:
+    assert set(api.made.report.stale) == STALE.get(name, set())
+    known = {operation.name: operation.value for operation in iter_operations(api.made.document)}
+    for operation in iter_operations(usual.made.document):
+        if operation.name in known:
+            for fact in ("x-price", "x-rate-limit-bucket", "x-expires", "x-task", "x-pagination"):
+                assert known[operation.name].get(fact) == operation.value.get(fact), operation.name
+    assert not api.made.report.of("lost")
+
+
+def has_functions_of_the_same_names(api: Api, usual: Api) -> None:
+    names, unfit = functions(api, api.made.document)
+    assert names.keys() == {operation.name for operation in iter_operations(api.made.document)}
+    for operation, name in functions(api, usual.made.document)[0].items():
+        assert names.get(operation, name) == name
+    assert not [key for key in unfit if not key.startswith(("names: ", "prefixes: "))]
+
+
+def functions(api: Api, document: Json) -> tuple[dict[str, tuple[str, ...]], dict[str, str]]:
+    unfit: dict[str, str] = {}
+    plans, _ = read(document, load_config(api.folder / "generator-config.yml"), api.folder, unfit)
+    return {plan.operation.name: plan.name for plan in plans}, unfit
+
+
+# The mock makes errors in the documented shape alone.
+TRIED = [name for name in VARIANTS if name != "errors-of-the-framework"]
+
+
+@pytest.mark.parametrize(
+    "name", TRIED if os.environ.get("ADOPT_ALL") else ["responses-without-schemas", "openapi-3-0"]
+)
+def test_the_suite_finds_nothing_on_the_mock(name: str, adopted: Adopted, tmp_path: Path) -> None:
+    spec = tmp_path / "effective.json"
+    spec.write_bytes(canonical_json(adopted(VARIANTS[name](published())).made.document))
+    program = Path(sys.executable).with_name("leaperone-conformance")
+    command = [str(program), "run", "--spec", str(spec), "--max-examples", "2", "--workers", "1"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, f"{done.stdout[-3000:]}\n{done.stderr[-1000:]}"
+
+
+def test_what_upstream_adds_reaches_the_effective_spec(adopted: Adopted) -> None:
+    schemas = adopted(VARIANTS["upstream-says-more"](published())).made.document["components"]["schemas"]
+    assert "expired" in schemas["ImageTaskState"]["enum"]
+    assert "expired" in schemas["ImageTask"]["properties"]["status"]["x-known-values"]
+    for name in ("ImageTaskRecord", "ImageTaskFlat", "ImageTaskList", "ImageTask"):
+        assert "progress" in schemas[name]["properties"]
+    assert "width" in schemas["ImageFile"]["properties"]
+    assert "Cost" in schemas["AddressStructureAnswer"]["properties"]
+    assert "seed" in schemas["ChatCompletionRequest"]["properties"]
+    assert "request_id" in schemas["ErrorDetail"]["properties"]
+
+
+def test_what_is_gone_is_told_once_and_by_its_cause(adopted: Adopted) -> None:
+    report = adopted(VARIANTS["social-media-only"](published())).made.report
+    causes = {problem.cause for problem in report.of("stale")}
+    assert "POST /v1/chat/completions isn't published" in causes
+    assert all("published" in cause or "isn't there" in cause for cause in causes), causes
+    # Prices and limits of operations that are gone are counted; only those of operations that are there are lost.
+    assert report.of("count") and not report.of("lost")

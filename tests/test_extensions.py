@@ -1,0 +1,128 @@
+"""Each extension of ARCHITECTURE.md has a schema, and a wrong one stops the pipeline where the effective spec is made."""
+
+import copy
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import orjson
+import pytest
+
+from scripts.errors import SpecError
+from scripts.extensions import check_extensions, problem
+from scripts.regenerate import regenerate
+from scripts.spec import objects
+from tests.generate.conftest import CONFIG, json_answer, spec_of
+from tests.generate.whole import whole
+
+ROOT = Path(__file__).parents[1]
+NAMES: list[str] = list(orjson.loads((ROOT / "scripts/extensions.json").read_bytes())["properties"])
+
+Place = tuple[str | int, ...]
+
+
+def used() -> dict[str, Any]:
+    """An example of each extension of a spec."""
+    return {key: value[key] for _, value in objects(whole()[0]) for key in value if key.startswith("x-")}
+
+
+def leaves(value: Any, place: Place = ()) -> Iterator[Place]:
+    """The places of what is no object and no list, but for those inside of schemas."""
+    if isinstance(value, dict | list):
+        for key, item in value.items() if isinstance(value, dict) else enumerate(value):
+            if key not in ("schema", "tame"):
+                yield from leaves(item, (*place, key))
+    else:
+        yield place
+
+
+def test_the_table_and_the_schemas_name_the_same() -> None:
+    table = re.findall(r"^\| `(x-[a-z-]+)", (ROOT / "ARCHITECTURE.md").read_text(), re.M)
+    assert {*table} == {*NAMES, "x-quirk"}  # which has its own, in scripts/quirks
+    assert {*used(), "x-page-rules"} == {*NAMES}
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("value", [None, [{}], {"": []}])
+def test_a_value_of_another_type_is_wrong(name: str, value: Any) -> None:
+    wrong = problem({name: value})
+    assert wrong is not None and wrong[0][0] == name
+
+
+@pytest.mark.parametrize(
+    ("name", "place"), [(name, place) for name, value in used().items() for place in leaves(value)]
+)
+def test_no_part_takes_any_value(name: str, place: Place) -> None:
+    value = {name: copy.deepcopy(used()[name])}
+    assert problem(value) is None
+    holder: Any = value
+    for part in (name, *place)[:-1]:
+        holder = holder[part]
+    holder[(name, *place)[-1]] = [[]]
+    assert problem(value) is not None
+
+
+def test_the_place_is_named_in_one_line() -> None:
+    document = spec_of(
+        {"/a~b": {"get": {"responses": json_answer({}), "x-task": {"status": "x", "every": "1\n"}}}}
+    )
+    with pytest.raises(SpecError) as caught:
+        check_extensions(document, "spec.json")
+    place = "spec.json: #/paths/~1a~0b/get/x-task/every: "
+    assert str(caught.value).startswith(place)
+    assert "\n" not in str(caught.value)
+    document["paths"]["/a~b"]["get"]["x-task"]["every"] = "1" * 10_000
+    with pytest.raises(SpecError) as caught:
+        check_extensions(document, "spec.json")
+    assert len(str(caught.value)) < 300
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        {"x-ours-not": 7},
+        {"properties": {"x-price": {"type": "string"}}},
+        {"example": {"x-price": 7}, "default": {"x-task": 7}, "examples": [{"x-events": 7}]},
+        {"x-ours-not": {"x-price": 7}},
+    ],
+)
+def test_what_is_no_extension_of_ours_is_left_alone(part: dict[str, Any]) -> None:
+    document = spec_of({"/a": {"get": {"responses": json_answer({"type": "object", **part})}}})
+    assert check_extensions(document, "spec.json") is document
+
+
+@pytest.mark.parametrize(
+    ("published", "added", "stops"),
+    [
+        ({"credits": "1", "per": "call"}, {}, True),
+        ({"credits": 1, "per": "call"}, {"x-price": {"credits": -1}}, True),
+        ({"credits": "1", "per": "call"}, {"x-price": {"credits": 1}}, False),
+    ],
+)
+def test_what_an_overlay_makes_counts(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    published: dict[str, Any],
+    added: dict[str, Any],
+    stops: bool,
+) -> None:
+    monkeypatch.setattr("scripts.regenerate.CARRIED", tmp_path / "carried")
+    api = tmp_path / "api"
+    (api / "overlays").mkdir(parents=True)
+    operation = {"responses": {"204": {"description": "ok"}}, "x-price": published}
+    (api / "openapi.json").write_text(json.dumps(spec_of({"/a": {"get": operation}})))
+    (api / "generator-config.yml").write_text(CONFIG)
+    overlay = {
+        "overlay": "1.0.0",
+        "info": {"title": "t", "version": "1"},
+        "actions": [{"target": "$.paths['/a'].get", "update": added}],
+    }
+    (api / "overlays/010-price.yaml").write_text(json.dumps(overlay))
+    if stops:
+        with pytest.raises(SpecError, match="#/paths/~1a/get/x-price/credits: "):
+            regenerate(api)
+        assert not (api / "build").exists()
+    else:
+        assert regenerate(api).client.operations == 1

@@ -1,0 +1,51 @@
+"""JSON that parsers take in more than one way is refused, with its place."""
+
+from pathlib import Path
+
+import pytest
+
+from scripts.errors import OverlayError, SpecError
+from scripts.files import parse_json, read_json
+from scripts.overlay import Overlay
+
+TWICE = '{"openapi": "3.1.0", "paths": {"/x": {"get": {}}, "/a~b": {"k": 1, "k": 2}}}'
+
+
+def test_a_key_that_is_there_twice_is_refused_with_its_place(tmp_path: Path) -> None:
+    path = tmp_path / "spec.json"
+    path.write_text(TWICE)
+    with pytest.raises(SpecError, match=r"spec\.json: #/paths/~1a~0b: duplicate key 'k'"):
+        read_json(path)
+
+
+@pytest.mark.parametrize("number", [2**64, -(2**63) - 1, 10**40])
+def test_an_integer_that_would_lose_digits_is_refused_with_its_place(number: int) -> None:
+    with pytest.raises(SpecError, match=r"spec: #/a/1: the integer -?[0-9]+ is beyond 64 bits"):
+        parse_json(f'{{"a": [1, {number}]}}'.encode(), "spec")
+
+
+@pytest.mark.parametrize("number", [2**64 - 1, -(2**63), 1.5, 1e300])
+def test_a_number_that_can_be_kept_is_kept(number: float) -> None:
+    assert parse_json(f'{{"a":{number!r}}}'.encode(), "spec") == {"a": number}
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "message"),
+    [
+        (
+            "o.json",
+            '{"overlay": 18446744073709551616}',
+            r"o\.json: #/overlay: the integer 18446744073709551616",
+        ),
+        (
+            "o.yaml",
+            "a: 1\nb: 18446744073709551616\n",
+            r"the integer 18446744073709551616 .*\(line 2, column 4\)",
+        ),
+    ],
+)
+def test_integers_in_overlays(name: str, text: str, message: str, tmp_path: Path) -> None:
+    path = tmp_path / name
+    path.write_text(text)
+    with pytest.raises(OverlayError, match=message):
+        Overlay.load(path)
