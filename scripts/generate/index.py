@@ -3,7 +3,7 @@
 import ast
 import json
 import shlex
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from scripts.spec import resolve

@@ -100,7 +100,7 @@ def plain(value: UntrustedString | str | None) -> str:
 def docstring(
     summary: str, *paragraphs: str, entries: Iterable[tuple[str, str]] = (), title: str = ""
 ) -> Code:
-    """A docstring with its quotes: a first line, paragraphs, whose own lines stay apart, and a titled list of names with
+    """A docstring with its quotes: a first line, paragraphs, whose lines stay apart, and a titled list of names with
     their meaning.
     """
     first = _inside(summary)

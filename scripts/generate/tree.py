@@ -71,7 +71,7 @@ class ResourceView:
     @property
     def members(self) -> list[str]:
         """The names of all that it has."""
-        names = [one.name for view in self.methods for one in (view, *view.variants)]
+        names = [name for view in self.methods for name in (view.name, *(one.name for one in view.variants))]
         names += [child.name for child in self.children] + [plugin.name for plugin in self.plugins]
         return [name for name in names if name]
 
