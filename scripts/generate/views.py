@@ -144,10 +144,11 @@ class EndpointView:
         return code("Paged(pages)") if self.pages else code("Method")
 
     @property
-    def decorators(self) -> list[str]:
-        """The names that the decorators use."""
-        used = [self.decorator, *(variant.decorator for variant in self.variants)]
-        return sorted({re.split(r"\W", text)[0] for text in used})
+    def imports(self) -> list[str]:
+        """The names that the expressions and the decorators use."""
+        decorators = [self.decorator, *(variant.decorator for variant in self.variants)]
+        names = {re.split(r"\W", decorator)[0] for decorator in decorators}
+        return sorted(names | self.answer.imports | self.facts.imports)
 
     @property
     def pages_docstring(self) -> Code:

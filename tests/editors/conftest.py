@@ -33,11 +33,16 @@ def clients(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Clie
 
 
 @pytest.fixture(scope="session", params=["basedpyright", "jedi"])
-def editor(request: pytest.FixtureRequest, clients: dict[str, Client], workspace: Path) -> Iterator[Editor]:
+def editor(
+    request: pytest.FixtureRequest,
+    clients: dict[str, Client],
+    workspace: Path,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[Editor]:
     """Each editor in turn."""
     paths = [client.root for client in clients.values()]
     if request.param == "jedi":
-        yield Jedi(workspace, paths)
+        yield Jedi(workspace, paths, tmp_path_factory.mktemp("jedi"))
     else:
         with basedpyright(workspace, paths) as server:
             yield Pyright(server)

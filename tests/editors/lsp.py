@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-PATIENCE = 120  # seconds until a server that says nothing is taken for dead
+PATIENCE = 300  # seconds until a server that says nothing is taken for dead
 
 
 class Server:

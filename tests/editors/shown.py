@@ -100,37 +100,42 @@ class Pyright:
 class Jedi:
     """jedi, as editors and notebooks use it."""
 
-    def __init__(self, root: Path, paths: Iterable[Path]) -> None:
+    def __init__(self, root: Path, paths: Iterable[Path], cache: Path) -> None:
+        # what earlier runs left on disk counts as long unused: jedi forgets it while it reads many modules, and fails
+        jedi.settings.cache_directory = str(cache)
         self._project = jedi.Project(root, added_sys_path=[str(path) for path in paths], smart_sys_path=False)
-        self._scripts: dict[Path, Any] = {}
+        self._scripts: dict[tuple[Path, str], Any] = {}
 
     def signatures(self, program: Program, expression: str) -> list[Signature]:
         """The signatures between the brackets."""
-        found = self._script(program).get_signatures(program.lines[expression] + 1, program.end(expression))
+        found = self._script(program, expression).get_signatures(
+            program.lines[expression] + 1, program.end(expression)
+        )
         return [Signature([one.name for one in each.params], each.docstring(raw=True)) for each in found]
 
     def hover(self, program: Program, expression: str) -> str:
         """The text beside the mouse."""
-        found = self._script(program).help(program.lines[expression] + 1, len(expression) - 1)
+        found = self._script(program, expression).help(program.lines[expression] + 1, len(expression) - 1)
         return "\n".join(one.docstring() for one in found)
 
     def definitions(self, program: Program, expression: str) -> list[tuple[Path, int]]:
         """Where "go to definition" goes."""
-        script = self._script(program)
+        script = self._script(program, expression)
         found = script.goto(program.lines[expression] + 1, len(expression) - 1, follow_imports=True)
         return [(one.module_path, one.line - 1) for one in found]
 
     def completions(self, program: Program, expression: str) -> list[str]:
         """What may be typed next."""
-        script = self._script(program)
+        script = self._script(program, expression)
         found = script.complete(program.lines[expression] + 1, program.end(expression))
         return [one.name for one in found]
 
-    def _script(self, program: Program) -> Any:
-        # one for each program, like an editor's for each version of a file
-        if program.path not in self._scripts:
-            self._scripts[program.path] = jedi.Script(program.text, path=program.path, project=self._project)
-        return self._scripts[program.path]
+    def _script(self, program: Program, expression: str) -> Any:
+        # one for each expression, as editors make one for each change: jedi limits how much one infers
+        key = program.path, expression
+        if key not in self._scripts:
+            self._scripts[key] = jedi.Script(program.text, path=program.path, project=self._project)
+        return self._scripts[key]
 
 
 def _name(label: str) -> str:

@@ -1,10 +1,6 @@
 from __future__ import annotations
 
-from leaperone._answer import Json
-from leaperone._call import Call, endpoint
-from leaperone._http import BaseClient
-from leaperone._method import Method
-from leaperone._operation import Operation, Price
+from leaperone._endpoint import BaseClient, Call, Json, Method, Operation, Price, endpoint
 from leaperone.models.address_request import AddressRequest
 from leaperone.models.address_structure_answer import AddressStructureAnswer
 from leaperone.types import UNSET, Unset

@@ -2,11 +2,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from leaperone._answer import Json
-from leaperone._call import Call, endpoint
-from leaperone._http import BaseClient
-from leaperone._method import Method
-from leaperone._operation import Operation, Price
+from leaperone._endpoint import BaseClient, Call, Json, Method, Operation, Price, endpoint
 from leaperone.models.address_transfer_coord_answer import AddressTransferCoordAnswer
 from leaperone.models.coordinate_request import CoordinateRequest
 from leaperone.types import UNSET, Unset

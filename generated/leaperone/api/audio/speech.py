@@ -2,11 +2,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from leaperone._answer import Binary
-from leaperone._call import Call, endpoint
-from leaperone._http import BaseClient
-from leaperone._method import BinaryMethod
-from leaperone._operation import Operation, Price
+from leaperone._endpoint import BaseClient, Binary, BinaryMethod, Call, Operation, Price, endpoint
 from leaperone.models.speech_request import SpeechRequest
 from leaperone.models.speech_upload import SpeechUpload
 from leaperone.types import UNSET, Content, FileContent, Unset

@@ -2,11 +2,7 @@ from __future__ import annotations
 
 from typing import Any, Literal, Protocol, TypedDict, Unpack, overload
 
-from leaperone._answer import ByValue, Json, Text
-from leaperone._call import Call, endpoint
-from leaperone._http import BaseClient
-from leaperone._method import Overloaded
-from leaperone._operation import Operation, Price
+from leaperone._endpoint import BaseClient, ByValue, Call, Json, Operation, Overloaded, Price, Text, endpoint
 from leaperone.models.transcription import Transcription
 from leaperone.models.transcription_request import TranscriptionRequest
 from leaperone.models.verbose_transcription import VerboseTranscription

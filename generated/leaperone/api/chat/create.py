@@ -2,11 +2,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from leaperone._answer import Json
-from leaperone._call import Call, endpoint
-from leaperone._http import BaseClient
-from leaperone._method import Method, Streamed
-from leaperone._operation import Operation, TokenPrice
+from leaperone._endpoint import BaseClient, Call, Json, Method, Operation, Streamed, TokenPrice, endpoint
 from leaperone._stream import Events, streaming
 from leaperone.models.chat_completion import ChatCompletion
 from leaperone.models.chat_completion_chunk import ChatCompletionChunk

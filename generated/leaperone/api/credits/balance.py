@@ -1,10 +1,6 @@
 from __future__ import annotations
 
-from leaperone._answer import Json
-from leaperone._call import Call, endpoint
-from leaperone._http import BaseClient
-from leaperone._method import Method
-from leaperone._operation import Operation
+from leaperone._endpoint import BaseClient, Call, Json, Method, Operation, endpoint
 from leaperone.models.credit_balance import CreditBalance
 
 OPERATION = Operation("credits.balance", "unassigned")
@@ -24,6 +20,5 @@ class _Methods:
         return Call(client, "GET", "/v1/cli/credits/balance", Json(CreditBalance), operation=OPERATION)
 
 
-method = _Methods.balance.request
-request = method
+request = method = _Methods.balance.request
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

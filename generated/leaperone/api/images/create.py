@@ -2,11 +2,17 @@ from __future__ import annotations
 
 from typing import Literal
 
-from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
-from leaperone._http import BaseClient
-from leaperone._method import Method, WaitMethod
-from leaperone._operation import Operation, Price
+from leaperone._endpoint import (
+    BaseClient,
+    Call,
+    Failure,
+    Json,
+    Method,
+    Operation,
+    Price,
+    WaitMethod,
+    endpoint,
+)
 from leaperone.models.image_generation_request import ImageGenerationRequest
 from leaperone.models.image_task import ImageTask
 from leaperone.types import UNSET, Unset

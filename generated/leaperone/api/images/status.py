@@ -1,10 +1,6 @@
 from __future__ import annotations
 
-from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
-from leaperone._http import BaseClient
-from leaperone._method import Method
-from leaperone._operation import Operation
+from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, endpoint
 from leaperone.models.image_task import ImageTask
 
 OPERATION = Operation("images.status", "unassigned")
@@ -46,6 +42,5 @@ class _Methods:
         )
 
 
-method = _Methods.status.request
-request = method
+request = method = _Methods.status.request
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

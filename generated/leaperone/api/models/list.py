@@ -1,10 +1,6 @@
 from __future__ import annotations
 
-from leaperone._answer import Json
-from leaperone._call import Call, endpoint
-from leaperone._http import BaseClient
-from leaperone._method import Method
-from leaperone._operation import Operation, RateList
+from leaperone._endpoint import BaseClient, Call, Json, Method, Operation, RateList, endpoint
 from leaperone.models.model_list import ModelList
 
 OPERATION = Operation(
@@ -28,6 +24,5 @@ class _Methods:
         return Call(client, "GET", "/v1/models", Json(ModelList), public=True, operation=OPERATION)
 
 
-method = _Methods.list.request
-request = method
+request = method = _Methods.list.request
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,10 +1,6 @@
 from __future__ import annotations
 
-from leaperone._answer import Json
-from leaperone._call import Call, endpoint
-from leaperone._http import BaseClient
-from leaperone._method import Method
-from leaperone._operation import Operation, Price
+from leaperone._endpoint import BaseClient, Call, Json, Method, Operation, Price, endpoint
 from leaperone.models.video_extraction import VideoExtraction
 
 OPERATION = Operation("social.video.extract", "video", Price("0.01"))
@@ -34,6 +30,5 @@ class _Methods:
         )
 
 
-method = _Methods.extract.request
-request = method
+request = method = _Methods.extract.request
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,10 +1,6 @@
 from __future__ import annotations
 
-from leapai_client._answer import Json
-from leapai_client._call import Call, endpoint
-from leapai_client._http import BaseClient
-from leapai_client._method import Method, WaitMethod
-from leapai_client._operation import Operation
+from leapai_client._endpoint import BaseClient, Call, Json, Method, Operation, WaitMethod, endpoint
 from leapai_client.models.model_version import ModelVersion
 from leapai_client.models.models_train_body import ModelsTrainBody
 from leapai_client.types import UNSET, Unset

@@ -2,11 +2,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from leapai_client._answer import Json
-from leapai_client._call import Call, endpoint
-from leapai_client._http import BaseClient
-from leapai_client._method import Method
-from leapai_client._operation import Operation
+from leapai_client._endpoint import BaseClient, Call, Json, Method, Operation, endpoint
 
 OPERATION = Operation("projects.delete")
 
@@ -36,6 +32,5 @@ class _Methods:
         )
 
 
-method = _Methods.delete.request
-request = method
+request = method = _Methods.delete.request
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

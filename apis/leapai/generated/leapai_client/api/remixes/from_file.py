@@ -2,11 +2,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from leapai_client._answer import Json
-from leapai_client._call import Call, endpoint
-from leapai_client._http import BaseClient
-from leapai_client._method import Method, WaitMethod
-from leapai_client._operation import Operation
+from leapai_client._endpoint import BaseClient, Call, Json, Method, Operation, WaitMethod, endpoint
 from leapai_client.models.remix import Remix
 from leapai_client.models.remixes_from_file_body import RemixesFromFileBody
 from leapai_client.types import UNSET, FileContent, Unset

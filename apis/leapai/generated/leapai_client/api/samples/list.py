@@ -1,10 +1,6 @@
 from __future__ import annotations
 
-from leapai_client._answer import Json
-from leapai_client._call import Call, endpoint
-from leapai_client._http import BaseClient
-from leapai_client._method import Method
-from leapai_client._operation import Operation
+from leapai_client._endpoint import BaseClient, Call, Json, Method, Operation, endpoint
 from leapai_client.models.sample import Sample
 
 OPERATION = Operation("samples.list")
@@ -32,6 +28,5 @@ class _Methods:
         )
 
 
-method = _Methods.list.request
-request = method
+request = method = _Methods.list.request
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

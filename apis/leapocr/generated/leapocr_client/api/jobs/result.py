@@ -1,10 +1,6 @@
 from __future__ import annotations
 
-from leapocr_client._answer import ByStatus, Json
-from leapocr_client._call import Call, endpoint
-from leapocr_client._http import BaseClient
-from leapocr_client._method import Paged
-from leapocr_client._operation import Operation
+from leapocr_client._endpoint import BaseClient, ByStatus, Call, Json, Operation, Paged, endpoint
 from leapocr_client._pages import Paging, Walk
 from leapocr_client.models.job_result import JobResult
 from leapocr_client.models.job_status import JobStatus
@@ -54,6 +50,5 @@ class _Methods:
         )
 
 
-method = _Methods.result.request
-request = method
+request = method = _Methods.result.request
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -2,11 +2,7 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
-from leapocr_client._answer import Json
-from leapocr_client._call import Call, endpoint
-from leapocr_client._http import BaseClient
-from leapocr_client._method import Method, WaitMethod
-from leapocr_client._operation import Operation
+from leapocr_client._endpoint import BaseClient, Call, Json, Method, Operation, WaitMethod, endpoint
 from leapocr_client.models.job import Job
 from leapocr_client.models.submit_url_request import SubmitUrlRequest
 from leapocr_client.types import UNSET, Unset

@@ -1,10 +1,6 @@
 from __future__ import annotations
 
-from leapocr_client._answer import Json
-from leapocr_client._call import Call, endpoint
-from leapocr_client._http import BaseClient
-from leapocr_client._method import Method
-from leapocr_client._operation import Operation
+from leapocr_client._endpoint import BaseClient, Call, Json, Method, Operation, endpoint
 from leapocr_client.models.model_list import ModelList
 
 OPERATION = Operation("models.available", "requests")
@@ -23,6 +19,5 @@ class _Methods:
         return Call(client, "GET", "/ocr/models", Json(ModelList), operation=OPERATION)
 
 
-method = _Methods.available.request
-request = method
+request = method = _Methods.available.request
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

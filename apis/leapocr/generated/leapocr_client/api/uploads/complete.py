@@ -1,10 +1,6 @@
 from __future__ import annotations
 
-from leapocr_client._answer import Json
-from leapocr_client._call import Call, endpoint
-from leapocr_client._http import BaseClient
-from leapocr_client._method import Method, WaitMethod
-from leapocr_client._operation import Operation
+from leapocr_client._endpoint import BaseClient, Call, Json, Method, Operation, WaitMethod, endpoint
 from leapocr_client.models.completed_part import CompletedPart
 from leapocr_client.models.job import Job
 from leapocr_client.models.upload_completion import UploadCompletion

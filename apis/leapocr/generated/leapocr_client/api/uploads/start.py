@@ -2,11 +2,7 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
-from leapocr_client._answer import Json
-from leapocr_client._call import Call, endpoint
-from leapocr_client._http import BaseClient
-from leapocr_client._method import Method
-from leapocr_client._operation import Operation
+from leapocr_client._endpoint import BaseClient, Call, Json, Method, Operation, endpoint
 from leapocr_client.models.direct_upload_request import DirectUploadRequest
 from leapocr_client.models.upload_started import UploadStarted
 from leapocr_client.types import UNSET, Unset

@@ -1,10 +1,6 @@
 from __future__ import annotations
 
-from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
-from leaperone._http import BaseClient
-from leaperone._method import Method
-from leaperone._operation import Operation, Price
+from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
 
@@ -35,6 +31,5 @@ class _Methods:
         )
 
 
-method = _Methods.fetch_live_gift_ranking.request
-request = method
+request = method = _Methods.fetch_live_gift_ranking.request
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,10 +1,6 @@
 from __future__ import annotations
 
-from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
-from leaperone._http import BaseClient
-from leaperone._method import Method
-from leaperone._operation import Operation, Price
+from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation("social.threads.web.fetch_user_info_by_id", "unassigned", Price("0.01"))
@@ -32,6 +28,5 @@ class _Methods:
         )
 
 
-method = _Methods.fetch_user_info_by_id.request
-request = method
+request = method = _Methods.fetch_user_info_by_id.request
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,10 +1,6 @@
 from __future__ import annotations
 
-from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
-from leaperone._http import BaseClient
-from leaperone._method import Paged
-from leaperone._operation import Operation, Price
+from leaperone._endpoint import BaseClient, Call, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
@@ -49,6 +45,5 @@ class _Methods:
         )
 
 
-method = _Methods.fetch_user_included_articles.request
-request = method
+request = method = _Methods.fetch_user_included_articles.request
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
