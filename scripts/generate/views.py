@@ -16,7 +16,7 @@ from .names import free, numbered, property_names, raw_name, unique_identifiers
 from .overloads import Overloads, overloads
 from .paging import pages_code
 from .parse import Parsed
-from .reserved import PAGE_LIMITS, arguments
+from .reserved import PAGE_LIMITS, PAGE_START, arguments
 from .schemas import ALTERNATIVES, EXCLUSIVE, JSON_TEXT, LIMITS
 from .shortcuts import Shortcut, shortcuts
 from .text import Code, code, docstring, joined, literal, literals, nested, plain
@@ -126,7 +126,8 @@ class EndpointView:
     def pages_signature(self) -> Code:
         """The parameters of the function that walks through the pages."""
         shown = self.arguments if self.flat is None else self.flat
-        return _signature([*(argument.declaration for argument in shown), *PAGE_LIMITS])
+        own = [] if any(argument.name == "start" for argument in shown) else [PAGE_START]
+        return _signature([*(argument.declaration for argument in shown), *own, *PAGE_LIMITS])
 
     def flat_call(self, body: BodyView) -> Code:
         """The call of `request` from the parameters of the method, with a body of the given type."""
@@ -184,7 +185,9 @@ def _task_kind(plan: Plan, model: ModelView, parsed: Parsed, prefix: str) -> Cod
     states = [literals(task.done), literals(task.failed)]
     parts = [*map(literal, texts), *states, literal(task.every), literal(task.limit)]
     if task.places:
-        parts.append(literals(names[name] for name in task.places))
+        parts.append(code("places={}", literals(names[name] for name in task.places)))
+    if task.begins:
+        parts.append(code("begins={}", literal(task.begins)))
     return code("Kind({})", joined(", ", parts))
 
 
@@ -251,6 +254,7 @@ def endpoint_view(plan: Plan, plans: list[Plan], parsed: Parsed, prefix: str) ->
     required = bool(endpoint.bodies) and endpoint.bodies[0].prop.required
     shown = list(own.values()) + (flat or [])
     choices = overloads(answer, flat or ())
+    pages = pages_code(plan, flat or list(own.values()))
     return EndpointView(
         plan=plan,
         method=literal(plan.operation.method.upper()),
@@ -269,10 +273,10 @@ def endpoint_view(plan: Plan, plans: list[Plan], parsed: Parsed, prefix: str) ->
         answer=answer,
         facts=facts_code(plan, plans),
         overloads=choices,
-        pages=pages_code(plan, flat or list(own.values())),
+        pages=pages,
         event_type=event_type,
         models=_modules(classes, types.models),
-        typing=sorted(types.typing | choices.typing),
+        typing=sorted(types.typing | choices.typing | ({"Any"} if pages else set())),
         package_types=sorted(
             types.package_types
             | choices.package_types

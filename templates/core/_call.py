@@ -10,7 +10,7 @@ from ._answer import Answer
 from ._form import form_value
 from ._operation import Operation
 from ._secrets import without_key
-from .errors import AnswerError, FailureError, InvalidArgumentError
+from .errors import AnswerError, APIStatusError, InvalidArgumentError
 from .types import UNSET, Response
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ class Call(Generic[T]):
         charge, self.charge = self.charge, None
         try:
             result = self.answer.decode(response)
-        except FailureError:
+        except APIStatusError:
             if charge is not None:
                 charge.refund()
             raise
@@ -112,9 +112,9 @@ class Call(Generic[T]):
     def body(self) -> Any:
         """The body as decoded JSON; None for none and for bytes."""
         if self.json is not UNSET:
-            from ._model import encode
+            from ._model import json_body
 
-            return encode(self.json)
+            return json_body(self.json)
         model = self.multipart or self.form
         return None if model is None else model.to_dict()
 
@@ -159,11 +159,22 @@ def fill(template: str, values: Mapping[str, object]) -> str:
     """A path from its template, each value percent-encoded so that it stays one segment."""
     quoted = {}
     for name, value in values.items():
-        text = str(value)
+        text = utf8(str(value), name)
         if text in ("", ".", ".."):
             raise InvalidArgumentError(f"{name}: {text!r} can't be a segment of the path {template}")
         quoted[name] = quote(text, safe="")
     return template.format_map(quoted)
+
+
+def utf8(text: str, name: str) -> str:
+    """`text`; raises InvalidArgumentError naming what holds it where it is no Unicode text."""
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        raise InvalidArgumentError(
+            f"{name}: UTF-8 has no form of {text[error.start]!r}, half of a surrogate pair"
+        ) from error
+    return text
 
 
 def commas(value: Any) -> Any:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from typing import Any
+
 from leapai_client._answer import Json
 from leapai_client._call import Call, endpoint
 from leapai_client._http import BaseClient
@@ -48,7 +50,9 @@ def pages(
     only_finished: bool | Unset = UNSET,
     page: int | Unset = UNSET,
     page_size: int | Unset = UNSET,
+    start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
+    max_empty_pages: int = 5,
 ) -> Walk[list[Inference]]:
     return Walk(request, Paging("page", "page"), locals())

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from typing import Any
+
 from leapocr_client._answer import ByStatus, Json
 from leapocr_client._call import Call, endpoint
 from leapocr_client._http import BaseClient
@@ -43,7 +45,9 @@ def pages(
     job_id: str,
     page: int | Unset = UNSET,
     limit: int | Unset = UNSET,
+    start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
+    max_empty_pages: int = 5,
 ) -> Walk[JobResult | JobStatus]:
     return Walk(request, Paging("page", "page", size="limit"), locals())

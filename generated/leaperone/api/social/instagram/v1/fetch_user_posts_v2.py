@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from typing import Any
+
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
@@ -37,8 +39,10 @@ def pages(
     user_id: str,
     count: int | Unset = UNSET,
     end_cursor: str | Unset = UNSET,
+    start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
+    max_empty_pages: int = 5,
 ) -> Walk[SocialMediaResponse]:
     return Walk(
         request, Paging("cursor", "end_cursor", next=("end_cursor", "endCursor", "next_cursor")), locals()

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from typing import Any
+
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
@@ -57,8 +59,10 @@ def pages(
     before: str | Unset = UNSET,
     last: int | Unset = UNSET,
     count: int | Unset = UNSET,
+    start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
+    max_empty_pages: int = 5,
 ) -> Walk[SocialMediaResponse]:
     return Walk(
         request, Paging("cursor", "after", next=("end_cursor", "endCursor", "next_cursor", "after")), locals()

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from typing import Any
+
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
@@ -39,5 +41,6 @@ def pages(
     sort_strategy: int | Unset = UNSET,
     max_pages: int | None = None,
     max_credits: float | None = None,
+    max_empty_pages: int = 5,
 ) -> Walk[SocialMediaResponse]:
     return Walk(request, Paging("cursor", "start", next=("start", "next_start", "cursor")), locals())

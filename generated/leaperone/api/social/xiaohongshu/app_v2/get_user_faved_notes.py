@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from typing import Any
+
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
@@ -41,7 +43,9 @@ def pages(
     user_id: str | Unset = UNSET,
     share_text: str | Unset = UNSET,
     cursor: str | Unset = UNSET,
+    start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
+    max_empty_pages: int = 5,
 ) -> Walk[SocialMediaResponse]:
     return Walk(request, Paging("cursor", "cursor", next=("next_cursor", "nextCursor", "cursor")), locals())

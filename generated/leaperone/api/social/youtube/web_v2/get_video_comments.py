@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from typing import Any
+
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
@@ -54,8 +56,10 @@ def pages(
     sort_by: str | Unset = UNSET,
     continuation_token: str | Unset = UNSET,
     need_format: bool | Unset = UNSET,
+    start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
+    max_empty_pages: int = 5,
 ) -> Walk[SocialMediaResponse]:
     return Walk(
         request,

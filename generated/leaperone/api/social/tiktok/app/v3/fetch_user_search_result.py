@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from typing import Any
+
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
@@ -54,7 +56,9 @@ def pages(
     user_search_follower_count: str | Unset = UNSET,
     user_search_profile_type: str | Unset = UNSET,
     user_search_other_pref: str | Unset = UNSET,
+    start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
+    max_empty_pages: int = 5,
 ) -> Walk[SocialMediaResponse]:
     return Walk(request, Paging("offset", "offset", size="count"), locals())
