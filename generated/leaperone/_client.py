@@ -1,9 +1,11 @@
+from __future__ import annotations
+
 from typing import ClassVar
 
-import leaperone
-from leaperone import resources
+import leaperone as _package
+from leaperone import resources as _resources
 from leaperone._http import AsyncClient, BaseClient, SyncClient
-from leaperone._resource import Child
+from leaperone._resource import child as _child
 
 
 class _Settings(BaseClient):
@@ -41,15 +43,15 @@ class Leaperone(_Settings, SyncClient):
     answers to. `auth` names the way to send the key.
     """
 
-    address = Child(lambda: resources.address.Address)
-    audio = Child(lambda: resources.audio.Audio)
-    chat = Child(lambda: resources.chat.Chat)
-    credits = Child(lambda: resources.credits.Credits)
-    images = Child(lambda: resources.images.Images)
-    models = Child(lambda: resources.models.Models)
-    responses = Child(lambda: resources.responses.Responses)
-    social = Child(lambda: resources.social.Social)
-    webhooks = Child(lambda: leaperone.webhooks.Webhooks)
+    address: _resources.address.Address = _child(lambda: _resources.address.Address)
+    audio: _resources.audio.Audio = _child(lambda: _resources.audio.Audio)
+    chat: _resources.chat.Chat = _child(lambda: _resources.chat.Chat)
+    credits: _resources.credits.Credits = _child(lambda: _resources.credits.Credits)
+    images: _resources.images.Images = _child(lambda: _resources.images.Images)
+    models: _resources.models.Models = _child(lambda: _resources.models.Models)
+    responses: _resources.responses.Responses = _child(lambda: _resources.responses.Responses)
+    social: _resources.social.Social = _child(lambda: _resources.social.Social)
+    webhooks: _package.webhooks.Webhooks = _child(lambda: _package.webhooks.Webhooks)
 
 
 class AsyncLeaperone(_Settings, AsyncClient):
@@ -64,12 +66,12 @@ class AsyncLeaperone(_Settings, AsyncClient):
     answers to. `auth` names the way to send the key.
     """
 
-    address = Child(lambda: resources.address.AsyncAddress)
-    audio = Child(lambda: resources.audio.AsyncAudio)
-    chat = Child(lambda: resources.chat.AsyncChat)
-    credits = Child(lambda: resources.credits.AsyncCredits)
-    images = Child(lambda: resources.images.AsyncImages)
-    models = Child(lambda: resources.models.AsyncModels)
-    responses = Child(lambda: resources.responses.AsyncResponses)
-    social = Child(lambda: resources.social.AsyncSocial)
-    webhooks = Child(lambda: leaperone.webhooks.AsyncWebhooks)
+    address: _resources.address.AsyncAddress = _child(lambda: _resources.address.AsyncAddress)
+    audio: _resources.audio.AsyncAudio = _child(lambda: _resources.audio.AsyncAudio)
+    chat: _resources.chat.AsyncChat = _child(lambda: _resources.chat.AsyncChat)
+    credits: _resources.credits.AsyncCredits = _child(lambda: _resources.credits.AsyncCredits)
+    images: _resources.images.AsyncImages = _child(lambda: _resources.images.AsyncImages)
+    models: _resources.models.AsyncModels = _child(lambda: _resources.models.AsyncModels)
+    responses: _resources.responses.AsyncResponses = _child(lambda: _resources.responses.AsyncResponses)
+    social: _resources.social.AsyncSocial = _child(lambda: _resources.social.AsyncSocial)
+    webhooks: _package.webhooks.AsyncWebhooks = _child(lambda: _package.webhooks.AsyncWebhooks)

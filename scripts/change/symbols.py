@@ -58,14 +58,9 @@ def surface(document: dict[str, Any], config: ClientConfig, directory: Path) -> 
         )
     models = {model.name: _parameters(model.fields) for model in model_views(plans, parsed, prefix)}
     resources = resource_views(views, config.plugins)
-    for way, holder in resource_views(views, config.plugins).items():
-        for member in holder.methods:
-            plain = methods[".".join((*way, member.name))]
-            methods |= {
-                ".".join((*way, name)): replace(plain, paging=None)
-                for name in (member.waits, member.events)
-                if name
-            }
+    for view in views:
+        plain = replace(methods[".".join(view.plan.name)], paging=None)
+        methods |= {".".join((*view.plan.name[:-1], variant.name)): plain for variant in view.variants}
     plugins = {name: Method("", {}, "", None) for name in config.plugins}
     return Surface({**methods, **plugins}, models, frozenset(".".join(path) for path in resources if path))
 

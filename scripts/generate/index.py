@@ -3,15 +3,16 @@
 import ast
 import json
 import shlex
-from collections.abc import Iterable
+from collections.abc import Mapping
 from typing import Any
 
 from scripts.spec import resolve
 
+from .about import price_words
 from .config import ClientConfig
 from .samples import sample
 from .text import plain
-from .tree import MethodView
+from .tree import ResourceView
 from .views import Argument, BodyView, EndpointView
 
 KINDS = {
@@ -43,8 +44,7 @@ def index_file(config: ClientConfig, entries: dict[str, Entry]) -> str:
 def index_entries(
     document: dict[str, Any],
     config: ClientConfig,
-    endpoints: Iterable[EndpointView],
-    methods: dict[tuple[str, ...], MethodView],
+    resources: Mapping[tuple[str, ...], ResourceView],
 ) -> dict[str, Entry]:
     """What there is to say of each method, by its full name.
 
@@ -52,16 +52,12 @@ def index_entries(
     example of its value follows from, `shown` tells that the example has it though it isn't required.
     """
     entries: dict[str, Entry] = {}
-    for view in endpoints:
+    for path, view in ((path, view) for path, resource in resources.items() for view in resource.methods):
         name = ".".join(view.plan.name)
-        entry = _entry(document, view)
-        holder = ".".join(view.plan.name[:-1])
-        method = methods[view.plan.name]
-        entries[name] = entry
-        if method.events:
-            entries[f"{holder}.{method.events}"] = {**entry, "streams": True}
-        if method.waits:
-            entries[f"{holder}.{method.waits}"] = {**entry, "waits": name}
+        entry = entries[name] = _entry(document, view)
+        for variant in view.variants:
+            more = {variant.kind: name if variant.kind == "waits" else True}
+            entries[".".join((*path, variant.name))] = {**entry, **more}
     for name, entry in entries.items():
         entry["example"] = _example(document, config.distribution, name, entry)
     return entries
@@ -85,31 +81,12 @@ def _entry(document: dict[str, Any], view: EndpointView) -> Entry:
         "method": view.plan.operation.method.upper(),
         "path": view.plan.operation.path,
         "summary": plain(str(value.get("summary") or value.get("description") or view.plan.operation.name)),
-        "price": _price(value.get("x-price")) or _page_price(value.get("x-page-price")),
+        "price": price_words(value),
         "unstable": plain(value.get("x-unstable")),
         "parameters": _parameters(document, view),
         "public": view.plan.public,
         "binary": "Binary" in view.answer.imports,
     }
-
-
-def _price(price: dict[str, Any] | None) -> str:
-    if price is None:
-        return ""
-    per = str(price.get("per", "call")).replace("-", " ")
-    when = {"success": ", when it succeeds", "creation": ", when it is created"}.get(
-        price.get("when", ""), ""
-    )
-    if "rates" in price:
-        return f"by {per}, at the model's own price{when}"
-    return f"{price.get('credits')} credits per {per}{when}"
-
-
-def _page_price(price: dict[str, Any] | None) -> str:
-    if price is None:
-        return ""
-    credits = sorted(price["credits"].values())
-    return f"{credits[0]} to {credits[-1]} credits per page, by {price['parameter']}"
 
 
 def _parameters(document: dict[str, Any], view: EndpointView) -> list[Entry]:

@@ -18,7 +18,7 @@ from .lower import Plan
 from .names import free
 from .parse import Parsed
 from .text import Code, code, docstring, joined, literal, literals
-from .tree import ResourceView, methods_of, resource_views
+from .tree import ResourceView, resource_views
 from .views import EndpointView, endpoint_view, model_views
 from .webhooks import WebhooksView, webhooks_view
 
@@ -47,14 +47,14 @@ class Renderer:
         """All files of the distribution but its ledger, unformatted."""
         prefix = self._config.field_prefix
         endpoints = [endpoint_view(plan, plans, parsed, prefix) for plan in plans]
+        resources = resource_views(endpoints, self._config.plugins, self._config.kept)
         rendered: Files = {}
         self._static(rendered)
         self._endpoints(rendered, endpoints)
         self._models(rendered, model_views(plans, parsed, prefix))
-        resources = resource_views(endpoints, self._config.plugins, self._config.kept)
         self._resources(rendered, resources)
         self._package(rendered, resources[()], webhooks_view(plans, parsed))
-        entries = index_entries(self._document, self._config, endpoints, methods_of(resources))
+        entries = index_entries(self._document, self._config, resources)
         rendered[f"{self._config.package}/operations.json"] = index_file(self._config, entries)
         return rendered
 
@@ -113,7 +113,6 @@ class Renderer:
             if path:
                 modules.setdefault(resource.module, []).append(resource)
         for module, members in modules.items():
-            methods = [method for member in members for method in member.methods]
             children = [child for member in members for child in member.children]
             targets = any(child.target for child in children)
             plugins = any(member.plugins for member in members)
@@ -123,11 +122,10 @@ class Renderer:
                 f"{base}/{module}.py",
                 "resource.py.jinja",
                 resources=members,
-                descriptors=sorted({name for method in methods for name in method.descriptors}),
+                has_methods=any(member.methods for member in members),
                 uses_children=bool(children) or plugins,
                 keeps=kept,
                 imports=[
-                    *(["api"] if methods else []),
                     *(["plugins"] if plugins else []),
                     *(["resources"] if targets else []),
                 ],

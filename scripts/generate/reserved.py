@@ -64,18 +64,14 @@ def resources() -> frozenset[str]:
 @cache
 def resource_classes() -> frozenset[str]:
     """What no class of a resource may be called."""
-    descriptors = [node for name in ("_method", "_resource") for node in _modules()[name].body]
-    return (
-        written("resource")
-        | {*kwlist}
-        | {node.name for node in descriptors if isinstance(node, ast.ClassDef)}
-    )
+    return written("resource") | {*kwlist} | _class_names("_resource")
 
 
 @cache
 def model_classes(*, webhooks: bool) -> frozenset[str]:
     """What no model may be called: what the modules that import it call so; more of them where there are `webhooks`."""
-    known = {name for module in _EXPRESSED for name in _bound(_modules()[module].body)} | {*typing.__all__}
+    known = {name for module in _EXPRESSED for name in _bound(_modules()[module].body)}
+    known |= {*typing.__all__, *_class_names("_method")}
     found = written("endpoint_module") | written("model") | (_words() & known)
     return found | written("webhooks") if webhooks else found
 
@@ -96,11 +92,14 @@ def attributes(*classes: str) -> frozenset[str]:
 
 @cache
 def written(template: str) -> frozenset[str]:
-    """The names that the template of a module itself binds or uses, beside those that it is given."""
+    """The names that the template of a module, with those that it includes, binds or uses, beside those that it is
+    given.
+    """
     source = (TEMPLATES / f"{template}.py.jinja").read_text(encoding="utf-8")
     tokens = Environment(autoescape=False).lex(source)
     text = "".join(value if kind == "data" else " " for _, kind, value in tokens)
-    return frozenset(re.findall(r"[^\W\d]\w*", _NO_NAMES.sub(" ", text)))
+    found = frozenset(re.findall(r"[^\W\d]\w*", _NO_NAMES.sub(" ", text)))
+    return found.union(*map(written, re.findall(r'{% include "(\w+)\.py\.jinja" %}', source)))
 
 
 @cache
@@ -126,6 +125,10 @@ def _modules() -> dict[str, ast.Module]:
 def _classes() -> dict[str, ast.ClassDef]:
     trees = _modules().values()
     return {node.name: node for tree in trees for node in tree.body if isinstance(node, ast.ClassDef)}
+
+
+def _class_names(module: str) -> set[str]:
+    return {node.name for node in _modules()[module].body if isinstance(node, ast.ClassDef)}
 
 
 def _base(base: ast.expr) -> str:

@@ -100,11 +100,15 @@ def plain(value: UntrustedString | str | None) -> str:
 def docstring(
     summary: str, *paragraphs: str, entries: Iterable[tuple[str, str]] = (), title: str = ""
 ) -> Code:
-    """A docstring with its quotes: a first line, paragraphs, and a titled list of names with their meaning."""
+    """A docstring with its quotes: a first line, paragraphs, whose lines stay apart, and a titled list of names with
+    their meaning.
+    """
     first = _inside(summary)
     blocks = _wrapped(first if first.endswith((".", "!", "?")) else f"{first}.")
     for paragraph in paragraphs:
-        blocks += ["", *_wrapped(_inside(paragraph))]
+        blocks.append("")
+        for line in paragraph.splitlines():
+            blocks += _wrapped(_inside(line))
     listed = list(entries)
     if listed:
         blocks += ["", f"{_inside(title)}:"]

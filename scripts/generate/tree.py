@@ -19,27 +19,6 @@ from .views import EndpointView
 
 
 @dataclass
-class MethodView:
-    """A method of a resource: its name, the descriptor that makes it a method, with its type parameters, and the
-    expression of the function that describes its call.
-    """
-
-    name: str
-    kind: Code
-    target: str
-    events: str = ""
-    events_target: str = ""
-    waits: str = ""
-    pages_target: str = ""
-
-    @property
-    def descriptors(self) -> set[str]:
-        """The descriptors that it is made of."""
-        also = {"StreamMethod": self.events, "WaitMethod": self.waits}
-        return {self.kind.partition("[")[0], *(name for name, used in also.items() if used)}
-
-
-@dataclass
 class ChildView:
     """A resource inside another: `target` is the prefix of its class, where that lives in another module."""
 
@@ -80,7 +59,7 @@ class ResourceView:
 
     path: tuple[str, ...]
     name: str = ""
-    methods: list[MethodView] = field(default_factory=list)
+    methods: list[EndpointView] = field(default_factory=list)
     children: list[ChildView] = field(default_factory=list)
     plugins: list[PluginView] = field(default_factory=list)
     kept: list[KeptView] = field(default_factory=list)
@@ -92,9 +71,14 @@ class ResourceView:
     @property
     def members(self) -> list[str]:
         """The names of all that it has."""
-        names = [name for method in self.methods for name in (method.name, method.events, method.waits)]
+        names = [name for view in self.methods for name in (view.name, *(one.name for one in view.variants))]
         names += [child.name for child in self.children] + [plugin.name for plugin in self.plugins]
         return [name for name in names if name]
+
+    @property
+    def elsewhere(self) -> dict[str, str]:
+        """The methods that another's module has, with the name of that."""
+        return {variant.name: view.name for view in self.methods for variant in view.variants}
 
     @property
     def docstring(self) -> str:
@@ -106,7 +90,8 @@ def resource_views(
     plugins: Mapping[str, str],
     kept: Mapping[str, str] | None = None,
 ) -> dict[tuple[str, ...], ResourceView]:
-    """Every resource by its path, children after parents; the path () is the client itself.
+    """Every resource by its path, children after parents; the path () is the client itself. The variants of endpoints
+    get their names here.
 
     `plugins` and `kept` are those of the configuration. Raises GenerationError where one of them has a name that is
     taken.
@@ -114,27 +99,18 @@ def resource_views(
     views = list(endpoints)
     resources: dict[tuple[str, ...], ResourceView] = {(): ResourceView(())}
     for view in views:
-        *parts, method = view.plan.name
-        _ensure(resources, tuple(parts)).methods.append(_method(view, method))
+        _ensure(resources, view.plan.name[:-1]).methods.append(view)
     for name, target in plugins.items():
         _add_plugin(resources, name, target)
     for name, hint in (kept or {}).items():
         *parts, method = name.split(".")
         _ensure(resources, tuple(parts)).kept.append(KeptView(method, literal(name), literal(hint)))
-    found = methods_of(resources)
     for view in views:
-        _name_variants(resources[view.plan.name[:-1]], found[view.plan.name], view)
+        _name_variants(resources[view.plan.name[:-1]], view)
     resources = dict(sorted(resources.items()))
     _check_plugins(resources)
     _name_classes(resources.values())
     return resources
-
-
-def methods_of(resources: dict[tuple[str, ...], ResourceView]) -> dict[tuple[str, ...], MethodView]:
-    """Every method by its full name."""
-    return {
-        (*path, method.name): method for path, resource in resources.items() for method in resource.methods
-    }
 
 
 def _ensure(resources: dict[tuple[str, ...], ResourceView], path: tuple[str, ...]) -> ResourceView:
@@ -142,7 +118,7 @@ def _ensure(resources: dict[tuple[str, ...], ResourceView], path: tuple[str, ...
         parent = _ensure(resources, path[:-1])
         resource = resources[path] = ResourceView(path)
         same_module = path[:-1] != () and parent.module == resource.module
-        target = code("") if same_module else code("resources.{}.", resource.module)
+        target = code("") if same_module else code("_resources.{}.", resource.module)
         parent.children.append(ChildView(path[-1], target, resource))
     return resources[path]
 
@@ -174,31 +150,11 @@ def _check_plugins(resources: dict[tuple[str, ...], ResourceView]) -> None:
                 raise GenerationError(f"plugins: {'.'.join((*path, name))} is taken: choose another name")
 
 
-def _method(view: EndpointView, name: str) -> MethodView:
-    module = ".".join(("api", *view.plan.name))
-    flat = view.flat is not None
-    result = MethodView(name, _kind(view, module), f"{module}.{'method' if flat else 'request'}")
-    if result.kind == "PagedMethod":
-        result.pages_target = f"{module}.pages"
-    if view.event_type:
-        result.events_target = f"{module}.{'method_events' if flat else 'events'}"
-    return result
-
-
-def _name_variants(resource: ResourceView, method: MethodView, view: EndpointView) -> None:
+def _name_variants(resource: ResourceView, view: EndpointView) -> None:
     """Name the methods that stream or wait, which have a name of their own beside the operation's."""
-    created = method.name == "create"
-    if view.plan.task is not None:
-        method.waits = free("generate" if created else f"{method.name}_and_wait", resource.members)
-    if view.event_type:
-        method.events = free("stream" if created else f"stream_{method.name}", resource.members)
-
-
-def _kind(view: EndpointView, module: str) -> Code:
-    if "Binary" in view.answer.imports:
-        return code("BinaryMethod")
-    if view.overloads.choices:
-        return code("Overloaded[{}, {}]", literal(f"{module}._Sync"), literal(f"{module}._Async"))
-    if view.pages:
-        return code("PagedMethod")
-    return code("Method")
+    names = {
+        "waits": "generate" if view.name == "create" else f"{view.name}_and_wait",
+        "streams": "stream" if view.name == "create" else f"stream_{view.name}",
+    }
+    for variant in view.variants:
+        variant.name = free(names[variant.kind], resource.members)

@@ -1,6 +1,7 @@
 """What the templates are given: names, types and literals that are safe to print as Python."""
 
 import ast
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import chain
@@ -9,6 +10,7 @@ from openapi_python_client.parser.bodies import Body
 from openapi_python_client.parser.openapi import Endpoint
 from openapi_python_client.parser.properties import ModelProperty, Property
 
+from .about import STREAMS, WAITS, made_of, operation_docstring
 from .answers import AnswerCode, answer_code
 from .facts import FactsCode, facts_code
 from .lower import Plan
@@ -76,6 +78,22 @@ class BodyView:
 
 
 @dataclass
+class Variant:
+    """Another method of an operation, with the same parameters, that "streams" or "waits"; `name` is given to it where
+    its resource is known.
+    """
+
+    kind: str
+    docstring: Code
+    name: str = ""
+
+    @property
+    def decorator(self) -> Code:
+        """What makes the function a method."""
+        return code("Streamed(EVENTS)") if self.kind == "streams" else code("WaitMethod")
+
+
+@dataclass
 class EndpointView:
     """One operation: a module with the function that describes the call, and what is derived from it."""
 
@@ -83,6 +101,8 @@ class EndpointView:
     method: Code
     path: Code
     docstring: Code
+    request_docstring: Code
+    variants: list[Variant]
     arguments: list[Argument]
     path_values: list[Argument]
     query: list[tuple[Argument, bool]]
@@ -110,6 +130,36 @@ class EndpointView:
         return literal(self.plan.events.end if self.plan.events else None)
 
     @property
+    def name(self) -> str:
+        """The name of the method."""
+        return self.plan.name[-1]
+
+    @property
+    def decorator(self) -> Code:
+        """What makes the function a method."""
+        if "Binary" in self.answer.imports:
+            return code("BinaryMethod")
+        if self.overloads.choices:
+            return code("Overloaded[_Sync, _Async]")
+        return code("Paged(pages)") if self.pages else code("Method")
+
+    @property
+    def decorators(self) -> list[str]:
+        """The names that the decorators use."""
+        used = [self.decorator, *(variant.decorator for variant in self.variants)]
+        return sorted({re.split(r"\W", text)[0] for text in used})
+
+    @property
+    def pages_docstring(self) -> Code:
+        """The docstring of the function that walks through the pages."""
+        return docstring(f"What `{self.name}` lists, page by page, up to `max_pages` or `max_credits`")
+
+    @property
+    def shown(self) -> list[Argument]:
+        """The parameters of the method, but a body that is no object of fields."""
+        return self.arguments if self.flat is None else self.flat
+
+    @property
     def signature(self) -> Code:
         """The parameters of the function that describes the call."""
         arguments = [argument.declaration for argument in self.arguments]
@@ -118,16 +168,23 @@ class EndpointView:
         return _signature(arguments)
 
     @property
-    def flat_signature(self) -> Code:
+    def method_signature(self) -> Code:
         """The parameters of the method."""
-        return _signature([argument.declaration for argument in self.flat or ()])
+        if self.flat is None:
+            return self.signature
+        return _signature([argument.declaration for argument in self.flat])
+
+    @property
+    def passed_on(self) -> Code:
+        """The arguments of the method, as another passes them on."""
+        body = [code("body=body")] if self.flat is None and self.bodies else []
+        return joined(", ", ["client", *_passed_on(self.shown), *body])
 
     @property
     def pages_signature(self) -> Code:
         """The parameters of the function that walks through the pages."""
-        shown = self.arguments if self.flat is None else self.flat
-        own = [] if any(argument.name == "start" for argument in shown) else [PAGE_START]
-        return _signature([*(argument.declaration for argument in shown), *own, *PAGE_LIMITS])
+        own = [] if any(argument.name == "start" for argument in self.shown) else [PAGE_START]
+        return _signature([*(argument.declaration for argument in self.shown), *own, *PAGE_LIMITS])
 
     def flat_call(self, body: BodyView) -> Code:
         """The call of `request` from the parameters of the method, with a body of the given type."""
@@ -255,11 +312,14 @@ def endpoint_view(plan: Plan, plans: list[Plan], parsed: Parsed, prefix: str) ->
     shown = list(own.values()) + (flat or [])
     choices = overloads(answer, flat or ())
     pages = pages_code(plan, flat or list(own.values()))
+    entries = [(a.name, a.meaning) for a in flat or own.values() if a.meaning]
     return EndpointView(
         plan=plan,
         method=literal(plan.operation.method.upper()),
         path=literal(_template(plan.operation.path, by_place["path"])),
-        docstring=_operation_docstring(plan, endpoint, flat or list(own.values())),
+        docstring=operation_docstring(plan, endpoint, entries),
+        request_docstring=operation_docstring(plan, endpoint, (), made_of(plan)),
+        variants=_variants(plan, endpoint, entries),
         arguments=sorted(own.values(), key=lambda a: not a.required),
         path_values=by_place["path"],
         query=[
@@ -370,14 +430,13 @@ def _flatten(plan: Plan, own: list[Argument], bodies: list[BodyView]) -> list[Ar
     return sorted([*own, *merged.values()], key=lambda a: not a.required)
 
 
-def _operation_docstring(plan: Plan, endpoint: Endpoint, arguments: list[Argument]) -> Code:
-    summary = plain(endpoint.summary) or plain(endpoint.description) or plan.operation.name
-    description = plain(endpoint.description)
-    paragraphs = [f"`{plan.operation.name}`"] if summary != plan.operation.name else []
-    if description and description != summary:
-        paragraphs.insert(0, description)
-    entries = [(a.name, a.meaning) for a in arguments if a.meaning]
-    return docstring(summary, *paragraphs, entries=entries, title="Args")
+def _variants(plan: Plan, endpoint: Endpoint, entries: list[tuple[str, str]]) -> list[Variant]:
+    found = []
+    if plan.task is not None:
+        found.append(Variant("waits", operation_docstring(plan, endpoint, entries, WAITS)))
+    if plan.events is not None:
+        found.append(Variant("streams", operation_docstring(plan, endpoint, entries, STREAMS)))
+    return found
 
 
 def _template(path: str, path_values: list[Argument]) -> str:

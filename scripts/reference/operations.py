@@ -8,7 +8,7 @@ from typing import Any
 from scripts.generate.build import read
 from scripts.generate.config import ClientConfig
 from scripts.generate.index import Entry, index_entries
-from scripts.generate.tree import methods_of, resource_views
+from scripts.generate.tree import resource_views
 from scripts.generate.views import EndpointView, ModelView, endpoint_view, model_views
 from scripts.quirks.model import Quirk
 from scripts.spec import resolve
@@ -73,9 +73,7 @@ class Methods:
         views = [endpoint_view(plan, plans, parsed, prefix) for plan in plans]
         self._models = {model.name: model for model in model_views(plans, parsed, prefix)}
         self._views = {view.plan.operation.name: view for view in views}
-        self._entries = index_entries(
-            document, config, views, methods_of(resource_views(views, config.plugins))
-        )
+        self._entries = index_entries(document, config, resource_views(views, config.plugins))
         self._examples = Examples(document, config, self._models, self._entries, self._views)
 
     def all(self) -> list[Method]:

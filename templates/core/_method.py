@@ -1,10 +1,16 @@
-"""Operations as methods of a resource: descriptors that load the operation's module when it is first used."""
+"""Operations as methods of a resource: descriptors that bind the function that describes an operation to a client.
+
+Editors show a method from here. Pyright and mypy follow the types. jedi knows no ParamSpec and follows the code
+instead, as long as it can't read an annotation or an overload: so the aliases below are texts, and `overload` is
+used by its full name.
+"""
 
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, Concatenate, Generic, ParamSpec, Self, TypeVar, overload
+import typing
+from collections.abc import Callable, Coroutine
+from typing import TYPE_CHECKING, Any, Concatenate, Generic, ParamSpec, Self, TypeAlias, TypeVar
 
 from ._resource import AsyncResource, SyncResource
 
@@ -21,20 +27,30 @@ if TYPE_CHECKING:
 
 P = ParamSpec("P")
 Q = ParamSpec("Q")
-T = TypeVar("T")
+Answer = TypeVar("Answer")
+Event = TypeVar("Event")
 S = TypeVar("S")
 A = TypeVar("A")
+F = TypeVar("F", bound=Callable[..., Any])
 K = TypeVar("K", bound="Task")
 
+Request: TypeAlias = "Callable[Concatenate[BaseClient, P], Call[Answer]]"
+Walking: TypeAlias = "Callable[Concatenate[BaseClient, Q], Walk[Answer]]"
+Way: TypeAlias = "Callable[P, Answer]"
+AsyncWay: TypeAlias = "Callable[P, Coroutine[Any, Any, Answer]]"
+Called: TypeAlias = "Bound[P, Answer]"
+Unread: TypeAlias = "Any"
 
-class Bound(Generic[P, T]):
-    """An operation of one client, with the documentation and the signature of the function that describes it."""
 
-    def __init__(self, request: Callable[Concatenate[BaseClient, P], Call[T]], client: BaseClient) -> None:
+class Bound(Generic[P, Answer]):
+    """An operation of one client, with the documentation and the parameters of the function that describes it."""
+
+    def __init__(self, request: Request[P, Answer], client: BaseClient) -> None:
         self._request = request
         self._client = client
         self.__doc__ = request.__doc__
-        self.__module__, _, self.__name__ = request.__module__.rpartition(".")
+        self.__module__, self.__name__ = request.__module__.rpartition(".")[0], request.__name__
+        self.__call__: Unread  # for jedi, which is to take the parameters from `_seen`
 
     def __get__(self, instance: object, owner: type | None = None) -> Self:
         """What makes this a routine to `help()`, which then shows the signature."""
@@ -45,56 +61,185 @@ class Bound(Generic[P, T]):
 
     @property
     def __signature__(self) -> inspect.Signature:
-        import inspect
-
-        signature = inspect.signature(functools.partial(self._request, self._client))
-        answer = str(signature.return_annotation).removeprefix("Call[").removesuffix("]")
-        return signature.replace(return_annotation=answer)
+        return _signature(self._request, self._client, "{}")
 
 
-class SyncMethod(Bound[P, T]):
+class _Signed:
+    """What `inspect.signature` finds behind a function: the parameters of another, without the client."""
+
+    def __init__(self, request: Callable[..., Any], client: BaseClient, returns: str) -> None:
+        self._given = request, client, returns
+
+    @property
+    def __signature__(self) -> inspect.Signature:
+        return _signature(*self._given)
+
+
+def _part(function: F, request: Callable[..., Any], client: BaseClient, returns: str) -> F:
+    """`function`, of which `inspect` tells the parameters of `request` without the client, and what it returns."""
+    function.__wrapped__ = _Signed(request, client, returns)  # type: ignore[attr-defined]
+    return function
+
+
+def _signature(request: Callable[..., Any], client: BaseClient, returns: str) -> inspect.Signature:
+    """The signature of a method; `returns` has {} for what the operation answers."""
+    import inspect
+
+    signature = inspect.signature(functools.partial(request, client))
+    answer = str(signature.return_annotation).partition("[")[2].removesuffix("]")
+    return signature.replace(return_annotation=returns.format(answer))
+
+
+class SyncMethod(Bound[P, Answer]):
     """An operation of a synchronous client."""
 
-    def __call__(self, *args: P.args, **kwargs: P.kwargs) -> T:
+    def __call__(self, *args: P.args, **kwargs: P.kwargs) -> Answer:
         call = self._request(self._client, *args, **kwargs)
         return call.finish(self._client.run(call))
 
-    def raw(self, *args: P.args, **kwargs: P.kwargs) -> Response[T]:
+    @property
+    def raw(self) -> Way[P, Response[Answer]]:
         """The same call, returning status, headers and bytes beside the answer."""
-        call = self._request(self._client, *args, **kwargs)
-        return call.detailed(self._client.run(call))
+        request, client = self._request, self._client
+
+        @functools.wraps(request)
+        def raw(*args: P.args, **kwargs: P.kwargs) -> Response[Answer]:
+            call = request(client, *args, **kwargs)
+            return call.detailed(client.run(call))
+
+        return _part(raw, request, client, "Response[{}]")
 
 
-class AsyncMethod(Bound[P, T]):
+class AsyncMethod(Bound[P, Answer]):
     """An operation of an asynchronous client."""
 
-    async def __call__(self, *args: P.args, **kwargs: P.kwargs) -> T:
+    async def __call__(self, *args: P.args, **kwargs: P.kwargs) -> Answer:
         call = self._request(self._client, *args, **kwargs)
         return call.finish(await self._client.arun(call))
 
-    async def raw(self, *args: P.args, **kwargs: P.kwargs) -> Response[T]:
+    @property
+    def raw(self) -> AsyncWay[P, Response[Answer]]:
         """The same call, returning status, headers and bytes beside the answer."""
-        call = self._request(self._client, *args, **kwargs)
-        return call.detailed(await self._client.arun(call))
+        request, client = self._request, self._client
+
+        @functools.wraps(request)
+        async def raw(*args: P.args, **kwargs: P.kwargs) -> Response[Answer]:
+            call = request(client, *args, **kwargs)
+            return call.detailed(await client.arun(call))
+
+        return _part(raw, request, client, "Response[{}]")
 
 
-class Method(Generic[P, T]):
-    """An operation as a method of a resource; `load` imports the operation's module when it is first used."""
+class SyncBinaryMethod(SyncMethod[P, Answer]):
+    """An operation of a synchronous client that answers with bytes."""
 
-    def __init__(self, load: Callable[[], Callable[Concatenate[BaseClient, P], Call[T]]]) -> None:
-        self._load = load
+    @property
+    def stream(self) -> Way[P, Download]:
+        """The same call, whose bytes are read as they arrive."""
+        from ._download import Download
 
-    @overload
+        request, client = self._request, self._client
+
+        @functools.wraps(request)
+        def stream(*args: P.args, **kwargs: P.kwargs) -> Download:
+            return Download(request(client, *args, **kwargs))
+
+        return _part(stream, request, client, "Download")
+
+
+class AsyncBinaryMethod(AsyncMethod[P, Answer]):
+    """An operation of an asynchronous client that answers with bytes."""
+
+    @property
+    def stream(self) -> Way[P, AsyncDownload]:
+        """The same call, whose bytes are read as they arrive."""
+        from ._download import AsyncDownload
+
+        request, client = self._request, self._client
+
+        @functools.wraps(request)
+        def stream(*args: P.args, **kwargs: P.kwargs) -> AsyncDownload:
+            return AsyncDownload(request(client, *args, **kwargs))
+
+        return _part(stream, request, client, "AsyncDownload")
+
+
+class SyncPagedMethod(SyncMethod[P, Answer], Generic[P, Answer, Q]):
+    """An operation of a synchronous client that lists something page by page."""
+
+    def __init__(self, request: Request[P, Answer], walk: Walking[Q, Answer], client: BaseClient) -> None:
+        super().__init__(request, client)
+        self._walk = walk
+
+    @property
+    def pages(self) -> Way[Q, Pages[Answer]]:
+        """The same call for one page after the other; takes `max_pages` or `max_credits` as well, or both."""
+        from ._pages import Pages
+
+        walk, client = self._walk, self._client
+
+        @functools.wraps(walk)
+        def pages(*args: Q.args, **kwargs: Q.kwargs) -> Pages[Answer]:
+            return Pages(walk(client, *args, **kwargs))
+
+        return _part(pages, walk, client, "Pages[{}]")
+
+
+class AsyncPagedMethod(AsyncMethod[P, Answer], Generic[P, Answer, Q]):
+    """An operation of an asynchronous client that lists something page by page."""
+
+    def __init__(self, request: Request[P, Answer], walk: Walking[Q, Answer], client: BaseClient) -> None:
+        super().__init__(request, client)
+        self._walk = walk
+
+    @property
+    def pages(self) -> Way[Q, AsyncPages[Answer]]:
+        """The same call for one page after the other; takes `max_pages` or `max_credits` as well, or both."""
+        from ._pages import AsyncPages
+
+        walk, client = self._walk, self._client
+
+        @functools.wraps(walk)
+        def pages(*args: Q.args, **kwargs: Q.kwargs) -> AsyncPages[Answer]:
+            return AsyncPages(walk(client, *args, **kwargs))
+
+        return _part(pages, walk, client, "AsyncPages[{}]")
+
+
+def _seen(method: Called[P, Answer]) -> Any:
+    """`method`. jedi, which takes both sides of a condition, finds beside it a function that has its parameters and its
+    documentation.
+    """
+    if TYPE_CHECKING:
+        request = method._request
+
+        @functools.wraps(request)
+        def shown(*args: P.args, **kwargs: P.kwargs) -> Answer:
+            request(method._client, *args, **kwargs)
+            return method(*args, **kwargs)  # type: ignore[no-any-return]
+
+        return shown if method else method
+    return method
+
+
+class Method(Generic[P, Answer]):
+    """An operation as a method of a resource: decorates the function that describes it."""
+
+    def __init__(self, request: Request[P, Answer]) -> None:
+        self.request = request
+
+    @typing.overload
     def __get__(self, instance: None, owner: type) -> Self: ...
-    @overload
-    def __get__(self, instance: SyncResource, owner: type) -> SyncMethod[P, T]: ...
-    @overload
-    def __get__(self, instance: AsyncResource, owner: type) -> AsyncMethod[P, T]: ...
-    def __get__(self, instance: SyncResource | AsyncResource | None, owner: type) -> Any:
-        if instance is None:
-            return self
-        kind = SyncMethod if isinstance(instance, SyncResource) else AsyncMethod
-        return kind(self._load(), instance._client)
+    @typing.overload
+    def __get__(self, instance: SyncResource, owner: type) -> SyncMethod[P, Answer]: ...
+    @typing.overload
+    def __get__(self, instance: AsyncResource, owner: type) -> AsyncMethod[P, Answer]: ...
+    def __get__(self, instance: Any, owner: type) -> Any:
+        if isinstance(instance, SyncResource):
+            return _seen(SyncMethod(self.request, instance._client))
+        if isinstance(instance, AsyncResource):
+            return _seen(AsyncMethod(self.request, instance._client))
+        return self
 
 
 class Overloaded(Generic[S, A]):
@@ -102,176 +247,150 @@ class Overloaded(Generic[S, A]):
     synchronous and the asynchronous client.
     """
 
-    def __init__(self, load: Callable[[], Callable[..., Call[Any]]]) -> None:
-        self._method: Method[..., Any] = Method(load)
+    def __init__(self, request: Request[..., Any]) -> None:
+        self.request = request
 
-    @overload
+    @typing.overload
     def __get__(self, instance: None, owner: type) -> Self: ...
-    @overload
+    @typing.overload
     def __get__(self, instance: SyncResource, owner: type) -> S: ...
-    @overload
+    @typing.overload
     def __get__(self, instance: AsyncResource, owner: type) -> A: ...
-    def __get__(self, instance: SyncResource | AsyncResource | None, owner: type) -> Any:
-        return self if instance is None else self._method.__get__(instance, owner)
+    def __get__(self, instance: Any, owner: type) -> Any:
+        if isinstance(instance, SyncResource):
+            return _seen(SyncMethod(self.request, instance._client))
+        if isinstance(instance, AsyncResource):
+            return _seen(AsyncMethod(self.request, instance._client))
+        return self
 
 
-class SyncBinaryMethod(SyncMethod[P, T]):
-    """An operation of a synchronous client that answers with bytes."""
-
-    def stream(self, *args: P.args, **kwargs: P.kwargs) -> Download:
-        """The same call, whose bytes are read as they arrive."""
-        from ._download import Download
-
-        return Download(self._request(self._client, *args, **kwargs))
-
-
-class AsyncBinaryMethod(AsyncMethod[P, T]):
-    """An operation of an asynchronous client that answers with bytes."""
-
-    def stream(self, *args: P.args, **kwargs: P.kwargs) -> AsyncDownload:
-        """The same call, whose bytes are read as they arrive."""
-        from ._download import AsyncDownload
-
-        return AsyncDownload(self._request(self._client, *args, **kwargs))
-
-
-class BinaryMethod(Generic[P, T]):
+class BinaryMethod(Generic[P, Answer]):
     """An operation that answers with bytes, as a method that can also stream them."""
 
-    def __init__(self, load: Callable[[], Callable[Concatenate[BaseClient, P], Call[T]]]) -> None:
-        self._load = load
+    def __init__(self, request: Request[P, Answer]) -> None:
+        self.request = request
 
-    @overload
+    @typing.overload
     def __get__(self, instance: None, owner: type) -> Self: ...
-    @overload
-    def __get__(self, instance: SyncResource, owner: type) -> SyncBinaryMethod[P, T]: ...
-    @overload
-    def __get__(self, instance: AsyncResource, owner: type) -> AsyncBinaryMethod[P, T]: ...
-    def __get__(self, instance: SyncResource | AsyncResource | None, owner: type) -> Any:
-        if instance is None:
-            return self
-        kind = SyncBinaryMethod if isinstance(instance, SyncResource) else AsyncBinaryMethod
-        return kind(self._load(), instance._client)
+    @typing.overload
+    def __get__(self, instance: SyncResource, owner: type) -> SyncBinaryMethod[P, Answer]: ...
+    @typing.overload
+    def __get__(self, instance: AsyncResource, owner: type) -> AsyncBinaryMethod[P, Answer]: ...
+    def __get__(self, instance: Any, owner: type) -> Any:
+        if isinstance(instance, SyncResource):
+            return _seen(SyncBinaryMethod(self.request, instance._client))
+        if isinstance(instance, AsyncResource):
+            return _seen(AsyncBinaryMethod(self.request, instance._client))
+        return self
 
 
-class SyncPagedMethod(SyncMethod[P, T], Generic[P, T, Q]):
-    """An operation of a synchronous client that lists something page by page."""
-
-    def __init__(
-        self,
-        request: Callable[Concatenate[BaseClient, P], Call[T]],
-        walk: Callable[Concatenate[BaseClient, Q], Walk[T]],
-        client: BaseClient,
-    ) -> None:
-        super().__init__(request, client)
-        self._walk = walk
-
-    @property
-    def pages(self) -> Callable[Q, Pages[T]]:
-        """The same call for one page after the other; takes `max_pages` or `max_credits` as well, or both."""
-        from ._pages import Pages
-
-        return _made(Pages, functools.partial(self._walk, self._client), self.__doc__)
-
-
-class AsyncPagedMethod(AsyncMethod[P, T], Generic[P, T, Q]):
-    """An operation of an asynchronous client that lists something page by page."""
-
-    def __init__(
-        self,
-        request: Callable[Concatenate[BaseClient, P], Call[T]],
-        walk: Callable[Concatenate[BaseClient, Q], Walk[T]],
-        client: BaseClient,
-    ) -> None:
-        super().__init__(request, client)
-        self._walk = walk
-
-    @property
-    def pages(self) -> Callable[Q, AsyncPages[T]]:
-        """The same call for one page after the other; takes `max_pages` or `max_credits` as well, or both."""
-        from ._pages import AsyncPages
-
-        return _made(AsyncPages, functools.partial(self._walk, self._client), self.__doc__)
-
-
-class PagedMethod(Generic[P, T, Q]):
+class PagedMethod(Generic[P, Answer, Q]):
     """An operation that lists something page by page, as a method that can also go through the pages."""
 
-    def __init__(
-        self,
-        load: Callable[[], Callable[Concatenate[BaseClient, P], Call[T]]],
-        load_walk: Callable[[], Callable[Concatenate[BaseClient, Q], Walk[T]]],
-    ) -> None:
-        self._load = load
-        self._load_walk = load_walk
+    def __init__(self, request: Request[P, Answer], walk: Walking[Q, Answer]) -> None:
+        self.request = request
+        self.walk = walk
 
-    @overload
+    @typing.overload
     def __get__(self, instance: None, owner: type) -> Self: ...
-    @overload
-    def __get__(self, instance: SyncResource, owner: type) -> SyncPagedMethod[P, T, Q]: ...
-    @overload
-    def __get__(self, instance: AsyncResource, owner: type) -> AsyncPagedMethod[P, T, Q]: ...
-    def __get__(self, instance: SyncResource | AsyncResource | None, owner: type) -> Any:
-        if instance is None:
-            return self
-        kind = SyncPagedMethod if isinstance(instance, SyncResource) else AsyncPagedMethod
-        return kind(self._load(), self._load_walk(), instance._client)
+    @typing.overload
+    def __get__(self, instance: SyncResource, owner: type) -> SyncPagedMethod[P, Answer, Q]: ...
+    @typing.overload
+    def __get__(self, instance: AsyncResource, owner: type) -> AsyncPagedMethod[P, Answer, Q]: ...
+    def __get__(self, instance: Any, owner: type) -> Any:
+        if isinstance(instance, SyncResource):
+            return _seen(SyncPagedMethod(self.request, self.walk, instance._client))
+        if isinstance(instance, AsyncResource):
+            return _seen(AsyncPagedMethod(self.request, self.walk, instance._client))
+        return self
 
 
-def _made(
-    kind: Callable[[Any], Any], function: functools.partial[Any], documentation: str | None
-) -> Callable[..., Any]:
-    """`function` with its result given to `kind`."""
-
-    @functools.wraps(function)
-    def made(*args: Any, **kwargs: Any) -> Any:
-        return kind(function(*args, **kwargs))
-
-    made.__doc__ = documentation
-    made.__module__, made.__name__ = function.func.__module__, function.func.__name__
-    return made
+Decorated: TypeAlias = "PagedMethod[P, Answer, Q]"
 
 
-class StreamMethod(Generic[P, T]):
+class Paged(Generic[Q, Answer]):
+    """What decorates the function that describes an operation whose pages `walk` goes through."""
+
+    def __init__(self, walk: Walking[Q, Answer]) -> None:
+        self._walk = walk
+
+    def __call__(self, request: Request[P, Answer]) -> Decorated[P, Answer, Q]:
+        return PagedMethod(request, self._walk)
+
+
+class StreamMethod(Generic[P, Event]):
     """An operation as a method that streams its answer."""
 
-    def __init__(
-        self, load: Callable[[], Callable[Concatenate[BaseClient, P], tuple[Call[Any], Events[T]]]]
-    ) -> None:
-        self._load = load
+    def __init__(self, request: Request[P, Any], events: Events[Event]) -> None:
+        self.request = request
+        self.events = events
 
-    @overload
+    @typing.overload
     def __get__(self, instance: None, owner: type) -> Self: ...
-    @overload
-    def __get__(self, instance: SyncResource, owner: type) -> Callable[P, Stream[T]]: ...
-    @overload
-    def __get__(self, instance: AsyncResource, owner: type) -> Callable[P, AsyncStream[T]]: ...
-    def __get__(self, instance: SyncResource | AsyncResource | None, owner: type) -> Any:
-        if instance is None:
-            return self
-        from ._stream import AsyncStream, Stream
+    @typing.overload
+    def __get__(self, instance: SyncResource, owner: type) -> Callable[P, Stream[Event]]: ...
+    @typing.overload
+    def __get__(self, instance: AsyncResource, owner: type) -> Callable[P, AsyncStream[Event]]: ...
+    def __get__(self, instance: Any, owner: type) -> Any:
+        if isinstance(instance, SyncResource):
+            return _stream(self.request, instance._client, self.events)
+        if isinstance(instance, AsyncResource):
+            return _astream(self.request, instance._client, self.events)
+        return self
 
-        kind: Any = Stream if isinstance(instance, SyncResource) else AsyncStream
-        request = self._load()
-        return _made(lambda plan: kind(*plan), functools.partial(request, instance._client), request.__doc__)
+
+def _stream(request: Request[P, Any], client: BaseClient, events: Events[Event]) -> Way[P, Stream[Event]]:
+    from ._stream import Stream
+
+    @functools.wraps(request)
+    def stream(*args: P.args, **kwargs: P.kwargs) -> Stream[Event]:
+        return Stream(request(client, *args, **kwargs), events)
+
+    return _part(stream, request, client, f"Stream[{events.name}]")
+
+
+def _astream(
+    request: Request[P, Any], client: BaseClient, events: Events[Event]
+) -> Way[P, AsyncStream[Event]]:
+    from ._stream import AsyncStream
+
+    @functools.wraps(request)
+    def astream(*args: P.args, **kwargs: P.kwargs) -> AsyncStream[Event]:
+        return AsyncStream(request(client, *args, **kwargs), events)
+
+    return _part(astream, request, client, f"AsyncStream[{events.name}]")
+
+
+StreamDecorated: TypeAlias = "StreamMethod[P, Event]"
+
+
+class Streamed(Generic[Event]):
+    """What decorates the function that describes an operation whose answer comes as `events`."""
+
+    def __init__(self, events: Events[Event]) -> None:
+        self._events = events
+
+    def __call__(self, request: Request[P, Any]) -> StreamDecorated[P, Event]:
+        return StreamMethod(request, self._events)
 
 
 class WaitMethod(Generic[P, K]):
     """An operation that creates a task, as a method that returns the task as it ended."""
 
-    def __init__(self, load: Callable[[], Callable[Concatenate[BaseClient, P], Call[K]]]) -> None:
-        self._load = load
+    def __init__(self, request: Request[P, K]) -> None:
+        self.request = request
 
-    @overload
+    @typing.overload
     def __get__(self, instance: None, owner: type) -> Self: ...
-    @overload
+    @typing.overload
     def __get__(self, instance: SyncResource, owner: type) -> SyncWait[P, K]: ...
-    @overload
+    @typing.overload
     def __get__(self, instance: AsyncResource, owner: type) -> AsyncWait[P, K]: ...
-    def __get__(self, instance: SyncResource | AsyncResource | None, owner: type) -> Any:
-        if instance is None:
-            return self
+    def __get__(self, instance: Any, owner: type) -> Any:
         from ._task import AsyncWait, SyncWait
 
-        kind = SyncWait if isinstance(instance, SyncResource) else AsyncWait
-        return kind(self._load(), instance._client)
+        if isinstance(instance, SyncResource):
+            return _seen(SyncWait(self.request, instance._client))
+        if isinstance(instance, AsyncResource):
+            return _seen(AsyncWait(self.request, instance._client))
+        return self

@@ -233,6 +233,11 @@ def _rebuild(kind: type[APIError], args: tuple[Any, ...]) -> APIError:
     return error
 
 
+def error_class(status: int) -> type[APIStatusError]:
+    """The class of the errors of a status that is not a success."""
+    return _BY_STATUS.get(status, ServerError if status >= 500 else APIStatusError)
+
+
 def status_error(status: int, headers: Mapping[str, str], content: bytes) -> APIStatusError:
     """The error for an answer whose status is not a success.
 
@@ -247,9 +252,8 @@ def status_error(status: int, headers: Mapping[str, str], content: bytes) -> API
 
 
 def _error_of(status: int, headers: Mapping[str, str], body: Any) -> APIStatusError:
-    kind = _BY_STATUS.get(status, ServerError if status >= 500 else APIStatusError)
     message, code = describe(body)
-    return kind(
+    return error_class(status)(
         message,
         status=status,
         code=code,

@@ -249,7 +249,7 @@ def test_own_http_client_is_used_and_left_open() -> None:
     [
         ("credits.balance", "balance() -> 'CreditBalance'"),
         ("images.status", "status(*, id: 'str') -> 'ImageTask'"),
-        ("images.generate", "create(*, prompt: 'str', "),
+        ("images.generate", "generate(*, prompt: 'str', "),
         ("audio.speech", "speech(*, input: 'str', "),
         ("audio.transcribe", "transcribe(*, file: 'FileContent | Unset' = UNSET, "),
         ("chat.stream", "stream(*, messages: 'list[ChatMessage]', "),

@@ -6,10 +6,14 @@ Seen from outside: a client is generated, and what a call sends over HTTP has to
 import ast
 import asyncio
 import builtins
+import copy
 import inspect
 import json
 import keyword
+import os
 import re
+import subprocess
+import sys
 from collections.abc import Callable, Iterable
 from functools import reduce
 from pathlib import Path
@@ -54,6 +58,9 @@ PATHS = [
     *("/webhooks/x", "/received_webhooks/x", "/method/a/b", "/child/a/b", "/resource/a/b", "/resource/a"),
     *("/async_resource/a/b", "/sync_resource/a/b", "/async_x/y", "/x/y", "/x", "/x/y/z", "/x/list", "/x/y/list/z"),
     *("/a_b/c", "/a/b_c/d", "/a_b/c/d", "/a/b/c/d", "/a/b-c", "/a/bC", "/a/b_c", "/a/b.c", "/a/b/c_d/e", "/a/b/cD/e"),
+    *("/a/mro", "/a/child", "/child/x", "/a/_child/x", "/a/staticmethod", "/a/operations/x", "/operations/x"),
+    *("/a/deprecated", "/a/package", "/a/generate", "/a/stream", "/a/pages", "/a/method", "/a/request", "/a/sync"),
+    *("/resources/a/b", "/_resources/a/b", "/package/x", "/a/api", "/a/type_checking", "/a/methods/x", "/a/e/f"),
     *("/ﬁle/x", "/file/x", "/ſelf/x", "/ℌ/x", "/订单/x", "/con/x", "/a/aux", "/-/x", "/1/x", "/{id}", "/", "/{id}/run"),
 ]  # fmt: skip
 
@@ -124,8 +131,9 @@ def test_one_path(path: str) -> None:
     check_reachable(spec_of(paths_of([path])))
 
 
-def test_all_paths_together() -> None:
-    check_reachable(spec_of(paths_of(PATHS, ("get", "post"))))
+@pytest.mark.parametrize("methods", [("get",), ("get", "post")], ids=" ".join)
+def test_all_paths_together(methods: tuple[str, ...]) -> None:
+    check_reachable(spec_of(paths_of(PATHS, methods)))
 
 
 SEGMENTS = st.sampled_from([*ATTRIBUTES, *keyword.kwlist, *keyword.softkwlist, *dir(builtins), "{id}"])
@@ -213,6 +221,47 @@ def test_methods_that_stream_make_way(generate: Generate, imported: Import) -> N
     with pytest.raises(pets.errors.AnswerError, match="expected a stream of events"):
         list(chat.stream_())
     assert [request.url.path for request in seen] == ["/chat/stream/x", "/chat/stream_/x", "/chat"]
+
+
+def test_methods_of_types_and_decorators(generate: Generate, imported: Import) -> None:
+    """A class that has a method called `list` or `staticmethod` still means the builtin by it, for type checkers too."""
+    texts = {"type": "array", "items": TEXT}
+    ids = {"parameters": [{"name": "ids", "in": "query", "schema": texts}]}
+    responses = json_answer({"$ref": "#/components/schemas/Task"})
+    body = {"application/json": {"schema": {"type": "object", "properties": {"all": texts}}}}
+    post = {
+        **ids,
+        "requestBody": {"required": True, "content": body},
+        "responses": copy.deepcopy(responses),
+        "x-task": {"status": "status", "id": "id", "state": "state", "done": ["done"]},
+    }
+    events = {"schema": texts, "parameter": "stream"}
+    post["responses"]["200"]["content"]["text/event-stream"] = {"x-events": events}
+    names = ["list", "staticmethod", "property", "type", "id", "all"]
+    paths: dict[str, Any] = {f"/a/{name}": {"post": post} for name in names}
+    paths |= paths_of(["/t/{id}"])
+    paths["/t/{id}"]["get"] = {"operationId": "status", "responses": responses}
+    paths["/t"] = {"get": {**ids, "responses": json_answer(texts)}}
+    task = {"type": "object", "required": ["id", "state"], "properties": {"id": TEXT, "state": TEXT}}
+    configured = "".join(f"  POST /a/{name}: a.{name}\n" for name in names)
+    outcome = generate(spec_of(paths, {"Task": task}), f"{CONFIG}names:\n{configured}")
+    assert outcome.code == 0, outcome.error
+    http, seen = recording({"id": "1", "state": "done"})
+    pets = imported(outcome.out)
+    resource = pets.Pets(base_url="http://x", http_client=http).a
+    for name in names:
+        assert getattr(resource, f"{name}_and_wait")(ids=["x"], all=["y"]).state == "done"
+        with pytest.raises(pets.errors.AnswerError, match="expected a stream of events"):
+            list(getattr(resource, f"stream_{name}")(ids=["x"], all=["y"]))
+    assert {request.url.path for request in seen} == {f"/a/{name}" for name in names}
+    checked = subprocess.run(
+        [sys.executable, "-m", "mypy", "--strict", "--cache-dir", os.devnull, "-p", "pets"],
+        cwd=outcome.out,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert checked.returncode == 0, checked.stdout
 
 
 @pytest.mark.parametrize("name", ["pets.toys", "pets.toys.old", "pets.toys.old.x", "close.it", "_pets.x"])

@@ -1,31 +1,38 @@
-from leaperone import api
-from leaperone._method import Method
-from leaperone._resource import AsyncResource, SyncResource
+from __future__ import annotations
 
+from typing import TYPE_CHECKING
 
-class _Address:
-    asr = Method(lambda: api.address.asr.method)
-    assessment = Method(lambda: api.address.assessment.method)
-    classify_poi = Method(lambda: api.address.classify_poi.method)
-    complete = Method(lambda: api.address.complete.method)
-    correct = Method(lambda: api.address.correct.method)
-    division_code = Method(lambda: api.address.division_code.method)
-    extract = Method(lambda: api.address.extract.method)
-    extract_express = Method(lambda: api.address.extract_express.method)
-    extract_name = Method(lambda: api.address.extract_name.method)
-    extract_phone = Method(lambda: api.address.extract_phone.method)
-    geocode = Method(lambda: api.address.geocode.method)
-    hp_geocode = Method(lambda: api.address.hp_geocode.method)
-    inference = Method(lambda: api.address.inference.method)
-    input_search = Method(lambda: api.address.input_search.method)
-    one_id = Method(lambda: api.address.one_id.method)
-    predict_poi = Method(lambda: api.address.predict_poi.method)
-    search = Method(lambda: api.address.search.method)
-    similarity = Method(lambda: api.address.similarity.method)
-    standardize = Method(lambda: api.address.standardize.method)
-    structure = Method(lambda: api.address.structure.method)
-    transfer_coord = Method(lambda: api.address.transfer_coord.method)
-    zipcode = Method(lambda: api.address.zipcode.method)
+from leaperone._resource import AsyncResource, SyncResource, operations
+
+if TYPE_CHECKING:
+    from leaperone import api
+
+    class _Address(
+        api.address.asr._Methods,
+        api.address.assessment._Methods,
+        api.address.classify_poi._Methods,
+        api.address.complete._Methods,
+        api.address.correct._Methods,
+        api.address.division_code._Methods,
+        api.address.extract._Methods,
+        api.address.extract_express._Methods,
+        api.address.extract_name._Methods,
+        api.address.extract_phone._Methods,
+        api.address.geocode._Methods,
+        api.address.hp_geocode._Methods,
+        api.address.inference._Methods,
+        api.address.input_search._Methods,
+        api.address.one_id._Methods,
+        api.address.predict_poi._Methods,
+        api.address.search._Methods,
+        api.address.similarity._Methods,
+        api.address.standardize._Methods,
+        api.address.structure._Methods,
+        api.address.transfer_coord._Methods,
+        api.address.zipcode._Methods,
+    ): ...
+else:
+    _Address = operations("leaperone.api.address")
 
 
 class Address(_Address, SyncResource):

@@ -1,13 +1,18 @@
-from leaperone import api
-from leaperone._method import BinaryMethod, Overloaded
-from leaperone._resource import AsyncResource, SyncResource
+from __future__ import annotations
 
+from typing import TYPE_CHECKING
 
-class _Audio:
-    speech = BinaryMethod(lambda: api.audio.speech.method)
-    transcribe = Overloaded["api.audio.transcribe._Sync", "api.audio.transcribe._Async"](
-        lambda: api.audio.transcribe.method
-    )
+from leaperone._resource import AsyncResource, SyncResource, operations
+
+if TYPE_CHECKING:
+    from leaperone import api
+
+    class _Audio(
+        api.audio.speech._Methods,
+        api.audio.transcribe._Methods,
+    ): ...
+else:
+    _Audio = operations("leaperone.api.audio")
 
 
 class Audio(_Audio, SyncResource):

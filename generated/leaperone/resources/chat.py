@@ -1,11 +1,17 @@
-from leaperone import api
-from leaperone._method import Method, StreamMethod
-from leaperone._resource import AsyncResource, SyncResource
+from __future__ import annotations
 
+from typing import TYPE_CHECKING
 
-class _Chat:
-    create = Method(lambda: api.chat.create.method)
-    stream = StreamMethod(lambda: api.chat.create.method_events)
+from leaperone._resource import AsyncResource, SyncResource, operations
+
+if TYPE_CHECKING:
+    from leaperone import api
+
+    class _Chat(
+        api.chat.create._Methods,
+    ): ...
+else:
+    _Chat = operations("leaperone.api.chat", stream="create")
 
 
 class Chat(_Chat, SyncResource):

@@ -1,10 +1,17 @@
-from leaperone import api
-from leaperone._method import Method
-from leaperone._resource import AsyncResource, SyncResource
+from __future__ import annotations
 
+from typing import TYPE_CHECKING
 
-class _Credits:
-    balance = Method(lambda: api.credits.balance.request)
+from leaperone._resource import AsyncResource, SyncResource, operations
+
+if TYPE_CHECKING:
+    from leaperone import api
+
+    class _Credits(
+        api.credits.balance._Methods,
+    ): ...
+else:
+    _Credits = operations("leaperone.api.credits")
 
 
 class Credits(_Credits, SyncResource):

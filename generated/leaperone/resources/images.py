@@ -1,12 +1,18 @@
-from leaperone import api
-from leaperone._method import Method, WaitMethod
-from leaperone._resource import AsyncResource, SyncResource
+from __future__ import annotations
 
+from typing import TYPE_CHECKING
 
-class _Images:
-    create = Method(lambda: api.images.create.method)
-    generate = WaitMethod(lambda: api.images.create.method)
-    status = Method(lambda: api.images.status.request)
+from leaperone._resource import AsyncResource, SyncResource, operations
+
+if TYPE_CHECKING:
+    from leaperone import api
+
+    class _Images(
+        api.images.create._Methods,
+        api.images.status._Methods,
+    ): ...
+else:
+    _Images = operations("leaperone.api.images", generate="create")
 
 
 class Images(_Images, SyncResource):

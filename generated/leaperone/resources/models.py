@@ -1,10 +1,17 @@
-from leaperone import api
-from leaperone._method import Method
-from leaperone._resource import AsyncResource, SyncResource
+from __future__ import annotations
 
+from typing import TYPE_CHECKING
 
-class _Models:
-    list = Method(lambda: api.models.list.request)
+from leaperone._resource import AsyncResource, SyncResource, operations
+
+if TYPE_CHECKING:
+    from leaperone import api
+
+    class _Models(
+        api.models.list._Methods,
+    ): ...
+else:
+    _Models = operations("leaperone.api.models")
 
 
 class Models(_Models, SyncResource):

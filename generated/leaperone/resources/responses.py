@@ -1,11 +1,17 @@
-from leaperone import api
-from leaperone._method import Method, StreamMethod
-from leaperone._resource import AsyncResource, SyncResource
+from __future__ import annotations
 
+from typing import TYPE_CHECKING
 
-class _Responses:
-    create = Method(lambda: api.responses.create.method)
-    stream = StreamMethod(lambda: api.responses.create.method_events)
+from leaperone._resource import AsyncResource, SyncResource, operations
+
+if TYPE_CHECKING:
+    from leaperone import api
+
+    class _Responses(
+        api.responses.create._Methods,
+    ): ...
+else:
+    _Responses = operations("leaperone.api.responses", stream="create")
 
 
 class Responses(_Responses, SyncResource):

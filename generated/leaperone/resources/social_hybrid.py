@@ -1,10 +1,17 @@
-from leaperone import api
-from leaperone._method import Method
-from leaperone._resource import AsyncResource, SyncResource
+from __future__ import annotations
 
+from typing import TYPE_CHECKING
 
-class _SocialHybrid:
-    video_data = Method(lambda: api.social.hybrid.video_data.request)
+from leaperone._resource import AsyncResource, SyncResource, operations
+
+if TYPE_CHECKING:
+    from leaperone import api
+
+    class _SocialHybrid(
+        api.social.hybrid.video_data._Methods,
+    ): ...
+else:
+    _SocialHybrid = operations("leaperone.api.social.hybrid")
 
 
 class SocialHybrid(_SocialHybrid, SyncResource):

@@ -1,64 +1,42 @@
-from leaperone import api
-from leaperone._method import Method, PagedMethod
-from leaperone._resource import AsyncResource, Child, SyncResource
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from leaperone._resource import AsyncResource, SyncResource, operations
+from leaperone._resource import child as _child
+
+if TYPE_CHECKING:
+    from leaperone import api
+
+    class _SocialTwitterWeb(
+        api.social.twitter.web.fetch_latest_post_comments._Methods,
+        api.social.twitter.web.fetch_post_comments._Methods,
+        api.social.twitter.web.fetch_retweet_user_list._Methods,
+        api.social.twitter.web.fetch_search_timeline._Methods,
+        api.social.twitter.web.fetch_trending._Methods,
+        api.social.twitter.web.fetch_tweet_detail._Methods,
+        api.social.twitter.web.fetch_user_followers._Methods,
+        api.social.twitter.web.fetch_user_followings._Methods,
+        api.social.twitter.web.fetch_user_highlights_tweets._Methods,
+        api.social.twitter.web.fetch_user_media._Methods,
+        api.social.twitter.web.fetch_user_post_tweet._Methods,
+        api.social.twitter.web.fetch_user_profile._Methods,
+        api.social.twitter.web.fetch_user_tweet_replies._Methods,
+    ): ...
+else:
+    _SocialTwitterWeb = operations("leaperone.api.social.twitter.web")
 
 
 class SocialTwitter(SyncResource):
     """Operations of `social.twitter`."""
 
-    web = Child(lambda: SocialTwitterWeb)
+    web: SocialTwitterWeb = _child(lambda: SocialTwitterWeb)
 
 
 class AsyncSocialTwitter(AsyncResource):
     """Operations of `social.twitter`."""
 
-    web = Child(lambda: AsyncSocialTwitterWeb)
-
-
-class _SocialTwitterWeb:
-    fetch_latest_post_comments = PagedMethod(
-        lambda: api.social.twitter.web.fetch_latest_post_comments.request,
-        lambda: api.social.twitter.web.fetch_latest_post_comments.pages,
-    )
-    fetch_post_comments = PagedMethod(
-        lambda: api.social.twitter.web.fetch_post_comments.request,
-        lambda: api.social.twitter.web.fetch_post_comments.pages,
-    )
-    fetch_retweet_user_list = PagedMethod(
-        lambda: api.social.twitter.web.fetch_retweet_user_list.request,
-        lambda: api.social.twitter.web.fetch_retweet_user_list.pages,
-    )
-    fetch_search_timeline = PagedMethod(
-        lambda: api.social.twitter.web.fetch_search_timeline.request,
-        lambda: api.social.twitter.web.fetch_search_timeline.pages,
-    )
-    fetch_trending = Method(lambda: api.social.twitter.web.fetch_trending.request)
-    fetch_tweet_detail = Method(lambda: api.social.twitter.web.fetch_tweet_detail.request)
-    fetch_user_followers = PagedMethod(
-        lambda: api.social.twitter.web.fetch_user_followers.request,
-        lambda: api.social.twitter.web.fetch_user_followers.pages,
-    )
-    fetch_user_followings = PagedMethod(
-        lambda: api.social.twitter.web.fetch_user_followings.request,
-        lambda: api.social.twitter.web.fetch_user_followings.pages,
-    )
-    fetch_user_highlights_tweets = PagedMethod(
-        lambda: api.social.twitter.web.fetch_user_highlights_tweets.request,
-        lambda: api.social.twitter.web.fetch_user_highlights_tweets.pages,
-    )
-    fetch_user_media = PagedMethod(
-        lambda: api.social.twitter.web.fetch_user_media.request,
-        lambda: api.social.twitter.web.fetch_user_media.pages,
-    )
-    fetch_user_post_tweet = PagedMethod(
-        lambda: api.social.twitter.web.fetch_user_post_tweet.request,
-        lambda: api.social.twitter.web.fetch_user_post_tweet.pages,
-    )
-    fetch_user_profile = Method(lambda: api.social.twitter.web.fetch_user_profile.request)
-    fetch_user_tweet_replies = PagedMethod(
-        lambda: api.social.twitter.web.fetch_user_tweet_replies.request,
-        lambda: api.social.twitter.web.fetch_user_tweet_replies.pages,
-    )
+    web: AsyncSocialTwitterWeb = _child(lambda: AsyncSocialTwitterWeb)
 
 
 class SocialTwitterWeb(_SocialTwitterWeb, SyncResource):

@@ -1,10 +1,17 @@
-from leaperone import api
-from leaperone._method import Method
-from leaperone._resource import AsyncResource, SyncResource
+from __future__ import annotations
 
+from typing import TYPE_CHECKING
 
-class _SocialVideo:
-    extract = Method(lambda: api.social.video.extract.request)
+from leaperone._resource import AsyncResource, SyncResource, operations
+
+if TYPE_CHECKING:
+    from leaperone import api
+
+    class _SocialVideo(
+        api.social.video.extract._Methods,
+    ): ...
+else:
+    _SocialVideo = operations("leaperone.api.social.video")
 
 
 class SocialVideo(_SocialVideo, SyncResource):

@@ -1,22 +1,23 @@
-from leaperone import api
-from leaperone._method import Method, PagedMethod
-from leaperone._resource import AsyncResource, SyncResource
+from __future__ import annotations
 
+from typing import TYPE_CHECKING
 
-class _SocialWechatChannels:
-    fetch_hot_words = Method(lambda: api.social.wechat_channels.fetch_hot_words.request)
-    fetch_live_history = Method(lambda: api.social.wechat_channels.fetch_live_history.request)
-    fetch_search_latest = Method(lambda: api.social.wechat_channels.fetch_search_latest.request)
-    fetch_search_ordinary = Method(lambda: api.social.wechat_channels.fetch_search_ordinary.request)
-    fetch_user_search = PagedMethod(
-        lambda: api.social.wechat_channels.fetch_user_search.request,
-        lambda: api.social.wechat_channels.fetch_user_search.pages,
-    )
-    fetch_user_search_v2 = PagedMethod(
-        lambda: api.social.wechat_channels.fetch_user_search_v2.request,
-        lambda: api.social.wechat_channels.fetch_user_search_v2.pages,
-    )
-    fetch_video_detail = Method(lambda: api.social.wechat_channels.fetch_video_detail.request)
+from leaperone._resource import AsyncResource, SyncResource, operations
+
+if TYPE_CHECKING:
+    from leaperone import api
+
+    class _SocialWechatChannels(
+        api.social.wechat_channels.fetch_hot_words._Methods,
+        api.social.wechat_channels.fetch_live_history._Methods,
+        api.social.wechat_channels.fetch_search_latest._Methods,
+        api.social.wechat_channels.fetch_search_ordinary._Methods,
+        api.social.wechat_channels.fetch_user_search._Methods,
+        api.social.wechat_channels.fetch_user_search_v2._Methods,
+        api.social.wechat_channels.fetch_video_detail._Methods,
+    ): ...
+else:
+    _SocialWechatChannels = operations("leaperone.api.social.wechat_channels")
 
 
 class SocialWechatChannels(_SocialWechatChannels, SyncResource):

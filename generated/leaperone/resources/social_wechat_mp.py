@@ -1,45 +1,39 @@
-from leaperone import api
-from leaperone._method import Method, PagedMethod
-from leaperone._resource import AsyncResource, Child, SyncResource
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from leaperone._resource import AsyncResource, SyncResource, operations
+from leaperone._resource import child as _child
+
+if TYPE_CHECKING:
+    from leaperone import api
+
+    class _SocialWechatMpWeb(
+        api.social.wechat_mp.web.fetch_mp_article_ad._Methods,
+        api.social.wechat_mp.web.fetch_mp_article_comment_list._Methods,
+        api.social.wechat_mp.web.fetch_mp_article_comment_reply_list._Methods,
+        api.social.wechat_mp.web.fetch_mp_article_detail_html._Methods,
+        api.social.wechat_mp.web.fetch_mp_article_detail_json._Methods,
+        api.social.wechat_mp.web.fetch_mp_article_list._Methods,
+        api.social.wechat_mp.web.fetch_mp_article_read_count._Methods,
+        api.social.wechat_mp.web.fetch_mp_article_url._Methods,
+        api.social.wechat_mp.web.fetch_mp_article_url_conversion._Methods,
+        api.social.wechat_mp.web.fetch_mp_related_articles._Methods,
+    ): ...
+else:
+    _SocialWechatMpWeb = operations("leaperone.api.social.wechat_mp.web")
 
 
 class SocialWechatMp(SyncResource):
     """Operations of `social.wechat_mp`."""
 
-    web = Child(lambda: SocialWechatMpWeb)
+    web: SocialWechatMpWeb = _child(lambda: SocialWechatMpWeb)
 
 
 class AsyncSocialWechatMp(AsyncResource):
     """Operations of `social.wechat_mp`."""
 
-    web = Child(lambda: AsyncSocialWechatMpWeb)
-
-
-class _SocialWechatMpWeb:
-    fetch_mp_article_ad = Method(lambda: api.social.wechat_mp.web.fetch_mp_article_ad.request)
-    fetch_mp_article_comment_list = Method(
-        lambda: api.social.wechat_mp.web.fetch_mp_article_comment_list.request
-    )
-    fetch_mp_article_comment_reply_list = PagedMethod(
-        lambda: api.social.wechat_mp.web.fetch_mp_article_comment_reply_list.request,
-        lambda: api.social.wechat_mp.web.fetch_mp_article_comment_reply_list.pages,
-    )
-    fetch_mp_article_detail_html = Method(
-        lambda: api.social.wechat_mp.web.fetch_mp_article_detail_html.request
-    )
-    fetch_mp_article_detail_json = Method(
-        lambda: api.social.wechat_mp.web.fetch_mp_article_detail_json.request
-    )
-    fetch_mp_article_list = PagedMethod(
-        lambda: api.social.wechat_mp.web.fetch_mp_article_list.request,
-        lambda: api.social.wechat_mp.web.fetch_mp_article_list.pages,
-    )
-    fetch_mp_article_read_count = Method(lambda: api.social.wechat_mp.web.fetch_mp_article_read_count.request)
-    fetch_mp_article_url = Method(lambda: api.social.wechat_mp.web.fetch_mp_article_url.request)
-    fetch_mp_article_url_conversion = Method(
-        lambda: api.social.wechat_mp.web.fetch_mp_article_url_conversion.request
-    )
-    fetch_mp_related_articles = Method(lambda: api.social.wechat_mp.web.fetch_mp_related_articles.request)
+    web: AsyncSocialWechatMpWeb = _child(lambda: AsyncSocialWechatMpWeb)
 
 
 class SocialWechatMpWeb(_SocialWechatMpWeb, SyncResource):

@@ -1,9 +1,11 @@
+from __future__ import annotations
+
 from typing import ClassVar
 
-import leapai_client
-from leapai_client import resources
+import leapai_client as _package
+from leapai_client import resources as _resources
 from leapai_client._http import AsyncClient, BaseClient, SyncClient
-from leapai_client._resource import Child
+from leapai_client._resource import child as _child
 
 
 class _Settings(BaseClient):
@@ -26,13 +28,13 @@ class LeapAI(_Settings, SyncClient):
     way to send the key.
     """
 
-    models = Child(lambda: resources.models.Models)
-    inferences = Child(lambda: resources.inferences.Inferences)
-    remixes = Child(lambda: resources.remixes.Remixes)
-    samples = Child(lambda: resources.samples.Samples)
-    versions = Child(lambda: resources.versions.Versions)
-    projects = Child(lambda: resources.projects.Projects)
-    webhooks = Child(lambda: leapai_client.webhooks.Webhooks)
+    models: _resources.models.Models = _child(lambda: _resources.models.Models)
+    inferences: _resources.inferences.Inferences = _child(lambda: _resources.inferences.Inferences)
+    remixes: _resources.remixes.Remixes = _child(lambda: _resources.remixes.Remixes)
+    samples: _resources.samples.Samples = _child(lambda: _resources.samples.Samples)
+    versions: _resources.versions.Versions = _child(lambda: _resources.versions.Versions)
+    projects: _resources.projects.Projects = _child(lambda: _resources.projects.Projects)
+    webhooks: _package.webhooks.Webhooks = _child(lambda: _package.webhooks.Webhooks)
 
 
 class AsyncLeapAI(_Settings, AsyncClient):
@@ -47,10 +49,10 @@ class AsyncLeapAI(_Settings, AsyncClient):
     way to send the key.
     """
 
-    models = Child(lambda: resources.models.AsyncModels)
-    inferences = Child(lambda: resources.inferences.AsyncInferences)
-    remixes = Child(lambda: resources.remixes.AsyncRemixes)
-    samples = Child(lambda: resources.samples.AsyncSamples)
-    versions = Child(lambda: resources.versions.AsyncVersions)
-    projects = Child(lambda: resources.projects.AsyncProjects)
-    webhooks = Child(lambda: leapai_client.webhooks.AsyncWebhooks)
+    models: _resources.models.AsyncModels = _child(lambda: _resources.models.AsyncModels)
+    inferences: _resources.inferences.AsyncInferences = _child(lambda: _resources.inferences.AsyncInferences)
+    remixes: _resources.remixes.AsyncRemixes = _child(lambda: _resources.remixes.AsyncRemixes)
+    samples: _resources.samples.AsyncSamples = _child(lambda: _resources.samples.AsyncSamples)
+    versions: _resources.versions.AsyncVersions = _child(lambda: _resources.versions.AsyncVersions)
+    projects: _resources.projects.AsyncProjects = _child(lambda: _resources.projects.AsyncProjects)
+    webhooks: _package.webhooks.AsyncWebhooks = _child(lambda: _package.webhooks.AsyncWebhooks)

@@ -23,11 +23,26 @@ DONE = "[DONE]"
 
 
 class Events(Generic[T]):
-    """How the events of an operation are read: the type of their data, and the data of the last one if any."""
+    """How the events of an operation are asked for and read: the type of their data, the property of the body that asks
+    for them, and the data of the last one if any.
+    """
 
-    def __init__(self, kind: type[T], *, end: str | None) -> None:
+    def __init__(self, kind: type[T], parameter: str, *, end: str | None) -> None:
         self._kind = kind
+        self._parameter = parameter
         self._end = end
+
+    @property
+    def name(self) -> str:
+        """The name of the type of their data."""
+        return getattr(self._kind, "__name__", str(self._kind))
+
+    def ask(self, call: Call[Any]) -> Call[Any]:
+        """`call` asking for events."""
+        from ._model import encode
+
+        call.json = {**encode(call.json), self._parameter: True}
+        return call
 
     def source(self, response: httpx.Response) -> EventSource:
         """The events of a response; AnswerError when it is no stream of events."""
@@ -74,7 +89,7 @@ class Stream(Flow[T]):
     """The events of one answer."""
 
     def __init__(self, call: Call[Any], events: Events[T]) -> None:
-        super().__init__(call)
+        super().__init__(events.ask(call))
         self._events = events
 
     def _read(self, response: httpx.Response) -> Iterator[T]:
@@ -92,7 +107,7 @@ class AsyncStream(AsyncFlow[T]):
     """`Stream` for `async for` and `async with`."""
 
     def __init__(self, call: Call[Any], events: Events[T]) -> None:
-        super().__init__(call)
+        super().__init__(events.ask(call))
         self._events = events
 
     async def _read(self, response: httpx.Response) -> AsyncGenerator[T, None]:
@@ -107,33 +122,15 @@ class AsyncStream(AsyncFlow[T]):
         self._events.finished(end)
 
 
-def streamed(
-    request: Callable[P, Call[Any]], parameter: str, events: Events[T]
-) -> Callable[P, tuple[Call[Any], Events[T]]]:
-    """`request` asking for a stream: the same call with the body property `parameter` set to true."""
-
-    def build(*args: P.args, **kwargs: P.kwargs) -> tuple[Call[Any], Events[T]]:
-        from ._model import encode
-
-        call = request(*args, **kwargs)
-        call.json = {**encode(call.json), parameter: True}
-        return call, events
-
-    build.__doc__ = request.__doc__
-    build.__module__, build.__name__ = request.__module__, "stream"
-    build.__wrapped__ = request  # type: ignore[attr-defined]
-    return build
-
-
 def streaming(
-    request: Callable[P, tuple[Call[Any], Events[T]]],
+    request: Callable[P, Call[Any]], events: Events[T]
 ) -> tuple[Callable[P, Stream[T]], Callable[P, AsyncStream[T]]]:
     """The two ways to stream, from the function that describes the call: `stream` and `astream`."""
 
     def stream(*args: P.args, **kwargs: P.kwargs) -> Stream[T]:
-        return Stream(*request(*args, **kwargs))
+        return Stream(request(*args, **kwargs), events)
 
     def astream(*args: P.args, **kwargs: P.kwargs) -> AsyncStream[T]:
-        return AsyncStream(*request(*args, **kwargs))
+        return AsyncStream(request(*args, **kwargs), events)
 
     return stream, astream

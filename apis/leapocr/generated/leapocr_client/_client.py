@@ -1,9 +1,11 @@
+from __future__ import annotations
+
 from typing import ClassVar
 
-import leapocr_client
-from leapocr_client import resources
+import leapocr_client as _package
+from leapocr_client import resources as _resources
 from leapocr_client._http import AsyncClient, BaseClient, SyncClient
-from leapocr_client._resource import Child
+from leapocr_client._resource import child as _child
 
 
 class _Settings(BaseClient):
@@ -26,10 +28,10 @@ class LeapOcr(_Settings, SyncClient):
     way to send the key.
     """
 
-    jobs = Child(lambda: resources.jobs.Jobs)
-    uploads = Child(lambda: resources.uploads.Uploads)
-    models = Child(lambda: resources.models.Models)
-    webhooks = Child(lambda: leapocr_client.webhooks.Webhooks)
+    jobs: _resources.jobs.Jobs = _child(lambda: _resources.jobs.Jobs)
+    uploads: _resources.uploads.Uploads = _child(lambda: _resources.uploads.Uploads)
+    models: _resources.models.Models = _child(lambda: _resources.models.Models)
+    webhooks: _package.webhooks.Webhooks = _child(lambda: _package.webhooks.Webhooks)
 
 
 class AsyncLeapOcr(_Settings, AsyncClient):
@@ -44,7 +46,7 @@ class AsyncLeapOcr(_Settings, AsyncClient):
     way to send the key.
     """
 
-    jobs = Child(lambda: resources.jobs.AsyncJobs)
-    uploads = Child(lambda: resources.uploads.AsyncUploads)
-    models = Child(lambda: resources.models.AsyncModels)
-    webhooks = Child(lambda: leapocr_client.webhooks.AsyncWebhooks)
+    jobs: _resources.jobs.AsyncJobs = _child(lambda: _resources.jobs.AsyncJobs)
+    uploads: _resources.uploads.AsyncUploads = _child(lambda: _resources.uploads.AsyncUploads)
+    models: _resources.models.AsyncModels = _child(lambda: _resources.models.AsyncModels)
+    webhooks: _package.webhooks.AsyncWebhooks = _child(lambda: _package.webhooks.AsyncWebhooks)

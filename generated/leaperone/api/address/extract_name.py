@@ -3,6 +3,7 @@ from __future__ import annotations
 from leaperone._answer import Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Method
 from leaperone._operation import Operation, Price
 from leaperone.models.address_extract_name_answer import AddressExtractNameAnswer
 from leaperone.models.address_request import AddressRequest
@@ -14,13 +15,13 @@ OPERATION = Operation("address.extract_name", "unassigned", Price("0.004"))
 def request(client: BaseClient, *, body: AddressRequest) -> Call[AddressExtractNameAnswer]:
     """Find names of people in a text.
 
-    `POST /v1/address/extract-name`
+    The body is one object: the method `address.extract_name` makes it of its parameters.
 
-    Args:
-        text: Text to work on
-        default_city: City to assume
-        default_district: District to assume
-        default_province: Province to assume
+    `POST /v1/address/extract-name`
+    Price: 0.004 credits per call, when it succeeds. Rate limit bucket: none is documented.
+    Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+    PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+    GatewayTimeoutError (504).
     """
     return Call(
         client,
@@ -32,26 +33,41 @@ def request(client: BaseClient, *, body: AddressRequest) -> Call[AddressExtractN
     )
 
 
+class _Methods:
+    @Method
+    @staticmethod
+    def extract_name(
+        client: BaseClient,
+        *,
+        text: str,
+        default_city: str | Unset = UNSET,
+        default_district: str | Unset = UNSET,
+        default_province: str | Unset = UNSET,
+    ) -> Call[AddressExtractNameAnswer]:
+        """Find names of people in a text.
+
+        `POST /v1/address/extract-name`
+        Price: 0.004 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504).
+
+        Args:
+            text: Text to work on
+            default_city: City to assume
+            default_district: District to assume
+            default_province: Province to assume
+        """
+        return request(
+            client,
+            body=AddressRequest(
+                text=text,
+                default_city=default_city,
+                default_district=default_district,
+                default_province=default_province,
+            ),
+        )
+
+
+method = _Methods.extract_name.request
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
-
-
-def method(
-    client: BaseClient,
-    *,
-    text: str,
-    default_city: str | Unset = UNSET,
-    default_district: str | Unset = UNSET,
-    default_province: str | Unset = UNSET,
-) -> Call[AddressExtractNameAnswer]:
-    return request(
-        client,
-        body=AddressRequest(
-            text=text,
-            default_city=default_city,
-            default_district=default_district,
-            default_province=default_province,
-        ),
-    )
-
-
-method.__doc__ = request.__doc__

@@ -3,6 +3,7 @@ from __future__ import annotations
 from leaperone._answer import Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Method
 from leaperone._operation import Operation, Price
 from leaperone.models.address_geocode_answer import AddressGeocodeAnswer
 from leaperone.models.address_request import AddressRequest
@@ -14,39 +15,54 @@ OPERATION = Operation("address.geocode", "unassigned", Price("0.008"))
 def request(client: BaseClient, *, body: AddressRequest) -> Call[AddressGeocodeAnswer]:
     """Locate an address by its point of interest.
 
-    `POST /v1/address/geocode`
+    The body is one object: the method `address.geocode` makes it of its parameters.
 
-    Args:
-        text: Text to work on
-        default_city: City to assume
-        default_district: District to assume
-        default_province: Province to assume
+    `POST /v1/address/geocode`
+    Price: 0.008 credits per call, when it succeeds. Rate limit bucket: none is documented.
+    Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+    PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+    GatewayTimeoutError (504).
     """
     return Call(
         client, "POST", "/v1/address/geocode", Json(AddressGeocodeAnswer), json=body, operation=OPERATION
     )
 
 
+class _Methods:
+    @Method
+    @staticmethod
+    def geocode(
+        client: BaseClient,
+        *,
+        text: str,
+        default_city: str | Unset = UNSET,
+        default_district: str | Unset = UNSET,
+        default_province: str | Unset = UNSET,
+    ) -> Call[AddressGeocodeAnswer]:
+        """Locate an address by its point of interest.
+
+        `POST /v1/address/geocode`
+        Price: 0.008 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504).
+
+        Args:
+            text: Text to work on
+            default_city: City to assume
+            default_district: District to assume
+            default_province: Province to assume
+        """
+        return request(
+            client,
+            body=AddressRequest(
+                text=text,
+                default_city=default_city,
+                default_district=default_district,
+                default_province=default_province,
+            ),
+        )
+
+
+method = _Methods.geocode.request
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
-
-
-def method(
-    client: BaseClient,
-    *,
-    text: str,
-    default_city: str | Unset = UNSET,
-    default_district: str | Unset = UNSET,
-    default_province: str | Unset = UNSET,
-) -> Call[AddressGeocodeAnswer]:
-    return request(
-        client,
-        body=AddressRequest(
-            text=text,
-            default_city=default_city,
-            default_district=default_district,
-            default_province=default_province,
-        ),
-    )
-
-
-method.__doc__ = request.__doc__

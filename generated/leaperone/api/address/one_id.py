@@ -3,6 +3,7 @@ from __future__ import annotations
 from leaperone._answer import Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Method
 from leaperone._operation import Operation, Price
 from leaperone.models.address_one_id_answer import AddressOneIdAnswer
 from leaperone.models.address_request import AddressRequest
@@ -14,39 +15,54 @@ OPERATION = Operation("address.one_id", "unassigned", Price("0.008"))
 def request(client: BaseClient, *, body: AddressRequest) -> Call[AddressOneIdAnswer]:
     """Give an address a unique id.
 
-    `POST /v1/address/one-id`
+    The body is one object: the method `address.one_id` makes it of its parameters.
 
-    Args:
-        text: Text to work on
-        default_city: City to assume
-        default_district: District to assume
-        default_province: Province to assume
+    `POST /v1/address/one-id`
+    Price: 0.008 credits per call, when it succeeds. Rate limit bucket: none is documented.
+    Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+    PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+    GatewayTimeoutError (504).
     """
     return Call(
         client, "POST", "/v1/address/one-id", Json(AddressOneIdAnswer), json=body, operation=OPERATION
     )
 
 
+class _Methods:
+    @Method
+    @staticmethod
+    def one_id(
+        client: BaseClient,
+        *,
+        text: str,
+        default_city: str | Unset = UNSET,
+        default_district: str | Unset = UNSET,
+        default_province: str | Unset = UNSET,
+    ) -> Call[AddressOneIdAnswer]:
+        """Give an address a unique id.
+
+        `POST /v1/address/one-id`
+        Price: 0.008 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504).
+
+        Args:
+            text: Text to work on
+            default_city: City to assume
+            default_district: District to assume
+            default_province: Province to assume
+        """
+        return request(
+            client,
+            body=AddressRequest(
+                text=text,
+                default_city=default_city,
+                default_district=default_district,
+                default_province=default_province,
+            ),
+        )
+
+
+method = _Methods.one_id.request
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
-
-
-def method(
-    client: BaseClient,
-    *,
-    text: str,
-    default_city: str | Unset = UNSET,
-    default_district: str | Unset = UNSET,
-    default_province: str | Unset = UNSET,
-) -> Call[AddressOneIdAnswer]:
-    return request(
-        client,
-        body=AddressRequest(
-            text=text,
-            default_city=default_city,
-            default_district=default_district,
-            default_province=default_province,
-        ),
-    )
-
-
-method.__doc__ = request.__doc__

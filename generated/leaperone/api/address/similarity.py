@@ -3,6 +3,7 @@ from __future__ import annotations
 from leaperone._answer import Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Method
 from leaperone._operation import Operation, Price
 from leaperone.models.address_pair_request import AddressPairRequest
 from leaperone.models.address_similarity_answer import AddressSimilarityAnswer
@@ -14,13 +15,13 @@ OPERATION = Operation("address.similarity", "unassigned", Price("0.008"))
 def request(client: BaseClient, *, body: AddressPairRequest) -> Call[AddressSimilarityAnswer]:
     """Compare two addresses, separated by a tab.
 
-    `POST /v1/address/similarity`
+    The body is one object: the method `address.similarity` makes it of its parameters.
 
-    Args:
-        text: Two addresses with a tab between them
-        default_province: Province to assume
-        default_city: City to assume
-        default_district: District to assume
+    `POST /v1/address/similarity`
+    Price: 0.008 credits per call, when it succeeds. Rate limit bucket: none is documented.
+    Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+    PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+    GatewayTimeoutError (504).
     """
     return Call(
         client,
@@ -32,26 +33,41 @@ def request(client: BaseClient, *, body: AddressPairRequest) -> Call[AddressSimi
     )
 
 
+class _Methods:
+    @Method
+    @staticmethod
+    def similarity(
+        client: BaseClient,
+        *,
+        text: str,
+        default_province: str | Unset = UNSET,
+        default_city: str | Unset = UNSET,
+        default_district: str | Unset = UNSET,
+    ) -> Call[AddressSimilarityAnswer]:
+        """Compare two addresses, separated by a tab.
+
+        `POST /v1/address/similarity`
+        Price: 0.008 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504).
+
+        Args:
+            text: Two addresses with a tab between them
+            default_province: Province to assume
+            default_city: City to assume
+            default_district: District to assume
+        """
+        return request(
+            client,
+            body=AddressPairRequest(
+                text=text,
+                default_province=default_province,
+                default_city=default_city,
+                default_district=default_district,
+            ),
+        )
+
+
+method = _Methods.similarity.request
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
-
-
-def method(
-    client: BaseClient,
-    *,
-    text: str,
-    default_province: str | Unset = UNSET,
-    default_city: str | Unset = UNSET,
-    default_district: str | Unset = UNSET,
-) -> Call[AddressSimilarityAnswer]:
-    return request(
-        client,
-        body=AddressPairRequest(
-            text=text,
-            default_province=default_province,
-            default_city=default_city,
-            default_district=default_district,
-        ),
-    )
-
-
-method.__doc__ = request.__doc__

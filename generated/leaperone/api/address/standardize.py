@@ -3,6 +3,7 @@ from __future__ import annotations
 from leaperone._answer import Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Method
 from leaperone._operation import Operation, Price
 from leaperone.models.address_request import AddressRequest
 from leaperone.models.address_standardize_answer import AddressStandardizeAnswer
@@ -14,13 +15,13 @@ OPERATION = Operation("address.standardize", "unassigned", Price("0.008"))
 def request(client: BaseClient, *, body: AddressRequest) -> Call[AddressStandardizeAnswer]:
     """Bring an address into its standard form.
 
-    `POST /v1/address/standardize`
+    The body is one object: the method `address.standardize` makes it of its parameters.
 
-    Args:
-        text: Text to work on
-        default_city: City to assume
-        default_district: District to assume
-        default_province: Province to assume
+    `POST /v1/address/standardize`
+    Price: 0.008 credits per call, when it succeeds. Rate limit bucket: none is documented.
+    Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+    PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+    GatewayTimeoutError (504).
     """
     return Call(
         client,
@@ -32,26 +33,41 @@ def request(client: BaseClient, *, body: AddressRequest) -> Call[AddressStandard
     )
 
 
+class _Methods:
+    @Method
+    @staticmethod
+    def standardize(
+        client: BaseClient,
+        *,
+        text: str,
+        default_city: str | Unset = UNSET,
+        default_district: str | Unset = UNSET,
+        default_province: str | Unset = UNSET,
+    ) -> Call[AddressStandardizeAnswer]:
+        """Bring an address into its standard form.
+
+        `POST /v1/address/standardize`
+        Price: 0.008 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504).
+
+        Args:
+            text: Text to work on
+            default_city: City to assume
+            default_district: District to assume
+            default_province: Province to assume
+        """
+        return request(
+            client,
+            body=AddressRequest(
+                text=text,
+                default_city=default_city,
+                default_district=default_district,
+                default_province=default_province,
+            ),
+        )
+
+
+method = _Methods.standardize.request
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
-
-
-def method(
-    client: BaseClient,
-    *,
-    text: str,
-    default_city: str | Unset = UNSET,
-    default_district: str | Unset = UNSET,
-    default_province: str | Unset = UNSET,
-) -> Call[AddressStandardizeAnswer]:
-    return request(
-        client,
-        body=AddressRequest(
-            text=text,
-            default_city=default_city,
-            default_district=default_district,
-            default_province=default_province,
-        ),
-    )
-
-
-method.__doc__ = request.__doc__

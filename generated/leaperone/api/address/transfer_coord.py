@@ -5,6 +5,7 @@ from typing import Literal
 from leaperone._answer import Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Method
 from leaperone._operation import Operation, Price
 from leaperone.models.address_transfer_coord_answer import AddressTransferCoordAnswer
 from leaperone.models.coordinate_request import CoordinateRequest
@@ -16,16 +17,13 @@ OPERATION = Operation("address.transfer_coord", "unassigned", Price("0.008"))
 def request(client: BaseClient, *, body: CoordinateRequest) -> Call[AddressTransferCoordAnswer]:
     """Convert coordinates from one system to another.
 
-    `POST /v1/address/transfer-coord`
+    The body is one object: the method `address.transfer_coord` makes it of its parameters.
 
-    Args:
-        src_coord: Coordinate system of text
-        text: longitude,latitude
-        default_city: City to assume
-        default_district: District to assume
-        default_province: Province to assume
-        dst_coord: Coordinate system wanted, all when absent; in lower case here, in upper case in the
-            answer
+    `POST /v1/address/transfer-coord`
+    Price: 0.008 credits per call, when it succeeds. Rate limit bucket: none is documented.
+    Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+    PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+    GatewayTimeoutError (504).
     """
     return Call(
         client,
@@ -37,30 +35,48 @@ def request(client: BaseClient, *, body: CoordinateRequest) -> Call[AddressTrans
     )
 
 
+class _Methods:
+    @Method
+    @staticmethod
+    def transfer_coord(
+        client: BaseClient,
+        *,
+        src_coord: Literal["bd09", "cgcs2000", "gcj02", "wgs84"],
+        text: str,
+        default_city: str | Unset = UNSET,
+        default_district: str | Unset = UNSET,
+        default_province: str | Unset = UNSET,
+        dst_coord: Literal["bd09", "cgcs2000", "gcj02", "wgs84"] | Unset = UNSET,
+    ) -> Call[AddressTransferCoordAnswer]:
+        """Convert coordinates from one system to another.
+
+        `POST /v1/address/transfer-coord`
+        Price: 0.008 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504).
+
+        Args:
+            src_coord: Coordinate system of text
+            text: longitude,latitude
+            default_city: City to assume
+            default_district: District to assume
+            default_province: Province to assume
+            dst_coord: Coordinate system wanted, all when absent; in lower case here, in upper case in the
+                answer
+        """
+        return request(
+            client,
+            body=CoordinateRequest(
+                src_coord=src_coord,
+                text=text,
+                default_city=default_city,
+                default_district=default_district,
+                default_province=default_province,
+                dst_coord=dst_coord,
+            ),
+        )
+
+
+method = _Methods.transfer_coord.request
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
-
-
-def method(
-    client: BaseClient,
-    *,
-    src_coord: Literal["bd09", "cgcs2000", "gcj02", "wgs84"],
-    text: str,
-    default_city: str | Unset = UNSET,
-    default_district: str | Unset = UNSET,
-    default_province: str | Unset = UNSET,
-    dst_coord: Literal["bd09", "cgcs2000", "gcj02", "wgs84"] | Unset = UNSET,
-) -> Call[AddressTransferCoordAnswer]:
-    return request(
-        client,
-        body=CoordinateRequest(
-            src_coord=src_coord,
-            text=text,
-            default_city=default_city,
-            default_district=default_district,
-            default_province=default_province,
-            dst_coord=dst_coord,
-        ),
-    )
-
-
-method.__doc__ = request.__doc__

@@ -5,6 +5,7 @@ from typing import Literal
 from leaperone._answer import Binary
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import BinaryMethod
 from leaperone._operation import Operation, Price
 from leaperone.models.speech_request import SpeechRequest
 from leaperone.models.speech_upload import SpeechUpload
@@ -16,14 +17,12 @@ OPERATION = Operation("audio.speech", "audio", Price("0.005", "1000-characters",
 def request(client: BaseClient, *, body: SpeechRequest | SpeechUpload) -> Call[Content]:
     """Speak a text.
 
-    `POST /v1/audio/speech`
+    The body is one object: the method `audio.speech` makes it of its parameters.
 
-    Args:
-        input: Text to speak, at most 4,096 Unicode characters
-        response_format: Default: 'wav'.
-        voice: The default, nova, speaks Chinese. Default: 'nova'.
-        model: Default: 'moss-tts-nano'.
-        prompt_audio: Voice to clone, at most 1 MB: mp3, wav, flac, m4a or ogg
+    `POST /v1/audio/speech`
+    Price: 0.005 credits per 1000 characters, when it succeeds. Rate limit bucket: audio.
+    Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+    RateLimitError (429), ServerError (500), ServiceUnavailableError (503), GatewayTimeoutError (504).
     """
     return Call(
         client,
@@ -36,60 +35,75 @@ def request(client: BaseClient, *, body: SpeechRequest | SpeechUpload) -> Call[C
     )
 
 
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+class _Methods:
+    @BinaryMethod
+    @staticmethod
+    def speech(
+        client: BaseClient,
+        *,
+        input: str,
+        response_format: Literal["pcm", "wav"] | Unset = UNSET,
+        voice: Literal[
+            "alloy",
+            "de-news",
+            "echo",
+            "en-gentle",
+            "en-lesson",
+            "en-news",
+            "en-quiet",
+            "en-taylor",
+            "en-welcome",
+            "es-news",
+            "fable",
+            "fr-news",
+            "it-news",
+            "ja-news",
+            "ko-news",
+            "nova",
+            "onyx",
+            "ru-news",
+            "shimmer",
+            "zh-beijing",
+            "zh-culture",
+            "zh-gentle",
+            "zh-taiwan",
+            "zh-welcome",
+            "zh-yangmi",
+        ]
+        | str
+        | Unset = UNSET,
+        model: Literal["moss-tts-nano"] | str | Unset = UNSET,
+        prompt_audio: FileContent | Unset = UNSET,
+    ) -> Call[Content]:
+        """Speak a text.
 
+        `POST /v1/audio/speech`
+        Price: 0.005 credits per 1000 characters, when it succeeds. Rate limit bucket: audio.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        RateLimitError (429), ServerError (500), ServiceUnavailableError (503), GatewayTimeoutError (504).
 
-def method(
-    client: BaseClient,
-    *,
-    input: str,
-    response_format: Literal["pcm", "wav"] | Unset = UNSET,
-    voice: Literal[
-        "alloy",
-        "de-news",
-        "echo",
-        "en-gentle",
-        "en-lesson",
-        "en-news",
-        "en-quiet",
-        "en-taylor",
-        "en-welcome",
-        "es-news",
-        "fable",
-        "fr-news",
-        "it-news",
-        "ja-news",
-        "ko-news",
-        "nova",
-        "onyx",
-        "ru-news",
-        "shimmer",
-        "zh-beijing",
-        "zh-culture",
-        "zh-gentle",
-        "zh-taiwan",
-        "zh-welcome",
-        "zh-yangmi",
-    ]
-    | str
-    | Unset = UNSET,
-    model: Literal["moss-tts-nano"] | str | Unset = UNSET,
-    prompt_audio: FileContent | Unset = UNSET,
-) -> Call[Content]:
-    if prompt_audio is not UNSET:
+        Args:
+            input: Text to speak, at most 4,096 Unicode characters
+            response_format: Default: 'wav'.
+            voice: The default, nova, speaks Chinese. Default: 'nova'.
+            model: Default: 'moss-tts-nano'.
+            prompt_audio: Voice to clone, at most 1 MB: mp3, wav, flac, m4a or ogg
+        """
+        if prompt_audio is not UNSET:
+            return request(
+                client,
+                body=SpeechUpload(
+                    input=input,
+                    prompt_audio=prompt_audio,
+                    response_format=response_format,
+                    voice=voice,
+                    model=model,
+                ),
+            )
         return request(
-            client,
-            body=SpeechUpload(
-                input=input,
-                prompt_audio=prompt_audio,
-                response_format=response_format,
-                voice=voice,
-                model=model,
-            ),
+            client, body=SpeechRequest(input=input, response_format=response_format, voice=voice, model=model)
         )
-    return request(
-        client, body=SpeechRequest(input=input, response_format=response_format, voice=voice, model=model)
-    )
 
 
-method.__doc__ = request.__doc__
+method = _Methods.speech.request
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -1,10 +1,11 @@
 from __future__ import annotations
 
-from typing import Literal, Protocol, TypedDict, Unpack, overload
+from typing import Any, Literal, Protocol, TypedDict, Unpack, overload
 
 from leaperone._answer import ByValue, Json, Text
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Overloaded
 from leaperone._operation import Operation, Price
 from leaperone.models.transcription import Transcription
 from leaperone.models.transcription_request import TranscriptionRequest
@@ -19,16 +20,12 @@ def request(
 ) -> Call[Transcription | VerboseTranscription | str]:
     """Write down what is spoken in an audio file.
 
-    `POST /v1/audio/transcriptions`
+    The body is one object: the method `audio.transcribe` makes it of its parameters.
 
-    Args:
-        file: Audio, at most 25 MB: mp3, mp4, mpeg, mpga, m4a, wav, webm or opus
-        file_uri: Address of the audio, of any size
-        language: ISO 639-1 code
-        prompt: Words to expect
-        response_format: Default: 'json'.
-        temperature: whisper-1 only
-        model: Default: 'rapid'.
+    `POST /v1/audio/transcriptions`
+    Price: 0.006 credits per minute, when it succeeds. Rate limit bucket: audio.
+    Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+    RateLimitError (429), ServerError (500), ServiceUnavailableError (503), GatewayTimeoutError (504).
     """
     return Call(
         client,
@@ -48,37 +45,6 @@ def request(
         multipart=body,
         operation=OPERATION,
     )
-
-
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
-
-
-def method(
-    client: BaseClient,
-    *,
-    file: FileContent | Unset = UNSET,
-    file_uri: str | Unset = UNSET,
-    language: str | Unset = UNSET,
-    prompt: str | Unset = UNSET,
-    response_format: Literal["json", "srt", "text", "verbose_json", "vtt"] | Unset = UNSET,
-    temperature: float | Unset = UNSET,
-    model: Literal["rapid", "whisper-1"] | str | Unset = UNSET,
-) -> Call[Transcription | VerboseTranscription | str]:
-    return request(
-        client,
-        body=TranscriptionRequest(
-            file=file,
-            file_uri=file_uri,
-            language=language,
-            prompt=prompt,
-            response_format=response_format,
-            temperature=temperature,
-            model=model,
-        ),
-    )
-
-
-method.__doc__ = request.__doc__
 
 
 class _Others(TypedDict, total=False):
@@ -110,6 +76,24 @@ class _Sync(Protocol):
         response_format: Literal["json", "srt", "text", "verbose_json", "vtt"] | Unset = UNSET,
         **others: Unpack[_Others],
     ) -> Transcription | VerboseTranscription | str: ...
+    def __call__(self, **others: Any) -> Any:
+        """Write down what is spoken in an audio file.
+
+        `POST /v1/audio/transcriptions`
+        Price: 0.006 credits per minute, when it succeeds. Rate limit bucket: audio.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        RateLimitError (429), ServerError (500), ServiceUnavailableError (503), GatewayTimeoutError (504).
+
+        Args:
+            file: Audio, at most 25 MB: mp3, mp4, mpeg, mpga, m4a, wav, webm or opus
+            file_uri: Address of the audio, of any size
+            language: ISO 639-1 code
+            prompt: Words to expect
+            response_format: Default: 'json'.
+            temperature: whisper-1 only
+            model: Default: 'rapid'.
+        """
+
     @overload
     def raw(
         self, *, response_format: Literal["json"] | Unset = UNSET, **others: Unpack[_Others]
@@ -129,6 +113,23 @@ class _Sync(Protocol):
         response_format: Literal["json", "srt", "text", "verbose_json", "vtt"] | Unset = UNSET,
         **others: Unpack[_Others],
     ) -> Response[Transcription | VerboseTranscription | str]: ...
+    def raw(self, **others: Any) -> Any:
+        """Write down what is spoken in an audio file.
+
+        `POST /v1/audio/transcriptions`
+        Price: 0.006 credits per minute, when it succeeds. Rate limit bucket: audio.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        RateLimitError (429), ServerError (500), ServiceUnavailableError (503), GatewayTimeoutError (504).
+
+        Args:
+            file: Audio, at most 25 MB: mp3, mp4, mpeg, mpga, m4a, wav, webm or opus
+            file_uri: Address of the audio, of any size
+            language: ISO 639-1 code
+            prompt: Words to expect
+            response_format: Default: 'json'.
+            temperature: whisper-1 only
+            model: Default: 'rapid'.
+        """
 
 
 class _Async(Protocol):
@@ -151,6 +152,24 @@ class _Async(Protocol):
         response_format: Literal["json", "srt", "text", "verbose_json", "vtt"] | Unset = UNSET,
         **others: Unpack[_Others],
     ) -> Transcription | VerboseTranscription | str: ...
+    async def __call__(self, **others: Any) -> Any:
+        """Write down what is spoken in an audio file.
+
+        `POST /v1/audio/transcriptions`
+        Price: 0.006 credits per minute, when it succeeds. Rate limit bucket: audio.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        RateLimitError (429), ServerError (500), ServiceUnavailableError (503), GatewayTimeoutError (504).
+
+        Args:
+            file: Audio, at most 25 MB: mp3, mp4, mpeg, mpga, m4a, wav, webm or opus
+            file_uri: Address of the audio, of any size
+            language: ISO 639-1 code
+            prompt: Words to expect
+            response_format: Default: 'json'.
+            temperature: whisper-1 only
+            model: Default: 'rapid'.
+        """
+
     @overload
     async def raw(
         self, *, response_format: Literal["json"] | Unset = UNSET, **others: Unpack[_Others]
@@ -170,3 +189,68 @@ class _Async(Protocol):
         response_format: Literal["json", "srt", "text", "verbose_json", "vtt"] | Unset = UNSET,
         **others: Unpack[_Others],
     ) -> Response[Transcription | VerboseTranscription | str]: ...
+    async def raw(self, **others: Any) -> Any:
+        """Write down what is spoken in an audio file.
+
+        `POST /v1/audio/transcriptions`
+        Price: 0.006 credits per minute, when it succeeds. Rate limit bucket: audio.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        RateLimitError (429), ServerError (500), ServiceUnavailableError (503), GatewayTimeoutError (504).
+
+        Args:
+            file: Audio, at most 25 MB: mp3, mp4, mpeg, mpga, m4a, wav, webm or opus
+            file_uri: Address of the audio, of any size
+            language: ISO 639-1 code
+            prompt: Words to expect
+            response_format: Default: 'json'.
+            temperature: whisper-1 only
+            model: Default: 'rapid'.
+        """
+
+
+class _Methods:
+    @Overloaded[_Sync, _Async]
+    @staticmethod
+    def transcribe(
+        client: BaseClient,
+        *,
+        file: FileContent | Unset = UNSET,
+        file_uri: str | Unset = UNSET,
+        language: str | Unset = UNSET,
+        prompt: str | Unset = UNSET,
+        response_format: Literal["json", "srt", "text", "verbose_json", "vtt"] | Unset = UNSET,
+        temperature: float | Unset = UNSET,
+        model: Literal["rapid", "whisper-1"] | str | Unset = UNSET,
+    ) -> Call[Transcription | VerboseTranscription | str]:
+        """Write down what is spoken in an audio file.
+
+        `POST /v1/audio/transcriptions`
+        Price: 0.006 credits per minute, when it succeeds. Rate limit bucket: audio.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        RateLimitError (429), ServerError (500), ServiceUnavailableError (503), GatewayTimeoutError (504).
+
+        Args:
+            file: Audio, at most 25 MB: mp3, mp4, mpeg, mpga, m4a, wav, webm or opus
+            file_uri: Address of the audio, of any size
+            language: ISO 639-1 code
+            prompt: Words to expect
+            response_format: Default: 'json'.
+            temperature: whisper-1 only
+            model: Default: 'rapid'.
+        """
+        return request(
+            client,
+            body=TranscriptionRequest(
+                file=file,
+                file_uri=file_uri,
+                language=language,
+                prompt=prompt,
+                response_format=response_format,
+                temperature=temperature,
+                model=model,
+            ),
+        )
+
+
+method = _Methods.transcribe.request
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -5,8 +5,9 @@ from typing import Literal
 from leaperone._answer import Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Method, Streamed
 from leaperone._operation import Operation, TokenPrice
-from leaperone._stream import Events, streamed, streaming
+from leaperone._stream import Events, streaming
 from leaperone.models.chat_completion import ChatCompletion
 from leaperone.models.chat_completion_chunk import ChatCompletionChunk
 from leaperone.models.chat_completion_request import ChatCompletionRequest
@@ -28,45 +29,58 @@ OPERATION = Operation(
         model=("/model",),
     ),
 )
+EVENTS = Events(ChatCompletionChunk, "stream", end="[DONE]")
 
 
 def request(client: BaseClient, *, body: ChatCompletionRequest) -> Call[ChatCompletion]:
     """Answer a conversation.
 
-    `POST /v1/chat/completions`
+    The body is one object: the method `chat.create` makes it of its parameters.
 
-    Args:
-        model: A built-in model, or one of OpenRouter's as openrouter/{provider}/{model}
-        max_tokens: Upper bound of generated tokens
-        stop: Where to stop; one text, or at most four
-        temperature: Default: 0.7.
-        top_p: Default: 1.
+    `POST /v1/chat/completions`
+    Price: by token, at the model's own price, when it succeeds. Rate limit bucket: chat.
+    Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+    RateLimitError (429), ServerError (500), ServiceUnavailableError (503), GatewayTimeoutError (504).
     """
     return Call(client, "POST", "/v1/chat/completions", Json(ChatCompletion), json=body, operation=OPERATION)
 
 
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
-events = streamed(request, "stream", Events(ChatCompletionChunk, end="[DONE]"))
-stream, astream = streaming(events)
+class _Methods:
+    @Streamed(EVENTS)
+    @staticmethod
+    def stream(
+        client: BaseClient,
+        *,
+        messages: list[ChatMessage],
+        model: Literal["auto", "gpt-5-nano", "gpt-5.4"] | str,
+        max_tokens: int | Unset = UNSET,
+        response_format: ChatResponseFormat | Unset = UNSET,
+        stop: str | list[str] | Unset = UNSET,
+        stream_options: StreamOptions | Unset = UNSET,
+        temperature: float | Unset = UNSET,
+        tool_choice: Literal["auto", "none", "required"] | ChatToolChoice | Unset = UNSET,
+        tools: list[ChatTool] | Unset = UNSET,
+        top_p: float | Unset = UNSET,
+    ) -> Call[ChatCompletion]:
+        """Answer a conversation.
 
+        Returns the answer as it arrives: iterate over its events. Raises StreamInterruptedError where it
+        ends too early.
 
-def method(
-    client: BaseClient,
-    *,
-    messages: list[ChatMessage],
-    model: Literal["auto", "gpt-5-nano", "gpt-5.4"] | str,
-    max_tokens: int | Unset = UNSET,
-    response_format: ChatResponseFormat | Unset = UNSET,
-    stop: str | list[str] | Unset = UNSET,
-    stream_options: StreamOptions | Unset = UNSET,
-    temperature: float | Unset = UNSET,
-    tool_choice: Literal["auto", "none", "required"] | ChatToolChoice | Unset = UNSET,
-    tools: list[ChatTool] | Unset = UNSET,
-    top_p: float | Unset = UNSET,
-) -> Call[ChatCompletion]:
-    return request(
-        client,
-        body=ChatCompletionRequest(
+        `POST /v1/chat/completions`
+        Price: by token, at the model's own price, when it succeeds. Rate limit bucket: chat.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        RateLimitError (429), ServerError (500), ServiceUnavailableError (503), GatewayTimeoutError (504).
+
+        Args:
+            model: A built-in model, or one of OpenRouter's as openrouter/{provider}/{model}
+            max_tokens: Upper bound of generated tokens
+            stop: Where to stop; one text, or at most four
+            temperature: Default: 0.7.
+            top_p: Default: 1.
+        """
+        return method(
+            client,
             messages=messages,
             model=model,
             max_tokens=max_tokens,
@@ -77,9 +91,55 @@ def method(
             tool_choice=tool_choice,
             tools=tools,
             top_p=top_p,
-        ),
-    )
+        )
+
+    @Method
+    @staticmethod
+    def create(
+        client: BaseClient,
+        *,
+        messages: list[ChatMessage],
+        model: Literal["auto", "gpt-5-nano", "gpt-5.4"] | str,
+        max_tokens: int | Unset = UNSET,
+        response_format: ChatResponseFormat | Unset = UNSET,
+        stop: str | list[str] | Unset = UNSET,
+        stream_options: StreamOptions | Unset = UNSET,
+        temperature: float | Unset = UNSET,
+        tool_choice: Literal["auto", "none", "required"] | ChatToolChoice | Unset = UNSET,
+        tools: list[ChatTool] | Unset = UNSET,
+        top_p: float | Unset = UNSET,
+    ) -> Call[ChatCompletion]:
+        """Answer a conversation.
+
+        `POST /v1/chat/completions`
+        Price: by token, at the model's own price, when it succeeds. Rate limit bucket: chat.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        RateLimitError (429), ServerError (500), ServiceUnavailableError (503), GatewayTimeoutError (504).
+
+        Args:
+            model: A built-in model, or one of OpenRouter's as openrouter/{provider}/{model}
+            max_tokens: Upper bound of generated tokens
+            stop: Where to stop; one text, or at most four
+            temperature: Default: 0.7.
+            top_p: Default: 1.
+        """
+        return request(
+            client,
+            body=ChatCompletionRequest(
+                messages=messages,
+                model=model,
+                max_tokens=max_tokens,
+                response_format=response_format,
+                stop=stop,
+                stream_options=stream_options,
+                temperature=temperature,
+                tool_choice=tool_choice,
+                tools=tools,
+                top_p=top_p,
+            ),
+        )
 
 
-method.__doc__ = request.__doc__
-method_events = streamed(method, "stream", Events(ChatCompletionChunk, end="[DONE]"))
+method = _Methods.create.request
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+stream, astream = streaming(request, EVENTS)

@@ -5,6 +5,7 @@ from typing import Literal
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Method, WaitMethod
 from leaperone._operation import Operation, Price
 from leaperone.models.image_generation_request import ImageGenerationRequest
 from leaperone.models.image_task import ImageTask
@@ -21,13 +22,13 @@ OPERATION = Operation(
 def request(client: BaseClient, *, body: ImageGenerationRequest) -> Call[ImageTask]:
     """Begin to generate images.
 
-    `POST /v1/images/generations`
+    The body is one object: the method `images.create` makes it of its parameters.
 
-    Args:
-        callback_url: Public HTTPS address that is told when the task ends
-        number: Default: 1.
-        reference_images: Address of an image to go by, or a list of them
-        size: Pixels (1024x1024) or, for some models, an aspect ratio (9:16)
+    `POST /v1/images/generations`
+    Price: 0.5 credits per image, when it is created. Rate limit bucket: image.
+    Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+    RateLimitError (429), ServerError (500), ServiceUnavailableError (503), GatewayTimeoutError (504),
+    FailureError (2xx).
     """
     return Call(
         client,
@@ -50,31 +51,86 @@ def request(client: BaseClient, *, body: ImageGenerationRequest) -> Call[ImageTa
     )
 
 
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+class _Methods:
+    @WaitMethod
+    @staticmethod
+    def generate(
+        client: BaseClient,
+        *,
+        prompt: str,
+        model: Literal["gemini-2.5-flash-image", "gemini-3-pro-image-preview", "gpt-4o-image", "gpt-image-2"]
+        | str,
+        callback_url: str | Unset = UNSET,
+        number: int | Unset = UNSET,
+        reference_images: str | list[str] | Unset = UNSET,
+        size: str | Unset = UNSET,
+    ) -> Call[ImageTask]:
+        """Begin to generate images.
 
+        Waits until the task has ended, and returns it as it ended. Raises TaskFailedError where it failed,
+        and TaskTimeoutError where it took too long.
 
-def method(
-    client: BaseClient,
-    *,
-    prompt: str,
-    model: Literal["gemini-2.5-flash-image", "gemini-3-pro-image-preview", "gpt-4o-image", "gpt-image-2"]
-    | str,
-    callback_url: str | Unset = UNSET,
-    number: int | Unset = UNSET,
-    reference_images: str | list[str] | Unset = UNSET,
-    size: str | Unset = UNSET,
-) -> Call[ImageTask]:
-    return request(
-        client,
-        body=ImageGenerationRequest(
+        `POST /v1/images/generations`
+        Price: 0.5 credits per image, when it is created. Rate limit bucket: image.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        RateLimitError (429), ServerError (500), ServiceUnavailableError (503), GatewayTimeoutError (504),
+        FailureError (2xx).
+
+        Args:
+            callback_url: Public HTTPS address that is told when the task ends
+            number: Default: 1.
+            reference_images: Address of an image to go by, or a list of them
+            size: Pixels (1024x1024) or, for some models, an aspect ratio (9:16)
+        """
+        return method(
+            client,
             prompt=prompt,
             model=model,
             callback_url=callback_url,
             number=number,
             reference_images=reference_images,
             size=size,
-        ),
-    )
+        )
+
+    @Method
+    @staticmethod
+    def create(
+        client: BaseClient,
+        *,
+        prompt: str,
+        model: Literal["gemini-2.5-flash-image", "gemini-3-pro-image-preview", "gpt-4o-image", "gpt-image-2"]
+        | str,
+        callback_url: str | Unset = UNSET,
+        number: int | Unset = UNSET,
+        reference_images: str | list[str] | Unset = UNSET,
+        size: str | Unset = UNSET,
+    ) -> Call[ImageTask]:
+        """Begin to generate images.
+
+        `POST /v1/images/generations`
+        Price: 0.5 credits per image, when it is created. Rate limit bucket: image.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        RateLimitError (429), ServerError (500), ServiceUnavailableError (503), GatewayTimeoutError (504),
+        FailureError (2xx).
+
+        Args:
+            callback_url: Public HTTPS address that is told when the task ends
+            number: Default: 1.
+            reference_images: Address of an image to go by, or a list of them
+            size: Pixels (1024x1024) or, for some models, an aspect ratio (9:16)
+        """
+        return request(
+            client,
+            body=ImageGenerationRequest(
+                prompt=prompt,
+                model=model,
+                callback_url=callback_url,
+                number=number,
+                reference_images=reference_images,
+                size=size,
+            ),
+        )
 
 
-method.__doc__ = request.__doc__
+method = _Methods.create.request
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -3,6 +3,7 @@ from __future__ import annotations
 from leaperone._answer import Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Method
 from leaperone._operation import Operation, RateList
 from leaperone.models.model_list import ModelList
 
@@ -13,12 +14,20 @@ OPERATION = Operation(
 )
 
 
-def request(client: BaseClient) -> Call[ModelList]:
-    """List the models that can be used.
+class _Methods:
+    @Method
+    @staticmethod
+    def list(client: BaseClient) -> Call[ModelList]:
+        """List the models that can be used.
 
-    `GET /v1/models`
-    """
-    return Call(client, "GET", "/v1/models", Json(ModelList), public=True, operation=OPERATION)
+        `GET /v1/models`
+        Price: none is documented. Rate limit bucket: none is documented.
+        Raises: RateLimitError (429), ServerError (500), ServiceUnavailableError (503), GatewayTimeoutError
+        (504).
+        """
+        return Call(client, "GET", "/v1/models", Json(ModelList), public=True, operation=OPERATION)
 
 
+method = _Methods.list.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -5,8 +5,9 @@ from typing import Any, Literal
 from leaperone._answer import Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Method, Streamed
 from leaperone._operation import Operation, TokenPrice
-from leaperone._stream import Events, streamed, streaming
+from leaperone._stream import Events, streaming
 from leaperone.models.model_response import ModelResponse
 from leaperone.models.response_request import ResponseRequest
 from leaperone.models.response_stream_event import ResponseStreamEvent
@@ -21,26 +22,61 @@ OPERATION = Operation(
         model=("/model", "/response/model"),
     ),
 )
+EVENTS = Events(ResponseStreamEvent, "stream", end=None)
 
 
 def request(client: BaseClient, *, body: ResponseRequest) -> Call[ModelResponse]:
     """Answer a text or a list of inputs.
 
+    The body is one object: the method `responses.create` makes it of its parameters.
+
     `POST /v1/responses`
+    Price: by token, at the model's own price, when it succeeds. Rate limit bucket: none is documented.
+    Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+    RateLimitError (429), ServerError (500), ServiceUnavailableError (503), GatewayTimeoutError (504).
     """
     return Call(client, "POST", "/v1/responses", Json(ModelResponse), json=body, operation=OPERATION)
 
 
+class _Methods:
+    @Streamed(EVENTS)
+    @staticmethod
+    def stream(
+        client: BaseClient,
+        *,
+        input: str | list[dict[str, Any]],
+        model: Literal["gpt-5-nano", "gpt-5.4"] | str,
+    ) -> Call[ModelResponse]:
+        """Answer a text or a list of inputs.
+
+        Returns the answer as it arrives: iterate over its events. Raises StreamInterruptedError where it
+        ends too early.
+
+        `POST /v1/responses`
+        Price: by token, at the model's own price, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        RateLimitError (429), ServerError (500), ServiceUnavailableError (503), GatewayTimeoutError (504).
+        """
+        return method(client, input=input, model=model)
+
+    @Method
+    @staticmethod
+    def create(
+        client: BaseClient,
+        *,
+        input: str | list[dict[str, Any]],
+        model: Literal["gpt-5-nano", "gpt-5.4"] | str,
+    ) -> Call[ModelResponse]:
+        """Answer a text or a list of inputs.
+
+        `POST /v1/responses`
+        Price: by token, at the model's own price, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        RateLimitError (429), ServerError (500), ServiceUnavailableError (503), GatewayTimeoutError (504).
+        """
+        return request(client, body=ResponseRequest(input=input, model=model))
+
+
+method = _Methods.create.request
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
-events = streamed(request, "stream", Events(ResponseStreamEvent, end=None))
-stream, astream = streaming(events)
-
-
-def method(
-    client: BaseClient, *, input: str | list[dict[str, Any]], model: Literal["gpt-5-nano", "gpt-5.4"] | str
-) -> Call[ModelResponse]:
-    return request(client, body=ResponseRequest(input=input, model=model))
-
-
-method.__doc__ = request.__doc__
-method_events = streamed(method, "stream", Events(ResponseStreamEvent, end=None))
+stream, astream = streaming(request, EVENTS)

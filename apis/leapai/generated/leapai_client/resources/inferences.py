@@ -1,14 +1,20 @@
-from leapai_client import api
-from leapai_client._method import Method, PagedMethod, WaitMethod
-from leapai_client._resource import AsyncResource, SyncResource
+from __future__ import annotations
 
+from typing import TYPE_CHECKING
 
-class _Inferences:
-    list = PagedMethod(lambda: api.inferences.list.request, lambda: api.inferences.list.pages)
-    create = Method(lambda: api.inferences.create.method)
-    generate = WaitMethod(lambda: api.inferences.create.method)
-    delete = Method(lambda: api.inferences.delete.request)
-    get = Method(lambda: api.inferences.get.request)
+from leapai_client._resource import AsyncResource, SyncResource, operations
+
+if TYPE_CHECKING:
+    from leapai_client import api
+
+    class _Inferences(
+        api.inferences.list._Methods,
+        api.inferences.create._Methods,
+        api.inferences.delete._Methods,
+        api.inferences.get._Methods,
+    ): ...
+else:
+    _Inferences = operations("leapai_client.api.inferences", generate="create")
 
 
 class Inferences(_Inferences, SyncResource):

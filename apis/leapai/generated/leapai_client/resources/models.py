@@ -1,15 +1,21 @@
-from leapai_client import api
-from leapai_client._method import Method, WaitMethod
-from leapai_client._resource import AsyncResource, SyncResource
+from __future__ import annotations
 
+from typing import TYPE_CHECKING
 
-class _Models:
-    list = Method(lambda: api.models.list.request)
-    create = Method(lambda: api.models.create.method)
-    delete = Method(lambda: api.models.delete.request)
-    get = Method(lambda: api.models.get.request)
-    train = Method(lambda: api.models.train.method)
-    train_and_wait = WaitMethod(lambda: api.models.train.method)
+from leapai_client._resource import AsyncResource, SyncResource, operations
+
+if TYPE_CHECKING:
+    from leapai_client import api
+
+    class _Models(
+        api.models.list._Methods,
+        api.models.create._Methods,
+        api.models.delete._Methods,
+        api.models.get._Methods,
+        api.models.train._Methods,
+    ): ...
+else:
+    _Models = operations("leapai_client.api.models", train_and_wait="train")
 
 
 class Models(_Models, SyncResource):

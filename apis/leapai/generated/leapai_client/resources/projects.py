@@ -1,10 +1,17 @@
-from leapai_client import api
-from leapai_client._method import Method
-from leapai_client._resource import AsyncResource, SyncResource
+from __future__ import annotations
 
+from typing import TYPE_CHECKING
 
-class _Projects:
-    delete = Method(lambda: api.projects.delete.request)
+from leapai_client._resource import AsyncResource, SyncResource, operations
+
+if TYPE_CHECKING:
+    from leapai_client import api
+
+    class _Projects(
+        api.projects.delete._Methods,
+    ): ...
+else:
+    _Projects = operations("leapai_client.api.projects")
 
 
 class Projects(_Projects, SyncResource):

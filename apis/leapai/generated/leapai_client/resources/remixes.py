@@ -1,14 +1,21 @@
-from leapai_client import api
-from leapai_client._method import Method, WaitMethod
-from leapai_client._resource import AsyncResource, SyncResource
+from __future__ import annotations
 
+from typing import TYPE_CHECKING
 
-class _Remixes:
-    from_file = Method(lambda: api.remixes.from_file.method)
-    from_file_and_wait = WaitMethod(lambda: api.remixes.from_file.method)
-    from_url = Method(lambda: api.remixes.from_url.method)
-    from_url_and_wait = WaitMethod(lambda: api.remixes.from_url.method)
-    get = Method(lambda: api.remixes.get.request)
+from leapai_client._resource import AsyncResource, SyncResource, operations
+
+if TYPE_CHECKING:
+    from leapai_client import api
+
+    class _Remixes(
+        api.remixes.from_file._Methods,
+        api.remixes.from_url._Methods,
+        api.remixes.get._Methods,
+    ): ...
+else:
+    _Remixes = operations(
+        "leapai_client.api.remixes", from_file_and_wait="from_file", from_url_and_wait="from_url"
+    )
 
 
 class Remixes(_Remixes, SyncResource):

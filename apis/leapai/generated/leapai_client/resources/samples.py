@@ -1,14 +1,21 @@
-from leapai_client import api
-from leapai_client._method import Method
-from leapai_client._resource import AsyncResource, SyncResource
+from __future__ import annotations
 
+from typing import TYPE_CHECKING
 
-class _Samples:
-    list = Method(lambda: api.samples.list.request)
-    upload = Method(lambda: api.samples.upload.method)
-    upload_urls = Method(lambda: api.samples.upload_urls.method)
-    get = Method(lambda: api.samples.get.request)
-    archive = Method(lambda: api.samples.archive.request)
+from leapai_client._resource import AsyncResource, SyncResource, operations
+
+if TYPE_CHECKING:
+    from leapai_client import api
+
+    class _Samples(
+        api.samples.list._Methods,
+        api.samples.upload._Methods,
+        api.samples.upload_urls._Methods,
+        api.samples.get._Methods,
+        api.samples.archive._Methods,
+    ): ...
+else:
+    _Samples = operations("leapai_client.api.samples")
 
 
 class Samples(_Samples, SyncResource):

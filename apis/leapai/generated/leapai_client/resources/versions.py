@@ -1,11 +1,18 @@
-from leapai_client import api
-from leapai_client._method import Method
-from leapai_client._resource import AsyncResource, SyncResource
+from __future__ import annotations
 
+from typing import TYPE_CHECKING
 
-class _Versions:
-    list = Method(lambda: api.versions.list.request)
-    get = Method(lambda: api.versions.get.request)
+from leapai_client._resource import AsyncResource, SyncResource, operations
+
+if TYPE_CHECKING:
+    from leapai_client import api
+
+    class _Versions(
+        api.versions.list._Methods,
+        api.versions.get._Methods,
+    ): ...
+else:
+    _Versions = operations("leapai_client.api.versions")
 
 
 class Versions(_Versions, SyncResource):

@@ -1,23 +1,31 @@
-from leapocr_client import api, plugins
-from leapocr_client._method import Method, PagedMethod, WaitMethod
-from leapocr_client._resource import AsyncResource, Child, SyncResource
+from __future__ import annotations
 
+from typing import TYPE_CHECKING
 
-class _Jobs:
-    result = PagedMethod(lambda: api.jobs.result.request, lambda: api.jobs.result.pages)
-    status = Method(lambda: api.jobs.status.request)
-    submit = Method(lambda: api.jobs.submit.method)
-    submit_and_wait = WaitMethod(lambda: api.jobs.submit.method)
-    delete = Method(lambda: api.jobs.delete.request)
+from leapocr_client import plugins as _plugins
+from leapocr_client._resource import AsyncResource, SyncResource, operations
+from leapocr_client._resource import child as _child
+
+if TYPE_CHECKING:
+    from leapocr_client import api
+
+    class _Jobs(
+        api.jobs.result._Methods,
+        api.jobs.status._Methods,
+        api.jobs.submit._Methods,
+        api.jobs.delete._Methods,
+    ): ...
+else:
+    _Jobs = operations("leapocr_client.api.jobs", submit_and_wait="submit")
 
 
 class Jobs(_Jobs, SyncResource):
     """Operations of `jobs`."""
 
-    upload = Child(lambda: plugins.uploads.Upload)
+    upload: _plugins.uploads.Upload = _child(lambda: _plugins.uploads.Upload)
 
 
 class AsyncJobs(_Jobs, AsyncResource):
     """Operations of `jobs`."""
 
-    upload = Child(lambda: plugins.uploads.AsyncUpload)
+    upload: _plugins.uploads.AsyncUpload = _child(lambda: _plugins.uploads.AsyncUpload)

@@ -1,10 +1,17 @@
-from leapocr_client import api
-from leapocr_client._method import Method
-from leapocr_client._resource import AsyncResource, SyncResource
+from __future__ import annotations
 
+from typing import TYPE_CHECKING
 
-class _Models:
-    available = Method(lambda: api.models.available.request)
+from leapocr_client._resource import AsyncResource, SyncResource, operations
+
+if TYPE_CHECKING:
+    from leapocr_client import api
+
+    class _Models(
+        api.models.available._Methods,
+    ): ...
+else:
+    _Models = operations("leapocr_client.api.models")
 
 
 class Models(_Models, SyncResource):

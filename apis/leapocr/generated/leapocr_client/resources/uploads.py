@@ -1,12 +1,18 @@
-from leapocr_client import api
-from leapocr_client._method import Method, WaitMethod
-from leapocr_client._resource import AsyncResource, SyncResource
+from __future__ import annotations
 
+from typing import TYPE_CHECKING
 
-class _Uploads:
-    start = Method(lambda: api.uploads.start.method)
-    complete = Method(lambda: api.uploads.complete.method)
-    complete_and_wait = WaitMethod(lambda: api.uploads.complete.method)
+from leapocr_client._resource import AsyncResource, SyncResource, operations
+
+if TYPE_CHECKING:
+    from leapocr_client import api
+
+    class _Uploads(
+        api.uploads.start._Methods,
+        api.uploads.complete._Methods,
+    ): ...
+else:
+    _Uploads = operations("leapocr_client.api.uploads", complete_and_wait="complete")
 
 
 class Uploads(_Uploads, SyncResource):

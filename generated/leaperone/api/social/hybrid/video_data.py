@@ -3,6 +3,7 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Method
 from leaperone._operation import Operation, Price
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
@@ -10,21 +11,30 @@ from leaperone.types import UNSET, Unset
 OPERATION = Operation("social.hybrid.video_data", "unassigned", Price("0.01"))
 
 
-def request(
-    client: BaseClient, *, url: str, minimal: bool | Unset = UNSET, base64_url: bool | Unset = UNSET
-) -> Call[SocialMediaResponse]:
-    """Hybrid: video data.
+class _Methods:
+    @Method
+    @staticmethod
+    def video_data(
+        client: BaseClient, *, url: str, minimal: bool | Unset = UNSET, base64_url: bool | Unset = UNSET
+    ) -> Call[SocialMediaResponse]:
+        """Hybrid: video data.
 
-    `GET /v1/social-media/data/hybrid/video_data`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/hybrid/video_data",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={"url": url, "minimal": minimal, "base64_url": base64_url},
-        operation=OPERATION,
-    )
+        `GET /v1/social-media/data/hybrid/video_data`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/hybrid/video_data",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={"url": url, "minimal": minimal, "base64_url": base64_url},
+            operation=OPERATION,
+        )
 
 
+method = _Methods.video_data.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -3,28 +3,37 @@ from __future__ import annotations
 from leaperone._answer import Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Method
 from leaperone._operation import Operation, Price
 from leaperone.models.video_extraction import VideoExtraction
 
 OPERATION = Operation("social.video.extract", "video", Price("0.01"))
 
 
-def request(client: BaseClient, *, url: str) -> Call[VideoExtraction]:
-    """Find the downloads behind a share link.
+class _Methods:
+    @Method
+    @staticmethod
+    def extract(client: BaseClient, *, url: str) -> Call[VideoExtraction]:
+        """Find the downloads behind a share link.
 
-    `GET /v1/social-media/video/extract`
+        `GET /v1/social-media/video/extract`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: video.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        RateLimitError (429), ServerError (500), ServiceUnavailableError (503), GatewayTimeoutError (504).
 
-    Args:
-        url: Address of a video, or shared text that holds one
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/video/extract",
-        Json(VideoExtraction),
-        query={"url": url},
-        operation=OPERATION,
-    )
+        Args:
+            url: Address of a video, or shared text that holds one
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/video/extract",
+            Json(VideoExtraction),
+            query={"url": url},
+            operation=OPERATION,
+        )
 
 
+method = _Methods.extract.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

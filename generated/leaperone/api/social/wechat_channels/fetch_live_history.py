@@ -3,25 +3,35 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Method
 from leaperone._operation import Operation, Price
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation("social.wechat_channels.fetch_live_history", "unassigned", Price("0.01"))
 
 
-def request(client: BaseClient, *, username: str) -> Call[SocialMediaResponse]:
-    """WeChat channels: fetch live history.
+class _Methods:
+    @Method
+    @staticmethod
+    def fetch_live_history(client: BaseClient, *, username: str) -> Call[SocialMediaResponse]:
+        """WeChat channels: fetch live history.
 
-    `GET /v1/social-media/data/wechat_channels/fetch_live_history`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/wechat_channels/fetch_live_history",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={"username": username},
-        operation=OPERATION,
-    )
+        `GET /v1/social-media/data/wechat_channels/fetch_live_history`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/wechat_channels/fetch_live_history",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={"username": username},
+            operation=OPERATION,
+        )
 
 
+method = _Methods.fetch_live_history.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -5,6 +5,7 @@ from typing import Literal
 from leapai_client._answer import Json
 from leapai_client._call import Call, endpoint
 from leapai_client._http import BaseClient
+from leapai_client._method import Method, WaitMethod
 from leapai_client._operation import Operation
 from leapai_client.models.inference import Inference
 from leapai_client.models.inferences_create_body import InferencesCreateBody
@@ -19,17 +20,12 @@ def request(client: BaseClient, *, body: InferencesCreateBody, model_id: str) ->
     Listed by name only: the page neither describes nor shows it. Path, parameters and body are those of
     the gateway's public route definitions.
 
-    `POST /api/v1/images/models/{modelId}/inferences`
+    The body is one object: the method `inferences.create` makes it of its parameters.
 
-    Args:
-        height: A multiple of 8
-        number_of_images: At most 20
-        prompt_strength: Between 0 and 30
-        seed: A positive integer
-        upscale_by: x1 (no upscaling) to x4
-        version: A version of the model; the latest by default
-        webhook_url: Called when the job has ended
-        width: A multiple of 8
+    `POST /api/v1/images/models/{modelId}/inferences`
+    Price: none is documented. Rate limit bucket: none is documented.
+    Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403), NotFoundError
+    (404), RateLimitError (429), ServerError (500).
     """
     return Call(
         client,
@@ -43,32 +39,56 @@ def request(client: BaseClient, *, body: InferencesCreateBody, model_id: str) ->
     )
 
 
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+class _Methods:
+    @WaitMethod
+    @staticmethod
+    def generate(
+        client: BaseClient,
+        *,
+        model_id: str,
+        prompt: str,
+        enhance_prompt: bool | Unset = UNSET,
+        height: int | Unset = UNSET,
+        negative_prompt: str | Unset = UNSET,
+        number_of_images: int | Unset = UNSET,
+        prompt_strength: float | Unset = UNSET,
+        restore_faces: bool | Unset = UNSET,
+        sampler: Literal["ddim", "dpm_2a", "dpm_plusplus_sde", "euler", "euler_a", "unipc"]
+        | str
+        | Unset = UNSET,
+        seed: int | Unset = UNSET,
+        steps: int | Unset = UNSET,
+        upscale_by: Literal["x1", "x2", "x4"] | str | Unset = UNSET,
+        version: str | Unset = UNSET,
+        webhook_url: str | Unset = UNSET,
+        width: int | Unset = UNSET,
+    ) -> Call[Inference]:
+        """Generate an image using a text prompt.
 
+        Listed by name only: the page neither describes nor shows it. Path, parameters and body are those of
+        the gateway's public route definitions.
 
-def method(
-    client: BaseClient,
-    *,
-    model_id: str,
-    prompt: str,
-    enhance_prompt: bool | Unset = UNSET,
-    height: int | Unset = UNSET,
-    negative_prompt: str | Unset = UNSET,
-    number_of_images: int | Unset = UNSET,
-    prompt_strength: float | Unset = UNSET,
-    restore_faces: bool | Unset = UNSET,
-    sampler: Literal["ddim", "dpm_2a", "dpm_plusplus_sde", "euler", "euler_a", "unipc"] | str | Unset = UNSET,
-    seed: int | Unset = UNSET,
-    steps: int | Unset = UNSET,
-    upscale_by: Literal["x1", "x2", "x4"] | str | Unset = UNSET,
-    version: str | Unset = UNSET,
-    webhook_url: str | Unset = UNSET,
-    width: int | Unset = UNSET,
-) -> Call[Inference]:
-    return request(
-        client,
-        model_id=model_id,
-        body=InferencesCreateBody(
+        Waits until the task has ended, and returns it as it ended. Raises TaskFailedError where it failed,
+        and TaskTimeoutError where it took too long.
+
+        `POST /api/v1/images/models/{modelId}/inferences`
+        Price: none is documented. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403), NotFoundError
+        (404), RateLimitError (429), ServerError (500).
+
+        Args:
+            height: A multiple of 8
+            number_of_images: At most 20
+            prompt_strength: Between 0 and 30
+            seed: A positive integer
+            upscale_by: x1 (no upscaling) to x4
+            version: A version of the model; the latest by default
+            webhook_url: Called when the job has ended
+            width: A multiple of 8
+        """
+        return method(
+            client,
+            model_id=model_id,
             prompt=prompt,
             enhance_prompt=enhance_prompt,
             height=height,
@@ -83,8 +103,72 @@ def method(
             version=version,
             webhook_url=webhook_url,
             width=width,
-        ),
-    )
+        )
+
+    @Method
+    @staticmethod
+    def create(
+        client: BaseClient,
+        *,
+        model_id: str,
+        prompt: str,
+        enhance_prompt: bool | Unset = UNSET,
+        height: int | Unset = UNSET,
+        negative_prompt: str | Unset = UNSET,
+        number_of_images: int | Unset = UNSET,
+        prompt_strength: float | Unset = UNSET,
+        restore_faces: bool | Unset = UNSET,
+        sampler: Literal["ddim", "dpm_2a", "dpm_plusplus_sde", "euler", "euler_a", "unipc"]
+        | str
+        | Unset = UNSET,
+        seed: int | Unset = UNSET,
+        steps: int | Unset = UNSET,
+        upscale_by: Literal["x1", "x2", "x4"] | str | Unset = UNSET,
+        version: str | Unset = UNSET,
+        webhook_url: str | Unset = UNSET,
+        width: int | Unset = UNSET,
+    ) -> Call[Inference]:
+        """Generate an image using a text prompt.
+
+        Listed by name only: the page neither describes nor shows it. Path, parameters and body are those of
+        the gateway's public route definitions.
+
+        `POST /api/v1/images/models/{modelId}/inferences`
+        Price: none is documented. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403), NotFoundError
+        (404), RateLimitError (429), ServerError (500).
+
+        Args:
+            height: A multiple of 8
+            number_of_images: At most 20
+            prompt_strength: Between 0 and 30
+            seed: A positive integer
+            upscale_by: x1 (no upscaling) to x4
+            version: A version of the model; the latest by default
+            webhook_url: Called when the job has ended
+            width: A multiple of 8
+        """
+        return request(
+            client,
+            model_id=model_id,
+            body=InferencesCreateBody(
+                prompt=prompt,
+                enhance_prompt=enhance_prompt,
+                height=height,
+                negative_prompt=negative_prompt,
+                number_of_images=number_of_images,
+                prompt_strength=prompt_strength,
+                restore_faces=restore_faces,
+                sampler=sampler,
+                seed=seed,
+                steps=steps,
+                upscale_by=upscale_by,
+                version=version,
+                webhook_url=webhook_url,
+                width=width,
+            ),
+        )
 
 
-method.__doc__ = request.__doc__
+method = _Methods.create.request
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -5,42 +5,13 @@ from typing import Any
 from leapai_client._answer import Json
 from leapai_client._call import Call, endpoint
 from leapai_client._http import BaseClient
+from leapai_client._method import Paged
 from leapai_client._operation import Operation
 from leapai_client._pages import Paging, Walk
 from leapai_client.models.inference import Inference
 from leapai_client.types import UNSET, Unset
 
 OPERATION = Operation("inferences.list")
-
-
-def request(
-    client: BaseClient,
-    *,
-    model_id: str,
-    only_finished: bool | Unset = UNSET,
-    page: int | Unset = UNSET,
-    page_size: int | Unset = UNSET,
-) -> Call[list[Inference]]:
-    """Fetch a list of inference jobs for a particular model.
-
-    Listed by name only: the page neither describes nor shows it. Path, parameters and body are those of
-    the gateway's public route definitions.
-
-    `GET /api/v1/images/models/{modelId}/inferences`
-    """
-    return Call(
-        client,
-        "GET",
-        "/api/v1/images/models/{model_id}/inferences",
-        Json(list[Inference], envelope=("/data",)),
-        path_values={"model_id": model_id},
-        path_names={"model_id": "modelId"},
-        query={"onlyFinished": only_finished, "page": page, "pageSize": page_size},
-        operation=OPERATION,
-    )
-
-
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
 
 
 def pages(
@@ -55,4 +26,43 @@ def pages(
     max_credits: float | None = None,
     max_empty_pages: int = 5,
 ) -> Walk[list[Inference]]:
-    return Walk(request, Paging("page", "page"), locals())
+    """What `list` lists, page by page, up to `max_pages` or `max_credits`."""
+    return Walk(method, Paging("page", "page"), locals())
+
+
+class _Methods:
+    @Paged(pages)
+    @staticmethod
+    def list(
+        client: BaseClient,
+        *,
+        model_id: str,
+        only_finished: bool | Unset = UNSET,
+        page: int | Unset = UNSET,
+        page_size: int | Unset = UNSET,
+    ) -> Call[list[Inference]]:
+        """Fetch a list of inference jobs for a particular model.
+
+        Listed by name only: the page neither describes nor shows it. Path, parameters and body are those of
+        the gateway's public route definitions.
+
+        `GET /api/v1/images/models/{modelId}/inferences`
+        Price: none is documented. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403), NotFoundError
+        (404), RateLimitError (429), ServerError (500).
+        """
+        return Call(
+            client,
+            "GET",
+            "/api/v1/images/models/{model_id}/inferences",
+            Json(list[Inference], envelope=("/data",)),
+            path_values={"model_id": model_id},
+            path_names={"model_id": "modelId"},
+            query={"onlyFinished": only_finished, "page": page, "pageSize": page_size},
+            operation=OPERATION,
+        )
+
+
+method = _Methods.list.request
+request = method
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -5,6 +5,7 @@ from typing import Literal
 from leapai_client._answer import Json
 from leapai_client._call import Call, endpoint
 from leapai_client._http import BaseClient
+from leapai_client._method import Method
 from leapai_client._operation import Operation
 from leapai_client.models.image_model import ImageModel
 from leapai_client.models.models_create_body import ModelsCreateBody
@@ -16,7 +17,12 @@ OPERATION = Operation("models.create")
 def request(client: BaseClient, *, body: ModelsCreateBody) -> Call[ImageModel]:
     """Create Model.
 
+    The body is one object: the method `models.create` makes it of its parameters.
+
     `POST /api/v1/images/models`
+    Price: none is documented. Rate limit bucket: none is documented.
+    Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403), NotFoundError
+    (404), RateLimitError (429), ServerError (500).
     """
     return Call(
         client,
@@ -28,40 +34,48 @@ def request(client: BaseClient, *, body: ModelsCreateBody) -> Call[ImageModel]:
     )
 
 
+class _Methods:
+    @Method
+    @staticmethod
+    def create(
+        client: BaseClient,
+        *,
+        subject_keyword: str,
+        title: str,
+        subject_identifier: str | Unset = UNSET,
+        subject_type: Literal[
+            "Animal",
+            "Boy",
+            "Businessman",
+            "Businesswoman",
+            "Cat",
+            "Dog",
+            "Girl",
+            "Man",
+            "Person",
+            "Style",
+            "Woman",
+        ]
+        | str
+        | Unset = UNSET,
+    ) -> Call[ImageModel]:
+        """Create Model.
+
+        `POST /api/v1/images/models`
+        Price: none is documented. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403), NotFoundError
+        (404), RateLimitError (429), ServerError (500).
+        """
+        return request(
+            client,
+            body=ModelsCreateBody(
+                subject_keyword=subject_keyword,
+                title=title,
+                subject_identifier=subject_identifier,
+                subject_type=subject_type,
+            ),
+        )
+
+
+method = _Methods.create.request
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
-
-
-def method(
-    client: BaseClient,
-    *,
-    subject_keyword: str,
-    title: str,
-    subject_identifier: str | Unset = UNSET,
-    subject_type: Literal[
-        "Animal",
-        "Boy",
-        "Businessman",
-        "Businesswoman",
-        "Cat",
-        "Dog",
-        "Girl",
-        "Man",
-        "Person",
-        "Style",
-        "Woman",
-    ]
-    | str
-    | Unset = UNSET,
-) -> Call[ImageModel]:
-    return request(
-        client,
-        body=ModelsCreateBody(
-            subject_keyword=subject_keyword,
-            title=title,
-            subject_identifier=subject_identifier,
-            subject_type=subject_type,
-        ),
-    )
-
-
-method.__doc__ = request.__doc__

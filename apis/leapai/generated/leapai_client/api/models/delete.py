@@ -5,25 +5,34 @@ from typing import Any
 from leapai_client._answer import Json
 from leapai_client._call import Call, endpoint
 from leapai_client._http import BaseClient
+from leapai_client._method import Method
 from leapai_client._operation import Operation
 
 OPERATION = Operation("models.delete")
 
 
-def request(client: BaseClient, *, model_id: str) -> Call[Any]:
-    """Delete a Model.
+class _Methods:
+    @Method
+    @staticmethod
+    def delete(client: BaseClient, *, model_id: str) -> Call[Any]:
+        """Delete a Model.
 
-    `DELETE /api/v1/images/models/{modelId}`
-    """
-    return Call(
-        client,
-        "DELETE",
-        "/api/v1/images/models/{model_id}",
-        Json[Any](object, envelope=("/data",)),
-        path_values={"model_id": model_id},
-        path_names={"model_id": "modelId"},
-        operation=OPERATION,
-    )
+        `DELETE /api/v1/images/models/{modelId}`
+        Price: none is documented. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403), NotFoundError
+        (404), RateLimitError (429), ServerError (500).
+        """
+        return Call(
+            client,
+            "DELETE",
+            "/api/v1/images/models/{model_id}",
+            Json[Any](object, envelope=("/data",)),
+            path_values={"model_id": model_id},
+            path_names={"model_id": "modelId"},
+            operation=OPERATION,
+        )
 
 
+method = _Methods.delete.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

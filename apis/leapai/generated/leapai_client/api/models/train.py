@@ -3,6 +3,7 @@ from __future__ import annotations
 from leapai_client._answer import Json
 from leapai_client._call import Call, endpoint
 from leapai_client._http import BaseClient
+from leapai_client._method import Method, WaitMethod
 from leapai_client._operation import Operation
 from leapai_client.models.model_version import ModelVersion
 from leapai_client.models.models_train_body import ModelsTrainBody
@@ -14,7 +15,12 @@ OPERATION = Operation("models.train")
 def request(client: BaseClient, *, body: ModelsTrainBody, model_id: str) -> Call[ModelVersion]:
     """Queue Training Job.
 
+    The body is one object: the method `models.train` makes it of its parameters.
+
     `POST /api/v1/images/models/{modelId}/queue`
+    Price: none is documented. Rate limit bucket: none is documented.
+    Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403), NotFoundError
+    (404), RateLimitError (429), ServerError (500).
     """
     return Call(
         client,
@@ -28,22 +34,54 @@ def request(client: BaseClient, *, body: ModelsTrainBody, model_id: str) -> Call
     )
 
 
+class _Methods:
+    @WaitMethod
+    @staticmethod
+    def train_and_wait(
+        client: BaseClient,
+        *,
+        model_id: str,
+        base_weights_id: str,
+        steps: int | Unset = UNSET,
+        webhook_url: str | Unset = UNSET,
+    ) -> Call[ModelVersion]:
+        """Queue Training Job.
+
+        Waits until the task has ended, and returns it as it ended. Raises TaskFailedError where it failed,
+        and TaskTimeoutError where it took too long.
+
+        `POST /api/v1/images/models/{modelId}/queue`
+        Price: none is documented. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403), NotFoundError
+        (404), RateLimitError (429), ServerError (500).
+        """
+        return method(
+            client, model_id=model_id, base_weights_id=base_weights_id, steps=steps, webhook_url=webhook_url
+        )
+
+    @Method
+    @staticmethod
+    def train(
+        client: BaseClient,
+        *,
+        model_id: str,
+        base_weights_id: str,
+        steps: int | Unset = UNSET,
+        webhook_url: str | Unset = UNSET,
+    ) -> Call[ModelVersion]:
+        """Queue Training Job.
+
+        `POST /api/v1/images/models/{modelId}/queue`
+        Price: none is documented. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403), NotFoundError
+        (404), RateLimitError (429), ServerError (500).
+        """
+        return request(
+            client,
+            model_id=model_id,
+            body=ModelsTrainBody(base_weights_id=base_weights_id, steps=steps, webhook_url=webhook_url),
+        )
+
+
+method = _Methods.train.request
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
-
-
-def method(
-    client: BaseClient,
-    *,
-    model_id: str,
-    base_weights_id: str,
-    steps: int | Unset = UNSET,
-    webhook_url: str | Unset = UNSET,
-) -> Call[ModelVersion]:
-    return request(
-        client,
-        model_id=model_id,
-        body=ModelsTrainBody(base_weights_id=base_weights_id, steps=steps, webhook_url=webhook_url),
-    )
-
-
-method.__doc__ = request.__doc__

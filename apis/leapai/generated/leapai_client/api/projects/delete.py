@@ -5,28 +5,37 @@ from typing import Any
 from leapai_client._answer import Json
 from leapai_client._call import Call, endpoint
 from leapai_client._http import BaseClient
+from leapai_client._method import Method
 from leapai_client._operation import Operation
 
 OPERATION = Operation("projects.delete")
 
 
-def request(client: BaseClient, *, project_id: str) -> Call[Any]:
-    """Delete a Project.
+class _Methods:
+    @Method
+    @staticmethod
+    def delete(client: BaseClient, *, project_id: str) -> Call[Any]:
+        """Delete a Project.
 
-    Listed by name only: the page neither describes nor shows it. Path, parameters and body are those of
-    the gateway's public route definitions.
+        Listed by name only: the page neither describes nor shows it. Path, parameters and body are those of
+        the gateway's public route definitions.
 
-    `DELETE /api/v1/projects/{projectId}`
-    """
-    return Call(
-        client,
-        "DELETE",
-        "/api/v1/projects/{project_id}",
-        Json[Any](object, envelope=("/data",)),
-        path_values={"project_id": project_id},
-        path_names={"project_id": "projectId"},
-        operation=OPERATION,
-    )
+        `DELETE /api/v1/projects/{projectId}`
+        Price: none is documented. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403), NotFoundError
+        (404), RateLimitError (429), ServerError (500).
+        """
+        return Call(
+            client,
+            "DELETE",
+            "/api/v1/projects/{project_id}",
+            Json[Any](object, envelope=("/data",)),
+            path_values={"project_id": project_id},
+            path_names={"project_id": "projectId"},
+            operation=OPERATION,
+        )
 
 
+method = _Methods.delete.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

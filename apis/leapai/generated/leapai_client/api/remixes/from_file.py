@@ -5,6 +5,7 @@ from typing import Literal
 from leapai_client._answer import Json
 from leapai_client._call import Call, endpoint
 from leapai_client._http import BaseClient
+from leapai_client._method import Method, WaitMethod
 from leapai_client._operation import Operation
 from leapai_client.models.remix import Remix
 from leapai_client.models.remixes_from_file_body import RemixesFromFileBody
@@ -19,14 +20,12 @@ def request(client: BaseClient, *, body: RemixesFromFileBody, model_id: str) -> 
     Listed by name only: the page neither describes nor shows it. Path, parameters and body are those of
     the gateway's public route definitions.
 
-    `POST /api/v1/images/models/{modelId}/remix`
+    The body is one object: the method `remixes.from_file` makes it of its parameters.
 
-    Args:
-        files: The image
-        prompt: What the generated image should look like
-        mode: The segmentation mode
-        negative_prompt: What the image should avoid
-        webhook_url: Called when the job has ended
+    `POST /api/v1/images/models/{modelId}/remix`
+    Price: none is documented. Rate limit bucket: none is documented.
+    Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403), NotFoundError
+    (404), RateLimitError (429), ServerError (500).
     """
     return Call(
         client,
@@ -40,26 +39,45 @@ def request(client: BaseClient, *, body: RemixesFromFileBody, model_id: str) -> 
     )
 
 
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+class _Methods:
+    @WaitMethod
+    @staticmethod
+    def from_file_and_wait(
+        client: BaseClient,
+        *,
+        model_id: str,
+        files: FileContent,
+        prompt: str,
+        mode: Literal["canny", "mlsd", "pose", "scribble"] | str | Unset = UNSET,
+        negative_prompt: str | Unset = UNSET,
+        number_of_images: int | Unset = UNSET,
+        seed: int | Unset = UNSET,
+        steps: int | Unset = UNSET,
+        webhook_url: str | Unset = UNSET,
+    ) -> Call[Remix]:
+        """Remix Image Via File Upload.
 
+        Listed by name only: the page neither describes nor shows it. Path, parameters and body are those of
+        the gateway's public route definitions.
 
-def method(
-    client: BaseClient,
-    *,
-    model_id: str,
-    files: FileContent,
-    prompt: str,
-    mode: Literal["canny", "mlsd", "pose", "scribble"] | str | Unset = UNSET,
-    negative_prompt: str | Unset = UNSET,
-    number_of_images: int | Unset = UNSET,
-    seed: int | Unset = UNSET,
-    steps: int | Unset = UNSET,
-    webhook_url: str | Unset = UNSET,
-) -> Call[Remix]:
-    return request(
-        client,
-        model_id=model_id,
-        body=RemixesFromFileBody(
+        Waits until the task has ended, and returns it as it ended. Raises TaskFailedError where it failed,
+        and TaskTimeoutError where it took too long.
+
+        `POST /api/v1/images/models/{modelId}/remix`
+        Price: none is documented. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403), NotFoundError
+        (404), RateLimitError (429), ServerError (500).
+
+        Args:
+            files: The image
+            prompt: What the generated image should look like
+            mode: The segmentation mode
+            negative_prompt: What the image should avoid
+            webhook_url: Called when the job has ended
+        """
+        return method(
+            client,
+            model_id=model_id,
             files=files,
             prompt=prompt,
             mode=mode,
@@ -68,8 +86,55 @@ def method(
             seed=seed,
             steps=steps,
             webhook_url=webhook_url,
-        ),
-    )
+        )
+
+    @Method
+    @staticmethod
+    def from_file(
+        client: BaseClient,
+        *,
+        model_id: str,
+        files: FileContent,
+        prompt: str,
+        mode: Literal["canny", "mlsd", "pose", "scribble"] | str | Unset = UNSET,
+        negative_prompt: str | Unset = UNSET,
+        number_of_images: int | Unset = UNSET,
+        seed: int | Unset = UNSET,
+        steps: int | Unset = UNSET,
+        webhook_url: str | Unset = UNSET,
+    ) -> Call[Remix]:
+        """Remix Image Via File Upload.
+
+        Listed by name only: the page neither describes nor shows it. Path, parameters and body are those of
+        the gateway's public route definitions.
+
+        `POST /api/v1/images/models/{modelId}/remix`
+        Price: none is documented. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403), NotFoundError
+        (404), RateLimitError (429), ServerError (500).
+
+        Args:
+            files: The image
+            prompt: What the generated image should look like
+            mode: The segmentation mode
+            negative_prompt: What the image should avoid
+            webhook_url: Called when the job has ended
+        """
+        return request(
+            client,
+            model_id=model_id,
+            body=RemixesFromFileBody(
+                files=files,
+                prompt=prompt,
+                mode=mode,
+                negative_prompt=negative_prompt,
+                number_of_images=number_of_images,
+                seed=seed,
+                steps=steps,
+                webhook_url=webhook_url,
+            ),
+        )
 
 
-method.__doc__ = request.__doc__
+method = _Methods.from_file.request
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -3,29 +3,38 @@ from __future__ import annotations
 from leapai_client._answer import Json
 from leapai_client._call import Call, endpoint
 from leapai_client._http import BaseClient
+from leapai_client._method import Method
 from leapai_client._operation import Operation
 from leapai_client.models.remix import Remix
 
 OPERATION = Operation("remixes.get")
 
 
-def request(client: BaseClient, *, model_id: str, remix_id: str) -> Call[Remix]:
-    """Get a Remix job by ID.
+class _Methods:
+    @Method
+    @staticmethod
+    def get(client: BaseClient, *, model_id: str, remix_id: str) -> Call[Remix]:
+        """Get a Remix job by ID.
 
-    Listed by name only: the page neither describes nor shows it. Path, parameters and body are those of
-    the gateway's public route definitions.
+        Listed by name only: the page neither describes nor shows it. Path, parameters and body are those of
+        the gateway's public route definitions.
 
-    `GET /api/v1/images/models/{modelId}/remix/{remixId}`
-    """
-    return Call(
-        client,
-        "GET",
-        "/api/v1/images/models/{model_id}/remix/{remix_id}",
-        Json(Remix, envelope=("/data",)),
-        path_values={"model_id": model_id, "remix_id": remix_id},
-        path_names={"model_id": "modelId", "remix_id": "remixId"},
-        operation=OPERATION,
-    )
+        `GET /api/v1/images/models/{modelId}/remix/{remixId}`
+        Price: none is documented. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403), NotFoundError
+        (404), RateLimitError (429), ServerError (500).
+        """
+        return Call(
+            client,
+            "GET",
+            "/api/v1/images/models/{model_id}/remix/{remix_id}",
+            Json(Remix, envelope=("/data",)),
+            path_values={"model_id": model_id, "remix_id": remix_id},
+            path_names={"model_id": "modelId", "remix_id": "remixId"},
+            operation=OPERATION,
+        )
 
 
+method = _Methods.get.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

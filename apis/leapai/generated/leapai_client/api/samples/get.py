@@ -3,26 +3,35 @@ from __future__ import annotations
 from leapai_client._answer import Json
 from leapai_client._call import Call, endpoint
 from leapai_client._http import BaseClient
+from leapai_client._method import Method
 from leapai_client._operation import Operation
 from leapai_client.models.sample import Sample
 
 OPERATION = Operation("samples.get")
 
 
-def request(client: BaseClient, *, model_id: str, sample_id: str) -> Call[Sample]:
-    """Get Image Sample.
+class _Methods:
+    @Method
+    @staticmethod
+    def get(client: BaseClient, *, model_id: str, sample_id: str) -> Call[Sample]:
+        """Get Image Sample.
 
-    `GET /api/v1/images/models/{modelId}/samples/{sampleId}`
-    """
-    return Call(
-        client,
-        "GET",
-        "/api/v1/images/models/{model_id}/samples/{sample_id}",
-        Json(Sample, envelope=("/data",)),
-        path_values={"model_id": model_id, "sample_id": sample_id},
-        path_names={"model_id": "modelId", "sample_id": "sampleId"},
-        operation=OPERATION,
-    )
+        `GET /api/v1/images/models/{modelId}/samples/{sampleId}`
+        Price: none is documented. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403), NotFoundError
+        (404), RateLimitError (429), ServerError (500).
+        """
+        return Call(
+            client,
+            "GET",
+            "/api/v1/images/models/{model_id}/samples/{sample_id}",
+            Json(Sample, envelope=("/data",)),
+            path_values={"model_id": model_id, "sample_id": sample_id},
+            path_names={"model_id": "modelId", "sample_id": "sampleId"},
+            operation=OPERATION,
+        )
 
 
+method = _Methods.get.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -3,26 +3,35 @@ from __future__ import annotations
 from leapai_client._answer import Json
 from leapai_client._call import Call, endpoint
 from leapai_client._http import BaseClient
+from leapai_client._method import Method
 from leapai_client._operation import Operation
 from leapai_client.models.sample import Sample
 
 OPERATION = Operation("samples.list")
 
 
-def request(client: BaseClient, *, model_id: str) -> Call[list[Sample]]:
-    """List Image Samples.
+class _Methods:
+    @Method
+    @staticmethod
+    def list(client: BaseClient, *, model_id: str) -> Call[list[Sample]]:
+        """List Image Samples.
 
-    `GET /api/v1/images/models/{modelId}/samples`
-    """
-    return Call(
-        client,
-        "GET",
-        "/api/v1/images/models/{model_id}/samples",
-        Json(list[Sample], envelope=("/data",)),
-        path_values={"model_id": model_id},
-        path_names={"model_id": "modelId"},
-        operation=OPERATION,
-    )
+        `GET /api/v1/images/models/{modelId}/samples`
+        Price: none is documented. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403), NotFoundError
+        (404), RateLimitError (429), ServerError (500).
+        """
+        return Call(
+            client,
+            "GET",
+            "/api/v1/images/models/{model_id}/samples",
+            Json(list[Sample], envelope=("/data",)),
+            path_values={"model_id": model_id},
+            path_names={"model_id": "modelId"},
+            operation=OPERATION,
+        )
 
 
+method = _Methods.list.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -3,6 +3,7 @@ from __future__ import annotations
 from leapai_client._answer import Json
 from leapai_client._call import Call, endpoint
 from leapai_client._http import BaseClient
+from leapai_client._method import Method
 from leapai_client._operation import Operation
 from leapai_client.models.sample import Sample
 from leapai_client.models.samples_upload_body import SamplesUploadBody
@@ -14,7 +15,12 @@ OPERATION = Operation("samples.upload")
 def request(client: BaseClient, *, body: SamplesUploadBody, model_id: str) -> Call[list[Sample]]:
     """Upload Image Samples.
 
+    The body is one object: the method `samples.upload` makes it of its parameters.
+
     `POST /api/v1/images/models/{modelId}/samples`
+    Price: none is documented. Rate limit bucket: none is documented.
+    Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403), NotFoundError
+    (404), RateLimitError (429), ServerError (500).
     """
     return Call(
         client,
@@ -28,11 +34,19 @@ def request(client: BaseClient, *, body: SamplesUploadBody, model_id: str) -> Ca
     )
 
 
+class _Methods:
+    @Method
+    @staticmethod
+    def upload(client: BaseClient, *, model_id: str, files: list[FileContent]) -> Call[list[Sample]]:
+        """Upload Image Samples.
+
+        `POST /api/v1/images/models/{modelId}/samples`
+        Price: none is documented. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403), NotFoundError
+        (404), RateLimitError (429), ServerError (500).
+        """
+        return request(client, model_id=model_id, body=SamplesUploadBody(files=files))
+
+
+method = _Methods.upload.request
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
-
-
-def method(client: BaseClient, *, model_id: str, files: list[FileContent]) -> Call[list[Sample]]:
-    return request(client, model_id=model_id, body=SamplesUploadBody(files=files))
-
-
-method.__doc__ = request.__doc__

@@ -3,6 +3,7 @@ from __future__ import annotations
 from leapai_client._answer import Json
 from leapai_client._call import Call, endpoint
 from leapai_client._http import BaseClient
+from leapai_client._method import Method
 from leapai_client._operation import Operation
 from leapai_client.models.sample import Sample
 from leapai_client.models.samples_upload_urls_body import SamplesUploadUrlsBody
@@ -16,10 +17,12 @@ def request(
 ) -> Call[list[Sample]]:
     """Upload Image Samples Via Url.
 
-    `POST /api/v1/images/models/{modelId}/samples/url`
+    The body is one object: the method `samples.upload_urls` makes it of its parameters.
 
-    Args:
-        return_in_object: Whether the list comes as an object, in its property data
+    `POST /api/v1/images/models/{modelId}/samples/url`
+    Price: none is documented. Rate limit bucket: none is documented.
+    Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403), NotFoundError
+    (404), RateLimitError (429), ServerError (500).
     """
     return Call(
         client,
@@ -34,18 +37,29 @@ def request(
     )
 
 
+class _Methods:
+    @Method
+    @staticmethod
+    def upload_urls(
+        client: BaseClient, *, model_id: str, images: list[str], return_in_object: bool | Unset = UNSET
+    ) -> Call[list[Sample]]:
+        """Upload Image Samples Via Url.
+
+        `POST /api/v1/images/models/{modelId}/samples/url`
+        Price: none is documented. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403), NotFoundError
+        (404), RateLimitError (429), ServerError (500).
+
+        Args:
+            return_in_object: Whether the list comes as an object, in its property data
+        """
+        return request(
+            client,
+            model_id=model_id,
+            return_in_object=return_in_object,
+            body=SamplesUploadUrlsBody(images=images),
+        )
+
+
+method = _Methods.upload_urls.request
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
-
-
-def method(
-    client: BaseClient, *, model_id: str, images: list[str], return_in_object: bool | Unset = UNSET
-) -> Call[list[Sample]]:
-    return request(
-        client,
-        model_id=model_id,
-        return_in_object=return_in_object,
-        body=SamplesUploadUrlsBody(images=images),
-    )
-
-
-method.__doc__ = request.__doc__

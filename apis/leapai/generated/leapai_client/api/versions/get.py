@@ -3,29 +3,38 @@ from __future__ import annotations
 from leapai_client._answer import Json
 from leapai_client._call import Call, endpoint
 from leapai_client._http import BaseClient
+from leapai_client._method import Method
 from leapai_client._operation import Operation
 from leapai_client.models.model_version import ModelVersion
 
 OPERATION = Operation("versions.get")
 
 
-def request(client: BaseClient, *, model_id: str, version_id: str) -> Call[ModelVersion]:
-    """Get Model Version.
+class _Methods:
+    @Method
+    @staticmethod
+    def get(client: BaseClient, *, model_id: str, version_id: str) -> Call[ModelVersion]:
+        """Get Model Version.
 
-    Listed by name only: the page neither describes nor shows it. Path, parameters and body are those of
-    the gateway's public route definitions.
+        Listed by name only: the page neither describes nor shows it. Path, parameters and body are those of
+        the gateway's public route definitions.
 
-    `GET /api/v1/images/models/{modelId}/versions/{versionId}`
-    """
-    return Call(
-        client,
-        "GET",
-        "/api/v1/images/models/{model_id}/versions/{version_id}",
-        Json(ModelVersion, envelope=("/data",)),
-        path_values={"model_id": model_id, "version_id": version_id},
-        path_names={"model_id": "modelId", "version_id": "versionId"},
-        operation=OPERATION,
-    )
+        `GET /api/v1/images/models/{modelId}/versions/{versionId}`
+        Price: none is documented. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403), NotFoundError
+        (404), RateLimitError (429), ServerError (500).
+        """
+        return Call(
+            client,
+            "GET",
+            "/api/v1/images/models/{model_id}/versions/{version_id}",
+            Json(ModelVersion, envelope=("/data",)),
+            path_values={"model_id": model_id, "version_id": version_id},
+            path_names={"model_id": "modelId", "version_id": "versionId"},
+            operation=OPERATION,
+        )
 
 
+method = _Methods.get.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -5,6 +5,7 @@ from typing import Any
 from leapocr_client._answer import ByStatus, Json
 from leapocr_client._call import Call, endpoint
 from leapocr_client._http import BaseClient
+from leapocr_client._method import Paged
 from leapocr_client._operation import Operation
 from leapocr_client._pages import Paging, Walk
 from leapocr_client.models.job_result import JobResult
@@ -12,31 +13,6 @@ from leapocr_client.models.job_status import JobStatus
 from leapocr_client.types import UNSET, Unset
 
 OPERATION = Operation("jobs.result", "requests")
-
-
-def request(
-    client: BaseClient, *, job_id: str, page: int | Unset = UNSET, limit: int | Unset = UNSET
-) -> Call[JobResult | JobStatus]:
-    """Retrieve the processing result for a completed job.
-
-    `GET /ocr/result/{job_id}`
-
-    Args:
-        page: Which part of the result. Default: 1.
-        limit: Document pages in a part. Default: 100.
-    """
-    return Call(
-        client,
-        "GET",
-        "/ocr/result/{job_id}",
-        ByStatus[JobResult | JobStatus]({200: Json(JobResult), 202: Json(JobStatus)}),
-        path_values={"job_id": job_id},
-        query={"page": page, "limit": limit},
-        operation=OPERATION,
-    )
-
-
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
 
 
 def pages(
@@ -50,4 +26,38 @@ def pages(
     max_credits: float | None = None,
     max_empty_pages: int = 5,
 ) -> Walk[JobResult | JobStatus]:
-    return Walk(request, Paging("page", "page", size="limit"), locals())
+    """What `result` lists, page by page, up to `max_pages` or `max_credits`."""
+    return Walk(method, Paging("page", "page", size="limit"), locals())
+
+
+class _Methods:
+    @Paged(pages)
+    @staticmethod
+    def result(
+        client: BaseClient, *, job_id: str, page: int | Unset = UNSET, limit: int | Unset = UNSET
+    ) -> Call[JobResult | JobStatus]:
+        """Retrieve the processing result for a completed job.
+
+        `GET /ocr/result/{job_id}`
+        Price: none is documented. Rate limit bucket: requests.
+        Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403), NotFoundError
+        (404), RateLimitError (429), ServerError (500).
+
+        Args:
+            page: Which part of the result. Default: 1.
+            limit: Document pages in a part. Default: 100.
+        """
+        return Call(
+            client,
+            "GET",
+            "/ocr/result/{job_id}",
+            ByStatus[JobResult | JobStatus]({200: Json(JobResult), 202: Json(JobStatus)}),
+            path_values={"job_id": job_id},
+            query={"page": page, "limit": limit},
+            operation=OPERATION,
+        )
+
+
+method = _Methods.result.request
+request = method
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

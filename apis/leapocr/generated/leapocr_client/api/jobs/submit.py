@@ -5,6 +5,7 @@ from typing import Any, Literal
 from leapocr_client._answer import Json
 from leapocr_client._call import Call, endpoint
 from leapocr_client._http import BaseClient
+from leapocr_client._method import Method, WaitMethod
 from leapocr_client._operation import Operation
 from leapocr_client.models.job import Job
 from leapocr_client.models.submit_url_request import SubmitUrlRequest
@@ -16,16 +17,12 @@ OPERATION = Operation("jobs.submit", "requests")
 def request(client: BaseClient, *, body: SubmitUrlRequest) -> Call[Job]:
     """Submit a document from a remote URL for OCR processing.
 
-    `POST /ocr/uploads/url`
+    The body is one object: the method `jobs.submit` makes it of its parameters.
 
-    Args:
-        url: URL to PDF document
-        model: Model to use; custom ones by their name. Default: 'standard-v1'.
-        schema: JSON schema for extraction (cannot use with instructions)
-        template_slug: Document template slug (cannot use with instructions or schema)
-        instructions: Processing instructions (cannot use with schema or template_slug)
-        extract_bounding_boxes: Tell where on the page each block of text is
-        format: Output format
+    `POST /ocr/uploads/url`
+    Price: 1 to 3 credits per page, by model. Rate limit bucket: requests.
+    Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+    RateLimitError (429), ServerError (500).
     """
     return Call(
         client,
@@ -51,25 +48,45 @@ def request(client: BaseClient, *, body: SubmitUrlRequest) -> Call[Job]:
     )
 
 
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+class _Methods:
+    @WaitMethod
+    @staticmethod
+    def submit_and_wait(
+        client: BaseClient,
+        *,
+        url: str,
+        model: Literal["english-pro-v1", "pro-v1", "pro-v2", "standard-v1", "standard-v2"]
+        | str
+        | Unset = UNSET,
+        schema: dict[str, Any] | Unset = UNSET,
+        template_slug: str | Unset = UNSET,
+        instructions: str | Unset = UNSET,
+        extract_bounding_boxes: bool | Unset = UNSET,
+        save_as_template: bool | Unset = UNSET,
+        file_name: str | Unset = UNSET,
+        format: Literal["markdown", "per_page_structured", "structured"] | str | Unset = UNSET,
+    ) -> Call[Job]:
+        """Submit a document from a remote URL for OCR processing.
 
+        Waits until the task has ended, and returns it as it ended. Raises TaskFailedError where it failed,
+        and TaskTimeoutError where it took too long.
 
-def method(
-    client: BaseClient,
-    *,
-    url: str,
-    model: Literal["english-pro-v1", "pro-v1", "pro-v2", "standard-v1", "standard-v2"] | str | Unset = UNSET,
-    schema: dict[str, Any] | Unset = UNSET,
-    template_slug: str | Unset = UNSET,
-    instructions: str | Unset = UNSET,
-    extract_bounding_boxes: bool | Unset = UNSET,
-    save_as_template: bool | Unset = UNSET,
-    file_name: str | Unset = UNSET,
-    format: Literal["markdown", "per_page_structured", "structured"] | str | Unset = UNSET,
-) -> Call[Job]:
-    return request(
-        client,
-        body=SubmitUrlRequest(
+        `POST /ocr/uploads/url`
+        Price: 1 to 3 credits per page, by model. Rate limit bucket: requests.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        RateLimitError (429), ServerError (500).
+
+        Args:
+            url: URL to PDF document
+            model: Model to use; custom ones by their name. Default: 'standard-v1'.
+            schema: JSON schema for extraction (cannot use with instructions)
+            template_slug: Document template slug (cannot use with instructions or schema)
+            instructions: Processing instructions (cannot use with schema or template_slug)
+            extract_bounding_boxes: Tell where on the page each block of text is
+            format: Output format
+        """
+        return method(
+            client,
             url=url,
             model=model,
             schema=schema,
@@ -79,8 +96,56 @@ def method(
             save_as_template=save_as_template,
             file_name=file_name,
             format=format,
-        ),
-    )
+        )
+
+    @Method
+    @staticmethod
+    def submit(
+        client: BaseClient,
+        *,
+        url: str,
+        model: Literal["english-pro-v1", "pro-v1", "pro-v2", "standard-v1", "standard-v2"]
+        | str
+        | Unset = UNSET,
+        schema: dict[str, Any] | Unset = UNSET,
+        template_slug: str | Unset = UNSET,
+        instructions: str | Unset = UNSET,
+        extract_bounding_boxes: bool | Unset = UNSET,
+        save_as_template: bool | Unset = UNSET,
+        file_name: str | Unset = UNSET,
+        format: Literal["markdown", "per_page_structured", "structured"] | str | Unset = UNSET,
+    ) -> Call[Job]:
+        """Submit a document from a remote URL for OCR processing.
+
+        `POST /ocr/uploads/url`
+        Price: 1 to 3 credits per page, by model. Rate limit bucket: requests.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        RateLimitError (429), ServerError (500).
+
+        Args:
+            url: URL to PDF document
+            model: Model to use; custom ones by their name. Default: 'standard-v1'.
+            schema: JSON schema for extraction (cannot use with instructions)
+            template_slug: Document template slug (cannot use with instructions or schema)
+            instructions: Processing instructions (cannot use with schema or template_slug)
+            extract_bounding_boxes: Tell where on the page each block of text is
+            format: Output format
+        """
+        return request(
+            client,
+            body=SubmitUrlRequest(
+                url=url,
+                model=model,
+                schema=schema,
+                template_slug=template_slug,
+                instructions=instructions,
+                extract_bounding_boxes=extract_bounding_boxes,
+                save_as_template=save_as_template,
+                file_name=file_name,
+                format=format,
+            ),
+        )
 
 
-method.__doc__ = request.__doc__
+method = _Methods.submit.request
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -3,18 +3,26 @@ from __future__ import annotations
 from leapocr_client._answer import Json
 from leapocr_client._call import Call, endpoint
 from leapocr_client._http import BaseClient
+from leapocr_client._method import Method
 from leapocr_client._operation import Operation
 from leapocr_client.models.model_list import ModelList
 
 OPERATION = Operation("models.available", "requests")
 
 
-def request(client: BaseClient) -> Call[ModelList]:
-    """List the models.
+class _Methods:
+    @Method
+    @staticmethod
+    def available(client: BaseClient) -> Call[ModelList]:
+        """List the models.
 
-    `GET /ocr/models`
-    """
-    return Call(client, "GET", "/ocr/models", Json(ModelList), operation=OPERATION)
+        `GET /ocr/models`
+        Price: none is documented. Rate limit bucket: requests.
+        Raises: AuthenticationError (401), RateLimitError (429), ServerError (500).
+        """
+        return Call(client, "GET", "/ocr/models", Json(ModelList), operation=OPERATION)
 
 
+method = _Methods.available.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

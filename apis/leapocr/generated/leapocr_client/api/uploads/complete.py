@@ -3,6 +3,7 @@ from __future__ import annotations
 from leapocr_client._answer import Json
 from leapocr_client._call import Call, endpoint
 from leapocr_client._http import BaseClient
+from leapocr_client._method import Method, WaitMethod
 from leapocr_client._operation import Operation
 from leapocr_client.models.completed_part import CompletedPart
 from leapocr_client.models.job import Job
@@ -14,7 +15,12 @@ OPERATION = Operation("uploads.complete", "requests")
 def request(client: BaseClient, *, body: UploadCompletion, job_id: str) -> Call[Job]:
     """Complete multipart upload.
 
+    The body is one object: the method `uploads.complete` makes it of its parameters.
+
     `POST /ocr/uploads/{job_id}/complete`
+    Price: none is documented. Rate limit bucket: requests.
+    Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403), NotFoundError
+    (404), RateLimitError (429), ServerError (500).
     """
     return Call(
         client,
@@ -41,11 +47,34 @@ def request(client: BaseClient, *, body: UploadCompletion, job_id: str) -> Call[
     )
 
 
+class _Methods:
+    @WaitMethod
+    @staticmethod
+    def complete_and_wait(client: BaseClient, *, job_id: str, parts: list[CompletedPart]) -> Call[Job]:
+        """Complete multipart upload.
+
+        Waits until the task has ended, and returns it as it ended. Raises TaskFailedError where it failed,
+        and TaskTimeoutError where it took too long.
+
+        `POST /ocr/uploads/{job_id}/complete`
+        Price: none is documented. Rate limit bucket: requests.
+        Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403), NotFoundError
+        (404), RateLimitError (429), ServerError (500).
+        """
+        return method(client, job_id=job_id, parts=parts)
+
+    @Method
+    @staticmethod
+    def complete(client: BaseClient, *, job_id: str, parts: list[CompletedPart]) -> Call[Job]:
+        """Complete multipart upload.
+
+        `POST /ocr/uploads/{job_id}/complete`
+        Price: none is documented. Rate limit bucket: requests.
+        Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403), NotFoundError
+        (404), RateLimitError (429), ServerError (500).
+        """
+        return request(client, job_id=job_id, body=UploadCompletion(parts=parts))
+
+
+method = _Methods.complete.request
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
-
-
-def method(client: BaseClient, *, job_id: str, parts: list[CompletedPart]) -> Call[Job]:
-    return request(client, job_id=job_id, body=UploadCompletion(parts=parts))
-
-
-method.__doc__ = request.__doc__

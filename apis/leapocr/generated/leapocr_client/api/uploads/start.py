@@ -5,6 +5,7 @@ from typing import Any, Literal
 from leapocr_client._answer import Json
 from leapocr_client._call import Call, endpoint
 from leapocr_client._http import BaseClient
+from leapocr_client._method import Method
 from leapocr_client._operation import Operation
 from leapocr_client.models.direct_upload_request import DirectUploadRequest
 from leapocr_client.models.upload_started import UploadStarted
@@ -16,53 +17,68 @@ OPERATION = Operation("uploads.start", "requests")
 def request(client: BaseClient, *, body: DirectUploadRequest) -> Call[UploadStarted]:
     """Announce a file.
 
-    `POST /ocr/uploads/direct`
+    The body is one object: the method `uploads.start` makes it of its parameters.
 
-    Args:
-        file_size: Bytes
-        content_type: Media type of the file
-        model: Model to use; custom ones by their name. Default: 'standard-v1'.
-        template_slug: Document template slug (cannot use with instructions or schema)
-        instructions: Processing instructions (cannot use with schema or template_slug)
-        extract_bounding_boxes: Tell where on the page each block of text is
-        schema: JSON schema for extraction (cannot use with instructions)
-        format: Output format
+    `POST /ocr/uploads/direct`
+    Price: 1 to 3 credits per page, by model. Rate limit bucket: requests.
+    Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+    RateLimitError (429), ServerError (500).
     """
     return Call(client, "POST", "/ocr/uploads/direct", Json(UploadStarted), json=body, operation=OPERATION)
 
 
+class _Methods:
+    @Method
+    @staticmethod
+    def start(
+        client: BaseClient,
+        *,
+        file_name: str,
+        file_size: int,
+        content_type: str,
+        model: Literal["english-pro-v1", "pro-v1", "pro-v2", "standard-v1", "standard-v2"]
+        | str
+        | Unset = UNSET,
+        template_slug: str | Unset = UNSET,
+        instructions: str | Unset = UNSET,
+        extract_bounding_boxes: bool | Unset = UNSET,
+        save_as_template: bool | Unset = UNSET,
+        schema: dict[str, Any] | Unset = UNSET,
+        format: Literal["markdown", "per_page_structured", "structured"] | str | Unset = UNSET,
+    ) -> Call[UploadStarted]:
+        """Announce a file.
+
+        `POST /ocr/uploads/direct`
+        Price: 1 to 3 credits per page, by model. Rate limit bucket: requests.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        RateLimitError (429), ServerError (500).
+
+        Args:
+            file_size: Bytes
+            content_type: Media type of the file
+            model: Model to use; custom ones by their name. Default: 'standard-v1'.
+            template_slug: Document template slug (cannot use with instructions or schema)
+            instructions: Processing instructions (cannot use with schema or template_slug)
+            extract_bounding_boxes: Tell where on the page each block of text is
+            schema: JSON schema for extraction (cannot use with instructions)
+            format: Output format
+        """
+        return request(
+            client,
+            body=DirectUploadRequest(
+                file_name=file_name,
+                file_size=file_size,
+                content_type=content_type,
+                model=model,
+                template_slug=template_slug,
+                instructions=instructions,
+                extract_bounding_boxes=extract_bounding_boxes,
+                save_as_template=save_as_template,
+                schema=schema,
+                format=format,
+            ),
+        )
+
+
+method = _Methods.start.request
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
-
-
-def method(
-    client: BaseClient,
-    *,
-    file_name: str,
-    file_size: int,
-    content_type: str,
-    model: Literal["english-pro-v1", "pro-v1", "pro-v2", "standard-v1", "standard-v2"] | str | Unset = UNSET,
-    template_slug: str | Unset = UNSET,
-    instructions: str | Unset = UNSET,
-    extract_bounding_boxes: bool | Unset = UNSET,
-    save_as_template: bool | Unset = UNSET,
-    schema: dict[str, Any] | Unset = UNSET,
-    format: Literal["markdown", "per_page_structured", "structured"] | str | Unset = UNSET,
-) -> Call[UploadStarted]:
-    return request(
-        client,
-        body=DirectUploadRequest(
-            file_name=file_name,
-            file_size=file_size,
-            content_type=content_type,
-            model=model,
-            template_slug=template_slug,
-            instructions=instructions,
-            extract_bounding_boxes=extract_bounding_boxes,
-            save_as_template=save_as_template,
-            schema=schema,
-            format=format,
-        ),
-    )
-
-
-method.__doc__ = request.__doc__

@@ -5,44 +5,13 @@ from typing import Any
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Paged
 from leaperone._operation import Operation, Price
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
 
 OPERATION = Operation("social.bilibili.app.fetch_search_by_type", "unassigned", Price("0.01"))
-
-
-def request(
-    client: BaseClient,
-    *,
-    keyword: str,
-    search_type: str | Unset = UNSET,
-    page: int | Unset = UNSET,
-    page_size: int | Unset = UNSET,
-    order: int | Unset = UNSET,
-) -> Call[SocialMediaResponse]:
-    """Bilibili app: fetch search by type.
-
-    `GET /v1/social-media/data/bilibili/app/fetch_search_by_type`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/bilibili/app/fetch_search_by_type",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={
-            "keyword": keyword,
-            "search_type": search_type,
-            "page": page,
-            "page_size": page_size,
-            "order": order,
-        },
-        operation=OPERATION,
-    )
-
-
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
 
 
 def pages(
@@ -58,4 +27,46 @@ def pages(
     max_credits: float | None = None,
     max_empty_pages: int = 5,
 ) -> Walk[SocialMediaResponse]:
-    return Walk(request, Paging("page", "page"), locals())
+    """What `fetch_search_by_type` lists, page by page, up to `max_pages` or `max_credits`."""
+    return Walk(method, Paging("page", "page"), locals())
+
+
+class _Methods:
+    @Paged(pages)
+    @staticmethod
+    def fetch_search_by_type(
+        client: BaseClient,
+        *,
+        keyword: str,
+        search_type: str | Unset = UNSET,
+        page: int | Unset = UNSET,
+        page_size: int | Unset = UNSET,
+        order: int | Unset = UNSET,
+    ) -> Call[SocialMediaResponse]:
+        """Bilibili app: fetch search by type.
+
+        `GET /v1/social-media/data/bilibili/app/fetch_search_by_type`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/bilibili/app/fetch_search_by_type",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={
+                "keyword": keyword,
+                "search_type": search_type,
+                "page": page,
+                "page_size": page_size,
+                "order": order,
+            },
+            operation=OPERATION,
+        )
+
+
+method = _Methods.fetch_search_by_type.request
+request = method
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -5,30 +5,13 @@ from typing import Any
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Paged
 from leaperone._operation import Operation, Price
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
 
 OPERATION = Operation("social.bilibili.web.fetch_com_popular", "unassigned", Price("0.01"))
-
-
-def request(client: BaseClient, *, pn: int | Unset = UNSET) -> Call[SocialMediaResponse]:
-    """Bilibili web: fetch com popular.
-
-    `GET /v1/social-media/data/bilibili/web/fetch_com_popular`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/bilibili/web/fetch_com_popular",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={"pn": pn},
-        operation=OPERATION,
-    )
-
-
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
 
 
 def pages(
@@ -40,4 +23,32 @@ def pages(
     max_credits: float | None = None,
     max_empty_pages: int = 5,
 ) -> Walk[SocialMediaResponse]:
-    return Walk(request, Paging("page", "pn"), locals())
+    """What `fetch_com_popular` lists, page by page, up to `max_pages` or `max_credits`."""
+    return Walk(method, Paging("page", "pn"), locals())
+
+
+class _Methods:
+    @Paged(pages)
+    @staticmethod
+    def fetch_com_popular(client: BaseClient, *, pn: int | Unset = UNSET) -> Call[SocialMediaResponse]:
+        """Bilibili web: fetch com popular.
+
+        `GET /v1/social-media/data/bilibili/web/fetch_com_popular`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/bilibili/web/fetch_com_popular",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={"pn": pn},
+            operation=OPERATION,
+        )
+
+
+method = _Methods.fetch_com_popular.request
+request = method
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -3,25 +3,35 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Method
 from leaperone._operation import Operation, Price
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation("social.bilibili.web.fetch_one_video_v2", "unassigned", Price("0.01"))
 
 
-def request(client: BaseClient, *, a_id: str, c_id: str) -> Call[SocialMediaResponse]:
-    """Bilibili web: fetch one video v2.
+class _Methods:
+    @Method
+    @staticmethod
+    def fetch_one_video_v2(client: BaseClient, *, a_id: str, c_id: str) -> Call[SocialMediaResponse]:
+        """Bilibili web: fetch one video v2.
 
-    `GET /v1/social-media/data/bilibili/web/fetch_one_video_v2`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/bilibili/web/fetch_one_video_v2",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={"a_id": a_id, "c_id": c_id},
-        operation=OPERATION,
-    )
+        `GET /v1/social-media/data/bilibili/web/fetch_one_video_v2`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/bilibili/web/fetch_one_video_v2",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={"a_id": a_id, "c_id": c_id},
+            operation=OPERATION,
+        )
 
 
+method = _Methods.fetch_one_video_v2.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

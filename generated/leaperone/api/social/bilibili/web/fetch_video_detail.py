@@ -3,28 +3,38 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Method
 from leaperone._operation import Operation, Price
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation("social.bilibili.web.fetch_video_detail", "unassigned", Price("0.01"))
 
 
-def request(client: BaseClient, *, aid: str) -> Call[SocialMediaResponse]:
-    """Bilibili web: fetch video detail.
+class _Methods:
+    @Method
+    @staticmethod
+    def fetch_video_detail(client: BaseClient, *, aid: str) -> Call[SocialMediaResponse]:
+        """Bilibili web: fetch video detail.
 
-    `GET /v1/social-media/data/bilibili/web/fetch_video_detail`
+        `GET /v1/social-media/data/bilibili/web/fetch_video_detail`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
 
-    Args:
-        aid: AV id of the video; the documented example passes bvid instead
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/bilibili/web/fetch_video_detail",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={"aid": aid},
-        operation=OPERATION,
-    )
+        Args:
+            aid: AV id of the video; the documented example passes bvid instead
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/bilibili/web/fetch_video_detail",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={"aid": aid},
+            operation=OPERATION,
+        )
 
 
+method = _Methods.fetch_video_detail.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

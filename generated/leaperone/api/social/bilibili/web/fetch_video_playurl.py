@@ -3,28 +3,38 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Method
 from leaperone._operation import Operation, Price
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation("social.bilibili.web.fetch_video_playurl", "unassigned", Price("0.01"))
 
 
-def request(client: BaseClient, *, bv_id: str, cid: str) -> Call[SocialMediaResponse]:
-    """Bilibili web: fetch video playurl.
+class _Methods:
+    @Method
+    @staticmethod
+    def fetch_video_playurl(client: BaseClient, *, bv_id: str, cid: str) -> Call[SocialMediaResponse]:
+        """Bilibili web: fetch video playurl.
 
-    `GET /v1/social-media/data/bilibili/web/fetch_video_playurl`
+        `GET /v1/social-media/data/bilibili/web/fetch_video_playurl`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
 
-    Args:
-        bv_id: BV id of the video; bvid in the documented example
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/bilibili/web/fetch_video_playurl",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={"bv_id": bv_id, "cid": cid},
-        operation=OPERATION,
-    )
+        Args:
+            bv_id: BV id of the video; bvid in the documented example
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/bilibili/web/fetch_video_playurl",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={"bv_id": bv_id, "cid": cid},
+            operation=OPERATION,
+        )
 
 
+method = _Methods.fetch_video_playurl.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -3,6 +3,7 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Method
 from leaperone._operation import Operation, Price
 from leaperone.models.social_media_response import SocialMediaResponse
 
@@ -11,19 +12,30 @@ OPERATION = Operation(
 )
 
 
-def request(client: BaseClient, *, sec_uid: str) -> Call[SocialMediaResponse]:
-    """Douyin billboard: fetch hot account fans interest account list.
+class _Methods:
+    @Method
+    @staticmethod
+    def fetch_hot_account_fans_interest_account_list(
+        client: BaseClient, *, sec_uid: str
+    ) -> Call[SocialMediaResponse]:
+        """Douyin billboard: fetch hot account fans interest account list.
 
-    `GET /v1/social-media/data/douyin/billboard/fetch_hot_account_fans_interest_account_list`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/douyin/billboard/fetch_hot_account_fans_interest_account_list",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={"sec_uid": sec_uid},
-        operation=OPERATION,
-    )
+        `GET /v1/social-media/data/douyin/billboard/fetch_hot_account_fans_interest_account_list`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/douyin/billboard/fetch_hot_account_fans_interest_account_list",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={"sec_uid": sec_uid},
+            operation=OPERATION,
+        )
 
 
+method = _Methods.fetch_hot_account_fans_interest_account_list.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

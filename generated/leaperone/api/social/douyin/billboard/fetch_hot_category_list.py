@@ -3,6 +3,7 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Method
 from leaperone._operation import Operation, Price
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
@@ -10,33 +11,42 @@ from leaperone.types import UNSET, Unset
 OPERATION = Operation("social.douyin.billboard.fetch_hot_category_list", "unassigned", Price("0.01"))
 
 
-def request(
-    client: BaseClient,
-    *,
-    billboard_type: str,
-    snapshot_time: str | Unset = UNSET,
-    start_date: str | Unset = UNSET,
-    end_date: str | Unset = UNSET,
-    keyword: str | Unset = UNSET,
-) -> Call[SocialMediaResponse]:
-    """Douyin billboard: fetch hot category list.
+class _Methods:
+    @Method
+    @staticmethod
+    def fetch_hot_category_list(
+        client: BaseClient,
+        *,
+        billboard_type: str,
+        snapshot_time: str | Unset = UNSET,
+        start_date: str | Unset = UNSET,
+        end_date: str | Unset = UNSET,
+        keyword: str | Unset = UNSET,
+    ) -> Call[SocialMediaResponse]:
+        """Douyin billboard: fetch hot category list.
 
-    `GET /v1/social-media/data/douyin/billboard/fetch_hot_category_list`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/douyin/billboard/fetch_hot_category_list",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={
-            "billboard_type": billboard_type,
-            "snapshot_time": snapshot_time,
-            "start_date": start_date,
-            "end_date": end_date,
-            "keyword": keyword,
-        },
-        operation=OPERATION,
-    )
+        `GET /v1/social-media/data/douyin/billboard/fetch_hot_category_list`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/douyin/billboard/fetch_hot_category_list",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={
+                "billboard_type": billboard_type,
+                "snapshot_time": snapshot_time,
+                "start_date": start_date,
+                "end_date": end_date,
+                "keyword": keyword,
+            },
+            operation=OPERATION,
+        )
 
 
+method = _Methods.fetch_hot_category_list.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

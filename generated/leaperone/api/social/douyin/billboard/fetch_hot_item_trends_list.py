@@ -3,6 +3,7 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Method
 from leaperone._operation import Operation, Price
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
@@ -10,25 +11,34 @@ from leaperone.types import UNSET, Unset
 OPERATION = Operation("social.douyin.billboard.fetch_hot_item_trends_list", "unassigned", Price("0.01"))
 
 
-def request(
-    client: BaseClient,
-    *,
-    aweme_id: str | Unset = UNSET,
-    option: int | Unset = UNSET,
-    date_window: int | Unset = UNSET,
-) -> Call[SocialMediaResponse]:
-    """Douyin billboard: fetch hot item trends list.
+class _Methods:
+    @Method
+    @staticmethod
+    def fetch_hot_item_trends_list(
+        client: BaseClient,
+        *,
+        aweme_id: str | Unset = UNSET,
+        option: int | Unset = UNSET,
+        date_window: int | Unset = UNSET,
+    ) -> Call[SocialMediaResponse]:
+        """Douyin billboard: fetch hot item trends list.
 
-    `GET /v1/social-media/data/douyin/billboard/fetch_hot_item_trends_list`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/douyin/billboard/fetch_hot_item_trends_list",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={"aweme_id": aweme_id, "option": option, "date_window": date_window},
-        operation=OPERATION,
-    )
+        `GET /v1/social-media/data/douyin/billboard/fetch_hot_item_trends_list`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/douyin/billboard/fetch_hot_item_trends_list",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={"aweme_id": aweme_id, "option": option, "date_window": date_window},
+            operation=OPERATION,
+        )
 
 
+method = _Methods.fetch_hot_item_trends_list.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

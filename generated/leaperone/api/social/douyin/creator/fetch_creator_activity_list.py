@@ -3,25 +3,37 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Method
 from leaperone._operation import Operation, Price
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation("social.douyin.creator.fetch_creator_activity_list", "unassigned", Price("0.01"))
 
 
-def request(client: BaseClient, *, start_time: int, end_time: int) -> Call[SocialMediaResponse]:
-    """Douyin creator: fetch creator activity list.
+class _Methods:
+    @Method
+    @staticmethod
+    def fetch_creator_activity_list(
+        client: BaseClient, *, start_time: int, end_time: int
+    ) -> Call[SocialMediaResponse]:
+        """Douyin creator: fetch creator activity list.
 
-    `GET /v1/social-media/data/douyin/creator/fetch_creator_activity_list`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/douyin/creator/fetch_creator_activity_list",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={"start_time": start_time, "end_time": end_time},
-        operation=OPERATION,
-    )
+        `GET /v1/social-media/data/douyin/creator/fetch_creator_activity_list`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/douyin/creator/fetch_creator_activity_list",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={"start_time": start_time, "end_time": end_time},
+            operation=OPERATION,
+        )
 
 
+method = _Methods.fetch_creator_activity_list.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -3,6 +3,7 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Method
 from leaperone._operation import Operation, Price
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
@@ -10,25 +11,34 @@ from leaperone.types import UNSET, Unset
 OPERATION = Operation("social.douyin.creator.fetch_creator_hot_props_billboard", "unassigned", Price("0.01"))
 
 
-def request(
-    client: BaseClient,
-    *,
-    billboard_tag: int | Unset = UNSET,
-    order_key: int | Unset = UNSET,
-    time_filter: int | Unset = UNSET,
-) -> Call[SocialMediaResponse]:
-    """Douyin creator: fetch creator hot props billboard.
+class _Methods:
+    @Method
+    @staticmethod
+    def fetch_creator_hot_props_billboard(
+        client: BaseClient,
+        *,
+        billboard_tag: int | Unset = UNSET,
+        order_key: int | Unset = UNSET,
+        time_filter: int | Unset = UNSET,
+    ) -> Call[SocialMediaResponse]:
+        """Douyin creator: fetch creator hot props billboard.
 
-    `GET /v1/social-media/data/douyin/creator/fetch_creator_hot_props_billboard`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/douyin/creator/fetch_creator_hot_props_billboard",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={"billboard_tag": billboard_tag, "order_key": order_key, "time_filter": time_filter},
-        operation=OPERATION,
-    )
+        `GET /v1/social-media/data/douyin/creator/fetch_creator_hot_props_billboard`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/douyin/creator/fetch_creator_hot_props_billboard",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={"billboard_tag": billboard_tag, "order_key": order_key, "time_filter": time_filter},
+            operation=OPERATION,
+        )
 
 
+method = _Methods.fetch_creator_hot_props_billboard.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

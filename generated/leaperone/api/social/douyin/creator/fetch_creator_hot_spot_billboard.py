@@ -3,6 +3,7 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Method
 from leaperone._operation import Operation, Price
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
@@ -10,25 +11,38 @@ from leaperone.types import UNSET, Unset
 OPERATION = Operation("social.douyin.creator.fetch_creator_hot_spot_billboard", "unassigned", Price("0.01"))
 
 
-def request(
-    client: BaseClient,
-    *,
-    billboard_tag: str | Unset = UNSET,
-    hot_search_type: int | Unset = UNSET,
-    city_code: str | Unset = UNSET,
-) -> Call[SocialMediaResponse]:
-    """Douyin creator: fetch creator hot spot billboard.
+class _Methods:
+    @Method
+    @staticmethod
+    def fetch_creator_hot_spot_billboard(
+        client: BaseClient,
+        *,
+        billboard_tag: str | Unset = UNSET,
+        hot_search_type: int | Unset = UNSET,
+        city_code: str | Unset = UNSET,
+    ) -> Call[SocialMediaResponse]:
+        """Douyin creator: fetch creator hot spot billboard.
 
-    `GET /v1/social-media/data/douyin/creator/fetch_creator_hot_spot_billboard`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/douyin/creator/fetch_creator_hot_spot_billboard",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={"billboard_tag": billboard_tag, "hot_search_type": hot_search_type, "city_code": city_code},
-        operation=OPERATION,
-    )
+        `GET /v1/social-media/data/douyin/creator/fetch_creator_hot_spot_billboard`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/douyin/creator/fetch_creator_hot_spot_billboard",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={
+                "billboard_tag": billboard_tag,
+                "hot_search_type": hot_search_type,
+                "city_code": city_code,
+            },
+            operation=OPERATION,
+        )
 
 
+method = _Methods.fetch_creator_hot_spot_billboard.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -5,58 +5,13 @@ from typing import Any
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Paged
 from leaperone._operation import Operation, Price
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
 
 OPERATION = Operation("social.douyin.creator.fetch_mission_task_list", "unassigned", Price("0.01"))
-
-
-def request(
-    client: BaseClient,
-    *,
-    cursor: int | Unset = UNSET,
-    limit: int | Unset = UNSET,
-    mission_type: int | Unset = UNSET,
-    tab_scene: int | Unset = UNSET,
-    industry_lv1: int | Unset = UNSET,
-    industry_lv2: int | Unset = UNSET,
-    platform_channel: str | Unset = UNSET,
-    pay_type: str | Unset = UNSET,
-    greater_than_cost_progress: str | Unset = UNSET,
-    publish_time_start: str | Unset = UNSET,
-    quick_selector_scene: str | Unset = UNSET,
-    keyword: str | Unset = UNSET,
-) -> Call[SocialMediaResponse]:
-    """Douyin creator: fetch mission task list.
-
-    `GET /v1/social-media/data/douyin/creator/fetch_mission_task_list`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/douyin/creator/fetch_mission_task_list",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={
-            "cursor": cursor,
-            "limit": limit,
-            "mission_type": mission_type,
-            "tab_scene": tab_scene,
-            "industry_lv1": industry_lv1,
-            "industry_lv2": industry_lv2,
-            "platform_channel": platform_channel,
-            "pay_type": pay_type,
-            "greater_than_cost_progress": greater_than_cost_progress,
-            "publish_time_start": publish_time_start,
-            "quick_selector_scene": quick_selector_scene,
-            "keyword": keyword,
-        },
-        operation=OPERATION,
-    )
-
-
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
 
 
 def pages(
@@ -79,4 +34,60 @@ def pages(
     max_credits: float | None = None,
     max_empty_pages: int = 5,
 ) -> Walk[SocialMediaResponse]:
-    return Walk(request, Paging("cursor", "cursor", next=("next_cursor", "nextCursor", "cursor")), locals())
+    """What `fetch_mission_task_list` lists, page by page, up to `max_pages` or `max_credits`."""
+    return Walk(method, Paging("cursor", "cursor", next=("next_cursor", "nextCursor", "cursor")), locals())
+
+
+class _Methods:
+    @Paged(pages)
+    @staticmethod
+    def fetch_mission_task_list(
+        client: BaseClient,
+        *,
+        cursor: int | Unset = UNSET,
+        limit: int | Unset = UNSET,
+        mission_type: int | Unset = UNSET,
+        tab_scene: int | Unset = UNSET,
+        industry_lv1: int | Unset = UNSET,
+        industry_lv2: int | Unset = UNSET,
+        platform_channel: str | Unset = UNSET,
+        pay_type: str | Unset = UNSET,
+        greater_than_cost_progress: str | Unset = UNSET,
+        publish_time_start: str | Unset = UNSET,
+        quick_selector_scene: str | Unset = UNSET,
+        keyword: str | Unset = UNSET,
+    ) -> Call[SocialMediaResponse]:
+        """Douyin creator: fetch mission task list.
+
+        `GET /v1/social-media/data/douyin/creator/fetch_mission_task_list`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/douyin/creator/fetch_mission_task_list",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={
+                "cursor": cursor,
+                "limit": limit,
+                "mission_type": mission_type,
+                "tab_scene": tab_scene,
+                "industry_lv1": industry_lv1,
+                "industry_lv2": industry_lv2,
+                "platform_channel": platform_channel,
+                "pay_type": pay_type,
+                "greater_than_cost_progress": greater_than_cost_progress,
+                "publish_time_start": publish_time_start,
+                "quick_selector_scene": quick_selector_scene,
+                "keyword": keyword,
+            },
+            operation=OPERATION,
+        )
+
+
+method = _Methods.fetch_mission_task_list.request
+request = method
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

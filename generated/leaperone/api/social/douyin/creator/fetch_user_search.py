@@ -3,25 +3,35 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Method
 from leaperone._operation import Operation, Price
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation("social.douyin.creator.fetch_user_search", "unassigned", Price("0.01"))
 
 
-def request(client: BaseClient, *, user_name: str) -> Call[SocialMediaResponse]:
-    """Douyin creator: fetch user search.
+class _Methods:
+    @Method
+    @staticmethod
+    def fetch_user_search(client: BaseClient, *, user_name: str) -> Call[SocialMediaResponse]:
+        """Douyin creator: fetch user search.
 
-    `GET /v1/social-media/data/douyin/creator/fetch_user_search`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/douyin/creator/fetch_user_search",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={"user_name": user_name},
-        operation=OPERATION,
-    )
+        `GET /v1/social-media/data/douyin/creator/fetch_user_search`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/douyin/creator/fetch_user_search",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={"user_name": user_name},
+            operation=OPERATION,
+        )
 
 
+method = _Methods.fetch_user_search.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

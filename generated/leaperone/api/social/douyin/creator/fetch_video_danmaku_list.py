@@ -5,44 +5,13 @@ from typing import Any
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Paged
 from leaperone._operation import Operation, Price
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
 
 OPERATION = Operation("social.douyin.creator.fetch_video_danmaku_list", "unassigned", Price("0.01"))
-
-
-def request(
-    client: BaseClient,
-    *,
-    item_id: str,
-    count: int | Unset = UNSET,
-    offset: int | Unset = UNSET,
-    order_type: int | Unset = UNSET,
-    is_blocked: bool | Unset = UNSET,
-) -> Call[SocialMediaResponse]:
-    """Douyin creator: fetch video danmaku list.
-
-    `GET /v1/social-media/data/douyin/creator/fetch_video_danmaku_list`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/douyin/creator/fetch_video_danmaku_list",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={
-            "item_id": item_id,
-            "count": count,
-            "offset": offset,
-            "order_type": order_type,
-            "is_blocked": is_blocked,
-        },
-        operation=OPERATION,
-    )
-
-
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
 
 
 def pages(
@@ -58,4 +27,46 @@ def pages(
     max_credits: float | None = None,
     max_empty_pages: int = 5,
 ) -> Walk[SocialMediaResponse]:
-    return Walk(request, Paging("offset", "offset", size="count"), locals())
+    """What `fetch_video_danmaku_list` lists, page by page, up to `max_pages` or `max_credits`."""
+    return Walk(method, Paging("offset", "offset", size="count"), locals())
+
+
+class _Methods:
+    @Paged(pages)
+    @staticmethod
+    def fetch_video_danmaku_list(
+        client: BaseClient,
+        *,
+        item_id: str,
+        count: int | Unset = UNSET,
+        offset: int | Unset = UNSET,
+        order_type: int | Unset = UNSET,
+        is_blocked: bool | Unset = UNSET,
+    ) -> Call[SocialMediaResponse]:
+        """Douyin creator: fetch video danmaku list.
+
+        `GET /v1/social-media/data/douyin/creator/fetch_video_danmaku_list`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/douyin/creator/fetch_video_danmaku_list",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={
+                "item_id": item_id,
+                "count": count,
+                "offset": offset,
+                "order_type": order_type,
+                "is_blocked": is_blocked,
+            },
+            operation=OPERATION,
+        )
+
+
+method = _Methods.fetch_video_danmaku_list.request
+request = method
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -3,25 +3,35 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Method
 from leaperone._operation import Operation, Price
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation("social.douyin.web.encrypt_uid_to_sec_user_id", "unassigned", Price("0.01"))
 
 
-def request(client: BaseClient, *, uid: str) -> Call[SocialMediaResponse]:
-    """Douyin web: encrypt uid to sec user id.
+class _Methods:
+    @Method
+    @staticmethod
+    def encrypt_uid_to_sec_user_id(client: BaseClient, *, uid: str) -> Call[SocialMediaResponse]:
+        """Douyin web: encrypt uid to sec user id.
 
-    `GET /v1/social-media/data/douyin/web/encrypt_uid_to_sec_user_id`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/douyin/web/encrypt_uid_to_sec_user_id",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={"uid": uid},
-        operation=OPERATION,
-    )
+        `GET /v1/social-media/data/douyin/web/encrypt_uid_to_sec_user_id`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/douyin/web/encrypt_uid_to_sec_user_id",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={"uid": uid},
+            operation=OPERATION,
+        )
 
 
+method = _Methods.encrypt_uid_to_sec_user_id.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

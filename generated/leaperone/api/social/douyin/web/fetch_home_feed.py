@@ -3,6 +3,7 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Method
 from leaperone._operation import Operation, Price
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
@@ -10,21 +11,30 @@ from leaperone.types import UNSET, Unset
 OPERATION = Operation("social.douyin.web.fetch_home_feed", "unassigned", Price("0.01"))
 
 
-def request(
-    client: BaseClient, *, count: int | Unset = UNSET, refresh_index: int | Unset = UNSET
-) -> Call[SocialMediaResponse]:
-    """Douyin web: fetch home feed.
+class _Methods:
+    @Method
+    @staticmethod
+    def fetch_home_feed(
+        client: BaseClient, *, count: int | Unset = UNSET, refresh_index: int | Unset = UNSET
+    ) -> Call[SocialMediaResponse]:
+        """Douyin web: fetch home feed.
 
-    `GET /v1/social-media/data/douyin/web/fetch_home_feed`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/douyin/web/fetch_home_feed",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={"count": count, "refresh_index": refresh_index},
-        operation=OPERATION,
-    )
+        `GET /v1/social-media/data/douyin/web/fetch_home_feed`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/douyin/web/fetch_home_feed",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={"count": count, "refresh_index": refresh_index},
+            operation=OPERATION,
+        )
 
 
+method = _Methods.fetch_home_feed.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

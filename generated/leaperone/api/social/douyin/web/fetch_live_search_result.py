@@ -5,37 +5,13 @@ from typing import Any
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Paged
 from leaperone._operation import Operation, Price
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
 
 OPERATION = Operation("social.douyin.web.fetch_live_search_result", "unassigned", Price("0.01"))
-
-
-def request(
-    client: BaseClient,
-    *,
-    keyword: str,
-    offset: int | Unset = UNSET,
-    count: int | Unset = UNSET,
-    search_id: str | Unset = UNSET,
-) -> Call[SocialMediaResponse]:
-    """Douyin web: fetch live search result.
-
-    `GET /v1/social-media/data/douyin/web/fetch_live_search_result`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/douyin/web/fetch_live_search_result",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={"keyword": keyword, "offset": offset, "count": count, "search_id": search_id},
-        operation=OPERATION,
-    )
-
-
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
 
 
 def pages(
@@ -50,6 +26,41 @@ def pages(
     max_credits: float | None = None,
     max_empty_pages: int = 5,
 ) -> Walk[SocialMediaResponse]:
+    """What `fetch_live_search_result` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(
-        request, Paging("offset", "offset", size="count", carry=(("search_id", "search_id"),)), locals()
+        method, Paging("offset", "offset", size="count", carry=(("search_id", "search_id"),)), locals()
     )
+
+
+class _Methods:
+    @Paged(pages)
+    @staticmethod
+    def fetch_live_search_result(
+        client: BaseClient,
+        *,
+        keyword: str,
+        offset: int | Unset = UNSET,
+        count: int | Unset = UNSET,
+        search_id: str | Unset = UNSET,
+    ) -> Call[SocialMediaResponse]:
+        """Douyin web: fetch live search result.
+
+        `GET /v1/social-media/data/douyin/web/fetch_live_search_result`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/douyin/web/fetch_live_search_result",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={"keyword": keyword, "offset": offset, "count": count, "search_id": search_id},
+            operation=OPERATION,
+        )
+
+
+method = _Methods.fetch_live_search_result.request
+request = method
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -3,28 +3,38 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Method
 from leaperone._operation import Operation, Price
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation("social.douyin.web.fetch_one_video_by_share_url", "unassigned", Price("0.01"))
 
 
-def request(client: BaseClient, *, share_url: str) -> Call[SocialMediaResponse]:
-    """Douyin web: fetch one video by share url.
+class _Methods:
+    @Method
+    @staticmethod
+    def fetch_one_video_by_share_url(client: BaseClient, *, share_url: str) -> Call[SocialMediaResponse]:
+        """Douyin web: fetch one video by share url.
 
-    `GET /v1/social-media/data/douyin/web/fetch_one_video_by_share_url`
+        `GET /v1/social-media/data/douyin/web/fetch_one_video_by_share_url`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
 
-    Args:
-        share_url: url in the documented example
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/douyin/web/fetch_one_video_by_share_url",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={"share_url": share_url},
-        operation=OPERATION,
-    )
+        Args:
+            share_url: url in the documented example
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/douyin/web/fetch_one_video_by_share_url",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={"share_url": share_url},
+            operation=OPERATION,
+        )
 
 
+method = _Methods.fetch_one_video_by_share_url.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -3,25 +3,37 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Method
 from leaperone._operation import Operation, Price
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation("social.douyin.web.fetch_product_sku_list", "unassigned", Price("0.01"))
 
 
-def request(client: BaseClient, *, product_id: str, author_id: str) -> Call[SocialMediaResponse]:
-    """Douyin web: fetch product sku list.
+class _Methods:
+    @Method
+    @staticmethod
+    def fetch_product_sku_list(
+        client: BaseClient, *, product_id: str, author_id: str
+    ) -> Call[SocialMediaResponse]:
+        """Douyin web: fetch product sku list.
 
-    `GET /v1/social-media/data/douyin/web/fetch_product_sku_list`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/douyin/web/fetch_product_sku_list",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={"product_id": product_id, "author_id": author_id},
-        operation=OPERATION,
-    )
+        `GET /v1/social-media/data/douyin/web/fetch_product_sku_list`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/douyin/web/fetch_product_sku_list",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={"product_id": product_id, "author_id": author_id},
+            operation=OPERATION,
+        )
 
 
+method = _Methods.fetch_product_sku_list.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -5,32 +5,13 @@ from typing import Any
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Paged
 from leaperone._operation import Operation, Price
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
 
 OPERATION = Operation("social.douyin.web.fetch_series_aweme", "unassigned", Price("0.01"))
-
-
-def request(
-    client: BaseClient, *, offset: int, count: int, content_type: int, cookie: str | Unset = UNSET
-) -> Call[SocialMediaResponse]:
-    """Douyin web: fetch series aweme.
-
-    `GET /v1/social-media/data/douyin/web/fetch_series_aweme`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/douyin/web/fetch_series_aweme",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={"offset": offset, "count": count, "content_type": content_type, "cookie": cookie},
-        operation=OPERATION,
-    )
-
-
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
 
 
 def pages(
@@ -45,4 +26,34 @@ def pages(
     max_credits: float | None = None,
     max_empty_pages: int = 5,
 ) -> Walk[SocialMediaResponse]:
-    return Walk(request, Paging("offset", "offset", size="count"), locals())
+    """What `fetch_series_aweme` lists, page by page, up to `max_pages` or `max_credits`."""
+    return Walk(method, Paging("offset", "offset", size="count"), locals())
+
+
+class _Methods:
+    @Paged(pages)
+    @staticmethod
+    def fetch_series_aweme(
+        client: BaseClient, *, offset: int, count: int, content_type: int, cookie: str | Unset = UNSET
+    ) -> Call[SocialMediaResponse]:
+        """Douyin web: fetch series aweme.
+
+        `GET /v1/social-media/data/douyin/web/fetch_series_aweme`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/douyin/web/fetch_series_aweme",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={"offset": offset, "count": count, "content_type": content_type, "cookie": cookie},
+            operation=OPERATION,
+        )
+
+
+method = _Methods.fetch_series_aweme.request
+request = method
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

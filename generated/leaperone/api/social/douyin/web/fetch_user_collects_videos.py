@@ -5,32 +5,13 @@ from typing import Any
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Paged
 from leaperone._operation import Operation, Price
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
 
 OPERATION = Operation("social.douyin.web.fetch_user_collects_videos", "unassigned", Price("0.01"))
-
-
-def request(
-    client: BaseClient, *, collects_id: str, max_cursor: int | Unset = UNSET, counts: int | Unset = UNSET
-) -> Call[SocialMediaResponse]:
-    """Douyin web: fetch user collects videos.
-
-    `GET /v1/social-media/data/douyin/web/fetch_user_collects_videos`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/douyin/web/fetch_user_collects_videos",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={"collects_id": collects_id, "max_cursor": max_cursor, "counts": counts},
-        operation=OPERATION,
-    )
-
-
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
 
 
 def pages(
@@ -44,8 +25,38 @@ def pages(
     max_credits: float | None = None,
     max_empty_pages: int = 5,
 ) -> Walk[SocialMediaResponse]:
+    """What `fetch_user_collects_videos` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(
-        request,
+        method,
         Paging("cursor", "max_cursor", next=("max_cursor", "maxCursor", "next_cursor", "cursor")),
         locals(),
     )
+
+
+class _Methods:
+    @Paged(pages)
+    @staticmethod
+    def fetch_user_collects_videos(
+        client: BaseClient, *, collects_id: str, max_cursor: int | Unset = UNSET, counts: int | Unset = UNSET
+    ) -> Call[SocialMediaResponse]:
+        """Douyin web: fetch user collects videos.
+
+        `GET /v1/social-media/data/douyin/web/fetch_user_collects_videos`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/douyin/web/fetch_user_collects_videos",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={"collects_id": collects_id, "max_cursor": max_cursor, "counts": counts},
+            operation=OPERATION,
+        )
+
+
+method = _Methods.fetch_user_collects_videos.request
+request = method
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

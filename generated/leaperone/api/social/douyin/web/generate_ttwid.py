@@ -3,6 +3,7 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Method
 from leaperone._operation import Operation, Price
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
@@ -10,19 +11,28 @@ from leaperone.types import UNSET, Unset
 OPERATION = Operation("social.douyin.web.generate_ttwid", "unassigned", Price("0.01"))
 
 
-def request(client: BaseClient, *, user_agent: str | Unset = UNSET) -> Call[SocialMediaResponse]:
-    """Douyin web: generate ttwid.
+class _Methods:
+    @Method
+    @staticmethod
+    def generate_ttwid(client: BaseClient, *, user_agent: str | Unset = UNSET) -> Call[SocialMediaResponse]:
+        """Douyin web: generate ttwid.
 
-    `GET /v1/social-media/data/douyin/web/generate_ttwid`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/douyin/web/generate_ttwid",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={"user_agent": user_agent},
-        operation=OPERATION,
-    )
+        `GET /v1/social-media/data/douyin/web/generate_ttwid`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/douyin/web/generate_ttwid",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={"user_agent": user_agent},
+            operation=OPERATION,
+        )
 
 
+method = _Methods.generate_ttwid.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

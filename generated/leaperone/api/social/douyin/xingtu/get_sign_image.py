@@ -3,6 +3,7 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Method
 from leaperone._operation import Operation, Price
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
@@ -10,21 +11,30 @@ from leaperone.types import UNSET, Unset
 OPERATION = Operation("social.douyin.xingtu.get_sign_image", "unassigned", Price("0.01"))
 
 
-def request(
-    client: BaseClient, *, uri: str, duration_ts: int | Unset = UNSET, format: str | Unset = UNSET
-) -> Call[SocialMediaResponse]:
-    """Douyin xingtu: get sign image.
+class _Methods:
+    @Method
+    @staticmethod
+    def get_sign_image(
+        client: BaseClient, *, uri: str, duration_ts: int | Unset = UNSET, format: str | Unset = UNSET
+    ) -> Call[SocialMediaResponse]:
+        """Douyin xingtu: get sign image.
 
-    `GET /v1/social-media/data/douyin/xingtu/get_sign_image`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/douyin/xingtu/get_sign_image",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={"uri": uri, "durationTS": duration_ts, "format": format},
-        operation=OPERATION,
-    )
+        `GET /v1/social-media/data/douyin/xingtu/get_sign_image`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/douyin/xingtu/get_sign_image",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={"uri": uri, "durationTS": duration_ts, "format": format},
+            operation=OPERATION,
+        )
 
 
+method = _Methods.get_sign_image.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -5,29 +5,12 @@ from typing import Any
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Paged
 from leaperone._operation import Operation, Price
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation("social.douyin.xingtu.kol_convert_video_display_v1", "unassigned", Price("0.01"))
-
-
-def request(client: BaseClient, *, kol_id: str, detail_type: str, page: int) -> Call[SocialMediaResponse]:
-    """Douyin xingtu: kol convert video display v1.
-
-    `GET /v1/social-media/data/douyin/xingtu/kol_convert_video_display_v1`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/douyin/xingtu/kol_convert_video_display_v1",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={"kolId": kol_id, "detailType": detail_type, "page": page},
-        operation=OPERATION,
-    )
-
-
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
 
 
 def pages(
@@ -41,4 +24,34 @@ def pages(
     max_credits: float | None = None,
     max_empty_pages: int = 5,
 ) -> Walk[SocialMediaResponse]:
-    return Walk(request, Paging("page", "page"), locals())
+    """What `kol_convert_video_display_v1` lists, page by page, up to `max_pages` or `max_credits`."""
+    return Walk(method, Paging("page", "page"), locals())
+
+
+class _Methods:
+    @Paged(pages)
+    @staticmethod
+    def kol_convert_video_display_v1(
+        client: BaseClient, *, kol_id: str, detail_type: str, page: int
+    ) -> Call[SocialMediaResponse]:
+        """Douyin xingtu: kol convert video display v1.
+
+        `GET /v1/social-media/data/douyin/xingtu/kol_convert_video_display_v1`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/douyin/xingtu/kol_convert_video_display_v1",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={"kolId": kol_id, "detailType": detail_type, "page": page},
+            operation=OPERATION,
+        )
+
+
+method = _Methods.kol_convert_video_display_v1.request
+request = method
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

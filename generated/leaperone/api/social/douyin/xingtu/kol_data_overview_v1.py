@@ -3,6 +3,7 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Method
 from leaperone._operation import Operation, Price
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
@@ -10,33 +11,42 @@ from leaperone.types import UNSET, Unset
 OPERATION = Operation("social.douyin.xingtu.kol_data_overview_v1", "unassigned", Price("0.01"))
 
 
-def request(
-    client: BaseClient,
-    *,
-    kol_id: str,
-    type: str,
-    range: str,
-    flow_type: int,
-    only_assign: bool | Unset = UNSET,
-) -> Call[SocialMediaResponse]:
-    """Douyin xingtu: kol data overview v1.
+class _Methods:
+    @Method
+    @staticmethod
+    def kol_data_overview_v1(
+        client: BaseClient,
+        *,
+        kol_id: str,
+        type: str,
+        range: str,
+        flow_type: int,
+        only_assign: bool | Unset = UNSET,
+    ) -> Call[SocialMediaResponse]:
+        """Douyin xingtu: kol data overview v1.
 
-    `GET /v1/social-media/data/douyin/xingtu/kol_data_overview_v1`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/douyin/xingtu/kol_data_overview_v1",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={
-            "kolId": kol_id,
-            "_type": type,
-            "_range": range,
-            "flowType": flow_type,
-            "onlyAssign": only_assign,
-        },
-        operation=OPERATION,
-    )
+        `GET /v1/social-media/data/douyin/xingtu/kol_data_overview_v1`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/douyin/xingtu/kol_data_overview_v1",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={
+                "kolId": kol_id,
+                "_type": type,
+                "_range": range,
+                "flowType": flow_type,
+                "onlyAssign": only_assign,
+            },
+            operation=OPERATION,
+        )
 
 
+method = _Methods.kol_data_overview_v1.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

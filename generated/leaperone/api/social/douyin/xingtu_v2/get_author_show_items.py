@@ -3,6 +3,7 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Method
 from leaperone._operation import Operation, Price
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
@@ -10,35 +11,44 @@ from leaperone.types import UNSET, Unset
 OPERATION = Operation("social.douyin.xingtu_v2.get_author_show_items", "unassigned", Price("0.01"))
 
 
-def request(
-    client: BaseClient,
-    *,
-    o_author_id: str,
-    platform_source: int | Unset = UNSET,
-    platform_channel: int | Unset = UNSET,
-    limit: int | Unset = UNSET,
-    only_assign: bool | Unset = UNSET,
-    flow_type: int | Unset = UNSET,
-) -> Call[SocialMediaResponse]:
-    """Douyin xingtu v2: get author show items.
+class _Methods:
+    @Method
+    @staticmethod
+    def get_author_show_items(
+        client: BaseClient,
+        *,
+        o_author_id: str,
+        platform_source: int | Unset = UNSET,
+        platform_channel: int | Unset = UNSET,
+        limit: int | Unset = UNSET,
+        only_assign: bool | Unset = UNSET,
+        flow_type: int | Unset = UNSET,
+    ) -> Call[SocialMediaResponse]:
+        """Douyin xingtu v2: get author show items.
 
-    `GET /v1/social-media/data/douyin/xingtu_v2/get_author_show_items`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/douyin/xingtu_v2/get_author_show_items",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={
-            "o_author_id": o_author_id,
-            "platform_source": platform_source,
-            "platform_channel": platform_channel,
-            "limit": limit,
-            "only_assign": only_assign,
-            "flow_type": flow_type,
-        },
-        operation=OPERATION,
-    )
+        `GET /v1/social-media/data/douyin/xingtu_v2/get_author_show_items`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/douyin/xingtu_v2/get_author_show_items",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={
+                "o_author_id": o_author_id,
+                "platform_source": platform_source,
+                "platform_channel": platform_channel,
+                "limit": limit,
+                "only_assign": only_assign,
+                "flow_type": flow_type,
+            },
+            operation=OPERATION,
+        )
 
 
+method = _Methods.get_author_show_items.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -5,37 +5,13 @@ from typing import Any
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Paged
 from leaperone._operation import Operation, Price
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
 
 OPERATION = Operation("social.douyin.xingtu_v2.get_demander_mcn_list", "unassigned", Price("0.01"))
-
-
-def request(
-    client: BaseClient,
-    *,
-    mcn_name: str | Unset = UNSET,
-    page: int | Unset = UNSET,
-    limit: int | Unset = UNSET,
-    order_by: str | Unset = UNSET,
-) -> Call[SocialMediaResponse]:
-    """Douyin xingtu v2: get demander mcn list.
-
-    `GET /v1/social-media/data/douyin/xingtu_v2/get_demander_mcn_list`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/douyin/xingtu_v2/get_demander_mcn_list",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={"mcn_name": mcn_name, "page": page, "limit": limit, "order_by": order_by},
-        operation=OPERATION,
-    )
-
-
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
 
 
 def pages(
@@ -50,4 +26,39 @@ def pages(
     max_credits: float | None = None,
     max_empty_pages: int = 5,
 ) -> Walk[SocialMediaResponse]:
-    return Walk(request, Paging("page", "page"), locals())
+    """What `get_demander_mcn_list` lists, page by page, up to `max_pages` or `max_credits`."""
+    return Walk(method, Paging("page", "page"), locals())
+
+
+class _Methods:
+    @Paged(pages)
+    @staticmethod
+    def get_demander_mcn_list(
+        client: BaseClient,
+        *,
+        mcn_name: str | Unset = UNSET,
+        page: int | Unset = UNSET,
+        limit: int | Unset = UNSET,
+        order_by: str | Unset = UNSET,
+    ) -> Call[SocialMediaResponse]:
+        """Douyin xingtu v2: get demander mcn list.
+
+        `GET /v1/social-media/data/douyin/xingtu_v2/get_demander_mcn_list`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/douyin/xingtu_v2/get_demander_mcn_list",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={"mcn_name": mcn_name, "page": page, "limit": limit, "order_by": order_by},
+            operation=OPERATION,
+        )
+
+
+method = _Methods.get_demander_mcn_list.request
+request = method
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

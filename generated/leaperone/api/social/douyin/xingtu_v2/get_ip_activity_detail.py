@@ -3,25 +3,35 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Method
 from leaperone._operation import Operation, Price
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation("social.douyin.xingtu_v2.get_ip_activity_detail", "unassigned", Price("0.01"))
 
 
-def request(client: BaseClient, *, id: int) -> Call[SocialMediaResponse]:
-    """Douyin xingtu v2: get ip activity detail.
+class _Methods:
+    @Method
+    @staticmethod
+    def get_ip_activity_detail(client: BaseClient, *, id: int) -> Call[SocialMediaResponse]:
+        """Douyin xingtu v2: get ip activity detail.
 
-    `GET /v1/social-media/data/douyin/xingtu_v2/get_ip_activity_detail`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/douyin/xingtu_v2/get_ip_activity_detail",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={"id": id},
-        operation=OPERATION,
-    )
+        `GET /v1/social-media/data/douyin/xingtu_v2/get_ip_activity_detail`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/douyin/xingtu_v2/get_ip_activity_detail",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={"id": id},
+            operation=OPERATION,
+        )
 
 
+method = _Methods.get_ip_activity_detail.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

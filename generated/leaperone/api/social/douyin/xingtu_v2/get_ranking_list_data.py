@@ -3,6 +3,7 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Method
 from leaperone._operation import Operation, Price
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
@@ -10,35 +11,44 @@ from leaperone.types import UNSET, Unset
 OPERATION = Operation("social.douyin.xingtu_v2.get_ranking_list_data", "unassigned", Price("0.01"))
 
 
-def request(
-    client: BaseClient,
-    *,
-    code: int | Unset = UNSET,
-    qualifier: str | Unset = UNSET,
-    version: str | Unset = UNSET,
-    period: int | Unset = UNSET,
-    date: str | Unset = UNSET,
-    limit: int | Unset = UNSET,
-) -> Call[SocialMediaResponse]:
-    """Douyin xingtu v2: get ranking list data.
+class _Methods:
+    @Method
+    @staticmethod
+    def get_ranking_list_data(
+        client: BaseClient,
+        *,
+        code: int | Unset = UNSET,
+        qualifier: str | Unset = UNSET,
+        version: str | Unset = UNSET,
+        period: int | Unset = UNSET,
+        date: str | Unset = UNSET,
+        limit: int | Unset = UNSET,
+    ) -> Call[SocialMediaResponse]:
+        """Douyin xingtu v2: get ranking list data.
 
-    `GET /v1/social-media/data/douyin/xingtu_v2/get_ranking_list_data`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/douyin/xingtu_v2/get_ranking_list_data",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={
-            "code": code,
-            "qualifier": qualifier,
-            "version": version,
-            "period": period,
-            "date": date,
-            "limit": limit,
-        },
-        operation=OPERATION,
-    )
+        `GET /v1/social-media/data/douyin/xingtu_v2/get_ranking_list_data`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/douyin/xingtu_v2/get_ranking_list_data",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={
+                "code": code,
+                "qualifier": qualifier,
+                "version": version,
+                "period": period,
+                "date": date,
+                "limit": limit,
+            },
+            operation=OPERATION,
+        )
 
 
+method = _Methods.get_ranking_list_data.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

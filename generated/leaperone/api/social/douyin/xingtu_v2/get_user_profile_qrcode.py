@@ -3,6 +3,7 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Method
 from leaperone._operation import Operation, Price
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
@@ -10,21 +11,30 @@ from leaperone.types import UNSET, Unset
 OPERATION = Operation("social.douyin.xingtu_v2.get_user_profile_qrcode", "unassigned", Price("0.01"))
 
 
-def request(
-    client: BaseClient, *, core_user_id: str | Unset = UNSET, sec_uid: str | Unset = UNSET
-) -> Call[SocialMediaResponse]:
-    """Douyin xingtu v2: get user profile qrcode.
+class _Methods:
+    @Method
+    @staticmethod
+    def get_user_profile_qrcode(
+        client: BaseClient, *, core_user_id: str | Unset = UNSET, sec_uid: str | Unset = UNSET
+    ) -> Call[SocialMediaResponse]:
+        """Douyin xingtu v2: get user profile qrcode.
 
-    `GET /v1/social-media/data/douyin/xingtu_v2/get_user_profile_qrcode`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/douyin/xingtu_v2/get_user_profile_qrcode",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={"core_user_id": core_user_id, "sec_uid": sec_uid},
-        operation=OPERATION,
-    )
+        `GET /v1/social-media/data/douyin/xingtu_v2/get_user_profile_qrcode`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/douyin/xingtu_v2/get_user_profile_qrcode",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={"core_user_id": core_user_id, "sec_uid": sec_uid},
+            operation=OPERATION,
+        )
 
 
+method = _Methods.get_user_profile_qrcode.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

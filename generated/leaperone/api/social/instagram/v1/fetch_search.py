@@ -3,6 +3,7 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Method
 from leaperone._operation import Operation, Price
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
@@ -10,19 +11,30 @@ from leaperone.types import UNSET, Unset
 OPERATION = Operation("social.instagram.v1.fetch_search", "unassigned", Price("0.01"))
 
 
-def request(client: BaseClient, *, query: str, select: str | Unset = UNSET) -> Call[SocialMediaResponse]:
-    """Instagram v1: fetch search.
+class _Methods:
+    @Method
+    @staticmethod
+    def fetch_search(
+        client: BaseClient, *, query: str, select: str | Unset = UNSET
+    ) -> Call[SocialMediaResponse]:
+        """Instagram v1: fetch search.
 
-    `GET /v1/social-media/data/instagram/v1/fetch_search`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/instagram/v1/fetch_search",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={"query": query, "select": select},
-        operation=OPERATION,
-    )
+        `GET /v1/social-media/data/instagram/v1/fetch_search`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/instagram/v1/fetch_search",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={"query": query, "select": select},
+            operation=OPERATION,
+        )
 
 
+method = _Methods.fetch_search.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -5,32 +5,13 @@ from typing import Any
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Paged
 from leaperone._operation import Operation, Price
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
 
 OPERATION = Operation("social.instagram.v2.fetch_location_posts", "unassigned", Price("0.01"))
-
-
-def request(
-    client: BaseClient, *, location_id: str, pagination_token: str | Unset = UNSET
-) -> Call[SocialMediaResponse]:
-    """Instagram v2: fetch location posts.
-
-    `GET /v1/social-media/data/instagram/v2/fetch_location_posts`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/instagram/v2/fetch_location_posts",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={"location_id": location_id, "pagination_token": pagination_token},
-        operation=OPERATION,
-    )
-
-
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
 
 
 def pages(
@@ -43,8 +24,9 @@ def pages(
     max_credits: float | None = None,
     max_empty_pages: int = 5,
 ) -> Walk[SocialMediaResponse]:
+    """What `fetch_location_posts` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(
-        request,
+        method,
         Paging(
             "cursor",
             "pagination_token",
@@ -52,3 +34,32 @@ def pages(
         ),
         locals(),
     )
+
+
+class _Methods:
+    @Paged(pages)
+    @staticmethod
+    def fetch_location_posts(
+        client: BaseClient, *, location_id: str, pagination_token: str | Unset = UNSET
+    ) -> Call[SocialMediaResponse]:
+        """Instagram v2: fetch location posts.
+
+        `GET /v1/social-media/data/instagram/v2/fetch_location_posts`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/instagram/v2/fetch_location_posts",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={"location_id": location_id, "pagination_token": pagination_token},
+            operation=OPERATION,
+        )
+
+
+method = _Methods.fetch_location_posts.request
+request = method
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

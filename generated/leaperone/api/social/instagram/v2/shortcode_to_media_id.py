@@ -3,25 +3,35 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Method
 from leaperone._operation import Operation, Price
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation("social.instagram.v2.shortcode_to_media_id", "unassigned", Price("0.01"))
 
 
-def request(client: BaseClient, *, shortcode: str) -> Call[SocialMediaResponse]:
-    """Instagram v2: shortcode to media id.
+class _Methods:
+    @Method
+    @staticmethod
+    def shortcode_to_media_id(client: BaseClient, *, shortcode: str) -> Call[SocialMediaResponse]:
+        """Instagram v2: shortcode to media id.
 
-    `GET /v1/social-media/data/instagram/v2/shortcode_to_media_id`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/instagram/v2/shortcode_to_media_id",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={"shortcode": shortcode},
-        operation=OPERATION,
-    )
+        `GET /v1/social-media/data/instagram/v2/shortcode_to_media_id`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/instagram/v2/shortcode_to_media_id",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={"shortcode": shortcode},
+            operation=OPERATION,
+        )
 
 
+method = _Methods.shortcode_to_media_id.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -3,6 +3,7 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Method
 from leaperone._operation import Operation, Price
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
@@ -10,26 +11,35 @@ from leaperone.types import UNSET, Unset
 OPERATION = Operation("social.instagram.v3.get_highlight_stories", "unassigned", Price("0.01"))
 
 
-def request(
-    client: BaseClient,
-    *,
-    highlight_id: str,
-    reel_ids: str | Unset = UNSET,
-    first: int | Unset = UNSET,
-    last: int | Unset = UNSET,
-) -> Call[SocialMediaResponse]:
-    """Instagram v3: get highlight stories.
+class _Methods:
+    @Method
+    @staticmethod
+    def get_highlight_stories(
+        client: BaseClient,
+        *,
+        highlight_id: str,
+        reel_ids: str | Unset = UNSET,
+        first: int | Unset = UNSET,
+        last: int | Unset = UNSET,
+    ) -> Call[SocialMediaResponse]:
+        """Instagram v3: get highlight stories.
 
-    `GET /v1/social-media/data/instagram/v3/get_highlight_stories`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/instagram/v3/get_highlight_stories",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={"highlight_id": highlight_id, "reel_ids": reel_ids, "first": first, "last": last},
-        operation=OPERATION,
-    )
+        `GET /v1/social-media/data/instagram/v3/get_highlight_stories`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/instagram/v3/get_highlight_stories",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={"highlight_id": highlight_id, "reel_ids": reel_ids, "first": first, "last": last},
+            operation=OPERATION,
+        )
 
 
+method = _Methods.get_highlight_stories.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

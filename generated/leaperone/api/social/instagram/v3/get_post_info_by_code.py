@@ -3,25 +3,35 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Method
 from leaperone._operation import Operation, Price
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation("social.instagram.v3.get_post_info_by_code", "unassigned", Price("0.01"))
 
 
-def request(client: BaseClient, *, code: str) -> Call[SocialMediaResponse]:
-    """Instagram v3: get post info by code.
+class _Methods:
+    @Method
+    @staticmethod
+    def get_post_info_by_code(client: BaseClient, *, code: str) -> Call[SocialMediaResponse]:
+        """Instagram v3: get post info by code.
 
-    `GET /v1/social-media/data/instagram/v3/get_post_info_by_code`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/instagram/v3/get_post_info_by_code",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={"code": code},
-        operation=OPERATION,
-    )
+        `GET /v1/social-media/data/instagram/v3/get_post_info_by_code`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/instagram/v3/get_post_info_by_code",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={"code": code},
+            operation=OPERATION,
+        )
 
 
+method = _Methods.get_post_info_by_code.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

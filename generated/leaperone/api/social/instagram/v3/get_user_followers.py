@@ -5,37 +5,13 @@ from typing import Any
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Paged
 from leaperone._operation import Operation, Price
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
 
 OPERATION = Operation("social.instagram.v3.get_user_followers", "unassigned", Price("0.01"))
-
-
-def request(
-    client: BaseClient,
-    *,
-    user_id: str | Unset = UNSET,
-    username: str | Unset = UNSET,
-    count: int | Unset = UNSET,
-    max_id: str | Unset = UNSET,
-) -> Call[SocialMediaResponse]:
-    """Instagram v3: get user followers.
-
-    `GET /v1/social-media/data/instagram/v3/get_user_followers`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/instagram/v3/get_user_followers",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={"user_id": user_id, "username": username, "count": count, "max_id": max_id},
-        operation=OPERATION,
-    )
-
-
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
 
 
 def pages(
@@ -50,4 +26,39 @@ def pages(
     max_credits: float | None = None,
     max_empty_pages: int = 5,
 ) -> Walk[SocialMediaResponse]:
-    return Walk(request, Paging("cursor", "max_id", next=("next_max_id", "max_id")), locals())
+    """What `get_user_followers` lists, page by page, up to `max_pages` or `max_credits`."""
+    return Walk(method, Paging("cursor", "max_id", next=("next_max_id", "max_id")), locals())
+
+
+class _Methods:
+    @Paged(pages)
+    @staticmethod
+    def get_user_followers(
+        client: BaseClient,
+        *,
+        user_id: str | Unset = UNSET,
+        username: str | Unset = UNSET,
+        count: int | Unset = UNSET,
+        max_id: str | Unset = UNSET,
+    ) -> Call[SocialMediaResponse]:
+        """Instagram v3: get user followers.
+
+        `GET /v1/social-media/data/instagram/v3/get_user_followers`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/instagram/v3/get_user_followers",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={"user_id": user_id, "username": username, "count": count, "max_id": max_id},
+            operation=OPERATION,
+        )
+
+
+method = _Methods.get_user_followers.request
+request = method
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -3,6 +3,7 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Method
 from leaperone._operation import Operation, Price
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
@@ -10,21 +11,30 @@ from leaperone.types import UNSET, Unset
 OPERATION = Operation("social.instagram.v3.get_user_former_usernames", "unassigned", Price("0.01"))
 
 
-def request(
-    client: BaseClient, *, user_id: str | Unset = UNSET, username: str | Unset = UNSET
-) -> Call[SocialMediaResponse]:
-    """Instagram v3: get user former usernames.
+class _Methods:
+    @Method
+    @staticmethod
+    def get_user_former_usernames(
+        client: BaseClient, *, user_id: str | Unset = UNSET, username: str | Unset = UNSET
+    ) -> Call[SocialMediaResponse]:
+        """Instagram v3: get user former usernames.
 
-    `GET /v1/social-media/data/instagram/v3/get_user_former_usernames`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/instagram/v3/get_user_former_usernames",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={"user_id": user_id, "username": username},
-        operation=OPERATION,
-    )
+        `GET /v1/social-media/data/instagram/v3/get_user_former_usernames`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/instagram/v3/get_user_former_usernames",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={"user_id": user_id, "username": username},
+            operation=OPERATION,
+        )
 
 
+method = _Methods.get_user_former_usernames.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

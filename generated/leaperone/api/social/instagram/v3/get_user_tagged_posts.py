@@ -5,48 +5,13 @@ from typing import Any
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Paged
 from leaperone._operation import Operation, Price
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
 
 OPERATION = Operation("social.instagram.v3.get_user_tagged_posts", "unassigned", Price("0.01"))
-
-
-def request(
-    client: BaseClient,
-    *,
-    user_id: str | Unset = UNSET,
-    username: str | Unset = UNSET,
-    first: int | Unset = UNSET,
-    after: str | Unset = UNSET,
-    before: str | Unset = UNSET,
-    last: int | Unset = UNSET,
-    count: int | Unset = UNSET,
-) -> Call[SocialMediaResponse]:
-    """Instagram v3: get user tagged posts.
-
-    `GET /v1/social-media/data/instagram/v3/get_user_tagged_posts`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/instagram/v3/get_user_tagged_posts",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={
-            "user_id": user_id,
-            "username": username,
-            "first": first,
-            "after": after,
-            "before": before,
-            "last": last,
-            "count": count,
-        },
-        operation=OPERATION,
-    )
-
-
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
 
 
 def pages(
@@ -64,6 +29,52 @@ def pages(
     max_credits: float | None = None,
     max_empty_pages: int = 5,
 ) -> Walk[SocialMediaResponse]:
+    """What `get_user_tagged_posts` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(
-        request, Paging("cursor", "after", next=("end_cursor", "endCursor", "next_cursor", "after")), locals()
+        method, Paging("cursor", "after", next=("end_cursor", "endCursor", "next_cursor", "after")), locals()
     )
+
+
+class _Methods:
+    @Paged(pages)
+    @staticmethod
+    def get_user_tagged_posts(
+        client: BaseClient,
+        *,
+        user_id: str | Unset = UNSET,
+        username: str | Unset = UNSET,
+        first: int | Unset = UNSET,
+        after: str | Unset = UNSET,
+        before: str | Unset = UNSET,
+        last: int | Unset = UNSET,
+        count: int | Unset = UNSET,
+    ) -> Call[SocialMediaResponse]:
+        """Instagram v3: get user tagged posts.
+
+        `GET /v1/social-media/data/instagram/v3/get_user_tagged_posts`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/instagram/v3/get_user_tagged_posts",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={
+                "user_id": user_id,
+                "username": username,
+                "first": first,
+                "after": after,
+                "before": before,
+                "last": last,
+                "count": count,
+            },
+            operation=OPERATION,
+        )
+
+
+method = _Methods.get_user_tagged_posts.request
+request = method
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

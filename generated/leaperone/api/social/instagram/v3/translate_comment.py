@@ -3,25 +3,35 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Method
 from leaperone._operation import Operation, Price
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation("social.instagram.v3.translate_comment", "unassigned", Price("0.01"))
 
 
-def request(client: BaseClient, *, comment_id: str) -> Call[SocialMediaResponse]:
-    """Instagram v3: translate comment.
+class _Methods:
+    @Method
+    @staticmethod
+    def translate_comment(client: BaseClient, *, comment_id: str) -> Call[SocialMediaResponse]:
+        """Instagram v3: translate comment.
 
-    `GET /v1/social-media/data/instagram/v3/translate_comment`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/instagram/v3/translate_comment",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={"comment_id": comment_id},
-        operation=OPERATION,
-    )
+        `GET /v1/social-media/data/instagram/v3/translate_comment`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/instagram/v3/translate_comment",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={"comment_id": comment_id},
+            operation=OPERATION,
+        )
 
 
+method = _Methods.translate_comment.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -3,6 +3,7 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Method
 from leaperone._operation import Operation, Price
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
@@ -10,21 +11,30 @@ from leaperone.types import UNSET, Unset
 OPERATION = Operation("social.kuaishou.app.fetch_hot_board_detail", "unassigned", Price("0.01"))
 
 
-def request(
-    client: BaseClient, *, board_type: int | Unset = UNSET, board_id: int | Unset = UNSET
-) -> Call[SocialMediaResponse]:
-    """Kuaishou app: fetch hot board detail.
+class _Methods:
+    @Method
+    @staticmethod
+    def fetch_hot_board_detail(
+        client: BaseClient, *, board_type: int | Unset = UNSET, board_id: int | Unset = UNSET
+    ) -> Call[SocialMediaResponse]:
+        """Kuaishou app: fetch hot board detail.
 
-    `GET /v1/social-media/data/kuaishou/app/fetch_hot_board_detail`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/kuaishou/app/fetch_hot_board_detail",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={"boardType": board_type, "boardId": board_id},
-        operation=OPERATION,
-    )
+        `GET /v1/social-media/data/kuaishou/app/fetch_hot_board_detail`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/kuaishou/app/fetch_hot_board_detail",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={"boardType": board_type, "boardId": board_id},
+            operation=OPERATION,
+        )
 
 
+method = _Methods.fetch_hot_board_detail.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -5,32 +5,13 @@ from typing import Any
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Paged
 from leaperone._operation import Operation, Price
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
 
 OPERATION = Operation("social.kuaishou.app.fetch_magic_face_hot", "unassigned", Price("0.01"))
-
-
-def request(
-    client: BaseClient, *, magic_face_id: str, pcursor: str | Unset = UNSET, count: int | Unset = UNSET
-) -> Call[SocialMediaResponse]:
-    """Kuaishou app: fetch magic face hot.
-
-    `GET /v1/social-media/data/kuaishou/app/fetch_magic_face_hot`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/kuaishou/app/fetch_magic_face_hot",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={"magic_face_id": magic_face_id, "pcursor": pcursor, "count": count},
-        operation=OPERATION,
-    )
-
-
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
 
 
 def pages(
@@ -44,4 +25,34 @@ def pages(
     max_credits: float | None = None,
     max_empty_pages: int = 5,
 ) -> Walk[SocialMediaResponse]:
-    return Walk(request, Paging("cursor", "pcursor", next=("pcursor",), end=("no_more",)), locals())
+    """What `fetch_magic_face_hot` lists, page by page, up to `max_pages` or `max_credits`."""
+    return Walk(method, Paging("cursor", "pcursor", next=("pcursor",), end=("no_more",)), locals())
+
+
+class _Methods:
+    @Paged(pages)
+    @staticmethod
+    def fetch_magic_face_hot(
+        client: BaseClient, *, magic_face_id: str, pcursor: str | Unset = UNSET, count: int | Unset = UNSET
+    ) -> Call[SocialMediaResponse]:
+        """Kuaishou app: fetch magic face hot.
+
+        `GET /v1/social-media/data/kuaishou/app/fetch_magic_face_hot`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/kuaishou/app/fetch_magic_face_hot",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={"magic_face_id": magic_face_id, "pcursor": pcursor, "count": count},
+            operation=OPERATION,
+        )
+
+
+method = _Methods.fetch_magic_face_hot.request
+request = method
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -3,25 +3,35 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Method
 from leaperone._operation import Operation, Price
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation("social.kuaishou.app.fetch_magic_face_usage", "unassigned", Price("0.01"))
 
 
-def request(client: BaseClient, *, magic_face_id: str) -> Call[SocialMediaResponse]:
-    """Kuaishou app: fetch magic face usage.
+class _Methods:
+    @Method
+    @staticmethod
+    def fetch_magic_face_usage(client: BaseClient, *, magic_face_id: str) -> Call[SocialMediaResponse]:
+        """Kuaishou app: fetch magic face usage.
 
-    `GET /v1/social-media/data/kuaishou/app/fetch_magic_face_usage`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/kuaishou/app/fetch_magic_face_usage",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={"magic_face_id": magic_face_id},
-        operation=OPERATION,
-    )
+        `GET /v1/social-media/data/kuaishou/app/fetch_magic_face_usage`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/kuaishou/app/fetch_magic_face_usage",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={"magic_face_id": magic_face_id},
+            operation=OPERATION,
+        )
 
 
+method = _Methods.fetch_magic_face_usage.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

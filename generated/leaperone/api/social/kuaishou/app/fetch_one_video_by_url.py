@@ -3,25 +3,35 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Method
 from leaperone._operation import Operation, Price
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation("social.kuaishou.app.fetch_one_video_by_url", "unassigned", Price("0.01"))
 
 
-def request(client: BaseClient, *, share_text: str) -> Call[SocialMediaResponse]:
-    """Kuaishou app: fetch one video by url.
+class _Methods:
+    @Method
+    @staticmethod
+    def fetch_one_video_by_url(client: BaseClient, *, share_text: str) -> Call[SocialMediaResponse]:
+        """Kuaishou app: fetch one video by url.
 
-    `GET /v1/social-media/data/kuaishou/app/fetch_one_video_by_url`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/kuaishou/app/fetch_one_video_by_url",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={"share_text": share_text},
-        operation=OPERATION,
-    )
+        `GET /v1/social-media/data/kuaishou/app/fetch_one_video_by_url`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/kuaishou/app/fetch_one_video_by_url",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={"share_text": share_text},
+            operation=OPERATION,
+        )
 
 
+method = _Methods.fetch_one_video_by_url.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

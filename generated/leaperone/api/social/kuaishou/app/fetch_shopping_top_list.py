@@ -3,6 +3,7 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Method
 from leaperone._operation import Operation, Price
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
@@ -10,21 +11,30 @@ from leaperone.types import UNSET, Unset
 OPERATION = Operation("social.kuaishou.app.fetch_shopping_top_list", "unassigned", Price("0.01"))
 
 
-def request(
-    client: BaseClient, *, sub_tab_id: int | Unset = UNSET, sub_tab_name: str | Unset = UNSET
-) -> Call[SocialMediaResponse]:
-    """Kuaishou app: fetch shopping top list.
+class _Methods:
+    @Method
+    @staticmethod
+    def fetch_shopping_top_list(
+        client: BaseClient, *, sub_tab_id: int | Unset = UNSET, sub_tab_name: str | Unset = UNSET
+    ) -> Call[SocialMediaResponse]:
+        """Kuaishou app: fetch shopping top list.
 
-    `GET /v1/social-media/data/kuaishou/app/fetch_shopping_top_list`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/kuaishou/app/fetch_shopping_top_list",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={"subTabId": sub_tab_id, "subTabName": sub_tab_name},
-        operation=OPERATION,
-    )
+        `GET /v1/social-media/data/kuaishou/app/fetch_shopping_top_list`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/kuaishou/app/fetch_shopping_top_list",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={"subTabId": sub_tab_id, "subTabName": sub_tab_name},
+            operation=OPERATION,
+        )
 
 
+method = _Methods.fetch_shopping_top_list.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

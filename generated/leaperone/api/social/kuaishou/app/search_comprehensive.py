@@ -5,46 +5,13 @@ from typing import Any
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Paged
 from leaperone._operation import Operation, Price
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
 
 OPERATION = Operation("social.kuaishou.app.search_comprehensive", "unassigned", Price("0.01"))
-
-
-def request(
-    client: BaseClient,
-    *,
-    keyword: str,
-    pcursor: str | Unset = UNSET,
-    sort_type: str | Unset = UNSET,
-    publish_time: str | Unset = UNSET,
-    duration: str | Unset = UNSET,
-    search_scope: str | Unset = UNSET,
-) -> Call[SocialMediaResponse]:
-    """Kuaishou app: search comprehensive.
-
-    `GET /v1/social-media/data/kuaishou/app/search_comprehensive`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/kuaishou/app/search_comprehensive",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={
-            "keyword": keyword,
-            "pcursor": pcursor,
-            "sort_type": sort_type,
-            "publish_time": publish_time,
-            "duration": duration,
-            "search_scope": search_scope,
-        },
-        operation=OPERATION,
-    )
-
-
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
 
 
 def pages(
@@ -61,4 +28,48 @@ def pages(
     max_credits: float | None = None,
     max_empty_pages: int = 5,
 ) -> Walk[SocialMediaResponse]:
-    return Walk(request, Paging("cursor", "pcursor", next=("pcursor",), end=("no_more",)), locals())
+    """What `search_comprehensive` lists, page by page, up to `max_pages` or `max_credits`."""
+    return Walk(method, Paging("cursor", "pcursor", next=("pcursor",), end=("no_more",)), locals())
+
+
+class _Methods:
+    @Paged(pages)
+    @staticmethod
+    def search_comprehensive(
+        client: BaseClient,
+        *,
+        keyword: str,
+        pcursor: str | Unset = UNSET,
+        sort_type: str | Unset = UNSET,
+        publish_time: str | Unset = UNSET,
+        duration: str | Unset = UNSET,
+        search_scope: str | Unset = UNSET,
+    ) -> Call[SocialMediaResponse]:
+        """Kuaishou app: search comprehensive.
+
+        `GET /v1/social-media/data/kuaishou/app/search_comprehensive`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/kuaishou/app/search_comprehensive",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={
+                "keyword": keyword,
+                "pcursor": pcursor,
+                "sort_type": sort_type,
+                "publish_time": publish_time,
+                "duration": duration,
+                "search_scope": search_scope,
+            },
+            operation=OPERATION,
+        )
+
+
+method = _Methods.search_comprehensive.request
+request = method
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

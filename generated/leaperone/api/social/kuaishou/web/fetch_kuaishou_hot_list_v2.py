@@ -3,6 +3,7 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Method
 from leaperone._operation import Operation, Price
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
@@ -10,19 +11,30 @@ from leaperone.types import UNSET, Unset
 OPERATION = Operation("social.kuaishou.web.fetch_kuaishou_hot_list_v2", "unassigned", Price("0.01"))
 
 
-def request(client: BaseClient, *, board_type: str | Unset = UNSET) -> Call[SocialMediaResponse]:
-    """Kuaishou web: fetch kuaishou hot list v2.
+class _Methods:
+    @Method
+    @staticmethod
+    def fetch_kuaishou_hot_list_v2(
+        client: BaseClient, *, board_type: str | Unset = UNSET
+    ) -> Call[SocialMediaResponse]:
+        """Kuaishou web: fetch kuaishou hot list v2.
 
-    `GET /v1/social-media/data/kuaishou/web/fetch_kuaishou_hot_list_v2`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/kuaishou/web/fetch_kuaishou_hot_list_v2",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={"board_type": board_type},
-        operation=OPERATION,
-    )
+        `GET /v1/social-media/data/kuaishou/web/fetch_kuaishou_hot_list_v2`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/kuaishou/web/fetch_kuaishou_hot_list_v2",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={"board_type": board_type},
+            operation=OPERATION,
+        )
 
 
+method = _Methods.fetch_kuaishou_hot_list_v2.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

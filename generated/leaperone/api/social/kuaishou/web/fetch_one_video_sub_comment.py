@@ -5,32 +5,13 @@ from typing import Any
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Paged
 from leaperone._operation import Operation, Price
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
 
 OPERATION = Operation("social.kuaishou.web.fetch_one_video_sub_comment", "unassigned", Price("0.01"))
-
-
-def request(
-    client: BaseClient, *, photo_id: str, root_comment_id: str, pcursor: str | Unset = UNSET
-) -> Call[SocialMediaResponse]:
-    """Kuaishou web: fetch one video sub comment.
-
-    `GET /v1/social-media/data/kuaishou/web/fetch_one_video_sub_comment`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/kuaishou/web/fetch_one_video_sub_comment",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={"photo_id": photo_id, "root_comment_id": root_comment_id, "pcursor": pcursor},
-        operation=OPERATION,
-    )
-
-
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
 
 
 def pages(
@@ -44,4 +25,34 @@ def pages(
     max_credits: float | None = None,
     max_empty_pages: int = 5,
 ) -> Walk[SocialMediaResponse]:
-    return Walk(request, Paging("cursor", "pcursor", next=("pcursor",), end=("no_more",)), locals())
+    """What `fetch_one_video_sub_comment` lists, page by page, up to `max_pages` or `max_credits`."""
+    return Walk(method, Paging("cursor", "pcursor", next=("pcursor",), end=("no_more",)), locals())
+
+
+class _Methods:
+    @Paged(pages)
+    @staticmethod
+    def fetch_one_video_sub_comment(
+        client: BaseClient, *, photo_id: str, root_comment_id: str, pcursor: str | Unset = UNSET
+    ) -> Call[SocialMediaResponse]:
+        """Kuaishou web: fetch one video sub comment.
+
+        `GET /v1/social-media/data/kuaishou/web/fetch_one_video_sub_comment`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/kuaishou/web/fetch_one_video_sub_comment",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={"photo_id": photo_id, "root_comment_id": root_comment_id, "pcursor": pcursor},
+            operation=OPERATION,
+        )
+
+
+method = _Methods.fetch_one_video_sub_comment.request
+request = method
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -5,44 +5,13 @@ from typing import Any
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Paged
 from leaperone._operation import Operation, Price
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
 
 OPERATION = Operation("social.lemon8.app.fetch_search", "unassigned", Price("0.01"))
-
-
-def request(
-    client: BaseClient,
-    *,
-    query: str,
-    max_cursor: str | Unset = UNSET,
-    filter_type: str | Unset = UNSET,
-    order_by: str | Unset = UNSET,
-    search_tab: str | Unset = UNSET,
-) -> Call[SocialMediaResponse]:
-    """Lemon8 app: fetch search.
-
-    `GET /v1/social-media/data/lemon8/app/fetch_search`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/lemon8/app/fetch_search",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={
-            "query": query,
-            "max_cursor": max_cursor,
-            "filter_type": filter_type,
-            "order_by": order_by,
-            "search_tab": search_tab,
-        },
-        operation=OPERATION,
-    )
-
-
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
 
 
 def pages(
@@ -58,8 +27,50 @@ def pages(
     max_credits: float | None = None,
     max_empty_pages: int = 5,
 ) -> Walk[SocialMediaResponse]:
+    """What `fetch_search` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(
-        request,
+        method,
         Paging("cursor", "max_cursor", next=("max_cursor", "maxCursor", "next_cursor", "cursor")),
         locals(),
     )
+
+
+class _Methods:
+    @Paged(pages)
+    @staticmethod
+    def fetch_search(
+        client: BaseClient,
+        *,
+        query: str,
+        max_cursor: str | Unset = UNSET,
+        filter_type: str | Unset = UNSET,
+        order_by: str | Unset = UNSET,
+        search_tab: str | Unset = UNSET,
+    ) -> Call[SocialMediaResponse]:
+        """Lemon8 app: fetch search.
+
+        `GET /v1/social-media/data/lemon8/app/fetch_search`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/lemon8/app/fetch_search",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={
+                "query": query,
+                "max_cursor": max_cursor,
+                "filter_type": filter_type,
+                "order_by": order_by,
+                "search_tab": search_tab,
+            },
+            operation=OPERATION,
+        )
+
+
+method = _Methods.fetch_search.request
+request = method
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -5,44 +5,13 @@ from typing import Any
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Paged
 from leaperone._operation import Operation, Price
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
 
 OPERATION = Operation("social.lemon8.app.fetch_topic_post_list", "unassigned", Price("0.01"))
-
-
-def request(
-    client: BaseClient,
-    *,
-    category: str,
-    category_parameter: str,
-    hashtag_name: str,
-    max_behot_time: str | Unset = UNSET,
-    sort_type: str | Unset = UNSET,
-) -> Call[SocialMediaResponse]:
-    """Lemon8 app: fetch topic post list.
-
-    `GET /v1/social-media/data/lemon8/app/fetch_topic_post_list`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/lemon8/app/fetch_topic_post_list",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={
-            "category": category,
-            "category_parameter": category_parameter,
-            "hashtag_name": hashtag_name,
-            "max_behot_time": max_behot_time,
-            "sort_type": sort_type,
-        },
-        operation=OPERATION,
-    )
-
-
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
 
 
 def pages(
@@ -58,4 +27,46 @@ def pages(
     max_credits: float | None = None,
     max_empty_pages: int = 5,
 ) -> Walk[SocialMediaResponse]:
-    return Walk(request, Paging("cursor", "max_behot_time", next=("max_behot_time",)), locals())
+    """What `fetch_topic_post_list` lists, page by page, up to `max_pages` or `max_credits`."""
+    return Walk(method, Paging("cursor", "max_behot_time", next=("max_behot_time",)), locals())
+
+
+class _Methods:
+    @Paged(pages)
+    @staticmethod
+    def fetch_topic_post_list(
+        client: BaseClient,
+        *,
+        category: str,
+        category_parameter: str,
+        hashtag_name: str,
+        max_behot_time: str | Unset = UNSET,
+        sort_type: str | Unset = UNSET,
+    ) -> Call[SocialMediaResponse]:
+        """Lemon8 app: fetch topic post list.
+
+        `GET /v1/social-media/data/lemon8/app/fetch_topic_post_list`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/lemon8/app/fetch_topic_post_list",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={
+                "category": category,
+                "category_parameter": category_parameter,
+                "hashtag_name": hashtag_name,
+                "max_behot_time": max_behot_time,
+                "sort_type": sort_type,
+            },
+            operation=OPERATION,
+        )
+
+
+method = _Methods.fetch_topic_post_list.request
+request = method
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -5,54 +5,13 @@ from typing import Any
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Paged
 from leaperone._operation import Operation, Price
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
 
 OPERATION = Operation("social.linkedin.web.get_company_jobs", "unassigned", Price("0.01"))
-
-
-def request(
-    client: BaseClient,
-    *,
-    company_id: str,
-    page: str | Unset = UNSET,
-    sort_by: str | Unset = UNSET,
-    date_posted: str | Unset = UNSET,
-    experience_level: str | Unset = UNSET,
-    remote: str | Unset = UNSET,
-    job_type: str | Unset = UNSET,
-    easy_apply: str | Unset = UNSET,
-    under_10_applicants: str | Unset = UNSET,
-    fair_chance_employer: str | Unset = UNSET,
-) -> Call[SocialMediaResponse]:
-    """LinkedIn web: get company jobs.
-
-    `GET /v1/social-media/data/linkedin/web/get_company_jobs`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/linkedin/web/get_company_jobs",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={
-            "company_id": company_id,
-            "page": page,
-            "sort_by": sort_by,
-            "date_posted": date_posted,
-            "experience_level": experience_level,
-            "remote": remote,
-            "job_type": job_type,
-            "easy_apply": easy_apply,
-            "under_10_applicants": under_10_applicants,
-            "fair_chance_employer": fair_chance_employer,
-        },
-        operation=OPERATION,
-    )
-
-
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
 
 
 def pages(
@@ -73,4 +32,56 @@ def pages(
     max_credits: float | None = None,
     max_empty_pages: int = 5,
 ) -> Walk[SocialMediaResponse]:
-    return Walk(request, Paging("page", "page"), locals())
+    """What `get_company_jobs` lists, page by page, up to `max_pages` or `max_credits`."""
+    return Walk(method, Paging("page", "page"), locals())
+
+
+class _Methods:
+    @Paged(pages)
+    @staticmethod
+    def get_company_jobs(
+        client: BaseClient,
+        *,
+        company_id: str,
+        page: str | Unset = UNSET,
+        sort_by: str | Unset = UNSET,
+        date_posted: str | Unset = UNSET,
+        experience_level: str | Unset = UNSET,
+        remote: str | Unset = UNSET,
+        job_type: str | Unset = UNSET,
+        easy_apply: str | Unset = UNSET,
+        under_10_applicants: str | Unset = UNSET,
+        fair_chance_employer: str | Unset = UNSET,
+    ) -> Call[SocialMediaResponse]:
+        """LinkedIn web: get company jobs.
+
+        `GET /v1/social-media/data/linkedin/web/get_company_jobs`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/linkedin/web/get_company_jobs",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={
+                "company_id": company_id,
+                "page": page,
+                "sort_by": sort_by,
+                "date_posted": date_posted,
+                "experience_level": experience_level,
+                "remote": remote,
+                "job_type": job_type,
+                "easy_apply": easy_apply,
+                "under_10_applicants": under_10_applicants,
+                "fair_chance_employer": fair_chance_employer,
+            },
+            operation=OPERATION,
+        )
+
+
+method = _Methods.get_company_jobs.request
+request = method
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -3,6 +3,7 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Method
 from leaperone._operation import Operation, Price
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
@@ -10,45 +11,54 @@ from leaperone.types import UNSET, Unset
 OPERATION = Operation("social.linkedin.web.get_user_profile", "unassigned", Price("0.01"))
 
 
-def request(
-    client: BaseClient,
-    *,
-    username: str,
-    include_follower_and_connection: str | Unset = UNSET,
-    include_experiences: str | Unset = UNSET,
-    include_skills: str | Unset = UNSET,
-    include_certifications: str | Unset = UNSET,
-    include_publications: str | Unset = UNSET,
-    include_educations: str | Unset = UNSET,
-    include_volunteers: str | Unset = UNSET,
-    include_honors: str | Unset = UNSET,
-    include_interests: str | Unset = UNSET,
-    include_bio: str | Unset = UNSET,
-) -> Call[SocialMediaResponse]:
-    """LinkedIn web: get user profile.
+class _Methods:
+    @Method
+    @staticmethod
+    def get_user_profile(
+        client: BaseClient,
+        *,
+        username: str,
+        include_follower_and_connection: str | Unset = UNSET,
+        include_experiences: str | Unset = UNSET,
+        include_skills: str | Unset = UNSET,
+        include_certifications: str | Unset = UNSET,
+        include_publications: str | Unset = UNSET,
+        include_educations: str | Unset = UNSET,
+        include_volunteers: str | Unset = UNSET,
+        include_honors: str | Unset = UNSET,
+        include_interests: str | Unset = UNSET,
+        include_bio: str | Unset = UNSET,
+    ) -> Call[SocialMediaResponse]:
+        """LinkedIn web: get user profile.
 
-    `GET /v1/social-media/data/linkedin/web/get_user_profile`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/linkedin/web/get_user_profile",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={
-            "username": username,
-            "include_follower_and_connection": include_follower_and_connection,
-            "include_experiences": include_experiences,
-            "include_skills": include_skills,
-            "include_certifications": include_certifications,
-            "include_publications": include_publications,
-            "include_educations": include_educations,
-            "include_volunteers": include_volunteers,
-            "include_honors": include_honors,
-            "include_interests": include_interests,
-            "include_bio": include_bio,
-        },
-        operation=OPERATION,
-    )
+        `GET /v1/social-media/data/linkedin/web/get_user_profile`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/linkedin/web/get_user_profile",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={
+                "username": username,
+                "include_follower_and_connection": include_follower_and_connection,
+                "include_experiences": include_experiences,
+                "include_skills": include_skills,
+                "include_certifications": include_certifications,
+                "include_publications": include_publications,
+                "include_educations": include_educations,
+                "include_volunteers": include_volunteers,
+                "include_honors": include_honors,
+                "include_interests": include_interests,
+                "include_bio": include_bio,
+            },
+            operation=OPERATION,
+        )
 
 
+method = _Methods.get_user_profile.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -5,32 +5,13 @@ from typing import Any
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Paged
 from leaperone._operation import Operation, Price
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
 
 OPERATION = Operation("social.linkedin.web.get_user_videos", "unassigned", Price("0.01"))
-
-
-def request(
-    client: BaseClient, *, urn: str, page: str | Unset = UNSET, pagination_token: str | Unset = UNSET
-) -> Call[SocialMediaResponse]:
-    """LinkedIn web: get user videos.
-
-    `GET /v1/social-media/data/linkedin/web/get_user_videos`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/linkedin/web/get_user_videos",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={"urn": urn, "page": page, "pagination_token": pagination_token},
-        operation=OPERATION,
-    )
-
-
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
 
 
 def pages(
@@ -44,8 +25,9 @@ def pages(
     max_credits: float | None = None,
     max_empty_pages: int = 5,
 ) -> Walk[SocialMediaResponse]:
+    """What `get_user_videos` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(
-        request,
+        method,
         Paging(
             "cursor",
             "pagination_token",
@@ -53,3 +35,32 @@ def pages(
         ),
         locals(),
     )
+
+
+class _Methods:
+    @Paged(pages)
+    @staticmethod
+    def get_user_videos(
+        client: BaseClient, *, urn: str, page: str | Unset = UNSET, pagination_token: str | Unset = UNSET
+    ) -> Call[SocialMediaResponse]:
+        """LinkedIn web: get user videos.
+
+        `GET /v1/social-media/data/linkedin/web/get_user_videos`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/linkedin/web/get_user_videos",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={"urn": urn, "page": page, "pagination_token": pagination_token},
+            operation=OPERATION,
+        )
+
+
+method = _Methods.get_user_videos.request
+request = method
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -5,60 +5,13 @@ from typing import Any
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Paged
 from leaperone._operation import Operation, Price
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
 
 OPERATION = Operation("social.linkedin.web.search_jobs", "unassigned", Price("0.01"))
-
-
-def request(
-    client: BaseClient,
-    *,
-    keyword: str,
-    page: str | Unset = UNSET,
-    sort_by: str | Unset = UNSET,
-    date_posted: str | Unset = UNSET,
-    geocode: str | Unset = UNSET,
-    company: str | Unset = UNSET,
-    experience_level: str | Unset = UNSET,
-    remote: str | Unset = UNSET,
-    job_type: str | Unset = UNSET,
-    easy_apply: str | Unset = UNSET,
-    has_verifications: str | Unset = UNSET,
-    under_10_applicants: str | Unset = UNSET,
-    fair_chance_employer: str | Unset = UNSET,
-) -> Call[SocialMediaResponse]:
-    """LinkedIn web: search jobs.
-
-    `GET /v1/social-media/data/linkedin/web/search_jobs`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/linkedin/web/search_jobs",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={
-            "keyword": keyword,
-            "page": page,
-            "sort_by": sort_by,
-            "date_posted": date_posted,
-            "geocode": geocode,
-            "company": company,
-            "experience_level": experience_level,
-            "remote": remote,
-            "job_type": job_type,
-            "easy_apply": easy_apply,
-            "has_verifications": has_verifications,
-            "under_10_applicants": under_10_applicants,
-            "fair_chance_employer": fair_chance_employer,
-        },
-        operation=OPERATION,
-    )
-
-
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
 
 
 def pages(
@@ -82,4 +35,62 @@ def pages(
     max_credits: float | None = None,
     max_empty_pages: int = 5,
 ) -> Walk[SocialMediaResponse]:
-    return Walk(request, Paging("page", "page"), locals())
+    """What `search_jobs` lists, page by page, up to `max_pages` or `max_credits`."""
+    return Walk(method, Paging("page", "page"), locals())
+
+
+class _Methods:
+    @Paged(pages)
+    @staticmethod
+    def search_jobs(
+        client: BaseClient,
+        *,
+        keyword: str,
+        page: str | Unset = UNSET,
+        sort_by: str | Unset = UNSET,
+        date_posted: str | Unset = UNSET,
+        geocode: str | Unset = UNSET,
+        company: str | Unset = UNSET,
+        experience_level: str | Unset = UNSET,
+        remote: str | Unset = UNSET,
+        job_type: str | Unset = UNSET,
+        easy_apply: str | Unset = UNSET,
+        has_verifications: str | Unset = UNSET,
+        under_10_applicants: str | Unset = UNSET,
+        fair_chance_employer: str | Unset = UNSET,
+    ) -> Call[SocialMediaResponse]:
+        """LinkedIn web: search jobs.
+
+        `GET /v1/social-media/data/linkedin/web/search_jobs`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/linkedin/web/search_jobs",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={
+                "keyword": keyword,
+                "page": page,
+                "sort_by": sort_by,
+                "date_posted": date_posted,
+                "geocode": geocode,
+                "company": company,
+                "experience_level": experience_level,
+                "remote": remote,
+                "job_type": job_type,
+                "easy_apply": easy_apply,
+                "has_verifications": has_verifications,
+                "under_10_applicants": under_10_applicants,
+                "fair_chance_employer": fair_chance_employer,
+            },
+            operation=OPERATION,
+        )
+
+
+method = _Methods.search_jobs.request
+request = method
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

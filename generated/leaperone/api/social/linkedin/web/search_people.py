@@ -5,58 +5,13 @@ from typing import Any
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Paged
 from leaperone._operation import Operation, Price
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
 
 OPERATION = Operation("social.linkedin.web.search_people", "unassigned", Price("0.01"))
-
-
-def request(
-    client: BaseClient,
-    *,
-    name: str | Unset = UNSET,
-    first_name: str | Unset = UNSET,
-    last_name: str | Unset = UNSET,
-    title: str | Unset = UNSET,
-    company: str | Unset = UNSET,
-    school: str | Unset = UNSET,
-    page: str | Unset = UNSET,
-    geocode_location: str | Unset = UNSET,
-    current_company: str | Unset = UNSET,
-    profile_language: str | Unset = UNSET,
-    industry: str | Unset = UNSET,
-    service_category: str | Unset = UNSET,
-) -> Call[SocialMediaResponse]:
-    """LinkedIn web: search people.
-
-    `GET /v1/social-media/data/linkedin/web/search_people`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/linkedin/web/search_people",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={
-            "name": name,
-            "first_name": first_name,
-            "last_name": last_name,
-            "title": title,
-            "company": company,
-            "school": school,
-            "page": page,
-            "geocode_location": geocode_location,
-            "current_company": current_company,
-            "profile_language": profile_language,
-            "industry": industry,
-            "service_category": service_category,
-        },
-        operation=OPERATION,
-    )
-
-
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
 
 
 def pages(
@@ -79,4 +34,60 @@ def pages(
     max_credits: float | None = None,
     max_empty_pages: int = 5,
 ) -> Walk[SocialMediaResponse]:
-    return Walk(request, Paging("page", "page"), locals())
+    """What `search_people` lists, page by page, up to `max_pages` or `max_credits`."""
+    return Walk(method, Paging("page", "page"), locals())
+
+
+class _Methods:
+    @Paged(pages)
+    @staticmethod
+    def search_people(
+        client: BaseClient,
+        *,
+        name: str | Unset = UNSET,
+        first_name: str | Unset = UNSET,
+        last_name: str | Unset = UNSET,
+        title: str | Unset = UNSET,
+        company: str | Unset = UNSET,
+        school: str | Unset = UNSET,
+        page: str | Unset = UNSET,
+        geocode_location: str | Unset = UNSET,
+        current_company: str | Unset = UNSET,
+        profile_language: str | Unset = UNSET,
+        industry: str | Unset = UNSET,
+        service_category: str | Unset = UNSET,
+    ) -> Call[SocialMediaResponse]:
+        """LinkedIn web: search people.
+
+        `GET /v1/social-media/data/linkedin/web/search_people`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/linkedin/web/search_people",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={
+                "name": name,
+                "first_name": first_name,
+                "last_name": last_name,
+                "title": title,
+                "company": company,
+                "school": school,
+                "page": page,
+                "geocode_location": geocode_location,
+                "current_company": current_company,
+                "profile_language": profile_language,
+                "industry": industry,
+                "service_category": service_category,
+            },
+            operation=OPERATION,
+        )
+
+
+method = _Methods.search_people.request
+request = method
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -3,6 +3,7 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Method
 from leaperone._operation import Operation, Price
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
@@ -10,21 +11,30 @@ from leaperone.types import UNSET, Unset
 OPERATION = Operation("social.reddit.app.fetch_community_highlights", "unassigned", Price("0.01"))
 
 
-def request(
-    client: BaseClient, *, subreddit_id: str, need_format: bool | Unset = UNSET
-) -> Call[SocialMediaResponse]:
-    """Reddit app: fetch community highlights.
+class _Methods:
+    @Method
+    @staticmethod
+    def fetch_community_highlights(
+        client: BaseClient, *, subreddit_id: str, need_format: bool | Unset = UNSET
+    ) -> Call[SocialMediaResponse]:
+        """Reddit app: fetch community highlights.
 
-    `GET /v1/social-media/data/reddit/app/fetch_community_highlights`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/reddit/app/fetch_community_highlights",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={"subreddit_id": subreddit_id, "need_format": need_format},
-        operation=OPERATION,
-    )
+        `GET /v1/social-media/data/reddit/app/fetch_community_highlights`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/reddit/app/fetch_community_highlights",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={"subreddit_id": subreddit_id, "need_format": need_format},
+            operation=OPERATION,
+        )
 
 
+method = _Methods.fetch_community_highlights.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

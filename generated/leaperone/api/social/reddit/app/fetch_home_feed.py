@@ -5,37 +5,13 @@ from typing import Any
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Paged
 from leaperone._operation import Operation, Price
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
 
 OPERATION = Operation("social.reddit.app.fetch_home_feed", "unassigned", Price("0.01"))
-
-
-def request(
-    client: BaseClient,
-    *,
-    sort: str | Unset = UNSET,
-    filter_posts: list[str] | Unset = UNSET,
-    after: str | Unset = UNSET,
-    need_format: bool | Unset = UNSET,
-) -> Call[SocialMediaResponse]:
-    """Reddit app: fetch home feed.
-
-    `GET /v1/social-media/data/reddit/app/fetch_home_feed`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/reddit/app/fetch_home_feed",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={"sort": sort, "filter_posts": filter_posts, "after": after, "need_format": need_format},
-        operation=OPERATION,
-    )
-
-
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
 
 
 def pages(
@@ -50,6 +26,41 @@ def pages(
     max_credits: float | None = None,
     max_empty_pages: int = 5,
 ) -> Walk[SocialMediaResponse]:
+    """What `fetch_home_feed` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(
-        request, Paging("cursor", "after", next=("end_cursor", "endCursor", "next_cursor", "after")), locals()
+        method, Paging("cursor", "after", next=("end_cursor", "endCursor", "next_cursor", "after")), locals()
     )
+
+
+class _Methods:
+    @Paged(pages)
+    @staticmethod
+    def fetch_home_feed(
+        client: BaseClient,
+        *,
+        sort: str | Unset = UNSET,
+        filter_posts: list[str] | Unset = UNSET,
+        after: str | Unset = UNSET,
+        need_format: bool | Unset = UNSET,
+    ) -> Call[SocialMediaResponse]:
+        """Reddit app: fetch home feed.
+
+        `GET /v1/social-media/data/reddit/app/fetch_home_feed`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/reddit/app/fetch_home_feed",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={"sort": sort, "filter_posts": filter_posts, "after": after, "need_format": need_format},
+            operation=OPERATION,
+        )
+
+
+method = _Methods.fetch_home_feed.request
+request = method
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

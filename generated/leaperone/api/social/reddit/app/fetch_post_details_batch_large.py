@@ -3,6 +3,7 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Method
 from leaperone._operation import Operation, Price
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
@@ -10,31 +11,40 @@ from leaperone.types import UNSET, Unset
 OPERATION = Operation("social.reddit.app.fetch_post_details_batch_large", "unassigned", Price("0.01"))
 
 
-def request(
-    client: BaseClient,
-    *,
-    post_ids: str,
-    include_comment_id: bool | Unset = UNSET,
-    comment_id: str | Unset = UNSET,
-    need_format: bool | Unset = UNSET,
-) -> Call[SocialMediaResponse]:
-    """Reddit app: fetch post details batch large.
+class _Methods:
+    @Method
+    @staticmethod
+    def fetch_post_details_batch_large(
+        client: BaseClient,
+        *,
+        post_ids: str,
+        include_comment_id: bool | Unset = UNSET,
+        comment_id: str | Unset = UNSET,
+        need_format: bool | Unset = UNSET,
+    ) -> Call[SocialMediaResponse]:
+        """Reddit app: fetch post details batch large.
 
-    `GET /v1/social-media/data/reddit/app/fetch_post_details_batch_large`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/reddit/app/fetch_post_details_batch_large",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={
-            "post_ids": post_ids,
-            "include_comment_id": include_comment_id,
-            "comment_id": comment_id,
-            "need_format": need_format,
-        },
-        operation=OPERATION,
-    )
+        `GET /v1/social-media/data/reddit/app/fetch_post_details_batch_large`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/reddit/app/fetch_post_details_batch_large",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={
+                "post_ids": post_ids,
+                "include_comment_id": include_comment_id,
+                "comment_id": comment_id,
+                "need_format": need_format,
+            },
+            operation=OPERATION,
+        )
 
 
+method = _Methods.fetch_post_details_batch_large.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -5,44 +5,13 @@ from typing import Any
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Paged
 from leaperone._operation import Operation, Price
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
 
 OPERATION = Operation("social.reddit.app.fetch_subreddit_feed", "unassigned", Price("0.01"))
-
-
-def request(
-    client: BaseClient,
-    *,
-    subreddit_name: str,
-    sort: str | Unset = UNSET,
-    filter_posts: list[str] | Unset = UNSET,
-    after: str | Unset = UNSET,
-    need_format: bool | Unset = UNSET,
-) -> Call[SocialMediaResponse]:
-    """Reddit app: fetch subreddit feed.
-
-    `GET /v1/social-media/data/reddit/app/fetch_subreddit_feed`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/reddit/app/fetch_subreddit_feed",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={
-            "subreddit_name": subreddit_name,
-            "sort": sort,
-            "filter_posts": filter_posts,
-            "after": after,
-            "need_format": need_format,
-        },
-        operation=OPERATION,
-    )
-
-
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
 
 
 def pages(
@@ -58,6 +27,48 @@ def pages(
     max_credits: float | None = None,
     max_empty_pages: int = 5,
 ) -> Walk[SocialMediaResponse]:
+    """What `fetch_subreddit_feed` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(
-        request, Paging("cursor", "after", next=("end_cursor", "endCursor", "next_cursor", "after")), locals()
+        method, Paging("cursor", "after", next=("end_cursor", "endCursor", "next_cursor", "after")), locals()
     )
+
+
+class _Methods:
+    @Paged(pages)
+    @staticmethod
+    def fetch_subreddit_feed(
+        client: BaseClient,
+        *,
+        subreddit_name: str,
+        sort: str | Unset = UNSET,
+        filter_posts: list[str] | Unset = UNSET,
+        after: str | Unset = UNSET,
+        need_format: bool | Unset = UNSET,
+    ) -> Call[SocialMediaResponse]:
+        """Reddit app: fetch subreddit feed.
+
+        `GET /v1/social-media/data/reddit/app/fetch_subreddit_feed`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/reddit/app/fetch_subreddit_feed",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={
+                "subreddit_name": subreddit_name,
+                "sort": sort,
+                "filter_posts": filter_posts,
+                "after": after,
+                "need_format": need_format,
+            },
+            operation=OPERATION,
+        )
+
+
+method = _Methods.fetch_subreddit_feed.request
+request = method
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

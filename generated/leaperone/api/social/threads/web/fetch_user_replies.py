@@ -5,32 +5,13 @@ from typing import Any
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Paged
 from leaperone._operation import Operation, Price
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
 
 OPERATION = Operation("social.threads.web.fetch_user_replies", "unassigned", Price("0.01"))
-
-
-def request(
-    client: BaseClient, *, user_id: str, end_cursor: str | Unset = UNSET
-) -> Call[SocialMediaResponse]:
-    """Threads web: fetch user replies.
-
-    `GET /v1/social-media/data/threads/web/fetch_user_replies`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/threads/web/fetch_user_replies",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={"user_id": user_id, "end_cursor": end_cursor},
-        operation=OPERATION,
-    )
-
-
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
 
 
 def pages(
@@ -43,6 +24,36 @@ def pages(
     max_credits: float | None = None,
     max_empty_pages: int = 5,
 ) -> Walk[SocialMediaResponse]:
+    """What `fetch_user_replies` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(
-        request, Paging("cursor", "end_cursor", next=("end_cursor", "endCursor", "next_cursor")), locals()
+        method, Paging("cursor", "end_cursor", next=("end_cursor", "endCursor", "next_cursor")), locals()
     )
+
+
+class _Methods:
+    @Paged(pages)
+    @staticmethod
+    def fetch_user_replies(
+        client: BaseClient, *, user_id: str, end_cursor: str | Unset = UNSET
+    ) -> Call[SocialMediaResponse]:
+        """Threads web: fetch user replies.
+
+        `GET /v1/social-media/data/threads/web/fetch_user_replies`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/threads/web/fetch_user_replies",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={"user_id": user_id, "end_cursor": end_cursor},
+            operation=OPERATION,
+        )
+
+
+method = _Methods.fetch_user_replies.request
+request = method
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

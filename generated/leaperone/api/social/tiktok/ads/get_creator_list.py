@@ -5,48 +5,13 @@ from typing import Any
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Paged
 from leaperone._operation import Operation, Price
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
 
 OPERATION = Operation("social.tiktok.ads.get_creator_list", "unassigned", Price("0.01"))
-
-
-def request(
-    client: BaseClient,
-    *,
-    page: int | Unset = UNSET,
-    limit: int | Unset = UNSET,
-    sort_by: str | Unset = UNSET,
-    creator_country: str | Unset = UNSET,
-    audience_country: str | Unset = UNSET,
-    audience_count: int | Unset = UNSET,
-    keyword: str | Unset = UNSET,
-) -> Call[SocialMediaResponse]:
-    """TikTok ads: get creator list.
-
-    `GET /v1/social-media/data/tiktok/ads/get_creator_list`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/tiktok/ads/get_creator_list",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={
-            "page": page,
-            "limit": limit,
-            "sort_by": sort_by,
-            "creator_country": creator_country,
-            "audience_country": audience_country,
-            "audience_count": audience_count,
-            "keyword": keyword,
-        },
-        operation=OPERATION,
-    )
-
-
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
 
 
 def pages(
@@ -64,4 +29,50 @@ def pages(
     max_credits: float | None = None,
     max_empty_pages: int = 5,
 ) -> Walk[SocialMediaResponse]:
-    return Walk(request, Paging("page", "page"), locals())
+    """What `get_creator_list` lists, page by page, up to `max_pages` or `max_credits`."""
+    return Walk(method, Paging("page", "page"), locals())
+
+
+class _Methods:
+    @Paged(pages)
+    @staticmethod
+    def get_creator_list(
+        client: BaseClient,
+        *,
+        page: int | Unset = UNSET,
+        limit: int | Unset = UNSET,
+        sort_by: str | Unset = UNSET,
+        creator_country: str | Unset = UNSET,
+        audience_country: str | Unset = UNSET,
+        audience_count: int | Unset = UNSET,
+        keyword: str | Unset = UNSET,
+    ) -> Call[SocialMediaResponse]:
+        """TikTok ads: get creator list.
+
+        `GET /v1/social-media/data/tiktok/ads/get_creator_list`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/tiktok/ads/get_creator_list",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={
+                "page": page,
+                "limit": limit,
+                "sort_by": sort_by,
+                "creator_country": creator_country,
+                "audience_country": audience_country,
+                "audience_count": audience_count,
+                "keyword": keyword,
+            },
+            operation=OPERATION,
+        )
+
+
+method = _Methods.get_creator_list.request
+request = method
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

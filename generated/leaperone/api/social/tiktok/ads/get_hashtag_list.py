@@ -5,48 +5,13 @@ from typing import Any
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Paged
 from leaperone._operation import Operation, Price
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
 
 OPERATION = Operation("social.tiktok.ads.get_hashtag_list", "unassigned", Price("0.01"))
-
-
-def request(
-    client: BaseClient,
-    *,
-    page: int | Unset = UNSET,
-    limit: int | Unset = UNSET,
-    period: int | Unset = UNSET,
-    country_code: str | Unset = UNSET,
-    sort_by: str | Unset = UNSET,
-    industry_id: str | Unset = UNSET,
-    filter_by: str | Unset = UNSET,
-) -> Call[SocialMediaResponse]:
-    """TikTok ads: get hashtag list.
-
-    `GET /v1/social-media/data/tiktok/ads/get_hashtag_list`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/tiktok/ads/get_hashtag_list",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={
-            "page": page,
-            "limit": limit,
-            "period": period,
-            "country_code": country_code,
-            "sort_by": sort_by,
-            "industry_id": industry_id,
-            "filter_by": filter_by,
-        },
-        operation=OPERATION,
-    )
-
-
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
 
 
 def pages(
@@ -64,4 +29,50 @@ def pages(
     max_credits: float | None = None,
     max_empty_pages: int = 5,
 ) -> Walk[SocialMediaResponse]:
-    return Walk(request, Paging("page", "page"), locals())
+    """What `get_hashtag_list` lists, page by page, up to `max_pages` or `max_credits`."""
+    return Walk(method, Paging("page", "page"), locals())
+
+
+class _Methods:
+    @Paged(pages)
+    @staticmethod
+    def get_hashtag_list(
+        client: BaseClient,
+        *,
+        page: int | Unset = UNSET,
+        limit: int | Unset = UNSET,
+        period: int | Unset = UNSET,
+        country_code: str | Unset = UNSET,
+        sort_by: str | Unset = UNSET,
+        industry_id: str | Unset = UNSET,
+        filter_by: str | Unset = UNSET,
+    ) -> Call[SocialMediaResponse]:
+        """TikTok ads: get hashtag list.
+
+        `GET /v1/social-media/data/tiktok/ads/get_hashtag_list`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/tiktok/ads/get_hashtag_list",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={
+                "page": page,
+                "limit": limit,
+                "period": period,
+                "country_code": country_code,
+                "sort_by": sort_by,
+                "industry_id": industry_id,
+                "filter_by": filter_by,
+            },
+            operation=OPERATION,
+        )
+
+
+method = _Methods.get_hashtag_list.request
+request = method
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -5,44 +5,13 @@ from typing import Any
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Paged
 from leaperone._operation import Operation, Price
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
 
 OPERATION = Operation("social.tiktok.ads.get_popular_trends", "unassigned", Price("0.01"))
-
-
-def request(
-    client: BaseClient,
-    *,
-    period: int | Unset = UNSET,
-    page: int | Unset = UNSET,
-    limit: int | Unset = UNSET,
-    order_by: str | Unset = UNSET,
-    country_code: str | Unset = UNSET,
-) -> Call[SocialMediaResponse]:
-    """TikTok ads: get popular trends.
-
-    `GET /v1/social-media/data/tiktok/ads/get_popular_trends`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/tiktok/ads/get_popular_trends",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={
-            "period": period,
-            "page": page,
-            "limit": limit,
-            "order_by": order_by,
-            "country_code": country_code,
-        },
-        operation=OPERATION,
-    )
-
-
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
 
 
 def pages(
@@ -58,4 +27,46 @@ def pages(
     max_credits: float | None = None,
     max_empty_pages: int = 5,
 ) -> Walk[SocialMediaResponse]:
-    return Walk(request, Paging("page", "page"), locals())
+    """What `get_popular_trends` lists, page by page, up to `max_pages` or `max_credits`."""
+    return Walk(method, Paging("page", "page"), locals())
+
+
+class _Methods:
+    @Paged(pages)
+    @staticmethod
+    def get_popular_trends(
+        client: BaseClient,
+        *,
+        period: int | Unset = UNSET,
+        page: int | Unset = UNSET,
+        limit: int | Unset = UNSET,
+        order_by: str | Unset = UNSET,
+        country_code: str | Unset = UNSET,
+    ) -> Call[SocialMediaResponse]:
+        """TikTok ads: get popular trends.
+
+        `GET /v1/social-media/data/tiktok/ads/get_popular_trends`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/tiktok/ads/get_popular_trends",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={
+                "period": period,
+                "page": page,
+                "limit": limit,
+                "order_by": order_by,
+                "country_code": country_code,
+            },
+            operation=OPERATION,
+        )
+
+
+method = _Methods.get_popular_trends.request
+request = method
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

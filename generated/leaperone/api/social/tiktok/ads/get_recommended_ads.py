@@ -3,6 +3,7 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Method
 from leaperone._operation import Operation, Price
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
@@ -10,21 +11,34 @@ from leaperone.types import UNSET, Unset
 OPERATION = Operation("social.tiktok.ads.get_recommended_ads", "unassigned", Price("0.01"))
 
 
-def request(
-    client: BaseClient, *, material_id: str, industry: str | Unset = UNSET, country_code: str | Unset = UNSET
-) -> Call[SocialMediaResponse]:
-    """TikTok ads: get recommended ads.
+class _Methods:
+    @Method
+    @staticmethod
+    def get_recommended_ads(
+        client: BaseClient,
+        *,
+        material_id: str,
+        industry: str | Unset = UNSET,
+        country_code: str | Unset = UNSET,
+    ) -> Call[SocialMediaResponse]:
+        """TikTok ads: get recommended ads.
 
-    `GET /v1/social-media/data/tiktok/ads/get_recommended_ads`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/tiktok/ads/get_recommended_ads",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={"material_id": material_id, "industry": industry, "country_code": country_code},
-        operation=OPERATION,
-    )
+        `GET /v1/social-media/data/tiktok/ads/get_recommended_ads`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/tiktok/ads/get_recommended_ads",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={"material_id": material_id, "industry": industry, "country_code": country_code},
+            operation=OPERATION,
+        )
 
 
+method = _Methods.get_recommended_ads.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

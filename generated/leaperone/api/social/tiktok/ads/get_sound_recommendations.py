@@ -3,6 +3,7 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Method
 from leaperone._operation import Operation, Price
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
@@ -10,19 +11,30 @@ from leaperone.types import UNSET, Unset
 OPERATION = Operation("social.tiktok.ads.get_sound_recommendations", "unassigned", Price("0.01"))
 
 
-def request(client: BaseClient, *, clip_id: str, limit: int | Unset = UNSET) -> Call[SocialMediaResponse]:
-    """TikTok ads: get sound recommendations.
+class _Methods:
+    @Method
+    @staticmethod
+    def get_sound_recommendations(
+        client: BaseClient, *, clip_id: str, limit: int | Unset = UNSET
+    ) -> Call[SocialMediaResponse]:
+        """TikTok ads: get sound recommendations.
 
-    `GET /v1/social-media/data/tiktok/ads/get_sound_recommendations`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/tiktok/ads/get_sound_recommendations",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={"clip_id": clip_id, "limit": limit},
-        operation=OPERATION,
-    )
+        `GET /v1/social-media/data/tiktok/ads/get_sound_recommendations`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/tiktok/ads/get_sound_recommendations",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={"clip_id": clip_id, "limit": limit},
+            operation=OPERATION,
+        )
 
 
+method = _Methods.get_sound_recommendations.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -5,36 +5,13 @@ from typing import Any
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Paged
 from leaperone._operation import Operation, Price
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
 
 OPERATION = Operation("social.tiktok.ads.get_top_ads_spotlight", "unassigned", Price("0.01"))
-
-
-def request(
-    client: BaseClient,
-    *,
-    industry: str | Unset = UNSET,
-    page: int | Unset = UNSET,
-    limit: int | Unset = UNSET,
-) -> Call[SocialMediaResponse]:
-    """TikTok ads: get top ads spotlight.
-
-    `GET /v1/social-media/data/tiktok/ads/get_top_ads_spotlight`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/tiktok/ads/get_top_ads_spotlight",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={"industry": industry, "page": page, "limit": limit},
-        operation=OPERATION,
-    )
-
-
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
 
 
 def pages(
@@ -48,4 +25,38 @@ def pages(
     max_credits: float | None = None,
     max_empty_pages: int = 5,
 ) -> Walk[SocialMediaResponse]:
-    return Walk(request, Paging("page", "page"), locals())
+    """What `get_top_ads_spotlight` lists, page by page, up to `max_pages` or `max_credits`."""
+    return Walk(method, Paging("page", "page"), locals())
+
+
+class _Methods:
+    @Paged(pages)
+    @staticmethod
+    def get_top_ads_spotlight(
+        client: BaseClient,
+        *,
+        industry: str | Unset = UNSET,
+        page: int | Unset = UNSET,
+        limit: int | Unset = UNSET,
+    ) -> Call[SocialMediaResponse]:
+        """TikTok ads: get top ads spotlight.
+
+        `GET /v1/social-media/data/tiktok/ads/get_top_ads_spotlight`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/tiktok/ads/get_top_ads_spotlight",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={"industry": industry, "page": page, "limit": limit},
+            operation=OPERATION,
+        )
+
+
+method = _Methods.get_top_ads_spotlight.request
+request = method
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -5,58 +5,13 @@ from typing import Any
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Paged
 from leaperone._operation import Operation, Price
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
 
 OPERATION = Operation("social.tiktok.ads.search_ads", "unassigned", Price("0.01"))
-
-
-def request(
-    client: BaseClient,
-    *,
-    objective: int | Unset = UNSET,
-    like: int | Unset = UNSET,
-    period: int | Unset = UNSET,
-    industry: str | Unset = UNSET,
-    keyword: str | Unset = UNSET,
-    page: int | Unset = UNSET,
-    limit: int | Unset = UNSET,
-    order_by: str | Unset = UNSET,
-    country_code: str | Unset = UNSET,
-    ad_format: int | Unset = UNSET,
-    ad_language: str | Unset = UNSET,
-    search_id: str | Unset = UNSET,
-) -> Call[SocialMediaResponse]:
-    """TikTok ads: search ads.
-
-    `GET /v1/social-media/data/tiktok/ads/search_ads`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/tiktok/ads/search_ads",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={
-            "objective": objective,
-            "like": like,
-            "period": period,
-            "industry": industry,
-            "keyword": keyword,
-            "page": page,
-            "limit": limit,
-            "order_by": order_by,
-            "country_code": country_code,
-            "ad_format": ad_format,
-            "ad_language": ad_language,
-            "search_id": search_id,
-        },
-        operation=OPERATION,
-    )
-
-
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
 
 
 def pages(
@@ -79,4 +34,60 @@ def pages(
     max_credits: float | None = None,
     max_empty_pages: int = 5,
 ) -> Walk[SocialMediaResponse]:
-    return Walk(request, Paging("page", "page", carry=(("search_id", "search_id"),)), locals())
+    """What `search_ads` lists, page by page, up to `max_pages` or `max_credits`."""
+    return Walk(method, Paging("page", "page", carry=(("search_id", "search_id"),)), locals())
+
+
+class _Methods:
+    @Paged(pages)
+    @staticmethod
+    def search_ads(
+        client: BaseClient,
+        *,
+        objective: int | Unset = UNSET,
+        like: int | Unset = UNSET,
+        period: int | Unset = UNSET,
+        industry: str | Unset = UNSET,
+        keyword: str | Unset = UNSET,
+        page: int | Unset = UNSET,
+        limit: int | Unset = UNSET,
+        order_by: str | Unset = UNSET,
+        country_code: str | Unset = UNSET,
+        ad_format: int | Unset = UNSET,
+        ad_language: str | Unset = UNSET,
+        search_id: str | Unset = UNSET,
+    ) -> Call[SocialMediaResponse]:
+        """TikTok ads: search ads.
+
+        `GET /v1/social-media/data/tiktok/ads/search_ads`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/tiktok/ads/search_ads",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={
+                "objective": objective,
+                "like": like,
+                "period": period,
+                "industry": industry,
+                "keyword": keyword,
+                "page": page,
+                "limit": limit,
+                "order_by": order_by,
+                "country_code": country_code,
+                "ad_format": ad_format,
+                "ad_language": ad_language,
+                "search_id": search_id,
+            },
+            operation=OPERATION,
+        )
+
+
+method = _Methods.search_ads.request
+request = method
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -5,50 +5,13 @@ from typing import Any
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Paged
 from leaperone._operation import Operation, Price
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
 
 OPERATION = Operation("social.tiktok.ads.search_sound_hint", "unassigned", Price("0.01"))
-
-
-def request(
-    client: BaseClient,
-    *,
-    keyword: str,
-    period: int | Unset = UNSET,
-    page: int | Unset = UNSET,
-    limit: int | Unset = UNSET,
-    rank_type: str | Unset = UNSET,
-    country_code: str | Unset = UNSET,
-    filter_by_checked: bool | Unset = UNSET,
-    commercial_music: bool | Unset = UNSET,
-) -> Call[SocialMediaResponse]:
-    """TikTok ads: search sound hint.
-
-    `GET /v1/social-media/data/tiktok/ads/search_sound_hint`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/tiktok/ads/search_sound_hint",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={
-            "keyword": keyword,
-            "period": period,
-            "page": page,
-            "limit": limit,
-            "rank_type": rank_type,
-            "country_code": country_code,
-            "filter_by_checked": filter_by_checked,
-            "commercial_music": commercial_music,
-        },
-        operation=OPERATION,
-    )
-
-
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
 
 
 def pages(
@@ -67,4 +30,52 @@ def pages(
     max_credits: float | None = None,
     max_empty_pages: int = 5,
 ) -> Walk[SocialMediaResponse]:
-    return Walk(request, Paging("page", "page"), locals())
+    """What `search_sound_hint` lists, page by page, up to `max_pages` or `max_credits`."""
+    return Walk(method, Paging("page", "page"), locals())
+
+
+class _Methods:
+    @Paged(pages)
+    @staticmethod
+    def search_sound_hint(
+        client: BaseClient,
+        *,
+        keyword: str,
+        period: int | Unset = UNSET,
+        page: int | Unset = UNSET,
+        limit: int | Unset = UNSET,
+        rank_type: str | Unset = UNSET,
+        country_code: str | Unset = UNSET,
+        filter_by_checked: bool | Unset = UNSET,
+        commercial_music: bool | Unset = UNSET,
+    ) -> Call[SocialMediaResponse]:
+        """TikTok ads: search sound hint.
+
+        `GET /v1/social-media/data/tiktok/ads/search_sound_hint`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/tiktok/ads/search_sound_hint",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={
+                "keyword": keyword,
+                "period": period,
+                "page": page,
+                "limit": limit,
+                "rank_type": rank_type,
+                "country_code": country_code,
+                "filter_by_checked": filter_by_checked,
+                "commercial_music": commercial_music,
+            },
+            operation=OPERATION,
+        )
+
+
+method = _Methods.search_sound_hint.request
+request = method
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -3,6 +3,7 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Method
 from leaperone._operation import Operation, Price
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
@@ -10,21 +11,30 @@ from leaperone.types import UNSET, Unset
 OPERATION = Operation("social.tiktok.analytics.detect_fake_views", "unassigned", Price("0.01"))
 
 
-def request(
-    client: BaseClient, *, item_id: str, content_category: str | Unset = UNSET
-) -> Call[SocialMediaResponse]:
-    """TikTok analytics: detect fake views.
+class _Methods:
+    @Method
+    @staticmethod
+    def detect_fake_views(
+        client: BaseClient, *, item_id: str, content_category: str | Unset = UNSET
+    ) -> Call[SocialMediaResponse]:
+        """TikTok analytics: detect fake views.
 
-    `GET /v1/social-media/data/tiktok/analytics/detect_fake_views`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/tiktok/analytics/detect_fake_views",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={"item_id": item_id, "content_category": content_category},
-        operation=OPERATION,
-    )
+        `GET /v1/social-media/data/tiktok/analytics/detect_fake_views`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/tiktok/analytics/detect_fake_views",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={"item_id": item_id, "content_category": content_category},
+            operation=OPERATION,
+        )
 
 
+method = _Methods.detect_fake_views.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

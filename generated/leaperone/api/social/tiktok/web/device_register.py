@@ -3,24 +3,34 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Method
 from leaperone._operation import Operation, Price
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation("social.tiktok.web.device_register", "unassigned", Price("0.01"))
 
 
-def request(client: BaseClient) -> Call[SocialMediaResponse]:
-    """TikTok web: device register.
+class _Methods:
+    @Method
+    @staticmethod
+    def device_register(client: BaseClient) -> Call[SocialMediaResponse]:
+        """TikTok web: device register.
 
-    `GET /v1/social-media/data/tiktok/web/device_register`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/tiktok/web/device_register",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        operation=OPERATION,
-    )
+        `GET /v1/social-media/data/tiktok/web/device_register`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/tiktok/web/device_register",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            operation=OPERATION,
+        )
 
 
+method = _Methods.device_register.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -5,37 +5,13 @@ from typing import Any
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Paged
 from leaperone._operation import Operation, Price
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
 
 OPERATION = Operation("social.tiktok.web.fetch_general_search", "unassigned", Price("0.01"))
-
-
-def request(
-    client: BaseClient,
-    *,
-    keyword: str,
-    offset: int | Unset = UNSET,
-    search_id: str | Unset = UNSET,
-    cookie: str | Unset = UNSET,
-) -> Call[SocialMediaResponse]:
-    """TikTok web: fetch general search.
-
-    `GET /v1/social-media/data/tiktok/web/fetch_general_search`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/tiktok/web/fetch_general_search",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={"keyword": keyword, "offset": offset, "search_id": search_id, "cookie": cookie},
-        operation=OPERATION,
-    )
-
-
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
 
 
 def pages(
@@ -50,4 +26,39 @@ def pages(
     max_credits: float | None = None,
     max_empty_pages: int = 5,
 ) -> Walk[SocialMediaResponse]:
-    return Walk(request, Paging("offset", "offset", carry=(("search_id", "search_id"),)), locals())
+    """What `fetch_general_search` lists, page by page, up to `max_pages` or `max_credits`."""
+    return Walk(method, Paging("offset", "offset", carry=(("search_id", "search_id"),)), locals())
+
+
+class _Methods:
+    @Paged(pages)
+    @staticmethod
+    def fetch_general_search(
+        client: BaseClient,
+        *,
+        keyword: str,
+        offset: int | Unset = UNSET,
+        search_id: str | Unset = UNSET,
+        cookie: str | Unset = UNSET,
+    ) -> Call[SocialMediaResponse]:
+        """TikTok web: fetch general search.
+
+        `GET /v1/social-media/data/tiktok/web/fetch_general_search`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/tiktok/web/fetch_general_search",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={"keyword": keyword, "offset": offset, "search_id": search_id, "cookie": cookie},
+            operation=OPERATION,
+        )
+
+
+method = _Methods.fetch_general_search.request
+request = method
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

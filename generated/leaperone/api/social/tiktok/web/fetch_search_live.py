@@ -5,44 +5,13 @@ from typing import Any
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Paged
 from leaperone._operation import Operation, Price
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
 
 OPERATION = Operation("social.tiktok.web.fetch_search_live", "unassigned", Price("0.01"))
-
-
-def request(
-    client: BaseClient,
-    *,
-    keyword: str,
-    count: int | Unset = UNSET,
-    offset: int | Unset = UNSET,
-    search_id: str | Unset = UNSET,
-    cookie: str | Unset = UNSET,
-) -> Call[SocialMediaResponse]:
-    """TikTok web: fetch search live.
-
-    `GET /v1/social-media/data/tiktok/web/fetch_search_live`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/tiktok/web/fetch_search_live",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={
-            "keyword": keyword,
-            "count": count,
-            "offset": offset,
-            "search_id": search_id,
-            "cookie": cookie,
-        },
-        operation=OPERATION,
-    )
-
-
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
 
 
 def pages(
@@ -58,6 +27,48 @@ def pages(
     max_credits: float | None = None,
     max_empty_pages: int = 5,
 ) -> Walk[SocialMediaResponse]:
+    """What `fetch_search_live` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(
-        request, Paging("offset", "offset", size="count", carry=(("search_id", "search_id"),)), locals()
+        method, Paging("offset", "offset", size="count", carry=(("search_id", "search_id"),)), locals()
     )
+
+
+class _Methods:
+    @Paged(pages)
+    @staticmethod
+    def fetch_search_live(
+        client: BaseClient,
+        *,
+        keyword: str,
+        count: int | Unset = UNSET,
+        offset: int | Unset = UNSET,
+        search_id: str | Unset = UNSET,
+        cookie: str | Unset = UNSET,
+    ) -> Call[SocialMediaResponse]:
+        """TikTok web: fetch search live.
+
+        `GET /v1/social-media/data/tiktok/web/fetch_search_live`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/tiktok/web/fetch_search_live",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={
+                "keyword": keyword,
+                "count": count,
+                "offset": offset,
+                "search_id": search_id,
+                "cookie": cookie,
+            },
+            operation=OPERATION,
+        )
+
+
+method = _Methods.fetch_search_live.request
+request = method
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

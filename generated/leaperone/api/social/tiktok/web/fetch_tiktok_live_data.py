@@ -3,25 +3,35 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Method
 from leaperone._operation import Operation, Price
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation("social.tiktok.web.fetch_tiktok_live_data", "unassigned", Price("0.01"))
 
 
-def request(client: BaseClient, *, live_room_url: str) -> Call[SocialMediaResponse]:
-    """TikTok web: fetch tiktok live data.
+class _Methods:
+    @Method
+    @staticmethod
+    def fetch_tiktok_live_data(client: BaseClient, *, live_room_url: str) -> Call[SocialMediaResponse]:
+        """TikTok web: fetch tiktok live data.
 
-    `GET /v1/social-media/data/tiktok/web/fetch_tiktok_live_data`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/tiktok/web/fetch_tiktok_live_data",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={"live_room_url": live_room_url},
-        operation=OPERATION,
-    )
+        `GET /v1/social-media/data/tiktok/web/fetch_tiktok_live_data`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/tiktok/web/fetch_tiktok_live_data",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={"live_room_url": live_room_url},
+            operation=OPERATION,
+        )
 
 
+method = _Methods.fetch_tiktok_live_data.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

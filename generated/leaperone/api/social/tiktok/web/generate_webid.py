@@ -3,6 +3,7 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Method
 from leaperone._operation import Operation, Price
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
@@ -10,35 +11,44 @@ from leaperone.types import UNSET, Unset
 OPERATION = Operation("social.tiktok.web.generate_webid", "unassigned", Price("0.01"))
 
 
-def request(
-    client: BaseClient,
-    *,
-    cookie: str | Unset = UNSET,
-    user_agent: str | Unset = UNSET,
-    url: str | Unset = UNSET,
-    referer: str | Unset = UNSET,
-    user_unique_id: str | Unset = UNSET,
-    app_id: int | Unset = UNSET,
-) -> Call[SocialMediaResponse]:
-    """TikTok web: generate webid.
+class _Methods:
+    @Method
+    @staticmethod
+    def generate_webid(
+        client: BaseClient,
+        *,
+        cookie: str | Unset = UNSET,
+        user_agent: str | Unset = UNSET,
+        url: str | Unset = UNSET,
+        referer: str | Unset = UNSET,
+        user_unique_id: str | Unset = UNSET,
+        app_id: int | Unset = UNSET,
+    ) -> Call[SocialMediaResponse]:
+        """TikTok web: generate webid.
 
-    `GET /v1/social-media/data/tiktok/web/generate_webid`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/tiktok/web/generate_webid",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={
-            "cookie": cookie,
-            "user_agent": user_agent,
-            "url": url,
-            "referer": referer,
-            "user_unique_id": user_unique_id,
-            "app_id": app_id,
-        },
-        operation=OPERATION,
-    )
+        `GET /v1/social-media/data/tiktok/web/generate_webid`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/tiktok/web/generate_webid",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={
+                "cookie": cookie,
+                "user_agent": user_agent,
+                "url": url,
+                "referer": referer,
+                "user_unique_id": user_unique_id,
+                "app_id": app_id,
+            },
+            operation=OPERATION,
+        )
 
 
+method = _Methods.generate_webid.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -5,37 +5,13 @@ from typing import Any
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Paged
 from leaperone._operation import Operation, Price
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
 
 OPERATION = Operation("social.wechat_mp.web.fetch_mp_article_comment_reply_list", "unassigned", Price("0.01"))
-
-
-def request(
-    client: BaseClient,
-    *,
-    comment_id: str,
-    content_id: str,
-    url: str | Unset = UNSET,
-    offset: str | Unset = UNSET,
-) -> Call[SocialMediaResponse]:
-    """WeChat official accounts web: fetch mp article comment reply list.
-
-    `GET /v1/social-media/data/wechat_mp/web/fetch_mp_article_comment_reply_list`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/wechat_mp/web/fetch_mp_article_comment_reply_list",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={"comment_id": comment_id, "content_id": content_id, "url": url, "offset": offset},
-        operation=OPERATION,
-    )
-
-
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
 
 
 def pages(
@@ -50,4 +26,39 @@ def pages(
     max_credits: float | None = None,
     max_empty_pages: int = 5,
 ) -> Walk[SocialMediaResponse]:
-    return Walk(request, Paging("cursor", "offset", next=("next_offset", "nextOffset", "offset")), locals())
+    """What `fetch_mp_article_comment_reply_list` lists, page by page, up to `max_pages` or `max_credits`."""
+    return Walk(method, Paging("cursor", "offset", next=("next_offset", "nextOffset", "offset")), locals())
+
+
+class _Methods:
+    @Paged(pages)
+    @staticmethod
+    def fetch_mp_article_comment_reply_list(
+        client: BaseClient,
+        *,
+        comment_id: str,
+        content_id: str,
+        url: str | Unset = UNSET,
+        offset: str | Unset = UNSET,
+    ) -> Call[SocialMediaResponse]:
+        """WeChat official accounts web: fetch mp article comment reply list.
+
+        `GET /v1/social-media/data/wechat_mp/web/fetch_mp_article_comment_reply_list`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/wechat_mp/web/fetch_mp_article_comment_reply_list",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={"comment_id": comment_id, "content_id": content_id, "url": url, "offset": offset},
+            operation=OPERATION,
+        )
+
+
+method = _Methods.fetch_mp_article_comment_reply_list.request
+request = method
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -3,25 +3,35 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Method
 from leaperone._operation import Operation, Price
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation("social.wechat_mp.web.fetch_mp_article_detail_json", "unassigned", Price("0.01"))
 
 
-def request(client: BaseClient, *, url: str) -> Call[SocialMediaResponse]:
-    """WeChat official accounts web: fetch mp article detail json.
+class _Methods:
+    @Method
+    @staticmethod
+    def fetch_mp_article_detail_json(client: BaseClient, *, url: str) -> Call[SocialMediaResponse]:
+        """WeChat official accounts web: fetch mp article detail json.
 
-    `GET /v1/social-media/data/wechat_mp/web/fetch_mp_article_detail_json`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/wechat_mp/web/fetch_mp_article_detail_json",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={"url": url},
-        operation=OPERATION,
-    )
+        `GET /v1/social-media/data/wechat_mp/web/fetch_mp_article_detail_json`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/wechat_mp/web/fetch_mp_article_detail_json",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={"url": url},
+            operation=OPERATION,
+        )
 
 
+method = _Methods.fetch_mp_article_detail_json.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

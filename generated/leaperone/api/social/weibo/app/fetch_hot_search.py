@@ -5,37 +5,13 @@ from typing import Any
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Paged
 from leaperone._operation import Operation, Price
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
 
 OPERATION = Operation("social.weibo.app.fetch_hot_search", "unassigned", Price("0.01"))
-
-
-def request(
-    client: BaseClient,
-    *,
-    category: str | Unset = UNSET,
-    page: int | Unset = UNSET,
-    count: int | Unset = UNSET,
-    region_name: str | Unset = UNSET,
-) -> Call[SocialMediaResponse]:
-    """Weibo app: fetch hot search.
-
-    `GET /v1/social-media/data/weibo/app/fetch_hot_search`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/weibo/app/fetch_hot_search",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={"category": category, "page": page, "count": count, "region_name": region_name},
-        operation=OPERATION,
-    )
-
-
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
 
 
 def pages(
@@ -50,4 +26,39 @@ def pages(
     max_credits: float | None = None,
     max_empty_pages: int = 5,
 ) -> Walk[SocialMediaResponse]:
-    return Walk(request, Paging("page", "page"), locals())
+    """What `fetch_hot_search` lists, page by page, up to `max_pages` or `max_credits`."""
+    return Walk(method, Paging("page", "page"), locals())
+
+
+class _Methods:
+    @Paged(pages)
+    @staticmethod
+    def fetch_hot_search(
+        client: BaseClient,
+        *,
+        category: str | Unset = UNSET,
+        page: int | Unset = UNSET,
+        count: int | Unset = UNSET,
+        region_name: str | Unset = UNSET,
+    ) -> Call[SocialMediaResponse]:
+        """Weibo app: fetch hot search.
+
+        `GET /v1/social-media/data/weibo/app/fetch_hot_search`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/weibo/app/fetch_hot_search",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={"category": category, "page": page, "count": count, "region_name": region_name},
+            operation=OPERATION,
+        )
+
+
+method = _Methods.fetch_hot_search.request
+request = method
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -5,30 +5,13 @@ from typing import Any
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Paged
 from leaperone._operation import Operation, Price
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
 
 OPERATION = Operation("social.weibo.app.fetch_video_featured_feed", "unassigned", Price("0.01"))
-
-
-def request(client: BaseClient, *, page: str | Unset = UNSET) -> Call[SocialMediaResponse]:
-    """Weibo app: fetch video featured feed.
-
-    `GET /v1/social-media/data/weibo/app/fetch_video_featured_feed`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/weibo/app/fetch_video_featured_feed",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={"page": page},
-        operation=OPERATION,
-    )
-
-
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
 
 
 def pages(
@@ -40,4 +23,34 @@ def pages(
     max_credits: float | None = None,
     max_empty_pages: int = 5,
 ) -> Walk[SocialMediaResponse]:
-    return Walk(request, Paging("page", "page"), locals())
+    """What `fetch_video_featured_feed` lists, page by page, up to `max_pages` or `max_credits`."""
+    return Walk(method, Paging("page", "page"), locals())
+
+
+class _Methods:
+    @Paged(pages)
+    @staticmethod
+    def fetch_video_featured_feed(
+        client: BaseClient, *, page: str | Unset = UNSET
+    ) -> Call[SocialMediaResponse]:
+        """Weibo app: fetch video featured feed.
+
+        `GET /v1/social-media/data/weibo/app/fetch_video_featured_feed`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/weibo/app/fetch_video_featured_feed",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={"page": page},
+            operation=OPERATION,
+        )
+
+
+method = _Methods.fetch_video_featured_feed.request
+request = method
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -5,32 +5,13 @@ from typing import Any
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Paged
 from leaperone._operation import Operation, Price
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
 
 OPERATION = Operation("social.weibo.web.fetch_user_posts", "unassigned", Price("0.01"))
-
-
-def request(
-    client: BaseClient, *, uid: str, page: int | Unset = UNSET, since_id: str | Unset = UNSET
-) -> Call[SocialMediaResponse]:
-    """Weibo web: fetch user posts.
-
-    `GET /v1/social-media/data/weibo/web/fetch_user_posts`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/weibo/web/fetch_user_posts",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={"uid": uid, "page": page, "since_id": since_id},
-        operation=OPERATION,
-    )
-
-
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
 
 
 def pages(
@@ -44,4 +25,34 @@ def pages(
     max_credits: float | None = None,
     max_empty_pages: int = 5,
 ) -> Walk[SocialMediaResponse]:
-    return Walk(request, Paging("cursor", "since_id", next=("since_id", "next_since_id")), locals())
+    """What `fetch_user_posts` lists, page by page, up to `max_pages` or `max_credits`."""
+    return Walk(method, Paging("cursor", "since_id", next=("since_id", "next_since_id")), locals())
+
+
+class _Methods:
+    @Paged(pages)
+    @staticmethod
+    def fetch_user_posts(
+        client: BaseClient, *, uid: str, page: int | Unset = UNSET, since_id: str | Unset = UNSET
+    ) -> Call[SocialMediaResponse]:
+        """Weibo web: fetch user posts.
+
+        `GET /v1/social-media/data/weibo/web/fetch_user_posts`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/weibo/web/fetch_user_posts",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={"uid": uid, "page": page, "since_id": since_id},
+            operation=OPERATION,
+        )
+
+
+method = _Methods.fetch_user_posts.request
+request = method
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -3,25 +3,35 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Method
 from leaperone._operation import Operation, Price
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation("social.weibo.web_v2.check_allow_comment_with_pic", "unassigned", Price("0.01"))
 
 
-def request(client: BaseClient, *, id: str) -> Call[SocialMediaResponse]:
-    """Weibo web v2: check allow comment with pic.
+class _Methods:
+    @Method
+    @staticmethod
+    def check_allow_comment_with_pic(client: BaseClient, *, id: str) -> Call[SocialMediaResponse]:
+        """Weibo web v2: check allow comment with pic.
 
-    `GET /v1/social-media/data/weibo/web_v2/check_allow_comment_with_pic`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/weibo/web_v2/check_allow_comment_with_pic",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={"id": id},
-        operation=OPERATION,
-    )
+        `GET /v1/social-media/data/weibo/web_v2/check_allow_comment_with_pic`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/weibo/web_v2/check_allow_comment_with_pic",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={"id": id},
+            operation=OPERATION,
+        )
 
 
+method = _Methods.check_allow_comment_with_pic.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

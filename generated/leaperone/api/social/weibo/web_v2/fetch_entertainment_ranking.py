@@ -3,24 +3,34 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Method
 from leaperone._operation import Operation, Price
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation("social.weibo.web_v2.fetch_entertainment_ranking", "unassigned", Price("0.01"))
 
 
-def request(client: BaseClient) -> Call[SocialMediaResponse]:
-    """Weibo web v2: fetch entertainment ranking.
+class _Methods:
+    @Method
+    @staticmethod
+    def fetch_entertainment_ranking(client: BaseClient) -> Call[SocialMediaResponse]:
+        """Weibo web v2: fetch entertainment ranking.
 
-    `GET /v1/social-media/data/weibo/web_v2/fetch_entertainment_ranking`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/weibo/web_v2/fetch_entertainment_ranking",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        operation=OPERATION,
-    )
+        `GET /v1/social-media/data/weibo/web_v2/fetch_entertainment_ranking`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/weibo/web_v2/fetch_entertainment_ranking",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            operation=OPERATION,
+        )
 
 
+method = _Methods.fetch_entertainment_ranking.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -3,6 +3,7 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Method
 from leaperone._operation import Operation, Price
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
@@ -10,21 +11,30 @@ from leaperone.types import UNSET, Unset
 OPERATION = Operation("social.weibo.web_v2.fetch_post_detail", "unassigned", Price("0.01"))
 
 
-def request(
-    client: BaseClient, *, id: str, is_get_long_text: str | Unset = UNSET
-) -> Call[SocialMediaResponse]:
-    """Weibo web v2: fetch post detail.
+class _Methods:
+    @Method
+    @staticmethod
+    def fetch_post_detail(
+        client: BaseClient, *, id: str, is_get_long_text: str | Unset = UNSET
+    ) -> Call[SocialMediaResponse]:
+        """Weibo web v2: fetch post detail.
 
-    `GET /v1/social-media/data/weibo/web_v2/fetch_post_detail`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/weibo/web_v2/fetch_post_detail",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={"id": id, "is_get_long_text": is_get_long_text},
-        operation=OPERATION,
-    )
+        `GET /v1/social-media/data/weibo/web_v2/fetch_post_detail`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/weibo/web_v2/fetch_post_detail",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={"id": id, "is_get_long_text": is_get_long_text},
+            operation=OPERATION,
+        )
 
 
+method = _Methods.fetch_post_detail.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

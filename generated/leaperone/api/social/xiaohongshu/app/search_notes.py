@@ -5,48 +5,13 @@ from typing import Any
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Paged
 from leaperone._operation import Operation, Price
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
 
 OPERATION = Operation("social.xiaohongshu.app.search_notes", "unassigned", Price("0.01"))
-
-
-def request(
-    client: BaseClient,
-    *,
-    keyword: str,
-    page: int,
-    search_id: str | Unset = UNSET,
-    session_id: str | Unset = UNSET,
-    sort_type: str | Unset = UNSET,
-    filter_note_type: str | Unset = UNSET,
-    filter_note_time: str | Unset = UNSET,
-) -> Call[SocialMediaResponse]:
-    """Xiaohongshu app: search notes.
-
-    `GET /v1/social-media/data/xiaohongshu/app/search_notes`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/xiaohongshu/app/search_notes",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={
-            "keyword": keyword,
-            "page": page,
-            "search_id": search_id,
-            "session_id": session_id,
-            "sort_type": sort_type,
-            "filter_note_type": filter_note_type,
-            "filter_note_time": filter_note_time,
-        },
-        operation=OPERATION,
-    )
-
-
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
 
 
 def pages(
@@ -64,8 +29,54 @@ def pages(
     max_credits: float | None = None,
     max_empty_pages: int = 5,
 ) -> Walk[SocialMediaResponse]:
+    """What `search_notes` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(
-        request,
+        method,
         Paging("page", "page", carry=(("search_id", "search_id"), ("session_id", "session_id"))),
         locals(),
     )
+
+
+class _Methods:
+    @Paged(pages)
+    @staticmethod
+    def search_notes(
+        client: BaseClient,
+        *,
+        keyword: str,
+        page: int,
+        search_id: str | Unset = UNSET,
+        session_id: str | Unset = UNSET,
+        sort_type: str | Unset = UNSET,
+        filter_note_type: str | Unset = UNSET,
+        filter_note_time: str | Unset = UNSET,
+    ) -> Call[SocialMediaResponse]:
+        """Xiaohongshu app: search notes.
+
+        `GET /v1/social-media/data/xiaohongshu/app/search_notes`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/xiaohongshu/app/search_notes",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={
+                "keyword": keyword,
+                "page": page,
+                "search_id": search_id,
+                "session_id": session_id,
+                "sort_type": sort_type,
+                "filter_note_type": filter_note_type,
+                "filter_note_time": filter_note_time,
+            },
+            operation=OPERATION,
+        )
+
+
+method = _Methods.search_notes.request
+request = method
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

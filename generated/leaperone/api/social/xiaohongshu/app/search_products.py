@@ -5,54 +5,13 @@ from typing import Any
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Paged
 from leaperone._operation import Operation, Price
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
 
 OPERATION = Operation("social.xiaohongshu.app.search_products", "unassigned", Price("0.01"))
-
-
-def request(
-    client: BaseClient,
-    *,
-    keyword: str,
-    page: int,
-    search_id: str | Unset = UNSET,
-    session_id: str | Unset = UNSET,
-    sort: str | Unset = UNSET,
-    scope: str | Unset = UNSET,
-    service_guarantee: str | Unset = UNSET,
-    min_price: str | Unset = UNSET,
-    max_price: str | Unset = UNSET,
-    super_promotion: str | Unset = UNSET,
-) -> Call[SocialMediaResponse]:
-    """Xiaohongshu app: search products.
-
-    `GET /v1/social-media/data/xiaohongshu/app/search_products`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/xiaohongshu/app/search_products",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={
-            "keyword": keyword,
-            "page": page,
-            "search_id": search_id,
-            "session_id": session_id,
-            "sort": sort,
-            "scope": scope,
-            "service_guarantee": service_guarantee,
-            "min_price": min_price,
-            "max_price": max_price,
-            "super_promotion": super_promotion,
-        },
-        operation=OPERATION,
-    )
-
-
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
 
 
 def pages(
@@ -73,8 +32,60 @@ def pages(
     max_credits: float | None = None,
     max_empty_pages: int = 5,
 ) -> Walk[SocialMediaResponse]:
+    """What `search_products` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(
-        request,
+        method,
         Paging("page", "page", carry=(("search_id", "search_id"), ("session_id", "session_id"))),
         locals(),
     )
+
+
+class _Methods:
+    @Paged(pages)
+    @staticmethod
+    def search_products(
+        client: BaseClient,
+        *,
+        keyword: str,
+        page: int,
+        search_id: str | Unset = UNSET,
+        session_id: str | Unset = UNSET,
+        sort: str | Unset = UNSET,
+        scope: str | Unset = UNSET,
+        service_guarantee: str | Unset = UNSET,
+        min_price: str | Unset = UNSET,
+        max_price: str | Unset = UNSET,
+        super_promotion: str | Unset = UNSET,
+    ) -> Call[SocialMediaResponse]:
+        """Xiaohongshu app: search products.
+
+        `GET /v1/social-media/data/xiaohongshu/app/search_products`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/xiaohongshu/app/search_products",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={
+                "keyword": keyword,
+                "page": page,
+                "search_id": search_id,
+                "session_id": session_id,
+                "sort": sort,
+                "scope": scope,
+                "service_guarantee": service_guarantee,
+                "min_price": min_price,
+                "max_price": max_price,
+                "super_promotion": super_promotion,
+            },
+            operation=OPERATION,
+        )
+
+
+method = _Methods.search_products.request
+request = method
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

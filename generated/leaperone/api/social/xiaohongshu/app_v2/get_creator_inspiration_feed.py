@@ -5,32 +5,13 @@ from typing import Any
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Paged
 from leaperone._operation import Operation, Price
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
 
 OPERATION = Operation("social.xiaohongshu.app_v2.get_creator_inspiration_feed", "unassigned", Price("0.01"))
-
-
-def request(
-    client: BaseClient, *, cursor: str | Unset = UNSET, tab: int | Unset = UNSET, source: str | Unset = UNSET
-) -> Call[SocialMediaResponse]:
-    """Xiaohongshu app v2: get creator inspiration feed.
-
-    `GET /v1/social-media/data/xiaohongshu/app_v2/get_creator_inspiration_feed`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/xiaohongshu/app_v2/get_creator_inspiration_feed",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={"cursor": cursor, "tab": tab, "source": source},
-        operation=OPERATION,
-    )
-
-
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
 
 
 def pages(
@@ -44,4 +25,38 @@ def pages(
     max_credits: float | None = None,
     max_empty_pages: int = 5,
 ) -> Walk[SocialMediaResponse]:
-    return Walk(request, Paging("cursor", "cursor", next=("next_cursor", "nextCursor", "cursor")), locals())
+    """What `get_creator_inspiration_feed` lists, page by page, up to `max_pages` or `max_credits`."""
+    return Walk(method, Paging("cursor", "cursor", next=("next_cursor", "nextCursor", "cursor")), locals())
+
+
+class _Methods:
+    @Paged(pages)
+    @staticmethod
+    def get_creator_inspiration_feed(
+        client: BaseClient,
+        *,
+        cursor: str | Unset = UNSET,
+        tab: int | Unset = UNSET,
+        source: str | Unset = UNSET,
+    ) -> Call[SocialMediaResponse]:
+        """Xiaohongshu app v2: get creator inspiration feed.
+
+        `GET /v1/social-media/data/xiaohongshu/app_v2/get_creator_inspiration_feed`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/xiaohongshu/app_v2/get_creator_inspiration_feed",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={"cursor": cursor, "tab": tab, "source": source},
+            operation=OPERATION,
+        )
+
+
+method = _Methods.get_creator_inspiration_feed.request
+request = method
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

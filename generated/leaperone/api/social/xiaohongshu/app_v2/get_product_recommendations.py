@@ -5,32 +5,13 @@ from typing import Any
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Paged
 from leaperone._operation import Operation, Price
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
 
 OPERATION = Operation("social.xiaohongshu.app_v2.get_product_recommendations", "unassigned", Price("0.01"))
-
-
-def request(
-    client: BaseClient, *, sku_id: str, cursor_score: str | Unset = UNSET, region: str | Unset = UNSET
-) -> Call[SocialMediaResponse]:
-    """Xiaohongshu app v2: get product recommendations.
-
-    `GET /v1/social-media/data/xiaohongshu/app_v2/get_product_recommendations`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/xiaohongshu/app_v2/get_product_recommendations",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={"sku_id": sku_id, "cursor_score": cursor_score, "region": region},
-        operation=OPERATION,
-    )
-
-
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
 
 
 def pages(
@@ -44,4 +25,34 @@ def pages(
     max_credits: float | None = None,
     max_empty_pages: int = 5,
 ) -> Walk[SocialMediaResponse]:
-    return Walk(request, Paging("cursor", "cursor_score", next=("cursor_score",)), locals())
+    """What `get_product_recommendations` lists, page by page, up to `max_pages` or `max_credits`."""
+    return Walk(method, Paging("cursor", "cursor_score", next=("cursor_score",)), locals())
+
+
+class _Methods:
+    @Paged(pages)
+    @staticmethod
+    def get_product_recommendations(
+        client: BaseClient, *, sku_id: str, cursor_score: str | Unset = UNSET, region: str | Unset = UNSET
+    ) -> Call[SocialMediaResponse]:
+        """Xiaohongshu app v2: get product recommendations.
+
+        `GET /v1/social-media/data/xiaohongshu/app_v2/get_product_recommendations`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/xiaohongshu/app_v2/get_product_recommendations",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={"sku_id": sku_id, "cursor_score": cursor_score, "region": region},
+            operation=OPERATION,
+        )
+
+
+method = _Methods.get_product_recommendations.request
+request = method
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

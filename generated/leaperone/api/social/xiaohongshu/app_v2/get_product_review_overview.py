@@ -3,6 +3,7 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Method
 from leaperone._operation import Operation, Price
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
@@ -10,19 +11,30 @@ from leaperone.types import UNSET, Unset
 OPERATION = Operation("social.xiaohongshu.app_v2.get_product_review_overview", "unassigned", Price("0.01"))
 
 
-def request(client: BaseClient, *, sku_id: str, tab: int | Unset = UNSET) -> Call[SocialMediaResponse]:
-    """Xiaohongshu app v2: get product review overview.
+class _Methods:
+    @Method
+    @staticmethod
+    def get_product_review_overview(
+        client: BaseClient, *, sku_id: str, tab: int | Unset = UNSET
+    ) -> Call[SocialMediaResponse]:
+        """Xiaohongshu app v2: get product review overview.
 
-    `GET /v1/social-media/data/xiaohongshu/app_v2/get_product_review_overview`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/xiaohongshu/app_v2/get_product_review_overview",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={"sku_id": sku_id, "tab": tab},
-        operation=OPERATION,
-    )
+        `GET /v1/social-media/data/xiaohongshu/app_v2/get_product_review_overview`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/xiaohongshu/app_v2/get_product_review_overview",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={"sku_id": sku_id, "tab": tab},
+            operation=OPERATION,
+        )
 
 
+method = _Methods.get_product_review_overview.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -5,44 +5,13 @@ from typing import Any
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Paged
 from leaperone._operation import Operation, Price
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
 
 OPERATION = Operation("social.xiaohongshu.app_v2.get_product_reviews", "unassigned", Price("0.01"))
-
-
-def request(
-    client: BaseClient,
-    *,
-    sku_id: str,
-    page: int | Unset = UNSET,
-    sort_strategy_type: int | Unset = UNSET,
-    share_pics_only: int | Unset = UNSET,
-    from_page: str | Unset = UNSET,
-) -> Call[SocialMediaResponse]:
-    """Xiaohongshu app v2: get product reviews.
-
-    `GET /v1/social-media/data/xiaohongshu/app_v2/get_product_reviews`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/xiaohongshu/app_v2/get_product_reviews",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={
-            "sku_id": sku_id,
-            "page": page,
-            "sort_strategy_type": sort_strategy_type,
-            "share_pics_only": share_pics_only,
-            "from_page": from_page,
-        },
-        operation=OPERATION,
-    )
-
-
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
 
 
 def pages(
@@ -58,4 +27,46 @@ def pages(
     max_credits: float | None = None,
     max_empty_pages: int = 5,
 ) -> Walk[SocialMediaResponse]:
-    return Walk(request, Paging("page", "page"), locals())
+    """What `get_product_reviews` lists, page by page, up to `max_pages` or `max_credits`."""
+    return Walk(method, Paging("page", "page"), locals())
+
+
+class _Methods:
+    @Paged(pages)
+    @staticmethod
+    def get_product_reviews(
+        client: BaseClient,
+        *,
+        sku_id: str,
+        page: int | Unset = UNSET,
+        sort_strategy_type: int | Unset = UNSET,
+        share_pics_only: int | Unset = UNSET,
+        from_page: str | Unset = UNSET,
+    ) -> Call[SocialMediaResponse]:
+        """Xiaohongshu app v2: get product reviews.
+
+        `GET /v1/social-media/data/xiaohongshu/app_v2/get_product_reviews`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/xiaohongshu/app_v2/get_product_reviews",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={
+                "sku_id": sku_id,
+                "page": page,
+                "sort_strategy_type": sort_strategy_type,
+                "share_pics_only": share_pics_only,
+                "from_page": from_page,
+            },
+            operation=OPERATION,
+        )
+
+
+method = _Methods.get_product_reviews.request
+request = method
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -5,50 +5,13 @@ from typing import Any
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Paged
 from leaperone._operation import Operation, Price
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
 
 OPERATION = Operation("social.xiaohongshu.app_v2.get_topic_feed", "unassigned", Price("0.01"))
-
-
-def request(
-    client: BaseClient,
-    *,
-    page_id: str,
-    sort: str | Unset = UNSET,
-    cursor_score: str | Unset = UNSET,
-    last_note_id: str | Unset = UNSET,
-    last_note_ct: str | Unset = UNSET,
-    session_id: str | Unset = UNSET,
-    first_load_time: str | Unset = UNSET,
-    source: str | Unset = UNSET,
-) -> Call[SocialMediaResponse]:
-    """Xiaohongshu app v2: get topic feed.
-
-    `GET /v1/social-media/data/xiaohongshu/app_v2/get_topic_feed`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/xiaohongshu/app_v2/get_topic_feed",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={
-            "page_id": page_id,
-            "sort": sort,
-            "cursor_score": cursor_score,
-            "last_note_id": last_note_id,
-            "last_note_ct": last_note_ct,
-            "session_id": session_id,
-            "first_load_time": first_load_time,
-            "source": source,
-        },
-        operation=OPERATION,
-    )
-
-
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
 
 
 def pages(
@@ -67,8 +30,9 @@ def pages(
     max_credits: float | None = None,
     max_empty_pages: int = 5,
 ) -> Walk[SocialMediaResponse]:
+    """What `get_topic_feed` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(
-        request,
+        method,
         Paging(
             "cursor",
             "cursor_score",
@@ -81,3 +45,50 @@ def pages(
         ),
         locals(),
     )
+
+
+class _Methods:
+    @Paged(pages)
+    @staticmethod
+    def get_topic_feed(
+        client: BaseClient,
+        *,
+        page_id: str,
+        sort: str | Unset = UNSET,
+        cursor_score: str | Unset = UNSET,
+        last_note_id: str | Unset = UNSET,
+        last_note_ct: str | Unset = UNSET,
+        session_id: str | Unset = UNSET,
+        first_load_time: str | Unset = UNSET,
+        source: str | Unset = UNSET,
+    ) -> Call[SocialMediaResponse]:
+        """Xiaohongshu app v2: get topic feed.
+
+        `GET /v1/social-media/data/xiaohongshu/app_v2/get_topic_feed`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/xiaohongshu/app_v2/get_topic_feed",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={
+                "page_id": page_id,
+                "sort": sort,
+                "cursor_score": cursor_score,
+                "last_note_id": last_note_id,
+                "last_note_ct": last_note_ct,
+                "session_id": session_id,
+                "first_load_time": first_load_time,
+                "source": source,
+            },
+            operation=OPERATION,
+        )
+
+
+method = _Methods.get_topic_feed.request
+request = method
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -5,44 +5,13 @@ from typing import Any
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Paged
 from leaperone._operation import Operation, Price
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
 
 OPERATION = Operation("social.xiaohongshu.app_v2.search_groups", "unassigned", Price("0.01"))
-
-
-def request(
-    client: BaseClient,
-    *,
-    keyword: str,
-    page_no: int | Unset = UNSET,
-    search_id: str | Unset = UNSET,
-    source: str | Unset = UNSET,
-    is_recommend: int | Unset = UNSET,
-) -> Call[SocialMediaResponse]:
-    """Xiaohongshu app v2: search groups.
-
-    `GET /v1/social-media/data/xiaohongshu/app_v2/search_groups`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/xiaohongshu/app_v2/search_groups",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={
-            "keyword": keyword,
-            "page_no": page_no,
-            "search_id": search_id,
-            "source": source,
-            "is_recommend": is_recommend,
-        },
-        operation=OPERATION,
-    )
-
-
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
 
 
 def pages(
@@ -58,4 +27,46 @@ def pages(
     max_credits: float | None = None,
     max_empty_pages: int = 5,
 ) -> Walk[SocialMediaResponse]:
-    return Walk(request, Paging("page", "page_no", carry=(("search_id", "search_id"),)), locals())
+    """What `search_groups` lists, page by page, up to `max_pages` or `max_credits`."""
+    return Walk(method, Paging("page", "page_no", carry=(("search_id", "search_id"),)), locals())
+
+
+class _Methods:
+    @Paged(pages)
+    @staticmethod
+    def search_groups(
+        client: BaseClient,
+        *,
+        keyword: str,
+        page_no: int | Unset = UNSET,
+        search_id: str | Unset = UNSET,
+        source: str | Unset = UNSET,
+        is_recommend: int | Unset = UNSET,
+    ) -> Call[SocialMediaResponse]:
+        """Xiaohongshu app v2: search groups.
+
+        `GET /v1/social-media/data/xiaohongshu/app_v2/search_groups`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/xiaohongshu/app_v2/search_groups",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={
+                "keyword": keyword,
+                "page_no": page_no,
+                "search_id": search_id,
+                "source": source,
+                "is_recommend": is_recommend,
+            },
+            operation=OPERATION,
+        )
+
+
+method = _Methods.search_groups.request
+request = method
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

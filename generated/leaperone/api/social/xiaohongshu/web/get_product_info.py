@@ -3,6 +3,7 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Method
 from leaperone._operation import Operation, Price
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
@@ -10,25 +11,34 @@ from leaperone.types import UNSET, Unset
 OPERATION = Operation("social.xiaohongshu.web.get_product_info", "unassigned", Price("0.01"))
 
 
-def request(
-    client: BaseClient,
-    *,
-    share_text: str | Unset = UNSET,
-    item_id: str | Unset = UNSET,
-    xsec_token: str | Unset = UNSET,
-) -> Call[SocialMediaResponse]:
-    """Xiaohongshu web: get product info.
+class _Methods:
+    @Method
+    @staticmethod
+    def get_product_info(
+        client: BaseClient,
+        *,
+        share_text: str | Unset = UNSET,
+        item_id: str | Unset = UNSET,
+        xsec_token: str | Unset = UNSET,
+    ) -> Call[SocialMediaResponse]:
+        """Xiaohongshu web: get product info.
 
-    `GET /v1/social-media/data/xiaohongshu/web/get_product_info`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/xiaohongshu/web/get_product_info",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={"share_text": share_text, "item_id": item_id, "xsec_token": xsec_token},
-        operation=OPERATION,
-    )
+        `GET /v1/social-media/data/xiaohongshu/web/get_product_info`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/xiaohongshu/web/get_product_info",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={"share_text": share_text, "item_id": item_id, "xsec_token": xsec_token},
+            operation=OPERATION,
+        )
 
 
+method = _Methods.get_product_info.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

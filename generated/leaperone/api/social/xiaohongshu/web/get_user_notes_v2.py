@@ -5,32 +5,13 @@ from typing import Any
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Paged
 from leaperone._operation import Operation, Price
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
 
 OPERATION = Operation("social.xiaohongshu.web.get_user_notes_v2", "unassigned", Price("0.01"))
-
-
-def request(
-    client: BaseClient, *, user_id: str, last_cursor: str | Unset = UNSET
-) -> Call[SocialMediaResponse]:
-    """Xiaohongshu web: get user notes v2.
-
-    `GET /v1/social-media/data/xiaohongshu/web/get_user_notes_v2`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/xiaohongshu/web/get_user_notes_v2",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={"user_id": user_id, "lastCursor": last_cursor},
-        operation=OPERATION,
-    )
-
-
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
 
 
 def pages(
@@ -43,6 +24,36 @@ def pages(
     max_credits: float | None = None,
     max_empty_pages: int = 5,
 ) -> Walk[SocialMediaResponse]:
+    """What `get_user_notes_v2` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(
-        request, Paging("cursor", "last_cursor", next=("lastCursor", "last_cursor", "cursor")), locals()
+        method, Paging("cursor", "last_cursor", next=("lastCursor", "last_cursor", "cursor")), locals()
     )
+
+
+class _Methods:
+    @Paged(pages)
+    @staticmethod
+    def get_user_notes_v2(
+        client: BaseClient, *, user_id: str, last_cursor: str | Unset = UNSET
+    ) -> Call[SocialMediaResponse]:
+        """Xiaohongshu web: get user notes v2.
+
+        `GET /v1/social-media/data/xiaohongshu/web/get_user_notes_v2`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/xiaohongshu/web/get_user_notes_v2",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={"user_id": user_id, "lastCursor": last_cursor},
+            operation=OPERATION,
+        )
+
+
+method = _Methods.get_user_notes_v2.request
+request = method
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -3,25 +3,35 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Method
 from leaperone._operation import Operation, Price
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation("social.xiaohongshu.web_v2.fetch_feed_notes_v5", "unassigned", Price("0.01"))
 
 
-def request(client: BaseClient, *, note_id: str) -> Call[SocialMediaResponse]:
-    """Xiaohongshu web v2: fetch feed notes v5.
+class _Methods:
+    @Method
+    @staticmethod
+    def fetch_feed_notes_v5(client: BaseClient, *, note_id: str) -> Call[SocialMediaResponse]:
+        """Xiaohongshu web v2: fetch feed notes v5.
 
-    `GET /v1/social-media/data/xiaohongshu/web_v2/fetch_feed_notes_v5`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/xiaohongshu/web_v2/fetch_feed_notes_v5",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={"note_id": note_id},
-        operation=OPERATION,
-    )
+        `GET /v1/social-media/data/xiaohongshu/web_v2/fetch_feed_notes_v5`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/xiaohongshu/web_v2/fetch_feed_notes_v5",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={"note_id": note_id},
+            operation=OPERATION,
+        )
 
 
+method = _Methods.fetch_feed_notes_v5.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

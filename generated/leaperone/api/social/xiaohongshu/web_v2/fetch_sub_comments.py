@@ -5,32 +5,13 @@ from typing import Any
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Paged
 from leaperone._operation import Operation, Price
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
 
 OPERATION = Operation("social.xiaohongshu.web_v2.fetch_sub_comments", "unassigned", Price("0.01"))
-
-
-def request(
-    client: BaseClient, *, note_id: str, comment_id: str, cursor: str | Unset = UNSET
-) -> Call[SocialMediaResponse]:
-    """Xiaohongshu web v2: fetch sub comments.
-
-    `GET /v1/social-media/data/xiaohongshu/web_v2/fetch_sub_comments`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/xiaohongshu/web_v2/fetch_sub_comments",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={"note_id": note_id, "comment_id": comment_id, "cursor": cursor},
-        operation=OPERATION,
-    )
-
-
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
 
 
 def pages(
@@ -44,4 +25,34 @@ def pages(
     max_credits: float | None = None,
     max_empty_pages: int = 5,
 ) -> Walk[SocialMediaResponse]:
-    return Walk(request, Paging("cursor", "cursor", next=("next_cursor", "nextCursor", "cursor")), locals())
+    """What `fetch_sub_comments` lists, page by page, up to `max_pages` or `max_credits`."""
+    return Walk(method, Paging("cursor", "cursor", next=("next_cursor", "nextCursor", "cursor")), locals())
+
+
+class _Methods:
+    @Paged(pages)
+    @staticmethod
+    def fetch_sub_comments(
+        client: BaseClient, *, note_id: str, comment_id: str, cursor: str | Unset = UNSET
+    ) -> Call[SocialMediaResponse]:
+        """Xiaohongshu web v2: fetch sub comments.
+
+        `GET /v1/social-media/data/xiaohongshu/web_v2/fetch_sub_comments`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/xiaohongshu/web_v2/fetch_sub_comments",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={"note_id": note_id, "comment_id": comment_id, "cursor": cursor},
+            operation=OPERATION,
+        )
+
+
+method = _Methods.fetch_sub_comments.request
+request = method
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -5,42 +5,13 @@ from typing import Any
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Paged
 from leaperone._operation import Operation, Price
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
 
 OPERATION = Operation("social.xiaohongshu.web_v3.fetch_homefeed", "unassigned", Price("0.01"))
-
-
-def request(
-    client: BaseClient,
-    *,
-    num: int | Unset = UNSET,
-    cursor_score: str | Unset = UNSET,
-    category: str | Unset = UNSET,
-    need_filter_image: bool | Unset = UNSET,
-) -> Call[SocialMediaResponse]:
-    """Xiaohongshu web v3: fetch homefeed.
-
-    `GET /v1/social-media/data/xiaohongshu/web_v3/fetch_homefeed`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/xiaohongshu/web_v3/fetch_homefeed",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={
-            "num": num,
-            "cursor_score": cursor_score,
-            "category": category,
-            "need_filter_image": need_filter_image,
-        },
-        operation=OPERATION,
-    )
-
-
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
 
 
 def pages(
@@ -55,4 +26,44 @@ def pages(
     max_credits: float | None = None,
     max_empty_pages: int = 5,
 ) -> Walk[SocialMediaResponse]:
-    return Walk(request, Paging("cursor", "cursor_score", next=("cursor_score",)), locals())
+    """What `fetch_homefeed` lists, page by page, up to `max_pages` or `max_credits`."""
+    return Walk(method, Paging("cursor", "cursor_score", next=("cursor_score",)), locals())
+
+
+class _Methods:
+    @Paged(pages)
+    @staticmethod
+    def fetch_homefeed(
+        client: BaseClient,
+        *,
+        num: int | Unset = UNSET,
+        cursor_score: str | Unset = UNSET,
+        category: str | Unset = UNSET,
+        need_filter_image: bool | Unset = UNSET,
+    ) -> Call[SocialMediaResponse]:
+        """Xiaohongshu web v3: fetch homefeed.
+
+        `GET /v1/social-media/data/xiaohongshu/web_v3/fetch_homefeed`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/xiaohongshu/web_v3/fetch_homefeed",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={
+                "num": num,
+                "cursor_score": cursor_score,
+                "category": category,
+                "need_filter_image": need_filter_image,
+            },
+            operation=OPERATION,
+        )
+
+
+method = _Methods.fetch_homefeed.request
+request = method
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

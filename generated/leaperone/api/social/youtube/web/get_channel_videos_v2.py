@@ -5,44 +5,13 @@ from typing import Any
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Paged
 from leaperone._operation import Operation, Price
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
 
 OPERATION = Operation("social.youtube.web.get_channel_videos_v2", "unassigned", Price("0.01"))
-
-
-def request(
-    client: BaseClient,
-    *,
-    channel_id: str,
-    lang: str | Unset = UNSET,
-    sort_by: str | Unset = UNSET,
-    content_type: str | Unset = UNSET,
-    next_token: str | Unset = UNSET,
-) -> Call[SocialMediaResponse]:
-    """YouTube web: get channel videos v2.
-
-    `GET /v1/social-media/data/youtube/web/get_channel_videos_v2`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/youtube/web/get_channel_videos_v2",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={
-            "channel_id": channel_id,
-            "lang": lang,
-            "sortBy": sort_by,
-            "contentType": content_type,
-            "nextToken": next_token,
-        },
-        operation=OPERATION,
-    )
-
-
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
 
 
 def pages(
@@ -58,6 +27,48 @@ def pages(
     max_credits: float | None = None,
     max_empty_pages: int = 5,
 ) -> Walk[SocialMediaResponse]:
+    """What `get_channel_videos_v2` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(
-        request, Paging("cursor", "next_token", next=("nextToken", "next_token", "continuation")), locals()
+        method, Paging("cursor", "next_token", next=("nextToken", "next_token", "continuation")), locals()
     )
+
+
+class _Methods:
+    @Paged(pages)
+    @staticmethod
+    def get_channel_videos_v2(
+        client: BaseClient,
+        *,
+        channel_id: str,
+        lang: str | Unset = UNSET,
+        sort_by: str | Unset = UNSET,
+        content_type: str | Unset = UNSET,
+        next_token: str | Unset = UNSET,
+    ) -> Call[SocialMediaResponse]:
+        """YouTube web: get channel videos v2.
+
+        `GET /v1/social-media/data/youtube/web/get_channel_videos_v2`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/youtube/web/get_channel_videos_v2",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={
+                "channel_id": channel_id,
+                "lang": lang,
+                "sortBy": sort_by,
+                "contentType": content_type,
+                "nextToken": next_token,
+            },
+            operation=OPERATION,
+        )
+
+
+method = _Methods.get_channel_videos_v2.request
+request = method
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -5,50 +5,13 @@ from typing import Any
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Paged
 from leaperone._operation import Operation, Price
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
 
 OPERATION = Operation("social.youtube.web.get_shorts_search", "unassigned", Price("0.01"))
-
-
-def request(
-    client: BaseClient,
-    *,
-    search_query: str,
-    language_code: str | Unset = UNSET,
-    country_code: str | Unset = UNSET,
-    time_zone: str | Unset = UNSET,
-    upload_time: str | Unset = UNSET,
-    sort_by: str | Unset = UNSET,
-    continuation_token: str | Unset = UNSET,
-    filter_mixed_content: bool | Unset = UNSET,
-) -> Call[SocialMediaResponse]:
-    """YouTube web: get shorts search.
-
-    `GET /v1/social-media/data/youtube/web/get_shorts_search`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/youtube/web/get_shorts_search",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={
-            "search_query": search_query,
-            "language_code": language_code,
-            "country_code": country_code,
-            "time_zone": time_zone,
-            "upload_time": upload_time,
-            "sort_by": sort_by,
-            "continuation_token": continuation_token,
-            "filter_mixed_content": filter_mixed_content,
-        },
-        operation=OPERATION,
-    )
-
-
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
 
 
 def pages(
@@ -67,8 +30,9 @@ def pages(
     max_credits: float | None = None,
     max_empty_pages: int = 5,
 ) -> Walk[SocialMediaResponse]:
+    """What `get_shorts_search` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(
-        request,
+        method,
         Paging(
             "cursor",
             "continuation_token",
@@ -76,3 +40,50 @@ def pages(
         ),
         locals(),
     )
+
+
+class _Methods:
+    @Paged(pages)
+    @staticmethod
+    def get_shorts_search(
+        client: BaseClient,
+        *,
+        search_query: str,
+        language_code: str | Unset = UNSET,
+        country_code: str | Unset = UNSET,
+        time_zone: str | Unset = UNSET,
+        upload_time: str | Unset = UNSET,
+        sort_by: str | Unset = UNSET,
+        continuation_token: str | Unset = UNSET,
+        filter_mixed_content: bool | Unset = UNSET,
+    ) -> Call[SocialMediaResponse]:
+        """YouTube web: get shorts search.
+
+        `GET /v1/social-media/data/youtube/web/get_shorts_search`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/youtube/web/get_shorts_search",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={
+                "search_query": search_query,
+                "language_code": language_code,
+                "country_code": country_code,
+                "time_zone": time_zone,
+                "upload_time": upload_time,
+                "sort_by": sort_by,
+                "continuation_token": continuation_token,
+                "filter_mixed_content": filter_mixed_content,
+            },
+            operation=OPERATION,
+        )
+
+
+method = _Methods.get_shorts_search.request
+request = method
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

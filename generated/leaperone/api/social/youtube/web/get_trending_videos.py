@@ -3,6 +3,7 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Method
 from leaperone._operation import Operation, Price
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
@@ -10,25 +11,34 @@ from leaperone.types import UNSET, Unset
 OPERATION = Operation("social.youtube.web.get_trending_videos", "unassigned", Price("0.01"))
 
 
-def request(
-    client: BaseClient,
-    *,
-    language_code: str | Unset = UNSET,
-    country_code: str | Unset = UNSET,
-    section: str | Unset = UNSET,
-) -> Call[SocialMediaResponse]:
-    """YouTube web: get trending videos.
+class _Methods:
+    @Method
+    @staticmethod
+    def get_trending_videos(
+        client: BaseClient,
+        *,
+        language_code: str | Unset = UNSET,
+        country_code: str | Unset = UNSET,
+        section: str | Unset = UNSET,
+    ) -> Call[SocialMediaResponse]:
+        """YouTube web: get trending videos.
 
-    `GET /v1/social-media/data/youtube/web/get_trending_videos`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/youtube/web/get_trending_videos",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={"language_code": language_code, "country_code": country_code, "section": section},
-        operation=OPERATION,
-    )
+        `GET /v1/social-media/data/youtube/web/get_trending_videos`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/youtube/web/get_trending_videos",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={"language_code": language_code, "country_code": country_code, "section": section},
+            operation=OPERATION,
+        )
 
 
+method = _Methods.get_trending_videos.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -5,46 +5,13 @@ from typing import Any
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Paged
 from leaperone._operation import Operation, Price
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
 
 OPERATION = Operation("social.youtube.web.get_video_comments", "unassigned", Price("0.01"))
-
-
-def request(
-    client: BaseClient,
-    *,
-    video_id: str,
-    language_code: str | Unset = UNSET,
-    country_code: str | Unset = UNSET,
-    sort_by: str | Unset = UNSET,
-    continuation_token: str | Unset = UNSET,
-    need_format: bool | Unset = UNSET,
-) -> Call[SocialMediaResponse]:
-    """YouTube web: get video comments.
-
-    `GET /v1/social-media/data/youtube/web/get_video_comments`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/youtube/web/get_video_comments",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={
-            "video_id": video_id,
-            "language_code": language_code,
-            "country_code": country_code,
-            "sort_by": sort_by,
-            "continuation_token": continuation_token,
-            "need_format": need_format,
-        },
-        operation=OPERATION,
-    )
-
-
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
 
 
 def pages(
@@ -61,8 +28,9 @@ def pages(
     max_credits: float | None = None,
     max_empty_pages: int = 5,
 ) -> Walk[SocialMediaResponse]:
+    """What `get_video_comments` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(
-        request,
+        method,
         Paging(
             "cursor",
             "continuation_token",
@@ -70,3 +38,46 @@ def pages(
         ),
         locals(),
     )
+
+
+class _Methods:
+    @Paged(pages)
+    @staticmethod
+    def get_video_comments(
+        client: BaseClient,
+        *,
+        video_id: str,
+        language_code: str | Unset = UNSET,
+        country_code: str | Unset = UNSET,
+        sort_by: str | Unset = UNSET,
+        continuation_token: str | Unset = UNSET,
+        need_format: bool | Unset = UNSET,
+    ) -> Call[SocialMediaResponse]:
+        """YouTube web: get video comments.
+
+        `GET /v1/social-media/data/youtube/web/get_video_comments`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/youtube/web/get_video_comments",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={
+                "video_id": video_id,
+                "language_code": language_code,
+                "country_code": country_code,
+                "sort_by": sort_by,
+                "continuation_token": continuation_token,
+                "need_format": need_format,
+            },
+            operation=OPERATION,
+        )
+
+
+method = _Methods.get_video_comments.request
+request = method
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

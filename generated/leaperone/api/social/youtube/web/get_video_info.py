@@ -3,6 +3,7 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Method
 from leaperone._operation import Operation, Price
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
@@ -10,37 +11,46 @@ from leaperone.types import UNSET, Unset
 OPERATION = Operation("social.youtube.web.get_video_info", "unassigned", Price("0.01"))
 
 
-def request(
-    client: BaseClient,
-    *,
-    video_id: str,
-    url_access: str | Unset = UNSET,
-    lang: str | Unset = UNSET,
-    videos: str | Unset = UNSET,
-    audios: str | Unset = UNSET,
-    subtitles: bool | Unset = UNSET,
-    related: bool | Unset = UNSET,
-) -> Call[SocialMediaResponse]:
-    """YouTube web: get video info.
+class _Methods:
+    @Method
+    @staticmethod
+    def get_video_info(
+        client: BaseClient,
+        *,
+        video_id: str,
+        url_access: str | Unset = UNSET,
+        lang: str | Unset = UNSET,
+        videos: str | Unset = UNSET,
+        audios: str | Unset = UNSET,
+        subtitles: bool | Unset = UNSET,
+        related: bool | Unset = UNSET,
+    ) -> Call[SocialMediaResponse]:
+        """YouTube web: get video info.
 
-    `GET /v1/social-media/data/youtube/web/get_video_info`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/youtube/web/get_video_info",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={
-            "video_id": video_id,
-            "url_access": url_access,
-            "lang": lang,
-            "videos": videos,
-            "audios": audios,
-            "subtitles": subtitles,
-            "related": related,
-        },
-        operation=OPERATION,
-    )
+        `GET /v1/social-media/data/youtube/web/get_video_info`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/youtube/web/get_video_info",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={
+                "video_id": video_id,
+                "url_access": url_access,
+                "lang": lang,
+                "videos": videos,
+                "audios": audios,
+                "subtitles": subtitles,
+                "related": related,
+            },
+            operation=OPERATION,
+        )
 
 
+method = _Methods.get_video_info.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -3,6 +3,7 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Method
 from leaperone._operation import Operation, Price
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
@@ -10,31 +11,40 @@ from leaperone.types import UNSET, Unset
 OPERATION = Operation("social.youtube.web.get_video_subtitles", "unassigned", Price("0.01"))
 
 
-def request(
-    client: BaseClient,
-    *,
-    subtitle_url: str,
-    format: str | Unset = UNSET,
-    fix_overlap: bool | Unset = UNSET,
-    target_lang: str | Unset = UNSET,
-) -> Call[SocialMediaResponse]:
-    """YouTube web: get video subtitles.
+class _Methods:
+    @Method
+    @staticmethod
+    def get_video_subtitles(
+        client: BaseClient,
+        *,
+        subtitle_url: str,
+        format: str | Unset = UNSET,
+        fix_overlap: bool | Unset = UNSET,
+        target_lang: str | Unset = UNSET,
+    ) -> Call[SocialMediaResponse]:
+        """YouTube web: get video subtitles.
 
-    `GET /v1/social-media/data/youtube/web/get_video_subtitles`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/youtube/web/get_video_subtitles",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={
-            "subtitle_url": subtitle_url,
-            "format": format,
-            "fix_overlap": fix_overlap,
-            "target_lang": target_lang,
-        },
-        operation=OPERATION,
-    )
+        `GET /v1/social-media/data/youtube/web/get_video_subtitles`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/youtube/web/get_video_subtitles",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={
+                "subtitle_url": subtitle_url,
+                "format": format,
+                "fix_overlap": fix_overlap,
+                "target_lang": target_lang,
+            },
+            operation=OPERATION,
+        )
 
 
+method = _Methods.get_video_subtitles.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

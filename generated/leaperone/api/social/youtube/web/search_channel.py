@@ -5,44 +5,13 @@ from typing import Any
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Paged
 from leaperone._operation import Operation, Price
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
 
 OPERATION = Operation("social.youtube.web.search_channel", "unassigned", Price("0.01"))
-
-
-def request(
-    client: BaseClient,
-    *,
-    channel_id: str,
-    search_query: str,
-    language_code: str | Unset = UNSET,
-    country_code: str | Unset = UNSET,
-    continuation_token: str | Unset = UNSET,
-) -> Call[SocialMediaResponse]:
-    """YouTube web: search channel.
-
-    `GET /v1/social-media/data/youtube/web/search_channel`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/youtube/web/search_channel",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={
-            "channel_id": channel_id,
-            "search_query": search_query,
-            "language_code": language_code,
-            "country_code": country_code,
-            "continuation_token": continuation_token,
-        },
-        operation=OPERATION,
-    )
-
-
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
 
 
 def pages(
@@ -58,8 +27,9 @@ def pages(
     max_credits: float | None = None,
     max_empty_pages: int = 5,
 ) -> Walk[SocialMediaResponse]:
+    """What `search_channel` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(
-        request,
+        method,
         Paging(
             "cursor",
             "continuation_token",
@@ -67,3 +37,44 @@ def pages(
         ),
         locals(),
     )
+
+
+class _Methods:
+    @Paged(pages)
+    @staticmethod
+    def search_channel(
+        client: BaseClient,
+        *,
+        channel_id: str,
+        search_query: str,
+        language_code: str | Unset = UNSET,
+        country_code: str | Unset = UNSET,
+        continuation_token: str | Unset = UNSET,
+    ) -> Call[SocialMediaResponse]:
+        """YouTube web: search channel.
+
+        `GET /v1/social-media/data/youtube/web/search_channel`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/youtube/web/search_channel",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={
+                "channel_id": channel_id,
+                "search_query": search_query,
+                "language_code": language_code,
+                "country_code": country_code,
+                "continuation_token": continuation_token,
+            },
+            operation=OPERATION,
+        )
+
+
+method = _Methods.search_channel.request
+request = method
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -5,44 +5,13 @@ from typing import Any
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Paged
 from leaperone._operation import Operation, Price
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
 
 OPERATION = Operation("social.youtube.web_v2.get_channel_description", "unassigned", Price("0.01"))
-
-
-def request(
-    client: BaseClient,
-    *,
-    channel_id: str | Unset = UNSET,
-    continuation_token: str | Unset = UNSET,
-    language_code: str | Unset = UNSET,
-    country_code: str | Unset = UNSET,
-    need_format: bool | Unset = UNSET,
-) -> Call[SocialMediaResponse]:
-    """YouTube web v2: get channel description.
-
-    `GET /v1/social-media/data/youtube/web_v2/get_channel_description`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/youtube/web_v2/get_channel_description",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={
-            "channel_id": channel_id,
-            "continuation_token": continuation_token,
-            "language_code": language_code,
-            "country_code": country_code,
-            "need_format": need_format,
-        },
-        operation=OPERATION,
-    )
-
-
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
 
 
 def pages(
@@ -58,8 +27,9 @@ def pages(
     max_credits: float | None = None,
     max_empty_pages: int = 5,
 ) -> Walk[SocialMediaResponse]:
+    """What `get_channel_description` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(
-        request,
+        method,
         Paging(
             "cursor",
             "continuation_token",
@@ -67,3 +37,44 @@ def pages(
         ),
         locals(),
     )
+
+
+class _Methods:
+    @Paged(pages)
+    @staticmethod
+    def get_channel_description(
+        client: BaseClient,
+        *,
+        channel_id: str | Unset = UNSET,
+        continuation_token: str | Unset = UNSET,
+        language_code: str | Unset = UNSET,
+        country_code: str | Unset = UNSET,
+        need_format: bool | Unset = UNSET,
+    ) -> Call[SocialMediaResponse]:
+        """YouTube web v2: get channel description.
+
+        `GET /v1/social-media/data/youtube/web_v2/get_channel_description`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/youtube/web_v2/get_channel_description",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={
+                "channel_id": channel_id,
+                "continuation_token": continuation_token,
+                "language_code": language_code,
+                "country_code": country_code,
+                "need_format": need_format,
+            },
+            operation=OPERATION,
+        )
+
+
+method = _Methods.get_channel_description.request
+request = method
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

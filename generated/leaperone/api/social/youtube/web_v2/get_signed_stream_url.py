@@ -3,6 +3,7 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Method
 from leaperone._operation import Operation, Price
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
@@ -10,21 +11,30 @@ from leaperone.types import UNSET, Unset
 OPERATION = Operation("social.youtube.web_v2.get_signed_stream_url", "unassigned", Price("0.01"))
 
 
-def request(
-    client: BaseClient, *, itag: int, video_id: str | Unset = UNSET, video_url: str | Unset = UNSET
-) -> Call[SocialMediaResponse]:
-    """YouTube web v2: get signed stream url.
+class _Methods:
+    @Method
+    @staticmethod
+    def get_signed_stream_url(
+        client: BaseClient, *, itag: int, video_id: str | Unset = UNSET, video_url: str | Unset = UNSET
+    ) -> Call[SocialMediaResponse]:
+        """YouTube web v2: get signed stream url.
 
-    `GET /v1/social-media/data/youtube/web_v2/get_signed_stream_url`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/youtube/web_v2/get_signed_stream_url",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={"itag": itag, "video_id": video_id, "video_url": video_url},
-        operation=OPERATION,
-    )
+        `GET /v1/social-media/data/youtube/web_v2/get_signed_stream_url`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/youtube/web_v2/get_signed_stream_url",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={"itag": itag, "video_id": video_id, "video_url": video_url},
+            operation=OPERATION,
+        )
 
 
+method = _Methods.get_signed_stream_url.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -3,6 +3,7 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Method
 from leaperone._operation import Operation, Price
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
@@ -10,31 +11,40 @@ from leaperone.types import UNSET, Unset
 OPERATION = Operation("social.youtube.web_v2.get_video_captions", "unassigned", Price("0.01"))
 
 
-def request(
-    client: BaseClient,
-    *,
-    video_id: str | Unset = UNSET,
-    video_url: str | Unset = UNSET,
-    language_code: str | Unset = UNSET,
-    format: str | Unset = UNSET,
-) -> Call[SocialMediaResponse]:
-    """YouTube web v2: get video captions.
+class _Methods:
+    @Method
+    @staticmethod
+    def get_video_captions(
+        client: BaseClient,
+        *,
+        video_id: str | Unset = UNSET,
+        video_url: str | Unset = UNSET,
+        language_code: str | Unset = UNSET,
+        format: str | Unset = UNSET,
+    ) -> Call[SocialMediaResponse]:
+        """YouTube web v2: get video captions.
 
-    `GET /v1/social-media/data/youtube/web_v2/get_video_captions`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/youtube/web_v2/get_video_captions",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={
-            "video_id": video_id,
-            "video_url": video_url,
-            "language_code": language_code,
-            "format": format,
-        },
-        operation=OPERATION,
-    )
+        `GET /v1/social-media/data/youtube/web_v2/get_video_captions`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/youtube/web_v2/get_video_captions",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={
+                "video_id": video_id,
+                "video_url": video_url,
+                "language_code": language_code,
+                "format": format,
+            },
+            operation=OPERATION,
+        )
 
 
+method = _Methods.get_video_captions.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -5,54 +5,13 @@ from typing import Any
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Paged
 from leaperone._operation import Operation, Price
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
 
 OPERATION = Operation("social.zhihu.web.fetch_article_search_v3", "unassigned", Price("0.01"))
-
-
-def request(
-    client: BaseClient,
-    *,
-    keyword: str,
-    offset: str | Unset = UNSET,
-    limit: str | Unset = UNSET,
-    show_all_topics: int | Unset = UNSET,
-    search_source: str | Unset = UNSET,
-    search_hash_id: str | Unset = UNSET,
-    vertical: str | Unset = UNSET,
-    sort: str | Unset = UNSET,
-    time_interval: str | Unset = UNSET,
-    vertical_info: str | Unset = UNSET,
-) -> Call[SocialMediaResponse]:
-    """Zhihu web: fetch article search v3.
-
-    `GET /v1/social-media/data/zhihu/web/fetch_article_search_v3`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/zhihu/web/fetch_article_search_v3",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={
-            "keyword": keyword,
-            "offset": offset,
-            "limit": limit,
-            "show_all_topics": show_all_topics,
-            "search_source": search_source,
-            "search_hash_id": search_hash_id,
-            "vertical": vertical,
-            "sort": sort,
-            "time_interval": time_interval,
-            "vertical_info": vertical_info,
-        },
-        operation=OPERATION,
-    )
-
-
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
 
 
 def pages(
@@ -73,8 +32,60 @@ def pages(
     max_credits: float | None = None,
     max_empty_pages: int = 5,
 ) -> Walk[SocialMediaResponse]:
+    """What `fetch_article_search_v3` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(
-        request,
+        method,
         Paging("offset", "offset", size="limit", carry=(("search_hash_id", "search_hash_id"),)),
         locals(),
     )
+
+
+class _Methods:
+    @Paged(pages)
+    @staticmethod
+    def fetch_article_search_v3(
+        client: BaseClient,
+        *,
+        keyword: str,
+        offset: str | Unset = UNSET,
+        limit: str | Unset = UNSET,
+        show_all_topics: int | Unset = UNSET,
+        search_source: str | Unset = UNSET,
+        search_hash_id: str | Unset = UNSET,
+        vertical: str | Unset = UNSET,
+        sort: str | Unset = UNSET,
+        time_interval: str | Unset = UNSET,
+        vertical_info: str | Unset = UNSET,
+    ) -> Call[SocialMediaResponse]:
+        """Zhihu web: fetch article search v3.
+
+        `GET /v1/social-media/data/zhihu/web/fetch_article_search_v3`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/zhihu/web/fetch_article_search_v3",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={
+                "keyword": keyword,
+                "offset": offset,
+                "limit": limit,
+                "show_all_topics": show_all_topics,
+                "search_source": search_source,
+                "search_hash_id": search_hash_id,
+                "vertical": vertical,
+                "sort": sort,
+                "time_interval": time_interval,
+                "vertical_info": vertical_info,
+            },
+            operation=OPERATION,
+        )
+
+
+method = _Methods.fetch_article_search_v3.request
+request = method
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

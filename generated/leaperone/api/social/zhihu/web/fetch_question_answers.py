@@ -5,46 +5,13 @@ from typing import Any
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Paged
 from leaperone._operation import Operation, Price
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
 
 OPERATION = Operation("social.zhihu.web.fetch_question_answers", "unassigned", Price("0.01"))
-
-
-def request(
-    client: BaseClient,
-    *,
-    question_id: str,
-    cursor: str | Unset = UNSET,
-    limit: int | Unset = UNSET,
-    offset: int | Unset = UNSET,
-    order: str | Unset = UNSET,
-    session_id: str | Unset = UNSET,
-) -> Call[SocialMediaResponse]:
-    """Zhihu web: fetch question answers.
-
-    `GET /v1/social-media/data/zhihu/web/fetch_question_answers`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/zhihu/web/fetch_question_answers",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={
-            "question_id": question_id,
-            "cursor": cursor,
-            "limit": limit,
-            "offset": offset,
-            "order": order,
-            "session_id": session_id,
-        },
-        operation=OPERATION,
-    )
-
-
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
 
 
 def pages(
@@ -61,8 +28,9 @@ def pages(
     max_credits: float | None = None,
     max_empty_pages: int = 5,
 ) -> Walk[SocialMediaResponse]:
+    """What `fetch_question_answers` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(
-        request,
+        method,
         Paging(
             "cursor",
             "cursor",
@@ -71,3 +39,46 @@ def pages(
         ),
         locals(),
     )
+
+
+class _Methods:
+    @Paged(pages)
+    @staticmethod
+    def fetch_question_answers(
+        client: BaseClient,
+        *,
+        question_id: str,
+        cursor: str | Unset = UNSET,
+        limit: int | Unset = UNSET,
+        offset: int | Unset = UNSET,
+        order: str | Unset = UNSET,
+        session_id: str | Unset = UNSET,
+    ) -> Call[SocialMediaResponse]:
+        """Zhihu web: fetch question answers.
+
+        `GET /v1/social-media/data/zhihu/web/fetch_question_answers`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/zhihu/web/fetch_question_answers",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={
+                "question_id": question_id,
+                "cursor": cursor,
+                "limit": limit,
+                "offset": offset,
+                "order": order,
+                "session_id": session_id,
+            },
+            operation=OPERATION,
+        )
+
+
+method = _Methods.fetch_question_answers.request
+request = method
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -3,24 +3,34 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Method
 from leaperone._operation import Operation, Price
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation("social.zhihu.web.fetch_recommend_followees", "unassigned", Price("0.01"))
 
 
-def request(client: BaseClient) -> Call[SocialMediaResponse]:
-    """Zhihu web: fetch recommend followees.
+class _Methods:
+    @Method
+    @staticmethod
+    def fetch_recommend_followees(client: BaseClient) -> Call[SocialMediaResponse]:
+        """Zhihu web: fetch recommend followees.
 
-    `GET /v1/social-media/data/zhihu/web/fetch_recommend_followees`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/zhihu/web/fetch_recommend_followees",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        operation=OPERATION,
-    )
+        `GET /v1/social-media/data/zhihu/web/fetch_recommend_followees`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/zhihu/web/fetch_recommend_followees",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            operation=OPERATION,
+        )
 
 
+method = _Methods.fetch_recommend_followees.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -5,36 +5,13 @@ from typing import Any
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Paged
 from leaperone._operation import Operation, Price
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
 
 OPERATION = Operation("social.douyin.app.v3.fetch_user_series_list", "unassigned", Price("0.01"))
-
-
-def request(
-    client: BaseClient,
-    *,
-    user_id: str | Unset = UNSET,
-    sec_user_id: str | Unset = UNSET,
-    cursor: int | Unset = UNSET,
-) -> Call[SocialMediaResponse]:
-    """Douyin app v3: fetch user series list.
-
-    `GET /v1/social-media/data/douyin/app/v3/fetch_user_series_list`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/douyin/app/v3/fetch_user_series_list",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={"user_id": user_id, "sec_user_id": sec_user_id, "cursor": cursor},
-        operation=OPERATION,
-    )
-
-
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
 
 
 def pages(
@@ -48,4 +25,38 @@ def pages(
     max_credits: float | None = None,
     max_empty_pages: int = 5,
 ) -> Walk[SocialMediaResponse]:
-    return Walk(request, Paging("cursor", "cursor", next=("next_cursor", "nextCursor", "cursor")), locals())
+    """What `fetch_user_series_list` lists, page by page, up to `max_pages` or `max_credits`."""
+    return Walk(method, Paging("cursor", "cursor", next=("next_cursor", "nextCursor", "cursor")), locals())
+
+
+class _Methods:
+    @Paged(pages)
+    @staticmethod
+    def fetch_user_series_list(
+        client: BaseClient,
+        *,
+        user_id: str | Unset = UNSET,
+        sec_user_id: str | Unset = UNSET,
+        cursor: int | Unset = UNSET,
+    ) -> Call[SocialMediaResponse]:
+        """Douyin app v3: fetch user series list.
+
+        `GET /v1/social-media/data/douyin/app/v3/fetch_user_series_list`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/douyin/app/v3/fetch_user_series_list",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={"user_id": user_id, "sec_user_id": sec_user_id, "cursor": cursor},
+            operation=OPERATION,
+        )
+
+
+method = _Methods.fetch_user_series_list.request
+request = method
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

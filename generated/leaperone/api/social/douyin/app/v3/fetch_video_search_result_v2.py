@@ -5,46 +5,13 @@ from typing import Any
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Paged
 from leaperone._operation import Operation, Price
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
 
 OPERATION = Operation("social.douyin.app.v3.fetch_video_search_result_v2", "unassigned", Price("0.01"))
-
-
-def request(
-    client: BaseClient,
-    *,
-    keyword: str,
-    sort_type: str | Unset = UNSET,
-    publish_time: str | Unset = UNSET,
-    filter_duration: str | Unset = UNSET,
-    page: int | Unset = UNSET,
-    search_id: str | Unset = UNSET,
-) -> Call[SocialMediaResponse]:
-    """Douyin app v3: fetch video search result v2.
-
-    `GET /v1/social-media/data/douyin/app/v3/fetch_video_search_result_v2`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/douyin/app/v3/fetch_video_search_result_v2",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={
-            "keyword": keyword,
-            "sort_type": sort_type,
-            "publish_time": publish_time,
-            "filter_duration": filter_duration,
-            "page": page,
-            "search_id": search_id,
-        },
-        operation=OPERATION,
-    )
-
-
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
 
 
 def pages(
@@ -61,4 +28,48 @@ def pages(
     max_credits: float | None = None,
     max_empty_pages: int = 5,
 ) -> Walk[SocialMediaResponse]:
-    return Walk(request, Paging("page", "page", carry=(("search_id", "search_id"),)), locals())
+    """What `fetch_video_search_result_v2` lists, page by page, up to `max_pages` or `max_credits`."""
+    return Walk(method, Paging("page", "page", carry=(("search_id", "search_id"),)), locals())
+
+
+class _Methods:
+    @Paged(pages)
+    @staticmethod
+    def fetch_video_search_result_v2(
+        client: BaseClient,
+        *,
+        keyword: str,
+        sort_type: str | Unset = UNSET,
+        publish_time: str | Unset = UNSET,
+        filter_duration: str | Unset = UNSET,
+        page: int | Unset = UNSET,
+        search_id: str | Unset = UNSET,
+    ) -> Call[SocialMediaResponse]:
+        """Douyin app v3: fetch video search result v2.
+
+        `GET /v1/social-media/data/douyin/app/v3/fetch_video_search_result_v2`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/douyin/app/v3/fetch_video_search_result_v2",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={
+                "keyword": keyword,
+                "sort_type": sort_type,
+                "publish_time": publish_time,
+                "filter_duration": filter_duration,
+                "page": page,
+                "search_id": search_id,
+            },
+            operation=OPERATION,
+        )
+
+
+method = _Methods.fetch_video_search_result_v2.request
+request = method
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -3,25 +3,35 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Method
 from leaperone._operation import Operation, Price
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation("social.douyin.app.v3.generate_douyin_short_url", "unassigned", Price("0.01"))
 
 
-def request(client: BaseClient, *, url: str) -> Call[SocialMediaResponse]:
-    """Douyin app v3: generate douyin short url.
+class _Methods:
+    @Method
+    @staticmethod
+    def generate_douyin_short_url(client: BaseClient, *, url: str) -> Call[SocialMediaResponse]:
+        """Douyin app v3: generate douyin short url.
 
-    `GET /v1/social-media/data/douyin/app/v3/generate_douyin_short_url`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/douyin/app/v3/generate_douyin_short_url",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={"url": url},
-        operation=OPERATION,
-    )
+        `GET /v1/social-media/data/douyin/app/v3/generate_douyin_short_url`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/douyin/app/v3/generate_douyin_short_url",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={"url": url},
+            operation=OPERATION,
+        )
 
 
+method = _Methods.generate_douyin_short_url.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -3,25 +3,37 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Method
 from leaperone._operation import Operation, Price
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation("social.douyin.app.v3.generate_douyin_video_share_qrcode", "unassigned", Price("0.01"))
 
 
-def request(client: BaseClient, *, object_id: str) -> Call[SocialMediaResponse]:
-    """Douyin app v3: generate douyin video share qrcode.
+class _Methods:
+    @Method
+    @staticmethod
+    def generate_douyin_video_share_qrcode(
+        client: BaseClient, *, object_id: str
+    ) -> Call[SocialMediaResponse]:
+        """Douyin app v3: generate douyin video share qrcode.
 
-    `GET /v1/social-media/data/douyin/app/v3/generate_douyin_video_share_qrcode`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/douyin/app/v3/generate_douyin_video_share_qrcode",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={"object_id": object_id},
-        operation=OPERATION,
-    )
+        `GET /v1/social-media/data/douyin/app/v3/generate_douyin_video_share_qrcode`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/douyin/app/v3/generate_douyin_video_share_qrcode",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={"object_id": object_id},
+            operation=OPERATION,
+        )
 
 
+method = _Methods.generate_douyin_video_share_qrcode.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -3,25 +3,35 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Method
 from leaperone._operation import Operation, Price
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation("social.douyin.app.v3.open_douyin_app_to_keyword_search", "unassigned", Price("0.01"))
 
 
-def request(client: BaseClient, *, keyword: str) -> Call[SocialMediaResponse]:
-    """Douyin app v3: open douyin app to keyword search.
+class _Methods:
+    @Method
+    @staticmethod
+    def open_douyin_app_to_keyword_search(client: BaseClient, *, keyword: str) -> Call[SocialMediaResponse]:
+        """Douyin app v3: open douyin app to keyword search.
 
-    `GET /v1/social-media/data/douyin/app/v3/open_douyin_app_to_keyword_search`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/douyin/app/v3/open_douyin_app_to_keyword_search",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={"keyword": keyword},
-        operation=OPERATION,
-    )
+        `GET /v1/social-media/data/douyin/app/v3/open_douyin_app_to_keyword_search`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/douyin/app/v3/open_douyin_app_to_keyword_search",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={"keyword": keyword},
+            operation=OPERATION,
+        )
 
 
+method = _Methods.open_douyin_app_to_keyword_search.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -3,25 +3,37 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Method
 from leaperone._operation import Operation, Price
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation("social.douyin.app.v3.open_douyin_app_to_user_profile", "unassigned", Price("0.01"))
 
 
-def request(client: BaseClient, *, uid: str, sec_uid: str) -> Call[SocialMediaResponse]:
-    """Douyin app v3: open douyin app to user profile.
+class _Methods:
+    @Method
+    @staticmethod
+    def open_douyin_app_to_user_profile(
+        client: BaseClient, *, uid: str, sec_uid: str
+    ) -> Call[SocialMediaResponse]:
+        """Douyin app v3: open douyin app to user profile.
 
-    `GET /v1/social-media/data/douyin/app/v3/open_douyin_app_to_user_profile`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/douyin/app/v3/open_douyin_app_to_user_profile",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={"uid": uid, "sec_uid": sec_uid},
-        operation=OPERATION,
-    )
+        `GET /v1/social-media/data/douyin/app/v3/open_douyin_app_to_user_profile`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/douyin/app/v3/open_douyin_app_to_user_profile",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={"uid": uid, "sec_uid": sec_uid},
+            operation=OPERATION,
+        )
 
 
+method = _Methods.open_douyin_app_to_user_profile.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

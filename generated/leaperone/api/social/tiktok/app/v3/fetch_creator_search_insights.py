@@ -5,48 +5,13 @@ from typing import Any
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Paged
 from leaperone._operation import Operation, Price
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
 
 OPERATION = Operation("social.tiktok.app.v3.fetch_creator_search_insights", "unassigned", Price("0.01"))
-
-
-def request(
-    client: BaseClient,
-    *,
-    offset: int | Unset = UNSET,
-    limit: int | Unset = UNSET,
-    tab: str | Unset = UNSET,
-    language_filters: str | Unset = UNSET,
-    category_filters: str | Unset = UNSET,
-    creator_source: str | Unset = UNSET,
-    force_refresh: bool | Unset = UNSET,
-) -> Call[SocialMediaResponse]:
-    """TikTok app v3: fetch creator search insights.
-
-    `GET /v1/social-media/data/tiktok/app/v3/fetch_creator_search_insights`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/tiktok/app/v3/fetch_creator_search_insights",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={
-            "offset": offset,
-            "limit": limit,
-            "tab": tab,
-            "language_filters": language_filters,
-            "category_filters": category_filters,
-            "creator_source": creator_source,
-            "force_refresh": force_refresh,
-        },
-        operation=OPERATION,
-    )
-
-
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
 
 
 def pages(
@@ -64,4 +29,50 @@ def pages(
     max_credits: float | None = None,
     max_empty_pages: int = 5,
 ) -> Walk[SocialMediaResponse]:
-    return Walk(request, Paging("offset", "offset", size="limit"), locals())
+    """What `fetch_creator_search_insights` lists, page by page, up to `max_pages` or `max_credits`."""
+    return Walk(method, Paging("offset", "offset", size="limit"), locals())
+
+
+class _Methods:
+    @Paged(pages)
+    @staticmethod
+    def fetch_creator_search_insights(
+        client: BaseClient,
+        *,
+        offset: int | Unset = UNSET,
+        limit: int | Unset = UNSET,
+        tab: str | Unset = UNSET,
+        language_filters: str | Unset = UNSET,
+        category_filters: str | Unset = UNSET,
+        creator_source: str | Unset = UNSET,
+        force_refresh: bool | Unset = UNSET,
+    ) -> Call[SocialMediaResponse]:
+        """TikTok app v3: fetch creator search insights.
+
+        `GET /v1/social-media/data/tiktok/app/v3/fetch_creator_search_insights`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/tiktok/app/v3/fetch_creator_search_insights",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={
+                "offset": offset,
+                "limit": limit,
+                "tab": tab,
+                "language_filters": language_filters,
+                "category_filters": category_filters,
+                "creator_source": creator_source,
+                "force_refresh": force_refresh,
+            },
+            operation=OPERATION,
+        )
+
+
+method = _Methods.fetch_creator_search_insights.request
+request = method
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

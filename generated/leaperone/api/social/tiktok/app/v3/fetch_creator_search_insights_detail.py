@@ -3,6 +3,7 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Method
 from leaperone._operation import Operation, Price
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
@@ -12,33 +13,42 @@ OPERATION = Operation(
 )
 
 
-def request(
-    client: BaseClient,
-    *,
-    query_id_str: str,
-    time_range: str | Unset = UNSET,
-    start_date: int | Unset = UNSET,
-    end_date: int | Unset = UNSET,
-    dimension_list: str | Unset = UNSET,
-) -> Call[SocialMediaResponse]:
-    """TikTok app v3: fetch creator search insights detail.
+class _Methods:
+    @Method
+    @staticmethod
+    def fetch_creator_search_insights_detail(
+        client: BaseClient,
+        *,
+        query_id_str: str,
+        time_range: str | Unset = UNSET,
+        start_date: int | Unset = UNSET,
+        end_date: int | Unset = UNSET,
+        dimension_list: str | Unset = UNSET,
+    ) -> Call[SocialMediaResponse]:
+        """TikTok app v3: fetch creator search insights detail.
 
-    `GET /v1/social-media/data/tiktok/app/v3/fetch_creator_search_insights_detail`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/tiktok/app/v3/fetch_creator_search_insights_detail",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={
-            "query_id_str": query_id_str,
-            "time_range": time_range,
-            "start_date": start_date,
-            "end_date": end_date,
-            "dimension_list": dimension_list,
-        },
-        operation=OPERATION,
-    )
+        `GET /v1/social-media/data/tiktok/app/v3/fetch_creator_search_insights_detail`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/tiktok/app/v3/fetch_creator_search_insights_detail",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={
+                "query_id_str": query_id_str,
+                "time_range": time_range,
+                "start_date": start_date,
+                "end_date": end_date,
+                "dimension_list": dimension_list,
+            },
+            operation=OPERATION,
+        )
 
 
+method = _Methods.fetch_creator_search_insights_detail.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -3,6 +3,7 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Method
 from leaperone._operation import Operation, Price
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
@@ -10,29 +11,38 @@ from leaperone.types import UNSET, Unset
 OPERATION = Operation("social.tiktok.app.v3.fetch_creator_search_insights_trend", "unassigned", Price("0.01"))
 
 
-def request(
-    client: BaseClient,
-    *,
-    query_id_str: str,
-    from_tab_path: str | Unset = UNSET,
-    query_analysis_required: bool | Unset = UNSET,
-) -> Call[SocialMediaResponse]:
-    """TikTok app v3: fetch creator search insights trend.
+class _Methods:
+    @Method
+    @staticmethod
+    def fetch_creator_search_insights_trend(
+        client: BaseClient,
+        *,
+        query_id_str: str,
+        from_tab_path: str | Unset = UNSET,
+        query_analysis_required: bool | Unset = UNSET,
+    ) -> Call[SocialMediaResponse]:
+        """TikTok app v3: fetch creator search insights trend.
 
-    `GET /v1/social-media/data/tiktok/app/v3/fetch_creator_search_insights_trend`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/tiktok/app/v3/fetch_creator_search_insights_trend",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={
-            "query_id_str": query_id_str,
-            "from_tab_path": from_tab_path,
-            "query_analysis_required": query_analysis_required,
-        },
-        operation=OPERATION,
-    )
+        `GET /v1/social-media/data/tiktok/app/v3/fetch_creator_search_insights_trend`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/tiktok/app/v3/fetch_creator_search_insights_trend",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={
+                "query_id_str": query_id_str,
+                "from_tab_path": from_tab_path,
+                "query_analysis_required": query_analysis_required,
+            },
+            operation=OPERATION,
+        )
 
 
+method = _Methods.fetch_creator_search_insights_trend.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

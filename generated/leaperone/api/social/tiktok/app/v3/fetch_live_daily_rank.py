@@ -3,6 +3,7 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Method
 from leaperone._operation import Operation, Price
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
@@ -10,35 +11,44 @@ from leaperone.types import UNSET, Unset
 OPERATION = Operation("social.tiktok.app.v3.fetch_live_daily_rank", "unassigned", Price("0.01"))
 
 
-def request(
-    client: BaseClient,
-    *,
-    anchor_id: str | Unset = UNSET,
-    room_id: str | Unset = UNSET,
-    rank_type: int | Unset = UNSET,
-    region_type: int | Unset = UNSET,
-    gap_interval: int | Unset = UNSET,
-    cookie: str | Unset = UNSET,
-) -> Call[SocialMediaResponse]:
-    """TikTok app v3: fetch live daily rank.
+class _Methods:
+    @Method
+    @staticmethod
+    def fetch_live_daily_rank(
+        client: BaseClient,
+        *,
+        anchor_id: str | Unset = UNSET,
+        room_id: str | Unset = UNSET,
+        rank_type: int | Unset = UNSET,
+        region_type: int | Unset = UNSET,
+        gap_interval: int | Unset = UNSET,
+        cookie: str | Unset = UNSET,
+    ) -> Call[SocialMediaResponse]:
+        """TikTok app v3: fetch live daily rank.
 
-    `GET /v1/social-media/data/tiktok/app/v3/fetch_live_daily_rank`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/tiktok/app/v3/fetch_live_daily_rank",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={
-            "anchor_id": anchor_id,
-            "room_id": room_id,
-            "rank_type": rank_type,
-            "region_type": region_type,
-            "gap_interval": gap_interval,
-            "cookie": cookie,
-        },
-        operation=OPERATION,
-    )
+        `GET /v1/social-media/data/tiktok/app/v3/fetch_live_daily_rank`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/tiktok/app/v3/fetch_live_daily_rank",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={
+                "anchor_id": anchor_id,
+                "room_id": room_id,
+                "rank_type": rank_type,
+                "region_type": region_type,
+                "gap_interval": gap_interval,
+                "cookie": cookie,
+            },
+            operation=OPERATION,
+        )
 
 
+method = _Methods.fetch_live_daily_rank.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -5,50 +5,13 @@ from typing import Any
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Paged
 from leaperone._operation import Operation, Price
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
 
 OPERATION = Operation("social.tiktok.app.v3.fetch_product_search", "unassigned", Price("0.01"))
-
-
-def request(
-    client: BaseClient,
-    *,
-    keyword: str,
-    cursor: int | Unset = UNSET,
-    count: int | Unset = UNSET,
-    sort_type: int | Unset = UNSET,
-    customer_review_four_star: bool | Unset = UNSET,
-    have_discount: bool | Unset = UNSET,
-    min_price: str | Unset = UNSET,
-    max_price: str | Unset = UNSET,
-) -> Call[SocialMediaResponse]:
-    """TikTok app v3: fetch product search.
-
-    `GET /v1/social-media/data/tiktok/app/v3/fetch_product_search`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/tiktok/app/v3/fetch_product_search",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={
-            "keyword": keyword,
-            "cursor": cursor,
-            "count": count,
-            "sort_type": sort_type,
-            "customer_review_four_star": customer_review_four_star,
-            "have_discount": have_discount,
-            "min_price": min_price,
-            "max_price": max_price,
-        },
-        operation=OPERATION,
-    )
-
-
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
 
 
 def pages(
@@ -67,4 +30,52 @@ def pages(
     max_credits: float | None = None,
     max_empty_pages: int = 5,
 ) -> Walk[SocialMediaResponse]:
-    return Walk(request, Paging("cursor", "cursor", next=("next_cursor", "nextCursor", "cursor")), locals())
+    """What `fetch_product_search` lists, page by page, up to `max_pages` or `max_credits`."""
+    return Walk(method, Paging("cursor", "cursor", next=("next_cursor", "nextCursor", "cursor")), locals())
+
+
+class _Methods:
+    @Paged(pages)
+    @staticmethod
+    def fetch_product_search(
+        client: BaseClient,
+        *,
+        keyword: str,
+        cursor: int | Unset = UNSET,
+        count: int | Unset = UNSET,
+        sort_type: int | Unset = UNSET,
+        customer_review_four_star: bool | Unset = UNSET,
+        have_discount: bool | Unset = UNSET,
+        min_price: str | Unset = UNSET,
+        max_price: str | Unset = UNSET,
+    ) -> Call[SocialMediaResponse]:
+        """TikTok app v3: fetch product search.
+
+        `GET /v1/social-media/data/tiktok/app/v3/fetch_product_search`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/tiktok/app/v3/fetch_product_search",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={
+                "keyword": keyword,
+                "cursor": cursor,
+                "count": count,
+                "sort_type": sort_type,
+                "customer_review_four_star": customer_review_four_star,
+                "have_discount": have_discount,
+                "min_price": min_price,
+                "max_price": max_price,
+            },
+            operation=OPERATION,
+        )
+
+
+method = _Methods.fetch_product_search.request
+request = method
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -3,6 +3,7 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Method
 from leaperone._operation import Operation, Price
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
@@ -10,21 +11,30 @@ from leaperone.types import UNSET, Unset
 OPERATION = Operation("social.tiktok.app.v3.fetch_share_qr_code", "unassigned", Price("0.01"))
 
 
-def request(
-    client: BaseClient, *, object_id: str, schema_type: int | Unset = UNSET
-) -> Call[SocialMediaResponse]:
-    """TikTok app v3: fetch share qr code.
+class _Methods:
+    @Method
+    @staticmethod
+    def fetch_share_qr_code(
+        client: BaseClient, *, object_id: str, schema_type: int | Unset = UNSET
+    ) -> Call[SocialMediaResponse]:
+        """TikTok app v3: fetch share qr code.
 
-    `GET /v1/social-media/data/tiktok/app/v3/fetch_share_qr_code`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/tiktok/app/v3/fetch_share_qr_code",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={"object_id": object_id, "schema_type": schema_type},
-        operation=OPERATION,
-    )
+        `GET /v1/social-media/data/tiktok/app/v3/fetch_share_qr_code`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/tiktok/app/v3/fetch_share_qr_code",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={"object_id": object_id, "schema_type": schema_type},
+            operation=OPERATION,
+        )
 
 
+method = _Methods.fetch_share_qr_code.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

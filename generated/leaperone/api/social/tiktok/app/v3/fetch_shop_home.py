@@ -3,25 +3,35 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Method
 from leaperone._operation import Operation, Price
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation("social.tiktok.app.v3.fetch_shop_home", "unassigned", Price("0.01"))
 
 
-def request(client: BaseClient, *, page_id: str, seller_id: str) -> Call[SocialMediaResponse]:
-    """TikTok app v3: fetch shop home.
+class _Methods:
+    @Method
+    @staticmethod
+    def fetch_shop_home(client: BaseClient, *, page_id: str, seller_id: str) -> Call[SocialMediaResponse]:
+        """TikTok app v3: fetch shop home.
 
-    `GET /v1/social-media/data/tiktok/app/v3/fetch_shop_home`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/tiktok/app/v3/fetch_shop_home",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={"page_id": page_id, "seller_id": seller_id},
-        operation=OPERATION,
-    )
+        `GET /v1/social-media/data/tiktok/app/v3/fetch_shop_home`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/tiktok/app/v3/fetch_shop_home",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={"page_id": page_id, "seller_id": seller_id},
+            operation=OPERATION,
+        )
 
 
+method = _Methods.fetch_shop_home.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

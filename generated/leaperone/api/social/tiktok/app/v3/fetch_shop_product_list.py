@@ -3,6 +3,7 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Method
 from leaperone._operation import Operation, Price
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
@@ -10,33 +11,42 @@ from leaperone.types import UNSET, Unset
 OPERATION = Operation("social.tiktok.app.v3.fetch_shop_product_list", "unassigned", Price("0.01"))
 
 
-def request(
-    client: BaseClient,
-    *,
-    seller_id: str,
-    scroll_params: str | Unset = UNSET,
-    page_size: int | Unset = UNSET,
-    sort_field: int | Unset = UNSET,
-    sort_order: int | Unset = UNSET,
-) -> Call[SocialMediaResponse]:
-    """TikTok app v3: fetch shop product list.
+class _Methods:
+    @Method
+    @staticmethod
+    def fetch_shop_product_list(
+        client: BaseClient,
+        *,
+        seller_id: str,
+        scroll_params: str | Unset = UNSET,
+        page_size: int | Unset = UNSET,
+        sort_field: int | Unset = UNSET,
+        sort_order: int | Unset = UNSET,
+    ) -> Call[SocialMediaResponse]:
+        """TikTok app v3: fetch shop product list.
 
-    `GET /v1/social-media/data/tiktok/app/v3/fetch_shop_product_list`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/tiktok/app/v3/fetch_shop_product_list",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={
-            "seller_id": seller_id,
-            "scroll_params": scroll_params,
-            "page_size": page_size,
-            "sort_field": sort_field,
-            "sort_order": sort_order,
-        },
-        operation=OPERATION,
-    )
+        `GET /v1/social-media/data/tiktok/app/v3/fetch_shop_product_list`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/tiktok/app/v3/fetch_shop_product_list",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={
+                "seller_id": seller_id,
+                "scroll_params": scroll_params,
+                "page_size": page_size,
+                "sort_field": sort_field,
+                "sort_order": sort_order,
+            },
+            operation=OPERATION,
+        )
 
 
+method = _Methods.fetch_shop_product_list.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

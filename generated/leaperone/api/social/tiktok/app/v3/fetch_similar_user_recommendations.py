@@ -5,32 +5,13 @@ from typing import Any
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Paged
 from leaperone._operation import Operation, Price
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
 
 OPERATION = Operation("social.tiktok.app.v3.fetch_similar_user_recommendations", "unassigned", Price("0.01"))
-
-
-def request(
-    client: BaseClient, *, sec_uid: str, page_token: str | Unset = UNSET
-) -> Call[SocialMediaResponse]:
-    """TikTok app v3: fetch similar user recommendations.
-
-    `GET /v1/social-media/data/tiktok/app/v3/fetch_similar_user_recommendations`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/tiktok/app/v3/fetch_similar_user_recommendations",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={"sec_uid": sec_uid, "page_token": page_token},
-        operation=OPERATION,
-    )
-
-
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
 
 
 def pages(
@@ -43,8 +24,38 @@ def pages(
     max_credits: float | None = None,
     max_empty_pages: int = 5,
 ) -> Walk[SocialMediaResponse]:
+    """What `fetch_similar_user_recommendations` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(
-        request,
+        method,
         Paging("cursor", "page_token", next=("next_page_token", "nextPageToken", "page_token")),
         locals(),
     )
+
+
+class _Methods:
+    @Paged(pages)
+    @staticmethod
+    def fetch_similar_user_recommendations(
+        client: BaseClient, *, sec_uid: str, page_token: str | Unset = UNSET
+    ) -> Call[SocialMediaResponse]:
+        """TikTok app v3: fetch similar user recommendations.
+
+        `GET /v1/social-media/data/tiktok/app/v3/fetch_similar_user_recommendations`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/tiktok/app/v3/fetch_similar_user_recommendations",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={"sec_uid": sec_uid, "page_token": page_token},
+            operation=OPERATION,
+        )
+
+
+method = _Methods.fetch_similar_user_recommendations.request
+request = method
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

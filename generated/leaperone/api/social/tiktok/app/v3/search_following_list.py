@@ -3,25 +3,35 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Method
 from leaperone._operation import Operation, Price
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation("social.tiktok.app.v3.search_following_list", "unassigned", Price("0.01"))
 
 
-def request(client: BaseClient, *, user_id: str, keyword: str) -> Call[SocialMediaResponse]:
-    """TikTok app v3: search following list.
+class _Methods:
+    @Method
+    @staticmethod
+    def search_following_list(client: BaseClient, *, user_id: str, keyword: str) -> Call[SocialMediaResponse]:
+        """TikTok app v3: search following list.
 
-    `GET /v1/social-media/data/tiktok/app/v3/search_following_list`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/tiktok/app/v3/search_following_list",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={"user_id": user_id, "keyword": keyword},
-        operation=OPERATION,
-    )
+        `GET /v1/social-media/data/tiktok/app/v3/search_following_list`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/tiktok/app/v3/search_following_list",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={"user_id": user_id, "keyword": keyword},
+            operation=OPERATION,
+        )
 
 
+method = _Methods.search_following_list.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -5,37 +5,13 @@ from typing import Any
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Paged
 from leaperone._operation import Operation, Price
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
 
 OPERATION = Operation("social.tiktok.shop.web.fetch_product_reviews_v1", "unassigned", Price("0.01"))
-
-
-def request(
-    client: BaseClient,
-    *,
-    product_id: str,
-    sort_type: int | Unset = UNSET,
-    filter_id: str | Unset = UNSET,
-    offset: int | Unset = UNSET,
-) -> Call[SocialMediaResponse]:
-    """TikTok shop web: fetch product reviews v1.
-
-    `GET /v1/social-media/data/tiktok/shop/web/fetch_product_reviews_v1`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/tiktok/shop/web/fetch_product_reviews_v1",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={"product_id": product_id, "sort_type": sort_type, "filter_id": filter_id, "offset": offset},
-        operation=OPERATION,
-    )
-
-
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
 
 
 def pages(
@@ -50,4 +26,44 @@ def pages(
     max_credits: float | None = None,
     max_empty_pages: int = 5,
 ) -> Walk[SocialMediaResponse]:
-    return Walk(request, Paging("offset", "offset"), locals())
+    """What `fetch_product_reviews_v1` lists, page by page, up to `max_pages` or `max_credits`."""
+    return Walk(method, Paging("offset", "offset"), locals())
+
+
+class _Methods:
+    @Paged(pages)
+    @staticmethod
+    def fetch_product_reviews_v1(
+        client: BaseClient,
+        *,
+        product_id: str,
+        sort_type: int | Unset = UNSET,
+        filter_id: str | Unset = UNSET,
+        offset: int | Unset = UNSET,
+    ) -> Call[SocialMediaResponse]:
+        """TikTok shop web: fetch product reviews v1.
+
+        `GET /v1/social-media/data/tiktok/shop/web/fetch_product_reviews_v1`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/tiktok/shop/web/fetch_product_reviews_v1",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={
+                "product_id": product_id,
+                "sort_type": sort_type,
+                "filter_id": filter_id,
+                "offset": offset,
+            },
+            operation=OPERATION,
+        )
+
+
+method = _Methods.fetch_product_reviews_v1.request
+request = method
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -5,46 +5,13 @@ from typing import Any
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Paged
 from leaperone._operation import Operation, Price
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
 
 OPERATION = Operation("social.tiktok.shop.web.fetch_product_reviews_v2", "unassigned", Price("0.01"))
-
-
-def request(
-    client: BaseClient,
-    *,
-    product_id: str,
-    page_start: int | Unset = UNSET,
-    sort_rule: int | Unset = UNSET,
-    filter_type: int | Unset = UNSET,
-    filter_value: int | Unset = UNSET,
-    region: str | Unset = UNSET,
-) -> Call[SocialMediaResponse]:
-    """TikTok shop web: fetch product reviews v2.
-
-    `GET /v1/social-media/data/tiktok/shop/web/fetch_product_reviews_v2`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/tiktok/shop/web/fetch_product_reviews_v2",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={
-            "product_id": product_id,
-            "page_start": page_start,
-            "sort_rule": sort_rule,
-            "filter_type": filter_type,
-            "filter_value": filter_value,
-            "region": region,
-        },
-        operation=OPERATION,
-    )
-
-
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
 
 
 def pages(
@@ -61,4 +28,48 @@ def pages(
     max_credits: float | None = None,
     max_empty_pages: int = 5,
 ) -> Walk[SocialMediaResponse]:
-    return Walk(request, Paging("page", "page_start"), locals())
+    """What `fetch_product_reviews_v2` lists, page by page, up to `max_pages` or `max_credits`."""
+    return Walk(method, Paging("page", "page_start"), locals())
+
+
+class _Methods:
+    @Paged(pages)
+    @staticmethod
+    def fetch_product_reviews_v2(
+        client: BaseClient,
+        *,
+        product_id: str,
+        page_start: int | Unset = UNSET,
+        sort_rule: int | Unset = UNSET,
+        filter_type: int | Unset = UNSET,
+        filter_value: int | Unset = UNSET,
+        region: str | Unset = UNSET,
+    ) -> Call[SocialMediaResponse]:
+        """TikTok shop web: fetch product reviews v2.
+
+        `GET /v1/social-media/data/tiktok/shop/web/fetch_product_reviews_v2`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/tiktok/shop/web/fetch_product_reviews_v2",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={
+                "product_id": product_id,
+                "page_start": page_start,
+                "sort_rule": sort_rule,
+                "filter_type": filter_type,
+                "filter_value": filter_value,
+                "region": region,
+            },
+            operation=OPERATION,
+        )
+
+
+method = _Methods.fetch_product_reviews_v2.request
+request = method
+sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)

@@ -3,6 +3,7 @@ from __future__ import annotations
 from leaperone._answer import Failure, Json
 from leaperone._call import Call, endpoint
 from leaperone._http import BaseClient
+from leaperone._method import Method
 from leaperone._operation import Operation, Price
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
@@ -10,21 +11,30 @@ from leaperone.types import UNSET, Unset
 OPERATION = Operation("social.tiktok.shop.web.fetch_search_word_suggestion", "unassigned", Price("0.01"))
 
 
-def request(
-    client: BaseClient, *, search_word: str, lang: str | Unset = UNSET, region: str | Unset = UNSET
-) -> Call[SocialMediaResponse]:
-    """TikTok shop web: fetch search word suggestion.
+class _Methods:
+    @Method
+    @staticmethod
+    def fetch_search_word_suggestion(
+        client: BaseClient, *, search_word: str, lang: str | Unset = UNSET, region: str | Unset = UNSET
+    ) -> Call[SocialMediaResponse]:
+        """TikTok shop web: fetch search word suggestion.
 
-    `GET /v1/social-media/data/tiktok/shop/web/fetch_search_word_suggestion`
-    """
-    return Call(
-        client,
-        "GET",
-        "/v1/social-media/data/tiktok/shop/web/fetch_search_word_suggestion",
-        Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-        query={"search_word": search_word, "lang": lang, "region": region},
-        operation=OPERATION,
-    )
+        `GET /v1/social-media/data/tiktok/shop/web/fetch_search_word_suggestion`
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
+        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
+        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
+        GatewayTimeoutError (504), FailureError (2xx).
+        """
+        return Call(
+            client,
+            "GET",
+            "/v1/social-media/data/tiktok/shop/web/fetch_search_word_suggestion",
+            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            query={"search_word": search_word, "lang": lang, "region": region},
+            operation=OPERATION,
+        )
 
 
+method = _Methods.fetch_search_word_suggestion.request
+request = method
 sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
