@@ -296,7 +296,7 @@ def _by_value(
         for value, entry in by_value["values"].items()
     }
     default = _default_of(document, plan.operation, parameter)
-    return parameter, default if default in answers else next(iter(answers)), answers
+    return parameter, str(default) if default in answers else next(iter(answers)), answers
 
 
 def _default_of(document: dict[str, Any], operation: Operation, name: str) -> str | None:

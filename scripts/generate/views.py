@@ -77,6 +77,11 @@ class BodyView:
     own_fields: list[Argument] = field(default_factory=list)
 
 
+# What every method takes besides its parameters.
+EXTRA = code("**extra: Unpack[Extra]")
+PASSED_ON = code("**extra")
+
+
 @dataclass
 class Variant:
     """Another method of an operation, with the same parameters, that "streams" or "waits"; `name` is given to it where
@@ -178,7 +183,7 @@ class EndpointView:
     def passed_on(self) -> Code:
         """The arguments of the method, as another passes them on."""
         body = [code("body=body")] if self.flat is None and self.bodies else []
-        return joined(", ", ["client", *_passed_on(self.shown), *body])
+        return joined(", ", ["client", *_passed_on(self.shown), *body, PASSED_ON])
 
     @property
     def pages_signature(self) -> Code:
@@ -194,6 +199,7 @@ class EndpointView:
             "client",
             *_passed_on(self.arguments),
             code("body={}({})", body.type, joined(", ", fields)),
+            PASSED_ON,
         ]
         return code("request({})", joined(", ", arguments))
 
@@ -204,7 +210,8 @@ class EndpointView:
 
 
 def _signature(arguments: list[Code]) -> Code:
-    return joined(", ", [code("client: BaseClient"), *([code("*"), *arguments] if arguments else [])])
+    named = [code("*"), *arguments] if arguments else []
+    return joined(", ", [code("client: BaseClient"), *named, EXTRA])
 
 
 def _passed_on(arguments: Iterable[Argument]) -> list[Code]:
@@ -336,7 +343,7 @@ def endpoint_view(plan: Plan, plans: list[Plan], parsed: Parsed, prefix: str) ->
         pages=pages,
         event_type=event_type,
         models=_modules(classes, types.models),
-        typing=sorted(types.typing | choices.typing | ({"Any"} if pages else set())),
+        typing=sorted({"Unpack", *types.typing, *choices.typing, *(["Any"] if pages else [])}),
         package_types=sorted(
             types.package_types
             | choices.package_types

@@ -73,7 +73,8 @@ class Walk(Generic[T]):
     def __init__(self, request: Callable[..., Call[T]], paging: Paging, arguments: dict[str, Any]) -> None:
         self._request = request
         self._paging = paging
-        self._arguments = dict(arguments)
+        self._arguments = {**arguments, **arguments.get("extra", {})}
+        self._arguments.pop("extra", None)
         limits = {name: self._arguments.pop(name) for name in ("max_pages", "max_credits", "max_empty_pages")}
         self._pages, self._credits, self._empty_pages = _limits(**limits)
         self._left_empty = self._empty_pages

@@ -35,7 +35,10 @@ def request_of(
     query, own = call.sent_query(), call.sent_headers()
     if credential is not None:
         where, name, value = credential
-        (own if where == "header" else query)[name] = value
+        if where == "header":
+            own = {name: value, **own}  # which the caller's own may replace
+        else:
+            query.setdefault(name, value)
     headers = httpx.Headers(http.headers)
     for name, value in own.items():
         if not (value.isascii() and value.isprintable()):

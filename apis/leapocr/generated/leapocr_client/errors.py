@@ -2,6 +2,7 @@
 
 APIError
 ├── InvalidArgumentError (ValueError)   refused here, nothing was sent
+│   └── UnknownArgumentError (TypeError)    a parameter that the method doesn't have
 ├── RemovedOperationError               refused here: the operation is gone, the message says what to use
 ├── BudgetExceededError                 refused here: the budget doesn't cover the call
 ├── LimiterTimeoutError (TimeoutError)  refused here: the rate limit would have taken too long
@@ -51,6 +52,10 @@ class APIError(Exception):
 
 class InvalidArgumentError(APIError, ValueError):
     """An argument can't be sent; nothing was."""
+
+
+class UnknownArgumentError(InvalidArgumentError, TypeError):
+    """A method has no parameter of this name; nothing was sent."""
 
 
 class RemovedOperationError(APIError):

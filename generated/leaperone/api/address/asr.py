@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -12,7 +14,7 @@ from leaperone.types import UNSET, Unset
 OPERATION = Operation("address.asr", "unassigned", Price("0.008"))
 
 
-def request(client: BaseClient, *, body: AddressRequest) -> Call[AddressAsrAnswer]:
+def request(client: BaseClient, *, body: AddressRequest, **extra: Unpack[Extra]) -> Call[AddressAsrAnswer]:
     """Read an address from recognised speech.
 
     The body is one object: the method `address.asr` makes it of its parameters.
@@ -23,7 +25,9 @@ def request(client: BaseClient, *, body: AddressRequest) -> Call[AddressAsrAnswe
     PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
     GatewayTimeoutError (504).
     """
-    return Call(client, "POST", "/v1/address/asr", Json(AddressAsrAnswer), json=body, operation=OPERATION)
+    return Call(
+        client, "POST", "/v1/address/asr", Json(AddressAsrAnswer), json=body, operation=OPERATION, extra=extra
+    )
 
 
 class _Methods:
@@ -36,6 +40,7 @@ class _Methods:
         default_city: str | Unset = UNSET,
         default_district: str | Unset = UNSET,
         default_province: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[AddressAsrAnswer]:
         """Read an address from recognised speech.
 
@@ -59,6 +64,7 @@ class _Methods:
                 default_district=default_district,
                 default_province=default_province,
             ),
+            **extra,
         )
 
 

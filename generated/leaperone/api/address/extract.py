@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -12,7 +14,9 @@ from leaperone.types import UNSET, Unset
 OPERATION = Operation("address.extract", "unassigned", Price("0.004"))
 
 
-def request(client: BaseClient, *, body: AddressRequest) -> Call[AddressExtractAnswer]:
+def request(
+    client: BaseClient, *, body: AddressRequest, **extra: Unpack[Extra]
+) -> Call[AddressExtractAnswer]:
     """Find addresses in a text.
 
     The body is one object: the method `address.extract` makes it of its parameters.
@@ -24,7 +28,13 @@ def request(client: BaseClient, *, body: AddressRequest) -> Call[AddressExtractA
     GatewayTimeoutError (504).
     """
     return Call(
-        client, "POST", "/v1/address/extract", Json(AddressExtractAnswer), json=body, operation=OPERATION
+        client,
+        "POST",
+        "/v1/address/extract",
+        Json(AddressExtractAnswer),
+        json=body,
+        operation=OPERATION,
+        extra=extra,
     )
 
 
@@ -38,6 +48,7 @@ class _Methods:
         default_city: str | Unset = UNSET,
         default_district: str | Unset = UNSET,
         default_province: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[AddressExtractAnswer]:
         """Find addresses in a text.
 
@@ -61,6 +72,7 @@ class _Methods:
                 default_district=default_district,
                 default_province=default_province,
             ),
+            **extra,
         )
 
 

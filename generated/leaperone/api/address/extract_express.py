@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -12,7 +14,9 @@ from leaperone.types import UNSET, Unset
 OPERATION = Operation("address.extract_express", "unassigned", Price("0.008"))
 
 
-def request(client: BaseClient, *, body: AddressRequest) -> Call[AddressExtractExpressAnswer]:
+def request(
+    client: BaseClient, *, body: AddressRequest, **extra: Unpack[Extra]
+) -> Call[AddressExtractExpressAnswer]:
     """Find name, phone and address on a shipping label.
 
     The body is one object: the method `address.extract_express` makes it of its parameters.
@@ -30,6 +34,7 @@ def request(client: BaseClient, *, body: AddressRequest) -> Call[AddressExtractE
         Json(AddressExtractExpressAnswer),
         json=body,
         operation=OPERATION,
+        extra=extra,
     )
 
 
@@ -43,6 +48,7 @@ class _Methods:
         default_city: str | Unset = UNSET,
         default_district: str | Unset = UNSET,
         default_province: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[AddressExtractExpressAnswer]:
         """Find name, phone and address on a shipping label.
 
@@ -66,6 +72,7 @@ class _Methods:
                 default_district=default_district,
                 default_province=default_province,
             ),
+            **extra,
         )
 
 

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -12,7 +14,7 @@ from leaperone.types import UNSET, Unset
 OPERATION = Operation("address.search", "unassigned", Price("0.008"))
 
 
-def request(client: BaseClient, *, body: AddressRequest) -> Call[AddressSearchAnswer]:
+def request(client: BaseClient, *, body: AddressRequest, **extra: Unpack[Extra]) -> Call[AddressSearchAnswer]:
     """Search places by name or pinyin.
 
     The body is one object: the method `address.search` makes it of its parameters.
@@ -24,7 +26,13 @@ def request(client: BaseClient, *, body: AddressRequest) -> Call[AddressSearchAn
     GatewayTimeoutError (504).
     """
     return Call(
-        client, "POST", "/v1/address/search", Json(AddressSearchAnswer), json=body, operation=OPERATION
+        client,
+        "POST",
+        "/v1/address/search",
+        Json(AddressSearchAnswer),
+        json=body,
+        operation=OPERATION,
+        extra=extra,
     )
 
 
@@ -38,6 +46,7 @@ class _Methods:
         default_city: str | Unset = UNSET,
         default_district: str | Unset = UNSET,
         default_province: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[AddressSearchAnswer]:
         """Search places by name or pinyin.
 
@@ -61,6 +70,7 @@ class _Methods:
                 default_district=default_district,
                 default_province=default_province,
             ),
+            **extra,
         )
 
 

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -12,7 +14,9 @@ from leaperone.types import UNSET, Unset
 OPERATION = Operation("address.standardize", "unassigned", Price("0.008"))
 
 
-def request(client: BaseClient, *, body: AddressRequest) -> Call[AddressStandardizeAnswer]:
+def request(
+    client: BaseClient, *, body: AddressRequest, **extra: Unpack[Extra]
+) -> Call[AddressStandardizeAnswer]:
     """Bring an address into its standard form.
 
     The body is one object: the method `address.standardize` makes it of its parameters.
@@ -30,6 +34,7 @@ def request(client: BaseClient, *, body: AddressRequest) -> Call[AddressStandard
         Json(AddressStandardizeAnswer),
         json=body,
         operation=OPERATION,
+        extra=extra,
     )
 
 
@@ -43,6 +48,7 @@ class _Methods:
         default_city: str | Unset = UNSET,
         default_district: str | Unset = UNSET,
         default_province: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[AddressStandardizeAnswer]:
         """Bring an address into its standard form.
 
@@ -66,6 +72,7 @@ class _Methods:
                 default_district=default_district,
                 default_province=default_province,
             ),
+            **extra,
         )
 
 

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, Unpack
 
 from leaperone._answer import Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -14,7 +14,9 @@ from leaperone.types import UNSET, Unset
 OPERATION = Operation("address.transfer_coord", "unassigned", Price("0.008"))
 
 
-def request(client: BaseClient, *, body: CoordinateRequest) -> Call[AddressTransferCoordAnswer]:
+def request(
+    client: BaseClient, *, body: CoordinateRequest, **extra: Unpack[Extra]
+) -> Call[AddressTransferCoordAnswer]:
     """Convert coordinates from one system to another.
 
     The body is one object: the method `address.transfer_coord` makes it of its parameters.
@@ -32,6 +34,7 @@ def request(client: BaseClient, *, body: CoordinateRequest) -> Call[AddressTrans
         Json(AddressTransferCoordAnswer),
         json=body,
         operation=OPERATION,
+        extra=extra,
     )
 
 
@@ -47,6 +50,7 @@ class _Methods:
         default_district: str | Unset = UNSET,
         default_province: str | Unset = UNSET,
         dst_coord: Literal["bd09", "cgcs2000", "gcj02", "wgs84"] | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[AddressTransferCoordAnswer]:
         """Convert coordinates from one system to another.
 
@@ -75,6 +79,7 @@ class _Methods:
                 default_province=default_province,
                 dst_coord=dst_coord,
             ),
+            **extra,
         )
 
 

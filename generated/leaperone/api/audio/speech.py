@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, Unpack
 
 from leaperone._answer import Binary
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import BinaryMethod
 from leaperone._operation import Operation, Price
@@ -14,7 +14,9 @@ from leaperone.types import UNSET, Content, FileContent, Unset
 OPERATION = Operation("audio.speech", "audio", Price("0.005", "1000-characters", units="/input"))
 
 
-def request(client: BaseClient, *, body: SpeechRequest | SpeechUpload) -> Call[Content]:
+def request(
+    client: BaseClient, *, body: SpeechRequest | SpeechUpload, **extra: Unpack[Extra]
+) -> Call[Content]:
     """Speak a text.
 
     The body is one object: the method `audio.speech` makes it of its parameters.
@@ -32,6 +34,7 @@ def request(client: BaseClient, *, body: SpeechRequest | SpeechUpload) -> Call[C
         json=body if isinstance(body, SpeechRequest) else UNSET,
         multipart=body if isinstance(body, SpeechUpload) else None,
         operation=OPERATION,
+        extra=extra,
     )
 
 
@@ -74,6 +77,7 @@ class _Methods:
         | Unset = UNSET,
         model: Literal["moss-tts-nano"] | str | Unset = UNSET,
         prompt_audio: FileContent | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[Content]:
         """Speak a text.
 
@@ -99,9 +103,12 @@ class _Methods:
                     voice=voice,
                     model=model,
                 ),
+                **extra,
             )
         return request(
-            client, body=SpeechRequest(input=input, response_format=response_format, voice=voice, model=model)
+            client,
+            body=SpeechRequest(input=input, response_format=response_format, voice=voice, model=model),
+            **extra,
         )
 
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import Any, Literal, Protocol, TypedDict, Unpack, overload
 
 from leaperone._answer import ByValue, Json, Text
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Overloaded
 from leaperone._operation import Operation, Price
@@ -16,7 +16,7 @@ OPERATION = Operation("audio.transcribe", "audio", Price("0.006", "minute", meas
 
 
 def request(
-    client: BaseClient, *, body: TranscriptionRequest
+    client: BaseClient, *, body: TranscriptionRequest, **extra: Unpack[Extra]
 ) -> Call[Transcription | VerboseTranscription | str]:
     """Write down what is spoken in an audio file.
 
@@ -44,10 +44,11 @@ def request(
         ),
         multipart=body,
         operation=OPERATION,
+        extra=extra,
     )
 
 
-class _Others(TypedDict, total=False):
+class _Others(Extra, total=False):
     file: FileContent | Unset
     file_uri: str | Unset
     language: str | Unset
@@ -221,6 +222,7 @@ class _Methods:
         response_format: Literal["json", "srt", "text", "verbose_json", "vtt"] | Unset = UNSET,
         temperature: float | Unset = UNSET,
         model: Literal["rapid", "whisper-1"] | str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[Transcription | VerboseTranscription | str]:
         """Write down what is spoken in an audio file.
 
@@ -249,6 +251,7 @@ class _Methods:
                 temperature=temperature,
                 model=model,
             ),
+            **extra,
         )
 
 

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, Unpack
 
 from leaperone._answer import Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method, Streamed
 from leaperone._operation import Operation, TokenPrice
@@ -32,7 +32,9 @@ OPERATION = Operation(
 EVENTS = Events(ChatCompletionChunk, "stream", end="[DONE]")
 
 
-def request(client: BaseClient, *, body: ChatCompletionRequest) -> Call[ChatCompletion]:
+def request(
+    client: BaseClient, *, body: ChatCompletionRequest, **extra: Unpack[Extra]
+) -> Call[ChatCompletion]:
     """Answer a conversation.
 
     The body is one object: the method `chat.create` makes it of its parameters.
@@ -42,7 +44,15 @@ def request(client: BaseClient, *, body: ChatCompletionRequest) -> Call[ChatComp
     Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
     RateLimitError (429), ServerError (500), ServiceUnavailableError (503), GatewayTimeoutError (504).
     """
-    return Call(client, "POST", "/v1/chat/completions", Json(ChatCompletion), json=body, operation=OPERATION)
+    return Call(
+        client,
+        "POST",
+        "/v1/chat/completions",
+        Json(ChatCompletion),
+        json=body,
+        operation=OPERATION,
+        extra=extra,
+    )
 
 
 class _Methods:
@@ -61,6 +71,7 @@ class _Methods:
         tool_choice: Literal["auto", "none", "required"] | ChatToolChoice | Unset = UNSET,
         tools: list[ChatTool] | Unset = UNSET,
         top_p: float | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[ChatCompletion]:
         """Answer a conversation.
 
@@ -91,6 +102,7 @@ class _Methods:
             tool_choice=tool_choice,
             tools=tools,
             top_p=top_p,
+            **extra,
         )
 
     @Method
@@ -108,6 +120,7 @@ class _Methods:
         tool_choice: Literal["auto", "none", "required"] | ChatToolChoice | Unset = UNSET,
         tools: list[ChatTool] | Unset = UNSET,
         top_p: float | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[ChatCompletion]:
         """Answer a conversation.
 
@@ -137,6 +150,7 @@ class _Methods:
                 tools=tools,
                 top_p=top_p,
             ),
+            **extra,
         )
 
 

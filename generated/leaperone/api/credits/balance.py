@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation
@@ -13,7 +15,7 @@ OPERATION = Operation("credits.balance", "unassigned")
 class _Methods:
     @Method
     @staticmethod
-    def balance(client: BaseClient) -> Call[CreditBalance]:
+    def balance(client: BaseClient, **extra: Unpack[Extra]) -> Call[CreditBalance]:
         """Tell how many credits are left.
 
         `GET /v1/cli/credits/balance`
@@ -21,7 +23,9 @@ class _Methods:
         Raises: AuthenticationError (401), RateLimitError (429), ServerError (500), ServiceUnavailableError
         (503), GatewayTimeoutError (504).
         """
-        return Call(client, "GET", "/v1/cli/credits/balance", Json(CreditBalance), operation=OPERATION)
+        return Call(
+            client, "GET", "/v1/cli/credits/balance", Json(CreditBalance), operation=OPERATION, extra=extra
+        )
 
 
 method = _Methods.balance.request

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, Unpack
 
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method, WaitMethod
 from leaperone._operation import Operation, Price
@@ -19,7 +19,7 @@ OPERATION = Operation(
 )
 
 
-def request(client: BaseClient, *, body: ImageGenerationRequest) -> Call[ImageTask]:
+def request(client: BaseClient, *, body: ImageGenerationRequest, **extra: Unpack[Extra]) -> Call[ImageTask]:
     """Begin to generate images.
 
     The body is one object: the method `images.create` makes it of its parameters.
@@ -48,6 +48,7 @@ def request(client: BaseClient, *, body: ImageGenerationRequest) -> Call[ImageTa
         ),
         json=body,
         operation=OPERATION,
+        extra=extra,
     )
 
 
@@ -64,6 +65,7 @@ class _Methods:
         number: int | Unset = UNSET,
         reference_images: str | list[str] | Unset = UNSET,
         size: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[ImageTask]:
         """Begin to generate images.
 
@@ -90,6 +92,7 @@ class _Methods:
             number=number,
             reference_images=reference_images,
             size=size,
+            **extra,
         )
 
     @Method
@@ -104,6 +107,7 @@ class _Methods:
         number: int | Unset = UNSET,
         reference_images: str | list[str] | Unset = UNSET,
         size: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[ImageTask]:
         """Begin to generate images.
 
@@ -129,6 +133,7 @@ class _Methods:
                 reference_images=reference_images,
                 size=size,
             ),
+            **extra,
         )
 
 

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation
@@ -13,7 +15,7 @@ OPERATION = Operation("images.status", "unassigned")
 class _Methods:
     @Method
     @staticmethod
-    def status(client: BaseClient, *, id: str) -> Call[ImageTask]:
+    def status(client: BaseClient, *, id: str, **extra: Unpack[Extra]) -> Call[ImageTask]:
         """Tell how far an image task is, and its images.
 
         `GET /v1/images/generations/{id}`
@@ -43,6 +45,7 @@ class _Methods:
             ),
             path_values={"id": id},
             operation=OPERATION,
+            extra=extra,
         )
 
 

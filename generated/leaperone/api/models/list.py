@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, RateList
@@ -17,7 +19,7 @@ OPERATION = Operation(
 class _Methods:
     @Method
     @staticmethod
-    def list(client: BaseClient) -> Call[ModelList]:
+    def list(client: BaseClient, **extra: Unpack[Extra]) -> Call[ModelList]:
         """List the models that can be used.
 
         `GET /v1/models`
@@ -25,7 +27,9 @@ class _Methods:
         Raises: RateLimitError (429), ServerError (500), ServiceUnavailableError (503), GatewayTimeoutError
         (504).
         """
-        return Call(client, "GET", "/v1/models", Json(ModelList), public=True, operation=OPERATION)
+        return Call(
+            client, "GET", "/v1/models", Json(ModelList), public=True, operation=OPERATION, extra=extra
+        )
 
 
 method = _Methods.list.request

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Any, Literal, Unpack
 
 from leaperone._answer import Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method, Streamed
 from leaperone._operation import Operation, TokenPrice
@@ -25,7 +25,7 @@ OPERATION = Operation(
 EVENTS = Events(ResponseStreamEvent, "stream", end=None)
 
 
-def request(client: BaseClient, *, body: ResponseRequest) -> Call[ModelResponse]:
+def request(client: BaseClient, *, body: ResponseRequest, **extra: Unpack[Extra]) -> Call[ModelResponse]:
     """Answer a text or a list of inputs.
 
     The body is one object: the method `responses.create` makes it of its parameters.
@@ -35,7 +35,9 @@ def request(client: BaseClient, *, body: ResponseRequest) -> Call[ModelResponse]
     Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
     RateLimitError (429), ServerError (500), ServiceUnavailableError (503), GatewayTimeoutError (504).
     """
-    return Call(client, "POST", "/v1/responses", Json(ModelResponse), json=body, operation=OPERATION)
+    return Call(
+        client, "POST", "/v1/responses", Json(ModelResponse), json=body, operation=OPERATION, extra=extra
+    )
 
 
 class _Methods:
@@ -46,6 +48,7 @@ class _Methods:
         *,
         input: str | list[dict[str, Any]],
         model: Literal["gpt-5-nano", "gpt-5.4"] | str,
+        **extra: Unpack[Extra],
     ) -> Call[ModelResponse]:
         """Answer a text or a list of inputs.
 
@@ -57,7 +60,7 @@ class _Methods:
         Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
         RateLimitError (429), ServerError (500), ServiceUnavailableError (503), GatewayTimeoutError (504).
         """
-        return method(client, input=input, model=model)
+        return method(client, input=input, model=model, **extra)
 
     @Method
     @staticmethod
@@ -66,6 +69,7 @@ class _Methods:
         *,
         input: str | list[dict[str, Any]],
         model: Literal["gpt-5-nano", "gpt-5.4"] | str,
+        **extra: Unpack[Extra],
     ) -> Call[ModelResponse]:
         """Answer a text or a list of inputs.
 
@@ -74,7 +78,7 @@ class _Methods:
         Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
         RateLimitError (429), ServerError (500), ServiceUnavailableError (503), GatewayTimeoutError (504).
         """
-        return request(client, body=ResponseRequest(input=input, model=model))
+        return request(client, body=ResponseRequest(input=input, model=model), **extra)
 
 
 method = _Methods.create.request

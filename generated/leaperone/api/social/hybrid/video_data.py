@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -15,7 +17,12 @@ class _Methods:
     @Method
     @staticmethod
     def video_data(
-        client: BaseClient, *, url: str, minimal: bool | Unset = UNSET, base64_url: bool | Unset = UNSET
+        client: BaseClient,
+        *,
+        url: str,
+        minimal: bool | Unset = UNSET,
+        base64_url: bool | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Hybrid: video data.
 
@@ -32,6 +39,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"url": url, "minimal": minimal, "base64_url": base64_url},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -13,7 +15,7 @@ OPERATION = Operation("social.video.extract", "video", Price("0.01"))
 class _Methods:
     @Method
     @staticmethod
-    def extract(client: BaseClient, *, url: str) -> Call[VideoExtraction]:
+    def extract(client: BaseClient, *, url: str, **extra: Unpack[Extra]) -> Call[VideoExtraction]:
         """Find the downloads behind a share link.
 
         `GET /v1/social-media/video/extract`
@@ -31,6 +33,7 @@ class _Methods:
             Json(VideoExtraction),
             query={"url": url},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -13,7 +15,9 @@ OPERATION = Operation("social.wechat_channels.fetch_search_latest", "unassigned"
 class _Methods:
     @Method
     @staticmethod
-    def fetch_search_latest(client: BaseClient, *, keywords: str) -> Call[SocialMediaResponse]:
+    def fetch_search_latest(
+        client: BaseClient, *, keywords: str, **extra: Unpack[Extra]
+    ) -> Call[SocialMediaResponse]:
         """WeChat channels: fetch search latest.
 
         `GET /v1/social-media/data/wechat_channels/fetch_search_latest`
@@ -29,6 +33,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"keywords": keywords},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -15,7 +17,7 @@ class _Methods:
     @Method
     @staticmethod
     def fetch_video_detail(
-        client: BaseClient, *, id: str | Unset = UNSET, export_id: str | Unset = UNSET
+        client: BaseClient, *, id: str | Unset = UNSET, export_id: str | Unset = UNSET, **extra: Unpack[Extra]
     ) -> Call[SocialMediaResponse]:
         """WeChat channels: fetch video detail.
 
@@ -32,6 +34,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"id": id, "exportId": export_id},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, Unpack
 
 from leapai_client._answer import Json
-from leapai_client._call import Call, endpoint
+from leapai_client._call import Call, Extra, endpoint
 from leapai_client._http import BaseClient
 from leapai_client._method import Method, WaitMethod
 from leapai_client._operation import Operation
@@ -14,7 +14,9 @@ from leapai_client.types import UNSET, Unset
 OPERATION = Operation("inferences.create")
 
 
-def request(client: BaseClient, *, body: InferencesCreateBody, model_id: str) -> Call[Inference]:
+def request(
+    client: BaseClient, *, body: InferencesCreateBody, model_id: str, **extra: Unpack[Extra]
+) -> Call[Inference]:
     """Generate an image using a text prompt.
 
     Listed by name only: the page neither describes nor shows it. Path, parameters and body are those of
@@ -36,6 +38,7 @@ def request(client: BaseClient, *, body: InferencesCreateBody, model_id: str) ->
         path_names={"model_id": "modelId"},
         json=body,
         operation=OPERATION,
+        extra=extra,
     )
 
 
@@ -62,6 +65,7 @@ class _Methods:
         version: str | Unset = UNSET,
         webhook_url: str | Unset = UNSET,
         width: int | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[Inference]:
         """Generate an image using a text prompt.
 
@@ -103,6 +107,7 @@ class _Methods:
             version=version,
             webhook_url=webhook_url,
             width=width,
+            **extra,
         )
 
     @Method
@@ -127,6 +132,7 @@ class _Methods:
         version: str | Unset = UNSET,
         webhook_url: str | Unset = UNSET,
         width: int | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[Inference]:
         """Generate an image using a text prompt.
 
@@ -167,6 +173,7 @@ class _Methods:
                 webhook_url=webhook_url,
                 width=width,
             ),
+            **extra,
         )
 
 

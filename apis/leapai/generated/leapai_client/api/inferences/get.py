@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leapai_client._answer import Json
-from leapai_client._call import Call, endpoint
+from leapai_client._call import Call, Extra, endpoint
 from leapai_client._http import BaseClient
 from leapai_client._method import Method
 from leapai_client._operation import Operation
@@ -13,7 +15,9 @@ OPERATION = Operation("inferences.get")
 class _Methods:
     @Method
     @staticmethod
-    def get(client: BaseClient, *, model_id: str, inference_id: str) -> Call[Inference]:
+    def get(
+        client: BaseClient, *, model_id: str, inference_id: str, **extra: Unpack[Extra]
+    ) -> Call[Inference]:
         """Get a single inference job.
 
         Listed by name only: the page neither describes nor shows it. Path, parameters and body are those of
@@ -32,6 +36,7 @@ class _Methods:
             path_values={"model_id": model_id, "inference_id": inference_id},
             path_names={"model_id": "modelId", "inference_id": "inferenceId"},
             operation=OPERATION,
+            extra=extra,
         )
 
 

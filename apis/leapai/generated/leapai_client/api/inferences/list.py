@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Unpack
 
 from leapai_client._answer import Json
-from leapai_client._call import Call, endpoint
+from leapai_client._call import Call, Extra, endpoint
 from leapai_client._http import BaseClient
 from leapai_client._method import Paged
 from leapai_client._operation import Operation
@@ -25,6 +25,7 @@ def pages(
     max_pages: int | None = None,
     max_credits: float | None = None,
     max_empty_pages: int = 5,
+    **extra: Unpack[Extra],
 ) -> Walk[list[Inference]]:
     """What `list` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(method, Paging("page", "page"), locals())
@@ -40,6 +41,7 @@ class _Methods:
         only_finished: bool | Unset = UNSET,
         page: int | Unset = UNSET,
         page_size: int | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[list[Inference]]:
         """Fetch a list of inference jobs for a particular model.
 
@@ -60,6 +62,7 @@ class _Methods:
             path_names={"model_id": "modelId"},
             query={"onlyFinished": only_finished, "page": page, "pageSize": page_size},
             operation=OPERATION,
+            extra=extra,
         )
 
 

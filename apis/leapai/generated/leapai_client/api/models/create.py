@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, Unpack
 
 from leapai_client._answer import Json
-from leapai_client._call import Call, endpoint
+from leapai_client._call import Call, Extra, endpoint
 from leapai_client._http import BaseClient
 from leapai_client._method import Method
 from leapai_client._operation import Operation
@@ -14,7 +14,7 @@ from leapai_client.types import UNSET, Unset
 OPERATION = Operation("models.create")
 
 
-def request(client: BaseClient, *, body: ModelsCreateBody) -> Call[ImageModel]:
+def request(client: BaseClient, *, body: ModelsCreateBody, **extra: Unpack[Extra]) -> Call[ImageModel]:
     """Create Model.
 
     The body is one object: the method `models.create` makes it of its parameters.
@@ -31,6 +31,7 @@ def request(client: BaseClient, *, body: ModelsCreateBody) -> Call[ImageModel]:
         Json(ImageModel, envelope=("/data",)),
         json=body,
         operation=OPERATION,
+        extra=extra,
     )
 
 
@@ -58,6 +59,7 @@ class _Methods:
         ]
         | str
         | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[ImageModel]:
         """Create Model.
 
@@ -74,6 +76,7 @@ class _Methods:
                 subject_identifier=subject_identifier,
                 subject_type=subject_type,
             ),
+            **extra,
         )
 
 

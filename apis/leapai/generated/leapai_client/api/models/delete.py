@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Unpack
 
 from leapai_client._answer import Json
-from leapai_client._call import Call, endpoint
+from leapai_client._call import Call, Extra, endpoint
 from leapai_client._http import BaseClient
 from leapai_client._method import Method
 from leapai_client._operation import Operation
@@ -14,7 +14,7 @@ OPERATION = Operation("models.delete")
 class _Methods:
     @Method
     @staticmethod
-    def delete(client: BaseClient, *, model_id: str) -> Call[Any]:
+    def delete(client: BaseClient, *, model_id: str, **extra: Unpack[Extra]) -> Call[Any]:
         """Delete a Model.
 
         `DELETE /api/v1/images/models/{modelId}`
@@ -30,6 +30,7 @@ class _Methods:
             path_values={"model_id": model_id},
             path_names={"model_id": "modelId"},
             operation=OPERATION,
+            extra=extra,
         )
 
 

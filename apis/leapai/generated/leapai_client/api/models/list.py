@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leapai_client._answer import Json
-from leapai_client._call import Call, endpoint
+from leapai_client._call import Call, Extra, endpoint
 from leapai_client._http import BaseClient
 from leapai_client._method import Method
 from leapai_client._operation import Operation
@@ -14,7 +16,9 @@ OPERATION = Operation("models.list")
 class _Methods:
     @Method
     @staticmethod
-    def list(client: BaseClient, *, return_in_object: bool | Unset = UNSET) -> Call[list[ImageModel]]:
+    def list(
+        client: BaseClient, *, return_in_object: bool | Unset = UNSET, **extra: Unpack[Extra]
+    ) -> Call[list[ImageModel]]:
         """List All Models.
 
         `GET /api/v1/images/models`
@@ -32,6 +36,7 @@ class _Methods:
             Json(list[ImageModel], envelope=("/data/data", "/data")),
             query={"returnInObject": return_in_object},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leapai_client._answer import Json
-from leapai_client._call import Call, endpoint
+from leapai_client._call import Call, Extra, endpoint
 from leapai_client._http import BaseClient
 from leapai_client._method import Method, WaitMethod
 from leapai_client._operation import Operation
@@ -12,7 +14,9 @@ from leapai_client.types import UNSET, Unset
 OPERATION = Operation("models.train")
 
 
-def request(client: BaseClient, *, body: ModelsTrainBody, model_id: str) -> Call[ModelVersion]:
+def request(
+    client: BaseClient, *, body: ModelsTrainBody, model_id: str, **extra: Unpack[Extra]
+) -> Call[ModelVersion]:
     """Queue Training Job.
 
     The body is one object: the method `models.train` makes it of its parameters.
@@ -31,6 +35,7 @@ def request(client: BaseClient, *, body: ModelsTrainBody, model_id: str) -> Call
         path_names={"model_id": "modelId"},
         json=body,
         operation=OPERATION,
+        extra=extra,
     )
 
 
@@ -44,6 +49,7 @@ class _Methods:
         base_weights_id: str,
         steps: int | Unset = UNSET,
         webhook_url: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[ModelVersion]:
         """Queue Training Job.
 
@@ -56,7 +62,12 @@ class _Methods:
         (404), RateLimitError (429), ServerError (500).
         """
         return method(
-            client, model_id=model_id, base_weights_id=base_weights_id, steps=steps, webhook_url=webhook_url
+            client,
+            model_id=model_id,
+            base_weights_id=base_weights_id,
+            steps=steps,
+            webhook_url=webhook_url,
+            **extra,
         )
 
     @Method
@@ -68,6 +79,7 @@ class _Methods:
         base_weights_id: str,
         steps: int | Unset = UNSET,
         webhook_url: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[ModelVersion]:
         """Queue Training Job.
 
@@ -80,6 +92,7 @@ class _Methods:
             client,
             model_id=model_id,
             body=ModelsTrainBody(base_weights_id=base_weights_id, steps=steps, webhook_url=webhook_url),
+            **extra,
         )
 
 

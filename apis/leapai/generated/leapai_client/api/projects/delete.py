@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Unpack
 
 from leapai_client._answer import Json
-from leapai_client._call import Call, endpoint
+from leapai_client._call import Call, Extra, endpoint
 from leapai_client._http import BaseClient
 from leapai_client._method import Method
 from leapai_client._operation import Operation
@@ -14,7 +14,7 @@ OPERATION = Operation("projects.delete")
 class _Methods:
     @Method
     @staticmethod
-    def delete(client: BaseClient, *, project_id: str) -> Call[Any]:
+    def delete(client: BaseClient, *, project_id: str, **extra: Unpack[Extra]) -> Call[Any]:
         """Delete a Project.
 
         Listed by name only: the page neither describes nor shows it. Path, parameters and body are those of
@@ -33,6 +33,7 @@ class _Methods:
             path_values={"project_id": project_id},
             path_names={"project_id": "projectId"},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, Unpack
 
 from leapai_client._answer import Json
-from leapai_client._call import Call, endpoint
+from leapai_client._call import Call, Extra, endpoint
 from leapai_client._http import BaseClient
 from leapai_client._method import Method, WaitMethod
 from leapai_client._operation import Operation
@@ -14,7 +14,9 @@ from leapai_client.types import UNSET, Unset
 OPERATION = Operation("remixes.from_url")
 
 
-def request(client: BaseClient, *, body: RemixesFromUrlBody, model_id: str) -> Call[Remix]:
+def request(
+    client: BaseClient, *, body: RemixesFromUrlBody, model_id: str, **extra: Unpack[Extra]
+) -> Call[Remix]:
     """Remix Image Via URL.
 
     Listed by name only: the page neither describes nor shows it. Path, parameters and body are those of
@@ -36,6 +38,7 @@ def request(client: BaseClient, *, body: RemixesFromUrlBody, model_id: str) -> C
         path_names={"model_id": "modelId"},
         json=body,
         operation=OPERATION,
+        extra=extra,
     )
 
 
@@ -54,6 +57,7 @@ class _Methods:
         seed: int | Unset = UNSET,
         steps: int | Unset = UNSET,
         webhook_url: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[Remix]:
         """Remix Image Via URL.
 
@@ -86,6 +90,7 @@ class _Methods:
             seed=seed,
             steps=steps,
             webhook_url=webhook_url,
+            **extra,
         )
 
     @Method
@@ -102,6 +107,7 @@ class _Methods:
         seed: int | Unset = UNSET,
         steps: int | Unset = UNSET,
         webhook_url: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[Remix]:
         """Remix Image Via URL.
 
@@ -133,6 +139,7 @@ class _Methods:
                 steps=steps,
                 webhook_url=webhook_url,
             ),
+            **extra,
         )
 
 

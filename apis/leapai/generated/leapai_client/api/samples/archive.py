@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leapai_client._answer import Json
-from leapai_client._call import Call, endpoint
+from leapai_client._call import Call, Extra, endpoint
 from leapai_client._http import BaseClient
 from leapai_client._method import Method
 from leapai_client._operation import Operation
@@ -13,7 +15,7 @@ OPERATION = Operation("samples.archive")
 class _Methods:
     @Method
     @staticmethod
-    def archive(client: BaseClient, *, model_id: str, sample_id: str) -> Call[Sample]:
+    def archive(client: BaseClient, *, model_id: str, sample_id: str, **extra: Unpack[Extra]) -> Call[Sample]:
         """Archive Image Sample.
 
         `POST /api/v1/images/models/{modelId}/samples/{sampleId}/archive`
@@ -29,6 +31,7 @@ class _Methods:
             path_values={"model_id": model_id, "sample_id": sample_id},
             path_names={"model_id": "modelId", "sample_id": "sampleId"},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leapai_client._answer import Json
-from leapai_client._call import Call, endpoint
+from leapai_client._call import Call, Extra, endpoint
 from leapai_client._http import BaseClient
 from leapai_client._method import Method
 from leapai_client._operation import Operation
@@ -13,7 +15,12 @@ OPERATION = Operation("samples.upload_urls")
 
 
 def request(
-    client: BaseClient, *, body: SamplesUploadUrlsBody, model_id: str, return_in_object: bool | Unset = UNSET
+    client: BaseClient,
+    *,
+    body: SamplesUploadUrlsBody,
+    model_id: str,
+    return_in_object: bool | Unset = UNSET,
+    **extra: Unpack[Extra],
 ) -> Call[list[Sample]]:
     """Upload Image Samples Via Url.
 
@@ -34,6 +41,7 @@ def request(
         query={"returnInObject": return_in_object},
         json=body,
         operation=OPERATION,
+        extra=extra,
     )
 
 
@@ -41,7 +49,12 @@ class _Methods:
     @Method
     @staticmethod
     def upload_urls(
-        client: BaseClient, *, model_id: str, images: list[str], return_in_object: bool | Unset = UNSET
+        client: BaseClient,
+        *,
+        model_id: str,
+        images: list[str],
+        return_in_object: bool | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[list[Sample]]:
         """Upload Image Samples Via Url.
 
@@ -58,6 +71,7 @@ class _Methods:
             model_id=model_id,
             return_in_object=return_in_object,
             body=SamplesUploadUrlsBody(images=images),
+            **extra,
         )
 
 

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leapai_client._answer import Json
-from leapai_client._call import Call, endpoint
+from leapai_client._call import Call, Extra, endpoint
 from leapai_client._http import BaseClient
 from leapai_client._method import Method
 from leapai_client._operation import Operation
@@ -13,7 +15,7 @@ OPERATION = Operation("versions.list")
 class _Methods:
     @Method
     @staticmethod
-    def list(client: BaseClient, *, model_id: str) -> Call[list[ModelVersion]]:
+    def list(client: BaseClient, *, model_id: str, **extra: Unpack[Extra]) -> Call[list[ModelVersion]]:
         """List All Model Versions.
 
         Listed by name only: the page neither describes nor shows it. Path, parameters and body are those of
@@ -32,6 +34,7 @@ class _Methods:
             path_values={"model_id": model_id},
             path_names={"model_id": "modelId"},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leapocr_client._answer import Json
-from leapocr_client._call import Call, endpoint
+from leapocr_client._call import Call, Extra, endpoint
 from leapocr_client._http import BaseClient
 from leapocr_client._method import Method
 from leapocr_client._operation import Operation
@@ -13,7 +15,7 @@ OPERATION = Operation("jobs.delete", "requests")
 class _Methods:
     @Method
     @staticmethod
-    def delete(client: BaseClient, *, job_id: str) -> Call[JobDeleted]:
+    def delete(client: BaseClient, *, job_id: str, **extra: Unpack[Extra]) -> Call[JobDeleted]:
         """Delete a job and remove all its associated data.
 
         `DELETE /ocr/delete/{job_id}`
@@ -28,6 +30,7 @@ class _Methods:
             Json(JobDeleted),
             path_values={"job_id": job_id},
             operation=OPERATION,
+            extra=extra,
         )
 
 

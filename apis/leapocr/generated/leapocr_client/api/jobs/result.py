@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Unpack
 
 from leapocr_client._answer import ByStatus, Json
-from leapocr_client._call import Call, endpoint
+from leapocr_client._call import Call, Extra, endpoint
 from leapocr_client._http import BaseClient
 from leapocr_client._method import Paged
 from leapocr_client._operation import Operation
@@ -25,6 +25,7 @@ def pages(
     max_pages: int | None = None,
     max_credits: float | None = None,
     max_empty_pages: int = 5,
+    **extra: Unpack[Extra],
 ) -> Walk[JobResult | JobStatus]:
     """What `result` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(method, Paging("page", "page", size="limit"), locals())
@@ -34,7 +35,12 @@ class _Methods:
     @Paged(pages)
     @staticmethod
     def result(
-        client: BaseClient, *, job_id: str, page: int | Unset = UNSET, limit: int | Unset = UNSET
+        client: BaseClient,
+        *,
+        job_id: str,
+        page: int | Unset = UNSET,
+        limit: int | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[JobResult | JobStatus]:
         """Retrieve the processing result for a completed job.
 
@@ -55,6 +61,7 @@ class _Methods:
             path_values={"job_id": job_id},
             query={"page": page, "limit": limit},
             operation=OPERATION,
+            extra=extra,
         )
 
 

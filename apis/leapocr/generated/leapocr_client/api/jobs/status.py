@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leapocr_client._answer import Json
-from leapocr_client._call import Call, endpoint
+from leapocr_client._call import Call, Extra, endpoint
 from leapocr_client._http import BaseClient
 from leapocr_client._method import Method
 from leapocr_client._operation import Operation
@@ -13,7 +15,7 @@ OPERATION = Operation("jobs.status", "requests")
 class _Methods:
     @Method
     @staticmethod
-    def status(client: BaseClient, *, job_id: str) -> Call[Job]:
+    def status(client: BaseClient, *, job_id: str, **extra: Unpack[Extra]) -> Call[Job]:
         """Check the status of a processing job.
 
         `GET /ocr/status/{job_id}`
@@ -42,6 +44,7 @@ class _Methods:
             ),
             path_values={"job_id": job_id},
             operation=OPERATION,
+            extra=extra,
         )
 
 

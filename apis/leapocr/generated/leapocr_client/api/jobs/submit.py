@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Any, Literal, Unpack
 
 from leapocr_client._answer import Json
-from leapocr_client._call import Call, endpoint
+from leapocr_client._call import Call, Extra, endpoint
 from leapocr_client._http import BaseClient
 from leapocr_client._method import Method, WaitMethod
 from leapocr_client._operation import Operation
@@ -14,7 +14,7 @@ from leapocr_client.types import UNSET, Unset
 OPERATION = Operation("jobs.submit", "requests")
 
 
-def request(client: BaseClient, *, body: SubmitUrlRequest) -> Call[Job]:
+def request(client: BaseClient, *, body: SubmitUrlRequest, **extra: Unpack[Extra]) -> Call[Job]:
     """Submit a document from a remote URL for OCR processing.
 
     The body is one object: the method `jobs.submit` makes it of its parameters.
@@ -45,6 +45,7 @@ def request(client: BaseClient, *, body: SubmitUrlRequest) -> Call[Job]:
         ),
         json=body,
         operation=OPERATION,
+        extra=extra,
     )
 
 
@@ -65,6 +66,7 @@ class _Methods:
         save_as_template: bool | Unset = UNSET,
         file_name: str | Unset = UNSET,
         format: Literal["markdown", "per_page_structured", "structured"] | str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[Job]:
         """Submit a document from a remote URL for OCR processing.
 
@@ -96,6 +98,7 @@ class _Methods:
             save_as_template=save_as_template,
             file_name=file_name,
             format=format,
+            **extra,
         )
 
     @Method
@@ -114,6 +117,7 @@ class _Methods:
         save_as_template: bool | Unset = UNSET,
         file_name: str | Unset = UNSET,
         format: Literal["markdown", "per_page_structured", "structured"] | str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[Job]:
         """Submit a document from a remote URL for OCR processing.
 
@@ -144,6 +148,7 @@ class _Methods:
                 file_name=file_name,
                 format=format,
             ),
+            **extra,
         )
 
 

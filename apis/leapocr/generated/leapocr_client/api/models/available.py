@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leapocr_client._answer import Json
-from leapocr_client._call import Call, endpoint
+from leapocr_client._call import Call, Extra, endpoint
 from leapocr_client._http import BaseClient
 from leapocr_client._method import Method
 from leapocr_client._operation import Operation
@@ -13,14 +15,14 @@ OPERATION = Operation("models.available", "requests")
 class _Methods:
     @Method
     @staticmethod
-    def available(client: BaseClient) -> Call[ModelList]:
+    def available(client: BaseClient, **extra: Unpack[Extra]) -> Call[ModelList]:
         """List the models.
 
         `GET /ocr/models`
         Price: none is documented. Rate limit bucket: requests.
         Raises: AuthenticationError (401), RateLimitError (429), ServerError (500).
         """
-        return Call(client, "GET", "/ocr/models", Json(ModelList), operation=OPERATION)
+        return Call(client, "GET", "/ocr/models", Json(ModelList), operation=OPERATION, extra=extra)
 
 
 method = _Methods.available.request

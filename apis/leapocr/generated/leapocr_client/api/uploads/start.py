@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Any, Literal, Unpack
 
 from leapocr_client._answer import Json
-from leapocr_client._call import Call, endpoint
+from leapocr_client._call import Call, Extra, endpoint
 from leapocr_client._http import BaseClient
 from leapocr_client._method import Method
 from leapocr_client._operation import Operation
@@ -14,7 +14,7 @@ from leapocr_client.types import UNSET, Unset
 OPERATION = Operation("uploads.start", "requests")
 
 
-def request(client: BaseClient, *, body: DirectUploadRequest) -> Call[UploadStarted]:
+def request(client: BaseClient, *, body: DirectUploadRequest, **extra: Unpack[Extra]) -> Call[UploadStarted]:
     """Announce a file.
 
     The body is one object: the method `uploads.start` makes it of its parameters.
@@ -24,7 +24,15 @@ def request(client: BaseClient, *, body: DirectUploadRequest) -> Call[UploadStar
     Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
     RateLimitError (429), ServerError (500).
     """
-    return Call(client, "POST", "/ocr/uploads/direct", Json(UploadStarted), json=body, operation=OPERATION)
+    return Call(
+        client,
+        "POST",
+        "/ocr/uploads/direct",
+        Json(UploadStarted),
+        json=body,
+        operation=OPERATION,
+        extra=extra,
+    )
 
 
 class _Methods:
@@ -45,6 +53,7 @@ class _Methods:
         save_as_template: bool | Unset = UNSET,
         schema: dict[str, Any] | Unset = UNSET,
         format: Literal["markdown", "per_page_structured", "structured"] | str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[UploadStarted]:
         """Announce a file.
 
@@ -77,6 +86,7 @@ class _Methods:
                 schema=schema,
                 format=format,
             ),
+            **extra,
         )
 
 

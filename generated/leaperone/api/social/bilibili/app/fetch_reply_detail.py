@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Unpack
 
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Paged
 from leaperone._operation import Operation, Price
@@ -26,6 +26,7 @@ def pages(
     max_pages: int | None = None,
     max_credits: float | None = None,
     max_empty_pages: int = 5,
+    **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_reply_detail` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(method, Paging("cursor", "next_offset", next=("next_offset",)), locals())
@@ -42,6 +43,7 @@ class _Methods:
         bv_id: str | Unset = UNSET,
         next_offset: int | Unset = UNSET,
         ps: int | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Bilibili app: fetch reply detail.
 
@@ -58,6 +60,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"root": root, "av_id": av_id, "bv_id": bv_id, "next_offset": next_offset, "ps": ps},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -13,7 +15,7 @@ OPERATION = Operation("social.bilibili.web.bv_to_aid", "unassigned", Price("0.01
 class _Methods:
     @Method
     @staticmethod
-    def bv_to_aid(client: BaseClient, *, bv_id: str) -> Call[SocialMediaResponse]:
+    def bv_to_aid(client: BaseClient, *, bv_id: str, **extra: Unpack[Extra]) -> Call[SocialMediaResponse]:
         """Bilibili web: bv to aid.
 
         `GET /v1/social-media/data/bilibili/web/bv_to_aid`
@@ -29,6 +31,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"bv_id": bv_id},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Unpack
 
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Paged
 from leaperone._operation import Operation, Price
@@ -22,6 +22,7 @@ def pages(
     max_pages: int | None = None,
     max_credits: float | None = None,
     max_empty_pages: int = 5,
+    **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_com_popular` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(method, Paging("page", "pn"), locals())
@@ -30,7 +31,9 @@ def pages(
 class _Methods:
     @Paged(pages)
     @staticmethod
-    def fetch_com_popular(client: BaseClient, *, pn: int | Unset = UNSET) -> Call[SocialMediaResponse]:
+    def fetch_com_popular(
+        client: BaseClient, *, pn: int | Unset = UNSET, **extra: Unpack[Extra]
+    ) -> Call[SocialMediaResponse]:
         """Bilibili web: fetch com popular.
 
         `GET /v1/social-media/data/bilibili/web/fetch_com_popular`
@@ -46,6 +49,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"pn": pn},
             operation=OPERATION,
+            extra=extra,
         )
 
 

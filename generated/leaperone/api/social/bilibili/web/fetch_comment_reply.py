@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Unpack
 
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Paged
 from leaperone._operation import Operation, Price
@@ -24,6 +24,7 @@ def pages(
     max_pages: int | None = None,
     max_credits: float | None = None,
     max_empty_pages: int = 5,
+    **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_comment_reply` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(method, Paging("page", "pn"), locals())
@@ -33,7 +34,7 @@ class _Methods:
     @Paged(pages)
     @staticmethod
     def fetch_comment_reply(
-        client: BaseClient, *, bv_id: str, rpid: str, pn: int | Unset = UNSET
+        client: BaseClient, *, bv_id: str, rpid: str, pn: int | Unset = UNSET, **extra: Unpack[Extra]
     ) -> Call[SocialMediaResponse]:
         """Bilibili web: fetch comment reply.
 
@@ -50,6 +51,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"bv_id": bv_id, "rpid": rpid, "pn": pn},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -16,7 +18,7 @@ class _Methods:
     @Method
     @staticmethod
     def fetch_hot_account_fans_interest_topic_list(
-        client: BaseClient, *, sec_uid: str
+        client: BaseClient, *, sec_uid: str, **extra: Unpack[Extra]
     ) -> Call[SocialMediaResponse]:
         """Douyin billboard: fetch hot account fans interest topic list.
 
@@ -33,6 +35,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"sec_uid": sec_uid},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Unpack
 
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Paged
 from leaperone._operation import Operation, Price
@@ -22,6 +22,7 @@ def pages(
     max_pages: int | None = None,
     max_credits: float | None = None,
     max_empty_pages: int = 5,
+    **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_hot_account_search_list` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(method, Paging("cursor", "cursor", next=("next_cursor", "nextCursor", "cursor")), locals())
@@ -31,7 +32,7 @@ class _Methods:
     @Paged(pages)
     @staticmethod
     def fetch_hot_account_search_list(
-        client: BaseClient, *, keyword: str, cursor: int
+        client: BaseClient, *, keyword: str, cursor: int, **extra: Unpack[Extra]
     ) -> Call[SocialMediaResponse]:
         """Douyin billboard: fetch hot account search list.
 
@@ -48,6 +49,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"keyword": keyword, "cursor": cursor},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -22,6 +24,7 @@ class _Methods:
         start_date: str | Unset = UNSET,
         end_date: str | Unset = UNSET,
         keyword: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Douyin billboard: fetch hot category list.
 
@@ -44,6 +47,7 @@ class _Methods:
                 "keyword": keyword,
             },
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Unpack
 
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Paged
 from leaperone._operation import Operation, Price
@@ -27,6 +27,7 @@ def pages(
     max_pages: int | None = None,
     max_credits: float | None = None,
     max_empty_pages: int = 5,
+    **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_hot_city_list` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(method, Paging("page", "page"), locals())
@@ -44,6 +45,7 @@ class _Methods:
         city_code: str | Unset = UNSET,
         sentence_tag: str | Unset = UNSET,
         keyword: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Douyin billboard: fetch hot city list.
 
@@ -67,6 +69,7 @@ class _Methods:
                 "keyword": keyword,
             },
             operation=OPERATION,
+            extra=extra,
         )
 
 

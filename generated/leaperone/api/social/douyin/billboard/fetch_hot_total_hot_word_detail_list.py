@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -16,7 +18,7 @@ class _Methods:
     @Method
     @staticmethod
     def fetch_hot_total_hot_word_detail_list(
-        client: BaseClient, *, keyword: str, word_id: str, query_day: int
+        client: BaseClient, *, keyword: str, word_id: str, query_day: int, **extra: Unpack[Extra]
     ) -> Call[SocialMediaResponse]:
         """Douyin billboard: fetch hot total hot word detail list.
 
@@ -33,6 +35,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"keyword": keyword, "word_id": word_id, "query_day": query_day},
             operation=OPERATION,
+            extra=extra,
         )
 
 

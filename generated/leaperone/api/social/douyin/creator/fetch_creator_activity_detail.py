@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -13,7 +15,9 @@ OPERATION = Operation("social.douyin.creator.fetch_creator_activity_detail", "un
 class _Methods:
     @Method
     @staticmethod
-    def fetch_creator_activity_detail(client: BaseClient, *, activity_id: str) -> Call[SocialMediaResponse]:
+    def fetch_creator_activity_detail(
+        client: BaseClient, *, activity_id: str, **extra: Unpack[Extra]
+    ) -> Call[SocialMediaResponse]:
         """Douyin creator: fetch creator activity detail.
 
         `GET /v1/social-media/data/douyin/creator/fetch_creator_activity_detail`
@@ -29,6 +33,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"activity_id": activity_id},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -14,7 +16,7 @@ class _Methods:
     @Method
     @staticmethod
     def fetch_creator_activity_list(
-        client: BaseClient, *, start_time: int, end_time: int
+        client: BaseClient, *, start_time: int, end_time: int, **extra: Unpack[Extra]
     ) -> Call[SocialMediaResponse]:
         """Douyin creator: fetch creator activity list.
 
@@ -31,6 +33,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"start_time": start_time, "end_time": end_time},
             operation=OPERATION,
+            extra=extra,
         )
 
 

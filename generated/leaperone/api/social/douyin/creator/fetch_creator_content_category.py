@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -13,7 +15,9 @@ OPERATION = Operation("social.douyin.creator.fetch_creator_content_category", "u
 class _Methods:
     @Method
     @staticmethod
-    def fetch_creator_content_category(client: BaseClient) -> Call[SocialMediaResponse]:
+    def fetch_creator_content_category(
+        client: BaseClient, **extra: Unpack[Extra]
+    ) -> Call[SocialMediaResponse]:
         """Douyin creator: fetch creator content category.
 
         `GET /v1/social-media/data/douyin/creator/fetch_creator_content_category`
@@ -28,6 +32,7 @@ class _Methods:
             "/v1/social-media/data/douyin/creator/fetch_creator_content_category",
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -15,7 +17,9 @@ OPERATION = Operation(
 class _Methods:
     @Method
     @staticmethod
-    def fetch_creator_hot_challenge_billboard(client: BaseClient) -> Call[SocialMediaResponse]:
+    def fetch_creator_hot_challenge_billboard(
+        client: BaseClient, **extra: Unpack[Extra]
+    ) -> Call[SocialMediaResponse]:
         """Douyin creator: fetch creator hot challenge billboard.
 
         `GET /v1/social-media/data/douyin/creator/fetch_creator_hot_challenge_billboard`
@@ -30,6 +34,7 @@ class _Methods:
             "/v1/social-media/data/douyin/creator/fetch_creator_hot_challenge_billboard",
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -20,6 +22,7 @@ class _Methods:
         billboard_tag: int | Unset = UNSET,
         order_key: int | Unset = UNSET,
         time_filter: int | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Douyin creator: fetch creator hot props billboard.
 
@@ -36,6 +39,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"billboard_tag": billboard_tag, "order_key": order_key, "time_filter": time_filter},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -20,6 +22,7 @@ class _Methods:
         billboard_tag: str | Unset = UNSET,
         hot_search_type: int | Unset = UNSET,
         city_code: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Douyin creator: fetch creator hot spot billboard.
 
@@ -40,6 +43,7 @@ class _Methods:
                 "city_code": city_code,
             },
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -13,7 +15,9 @@ OPERATION = Operation("social.douyin.creator.fetch_industry_category_config", "u
 class _Methods:
     @Method
     @staticmethod
-    def fetch_industry_category_config(client: BaseClient) -> Call[SocialMediaResponse]:
+    def fetch_industry_category_config(
+        client: BaseClient, **extra: Unpack[Extra]
+    ) -> Call[SocialMediaResponse]:
         """Douyin creator: fetch industry category config.
 
         `GET /v1/social-media/data/douyin/creator/fetch_industry_category_config`
@@ -28,6 +32,7 @@ class _Methods:
             "/v1/social-media/data/douyin/creator/fetch_industry_category_config",
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             operation=OPERATION,
+            extra=extra,
         )
 
 

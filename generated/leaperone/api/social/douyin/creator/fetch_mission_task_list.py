@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Unpack
 
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Paged
 from leaperone._operation import Operation, Price
@@ -33,6 +33,7 @@ def pages(
     max_pages: int | None = None,
     max_credits: float | None = None,
     max_empty_pages: int = 5,
+    **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_mission_task_list` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(method, Paging("cursor", "cursor", next=("next_cursor", "nextCursor", "cursor")), locals())
@@ -56,6 +57,7 @@ class _Methods:
         publish_time_start: str | Unset = UNSET,
         quick_selector_scene: str | Unset = UNSET,
         keyword: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Douyin creator: fetch mission task list.
 
@@ -85,6 +87,7 @@ class _Methods:
                 "keyword": keyword,
             },
             operation=OPERATION,
+            extra=extra,
         )
 
 

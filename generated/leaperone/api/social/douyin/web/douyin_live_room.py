@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -14,7 +16,7 @@ class _Methods:
     @Method
     @staticmethod
     def douyin_live_room(
-        client: BaseClient, *, live_room_url: str, danmaku_type: str
+        client: BaseClient, *, live_room_url: str, danmaku_type: str, **extra: Unpack[Extra]
     ) -> Call[SocialMediaResponse]:
         """Douyin web: douyin live room.
 
@@ -31,6 +33,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"live_room_url": live_room_url, "danmaku_type": danmaku_type},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -13,7 +15,9 @@ OPERATION = Operation("social.douyin.web.fetch_batch_user_profile_v2", "unassign
 class _Methods:
     @Method
     @staticmethod
-    def fetch_batch_user_profile_v2(client: BaseClient, *, sec_user_ids: str) -> Call[SocialMediaResponse]:
+    def fetch_batch_user_profile_v2(
+        client: BaseClient, *, sec_user_ids: str, **extra: Unpack[Extra]
+    ) -> Call[SocialMediaResponse]:
         """Douyin web: fetch batch user profile v2.
 
         `GET /v1/social-media/data/douyin/web/fetch_batch_user_profile_v2`
@@ -29,6 +33,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"sec_user_ids": sec_user_ids},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -15,7 +17,12 @@ class _Methods:
     @Method
     @staticmethod
     def fetch_cartoon_aweme(
-        client: BaseClient, *, count: int, refresh_index: int | Unset = UNSET, cookie: str | Unset = UNSET
+        client: BaseClient,
+        *,
+        count: int,
+        refresh_index: int | Unset = UNSET,
+        cookie: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Douyin web: fetch cartoon aweme.
 
@@ -32,6 +39,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"count": count, "refresh_index": refresh_index, "cookie": cookie},
             operation=OPERATION,
+            extra=extra,
         )
 
 

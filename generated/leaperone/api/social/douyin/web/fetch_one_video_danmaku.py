@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -14,7 +16,13 @@ class _Methods:
     @Method
     @staticmethod
     def fetch_one_video_danmaku(
-        client: BaseClient, *, item_id: str, duration: int, end_time: int, start_time: int
+        client: BaseClient,
+        *,
+        item_id: str,
+        duration: int,
+        end_time: int,
+        start_time: int,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Douyin web: fetch one video danmaku.
 
@@ -31,6 +39,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"item_id": item_id, "duration": duration, "end_time": end_time, "start_time": start_time},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -14,7 +16,14 @@ class _Methods:
     @Method
     @staticmethod
     def fetch_product_coupon(
-        client: BaseClient, *, product_id: str, shop_id: str, price: str, author_id: str, sec_user_id: str
+        client: BaseClient,
+        *,
+        product_id: str,
+        shop_id: str,
+        price: str,
+        author_id: str,
+        sec_user_id: str,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Douyin web: fetch product coupon.
 
@@ -37,6 +46,7 @@ class _Methods:
                 "sec_user_id": sec_user_id,
             },
             operation=OPERATION,
+            extra=extra,
         )
 
 

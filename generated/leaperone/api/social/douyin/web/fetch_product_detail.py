@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -21,6 +23,7 @@ class _Methods:
         aweme_id: str | Unset = UNSET,
         room_id: str | Unset = UNSET,
         sec_user_id: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Douyin web: fetch product detail.
 
@@ -42,6 +45,7 @@ class _Methods:
                 "sec_user_id": sec_user_id,
             },
             operation=OPERATION,
+            extra=extra,
         )
 
 

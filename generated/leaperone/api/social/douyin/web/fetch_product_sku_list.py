@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -14,7 +16,7 @@ class _Methods:
     @Method
     @staticmethod
     def fetch_product_sku_list(
-        client: BaseClient, *, product_id: str, author_id: str
+        client: BaseClient, *, product_id: str, author_id: str, **extra: Unpack[Extra]
     ) -> Call[SocialMediaResponse]:
         """Douyin web: fetch product sku list.
 
@@ -31,6 +33,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"product_id": product_id, "author_id": author_id},
             operation=OPERATION,
+            extra=extra,
         )
 
 

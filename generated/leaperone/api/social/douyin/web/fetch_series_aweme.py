@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Unpack
 
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Paged
 from leaperone._operation import Operation, Price
@@ -25,6 +25,7 @@ def pages(
     max_pages: int | None = None,
     max_credits: float | None = None,
     max_empty_pages: int = 5,
+    **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_series_aweme` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(method, Paging("offset", "offset", size="count"), locals())
@@ -34,7 +35,13 @@ class _Methods:
     @Paged(pages)
     @staticmethod
     def fetch_series_aweme(
-        client: BaseClient, *, offset: int, count: int, content_type: int, cookie: str | Unset = UNSET
+        client: BaseClient,
+        *,
+        offset: int,
+        count: int,
+        content_type: int,
+        cookie: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Douyin web: fetch series aweme.
 
@@ -51,6 +58,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"offset": offset, "count": count, "content_type": content_type, "cookie": cookie},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Unpack
 
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Paged
 from leaperone._operation import Operation, Price
@@ -25,6 +25,7 @@ def pages(
     max_pages: int | None = None,
     max_credits: float | None = None,
     max_empty_pages: int = 5,
+    **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_user_following_list` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(method, Paging("cursor", "max_time", next=("max_time", "min_time")), locals())
@@ -40,6 +41,7 @@ class _Methods:
         max_time: str | Unset = UNSET,
         count: int | Unset = UNSET,
         source_type: int | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Douyin web: fetch user following list.
 
@@ -61,6 +63,7 @@ class _Methods:
                 "source_type": source_type,
             },
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -14,7 +16,7 @@ class _Methods:
     @Method
     @staticmethod
     def fetch_user_live_videos_by_room_id_v2(
-        client: BaseClient, *, room_id: str
+        client: BaseClient, *, room_id: str, **extra: Unpack[Extra]
     ) -> Call[SocialMediaResponse]:
         """Douyin web: fetch user live videos by room id v2.
 
@@ -31,6 +33,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"room_id": room_id},
             operation=OPERATION,
+            extra=extra,
         )
 
 

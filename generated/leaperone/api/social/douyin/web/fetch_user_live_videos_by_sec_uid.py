@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -13,7 +15,9 @@ OPERATION = Operation("social.douyin.web.fetch_user_live_videos_by_sec_uid", "un
 class _Methods:
     @Method
     @staticmethod
-    def fetch_user_live_videos_by_sec_uid(client: BaseClient, *, sec_uid: str) -> Call[SocialMediaResponse]:
+    def fetch_user_live_videos_by_sec_uid(
+        client: BaseClient, *, sec_uid: str, **extra: Unpack[Extra]
+    ) -> Call[SocialMediaResponse]:
         """Douyin web: fetch user live videos by sec uid.
 
         `GET /v1/social-media/data/douyin/web/fetch_user_live_videos_by_sec_uid`
@@ -29,6 +33,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"sec_uid": sec_uid},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -13,7 +15,9 @@ OPERATION = Operation("social.douyin.web.fetch_user_profile_by_short_id", "unass
 class _Methods:
     @Method
     @staticmethod
-    def fetch_user_profile_by_short_id(client: BaseClient, *, short_id: str) -> Call[SocialMediaResponse]:
+    def fetch_user_profile_by_short_id(
+        client: BaseClient, *, short_id: str, **extra: Unpack[Extra]
+    ) -> Call[SocialMediaResponse]:
         """Douyin web: fetch user profile by short id.
 
         `GET /v1/social-media/data/douyin/web/fetch_user_profile_by_short_id`
@@ -29,6 +33,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"short_id": short_id},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -15,7 +17,11 @@ class _Methods:
     @Method
     @staticmethod
     def fetch_video_high_quality_play_url(
-        client: BaseClient, *, aweme_id: str | Unset = UNSET, share_url: str | Unset = UNSET
+        client: BaseClient,
+        *,
+        aweme_id: str | Unset = UNSET,
+        share_url: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Douyin web: fetch video high quality play url.
 
@@ -32,6 +38,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"aweme_id": aweme_id, "share_url": share_url},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -13,7 +15,7 @@ OPERATION = Operation("social.douyin.web.generate_real_ms_token", "unassigned", 
 class _Methods:
     @Method
     @staticmethod
-    def generate_real_ms_token(client: BaseClient) -> Call[SocialMediaResponse]:
+    def generate_real_ms_token(client: BaseClient, **extra: Unpack[Extra]) -> Call[SocialMediaResponse]:
         """Douyin web: generate real msToken.
 
         `GET /v1/social-media/data/douyin/web/generate_real_msToken`
@@ -28,6 +30,7 @@ class _Methods:
             "/v1/social-media/data/douyin/web/generate_real_msToken",
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -13,7 +15,7 @@ OPERATION = Operation("social.douyin.web.generate_s_v_web_id", "unassigned", Pri
 class _Methods:
     @Method
     @staticmethod
-    def generate_s_v_web_id(client: BaseClient) -> Call[SocialMediaResponse]:
+    def generate_s_v_web_id(client: BaseClient, **extra: Unpack[Extra]) -> Call[SocialMediaResponse]:
         """Douyin web: generate s v web id.
 
         `GET /v1/social-media/data/douyin/web/generate_s_v_web_id`
@@ -28,6 +30,7 @@ class _Methods:
             "/v1/social-media/data/douyin/web/generate_s_v_web_id",
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             operation=OPERATION,
+            extra=extra,
         )
 
 

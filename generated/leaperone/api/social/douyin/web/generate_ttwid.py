@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -14,7 +16,9 @@ OPERATION = Operation("social.douyin.web.generate_ttwid", "unassigned", Price("0
 class _Methods:
     @Method
     @staticmethod
-    def generate_ttwid(client: BaseClient, *, user_agent: str | Unset = UNSET) -> Call[SocialMediaResponse]:
+    def generate_ttwid(
+        client: BaseClient, *, user_agent: str | Unset = UNSET, **extra: Unpack[Extra]
+    ) -> Call[SocialMediaResponse]:
         """Douyin web: generate ttwid.
 
         `GET /v1/social-media/data/douyin/web/generate_ttwid`
@@ -30,6 +34,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"user_agent": user_agent},
             operation=OPERATION,
+            extra=extra,
         )
 
 

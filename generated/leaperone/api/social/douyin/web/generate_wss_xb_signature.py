@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -14,7 +16,7 @@ class _Methods:
     @Method
     @staticmethod
     def generate_wss_xb_signature(
-        client: BaseClient, *, user_agent: str, room_id: str, user_unique_id: str
+        client: BaseClient, *, user_agent: str, room_id: str, user_unique_id: str, **extra: Unpack[Extra]
     ) -> Call[SocialMediaResponse]:
         """Douyin web: generate wss xb signature.
 
@@ -31,6 +33,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"user_agent": user_agent, "room_id": room_id, "user_unique_id": user_unique_id},
             operation=OPERATION,
+            extra=extra,
         )
 
 

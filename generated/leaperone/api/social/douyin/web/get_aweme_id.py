@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -13,7 +15,7 @@ OPERATION = Operation("social.douyin.web.get_aweme_id", "unassigned", Price("0.0
 class _Methods:
     @Method
     @staticmethod
-    def get_aweme_id(client: BaseClient, *, url: str) -> Call[SocialMediaResponse]:
+    def get_aweme_id(client: BaseClient, *, url: str, **extra: Unpack[Extra]) -> Call[SocialMediaResponse]:
         """Douyin web: get aweme id.
 
         `GET /v1/social-media/data/douyin/web/get_aweme_id`
@@ -29,6 +31,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"url": url},
             operation=OPERATION,
+            extra=extra,
         )
 
 

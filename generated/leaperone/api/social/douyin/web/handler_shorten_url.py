@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -13,7 +15,9 @@ OPERATION = Operation("social.douyin.web.handler_shorten_url", "unassigned", Pri
 class _Methods:
     @Method
     @staticmethod
-    def handler_shorten_url(client: BaseClient, *, target_url: str) -> Call[SocialMediaResponse]:
+    def handler_shorten_url(
+        client: BaseClient, *, target_url: str, **extra: Unpack[Extra]
+    ) -> Call[SocialMediaResponse]:
         """Douyin web: handler shorten url.
 
         `GET /v1/social-media/data/douyin/web/handler_shorten_url`
@@ -29,6 +33,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"target_url": target_url},
             operation=OPERATION,
+            extra=extra,
         )
 
 

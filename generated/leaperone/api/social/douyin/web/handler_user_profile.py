@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -13,7 +15,9 @@ OPERATION = Operation("social.douyin.web.handler_user_profile", "unassigned", Pr
 class _Methods:
     @Method
     @staticmethod
-    def handler_user_profile(client: BaseClient, *, sec_user_id: str) -> Call[SocialMediaResponse]:
+    def handler_user_profile(
+        client: BaseClient, *, sec_user_id: str, **extra: Unpack[Extra]
+    ) -> Call[SocialMediaResponse]:
         """Douyin web: handler user profile.
 
         `GET /v1/social-media/data/douyin/web/handler_user_profile`
@@ -29,6 +33,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"sec_user_id": sec_user_id},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -13,7 +15,9 @@ OPERATION = Operation("social.douyin.web.webcast_id_2_room_id", "unassigned", Pr
 class _Methods:
     @Method
     @staticmethod
-    def webcast_id_2_room_id(client: BaseClient, *, webcast_id: str) -> Call[SocialMediaResponse]:
+    def webcast_id_2_room_id(
+        client: BaseClient, *, webcast_id: str, **extra: Unpack[Extra]
+    ) -> Call[SocialMediaResponse]:
         """Douyin web: webcast id 2 room id.
 
         `GET /v1/social-media/data/douyin/web/webcast_id_2_room_id`
@@ -29,6 +33,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"webcast_id": webcast_id},
             operation=OPERATION,
+            extra=extra,
         )
 
 

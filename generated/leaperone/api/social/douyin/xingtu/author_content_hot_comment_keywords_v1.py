@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -16,7 +18,7 @@ class _Methods:
     @Method
     @staticmethod
     def author_content_hot_comment_keywords_v1(
-        client: BaseClient, *, kol_id: str
+        client: BaseClient, *, kol_id: str, **extra: Unpack[Extra]
     ) -> Call[SocialMediaResponse]:
         """Douyin xingtu: author content hot comment keywords v1.
 
@@ -33,6 +35,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"kolId": kol_id},
             operation=OPERATION,
+            extra=extra,
         )
 
 

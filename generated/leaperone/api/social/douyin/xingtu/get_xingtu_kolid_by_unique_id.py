@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -13,7 +15,9 @@ OPERATION = Operation("social.douyin.xingtu.get_xingtu_kolid_by_unique_id", "una
 class _Methods:
     @Method
     @staticmethod
-    def get_xingtu_kolid_by_unique_id(client: BaseClient, *, unique_id: str) -> Call[SocialMediaResponse]:
+    def get_xingtu_kolid_by_unique_id(
+        client: BaseClient, *, unique_id: str, **extra: Unpack[Extra]
+    ) -> Call[SocialMediaResponse]:
         """Douyin xingtu: get xingtu kolid by unique id.
 
         `GET /v1/social-media/data/douyin/xingtu/get_xingtu_kolid_by_unique_id`
@@ -29,6 +33,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"unique_id": unique_id},
             operation=OPERATION,
+            extra=extra,
         )
 
 

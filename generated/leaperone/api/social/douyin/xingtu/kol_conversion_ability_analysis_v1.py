@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -14,7 +16,7 @@ class _Methods:
     @Method
     @staticmethod
     def kol_conversion_ability_analysis_v1(
-        client: BaseClient, *, kol_id: str, range: str
+        client: BaseClient, *, kol_id: str, range: str, **extra: Unpack[Extra]
     ) -> Call[SocialMediaResponse]:
         """Douyin xingtu: kol conversion ability analysis v1.
 
@@ -31,6 +33,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"kolId": kol_id, "_range": range},
             operation=OPERATION,
+            extra=extra,
         )
 
 

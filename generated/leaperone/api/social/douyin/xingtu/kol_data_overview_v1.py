@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -22,6 +24,7 @@ class _Methods:
         range: str,
         flow_type: int,
         only_assign: bool | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Douyin xingtu: kol data overview v1.
 
@@ -44,6 +47,7 @@ class _Methods:
                 "onlyAssign": only_assign,
             },
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -13,7 +15,9 @@ OPERATION = Operation("social.douyin.xingtu.kol_link_struct_v1", "unassigned", P
 class _Methods:
     @Method
     @staticmethod
-    def kol_link_struct_v1(client: BaseClient, *, kol_id: str) -> Call[SocialMediaResponse]:
+    def kol_link_struct_v1(
+        client: BaseClient, *, kol_id: str, **extra: Unpack[Extra]
+    ) -> Call[SocialMediaResponse]:
         """Douyin xingtu: kol link struct v1.
 
         `GET /v1/social-media/data/douyin/xingtu/kol_link_struct_v1`
@@ -29,6 +33,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"kolId": kol_id},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -14,7 +16,7 @@ class _Methods:
     @Method
     @staticmethod
     def kol_service_price_v1(
-        client: BaseClient, *, kol_id: str, platform_channel: str
+        client: BaseClient, *, kol_id: str, platform_channel: str, **extra: Unpack[Extra]
     ) -> Call[SocialMediaResponse]:
         """Douyin xingtu: kol service price v1.
 
@@ -31,6 +33,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"kolId": kol_id, "platformChannel": platform_channel},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -23,6 +25,7 @@ class _Methods:
         recommend: bool | Unset = UNSET,
         need_sec_uid: bool | Unset = UNSET,
         need_linkage_info: bool | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Douyin xingtu v2: get author base info.
 
@@ -46,6 +49,7 @@ class _Methods:
                 "need_linkage_info": need_linkage_info,
             },
             operation=OPERATION,
+            extra=extra,
         )
 
 

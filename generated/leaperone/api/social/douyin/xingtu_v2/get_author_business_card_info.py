@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -13,7 +15,9 @@ OPERATION = Operation("social.douyin.xingtu_v2.get_author_business_card_info", "
 class _Methods:
     @Method
     @staticmethod
-    def get_author_business_card_info(client: BaseClient, *, o_author_id: str) -> Call[SocialMediaResponse]:
+    def get_author_business_card_info(
+        client: BaseClient, *, o_author_id: str, **extra: Unpack[Extra]
+    ) -> Call[SocialMediaResponse]:
         """Douyin xingtu v2: get author business card info.
 
         `GET /v1/social-media/data/douyin/xingtu_v2/get_author_business_card_info`
@@ -29,6 +33,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"o_author_id": o_author_id},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -15,7 +17,12 @@ class _Methods:
     @Method
     @staticmethod
     def get_author_hot_comment_tokens(
-        client: BaseClient, *, author_id: str, num: int | Unset = UNSET, without_emoji: bool | Unset = UNSET
+        client: BaseClient,
+        *,
+        author_id: str,
+        num: int | Unset = UNSET,
+        without_emoji: bool | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Douyin xingtu v2: get author hot comment tokens.
 
@@ -32,6 +39,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"author_id": author_id, "num": num, "without_emoji": without_emoji},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -21,6 +23,7 @@ class _Methods:
         platform_source: int | Unset = UNSET,
         platform_channel: int | Unset = UNSET,
         time_range: int | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Douyin xingtu v2: get author local info.
 
@@ -42,6 +45,7 @@ class _Methods:
                 "time_range": time_range,
             },
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -23,6 +25,7 @@ class _Methods:
         limit: int | Unset = UNSET,
         only_assign: bool | Unset = UNSET,
         flow_type: int | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Douyin xingtu v2: get author show items.
 
@@ -46,6 +49,7 @@ class _Methods:
                 "flow_type": flow_type,
             },
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -24,6 +26,7 @@ class _Methods:
         flow_type: int | Unset = UNSET,
         only_assign: bool | Unset = UNSET,
         range: int | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Douyin xingtu v2: get author spread info.
 
@@ -48,6 +51,7 @@ class _Methods:
                 "range": range,
             },
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -15,7 +17,7 @@ class _Methods:
     @Method
     @staticmethod
     def get_excellent_case_category_list(
-        client: BaseClient, *, platform_source: int | Unset = UNSET
+        client: BaseClient, *, platform_source: int | Unset = UNSET, **extra: Unpack[Extra]
     ) -> Call[SocialMediaResponse]:
         """Douyin xingtu v2: get excellent case category list.
 
@@ -32,6 +34,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"platform_source": platform_source},
             operation=OPERATION,
+            extra=extra,
         )
 
 

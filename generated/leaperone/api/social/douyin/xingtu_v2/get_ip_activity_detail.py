@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -13,7 +15,9 @@ OPERATION = Operation("social.douyin.xingtu_v2.get_ip_activity_detail", "unassig
 class _Methods:
     @Method
     @staticmethod
-    def get_ip_activity_detail(client: BaseClient, *, id: int) -> Call[SocialMediaResponse]:
+    def get_ip_activity_detail(
+        client: BaseClient, *, id: int, **extra: Unpack[Extra]
+    ) -> Call[SocialMediaResponse]:
         """Douyin xingtu v2: get ip activity detail.
 
         `GET /v1/social-media/data/douyin/xingtu_v2/get_ip_activity_detail`
@@ -29,6 +33,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"id": id},
             operation=OPERATION,
+            extra=extra,
         )
 
 

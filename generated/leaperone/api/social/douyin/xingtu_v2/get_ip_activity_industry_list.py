@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -13,7 +15,9 @@ OPERATION = Operation("social.douyin.xingtu_v2.get_ip_activity_industry_list", "
 class _Methods:
     @Method
     @staticmethod
-    def get_ip_activity_industry_list(client: BaseClient) -> Call[SocialMediaResponse]:
+    def get_ip_activity_industry_list(
+        client: BaseClient, **extra: Unpack[Extra]
+    ) -> Call[SocialMediaResponse]:
         """Douyin xingtu v2: get ip activity industry list.
 
         `GET /v1/social-media/data/douyin/xingtu_v2/get_ip_activity_industry_list`
@@ -28,6 +32,7 @@ class _Methods:
             "/v1/social-media/data/douyin/xingtu_v2/get_ip_activity_industry_list",
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -15,7 +17,11 @@ class _Methods:
     @Method
     @staticmethod
     def get_user_profile_qrcode(
-        client: BaseClient, *, core_user_id: str | Unset = UNSET, sec_uid: str | Unset = UNSET
+        client: BaseClient,
+        *,
+        core_user_id: str | Unset = UNSET,
+        sec_uid: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Douyin xingtu v2: get user profile qrcode.
 
@@ -32,6 +38,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"core_user_id": core_user_id, "sec_uid": sec_uid},
             operation=OPERATION,
+            extra=extra,
         )
 
 

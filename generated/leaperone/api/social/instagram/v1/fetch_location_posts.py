@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Unpack
 
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Paged
 from leaperone._operation import Operation, Price
@@ -24,6 +24,7 @@ def pages(
     max_pages: int | None = None,
     max_credits: float | None = None,
     max_empty_pages: int = 5,
+    **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_location_posts` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(
@@ -35,7 +36,12 @@ class _Methods:
     @Paged(pages)
     @staticmethod
     def fetch_location_posts(
-        client: BaseClient, *, location_id: str, tab: str | Unset = UNSET, end_cursor: str | Unset = UNSET
+        client: BaseClient,
+        *,
+        location_id: str,
+        tab: str | Unset = UNSET,
+        end_cursor: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Instagram v1: fetch location posts.
 
@@ -52,6 +58,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"location_id": location_id, "tab": tab, "end_cursor": end_cursor},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -13,7 +15,9 @@ OPERATION = Operation("social.instagram.v1.fetch_post_by_url", "unassigned", Pri
 class _Methods:
     @Method
     @staticmethod
-    def fetch_post_by_url(client: BaseClient, *, post_url: str) -> Call[SocialMediaResponse]:
+    def fetch_post_by_url(
+        client: BaseClient, *, post_url: str, **extra: Unpack[Extra]
+    ) -> Call[SocialMediaResponse]:
         """Instagram v1: fetch post by url.
 
         `GET /v1/social-media/data/instagram/v1/fetch_post_by_url`
@@ -32,6 +36,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"post_url": post_url},
             operation=OPERATION,
+            extra=extra,
         )
 
 

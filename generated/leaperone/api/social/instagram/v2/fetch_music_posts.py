@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Unpack
 
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Paged
 from leaperone._operation import Operation, Price
@@ -23,6 +23,7 @@ def pages(
     max_pages: int | None = None,
     max_credits: float | None = None,
     max_empty_pages: int = 5,
+    **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_music_posts` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(
@@ -40,7 +41,11 @@ class _Methods:
     @Paged(pages)
     @staticmethod
     def fetch_music_posts(
-        client: BaseClient, *, audio_canonical_id: str, pagination_token: str | Unset = UNSET
+        client: BaseClient,
+        *,
+        audio_canonical_id: str,
+        pagination_token: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Instagram v2: fetch music posts.
 
@@ -57,6 +62,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"audio_canonical_id": audio_canonical_id, "pagination_token": pagination_token},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -13,7 +15,9 @@ OPERATION = Operation("social.instagram.v2.fetch_post_info", "unassigned", Price
 class _Methods:
     @Method
     @staticmethod
-    def fetch_post_info(client: BaseClient, *, code_or_url: str) -> Call[SocialMediaResponse]:
+    def fetch_post_info(
+        client: BaseClient, *, code_or_url: str, **extra: Unpack[Extra]
+    ) -> Call[SocialMediaResponse]:
         """Instagram v2: fetch post info.
 
         `GET /v1/social-media/data/instagram/v2/fetch_post_info`
@@ -29,6 +33,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"code_or_url": code_or_url},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -13,7 +15,9 @@ OPERATION = Operation("social.instagram.v2.media_id_to_shortcode", "unassigned",
 class _Methods:
     @Method
     @staticmethod
-    def media_id_to_shortcode(client: BaseClient, *, media_id: str) -> Call[SocialMediaResponse]:
+    def media_id_to_shortcode(
+        client: BaseClient, *, media_id: str, **extra: Unpack[Extra]
+    ) -> Call[SocialMediaResponse]:
         """Instagram v2: media id to shortcode.
 
         `GET /v1/social-media/data/instagram/v2/media_id_to_shortcode`
@@ -29,6 +33,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"media_id": media_id},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -14,7 +16,7 @@ class _Methods:
     @Method
     @staticmethod
     def search_by_coordinates(
-        client: BaseClient, *, latitude: float, longitude: float
+        client: BaseClient, *, latitude: float, longitude: float, **extra: Unpack[Extra]
     ) -> Call[SocialMediaResponse]:
         """Instagram v2: search by coordinates.
 
@@ -31,6 +33,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"latitude": latitude, "longitude": longitude},
             operation=OPERATION,
+            extra=extra,
         )
 
 

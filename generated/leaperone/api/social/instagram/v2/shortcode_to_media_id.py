@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -13,7 +15,9 @@ OPERATION = Operation("social.instagram.v2.shortcode_to_media_id", "unassigned",
 class _Methods:
     @Method
     @staticmethod
-    def shortcode_to_media_id(client: BaseClient, *, shortcode: str) -> Call[SocialMediaResponse]:
+    def shortcode_to_media_id(
+        client: BaseClient, *, shortcode: str, **extra: Unpack[Extra]
+    ) -> Call[SocialMediaResponse]:
         """Instagram v2: shortcode to media id.
 
         `GET /v1/social-media/data/instagram/v2/shortcode_to_media_id`
@@ -29,6 +33,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"shortcode": shortcode},
             operation=OPERATION,
+            extra=extra,
         )
 
 

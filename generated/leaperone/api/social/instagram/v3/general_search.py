@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Unpack
 
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Paged
 from leaperone._operation import Operation, Price
@@ -25,6 +25,7 @@ def pages(
     max_pages: int | None = None,
     max_credits: float | None = None,
     max_empty_pages: int = 5,
+    **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `general_search` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(
@@ -44,6 +45,7 @@ class _Methods:
         next_max_id: str | Unset = UNSET,
         rank_token: str | Unset = UNSET,
         enable_metadata: bool | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Instagram v3: general search.
 
@@ -65,6 +67,7 @@ class _Methods:
                 "enable_metadata": enable_metadata,
             },
             operation=OPERATION,
+            extra=extra,
         )
 
 

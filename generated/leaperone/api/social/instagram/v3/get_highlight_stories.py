@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -21,6 +23,7 @@ class _Methods:
         reel_ids: str | Unset = UNSET,
         first: int | Unset = UNSET,
         last: int | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Instagram v3: get highlight stories.
 
@@ -37,6 +40,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"highlight_id": highlight_id, "reel_ids": reel_ids, "first": first, "last": last},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -15,7 +17,7 @@ class _Methods:
     @Method
     @staticmethod
     def get_location_info(
-        client: BaseClient, *, location_id: str, show_nearby: bool | Unset = UNSET
+        client: BaseClient, *, location_id: str, show_nearby: bool | Unset = UNSET, **extra: Unpack[Extra]
     ) -> Call[SocialMediaResponse]:
         """Instagram v3: get location info.
 
@@ -32,6 +34,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"location_id": location_id, "show_nearby": show_nearby},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -15,7 +17,12 @@ class _Methods:
     @Method
     @staticmethod
     def get_post_oembed(
-        client: BaseClient, *, url: str, hidecaption: bool | Unset = UNSET, maxwidth: int | Unset = UNSET
+        client: BaseClient,
+        *,
+        url: str,
+        hidecaption: bool | Unset = UNSET,
+        maxwidth: int | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Instagram v3: get post oembed.
 
@@ -32,6 +39,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"url": url, "hidecaption": hidecaption, "maxwidth": maxwidth},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -13,7 +15,9 @@ OPERATION = Operation("social.instagram.v3.get_user_id_by_username", "unassigned
 class _Methods:
     @Method
     @staticmethod
-    def get_user_id_by_username(client: BaseClient, *, username: str) -> Call[SocialMediaResponse]:
+    def get_user_id_by_username(
+        client: BaseClient, *, username: str, **extra: Unpack[Extra]
+    ) -> Call[SocialMediaResponse]:
         """Instagram v3: get user id by username.
 
         `GET /v1/social-media/data/instagram/v3/get_user_id_by_username`
@@ -29,6 +33,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"username": username},
             operation=OPERATION,
+            extra=extra,
         )
 
 

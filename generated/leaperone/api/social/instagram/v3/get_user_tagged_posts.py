@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Unpack
 
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Paged
 from leaperone._operation import Operation, Price
@@ -28,6 +28,7 @@ def pages(
     max_pages: int | None = None,
     max_credits: float | None = None,
     max_empty_pages: int = 5,
+    **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `get_user_tagged_posts` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(
@@ -48,6 +49,7 @@ class _Methods:
         before: str | Unset = UNSET,
         last: int | Unset = UNSET,
         count: int | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Instagram v3: get user tagged posts.
 
@@ -72,6 +74,7 @@ class _Methods:
                 "count": count,
             },
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -13,7 +15,7 @@ OPERATION = Operation("social.kuaishou.app.fetch_hot_board_categories", "unassig
 class _Methods:
     @Method
     @staticmethod
-    def fetch_hot_board_categories(client: BaseClient) -> Call[SocialMediaResponse]:
+    def fetch_hot_board_categories(client: BaseClient, **extra: Unpack[Extra]) -> Call[SocialMediaResponse]:
         """Kuaishou app: fetch hot board categories.
 
         `GET /v1/social-media/data/kuaishou/app/fetch_hot_board_categories`
@@ -28,6 +30,7 @@ class _Methods:
             "/v1/social-media/data/kuaishou/app/fetch_hot_board_categories",
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             operation=OPERATION,
+            extra=extra,
         )
 
 

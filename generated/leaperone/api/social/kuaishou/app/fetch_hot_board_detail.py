@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -15,7 +17,11 @@ class _Methods:
     @Method
     @staticmethod
     def fetch_hot_board_detail(
-        client: BaseClient, *, board_type: int | Unset = UNSET, board_id: int | Unset = UNSET
+        client: BaseClient,
+        *,
+        board_type: int | Unset = UNSET,
+        board_id: int | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Kuaishou app: fetch hot board detail.
 
@@ -32,6 +38,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"boardType": board_type, "boardId": board_id},
             operation=OPERATION,
+            extra=extra,
         )
 
 

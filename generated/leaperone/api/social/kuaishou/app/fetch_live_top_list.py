@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -15,7 +17,11 @@ class _Methods:
     @Method
     @staticmethod
     def fetch_live_top_list(
-        client: BaseClient, *, sub_tab_id: int | Unset = UNSET, sub_tab_name: str | Unset = UNSET
+        client: BaseClient,
+        *,
+        sub_tab_id: int | Unset = UNSET,
+        sub_tab_name: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Kuaishou app: fetch live top list.
 
@@ -32,6 +38,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"subTabId": sub_tab_id, "subTabName": sub_tab_name},
             operation=OPERATION,
+            extra=extra,
         )
 
 

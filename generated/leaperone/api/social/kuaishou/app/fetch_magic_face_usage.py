@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -13,7 +15,9 @@ OPERATION = Operation("social.kuaishou.app.fetch_magic_face_usage", "unassigned"
 class _Methods:
     @Method
     @staticmethod
-    def fetch_magic_face_usage(client: BaseClient, *, magic_face_id: str) -> Call[SocialMediaResponse]:
+    def fetch_magic_face_usage(
+        client: BaseClient, *, magic_face_id: str, **extra: Unpack[Extra]
+    ) -> Call[SocialMediaResponse]:
         """Kuaishou app: fetch magic face usage.
 
         `GET /v1/social-media/data/kuaishou/app/fetch_magic_face_usage`
@@ -29,6 +33,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"magic_face_id": magic_face_id},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -13,7 +15,9 @@ OPERATION = Operation("social.kuaishou.app.fetch_videos_batch", "unassigned", Pr
 class _Methods:
     @Method
     @staticmethod
-    def fetch_videos_batch(client: BaseClient, *, photo_ids: str) -> Call[SocialMediaResponse]:
+    def fetch_videos_batch(
+        client: BaseClient, *, photo_ids: str, **extra: Unpack[Extra]
+    ) -> Call[SocialMediaResponse]:
         """Kuaishou app: fetch videos batch.
 
         `GET /v1/social-media/data/kuaishou/app/fetch_videos_batch`
@@ -29,6 +33,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"photo_ids": photo_ids},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Unpack
 
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Paged
 from leaperone._operation import Operation, Price
@@ -23,6 +23,7 @@ def pages(
     max_pages: int | None = None,
     max_credits: float | None = None,
     max_empty_pages: int = 5,
+    **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_user_live_replay` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(method, Paging("cursor", "pcursor", next=("pcursor",), end=("no_more",)), locals())
@@ -32,7 +33,7 @@ class _Methods:
     @Paged(pages)
     @staticmethod
     def fetch_user_live_replay(
-        client: BaseClient, *, user_id: str, pcursor: str | Unset = UNSET
+        client: BaseClient, *, user_id: str, pcursor: str | Unset = UNSET, **extra: Unpack[Extra]
     ) -> Call[SocialMediaResponse]:
         """Kuaishou web: fetch user live replay.
 
@@ -49,6 +50,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"user_id": user_id, "pcursor": pcursor},
             operation=OPERATION,
+            extra=extra,
         )
 
 

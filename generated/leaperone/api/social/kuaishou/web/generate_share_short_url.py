@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -13,7 +15,9 @@ OPERATION = Operation("social.kuaishou.web.generate_share_short_url", "unassigne
 class _Methods:
     @Method
     @staticmethod
-    def generate_share_short_url(client: BaseClient, *, photo_id: str) -> Call[SocialMediaResponse]:
+    def generate_share_short_url(
+        client: BaseClient, *, photo_id: str, **extra: Unpack[Extra]
+    ) -> Call[SocialMediaResponse]:
         """Kuaishou web: generate share short url.
 
         `GET /v1/social-media/data/kuaishou/web/generate_share_short_url`
@@ -29,6 +33,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"photo_id": photo_id},
             operation=OPERATION,
+            extra=extra,
         )
 
 

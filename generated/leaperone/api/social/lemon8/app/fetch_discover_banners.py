@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -13,7 +15,7 @@ OPERATION = Operation("social.lemon8.app.fetch_discover_banners", "unassigned", 
 class _Methods:
     @Method
     @staticmethod
-    def fetch_discover_banners(client: BaseClient) -> Call[SocialMediaResponse]:
+    def fetch_discover_banners(client: BaseClient, **extra: Unpack[Extra]) -> Call[SocialMediaResponse]:
         """Lemon8 app: fetch discover banners.
 
         `GET /v1/social-media/data/lemon8/app/fetch_discover_banners`
@@ -28,6 +30,7 @@ class _Methods:
             "/v1/social-media/data/lemon8/app/fetch_discover_banners",
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Unpack
 
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Paged
 from leaperone._operation import Operation, Price
@@ -25,6 +25,7 @@ def pages(
     max_pages: int | None = None,
     max_credits: float | None = None,
     max_empty_pages: int = 5,
+    **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_post_comment_list` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(method, Paging("cursor", "offset", next=("next_offset", "nextOffset", "offset")), locals())
@@ -34,7 +35,13 @@ class _Methods:
     @Paged(pages)
     @staticmethod
     def fetch_post_comment_list(
-        client: BaseClient, *, group_id: str, item_id: str, media_id: str, offset: str | Unset = UNSET
+        client: BaseClient,
+        *,
+        group_id: str,
+        item_id: str,
+        media_id: str,
+        offset: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Lemon8 app: fetch post comment list.
 
@@ -51,6 +58,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"group_id": group_id, "item_id": item_id, "media_id": media_id, "offset": offset},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -13,7 +15,9 @@ OPERATION = Operation("social.lemon8.app.fetch_topic_info", "unassigned", Price(
 class _Methods:
     @Method
     @staticmethod
-    def fetch_topic_info(client: BaseClient, *, forum_id: str) -> Call[SocialMediaResponse]:
+    def fetch_topic_info(
+        client: BaseClient, *, forum_id: str, **extra: Unpack[Extra]
+    ) -> Call[SocialMediaResponse]:
         """Lemon8 app: fetch topic info.
 
         `GET /v1/social-media/data/lemon8/app/fetch_topic_info`
@@ -29,6 +33,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"forum_id": forum_id},
             operation=OPERATION,
+            extra=extra,
         )
 
 

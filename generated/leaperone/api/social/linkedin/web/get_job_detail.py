@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -15,7 +17,7 @@ class _Methods:
     @Method
     @staticmethod
     def get_job_detail(
-        client: BaseClient, *, job_id: str, include_skills: str | Unset = UNSET
+        client: BaseClient, *, job_id: str, include_skills: str | Unset = UNSET, **extra: Unpack[Extra]
     ) -> Call[SocialMediaResponse]:
         """LinkedIn web: get job detail.
 
@@ -32,6 +34,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"job_id": job_id, "include_skills": include_skills},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -13,7 +15,9 @@ OPERATION = Operation("social.linkedin.web.get_user_follower_and_connection", "u
 class _Methods:
     @Method
     @staticmethod
-    def get_user_follower_and_connection(client: BaseClient, *, username: str) -> Call[SocialMediaResponse]:
+    def get_user_follower_and_connection(
+        client: BaseClient, *, username: str, **extra: Unpack[Extra]
+    ) -> Call[SocialMediaResponse]:
         """LinkedIn web: get user follower and connection.
 
         `GET /v1/social-media/data/linkedin/web/get_user_follower_and_connection`
@@ -29,6 +33,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"username": username},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -28,6 +30,7 @@ class _Methods:
         include_honors: str | Unset = UNSET,
         include_interests: str | Unset = UNSET,
         include_bio: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """LinkedIn web: get user profile.
 
@@ -56,6 +59,7 @@ class _Methods:
                 "include_bio": include_bio,
             },
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Unpack
 
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Paged
 from leaperone._operation import Operation, Price
@@ -25,6 +25,7 @@ def pages(
     max_pages: int | None = None,
     max_credits: float | None = None,
     max_empty_pages: int = 5,
+    **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `get_user_recommendations` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(
@@ -48,6 +49,7 @@ class _Methods:
         page: str | Unset = UNSET,
         type: str | Unset = UNSET,
         pagination_token: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """LinkedIn web: get user recommendations.
 
@@ -64,6 +66,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"urn": urn, "page": page, "type": type, "pagination_token": pagination_token},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Unpack
 
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Paged
 from leaperone._operation import Operation, Price
@@ -34,6 +34,7 @@ def pages(
     max_pages: int | None = None,
     max_credits: float | None = None,
     max_empty_pages: int = 5,
+    **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `search_jobs` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(method, Paging("page", "page"), locals())
@@ -58,6 +59,7 @@ class _Methods:
         has_verifications: str | Unset = UNSET,
         under_10_applicants: str | Unset = UNSET,
         fair_chance_employer: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """LinkedIn web: search jobs.
 
@@ -88,6 +90,7 @@ class _Methods:
                 "fair_chance_employer": fair_chance_employer,
             },
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Unpack
 
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Paged
 from leaperone._operation import Operation, Price
@@ -25,6 +25,7 @@ def pages(
     max_pages: int | None = None,
     max_credits: float | None = None,
     max_empty_pages: int = 5,
+    **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_post_comments` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(
@@ -42,6 +43,7 @@ class _Methods:
         sort_type: str | Unset = UNSET,
         after: str | Unset = UNSET,
         need_format: bool | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Reddit app: fetch post comments.
 
@@ -58,6 +60,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"post_id": post_id, "sort_type": sort_type, "after": after, "need_format": need_format},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -21,6 +23,7 @@ class _Methods:
         include_comment_id: bool | Unset = UNSET,
         comment_id: str | Unset = UNSET,
         need_format: bool | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Reddit app: fetch post details.
 
@@ -42,6 +45,7 @@ class _Methods:
                 "need_format": need_format,
             },
             operation=OPERATION,
+            extra=extra,
         )
 
 

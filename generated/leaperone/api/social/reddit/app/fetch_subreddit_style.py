@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -15,7 +17,11 @@ class _Methods:
     @Method
     @staticmethod
     def fetch_subreddit_style(
-        client: BaseClient, *, subreddit_name: str | Unset = UNSET, need_format: bool | Unset = UNSET
+        client: BaseClient,
+        *,
+        subreddit_name: str | Unset = UNSET,
+        need_format: bool | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Reddit app: fetch subreddit style.
 
@@ -32,6 +38,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"subreddit_name": subreddit_name, "need_format": need_format},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Unpack
 
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Paged
 from leaperone._operation import Operation, Price
@@ -26,6 +26,7 @@ def pages(
     max_pages: int | None = None,
     max_credits: float | None = None,
     max_empty_pages: int = 5,
+    **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_user_comments` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(
@@ -44,6 +45,7 @@ class _Methods:
         page_size: int | Unset = UNSET,
         after: str | Unset = UNSET,
         need_format: bool | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Reddit app: fetch user comments.
 
@@ -66,6 +68,7 @@ class _Methods:
                 "need_format": need_format,
             },
             operation=OPERATION,
+            extra=extra,
         )
 
 

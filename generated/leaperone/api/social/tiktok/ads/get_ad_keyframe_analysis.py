@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -15,7 +17,7 @@ class _Methods:
     @Method
     @staticmethod
     def get_ad_keyframe_analysis(
-        client: BaseClient, *, material_id: str, metric: str | Unset = UNSET
+        client: BaseClient, *, material_id: str, metric: str | Unset = UNSET, **extra: Unpack[Extra]
     ) -> Call[SocialMediaResponse]:
         """TikTok ads: get ad keyframe analysis.
 
@@ -32,6 +34,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"material_id": material_id, "metric": metric},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -13,7 +15,9 @@ OPERATION = Operation("social.tiktok.ads.get_hashtag_creator", "unassigned", Pri
 class _Methods:
     @Method
     @staticmethod
-    def get_hashtag_creator(client: BaseClient, *, hashtag: str) -> Call[SocialMediaResponse]:
+    def get_hashtag_creator(
+        client: BaseClient, *, hashtag: str, **extra: Unpack[Extra]
+    ) -> Call[SocialMediaResponse]:
         """TikTok ads: get hashtag creator.
 
         `GET /v1/social-media/data/tiktok/ads/get_hashtag_creator`
@@ -29,6 +33,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"hashtag": hashtag},
             operation=OPERATION,
+            extra=extra,
         )
 
 

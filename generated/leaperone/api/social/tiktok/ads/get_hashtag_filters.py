@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -13,7 +15,7 @@ OPERATION = Operation("social.tiktok.ads.get_hashtag_filters", "unassigned", Pri
 class _Methods:
     @Method
     @staticmethod
-    def get_hashtag_filters(client: BaseClient) -> Call[SocialMediaResponse]:
+    def get_hashtag_filters(client: BaseClient, **extra: Unpack[Extra]) -> Call[SocialMediaResponse]:
         """TikTok ads: get hashtag filters.
 
         `GET /v1/social-media/data/tiktok/ads/get_hashtag_filters`
@@ -28,6 +30,7 @@ class _Methods:
             "/v1/social-media/data/tiktok/ads/get_hashtag_filters",
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             operation=OPERATION,
+            extra=extra,
         )
 
 

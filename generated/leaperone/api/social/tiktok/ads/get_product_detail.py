@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -22,6 +24,7 @@ class _Methods:
         ecom_type: str | Unset = UNSET,
         period_type: str | Unset = UNSET,
         country_code: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """TikTok ads: get product detail.
 
@@ -44,6 +47,7 @@ class _Methods:
                 "country_code": country_code,
             },
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -15,7 +17,11 @@ class _Methods:
     @Method
     @staticmethod
     def get_query_suggestions(
-        client: BaseClient, *, count: int | Unset = UNSET, scenario: int | Unset = UNSET
+        client: BaseClient,
+        *,
+        count: int | Unset = UNSET,
+        scenario: int | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """TikTok ads: get query suggestions.
 
@@ -32,6 +38,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"count": count, "scenario": scenario},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -14,7 +16,9 @@ OPERATION = Operation("social.tiktok.ads.get_sound_filters", "unassigned", Price
 class _Methods:
     @Method
     @staticmethod
-    def get_sound_filters(client: BaseClient, *, rank_type: str | Unset = UNSET) -> Call[SocialMediaResponse]:
+    def get_sound_filters(
+        client: BaseClient, *, rank_type: str | Unset = UNSET, **extra: Unpack[Extra]
+    ) -> Call[SocialMediaResponse]:
         """TikTok ads: get sound filters.
 
         `GET /v1/social-media/data/tiktok/ads/get_sound_filters`
@@ -30,6 +34,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"rank_type": rank_type},
             operation=OPERATION,
+            extra=extra,
         )
 
 

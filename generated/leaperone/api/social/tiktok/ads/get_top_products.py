@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Unpack
 
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Paged
 from leaperone._operation import Operation, Price
@@ -30,6 +30,7 @@ def pages(
     max_pages: int | None = None,
     max_credits: float | None = None,
     max_empty_pages: int = 5,
+    **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `get_top_products` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(method, Paging("page", "page"), locals())
@@ -50,6 +51,7 @@ class _Methods:
         period_type: str | Unset = UNSET,
         order_by: str | Unset = UNSET,
         order_type: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """TikTok ads: get top products.
 
@@ -76,6 +78,7 @@ class _Methods:
                 "order_type": order_type,
             },
             operation=OPERATION,
+            extra=extra,
         )
 
 

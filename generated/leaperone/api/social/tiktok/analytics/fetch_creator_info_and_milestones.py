@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -15,7 +17,9 @@ OPERATION = Operation(
 class _Methods:
     @Method
     @staticmethod
-    def fetch_creator_info_and_milestones(client: BaseClient, *, user_id: str) -> Call[SocialMediaResponse]:
+    def fetch_creator_info_and_milestones(
+        client: BaseClient, *, user_id: str, **extra: Unpack[Extra]
+    ) -> Call[SocialMediaResponse]:
         """TikTok analytics: fetch creator info and milestones.
 
         `GET /v1/social-media/data/tiktok/analytics/fetch_creator_info_and_milestones`
@@ -31,6 +35,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"user_id": user_id},
             operation=OPERATION,
+            extra=extra,
         )
 
 

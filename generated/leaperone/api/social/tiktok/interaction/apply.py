@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -13,7 +15,9 @@ OPERATION = Operation("social.tiktok.interaction.apply", "unassigned", Price("0.
 class _Methods:
     @Method
     @staticmethod
-    def apply(client: BaseClient, *, api_key: str, invite_code: str) -> Call[SocialMediaResponse]:
+    def apply(
+        client: BaseClient, *, api_key: str, invite_code: str, **extra: Unpack[Extra]
+    ) -> Call[SocialMediaResponse]:
         """TikTok interaction: apply.
 
         `GET /v1/social-media/data/tiktok/interaction/apply`
@@ -29,6 +33,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"api_key": api_key, "invite_code": invite_code},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -13,7 +15,9 @@ OPERATION = Operation("social.tiktok.web.decrypt_str_data", "unassigned", Price(
 class _Methods:
     @Method
     @staticmethod
-    def decrypt_str_data(client: BaseClient, *, encrypted_data: str) -> Call[SocialMediaResponse]:
+    def decrypt_str_data(
+        client: BaseClient, *, encrypted_data: str, **extra: Unpack[Extra]
+    ) -> Call[SocialMediaResponse]:
         """TikTok web: decrypt strData.
 
         `GET /v1/social-media/data/tiktok/web/decrypt_strData`
@@ -29,6 +33,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"encrypted_data": encrypted_data},
             operation=OPERATION,
+            extra=extra,
         )
 
 

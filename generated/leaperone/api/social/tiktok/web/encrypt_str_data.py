@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -13,7 +15,9 @@ OPERATION = Operation("social.tiktok.web.encrypt_str_data", "unassigned", Price(
 class _Methods:
     @Method
     @staticmethod
-    def encrypt_str_data(client: BaseClient, *, data: str) -> Call[SocialMediaResponse]:
+    def encrypt_str_data(
+        client: BaseClient, *, data: str, **extra: Unpack[Extra]
+    ) -> Call[SocialMediaResponse]:
         """TikTok web: encrypt strData.
 
         `GET /v1/social-media/data/tiktok/web/encrypt_strData`
@@ -29,6 +33,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"data": data},
             operation=OPERATION,
+            extra=extra,
         )
 
 

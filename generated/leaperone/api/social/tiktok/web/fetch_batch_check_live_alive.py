@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -13,7 +15,9 @@ OPERATION = Operation("social.tiktok.web.fetch_batch_check_live_alive", "unassig
 class _Methods:
     @Method
     @staticmethod
-    def fetch_batch_check_live_alive(client: BaseClient, *, room_ids: str) -> Call[SocialMediaResponse]:
+    def fetch_batch_check_live_alive(
+        client: BaseClient, *, room_ids: str, **extra: Unpack[Extra]
+    ) -> Call[SocialMediaResponse]:
         """TikTok web: fetch batch check live alive.
 
         `GET /v1/social-media/data/tiktok/web/fetch_batch_check_live_alive`
@@ -29,6 +33,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"room_ids": room_ids},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -13,7 +15,9 @@ OPERATION = Operation("social.tiktok.web.fetch_post_detail", "unassigned", Price
 class _Methods:
     @Method
     @staticmethod
-    def fetch_post_detail(client: BaseClient, *, item_id: str) -> Call[SocialMediaResponse]:
+    def fetch_post_detail(
+        client: BaseClient, *, item_id: str, **extra: Unpack[Extra]
+    ) -> Call[SocialMediaResponse]:
         """TikTok web: fetch post detail.
 
         `GET /v1/social-media/data/tiktok/web/fetch_post_detail`
@@ -32,6 +36,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"itemId": item_id},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -14,7 +16,7 @@ class _Methods:
     @Method
     @staticmethod
     def fetch_sso_login_qrcode(
-        client: BaseClient, *, device_id: str, region: str, proxy: str
+        client: BaseClient, *, device_id: str, region: str, proxy: str, **extra: Unpack[Extra]
     ) -> Call[SocialMediaResponse]:
         """TikTok web: fetch sso login qrcode.
 
@@ -31,6 +33,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"device_id": device_id, "region": region, "proxy": proxy},
             operation=OPERATION,
+            extra=extra,
         )
 
 

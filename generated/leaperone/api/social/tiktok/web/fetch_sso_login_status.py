@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -14,7 +16,14 @@ class _Methods:
     @Method
     @staticmethod
     def fetch_sso_login_status(
-        client: BaseClient, *, token: str, device_id: str, verify_fp: str, region: str, proxy: str
+        client: BaseClient,
+        *,
+        token: str,
+        device_id: str,
+        verify_fp: str,
+        region: str,
+        proxy: str,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """TikTok web: fetch sso login status.
 
@@ -37,6 +46,7 @@ class _Methods:
                 "proxy": proxy,
             },
             operation=OPERATION,
+            extra=extra,
         )
 
 

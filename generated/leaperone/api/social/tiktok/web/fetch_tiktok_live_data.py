@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -13,7 +15,9 @@ OPERATION = Operation("social.tiktok.web.fetch_tiktok_live_data", "unassigned", 
 class _Methods:
     @Method
     @staticmethod
-    def fetch_tiktok_live_data(client: BaseClient, *, live_room_url: str) -> Call[SocialMediaResponse]:
+    def fetch_tiktok_live_data(
+        client: BaseClient, *, live_room_url: str, **extra: Unpack[Extra]
+    ) -> Call[SocialMediaResponse]:
         """TikTok web: fetch tiktok live data.
 
         `GET /v1/social-media/data/tiktok/web/fetch_tiktok_live_data`
@@ -29,6 +33,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"live_room_url": live_room_url},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -13,7 +15,9 @@ OPERATION = Operation("social.tiktok.web.fetch_tiktok_web_guest_cookie", "unassi
 class _Methods:
     @Method
     @staticmethod
-    def fetch_tiktok_web_guest_cookie(client: BaseClient, *, user_agent: str) -> Call[SocialMediaResponse]:
+    def fetch_tiktok_web_guest_cookie(
+        client: BaseClient, *, user_agent: str, **extra: Unpack[Extra]
+    ) -> Call[SocialMediaResponse]:
         """TikTok web: fetch tiktok web guest cookie.
 
         `GET /v1/social-media/data/tiktok/web/fetch_tiktok_web_guest_cookie`
@@ -29,6 +33,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"user_agent": user_agent},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -13,7 +15,9 @@ OPERATION = Operation("social.tiktok.web.generate_hashed_id", "unassigned", Pric
 class _Methods:
     @Method
     @staticmethod
-    def generate_hashed_id(client: BaseClient, *, email: str) -> Call[SocialMediaResponse]:
+    def generate_hashed_id(
+        client: BaseClient, *, email: str, **extra: Unpack[Extra]
+    ) -> Call[SocialMediaResponse]:
         """TikTok web: generate hashed id.
 
         `GET /v1/social-media/data/tiktok/web/generate_hashed_id`
@@ -29,6 +33,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"email": email},
             operation=OPERATION,
+            extra=extra,
         )
 
 

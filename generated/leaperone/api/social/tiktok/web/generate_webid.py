@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -23,6 +25,7 @@ class _Methods:
         referer: str | Unset = UNSET,
         user_unique_id: str | Unset = UNSET,
         app_id: int | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """TikTok web: generate webid.
 
@@ -46,6 +49,7 @@ class _Methods:
                 "app_id": app_id,
             },
             operation=OPERATION,
+            extra=extra,
         )
 
 

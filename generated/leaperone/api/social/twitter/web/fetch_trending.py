@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -14,7 +16,9 @@ OPERATION = Operation("social.twitter.web.fetch_trending", "unassigned", Price("
 class _Methods:
     @Method
     @staticmethod
-    def fetch_trending(client: BaseClient, *, country: str | Unset = UNSET) -> Call[SocialMediaResponse]:
+    def fetch_trending(
+        client: BaseClient, *, country: str | Unset = UNSET, **extra: Unpack[Extra]
+    ) -> Call[SocialMediaResponse]:
         """Twitter web: fetch trending.
 
         `GET /v1/social-media/data/twitter/web/fetch_trending`
@@ -30,6 +34,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"country": country},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -15,7 +17,12 @@ class _Methods:
     @Method
     @staticmethod
     def fetch_mp_article_comment_list(
-        client: BaseClient, *, url: str, comment_id: str | Unset = UNSET, buffer: str | Unset = UNSET
+        client: BaseClient,
+        *,
+        url: str,
+        comment_id: str | Unset = UNSET,
+        buffer: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """WeChat official accounts web: fetch mp article comment list.
 
@@ -32,6 +39,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"url": url, "comment_id": comment_id, "buffer": buffer},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -13,7 +15,9 @@ OPERATION = Operation("social.wechat_mp.web.fetch_mp_article_url", "unassigned",
 class _Methods:
     @Method
     @staticmethod
-    def fetch_mp_article_url(client: BaseClient, *, sogou_url: str) -> Call[SocialMediaResponse]:
+    def fetch_mp_article_url(
+        client: BaseClient, *, sogou_url: str, **extra: Unpack[Extra]
+    ) -> Call[SocialMediaResponse]:
         """WeChat official accounts web: fetch mp article url.
 
         `GET /v1/social-media/data/wechat_mp/web/fetch_mp_article_url`
@@ -29,6 +33,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"sogou_url": sogou_url},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Unpack
 
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Paged
 from leaperone._operation import Operation, Price
@@ -24,6 +24,7 @@ def pages(
     max_pages: int | None = None,
     max_credits: float | None = None,
     max_empty_pages: int = 5,
+    **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_status_comments` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(method, Paging("cursor", "max_id", next=("next_max_id", "max_id")), locals())
@@ -33,7 +34,12 @@ class _Methods:
     @Paged(pages)
     @staticmethod
     def fetch_status_comments(
-        client: BaseClient, *, status_id: str, max_id: str | Unset = UNSET, sort_type: str | Unset = UNSET
+        client: BaseClient,
+        *,
+        status_id: str,
+        max_id: str | Unset = UNSET,
+        sort_type: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Weibo app: fetch status comments.
 
@@ -50,6 +56,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"status_id": status_id, "max_id": max_id, "sort_type": sort_type},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -13,7 +15,7 @@ OPERATION = Operation("social.weibo.web.fetch_user_info", "unassigned", Price("0
 class _Methods:
     @Method
     @staticmethod
-    def fetch_user_info(client: BaseClient, *, uid: str) -> Call[SocialMediaResponse]:
+    def fetch_user_info(client: BaseClient, *, uid: str, **extra: Unpack[Extra]) -> Call[SocialMediaResponse]:
         """Weibo web: fetch user info.
 
         `GET /v1/social-media/data/weibo/web/fetch_user_info`
@@ -29,6 +31,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"uid": uid},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -13,7 +15,9 @@ OPERATION = Operation("social.weibo.web_v2.check_allow_comment_with_pic", "unass
 class _Methods:
     @Method
     @staticmethod
-    def check_allow_comment_with_pic(client: BaseClient, *, id: str) -> Call[SocialMediaResponse]:
+    def check_allow_comment_with_pic(
+        client: BaseClient, *, id: str, **extra: Unpack[Extra]
+    ) -> Call[SocialMediaResponse]:
         """Weibo web v2: check allow comment with pic.
 
         `GET /v1/social-media/data/weibo/web_v2/check_allow_comment_with_pic`
@@ -29,6 +33,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"id": id},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -14,7 +16,9 @@ OPERATION = Operation("social.weibo.web_v2.fetch_city_list", "unassigned", Price
 class _Methods:
     @Method
     @staticmethod
-    def fetch_city_list(client: BaseClient, *, normalized: bool | Unset = UNSET) -> Call[SocialMediaResponse]:
+    def fetch_city_list(
+        client: BaseClient, *, normalized: bool | Unset = UNSET, **extra: Unpack[Extra]
+    ) -> Call[SocialMediaResponse]:
         """Weibo web v2: fetch city list.
 
         `GET /v1/social-media/data/weibo/web_v2/fetch_city_list`
@@ -30,6 +34,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"normalized": normalized},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Unpack
 
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Paged
 from leaperone._operation import Operation, Price
@@ -25,6 +25,7 @@ def pages(
     max_pages: int | None = None,
     max_credits: float | None = None,
     max_empty_pages: int = 5,
+    **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_hot_ranking_timeline` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(method, Paging("cursor", "max_id", next=("next_max_id", "max_id")), locals())
@@ -40,6 +41,7 @@ class _Methods:
         since_id: str | Unset = UNSET,
         max_id: str | Unset = UNSET,
         count: int | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Weibo web v2: fetch hot ranking timeline.
 
@@ -56,6 +58,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"ranking_type": ranking_type, "since_id": since_id, "max_id": max_id, "count": count},
             operation=OPERATION,
+            extra=extra,
         )
 
 

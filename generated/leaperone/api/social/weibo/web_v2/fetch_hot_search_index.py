@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -13,7 +15,7 @@ OPERATION = Operation("social.weibo.web_v2.fetch_hot_search_index", "unassigned"
 class _Methods:
     @Method
     @staticmethod
-    def fetch_hot_search_index(client: BaseClient) -> Call[SocialMediaResponse]:
+    def fetch_hot_search_index(client: BaseClient, **extra: Unpack[Extra]) -> Call[SocialMediaResponse]:
         """Weibo web v2: fetch hot search index.
 
         `GET /v1/social-media/data/weibo/web_v2/fetch_hot_search_index`
@@ -28,6 +30,7 @@ class _Methods:
             "/v1/social-media/data/weibo/web_v2/fetch_hot_search_index",
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Unpack
 
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Paged
 from leaperone._operation import Operation, Price
@@ -31,6 +31,7 @@ def pages(
     max_pages: int | None = None,
     max_credits: float | None = None,
     max_empty_pages: int = 5,
+    **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_user_search` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(method, Paging("page", "page"), locals())
@@ -52,6 +53,7 @@ class _Methods:
         tag: str | Unset = UNSET,
         school: str | Unset = UNSET,
         work: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Weibo web v2: fetch user search.
 
@@ -79,6 +81,7 @@ class _Methods:
                 "work": work,
             },
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -13,7 +15,9 @@ OPERATION = Operation("social.weibo.web_v2.fetch_user_video_collection_list", "u
 class _Methods:
     @Method
     @staticmethod
-    def fetch_user_video_collection_list(client: BaseClient, *, uid: str) -> Call[SocialMediaResponse]:
+    def fetch_user_video_collection_list(
+        client: BaseClient, *, uid: str, **extra: Unpack[Extra]
+    ) -> Call[SocialMediaResponse]:
         """Weibo web v2: fetch user video collection list.
 
         `GET /v1/social-media/data/weibo/web_v2/fetch_user_video_collection_list`
@@ -29,6 +33,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"uid": uid},
             operation=OPERATION,
+            extra=extra,
         )
 
 

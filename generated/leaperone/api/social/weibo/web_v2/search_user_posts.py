@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Unpack
 
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Paged
 from leaperone._operation import Operation, Price
@@ -32,6 +32,7 @@ def pages(
     max_pages: int | None = None,
     max_credits: float | None = None,
     max_empty_pages: int = 5,
+    **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `search_user_posts` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(method, Paging("page", "page"), locals())
@@ -54,6 +55,7 @@ class _Methods:
         haspic: int | Unset = UNSET,
         hasvideo: int | Unset = UNSET,
         hasmusic: int | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Weibo web v2: search user posts.
 
@@ -82,6 +84,7 @@ class _Methods:
                 "hasmusic": hasmusic,
             },
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Unpack
 
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Paged
 from leaperone._operation import Operation, Price
@@ -23,6 +23,7 @@ def pages(
     max_pages: int | None = None,
     max_credits: float | None = None,
     max_empty_pages: int = 5,
+    **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `get_note_comments` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(method, Paging("cursor", "start", next=("start", "next_start", "cursor")), locals())
@@ -32,7 +33,12 @@ class _Methods:
     @Paged(pages)
     @staticmethod
     def get_note_comments(
-        client: BaseClient, *, note_id: str, start: str | Unset = UNSET, sort_strategy: int | Unset = UNSET
+        client: BaseClient,
+        *,
+        note_id: str,
+        start: str | Unset = UNSET,
+        sort_strategy: int | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Xiaohongshu app: get note comments.
 
@@ -49,6 +55,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"note_id": note_id, "start": start, "sort_strategy": sort_strategy},
             operation=OPERATION,
+            extra=extra,
         )
 
 

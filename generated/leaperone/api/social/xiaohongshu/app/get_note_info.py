@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -15,7 +17,11 @@ class _Methods:
     @Method
     @staticmethod
     def get_note_info(
-        client: BaseClient, *, note_id: str | Unset = UNSET, share_text: str | Unset = UNSET
+        client: BaseClient,
+        *,
+        note_id: str | Unset = UNSET,
+        share_text: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Xiaohongshu app: get note info.
 
@@ -32,6 +38,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"note_id": note_id, "share_text": share_text},
             operation=OPERATION,
+            extra=extra,
         )
 
 

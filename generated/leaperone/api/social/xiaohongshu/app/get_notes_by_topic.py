@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Unpack
 
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Paged
 from leaperone._operation import Operation, Price
@@ -28,6 +28,7 @@ def pages(
     max_pages: int | None = None,
     max_credits: float | None = None,
     max_empty_pages: int = 5,
+    **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `get_notes_by_topic` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(
@@ -59,6 +60,7 @@ class _Methods:
         last_note_ct: str | Unset = UNSET,
         last_note_id: str | Unset = UNSET,
         cursor_score: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Xiaohongshu app: get notes by topic.
 
@@ -83,6 +85,7 @@ class _Methods:
                 "cursor_score": cursor_score,
             },
             operation=OPERATION,
+            extra=extra,
         )
 
 

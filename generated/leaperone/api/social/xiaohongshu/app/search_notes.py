@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Unpack
 
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Paged
 from leaperone._operation import Operation, Price
@@ -28,6 +28,7 @@ def pages(
     max_pages: int | None = None,
     max_credits: float | None = None,
     max_empty_pages: int = 5,
+    **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `search_notes` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(
@@ -50,6 +51,7 @@ class _Methods:
         sort_type: str | Unset = UNSET,
         filter_note_type: str | Unset = UNSET,
         filter_note_time: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Xiaohongshu app: search notes.
 
@@ -74,6 +76,7 @@ class _Methods:
                 "filter_note_time": filter_note_time,
             },
             operation=OPERATION,
+            extra=extra,
         )
 
 

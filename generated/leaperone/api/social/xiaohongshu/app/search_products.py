@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Unpack
 
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Paged
 from leaperone._operation import Operation, Price
@@ -31,6 +31,7 @@ def pages(
     max_pages: int | None = None,
     max_credits: float | None = None,
     max_empty_pages: int = 5,
+    **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `search_products` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(
@@ -56,6 +57,7 @@ class _Methods:
         min_price: str | Unset = UNSET,
         max_price: str | Unset = UNSET,
         super_promotion: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Xiaohongshu app: search products.
 
@@ -83,6 +85,7 @@ class _Methods:
                 "super_promotion": super_promotion,
             },
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Unpack
 
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Paged
 from leaperone._operation import Operation, Price
@@ -26,6 +26,7 @@ def pages(
     max_pages: int | None = None,
     max_credits: float | None = None,
     max_empty_pages: int = 5,
+    **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `get_note_sub_comments` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(
@@ -46,6 +47,7 @@ class _Methods:
         share_text: str | Unset = UNSET,
         cursor: str | Unset = UNSET,
         index: int | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Xiaohongshu app v2: get note sub comments.
 
@@ -68,6 +70,7 @@ class _Methods:
                 "index": index,
             },
             operation=OPERATION,
+            extra=extra,
         )
 
 

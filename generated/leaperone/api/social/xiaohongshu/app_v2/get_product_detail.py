@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -15,7 +17,12 @@ class _Methods:
     @Method
     @staticmethod
     def get_product_detail(
-        client: BaseClient, *, sku_id: str, source: str | Unset = UNSET, pre_page: str | Unset = UNSET
+        client: BaseClient,
+        *,
+        sku_id: str,
+        source: str | Unset = UNSET,
+        pre_page: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Xiaohongshu app v2: get product detail.
 
@@ -32,6 +39,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"sku_id": sku_id, "source": source, "pre_page": pre_page},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Unpack
 
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Paged
 from leaperone._operation import Operation, Price
@@ -29,6 +29,7 @@ def pages(
     max_pages: int | None = None,
     max_credits: float | None = None,
     max_empty_pages: int = 5,
+    **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `get_topic_feed` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(
@@ -61,6 +62,7 @@ class _Methods:
         session_id: str | Unset = UNSET,
         first_load_time: str | Unset = UNSET,
         source: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Xiaohongshu app v2: get topic feed.
 
@@ -86,6 +88,7 @@ class _Methods:
                 "source": source,
             },
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Unpack
 
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Paged
 from leaperone._operation import Operation, Price
@@ -24,6 +24,7 @@ def pages(
     max_pages: int | None = None,
     max_credits: float | None = None,
     max_empty_pages: int = 5,
+    **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `get_user_posted_notes` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(method, Paging("cursor", "cursor", next=("next_cursor", "nextCursor", "cursor")), locals())
@@ -38,6 +39,7 @@ class _Methods:
         user_id: str | Unset = UNSET,
         share_text: str | Unset = UNSET,
         cursor: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Xiaohongshu app v2: get user posted notes.
 
@@ -54,6 +56,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"user_id": user_id, "share_text": share_text, "cursor": cursor},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Unpack
 
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Paged
 from leaperone._operation import Operation, Price
@@ -26,6 +26,7 @@ def pages(
     max_pages: int | None = None,
     max_credits: float | None = None,
     max_empty_pages: int = 5,
+    **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `search_groups` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(method, Paging("page", "page_no", carry=(("search_id", "search_id"),)), locals())
@@ -42,6 +43,7 @@ class _Methods:
         search_id: str | Unset = UNSET,
         source: str | Unset = UNSET,
         is_recommend: int | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Xiaohongshu app v2: search groups.
 
@@ -64,6 +66,7 @@ class _Methods:
                 "is_recommend": is_recommend,
             },
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Unpack
 
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Paged
 from leaperone._operation import Operation, Price
@@ -27,6 +27,7 @@ def pages(
     max_pages: int | None = None,
     max_credits: float | None = None,
     max_empty_pages: int = 5,
+    **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `search_images` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(
@@ -50,6 +51,7 @@ class _Methods:
         search_session_id: str | Unset = UNSET,
         word_request_id: str | Unset = UNSET,
         source: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Xiaohongshu app v2: search images.
 
@@ -73,6 +75,7 @@ class _Methods:
                 "source": source,
             },
             operation=OPERATION,
+            extra=extra,
         )
 
 

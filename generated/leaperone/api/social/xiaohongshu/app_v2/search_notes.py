@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Unpack
 
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Paged
 from leaperone._operation import Operation, Price
@@ -30,6 +30,7 @@ def pages(
     max_pages: int | None = None,
     max_credits: float | None = None,
     max_empty_pages: int = 5,
+    **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `search_notes` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(
@@ -56,6 +57,7 @@ class _Methods:
         search_session_id: str | Unset = UNSET,
         source: str | Unset = UNSET,
         ai_mode: int | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Xiaohongshu app v2: search notes.
 
@@ -82,6 +84,7 @@ class _Methods:
                 "ai_mode": ai_mode,
             },
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Unpack
 
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Paged
 from leaperone._operation import Operation, Price
@@ -24,6 +24,7 @@ def pages(
     max_pages: int | None = None,
     max_credits: float | None = None,
     max_empty_pages: int = 5,
+    **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `get_note_comment_replies` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(
@@ -35,7 +36,12 @@ class _Methods:
     @Paged(pages)
     @staticmethod
     def get_note_comment_replies(
-        client: BaseClient, *, note_id: str, comment_id: str, last_cursor: str | Unset = UNSET
+        client: BaseClient,
+        *,
+        note_id: str,
+        comment_id: str,
+        last_cursor: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Xiaohongshu web: get note comment replies.
 
@@ -52,6 +58,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"note_id": note_id, "comment_id": comment_id, "lastCursor": last_cursor},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -13,7 +15,9 @@ OPERATION = Operation("social.xiaohongshu.web.get_note_id_and_xsec_token", "unas
 class _Methods:
     @Method
     @staticmethod
-    def get_note_id_and_xsec_token(client: BaseClient, *, share_text: str) -> Call[SocialMediaResponse]:
+    def get_note_id_and_xsec_token(
+        client: BaseClient, *, share_text: str, **extra: Unpack[Extra]
+    ) -> Call[SocialMediaResponse]:
         """Xiaohongshu web: get note id and xsec token.
 
         `GET /v1/social-media/data/xiaohongshu/web/get_note_id_and_xsec_token`
@@ -29,6 +33,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"share_text": share_text},
             operation=OPERATION,
+            extra=extra,
         )
 
 

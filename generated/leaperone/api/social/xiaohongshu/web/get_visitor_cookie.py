@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -14,7 +16,9 @@ OPERATION = Operation("social.xiaohongshu.web.get_visitor_cookie", "unassigned",
 class _Methods:
     @Method
     @staticmethod
-    def get_visitor_cookie(client: BaseClient, *, proxy: str | Unset = UNSET) -> Call[SocialMediaResponse]:
+    def get_visitor_cookie(
+        client: BaseClient, *, proxy: str | Unset = UNSET, **extra: Unpack[Extra]
+    ) -> Call[SocialMediaResponse]:
         """Xiaohongshu web: get visitor cookie.
 
         `GET /v1/social-media/data/xiaohongshu/web/get_visitor_cookie`
@@ -30,6 +34,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"proxy": proxy},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -13,7 +15,9 @@ OPERATION = Operation("social.youtube.web.get_channel_id", "unassigned", Price("
 class _Methods:
     @Method
     @staticmethod
-    def get_channel_id(client: BaseClient, *, channel_name: str) -> Call[SocialMediaResponse]:
+    def get_channel_id(
+        client: BaseClient, *, channel_name: str, **extra: Unpack[Extra]
+    ) -> Call[SocialMediaResponse]:
         """YouTube web: get channel id.
 
         `GET /v1/social-media/data/youtube/web/get_channel_id`
@@ -29,6 +33,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"channel_name": channel_name},
             operation=OPERATION,
+            extra=extra,
         )
 
 

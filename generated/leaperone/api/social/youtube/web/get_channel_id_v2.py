@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -13,7 +15,9 @@ OPERATION = Operation("social.youtube.web.get_channel_id_v2", "unassigned", Pric
 class _Methods:
     @Method
     @staticmethod
-    def get_channel_id_v2(client: BaseClient, *, channel_url: str) -> Call[SocialMediaResponse]:
+    def get_channel_id_v2(
+        client: BaseClient, *, channel_url: str, **extra: Unpack[Extra]
+    ) -> Call[SocialMediaResponse]:
         """YouTube web: get channel id v2.
 
         `GET /v1/social-media/data/youtube/web/get_channel_id_v2`
@@ -29,6 +33,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"channel_url": channel_url},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Unpack
 
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Paged
 from leaperone._operation import Operation, Price
@@ -26,6 +26,7 @@ def pages(
     max_pages: int | None = None,
     max_credits: float | None = None,
     max_empty_pages: int = 5,
+    **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `get_channel_videos_v2` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(
@@ -44,6 +45,7 @@ class _Methods:
         sort_by: str | Unset = UNSET,
         content_type: str | Unset = UNSET,
         next_token: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """YouTube web: get channel videos v2.
 
@@ -66,6 +68,7 @@ class _Methods:
                 "nextToken": next_token,
             },
             operation=OPERATION,
+            extra=extra,
         )
 
 

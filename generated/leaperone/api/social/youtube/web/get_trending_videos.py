@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -20,6 +22,7 @@ class _Methods:
         language_code: str | Unset = UNSET,
         country_code: str | Unset = UNSET,
         section: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """YouTube web: get trending videos.
 
@@ -36,6 +39,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"language_code": language_code, "country_code": country_code, "section": section},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -15,7 +17,7 @@ class _Methods:
     @Method
     @staticmethod
     def get_video_info_v3(
-        client: BaseClient, *, video_id: str, language_code: str | Unset = UNSET
+        client: BaseClient, *, video_id: str, language_code: str | Unset = UNSET, **extra: Unpack[Extra]
     ) -> Call[SocialMediaResponse]:
         """YouTube web: get video info v3.
 
@@ -32,6 +34,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"video_id": video_id, "language_code": language_code},
             operation=OPERATION,
+            extra=extra,
         )
 
 

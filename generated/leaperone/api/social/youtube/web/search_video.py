@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Unpack
 
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Paged
 from leaperone._operation import Operation, Price
@@ -26,6 +26,7 @@ def pages(
     max_pages: int | None = None,
     max_credits: float | None = None,
     max_empty_pages: int = 5,
+    **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `search_video` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(
@@ -50,6 +51,7 @@ class _Methods:
         order_by: str | Unset = UNSET,
         country_code: str | Unset = UNSET,
         continuation_token: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """YouTube web: search video.
 
@@ -72,6 +74,7 @@ class _Methods:
                 "continuation_token": continuation_token,
             },
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Unpack
 
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Paged
 from leaperone._operation import Operation, Price
@@ -25,6 +25,7 @@ def pages(
     max_pages: int | None = None,
     max_credits: float | None = None,
     max_empty_pages: int = 5,
+    **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `get_channel_shorts` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(
@@ -48,6 +49,7 @@ class _Methods:
         channel_url: str | Unset = UNSET,
         continuation_token: str | Unset = UNSET,
         need_format: bool | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """YouTube web v2: get channel shorts.
 
@@ -69,6 +71,7 @@ class _Methods:
                 "need_format": need_format,
             },
             operation=OPERATION,
+            extra=extra,
         )
 
 

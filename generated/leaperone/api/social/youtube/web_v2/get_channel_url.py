@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -13,7 +15,9 @@ OPERATION = Operation("social.youtube.web_v2.get_channel_url", "unassigned", Pri
 class _Methods:
     @Method
     @staticmethod
-    def get_channel_url(client: BaseClient, *, channel_id: str) -> Call[SocialMediaResponse]:
+    def get_channel_url(
+        client: BaseClient, *, channel_id: str, **extra: Unpack[Extra]
+    ) -> Call[SocialMediaResponse]:
         """YouTube web v2: get channel url.
 
         `GET /v1/social-media/data/youtube/web_v2/get_channel_url`
@@ -29,6 +33,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"channel_id": channel_id},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Unpack
 
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Paged
 from leaperone._operation import Operation, Price
@@ -29,6 +29,7 @@ def pages(
     max_pages: int | None = None,
     max_credits: float | None = None,
     max_empty_pages: int = 5,
+    **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `get_shorts_search` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(
@@ -56,6 +57,7 @@ class _Methods:
         sort_by: str | Unset = UNSET,
         continuation_token: str | Unset = UNSET,
         filter_mixed_content: bool | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """YouTube web v2: get shorts search.
 
@@ -81,6 +83,7 @@ class _Methods:
                 "filter_mixed_content": filter_mixed_content,
             },
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -15,7 +17,12 @@ class _Methods:
     @Method
     @staticmethod
     def get_signed_stream_url(
-        client: BaseClient, *, itag: int, video_id: str | Unset = UNSET, video_url: str | Unset = UNSET
+        client: BaseClient,
+        *,
+        itag: int,
+        video_id: str | Unset = UNSET,
+        video_url: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """YouTube web v2: get signed stream url.
 
@@ -32,6 +39,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"itag": itag, "video_id": video_id, "video_url": video_url},
             operation=OPERATION,
+            extra=extra,
         )
 
 

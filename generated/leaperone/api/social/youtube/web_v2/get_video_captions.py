@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -21,6 +23,7 @@ class _Methods:
         video_url: str | Unset = UNSET,
         language_code: str | Unset = UNSET,
         format: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """YouTube web v2: get video captions.
 
@@ -42,6 +45,7 @@ class _Methods:
                 "format": format,
             },
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Unpack
 
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Paged
 from leaperone._operation import Operation, Price
@@ -24,6 +24,7 @@ def pages(
     max_pages: int | None = None,
     max_credits: float | None = None,
     max_empty_pages: int = 5,
+    **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_hot_recommend` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(
@@ -47,6 +48,7 @@ class _Methods:
         offset: str | Unset = UNSET,
         page_number: str | Unset = UNSET,
         session_token: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Zhihu web: fetch hot recommend.
 
@@ -63,6 +65,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"offset": offset, "page_number": page_number, "session_token": session_token},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Unpack
 
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Paged
 from leaperone._operation import Operation, Price
@@ -27,6 +27,7 @@ def pages(
     max_pages: int | None = None,
     max_credits: float | None = None,
     max_empty_pages: int = 5,
+    **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_question_answers` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(
@@ -53,6 +54,7 @@ class _Methods:
         offset: int | Unset = UNSET,
         order: str | Unset = UNSET,
         session_id: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Zhihu web: fetch question answers.
 
@@ -76,6 +78,7 @@ class _Methods:
                 "session_id": session_id,
             },
             operation=OPERATION,
+            extra=extra,
         )
 
 

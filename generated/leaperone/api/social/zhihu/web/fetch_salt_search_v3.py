@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Unpack
 
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Paged
 from leaperone._operation import Operation, Price
@@ -25,6 +25,7 @@ def pages(
     max_pages: int | None = None,
     max_credits: float | None = None,
     max_empty_pages: int = 5,
+    **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_salt_search_v3` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(
@@ -44,6 +45,7 @@ class _Methods:
         offset: str | Unset = UNSET,
         limit: str | Unset = UNSET,
         search_hash_id: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Zhihu web: fetch salt search v3.
 
@@ -60,6 +62,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"keyword": keyword, "offset": offset, "limit": limit, "search_hash_id": search_hash_id},
             operation=OPERATION,
+            extra=extra,
         )
 
 

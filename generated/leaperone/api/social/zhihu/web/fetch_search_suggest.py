@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -13,7 +15,9 @@ OPERATION = Operation("social.zhihu.web.fetch_search_suggest", "unassigned", Pri
 class _Methods:
     @Method
     @staticmethod
-    def fetch_search_suggest(client: BaseClient, *, keyword: str) -> Call[SocialMediaResponse]:
+    def fetch_search_suggest(
+        client: BaseClient, *, keyword: str, **extra: Unpack[Extra]
+    ) -> Call[SocialMediaResponse]:
         """Zhihu web: fetch search suggest.
 
         `GET /v1/social-media/data/zhihu/web/fetch_search_suggest`
@@ -29,6 +33,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"keyword": keyword},
             operation=OPERATION,
+            extra=extra,
         )
 
 

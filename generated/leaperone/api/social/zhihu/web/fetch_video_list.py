@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Unpack
 
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Paged
 from leaperone._operation import Operation, Price
@@ -23,6 +23,7 @@ def pages(
     max_pages: int | None = None,
     max_credits: float | None = None,
     max_empty_pages: int = 5,
+    **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_video_list` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(method, Paging("offset", "offset", size="limit"), locals())
@@ -32,7 +33,7 @@ class _Methods:
     @Paged(pages)
     @staticmethod
     def fetch_video_list(
-        client: BaseClient, *, offset: str | Unset = UNSET, limit: str | Unset = UNSET
+        client: BaseClient, *, offset: str | Unset = UNSET, limit: str | Unset = UNSET, **extra: Unpack[Extra]
     ) -> Call[SocialMediaResponse]:
         """Zhihu web: fetch video list.
 
@@ -49,6 +50,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"offset": offset, "limit": limit},
             operation=OPERATION,
+            extra=extra,
         )
 
 

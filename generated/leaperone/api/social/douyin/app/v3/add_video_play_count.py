@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -15,7 +17,12 @@ class _Methods:
     @Method
     @staticmethod
     def add_video_play_count(
-        client: BaseClient, *, aweme_type: int, item_id: str, cookie: str | Unset = UNSET
+        client: BaseClient,
+        *,
+        aweme_type: int,
+        item_id: str,
+        cookie: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Douyin app v3: add video play count.
 
@@ -32,6 +39,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"aweme_type": aweme_type, "item_id": item_id, "cookie": cookie},
             operation=OPERATION,
+            extra=extra,
         )
 
 

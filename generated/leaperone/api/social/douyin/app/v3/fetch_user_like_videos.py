@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Unpack
 
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Paged
 from leaperone._operation import Operation, Price
@@ -24,6 +24,7 @@ def pages(
     max_pages: int | None = None,
     max_credits: float | None = None,
     max_empty_pages: int = 5,
+    **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_user_like_videos` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(
@@ -37,7 +38,12 @@ class _Methods:
     @Paged(pages)
     @staticmethod
     def fetch_user_like_videos(
-        client: BaseClient, *, sec_user_id: str, max_cursor: int | Unset = UNSET, counts: int | Unset = UNSET
+        client: BaseClient,
+        *,
+        sec_user_id: str,
+        max_cursor: int | Unset = UNSET,
+        counts: int | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Douyin app v3: fetch user like videos.
 
@@ -54,6 +60,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"sec_user_id": sec_user_id, "max_cursor": max_cursor, "counts": counts},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -13,7 +15,9 @@ OPERATION = Operation("social.douyin.app.v3.fetch_video_statistics", "unassigned
 class _Methods:
     @Method
     @staticmethod
-    def fetch_video_statistics(client: BaseClient, *, aweme_ids: str) -> Call[SocialMediaResponse]:
+    def fetch_video_statistics(
+        client: BaseClient, *, aweme_ids: str, **extra: Unpack[Extra]
+    ) -> Call[SocialMediaResponse]:
         """Douyin app v3: fetch video statistics.
 
         `GET /v1/social-media/data/douyin/app/v3/fetch_video_statistics`
@@ -29,6 +33,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"aweme_ids": aweme_ids},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -14,7 +16,7 @@ class _Methods:
     @Method
     @staticmethod
     def open_douyin_app_to_user_profile(
-        client: BaseClient, *, uid: str, sec_uid: str
+        client: BaseClient, *, uid: str, sec_uid: str, **extra: Unpack[Extra]
     ) -> Call[SocialMediaResponse]:
         """Douyin app v3: open douyin app to user profile.
 
@@ -31,6 +33,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"uid": uid, "sec_uid": sec_uid},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -14,7 +16,9 @@ OPERATION = Operation("social.douyin.app.v3.register_device", "unassigned", Pric
 class _Methods:
     @Method
     @staticmethod
-    def register_device(client: BaseClient, *, proxy: str | Unset = UNSET) -> Call[SocialMediaResponse]:
+    def register_device(
+        client: BaseClient, *, proxy: str | Unset = UNSET, **extra: Unpack[Extra]
+    ) -> Call[SocialMediaResponse]:
         """Douyin app v3: register device.
 
         `GET /v1/social-media/data/douyin/app/v3/register_device`
@@ -30,6 +34,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"proxy": proxy},
             operation=OPERATION,
+            extra=extra,
         )
 
 

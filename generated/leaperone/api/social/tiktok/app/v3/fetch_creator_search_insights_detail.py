@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -24,6 +26,7 @@ class _Methods:
         start_date: int | Unset = UNSET,
         end_date: int | Unset = UNSET,
         dimension_list: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """TikTok app v3: fetch creator search insights detail.
 
@@ -46,6 +49,7 @@ class _Methods:
                 "dimension_list": dimension_list,
             },
             operation=OPERATION,
+            extra=extra,
         )
 
 

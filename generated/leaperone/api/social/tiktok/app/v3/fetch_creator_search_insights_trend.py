@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -20,6 +22,7 @@ class _Methods:
         query_id_str: str,
         from_tab_path: str | Unset = UNSET,
         query_analysis_required: bool | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """TikTok app v3: fetch creator search insights trend.
 
@@ -40,6 +43,7 @@ class _Methods:
                 "query_analysis_required": query_analysis_required,
             },
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Unpack
 
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Paged
 from leaperone._operation import Operation, Price
@@ -24,6 +24,7 @@ def pages(
     max_pages: int | None = None,
     max_credits: float | None = None,
     max_empty_pages: int = 5,
+    **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_creator_showcase_product_list` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(method, Paging("cursor", "next_scroll_param", next=("next_scroll_param",)), locals())
@@ -33,7 +34,12 @@ class _Methods:
     @Paged(pages)
     @staticmethod
     def fetch_creator_showcase_product_list(
-        client: BaseClient, *, kol_id: str, count: int | Unset = UNSET, next_scroll_param: str | Unset = UNSET
+        client: BaseClient,
+        *,
+        kol_id: str,
+        count: int | Unset = UNSET,
+        next_scroll_param: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """TikTok app v3: fetch creator showcase product list.
 
@@ -50,6 +56,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"kol_id": kol_id, "count": count, "next_scroll_param": next_scroll_param},
             operation=OPERATION,
+            extra=extra,
         )
 
 

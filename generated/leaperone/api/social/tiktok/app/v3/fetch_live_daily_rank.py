@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -23,6 +25,7 @@ class _Methods:
         region_type: int | Unset = UNSET,
         gap_interval: int | Unset = UNSET,
         cookie: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """TikTok app v3: fetch live daily rank.
 
@@ -46,6 +49,7 @@ class _Methods:
                 "cookie": cookie,
             },
             operation=OPERATION,
+            extra=extra,
         )
 
 

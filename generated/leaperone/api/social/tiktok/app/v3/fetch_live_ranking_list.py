@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -14,7 +16,7 @@ class _Methods:
     @Method
     @staticmethod
     def fetch_live_ranking_list(
-        client: BaseClient, *, room_id: str, anchor_id: str
+        client: BaseClient, *, room_id: str, anchor_id: str, **extra: Unpack[Extra]
     ) -> Call[SocialMediaResponse]:
         """TikTok app v3: fetch live ranking list.
 
@@ -31,6 +33,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"room_id": room_id, "anchor_id": anchor_id},
             operation=OPERATION,
+            extra=extra,
         )
 
 

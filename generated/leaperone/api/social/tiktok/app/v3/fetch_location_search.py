@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Unpack
 
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Paged
 from leaperone._operation import Operation, Price
@@ -24,6 +24,7 @@ def pages(
     max_pages: int | None = None,
     max_credits: float | None = None,
     max_empty_pages: int = 5,
+    **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_location_search` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(method, Paging("offset", "offset", size="count"), locals())
@@ -33,7 +34,12 @@ class _Methods:
     @Paged(pages)
     @staticmethod
     def fetch_location_search(
-        client: BaseClient, *, keyword: str, offset: int | Unset = UNSET, count: int | Unset = UNSET
+        client: BaseClient,
+        *,
+        keyword: str,
+        offset: int | Unset = UNSET,
+        count: int | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """TikTok app v3: fetch location search.
 
@@ -50,6 +56,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"keyword": keyword, "offset": offset, "count": count},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Unpack
 
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Paged
 from leaperone._operation import Operation, Price
@@ -29,6 +29,7 @@ def pages(
     max_pages: int | None = None,
     max_credits: float | None = None,
     max_empty_pages: int = 5,
+    **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_product_search` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(method, Paging("cursor", "cursor", next=("next_cursor", "nextCursor", "cursor")), locals())
@@ -48,6 +49,7 @@ class _Methods:
         have_discount: bool | Unset = UNSET,
         min_price: str | Unset = UNSET,
         max_price: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """TikTok app v3: fetch product search.
 
@@ -73,6 +75,7 @@ class _Methods:
                 "max_price": max_price,
             },
             operation=OPERATION,
+            extra=extra,
         )
 
 

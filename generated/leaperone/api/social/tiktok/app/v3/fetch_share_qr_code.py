@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -15,7 +17,7 @@ class _Methods:
     @Method
     @staticmethod
     def fetch_share_qr_code(
-        client: BaseClient, *, object_id: str, schema_type: int | Unset = UNSET
+        client: BaseClient, *, object_id: str, schema_type: int | Unset = UNSET, **extra: Unpack[Extra]
     ) -> Call[SocialMediaResponse]:
         """TikTok app v3: fetch share qr code.
 
@@ -32,6 +34,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"object_id": object_id, "schema_type": schema_type},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -22,6 +24,7 @@ class _Methods:
         page_size: int | Unset = UNSET,
         sort_field: int | Unset = UNSET,
         sort_order: int | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """TikTok app v3: fetch shop product list v2.
 
@@ -44,6 +47,7 @@ class _Methods:
                 "sort_order": sort_order,
             },
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Unpack
 
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Paged
 from leaperone._operation import Operation, Price
@@ -23,6 +23,7 @@ def pages(
     max_pages: int | None = None,
     max_credits: float | None = None,
     max_empty_pages: int = 5,
+    **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_similar_user_recommendations` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(
@@ -36,7 +37,7 @@ class _Methods:
     @Paged(pages)
     @staticmethod
     def fetch_similar_user_recommendations(
-        client: BaseClient, *, sec_uid: str, page_token: str | Unset = UNSET
+        client: BaseClient, *, sec_uid: str, page_token: str | Unset = UNSET, **extra: Unpack[Extra]
     ) -> Call[SocialMediaResponse]:
         """TikTok app v3: fetch similar user recommendations.
 
@@ -53,6 +54,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"sec_uid": sec_uid, "page_token": page_token},
             operation=OPERATION,
+            extra=extra,
         )
 
 

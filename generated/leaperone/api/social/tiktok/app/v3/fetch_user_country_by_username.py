@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -13,7 +15,9 @@ OPERATION = Operation("social.tiktok.app.v3.fetch_user_country_by_username", "un
 class _Methods:
     @Method
     @staticmethod
-    def fetch_user_country_by_username(client: BaseClient, *, username: str) -> Call[SocialMediaResponse]:
+    def fetch_user_country_by_username(
+        client: BaseClient, *, username: str, **extra: Unpack[Extra]
+    ) -> Call[SocialMediaResponse]:
         """TikTok app v3: fetch user country by username.
 
         `GET /v1/social-media/data/tiktok/app/v3/fetch_user_country_by_username`
@@ -29,6 +33,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"username": username},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Unpack
 
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Paged
 from leaperone._operation import Operation, Price
@@ -27,6 +27,7 @@ def pages(
     max_pages: int | None = None,
     max_credits: float | None = None,
     max_empty_pages: int = 5,
+    **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_user_search_result` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(method, Paging("offset", "offset", size="count"), locals())
@@ -44,6 +45,7 @@ class _Methods:
         user_search_follower_count: str | Unset = UNSET,
         user_search_profile_type: str | Unset = UNSET,
         user_search_other_pref: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """TikTok app v3: fetch user search result.
 
@@ -67,6 +69,7 @@ class _Methods:
                 "user_search_other_pref": user_search_other_pref,
             },
             operation=OPERATION,
+            extra=extra,
         )
 
 

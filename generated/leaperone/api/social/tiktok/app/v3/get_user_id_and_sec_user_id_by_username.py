@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -16,7 +18,7 @@ class _Methods:
     @Method
     @staticmethod
     def get_user_id_and_sec_user_id_by_username(
-        client: BaseClient, *, username: str
+        client: BaseClient, *, username: str, **extra: Unpack[Extra]
     ) -> Call[SocialMediaResponse]:
         """TikTok app v3: get user id and sec user id by username.
 
@@ -33,6 +35,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"username": username},
             operation=OPERATION,
+            extra=extra,
         )
 
 

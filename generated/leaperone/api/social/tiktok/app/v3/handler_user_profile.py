@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -20,6 +22,7 @@ class _Methods:
         user_id: str | Unset = UNSET,
         sec_user_id: str | Unset = UNSET,
         unique_id: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """TikTok app v3: handler user profile.
 
@@ -36,6 +39,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"user_id": user_id, "sec_user_id": sec_user_id, "unique_id": unique_id},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -15,7 +17,9 @@ OPERATION = Operation(
 class _Methods:
     @Method
     @staticmethod
-    def open_tiktok_app_to_send_private_message(client: BaseClient, *, uid: str) -> Call[SocialMediaResponse]:
+    def open_tiktok_app_to_send_private_message(
+        client: BaseClient, *, uid: str, **extra: Unpack[Extra]
+    ) -> Call[SocialMediaResponse]:
         """TikTok app v3: open tiktok app to send private message.
 
         `GET /v1/social-media/data/tiktok/app/v3/open_tiktok_app_to_send_private_message`
@@ -31,6 +35,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"uid": uid},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -13,7 +15,9 @@ OPERATION = Operation("social.tiktok.app.v3.search_follower_list", "unassigned",
 class _Methods:
     @Method
     @staticmethod
-    def search_follower_list(client: BaseClient, *, user_id: str, keyword: str) -> Call[SocialMediaResponse]:
+    def search_follower_list(
+        client: BaseClient, *, user_id: str, keyword: str, **extra: Unpack[Extra]
+    ) -> Call[SocialMediaResponse]:
         """TikTok app v3: search follower list.
 
         `GET /v1/social-media/data/tiktok/app/v3/search_follower_list`
@@ -29,6 +33,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"user_id": user_id, "keyword": keyword},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from typing import Unpack
+
 from leaperone._answer import Failure, Json
-from leaperone._call import Call, endpoint
+from leaperone._call import Call, Extra, endpoint
 from leaperone._http import BaseClient
 from leaperone._method import Method
 from leaperone._operation import Operation, Price
@@ -15,7 +17,12 @@ class _Methods:
     @Method
     @staticmethod
     def fetch_product_detail(
-        client: BaseClient, *, product_id: str, seller_id: str | Unset = UNSET, region: str | Unset = UNSET
+        client: BaseClient,
+        *,
+        product_id: str,
+        seller_id: str | Unset = UNSET,
+        region: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """TikTok shop web: fetch product detail.
 
@@ -32,6 +39,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"product_id": product_id, "seller_id": seller_id, "region": region},
             operation=OPERATION,
+            extra=extra,
         )
 
 
