@@ -233,11 +233,12 @@ def test_help_shows_parameters_and_limits() -> None:
     import inspect
 
     pages = Leaperone(api_key="sk-x").social.douyin.app.v3.fetch_user_post_videos.pages
-    assert list(inspect.signature(pages).parameters)[-4:] == [
+    assert list(inspect.signature(pages).parameters)[-5:] == [
         "start",
         "max_pages",
         "max_credits",
         "max_empty_pages",
+        "extra",
     ]
     assert "fetch_user_post_videos" in (pages.__doc__ or "")
 
