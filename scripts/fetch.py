@@ -12,6 +12,7 @@ written.
 
 import asyncio
 import hashlib
+import os
 import zlib
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
@@ -28,6 +29,10 @@ from .errors import FetchError, SpecError
 from .files import canonical_json, parse_json, write_atomic
 from .published.refs import operations
 from .spec import check_openapi, check_spec
+
+# The variables from which httpx makes its connections.
+_PROXIES = ("ALL_PROXY", "HTTP_PROXY", "HTTPS_PROXY", "NO_PROXY")
+_CERTIFICATES = ("SSL_CERT_FILE", "SSL_CERT_DIR")
 
 _VALIDATORS = {"etag": "if-none-match", "last_modified": "if-modified-since"}
 
@@ -127,10 +132,9 @@ def _current_record(output: Path, record: Path) -> dict[str, Any]:
 
 async def _download(url: httpx.URL, headers: dict[str, str], limits: Limits) -> _Answer:
     shown = display(url)
-    timeout = httpx.Timeout(limits.read, connect=limits.connect)
     # Read-timeouts alone don't end a server that sends a byte now and then; the total does.
     try:
-        async with asyncio.timeout(limits.total), httpx.AsyncClient(timeout=timeout) as client:
+        async with asyncio.timeout(limits.total), _client(limits) as client:
             return await _follow(client, url, headers, limits)
     except TimeoutError:
         raise FetchError(f"{shown}: took longer than {limits.total:g} seconds") from None
@@ -140,6 +144,15 @@ async def _download(url: httpx.URL, headers: dict[str, str], limits: Limits) -> 
         raise FetchError(f"{shown}: nothing received for {limits.read:g} seconds") from None
     except (httpx.HTTPError, httpx.InvalidURL) as error:
         raise FetchError(f"{shown}: {_reason(error)}") from error
+
+
+def _client(limits: Limits) -> httpx.AsyncClient:
+    try:
+        return httpx.AsyncClient(timeout=httpx.Timeout(limits.read, connect=limits.connect))
+    except (ImportError, OSError, ValueError, httpx.InvalidURL) as error:
+        names = _CERTIFICATES if isinstance(error, OSError) else _PROXIES
+        given = [name for name in os.environ if name.upper() in names]
+        raise FetchError(f"no connection can be made with {' and '.join(given)}: {error}") from error
 
 
 async def _follow(

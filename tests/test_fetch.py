@@ -521,3 +521,25 @@ def test_command(server: Server, files: Files) -> None:
     server.handler = lambda request: answer(b"[]")
     done = command(server.url, "-o", files.spec)
     assert (done.returncode, done.stderr.count("\n")) == (3, 1)
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("ALL_PROXY", "socks5://127.0.0.1:1"),
+        ("https_proxy", "ftp://x"),
+        ("NO_PROXY", "[::1]"),
+        ("SSL_CERT_FILE", "/no.pem"),
+    ],
+)
+def test_a_variable_with_which_nothing_can_be_fetched_is_named(
+    name: str, value: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(name, value)
+    done = subprocess.run(
+        [sys.executable, "-m", "scripts.fetch", "https://127.0.0.1:1/x", "-o", tmp_path / "z.json"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr.count("\n"), name in done.stderr) == (6, 1, True)

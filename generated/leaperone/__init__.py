@@ -42,7 +42,7 @@ __version__ = "0.1.0"
 if __spec__ is not None:  # which spec this client was made from
     vars(__spec__).update(
         version="0.0.0-stand-in",
-        sha256="c8213c90ebd523727d5c9d3775a26394fbb5dd53cb0fc26a63a3156eb101bdf0",
+        sha256="01970ffb28d74a03a1db53637307c2c06edf6cc5a5f830d838359e71751a86fc",
         overlays=(
             "address-data",
             "address-fields",

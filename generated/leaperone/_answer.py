@@ -9,12 +9,12 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from types import UnionType
-from typing import Any, Generic, Protocol, TypeVar, overload
+from typing import Any, Generic, Protocol, TypeVar, get_origin, overload
 
 import httpx
 
 from ._pointer import point, without
-from .errors import EXCERPT, AnswerError, FailureError, describe
+from .errors import EXCERPT, AnswerError, FailureError, describe, error_in_body
 from .types import Content
 
 DECODED = "decoded"
@@ -71,14 +71,27 @@ class Json(Generic[T]):
     def decode(self, response: httpx.Response) -> T:
         from ._model import decode
 
-        value = load_json(response)
+        body = load_json(response)
         if self._failure is not None:
-            self._failure.check(value, response)
-        value = opened(value, self._envelope)
+            self._failure.check(body, response)
+        value = opened(body, self._envelope)
         if self._shape is not None and isinstance(value, dict):
             value = reshape(value, self._shape, self._kind)
+        if isinstance(body, dict) and body.get("error") and self._is_error(body["error"], value):
+            raise error_in_body(response.headers, body)
         result: T = decode(self._kind, value)
         return result
+
+    def _is_error(self, error: object, value: object) -> bool:
+        """Whether the `error` of a body with a success status is all that it says, or isn't a documented property."""
+        from ._model import properties
+
+        if not isinstance(error, str | dict) or isinstance(value, list):
+            return False
+        known = properties(self._kind)
+        if not isinstance(value, dict) or (known - {"error"}).isdisjoint(value):
+            return bool(known) or get_origin(self._kind) is list
+        return "error" not in known and isinstance(error, dict) and not {"message", "code"}.isdisjoint(error)
 
 
 class Binary:

@@ -10,6 +10,7 @@ from leaperone._resource import child as _child
 
 class _Settings(BaseClient):
     _default_url: ClassVar = "https://api.leaper.one"
+    _version_path: ClassVar = "/v1"
     _environment: ClassVar = "LEAPERONE"
     _schemes: ClassVar = {
         "bearer": ("header", "Authorization", "Bearer "),
@@ -33,12 +34,13 @@ class _Settings(BaseClient):
 class Leaperone(_Settings, SyncClient):
     """Typed client for the LEAPERone AI API gateway.
 
-    `api_key` and `base_url` default to LEAPERONE_API_KEY and LEAPERONE_BASE_URL. `http_client` is used
-    as it is and never closed. `timeout` is in seconds, or an httpx.Timeout. `max_retries` counts the
-    attempts after the first, `max_retry_delay` is the longest pause before one, in seconds, `random`
-    draws the pauses. `tier` or `limiter` keeps calls within rate limits, `budget` within so many
-    documented credits. `on_request`, `on_response` and `on_retry` are told of each, `on_url_format`
-    which of several formats of its URL an operation answers to. `auth` names the way to send the key.
+    `api_key` and `base_url` default to LEAPERONE_API_KEY and LEAPERONE_BASE_URL (or
+    LEAPERONE_API_BASE_URL). `http_client` is used as it is and never closed. `timeout` is in seconds,
+    or an httpx.Timeout. `max_retries` counts the attempts after the first, `max_retry_delay` is the
+    longest pause before one, in seconds, `random` draws the pauses. `tier` or `limiter` keeps calls
+    within rate limits, `budget` within so many documented credits. `on_request`, `on_response` and
+    `on_retry` are told of each, `on_url_format` which of several formats of its URL an operation
+    answers to. `auth` names the way to send the key.
     """
 
     address: _resources.address.Address = _child(lambda: _resources.address.Address)
@@ -55,12 +57,13 @@ class Leaperone(_Settings, SyncClient):
 class AsyncLeaperone(_Settings, AsyncClient):
     """Typed client for the LEAPERone AI API gateway.
 
-    `api_key` and `base_url` default to LEAPERONE_API_KEY and LEAPERONE_BASE_URL. `http_client` is used
-    as it is and never closed. `timeout` is in seconds, or an httpx.Timeout. `max_retries` counts the
-    attempts after the first, `max_retry_delay` is the longest pause before one, in seconds, `random`
-    draws the pauses. `tier` or `limiter` keeps calls within rate limits, `budget` within so many
-    documented credits. `on_request`, `on_response` and `on_retry` are told of each, `on_url_format`
-    which of several formats of its URL an operation answers to. `auth` names the way to send the key.
+    `api_key` and `base_url` default to LEAPERONE_API_KEY and LEAPERONE_BASE_URL (or
+    LEAPERONE_API_BASE_URL). `http_client` is used as it is and never closed. `timeout` is in seconds,
+    or an httpx.Timeout. `max_retries` counts the attempts after the first, `max_retry_delay` is the
+    longest pause before one, in seconds, `random` draws the pauses. `tier` or `limiter` keeps calls
+    within rate limits, `budget` within so many documented credits. `on_request`, `on_response` and
+    `on_retry` are told of each, `on_url_format` which of several formats of its URL an operation
+    answers to. `auth` names the way to send the key.
     """
 
     address: _resources.address.AsyncAddress = _child(lambda: _resources.address.AsyncAddress)

@@ -1,7 +1,7 @@
 """What the module of every operation is written with."""
 
 from ._answer import Binary, ByStatus, ByType, ByValue, Empty, Failure, Json, Text
-from ._call import Call, commas, endpoint
+from ._call import Call, Extra, commas, endpoint
 from ._http import BaseClient
 from ._method import BinaryMethod, Method, Overloaded, Paged, Streamed, WaitMethod
 from ._operation import Operation, Price, RateList, TokenPrice
@@ -15,6 +15,7 @@ __all__ = [
     "ByValue",
     "Call",
     "Empty",
+    "Extra",
     "Failure",
     "Json",
     "Method",

@@ -7,7 +7,7 @@ its calls out.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Generic, Literal, Self, TypeVar
@@ -41,13 +41,14 @@ class Paging:
 
 @dataclass(frozen=True)
 class Page(Generic[T]):
-    """One page: `answer` is what the method returns, `data` the JSON inside its envelopes, and `next` the argument
-    for the page after it, None where there is none.
+    """One page: `answer` is what the method returns, `data` the JSON inside its envelopes, and `next` the arguments
+    for the page after it, None where there is none. They are JSON values: keep them, and go on by
+    `.pages(..., start=page.next)` when you want.
     """
 
     answer: T
     data: Any
-    next: Any
+    next: dict[str, Any] | None
 
     @property
     def items(self) -> list[Any]:
@@ -65,24 +66,50 @@ class Page(Generic[T]):
 
 
 class Walk(Generic[T]):
-    """Where a caller is in a listing. `arguments` are those of `request`, for the first page, and the limits
-    `max_pages` and `max_credits`.
+    """Where a caller is in a listing. `arguments` are those of `request`, for the first page, `start` with those that
+    an earlier page gave for the one after it, and the limits `max_pages`, `max_credits` and `max_empty_pages`.
     """
 
     def __init__(self, request: Callable[..., Call[T]], paging: Paging, arguments: dict[str, Any]) -> None:
         self._request = request
         self._paging = paging
-        self._arguments = dict(arguments)
-        limits = {name: self._arguments.pop(name) for name in ("max_pages", "max_credits")}
-        self._pages, self._credits = _limits(**limits)
+        self._arguments = {**arguments, **arguments.get("extra", {})}
+        self._arguments.pop("extra", None)
+        limits = {name: self._arguments.pop(name) for name in ("max_pages", "max_credits", "max_empty_pages")}
+        self._pages, self._credits, self._empty_pages = _limits(**limits)
+        self._left_empty = self._empty_pages
+        self._continue()
         self._ended = False
         self._trouble = ""
         self._last: Page[T] | None = None
-        self.next: Any = arguments[paging.parameter]
+        self.next: dict[str, Any] | None = self._token()
+        begin = self._arguments[paging.parameter]
         if paging.style == "cursor":
-            self._seen = {str(self.next)}
+            self._seen = {str(begin)}
         else:
-            self._position = _number(self.next, paging.parameter, 1 if paging.style == "page" else 0)
+            self._position = _number(begin, paging.parameter, 1 if paging.style == "page" else 0)
+
+    def _continue(self) -> None:
+        """Take the arguments of `start`; an operation that has a parameter of this name keeps any other value of it."""
+        start = self._arguments.get("start")
+        if isinstance(start, Mapping):
+            known = {self._paging.parameter, *(argument for argument, _ in self._paging.carry)}
+            if strange := set(start) - known:
+                raise InvalidArgumentError(f"start: {', '.join(sorted(strange))} came from another listing")
+            del self._arguments["start"]
+            self._arguments.update(start)
+        elif start is None:
+            self._arguments.pop("start", None)
+        if isinstance(self._arguments[self._paging.parameter], Mapping):
+            raise InvalidArgumentError(f"{self._paging.parameter}: give the `next` of a page as start=")
+
+    def _token(self) -> dict[str, Any] | None:
+        """The arguments that lead from one page to the next, as they are now."""
+        names = (self._paging.parameter, *(argument for argument, _ in self._paging.carry))
+        given = {name: self._arguments[name] for name in names}
+        return {
+            name: value for name, value in given.items() if value is not UNSET and value is not None
+        } or None
 
     def call(self) -> Call[T] | None:
         """The call of the next page; None at the end of the listing or the limit.
@@ -107,29 +134,35 @@ class Walk(Generic[T]):
         if self._credits is not None:
             self._credits -= _price(call)
         tree, data = _opened(encode(answer), call.client)
+        is_empty = _items(data) == []
         follows = self._follows(tree, data, call.client)
-        page = Page(answer, data, follows)
-        if self._paging.style != "cursor" and self._last is not None and self._last.data == data:
+        repeats = self._last is not None and self._last.data == data and not is_empty
+        if self._paging.style != "cursor" and repeats:
             self._ended, self.next = True, None
             return None
-        self._last, self._ended, self.next = page, follows is None, follows
         self._arguments[self._paging.parameter] = follows
         for argument, name in self._paging.carry:
             _, value = _search(tree, (name,))
             if value not in (None, ""):
                 self._arguments[argument] = value
-        return page
+        self.next = None if follows is None else self._token()
+        self._left_empty = self._left_empty - 1 if is_empty else self._empty_pages
+        self._ended = follows is None or self._left_empty < 0
+        self._last = Page(answer, data, self.next)
+        return self._last
 
     def _follows(self, tree: Any, data: Any, client: BaseClient) -> Any:
-        """The argument for the page after this one, None where there is none."""
+        """The argument for the page after this one, None where there is none. An empty page is the last one unless it
+        says that there are more, or where.
+        """
         _, more, last = client._page_signs
         says_more, is_more = _search(tree, more)
         says_last, is_last = _search(tree, last)
         items = _items(data)
-        if (says_more and not _true(is_more)) or (says_last and _true(is_last)) or items == []:
+        if (says_more and not _true(is_more)) or (says_last and _true(is_last)):
             return None
         if self._paging.style != "cursor":
-            return self._counted(items)
+            return None if items == [] and not says_more and not says_last else self._counted(items)
         _, value = _search(tree, self._paging.next)
         if says_more and value in (None, ""):
             names = ", ".join(self._paging.next)
@@ -161,13 +194,13 @@ class _Walked(Generic[T]):
         self._walk = walk
 
     @property
-    def next(self) -> Any:
-        """The argument for the page after the last one that was read; None where there is none."""
+    def next(self) -> dict[str, Any] | None:
+        """The arguments for the page after the last one that was read, for `start=`; None where there is none."""
         return self._walk.next
 
 
 class Pages(_Walked[T]):
-    """The pages of a listing; each is asked for when it is wanted. `next` is the argument to go on with later."""
+    """The pages of a listing; each is asked for when it is wanted. `next` is what to go on with later."""
 
     @property
     def items(self) -> Iterator[Any]:
@@ -204,13 +237,16 @@ class AsyncPages(_Walked[T]):
         return page
 
 
-def _limits(max_pages: int | None, max_credits: float | None) -> tuple[int | None, Decimal | None]:
+def _limits(
+    max_pages: int | None, max_credits: float | None, max_empty_pages: int
+) -> tuple[int | None, Decimal | None, int]:
     if max_pages is None and max_credits is None:
         raise InvalidArgumentError("give max_pages or max_credits: each page is a call, and may cost")
-    for name, limit in (("max_pages", max_pages), ("max_credits", max_credits)):
+    given = {"max_pages": max_pages, "max_credits": max_credits, "max_empty_pages": max_empty_pages}
+    for name, limit in given.items():
         if limit is not None and limit < 0:
             raise InvalidArgumentError(f"{name}: {limit} is negative")
-    return max_pages, None if max_credits is None else Decimal(str(max_credits))
+    return max_pages, None if max_credits is None else Decimal(str(max_credits)), max_empty_pages
 
 
 def _price(call: Call[Any]) -> Decimal:

@@ -48,7 +48,7 @@ class Events:
 class Task:
     """What a created task needs to be followed: the name of the operation that reports on it, that operation's
     parameter, the fields of id and state, the states that end it, usual interval and patience in seconds. `places` are
-    further path parameters of that operation, which the creating one has too.
+    further path parameters of that operation, which the creating one has too; `begins` is the state of a new task.
     """
 
     operation: Name
@@ -60,6 +60,7 @@ class Task:
     every: float
     limit: float
     places: list[str]
+    begins: str
 
 
 @dataclass
@@ -188,6 +189,7 @@ def _task(created: Plan, plans: list[Plan]) -> Task | None:
         float(found.get("every", 5)),
         float(found.get("limit", 300)),
         [name for name in places if name not in own],
+        found.get("begins", ""),
     )
 
 
@@ -294,7 +296,7 @@ def _by_value(
         for value, entry in by_value["values"].items()
     }
     default = _default_of(document, plan.operation, parameter)
-    return parameter, default if default in answers else next(iter(answers)), answers
+    return parameter, str(default) if default in answers else next(iter(answers)), answers
 
 
 def _default_of(document: dict[str, Any], operation: Operation, name: str) -> str | None:

@@ -1,6 +1,7 @@
 """Views and templates in, files out: nothing is written here."""
 
 import hashlib
+import re
 from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
@@ -139,6 +140,7 @@ class Renderer:
         values: dict[str, Any] = {
             "environment": self._config.environment,
             "base_url": literal(str((self._document.get("servers") or [{"url": ""}])[0].get("url", ""))),
+            "version_path": literal(_version_path(self._document)),
             "schemes": [(literal(name), literals(scheme)) for name, scheme in ways.items()],
             "url_formats": _url_formats(self._document),
             "page_signs": _page_signs(self._document),
@@ -196,6 +198,18 @@ def schemes(document: dict[str, Any]) -> dict[str, tuple[str, str, str]]:
     return found
 
 
+def _version_path(document: dict[str, Any]) -> str:
+    """What all paths begin with up to a version: `/v1`, `/api/v2`; empty where they have none in common."""
+    paths = [path.split("/") for path in document.get("paths", {})]
+    common: list[str] = []
+    for parts in zip(*paths, strict=False):
+        if len(set(parts)) > 1:
+            break
+        common.append(parts[0])
+    last = max((place for place, part in enumerate(common) if re.fullmatch(r"v\d+", part)), default=0)
+    return "/".join(common[: last + 1]) if last else ""
+
+
 def _url_formats(document: dict[str, Any]) -> Code | None:
     """The names of the formats of a URL, and the statuses that leave open which one is right; None for one format."""
     formats = document["info"].get("x-url-formats")
@@ -218,8 +232,9 @@ def _client_docstring(config: ClientConfig) -> Code:
     variable = config.environment
     return docstring(
         f"{config.description}",
-        f"`api_key` and `base_url` default to {variable}_API_KEY and {variable}_BASE_URL. `http_client` is used as "
-        "it is and never closed. `timeout` is in seconds, or an httpx.Timeout. `max_retries` counts the attempts "
+        f"`api_key` and `base_url` default to {variable}_API_KEY and {variable}_BASE_URL (or "
+        f"{variable}_API_BASE_URL). `http_client` is used as it is "
+        "and never closed. `timeout` is in seconds, or an httpx.Timeout. `max_retries` counts the attempts "
         "after the first, `max_retry_delay` is the longest pause before one, in seconds, `random` draws the pauses. "
         "`tier` or `limiter` keeps calls within rate limits, `budget` within so many documented credits. `on_request`, "
         "`on_response` and `on_retry` are told of each, `on_url_format` which of several formats of its URL an "

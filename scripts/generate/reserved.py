@@ -19,7 +19,14 @@ TEMPLATES = Path(__file__).parents[2] / "templates"
 TYPES = frozenset(kind.__name__ for kind in (bool, bytes, dict, float, int, list, object, str))
 
 # What the function that walks through the pages takes beside the parameters.
-PAGE_LIMITS = (code("max_pages: int | None = None"), code("max_credits: float | None = None"))
+PAGE_LIMITS = (
+    code("max_pages: int | None = None"),
+    code("max_credits: float | None = None"),
+    code("max_empty_pages: int = 5"),
+)
+
+# The arguments that an earlier page gave; a parameter of this name is told from it by its value.
+PAGE_START = code("start: dict[str, Any] | None = None")
 
 # What no file may be called in Windows, whatever its suffix.
 DEVICES = frozenset(

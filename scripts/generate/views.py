@@ -18,7 +18,7 @@ from .names import free, numbered, property_names, raw_name, unique_identifiers
 from .overloads import Overloads, overloads
 from .paging import pages_code
 from .parse import Parsed
-from .reserved import PAGE_LIMITS, arguments
+from .reserved import PAGE_LIMITS, PAGE_START, arguments
 from .schemas import ALTERNATIVES, EXCLUSIVE, JSON_TEXT, LIMITS
 from .shortcuts import Shortcut, shortcuts
 from .text import Code, code, docstring, joined, literal, literals, nested, plain
@@ -75,6 +75,11 @@ class BodyView:
     is_model: bool
     fields: list[Argument] = field(default_factory=list)
     own_fields: list[Argument] = field(default_factory=list)
+
+
+# What every method takes besides its parameters.
+EXTRA = code("**extra: Unpack[Extra]")
+PASSED_ON = code("**extra")
 
 
 @dataclass
@@ -179,12 +184,13 @@ class EndpointView:
     def passed_on(self) -> Code:
         """The arguments of the method, as another passes them on."""
         body = [code("body=body")] if self.flat is None and self.bodies else []
-        return joined(", ", ["client", *_passed_on(self.shown), *body])
+        return joined(", ", ["client", *_passed_on(self.shown), *body, PASSED_ON])
 
     @property
     def pages_signature(self) -> Code:
         """The parameters of the function that walks through the pages."""
-        return _signature([*(argument.declaration for argument in self.shown), *PAGE_LIMITS])
+        own = [] if any(argument.name == "start" for argument in self.shown) else [PAGE_START]
+        return _signature([*(argument.declaration for argument in self.shown), *own, *PAGE_LIMITS])
 
     def flat_call(self, body: BodyView) -> Code:
         """The call of `request` from the parameters of the method, with a body of the given type."""
@@ -194,6 +200,7 @@ class EndpointView:
             "client",
             *_passed_on(self.arguments),
             code("body={}({})", body.type, joined(", ", fields)),
+            PASSED_ON,
         ]
         return code("request({})", joined(", ", arguments))
 
@@ -204,7 +211,8 @@ class EndpointView:
 
 
 def _signature(arguments: list[Code]) -> Code:
-    return joined(", ", [code("client: BaseClient"), *([code("*"), *arguments] if arguments else [])])
+    named = [code("*"), *arguments] if arguments else []
+    return joined(", ", [code("client: BaseClient"), *named, EXTRA])
 
 
 def _passed_on(arguments: Iterable[Argument]) -> list[Code]:
@@ -242,7 +250,9 @@ def _task_kind(plan: Plan, model: ModelView, parsed: Parsed, prefix: str) -> Cod
     states = [literals(task.done), literals(task.failed)]
     parts = [*map(literal, texts), *states, literal(task.every), literal(task.limit)]
     if task.places:
-        parts.append(literals(names[name] for name in task.places))
+        parts.append(code("places={}", literals(names[name] for name in task.places)))
+    if task.begins:
+        parts.append(code("begins={}", literal(task.begins)))
     return code("Kind({})", joined(", ", parts))
 
 
@@ -309,6 +319,7 @@ def endpoint_view(plan: Plan, plans: list[Plan], parsed: Parsed, prefix: str) ->
     required = bool(endpoint.bodies) and endpoint.bodies[0].prop.required
     shown = list(own.values()) + (flat or [])
     choices = overloads(answer, flat or ())
+    pages = pages_code(plan, flat or list(own.values()))
     entries = [(a.name, a.meaning) for a in flat or own.values() if a.meaning]
     return EndpointView(
         plan=plan,
@@ -330,10 +341,10 @@ def endpoint_view(plan: Plan, plans: list[Plan], parsed: Parsed, prefix: str) ->
         answer=answer,
         facts=facts_code(plan, plans),
         overloads=choices,
-        pages=pages_code(plan, flat or list(own.values())),
+        pages=pages,
         event_type=event_type,
         models=_modules(classes, types.models),
-        typing=sorted(types.typing | choices.typing),
+        typing=sorted({"Unpack", *types.typing, *choices.typing, *(["Any"] if pages else [])}),
         package_types=sorted(
             types.package_types
             | choices.package_types

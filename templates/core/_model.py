@@ -186,10 +186,15 @@ def encode(value: Any) -> Any:
 
 
 def json_body(value: Any) -> Any:
-    """What goes out as a JSON body; raises InvalidArgumentError for fields of a model that don't go together."""
+    """What goes out as a JSON body; raises InvalidArgumentError for fields of a model that don't go together, and for
+    what holds itself.
+    """
     if isinstance(value, Model):
         value._check_choices()
-    return encode(value)
+    try:
+        return encode(value)
+    except RecursionError as error:
+        raise InvalidArgumentError("the body is nested too deep, or holds itself") from error
 
 
 def fits(model: type[Model], value: Mapping[str, Any]) -> bool:
@@ -275,6 +280,12 @@ def _tell(model: str, name: str, what: str) -> None:
 @cache
 def _required(model: Any) -> frozenset[str]:
     return frozenset(attribute.name for attribute in fields(model) if attribute.default is NOTHING)
+
+
+def properties(kind: Any) -> set[str]:
+    """The JSON names of all properties of the models that an annotation names."""
+    arms = get_args(kind) if get_origin(kind) in (Union, UnionType) else (kind,)
+    return {one.wire for arm in arms if _is_model(arm) for one in layout(arm)}
 
 
 def required(model: type[Model]) -> list[str]:

@@ -34,6 +34,7 @@ class BaseClient:
     """
 
     _default_url: ClassVar[str] = ""
+    _version_path: ClassVar[str] = ""
     _environment: ClassVar[str] = ""
     _schemes: ClassVar[Mapping[str, tuple[Literal["header", "query"], str, str]]] = {}
     _tiers: ClassVar[Mapping[str, Mapping[str, int | str]]] = {}
@@ -77,6 +78,8 @@ class BaseClient:
         on_retry: Callable[[Retry], None] | None = None,
     ) -> Self:
         """The same client with other settings, for one call or many; it shares connections, usage and budget."""
+        if limiter is not None:
+            limiter.check(type(self))
         twin = copy.copy(self)
         twin._timeout = self._timeout if timeout is None else timeout
         twin.limiter = limiter or self.limiter
@@ -107,8 +110,8 @@ class ClientOf(BaseClient, Generic[H]):
 
     def __init__(
         self,
-        *,
         api_key: str | None = None,
+        *,
         base_url: str | None = None,
         http_client: H | None = None,
         timeout: float | httpx.Timeout | None = None,
@@ -133,9 +136,7 @@ class ClientOf(BaseClient, Generic[H]):
         self.key = key
         self._scheme = self._schemes.get(auth or next(iter(self._schemes), ""))
         self.key_name = self._scheme[1] if self._scheme else ""
-        self.base_url = (
-            base_url or os.environ.get(f"{self._environment}_BASE_URL") or self._default_url
-        ).rstrip("/")
+        self.base_url = self._base_url(base_url)
         self._hides = "@" in self.base_url or (self._scheme is not None and self._scheme[0] == "query")
         self._connections: Connections[H] = Connections(http_client, self._new_http, self._loop)
         self._timeout = timeout
@@ -166,6 +167,14 @@ class ClientOf(BaseClient, Generic[H]):
     def __getstate__(self) -> NoReturn:
         raise TypeError(f"{type(self).__name__} holds a key and connections and can't be pickled")
 
+    def _base_url(self, given: str | None) -> str:
+        """The address that paths are put behind. One that ends in the version with which all paths begin is understood,
+        as OpenAI's clients want it so.
+        """
+        names = (f"{self._environment}_BASE_URL", f"{self._environment}_API_BASE_URL")
+        url = given or next(filter(None, map(os.environ.get, names)), None) or self._default_url
+        return url.strip().rstrip("/").removesuffix(self._version_path)
+
     def _new_http(self) -> H:
         raise NotImplementedError
 
@@ -176,6 +185,8 @@ class ClientOf(BaseClient, Generic[H]):
 
     def _limiter(self, tier: str | int | None, limiter: Limiter | None) -> Limiter | None:
         if tier is None:
+            if limiter is not None:
+                limiter.check(type(self))
             return limiter
         if limiter is not None:
             raise InvalidArgumentError("give either tier or limiter: a limiter has its own limits")

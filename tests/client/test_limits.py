@@ -164,3 +164,41 @@ def test_a_client_waits_instead_of_being_refused() -> None:
             client.images.create(model="m", prompt="p")
     assert told == [1]
     assert len(api.seen) == 3
+
+
+@pytest.mark.parametrize(
+    ("limits", "counted"),
+    [
+        ({"social": 1}, "social"),
+        ({"social.bilibili": 1, "social": 9}, "social.bilibili"),
+        ({"social.*.fetch_one_video": 1, "social": 9}, "social.*.fetch_one_video"),
+        (
+            {"social.bilibili.web.fetch_one_video": 1, "social.bilibili.web.*": 9},
+            "social.bilibili.web.fetch_one_video",
+        ),
+    ],
+)
+def test_the_most_exact_limit_counts_a_request(limits: dict[str, int], counted: str) -> None:
+    clock = Clock()
+    limiter = Limiter(limits, clock=clock)
+    operation = Operation("social.bilibili.web.fetch_one_video", "unassigned")
+    assert [clock.pass_turn(limiter, operation) for _ in range(2)] == [0, 60], counted
+
+
+def test_a_documented_bucket_comes_before_a_resource() -> None:
+    clock = Clock()
+    limiter = Limiter({"image": 1, "images": 9, "images.*": 9}, clock=clock)
+    assert [clock.pass_turn(limiter, Operation("images.create", "image")) for _ in range(2)] == [0, 60]
+
+
+@pytest.mark.parametrize("name", ["socia", "images.creat", "social.nowhere.*", "POST /v1/images"])
+def test_a_limit_of_nothing_is_refused(name: str) -> None:
+    limiter = Limiter({"chat": 1, name: 1})
+    with pytest.raises(errors.InvalidArgumentError, match="neither a bucket"):
+        Leaperone("sk-x", limiter=limiter)
+    with pytest.raises(errors.InvalidArgumentError, match="neither a bucket"):
+        Leaperone("sk-x").with_options(limiter=limiter)
+
+
+def test_limits_of_buckets_operations_resources_and_patterns_are_taken() -> None:
+    Leaperone("sk-x", limiter=Limiter({"chat": 1, "images.create": 1, "social": 1, "social.*.fetch_*": 1}))

@@ -1,6 +1,7 @@
 """Listings read page by page: where they go on, where they end, and what they may cost."""
 
 import asyncio
+import json
 from collections.abc import Callable
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
@@ -57,7 +58,7 @@ def test_a_cursor_is_passed_on_until_there_is_no_more(read: Read) -> None:
     with serve(*map(listing, answers)) as api:
         pages = read(api, POSTS, sec_user_id="u", count=2, max_pages=9)
     assert [page.items for page in pages] == [[item(1), item(2)], [item(3)]]
-    assert [page.next for page in pages] == [170, None]
+    assert [page.next for page in pages] == [{"max_cursor": 170}, None]
     assert [page.answer.data for page in pages] == answers  # as the method returns it
     assert queries(api) == [
         {"sec_user_id": "u", "count": "2"},
@@ -73,7 +74,7 @@ def test_a_cursor_is_passed_on_until_there_is_no_more(read: Read) -> None:
         (POSTS, {"aweme_list": [item(2)]}),
         (POSTS, {"aweme_list": [item(2)], "max_cursor": None}),
         (POSTS, {"aweme_list": [item(2)], "max_cursor": 7}),
-        (POSTS, {"aweme_list": [], "max_cursor": 9, "has_more": True}),
+        (POSTS, {"aweme_list": [], "max_cursor": 7, "has_more": True}),
         (POSTS, {"aweme_list": [item(2)], "max_cursor": 9, "has_more": "false"}),
         (POSTS, {"aweme_list": [item(2)], "max_cursor": 9, "paging": {"is_end": True}}),
         ("kuaishou.app.fetch_user_hot_post", {"feeds": [item(2)], "pcursor": "no_more"}),
@@ -91,7 +92,7 @@ def test_envelopes_are_opened_and_what_came_is_kept(read: Read) -> None:
     nested = {"data": {"data": [item(1)], "cursor": "c2"}, "page_info": {"has_next_page": True}}
     with serve(listing(nested), listing({"data": {"data": []}})) as api:
         first, second = read(api, "douyin.app.v3.fetch_music_hot_search_list", max_pages=5)
-    assert (first.data, first.items, first.next) == ([item(1)], [item(1)], "c2")
+    assert (first.data, first.items, first.next) == ([item(1)], [item(1)], {"cursor": "c2"})
     assert first.answer.to_dict() == {"code": 200, "data": nested}
     assert (second.items, second.next) == ([], None)
 
@@ -171,11 +172,11 @@ def test_pages_can_be_read_on_after_a_limit_and_after_a_failure() -> None:
         posts = client.social.douyin.app.v3.fetch_user_post_videos
         pages = posts.pages(sec_user_id="u", max_pages=2)
         assert len(list(pages)) == 2
-        assert pages.next == 2
-        further = posts.pages(sec_user_id="u", max_cursor=pages.next, max_pages=9)
+        assert pages.next == {"max_cursor": 2}
+        further = posts.pages(sec_user_id="u", start=pages.next, max_pages=9)
         with pytest.raises(errors.ServerError):
             next(further)
-        assert next(further).next == 3
+        assert next(further).next == {"max_cursor": 3}
     assert [query.get("max_cursor") for query in queries(api)] == [None, "1", "2", "2"]
 
 
@@ -232,5 +233,58 @@ def test_help_shows_parameters_and_limits() -> None:
     import inspect
 
     pages = Leaperone(api_key="sk-x").social.douyin.app.v3.fetch_user_post_videos.pages
-    assert list(inspect.signature(pages).parameters)[-2:] == ["max_pages", "max_credits"]
+    assert list(inspect.signature(pages).parameters)[-5:] == [
+        "start",
+        "max_pages",
+        "max_credits",
+        "max_empty_pages",
+        "extra",
+    ]
     assert "fetch_user_post_videos" in (pages.__doc__ or "")
+
+
+@both
+@pytest.mark.parametrize("name", [POSTS, "bilibili.app.fetch_user_videos"])
+def test_an_empty_page_with_a_next_one_is_not_the_end(read: Read, name: str) -> None:
+    required = {"sec_user_id": "u"} if name == POSTS else {"user_id": "u"}
+    pages = [
+        {"list": [item(1)], "has_more": True, "max_cursor": 1},
+        {"list": [], "has_more": True, "max_cursor": 2},
+        {"list": [], "has_more": True, "max_cursor": 3},
+        {"list": [item(2)], "has_more": False},
+    ]
+    with serve(*map(listing, pages)) as api:
+        assert [page.items for page in read(api, name, **required, max_pages=9)] == [
+            [item(1)],
+            [],
+            [],
+            [item(2)],
+        ]
+
+
+@both
+def test_empty_pages_come_to_an_end(read: Read) -> None:
+    pages = [listing({"list": [], "has_more": True, "max_cursor": number}) for number in range(1, 30)]
+    with serve(*pages) as api:
+        last = read(api, POSTS, sec_user_id="u", max_pages=20, max_empty_pages=2)[-1]
+        assert len(api.seen) == 3
+        assert last.next == {"max_cursor": 3}, "the caller may go on"
+
+
+def test_the_next_page_is_read_by_another_program() -> None:
+    name = "douyin.web.fetch_general_search_result"
+    first = listing({"list": [item(1), item(2)], "search_id": "s"})
+    with serve(first, listing({"list": []})) as api:
+        [page] = sync_pages(api, name, keyword="k", max_pages=1)
+        kept = json.dumps(page.next)
+        sync_pages(api, name, keyword="k", max_pages=1, start=json.loads(kept))
+    assert queries(api)[-1] == {"keyword": "k", "offset": "2", "search_id": "s"}
+
+
+def test_a_start_that_is_not_of_the_listing_is_refused() -> None:
+    with serve(listing({})) as api:
+        with pytest.raises(errors.InvalidArgumentError, match="start: cursor"):
+            sync_pages(api, POSTS, sec_user_id="u", max_pages=1, start={"cursor": "c"})
+        with pytest.raises(errors.InvalidArgumentError, match=r"max_cursor: .*start="):
+            sync_pages(api, POSTS, sec_user_id="u", max_pages=1, max_cursor={"max_cursor": 1})
+    assert not api.seen

@@ -247,8 +247,8 @@ def test_own_http_client_is_used_and_left_open() -> None:
 @pytest.mark.parametrize(
     ("name", "line"),
     [
-        ("credits.balance", "balance() -> 'CreditBalance'"),
-        ("images.status", "status(*, id: 'str') -> 'ImageTask'"),
+        ("credits.balance", "balance(**extra: 'Unpack[Extra]') -> 'CreditBalance'"),
+        ("images.status", "status(*, id: 'str', **extra: 'Unpack[Extra]') -> 'ImageTask'"),
         ("images.generate", "generate(*, prompt: 'str', "),
         ("audio.speech", "speech(*, input: 'str', "),
         ("audio.transcribe", "transcribe(*, file: 'FileContent | Unset' = UNSET, "),

@@ -2,6 +2,7 @@
 
 import asyncio
 import copy
+import json
 import math
 import pickle
 from types import SimpleNamespace
@@ -120,6 +121,23 @@ def test_a_task_without_a_client_cannot_be_waited_for() -> None:
     with serve(CREATED) as api:
         task = client(api).images.create(model="gpt-4o-image", prompt="x")
     for other in (models.ImageTask(id="t1"), pickle.loads(pickle.dumps(task)), copy.deepcopy(task)):
-        assert other == models.ImageTask(id="t1", code=other.code, msg=other.msg)
+        assert other == models.ImageTask(id="t1", status=other.status, code=other.code, msg=other.msg)
         with pytest.raises(errors.InvalidArgumentError, match="came from no client"):
             other.wait()
+
+
+def test_an_asynchronous_task_is_awaited() -> None:
+    async def ended(url: str) -> list[Any]:
+        async with AsyncLeaperone(api_key="sk-x", base_url=url) as one:
+            task = await one.images.create(model="gpt-4o-image", prompt="a cat")
+            return [(await task.wait(interval=0.01)).status, (await task).status]
+
+    with serve(CREATED, state("processing"), state("completed", images=IMAGES)) as api:
+        assert asyncio.run(ended(api.url)) == ["completed", "completed"]
+
+
+def test_a_new_task_has_a_state_that_is_json() -> None:
+    with serve(CREATED) as api:
+        task = client(api).images.create(model="gpt-4o-image", prompt="a cat")
+    assert task.status == "pending"
+    assert json.loads(json.dumps(task.to_dict()))["status"] == "pending"

@@ -29,4 +29,6 @@ class ImageTask(Task):
     msg: str | Unset = UNSET
 
     _models: ClassVar = ("ImageFile",)
-    _kind: ClassVar = Kind("images.status", "id", "id", "status", ("completed",), ("failed",), 5.0, 300.0)
+    _kind: ClassVar = Kind(
+        "images.status", "id", "id", "status", ("completed",), ("failed",), 5.0, 300.0, begins="pending"
+    )

@@ -10,6 +10,7 @@ from leapai_client._resource import child as _child
 
 class _Settings(BaseClient):
     _default_url: ClassVar = "https://api.lowcodeapi.com/leapai"
+    _version_path: ClassVar = "/api/v1"
     _environment: ClassVar = "LEAPAI"
     _schemes: ClassVar = {"api_token": ("query", "api_token", "")}
     _url_formats: ClassVar = ({"path": "new", "query": "old"}, (404,))
@@ -18,12 +19,13 @@ class _Settings(BaseClient):
 class LeapAI(_Settings, SyncClient):
     """Typed client for Leap AI by way of LowCodeAPI.
 
-    `api_key` and `base_url` default to LEAPAI_API_KEY and LEAPAI_BASE_URL. `http_client` is used as it
-    is and never closed. `timeout` is in seconds, or an httpx.Timeout. `max_retries` counts the attempts
-    after the first, `max_retry_delay` is the longest pause before one, in seconds, `random` draws the
-    pauses. `tier` or `limiter` keeps calls within rate limits, `budget` within so many documented
-    credits. `on_request`, `on_response` and `on_retry` are told of each, `on_url_format` which of
-    several formats of its URL an operation answers to. `auth` names the way to send the key.
+    `api_key` and `base_url` default to LEAPAI_API_KEY and LEAPAI_BASE_URL (or LEAPAI_API_BASE_URL).
+    `http_client` is used as it is and never closed. `timeout` is in seconds, or an httpx.Timeout.
+    `max_retries` counts the attempts after the first, `max_retry_delay` is the longest pause before
+    one, in seconds, `random` draws the pauses. `tier` or `limiter` keeps calls within rate limits,
+    `budget` within so many documented credits. `on_request`, `on_response` and `on_retry` are told of
+    each, `on_url_format` which of several formats of its URL an operation answers to. `auth` names the
+    way to send the key.
     """
 
     models: _resources.models.Models = _child(lambda: _resources.models.Models)
@@ -38,12 +40,13 @@ class LeapAI(_Settings, SyncClient):
 class AsyncLeapAI(_Settings, AsyncClient):
     """Typed client for Leap AI by way of LowCodeAPI.
 
-    `api_key` and `base_url` default to LEAPAI_API_KEY and LEAPAI_BASE_URL. `http_client` is used as it
-    is and never closed. `timeout` is in seconds, or an httpx.Timeout. `max_retries` counts the attempts
-    after the first, `max_retry_delay` is the longest pause before one, in seconds, `random` draws the
-    pauses. `tier` or `limiter` keeps calls within rate limits, `budget` within so many documented
-    credits. `on_request`, `on_response` and `on_retry` are told of each, `on_url_format` which of
-    several formats of its URL an operation answers to. `auth` names the way to send the key.
+    `api_key` and `base_url` default to LEAPAI_API_KEY and LEAPAI_BASE_URL (or LEAPAI_API_BASE_URL).
+    `http_client` is used as it is and never closed. `timeout` is in seconds, or an httpx.Timeout.
+    `max_retries` counts the attempts after the first, `max_retry_delay` is the longest pause before
+    one, in seconds, `random` draws the pauses. `tier` or `limiter` keeps calls within rate limits,
+    `budget` within so many documented credits. `on_request`, `on_response` and `on_retry` are told of
+    each, `on_url_format` which of several formats of its URL an operation answers to. `auth` names the
+    way to send the key.
     """
 
     models: _resources.models.AsyncModels = _child(lambda: _resources.models.AsyncModels)

@@ -105,7 +105,10 @@ class TokenPrice:
         known = rates.get(str(first(asked, self._model)))
         if known is None or not isinstance(most, int):
             return None
-        return known[0] * len(dumps(asked, ensure_ascii=False).encode()) + known[1] * most
+        return (
+            known[0] * len(dumps(asked, ensure_ascii=False, default=str).encode(errors="replace"))
+            + known[1] * most
+        )
 
     def after(self, body: Callable[[], Any], answer: Any, rates: Rates) -> Cost:
         """What a call did cost, by the usage that its answer tells."""

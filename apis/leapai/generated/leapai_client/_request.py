@@ -5,12 +5,17 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Iterator
 from functools import lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING, Any, Literal
 
 import httpx
 
+from ._call import utf8
 from .errors import InvalidArgumentError
+from .types import UNSET
 
 if TYPE_CHECKING:
     from ._call import Call
@@ -30,7 +35,10 @@ def request_of(
     query, own = call.sent_query(), call.sent_headers()
     if credential is not None:
         where, name, value = credential
-        (own if where == "header" else query)[name] = value
+        if where == "header":
+            own = {name: value, **own}  # which the caller's own may replace
+        else:
+            query.setdefault(name, value)
     headers = httpx.Headers(http.headers)
     for name, value in own.items():
         if not (value.isascii() and value.isprintable()):
@@ -39,14 +47,48 @@ def request_of(
             )
         headers[name] = value
     seconds = http.timeout if timeout is None else httpx.Timeout(timeout)
-    return httpx.Request(
-        call.method,
-        _address(base_url + call.path, query, http.params),
-        headers=headers,
-        cookies=http.cookies or None,
-        extensions={"timeout": seconds.as_dict()},
-        **call.sent_body(),
-    )
+    try:
+        return httpx.Request(
+            call.method,
+            _address(base_url + call.path, query, http.params),
+            headers=headers,
+            cookies=http.cookies or None,
+            extensions={"timeout": seconds.as_dict()},
+            **call.sent_body(),
+        )
+    except InvalidArgumentError:
+        raise
+    except (TypeError, ValueError, RecursionError) as error:
+        what = _unsendable(call, query) or str(error)
+        raise InvalidArgumentError(f"{call.method} {call.path} can't be sent: {what}") from error
+
+
+def _unsendable(call: Call[Any], query: dict[str, Any]) -> str | None:
+    """The first value of a call that JSON or UTF-8 can't hold, with its place; None where all can be sent."""
+    model = call.multipart or call.form
+    texts = {} if model is None else {k: v for k, v in model.to_dict().items() if isinstance(v, str)}
+    body = {} if call.json is UNSET else call.body()
+    return next(chain(_faults(query, ""), _faults(texts, ""), _faults(body, "")), None)
+
+
+def _faults(value: Any, place: str) -> Iterator[str]:
+    if isinstance(value, dict):
+        for key, item in value.items():
+            name = f"{place}.{key}" if place else str(key)
+            yield from _faults(str(key), name)
+            yield from _faults(item, name)
+    elif isinstance(value, list | tuple):
+        for number, item in enumerate(value):
+            yield from _faults(item, f"{place}[{number}]")
+    elif isinstance(value, str):
+        try:
+            utf8(value, place)
+        except InvalidArgumentError as error:
+            yield str(error)
+    elif isinstance(value, float) and not math.isfinite(value):
+        yield f"{place}: JSON has no {value}"
+    elif not isinstance(value, int | float | None):
+        yield f"{place}: {type(value).__name__} is no type of JSON"
 
 
 def _address(url: str, query: dict[str, Any], more: httpx.QueryParams) -> str | httpx.URL:

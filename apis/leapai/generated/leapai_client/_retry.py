@@ -76,5 +76,6 @@ def connection_error(error: httpx.TransportError, call: Call[Any]) -> APIConnect
     kind = APITimeoutError if isinstance(error, httpx.TimeoutException) else APIConnectionError
     sent = was_sent(error)
     outcome = "no answer came" if is_harmless(call) else unknown(call)
-    details = f"{call.method} {call.path}: {type(error).__name__}: {error or 'no details'}"
+    host = error.request.url.netloc.decode("ascii", "replace")
+    details = f"{call.method} {call.path} at {host}: {type(error).__name__}: {error or 'no details'}"
     return kind(f"{details}; {outcome if sent else 'nothing was sent'}", sent=sent)

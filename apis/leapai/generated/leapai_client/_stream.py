@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Generic, ParamSpec, TypeVar
 
 from ._call import Call
 from ._flow import AsyncFlow, Flow
-from .errors import AnswerError, StreamInterruptedError, stream_error
+from .errors import AnswerError, StreamInterruptedError, error_in_body
 
 if TYPE_CHECKING:
     import httpx
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 P = ParamSpec("P")
+
+DONE = "[DONE]"
+"""What ends a stream of an OpenAI-compatible API, whether its own events have another end or not."""
 
 
 class Events(Generic[T]):
@@ -46,12 +49,16 @@ class Events(Generic[T]):
         from httpx_sse import EventSource
 
         kind = response.headers.get("content-type", "no content type")
-        if not kind.startswith("text/event-stream"):
+        if not kind.lower().startswith("text/event-stream"):
             raise AnswerError(f"expected a stream of events, got {kind}")
+        response.headers["content-type"] = kind.lower()  # httpx-sse knows the lower case only
+        # The standard's encoding, whatever the header says, without the byte order mark that may come first.
+        response.encoding = "utf-8-sig"
         return EventSource(response)
 
     def is_end(self, event: ServerSentEvent) -> bool:
-        return self._end is not None and event.data.strip() == self._end
+        """Whether nothing follows: the documented last event, or the one that OpenAI-compatible APIs send."""
+        return event.data.strip() in (self._end, DONE)
 
     def decode(self, event: ServerSentEvent, response: httpx.Response, call: Call[Any]) -> T:
         """The value of an event; an event that carries an error raises it. What it tells of the cost is noted."""
@@ -59,12 +66,14 @@ class Events(Generic[T]):
 
         try:
             value: Any = json.loads(event.data)
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
+            if event.event == "error":
+                raise error_in_body(response.headers, event.data) from None
             raise AnswerError(
                 f"an event is not JSON: {event.data[:200]!r}", content=event.data.encode()
             ) from error
         if event.event == "error" or (isinstance(value, dict) and value.get("error")):
-            raise stream_error(response.headers, event.data.encode())
+            raise error_in_body(response.headers, value)
         if call.charge is not None:
             call.charge.watch(value)
         result: T = decode(self._kind, value)
@@ -86,6 +95,8 @@ class Stream(Flow[T]):
     def _read(self, response: httpx.Response) -> Iterator[T]:
         end = False
         for event in self._events.source(response).iter_sse():
+            if not event.data:  # a block of `id`, `event` or `retry` alone is no event by the standard
+                continue
             if end := self._events.is_end(event):
                 break
             yield self._events.decode(event, response, self._call)
@@ -103,6 +114,8 @@ class AsyncStream(AsyncFlow[T]):
         end = False
         async with aclosing(self._events.source(response).aiter_sse()) as events:
             async for event in events:
+                if not event.data:
+                    continue
                 if end := self._events.is_end(event):
                     break
                 yield self._events.decode(event, response, self._call)

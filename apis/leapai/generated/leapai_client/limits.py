@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import json
 import threading
 import time
 from collections import deque
 from collections.abc import Callable, Generator, Mapping
+from fnmatch import fnmatchcase
+from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from .errors import LimiterTimeoutError, http_date, retry_after
+from .errors import InvalidArgumentError, LimiterTimeoutError, http_date, retry_after
 
 if TYPE_CHECKING:
+    from ._http import BaseClient
     from ._operation import Operation
 
 UNASSIGNED = "unassigned"
@@ -56,8 +60,11 @@ class _Bucket:
 class Limiter:
     """Lets so many requests of each bucket through in any `window` of seconds; the others wait for their turn.
 
-    `limits` is by bucket (the client's `tier_limits(...)` has the documented ones). What answers tell corrects it: a
-    limit, an exhausted window, and a Retry-After with 429, which holds the whole bucket back. Operations in no bucket
+    `limits` is by documented bucket (the client's `tier_limits(...)` has these), by operation ("images.create"), by
+    resource ("social", "social.tiktok") or by pattern ("social.*.fetch_*"). The most exact one counts a request: the
+    operation, else its bucket, else the longest resource or pattern. A name that means nothing to a client is an
+    InvalidArgumentError when the client is made. What responses say corrects the limits: a
+    limit, an exhausted window, and a Retry-After with 429, which holds the whole bucket back. Operations under no limit
     are only held back one by one, when the API asks for it. Who would have to wait for more than `max_wait` seconds
     gets a LimiterTimeoutError at once. One limiter may serve several clients, in any threads and event loops; it
     counts the requests of this process alone.
@@ -77,9 +84,25 @@ class Limiter:
         self._clock = clock
         self._lock = threading.Lock()
         self._buckets: dict[str, _Bucket] = {}
+        self._names: dict[str, str] = {}
 
     def __repr__(self) -> str:
         return f"Limiter({self._limits!r})"
+
+    def check(self, client: type[BaseClient]) -> None:
+        """Raise InvalidArgumentError for a limit that no operation of a client is under."""
+        buckets = {name for facts in client._tiers.values() for name in facts} - {"name"}
+        others = [name for name in self._limits if name not in buckets]
+        if not others:
+            return
+        operations = _operations(client)
+        for name in others:
+            if not any(_covers(name, operation) for operation in operations):
+                places = {operation.partition(".")[0] for operation in operations}
+                raise InvalidArgumentError(
+                    f"limits: {name!r} is neither a bucket ({', '.join(sorted(buckets)) or 'none is documented'}), "
+                    f"nor an operation, resource or pattern of {client.__name__} ({', '.join(sorted(places))}, ...)"
+                )
 
     def wait(self, operation: Operation) -> Generator[float, None, None]:
         """Asks for the seconds to sleep before a request to `operation` may be sent; ends when it may."""
@@ -137,7 +160,28 @@ class Limiter:
         return found
 
     def _name(self, operation: Operation) -> str:
-        return operation.name if operation.bucket in ("", UNASSIGNED) else operation.bucket
+        found = self._names.get(operation.name)
+        if found is None:
+            found = self._names[operation.name] = self._find(operation)
+        return found
+
+    def _find(self, operation: Operation) -> str:
+        for name in (operation.name, operation.bucket):
+            if name in self._limits:
+                return name
+        covering = [name for name in self._limits if _covers(name, operation.name)]
+        own = operation.name if operation.bucket in ("", UNASSIGNED) else operation.bucket
+        return max(covering, key=len, default=own)
+
+
+def _covers(name: str, operation: str) -> bool:
+    """Whether a limit of this name is one of an operation: as itself, as a resource it is in, or as a pattern."""
+    return operation == name or operation.startswith(f"{name}.") or fnmatchcase(operation, name)
+
+
+def _operations(client: type[BaseClient]) -> list[str]:
+    index = files(client.__module__.partition(".")[0]).joinpath("operations.json").read_bytes()
+    return list(json.loads(index)["operations"])
 
 
 def _number(text: str | None) -> int | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from io import SEEK_END
 from os import PathLike
 from pathlib import Path
@@ -63,7 +64,8 @@ class File:
         """
         content = self.content
         if isinstance(content, str | PathLike):
-            content = Path(content).open("rb")  # noqa: SIM115  (the call closes it)
+            with _readable(content):
+                content = Path(content).open("rb")  # noqa: SIM115  (the call closes it)
             opened.append(content)
         return self.name, content, self.content_type
 
@@ -78,16 +80,23 @@ class File:
         if isinstance(content, bytes):
             return len(content)
         if isinstance(content, str | PathLike):
-            try:
+            with _readable(content):
                 return Path(content).stat().st_size
-            except OSError as error:
-                raise InvalidArgumentError(f"{content}: can't be read: {error.strerror}") from error
         if not content.seekable():
             return None
         return content.seek(0, SEEK_END)
 
 
 FileContent = File | bytes | str | PathLike[str] | IO[bytes]
+
+
+@contextmanager
+def _readable(path: object) -> Iterator[None]:
+    try:
+        yield
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) else error
+        raise InvalidArgumentError(f"{path}: can't be read: {reason}") from error
 
 
 def _name_of(content: object) -> str:

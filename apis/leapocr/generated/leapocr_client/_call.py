@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Coroutine, Mapping
-from typing import TYPE_CHECKING, Any, Generic, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, ParamSpec, TypedDict, TypeVar
 from urllib.parse import quote
 
 from ._answer import Answer
 from ._form import form_value
 from ._operation import Operation
 from ._secrets import without_key
-from .errors import AnswerError, FailureError, InvalidArgumentError
+from .errors import AnswerError, APIStatusError, InvalidArgumentError, UnknownArgumentError
 from .types import UNSET, Response
 
 if TYPE_CHECKING:
@@ -24,6 +24,16 @@ T = TypeVar("T")
 P = ParamSpec("P")
 
 
+class Extra(TypedDict, total=False):
+    """What every method takes besides its parameters: headers, query parameters and properties of the body that the
+    documentation doesn't list. Where it does, these win.
+    """
+
+    extra_headers: Mapping[str, str]
+    extra_query: Mapping[str, object]
+    extra_body: Mapping[str, object]
+
+
 class Call(Generic[T]):
     """What to send and how to read the answer.
 
@@ -31,7 +41,8 @@ class Call(Generic[T]):
     are left out. At most one of `json`, `multipart`, `form` and `content` is given. `public` calls carry no key.
     `operation` is what the spec says of price and limits; without it nothing is known of them. `charge` is what the
     last attempt cost; `sent_once` tells that the body is read from something that can't be read again.
-    `path_names` are the names of path parameters in the API, where they may also go into the query.
+    `path_names` are the names of path parameters in the API, where they may also go into the query. `extra` is what the
+    caller adds; raises UnknownArgumentError for a name in it that `Extra` doesn't have.
     """
 
     def __init__(
@@ -51,6 +62,7 @@ class Call(Generic[T]):
         content: bytes | None = None,
         public: bool = False,
         operation: Operation | None = None,
+        extra: Extra | None = None,
     ) -> None:
         self.client = client
         self.method = method
@@ -68,6 +80,9 @@ class Call(Generic[T]):
         self.content = content
         self.public = public
         self.operation = operation or Operation(f"{method} {path}")
+        self.extra: Extra = extra or {}
+        if extra:
+            _check_names(extra, self.operation)
         self.charge: Charge | None = None
         self.sent_once = False
         self._files: list[Any] = []
@@ -85,7 +100,7 @@ class Call(Generic[T]):
         charge, self.charge = self.charge, None
         try:
             result = self.answer.decode(response)
-        except FailureError:
+        except APIStatusError:
             if charge is not None:
                 charge.refund()
             raise
@@ -111,12 +126,22 @@ class Call(Generic[T]):
 
     def body(self) -> Any:
         """The body as decoded JSON; None for none and for bytes."""
-        if self.json is not UNSET:
-            from ._model import encode
-
-            return encode(self.json)
+        more = self.extra.get("extra_body")
+        if self.json is not UNSET or (more and not (self.multipart or self.form)):
+            return self._json()
         model = self.multipart or self.form
-        return None if model is None else model.to_dict()
+        return None if model is None else {**model.to_dict(), **(more or {})}
+
+    def _json(self) -> Any:
+        from ._model import encode, json_body
+
+        body = {} if self.json is UNSET else json_body(self.json)
+        more = self.extra.get("extra_body")
+        if not more:
+            return body
+        if not isinstance(body, dict) or self.content is not None:
+            raise InvalidArgumentError(f"extra_body: the body of {self.operation.name} has no properties")
+        return {**body, **encode(dict(more))}
 
     def close_files(self) -> None:
         """Close the files that were opened for the last attempt."""
@@ -125,24 +150,25 @@ class Call(Generic[T]):
 
     def sent_query(self) -> dict[str, Any]:
         """The query as it is sent, by parameter."""
-        return _fields({**(self.query or {}), **self._moved})
+        return _fields({**(self.query or {}), **self._moved, **self.extra.get("extra_query", {})})
 
     def sent_headers(self) -> dict[str, str]:
         """The headers that the call itself has, as they are sent."""
-        if self.headers is None:
+        more = self.extra.get("extra_headers")
+        if self.headers is None and not more:
             return {}
-        return {name: str(value) for name, value in _fields(self.headers).items()}
+        return {name: str(value) for name, value in _fields({**(self.headers or {}), **(more or {})}).items()}
 
     def sent_body(self) -> dict[str, Any]:
         """The body as keyword arguments of `httpx.Request`."""
-        if self.json is not UNSET:
-            from ._model import json_body
-
-            return {"json": json_body(self.json)}
+        more = self.extra.get("extra_body", {})
+        if self.json is not UNSET or (more and not (self.multipart or self.form)):
+            return {"json": self._json()}
         if self.multipart is not None:
             from ._form import form_fields
 
             data, files = form_fields(self.multipart, self._files)
+            data |= _fields(more)
             self.sent_once = not all(_can_seek(content) for _, (_, content, _) in files)
             # httpx sends a form without files urlencoded; an empty list of files can't change its mind
             if not files:
@@ -151,19 +177,48 @@ class Call(Generic[T]):
         if self.form is not None:
             from ._form import form_fields
 
-            return {"data": form_fields(self.form, self._files)[0]}
+            return {"data": form_fields(self.form, self._files)[0] | _fields(more)}
         return {} if self.content is None else {"content": self.content}
+
+
+def _check_names(extra: Extra, operation: Operation) -> None:
+    strange = [name for name in extra if name not in Extra.__annotations__]
+    if not strange:
+        return
+    import inspect
+    from difflib import get_close_matches
+    from importlib import import_module
+
+    method = import_module(f"{__package__}.api.{operation.name}").method
+    known = [name for name in inspect.signature(method).parameters if name not in ("client", "extra")]
+    near = get_close_matches(strange[0], known, 1)
+    hint = f"did you mean {near[0]}?" if near else f"it takes {', '.join(known) or 'none'}."
+    raise UnknownArgumentError(
+        f"{operation.name} has no parameter {strange[0]}: {hint} What the documentation doesn't list goes into "
+        f"{', '.join(Extra.__annotations__)}"
+    )
 
 
 def fill(template: str, values: Mapping[str, object]) -> str:
     """A path from its template, each value percent-encoded so that it stays one segment."""
     quoted = {}
     for name, value in values.items():
-        text = str(value)
+        text = utf8(str(value), name)
         if text in ("", ".", ".."):
             raise InvalidArgumentError(f"{name}: {text!r} can't be a segment of the path {template}")
         quoted[name] = quote(text, safe="")
     return template.format_map(quoted)
+
+
+def utf8(text: str, name: str) -> str:
+    """`text`; raises InvalidArgumentError naming what holds it where it is no Unicode text."""
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        raise InvalidArgumentError(
+            f"{name}: UTF-8 has no form of {text[error.start]!r}, half of a surrogate pair"
+        ) from error
+    return text
 
 
 def commas(value: Any) -> Any:

@@ -10,6 +10,7 @@ from leapocr_client._resource import child as _child
 
 class _Settings(BaseClient):
     _default_url: ClassVar = "https://api.leapocr.com/api/v1"
+    _version_path: ClassVar = ""
     _environment: ClassVar = "LEAPOCR"
     _schemes: ClassVar = {"x-api-key": ("header", "X-API-Key", "")}
     _tiers: ClassVar = {"free": {"name": "free", "requests": 10}, "pro": {"name": "pro", "requests": 100}}
@@ -18,12 +19,13 @@ class _Settings(BaseClient):
 class LeapOcr(_Settings, SyncClient):
     """Typed client for the LeapOCR API.
 
-    `api_key` and `base_url` default to LEAPOCR_API_KEY and LEAPOCR_BASE_URL. `http_client` is used as
-    it is and never closed. `timeout` is in seconds, or an httpx.Timeout. `max_retries` counts the
-    attempts after the first, `max_retry_delay` is the longest pause before one, in seconds, `random`
-    draws the pauses. `tier` or `limiter` keeps calls within rate limits, `budget` within so many
-    documented credits. `on_request`, `on_response` and `on_retry` are told of each, `on_url_format`
-    which of several formats of its URL an operation answers to. `auth` names the way to send the key.
+    `api_key` and `base_url` default to LEAPOCR_API_KEY and LEAPOCR_BASE_URL (or LEAPOCR_API_BASE_URL).
+    `http_client` is used as it is and never closed. `timeout` is in seconds, or an httpx.Timeout.
+    `max_retries` counts the attempts after the first, `max_retry_delay` is the longest pause before
+    one, in seconds, `random` draws the pauses. `tier` or `limiter` keeps calls within rate limits,
+    `budget` within so many documented credits. `on_request`, `on_response` and `on_retry` are told of
+    each, `on_url_format` which of several formats of its URL an operation answers to. `auth` names the
+    way to send the key.
     """
 
     jobs: _resources.jobs.Jobs = _child(lambda: _resources.jobs.Jobs)
@@ -35,12 +37,13 @@ class LeapOcr(_Settings, SyncClient):
 class AsyncLeapOcr(_Settings, AsyncClient):
     """Typed client for the LeapOCR API.
 
-    `api_key` and `base_url` default to LEAPOCR_API_KEY and LEAPOCR_BASE_URL. `http_client` is used as
-    it is and never closed. `timeout` is in seconds, or an httpx.Timeout. `max_retries` counts the
-    attempts after the first, `max_retry_delay` is the longest pause before one, in seconds, `random`
-    draws the pauses. `tier` or `limiter` keeps calls within rate limits, `budget` within so many
-    documented credits. `on_request`, `on_response` and `on_retry` are told of each, `on_url_format`
-    which of several formats of its URL an operation answers to. `auth` names the way to send the key.
+    `api_key` and `base_url` default to LEAPOCR_API_KEY and LEAPOCR_BASE_URL (or LEAPOCR_API_BASE_URL).
+    `http_client` is used as it is and never closed. `timeout` is in seconds, or an httpx.Timeout.
+    `max_retries` counts the attempts after the first, `max_retry_delay` is the longest pause before
+    one, in seconds, `random` draws the pauses. `tier` or `limiter` keeps calls within rate limits,
+    `budget` within so many documented credits. `on_request`, `on_response` and `on_retry` are told of
+    each, `on_url_format` which of several formats of its URL an operation answers to. `auth` names the
+    way to send the key.
     """
 
     jobs: _resources.jobs.AsyncJobs = _child(lambda: _resources.jobs.AsyncJobs)

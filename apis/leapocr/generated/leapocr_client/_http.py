@@ -11,6 +11,7 @@ import httpx
 from ._answer import AnyAnswer
 from ._call import Call
 from ._connections import AsyncHttp, SyncHttp
+from ._environment import made
 from ._plan import attempts
 from ._settings import BaseClient, ClientOf
 from .types import Response
@@ -32,7 +33,7 @@ class SyncClient(ClientOf[httpx.Client]):
     """Base of the synchronous client."""
 
     def _new_http(self) -> httpx.Client:
-        return SyncHttp()
+        return made(SyncHttp)
 
     def request(self, method: str, path: str, **parts: Any) -> Response[Any]:
         """Call an endpoint that has no method here, with the same key, retries and errors.
@@ -91,7 +92,7 @@ class AsyncClient(ClientOf[httpx.AsyncClient]):
     """Base of the asynchronous client."""
 
     def _new_http(self) -> httpx.AsyncClient:
-        return AsyncHttp()
+        return made(AsyncHttp)
 
     @staticmethod
     def _loop() -> object:

@@ -10,7 +10,7 @@ import importlib
 import time
 from collections.abc import Callable, Generator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, ClassVar, ParamSpec, Self, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, ParamSpec, Self, TypeVar, cast
 
 from attrs import define, fields
 
@@ -24,6 +24,7 @@ from .errors import (
     TaskFailedError,
     TaskTimeoutError,
 )
+from .types import UNSET
 
 if TYPE_CHECKING:
     from ._call import Call
@@ -37,7 +38,8 @@ TRANSIENT = (APIConnectionError, RateLimitError, ServerError)
 class Kind:
     """How a task is followed: the operation that reports on it and its parameter, the fields that hold id and
     state, the states in which it ends well or badly, and the usual interval and patience in seconds. `places` are
-    further parameters of that operation, which the call that created the task had too.
+    further parameters of that operation, which the call that created the task had too; `begins` is the state of a task
+    whose creation didn't say any.
     """
 
     operation: str
@@ -49,6 +51,7 @@ class Kind:
     every: float
     limit: float
     places: tuple[str, ...] = ()
+    begins: str = ""
 
 
 @define(kw_only=True, repr=False, slots=False)
@@ -63,6 +66,8 @@ class Task(Model):
 
     def _bind(self, client: BaseClient, path_values: Mapping[str, object]) -> None:
         self.__dict__["_client"] = client
+        if self._kind.begins and getattr(self, self._kind.state) is UNSET:
+            setattr(self, self._kind.state, self._kind.begins)
         self.__dict__["_places"] = {name: path_values[name] for name in self._kind.places}
 
     def __getstate__(self) -> dict[str, Any]:
@@ -79,7 +84,8 @@ class Task(Model):
         interval: float | None = None,
         on_progress: Callable[[Self], None] | None = None,
     ) -> Self:
-        """Ask for the task's state until it has ended; returns the task as it ended.
+        """Ask for the task's state until it has ended; returns the task as it ended. A task of an asynchronous client
+        is waited for by `await task.wait()`.
 
         Waits 1 s at first and then longer, up to `interval` seconds between two questions; `interval` and
         `timeout` default to what is usual for this kind of task. `on_progress` is given
@@ -87,6 +93,10 @@ class Task(Model):
         time. Raises TaskFailedError when the task failed, TaskTimeoutError after `timeout` seconds, GoneError when
         it has been deleted, and other APIStatusErrors as they come.
         """
+        from ._http import AsyncClient
+
+        if isinstance(self._client, AsyncClient):
+            return cast(Self, self.wait_async(timeout=timeout, interval=interval, on_progress=on_progress))
         client, steps = self._start(timeout, interval, on_progress)
         step: Call[Self] | float = 0.0
         while True:
@@ -126,6 +136,10 @@ class Task(Model):
             except StopIteration as done:
                 result: Self = done.value
                 return result
+
+    def __await__(self) -> Generator[Any, None, Self]:
+        """`await task` is `await task.wait()`, and what makes that right for type checkers."""
+        return self.wait_async().__await__()
 
     def _start(
         self, timeout: float | None, interval: float | None, on_progress: Callable[[Self], None] | None

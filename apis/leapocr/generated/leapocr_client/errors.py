@@ -2,6 +2,7 @@
 
 APIError
 ├── InvalidArgumentError (ValueError)   refused here, nothing was sent
+│   └── UnknownArgumentError (TypeError)    a parameter that the method doesn't have
 ├── RemovedOperationError               refused here: the operation is gone, the message says what to use
 ├── BudgetExceededError                 refused here: the budget doesn't cover the call
 ├── LimiterTimeoutError (TimeoutError)  refused here: the rate limit would have taken too long
@@ -51,6 +52,10 @@ class APIError(Exception):
 
 class InvalidArgumentError(APIError, ValueError):
     """An argument can't be sent; nothing was."""
+
+
+class UnknownArgumentError(InvalidArgumentError, TypeError):
+    """A method has no parameter of this name; nothing was sent."""
 
 
 class RemovedOperationError(APIError):
@@ -244,13 +249,16 @@ def status_error(status: int, headers: Mapping[str, str], content: bytes) -> API
     Reads `{"error": {"message", "code"?}}`, `{"error": "text", "code"?}`, `{"msg"|"message", "code"?}` with
     any letter case, each also inside of `data`, and falls back to the first bytes of the body.
     """
-    kind = error_class(status)
     try:
         body: Any = json.loads(content)
     except (ValueError, RecursionError):
         body = content.decode("utf-8", "replace")
+    return _error_of(status, headers, body)
+
+
+def _error_of(status: int, headers: Mapping[str, str], body: Any) -> APIStatusError:
     message, code = describe(body)
-    return kind(
+    return error_class(status)(
         message,
         status=status,
         code=code,
@@ -267,7 +275,7 @@ def _request_id(body: Any) -> str | None:
     return found if isinstance(found, str) else None
 
 
-# The types that errors of OpenAI-compatible APIs name, where no status can: inside a stream.
+# The types that errors of OpenAI-compatible APIs name, where no status can: inside a stream or a success.
 _BY_TYPE: dict[str, int] = {
     "invalid_request_error": 400,
     "authentication_error": 401,
@@ -278,16 +286,17 @@ _BY_TYPE: dict[str, int] = {
 }
 
 
-def stream_error(headers: Mapping[str, str], event: bytes) -> APIStatusError:
-    """The error for an event that carries one: by its numeric code, else by its type, else a ServerError."""
-    body = json.loads(event)
+def error_in_body(headers: Mapping[str, str], body: Any) -> APIStatusError:
+    """The error that an event or a body with a success status carries: by its numeric code, else by its type, else a
+    ServerError.
+    """
     inner = body.get("error") if isinstance(body, dict) else None
     fields = inner if isinstance(inner, dict) else {}
     code = fields.get("code")
     known = (
         code if isinstance(code, int) and 400 <= code <= 599 else _BY_TYPE.get(str(fields.get("type")), 500)
     )
-    return status_error(known, headers, event)
+    return _error_of(known, headers, body)
 
 
 _TELLING = {"error", "message", "msg", "code"}

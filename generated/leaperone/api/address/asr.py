@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, endpoint
 from leaperone.models.address_asr_answer import AddressAsrAnswer
 from leaperone.models.address_request import AddressRequest
 from leaperone.types import UNSET, Unset
@@ -8,7 +10,7 @@ from leaperone.types import UNSET, Unset
 OPERATION = Operation("address.asr", "unassigned", Price("0.008"))
 
 
-def request(client: BaseClient, *, body: AddressRequest) -> Call[AddressAsrAnswer]:
+def request(client: BaseClient, *, body: AddressRequest, **extra: Unpack[Extra]) -> Call[AddressAsrAnswer]:
     """Read an address from recognised speech.
 
     The body is one object: the method `address.asr` makes it of its parameters.
@@ -19,7 +21,9 @@ def request(client: BaseClient, *, body: AddressRequest) -> Call[AddressAsrAnswe
     PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
     GatewayTimeoutError (504).
     """
-    return Call(client, "POST", "/v1/address/asr", Json(AddressAsrAnswer), json=body, operation=OPERATION)
+    return Call(
+        client, "POST", "/v1/address/asr", Json(AddressAsrAnswer), json=body, operation=OPERATION, extra=extra
+    )
 
 
 class _Methods:
@@ -32,6 +36,7 @@ class _Methods:
         default_city: str | Unset = UNSET,
         default_district: str | Unset = UNSET,
         default_province: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[AddressAsrAnswer]:
         """Read an address from recognised speech.
 
@@ -55,6 +60,7 @@ class _Methods:
                 default_district=default_district,
                 default_province=default_province,
             ),
+            **extra,
         )
 
 

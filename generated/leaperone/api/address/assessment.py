@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, endpoint
 from leaperone.models.address_assessment_answer import AddressAssessmentAnswer
 from leaperone.models.address_request import AddressRequest
 from leaperone.types import UNSET, Unset
@@ -8,7 +10,9 @@ from leaperone.types import UNSET, Unset
 OPERATION = Operation("address.assessment", "unassigned", Price("0.008"))
 
 
-def request(client: BaseClient, *, body: AddressRequest) -> Call[AddressAssessmentAnswer]:
+def request(
+    client: BaseClient, *, body: AddressRequest, **extra: Unpack[Extra]
+) -> Call[AddressAssessmentAnswer]:
     """Find what is wrong with an address.
 
     The body is one object: the method `address.assessment` makes it of its parameters.
@@ -26,6 +30,7 @@ def request(client: BaseClient, *, body: AddressRequest) -> Call[AddressAssessme
         Json(AddressAssessmentAnswer),
         json=body,
         operation=OPERATION,
+        extra=extra,
     )
 
 
@@ -39,6 +44,7 @@ class _Methods:
         default_city: str | Unset = UNSET,
         default_district: str | Unset = UNSET,
         default_province: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[AddressAssessmentAnswer]:
         """Find what is wrong with an address.
 
@@ -62,6 +68,7 @@ class _Methods:
                 default_district=default_district,
                 default_province=default_province,
             ),
+            **extra,
         )
 
 

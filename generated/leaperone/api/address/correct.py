@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, endpoint
 from leaperone.models.address_correct_answer import AddressCorrectAnswer
 from leaperone.models.address_request import AddressRequest
 from leaperone.types import UNSET, Unset
@@ -8,7 +10,9 @@ from leaperone.types import UNSET, Unset
 OPERATION = Operation("address.correct", "unassigned", Price("0.008"))
 
 
-def request(client: BaseClient, *, body: AddressRequest) -> Call[AddressCorrectAnswer]:
+def request(
+    client: BaseClient, *, body: AddressRequest, **extra: Unpack[Extra]
+) -> Call[AddressCorrectAnswer]:
     """Correct the spelling of an address.
 
     The body is one object: the method `address.correct` makes it of its parameters.
@@ -20,7 +24,13 @@ def request(client: BaseClient, *, body: AddressRequest) -> Call[AddressCorrectA
     GatewayTimeoutError (504).
     """
     return Call(
-        client, "POST", "/v1/address/correct", Json(AddressCorrectAnswer), json=body, operation=OPERATION
+        client,
+        "POST",
+        "/v1/address/correct",
+        Json(AddressCorrectAnswer),
+        json=body,
+        operation=OPERATION,
+        extra=extra,
     )
 
 
@@ -34,6 +44,7 @@ class _Methods:
         default_city: str | Unset = UNSET,
         default_district: str | Unset = UNSET,
         default_province: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[AddressCorrectAnswer]:
         """Correct the spelling of an address.
 
@@ -57,6 +68,7 @@ class _Methods:
                 default_district=default_district,
                 default_province=default_province,
             ),
+            **extra,
         )
 
 

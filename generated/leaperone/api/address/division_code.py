@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, endpoint
 from leaperone.models.address_division_code_answer import AddressDivisionCodeAnswer
 from leaperone.models.address_request import AddressRequest
 from leaperone.types import UNSET, Unset
@@ -8,7 +10,9 @@ from leaperone.types import UNSET, Unset
 OPERATION = Operation("address.division_code", "unassigned", Price("0.004"))
 
 
-def request(client: BaseClient, *, body: AddressRequest) -> Call[AddressDivisionCodeAnswer]:
+def request(
+    client: BaseClient, *, body: AddressRequest, **extra: Unpack[Extra]
+) -> Call[AddressDivisionCodeAnswer]:
     """Look up the administrative division code of an address.
 
     The body is one object: the method `address.division_code` makes it of its parameters.
@@ -26,6 +30,7 @@ def request(client: BaseClient, *, body: AddressRequest) -> Call[AddressDivision
         Json(AddressDivisionCodeAnswer),
         json=body,
         operation=OPERATION,
+        extra=extra,
     )
 
 
@@ -39,6 +44,7 @@ class _Methods:
         default_city: str | Unset = UNSET,
         default_district: str | Unset = UNSET,
         default_province: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[AddressDivisionCodeAnswer]:
         """Look up the administrative division code of an address.
 
@@ -62,6 +68,7 @@ class _Methods:
                 default_district=default_district,
                 default_province=default_province,
             ),
+            **extra,
         )
 
 

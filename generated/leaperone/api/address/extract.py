@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, endpoint
 from leaperone.models.address_extract_answer import AddressExtractAnswer
 from leaperone.models.address_request import AddressRequest
 from leaperone.types import UNSET, Unset
@@ -8,7 +10,9 @@ from leaperone.types import UNSET, Unset
 OPERATION = Operation("address.extract", "unassigned", Price("0.004"))
 
 
-def request(client: BaseClient, *, body: AddressRequest) -> Call[AddressExtractAnswer]:
+def request(
+    client: BaseClient, *, body: AddressRequest, **extra: Unpack[Extra]
+) -> Call[AddressExtractAnswer]:
     """Find addresses in a text.
 
     The body is one object: the method `address.extract` makes it of its parameters.
@@ -20,7 +24,13 @@ def request(client: BaseClient, *, body: AddressRequest) -> Call[AddressExtractA
     GatewayTimeoutError (504).
     """
     return Call(
-        client, "POST", "/v1/address/extract", Json(AddressExtractAnswer), json=body, operation=OPERATION
+        client,
+        "POST",
+        "/v1/address/extract",
+        Json(AddressExtractAnswer),
+        json=body,
+        operation=OPERATION,
+        extra=extra,
     )
 
 
@@ -34,6 +44,7 @@ class _Methods:
         default_city: str | Unset = UNSET,
         default_district: str | Unset = UNSET,
         default_province: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[AddressExtractAnswer]:
         """Find addresses in a text.
 
@@ -57,6 +68,7 @@ class _Methods:
                 default_district=default_district,
                 default_province=default_province,
             ),
+            **extra,
         )
 
 

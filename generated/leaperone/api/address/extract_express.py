@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, endpoint
 from leaperone.models.address_extract_express_answer import AddressExtractExpressAnswer
 from leaperone.models.address_request import AddressRequest
 from leaperone.types import UNSET, Unset
@@ -8,7 +10,9 @@ from leaperone.types import UNSET, Unset
 OPERATION = Operation("address.extract_express", "unassigned", Price("0.008"))
 
 
-def request(client: BaseClient, *, body: AddressRequest) -> Call[AddressExtractExpressAnswer]:
+def request(
+    client: BaseClient, *, body: AddressRequest, **extra: Unpack[Extra]
+) -> Call[AddressExtractExpressAnswer]:
     """Find name, phone and address on a shipping label.
 
     The body is one object: the method `address.extract_express` makes it of its parameters.
@@ -26,6 +30,7 @@ def request(client: BaseClient, *, body: AddressRequest) -> Call[AddressExtractE
         Json(AddressExtractExpressAnswer),
         json=body,
         operation=OPERATION,
+        extra=extra,
     )
 
 
@@ -39,6 +44,7 @@ class _Methods:
         default_city: str | Unset = UNSET,
         default_district: str | Unset = UNSET,
         default_province: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[AddressExtractExpressAnswer]:
         """Find name, phone and address on a shipping label.
 
@@ -62,6 +68,7 @@ class _Methods:
                 default_district=default_district,
                 default_province=default_province,
             ),
+            **extra,
         )
 
 

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, endpoint
 from leaperone.models.address_geocode_answer import AddressGeocodeAnswer
 from leaperone.models.address_request import AddressRequest
 from leaperone.types import UNSET, Unset
@@ -8,7 +10,9 @@ from leaperone.types import UNSET, Unset
 OPERATION = Operation("address.geocode", "unassigned", Price("0.008"))
 
 
-def request(client: BaseClient, *, body: AddressRequest) -> Call[AddressGeocodeAnswer]:
+def request(
+    client: BaseClient, *, body: AddressRequest, **extra: Unpack[Extra]
+) -> Call[AddressGeocodeAnswer]:
     """Locate an address by its point of interest.
 
     The body is one object: the method `address.geocode` makes it of its parameters.
@@ -20,7 +24,13 @@ def request(client: BaseClient, *, body: AddressRequest) -> Call[AddressGeocodeA
     GatewayTimeoutError (504).
     """
     return Call(
-        client, "POST", "/v1/address/geocode", Json(AddressGeocodeAnswer), json=body, operation=OPERATION
+        client,
+        "POST",
+        "/v1/address/geocode",
+        Json(AddressGeocodeAnswer),
+        json=body,
+        operation=OPERATION,
+        extra=extra,
     )
 
 
@@ -34,6 +44,7 @@ class _Methods:
         default_city: str | Unset = UNSET,
         default_district: str | Unset = UNSET,
         default_province: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[AddressGeocodeAnswer]:
         """Locate an address by its point of interest.
 
@@ -57,6 +68,7 @@ class _Methods:
                 default_district=default_district,
                 default_province=default_province,
             ),
+            **extra,
         )
 
 

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, endpoint
 from leaperone.models.address_inference_answer import AddressInferenceAnswer
 from leaperone.models.address_request import AddressRequest
 from leaperone.types import UNSET, Unset
@@ -8,7 +10,9 @@ from leaperone.types import UNSET, Unset
 OPERATION = Operation("address.inference", "unassigned", Price("0.008"))
 
 
-def request(client: BaseClient, *, body: AddressRequest) -> Call[AddressInferenceAnswer]:
+def request(
+    client: BaseClient, *, body: AddressRequest, **extra: Unpack[Extra]
+) -> Call[AddressInferenceAnswer]:
     """Infer addresses from a conversation.
 
     The body is one object: the method `address.inference` makes it of its parameters.
@@ -20,7 +24,13 @@ def request(client: BaseClient, *, body: AddressRequest) -> Call[AddressInferenc
     GatewayTimeoutError (504).
     """
     return Call(
-        client, "POST", "/v1/address/inference", Json(AddressInferenceAnswer), json=body, operation=OPERATION
+        client,
+        "POST",
+        "/v1/address/inference",
+        Json(AddressInferenceAnswer),
+        json=body,
+        operation=OPERATION,
+        extra=extra,
     )
 
 
@@ -34,6 +44,7 @@ class _Methods:
         default_city: str | Unset = UNSET,
         default_district: str | Unset = UNSET,
         default_province: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[AddressInferenceAnswer]:
         """Infer addresses from a conversation.
 
@@ -57,6 +68,7 @@ class _Methods:
                 default_district=default_district,
                 default_province=default_province,
             ),
+            **extra,
         )
 
 

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, endpoint
 from leaperone.models.address_one_id_answer import AddressOneIdAnswer
 from leaperone.models.address_request import AddressRequest
 from leaperone.types import UNSET, Unset
@@ -8,7 +10,7 @@ from leaperone.types import UNSET, Unset
 OPERATION = Operation("address.one_id", "unassigned", Price("0.008"))
 
 
-def request(client: BaseClient, *, body: AddressRequest) -> Call[AddressOneIdAnswer]:
+def request(client: BaseClient, *, body: AddressRequest, **extra: Unpack[Extra]) -> Call[AddressOneIdAnswer]:
     """Give an address a unique id.
 
     The body is one object: the method `address.one_id` makes it of its parameters.
@@ -20,7 +22,13 @@ def request(client: BaseClient, *, body: AddressRequest) -> Call[AddressOneIdAns
     GatewayTimeoutError (504).
     """
     return Call(
-        client, "POST", "/v1/address/one-id", Json(AddressOneIdAnswer), json=body, operation=OPERATION
+        client,
+        "POST",
+        "/v1/address/one-id",
+        Json(AddressOneIdAnswer),
+        json=body,
+        operation=OPERATION,
+        extra=extra,
     )
 
 
@@ -34,6 +42,7 @@ class _Methods:
         default_city: str | Unset = UNSET,
         default_district: str | Unset = UNSET,
         default_province: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[AddressOneIdAnswer]:
         """Give an address a unique id.
 
@@ -57,6 +66,7 @@ class _Methods:
                 default_district=default_district,
                 default_province=default_province,
             ),
+            **extra,
         )
 
 

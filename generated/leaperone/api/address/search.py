@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, endpoint
 from leaperone.models.address_request import AddressRequest
 from leaperone.models.address_search_answer import AddressSearchAnswer
 from leaperone.types import UNSET, Unset
@@ -8,7 +10,7 @@ from leaperone.types import UNSET, Unset
 OPERATION = Operation("address.search", "unassigned", Price("0.008"))
 
 
-def request(client: BaseClient, *, body: AddressRequest) -> Call[AddressSearchAnswer]:
+def request(client: BaseClient, *, body: AddressRequest, **extra: Unpack[Extra]) -> Call[AddressSearchAnswer]:
     """Search places by name or pinyin.
 
     The body is one object: the method `address.search` makes it of its parameters.
@@ -20,7 +22,13 @@ def request(client: BaseClient, *, body: AddressRequest) -> Call[AddressSearchAn
     GatewayTimeoutError (504).
     """
     return Call(
-        client, "POST", "/v1/address/search", Json(AddressSearchAnswer), json=body, operation=OPERATION
+        client,
+        "POST",
+        "/v1/address/search",
+        Json(AddressSearchAnswer),
+        json=body,
+        operation=OPERATION,
+        extra=extra,
     )
 
 
@@ -34,6 +42,7 @@ class _Methods:
         default_city: str | Unset = UNSET,
         default_district: str | Unset = UNSET,
         default_province: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[AddressSearchAnswer]:
         """Search places by name or pinyin.
 
@@ -57,6 +66,7 @@ class _Methods:
                 default_district=default_district,
                 default_province=default_province,
             ),
+            **extra,
         )
 
 

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, endpoint
 from leaperone.models.address_pair_request import AddressPairRequest
 from leaperone.models.address_similarity_answer import AddressSimilarityAnswer
 from leaperone.types import UNSET, Unset
@@ -8,7 +10,9 @@ from leaperone.types import UNSET, Unset
 OPERATION = Operation("address.similarity", "unassigned", Price("0.008"))
 
 
-def request(client: BaseClient, *, body: AddressPairRequest) -> Call[AddressSimilarityAnswer]:
+def request(
+    client: BaseClient, *, body: AddressPairRequest, **extra: Unpack[Extra]
+) -> Call[AddressSimilarityAnswer]:
     """Compare two addresses, separated by a tab.
 
     The body is one object: the method `address.similarity` makes it of its parameters.
@@ -26,6 +30,7 @@ def request(client: BaseClient, *, body: AddressPairRequest) -> Call[AddressSimi
         Json(AddressSimilarityAnswer),
         json=body,
         operation=OPERATION,
+        extra=extra,
     )
 
 
@@ -39,6 +44,7 @@ class _Methods:
         default_province: str | Unset = UNSET,
         default_city: str | Unset = UNSET,
         default_district: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[AddressSimilarityAnswer]:
         """Compare two addresses, separated by a tab.
 
@@ -62,6 +68,7 @@ class _Methods:
                 default_city=default_city,
                 default_district=default_district,
             ),
+            **extra,
         )
 
 

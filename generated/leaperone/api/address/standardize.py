@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, endpoint
 from leaperone.models.address_request import AddressRequest
 from leaperone.models.address_standardize_answer import AddressStandardizeAnswer
 from leaperone.types import UNSET, Unset
@@ -8,7 +10,9 @@ from leaperone.types import UNSET, Unset
 OPERATION = Operation("address.standardize", "unassigned", Price("0.008"))
 
 
-def request(client: BaseClient, *, body: AddressRequest) -> Call[AddressStandardizeAnswer]:
+def request(
+    client: BaseClient, *, body: AddressRequest, **extra: Unpack[Extra]
+) -> Call[AddressStandardizeAnswer]:
     """Bring an address into its standard form.
 
     The body is one object: the method `address.standardize` makes it of its parameters.
@@ -26,6 +30,7 @@ def request(client: BaseClient, *, body: AddressRequest) -> Call[AddressStandard
         Json(AddressStandardizeAnswer),
         json=body,
         operation=OPERATION,
+        extra=extra,
     )
 
 
@@ -39,6 +44,7 @@ class _Methods:
         default_city: str | Unset = UNSET,
         default_district: str | Unset = UNSET,
         default_province: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[AddressStandardizeAnswer]:
         """Bring an address into its standard form.
 
@@ -62,6 +68,7 @@ class _Methods:
                 default_district=default_district,
                 default_province=default_province,
             ),
+            **extra,
         )
 
 

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, endpoint
 from leaperone.models.address_request import AddressRequest
 from leaperone.models.address_structure_answer import AddressStructureAnswer
 from leaperone.types import UNSET, Unset
@@ -8,7 +10,9 @@ from leaperone.types import UNSET, Unset
 OPERATION = Operation("address.structure", "unassigned", Price("0.008"))
 
 
-def request(client: BaseClient, *, body: AddressRequest) -> Call[AddressStructureAnswer]:
+def request(
+    client: BaseClient, *, body: AddressRequest, **extra: Unpack[Extra]
+) -> Call[AddressStructureAnswer]:
     """Split an address into its fields.
 
     The body is one object: the method `address.structure` makes it of its parameters.
@@ -20,7 +24,13 @@ def request(client: BaseClient, *, body: AddressRequest) -> Call[AddressStructur
     GatewayTimeoutError (504).
     """
     return Call(
-        client, "POST", "/v1/address/structure", Json(AddressStructureAnswer), json=body, operation=OPERATION
+        client,
+        "POST",
+        "/v1/address/structure",
+        Json(AddressStructureAnswer),
+        json=body,
+        operation=OPERATION,
+        extra=extra,
     )
 
 
@@ -34,6 +44,7 @@ class _Methods:
         default_city: str | Unset = UNSET,
         default_district: str | Unset = UNSET,
         default_province: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[AddressStructureAnswer]:
         """Split an address into its fields.
 
@@ -57,6 +68,7 @@ class _Methods:
                 default_district=default_district,
                 default_province=default_province,
             ),
+            **extra,
         )
 
 

@@ -1,8 +1,8 @@
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, Unpack
 
-from leaperone._endpoint import BaseClient, Call, Json, Method, Operation, Price, endpoint
+from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, endpoint
 from leaperone.models.address_transfer_coord_answer import AddressTransferCoordAnswer
 from leaperone.models.coordinate_request import CoordinateRequest
 from leaperone.types import UNSET, Unset
@@ -10,7 +10,9 @@ from leaperone.types import UNSET, Unset
 OPERATION = Operation("address.transfer_coord", "unassigned", Price("0.008"))
 
 
-def request(client: BaseClient, *, body: CoordinateRequest) -> Call[AddressTransferCoordAnswer]:
+def request(
+    client: BaseClient, *, body: CoordinateRequest, **extra: Unpack[Extra]
+) -> Call[AddressTransferCoordAnswer]:
     """Convert coordinates from one system to another.
 
     The body is one object: the method `address.transfer_coord` makes it of its parameters.
@@ -28,6 +30,7 @@ def request(client: BaseClient, *, body: CoordinateRequest) -> Call[AddressTrans
         Json(AddressTransferCoordAnswer),
         json=body,
         operation=OPERATION,
+        extra=extra,
     )
 
 
@@ -43,6 +46,7 @@ class _Methods:
         default_district: str | Unset = UNSET,
         default_province: str | Unset = UNSET,
         dst_coord: Literal["bd09", "cgcs2000", "gcj02", "wgs84"] | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[AddressTransferCoordAnswer]:
         """Convert coordinates from one system to another.
 
@@ -71,6 +75,7 @@ class _Methods:
                 default_province=default_province,
                 dst_coord=dst_coord,
             ),
+            **extra,
         )
 
 

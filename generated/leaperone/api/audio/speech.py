@@ -1,8 +1,8 @@
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, Unpack
 
-from leaperone._endpoint import BaseClient, Binary, BinaryMethod, Call, Operation, Price, endpoint
+from leaperone._endpoint import BaseClient, Binary, BinaryMethod, Call, Extra, Operation, Price, endpoint
 from leaperone.models.speech_request import SpeechRequest
 from leaperone.models.speech_upload import SpeechUpload
 from leaperone.types import UNSET, Content, FileContent, Unset
@@ -10,7 +10,9 @@ from leaperone.types import UNSET, Content, FileContent, Unset
 OPERATION = Operation("audio.speech", "audio", Price("0.005", "1000-characters", units="/input"))
 
 
-def request(client: BaseClient, *, body: SpeechRequest | SpeechUpload) -> Call[Content]:
+def request(
+    client: BaseClient, *, body: SpeechRequest | SpeechUpload, **extra: Unpack[Extra]
+) -> Call[Content]:
     """Speak a text.
 
     The body is one object: the method `audio.speech` makes it of its parameters.
@@ -28,6 +30,7 @@ def request(client: BaseClient, *, body: SpeechRequest | SpeechUpload) -> Call[C
         json=body if isinstance(body, SpeechRequest) else UNSET,
         multipart=body if isinstance(body, SpeechUpload) else None,
         operation=OPERATION,
+        extra=extra,
     )
 
 
@@ -70,6 +73,7 @@ class _Methods:
         | Unset = UNSET,
         model: Literal["moss-tts-nano"] | str | Unset = UNSET,
         prompt_audio: FileContent | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[Content]:
         """Speak a text.
 
@@ -95,9 +99,12 @@ class _Methods:
                     voice=voice,
                     model=model,
                 ),
+                **extra,
             )
         return request(
-            client, body=SpeechRequest(input=input, response_format=response_format, voice=voice, model=model)
+            client,
+            body=SpeechRequest(input=input, response_format=response_format, voice=voice, model=model),
+            **extra,
         )
 
 

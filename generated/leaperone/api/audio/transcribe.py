@@ -2,7 +2,18 @@ from __future__ import annotations
 
 from typing import Any, Literal, Protocol, TypedDict, Unpack, overload
 
-from leaperone._endpoint import BaseClient, ByValue, Call, Json, Operation, Overloaded, Price, Text, endpoint
+from leaperone._endpoint import (
+    BaseClient,
+    ByValue,
+    Call,
+    Extra,
+    Json,
+    Operation,
+    Overloaded,
+    Price,
+    Text,
+    endpoint,
+)
 from leaperone.models.transcription import Transcription
 from leaperone.models.transcription_request import TranscriptionRequest
 from leaperone.models.verbose_transcription import VerboseTranscription
@@ -12,7 +23,7 @@ OPERATION = Operation("audio.transcribe", "audio", Price("0.006", "minute", meas
 
 
 def request(
-    client: BaseClient, *, body: TranscriptionRequest
+    client: BaseClient, *, body: TranscriptionRequest, **extra: Unpack[Extra]
 ) -> Call[Transcription | VerboseTranscription | str]:
     """Write down what is spoken in an audio file.
 
@@ -40,10 +51,11 @@ def request(
         ),
         multipart=body,
         operation=OPERATION,
+        extra=extra,
     )
 
 
-class _Others(TypedDict, total=False):
+class _Others(Extra, total=False):
     file: FileContent | Unset
     file_uri: str | Unset
     language: str | Unset
@@ -217,6 +229,7 @@ class _Methods:
         response_format: Literal["json", "srt", "text", "verbose_json", "vtt"] | Unset = UNSET,
         temperature: float | Unset = UNSET,
         model: Literal["rapid", "whisper-1"] | str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[Transcription | VerboseTranscription | str]:
         """Write down what is spoken in an audio file.
 
@@ -245,6 +258,7 @@ class _Methods:
                 temperature=temperature,
                 model=model,
             ),
+            **extra,
         )
 
 

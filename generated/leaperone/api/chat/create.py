@@ -1,8 +1,18 @@
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, Unpack
 
-from leaperone._endpoint import BaseClient, Call, Json, Method, Operation, Streamed, TokenPrice, endpoint
+from leaperone._endpoint import (
+    BaseClient,
+    Call,
+    Extra,
+    Json,
+    Method,
+    Operation,
+    Streamed,
+    TokenPrice,
+    endpoint,
+)
 from leaperone._stream import Events, streaming
 from leaperone.models.chat_completion import ChatCompletion
 from leaperone.models.chat_completion_chunk import ChatCompletionChunk
@@ -28,7 +38,9 @@ OPERATION = Operation(
 EVENTS = Events(ChatCompletionChunk, "stream", end="[DONE]")
 
 
-def request(client: BaseClient, *, body: ChatCompletionRequest) -> Call[ChatCompletion]:
+def request(
+    client: BaseClient, *, body: ChatCompletionRequest, **extra: Unpack[Extra]
+) -> Call[ChatCompletion]:
     """Answer a conversation.
 
     The body is one object: the method `chat.create` makes it of its parameters.
@@ -38,7 +50,15 @@ def request(client: BaseClient, *, body: ChatCompletionRequest) -> Call[ChatComp
     Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
     RateLimitError (429), ServerError (500), ServiceUnavailableError (503), GatewayTimeoutError (504).
     """
-    return Call(client, "POST", "/v1/chat/completions", Json(ChatCompletion), json=body, operation=OPERATION)
+    return Call(
+        client,
+        "POST",
+        "/v1/chat/completions",
+        Json(ChatCompletion),
+        json=body,
+        operation=OPERATION,
+        extra=extra,
+    )
 
 
 class _Methods:
@@ -57,6 +77,7 @@ class _Methods:
         tool_choice: Literal["auto", "none", "required"] | ChatToolChoice | Unset = UNSET,
         tools: list[ChatTool] | Unset = UNSET,
         top_p: float | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[ChatCompletion]:
         """Answer a conversation.
 
@@ -87,6 +108,7 @@ class _Methods:
             tool_choice=tool_choice,
             tools=tools,
             top_p=top_p,
+            **extra,
         )
 
     @Method
@@ -104,6 +126,7 @@ class _Methods:
         tool_choice: Literal["auto", "none", "required"] | ChatToolChoice | Unset = UNSET,
         tools: list[ChatTool] | Unset = UNSET,
         top_p: float | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[ChatCompletion]:
         """Answer a conversation.
 
@@ -133,6 +156,7 @@ class _Methods:
                 tools=tools,
                 top_p=top_p,
             ),
+            **extra,
         )
 
 

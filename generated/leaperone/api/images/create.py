@@ -1,10 +1,11 @@
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, Unpack
 
 from leaperone._endpoint import (
     BaseClient,
     Call,
+    Extra,
     Failure,
     Json,
     Method,
@@ -25,7 +26,7 @@ OPERATION = Operation(
 )
 
 
-def request(client: BaseClient, *, body: ImageGenerationRequest) -> Call[ImageTask]:
+def request(client: BaseClient, *, body: ImageGenerationRequest, **extra: Unpack[Extra]) -> Call[ImageTask]:
     """Begin to generate images.
 
     The body is one object: the method `images.create` makes it of its parameters.
@@ -54,6 +55,7 @@ def request(client: BaseClient, *, body: ImageGenerationRequest) -> Call[ImageTa
         ),
         json=body,
         operation=OPERATION,
+        extra=extra,
     )
 
 
@@ -70,6 +72,7 @@ class _Methods:
         number: int | Unset = UNSET,
         reference_images: str | list[str] | Unset = UNSET,
         size: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[ImageTask]:
         """Begin to generate images.
 
@@ -96,6 +99,7 @@ class _Methods:
             number=number,
             reference_images=reference_images,
             size=size,
+            **extra,
         )
 
     @Method
@@ -110,6 +114,7 @@ class _Methods:
         number: int | Unset = UNSET,
         reference_images: str | list[str] | Unset = UNSET,
         size: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[ImageTask]:
         """Begin to generate images.
 
@@ -135,6 +140,7 @@ class _Methods:
                 reference_images=reference_images,
                 size=size,
             ),
+            **extra,
         )
 
 

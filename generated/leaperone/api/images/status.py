@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, endpoint
 from leaperone.models.image_task import ImageTask
 
 OPERATION = Operation("images.status", "unassigned")
@@ -9,7 +11,7 @@ OPERATION = Operation("images.status", "unassigned")
 class _Methods:
     @Method
     @staticmethod
-    def status(client: BaseClient, *, id: str) -> Call[ImageTask]:
+    def status(client: BaseClient, *, id: str, **extra: Unpack[Extra]) -> Call[ImageTask]:
         """Tell how far an image task is, and its images.
 
         `GET /v1/images/generations/{id}`
@@ -39,6 +41,7 @@ class _Methods:
             ),
             path_values={"id": id},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Json, Method, Operation, RateList, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, RateList, endpoint
 from leaperone.models.model_list import ModelList
 
 OPERATION = Operation(
@@ -13,7 +15,7 @@ OPERATION = Operation(
 class _Methods:
     @Method
     @staticmethod
-    def list(client: BaseClient) -> Call[ModelList]:
+    def list(client: BaseClient, **extra: Unpack[Extra]) -> Call[ModelList]:
         """List the models that can be used.
 
         `GET /v1/models`
@@ -21,7 +23,9 @@ class _Methods:
         Raises: RateLimitError (429), ServerError (500), ServiceUnavailableError (503), GatewayTimeoutError
         (504).
         """
-        return Call(client, "GET", "/v1/models", Json(ModelList), public=True, operation=OPERATION)
+        return Call(
+            client, "GET", "/v1/models", Json(ModelList), public=True, operation=OPERATION, extra=extra
+        )
 
 
 request = method = _Methods.list.request

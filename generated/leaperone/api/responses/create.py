@@ -1,8 +1,18 @@
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Any, Literal, Unpack
 
-from leaperone._endpoint import BaseClient, Call, Json, Method, Operation, Streamed, TokenPrice, endpoint
+from leaperone._endpoint import (
+    BaseClient,
+    Call,
+    Extra,
+    Json,
+    Method,
+    Operation,
+    Streamed,
+    TokenPrice,
+    endpoint,
+)
 from leaperone._stream import Events, streaming
 from leaperone.models.model_response import ModelResponse
 from leaperone.models.response_request import ResponseRequest
@@ -21,7 +31,7 @@ OPERATION = Operation(
 EVENTS = Events(ResponseStreamEvent, "stream", end=None)
 
 
-def request(client: BaseClient, *, body: ResponseRequest) -> Call[ModelResponse]:
+def request(client: BaseClient, *, body: ResponseRequest, **extra: Unpack[Extra]) -> Call[ModelResponse]:
     """Answer a text or a list of inputs.
 
     The body is one object: the method `responses.create` makes it of its parameters.
@@ -31,7 +41,9 @@ def request(client: BaseClient, *, body: ResponseRequest) -> Call[ModelResponse]
     Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
     RateLimitError (429), ServerError (500), ServiceUnavailableError (503), GatewayTimeoutError (504).
     """
-    return Call(client, "POST", "/v1/responses", Json(ModelResponse), json=body, operation=OPERATION)
+    return Call(
+        client, "POST", "/v1/responses", Json(ModelResponse), json=body, operation=OPERATION, extra=extra
+    )
 
 
 class _Methods:
@@ -42,6 +54,7 @@ class _Methods:
         *,
         input: str | list[dict[str, Any]],
         model: Literal["gpt-5-nano", "gpt-5.4"] | str,
+        **extra: Unpack[Extra],
     ) -> Call[ModelResponse]:
         """Answer a text or a list of inputs.
 
@@ -53,7 +66,7 @@ class _Methods:
         Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
         RateLimitError (429), ServerError (500), ServiceUnavailableError (503), GatewayTimeoutError (504).
         """
-        return method(client, input=input, model=model)
+        return method(client, input=input, model=model, **extra)
 
     @Method
     @staticmethod
@@ -62,6 +75,7 @@ class _Methods:
         *,
         input: str | list[dict[str, Any]],
         model: Literal["gpt-5-nano", "gpt-5.4"] | str,
+        **extra: Unpack[Extra],
     ) -> Call[ModelResponse]:
         """Answer a text or a list of inputs.
 
@@ -70,7 +84,7 @@ class _Methods:
         Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
         RateLimitError (429), ServerError (500), ServiceUnavailableError (503), GatewayTimeoutError (504).
         """
-        return request(client, body=ResponseRequest(input=input, model=model))
+        return request(client, body=ResponseRequest(input=input, model=model), **extra)
 
 
 method = _Methods.create.request

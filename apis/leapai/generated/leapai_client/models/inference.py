@@ -41,5 +41,13 @@ class Inference(Task):
     }
     _models: ClassVar = ("JobImage",)
     _kind: ClassVar = Kind(
-        "inferences.get", "inference_id", "id", "state", ("finished",), ("failed",), 3.0, 600.0, ("model_id",)
+        "inferences.get",
+        "inference_id",
+        "id",
+        "state",
+        ("finished",),
+        ("failed",),
+        3.0,
+        600.0,
+        places=("model_id",),
     )

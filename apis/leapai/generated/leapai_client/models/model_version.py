@@ -26,5 +26,13 @@ class ModelVersion(Task):
     _wire: ClassVar = {"created_at": "createdAt"}
     _models: ClassVar = ("ModelVersionModel", "Weights")
     _kind: ClassVar = Kind(
-        "versions.get", "version_id", "id", "status", ("finished",), ("failed",), 30.0, 3600.0, ("model_id",)
+        "versions.get",
+        "version_id",
+        "id",
+        "status",
+        ("finished",),
+        ("failed",),
+        30.0,
+        3600.0,
+        places=("model_id",),
     )

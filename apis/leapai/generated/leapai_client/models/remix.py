@@ -39,5 +39,13 @@ class Remix(Task):
     }
     _models: ClassVar = ("RemixImage",)
     _kind: ClassVar = Kind(
-        "remixes.get", "remix_id", "id", "status", ("finished",), ("failed",), 3.0, 600.0, ("model_id",)
+        "remixes.get",
+        "remix_id",
+        "id",
+        "status",
+        ("finished",),
+        ("failed",),
+        3.0,
+        600.0,
+        places=("model_id",),
     )

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
 
@@ -11,7 +13,12 @@ class _Methods:
     @Method
     @staticmethod
     def video_data(
-        client: BaseClient, *, url: str, minimal: bool | Unset = UNSET, base64_url: bool | Unset = UNSET
+        client: BaseClient,
+        *,
+        url: str,
+        minimal: bool | Unset = UNSET,
+        base64_url: bool | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Hybrid: video data.
 
@@ -28,6 +35,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"url": url, "minimal": minimal, "base64_url": base64_url},
             operation=OPERATION,
+            extra=extra,
         )
 
 

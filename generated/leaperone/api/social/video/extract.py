@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, endpoint
 from leaperone.models.video_extraction import VideoExtraction
 
 OPERATION = Operation("social.video.extract", "video", Price("0.01"))
@@ -9,7 +11,7 @@ OPERATION = Operation("social.video.extract", "video", Price("0.01"))
 class _Methods:
     @Method
     @staticmethod
-    def extract(client: BaseClient, *, url: str) -> Call[VideoExtraction]:
+    def extract(client: BaseClient, *, url: str, **extra: Unpack[Extra]) -> Call[VideoExtraction]:
         """Find the downloads behind a share link.
 
         `GET /v1/social-media/video/extract`
@@ -27,6 +29,7 @@ class _Methods:
             Json(VideoExtraction),
             query={"url": url},
             operation=OPERATION,
+            extra=extra,
         )
 
 

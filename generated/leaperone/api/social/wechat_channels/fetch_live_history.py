@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation("social.wechat_channels.fetch_live_history", "unassigned", Price("0.01"))
@@ -9,7 +11,9 @@ OPERATION = Operation("social.wechat_channels.fetch_live_history", "unassigned",
 class _Methods:
     @Method
     @staticmethod
-    def fetch_live_history(client: BaseClient, *, username: str) -> Call[SocialMediaResponse]:
+    def fetch_live_history(
+        client: BaseClient, *, username: str, **extra: Unpack[Extra]
+    ) -> Call[SocialMediaResponse]:
         """WeChat channels: fetch live history.
 
         `GET /v1/social-media/data/wechat_channels/fetch_live_history`
@@ -25,6 +29,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"username": username},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation("social.wechat_channels.fetch_search_latest", "unassigned", Price("0.01"))
@@ -9,7 +11,9 @@ OPERATION = Operation("social.wechat_channels.fetch_search_latest", "unassigned"
 class _Methods:
     @Method
     @staticmethod
-    def fetch_search_latest(client: BaseClient, *, keywords: str) -> Call[SocialMediaResponse]:
+    def fetch_search_latest(
+        client: BaseClient, *, keywords: str, **extra: Unpack[Extra]
+    ) -> Call[SocialMediaResponse]:
         """WeChat channels: fetch search latest.
 
         `GET /v1/social-media/data/wechat_channels/fetch_search_latest`
@@ -25,6 +29,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"keywords": keywords},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,8 +1,8 @@
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, Unpack
 
-from leapai_client._endpoint import BaseClient, Call, Json, Method, Operation, WaitMethod, endpoint
+from leapai_client._endpoint import BaseClient, Call, Extra, Json, Method, Operation, WaitMethod, endpoint
 from leapai_client.models.inference import Inference
 from leapai_client.models.inferences_create_body import InferencesCreateBody
 from leapai_client.types import UNSET, Unset
@@ -10,7 +10,9 @@ from leapai_client.types import UNSET, Unset
 OPERATION = Operation("inferences.create")
 
 
-def request(client: BaseClient, *, body: InferencesCreateBody, model_id: str) -> Call[Inference]:
+def request(
+    client: BaseClient, *, body: InferencesCreateBody, model_id: str, **extra: Unpack[Extra]
+) -> Call[Inference]:
     """Generate an image using a text prompt.
 
     Listed by name only: the page neither describes nor shows it. Path, parameters and body are those of
@@ -32,6 +34,7 @@ def request(client: BaseClient, *, body: InferencesCreateBody, model_id: str) ->
         path_names={"model_id": "modelId"},
         json=body,
         operation=OPERATION,
+        extra=extra,
     )
 
 
@@ -58,6 +61,7 @@ class _Methods:
         version: str | Unset = UNSET,
         webhook_url: str | Unset = UNSET,
         width: int | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[Inference]:
         """Generate an image using a text prompt.
 
@@ -99,6 +103,7 @@ class _Methods:
             version=version,
             webhook_url=webhook_url,
             width=width,
+            **extra,
         )
 
     @Method
@@ -123,6 +128,7 @@ class _Methods:
         version: str | Unset = UNSET,
         webhook_url: str | Unset = UNSET,
         width: int | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[Inference]:
         """Generate an image using a text prompt.
 
@@ -163,6 +169,7 @@ class _Methods:
                 webhook_url=webhook_url,
                 width=width,
             ),
+            **extra,
         )
 
 

@@ -1,8 +1,8 @@
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Unpack
 
-from leapai_client._endpoint import BaseClient, Call, Json, Method, Operation, endpoint
+from leapai_client._endpoint import BaseClient, Call, Extra, Json, Method, Operation, endpoint
 
 OPERATION = Operation("inferences.delete")
 
@@ -10,7 +10,7 @@ OPERATION = Operation("inferences.delete")
 class _Methods:
     @Method
     @staticmethod
-    def delete(client: BaseClient, *, model_id: str, inference_id: str) -> Call[Any]:
+    def delete(client: BaseClient, *, model_id: str, inference_id: str, **extra: Unpack[Extra]) -> Call[Any]:
         """Delete Inference.
 
         Listed by name only: the page neither describes nor shows it. Path, parameters and body are those of
@@ -29,6 +29,7 @@ class _Methods:
             path_values={"model_id": model_id, "inference_id": inference_id},
             path_names={"model_id": "modelId", "inference_id": "inferenceId"},
             operation=OPERATION,
+            extra=extra,
         )
 
 

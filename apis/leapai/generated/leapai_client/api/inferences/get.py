@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leapai_client._endpoint import BaseClient, Call, Json, Method, Operation, endpoint
+from typing import Unpack
+
+from leapai_client._endpoint import BaseClient, Call, Extra, Json, Method, Operation, endpoint
 from leapai_client.models.inference import Inference
 
 OPERATION = Operation("inferences.get")
@@ -9,7 +11,9 @@ OPERATION = Operation("inferences.get")
 class _Methods:
     @Method
     @staticmethod
-    def get(client: BaseClient, *, model_id: str, inference_id: str) -> Call[Inference]:
+    def get(
+        client: BaseClient, *, model_id: str, inference_id: str, **extra: Unpack[Extra]
+    ) -> Call[Inference]:
         """Get a single inference job.
 
         Listed by name only: the page neither describes nor shows it. Path, parameters and body are those of
@@ -28,6 +32,7 @@ class _Methods:
             path_values={"model_id": model_id, "inference_id": inference_id},
             path_names={"model_id": "modelId", "inference_id": "inferenceId"},
             operation=OPERATION,
+            extra=extra,
         )
 
 

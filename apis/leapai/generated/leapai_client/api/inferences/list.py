@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leapai_client._endpoint import BaseClient, Call, Json, Operation, Paged, endpoint
+from typing import Any, Unpack
+
+from leapai_client._endpoint import BaseClient, Call, Extra, Json, Operation, Paged, endpoint
 from leapai_client._pages import Paging, Walk
 from leapai_client.models.inference import Inference
 from leapai_client.types import UNSET, Unset
@@ -15,8 +17,11 @@ def pages(
     only_finished: bool | Unset = UNSET,
     page: int | Unset = UNSET,
     page_size: int | Unset = UNSET,
+    start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
+    max_empty_pages: int = 5,
+    **extra: Unpack[Extra],
 ) -> Walk[list[Inference]]:
     """What `list` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(method, Paging("page", "page"), locals())
@@ -32,6 +37,7 @@ class _Methods:
         only_finished: bool | Unset = UNSET,
         page: int | Unset = UNSET,
         page_size: int | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[list[Inference]]:
         """Fetch a list of inference jobs for a particular model.
 
@@ -52,6 +58,7 @@ class _Methods:
             path_names={"model_id": "modelId"},
             query={"onlyFinished": only_finished, "page": page, "pageSize": page_size},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,8 +1,8 @@
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, Unpack
 
-from leapai_client._endpoint import BaseClient, Call, Json, Method, Operation, endpoint
+from leapai_client._endpoint import BaseClient, Call, Extra, Json, Method, Operation, endpoint
 from leapai_client.models.image_model import ImageModel
 from leapai_client.models.models_create_body import ModelsCreateBody
 from leapai_client.types import UNSET, Unset
@@ -10,7 +10,7 @@ from leapai_client.types import UNSET, Unset
 OPERATION = Operation("models.create")
 
 
-def request(client: BaseClient, *, body: ModelsCreateBody) -> Call[ImageModel]:
+def request(client: BaseClient, *, body: ModelsCreateBody, **extra: Unpack[Extra]) -> Call[ImageModel]:
     """Create Model.
 
     The body is one object: the method `models.create` makes it of its parameters.
@@ -27,6 +27,7 @@ def request(client: BaseClient, *, body: ModelsCreateBody) -> Call[ImageModel]:
         Json(ImageModel, envelope=("/data",)),
         json=body,
         operation=OPERATION,
+        extra=extra,
     )
 
 
@@ -54,6 +55,7 @@ class _Methods:
         ]
         | str
         | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[ImageModel]:
         """Create Model.
 
@@ -70,6 +72,7 @@ class _Methods:
                 subject_identifier=subject_identifier,
                 subject_type=subject_type,
             ),
+            **extra,
         )
 
 

@@ -1,8 +1,8 @@
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Unpack
 
-from leapai_client._endpoint import BaseClient, Call, Json, Method, Operation, endpoint
+from leapai_client._endpoint import BaseClient, Call, Extra, Json, Method, Operation, endpoint
 
 OPERATION = Operation("models.delete")
 
@@ -10,7 +10,7 @@ OPERATION = Operation("models.delete")
 class _Methods:
     @Method
     @staticmethod
-    def delete(client: BaseClient, *, model_id: str) -> Call[Any]:
+    def delete(client: BaseClient, *, model_id: str, **extra: Unpack[Extra]) -> Call[Any]:
         """Delete a Model.
 
         `DELETE /api/v1/images/models/{modelId}`
@@ -26,6 +26,7 @@ class _Methods:
             path_values={"model_id": model_id},
             path_names={"model_id": "modelId"},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leapai_client._endpoint import BaseClient, Call, Json, Method, Operation, endpoint
+from typing import Unpack
+
+from leapai_client._endpoint import BaseClient, Call, Extra, Json, Method, Operation, endpoint
 from leapai_client.models.image_model import ImageModel
 
 OPERATION = Operation("models.get")
@@ -9,7 +11,7 @@ OPERATION = Operation("models.get")
 class _Methods:
     @Method
     @staticmethod
-    def get(client: BaseClient, *, model_id: str) -> Call[ImageModel]:
+    def get(client: BaseClient, *, model_id: str, **extra: Unpack[Extra]) -> Call[ImageModel]:
         """Retrieve a Single Model.
 
         `GET /api/v1/images/models/{modelId}`
@@ -25,6 +27,7 @@ class _Methods:
             path_values={"model_id": model_id},
             path_names={"model_id": "modelId"},
             operation=OPERATION,
+            extra=extra,
         )
 
 

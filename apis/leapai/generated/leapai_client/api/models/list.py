@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leapai_client._endpoint import BaseClient, Call, Json, Method, Operation, endpoint
+from typing import Unpack
+
+from leapai_client._endpoint import BaseClient, Call, Extra, Json, Method, Operation, endpoint
 from leapai_client.models.image_model import ImageModel
 from leapai_client.types import UNSET, Unset
 
@@ -10,7 +12,9 @@ OPERATION = Operation("models.list")
 class _Methods:
     @Method
     @staticmethod
-    def list(client: BaseClient, *, return_in_object: bool | Unset = UNSET) -> Call[list[ImageModel]]:
+    def list(
+        client: BaseClient, *, return_in_object: bool | Unset = UNSET, **extra: Unpack[Extra]
+    ) -> Call[list[ImageModel]]:
         """List All Models.
 
         `GET /api/v1/images/models`
@@ -28,6 +32,7 @@ class _Methods:
             Json(list[ImageModel], envelope=("/data/data", "/data")),
             query={"returnInObject": return_in_object},
             operation=OPERATION,
+            extra=extra,
         )
 
 

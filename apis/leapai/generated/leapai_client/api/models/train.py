@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leapai_client._endpoint import BaseClient, Call, Json, Method, Operation, WaitMethod, endpoint
+from typing import Unpack
+
+from leapai_client._endpoint import BaseClient, Call, Extra, Json, Method, Operation, WaitMethod, endpoint
 from leapai_client.models.model_version import ModelVersion
 from leapai_client.models.models_train_body import ModelsTrainBody
 from leapai_client.types import UNSET, Unset
@@ -8,7 +10,9 @@ from leapai_client.types import UNSET, Unset
 OPERATION = Operation("models.train")
 
 
-def request(client: BaseClient, *, body: ModelsTrainBody, model_id: str) -> Call[ModelVersion]:
+def request(
+    client: BaseClient, *, body: ModelsTrainBody, model_id: str, **extra: Unpack[Extra]
+) -> Call[ModelVersion]:
     """Queue Training Job.
 
     The body is one object: the method `models.train` makes it of its parameters.
@@ -27,6 +31,7 @@ def request(client: BaseClient, *, body: ModelsTrainBody, model_id: str) -> Call
         path_names={"model_id": "modelId"},
         json=body,
         operation=OPERATION,
+        extra=extra,
     )
 
 
@@ -40,6 +45,7 @@ class _Methods:
         base_weights_id: str,
         steps: int | Unset = UNSET,
         webhook_url: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[ModelVersion]:
         """Queue Training Job.
 
@@ -52,7 +58,12 @@ class _Methods:
         (404), RateLimitError (429), ServerError (500).
         """
         return method(
-            client, model_id=model_id, base_weights_id=base_weights_id, steps=steps, webhook_url=webhook_url
+            client,
+            model_id=model_id,
+            base_weights_id=base_weights_id,
+            steps=steps,
+            webhook_url=webhook_url,
+            **extra,
         )
 
     @Method
@@ -64,6 +75,7 @@ class _Methods:
         base_weights_id: str,
         steps: int | Unset = UNSET,
         webhook_url: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[ModelVersion]:
         """Queue Training Job.
 
@@ -76,6 +88,7 @@ class _Methods:
             client,
             model_id=model_id,
             body=ModelsTrainBody(base_weights_id=base_weights_id, steps=steps, webhook_url=webhook_url),
+            **extra,
         )
 
 

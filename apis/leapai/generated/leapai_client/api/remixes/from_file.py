@@ -1,8 +1,8 @@
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, Unpack
 
-from leapai_client._endpoint import BaseClient, Call, Json, Method, Operation, WaitMethod, endpoint
+from leapai_client._endpoint import BaseClient, Call, Extra, Json, Method, Operation, WaitMethod, endpoint
 from leapai_client.models.remix import Remix
 from leapai_client.models.remixes_from_file_body import RemixesFromFileBody
 from leapai_client.types import UNSET, FileContent, Unset
@@ -10,7 +10,9 @@ from leapai_client.types import UNSET, FileContent, Unset
 OPERATION = Operation("remixes.from_file")
 
 
-def request(client: BaseClient, *, body: RemixesFromFileBody, model_id: str) -> Call[Remix]:
+def request(
+    client: BaseClient, *, body: RemixesFromFileBody, model_id: str, **extra: Unpack[Extra]
+) -> Call[Remix]:
     """Remix Image Via File Upload.
 
     Listed by name only: the page neither describes nor shows it. Path, parameters and body are those of
@@ -32,6 +34,7 @@ def request(client: BaseClient, *, body: RemixesFromFileBody, model_id: str) -> 
         path_names={"model_id": "modelId"},
         multipart=body,
         operation=OPERATION,
+        extra=extra,
     )
 
 
@@ -50,6 +53,7 @@ class _Methods:
         seed: int | Unset = UNSET,
         steps: int | Unset = UNSET,
         webhook_url: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[Remix]:
         """Remix Image Via File Upload.
 
@@ -82,6 +86,7 @@ class _Methods:
             seed=seed,
             steps=steps,
             webhook_url=webhook_url,
+            **extra,
         )
 
     @Method
@@ -98,6 +103,7 @@ class _Methods:
         seed: int | Unset = UNSET,
         steps: int | Unset = UNSET,
         webhook_url: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[Remix]:
         """Remix Image Via File Upload.
 
@@ -129,6 +135,7 @@ class _Methods:
                 steps=steps,
                 webhook_url=webhook_url,
             ),
+            **extra,
         )
 
 

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leapai_client._endpoint import BaseClient, Call, Json, Method, Operation, endpoint
+from typing import Unpack
+
+from leapai_client._endpoint import BaseClient, Call, Extra, Json, Method, Operation, endpoint
 from leapai_client.models.remix import Remix
 
 OPERATION = Operation("remixes.get")
@@ -9,7 +11,7 @@ OPERATION = Operation("remixes.get")
 class _Methods:
     @Method
     @staticmethod
-    def get(client: BaseClient, *, model_id: str, remix_id: str) -> Call[Remix]:
+    def get(client: BaseClient, *, model_id: str, remix_id: str, **extra: Unpack[Extra]) -> Call[Remix]:
         """Get a Remix job by ID.
 
         Listed by name only: the page neither describes nor shows it. Path, parameters and body are those of
@@ -28,6 +30,7 @@ class _Methods:
             path_values={"model_id": model_id, "remix_id": remix_id},
             path_names={"model_id": "modelId", "remix_id": "remixId"},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leapai_client._endpoint import BaseClient, Call, Json, Method, Operation, endpoint
+from typing import Unpack
+
+from leapai_client._endpoint import BaseClient, Call, Extra, Json, Method, Operation, endpoint
 from leapai_client.models.sample import Sample
 
 OPERATION = Operation("samples.get")
@@ -9,7 +11,7 @@ OPERATION = Operation("samples.get")
 class _Methods:
     @Method
     @staticmethod
-    def get(client: BaseClient, *, model_id: str, sample_id: str) -> Call[Sample]:
+    def get(client: BaseClient, *, model_id: str, sample_id: str, **extra: Unpack[Extra]) -> Call[Sample]:
         """Get Image Sample.
 
         `GET /api/v1/images/models/{modelId}/samples/{sampleId}`
@@ -25,6 +27,7 @@ class _Methods:
             path_values={"model_id": model_id, "sample_id": sample_id},
             path_names={"model_id": "modelId", "sample_id": "sampleId"},
             operation=OPERATION,
+            extra=extra,
         )
 
 

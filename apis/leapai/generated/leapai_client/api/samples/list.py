@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leapai_client._endpoint import BaseClient, Call, Json, Method, Operation, endpoint
+from typing import Unpack
+
+from leapai_client._endpoint import BaseClient, Call, Extra, Json, Method, Operation, endpoint
 from leapai_client.models.sample import Sample
 
 OPERATION = Operation("samples.list")
@@ -9,7 +11,7 @@ OPERATION = Operation("samples.list")
 class _Methods:
     @Method
     @staticmethod
-    def list(client: BaseClient, *, model_id: str) -> Call[list[Sample]]:
+    def list(client: BaseClient, *, model_id: str, **extra: Unpack[Extra]) -> Call[list[Sample]]:
         """List Image Samples.
 
         `GET /api/v1/images/models/{modelId}/samples`
@@ -25,6 +27,7 @@ class _Methods:
             path_values={"model_id": model_id},
             path_names={"model_id": "modelId"},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leapai_client._endpoint import BaseClient, Call, Json, Method, Operation, endpoint
+from typing import Unpack
+
+from leapai_client._endpoint import BaseClient, Call, Extra, Json, Method, Operation, endpoint
 from leapai_client.models.sample import Sample
 from leapai_client.models.samples_upload_urls_body import SamplesUploadUrlsBody
 from leapai_client.types import UNSET, Unset
@@ -9,7 +11,12 @@ OPERATION = Operation("samples.upload_urls")
 
 
 def request(
-    client: BaseClient, *, body: SamplesUploadUrlsBody, model_id: str, return_in_object: bool | Unset = UNSET
+    client: BaseClient,
+    *,
+    body: SamplesUploadUrlsBody,
+    model_id: str,
+    return_in_object: bool | Unset = UNSET,
+    **extra: Unpack[Extra],
 ) -> Call[list[Sample]]:
     """Upload Image Samples Via Url.
 
@@ -30,6 +37,7 @@ def request(
         query={"returnInObject": return_in_object},
         json=body,
         operation=OPERATION,
+        extra=extra,
     )
 
 
@@ -37,7 +45,12 @@ class _Methods:
     @Method
     @staticmethod
     def upload_urls(
-        client: BaseClient, *, model_id: str, images: list[str], return_in_object: bool | Unset = UNSET
+        client: BaseClient,
+        *,
+        model_id: str,
+        images: list[str],
+        return_in_object: bool | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[list[Sample]]:
         """Upload Image Samples Via Url.
 
@@ -54,6 +67,7 @@ class _Methods:
             model_id=model_id,
             return_in_object=return_in_object,
             body=SamplesUploadUrlsBody(images=images),
+            **extra,
         )
 
 

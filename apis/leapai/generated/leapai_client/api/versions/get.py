@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leapai_client._endpoint import BaseClient, Call, Json, Method, Operation, endpoint
+from typing import Unpack
+
+from leapai_client._endpoint import BaseClient, Call, Extra, Json, Method, Operation, endpoint
 from leapai_client.models.model_version import ModelVersion
 
 OPERATION = Operation("versions.get")
@@ -9,7 +11,9 @@ OPERATION = Operation("versions.get")
 class _Methods:
     @Method
     @staticmethod
-    def get(client: BaseClient, *, model_id: str, version_id: str) -> Call[ModelVersion]:
+    def get(
+        client: BaseClient, *, model_id: str, version_id: str, **extra: Unpack[Extra]
+    ) -> Call[ModelVersion]:
         """Get Model Version.
 
         Listed by name only: the page neither describes nor shows it. Path, parameters and body are those of
@@ -28,6 +32,7 @@ class _Methods:
             path_values={"model_id": model_id, "version_id": version_id},
             path_names={"model_id": "modelId", "version_id": "versionId"},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leapai_client._endpoint import BaseClient, Call, Json, Method, Operation, endpoint
+from typing import Unpack
+
+from leapai_client._endpoint import BaseClient, Call, Extra, Json, Method, Operation, endpoint
 from leapai_client.models.model_version import ModelVersion
 
 OPERATION = Operation("versions.list")
@@ -9,7 +11,7 @@ OPERATION = Operation("versions.list")
 class _Methods:
     @Method
     @staticmethod
-    def list(client: BaseClient, *, model_id: str) -> Call[list[ModelVersion]]:
+    def list(client: BaseClient, *, model_id: str, **extra: Unpack[Extra]) -> Call[list[ModelVersion]]:
         """List All Model Versions.
 
         Listed by name only: the page neither describes nor shows it. Path, parameters and body are those of
@@ -28,6 +30,7 @@ class _Methods:
             path_values={"model_id": model_id},
             path_names={"model_id": "modelId"},
             operation=OPERATION,
+            extra=extra,
         )
 
 

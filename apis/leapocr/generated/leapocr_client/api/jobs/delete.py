@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leapocr_client._endpoint import BaseClient, Call, Json, Method, Operation, endpoint
+from typing import Unpack
+
+from leapocr_client._endpoint import BaseClient, Call, Extra, Json, Method, Operation, endpoint
 from leapocr_client.models.job_deleted import JobDeleted
 
 OPERATION = Operation("jobs.delete", "requests")
@@ -9,7 +11,7 @@ OPERATION = Operation("jobs.delete", "requests")
 class _Methods:
     @Method
     @staticmethod
-    def delete(client: BaseClient, *, job_id: str) -> Call[JobDeleted]:
+    def delete(client: BaseClient, *, job_id: str, **extra: Unpack[Extra]) -> Call[JobDeleted]:
         """Delete a job and remove all its associated data.
 
         `DELETE /ocr/delete/{job_id}`
@@ -24,6 +26,7 @@ class _Methods:
             Json(JobDeleted),
             path_values={"job_id": job_id},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leapocr_client._endpoint import BaseClient, ByStatus, Call, Json, Operation, Paged, endpoint
+from typing import Any, Unpack
+
+from leapocr_client._endpoint import BaseClient, ByStatus, Call, Extra, Json, Operation, Paged, endpoint
 from leapocr_client._pages import Paging, Walk
 from leapocr_client.models.job_result import JobResult
 from leapocr_client.models.job_status import JobStatus
@@ -15,8 +17,11 @@ def pages(
     job_id: str,
     page: int | Unset = UNSET,
     limit: int | Unset = UNSET,
+    start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
+    max_empty_pages: int = 5,
+    **extra: Unpack[Extra],
 ) -> Walk[JobResult | JobStatus]:
     """What `result` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(method, Paging("page", "page", size="limit"), locals())
@@ -26,7 +31,12 @@ class _Methods:
     @Paged(pages)
     @staticmethod
     def result(
-        client: BaseClient, *, job_id: str, page: int | Unset = UNSET, limit: int | Unset = UNSET
+        client: BaseClient,
+        *,
+        job_id: str,
+        page: int | Unset = UNSET,
+        limit: int | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[JobResult | JobStatus]:
         """Retrieve the processing result for a completed job.
 
@@ -47,6 +57,7 @@ class _Methods:
             path_values={"job_id": job_id},
             query={"page": page, "limit": limit},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leapocr_client._endpoint import BaseClient, Call, Json, Method, Operation, endpoint
+from typing import Unpack
+
+from leapocr_client._endpoint import BaseClient, Call, Extra, Json, Method, Operation, endpoint
 from leapocr_client.models.job import Job
 
 OPERATION = Operation("jobs.status", "requests")
@@ -9,7 +11,7 @@ OPERATION = Operation("jobs.status", "requests")
 class _Methods:
     @Method
     @staticmethod
-    def status(client: BaseClient, *, job_id: str) -> Call[Job]:
+    def status(client: BaseClient, *, job_id: str, **extra: Unpack[Extra]) -> Call[Job]:
         """Check the status of a processing job.
 
         `GET /ocr/status/{job_id}`
@@ -38,6 +40,7 @@ class _Methods:
             ),
             path_values={"job_id": job_id},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,8 +1,8 @@
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Any, Literal, Unpack
 
-from leapocr_client._endpoint import BaseClient, Call, Json, Method, Operation, WaitMethod, endpoint
+from leapocr_client._endpoint import BaseClient, Call, Extra, Json, Method, Operation, WaitMethod, endpoint
 from leapocr_client.models.job import Job
 from leapocr_client.models.submit_url_request import SubmitUrlRequest
 from leapocr_client.types import UNSET, Unset
@@ -10,7 +10,7 @@ from leapocr_client.types import UNSET, Unset
 OPERATION = Operation("jobs.submit", "requests")
 
 
-def request(client: BaseClient, *, body: SubmitUrlRequest) -> Call[Job]:
+def request(client: BaseClient, *, body: SubmitUrlRequest, **extra: Unpack[Extra]) -> Call[Job]:
     """Submit a document from a remote URL for OCR processing.
 
     The body is one object: the method `jobs.submit` makes it of its parameters.
@@ -41,6 +41,7 @@ def request(client: BaseClient, *, body: SubmitUrlRequest) -> Call[Job]:
         ),
         json=body,
         operation=OPERATION,
+        extra=extra,
     )
 
 
@@ -61,6 +62,7 @@ class _Methods:
         save_as_template: bool | Unset = UNSET,
         file_name: str | Unset = UNSET,
         format: Literal["markdown", "per_page_structured", "structured"] | str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[Job]:
         """Submit a document from a remote URL for OCR processing.
 
@@ -92,6 +94,7 @@ class _Methods:
             save_as_template=save_as_template,
             file_name=file_name,
             format=format,
+            **extra,
         )
 
     @Method
@@ -110,6 +113,7 @@ class _Methods:
         save_as_template: bool | Unset = UNSET,
         file_name: str | Unset = UNSET,
         format: Literal["markdown", "per_page_structured", "structured"] | str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[Job]:
         """Submit a document from a remote URL for OCR processing.
 
@@ -140,6 +144,7 @@ class _Methods:
                 file_name=file_name,
                 format=format,
             ),
+            **extra,
         )
 
 

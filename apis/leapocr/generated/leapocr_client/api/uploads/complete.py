@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leapocr_client._endpoint import BaseClient, Call, Json, Method, Operation, WaitMethod, endpoint
+from typing import Unpack
+
+from leapocr_client._endpoint import BaseClient, Call, Extra, Json, Method, Operation, WaitMethod, endpoint
 from leapocr_client.models.completed_part import CompletedPart
 from leapocr_client.models.job import Job
 from leapocr_client.models.upload_completion import UploadCompletion
@@ -8,7 +10,7 @@ from leapocr_client.models.upload_completion import UploadCompletion
 OPERATION = Operation("uploads.complete", "requests")
 
 
-def request(client: BaseClient, *, body: UploadCompletion, job_id: str) -> Call[Job]:
+def request(client: BaseClient, *, body: UploadCompletion, job_id: str, **extra: Unpack[Extra]) -> Call[Job]:
     """Complete multipart upload.
 
     The body is one object: the method `uploads.complete` makes it of its parameters.
@@ -40,13 +42,16 @@ def request(client: BaseClient, *, body: UploadCompletion, job_id: str) -> Call[
         path_values={"job_id": job_id},
         json=body,
         operation=OPERATION,
+        extra=extra,
     )
 
 
 class _Methods:
     @WaitMethod
     @staticmethod
-    def complete_and_wait(client: BaseClient, *, job_id: str, parts: list[CompletedPart]) -> Call[Job]:
+    def complete_and_wait(
+        client: BaseClient, *, job_id: str, parts: list[CompletedPart], **extra: Unpack[Extra]
+    ) -> Call[Job]:
         """Complete multipart upload.
 
         Waits until the task has ended, and returns it as it ended. Raises TaskFailedError where it failed,
@@ -57,11 +62,13 @@ class _Methods:
         Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403), NotFoundError
         (404), RateLimitError (429), ServerError (500).
         """
-        return method(client, job_id=job_id, parts=parts)
+        return method(client, job_id=job_id, parts=parts, **extra)
 
     @Method
     @staticmethod
-    def complete(client: BaseClient, *, job_id: str, parts: list[CompletedPart]) -> Call[Job]:
+    def complete(
+        client: BaseClient, *, job_id: str, parts: list[CompletedPart], **extra: Unpack[Extra]
+    ) -> Call[Job]:
         """Complete multipart upload.
 
         `POST /ocr/uploads/{job_id}/complete`
@@ -69,7 +76,7 @@ class _Methods:
         Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403), NotFoundError
         (404), RateLimitError (429), ServerError (500).
         """
-        return request(client, job_id=job_id, body=UploadCompletion(parts=parts))
+        return request(client, job_id=job_id, body=UploadCompletion(parts=parts), **extra)
 
 
 method = _Methods.complete.request

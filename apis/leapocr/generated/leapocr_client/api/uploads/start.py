@@ -1,8 +1,8 @@
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Any, Literal, Unpack
 
-from leapocr_client._endpoint import BaseClient, Call, Json, Method, Operation, endpoint
+from leapocr_client._endpoint import BaseClient, Call, Extra, Json, Method, Operation, endpoint
 from leapocr_client.models.direct_upload_request import DirectUploadRequest
 from leapocr_client.models.upload_started import UploadStarted
 from leapocr_client.types import UNSET, Unset
@@ -10,7 +10,7 @@ from leapocr_client.types import UNSET, Unset
 OPERATION = Operation("uploads.start", "requests")
 
 
-def request(client: BaseClient, *, body: DirectUploadRequest) -> Call[UploadStarted]:
+def request(client: BaseClient, *, body: DirectUploadRequest, **extra: Unpack[Extra]) -> Call[UploadStarted]:
     """Announce a file.
 
     The body is one object: the method `uploads.start` makes it of its parameters.
@@ -20,7 +20,15 @@ def request(client: BaseClient, *, body: DirectUploadRequest) -> Call[UploadStar
     Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
     RateLimitError (429), ServerError (500).
     """
-    return Call(client, "POST", "/ocr/uploads/direct", Json(UploadStarted), json=body, operation=OPERATION)
+    return Call(
+        client,
+        "POST",
+        "/ocr/uploads/direct",
+        Json(UploadStarted),
+        json=body,
+        operation=OPERATION,
+        extra=extra,
+    )
 
 
 class _Methods:
@@ -41,6 +49,7 @@ class _Methods:
         save_as_template: bool | Unset = UNSET,
         schema: dict[str, Any] | Unset = UNSET,
         format: Literal["markdown", "per_page_structured", "structured"] | str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[UploadStarted]:
         """Announce a file.
 
@@ -73,6 +82,7 @@ class _Methods:
                 schema=schema,
                 format=format,
             ),
+            **extra,
         )
 
 

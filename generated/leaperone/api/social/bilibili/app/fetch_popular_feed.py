@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Operation, Paged, Price, endpoint
+from typing import Any, Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
@@ -13,8 +15,11 @@ def pages(
     *,
     idx: int | Unset = UNSET,
     last_param: str | Unset = UNSET,
+    start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
+    max_empty_pages: int = 5,
+    **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_popular_feed` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(method, Paging("cursor", "last_param", next=("last_param",)), locals())
@@ -24,7 +29,11 @@ class _Methods:
     @Paged(pages)
     @staticmethod
     def fetch_popular_feed(
-        client: BaseClient, *, idx: int | Unset = UNSET, last_param: str | Unset = UNSET
+        client: BaseClient,
+        *,
+        idx: int | Unset = UNSET,
+        last_param: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Bilibili app: fetch popular feed.
 
@@ -41,6 +50,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"idx": idx, "last_param": last_param},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Operation, Paged, Price, endpoint
+from typing import Any, Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
@@ -16,8 +18,11 @@ def pages(
     bv_id: str | Unset = UNSET,
     next_offset: int | Unset = UNSET,
     ps: int | Unset = UNSET,
+    start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
+    max_empty_pages: int = 5,
+    **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_reply_detail` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(method, Paging("cursor", "next_offset", next=("next_offset",)), locals())
@@ -34,6 +39,7 @@ class _Methods:
         bv_id: str | Unset = UNSET,
         next_offset: int | Unset = UNSET,
         ps: int | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Bilibili app: fetch reply detail.
 
@@ -50,6 +56,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"root": root, "av_id": av_id, "bv_id": bv_id, "next_offset": next_offset, "ps": ps},
             operation=OPERATION,
+            extra=extra,
         )
 
 

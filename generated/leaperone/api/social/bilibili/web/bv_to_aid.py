@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation("social.bilibili.web.bv_to_aid", "unassigned", Price("0.01"))
@@ -9,7 +11,7 @@ OPERATION = Operation("social.bilibili.web.bv_to_aid", "unassigned", Price("0.01
 class _Methods:
     @Method
     @staticmethod
-    def bv_to_aid(client: BaseClient, *, bv_id: str) -> Call[SocialMediaResponse]:
+    def bv_to_aid(client: BaseClient, *, bv_id: str, **extra: Unpack[Extra]) -> Call[SocialMediaResponse]:
         """Bilibili web: bv to aid.
 
         `GET /v1/social-media/data/bilibili/web/bv_to_aid`
@@ -25,6 +27,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"bv_id": bv_id},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation("social.bilibili.web.fetch_all_live_areas", "unassigned", Price("0.01"))
@@ -9,7 +11,7 @@ OPERATION = Operation("social.bilibili.web.fetch_all_live_areas", "unassigned", 
 class _Methods:
     @Method
     @staticmethod
-    def fetch_all_live_areas(client: BaseClient) -> Call[SocialMediaResponse]:
+    def fetch_all_live_areas(client: BaseClient, **extra: Unpack[Extra]) -> Call[SocialMediaResponse]:
         """Bilibili web: fetch all live areas.
 
         `GET /v1/social-media/data/bilibili/web/fetch_all_live_areas`
@@ -24,6 +26,7 @@ class _Methods:
             "/v1/social-media/data/bilibili/web/fetch_all_live_areas",
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Operation, Paged, Price, endpoint
+from typing import Any, Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
@@ -14,8 +16,11 @@ def pages(
     bv_id: str,
     rpid: str,
     pn: int | Unset = UNSET,
+    start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
+    max_empty_pages: int = 5,
+    **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_comment_reply` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(method, Paging("page", "pn"), locals())
@@ -25,7 +30,7 @@ class _Methods:
     @Paged(pages)
     @staticmethod
     def fetch_comment_reply(
-        client: BaseClient, *, bv_id: str, rpid: str, pn: int | Unset = UNSET
+        client: BaseClient, *, bv_id: str, rpid: str, pn: int | Unset = UNSET, **extra: Unpack[Extra]
     ) -> Call[SocialMediaResponse]:
         """Bilibili web: fetch comment reply.
 
@@ -42,6 +47,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"bv_id": bv_id, "rpid": rpid, "pn": pn},
             operation=OPERATION,
+            extra=extra,
         )
 
 

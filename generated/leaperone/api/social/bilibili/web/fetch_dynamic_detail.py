@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation("social.bilibili.web.fetch_dynamic_detail", "unassigned", Price("0.01"))
@@ -9,7 +11,9 @@ OPERATION = Operation("social.bilibili.web.fetch_dynamic_detail", "unassigned", 
 class _Methods:
     @Method
     @staticmethod
-    def fetch_dynamic_detail(client: BaseClient, *, dynamic_id: str) -> Call[SocialMediaResponse]:
+    def fetch_dynamic_detail(
+        client: BaseClient, *, dynamic_id: str, **extra: Unpack[Extra]
+    ) -> Call[SocialMediaResponse]:
         """Bilibili web: fetch dynamic detail.
 
         `GET /v1/social-media/data/bilibili/web/fetch_dynamic_detail`
@@ -25,6 +29,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"dynamic_id": dynamic_id},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation("social.bilibili.web.fetch_get_user_id", "unassigned", Price("0.01"))
@@ -9,7 +11,9 @@ OPERATION = Operation("social.bilibili.web.fetch_get_user_id", "unassigned", Pri
 class _Methods:
     @Method
     @staticmethod
-    def fetch_get_user_id(client: BaseClient, *, share_link: str) -> Call[SocialMediaResponse]:
+    def fetch_get_user_id(
+        client: BaseClient, *, share_link: str, **extra: Unpack[Extra]
+    ) -> Call[SocialMediaResponse]:
         """Bilibili web: fetch get user id.
 
         `GET /v1/social-media/data/bilibili/web/fetch_get_user_id`
@@ -25,6 +29,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"share_link": share_link},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation("social.bilibili.web.fetch_video_playurl", "unassigned", Price("0.01"))
@@ -9,7 +11,9 @@ OPERATION = Operation("social.bilibili.web.fetch_video_playurl", "unassigned", P
 class _Methods:
     @Method
     @staticmethod
-    def fetch_video_playurl(client: BaseClient, *, bv_id: str, cid: str) -> Call[SocialMediaResponse]:
+    def fetch_video_playurl(
+        client: BaseClient, *, bv_id: str, cid: str, **extra: Unpack[Extra]
+    ) -> Call[SocialMediaResponse]:
         """Bilibili web: fetch video playurl.
 
         `GET /v1/social-media/data/bilibili/web/fetch_video_playurl`
@@ -28,6 +32,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"bv_id": bv_id, "cid": cid},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation(
@@ -12,7 +14,7 @@ class _Methods:
     @Method
     @staticmethod
     def fetch_hot_account_fans_interest_topic_list(
-        client: BaseClient, *, sec_uid: str
+        client: BaseClient, *, sec_uid: str, **extra: Unpack[Extra]
     ) -> Call[SocialMediaResponse]:
         """Douyin billboard: fetch hot account fans interest topic list.
 
@@ -29,6 +31,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"sec_uid": sec_uid},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
 
@@ -13,7 +15,7 @@ class _Methods:
     @Method
     @staticmethod
     def fetch_hot_account_fans_portrait_list(
-        client: BaseClient, *, sec_uid: str, option: int | Unset = UNSET
+        client: BaseClient, *, sec_uid: str, option: int | Unset = UNSET, **extra: Unpack[Extra]
     ) -> Call[SocialMediaResponse]:
         """Douyin billboard: fetch hot account fans portrait list.
 
@@ -30,6 +32,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"sec_uid": sec_uid, "option": option},
             operation=OPERATION,
+            extra=extra,
         )
 
 

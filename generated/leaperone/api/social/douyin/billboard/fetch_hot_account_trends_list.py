@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
 
@@ -11,7 +13,12 @@ class _Methods:
     @Method
     @staticmethod
     def fetch_hot_account_trends_list(
-        client: BaseClient, *, sec_uid: str, option: int | Unset = UNSET, date_window: int | Unset = UNSET
+        client: BaseClient,
+        *,
+        sec_uid: str,
+        option: int | Unset = UNSET,
+        date_window: int | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Douyin billboard: fetch hot account trends list.
 
@@ -28,6 +35,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"sec_uid": sec_uid, "option": option, "date_window": date_window},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation("social.douyin.billboard.fetch_hot_calendar_detail", "unassigned", Price("0.01"))
@@ -9,7 +11,9 @@ OPERATION = Operation("social.douyin.billboard.fetch_hot_calendar_detail", "unas
 class _Methods:
     @Method
     @staticmethod
-    def fetch_hot_calendar_detail(client: BaseClient, *, calendar_id: str) -> Call[SocialMediaResponse]:
+    def fetch_hot_calendar_detail(
+        client: BaseClient, *, calendar_id: str, **extra: Unpack[Extra]
+    ) -> Call[SocialMediaResponse]:
         """Douyin billboard: fetch hot calendar detail.
 
         `GET /v1/social-media/data/douyin/billboard/fetch_hot_calendar_detail`
@@ -25,6 +29,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"calendar_id": calendar_id},
             operation=OPERATION,
+            extra=extra,
         )
 
 

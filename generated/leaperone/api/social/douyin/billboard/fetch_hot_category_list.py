@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
 
@@ -18,6 +20,7 @@ class _Methods:
         start_date: str | Unset = UNSET,
         end_date: str | Unset = UNSET,
         keyword: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Douyin billboard: fetch hot category list.
 
@@ -40,6 +43,7 @@ class _Methods:
                 "keyword": keyword,
             },
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation(
@@ -12,7 +14,7 @@ class _Methods:
     @Method
     @staticmethod
     def fetch_hot_total_hot_word_detail_list(
-        client: BaseClient, *, keyword: str, word_id: str, query_day: int
+        client: BaseClient, *, keyword: str, word_id: str, query_day: int, **extra: Unpack[Extra]
     ) -> Call[SocialMediaResponse]:
         """Douyin billboard: fetch hot total hot word detail list.
 
@@ -29,6 +31,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"keyword": keyword, "word_id": word_id, "query_day": query_day},
             operation=OPERATION,
+            extra=extra,
         )
 
 

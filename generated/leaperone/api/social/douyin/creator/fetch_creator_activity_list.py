@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation("social.douyin.creator.fetch_creator_activity_list", "unassigned", Price("0.01"))
@@ -10,7 +12,7 @@ class _Methods:
     @Method
     @staticmethod
     def fetch_creator_activity_list(
-        client: BaseClient, *, start_time: int, end_time: int
+        client: BaseClient, *, start_time: int, end_time: int, **extra: Unpack[Extra]
     ) -> Call[SocialMediaResponse]:
         """Douyin creator: fetch creator activity list.
 
@@ -27,6 +29,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"start_time": start_time, "end_time": end_time},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation("social.douyin.creator.fetch_creator_content_category", "unassigned", Price("0.01"))
@@ -9,7 +11,9 @@ OPERATION = Operation("social.douyin.creator.fetch_creator_content_category", "u
 class _Methods:
     @Method
     @staticmethod
-    def fetch_creator_content_category(client: BaseClient) -> Call[SocialMediaResponse]:
+    def fetch_creator_content_category(
+        client: BaseClient, **extra: Unpack[Extra]
+    ) -> Call[SocialMediaResponse]:
         """Douyin creator: fetch creator content category.
 
         `GET /v1/social-media/data/douyin/creator/fetch_creator_content_category`
@@ -24,6 +28,7 @@ class _Methods:
             "/v1/social-media/data/douyin/creator/fetch_creator_content_category",
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             operation=OPERATION,
+            extra=extra,
         )
 
 

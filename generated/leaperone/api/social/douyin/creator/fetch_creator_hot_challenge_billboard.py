@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation(
@@ -11,7 +13,9 @@ OPERATION = Operation(
 class _Methods:
     @Method
     @staticmethod
-    def fetch_creator_hot_challenge_billboard(client: BaseClient) -> Call[SocialMediaResponse]:
+    def fetch_creator_hot_challenge_billboard(
+        client: BaseClient, **extra: Unpack[Extra]
+    ) -> Call[SocialMediaResponse]:
         """Douyin creator: fetch creator hot challenge billboard.
 
         `GET /v1/social-media/data/douyin/creator/fetch_creator_hot_challenge_billboard`
@@ -26,6 +30,7 @@ class _Methods:
             "/v1/social-media/data/douyin/creator/fetch_creator_hot_challenge_billboard",
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             operation=OPERATION,
+            extra=extra,
         )
 
 

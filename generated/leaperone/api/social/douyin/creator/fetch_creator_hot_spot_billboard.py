@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
 
@@ -16,6 +18,7 @@ class _Methods:
         billboard_tag: str | Unset = UNSET,
         hot_search_type: int | Unset = UNSET,
         city_code: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Douyin creator: fetch creator hot spot billboard.
 
@@ -36,6 +39,7 @@ class _Methods:
                 "city_code": city_code,
             },
             operation=OPERATION,
+            extra=extra,
         )
 
 

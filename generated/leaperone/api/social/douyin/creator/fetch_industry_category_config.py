@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation("social.douyin.creator.fetch_industry_category_config", "unassigned", Price("0.01"))
@@ -9,7 +11,9 @@ OPERATION = Operation("social.douyin.creator.fetch_industry_category_config", "u
 class _Methods:
     @Method
     @staticmethod
-    def fetch_industry_category_config(client: BaseClient) -> Call[SocialMediaResponse]:
+    def fetch_industry_category_config(
+        client: BaseClient, **extra: Unpack[Extra]
+    ) -> Call[SocialMediaResponse]:
         """Douyin creator: fetch industry category config.
 
         `GET /v1/social-media/data/douyin/creator/fetch_industry_category_config`
@@ -24,6 +28,7 @@ class _Methods:
             "/v1/social-media/data/douyin/creator/fetch_industry_category_config",
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             operation=OPERATION,
+            extra=extra,
         )
 
 

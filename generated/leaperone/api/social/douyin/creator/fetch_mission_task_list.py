@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Operation, Paged, Price, endpoint
+from typing import Any, Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
@@ -23,8 +25,11 @@ def pages(
     publish_time_start: str | Unset = UNSET,
     quick_selector_scene: str | Unset = UNSET,
     keyword: str | Unset = UNSET,
+    start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
+    max_empty_pages: int = 5,
+    **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_mission_task_list` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(method, Paging("cursor", "cursor", next=("next_cursor", "nextCursor", "cursor")), locals())
@@ -48,6 +53,7 @@ class _Methods:
         publish_time_start: str | Unset = UNSET,
         quick_selector_scene: str | Unset = UNSET,
         keyword: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Douyin creator: fetch mission task list.
 
@@ -77,6 +83,7 @@ class _Methods:
                 "keyword": keyword,
             },
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation("social.douyin.creator.fetch_user_search", "unassigned", Price("0.01"))
@@ -9,7 +11,9 @@ OPERATION = Operation("social.douyin.creator.fetch_user_search", "unassigned", P
 class _Methods:
     @Method
     @staticmethod
-    def fetch_user_search(client: BaseClient, *, user_name: str) -> Call[SocialMediaResponse]:
+    def fetch_user_search(
+        client: BaseClient, *, user_name: str, **extra: Unpack[Extra]
+    ) -> Call[SocialMediaResponse]:
         """Douyin creator: fetch user search.
 
         `GET /v1/social-media/data/douyin/creator/fetch_user_search`
@@ -25,6 +29,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"user_name": user_name},
             operation=OPERATION,
+            extra=extra,
         )
 
 

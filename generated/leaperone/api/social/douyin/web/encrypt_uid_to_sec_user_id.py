@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation("social.douyin.web.encrypt_uid_to_sec_user_id", "unassigned", Price("0.01"))
@@ -9,7 +11,9 @@ OPERATION = Operation("social.douyin.web.encrypt_uid_to_sec_user_id", "unassigne
 class _Methods:
     @Method
     @staticmethod
-    def encrypt_uid_to_sec_user_id(client: BaseClient, *, uid: str) -> Call[SocialMediaResponse]:
+    def encrypt_uid_to_sec_user_id(
+        client: BaseClient, *, uid: str, **extra: Unpack[Extra]
+    ) -> Call[SocialMediaResponse]:
         """Douyin web: encrypt uid to sec user id.
 
         `GET /v1/social-media/data/douyin/web/encrypt_uid_to_sec_user_id`
@@ -25,6 +29,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"uid": uid},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
 
@@ -11,7 +13,11 @@ class _Methods:
     @Method
     @staticmethod
     def fetch_home_feed(
-        client: BaseClient, *, count: int | Unset = UNSET, refresh_index: int | Unset = UNSET
+        client: BaseClient,
+        *,
+        count: int | Unset = UNSET,
+        refresh_index: int | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Douyin web: fetch home feed.
 
@@ -28,6 +34,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"count": count, "refresh_index": refresh_index},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
 
@@ -11,7 +13,12 @@ class _Methods:
     @Method
     @staticmethod
     def fetch_knowledge_aweme(
-        client: BaseClient, *, count: int, refresh_index: int | Unset = UNSET, cookie: str | Unset = UNSET
+        client: BaseClient,
+        *,
+        count: int,
+        refresh_index: int | Unset = UNSET,
+        cookie: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Douyin web: fetch knowledge aweme.
 
@@ -28,6 +35,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"count": count, "refresh_index": refresh_index, "cookie": cookie},
             operation=OPERATION,
+            extra=extra,
         )
 
 

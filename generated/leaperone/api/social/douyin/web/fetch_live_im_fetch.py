@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation("social.douyin.web.fetch_live_im_fetch", "unassigned", Price("0.01"))
@@ -10,7 +12,7 @@ class _Methods:
     @Method
     @staticmethod
     def fetch_live_im_fetch(
-        client: BaseClient, *, room_id: str, user_unique_id: str
+        client: BaseClient, *, room_id: str, user_unique_id: str, **extra: Unpack[Extra]
     ) -> Call[SocialMediaResponse]:
         """Douyin web: fetch live im fetch.
 
@@ -27,6 +29,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"room_id": room_id, "user_unique_id": user_unique_id},
             operation=OPERATION,
+            extra=extra,
         )
 
 

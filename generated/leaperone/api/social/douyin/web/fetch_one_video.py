@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
 
@@ -11,7 +13,7 @@ class _Methods:
     @Method
     @staticmethod
     def fetch_one_video(
-        client: BaseClient, *, aweme_id: str, need_anchor_info: bool | Unset = UNSET
+        client: BaseClient, *, aweme_id: str, need_anchor_info: bool | Unset = UNSET, **extra: Unpack[Extra]
     ) -> Call[SocialMediaResponse]:
         """Douyin web: fetch one video.
 
@@ -28,6 +30,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"aweme_id": aweme_id, "need_anchor_info": need_anchor_info},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation("social.douyin.web.fetch_one_video_danmaku", "unassigned", Price("0.01"))
@@ -10,7 +12,13 @@ class _Methods:
     @Method
     @staticmethod
     def fetch_one_video_danmaku(
-        client: BaseClient, *, item_id: str, duration: int, end_time: int, start_time: int
+        client: BaseClient,
+        *,
+        item_id: str,
+        duration: int,
+        end_time: int,
+        start_time: int,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Douyin web: fetch one video danmaku.
 
@@ -27,6 +35,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"item_id": item_id, "duration": duration, "end_time": end_time, "start_time": start_time},
             operation=OPERATION,
+            extra=extra,
         )
 
 

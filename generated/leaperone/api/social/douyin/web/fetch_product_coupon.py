@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation("social.douyin.web.fetch_product_coupon", "unassigned", Price("0.01"))
@@ -10,7 +12,14 @@ class _Methods:
     @Method
     @staticmethod
     def fetch_product_coupon(
-        client: BaseClient, *, product_id: str, shop_id: str, price: str, author_id: str, sec_user_id: str
+        client: BaseClient,
+        *,
+        product_id: str,
+        shop_id: str,
+        price: str,
+        author_id: str,
+        sec_user_id: str,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Douyin web: fetch product coupon.
 
@@ -33,6 +42,7 @@ class _Methods:
                 "sec_user_id": sec_user_id,
             },
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
 
@@ -17,6 +19,7 @@ class _Methods:
         aweme_id: str | Unset = UNSET,
         room_id: str | Unset = UNSET,
         sec_user_id: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Douyin web: fetch product detail.
 
@@ -38,6 +41,7 @@ class _Methods:
                 "sec_user_id": sec_user_id,
             },
             operation=OPERATION,
+            extra=extra,
         )
 
 

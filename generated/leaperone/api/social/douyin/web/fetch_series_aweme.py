@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Operation, Paged, Price, endpoint
+from typing import Any, Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
@@ -15,8 +17,11 @@ def pages(
     count: int,
     content_type: int,
     cookie: str | Unset = UNSET,
+    start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
+    max_empty_pages: int = 5,
+    **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_series_aweme` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(method, Paging("offset", "offset", size="count"), locals())
@@ -26,7 +31,13 @@ class _Methods:
     @Paged(pages)
     @staticmethod
     def fetch_series_aweme(
-        client: BaseClient, *, offset: int, count: int, content_type: int, cookie: str | Unset = UNSET
+        client: BaseClient,
+        *,
+        offset: int,
+        count: int,
+        content_type: int,
+        cookie: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Douyin web: fetch series aweme.
 
@@ -43,6 +54,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"offset": offset, "count": count, "content_type": content_type, "cookie": cookie},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation("social.douyin.web.fetch_user_live_videos", "unassigned", Price("0.01"))
@@ -9,7 +11,9 @@ OPERATION = Operation("social.douyin.web.fetch_user_live_videos", "unassigned", 
 class _Methods:
     @Method
     @staticmethod
-    def fetch_user_live_videos(client: BaseClient, *, webcast_id: str) -> Call[SocialMediaResponse]:
+    def fetch_user_live_videos(
+        client: BaseClient, *, webcast_id: str, **extra: Unpack[Extra]
+    ) -> Call[SocialMediaResponse]:
         """Douyin web: fetch user live videos.
 
         `GET /v1/social-media/data/douyin/web/fetch_user_live_videos`
@@ -25,6 +29,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"webcast_id": webcast_id},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation("social.douyin.web.fetch_user_live_videos_by_sec_uid", "unassigned", Price("0.01"))
@@ -9,7 +11,9 @@ OPERATION = Operation("social.douyin.web.fetch_user_live_videos_by_sec_uid", "un
 class _Methods:
     @Method
     @staticmethod
-    def fetch_user_live_videos_by_sec_uid(client: BaseClient, *, sec_uid: str) -> Call[SocialMediaResponse]:
+    def fetch_user_live_videos_by_sec_uid(
+        client: BaseClient, *, sec_uid: str, **extra: Unpack[Extra]
+    ) -> Call[SocialMediaResponse]:
         """Douyin web: fetch user live videos by sec uid.
 
         `GET /v1/social-media/data/douyin/web/fetch_user_live_videos_by_sec_uid`
@@ -25,6 +29,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"sec_uid": sec_uid},
             operation=OPERATION,
+            extra=extra,
         )
 
 

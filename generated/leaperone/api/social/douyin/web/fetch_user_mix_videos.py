@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Operation, Paged, Price, endpoint
+from typing import Any, Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
@@ -14,8 +16,11 @@ def pages(
     mix_id: str,
     max_cursor: int | Unset = UNSET,
     counts: int | Unset = UNSET,
+    start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
+    max_empty_pages: int = 5,
+    **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_user_mix_videos` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(
@@ -29,7 +34,12 @@ class _Methods:
     @Paged(pages)
     @staticmethod
     def fetch_user_mix_videos(
-        client: BaseClient, *, mix_id: str, max_cursor: int | Unset = UNSET, counts: int | Unset = UNSET
+        client: BaseClient,
+        *,
+        mix_id: str,
+        max_cursor: int | Unset = UNSET,
+        counts: int | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Douyin web: fetch user mix videos.
 
@@ -46,6 +56,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"mix_id": mix_id, "max_cursor": max_cursor, "counts": counts},
             operation=OPERATION,
+            extra=extra,
         )
 
 

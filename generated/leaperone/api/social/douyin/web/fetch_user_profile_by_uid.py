@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation("social.douyin.web.fetch_user_profile_by_uid", "unassigned", Price("0.01"))
@@ -9,7 +11,9 @@ OPERATION = Operation("social.douyin.web.fetch_user_profile_by_uid", "unassigned
 class _Methods:
     @Method
     @staticmethod
-    def fetch_user_profile_by_uid(client: BaseClient, *, uid: str) -> Call[SocialMediaResponse]:
+    def fetch_user_profile_by_uid(
+        client: BaseClient, *, uid: str, **extra: Unpack[Extra]
+    ) -> Call[SocialMediaResponse]:
         """Douyin web: fetch user profile by uid.
 
         `GET /v1/social-media/data/douyin/web/fetch_user_profile_by_uid`
@@ -25,6 +29,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"uid": uid},
             operation=OPERATION,
+            extra=extra,
         )
 
 

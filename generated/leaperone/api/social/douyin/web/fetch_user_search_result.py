@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Operation, Paged, Price, endpoint
+from typing import Any, Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
@@ -17,8 +19,11 @@ def pages(
     douyin_user_fans: str | Unset = UNSET,
     douyin_user_type: str | Unset = UNSET,
     search_id: str | Unset = UNSET,
+    start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
+    max_empty_pages: int = 5,
+    **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_user_search_result` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(
@@ -38,6 +43,7 @@ class _Methods:
         douyin_user_fans: str | Unset = UNSET,
         douyin_user_type: str | Unset = UNSET,
         search_id: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Douyin web: fetch user search result.
 
@@ -61,6 +67,7 @@ class _Methods:
                 "search_id": search_id,
             },
             operation=OPERATION,
+            extra=extra,
         )
 
 

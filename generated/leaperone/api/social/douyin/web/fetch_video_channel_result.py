@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
 
@@ -11,7 +13,12 @@ class _Methods:
     @Method
     @staticmethod
     def fetch_video_channel_result(
-        client: BaseClient, *, tag_id: int, count: int | Unset = UNSET, refresh_index: int | Unset = UNSET
+        client: BaseClient,
+        *,
+        tag_id: int,
+        count: int | Unset = UNSET,
+        refresh_index: int | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Douyin web: fetch video channel result.
 
@@ -28,6 +35,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"tag_id": tag_id, "count": count, "refresh_index": refresh_index},
             operation=OPERATION,
+            extra=extra,
         )
 
 

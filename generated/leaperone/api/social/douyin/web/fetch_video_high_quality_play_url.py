@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
 
@@ -11,7 +13,11 @@ class _Methods:
     @Method
     @staticmethod
     def fetch_video_high_quality_play_url(
-        client: BaseClient, *, aweme_id: str | Unset = UNSET, share_url: str | Unset = UNSET
+        client: BaseClient,
+        *,
+        aweme_id: str | Unset = UNSET,
+        share_url: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Douyin web: fetch video high quality play url.
 
@@ -28,6 +34,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"aweme_id": aweme_id, "share_url": share_url},
             operation=OPERATION,
+            extra=extra,
         )
 
 

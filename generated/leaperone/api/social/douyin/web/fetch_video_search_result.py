@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Operation, Paged, Price, endpoint
+from typing import Any, Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
@@ -18,8 +20,11 @@ def pages(
     publish_time: str | Unset = UNSET,
     filter_duration: str | Unset = UNSET,
     search_id: str | Unset = UNSET,
+    start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
+    max_empty_pages: int = 5,
+    **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_video_search_result` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(
@@ -40,6 +45,7 @@ class _Methods:
         publish_time: str | Unset = UNSET,
         filter_duration: str | Unset = UNSET,
         search_id: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Douyin web: fetch video search result.
 
@@ -64,6 +70,7 @@ class _Methods:
                 "search_id": search_id,
             },
             operation=OPERATION,
+            extra=extra,
         )
 
 

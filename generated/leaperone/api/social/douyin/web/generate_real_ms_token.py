@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation("social.douyin.web.generate_real_ms_token", "unassigned", Price("0.01"))
@@ -9,7 +11,7 @@ OPERATION = Operation("social.douyin.web.generate_real_ms_token", "unassigned", 
 class _Methods:
     @Method
     @staticmethod
-    def generate_real_ms_token(client: BaseClient) -> Call[SocialMediaResponse]:
+    def generate_real_ms_token(client: BaseClient, **extra: Unpack[Extra]) -> Call[SocialMediaResponse]:
         """Douyin web: generate real msToken.
 
         `GET /v1/social-media/data/douyin/web/generate_real_msToken`
@@ -24,6 +26,7 @@ class _Methods:
             "/v1/social-media/data/douyin/web/generate_real_msToken",
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             operation=OPERATION,
+            extra=extra,
         )
 
 

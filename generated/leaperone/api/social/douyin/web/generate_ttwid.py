@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
 
@@ -10,7 +12,9 @@ OPERATION = Operation("social.douyin.web.generate_ttwid", "unassigned", Price("0
 class _Methods:
     @Method
     @staticmethod
-    def generate_ttwid(client: BaseClient, *, user_agent: str | Unset = UNSET) -> Call[SocialMediaResponse]:
+    def generate_ttwid(
+        client: BaseClient, *, user_agent: str | Unset = UNSET, **extra: Unpack[Extra]
+    ) -> Call[SocialMediaResponse]:
         """Douyin web: generate ttwid.
 
         `GET /v1/social-media/data/douyin/web/generate_ttwid`
@@ -26,6 +30,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"user_agent": user_agent},
             operation=OPERATION,
+            extra=extra,
         )
 
 

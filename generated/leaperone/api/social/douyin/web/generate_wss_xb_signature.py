@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation("social.douyin.web.generate_wss_xb_signature", "unassigned", Price("0.01"))
@@ -10,7 +12,7 @@ class _Methods:
     @Method
     @staticmethod
     def generate_wss_xb_signature(
-        client: BaseClient, *, user_agent: str, room_id: str, user_unique_id: str
+        client: BaseClient, *, user_agent: str, room_id: str, user_unique_id: str, **extra: Unpack[Extra]
     ) -> Call[SocialMediaResponse]:
         """Douyin web: generate wss xb signature.
 
@@ -27,6 +29,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"user_agent": user_agent, "room_id": room_id, "user_unique_id": user_unique_id},
             operation=OPERATION,
+            extra=extra,
         )
 
 

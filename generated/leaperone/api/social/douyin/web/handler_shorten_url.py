@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation("social.douyin.web.handler_shorten_url", "unassigned", Price("0.01"))
@@ -9,7 +11,9 @@ OPERATION = Operation("social.douyin.web.handler_shorten_url", "unassigned", Pri
 class _Methods:
     @Method
     @staticmethod
-    def handler_shorten_url(client: BaseClient, *, target_url: str) -> Call[SocialMediaResponse]:
+    def handler_shorten_url(
+        client: BaseClient, *, target_url: str, **extra: Unpack[Extra]
+    ) -> Call[SocialMediaResponse]:
         """Douyin web: handler shorten url.
 
         `GET /v1/social-media/data/douyin/web/handler_shorten_url`
@@ -25,6 +29,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"target_url": target_url},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation("social.douyin.web.handler_user_profile_v2", "unassigned", Price("0.01"))
@@ -9,7 +11,9 @@ OPERATION = Operation("social.douyin.web.handler_user_profile_v2", "unassigned",
 class _Methods:
     @Method
     @staticmethod
-    def handler_user_profile_v2(client: BaseClient, *, unique_id: str) -> Call[SocialMediaResponse]:
+    def handler_user_profile_v2(
+        client: BaseClient, *, unique_id: str, **extra: Unpack[Extra]
+    ) -> Call[SocialMediaResponse]:
         """Douyin web: handler user profile v2.
 
         `GET /v1/social-media/data/douyin/web/handler_user_profile_v2`
@@ -25,6 +29,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"unique_id": unique_id},
             operation=OPERATION,
+            extra=extra,
         )
 
 

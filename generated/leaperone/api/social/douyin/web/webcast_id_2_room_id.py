@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation("social.douyin.web.webcast_id_2_room_id", "unassigned", Price("0.01"))
@@ -9,7 +11,9 @@ OPERATION = Operation("social.douyin.web.webcast_id_2_room_id", "unassigned", Pr
 class _Methods:
     @Method
     @staticmethod
-    def webcast_id_2_room_id(client: BaseClient, *, webcast_id: str) -> Call[SocialMediaResponse]:
+    def webcast_id_2_room_id(
+        client: BaseClient, *, webcast_id: str, **extra: Unpack[Extra]
+    ) -> Call[SocialMediaResponse]:
         """Douyin web: webcast id 2 room id.
 
         `GET /v1/social-media/data/douyin/web/webcast_id_2_room_id`
@@ -25,6 +29,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"webcast_id": webcast_id},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation(
@@ -12,7 +14,7 @@ class _Methods:
     @Method
     @staticmethod
     def author_content_hot_comment_keywords_v1(
-        client: BaseClient, *, kol_id: str
+        client: BaseClient, *, kol_id: str, **extra: Unpack[Extra]
     ) -> Call[SocialMediaResponse]:
         """Douyin xingtu: author content hot comment keywords v1.
 
@@ -29,6 +31,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"kolId": kol_id},
             operation=OPERATION,
+            extra=extra,
         )
 
 

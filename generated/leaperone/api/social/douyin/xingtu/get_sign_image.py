@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
 
@@ -11,7 +13,12 @@ class _Methods:
     @Method
     @staticmethod
     def get_sign_image(
-        client: BaseClient, *, uri: str, duration_ts: int | Unset = UNSET, format: str | Unset = UNSET
+        client: BaseClient,
+        *,
+        uri: str,
+        duration_ts: int | Unset = UNSET,
+        format: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Douyin xingtu: get sign image.
 
@@ -28,6 +35,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"uri": uri, "durationTS": duration_ts, "format": format},
             operation=OPERATION,
+            extra=extra,
         )
 
 

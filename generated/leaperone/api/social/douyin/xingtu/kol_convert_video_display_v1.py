@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Operation, Paged, Price, endpoint
+from typing import Any, Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 
@@ -13,8 +15,11 @@ def pages(
     kol_id: str,
     detail_type: str,
     page: int,
+    start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
+    max_empty_pages: int = 5,
+    **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `kol_convert_video_display_v1` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(method, Paging("page", "page"), locals())
@@ -24,7 +29,7 @@ class _Methods:
     @Paged(pages)
     @staticmethod
     def kol_convert_video_display_v1(
-        client: BaseClient, *, kol_id: str, detail_type: str, page: int
+        client: BaseClient, *, kol_id: str, detail_type: str, page: int, **extra: Unpack[Extra]
     ) -> Call[SocialMediaResponse]:
         """Douyin xingtu: kol convert video display v1.
 
@@ -41,6 +46,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"kolId": kol_id, "detailType": detail_type, "page": page},
             operation=OPERATION,
+            extra=extra,
         )
 
 

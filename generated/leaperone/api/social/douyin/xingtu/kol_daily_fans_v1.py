@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation("social.douyin.xingtu.kol_daily_fans_v1", "unassigned", Price("0.01"))
@@ -10,7 +12,7 @@ class _Methods:
     @Method
     @staticmethod
     def kol_daily_fans_v1(
-        client: BaseClient, *, kol_id: str, start_date: str, end_date: str
+        client: BaseClient, *, kol_id: str, start_date: str, end_date: str, **extra: Unpack[Extra]
     ) -> Call[SocialMediaResponse]:
         """Douyin xingtu: kol daily fans v1.
 
@@ -27,6 +29,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"kolId": kol_id, "startDate": start_date, "endDate": end_date},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation("social.douyin.xingtu.kol_link_struct_v1", "unassigned", Price("0.01"))
@@ -9,7 +11,9 @@ OPERATION = Operation("social.douyin.xingtu.kol_link_struct_v1", "unassigned", P
 class _Methods:
     @Method
     @staticmethod
-    def kol_link_struct_v1(client: BaseClient, *, kol_id: str) -> Call[SocialMediaResponse]:
+    def kol_link_struct_v1(
+        client: BaseClient, *, kol_id: str, **extra: Unpack[Extra]
+    ) -> Call[SocialMediaResponse]:
         """Douyin xingtu: kol link struct v1.
 
         `GET /v1/social-media/data/douyin/xingtu/kol_link_struct_v1`
@@ -25,6 +29,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"kolId": kol_id},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation("social.douyin.xingtu.kol_service_price_v1", "unassigned", Price("0.01"))
@@ -10,7 +12,7 @@ class _Methods:
     @Method
     @staticmethod
     def kol_service_price_v1(
-        client: BaseClient, *, kol_id: str, platform_channel: str
+        client: BaseClient, *, kol_id: str, platform_channel: str, **extra: Unpack[Extra]
     ) -> Call[SocialMediaResponse]:
         """Douyin xingtu: kol service price v1.
 
@@ -27,6 +29,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"kolId": kol_id, "platformChannel": platform_channel},
             operation=OPERATION,
+            extra=extra,
         )
 
 

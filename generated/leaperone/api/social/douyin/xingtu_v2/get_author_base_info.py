@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
 
@@ -19,6 +21,7 @@ class _Methods:
         recommend: bool | Unset = UNSET,
         need_sec_uid: bool | Unset = UNSET,
         need_linkage_info: bool | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Douyin xingtu v2: get author base info.
 
@@ -42,6 +45,7 @@ class _Methods:
                 "need_linkage_info": need_linkage_info,
             },
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
 
@@ -11,7 +13,7 @@ class _Methods:
     @Method
     @staticmethod
     def get_author_content_hot_keywords(
-        client: BaseClient, *, author_id: str, keyword_type: int | Unset = UNSET
+        client: BaseClient, *, author_id: str, keyword_type: int | Unset = UNSET, **extra: Unpack[Extra]
     ) -> Call[SocialMediaResponse]:
         """Douyin xingtu v2: get author content hot keywords.
 
@@ -28,6 +30,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"author_id": author_id, "keyword_type": keyword_type},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
 
@@ -11,7 +13,12 @@ class _Methods:
     @Method
     @staticmethod
     def get_author_hot_comment_tokens(
-        client: BaseClient, *, author_id: str, num: int | Unset = UNSET, without_emoji: bool | Unset = UNSET
+        client: BaseClient,
+        *,
+        author_id: str,
+        num: int | Unset = UNSET,
+        without_emoji: bool | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Douyin xingtu v2: get author hot comment tokens.
 
@@ -28,6 +35,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"author_id": author_id, "num": num, "without_emoji": without_emoji},
             operation=OPERATION,
+            extra=extra,
         )
 
 

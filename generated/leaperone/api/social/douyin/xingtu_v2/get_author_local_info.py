@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
 
@@ -17,6 +19,7 @@ class _Methods:
         platform_source: int | Unset = UNSET,
         platform_channel: int | Unset = UNSET,
         time_range: int | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Douyin xingtu v2: get author local info.
 
@@ -38,6 +41,7 @@ class _Methods:
                 "time_range": time_range,
             },
             operation=OPERATION,
+            extra=extra,
         )
 
 

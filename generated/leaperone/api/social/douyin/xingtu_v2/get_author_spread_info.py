@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
 
@@ -20,6 +22,7 @@ class _Methods:
         flow_type: int | Unset = UNSET,
         only_assign: bool | Unset = UNSET,
         range: int | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Douyin xingtu v2: get author spread info.
 
@@ -44,6 +47,7 @@ class _Methods:
                 "range": range,
             },
             operation=OPERATION,
+            extra=extra,
         )
 
 

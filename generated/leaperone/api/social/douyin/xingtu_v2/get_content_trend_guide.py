@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation("social.douyin.xingtu_v2.get_content_trend_guide", "unassigned", Price("0.01"))
@@ -9,7 +11,7 @@ OPERATION = Operation("social.douyin.xingtu_v2.get_content_trend_guide", "unassi
 class _Methods:
     @Method
     @staticmethod
-    def get_content_trend_guide(client: BaseClient) -> Call[SocialMediaResponse]:
+    def get_content_trend_guide(client: BaseClient, **extra: Unpack[Extra]) -> Call[SocialMediaResponse]:
         """Douyin xingtu v2: get content trend guide.
 
         `GET /v1/social-media/data/douyin/xingtu_v2/get_content_trend_guide`
@@ -24,6 +26,7 @@ class _Methods:
             "/v1/social-media/data/douyin/xingtu_v2/get_content_trend_guide",
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             operation=OPERATION,
+            extra=extra,
         )
 
 

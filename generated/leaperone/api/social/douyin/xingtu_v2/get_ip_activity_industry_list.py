@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation("social.douyin.xingtu_v2.get_ip_activity_industry_list", "unassigned", Price("0.01"))
@@ -9,7 +11,9 @@ OPERATION = Operation("social.douyin.xingtu_v2.get_ip_activity_industry_list", "
 class _Methods:
     @Method
     @staticmethod
-    def get_ip_activity_industry_list(client: BaseClient) -> Call[SocialMediaResponse]:
+    def get_ip_activity_industry_list(
+        client: BaseClient, **extra: Unpack[Extra]
+    ) -> Call[SocialMediaResponse]:
         """Douyin xingtu v2: get ip activity industry list.
 
         `GET /v1/social-media/data/douyin/xingtu_v2/get_ip_activity_industry_list`
@@ -24,6 +28,7 @@ class _Methods:
             "/v1/social-media/data/douyin/xingtu_v2/get_ip_activity_industry_list",
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             operation=OPERATION,
+            extra=extra,
         )
 
 

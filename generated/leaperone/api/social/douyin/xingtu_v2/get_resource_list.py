@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation("social.douyin.xingtu_v2.get_resource_list", "unassigned", Price("0.01"))
@@ -9,7 +11,9 @@ OPERATION = Operation("social.douyin.xingtu_v2.get_resource_list", "unassigned",
 class _Methods:
     @Method
     @staticmethod
-    def get_resource_list(client: BaseClient, *, resource_id: int) -> Call[SocialMediaResponse]:
+    def get_resource_list(
+        client: BaseClient, *, resource_id: int, **extra: Unpack[Extra]
+    ) -> Call[SocialMediaResponse]:
         """Douyin xingtu v2: get resource list.
 
         `GET /v1/social-media/data/douyin/xingtu_v2/get_resource_list`
@@ -25,6 +29,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"resource_id": resource_id},
             operation=OPERATION,
+            extra=extra,
         )
 
 

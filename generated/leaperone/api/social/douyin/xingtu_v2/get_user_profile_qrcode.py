@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
 
@@ -11,7 +13,11 @@ class _Methods:
     @Method
     @staticmethod
     def get_user_profile_qrcode(
-        client: BaseClient, *, core_user_id: str | Unset = UNSET, sec_uid: str | Unset = UNSET
+        client: BaseClient,
+        *,
+        core_user_id: str | Unset = UNSET,
+        sec_uid: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Douyin xingtu v2: get user profile qrcode.
 
@@ -28,6 +34,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"core_user_id": core_user_id, "sec_uid": sec_uid},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Operation, Paged, Price, endpoint
+from typing import Any, Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
@@ -13,8 +15,11 @@ def pages(
     *,
     hashtag: str,
     end_cursor: str | Unset = UNSET,
+    start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
+    max_empty_pages: int = 5,
+    **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_hashtag_posts` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(
@@ -26,7 +31,7 @@ class _Methods:
     @Paged(pages)
     @staticmethod
     def fetch_hashtag_posts(
-        client: BaseClient, *, hashtag: str, end_cursor: str | Unset = UNSET
+        client: BaseClient, *, hashtag: str, end_cursor: str | Unset = UNSET, **extra: Unpack[Extra]
     ) -> Call[SocialMediaResponse]:
         """Instagram v1: fetch hashtag posts.
 
@@ -43,6 +48,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"hashtag": hashtag, "end_cursor": end_cursor},
             operation=OPERATION,
+            extra=extra,
         )
 
 

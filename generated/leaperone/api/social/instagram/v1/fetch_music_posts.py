@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Operation, Paged, Price, endpoint
+from typing import Any, Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
@@ -14,8 +16,11 @@ def pages(
     music_id: str | Unset = UNSET,
     music_url: str | Unset = UNSET,
     max_id: str | Unset = UNSET,
+    start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
+    max_empty_pages: int = 5,
+    **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_music_posts` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(method, Paging("cursor", "max_id", next=("next_max_id", "max_id")), locals())
@@ -30,6 +35,7 @@ class _Methods:
         music_id: str | Unset = UNSET,
         music_url: str | Unset = UNSET,
         max_id: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Instagram v1: fetch music posts.
 
@@ -46,6 +52,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"music_id": music_id, "music_url": music_url, "max_id": max_id},
             operation=OPERATION,
+            extra=extra,
         )
 
 

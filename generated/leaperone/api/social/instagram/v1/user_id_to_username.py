@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation("social.instagram.v1.user_id_to_username", "unassigned", Price("0.01"))
@@ -9,7 +11,9 @@ OPERATION = Operation("social.instagram.v1.user_id_to_username", "unassigned", P
 class _Methods:
     @Method
     @staticmethod
-    def user_id_to_username(client: BaseClient, *, user_id: str) -> Call[SocialMediaResponse]:
+    def user_id_to_username(
+        client: BaseClient, *, user_id: str, **extra: Unpack[Extra]
+    ) -> Call[SocialMediaResponse]:
         """Instagram v1: user id to username.
 
         `GET /v1/social-media/data/instagram/v1/user_id_to_username`
@@ -25,6 +29,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"user_id": user_id},
             operation=OPERATION,
+            extra=extra,
         )
 
 

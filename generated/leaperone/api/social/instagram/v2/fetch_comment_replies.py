@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Operation, Paged, Price, endpoint
+from typing import Any, Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
@@ -14,8 +16,11 @@ def pages(
     code_or_url: str,
     comment_id: str,
     pagination_token: str | Unset = UNSET,
+    start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
+    max_empty_pages: int = 5,
+    **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_comment_replies` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(
@@ -33,7 +38,12 @@ class _Methods:
     @Paged(pages)
     @staticmethod
     def fetch_comment_replies(
-        client: BaseClient, *, code_or_url: str, comment_id: str, pagination_token: str | Unset = UNSET
+        client: BaseClient,
+        *,
+        code_or_url: str,
+        comment_id: str,
+        pagination_token: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Instagram v2: fetch comment replies.
 
@@ -54,6 +64,7 @@ class _Methods:
                 "pagination_token": pagination_token,
             },
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation("social.instagram.v2.fetch_highlight_stories", "unassigned", Price("0.01"))
@@ -9,7 +11,9 @@ OPERATION = Operation("social.instagram.v2.fetch_highlight_stories", "unassigned
 class _Methods:
     @Method
     @staticmethod
-    def fetch_highlight_stories(client: BaseClient, *, highlight_id: str) -> Call[SocialMediaResponse]:
+    def fetch_highlight_stories(
+        client: BaseClient, *, highlight_id: str, **extra: Unpack[Extra]
+    ) -> Call[SocialMediaResponse]:
         """Instagram v2: fetch highlight stories.
 
         `GET /v1/social-media/data/instagram/v2/fetch_highlight_stories`
@@ -25,6 +29,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"highlight_id": highlight_id},
             operation=OPERATION,
+            extra=extra,
         )
 
 

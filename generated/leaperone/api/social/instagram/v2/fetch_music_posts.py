@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Operation, Paged, Price, endpoint
+from typing import Any, Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
@@ -13,8 +15,11 @@ def pages(
     *,
     audio_canonical_id: str,
     pagination_token: str | Unset = UNSET,
+    start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
+    max_empty_pages: int = 5,
+    **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_music_posts` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(
@@ -32,7 +37,11 @@ class _Methods:
     @Paged(pages)
     @staticmethod
     def fetch_music_posts(
-        client: BaseClient, *, audio_canonical_id: str, pagination_token: str | Unset = UNSET
+        client: BaseClient,
+        *,
+        audio_canonical_id: str,
+        pagination_token: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Instagram v2: fetch music posts.
 
@@ -49,6 +58,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"audio_canonical_id": audio_canonical_id, "pagination_token": pagination_token},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Operation, Paged, Price, endpoint
+from typing import Any, Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
@@ -14,8 +16,11 @@ def pages(
     code_or_url: str,
     sort_by: str | Unset = UNSET,
     pagination_token: str | Unset = UNSET,
+    start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
+    max_empty_pages: int = 5,
+    **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_post_comments` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(
@@ -38,6 +43,7 @@ class _Methods:
         code_or_url: str,
         sort_by: str | Unset = UNSET,
         pagination_token: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Instagram v2: fetch post comments.
 
@@ -54,6 +60,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"code_or_url": code_or_url, "sort_by": sort_by, "pagination_token": pagination_token},
             operation=OPERATION,
+            extra=extra,
         )
 
 

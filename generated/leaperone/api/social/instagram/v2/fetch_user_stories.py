@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
 
@@ -11,7 +13,11 @@ class _Methods:
     @Method
     @staticmethod
     def fetch_user_stories(
-        client: BaseClient, *, username: str | Unset = UNSET, user_id: str | Unset = UNSET
+        client: BaseClient,
+        *,
+        username: str | Unset = UNSET,
+        user_id: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Instagram v2: fetch user stories.
 
@@ -28,6 +34,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"username": username, "user_id": user_id},
             operation=OPERATION,
+            extra=extra,
         )
 
 

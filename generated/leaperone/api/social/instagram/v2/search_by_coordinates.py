@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation("social.instagram.v2.search_by_coordinates", "unassigned", Price("0.01"))
@@ -10,7 +12,7 @@ class _Methods:
     @Method
     @staticmethod
     def search_by_coordinates(
-        client: BaseClient, *, latitude: float, longitude: float
+        client: BaseClient, *, latitude: float, longitude: float, **extra: Unpack[Extra]
     ) -> Call[SocialMediaResponse]:
         """Instagram v2: search by coordinates.
 
@@ -27,6 +29,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"latitude": latitude, "longitude": longitude},
             operation=OPERATION,
+            extra=extra,
         )
 
 

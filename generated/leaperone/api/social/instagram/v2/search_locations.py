@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation("social.instagram.v2.search_locations", "unassigned", Price("0.01"))
@@ -9,7 +11,9 @@ OPERATION = Operation("social.instagram.v2.search_locations", "unassigned", Pric
 class _Methods:
     @Method
     @staticmethod
-    def search_locations(client: BaseClient, *, keyword: str) -> Call[SocialMediaResponse]:
+    def search_locations(
+        client: BaseClient, *, keyword: str, **extra: Unpack[Extra]
+    ) -> Call[SocialMediaResponse]:
         """Instagram v2: search locations.
 
         `GET /v1/social-media/data/instagram/v2/search_locations`
@@ -25,6 +29,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"keyword": keyword},
             operation=OPERATION,
+            extra=extra,
         )
 
 

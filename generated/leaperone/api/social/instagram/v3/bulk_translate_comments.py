@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation("social.instagram.v3.bulk_translate_comments", "unassigned", Price("0.01"))
@@ -9,7 +11,9 @@ OPERATION = Operation("social.instagram.v3.bulk_translate_comments", "unassigned
 class _Methods:
     @Method
     @staticmethod
-    def bulk_translate_comments(client: BaseClient, *, comment_ids: str) -> Call[SocialMediaResponse]:
+    def bulk_translate_comments(
+        client: BaseClient, *, comment_ids: str, **extra: Unpack[Extra]
+    ) -> Call[SocialMediaResponse]:
         """Instagram v3: bulk translate comments.
 
         `GET /v1/social-media/data/instagram/v3/bulk_translate_comments`
@@ -25,6 +29,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"comment_ids": comment_ids},
             operation=OPERATION,
+            extra=extra,
         )
 
 

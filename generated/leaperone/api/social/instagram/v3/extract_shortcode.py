@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation("social.instagram.v3.extract_shortcode", "unassigned", Price("0.01"))
@@ -9,7 +11,9 @@ OPERATION = Operation("social.instagram.v3.extract_shortcode", "unassigned", Pri
 class _Methods:
     @Method
     @staticmethod
-    def extract_shortcode(client: BaseClient, *, url: str) -> Call[SocialMediaResponse]:
+    def extract_shortcode(
+        client: BaseClient, *, url: str, **extra: Unpack[Extra]
+    ) -> Call[SocialMediaResponse]:
         """Instagram v3: extract shortcode.
 
         `GET /v1/social-media/data/instagram/v3/extract_shortcode`
@@ -25,6 +29,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"url": url},
             operation=OPERATION,
+            extra=extra,
         )
 
 

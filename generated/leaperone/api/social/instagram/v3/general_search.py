@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Operation, Paged, Price, endpoint
+from typing import Any, Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
@@ -15,8 +17,11 @@ def pages(
     next_max_id: str | Unset = UNSET,
     rank_token: str | Unset = UNSET,
     enable_metadata: bool | Unset = UNSET,
+    start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
+    max_empty_pages: int = 5,
+    **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `general_search` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(
@@ -36,6 +41,7 @@ class _Methods:
         next_max_id: str | Unset = UNSET,
         rank_token: str | Unset = UNSET,
         enable_metadata: bool | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Instagram v3: general search.
 
@@ -57,6 +63,7 @@ class _Methods:
                 "enable_metadata": enable_metadata,
             },
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Operation, Paged, Price, endpoint
+from typing import Any, Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
@@ -12,8 +14,11 @@ def pages(
     client: BaseClient,
     *,
     max_id: str | Unset = UNSET,
+    start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
+    max_empty_pages: int = 5,
+    **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `get_explore` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(method, Paging("cursor", "max_id", next=("next_max_id", "max_id")), locals())
@@ -22,7 +27,9 @@ def pages(
 class _Methods:
     @Paged(pages)
     @staticmethod
-    def get_explore(client: BaseClient, *, max_id: str | Unset = UNSET) -> Call[SocialMediaResponse]:
+    def get_explore(
+        client: BaseClient, *, max_id: str | Unset = UNSET, **extra: Unpack[Extra]
+    ) -> Call[SocialMediaResponse]:
         """Instagram v3: get explore.
 
         `GET /v1/social-media/data/instagram/v3/get_explore`
@@ -38,6 +45,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"max_id": max_id},
             operation=OPERATION,
+            extra=extra,
         )
 
 

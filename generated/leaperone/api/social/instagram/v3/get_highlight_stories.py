@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
 
@@ -17,6 +19,7 @@ class _Methods:
         reel_ids: str | Unset = UNSET,
         first: int | Unset = UNSET,
         last: int | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Instagram v3: get highlight stories.
 
@@ -33,6 +36,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"highlight_id": highlight_id, "reel_ids": reel_ids, "first": first, "last": last},
             operation=OPERATION,
+            extra=extra,
         )
 
 

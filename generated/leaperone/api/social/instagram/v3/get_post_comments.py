@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Operation, Paged, Price, endpoint
+from typing import Any, Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
@@ -14,8 +16,11 @@ def pages(
     code: str,
     min_id: str | Unset = UNSET,
     sort_order: str | Unset = UNSET,
+    start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
+    max_empty_pages: int = 5,
+    **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `get_post_comments` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(method, Paging("cursor", "min_id", next=("next_min_id", "min_id")), locals())
@@ -25,7 +30,12 @@ class _Methods:
     @Paged(pages)
     @staticmethod
     def get_post_comments(
-        client: BaseClient, *, code: str, min_id: str | Unset = UNSET, sort_order: str | Unset = UNSET
+        client: BaseClient,
+        *,
+        code: str,
+        min_id: str | Unset = UNSET,
+        sort_order: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Instagram v3: get post comments.
 
@@ -42,6 +52,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"code": code, "min_id": min_id, "sort_order": sort_order},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation("social.instagram.v3.get_user_brief", "unassigned", Price("0.01"))
@@ -9,7 +11,9 @@ OPERATION = Operation("social.instagram.v3.get_user_brief", "unassigned", Price(
 class _Methods:
     @Method
     @staticmethod
-    def get_user_brief(client: BaseClient, *, user_id: str, username: str) -> Call[SocialMediaResponse]:
+    def get_user_brief(
+        client: BaseClient, *, user_id: str, username: str, **extra: Unpack[Extra]
+    ) -> Call[SocialMediaResponse]:
         """Instagram v3: get user brief.
 
         `GET /v1/social-media/data/instagram/v3/get_user_brief`
@@ -25,6 +29,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"user_id": user_id, "username": username},
             operation=OPERATION,
+            extra=extra,
         )
 
 

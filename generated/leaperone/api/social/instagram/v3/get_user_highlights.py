@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Operation, Paged, Price, endpoint
+from typing import Any, Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
@@ -17,8 +19,11 @@ def pages(
     after: str | Unset = UNSET,
     before: str | Unset = UNSET,
     last: int | Unset = UNSET,
+    start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
+    max_empty_pages: int = 5,
+    **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `get_user_highlights` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(
@@ -38,6 +43,7 @@ class _Methods:
         after: str | Unset = UNSET,
         before: str | Unset = UNSET,
         last: int | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Instagram v3: get user highlights.
 
@@ -61,6 +67,7 @@ class _Methods:
                 "last": last,
             },
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation("social.instagram.v3.media_id_to_shortcode", "unassigned", Price("0.01"))
@@ -9,7 +11,9 @@ OPERATION = Operation("social.instagram.v3.media_id_to_shortcode", "unassigned",
 class _Methods:
     @Method
     @staticmethod
-    def media_id_to_shortcode(client: BaseClient, *, media_id: str) -> Call[SocialMediaResponse]:
+    def media_id_to_shortcode(
+        client: BaseClient, *, media_id: str, **extra: Unpack[Extra]
+    ) -> Call[SocialMediaResponse]:
         """Instagram v3: media id to shortcode.
 
         `GET /v1/social-media/data/instagram/v3/media_id_to_shortcode`
@@ -25,6 +29,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"media_id": media_id},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation("social.instagram.v3.shortcode_to_media_id", "unassigned", Price("0.01"))
@@ -9,7 +11,9 @@ OPERATION = Operation("social.instagram.v3.shortcode_to_media_id", "unassigned",
 class _Methods:
     @Method
     @staticmethod
-    def shortcode_to_media_id(client: BaseClient, *, shortcode: str) -> Call[SocialMediaResponse]:
+    def shortcode_to_media_id(
+        client: BaseClient, *, shortcode: str, **extra: Unpack[Extra]
+    ) -> Call[SocialMediaResponse]:
         """Instagram v3: shortcode to media id.
 
         `GET /v1/social-media/data/instagram/v3/shortcode_to_media_id`
@@ -25,6 +29,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"shortcode": shortcode},
             operation=OPERATION,
+            extra=extra,
         )
 
 

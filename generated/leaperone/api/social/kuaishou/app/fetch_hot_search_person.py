@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation("social.kuaishou.app.fetch_hot_search_person", "unassigned", Price("0.01"))
@@ -9,7 +11,7 @@ OPERATION = Operation("social.kuaishou.app.fetch_hot_search_person", "unassigned
 class _Methods:
     @Method
     @staticmethod
-    def fetch_hot_search_person(client: BaseClient) -> Call[SocialMediaResponse]:
+    def fetch_hot_search_person(client: BaseClient, **extra: Unpack[Extra]) -> Call[SocialMediaResponse]:
         """Kuaishou app: fetch hot search person.
 
         `GET /v1/social-media/data/kuaishou/app/fetch_hot_search_person`
@@ -24,6 +26,7 @@ class _Methods:
             "/v1/social-media/data/kuaishou/app/fetch_hot_search_person",
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
 
@@ -11,7 +13,11 @@ class _Methods:
     @Method
     @staticmethod
     def fetch_live_top_list(
-        client: BaseClient, *, sub_tab_id: int | Unset = UNSET, sub_tab_name: str | Unset = UNSET
+        client: BaseClient,
+        *,
+        sub_tab_id: int | Unset = UNSET,
+        sub_tab_name: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Kuaishou app: fetch live top list.
 
@@ -28,6 +34,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"subTabId": sub_tab_id, "subTabName": sub_tab_name},
             operation=OPERATION,
+            extra=extra,
         )
 
 

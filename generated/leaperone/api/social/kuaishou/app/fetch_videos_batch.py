@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation("social.kuaishou.app.fetch_videos_batch", "unassigned", Price("0.01"))
@@ -9,7 +11,9 @@ OPERATION = Operation("social.kuaishou.app.fetch_videos_batch", "unassigned", Pr
 class _Methods:
     @Method
     @staticmethod
-    def fetch_videos_batch(client: BaseClient, *, photo_ids: str) -> Call[SocialMediaResponse]:
+    def fetch_videos_batch(
+        client: BaseClient, *, photo_ids: str, **extra: Unpack[Extra]
+    ) -> Call[SocialMediaResponse]:
         """Kuaishou app: fetch videos batch.
 
         `GET /v1/social-media/data/kuaishou/app/fetch_videos_batch`
@@ -25,6 +29,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"photo_ids": photo_ids},
             operation=OPERATION,
+            extra=extra,
         )
 
 

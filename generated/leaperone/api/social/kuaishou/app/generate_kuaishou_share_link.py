@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation("social.kuaishou.app.generate_kuaishou_share_link", "unassigned", Price("0.01"))
@@ -10,7 +12,7 @@ class _Methods:
     @Method
     @staticmethod
     def generate_kuaishou_share_link(
-        client: BaseClient, *, share_object_id: str
+        client: BaseClient, *, share_object_id: str, **extra: Unpack[Extra]
     ) -> Call[SocialMediaResponse]:
         """Kuaishou app: generate kuaishou share link.
 
@@ -27,6 +29,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"shareObjectId": share_object_id},
             operation=OPERATION,
+            extra=extra,
         )
 
 

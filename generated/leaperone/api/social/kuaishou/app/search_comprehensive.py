@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Operation, Paged, Price, endpoint
+from typing import Any, Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
@@ -17,8 +19,11 @@ def pages(
     publish_time: str | Unset = UNSET,
     duration: str | Unset = UNSET,
     search_scope: str | Unset = UNSET,
+    start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
+    max_empty_pages: int = 5,
+    **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `search_comprehensive` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(method, Paging("cursor", "pcursor", next=("pcursor",), end=("no_more",)), locals())
@@ -36,6 +41,7 @@ class _Methods:
         publish_time: str | Unset = UNSET,
         duration: str | Unset = UNSET,
         search_scope: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Kuaishou app: search comprehensive.
 
@@ -59,6 +65,7 @@ class _Methods:
                 "search_scope": search_scope,
             },
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation("social.kuaishou.web.fetch_kuaishou_hot_list_v1", "unassigned", Price("0.01"))
@@ -9,7 +11,7 @@ OPERATION = Operation("social.kuaishou.web.fetch_kuaishou_hot_list_v1", "unassig
 class _Methods:
     @Method
     @staticmethod
-    def fetch_kuaishou_hot_list_v1(client: BaseClient) -> Call[SocialMediaResponse]:
+    def fetch_kuaishou_hot_list_v1(client: BaseClient, **extra: Unpack[Extra]) -> Call[SocialMediaResponse]:
         """Kuaishou web: fetch kuaishou hot list v1.
 
         `GET /v1/social-media/data/kuaishou/web/fetch_kuaishou_hot_list_v1`
@@ -24,6 +26,7 @@ class _Methods:
             "/v1/social-media/data/kuaishou/web/fetch_kuaishou_hot_list_v1",
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             operation=OPERATION,
+            extra=extra,
         )
 
 

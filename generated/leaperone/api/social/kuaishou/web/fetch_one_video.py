@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation("social.kuaishou.web.fetch_one_video", "unassigned", Price("0.01"))
@@ -9,7 +11,9 @@ OPERATION = Operation("social.kuaishou.web.fetch_one_video", "unassigned", Price
 class _Methods:
     @Method
     @staticmethod
-    def fetch_one_video(client: BaseClient, *, share_text: str) -> Call[SocialMediaResponse]:
+    def fetch_one_video(
+        client: BaseClient, *, share_text: str, **extra: Unpack[Extra]
+    ) -> Call[SocialMediaResponse]:
         """Kuaishou web: fetch one video.
 
         `GET /v1/social-media/data/kuaishou/web/fetch_one_video`
@@ -25,6 +29,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"share_text": share_text},
             operation=OPERATION,
+            extra=extra,
         )
 
 

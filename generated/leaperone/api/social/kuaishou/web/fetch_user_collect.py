@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Operation, Paged, Price, endpoint
+from typing import Any, Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
@@ -13,8 +15,11 @@ def pages(
     *,
     user_id: str,
     pcursor: str | Unset = UNSET,
+    start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
+    max_empty_pages: int = 5,
+    **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_user_collect` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(method, Paging("cursor", "pcursor", next=("pcursor",), end=("no_more",)), locals())
@@ -24,7 +29,7 @@ class _Methods:
     @Paged(pages)
     @staticmethod
     def fetch_user_collect(
-        client: BaseClient, *, user_id: str, pcursor: str | Unset = UNSET
+        client: BaseClient, *, user_id: str, pcursor: str | Unset = UNSET, **extra: Unpack[Extra]
     ) -> Call[SocialMediaResponse]:
         """Kuaishou web: fetch user collect.
 
@@ -41,6 +46,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"user_id": user_id, "pcursor": pcursor},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation("social.kuaishou.web.generate_share_short_url", "unassigned", Price("0.01"))
@@ -9,7 +11,9 @@ OPERATION = Operation("social.kuaishou.web.generate_share_short_url", "unassigne
 class _Methods:
     @Method
     @staticmethod
-    def generate_share_short_url(client: BaseClient, *, photo_id: str) -> Call[SocialMediaResponse]:
+    def generate_share_short_url(
+        client: BaseClient, *, photo_id: str, **extra: Unpack[Extra]
+    ) -> Call[SocialMediaResponse]:
         """Kuaishou web: generate share short url.
 
         `GET /v1/social-media/data/kuaishou/web/generate_share_short_url`
@@ -25,6 +29,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"photo_id": photo_id},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation("social.lemon8.app.fetch_discover_tab_information_tabs", "unassigned", Price("0.01"))
@@ -9,7 +11,9 @@ OPERATION = Operation("social.lemon8.app.fetch_discover_tab_information_tabs", "
 class _Methods:
     @Method
     @staticmethod
-    def fetch_discover_tab_information_tabs(client: BaseClient) -> Call[SocialMediaResponse]:
+    def fetch_discover_tab_information_tabs(
+        client: BaseClient, **extra: Unpack[Extra]
+    ) -> Call[SocialMediaResponse]:
         """Lemon8 app: fetch discover tab information tabs.
 
         `GET /v1/social-media/data/lemon8/app/fetch_discover_tab_information_tabs`
@@ -24,6 +28,7 @@ class _Methods:
             "/v1/social-media/data/lemon8/app/fetch_discover_tab_information_tabs",
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             operation=OPERATION,
+            extra=extra,
         )
 
 

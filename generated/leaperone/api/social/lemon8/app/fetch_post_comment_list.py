@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Operation, Paged, Price, endpoint
+from typing import Any, Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
@@ -15,8 +17,11 @@ def pages(
     item_id: str,
     media_id: str,
     offset: str | Unset = UNSET,
+    start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
+    max_empty_pages: int = 5,
+    **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_post_comment_list` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(method, Paging("cursor", "offset", next=("next_offset", "nextOffset", "offset")), locals())
@@ -26,7 +31,13 @@ class _Methods:
     @Paged(pages)
     @staticmethod
     def fetch_post_comment_list(
-        client: BaseClient, *, group_id: str, item_id: str, media_id: str, offset: str | Unset = UNSET
+        client: BaseClient,
+        *,
+        group_id: str,
+        item_id: str,
+        media_id: str,
+        offset: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Lemon8 app: fetch post comment list.
 
@@ -43,6 +54,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"group_id": group_id, "item_id": item_id, "media_id": media_id, "offset": offset},
             operation=OPERATION,
+            extra=extra,
         )
 
 

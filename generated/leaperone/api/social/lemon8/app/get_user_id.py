@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation("social.lemon8.app.get_user_id", "unassigned", Price("0.01"))
@@ -9,7 +11,9 @@ OPERATION = Operation("social.lemon8.app.get_user_id", "unassigned", Price("0.01
 class _Methods:
     @Method
     @staticmethod
-    def get_user_id(client: BaseClient, *, share_text: str) -> Call[SocialMediaResponse]:
+    def get_user_id(
+        client: BaseClient, *, share_text: str, **extra: Unpack[Extra]
+    ) -> Call[SocialMediaResponse]:
         """Lemon8 app: get user id.
 
         `GET /v1/social-media/data/lemon8/app/get_user_id`
@@ -25,6 +29,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"share_text": share_text},
             operation=OPERATION,
+            extra=extra,
         )
 
 

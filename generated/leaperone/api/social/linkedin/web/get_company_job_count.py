@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation("social.linkedin.web.get_company_job_count", "unassigned", Price("0.01"))
@@ -9,7 +11,9 @@ OPERATION = Operation("social.linkedin.web.get_company_job_count", "unassigned",
 class _Methods:
     @Method
     @staticmethod
-    def get_company_job_count(client: BaseClient, *, company_id: str) -> Call[SocialMediaResponse]:
+    def get_company_job_count(
+        client: BaseClient, *, company_id: str, **extra: Unpack[Extra]
+    ) -> Call[SocialMediaResponse]:
         """LinkedIn web: get company job count.
 
         `GET /v1/social-media/data/linkedin/web/get_company_job_count`
@@ -25,6 +29,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"company_id": company_id},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Operation, Paged, Price, endpoint
+from typing import Any, Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
@@ -14,8 +16,11 @@ def pages(
     company_id: str,
     page: str | Unset = UNSET,
     sort_by: str | Unset = UNSET,
+    start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
+    max_empty_pages: int = 5,
+    **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `get_company_posts` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(method, Paging("page", "page"), locals())
@@ -25,7 +30,12 @@ class _Methods:
     @Paged(pages)
     @staticmethod
     def get_company_posts(
-        client: BaseClient, *, company_id: str, page: str | Unset = UNSET, sort_by: str | Unset = UNSET
+        client: BaseClient,
+        *,
+        company_id: str,
+        page: str | Unset = UNSET,
+        sort_by: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """LinkedIn web: get company posts.
 
@@ -42,6 +52,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"company_id": company_id, "page": page, "sort_by": sort_by},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation("social.linkedin.web.get_user_contact", "unassigned", Price("0.01"))
@@ -9,7 +11,9 @@ OPERATION = Operation("social.linkedin.web.get_user_contact", "unassigned", Pric
 class _Methods:
     @Method
     @staticmethod
-    def get_user_contact(client: BaseClient, *, username: str) -> Call[SocialMediaResponse]:
+    def get_user_contact(
+        client: BaseClient, *, username: str, **extra: Unpack[Extra]
+    ) -> Call[SocialMediaResponse]:
         """LinkedIn web: get user contact.
 
         `GET /v1/social-media/data/linkedin/web/get_user_contact`
@@ -25,6 +29,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"username": username},
             operation=OPERATION,
+            extra=extra,
         )
 
 

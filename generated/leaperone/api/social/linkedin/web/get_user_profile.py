@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
 
@@ -24,6 +26,7 @@ class _Methods:
         include_honors: str | Unset = UNSET,
         include_interests: str | Unset = UNSET,
         include_bio: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """LinkedIn web: get user profile.
 
@@ -52,6 +55,7 @@ class _Methods:
                 "include_bio": include_bio,
             },
             operation=OPERATION,
+            extra=extra,
         )
 
 

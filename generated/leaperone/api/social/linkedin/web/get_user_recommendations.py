@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Operation, Paged, Price, endpoint
+from typing import Any, Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
@@ -15,8 +17,11 @@ def pages(
     page: str | Unset = UNSET,
     type: str | Unset = UNSET,
     pagination_token: str | Unset = UNSET,
+    start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
+    max_empty_pages: int = 5,
+    **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `get_user_recommendations` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(
@@ -40,6 +45,7 @@ class _Methods:
         page: str | Unset = UNSET,
         type: str | Unset = UNSET,
         pagination_token: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """LinkedIn web: get user recommendations.
 
@@ -56,6 +62,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"urn": urn, "page": page, "type": type, "pagination_token": pagination_token},
             operation=OPERATION,
+            extra=extra,
         )
 
 

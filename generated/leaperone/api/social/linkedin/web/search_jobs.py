@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Operation, Paged, Price, endpoint
+from typing import Any, Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
@@ -24,8 +26,11 @@ def pages(
     has_verifications: str | Unset = UNSET,
     under_10_applicants: str | Unset = UNSET,
     fair_chance_employer: str | Unset = UNSET,
+    start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
+    max_empty_pages: int = 5,
+    **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `search_jobs` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(method, Paging("page", "page"), locals())
@@ -50,6 +55,7 @@ class _Methods:
         has_verifications: str | Unset = UNSET,
         under_10_applicants: str | Unset = UNSET,
         fair_chance_employer: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """LinkedIn web: search jobs.
 
@@ -80,6 +86,7 @@ class _Methods:
                 "fair_chance_employer": fair_chance_employer,
             },
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
 
@@ -11,7 +13,7 @@ class _Methods:
     @Method
     @staticmethod
     def check_subreddit_muted(
-        client: BaseClient, *, subreddit_id: str, need_format: bool | Unset = UNSET
+        client: BaseClient, *, subreddit_id: str, need_format: bool | Unset = UNSET, **extra: Unpack[Extra]
     ) -> Call[SocialMediaResponse]:
         """Reddit app: check subreddit muted.
 
@@ -28,6 +30,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"subreddit_id": subreddit_id, "need_format": need_format},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
 
@@ -17,6 +19,7 @@ class _Methods:
         sort: str | Unset = UNSET,
         range: str | Unset = UNSET,
         need_format: bool | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Reddit app: fetch subreddit post channels.
 
@@ -38,6 +41,7 @@ class _Methods:
                 "need_format": need_format,
             },
             operation=OPERATION,
+            extra=extra,
         )
 
 

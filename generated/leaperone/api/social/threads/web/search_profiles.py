@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation("social.threads.web.search_profiles", "unassigned", Price("0.01"))
@@ -9,7 +11,9 @@ OPERATION = Operation("social.threads.web.search_profiles", "unassigned", Price(
 class _Methods:
     @Method
     @staticmethod
-    def search_profiles(client: BaseClient, *, query: str) -> Call[SocialMediaResponse]:
+    def search_profiles(
+        client: BaseClient, *, query: str, **extra: Unpack[Extra]
+    ) -> Call[SocialMediaResponse]:
         """Threads web: search profiles.
 
         `GET /v1/social-media/data/threads/web/search_profiles`
@@ -25,6 +29,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"query": query},
             operation=OPERATION,
+            extra=extra,
         )
 
 

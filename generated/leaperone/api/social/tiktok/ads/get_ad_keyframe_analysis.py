@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
 
@@ -11,7 +13,7 @@ class _Methods:
     @Method
     @staticmethod
     def get_ad_keyframe_analysis(
-        client: BaseClient, *, material_id: str, metric: str | Unset = UNSET
+        client: BaseClient, *, material_id: str, metric: str | Unset = UNSET, **extra: Unpack[Extra]
     ) -> Call[SocialMediaResponse]:
         """TikTok ads: get ad keyframe analysis.
 
@@ -28,6 +30,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"material_id": material_id, "metric": metric},
             operation=OPERATION,
+            extra=extra,
         )
 
 

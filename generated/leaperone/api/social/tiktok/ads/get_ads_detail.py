@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation("social.tiktok.ads.get_ads_detail", "unassigned", Price("0.01"))
@@ -9,7 +11,9 @@ OPERATION = Operation("social.tiktok.ads.get_ads_detail", "unassigned", Price("0
 class _Methods:
     @Method
     @staticmethod
-    def get_ads_detail(client: BaseClient, *, ads_id: str) -> Call[SocialMediaResponse]:
+    def get_ads_detail(
+        client: BaseClient, *, ads_id: str, **extra: Unpack[Extra]
+    ) -> Call[SocialMediaResponse]:
         """TikTok ads: get ads detail.
 
         `GET /v1/social-media/data/tiktok/ads/get_ads_detail`
@@ -25,6 +29,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"ads_id": ads_id},
             operation=OPERATION,
+            extra=extra,
         )
 
 

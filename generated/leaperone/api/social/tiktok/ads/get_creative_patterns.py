@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Operation, Paged, Price, endpoint
+from typing import Any, Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
@@ -18,8 +20,11 @@ def pages(
     week: str | Unset = UNSET,
     page: int | Unset = UNSET,
     limit: int | Unset = UNSET,
+    start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
+    max_empty_pages: int = 5,
+    **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `get_creative_patterns` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(method, Paging("page", "page"), locals())
@@ -38,6 +43,7 @@ class _Methods:
         week: str | Unset = UNSET,
         page: int | Unset = UNSET,
         limit: int | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """TikTok ads: get creative patterns.
 
@@ -62,6 +68,7 @@ class _Methods:
                 "limit": limit,
             },
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation("social.tiktok.ads.get_hashtag_creator", "unassigned", Price("0.01"))
@@ -9,7 +11,9 @@ OPERATION = Operation("social.tiktok.ads.get_hashtag_creator", "unassigned", Pri
 class _Methods:
     @Method
     @staticmethod
-    def get_hashtag_creator(client: BaseClient, *, hashtag: str) -> Call[SocialMediaResponse]:
+    def get_hashtag_creator(
+        client: BaseClient, *, hashtag: str, **extra: Unpack[Extra]
+    ) -> Call[SocialMediaResponse]:
         """TikTok ads: get hashtag creator.
 
         `GET /v1/social-media/data/tiktok/ads/get_hashtag_creator`
@@ -25,6 +29,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"hashtag": hashtag},
             operation=OPERATION,
+            extra=extra,
         )
 
 

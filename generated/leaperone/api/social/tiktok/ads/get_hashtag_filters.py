@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation("social.tiktok.ads.get_hashtag_filters", "unassigned", Price("0.01"))
@@ -9,7 +11,7 @@ OPERATION = Operation("social.tiktok.ads.get_hashtag_filters", "unassigned", Pri
 class _Methods:
     @Method
     @staticmethod
-    def get_hashtag_filters(client: BaseClient) -> Call[SocialMediaResponse]:
+    def get_hashtag_filters(client: BaseClient, **extra: Unpack[Extra]) -> Call[SocialMediaResponse]:
         """TikTok ads: get hashtag filters.
 
         `GET /v1/social-media/data/tiktok/ads/get_hashtag_filters`
@@ -24,6 +26,7 @@ class _Methods:
             "/v1/social-media/data/tiktok/ads/get_hashtag_filters",
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             operation=OPERATION,
+            extra=extra,
         )
 
 

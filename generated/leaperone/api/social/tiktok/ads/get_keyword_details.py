@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Operation, Paged, Price, endpoint
+from typing import Any, Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
@@ -21,8 +23,11 @@ def pages(
     industry: str | Unset = UNSET,
     objective: str | Unset = UNSET,
     keyword_type: str | Unset = UNSET,
+    start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
+    max_empty_pages: int = 5,
+    **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `get_keyword_details` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(method, Paging("page", "page"), locals())
@@ -44,6 +49,7 @@ class _Methods:
         industry: str | Unset = UNSET,
         objective: str | Unset = UNSET,
         keyword_type: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """TikTok ads: get keyword details.
 
@@ -71,6 +77,7 @@ class _Methods:
                 "keyword_type": keyword_type,
             },
             operation=OPERATION,
+            extra=extra,
         )
 
 

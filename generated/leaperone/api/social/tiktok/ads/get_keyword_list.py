@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Operation, Paged, Price, endpoint
+from typing import Any, Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
@@ -17,8 +19,11 @@ def pages(
     limit: int | Unset = UNSET,
     country_code: str | Unset = UNSET,
     industry: str | Unset = UNSET,
+    start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
+    max_empty_pages: int = 5,
+    **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `get_keyword_list` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(method, Paging("page", "page"), locals())
@@ -36,6 +41,7 @@ class _Methods:
         limit: int | Unset = UNSET,
         country_code: str | Unset = UNSET,
         industry: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """TikTok ads: get keyword list.
 
@@ -59,6 +65,7 @@ class _Methods:
                 "industry": industry,
             },
             operation=OPERATION,
+            extra=extra,
         )
 
 

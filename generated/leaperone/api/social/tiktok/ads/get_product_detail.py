@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
 
@@ -18,6 +20,7 @@ class _Methods:
         ecom_type: str | Unset = UNSET,
         period_type: str | Unset = UNSET,
         country_code: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """TikTok ads: get product detail.
 
@@ -40,6 +43,7 @@ class _Methods:
                 "country_code": country_code,
             },
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
 
@@ -11,7 +13,12 @@ class _Methods:
     @Method
     @staticmethod
     def get_sound_detail(
-        client: BaseClient, *, clip_id: str, period: int | Unset = UNSET, country_code: str | Unset = UNSET
+        client: BaseClient,
+        *,
+        clip_id: str,
+        period: int | Unset = UNSET,
+        country_code: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """TikTok ads: get sound detail.
 
@@ -28,6 +35,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"clip_id": clip_id, "period": period, "country_code": country_code},
             operation=OPERATION,
+            extra=extra,
         )
 
 

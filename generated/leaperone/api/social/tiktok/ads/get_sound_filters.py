@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
 
@@ -10,7 +12,9 @@ OPERATION = Operation("social.tiktok.ads.get_sound_filters", "unassigned", Price
 class _Methods:
     @Method
     @staticmethod
-    def get_sound_filters(client: BaseClient, *, rank_type: str | Unset = UNSET) -> Call[SocialMediaResponse]:
+    def get_sound_filters(
+        client: BaseClient, *, rank_type: str | Unset = UNSET, **extra: Unpack[Extra]
+    ) -> Call[SocialMediaResponse]:
         """TikTok ads: get sound filters.
 
         `GET /v1/social-media/data/tiktok/ads/get_sound_filters`
@@ -26,6 +30,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"rank_type": rank_type},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Operation, Paged, Price, endpoint
+from typing import Any, Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
@@ -18,8 +20,11 @@ def pages(
     new_on_board: bool | Unset = UNSET,
     commercial_music: bool | Unset = UNSET,
     country_code: str | Unset = UNSET,
+    start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
+    max_empty_pages: int = 5,
+    **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `get_sound_rank_list` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(method, Paging("page", "page"), locals())
@@ -38,6 +43,7 @@ class _Methods:
         new_on_board: bool | Unset = UNSET,
         commercial_music: bool | Unset = UNSET,
         country_code: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """TikTok ads: get sound rank list.
 
@@ -62,6 +68,7 @@ class _Methods:
                 "country_code": country_code,
             },
             operation=OPERATION,
+            extra=extra,
         )
 
 

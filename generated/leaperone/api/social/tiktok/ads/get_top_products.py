@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Operation, Paged, Price, endpoint
+from typing import Any, Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
@@ -20,8 +22,11 @@ def pages(
     period_type: str | Unset = UNSET,
     order_by: str | Unset = UNSET,
     order_type: str | Unset = UNSET,
+    start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
+    max_empty_pages: int = 5,
+    **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `get_top_products` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(method, Paging("page", "page"), locals())
@@ -42,6 +47,7 @@ class _Methods:
         period_type: str | Unset = UNSET,
         order_by: str | Unset = UNSET,
         order_type: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """TikTok ads: get top products.
 
@@ -68,6 +74,7 @@ class _Methods:
                 "order_type": order_type,
             },
             operation=OPERATION,
+            extra=extra,
         )
 
 

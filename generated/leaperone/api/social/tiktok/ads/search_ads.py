@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Operation, Paged, Price, endpoint
+from typing import Any, Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
@@ -23,8 +25,11 @@ def pages(
     ad_format: int | Unset = UNSET,
     ad_language: str | Unset = UNSET,
     search_id: str | Unset = UNSET,
+    start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
+    max_empty_pages: int = 5,
+    **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `search_ads` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(method, Paging("page", "page", carry=(("search_id", "search_id"),)), locals())
@@ -48,6 +53,7 @@ class _Methods:
         ad_format: int | Unset = UNSET,
         ad_language: str | Unset = UNSET,
         search_id: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """TikTok ads: search ads.
 
@@ -77,6 +83,7 @@ class _Methods:
                 "search_id": search_id,
             },
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation(
@@ -11,7 +13,9 @@ OPERATION = Operation(
 class _Methods:
     @Method
     @staticmethod
-    def fetch_creator_info_and_milestones(client: BaseClient, *, user_id: str) -> Call[SocialMediaResponse]:
+    def fetch_creator_info_and_milestones(
+        client: BaseClient, *, user_id: str, **extra: Unpack[Extra]
+    ) -> Call[SocialMediaResponse]:
         """TikTok analytics: fetch creator info and milestones.
 
         `GET /v1/social-media/data/tiktok/analytics/fetch_creator_info_and_milestones`
@@ -27,6 +31,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"user_id": user_id},
             operation=OPERATION,
+            extra=extra,
         )
 
 

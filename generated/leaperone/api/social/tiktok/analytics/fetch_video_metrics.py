@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation("social.tiktok.analytics.fetch_video_metrics", "unassigned", Price("0.01"))
@@ -9,7 +11,9 @@ OPERATION = Operation("social.tiktok.analytics.fetch_video_metrics", "unassigned
 class _Methods:
     @Method
     @staticmethod
-    def fetch_video_metrics(client: BaseClient, *, item_id: str) -> Call[SocialMediaResponse]:
+    def fetch_video_metrics(
+        client: BaseClient, *, item_id: str, **extra: Unpack[Extra]
+    ) -> Call[SocialMediaResponse]:
         """TikTok analytics: fetch video metrics.
 
         `GET /v1/social-media/data/tiktok/analytics/fetch_video_metrics`
@@ -25,6 +29,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"item_id": item_id},
             operation=OPERATION,
+            extra=extra,
         )
 
 

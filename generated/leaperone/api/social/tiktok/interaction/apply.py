@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation("social.tiktok.interaction.apply", "unassigned", Price("0.01"))
@@ -9,7 +11,9 @@ OPERATION = Operation("social.tiktok.interaction.apply", "unassigned", Price("0.
 class _Methods:
     @Method
     @staticmethod
-    def apply(client: BaseClient, *, api_key: str, invite_code: str) -> Call[SocialMediaResponse]:
+    def apply(
+        client: BaseClient, *, api_key: str, invite_code: str, **extra: Unpack[Extra]
+    ) -> Call[SocialMediaResponse]:
         """TikTok interaction: apply.
 
         `GET /v1/social-media/data/tiktok/interaction/apply`
@@ -25,6 +29,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"api_key": api_key, "invite_code": invite_code},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation("social.tiktok.web.decrypt_str_data", "unassigned", Price("0.01"))
@@ -9,7 +11,9 @@ OPERATION = Operation("social.tiktok.web.decrypt_str_data", "unassigned", Price(
 class _Methods:
     @Method
     @staticmethod
-    def decrypt_str_data(client: BaseClient, *, encrypted_data: str) -> Call[SocialMediaResponse]:
+    def decrypt_str_data(
+        client: BaseClient, *, encrypted_data: str, **extra: Unpack[Extra]
+    ) -> Call[SocialMediaResponse]:
         """TikTok web: decrypt strData.
 
         `GET /v1/social-media/data/tiktok/web/decrypt_strData`
@@ -25,6 +29,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"encrypted_data": encrypted_data},
             operation=OPERATION,
+            extra=extra,
         )
 
 

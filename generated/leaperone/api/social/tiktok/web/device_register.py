@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation("social.tiktok.web.device_register", "unassigned", Price("0.01"))
@@ -9,7 +11,7 @@ OPERATION = Operation("social.tiktok.web.device_register", "unassigned", Price("
 class _Methods:
     @Method
     @staticmethod
-    def device_register(client: BaseClient) -> Call[SocialMediaResponse]:
+    def device_register(client: BaseClient, **extra: Unpack[Extra]) -> Call[SocialMediaResponse]:
         """TikTok web: device register.
 
         `GET /v1/social-media/data/tiktok/web/device_register`
@@ -24,6 +26,7 @@ class _Methods:
             "/v1/social-media/data/tiktok/web/device_register",
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             operation=OPERATION,
+            extra=extra,
         )
 
 

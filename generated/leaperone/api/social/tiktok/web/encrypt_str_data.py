@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation("social.tiktok.web.encrypt_str_data", "unassigned", Price("0.01"))
@@ -9,7 +11,9 @@ OPERATION = Operation("social.tiktok.web.encrypt_str_data", "unassigned", Price(
 class _Methods:
     @Method
     @staticmethod
-    def encrypt_str_data(client: BaseClient, *, data: str) -> Call[SocialMediaResponse]:
+    def encrypt_str_data(
+        client: BaseClient, *, data: str, **extra: Unpack[Extra]
+    ) -> Call[SocialMediaResponse]:
         """TikTok web: encrypt strData.
 
         `GET /v1/social-media/data/tiktok/web/encrypt_strData`
@@ -25,6 +29,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"data": data},
             operation=OPERATION,
+            extra=extra,
         )
 
 

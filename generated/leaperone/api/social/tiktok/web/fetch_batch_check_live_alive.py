@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation("social.tiktok.web.fetch_batch_check_live_alive", "unassigned", Price("0.01"))
@@ -9,7 +11,9 @@ OPERATION = Operation("social.tiktok.web.fetch_batch_check_live_alive", "unassig
 class _Methods:
     @Method
     @staticmethod
-    def fetch_batch_check_live_alive(client: BaseClient, *, room_ids: str) -> Call[SocialMediaResponse]:
+    def fetch_batch_check_live_alive(
+        client: BaseClient, *, room_ids: str, **extra: Unpack[Extra]
+    ) -> Call[SocialMediaResponse]:
         """TikTok web: fetch batch check live alive.
 
         `GET /v1/social-media/data/tiktok/web/fetch_batch_check_live_alive`
@@ -25,6 +29,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"room_ids": room_ids},
             operation=OPERATION,
+            extra=extra,
         )
 
 

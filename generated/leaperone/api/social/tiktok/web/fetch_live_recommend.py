@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation("social.tiktok.web.fetch_live_recommend", "unassigned", Price("0.01"))
@@ -9,7 +11,9 @@ OPERATION = Operation("social.tiktok.web.fetch_live_recommend", "unassigned", Pr
 class _Methods:
     @Method
     @staticmethod
-    def fetch_live_recommend(client: BaseClient, *, related_live_tag: str) -> Call[SocialMediaResponse]:
+    def fetch_live_recommend(
+        client: BaseClient, *, related_live_tag: str, **extra: Unpack[Extra]
+    ) -> Call[SocialMediaResponse]:
         """TikTok web: fetch live recommend.
 
         `GET /v1/social-media/data/tiktok/web/fetch_live_recommend`
@@ -25,6 +29,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"related_live_tag": related_live_tag},
             operation=OPERATION,
+            extra=extra,
         )
 
 

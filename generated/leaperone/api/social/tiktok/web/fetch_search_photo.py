@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Operation, Paged, Price, endpoint
+from typing import Any, Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
@@ -16,8 +18,11 @@ def pages(
     offset: int | Unset = UNSET,
     search_id: str | Unset = UNSET,
     cookie: str | Unset = UNSET,
+    start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
+    max_empty_pages: int = 5,
+    **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_search_photo` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(
@@ -36,6 +41,7 @@ class _Methods:
         offset: int | Unset = UNSET,
         search_id: str | Unset = UNSET,
         cookie: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """TikTok web: fetch search photo.
 
@@ -58,6 +64,7 @@ class _Methods:
                 "cookie": cookie,
             },
             operation=OPERATION,
+            extra=extra,
         )
 
 

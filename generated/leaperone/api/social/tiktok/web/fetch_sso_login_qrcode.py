@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation("social.tiktok.web.fetch_sso_login_qrcode", "unassigned", Price("0.01"))
@@ -10,7 +12,7 @@ class _Methods:
     @Method
     @staticmethod
     def fetch_sso_login_qrcode(
-        client: BaseClient, *, device_id: str, region: str, proxy: str
+        client: BaseClient, *, device_id: str, region: str, proxy: str, **extra: Unpack[Extra]
     ) -> Call[SocialMediaResponse]:
         """TikTok web: fetch sso login qrcode.
 
@@ -27,6 +29,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"device_id": device_id, "region": region, "proxy": proxy},
             operation=OPERATION,
+            extra=extra,
         )
 
 

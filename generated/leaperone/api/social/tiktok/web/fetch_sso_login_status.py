@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation("social.tiktok.web.fetch_sso_login_status", "unassigned", Price("0.01"))
@@ -10,7 +12,14 @@ class _Methods:
     @Method
     @staticmethod
     def fetch_sso_login_status(
-        client: BaseClient, *, token: str, device_id: str, verify_fp: str, region: str, proxy: str
+        client: BaseClient,
+        *,
+        token: str,
+        device_id: str,
+        verify_fp: str,
+        region: str,
+        proxy: str,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """TikTok web: fetch sso login status.
 
@@ -33,6 +42,7 @@ class _Methods:
                 "proxy": proxy,
             },
             operation=OPERATION,
+            extra=extra,
         )
 
 

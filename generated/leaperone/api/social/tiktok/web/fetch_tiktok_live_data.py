@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation("social.tiktok.web.fetch_tiktok_live_data", "unassigned", Price("0.01"))
@@ -9,7 +11,9 @@ OPERATION = Operation("social.tiktok.web.fetch_tiktok_live_data", "unassigned", 
 class _Methods:
     @Method
     @staticmethod
-    def fetch_tiktok_live_data(client: BaseClient, *, live_room_url: str) -> Call[SocialMediaResponse]:
+    def fetch_tiktok_live_data(
+        client: BaseClient, *, live_room_url: str, **extra: Unpack[Extra]
+    ) -> Call[SocialMediaResponse]:
         """TikTok web: fetch tiktok live data.
 
         `GET /v1/social-media/data/tiktok/web/fetch_tiktok_live_data`
@@ -25,6 +29,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"live_room_url": live_room_url},
             operation=OPERATION,
+            extra=extra,
         )
 
 

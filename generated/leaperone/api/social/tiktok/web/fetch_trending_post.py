@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation("social.tiktok.web.fetch_trending_post", "unassigned", Price("0.01"))
@@ -9,7 +11,7 @@ OPERATION = Operation("social.tiktok.web.fetch_trending_post", "unassigned", Pri
 class _Methods:
     @Method
     @staticmethod
-    def fetch_trending_post(client: BaseClient) -> Call[SocialMediaResponse]:
+    def fetch_trending_post(client: BaseClient, **extra: Unpack[Extra]) -> Call[SocialMediaResponse]:
         """TikTok web: fetch trending post.
 
         `GET /v1/social-media/data/tiktok/web/fetch_trending_post`
@@ -24,6 +26,7 @@ class _Methods:
             "/v1/social-media/data/tiktok/web/fetch_trending_post",
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             operation=OPERATION,
+            extra=extra,
         )
 
 

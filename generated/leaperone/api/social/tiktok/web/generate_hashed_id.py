@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation("social.tiktok.web.generate_hashed_id", "unassigned", Price("0.01"))
@@ -9,7 +11,9 @@ OPERATION = Operation("social.tiktok.web.generate_hashed_id", "unassigned", Pric
 class _Methods:
     @Method
     @staticmethod
-    def generate_hashed_id(client: BaseClient, *, email: str) -> Call[SocialMediaResponse]:
+    def generate_hashed_id(
+        client: BaseClient, *, email: str, **extra: Unpack[Extra]
+    ) -> Call[SocialMediaResponse]:
         """TikTok web: generate hashed id.
 
         `GET /v1/social-media/data/tiktok/web/generate_hashed_id`
@@ -25,6 +29,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"email": email},
             operation=OPERATION,
+            extra=extra,
         )
 
 

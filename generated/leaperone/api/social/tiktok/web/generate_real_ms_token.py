@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
 
@@ -11,7 +13,11 @@ class _Methods:
     @Method
     @staticmethod
     def generate_real_ms_token(
-        client: BaseClient, *, random_str_data: bool | Unset = UNSET, browser_type: str | Unset = UNSET
+        client: BaseClient,
+        *,
+        random_str_data: bool | Unset = UNSET,
+        browser_type: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """TikTok web: generate real msToken.
 
@@ -28,6 +34,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"random_strData": random_str_data, "browser_type": browser_type},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
 
@@ -19,6 +21,7 @@ class _Methods:
         referer: str | Unset = UNSET,
         user_unique_id: str | Unset = UNSET,
         app_id: int | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """TikTok web: generate webid.
 
@@ -42,6 +45,7 @@ class _Methods:
                 "app_id": app_id,
             },
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation("social.tiktok.web.get_aweme_id", "unassigned", Price("0.01"))
@@ -9,7 +11,7 @@ OPERATION = Operation("social.tiktok.web.get_aweme_id", "unassigned", Price("0.0
 class _Methods:
     @Method
     @staticmethod
-    def get_aweme_id(client: BaseClient, *, url: str) -> Call[SocialMediaResponse]:
+    def get_aweme_id(client: BaseClient, *, url: str, **extra: Unpack[Extra]) -> Call[SocialMediaResponse]:
         """TikTok web: get aweme id.
 
         `GET /v1/social-media/data/tiktok/web/get_aweme_id`
@@ -25,6 +27,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"url": url},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation("social.tiktok.web.tiktok_live_room", "unassigned", Price("0.01"))
@@ -10,7 +12,7 @@ class _Methods:
     @Method
     @staticmethod
     def tiktok_live_room(
-        client: BaseClient, *, live_room_url: str, danmaku_type: str
+        client: BaseClient, *, live_room_url: str, danmaku_type: str, **extra: Unpack[Extra]
     ) -> Call[SocialMediaResponse]:
         """TikTok web: tiktok live room.
 
@@ -27,6 +29,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"live_room_url": live_room_url, "danmaku_type": danmaku_type},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
 
@@ -10,7 +12,9 @@ OPERATION = Operation("social.twitter.web.fetch_trending", "unassigned", Price("
 class _Methods:
     @Method
     @staticmethod
-    def fetch_trending(client: BaseClient, *, country: str | Unset = UNSET) -> Call[SocialMediaResponse]:
+    def fetch_trending(
+        client: BaseClient, *, country: str | Unset = UNSET, **extra: Unpack[Extra]
+    ) -> Call[SocialMediaResponse]:
         """Twitter web: fetch trending.
 
         `GET /v1/social-media/data/twitter/web/fetch_trending`
@@ -26,6 +30,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"country": country},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
 
@@ -11,7 +13,12 @@ class _Methods:
     @Method
     @staticmethod
     def fetch_mp_article_comment_list(
-        client: BaseClient, *, url: str, comment_id: str | Unset = UNSET, buffer: str | Unset = UNSET
+        client: BaseClient,
+        *,
+        url: str,
+        comment_id: str | Unset = UNSET,
+        buffer: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """WeChat official accounts web: fetch mp article comment list.
 
@@ -28,6 +35,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"url": url, "comment_id": comment_id, "buffer": buffer},
             operation=OPERATION,
+            extra=extra,
         )
 
 

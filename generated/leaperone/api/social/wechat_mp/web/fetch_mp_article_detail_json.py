@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation("social.wechat_mp.web.fetch_mp_article_detail_json", "unassigned", Price("0.01"))
@@ -9,7 +11,9 @@ OPERATION = Operation("social.wechat_mp.web.fetch_mp_article_detail_json", "unas
 class _Methods:
     @Method
     @staticmethod
-    def fetch_mp_article_detail_json(client: BaseClient, *, url: str) -> Call[SocialMediaResponse]:
+    def fetch_mp_article_detail_json(
+        client: BaseClient, *, url: str, **extra: Unpack[Extra]
+    ) -> Call[SocialMediaResponse]:
         """WeChat official accounts web: fetch mp article detail json.
 
         `GET /v1/social-media/data/wechat_mp/web/fetch_mp_article_detail_json`
@@ -25,6 +29,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"url": url},
             operation=OPERATION,
+            extra=extra,
         )
 
 

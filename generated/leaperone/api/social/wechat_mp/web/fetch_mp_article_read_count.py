@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation("social.wechat_mp.web.fetch_mp_article_read_count", "unassigned", Price("0.01"))
@@ -10,7 +12,7 @@ class _Methods:
     @Method
     @staticmethod
     def fetch_mp_article_read_count(
-        client: BaseClient, *, url: str, comment_id: str
+        client: BaseClient, *, url: str, comment_id: str, **extra: Unpack[Extra]
     ) -> Call[SocialMediaResponse]:
         """WeChat official accounts web: fetch mp article read count.
 
@@ -27,6 +29,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"url": url, "comment_id": comment_id},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation("social.weibo.app.fetch_hot_search_categories", "unassigned", Price("0.01"))
@@ -9,7 +11,7 @@ OPERATION = Operation("social.weibo.app.fetch_hot_search_categories", "unassigne
 class _Methods:
     @Method
     @staticmethod
-    def fetch_hot_search_categories(client: BaseClient) -> Call[SocialMediaResponse]:
+    def fetch_hot_search_categories(client: BaseClient, **extra: Unpack[Extra]) -> Call[SocialMediaResponse]:
         """Weibo app: fetch hot search categories.
 
         `GET /v1/social-media/data/weibo/app/fetch_hot_search_categories`
@@ -24,6 +26,7 @@ class _Methods:
             "/v1/social-media/data/weibo/app/fetch_hot_search_categories",
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             operation=OPERATION,
+            extra=extra,
         )
 
 

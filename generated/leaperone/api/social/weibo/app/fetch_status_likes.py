@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
 
@@ -11,7 +13,7 @@ class _Methods:
     @Method
     @staticmethod
     def fetch_status_likes(
-        client: BaseClient, *, status_id: str, attitude_type: str | Unset = UNSET
+        client: BaseClient, *, status_id: str, attitude_type: str | Unset = UNSET, **extra: Unpack[Extra]
     ) -> Call[SocialMediaResponse]:
         """Weibo app: fetch status likes.
 
@@ -28,6 +30,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"status_id": status_id, "attitude_type": attitude_type},
             operation=OPERATION,
+            extra=extra,
         )
 
 

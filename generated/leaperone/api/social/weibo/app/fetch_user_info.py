@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation("social.weibo.app.fetch_user_info", "unassigned", Price("0.01"))
@@ -9,7 +11,7 @@ OPERATION = Operation("social.weibo.app.fetch_user_info", "unassigned", Price("0
 class _Methods:
     @Method
     @staticmethod
-    def fetch_user_info(client: BaseClient, *, uid: str) -> Call[SocialMediaResponse]:
+    def fetch_user_info(client: BaseClient, *, uid: str, **extra: Unpack[Extra]) -> Call[SocialMediaResponse]:
         """Weibo app: fetch user info.
 
         `GET /v1/social-media/data/weibo/app/fetch_user_info`
@@ -25,6 +27,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"uid": uid},
             operation=OPERATION,
+            extra=extra,
         )
 
 

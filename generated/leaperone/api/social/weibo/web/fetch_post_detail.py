@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation("social.weibo.web.fetch_post_detail", "unassigned", Price("0.01"))
@@ -9,7 +11,9 @@ OPERATION = Operation("social.weibo.web.fetch_post_detail", "unassigned", Price(
 class _Methods:
     @Method
     @staticmethod
-    def fetch_post_detail(client: BaseClient, *, post_id: str) -> Call[SocialMediaResponse]:
+    def fetch_post_detail(
+        client: BaseClient, *, post_id: str, **extra: Unpack[Extra]
+    ) -> Call[SocialMediaResponse]:
         """Weibo web: fetch post detail.
 
         `GET /v1/social-media/data/weibo/web/fetch_post_detail`
@@ -25,6 +29,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"post_id": post_id},
             operation=OPERATION,
+            extra=extra,
         )
 
 

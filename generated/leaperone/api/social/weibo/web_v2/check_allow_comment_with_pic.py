@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation("social.weibo.web_v2.check_allow_comment_with_pic", "unassigned", Price("0.01"))
@@ -9,7 +11,9 @@ OPERATION = Operation("social.weibo.web_v2.check_allow_comment_with_pic", "unass
 class _Methods:
     @Method
     @staticmethod
-    def check_allow_comment_with_pic(client: BaseClient, *, id: str) -> Call[SocialMediaResponse]:
+    def check_allow_comment_with_pic(
+        client: BaseClient, *, id: str, **extra: Unpack[Extra]
+    ) -> Call[SocialMediaResponse]:
         """Weibo web v2: check allow comment with pic.
 
         `GET /v1/social-media/data/weibo/web_v2/check_allow_comment_with_pic`
@@ -25,6 +29,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"id": id},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation("social.weibo.web_v2.fetch_ai_search", "unassigned", Price("0.01"))
@@ -9,7 +11,9 @@ OPERATION = Operation("social.weibo.web_v2.fetch_ai_search", "unassigned", Price
 class _Methods:
     @Method
     @staticmethod
-    def fetch_ai_search(client: BaseClient, *, query: str) -> Call[SocialMediaResponse]:
+    def fetch_ai_search(
+        client: BaseClient, *, query: str, **extra: Unpack[Extra]
+    ) -> Call[SocialMediaResponse]:
         """Weibo web v2: fetch ai search.
 
         `GET /v1/social-media/data/weibo/web_v2/fetch_ai_search`
@@ -25,6 +29,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"query": query},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
 
@@ -10,7 +12,9 @@ OPERATION = Operation("social.weibo.web_v2.fetch_city_list", "unassigned", Price
 class _Methods:
     @Method
     @staticmethod
-    def fetch_city_list(client: BaseClient, *, normalized: bool | Unset = UNSET) -> Call[SocialMediaResponse]:
+    def fetch_city_list(
+        client: BaseClient, *, normalized: bool | Unset = UNSET, **extra: Unpack[Extra]
+    ) -> Call[SocialMediaResponse]:
         """Weibo web v2: fetch city list.
 
         `GET /v1/social-media/data/weibo/web_v2/fetch_city_list`
@@ -26,6 +30,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"normalized": normalized},
             operation=OPERATION,
+            extra=extra,
         )
 
 

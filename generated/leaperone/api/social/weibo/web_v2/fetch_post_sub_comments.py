@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Operation, Paged, Price, endpoint
+from typing import Any, Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
@@ -14,8 +16,11 @@ def pages(
     id: str,
     count: int | Unset = UNSET,
     max_id: str | Unset = UNSET,
+    start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
+    max_empty_pages: int = 5,
+    **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_post_sub_comments` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(method, Paging("cursor", "max_id", next=("next_max_id", "max_id")), locals())
@@ -25,7 +30,12 @@ class _Methods:
     @Paged(pages)
     @staticmethod
     def fetch_post_sub_comments(
-        client: BaseClient, *, id: str, count: int | Unset = UNSET, max_id: str | Unset = UNSET
+        client: BaseClient,
+        *,
+        id: str,
+        count: int | Unset = UNSET,
+        max_id: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Weibo web v2: fetch post sub comments.
 
@@ -42,6 +52,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"id": id, "count": count, "max_id": max_id},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Operation, Paged, Price, endpoint
+from typing import Any, Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
@@ -22,8 +24,11 @@ def pages(
     haspic: int | Unset = UNSET,
     hasvideo: int | Unset = UNSET,
     hasmusic: int | Unset = UNSET,
+    start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
+    max_empty_pages: int = 5,
+    **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `search_user_posts` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(method, Paging("page", "page"), locals())
@@ -46,6 +51,7 @@ class _Methods:
         haspic: int | Unset = UNSET,
         hasvideo: int | Unset = UNSET,
         hasmusic: int | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Weibo web v2: search user posts.
 
@@ -74,6 +80,7 @@ class _Methods:
                 "hasmusic": hasmusic,
             },
             operation=OPERATION,
+            extra=extra,
         )
 
 

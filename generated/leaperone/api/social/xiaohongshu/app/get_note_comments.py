@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Operation, Paged, Price, endpoint
+from typing import Any, Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
@@ -16,6 +18,8 @@ def pages(
     sort_strategy: int | Unset = UNSET,
     max_pages: int | None = None,
     max_credits: float | None = None,
+    max_empty_pages: int = 5,
+    **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `get_note_comments` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(method, Paging("cursor", "start", next=("start", "next_start", "cursor")), locals())
@@ -25,7 +29,12 @@ class _Methods:
     @Paged(pages)
     @staticmethod
     def get_note_comments(
-        client: BaseClient, *, note_id: str, start: str | Unset = UNSET, sort_strategy: int | Unset = UNSET
+        client: BaseClient,
+        *,
+        note_id: str,
+        start: str | Unset = UNSET,
+        sort_strategy: int | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Xiaohongshu app: get note comments.
 
@@ -42,6 +51,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"note_id": note_id, "start": start, "sort_strategy": sort_strategy},
             operation=OPERATION,
+            extra=extra,
         )
 
 

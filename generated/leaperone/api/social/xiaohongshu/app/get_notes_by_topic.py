@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Operation, Paged, Price, endpoint
+from typing import Any, Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
@@ -18,8 +20,11 @@ def pages(
     last_note_ct: str | Unset = UNSET,
     last_note_id: str | Unset = UNSET,
     cursor_score: str | Unset = UNSET,
+    start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
+    max_empty_pages: int = 5,
+    **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `get_notes_by_topic` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(
@@ -51,6 +56,7 @@ class _Methods:
         last_note_ct: str | Unset = UNSET,
         last_note_id: str | Unset = UNSET,
         cursor_score: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Xiaohongshu app: get notes by topic.
 
@@ -75,6 +81,7 @@ class _Methods:
                 "cursor_score": cursor_score,
             },
             operation=OPERATION,
+            extra=extra,
         )
 
 

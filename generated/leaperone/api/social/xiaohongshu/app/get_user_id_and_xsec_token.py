@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation("social.xiaohongshu.app.get_user_id_and_xsec_token", "unassigned", Price("0.01"))
@@ -9,7 +11,9 @@ OPERATION = Operation("social.xiaohongshu.app.get_user_id_and_xsec_token", "unas
 class _Methods:
     @Method
     @staticmethod
-    def get_user_id_and_xsec_token(client: BaseClient, *, share_link: str) -> Call[SocialMediaResponse]:
+    def get_user_id_and_xsec_token(
+        client: BaseClient, *, share_link: str, **extra: Unpack[Extra]
+    ) -> Call[SocialMediaResponse]:
         """Xiaohongshu app: get user id and xsec token.
 
         `GET /v1/social-media/data/xiaohongshu/app/get_user_id_and_xsec_token`
@@ -25,6 +29,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"share_link": share_link},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation("social.xiaohongshu.app.get_user_info", "unassigned", Price("0.01"))
@@ -9,7 +11,9 @@ OPERATION = Operation("social.xiaohongshu.app.get_user_info", "unassigned", Pric
 class _Methods:
     @Method
     @staticmethod
-    def get_user_info(client: BaseClient, *, user_id: str) -> Call[SocialMediaResponse]:
+    def get_user_info(
+        client: BaseClient, *, user_id: str, **extra: Unpack[Extra]
+    ) -> Call[SocialMediaResponse]:
         """Xiaohongshu app: get user info.
 
         `GET /v1/social-media/data/xiaohongshu/app/get_user_info`
@@ -25,6 +29,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"user_id": user_id},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Operation, Paged, Price, endpoint
+from typing import Any, Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
@@ -21,8 +23,11 @@ def pages(
     min_price: str | Unset = UNSET,
     max_price: str | Unset = UNSET,
     super_promotion: str | Unset = UNSET,
+    start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
+    max_empty_pages: int = 5,
+    **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `search_products` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(
@@ -48,6 +53,7 @@ class _Methods:
         min_price: str | Unset = UNSET,
         max_price: str | Unset = UNSET,
         super_promotion: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Xiaohongshu app: search products.
 
@@ -75,6 +81,7 @@ class _Methods:
                 "super_promotion": super_promotion,
             },
             operation=OPERATION,
+            extra=extra,
         )
 
 

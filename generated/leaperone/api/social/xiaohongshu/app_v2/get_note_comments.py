@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Operation, Paged, Price, endpoint
+from typing import Any, Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
@@ -17,8 +19,11 @@ def pages(
     index: int | Unset = UNSET,
     page_area: str | Unset = UNSET,
     sort_strategy: str | Unset = UNSET,
+    start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
+    max_empty_pages: int = 5,
+    **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `get_note_comments` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(
@@ -40,6 +45,7 @@ class _Methods:
         index: int | Unset = UNSET,
         page_area: str | Unset = UNSET,
         sort_strategy: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Xiaohongshu app v2: get note comments.
 
@@ -63,6 +69,7 @@ class _Methods:
                 "sort_strategy": sort_strategy,
             },
             operation=OPERATION,
+            extra=extra,
         )
 
 

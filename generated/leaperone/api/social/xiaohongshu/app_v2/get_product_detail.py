@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
 
@@ -11,7 +13,12 @@ class _Methods:
     @Method
     @staticmethod
     def get_product_detail(
-        client: BaseClient, *, sku_id: str, source: str | Unset = UNSET, pre_page: str | Unset = UNSET
+        client: BaseClient,
+        *,
+        sku_id: str,
+        source: str | Unset = UNSET,
+        pre_page: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Xiaohongshu app v2: get product detail.
 
@@ -28,6 +35,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"sku_id": sku_id, "source": source, "pre_page": pre_page},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Operation, Paged, Price, endpoint
+from typing import Any, Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
@@ -14,8 +16,11 @@ def pages(
     sku_id: str,
     cursor_score: str | Unset = UNSET,
     region: str | Unset = UNSET,
+    start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
+    max_empty_pages: int = 5,
+    **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `get_product_recommendations` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(method, Paging("cursor", "cursor_score", next=("cursor_score",)), locals())
@@ -25,7 +30,12 @@ class _Methods:
     @Paged(pages)
     @staticmethod
     def get_product_recommendations(
-        client: BaseClient, *, sku_id: str, cursor_score: str | Unset = UNSET, region: str | Unset = UNSET
+        client: BaseClient,
+        *,
+        sku_id: str,
+        cursor_score: str | Unset = UNSET,
+        region: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Xiaohongshu app v2: get product recommendations.
 
@@ -42,6 +52,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"sku_id": sku_id, "cursor_score": cursor_score, "region": region},
             operation=OPERATION,
+            extra=extra,
         )
 
 

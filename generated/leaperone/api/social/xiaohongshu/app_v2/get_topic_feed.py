@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Operation, Paged, Price, endpoint
+from typing import Any, Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
@@ -19,8 +21,11 @@ def pages(
     session_id: str | Unset = UNSET,
     first_load_time: str | Unset = UNSET,
     source: str | Unset = UNSET,
+    start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
+    max_empty_pages: int = 5,
+    **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `get_topic_feed` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(
@@ -53,6 +58,7 @@ class _Methods:
         session_id: str | Unset = UNSET,
         first_load_time: str | Unset = UNSET,
         source: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Xiaohongshu app v2: get topic feed.
 
@@ -78,6 +84,7 @@ class _Methods:
                 "source": source,
             },
             operation=OPERATION,
+            extra=extra,
         )
 
 

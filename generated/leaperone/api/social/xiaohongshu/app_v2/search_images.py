@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Operation, Paged, Price, endpoint
+from typing import Any, Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
@@ -17,8 +19,11 @@ def pages(
     search_session_id: str | Unset = UNSET,
     word_request_id: str | Unset = UNSET,
     source: str | Unset = UNSET,
+    start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
+    max_empty_pages: int = 5,
+    **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `search_images` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(
@@ -42,6 +47,7 @@ class _Methods:
         search_session_id: str | Unset = UNSET,
         word_request_id: str | Unset = UNSET,
         source: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Xiaohongshu app v2: search images.
 
@@ -65,6 +71,7 @@ class _Methods:
                 "source": source,
             },
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Operation, Paged, Price, endpoint
+from typing import Any, Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
@@ -14,8 +16,11 @@ def pages(
     note_id: str,
     comment_id: str,
     last_cursor: str | Unset = UNSET,
+    start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
+    max_empty_pages: int = 5,
+    **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `get_note_comment_replies` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(
@@ -27,7 +32,12 @@ class _Methods:
     @Paged(pages)
     @staticmethod
     def get_note_comment_replies(
-        client: BaseClient, *, note_id: str, comment_id: str, last_cursor: str | Unset = UNSET
+        client: BaseClient,
+        *,
+        note_id: str,
+        comment_id: str,
+        last_cursor: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Xiaohongshu web: get note comment replies.
 
@@ -44,6 +54,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"note_id": note_id, "comment_id": comment_id, "lastCursor": last_cursor},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
 
@@ -10,7 +12,9 @@ OPERATION = Operation("social.xiaohongshu.web.get_visitor_cookie", "unassigned",
 class _Methods:
     @Method
     @staticmethod
-    def get_visitor_cookie(client: BaseClient, *, proxy: str | Unset = UNSET) -> Call[SocialMediaResponse]:
+    def get_visitor_cookie(
+        client: BaseClient, *, proxy: str | Unset = UNSET, **extra: Unpack[Extra]
+    ) -> Call[SocialMediaResponse]:
         """Xiaohongshu web: get visitor cookie.
 
         `GET /v1/social-media/data/xiaohongshu/web/get_visitor_cookie`
@@ -26,6 +30,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"proxy": proxy},
             operation=OPERATION,
+            extra=extra,
         )
 
 

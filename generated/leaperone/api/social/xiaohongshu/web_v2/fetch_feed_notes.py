@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation("social.xiaohongshu.web_v2.fetch_feed_notes", "unassigned", Price("0.01"))
@@ -9,7 +11,9 @@ OPERATION = Operation("social.xiaohongshu.web_v2.fetch_feed_notes", "unassigned"
 class _Methods:
     @Method
     @staticmethod
-    def fetch_feed_notes(client: BaseClient, *, note_id: str) -> Call[SocialMediaResponse]:
+    def fetch_feed_notes(
+        client: BaseClient, *, note_id: str, **extra: Unpack[Extra]
+    ) -> Call[SocialMediaResponse]:
         """Xiaohongshu web v2: fetch feed notes.
 
         `GET /v1/social-media/data/xiaohongshu/web_v2/fetch_feed_notes`
@@ -25,6 +29,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"note_id": note_id},
             operation=OPERATION,
+            extra=extra,
         )
 
 

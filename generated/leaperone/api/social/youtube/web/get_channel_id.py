@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation("social.youtube.web.get_channel_id", "unassigned", Price("0.01"))
@@ -9,7 +11,9 @@ OPERATION = Operation("social.youtube.web.get_channel_id", "unassigned", Price("
 class _Methods:
     @Method
     @staticmethod
-    def get_channel_id(client: BaseClient, *, channel_name: str) -> Call[SocialMediaResponse]:
+    def get_channel_id(
+        client: BaseClient, *, channel_name: str, **extra: Unpack[Extra]
+    ) -> Call[SocialMediaResponse]:
         """YouTube web: get channel id.
 
         `GET /v1/social-media/data/youtube/web/get_channel_id`
@@ -25,6 +29,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"channel_name": channel_name},
             operation=OPERATION,
+            extra=extra,
         )
 
 

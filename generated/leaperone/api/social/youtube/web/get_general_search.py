@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Operation, Paged, Price, endpoint
+from typing import Any, Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
@@ -21,8 +23,11 @@ def pages(
     feature: str | Unset = UNSET,
     sort_by: str | Unset = UNSET,
     continuation_token: str | Unset = UNSET,
+    start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
+    max_empty_pages: int = 5,
+    **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `get_general_search` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(
@@ -52,6 +57,7 @@ class _Methods:
         feature: str | Unset = UNSET,
         sort_by: str | Unset = UNSET,
         continuation_token: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """YouTube web: get general search.
 
@@ -79,6 +85,7 @@ class _Methods:
                 "continuation_token": continuation_token,
             },
             operation=OPERATION,
+            extra=extra,
         )
 
 

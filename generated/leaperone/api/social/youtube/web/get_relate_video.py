@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Operation, Paged, Price, endpoint
+from typing import Any, Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
@@ -13,8 +15,11 @@ def pages(
     *,
     video_id: str,
     continuation_token: str | Unset = UNSET,
+    start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
+    max_empty_pages: int = 5,
+    **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `get_relate_video` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(
@@ -32,7 +37,7 @@ class _Methods:
     @Paged(pages)
     @staticmethod
     def get_relate_video(
-        client: BaseClient, *, video_id: str, continuation_token: str | Unset = UNSET
+        client: BaseClient, *, video_id: str, continuation_token: str | Unset = UNSET, **extra: Unpack[Extra]
     ) -> Call[SocialMediaResponse]:
         """YouTube web: get relate video.
 
@@ -49,6 +54,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"video_id": video_id, "continuation_token": continuation_token},
             operation=OPERATION,
+            extra=extra,
         )
 
 

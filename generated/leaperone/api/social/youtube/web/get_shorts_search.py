@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Operation, Paged, Price, endpoint
+from typing import Any, Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
@@ -19,8 +21,11 @@ def pages(
     sort_by: str | Unset = UNSET,
     continuation_token: str | Unset = UNSET,
     filter_mixed_content: bool | Unset = UNSET,
+    start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
+    max_empty_pages: int = 5,
+    **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `get_shorts_search` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(
@@ -48,6 +53,7 @@ class _Methods:
         sort_by: str | Unset = UNSET,
         continuation_token: str | Unset = UNSET,
         filter_mixed_content: bool | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """YouTube web: get shorts search.
 
@@ -73,6 +79,7 @@ class _Methods:
                 "filter_mixed_content": filter_mixed_content,
             },
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
 
@@ -20,6 +22,7 @@ class _Methods:
         audios: str | Unset = UNSET,
         subtitles: bool | Unset = UNSET,
         related: bool | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """YouTube web: get video info.
 
@@ -44,6 +47,7 @@ class _Methods:
                 "related": related,
             },
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
 
@@ -17,6 +19,7 @@ class _Methods:
         format: str | Unset = UNSET,
         fix_overlap: bool | Unset = UNSET,
         target_lang: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """YouTube web: get video subtitles.
 
@@ -38,6 +41,7 @@ class _Methods:
                 "target_lang": target_lang,
             },
             operation=OPERATION,
+            extra=extra,
         )
 
 

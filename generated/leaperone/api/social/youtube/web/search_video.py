@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Operation, Paged, Price, endpoint
+from typing import Any, Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
@@ -16,8 +18,11 @@ def pages(
     order_by: str | Unset = UNSET,
     country_code: str | Unset = UNSET,
     continuation_token: str | Unset = UNSET,
+    start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
+    max_empty_pages: int = 5,
+    **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `search_video` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(
@@ -42,6 +47,7 @@ class _Methods:
         order_by: str | Unset = UNSET,
         country_code: str | Unset = UNSET,
         continuation_token: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """YouTube web: search video.
 
@@ -64,6 +70,7 @@ class _Methods:
                 "continuation_token": continuation_token,
             },
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
 
@@ -11,7 +13,12 @@ class _Methods:
     @Method
     @staticmethod
     def get_signed_stream_url(
-        client: BaseClient, *, itag: int, video_id: str | Unset = UNSET, video_url: str | Unset = UNSET
+        client: BaseClient,
+        *,
+        itag: int,
+        video_id: str | Unset = UNSET,
+        video_url: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """YouTube web v2: get signed stream url.
 
@@ -28,6 +35,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"itag": itag, "video_id": video_id, "video_url": video_url},
             operation=OPERATION,
+            extra=extra,
         )
 
 

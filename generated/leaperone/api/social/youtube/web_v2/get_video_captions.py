@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
 
@@ -17,6 +19,7 @@ class _Methods:
         video_url: str | Unset = UNSET,
         language_code: str | Unset = UNSET,
         format: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """YouTube web v2: get video captions.
 
@@ -38,6 +41,7 @@ class _Methods:
                 "format": format,
             },
             operation=OPERATION,
+            extra=extra,
         )
 
 

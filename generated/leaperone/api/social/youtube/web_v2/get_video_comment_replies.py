@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Operation, Paged, Price, endpoint
+from typing import Any, Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
@@ -15,8 +17,11 @@ def pages(
     language_code: str | Unset = UNSET,
     country_code: str | Unset = UNSET,
     need_format: bool | Unset = UNSET,
+    start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
+    max_empty_pages: int = 5,
+    **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `get_video_comment_replies` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(
@@ -40,6 +45,7 @@ class _Methods:
         language_code: str | Unset = UNSET,
         country_code: str | Unset = UNSET,
         need_format: bool | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """YouTube web v2: get video comment replies.
 
@@ -61,6 +67,7 @@ class _Methods:
                 "need_format": need_format,
             },
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation("social.zhihu.web.fetch_ai_search", "unassigned", Price("0.01"))
@@ -9,7 +11,9 @@ OPERATION = Operation("social.zhihu.web.fetch_ai_search", "unassigned", Price("0
 class _Methods:
     @Method
     @staticmethod
-    def fetch_ai_search(client: BaseClient, *, message_content: str) -> Call[SocialMediaResponse]:
+    def fetch_ai_search(
+        client: BaseClient, *, message_content: str, **extra: Unpack[Extra]
+    ) -> Call[SocialMediaResponse]:
         """Zhihu web: fetch ai search.
 
         `GET /v1/social-media/data/zhihu/web/fetch_ai_search`
@@ -25,6 +29,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"message_content": message_content},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Operation, Paged, Price, endpoint
+from typing import Any, Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
@@ -21,8 +23,11 @@ def pages(
     sort: str | Unset = UNSET,
     time_interval: str | Unset = UNSET,
     vertical_info: str | Unset = UNSET,
+    start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
+    max_empty_pages: int = 5,
+    **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_article_search_v3` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(
@@ -48,6 +53,7 @@ class _Methods:
         sort: str | Unset = UNSET,
         time_interval: str | Unset = UNSET,
         vertical_info: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Zhihu web: fetch article search v3.
 
@@ -75,6 +81,7 @@ class _Methods:
                 "vertical_info": vertical_info,
             },
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Operation, Paged, Price, endpoint
+from typing import Any, Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
@@ -14,8 +16,11 @@ def pages(
     article_id: str,
     limit: str | Unset = UNSET,
     offset: str | Unset = UNSET,
+    start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
+    max_empty_pages: int = 5,
+    **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_column_recommend` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(method, Paging("offset", "offset", size="limit"), locals())
@@ -25,7 +30,12 @@ class _Methods:
     @Paged(pages)
     @staticmethod
     def fetch_column_recommend(
-        client: BaseClient, *, article_id: str, limit: str | Unset = UNSET, offset: str | Unset = UNSET
+        client: BaseClient,
+        *,
+        article_id: str,
+        limit: str | Unset = UNSET,
+        offset: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Zhihu web: fetch column recommend.
 
@@ -42,6 +52,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"article_id": article_id, "limit": limit, "offset": offset},
             operation=OPERATION,
+            extra=extra,
         )
 
 

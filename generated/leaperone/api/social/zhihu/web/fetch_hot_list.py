@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
 
@@ -11,7 +13,11 @@ class _Methods:
     @Method
     @staticmethod
     def fetch_hot_list(
-        client: BaseClient, *, limit: str | Unset = UNSET, desktop: str | Unset = UNSET
+        client: BaseClient,
+        *,
+        limit: str | Unset = UNSET,
+        desktop: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Zhihu web: fetch hot list.
 
@@ -28,6 +34,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"limit": limit, "desktop": desktop},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Operation, Paged, Price, endpoint
+from typing import Any, Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
@@ -14,8 +16,11 @@ def pages(
     offset: str | Unset = UNSET,
     page_number: str | Unset = UNSET,
     session_token: str | Unset = UNSET,
+    start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
+    max_empty_pages: int = 5,
+    **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_hot_recommend` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(
@@ -39,6 +44,7 @@ class _Methods:
         offset: str | Unset = UNSET,
         page_number: str | Unset = UNSET,
         session_token: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Zhihu web: fetch hot recommend.
 
@@ -55,6 +61,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"offset": offset, "page_number": page_number, "session_token": session_token},
             operation=OPERATION,
+            extra=extra,
         )
 
 

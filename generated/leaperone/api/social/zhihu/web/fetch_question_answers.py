@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Operation, Paged, Price, endpoint
+from typing import Any, Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
@@ -17,8 +19,11 @@ def pages(
     offset: int | Unset = UNSET,
     order: str | Unset = UNSET,
     session_id: str | Unset = UNSET,
+    start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
+    max_empty_pages: int = 5,
+    **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_question_answers` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(
@@ -45,6 +50,7 @@ class _Methods:
         offset: int | Unset = UNSET,
         order: str | Unset = UNSET,
         session_id: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Zhihu web: fetch question answers.
 
@@ -68,6 +74,7 @@ class _Methods:
                 "session_id": session_id,
             },
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation("social.douyin.app.v3.fetch_brand_hot_search_list_detail", "unassigned", Price("0.01"))
@@ -10,7 +12,7 @@ class _Methods:
     @Method
     @staticmethod
     def fetch_brand_hot_search_list_detail(
-        client: BaseClient, *, category_id: int
+        client: BaseClient, *, category_id: int, **extra: Unpack[Extra]
     ) -> Call[SocialMediaResponse]:
         """Douyin app v3: fetch brand hot search list detail.
 
@@ -27,6 +29,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"category_id": category_id},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation("social.douyin.app.v3.fetch_multi_video_statistics", "unassigned", Price("0.01"))
@@ -9,7 +11,9 @@ OPERATION = Operation("social.douyin.app.v3.fetch_multi_video_statistics", "unas
 class _Methods:
     @Method
     @staticmethod
-    def fetch_multi_video_statistics(client: BaseClient, *, aweme_ids: str) -> Call[SocialMediaResponse]:
+    def fetch_multi_video_statistics(
+        client: BaseClient, *, aweme_ids: str, **extra: Unpack[Extra]
+    ) -> Call[SocialMediaResponse]:
         """Douyin app v3: fetch multi video statistics.
 
         `GET /v1/social-media/data/douyin/app/v3/fetch_multi_video_statistics`
@@ -25,6 +29,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"aweme_ids": aweme_ids},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation("social.douyin.app.v3.fetch_one_video_v3", "unassigned", Price("0.01"))
@@ -9,7 +11,9 @@ OPERATION = Operation("social.douyin.app.v3.fetch_one_video_v3", "unassigned", P
 class _Methods:
     @Method
     @staticmethod
-    def fetch_one_video_v3(client: BaseClient, *, aweme_id: str) -> Call[SocialMediaResponse]:
+    def fetch_one_video_v3(
+        client: BaseClient, *, aweme_id: str, **extra: Unpack[Extra]
+    ) -> Call[SocialMediaResponse]:
         """Douyin app v3: fetch one video v3.
 
         `GET /v1/social-media/data/douyin/app/v3/fetch_one_video_v3`
@@ -25,6 +29,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"aweme_id": aweme_id},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation("social.douyin.app.v3.generate_douyin_video_share_qrcode", "unassigned", Price("0.01"))
@@ -10,7 +12,7 @@ class _Methods:
     @Method
     @staticmethod
     def generate_douyin_video_share_qrcode(
-        client: BaseClient, *, object_id: str
+        client: BaseClient, *, object_id: str, **extra: Unpack[Extra]
     ) -> Call[SocialMediaResponse]:
         """Douyin app v3: generate douyin video share qrcode.
 
@@ -27,6 +29,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"object_id": object_id},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation("social.douyin.app.v3.open_douyin_app_to_keyword_search", "unassigned", Price("0.01"))
@@ -9,7 +11,9 @@ OPERATION = Operation("social.douyin.app.v3.open_douyin_app_to_keyword_search", 
 class _Methods:
     @Method
     @staticmethod
-    def open_douyin_app_to_keyword_search(client: BaseClient, *, keyword: str) -> Call[SocialMediaResponse]:
+    def open_douyin_app_to_keyword_search(
+        client: BaseClient, *, keyword: str, **extra: Unpack[Extra]
+    ) -> Call[SocialMediaResponse]:
         """Douyin app v3: open douyin app to keyword search.
 
         `GET /v1/social-media/data/douyin/app/v3/open_douyin_app_to_keyword_search`
@@ -25,6 +29,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"keyword": keyword},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation(
@@ -12,7 +14,7 @@ class _Methods:
     @Method
     @staticmethod
     def open_douyin_app_to_send_private_message(
-        client: BaseClient, *, uid: str, sec_uid: str
+        client: BaseClient, *, uid: str, sec_uid: str, **extra: Unpack[Extra]
     ) -> Call[SocialMediaResponse]:
         """Douyin app v3: open douyin app to send private message.
 
@@ -29,6 +31,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"uid": uid, "sec_uid": sec_uid},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation("social.tiktok.app.v3.check_live_room_online", "unassigned", Price("0.01"))
@@ -9,7 +11,9 @@ OPERATION = Operation("social.tiktok.app.v3.check_live_room_online", "unassigned
 class _Methods:
     @Method
     @staticmethod
-    def check_live_room_online(client: BaseClient, *, room_id: str) -> Call[SocialMediaResponse]:
+    def check_live_room_online(
+        client: BaseClient, *, room_id: str, **extra: Unpack[Extra]
+    ) -> Call[SocialMediaResponse]:
         """TikTok app v3: check live room online.
 
         `GET /v1/social-media/data/tiktok/app/v3/check_live_room_online`
@@ -25,6 +29,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"room_id": room_id},
             operation=OPERATION,
+            extra=extra,
         )
 
 

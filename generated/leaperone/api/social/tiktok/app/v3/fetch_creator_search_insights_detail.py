@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
 
@@ -20,6 +22,7 @@ class _Methods:
         start_date: int | Unset = UNSET,
         end_date: int | Unset = UNSET,
         dimension_list: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """TikTok app v3: fetch creator search insights detail.
 
@@ -42,6 +45,7 @@ class _Methods:
                 "dimension_list": dimension_list,
             },
             operation=OPERATION,
+            extra=extra,
         )
 
 

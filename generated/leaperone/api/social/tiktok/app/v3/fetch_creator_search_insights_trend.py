@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
 
@@ -16,6 +18,7 @@ class _Methods:
         query_id_str: str,
         from_tab_path: str | Unset = UNSET,
         query_analysis_required: bool | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """TikTok app v3: fetch creator search insights trend.
 
@@ -36,6 +39,7 @@ class _Methods:
                 "query_analysis_required": query_analysis_required,
             },
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
 
@@ -19,6 +21,7 @@ class _Methods:
         region_type: int | Unset = UNSET,
         gap_interval: int | Unset = UNSET,
         cookie: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """TikTok app v3: fetch live daily rank.
 
@@ -42,6 +45,7 @@ class _Methods:
                 "cookie": cookie,
             },
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation("social.tiktok.app.v3.fetch_one_video_v2", "unassigned", Price("0.01"))
@@ -9,7 +11,9 @@ OPERATION = Operation("social.tiktok.app.v3.fetch_one_video_v2", "unassigned", P
 class _Methods:
     @Method
     @staticmethod
-    def fetch_one_video_v2(client: BaseClient, *, aweme_id: str) -> Call[SocialMediaResponse]:
+    def fetch_one_video_v2(
+        client: BaseClient, *, aweme_id: str, **extra: Unpack[Extra]
+    ) -> Call[SocialMediaResponse]:
         """TikTok app v3: fetch one video v2.
 
         `GET /v1/social-media/data/tiktok/app/v3/fetch_one_video_v2`
@@ -25,6 +29,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"aweme_id": aweme_id},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation("social.tiktok.app.v3.fetch_shop_info", "unassigned", Price("0.01"))
@@ -9,7 +11,9 @@ OPERATION = Operation("social.tiktok.app.v3.fetch_shop_info", "unassigned", Pric
 class _Methods:
     @Method
     @staticmethod
-    def fetch_shop_info(client: BaseClient, *, shop_id: str) -> Call[SocialMediaResponse]:
+    def fetch_shop_info(
+        client: BaseClient, *, shop_id: str, **extra: Unpack[Extra]
+    ) -> Call[SocialMediaResponse]:
         """TikTok app v3: fetch shop info.
 
         `GET /v1/social-media/data/tiktok/app/v3/fetch_shop_info`
@@ -25,6 +29,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"shop_id": shop_id},
             operation=OPERATION,
+            extra=extra,
         )
 
 

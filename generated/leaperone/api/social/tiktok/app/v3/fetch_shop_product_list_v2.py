@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
 
@@ -18,6 +20,7 @@ class _Methods:
         page_size: int | Unset = UNSET,
         sort_field: int | Unset = UNSET,
         sort_order: int | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """TikTok app v3: fetch shop product list v2.
 
@@ -40,6 +43,7 @@ class _Methods:
                 "sort_order": sort_order,
             },
             operation=OPERATION,
+            extra=extra,
         )
 
 

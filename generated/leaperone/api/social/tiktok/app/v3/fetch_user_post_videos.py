@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Operation, Paged, Price, endpoint
+from typing import Any, Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
@@ -16,8 +18,11 @@ def pages(
     max_cursor: int | Unset = UNSET,
     count: int | Unset = UNSET,
     sort_type: int | Unset = UNSET,
+    start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
+    max_empty_pages: int = 5,
+    **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_user_post_videos` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(
@@ -38,6 +43,7 @@ class _Methods:
         max_cursor: int | Unset = UNSET,
         count: int | Unset = UNSET,
         sort_type: int | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """TikTok app v3: fetch user post videos.
 
@@ -60,6 +66,7 @@ class _Methods:
                 "sort_type": sort_type,
             },
             operation=OPERATION,
+            extra=extra,
         )
 
 

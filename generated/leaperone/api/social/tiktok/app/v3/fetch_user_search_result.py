@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Operation, Paged, Price, endpoint
+from typing import Any, Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
@@ -17,8 +19,11 @@ def pages(
     user_search_follower_count: str | Unset = UNSET,
     user_search_profile_type: str | Unset = UNSET,
     user_search_other_pref: str | Unset = UNSET,
+    start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
+    max_empty_pages: int = 5,
+    **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_user_search_result` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(method, Paging("offset", "offset", size="count"), locals())
@@ -36,6 +41,7 @@ class _Methods:
         user_search_follower_count: str | Unset = UNSET,
         user_search_profile_type: str | Unset = UNSET,
         user_search_other_pref: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """TikTok app v3: fetch user search result.
 
@@ -59,6 +65,7 @@ class _Methods:
                 "user_search_other_pref": user_search_other_pref,
             },
             operation=OPERATION,
+            extra=extra,
         )
 
 

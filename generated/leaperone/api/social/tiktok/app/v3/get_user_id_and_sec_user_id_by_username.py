@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation(
@@ -12,7 +14,7 @@ class _Methods:
     @Method
     @staticmethod
     def get_user_id_and_sec_user_id_by_username(
-        client: BaseClient, *, username: str
+        client: BaseClient, *, username: str, **extra: Unpack[Extra]
     ) -> Call[SocialMediaResponse]:
         """TikTok app v3: get user id and sec user id by username.
 
@@ -29,6 +31,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"username": username},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation("social.tiktok.app.v3.open_tiktok_app_to_user_profile", "unassigned", Price("0.01"))
@@ -9,7 +11,9 @@ OPERATION = Operation("social.tiktok.app.v3.open_tiktok_app_to_user_profile", "u
 class _Methods:
     @Method
     @staticmethod
-    def open_tiktok_app_to_user_profile(client: BaseClient, *, uid: str) -> Call[SocialMediaResponse]:
+    def open_tiktok_app_to_user_profile(
+        client: BaseClient, *, uid: str, **extra: Unpack[Extra]
+    ) -> Call[SocialMediaResponse]:
         """TikTok app v3: open tiktok app to user profile.
 
         `GET /v1/social-media/data/tiktok/app/v3/open_tiktok_app_to_user_profile`
@@ -25,6 +29,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"uid": uid},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation("social.tiktok.app.v3.search_follower_list", "unassigned", Price("0.01"))
@@ -9,7 +11,9 @@ OPERATION = Operation("social.tiktok.app.v3.search_follower_list", "unassigned",
 class _Methods:
     @Method
     @staticmethod
-    def search_follower_list(client: BaseClient, *, user_id: str, keyword: str) -> Call[SocialMediaResponse]:
+    def search_follower_list(
+        client: BaseClient, *, user_id: str, keyword: str, **extra: Unpack[Extra]
+    ) -> Call[SocialMediaResponse]:
         """TikTok app v3: search follower list.
 
         `GET /v1/social-media/data/tiktok/app/v3/search_follower_list`
@@ -25,6 +29,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"user_id": user_id, "keyword": keyword},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Operation, Paged, Price, endpoint
+from typing import Any, Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
@@ -15,8 +17,11 @@ def pages(
     sort_type: int | Unset = UNSET,
     filter_id: str | Unset = UNSET,
     offset: int | Unset = UNSET,
+    start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
+    max_empty_pages: int = 5,
+    **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_product_reviews_v1` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(method, Paging("offset", "offset"), locals())
@@ -32,6 +37,7 @@ class _Methods:
         sort_type: int | Unset = UNSET,
         filter_id: str | Unset = UNSET,
         offset: int | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """TikTok shop web: fetch product reviews v1.
 
@@ -53,6 +59,7 @@ class _Methods:
                 "offset": offset,
             },
             operation=OPERATION,
+            extra=extra,
         )
 
 

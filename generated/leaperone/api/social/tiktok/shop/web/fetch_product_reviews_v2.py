@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Operation, Paged, Price, endpoint
+from typing import Any, Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
@@ -17,8 +19,11 @@ def pages(
     filter_type: int | Unset = UNSET,
     filter_value: int | Unset = UNSET,
     region: str | Unset = UNSET,
+    start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
+    max_empty_pages: int = 5,
+    **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_product_reviews_v2` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(method, Paging("page", "page_start"), locals())
@@ -36,6 +41,7 @@ class _Methods:
         filter_type: int | Unset = UNSET,
         filter_value: int | Unset = UNSET,
         region: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """TikTok shop web: fetch product reviews v2.
 
@@ -59,6 +65,7 @@ class _Methods:
                 "region": region,
             },
             operation=OPERATION,
+            extra=extra,
         )
 
 

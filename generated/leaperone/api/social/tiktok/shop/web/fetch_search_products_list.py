@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Operation, Paged, Price, endpoint
+from typing import Any, Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
@@ -15,8 +17,11 @@ def pages(
     offset: int | Unset = UNSET,
     page_token: str | Unset = UNSET,
     region: str | Unset = UNSET,
+    start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
+    max_empty_pages: int = 5,
+    **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_search_products_list` lists, page by page, up to `max_pages` or `max_credits`."""
     return Walk(
@@ -36,6 +41,7 @@ class _Methods:
         offset: int | Unset = UNSET,
         page_token: str | Unset = UNSET,
         region: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """TikTok shop web: fetch search products list.
 
@@ -52,6 +58,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"search_word": search_word, "offset": offset, "page_token": page_token, "region": region},
             operation=OPERATION,
+            extra=extra,
         )
 
 

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Failure, Json, Method, Operation, Price, endpoint
+from typing import Unpack
+
+from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Unset
 
@@ -11,7 +13,12 @@ class _Methods:
     @Method
     @staticmethod
     def fetch_seller_products_list_v2(
-        client: BaseClient, *, seller_id: str, search_params: str | Unset = UNSET, region: str | Unset = UNSET
+        client: BaseClient,
+        *,
+        seller_id: str,
+        search_params: str | Unset = UNSET,
+        region: str | Unset = UNSET,
+        **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """TikTok shop web: fetch seller products list v2.
 
@@ -28,6 +35,7 @@ class _Methods:
             Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
             query={"seller_id": seller_id, "searchParams": search_params, "region": region},
             operation=OPERATION,
+            extra=extra,
         )
 
 
