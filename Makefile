@@ -91,8 +91,9 @@ site: setup ## docs/ and the reference pages as one site: build/site/index.html
 	@rm -rf build/docs build/site && mkdir -p build && cp -r docs build/docs
 	@for page in ARCHITECTURE CONTRIBUTING SECURITY; do \
 		sed 's#](docs/#](#g' $$page.md > build/docs/$$(echo $$page | tr A-Z a-z).md || exit; done
-	@for api in $(ROOT_API) $(SISTERS); do \
-		$(BIN)/python -m scripts.reference --api $$api --output build/docs/reference/$$api --home ../../index.html || exit; done
+	@mkdir build/docs/reference && printf '# Reference\n\nParameters, prices, quirks and examples of every operation.\n\n' > build/docs/reference/index.md
+	@for api in $(ROOT_API) $(SISTERS); do printf -- '- [%s](%s/index.html)\n' $$api $$api >> build/docs/reference/index.md; \
+		$(BIN)/python -m scripts.reference --api $$api --output build/docs/reference/$$api --home ../index.html || exit; done
 	@$(BIN)/zensical build --strict --clean
 
 changes: setup ## what follows from a changed spec: make changes OLD=HEAD~1: [NEW=...] [API=leapocr] [CODE=path]

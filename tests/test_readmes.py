@@ -13,13 +13,15 @@ from typing import Any
 
 import pytest
 
+from leaperone_conformance.checks import CHECKS
 from leaperone_conformance.mock import Clock, create_app, serve
+from leaperone_conformance.scenarios import ALONE, PROBES
 
 ROOT = Path(__file__).parents[1]
 DOCS = sorted(path.relative_to(ROOT).as_posix() for path in ROOT.glob("docs/**/*.md"))
 READMES = ("README.md", "conformance/README.md", "generated/README.md", "CONTRIBUTING.md", *DOCS)
 ADDRESS = re.compile(r"http://127\.0\.0\.1:80[01]0")
-PROGRAM = r"leaperone-conformance [a-z]+|python -m [\w.]+(?: (?:lint|show|diff|normalise)\b)?|make(?: [a-z][a-z-]*)?"
+PROGRAM = r"leaperone-conformance [a-z]+|python -m (?:scripts|conformance)[\w.]+(?: (?:lint|show|diff|normalise)\b)?|make(?: [a-z][a-z-]*)?"
 BLOCK = r"(?:^ {4}.*\n)+"
 WIDE = {"COLUMNS": "200"}
 
@@ -112,6 +114,11 @@ def test_commands_and_options_that_are_shown_exist(name: str) -> None:
             assert re.search(rf"^{target}:", help_of("make"), re.M), command
         else:
             assert re.search(rf"{option}(?![\w-])", help_of(command)), (command, option)
+
+
+def test_the_page_of_the_suite_has_a_row_for_every_check_and_scenario() -> None:
+    rows = re.findall(r"^\| `(\w+)` \|", (ROOT / "docs/suite.md").read_text(), re.M)
+    assert {each.__name__ for each in (*CHECKS, *PROBES, *ALONE)} - {*rows} == set()
 
 
 def test_nothing_says_to_install_a_distribution_of_ours_from_a_package_index() -> None:

@@ -44,16 +44,20 @@ def target(page: Path, link: str) -> tuple[Path, str] | None:
     return (found / "index.html" if found.is_dir() else found), unquote(parts.fragment)
 
 
-def test_every_page_of_docs_and_every_operation_is_there(site: dict[Path, Read]) -> None:
+def test_every_page_of_docs_and_every_api_is_there(site: dict[Path, Read]) -> None:
     pages = {path.relative_to(SITE).as_posix() for path in site}
     assert {
         path.relative_to(ROOT / "docs").with_suffix(".html").as_posix() for path in ROOT.glob("docs/**/*.md")
     } < pages
     navigation = tomllib.loads((ROOT / "zensical.toml").read_text())["project"]["nav"]
     named = {name.replace(".md", ".html") for name in leaves(navigation)}
-    assert {page for page in pages if not page.startswith(("reference/", "404"))} < named
-    for name in ("leaperone", *(path.parent.name for path in ROOT.glob("apis/*/generator-config.yml"))):
-        assert f"reference/{name}/index.html" in pages & named
+    apis = ["leaperone", *(path.parent.name for path in ROOT.glob("apis/*/generator-config.yml"))]
+    assert {page for page in pages if not page.startswith(tuple(f"reference/{api}/" for api in apis))} == {
+        *named,
+        "404.html",
+    }
+    assert {f"{api}/index.html" for api in apis} <= {*site[SITE / "reference/index.html"].links}
+    assert {f"reference/{api}/index.html" for api in apis} < pages
 
 
 def leaves(value: object) -> Iterator[str]:
