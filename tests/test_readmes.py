@@ -116,6 +116,12 @@ def test_commands_and_options_that_are_shown_exist(name: str) -> None:
             assert re.search(rf"{option}(?![\w-])", help_of(command)), (command, option)
 
 
+@pytest.mark.parametrize("name", (*READMES, "ARCHITECTURE.md", "SECURITY.md"))
+def test_relative_links_lead_to_files(name: str) -> None:
+    links = re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", (ROOT / name).read_text())
+    assert [link for link in links if not (ROOT / name).parent.joinpath(link).exists()] == []
+
+
 def test_the_page_of_the_suite_has_a_row_for_every_check_and_scenario() -> None:
     rows = re.findall(r"^\| `(\w+)` \|", (ROOT / "docs/suite.md").read_text(), re.M)
     assert {each.__name__ for each in (*CHECKS, *PROBES, *ALONE)} - {*rows} == set()
