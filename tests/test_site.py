@@ -91,7 +91,7 @@ def test_nothing_is_loaded_from_another_host(site: dict[Path, Read]) -> None:
     assert loaded == []
 
 
-def test_a_broken_link_and_a_page_that_is_missing_stop_the_build(tmp_path: Path) -> None:
+def test_a_link_to_a_missing_page_or_anchor_stops_the_build(tmp_path: Path) -> None:
     (tmp_path / "docs").mkdir()
     config = tmp_path / "zensical.toml"
     for text, code in (("# A\n\n[b](index.md)\n", 0), ("# A\n\n[b](b.md)\n", 1), ("# A\n\n[b](#b)\n", 1)):
