@@ -25,7 +25,7 @@ CLIENTS  := $(wildcard $(foreach api,$(APIS),$(call directory,$(api))/generated)
 PRODUCTS := $(CLIENTS) conformance/src/leaperone_conformance/specs
 
 .DEFAULT_GOAL := all
-.PHONY: all setup standin fetch regenerate check-generated conformance adopt adopt-variants confirm effective-change spec-pull-request release-files changes spec-change conformance-changed release reproducible ledger reference test wheel-test browser-tests screenshot pythons detect healthy lowest lint types wheels bench bench-client bench-prism mock lock clean pagination help
+.PHONY: all setup standin fetch regenerate check-generated conformance adopt adopt-variants confirm effective-change spec-pull-request release-files changes spec-change conformance-changed release reproducible ledger reference site test wheel-test browser-tests screenshot pythons detect healthy lowest lint types wheels bench bench-client bench-prism mock lock clean pagination help
 
 all: setup regenerate conformance ## set up, regenerate, conformance on the mock
 
@@ -86,6 +86,16 @@ ledger: setup ## the quirk ledgers and the documented examples, held against bot
 reference: setup ## pages about every operation, in build/reference of each API
 	@$(BIN)/python -m scripts.reference $(API:%=--api %)
 
+# Zensical checks links and navigation; the reference pages come as they are.
+site: setup ## docs/ and the reference pages as one site: build/site/index.html
+	@rm -rf build/docs build/site && mkdir -p build && cp -r docs build/docs
+	@for page in ARCHITECTURE CONTRIBUTING SECURITY; do \
+		sed 's#](docs/#](#g' $$page.md > build/docs/$$(echo $$page | tr A-Z a-z).md || exit; done
+	@mkdir build/docs/reference && printf '# Reference\n\nParameters, prices, quirks and examples of every operation.\n\n' > build/docs/reference/index.md
+	@for api in $(ROOT_API) $(SISTERS); do printf -- '- [%s](%s/index.html)\n' $$api $$api >> build/docs/reference/index.md; \
+		$(BIN)/python -m scripts.reference --api $$api --output build/docs/reference/$$api --home ../index.html || exit; done
+	@$(BIN)/zensical build --strict --clean
+
 changes: setup ## what follows from a changed spec: make changes OLD=HEAD~1: [NEW=...] [API=leapocr] [CODE=path]
 	@$(BIN)/python -m scripts.change $(OLD) $(NEW) $(API:%=--api %) $(CODE:%=--code %)
 
@@ -136,9 +146,9 @@ test: setup regenerate lint types ## all tests
 wheel-test: setup regenerate ## the wheels in empty environments: every command, every report, the suite and the plug-in of pytest
 	@$(BIN)/python -m pytest tests/test_wheels.py $(wildcard tests/*/test_wheel.py)
 
-browser-tests: setup ## the reference and the page of a run in Chromium, which has to be installed, with its driver
+browser-tests: setup ## the reference, the page of a run and the site in Chromium, which has to be installed, with its driver
 	@command -v chromium chromedriver >/dev/null || { echo "install chromium and chromedriver first"; exit 1; }
-	@$(BIN)/python -m pytest tests/reference/test_browser.py tests/test_run_page.py
+	@$(BIN)/python -m pytest tests/reference/test_browser.py tests/test_run_page.py tests/test_site.py
 
 screenshot: setup regenerate ## remake the picture of the page of a run in docs/suite.md, with Chromium
 	@$(BIN)/python -m tests.screenshot docs/page.png

@@ -1,4 +1,4 @@
-"""The `x-` extensions of an effective spec (ARCHITECTURE.md), held against their schemas in `extensions.json`."""
+"""The `x-` extensions of an effective spec (docs/extensions.md), held against their schemas in `extensions.json`."""
 
 from collections.abc import Mapping
 from functools import cache
@@ -16,7 +16,7 @@ _WORDS = 200
 
 
 def check_extensions(document: dict[str, Any], where: str) -> dict[str, Any]:
-    """Return ``document`` if each of our extensions in it is what ARCHITECTURE.md says; those of others are ignored.
+    """Return ``document`` if each of our extensions in it is what docs/extensions.md says; those of others are ignored.
 
     Raises SpecError beginning with ``where`` and a JSON pointer.
     """

@@ -31,15 +31,15 @@ def start(profile: Path) -> Chrome:
     return Chrome(options, ChromeService(str(DRIVER)))
 
 
-def opened(browser: Chrome, page: Path, size: tuple[int, int] = WIDE, scheme: str = "light") -> Chrome:
-    """The browser with a page from a file, at a size and in a colour scheme."""
+def opened(browser: Chrome, page: Path | str, size: tuple[int, int] = WIDE, scheme: str = "light") -> Chrome:
+    """The browser with a page from a file or a URL, at a size and in a colour scheme."""
     width, height = size
     metrics = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": size == PHONE}
     browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", metrics)
     scheme_feature = [{"name": "prefers-color-scheme", "value": scheme}]
     browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": scheme_feature})
     browser.get("about:blank")
-    browser.get(page.as_uri())
+    browser.get(page.as_uri() if isinstance(page, Path) else page)
     return browser
 
 

@@ -1,4 +1,4 @@
-"""Each extension of ARCHITECTURE.md has a schema, and a wrong one stops the pipeline where the effective spec is made."""
+"""Each extension of docs/extensions.md has a schema, and a wrong one stops the pipeline where the effective spec is made."""
 
 import copy
 import json
@@ -9,6 +9,7 @@ from typing import Any
 
 import orjson
 import pytest
+from ruamel.yaml import YAML
 
 from scripts.errors import SpecError
 from scripts.extensions import check_extensions, problem
@@ -38,9 +39,19 @@ def leaves(value: Any, place: Place = ()) -> Iterator[Place]:
         yield place
 
 
-def test_the_table_and_the_schemas_name_the_same() -> None:
-    table = re.findall(r"^\| `(x-[a-z-]+)", (ROOT / "ARCHITECTURE.md").read_text(), re.M)
-    assert {*table} == {*NAMES, "x-quirk"}  # which has its own, in scripts/quirks
+def examples() -> dict[str, Any]:
+    """Each heading of the page and the value of its example."""
+    text = (ROOT / "docs/extensions.md").read_text()
+    parts = re.findall(r"^### `([\w-]+)`\n(.*?)(?=^##|\Z)", text, re.M | re.S)
+    blocks = {name: re.findall(r"^```yaml\n(.*?)^```$", part, re.M | re.S) for name, part in parts}
+    return {name: YAML(typ="safe").load("".join(found))[name] for name, found in blocks.items()}
+
+
+def test_the_page_has_a_valid_example_of_each_extension() -> None:
+    found = examples()
+    # The schema of x-quirk is in scripts/quirks; contentSchema is JSON Schema's own.
+    assert {*found} == {*NAMES, "x-quirk", "contentSchema"}
+    assert {name: wrong for name in NAMES if (wrong := problem({name: found[name]}))} == {}
     assert {*used(), "x-page-rules"} == {*NAMES}
 
 

@@ -7,17 +7,23 @@ import sys
 import tomllib
 from collections.abc import Iterator
 from contextlib import ExitStack
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from leaperone_conformance.checks import CHECKS
 from leaperone_conformance.mock import Clock, create_app, serve
+from leaperone_conformance.scenarios import ALONE, PROBES
 
 ROOT = Path(__file__).parents[1]
-DOCS = sorted(path.relative_to(ROOT).as_posix() for path in ROOT.glob("docs/*.md"))
+DOCS = sorted(path.relative_to(ROOT).as_posix() for path in ROOT.glob("docs/**/*.md"))
 READMES = ("README.md", "conformance/README.md", "generated/README.md", "CONTRIBUTING.md", *DOCS)
 ADDRESS = re.compile(r"http://127\.0\.0\.1:80[01]0")
+PROGRAM = r"leaperone-conformance [a-z]+|python -m (?:scripts|conformance)[\w.]+(?: (?:lint|show|diff|normalise)\b)?|make(?: [a-z][a-z-]*)?"
+BLOCK = r"(?:^ {4}.*\n)+"
+WIDE = {"COLUMNS": "200"}
 
 
 def python_blocks(text: str) -> list[str]:
@@ -54,9 +60,8 @@ def workplace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
 
 
 @pytest.mark.parametrize("name", READMES)
-@pytest.mark.usefixtures("workplace")
-def test_python(name: str, leaperone_mock: Any) -> None:
-    blocks = python_blocks((ROOT / name).read_text())
+def test_python(name: str, workplace: str, leaperone_mock: Any) -> None:
+    blocks = python_blocks(ADDRESS.sub(workplace, (ROOT / name).read_text()))
     assert blocks or name.startswith("docs/")
     names: dict[str, Any] = {"leaperone_mock": leaperone_mock, "__name__": "readme"}
     for number, block in enumerate(blocks):
@@ -77,6 +82,49 @@ def test_commands(name: str, workplace: str) -> None:
         done = subprocess.run(["bash", "-c", run], capture_output=True, text=True, check=False)
         status = (wanted[1] if wanted else "200") if command.startswith("curl ") else ""
         assert (done.returncode, done.stderr) == (0, status), (command, done.stdout[:300])
+
+
+def shown(text: str) -> set[tuple[str, str]]:
+    """Command (with its subcommand) and option, of all commands of this repository in blocks and code spans."""
+    lines = [line for block in re.findall(BLOCK, text, re.M) for line in block.splitlines()]
+    lines += re.findall(r"`([^`\n]+)`", text)
+    found = set()
+    for line in lines:
+        if command := re.match(rf"\s*(?:\.venv/bin/)?({PROGRAM})((?: .*)?)$", line.partition(" # ")[0]):
+            options = re.findall(r"(?<=\s)--[a-z][a-z-]*", command[2])
+            found |= {(command[1], option) for option in ["", *options]}
+    return found
+
+
+@cache
+def help_of(command: str) -> str:
+    """What a command says of itself; for `make`, its targets."""
+    program, *words = command.split()
+    if program == "make":
+        return (ROOT / "Makefile").read_text()
+    line = [str(Path(sys.executable).parent / program), *words, "--help"]
+    return subprocess.check_output(line, cwd=ROOT, text=True, env=os.environ | WIDE)
+
+
+@pytest.mark.parametrize("name", (*READMES, "ARCHITECTURE.md"))
+def test_commands_and_options_that_are_shown_exist(name: str) -> None:
+    for command, option in sorted(shown((ROOT / name).read_text())):
+        if command.startswith("make"):
+            target = command.removeprefix("make").strip() or "all"
+            assert re.search(rf"^{target}:", help_of("make"), re.M), command
+        else:
+            assert re.search(rf"{option}(?![\w-])", help_of(command)), (command, option)
+
+
+@pytest.mark.parametrize("name", (*READMES, "ARCHITECTURE.md", "SECURITY.md"))
+def test_relative_links_lead_to_files(name: str) -> None:
+    links = re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", (ROOT / name).read_text())
+    assert [link for link in links if not (ROOT / name).parent.joinpath(link).exists()] == []
+
+
+def test_the_page_of_the_suite_has_a_row_for_every_check_and_scenario() -> None:
+    rows = re.findall(r"^\| `(\w+)` \|", (ROOT / "docs/suite.md").read_text(), re.M)
+    assert {each.__name__ for each in (*CHECKS, *PROBES, *ALONE)} - {*rows} == set()
 
 
 def test_nothing_says_to_install_a_distribution_of_ours_from_a_package_index() -> None:

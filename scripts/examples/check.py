@@ -86,7 +86,7 @@ def contradictions(contract: Contract, examples: Examples) -> Iterator[Contradic
             except (AttributeError, KeyError, TypeError) as error:
                 raise SpecError(
                     f"{contract.name}: what the example {item.id!r} is about is not as OpenAPI and"
-                    f" ARCHITECTURE.md have it: {error!r}"
+                    f" docs/extensions.md have it: {error!r}"
                 ) from error
 
 

@@ -10,19 +10,19 @@ _HEAD = """\
 
 <!-- Made from the files beside it by `python -m scripts.quirks`. Edit those, not this. -->
 
-Places where the API, its documentation and its published spec don't say the same, or where a plain client would be
-surprised. One quirk, one overlay: the file says what it is, the table where it is documented, what the overlay does
-about it, and what proves that it still holds. When upstream fixes one, the overlay changes nothing any more, and
-`python -m scripts.regenerate` says so. When a live answer has a shape that the spec doesn't know, this prints an
-overlay to begin with:
+A quirk is a difference between the API, its documentation and its published document. Each row is one overlay file.
+Its columns say where the quirk is documented, what the overlay does, and which check proves that the quirk still
+exists. When upstream corrects a quirk, its overlay changes nothing, and `python -m scripts.regenerate` reports that.
+
+This command suggests an overlay for a live response whose shape the spec does not know:
 
     leaperone-conformance skeleton --operation "GET /v1/..." --answer answer.json
 """
 
 _PROOF = """\
-*evidence* stands for what is known from outside the documentation: the provider's SDK, and public programs that call
-the API. A proof is a check of the conformance suite, `overlay-target` (the overlay still matches the published spec),
-`examples:` a documented example, or `test_...`, a test of this repository.
+*evidence* in the fourth column is knowledge from outside the documentation: the SDK of the provider, and public
+programs that call the API. A proof is a check of the conformance suite, `overlay-target` (the overlay still matches the
+published document), `examples:` and a documented example, or `test_...`, a test of this repository.
 """
 
 
@@ -50,7 +50,7 @@ def render(
 
 def _stale(quirks: Sequence[Quirk], stale: Mapping[str, Sequence[str]]) -> list[str]:
     rows = [f"- {_link(q)}: {_cell('; '.join(stale[q.id]))}" for q in quirks if q.id in stale]
-    return ["## Stale", "", "What the published spec leaves without a place:", "", *rows, ""] if rows else []
+    return ["## Stale", "", "Parts of these overlays no longer apply:", "", *rows, ""] if rows else []
 
 
 def _idle(left_out: Sequence[Quirk]) -> list[str]:
@@ -70,7 +70,7 @@ def _table(quirks: Sequence[Quirk]) -> list[str]:
 
 
 def _probes(quirks: Sequence[Quirk]) -> list[str]:
-    lines = ["## What would settle the unverified ones", ""]
+    lines = ["## Requests that would verify the unverified quirks", ""]
     lines += [f"- {_link(quirk)}: {quirk.probe}" for quirk in quirks if quirk.state == "unverified"]
     return [*lines, ""]
 

@@ -17,6 +17,7 @@ def main(
         Path | None,
         typer.Option("--output", "-o", help="Where the pages go; default: build/reference there."),
     ] = None,
+    home: Annotated[str, typer.Option("--home", help="Address of the site that the pages are part of.")] = "",
 ) -> None:
     """Write the reference pages of all APIs, or of one: open index.html in a browser, no server is needed.
 
@@ -26,7 +27,7 @@ def main(
         raise typer.BadParameter("--output needs --api")
     for directory in chosen(api):
         folder = output or directory / "build" / "reference"
-        pages, operations = build_reference(directory, folder)
+        pages, operations = build_reference(directory, folder, home)
         typer.echo(f"reference       {folder / 'index.html'}: {pages} pages, {operations} operations")
 
 

@@ -26,9 +26,9 @@ ASSETS = ("reference.css", "reference.js")
 _CODE = re.compile(r"`([^`\n]+)`")
 
 
-def build_reference(api: Path, output: Path) -> tuple[int, int]:
+def build_reference(api: Path, output: Path, home: str = "") -> tuple[int, int]:
     """Write the pages of the API in directory `api` to `output`, which is replaced whole; the number of pages and
-    of operations.
+    of operations. `home` is the address of a site that the pages are part of: each page links to it.
 
     Raises SpecError, OverlayError or GenerationError as the generation of the client does, and OutputError.
     """
@@ -40,6 +40,7 @@ def build_reference(api: Path, output: Path) -> tuple[int, int]:
     environment = _environment()
     environment.globals.update(
         config=config,
+        home=home,
         site=made,
         api=_described(document, config.package),
         states=STATES,

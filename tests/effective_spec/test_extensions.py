@@ -1,4 +1,4 @@
-"""What the extensions of ARCHITECTURE.md say holds together: client, mock and checks rely on nothing else."""
+"""What the extensions of docs/extensions.md say holds together: client, mock and checks rely on nothing else."""
 
 from typing import Any
 

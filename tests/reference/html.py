@@ -28,7 +28,7 @@ class Read:
 
     @property
     def articles(self) -> list[str]:
-        return [str(attributes["id"]) for tag, attributes in self.tags if tag == "article"]
+        return [str(attributes.get("id")) for tag, attributes in self.tags if tag == "article"]
 
     @property
     def links(self) -> list[str]:
@@ -47,8 +47,8 @@ class _Reader(HTMLParser):
         attributes = dict(attrs)
         self.read.tags.append((tag, attributes))
         if tag == "article":
-            self.article = str(attributes["id"])
-        elif tag == "figure":
+            self.article = str(attributes.get("id"))
+        elif tag == "figure" and "class" in attributes:
             self.read.figures.append(Figure(self.article, str(attributes["class"]).split()[-1]))
         elif tag == "pre":
             self.in_pre = True
@@ -58,7 +58,7 @@ class _Reader(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         self.read.text += data
-        if self.in_pre:
+        if self.in_pre and self.read.figures:
             self.read.figures[-1].code += data
 
 

@@ -1,4 +1,4 @@
-"""Answers that come in several shapes, pinned to one: the extension ``x-shapes`` of ARCHITECTURE.md.
+"""Answers that come in several shapes, pinned to one: the extension ``x-shapes`` of docs/extensions.md.
 
 What a handler or a schema gave is put into the shape asked for: an answer with ``x-canonical`` by way of its canonical
 properties, any other object by leaving out and adding what the shape says.

@@ -1,4 +1,4 @@
-"""What a request costs at most, before it is sent, and what it cost, by ``x-price`` (ARCHITECTURE.md).
+"""What a request costs at most, before it is sent, and what it cost, by ``x-price`` (docs/extensions.md).
 
 Documented prices only: nothing is ever taken for free because no price is known.
 """
