@@ -45,7 +45,9 @@ _NO_NAMES = re.compile(r'"""(?s:.*?)"""|"[^"\n]*"|\bfrom +\S+|\bdef +\w+|\.\w+|\
 def arguments() -> frozenset[str]:
     """What no parameter of an operation and no field of a model may be called."""
     limits = {limit.partition(":")[0] for limit in PAGE_LIMITS}
-    return frozenset({*kwlist, *TYPES, *limits, *written("endpoint_module"), *attributes("Model", "Task")})
+    return frozenset(
+        {*kwlist, *TYPES, *limits, *written("endpoint_module"), *attributes("Model", "Task", "Extra")}
+    )
 
 
 @cache
