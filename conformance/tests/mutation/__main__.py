@@ -45,7 +45,7 @@ def detect(
     from leaperone_conformance.spec import load_for
 
     from .comparison import read
-    from .detection import Task, chosen, row, summary, unbroken
+    from .detection import DetectionTask, chosen, row, summary, unbroken
     from .detection import detect as run_mutants
 
     documents = tuple(plain or ())
@@ -55,7 +55,7 @@ def detect(
         read(compared, document)
     wanted = chosen(document, document.name, family or (), mutant or (), every)
     processes = workers or os.cpu_count() or 1
-    task = Task(document.name, spec, seed, max_examples, documents)
+    task = DetectionTask(document.name, spec, seed, max_examples, documents)
     wrong = list(unbroken(task, wanted, processes, healthy)) if healthy else []
     _say(*(f"found with nothing broken: {text}" for text in wrong))
     width = max(len(mutant.id) for mutant in wanted)

@@ -9,7 +9,7 @@ from urllib.parse import parse_qsl, urlencode
 from leaperone_conformance.mock import Mock
 from leaperone_conformance.spec import Operation, Spec
 
-from .middleware import Asked, Change, Mutant, Told
+from .middleware import Change, Mutant, Request, Response
 from .points import error, mutant, representatives, requests, spread
 
 _SOME = 3
@@ -22,23 +22,23 @@ class Place:
     name: str
     in_query: bool = False
 
-    def key(self, asked: Asked) -> str | None:
+    def key(self, asked: Request) -> str | None:
         """What a request has there; None where it has nothing."""
         return dict(_pairs(asked)).get(self.name) if self.in_query else asked.headers.get(self.name)
 
-    def put(self, asked: Asked, key: str | None) -> Asked:
+    def put(self, asked: Request, key: str | None) -> Request:
         """The same request with another key there; None takes it away."""
         if not self.in_query:
             return asked.with_header(self.name, key)
         rest = [pair for pair in _pairs(asked) if pair[0] != self.name]
         return replace(asked, query=urlencode(rest if key is None else [*rest, (self.name, key)]))
 
-    def put_bare(self, asked: Asked, key: str) -> Asked:
+    def put_bare(self, asked: Request, key: str) -> Request:
         """The same request with a key that came without its scheme."""
         return self.put(asked, f"Bearer {key}" if self.name == "authorization" else key)
 
 
-def _pairs(asked: Asked) -> list[tuple[str, str]]:
+def _pairs(asked: Request) -> list[tuple[str, str]]:
     return parse_qsl(asked.query, keep_blank_values=True)
 
 
@@ -65,11 +65,11 @@ def access(spec: Spec) -> Iterator[Mutant]:
                 "authentication", what, operation, "a key is accepted where it isn't documented", change
             )
     for operation in spread(guarded, 2):
-        forbidden = _instead(lambda told: Told(403, told.headers, told.body))
+        forbidden = _instead(lambda told: Response(403, told.headers, told.body))
         yield mutant(
             "authentication", "other-status", operation, "a missing key is answered with 403", forbidden
         )
-        empty = _instead(lambda told: Told(401))
+        empty = _instead(lambda told: Response(401))
         yield mutant(
             "authentication", "no-body", operation, "a missing key is answered without a body", empty
         )
@@ -97,14 +97,14 @@ def _opening(places: dict[str, Place], *, keyless: bool) -> Callable[[Mock], Cha
     def change(mock: Mock) -> Change:
         good: dict[Place, str] = {}
 
-        def before(asked: Asked) -> Asked:
+        def before(asked: Request) -> Request:
             given = any(place.key(asked) is not None for place in places.values())
             if given or keyless:
                 for place, key in good.items():
                     asked = place.put(asked, key)
             return asked
 
-        def after(asked: Asked, told: Told) -> Told:
+        def after(asked: Request, told: Response) -> Response:
             if told.status not in (401, 403):
                 found = {place: place.key(asked) for place in places.values()}
                 good.update({place: key for place, key in found.items() if key is not None})
@@ -115,12 +115,12 @@ def _opening(places: dict[str, Place], *, keyless: bool) -> Callable[[Mock], Cha
     return change
 
 
-def _without(place: Place, asked: Asked) -> Asked:
+def _without(place: Place, asked: Request) -> Request:
     return place.put(asked, None)
 
 
 def _elsewhere(place: Place) -> Callable[[Mock], Change]:
-    def before(asked: Asked) -> Asked:
+    def before(asked: Request) -> Request:
         key = asked.headers.get("x-auth-token")
         return place.put_bare(asked, key) if key else asked
 
@@ -128,7 +128,7 @@ def _elsewhere(place: Place) -> Callable[[Mock], Change]:
 
 
 def _token(place: Place) -> Callable[[Mock], Change]:
-    def before(asked: Asked) -> Asked:
+    def before(asked: Request) -> Request:
         given = asked.headers.get("authorization", "")
         key = given.removeprefix("Token ")
         return place.put_bare(asked, key) if key != given else asked
@@ -136,11 +136,11 @@ def _token(place: Place) -> Callable[[Mock], Change]:
     return requests(before)
 
 
-def _instead(edit: Callable[[Told], Told]) -> Callable[[Mock], Change]:
+def _instead(edit: Callable[[Response], Response]) -> Callable[[Mock], Change]:
     return lambda mock: Change(after=lambda asked, told: edit(told) if told.status == 401 else told)
 
 
-def _locked(operation: Operation, places: tuple[Place, ...]) -> Callable[[Asked], Any]:
+def _locked(operation: Operation, places: tuple[Place, ...]) -> Callable[[Request], Any]:
     return lambda asked: (
         asked if any(place.key(asked) is not None for place in places) else error(operation, 401)
     )

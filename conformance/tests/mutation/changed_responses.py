@@ -8,7 +8,7 @@ from typing import Any
 from leaperone_conformance.mock import Mock
 from leaperone_conformance.spec import Operation, Spec
 
-from .middleware import JSON, Asked, Change, Mutant, Told
+from .middleware import JSON, Change, Mutant, Request, Response
 from .points import Field, answers, fields, json_answer, mutant, representatives, spread, successes
 
 _MANY, _SOME, _FEW = 8, 5, 3
@@ -76,11 +76,13 @@ def changed_statuses(spec: Spec) -> Iterator[Mutant]:
             )
     body = {"error": {"message": "no", "type": "server_error", "code": "internal_error"}}
     for operation in spread(operations, _FEW):
-        failed = successes(lambda told: Told.of_json(body, told.status))
+        failed = successes(lambda told: Response.of_json(body, told.status))
         yield mutant("status", "error-in-200", operation, "an error comes with 200", failed)
     coded = [operation for operation in representatives(spec) if _failure(operation)]
     for operation in spread(coded, _FEW):
-        refused = successes(lambda told: Told.of_json({"code": 1, "msg": "no", "data": None}, told.status))
+        refused = successes(
+            lambda told: Response.of_json({"code": 1, "msg": "no", "data": None}, told.status)
+        )
         yield mutant(
             "status", "failure-code-in-200", operation, "a failure comes with 200 and a code", refused
         )
@@ -144,7 +146,7 @@ def _envelope(operation: Operation) -> list[str]:
     return list(at[0].split("/")[1:])
 
 
-def _edited_at(keys: list[str], edit: Callable[[Any], Any], told: Told) -> Told:
+def _edited_at(keys: list[str], edit: Callable[[Any], Any], told: Response) -> Response:
     def edited(value: Any, keys: list[str]) -> Any:
         if not keys:
             return edit(value)
@@ -174,21 +176,21 @@ def _as_object(name: str) -> Callable[[Any], Any]:
     return edit
 
 
-def _status(status: int) -> Callable[[Told], Told]:
-    return lambda told: Told(status, told.headers, b"" if status == 204 else told.body)
+def _status(status: int) -> Callable[[Response], Response]:
+    return lambda told: Response(status, told.headers, b"" if status == 204 else told.body)
 
 
-def _labelled(kind: str | None) -> Callable[[Told], Told]:
+def _labelled(kind: str | None) -> Callable[[Response], Response]:
     return lambda told: told.with_header("content-type", kind)
 
 
-def _second(turn: Callable[[Told], Told]) -> Callable[[Mock], Change]:
+def _second(turn: Callable[[Response], Response]) -> Callable[[Mock], Change]:
     """A change of every other answer."""
 
     def change(mock: Mock) -> Change:
         calls: list[int] = []
 
-        def after(asked: Asked, told: Told) -> Told:
+        def after(asked: Request, told: Response) -> Response:
             if not told.succeeded or told.media_type != JSON:
                 return told
             calls.append(1)

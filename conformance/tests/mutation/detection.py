@@ -25,7 +25,7 @@ _WIDTH = 22
 
 
 @dataclass(frozen=True, slots=True)
-class Task:
+class DetectionTask:
     """What a process needs to know to run mutants."""
 
     api: str
@@ -77,7 +77,7 @@ def chosen(
     return found
 
 
-def detect(task: Task, wanted: Sequence[Mutant], workers: int) -> Iterator[Caught]:
+def detect(task: DetectionTask, wanted: Sequence[Mutant], workers: int) -> Iterator[Caught]:
     """Runs the suite against each mutant, in processes of their own; the mutants' order is kept."""
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(min(workers, len(wanted)), context, _begin, (task,)) as pool:
@@ -87,7 +87,7 @@ def detect(task: Task, wanted: Sequence[Mutant], workers: int) -> Iterator[Caugh
         yield from pool.map(_run_one, [mutant.id for mutant in wanted], known)
 
 
-def unbroken(task: Task, wanted: Sequence[Mutant], workers: int, seeds: int) -> Iterator[str]:
+def unbroken(task: DetectionTask, wanted: Sequence[Mutant], workers: int, seeds: int) -> Iterator[str]:
     """What the suite finds with nothing broken, about the operations that the mutants touch, over so many seeds.
 
     Whatever is said here makes what is said of mutants worthless.
@@ -102,7 +102,7 @@ def unbroken(task: Task, wanted: Sequence[Mutant], workers: int, seeds: int) -> 
 _current: "Bench"
 
 
-def _begin(task: Task) -> None:
+def _begin(task: DetectionTask) -> None:
     global _current
     _current = Bench(task)
 
@@ -122,7 +122,7 @@ def _run_one(id_: str, healthy: Failures) -> Caught:
 class Bench:
     """Runs mutants one after the other, over one spec that is read once."""
 
-    def __init__(self, task: Task) -> None:
+    def __init__(self, task: DetectionTask) -> None:
         self._task = task
         self._spec = load_for(task.api, task.spec)
         self._mutants = {mutant.id: mutant for mutant in mutants(self._spec, task.api)}

@@ -4,18 +4,18 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any
 
-from leaperone_conformance.spec import MISSING, Operation, Response, Spec, join, look_up
+from leaperone_conformance.spec import MISSING, DocumentedResponse, Operation, Spec, join, look_up
 
-from .middleware import Asked, Mutant, Told
+from .middleware import Mutant, Request, Response
 from .points import answers, mutant, representatives, spread
 
-_BODIES: dict[str, tuple[str, Callable[[Told], Told]]] = {
+_BODIES: dict[str, tuple[str, Callable[[Response], Response]]] = {
     "html": (
         "comes as HTML",
-        lambda told: Told(told.status, {**told.headers, "content-type": "text/html"}, b"<h1>no</h1>"),
+        lambda told: Response(told.status, {**told.headers, "content-type": "text/html"}, b"<h1>no</h1>"),
     ),
-    "empty": ("has no body", lambda told: Told(told.status, told.headers, b"")),
-    "text": ("is text for JSON", lambda told: Told(told.status, told.headers, b"no")),
+    "empty": ("has no body", lambda told: Response(told.status, told.headers, b"")),
+    "text": ("is text for JSON", lambda told: Response(told.status, told.headers, b"no")),
     "flat": ("has no wrapper", lambda told: told.with_json({"message": "no"})),
     "list": ("is a list", lambda told: told.with_json([told.json])),
 }
@@ -80,7 +80,7 @@ def drifting(spec: Spec) -> Iterator[Mutant]:
             yield mutant("header-drift", f"{name}-more", operation, breaks, more)
 
 
-def _numbers(spec: Spec, response: Response | None) -> list[str]:
+def _numbers(spec: Spec, response: DocumentedResponse | None) -> list[str]:
     """The names of a response's headers that are whole numbers."""
     if response is None:
         return []
@@ -90,11 +90,11 @@ def _numbers(spec: Spec, response: Response | None) -> list[str]:
     return [name for name, header in found if header.get("schema", {}).get("type") == "integer"]
 
 
-def _header_names(response: Response) -> list[str]:
+def _header_names(response: DocumentedResponse) -> list[str]:
     return list(response.definition.get("headers", {}))
 
 
-def _succeeding_with(name: str, value: str, asked: Asked, told: Told) -> Told:
+def _succeeding_with(name: str, value: str, asked: Request, told: Response) -> Response:
     return told.with_header(name, value) if told.succeeded else told
 
 
@@ -108,22 +108,22 @@ def _documented(spec: Spec) -> list[tuple[Operation, int]]:
     return list(found.values())
 
 
-def _on(status: int, edit: Callable[[Told], Told]) -> Any:
-    def after(asked: Asked, told: Told) -> Told:
+def _on(status: int, edit: Callable[[Response], Response]) -> Any:
+    def after(asked: Request, told: Response) -> Response:
         return edit(told) if told.status == status else told
 
     return answers(after)
 
 
-def _with_status(status: int, told: Told) -> Told:
-    return Told(status, told.headers, told.body)
+def _with_status(status: int, told: Response) -> Response:
+    return Response(status, told.headers, told.body)
 
 
-def _with_header(name: str, value: str | None, told: Told) -> Told:
+def _with_header(name: str, value: str | None, told: Response) -> Response:
     return told.with_header(name, value)
 
 
-def _with_code(spec: Spec, code: str | None, told: Told) -> Told:
+def _with_code(spec: Spec, code: str | None, told: Response) -> Response:
     """An error with another code, or none, wherever it has one."""
     value = told.json
     found = [place for place in spec.error_codes if look_up(value, place) is not MISSING]

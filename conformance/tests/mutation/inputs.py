@@ -8,7 +8,7 @@ from urllib.parse import parse_qsl, urlencode
 
 from leaperone_conformance.spec import Operation, Spec, join
 
-from .middleware import JSON, Asked, Mutant, Told
+from .middleware import JSON, Mutant, Request, Response
 from .points import answers, error, mutant, representatives, requests, spread
 
 _MANY, _SOME, _FEW = 6, 4, 2
@@ -24,10 +24,12 @@ class Input:
     required: bool
     example: Any
 
-    def rewritten(self, edit: Callable[[dict[str, Any]], dict[str, Any] | None]) -> Callable[[Asked], Asked]:
+    def rewritten(
+        self, edit: Callable[[dict[str, Any]], dict[str, Any] | None]
+    ) -> Callable[[Request], Request]:
         """A change of JSON bodies; None leaves them."""
 
-        def before(asked: Asked) -> Asked:
+        def before(asked: Request) -> Request:
             value = asked.json
             other = edit(value) if isinstance(value, dict) else None
             return asked if other is None else asked.with_json(other)
@@ -75,7 +77,7 @@ def accepted(spec: Spec) -> Iterator[Mutant]:
             "invalid-accepted", f"query-{name}", operation, f"{name} may be left out", requests(_given(name))
         )
     for operation in spread(representatives(spec), _FEW):
-        lenient = answers(lambda asked, told: Told.of_json({}) if told.status == 405 else told)
+        lenient = answers(lambda asked, told: Response.of_json({}) if told.status == 405 else told)
         yield mutant("invalid-accepted", "method", operation, "any method is answered", lenient)
 
 
@@ -147,7 +149,7 @@ def gone(spec: Spec) -> Iterator[Mutant]:
             lost = requests(partial(_answered, error(operation, status)))
             yield mutant("path-gone", str(status), operation, f"the path answers {status}", lost)
     for operation in spread(operations[4:], 2):
-        moved = requests(lambda asked: Told(301, {"location": f"{asked.path}/v2"}))
+        moved = requests(lambda asked: Response(301, {"location": f"{asked.path}/v2"}))
         yield mutant("path-gone", "moved", operation, "the path has moved", moved)
 
 
@@ -176,12 +178,12 @@ def _inputs(spec: Spec) -> list[Input]:
     return [item for items in found.values() for item in items]
 
 
-def _accepted(item: Input, what: str, breaks: str, before: Callable[[Asked], Asked]) -> Mutant:
+def _accepted(item: Input, what: str, breaks: str, before: Callable[[Request], Request]) -> Mutant:
     return mutant("invalid-accepted", f"{what}-{item.name}", item.operation, breaks, requests(before))
 
 
 def _refused(item: Input, what: str, breaks: str, when: Callable[[dict[str, Any]], bool]) -> Mutant:
-    def before(asked: Asked) -> Asked | Told:
+    def before(asked: Request) -> Request | Response:
         value = asked.json
         return error(item.operation, 400) if isinstance(value, dict) and when(value) else asked
 
@@ -189,7 +191,7 @@ def _refused(item: Input, what: str, breaks: str, when: Callable[[dict[str, Any]
 
 
 def _crashing(item: Input, when: Callable[[str], bool]) -> Any:
-    def before(asked: Asked) -> Asked | Told:
+    def before(asked: Request) -> Request | Response:
         value = asked.json
         text = value.get(item.name) if isinstance(value, dict) else None
         return error(item.operation, 500) if isinstance(text, str) and when(text) else asked
@@ -205,11 +207,11 @@ def _is(name: str, wanted: Any, value: dict[str, Any]) -> bool:
     return bool(value.get(name) == wanted)
 
 
-def _answered(told: Told, asked: Asked) -> Told:
+def _answered(told: Response, asked: Request) -> Response:
     return told
 
 
-def _refused_with(told: Told, name: str, asked: Asked) -> Asked | Told:
+def _refused_with(told: Response, name: str, asked: Request) -> Request | Response:
     return told if name in dict(parse_qsl(asked.query, True)) else asked
 
 
@@ -218,7 +220,7 @@ def _example(operation: Operation) -> Any:
     return media.definition.get("example") if media else None
 
 
-def _refused_as(told: Told, value: Any, asked: Asked) -> Asked | Told:
+def _refused_as(told: Response, value: Any, asked: Request) -> Request | Response:
     return told if asked.json == value else asked
 
 
@@ -230,37 +232,37 @@ def _optional_query(operation: Operation) -> list[str]:
     return [p.name for p in operation.parameters if p.location == "query" and not p.required]
 
 
-def _given(name: str) -> Callable[[Asked], Asked]:
-    def before(asked: Asked) -> Asked:
+def _given(name: str) -> Callable[[Request], Request]:
+    def before(asked: Request) -> Request:
         pairs = parse_qsl(asked.query, True)
         query = urlencode([*pairs, (name, "1")])
         return (
             asked
             if name in dict(pairs)
-            else Asked(asked.method, asked.path, query, asked.headers, asked.body)
+            else Request(asked.method, asked.path, query, asked.headers, asked.body)
         )
 
     return before
 
 
-def _query_renamed(name: str) -> Callable[[Asked], Asked]:
-    def before(asked: Asked) -> Asked:
+def _query_renamed(name: str) -> Callable[[Request], Request]:
+    def before(asked: Request) -> Request:
         query = urlencode(
             [(f"{key}_" if key == name else key, value) for key, value in parse_qsl(asked.query, True)]
         )
-        return Asked(asked.method, asked.path, query, asked.headers, asked.body)
+        return Request(asked.method, asked.path, query, asked.headers, asked.body)
 
     return before
 
 
-def _dropping(name: str) -> Callable[[Asked], Asked]:
+def _dropping(name: str) -> Callable[[Request], Request]:
     """Takes a property out of JSON bodies, and renames it in forms."""
 
-    def before(asked: Asked) -> Asked:
+    def before(asked: Request) -> Request:
         value = asked.json
         if isinstance(value, dict):
             return asked.with_json({key: item for key, item in value.items() if key != name})
         body = asked.body.replace(f'name="{name}"'.encode(), f'name="{name}_"'.encode())
-        return Asked(asked.method, asked.path, asked.query, asked.headers, body)
+        return Request(asked.method, asked.path, asked.query, asked.headers, body)
 
     return before

@@ -5,7 +5,7 @@ from functools import partial
 
 from leaperone_conformance.spec import Operation, Spec
 
-from .middleware import JSON, Asked, Mutant, Told
+from .middleware import JSON, Mutant, Request, Response
 from .points import answers, mutant
 
 _STREAM = "text/event-stream"
@@ -126,17 +126,17 @@ def _asked_for(operation: Operation, what: str, kind: str, value: str, breaks: s
     family = "subtitles" if kind.startswith("text/") else "sound" if value in ("wav", "pcm") else "formats"
     wanted = value.encode()
 
-    def after(asked: Asked, told: Told) -> Told:
+    def after(asked: Request, told: Response) -> Response:
         mine = wanted in asked.body or (value in ("wav", "json") and b"response_format" not in asked.body)
         if not mine or not told.succeeded or told.media_type != kind:
             return told
-        return Told(told.status, told.headers, edit(told.body))
+        return Response(told.status, told.headers, edit(told.body))
 
     return mutant(family, what, operation, breaks, answers(after))
 
 
 def _body(operation: Operation, family: str, what: str, kind: str, breaks: str, edit: Edit) -> Mutant:
-    def after(asked: Asked, told: Told) -> Told:
-        return Told(told.status, told.headers, edit(told.body)) if told.media_type == kind else told
+    def after(asked: Request, told: Response) -> Response:
+        return Response(told.status, told.headers, edit(told.body)) if told.media_type == kind else told
 
     return mutant(family, what, operation, breaks, answers(after))

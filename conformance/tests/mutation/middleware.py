@@ -13,7 +13,7 @@ JSON = "application/json"
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class Request:
     """A request as it came; header names are lower case."""
 
     method: str
@@ -27,17 +27,17 @@ class Asked:
         """The body; None where it isn't JSON."""
         return _json(self.body)
 
-    def with_json(self, value: Any) -> "Asked":
+    def with_json(self, value: Any) -> "Request":
         """The same request with another body."""
         return replace(self, body=orjson.dumps(value))
 
-    def with_header(self, name: str, value: str | None) -> "Asked":
+    def with_header(self, name: str, value: str | None) -> "Request":
         """The same request with another header; None takes it away."""
         return replace(self, headers=_with(self.headers, name, value))
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Response:
     """An answer as it goes out; header names are lower case."""
 
     status: int
@@ -45,7 +45,7 @@ class Told:
     body: bytes = b""
 
     @classmethod
-    def of_json(cls, value: Any, status: int = 200) -> "Told":
+    def of_json(cls, value: Any, status: int = 200) -> "Response":
         """An answer of JSON."""
         return cls(status, {"content-type": JSON}, orjson.dumps(value))
 
@@ -62,11 +62,11 @@ class Told:
     def succeeded(self) -> bool:
         return 200 <= self.status < 300
 
-    def with_json(self, value: Any) -> "Told":
+    def with_json(self, value: Any) -> "Response":
         """The same answer with another body."""
         return replace(self, body=orjson.dumps(value))
 
-    def with_header(self, name: str, value: str | None) -> "Told":
+    def with_header(self, name: str, value: str | None) -> "Response":
         """The same answer with another header; None takes it away."""
         return replace(self, headers=_with(self.headers, name, value))
 
@@ -75,8 +75,8 @@ class Told:
 class Change:
     """What is done to requests before the mock sees them (it may be answered instead), and to its answers."""
 
-    before: Callable[[Asked], Asked | Told] = lambda asked: asked
-    after: Callable[[Asked, Told], Told] = lambda asked, told: told
+    before: Callable[[Request], Request | Response] = lambda asked: asked
+    after: Callable[[Request, Response], Response] = lambda asked, told: told
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,13 +111,13 @@ class Mutated:
             return
         asked = await _asked(scope, receive)
         changed = self._change.before(asked)
-        if isinstance(changed, Told):
+        if isinstance(changed, Response):
             told = changed
         else:
             healthy = await self._answer(scope, changed)
             told = self._change.after(changed, healthy)
             self.struck += changed != asked or told != healthy
-        self.struck += isinstance(changed, Told)
+        self.struck += isinstance(changed, Response)
         headers = [(name.encode("latin-1"), value.encode("latin-1")) for name, value in told.headers.items()]
         await send({"type": "http.response.start", "status": told.status, "headers": headers})
         await send({"type": "http.response.body", "body": told.body, "more_body": False})
@@ -134,7 +134,7 @@ class Mutated:
             operation = next(iter(match.operations.values()))
         return operation.key if operation else f"{scope['method']} {path.removeprefix(self.base_path)}"
 
-    async def _answer(self, scope: Mapping[str, Any], asked: Asked) -> Told:
+    async def _answer(self, scope: Mapping[str, Any], asked: Request) -> Response:
         headers = [(name.encode("latin-1"), value.encode("latin-1")) for name, value in asked.headers.items()]
         inner = {
             **scope,
@@ -155,7 +155,7 @@ class Mutated:
         told = {name.decode("latin-1"): value.decode("latin-1") for name, value in start["headers"]}
         # A changed body has another length.
         told.pop("content-length", None)
-        return Told(start["status"], told, b"".join(part.get("body", b"") for part in parts))
+        return Response(start["status"], told, b"".join(part.get("body", b"") for part in parts))
 
 
 def _path(scope: Mapping[str, Any]) -> str:
@@ -163,14 +163,14 @@ def _path(scope: Mapping[str, Any]) -> str:
     return raw.partition(b"?")[0].decode("latin-1")
 
 
-async def _asked(scope: Mapping[str, Any], receive: Receive) -> Asked:
+async def _asked(scope: Mapping[str, Any], receive: Receive) -> Request:
     body, more = b"", True
     while more:
         message = await receive()
         body += message.get("body", b"")
         more = message.get("more_body", False)
     headers = {name.decode("latin-1").lower(): value.decode("latin-1") for name, value in scope["headers"]}
-    return Asked(scope["method"], _path(scope), scope["query_string"].decode("latin-1"), headers, body)
+    return Request(scope["method"], _path(scope), scope["query_string"].decode("latin-1"), headers, body)
 
 
 def _json(body: bytes) -> Any:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from leaperone_conformance.mock import Mock
 from leaperone_conformance.spec import Operation, Spec, look_up
 
-from .middleware import Asked, Change, Mutant, Told
+from .middleware import Change, Mutant, Request, Response
 from .points import mutant, spread
 
 
@@ -43,11 +43,11 @@ def _charging(factor: float) -> Callable[[Mock], Change]:
     def change(mock: Mock) -> Change:
         before: list[float] = []
 
-        def note(asked: Asked) -> Asked:
+        def note(asked: Request) -> Request:
             before.append(mock.account.balance)
             return asked
 
-        def after(asked: Asked, told: Told) -> Told:
+        def after(asked: Request, told: Response) -> Response:
             cost = before.pop() - mock.account.balance
             if factor >= 1:
                 mock.account.pay(Decimal(str(cost)) * Decimal(str(factor - 1)))
@@ -62,7 +62,7 @@ def _charging(factor: float) -> Callable[[Mock], Change]:
 
 
 def _failing_costs(mock: Mock) -> Change:
-    def after(asked: Asked, told: Told) -> Told:
+    def after(asked: Request, told: Response) -> Response:
         if told.status < 500:
             return told
         mock.account.pay(Decimal("0.01"))
@@ -72,14 +72,14 @@ def _failing_costs(mock: Mock) -> Change:
 
 
 def _constant(balance: Operation) -> Callable[[Mock], Change]:
-    def after(asked: Asked, told: Told) -> Told:
+    def after(asked: Request, told: Response) -> Response:
         mine = told.succeeded and asked.method == balance.method and asked.path.endswith(balance.path)
         return told.with_json(_with(told, balance.definition["x-balance"], 10)) if mine else told
 
     return lambda mock: Change(after=after)
 
 
-def _with(told: Told, pointer: str, value: float) -> object:
+def _with(told: Response, pointer: str, value: float) -> object:
     """The answer's JSON with another value at a pointer."""
     whole = told.json
     parent, _, name = pointer.rpartition("/")

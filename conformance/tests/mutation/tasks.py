@@ -7,7 +7,7 @@ from typing import Any
 from leaperone_conformance.mock import Mock
 from leaperone_conformance.spec import MISSING, Operation, Spec, join, look_up
 
-from .middleware import JSON, Asked, Change, Mutant, Told
+from .middleware import JSON, Change, Mutant, Request, Response
 from .points import error, json_answer
 
 _OTHER_ID = "11111111-2222-4333-8444-555555555555"
@@ -109,7 +109,7 @@ def _losses(create: Operation, status: Operation) -> Iterator[Mutant]:
         def change(mock: Mock) -> Change:
             seen: dict[str, tuple[float, int]] = {}
 
-            def after(asked: Asked, told: Told) -> Told:
+            def after(asked: Request, told: Response) -> Response:
                 if asked.method != status.method or not told.succeeded:
                     return told
                 began, count = seen.get(asked.path, (mock.clock.now(), 0))
@@ -154,7 +154,7 @@ def _unless_empty(edit: Callable[[Any], Any], value: Any) -> Any:
 def _always(create: Operation, parameter: str, value: int) -> Callable[[Mock], Change]:
     """Puts ``value`` in the place of other small numbers."""
 
-    def before(asked: Asked) -> Asked:
+    def before(asked: Request) -> Request:
         body = asked.json if asked.method == create.method else None
         if not isinstance(body, dict) or body.get(parameter) not in (1, 2):
             return asked
@@ -164,14 +164,14 @@ def _always(create: Operation, parameter: str, value: int) -> Callable[[Mock], C
 
 
 def _expiry(create: Operation, status: Operation, rule: Mapping[str, Any]) -> Iterator[Mutant]:
-    def over(told: Told) -> bool:
+    def over(told: Response) -> bool:
         marked = rule.get("marked")
         return told.status == rule["status"] and (marked is None or look_up(told.json, marked) is True)
 
     def kept(mock: Mock) -> Change:
-        last: dict[str, Told] = {}
+        last: dict[str, Response] = {}
 
-        def after(asked: Asked, told: Told) -> Told:
+        def after(asked: Request, told: Response) -> Response:
             if over(told):
                 return last.get(asked.path, told)
             if told.succeeded:
@@ -188,7 +188,7 @@ def _expiry(create: Operation, status: Operation, rule: Mapping[str, Any]) -> It
     def early(mock: Mock) -> Change:
         began: dict[str, float] = {}
 
-        def after(asked: Asked, told: Told) -> Told:
+        def after(asked: Request, told: Response) -> Response:
             if asked.method != status.method:
                 return told
             start = began.setdefault(asked.path, mock.clock.now())
@@ -210,10 +210,10 @@ def undeleted(read: Operation, delete: Operation) -> Callable[[Mock], Change]:
     """A change of ``read`` by which what ``delete`` deleted is told of as it was; all else is as it should be."""
 
     def change(mock: Mock) -> Change:
-        shown: dict[tuple[str, ...], Told] = {}
+        shown: dict[tuple[str, ...], Response] = {}
         deleted: set[tuple[str, ...]] = set()
 
-        def after(asked: Asked, told: Told) -> Told:
+        def after(asked: Request, told: Response) -> Response:
             match = mock.spec.routes.find(asked.path)
             resource = tuple(match.path_parameters.values()) if match else ()
             if asked.method == delete.method and told.succeeded:
@@ -249,7 +249,7 @@ def _editing(
     in ``every`` one; a scalar becomes None by going.
     """
 
-    def after(asked: Asked, told: Told) -> Told:
+    def after(asked: Request, told: Response) -> Response:
         value = told.json if told.succeeded and asked.method == operation.method else None
         found = list(_places(operation, value, name)) if isinstance(value, dict) else []
         holders = found if every else found[:1]
@@ -269,7 +269,7 @@ def _rewriting(operation: Operation, rule: Mapping[str, Any], rewrite: Rewrite) 
         began: dict[str, float] = {}
         states: dict[str, list[str]] = {}
 
-        def after(asked: Asked, told: Told) -> Told:
+        def after(asked: Request, told: Response) -> Response:
             value = told.json if told.succeeded and asked.method == operation.method else None
             places = list(_places(operation, value, rule["state"]))[:1] if isinstance(value, dict) else []
             for holder, key in places:

@@ -8,9 +8,9 @@ from typing import Any
 import httpx
 import pytest
 
-from conformance.tests.mutation import Change, Mutant, Mutated, Told, mutants
+from conformance.tests.mutation import Change, Mutant, Mutated, Response, mutants
 from conformance.tests.mutation.apis import leaperone, plugin_for
-from conformance.tests.mutation.detection import Bench, Caught, Task, chosen, row, summary
+from conformance.tests.mutation.detection import Bench, Caught, DetectionTask, chosen, row, summary
 from leaperone_conformance.errors import OptionInvalid
 from leaperone_conformance.mock import create_app, serve
 from leaperone_conformance.spec import Spec, load
@@ -76,7 +76,7 @@ def _mutant(change: Callable[..., Any], *operations: str) -> Mutant:
 
 
 def test_only_the_operations_of_a_mutant_are_changed() -> None:
-    teapot = _mutant(lambda mock: Change(before=lambda asked: Told(418)), "GET /v1/models")
+    teapot = _mutant(lambda mock: Change(before=lambda asked: Response(418)), "GET /v1/models")
     app = Mutated(create_app(), teapot)
     with serve(app) as url:
         assert httpx.get(f"{url}/v1/models").status_code == 418
@@ -97,7 +97,7 @@ def test_a_change_that_changes_nothing_never_strikes_and_hurts_nobody() -> None:
 
 @pytest.fixture(scope="module")
 def bench() -> Bench:
-    return Bench(Task("leaperone", None, 0, 1))
+    return Bench(DetectionTask("leaperone", None, 0, 1))
 
 
 @pytest.mark.parametrize(
@@ -165,7 +165,7 @@ def test_plain_schemathesis_fails_where_the_mutant_is(tmp_path: Path) -> None:
     path = "/v1/models"
     document = tmp_path / "models.json"
     document.write_text(json.dumps({**whole, "paths": {path: whole["paths"][path]}}))
-    bench = Bench(Task("leaperone", None, 0, 1, (document,)))
+    bench = Bench(DetectionTask("leaperone", None, 0, 1, (document,)))
     healthy = bench.healthy((f"GET {path}",))
     assert healthy == (frozenset(),)
     assert bench.run("field-null:/object:listModels", healthy).plain == (True,)

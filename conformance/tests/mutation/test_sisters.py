@@ -7,13 +7,13 @@ import pytest
 
 from conformance.tests.mutation import mutants
 from conformance.tests.mutation.apis import plugin_for
-from conformance.tests.mutation.detection import Bench, Task
+from conformance.tests.mutation.detection import Bench, DetectionTask
 from leaperone_conformance.spec import load
 
 
 @pytest.fixture(scope="module")
 def bench() -> Callable[[str], Bench]:
-    return cache(lambda api: Bench(Task(api, None, 0, 1)))
+    return cache(lambda api: Bench(DetectionTask(api, None, 0, 1)))
 
 
 @pytest.mark.parametrize(("api", "least"), [("leapai", 250), ("leapocr", 200)])

@@ -23,7 +23,7 @@ from leaperone_conformance.mock import Mock, serve
 from leaperone_conformance.run import Record, Settings, Stop, run
 from leaperone_conformance.run.budget.history import alone
 from leaperone_conformance.run.budget.store import Store
-from leaperone_conformance.run.clock import Clock
+from leaperone_conformance.run.clock import RunClock
 from leaperone_conformance.spec import Spec, load
 
 from .priced import READING, priced
@@ -50,7 +50,7 @@ def server(costly: Spec) -> Iterator[tuple[str, Mock]]:
         yield url, app
 
 
-def go(spec: Spec, file: Path, url: str, clock: Clock | None = None, **settings: Any) -> Record:
+def go(spec: Spec, file: Path, url: str, clock: RunClock | None = None, **settings: Any) -> Record:
     asked = {"include": ("/v1/data",), "key": "sk-test", "max_examples": 3, **settings}
     return run(spec, Settings(str(file), url=url, **asked), None, lambda progress: None, clock)
 
@@ -168,7 +168,7 @@ def test_several_nights_walk_through_all_operations(
     url, _ = server
     seen: list[set[str]] = []
     for night in range(3):
-        clock = Clock(START + timedelta(days=night))
+        clock = RunClock(START + timedelta(days=night))
         record = go(
             *(costly, file, url, clock), max_requests=4, budget=Decimal("0.04"), state=str(tmp_path / "s")
         )
@@ -314,7 +314,7 @@ def test_a_lock_ends_with_its_process(tmp_path: Path) -> None:
         pass
 
 
-class Shared(Clock):
+class Shared(RunClock):
     """The time of run and mock: who waits moves it on."""
 
     def __init__(self, clock: MockClock) -> None:

@@ -11,16 +11,16 @@ import pytest
 from leaperone_conformance.errors import ReportUnreadable
 from leaperone_conformance.mock import Mock
 from leaperone_conformance.run import Record, Settings, run
-from leaperone_conformance.run.clock import Clock
+from leaperone_conformance.run.clock import RunClock
 from leaperone_conformance.run.results.record import from_lines, to_lines
-from leaperone_conformance.scenarios import ALONE, PROBES
+from leaperone_conformance.scenarios import EXCLUSIVE, PARALLEL
 from leaperone_conformance.spec import Spec
 
-CONVERSATIONS = {conversation.__name__ for conversation in (*PROBES, *ALONE)}
+CONVERSATIONS = {conversation.__name__ for conversation in (*PARALLEL, *EXCLUSIVE)}
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
 
 
-class Standing(Clock):
+class Standing(RunClock):
     """A clock that stands still."""
 
     def now(self) -> datetime:

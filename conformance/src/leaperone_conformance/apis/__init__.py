@@ -12,12 +12,12 @@ from pkgutil import iter_modules
 
 from leaperone_conformance.checks import Failure
 from leaperone_conformance.mock.handlers import Factory, Handler, Services
-from leaperone_conformance.mock.http.errors import Refusal
+from leaperone_conformance.mock.http.errors import ApiError
 from leaperone_conformance.mock.state.billing import Measure
-from leaperone_conformance.scenarios import Caller
+from leaperone_conformance.scenarios import Client
 from leaperone_conformance.spec import Operation, Spec
 
-Scenario = Callable[[Caller, Operation], Iterator[Failure]]
+Scenario = Callable[[Client, Operation], Iterator[Failure]]
 
 _BAD = re.compile(r"\b(wrong|invalid)\b")
 
@@ -43,7 +43,7 @@ class Api:
     test_key: str = "test-key"
     accepts_key: Callable[[str], bool] = says_good
     measures: Mapping[str, Measure] = field(default_factory=dict)
-    stray: Callable[[Spec, str], Refusal | None] = lambda spec, path: None
+    stray: Callable[[Spec, str], ApiError | None] = lambda spec, path: None
 
     def handlers_for(self, services: Services) -> dict[str, Handler]:
         """The handlers of a mock by ``"METHOD /path"``, with state of their own."""

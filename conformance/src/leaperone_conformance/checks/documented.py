@@ -7,14 +7,14 @@ from typing import Any
 
 import orjson
 
-from leaperone_conformance.spec import MISSING, Operation, Response, Spec, join
-from leaperone_conformance.spec.params import Reader, Structure, property_pointers
+from leaperone_conformance.spec import MISSING, DocumentedResponse, Operation, Spec, join
+from leaperone_conformance.spec.params import Structure, ValueReader, property_pointers
 
 from .errors import error_code, failure_code, rate_headers
 from .formats import asked_format
 from .shapes import data_is_json, shape_failure
 from .streams import event_stream
-from .types import Answer, Check, Exchange, Failure, Request
+from .types import Check, Exchange, Failure, Request, Response
 
 _CHECKS: tuple[Check, ...] = (
     data_is_json,
@@ -27,7 +27,7 @@ _CHECKS: tuple[Check, ...] = (
 _SHOWN = 3
 
 
-def undocumented(spec: Spec, operation: Operation, request: Request, answer: Answer) -> Iterator[Failure]:
+def undocumented(spec: Spec, operation: Operation, request: Request, answer: Response) -> Iterator[Failure]:
     """In what an answer differs from what is documented; nothing where it doesn't.
 
     Of an answer that was cut off only status, media type and headers are looked at.
@@ -49,11 +49,13 @@ def undocumented(spec: Spec, operation: Operation, request: Request, answer: Ans
         yield from (failure for failure in found if failure is not None)
 
 
-def _nothing_further(operation: Operation, path: Mapping[str, str]) -> Answer:
+def _nothing_further(operation: Operation, path: Mapping[str, str]) -> Response:
     raise RuntimeError(f"no further request, as to {operation.key}, may be needed here")
 
 
-def _content(spec: Spec, response: Response, request: Request, answer: Answer) -> Iterator[Failure]:
+def _content(
+    spec: Spec, response: DocumentedResponse, request: Request, answer: Response
+) -> Iterator[Failure]:
     if not response.content or request.method == "HEAD":
         return
     media = response.media(answer.media_type)
@@ -71,7 +73,7 @@ def _content(spec: Spec, response: Response, request: Request, answer: Answer) -
             yield Failure(reason, "; ".join(map(str, violations)))
 
 
-def _headers(spec: Spec, response: Response, answer: Answer) -> Iterator[Failure]:
+def _headers(spec: Spec, response: DocumentedResponse, answer: Response) -> Iterator[Failure]:
     for name in response.definition.get("headers", {}):
         place, header = spec.resolve(join(response.pointer, "headers", name))
         text = answer.headers.get(name.lower())
@@ -96,7 +98,7 @@ def _header_value(spec: Spec, place: str, header: Mapping[str, Any], text: str) 
     if "schema" not in header:
         return None, text
     schema = join(place, "schema")
-    reader = Reader(spec, schema)
+    reader = ValueReader(spec, schema)
     if reader.types == {"object"}:
         return schema, _object(spec, schema, text, explode=bool(header.get("explode")))
     came: Structure = [*text.split(",")] if reader.types == {"array"} else text
@@ -110,4 +112,4 @@ def _object(spec: Spec, schema: str, text: str, *, explode: bool) -> Any:
         return text
     pointers = property_pointers(spec, schema)
     pairs = zip(items[::2], items[1::2], strict=True)
-    return {name: Reader(spec, pointers.get(name)).read([value]) for name, value in pairs}
+    return {name: ValueReader(spec, pointers.get(name)).read([value]) for name, value in pairs}

@@ -5,7 +5,7 @@ from typing import Any
 from leaperone_conformance.spec import MISSING, Media, Spec, Violation
 
 from .tasks import created, status_of
-from .types import Answer, Exchange, Failure, documented, failing
+from .types import Exchange, Failure, Response, documented, failing
 
 _SHOWN = 3
 
@@ -50,7 +50,7 @@ def known_shape(exchange: Exchange) -> Failure | None:
     return failure and Failure(f"{status.key} of a new task: {failure.reason}", failure.detail, status.key)
 
 
-def shape_failure(spec: Spec, media: Media | None, answer: Answer) -> Failure | None:
+def shape_failure(spec: Spec, media: Media | None, answer: Response) -> Failure | None:
     """Why an answer is in none of the known shapes of its media type, or lacks what all of them have."""
     value = answer.json
     if media is None or media.schema is None or "x-canonical" not in media.definition or value is MISSING:

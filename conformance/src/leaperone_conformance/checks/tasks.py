@@ -5,7 +5,7 @@ from typing import Any
 
 from leaperone_conformance.spec import MISSING, Operation
 
-from .types import Answer, Exchange, Failure, documented
+from .types import Exchange, Failure, Response, documented
 
 
 def created(exchange: Exchange) -> tuple[Operation, str] | None:
@@ -18,7 +18,7 @@ def created(exchange: Exchange) -> tuple[Operation, str] | None:
     return (exchange.spec.by_id[task["status"]], id_) if isinstance(id_, str) else None
 
 
-def status_of(exchange: Exchange, status: Operation, id_: str) -> Answer:
+def status_of(exchange: Exchange, status: Operation, id_: str) -> Response:
     """What the status operation answers for a task."""
     return exchange.ask(status, path_of(status, id_, exchange.request.path))
 
@@ -30,7 +30,7 @@ def path_of(operation: Operation, id_: str, created: Mapping[str, Any]) -> dict[
     return {**{name: created[name] for name in names if name not in own}, own[0]: id_}
 
 
-def canonical(exchange: Exchange, operation: Operation, answer: Answer, name: str) -> object:
+def canonical(exchange: Exchange, operation: Operation, answer: Response, name: str) -> object:
     """A property of what an answer is about; MISSING where it has none."""
     media = documented(operation, answer)
     if media is None or answer.json is MISSING or not media.definition.keys() & {"x-canonical", "x-envelope"}:

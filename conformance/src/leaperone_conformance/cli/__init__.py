@@ -30,7 +30,7 @@ for command in (mock, proxy, replay, run, merge, baseline):
 
 
 @app.command()
-def skeleton(
+def suggest_overlay(
     operation: Annotated[str, typer.Option(help="The operation that answered: 'GET /v1/x'.")],
     answer: Annotated[Path, typer.Option(help="The JSON that it answered with.")],
     api: Annotated[
@@ -47,7 +47,7 @@ def skeleton(
     """
     import orjson
 
-    from leaperone_conformance.run.results.overlay_suggestion import skeleton as make
+    from leaperone_conformance.run.results.overlay_suggestion import suggest_overlay as make
     from leaperone_conformance.run.results.saving import say
     from leaperone_conformance.spec import load_for
 

@@ -133,7 +133,7 @@ def run(
     from leaperone_conformance.report.console import Terminal, Ticker
     from leaperone_conformance.run import Settings, selected
     from leaperone_conformance.run import run as run_suite
-    from leaperone_conformance.run.clock import Clock
+    from leaperone_conformance.run.clock import RunClock
     from leaperone_conformance.run.results.baseline import load_baseline
     from leaperone_conformance.spec import load_for
 
@@ -163,7 +163,7 @@ def run(
     )
     sys.stderr.writelines(remarks(document))
     baseline = load_baseline(known) if known else None
-    clock = Clock(_moment(now) if now else None)
+    clock = RunClock(_moment(now) if now else None)
     if settings.limited or dry_run:
         _show_plan(document, settings, whole=dry_run)
     if dry_run:
@@ -180,10 +180,10 @@ def _show_plan(spec: "Spec", settings: "Settings", *, whole: bool) -> None:
     from leaperone_conformance.run import selected
     from leaperone_conformance.run.budget.plan import described
     from leaperone_conformance.run.budget.session import limits_of, preview
-    from leaperone_conformance.run.http.rate_limit import pace_of
+    from leaperone_conformance.run.http.rate_limit import rate_limit_of
     from leaperone_conformance.run.results.saving import say
 
-    pace_of(spec, settings)  # raises for an unknown tier
+    rate_limit_of(spec, settings)  # raises for an unknown tier
     plan, taken = preview(spec, selected(spec, settings), settings)
     lines = described(plan, limits_of(settings), taken, whole=whole)
     say("".join(f"{line}\n" for line in lines))

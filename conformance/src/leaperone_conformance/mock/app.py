@@ -9,27 +9,27 @@ from leaperone_conformance.errors import OptionInvalid
 from leaperone_conformance.mock.faults.apply import damaged, deliver
 from leaperone_conformance.mock.faults.model import Fault, Faults
 from leaperone_conformance.mock.http.authentication import Authentication
-from leaperone_conformance.mock.http.errors import Refusal, refused, spare
-from leaperone_conformance.mock.http.internal_routes import PREFIX, Outside, Visit
-from leaperone_conformance.mock.http.request import Incoming, body_of, header_texts
-from leaperone_conformance.mock.http.response import Answer, Receive, Send
+from leaperone_conformance.mock.http.errors import ApiError, default_shape, error_for
+from leaperone_conformance.mock.http.internal_routes import PREFIX, InternalRequest, InternalRoutes
+from leaperone_conformance.mock.http.request import RawRequest, body_of, header_texts
+from leaperone_conformance.mock.http.response import MockResponse, Receive, Send
 from leaperone_conformance.mock.http.url_formats import OPTION, UrlFormats
-from leaperone_conformance.mock.responses.default import Generic
-from leaperone_conformance.mock.responses.errors import Refusals
-from leaperone_conformance.mock.responses.failure import failure
-from leaperone_conformance.mock.responses.schema_faker import Generator
-from leaperone_conformance.mock.responses.shapes import Variants
+from leaperone_conformance.mock.responses.default import DefaultResponses
+from leaperone_conformance.mock.responses.errors import ErrorResponses
+from leaperone_conformance.mock.responses.failure import failure_response
+from leaperone_conformance.mock.responses.schema_faker import SchemaFaker
+from leaperone_conformance.mock.responses.shapes import Shapes
 from leaperone_conformance.mock.state.billing import PLENTY, Account, Bill
-from leaperone_conformance.mock.state.call_log import Entry, Journal
+from leaperone_conformance.mock.state.call_log import CallLog, LoggedCall
 from leaperone_conformance.mock.state.clock import Clock
-from leaperone_conformance.mock.state.rate_limits import Limits
-from leaperone_conformance.mock.state.webhooks import Callbacks, relaxed
+from leaperone_conformance.mock.state.rate_limits import RateLimits
+from leaperone_conformance.mock.state.webhooks import Webhooks, relaxed
 from leaperone_conformance.spec import Match, Operation, Spec
 
 from .control import Control
 from .handlers import Services, api_package
-from .pipeline import Answering, Mutation
-from .seeded import Dice
+from .pipeline import Mutation, Pipeline
+from .seeded import SeededRandom
 
 FAULT_HEADER = "x-mock-fault"
 MAX_BODY = 64 * 1024 * 1024
@@ -80,22 +80,22 @@ class Mock:
         self.account = Account(credits)
         self.faults = Faults(spec, seed, faults)
         self._fault_headers = fault_headers or control
-        self.journal = Journal(spec)
-        self.callbacks = Callbacks(spec, self.clock, private=private_callbacks, public=public_callbacks)
-        self._outside = Outside()
+        self.journal = CallLog(spec)
+        self.callbacks = Webhooks(spec, self.clock, private=private_callbacks, public=public_callbacks)
+        self._outside = InternalRoutes()
         if control:
             served = Control(self.faults, self.journal, self.clock, self.account)
             self._outside.serve(PREFIX, served.answer)
         self._catalogue = spec.base_path + spec.document["info"].get("x-catalogue", "")
         self._max_body = max_body
-        generator = Generator(spec)
-        self._refusals = Refusals(spec, generator)
-        generic = Generic(spec, generator, seed)
+        generator = SchemaFaker(spec)
+        self._refusals = ErrorResponses(spec, generator)
+        generic = DefaultResponses(spec, generator, seed)
         if api not in (None, spec.name):
             spec.check_api(str(api))
         package = api_package(api or spec.name)
         self._generator = generator
-        self._variants = Variants(spec, generator, shapes or {})
+        self._variants = Shapes(spec, generator, shapes or {})
         self._urls = UrlFormats(spec, self._variants.pinned(OPTION))
         services = Services(
             spec,
@@ -110,12 +110,12 @@ class Mock:
         )
         self._stray = package.stray
         self._authentication = Authentication(spec, package.accepts_key)
-        self._answering = Answering(
+        self._answering = Pipeline(
             spec,
             seed,
             clock=self.clock,
             authentication=self._authentication,
-            limits=Limits(spec, tier, self.clock),
+            limits=RateLimits(spec, tier, self.clock),
             bill=Bill(spec, self.account, package.measures),
             handlers=package.handlers_for(services),
             generic=generic,
@@ -140,7 +140,7 @@ class Mock:
                 await visited.send(send)
                 return
             if path == self._catalogue and scope["method"] == "GET":
-                await Answer.of_json(self.spec.document).send(send)
+                await MockResponse.of_json(self.spec.document).send(send)
                 return
             answer, faults = self._respond(scope, body)
             if faults:
@@ -153,19 +153,19 @@ class Mock:
         """Where the API begins on its host, by the spec's ``servers``: ``/api/v1``, or ``""``."""
         return self.spec.base_path
 
-    def _visited(self, scope: Mapping[str, Any], body: bytes) -> Answer | None:
+    def _visited(self, scope: Mapping[str, Any], body: bytes) -> MockResponse | None:
         """The answer for a path outside of the API's; None where nothing is served there."""
-        visit = Visit(
+        visit = InternalRequest(
             scope["method"], scope["path"], scope["query_string"], header_texts(scope["headers"]), body
         )
         return self._outside.answer(visit)
 
-    def _respond(self, scope: Mapping[str, Any], body: bytes) -> tuple[Answer, tuple[Fault, ...]]:
+    def _respond(self, scope: Mapping[str, Any], body: bytes) -> tuple[MockResponse, tuple[Fault, ...]]:
         """The answer, faults in its content included, and the faults that it is to be sent with."""
         operation: Operation | None = None
         faults: tuple[Fault, ...] = ()
         problem: str | None = None
-        incoming = Incoming.of(scope, body)
+        incoming = RawRequest.of(scope, body)
         presented = self._authentication.presented(incoming)
         try:
             match = self._match(scope, incoming)
@@ -173,18 +173,18 @@ class Mock:
             faults = self.faults.due(operation) + self._asked(incoming.headers)
             failed = self._failure(operation, faults, scope, body) if faults else None
             answer = failed or self._answering.answer(operation, match.encoded, incoming, presented)
-        except Refusal as refusal:
+        except ApiError as refusal:
             problem = refusal.message or None
             answer = self._refusals.answer(refusal, operation)
             name = self._refused_id(scope, body)
             if self._variants and operation is not None:
-                answer = self._variants.fit(operation, answer, name.encode(), spare(refusal))
+                answer = self._variants.fit(operation, answer, name.encode(), default_shape(refusal))
             answer = answer.with_headers({"X-Request-Id": name})
         if operation is not None and faults:
-            error = self._refusals.answer(refused(500, self.clock.now()), operation).json()
+            error = self._refusals.answer(error_for(500, self.clock.now()), operation).json()
             answer = damaged(answer, faults, self.spec, operation, error)
         self.journal.add(
-            Entry(
+            LoggedCall(
                 self.clock.now(),
                 scope["method"],
                 scope["path"],
@@ -201,37 +201,37 @@ class Mock:
 
     def _failure(
         self, operation: Operation, faults: Iterable[Fault], scope: Mapping[str, Any], body: bytes
-    ) -> Answer | None:
+    ) -> MockResponse | None:
         """A failure on a success status, where a fault asks for one; like other errors it does and costs nothing.
 
-        Raises Refusal where one asks for another status.
+        Raises ApiError where one asks for another status.
         """
         status = next((fault.status for fault in faults if fault.status is not None), None)
         if status is not None:
-            raise refused(status, self.clock.now())
+            raise error_for(status, self.clock.now())
         if not any(fault.fault == "failure" for fault in faults):
             return None
         name = self._refused_id(scope, body)
-        answer = failure(self.spec, self._generator, operation, Dice(name))
+        answer = failure_response(self.spec, self._generator, operation, SeededRandom(name))
         return None if answer is None else answer.with_headers({"X-Request-Id": name})
 
-    def _match(self, scope: Mapping[str, Any], incoming: Incoming) -> Match:
+    def _match(self, scope: Mapping[str, Any], incoming: RawRequest) -> Match:
         path = scope.get("raw_path") or quote(scope["path"]).encode()
         match = self._urls.find(path.partition(b"?")[0].decode("latin-1"), incoming)
         if match is None:
             stray = self._stray(self.spec, scope["path"])
-            raise stray or Refusal(404, f"No such path: {scope['method']} {scope['path']}", "not_found")
+            raise stray or ApiError(404, f"No such path: {scope['method']} {scope['path']}", "not_found")
         return match
 
     def _asked(self, headers: Mapping[str, str]) -> tuple[Fault, ...]:
-        """The faults that a request asks for in its header. Raises Refusal (400) for one that there isn't."""
+        """The faults that a request asks for in its header. Raises ApiError (400) for one that there isn't."""
         wanted = headers.get(FAULT_HEADER) if self._fault_headers else None
         if wanted is None:
             return ()
         try:
             return tuple(Fault.of_text(text) for text in wanted.split(","))
         except OptionInvalid as error:
-            raise Refusal(400, f"{FAULT_HEADER}: {error}") from error
+            raise ApiError(400, f"{FAULT_HEADER}: {error}") from error
 
     def _refused_id(self, scope: Mapping[str, Any], body: bytes) -> str:
         """The id of a request that never became a call."""
@@ -246,7 +246,7 @@ def _operation(match: Match, scope: Mapping[str, Any]) -> Operation:
     if operation is None:
         allow = ", ".join(sorted(match.operations))
         message = f"{scope['method']} is not possible here, only {allow}"
-        raise Refusal(405, message, "method_not_allowed", {"Allow": allow})
+        raise ApiError(405, message, "method_not_allowed", {"Allow": allow})
     return operation
 
 

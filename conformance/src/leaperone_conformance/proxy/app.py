@@ -9,12 +9,12 @@ import httpx
 
 from leaperone_conformance.errors import CassetteInvalid, ReportUnwritable
 from leaperone_conformance.mock.faults.apply import broken_off
-from leaperone_conformance.mock.http.request import Incoming, body_of
-from leaperone_conformance.mock.http.response import JSON, Answer, Message, Receive, Send
+from leaperone_conformance.mock.http.request import RawRequest, body_of
+from leaperone_conformance.mock.http.response import JSON, Message, MockResponse, Receive, Send
 from leaperone_conformance.spec import Operation, Spec, authorization
 
-from .cassette import Cassette, Recorded, Told
-from .exchange import Asked, Asking
+from .cassette import Cassette, RecordedExchange, RecordedResponse
+from .exchange import ExchangeReader, RecordedRequest
 from .judge import documented_headers, error, violations
 from .redact import Redactor
 from .violations import Violations
@@ -60,7 +60,7 @@ class Proxy:
         self._cassette = cassette
         self._key = key
         self._left = max_requests
-        self._asking = Asking(spec)
+        self._asking = ExchangeReader(spec)
         self.failure: CassetteInvalid | ReportUnwritable | None = None
         """Why nothing can be written down any more; nothing is passed on from then on."""
         # Neither a .netrc nor a proxy of the environment may change what is sent.
@@ -80,7 +80,7 @@ class Proxy:
             return
         self._left = None if self._left is None else self._left - 1
         self._report.exchanges += 1
-        incoming = Incoming.of(scope, body)
+        incoming = RawRequest.of(scope, body)
         redactor = self._asking.redactor(incoming, self._key)
         method, path_text = scope["method"], raw_path.decode("latin-1")
         operation, path = self._asking.find(method, path_text)
@@ -104,7 +104,7 @@ class Proxy:
             # What was cut off must not look whole.
             await broken_off(receive, send)
 
-    def _refused(self, body: bytes, raw_path: bytes) -> Answer | None:
+    def _refused(self, body: bytes, raw_path: bytes) -> MockResponse | None:
         """The proxy's own answer to what it doesn't pass on."""
         if len(body) > MAX_BODY:
             return _own(413, "body_too_large", f"the proxy takes bodies of at most {MAX_BODY} bytes")
@@ -118,7 +118,9 @@ class Proxy:
             return _own(503, "max_requests_reached", message)
         return None
 
-    async def _pass_on(self, request: httpx.Request, send: Send) -> tuple[Told | None, str | None]:
+    async def _pass_on(
+        self, request: httpx.Request, send: Send
+    ) -> tuple[RecordedResponse | None, str | None]:
         """What came, without its end being sent, and what ended it too early; None where there was no such."""
         told, body = None, bytearray()
         try:
@@ -126,7 +128,7 @@ class Proxy:
             try:
                 await send(_head(response))
                 headers = {name.lower(): text for name, text in response.headers.items()}
-                told = Told(response.status_code, headers, b"")
+                told = RecordedResponse(response.status_code, headers, b"")
                 async for piece in response.aiter_raw():
                     body += piece
                     await send({"type": "http.response.body", "body": piece, "more_body": True})
@@ -140,8 +142,8 @@ class Proxy:
     def _note(
         self,
         operation: Operation | None,
-        asked: Asked,
-        told: Told | None,
+        asked: RecordedRequest,
+        told: RecordedResponse | None,
         failure: str | None,
         redactor: Redactor,
     ) -> None:
@@ -168,10 +170,10 @@ class Proxy:
         headers = {name: redactor.text(text) for name, text in told.headers.items() if name in kept}
         # Byte for byte, so that a file that an answer repeats is found in whatever it is part of.
         body = redactor.text(told.body.decode("latin-1")).encode("latin-1")
-        self._cassette.add(Recorded(asked, Told(told.status, headers, body)))
+        self._cassette.add(RecordedExchange(asked, RecordedResponse(told.status, headers, body)))
 
     def _request(
-        self, method: str, raw_path: bytes, incoming: Incoming, headers: Iterable[tuple[bytes, bytes]]
+        self, method: str, raw_path: bytes, incoming: RawRequest, headers: Iterable[tuple[bytes, bytes]]
     ) -> httpx.Request:
         """The request as it goes out: to the other host, with the key that is to be used."""
         below = raw_path.removeprefix(self.base_path.encode())
@@ -191,7 +193,7 @@ def _head(response: httpx.Response) -> Message:
     return {"type": "http.response.start", "status": response.status_code, "headers": headers}
 
 
-def _decoded(told: Told) -> Told | None:
+def _decoded(told: RecordedResponse) -> RecordedResponse | None:
     """What came with its body in plain; None where it is encoded in a way that httpx doesn't know, or not rightly."""
     encodings = {name.strip().lower() for name in told.headers.get("content-encoding", "identity").split(",")}
     if encodings == {"identity"}:
@@ -236,5 +238,5 @@ def _place(scheme: Mapping[str, Any]) -> str:
     return str(scheme["name"] if _in_query(scheme) else scheme["name"].lower())
 
 
-def _own(status: int, kind: str, message: str) -> Answer:
-    return Answer(status, JSON, (error(kind, message),))
+def _own(status: int, kind: str, message: str) -> MockResponse:
+    return MockResponse(status, JSON, (error(kind, message),))

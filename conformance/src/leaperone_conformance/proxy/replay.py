@@ -1,4 +1,4 @@
-"""Recorded answers, given again to the requests that they were given to."""
+"""RecordedExchange answers, given again to the requests that they were given to."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -6,13 +6,13 @@ from difflib import SequenceMatcher
 from typing import Any
 from urllib.parse import quote
 
-from leaperone_conformance.mock.http.request import Incoming, body_of
-from leaperone_conformance.mock.http.response import JSON, Answer, Receive, Send
+from leaperone_conformance.mock.http.request import RawRequest, body_of
+from leaperone_conformance.mock.http.response import JSON, MockResponse, Receive, Send
 from leaperone_conformance.spec import Spec
 
 from .app import MAX_BODY
-from .cassette import Recorded, Told
-from .exchange import Asked, Asking
+from .cassette import RecordedExchange, RecordedResponse
+from .exchange import ExchangeReader, RecordedRequest
 from .judge import error
 
 UNMATCHED = 501
@@ -28,12 +28,12 @@ class Replay:
     recorded gets UNMATCHED, with the recorded ones that are nearest to it.
     """
 
-    def __init__(self, spec: Spec, recorded: Iterable[Recorded]) -> None:
+    def __init__(self, spec: Spec, recorded: Iterable[RecordedExchange]) -> None:
         self.spec = spec
         self.base_path = spec.base_path
-        self._asking = Asking(spec)
-        self._answers: dict[bytes, list[Told]] = defaultdict(list)
-        self._known: dict[str, list[Asked]] = defaultdict(list)
+        self._asking = ExchangeReader(spec)
+        self._answers: dict[bytes, list[RecordedResponse]] = defaultdict(list)
+        self._known: dict[str, list[RecordedRequest]] = defaultdict(list)
         for exchange in recorded:
             answers = self._answers[exchange.asked.identity]
             if not answers:
@@ -48,7 +48,7 @@ class Replay:
         if body is not None:
             await self.answer(self._asked(scope, body)).send(send)
 
-    def answer(self, asked: Asked) -> Answer:
+    def answer(self, asked: RecordedRequest) -> MockResponse:
         """The next answer to a request."""
         answers = self._answers.get(asked.identity)
         if answers is None:
@@ -57,12 +57,12 @@ class Replay:
         kind = told.headers.get("content-type", "")
         headers = {name: text for name, text in told.headers.items() if name != "content-type"}
         if not kind.startswith(_STREAM):
-            return Answer(told.status, kind or JSON, (told.body,), headers)
+            return MockResponse(told.status, kind or JSON, (told.body,), headers)
         events = tuple(event + b"\n\n" for event in told.body.split(b"\n\n") if event)
-        return Answer(told.status, kind, events, headers, stream=True)
+        return MockResponse(told.status, kind, events, headers, stream=True)
 
-    def _asked(self, scope: Mapping[str, Any], body: bytes) -> Asked:
-        incoming = Incoming.of(scope, body)
+    def _asked(self, scope: Mapping[str, Any], body: bytes) -> RecordedRequest:
+        incoming = RawRequest.of(scope, body)
         redactor = self._asking.redactor(incoming)
         raw_path = (
             (scope.get("raw_path") or quote(scope["path"]).encode()).partition(b"?")[0].decode("latin-1")
@@ -72,7 +72,7 @@ class Replay:
             return self._asking.unknown(scope["method"], raw_path, incoming, redactor)
         return self._asking.read(operation, path, incoming, redactor)
 
-    def _unmatched(self, asked: Asked) -> Answer:
+    def _unmatched(self, asked: RecordedRequest) -> MockResponse:
         wanted = asked.identity.decode()
         known = self._known.get(asked.operation, [])
         ranked = sorted(
@@ -90,10 +90,10 @@ class Replay:
         message = (
             f"{asked.operation}: this request was not recorded; {len(known)} others of the operation were"
         )
-        return Answer(UNMATCHED, JSON, (error("not_recorded", message, nearest=nearest),))
+        return MockResponse(UNMATCHED, JSON, (error("not_recorded", message, nearest=nearest),))
 
 
-def _differences(asked: Asked, other: Asked) -> list[str]:
+def _differences(asked: RecordedRequest, other: RecordedRequest) -> list[str]:
     """The names whose values differ."""
     found = []
     for part in ("path", "query", "body"):

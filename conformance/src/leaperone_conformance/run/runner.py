@@ -13,13 +13,13 @@ import msgspec
 from leaperone_conformance.errors import StateUnusable, TargetUnreachable
 from leaperone_conformance.run.budget.history import finish, past, remember
 from leaperone_conformance.run.budget.plan import LastTest, Plan
-from leaperone_conformance.run.budget.session import Session, keeps_books, opened, target_of
-from leaperone_conformance.run.http.policy import Counter, guard_over
+from leaperone_conformance.run.budget.session import Session, has_budget_store, opened, target_of
+from leaperone_conformance.run.http.policy import CountingPolicy, budget_policy
 from leaperone_conformance.run.results.baseline import Baseline
 from leaperone_conformance.run.results.finding import Finding, Progress
 from leaperone_conformance.run.results.record import (
+    Aggregator,
     Coverage,
-    Gathering,
     LeftOut,
     Record,
     Spending,
@@ -30,7 +30,7 @@ from leaperone_conformance.run.results.record import (
 from leaperone_conformance.run.results.recordings import join, recorded
 from leaperone_conformance.spec import Operation, Spec, digest
 
-from .clock import Clock
+from .clock import RunClock
 from .settings import Settings, chosen, repeat, selected
 from .workers import AppFactory, Ended, afterwards, processes, work
 
@@ -44,7 +44,7 @@ def run(
     settings: Settings,
     app: AppFactory | None,
     listener: Callable[[Progress], None],
-    clock: Clock | None = None,
+    clock: RunClock | None = None,
     baseline: Baseline | None = None,
 ) -> Record:
     """Run the operations that ``settings`` selects against ``app`` or, without one, ``settings.url``.
@@ -56,13 +56,15 @@ def run(
     once requests were sent is in the record's ``lost``.
     """
     operations = selected(spec, settings)
-    clock = clock or Clock()
+    clock = clock or RunClock()
     if settings.url is not None:
         _check_reachable(settings.url)
     with ExitStack() as stack:
         settings = stack.enter_context(recorded(settings))
         session = (
-            stack.enter_context(opened(spec, operations, settings, clock)) if keeps_books(settings) else None
+            stack.enter_context(opened(spec, operations, settings, clock))
+            if has_budget_store(settings)
+            else None
         )
         record = _run(spec, operations, settings, app, listener, clock, baseline, session)
         lost = [*record.lost, *join(settings)]
@@ -80,12 +82,12 @@ def _run(
     settings: Settings,
     app: AppFactory | None,
     listener: Callable[[Progress], None],
-    clock: Clock,
+    clock: RunClock,
     baseline: Baseline | None,
     session: Session | None,
 ) -> Record:
     started = clock.now()
-    gathering = Gathering({operation.key: operation.tags for operation in operations})
+    gathering = Aggregator({operation.key: operation.tags for operation in operations})
     for progress in session.ledger.noted() if session and session.resumed else ():
         gathering.add(progress)
         listener(progress)
@@ -141,7 +143,7 @@ def _messages(
     operations: Sequence[Operation],
     settings: Settings,
     app: AppFactory | None,
-    clock: Clock,
+    clock: RunClock,
     session: Session | None,
     counter: Any,
 ) -> Iterator[Progress | Ended]:
@@ -149,7 +151,7 @@ def _messages(
     if not workers:
         return
     ledger = session.ledger if session else None
-    guard = guard_over(spec, settings, ledger, clock) if ledger else Counter(counter)
+    guard = budget_policy(spec, settings, ledger, clock) if ledger else CountingPolicy(counter)
     if workers > 1:
         handle = session.handle if session else None
         messages = processes(replace(settings, workers=workers), app, handle, clock, counter)

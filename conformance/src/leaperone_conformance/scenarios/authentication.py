@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from leaperone_conformance.checks import Answer, Failure
+from leaperone_conformance.checks import Failure, Response
 from leaperone_conformance.spec import Operation
 
-from .client import NONE, Caller, Credentials
+from .client import NONE, Client, Credentials
 from .conform import conform
 from .samples import sample
 
@@ -15,7 +15,7 @@ _MISPLACED = (("X-Auth-Token", ""), ("Authorization", "Token "))
 """Headers, and what is before the key, that clients of other APIs use."""
 
 
-def credentials(caller: Caller, operation: Operation) -> Iterator[Failure]:
+def credentials(caller: Client, operation: Operation) -> Iterator[Failure]:
     """Calls with each alternative, without a key, with a wrong one, and with one where it doesn't belong.
 
     Fails where a documented way is refused, a refusal isn't documented, or an operation that needs a key is
@@ -54,6 +54,6 @@ def credentials(caller: Caller, operation: Operation) -> Iterator[Failure]:
         yield from _unless_locked(answer, f"with a key in '{header}: {prefix}...', which is not documented")
 
 
-def _unless_locked(answer: Answer, how: str) -> Iterator[Failure]:
+def _unless_locked(answer: Response, how: str) -> Iterator[Failure]:
     if answer.status not in _LOCKED:
         yield Failure(f"a call {how} is not refused for it", f"answered {answer.status}")

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from leaperone_conformance.checks import Answer, Failure, Request, undocumented
+from leaperone_conformance.checks import Failure, Request, Response, undocumented
 from leaperone_conformance.spec import Operation
 
-from .client import Arguments, Caller
+from .client import Arguments, Client
 
 
 def conform(
-    caller: Caller, operation: Operation, arguments: Arguments, answer: Answer, *, keyless: bool = False
+    caller: Client, operation: Operation, arguments: Arguments, answer: Response, *, keyless: bool = False
 ) -> Iterator[Failure]:
     """Why an answer isn't what is documented for its operation and status; nothing where it is."""
     request = Request(operation.method, arguments.body, arguments.media_type, True, keyless, arguments.path)

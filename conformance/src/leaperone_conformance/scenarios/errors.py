@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from leaperone_conformance.checks import Failure
 from leaperone_conformance.spec import Operation
 
-from .client import Caller
+from .client import Client
 from .conform import conform
 from .samples import sample
 
 _ERROR = 400
 
 
-def documented_errors(caller: Caller, operation: Operation) -> Iterator[Failure]:
+def documented_errors(caller: Client, operation: Operation) -> Iterator[Failure]:
     """Fails where an error status of an operation doesn't come as documented: status, body, code, headers.
 
     Needs a target that can be told what to answer, such as the mock.

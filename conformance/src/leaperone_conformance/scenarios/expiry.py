@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from leaperone_conformance.checks import Failure
 from leaperone_conformance.spec import Operation
 
-from .client import Caller
+from .client import Client
 from .conform import conform
 from .tasks import create, is_marked
 
 _MARGIN = 3600.0
 
 
-def expires(caller: Caller, operation: Operation) -> Iterator[Failure]:
+def expires(caller: Client, operation: Operation) -> Iterator[Failure]:
     """Fails where a task is gone before the ``x-expires`` of its status operation, or isn't afterwards."""
     rule = operation.definition.get("x-task")
     status = caller.spec.by_id[rule["status"]] if rule else None

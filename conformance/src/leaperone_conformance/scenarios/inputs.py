@@ -7,7 +7,7 @@ from typing import Any
 from leaperone_conformance.checks import Failure
 from leaperone_conformance.spec import Direction, Operation, Spec, join, look_up
 
-from .client import Arguments, Caller
+from .client import Arguments, Client
 from .conform import conform
 from .samples import sample
 
@@ -18,7 +18,7 @@ _REFERENCES = ("url", "uri", "id")
 """How the names of properties end that hold no text but say where or what something is."""
 
 
-def any_script(caller: Caller, operation: Operation) -> Iterator[Failure]:
+def any_script(caller: Client, operation: Operation) -> Iterator[Failure]:
     """Fails where an operation takes its sample and doesn't take it with the free text of its body in other scripts."""
     arguments = sample(caller.spec, operation)
     foreign = None if arguments is None else _foreign(caller.spec, operation, arguments)
@@ -55,7 +55,7 @@ _ALWAYS_SENT = frozenset({"user-agent", "accept", "accept-encoding", "connection
 """Header parameters without which no request can be sent."""
 
 
-def required(caller: Caller, operation: Operation) -> Iterator[Failure]:
+def required(caller: Client, operation: Operation) -> Iterator[Failure]:
     """Fails where a request that lacks a required parameter, or a required property of its body, is accepted, or is
     refused otherwise than documented.
     """

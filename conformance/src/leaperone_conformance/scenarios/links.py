@@ -5,10 +5,10 @@ from dataclasses import replace
 from typing import Any
 from urllib.parse import unquote
 
-from leaperone_conformance.checks import Answer, Failure
+from leaperone_conformance.checks import Failure, Response
 from leaperone_conformance.spec import MISSING, Operation, Spec, join, look_up, unescape
 
-from .client import Arguments, Caller
+from .client import Arguments, Client
 from .conform import conform
 from .samples import sample
 
@@ -17,7 +17,7 @@ _GONE = frozenset({404, 410})
 _DEEPEST = 4
 
 
-def linked(caller: Caller, operation: Operation) -> Iterator[Failure]:
+def linked(caller: Client, operation: Operation) -> Iterator[Failure]:
     """Asks for what another operation made, and makes something to call all that it leads to: reading first,
     deleting last.
 
@@ -45,7 +45,7 @@ def linked(caller: Caller, operation: Operation) -> Iterator[Failure]:
             yield from _gone(caller, target, further, read)
 
 
-def led_to(caller: Caller, operation: Operation) -> Arguments | None:
+def led_to(caller: Client, operation: Operation) -> Arguments | None:
     """Arguments that the operation has to accept, about something that was made for it where another one links to it.
 
     None where none were found: without a link, a path parameter has to have an example of what is there.
@@ -58,7 +58,7 @@ def led_to(caller: Caller, operation: Operation) -> Arguments | None:
     return sample(caller.spec, operation) if all(shown) else None
 
 
-def _led(caller: Caller, operation: Operation, depth: int) -> tuple[Operation, Arguments] | None:
+def _led(caller: Client, operation: Operation, depth: int) -> tuple[Operation, Arguments] | None:
     """What made something for an operation, and the arguments about that; None where nothing leads to it."""
     for source in caller.spec.operations if depth < _DEEPEST else ():
         for target, link in _targets(caller.spec, source):
@@ -75,7 +75,7 @@ def _led(caller: Caller, operation: Operation, depth: int) -> tuple[Operation, A
     return None
 
 
-def _reached(caller: Caller, operation: Operation) -> Iterator[Failure]:
+def _reached(caller: Client, operation: Operation) -> Iterator[Failure]:
     """Calls an operation about what another one made for it; twice where it only reads."""
     led = _led(caller, operation, 0)
     if led is None:
@@ -92,7 +92,7 @@ def _reached(caller: Caller, operation: Operation) -> Iterator[Failure]:
 
 
 def _found(
-    caller: Caller, source: Operation, target: Operation, arguments: Arguments, answer: Answer
+    caller: Client, source: Operation, target: Operation, arguments: Arguments, answer: Response
 ) -> Iterator[Failure]:
     if answer.status in _GONE or (target.method in _ORDER and not answer.succeeded):
         yield Failure(f"{target.key} answers {answer.status} for what {source.key} made", _named(arguments))
@@ -121,7 +121,7 @@ def _target(spec: Spec, link: Mapping[str, Any]) -> Operation | None:
 
 
 def _arguments(
-    spec: Spec, target: Operation, link: Mapping[str, Any], before: Arguments, answer: Answer
+    spec: Spec, target: Operation, link: Mapping[str, Any], before: Arguments, answer: Response
 ) -> Arguments | None:
     """The arguments of a link's target; None where the link finds nothing, or the target needs more."""
     values = {
@@ -136,7 +136,7 @@ def _arguments(
     return replace(arguments, path={**arguments.path, **path}, query={**arguments.query, **query})
 
 
-def _value(expression: Any, before: Arguments, answer: Answer) -> Any:
+def _value(expression: Any, before: Arguments, answer: Response) -> Any:
     """What a runtime expression leads to: ``$response.body#/pointer`` or ``$request.path.name``; a constant is itself.
 
     MISSING for the others that OpenAPI has.
@@ -149,7 +149,7 @@ def _value(expression: Any, before: Arguments, answer: Answer) -> Any:
 
 
 def _gone(
-    caller: Caller, deletion: Operation, arguments: Arguments, read: list[tuple[Operation, Arguments]]
+    caller: Client, deletion: Operation, arguments: Arguments, read: list[tuple[Operation, Arguments]]
 ) -> Iterator[Failure]:
     for target, further in read:
         if further.path == arguments.path:

@@ -7,13 +7,13 @@ from typing import Any
 from leaperone_conformance.checks import Failure
 from leaperone_conformance.spec import MISSING
 
-from .client import Caller
+from .client import Client
 
 _METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 _SHOWN = 5
 
 
-def catalogue(caller: Caller) -> Iterator[Failure]:
+def catalogue(caller: Client) -> Iterator[Failure]:
     """Fails where the document at ``info.x-catalogue`` isn't there, isn't OpenAPI, or lists other operations."""
     path = caller.spec.document["info"].get("x-catalogue")
     if path is None:

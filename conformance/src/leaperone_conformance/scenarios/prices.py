@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from leaperone_conformance.checks import Answer, Failure
+from leaperone_conformance.checks import Failure, Response
 from leaperone_conformance.checks.types import documented, failing
-from leaperone_conformance.spec import MISSING, Operation, asked_units, look_up, look_up_first
+from leaperone_conformance.spec import MISSING, Operation, look_up, look_up_first, requested_units
 
-from .client import Arguments, Caller, Unable
+from .client import Arguments, Client, Unsupported
 from .samples import sample
 
 _TOLERANCE = 1e-7
@@ -16,7 +16,7 @@ _SIZES = {"1000-characters": 1000, "minute": 60}
 _SERVER_ERROR = 500
 
 
-def price(caller: Caller, operation: Operation) -> Iterator[Failure]:
+def price(caller: Client, operation: Operation) -> Iterator[Failure]:
     """Fails where a call doesn't change the balance (``x-balance``) by its ``x-price``, or a failed call costs.
 
     A price by a unit that neither request nor answer tells is left alone.
@@ -38,7 +38,7 @@ def price(caller: Caller, operation: Operation) -> Iterator[Failure]:
         yield Failure(f"{what} costs other than documented", spent)
     try:
         caller.refused(operation, arguments, _SERVER_ERROR)
-    except Unable:
+    except Unsupported:
         return
     left = _balance(caller)
     if abs(after - left) > _TOLERANCE:
@@ -46,7 +46,7 @@ def price(caller: Caller, operation: Operation) -> Iterator[Failure]:
 
 
 def _cost(
-    caller: Caller, operation: Operation, rule: Mapping[str, Any], arguments: Arguments, answer: Answer
+    caller: Client, operation: Operation, rule: Mapping[str, Any], arguments: Arguments, answer: Response
 ) -> float | None:
     """What a call has to cost; None where neither request nor answer tells how many units it took."""
     measured = rule.get("measured")
@@ -55,7 +55,7 @@ def _cost(
     if rule["per"] == "call":
         units: Any = 1
     elif "units" in rule:
-        units = asked_units(caller.spec, operation, arguments.media_type or "", arguments.body)
+        units = requested_units(caller.spec, operation, arguments.media_type or "", arguments.body)
         units = len(units) if isinstance(units, str) else units
     else:
         units = look_up(answer.json, measured) if measured else MISSING
@@ -66,7 +66,7 @@ def _cost(
 
 
 def _tokens(
-    caller: Caller, rates: Mapping[str, Any], measured: Mapping[str, Any], answer: Answer
+    caller: Client, rates: Mapping[str, Any], measured: Mapping[str, Any], answer: Response
 ) -> float | None:
     found = {name: look_up_first(answer.json, measured.get(name, ())) for name in ("in", "out", "model")}
     listing = caller.spec.by_id[rates["operation"]]
@@ -82,13 +82,13 @@ def _tokens(
     return cost
 
 
-def _balance(caller: Caller) -> float:
-    """What is left. Raises Unable where the spec doesn't say how to ask, or the answer doesn't tell."""
+def _balance(caller: Client) -> float:
+    """What is left. Raises Unsupported where the spec doesn't say how to ask, or the answer doesn't tell."""
     operation = next((known for known in caller.spec.operations if "x-balance" in known.definition), None)
     arguments = sample(caller.spec, operation) if operation else None
     if operation is None or arguments is None:
-        raise Unable("no operation tells the balance")
+        raise Unsupported("no operation tells the balance")
     value = look_up(caller.call(operation, arguments).json, operation.definition["x-balance"])
     if not isinstance(value, int | float):
-        raise Unable(f"{operation.key} doesn't tell the balance")
+        raise Unsupported(f"{operation.key} doesn't tell the balance")
     return value

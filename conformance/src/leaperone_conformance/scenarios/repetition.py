@@ -6,11 +6,11 @@ from typing import Any
 from leaperone_conformance.checks import Failure
 from leaperone_conformance.spec import MISSING, Operation
 
-from .client import Caller
+from .client import Client
 from .samples import sample
 
 
-def repeatable(caller: Caller, operation: Operation) -> Iterator[Failure]:
+def repeatable(caller: Client, operation: Operation) -> Iterator[Failure]:
     """Fails where a GET that is sent twice has another status, media type or set of keys the second time."""
     arguments = sample(caller.spec, operation) if operation.method == "GET" else None
     if arguments is None:

@@ -4,12 +4,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from leaperone_conformance.checks import Answer, Failure
+from leaperone_conformance.checks import Failure, Response
 from leaperone_conformance.checks.tasks import path_of
 from leaperone_conformance.checks.types import documented, failing
 from leaperone_conformance.spec import MISSING, Operation, Spec, look_up
 
-from .client import Arguments, Caller
+from .client import Arguments, Client
 from .conform import conform
 from .links import led_to
 
@@ -31,7 +31,7 @@ class Task:
     status_arguments: Arguments
 
 
-def task_ends(caller: Caller, operation: Operation) -> Iterator[Failure]:
+def task_ends(caller: Client, operation: Operation) -> Iterator[Failure]:
     """Follows a task by its ``x-task`` until some time after its end.
 
     Fails where it can't be created or isn't there, an answer about it isn't as documented, it reports another id,
@@ -44,7 +44,7 @@ def task_ends(caller: Caller, operation: Operation) -> Iterator[Failure]:
         yield from follow(caller, task)
 
 
-def follow(caller: Caller, task: Task) -> Iterator[Failure]:
+def follow(caller: Client, task: Task) -> Iterator[Failure]:
     """What ``task_ends`` holds of a task that was created."""
     yield from _at_once(caller, task)
     if "state" not in task.rule or "done" not in task.rule:
@@ -60,7 +60,7 @@ def follow(caller: Caller, task: Task) -> Iterator[Failure]:
 
 
 def create(
-    caller: Caller, operation: Operation, arguments: Arguments | None = None
+    caller: Client, operation: Operation, arguments: Arguments | None = None
 ) -> tuple[Task | None, list[Failure]]:
     """Creates a task, where the operation does by its ``x-task``: the task, and what was wrong about it.
 
@@ -82,7 +82,7 @@ def create(
     return Task(rule, arguments, id_, status, _of(status, id_, arguments)), failures
 
 
-def _followed(caller: Caller, task: Task) -> tuple[Mapping[str, Any] | None, list[Failure]]:
+def _followed(caller: Client, task: Task) -> tuple[Mapping[str, Any] | None, list[Failure]]:
     """Asks for a task until it ends: the record that says so, and what was wrong until then."""
     states: list[str] = []
     failures: list[Failure] = []
@@ -109,7 +109,7 @@ def _followed(caller: Caller, task: Task) -> tuple[Mapping[str, Any] | None, lis
     return broken(f"a task has no end within {task.rule.get('limit', _LIMIT)} s")
 
 
-def reading(spec: Spec, operation: Operation, answer: Answer) -> Mapping[str, Any]:
+def reading(spec: Spec, operation: Operation, answer: Response) -> Mapping[str, Any]:
     """The properties of what an answer is about; empty where it isn't the documented JSON."""
     media = documented(operation, answer)
     if answer.json is MISSING or media is None:
@@ -132,7 +132,7 @@ def _pauses(rule: Mapping[str, Any]) -> Iterator[float]:
         looks += 1
 
 
-def _at_once(caller: Caller, task: Task) -> Iterator[Failure]:
+def _at_once(caller: Client, task: Task) -> Iterator[Failure]:
     answer = caller.call(task.status, task.status_arguments)
     if not answer.succeeded:
         yield Failure(f"{task.status.key} answers {answer.status} for a new task", f"id {task.id!r}")
@@ -155,7 +155,7 @@ def _results(task: Task, record: Mapping[str, Any]) -> Iterator[Failure]:
             )
 
 
-def _stays(caller: Caller, task: Task, record: Mapping[str, Any]) -> Iterator[Failure]:
+def _stays(caller: Client, task: Task, record: Mapping[str, Any]) -> Iterator[Failure]:
     for _ in range(_AFTERWARDS):
         caller.wait(task.rule.get("every", _EVERY))
         answer = caller.call(task.status, task.status_arguments)
@@ -170,7 +170,7 @@ def _stays(caller: Caller, task: Task, record: Mapping[str, Any]) -> Iterator[Fa
             return
 
 
-def _deleted(caller: Caller, task: Task) -> Iterator[Failure]:
+def _deleted(caller: Client, task: Task) -> Iterator[Failure]:
     rule = task.rule.get("delete")
     if rule is None:
         return
@@ -189,7 +189,7 @@ def _deleted(caller: Caller, task: Task) -> Iterator[Failure]:
         yield Failure("a deleted task isn't marked as such", f"{rule['marked']} isn't true")
 
 
-def is_marked(answer: Answer, rule: Mapping[str, Any]) -> bool:
+def is_marked(answer: Response, rule: Mapping[str, Any]) -> bool:
     """Whether the record of what is gone says so, at the JSON pointer ``marked``; True where there is no such rule."""
     return "marked" not in rule or look_up(answer.json, rule["marked"]) is True
 

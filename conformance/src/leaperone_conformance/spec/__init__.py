@@ -8,10 +8,10 @@ from .credentials import key_places
 from .digests import digest
 from .direction import Direction
 from .document import Spec, load, load_for
-from .operation import Media, Operation, Parameter, Response, media_of
+from .operation import DocumentedResponse, Media, Operation, Parameter, media_of
 from .patterns import Unmatched, matching
 from .pointer import MISSING, join, look_up, look_up_first, unescape
-from .prices import asked_units
+from .prices import requested_units
 from .routes import Match
 from .schemas import Violation, violations
 from .security import BEARER, authorization
@@ -20,15 +20,14 @@ __all__ = [
     "BEARER",
     "MISSING",
     "Direction",
+    "DocumentedResponse",
     "Match",
     "Media",
     "Operation",
     "Parameter",
-    "Response",
     "Spec",
     "Unmatched",
     "Violation",
-    "asked_units",
     "authorization",
     "digest",
     "join",
@@ -39,6 +38,7 @@ __all__ = [
     "look_up_first",
     "matching",
     "media_of",
+    "requested_units",
     "unescape",
     "violations",
 ]

@@ -41,7 +41,7 @@ class Media:
 
 
 @dataclass(frozen=True, slots=True)
-class Response:
+class DocumentedResponse:
     """What is documented for one status (``200``), a range (``4XX``) or ``default``."""
 
     status: str
@@ -77,7 +77,7 @@ class Operation:
     bodies: Mapping[str, Media]
     """Request bodies by media type; empty where the operation takes none."""
     body_required: bool
-    responses: Mapping[str, Response]
+    responses: Mapping[str, DocumentedResponse]
     security: tuple[frozenset[str], ...]
     """Alternatives, each the names of the security schemes that it needs together; empty: public."""
     definition: Mapping[str, Any] = field(repr=False)
@@ -92,7 +92,7 @@ class Operation:
         """True where no key is needed."""
         return not self.security or frozenset() in self.security
 
-    def response(self, status: int) -> Response | None:
+    def response(self, status: int) -> DocumentedResponse | None:
         """What is documented for a status: itself, its range or ``default``, in this order."""
         exact = self.responses.get(str(status))
         if exact is not None:
@@ -101,7 +101,7 @@ class Operation:
         return next((self.responses[name] for name in names if name in self.responses), None)
 
     @property
-    def success(self) -> Response | None:
+    def success(self) -> DocumentedResponse | None:
         """The first documented 2xx answer; where there is none, ``default``, else a redirection."""
         for kind in ("2", "default", "3"):
             for status in sorted(self.responses):

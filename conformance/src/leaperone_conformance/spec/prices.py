@@ -7,7 +7,7 @@ from .operation import Operation
 from .pointer import MISSING, join, look_up
 
 
-def asked_units(spec: Spec, operation: Operation, media_type: str, body: Any) -> Any:
+def requested_units(spec: Spec, operation: Operation, media_type: str, body: Any) -> Any:
     """What a request asks for by the ``units`` of its operation's price: the value in its body (decoded; MISSING
     where there is none), else the documented default, else 1.
 

@@ -14,7 +14,7 @@ import orjson
 
 from .document import Spec
 from .operation import Media, Operation, Parameter
-from .params import Reader, Structure, pairs_of, property_pointers
+from .params import Structure, ValueReader, pairs_of, property_pointers
 from .pointer import MISSING
 from .schemas import Violation
 
@@ -37,7 +37,7 @@ class Malformed(Exception):
 
 
 @dataclass(slots=True)
-class Sent:
+class RequestParts:
     """What a request was sent with beside its body; header names are lower case."""
 
     path: Mapping[str, str]
@@ -62,7 +62,7 @@ class Parameters:
         taken = frozenset(queried | {scheme.get("name") for scheme in spec.security_schemes.values()})
         self._readers = [ParameterReader(spec, parameter, taken) for parameter in operation.parameters]
 
-    def read(self, sent: Sent) -> tuple[dict[str, dict[str, Any]], list[str]]:
+    def read(self, sent: RequestParts) -> tuple[dict[str, dict[str, Any]], list[str]]:
         """The values by location and name, and a line for each thing that is wrong."""
         values: dict[str, dict[str, Any]] = {"path": {}, "query": {}, "header": {}, "cookie": {}}
         problems: list[str] = []
@@ -86,7 +86,7 @@ class ParameterReader:
         self, spec: Spec, parameter: Parameter, taken: frozenset[Any] = frozenset(), *, field: bool = False
     ) -> None:
         self.parameter = parameter
-        self._reader = Reader(spec, parameter.schema, nested=field)
+        self._reader = ValueReader(spec, parameter.schema, nested=field)
         self._taken = taken
         self._field = field
         self._json = parameter.media_type is not None
@@ -96,7 +96,7 @@ class ParameterReader:
         """Whether each property or item comes under a name of its own."""
         self._plain = self._each and not self._json and (field or not self._object)
 
-    def read(self, sent: Sent) -> Any:
+    def read(self, sent: RequestParts) -> Any:
         """The value in a request; MISSING where there is none. Raises Malformed."""
         location, name = self.parameter.location, self.parameter.name
         if location == "query":

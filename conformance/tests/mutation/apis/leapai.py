@@ -4,7 +4,16 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any
 
-from conformance.tests.mutation import Asked, Change, Mutant, Told, answers, mutant, successes, undeleted
+from conformance.tests.mutation import (
+    Change,
+    Mutant,
+    Request,
+    Response,
+    answers,
+    mutant,
+    successes,
+    undeleted,
+)
 from leaperone_conformance.mock import Mock
 from leaperone_conformance.spec import Operation, Spec
 
@@ -70,15 +79,15 @@ def _resources(spec: Spec) -> Iterator[Mutant]:
     )
 
 
-def _edited(edit: Callable[[Any], Any], told: Told) -> Told:
+def _edited(edit: Callable[[Any], Any], told: Response) -> Response:
     return told.with_json(edit(told.json))
 
 
-def _bare_error(asked: Asked, told: Told) -> Told:
+def _bare_error(asked: Request, told: Response) -> Response:
     return told if told.succeeded else told.with_json(told.json["data"])
 
 
-def _renamed(told: Told) -> Told:
+def _renamed(told: Response) -> Response:
     """The same answer with the id of something else."""
     data = told.json["data"]
     entries = data if isinstance(data, list) else data.get("data", [data])
@@ -86,8 +95,8 @@ def _renamed(told: Told) -> Told:
     return told.with_json({"data": renamed if isinstance(data, list) else renamed[0]})
 
 
-def _error(operation: Operation, told: Told) -> Told:
-    return Told.of_json({"data": {"error": {"message": f"no {operation.id}", "code": "NOT_FOUND"}}}, 404)
+def _error(operation: Operation, told: Response) -> Response:
+    return Response.of_json({"data": {"error": {"message": f"no {operation.id}", "code": "NOT_FOUND"}}}, 404)
 
 
 def _once(operation: Operation) -> Callable[[Mock], Change]:
@@ -96,7 +105,7 @@ def _once(operation: Operation) -> Callable[[Mock], Change]:
     def change(mock: Mock) -> Change:
         seen: set[str] = set()
 
-        def after(asked: Asked, told: Told) -> Told:
+        def after(asked: Request, told: Response) -> Response:
             if not told.succeeded or asked.path not in seen:
                 seen.add(asked.path)
                 return told

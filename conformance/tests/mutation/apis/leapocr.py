@@ -6,7 +6,7 @@ from itertools import combinations, product
 from typing import Any
 from urllib.parse import parse_qsl, urlencode
 
-from conformance.tests.mutation import Asked, Change, Mutant, Told, mutant, requests, successes
+from conformance.tests.mutation import Change, Mutant, Request, Response, mutant, requests, successes
 from leaperone_conformance.mock import Mock
 from leaperone_conformance.spec import Spec
 
@@ -67,14 +67,14 @@ def _announced(spec: Spec) -> Iterator[Mutant]:
 
 
 def _sent() -> Iterator[Mutant]:
-    cases: dict[str, tuple[str, Callable[[Told], Told]]] = {
+    cases: dict[str, tuple[str, Callable[[Response], Response]]] = {
         "unsigned": (
             "a part is taken at an address that isn't signed",
-            lambda told: Told(200, {"etag": '"x"'}) if told.status == 403 else told,
+            lambda told: Response(200, {"etag": '"x"'}) if told.status == 403 else told,
         ),
         "no-etag": ("a part is taken without an ETag", lambda told: told.with_header("etag", None)),
         "other-etag": ("the ETag of a part is not its own", lambda told: told.with_header("etag", '"x"')),
-        "refused": ("no part is taken", lambda told: Told(500)),
+        "refused": ("no part is taken", lambda told: Response(500)),
     }
     for what, (breaks, edit) in cases.items():
         change = partial(_after, "PUT", edit)
@@ -104,13 +104,13 @@ def _corrected(correct: Correct, mock: Mock) -> Change:
     """Puts the parts of a completion right by what was sent, so that wrong ones are taken."""
     sent: dict[str, dict[int, str]] = {}
 
-    def after(asked: Asked, told: Told) -> Told:
+    def after(asked: Request, told: Response) -> Response:
         if asked.method == "PUT" and told.succeeded:
             job, number = asked.path.split("/")[-2:]
             sent.setdefault(job, {})[int(number)] = told.headers["etag"].strip('"')
         return told
 
-    def before(asked: Asked) -> Asked:
+    def before(asked: Request) -> Request:
         known = sent.get(asked.path.split("/")[-2])
         body = asked.json
         if (
@@ -161,14 +161,14 @@ def _results(spec: Spec) -> Iterator[Mutant]:
         )
     more = successes(partial(_edited, lambda value: value.update(total_pages=99)))
     yield mutant("result-pages", "status-differs", status, "the status counts other pages", more)
-    early = _on(202, lambda told: Told(200, told.headers, told.body))
+    early = _on(202, lambda told: Response(200, told.headers, told.body))
     yield mutant("result-time", "200-for-202", result, "the state of a job comes as its result", early)
     nothing = {"page": 1, "limit": 100, "total": 0, "total_pages": 0}
     hollow = _on(
-        202, lambda told: Told.of_json({**told.json, "job_id": "x", "pages": [], "pagination": nothing})
+        202, lambda told: Response.of_json({**told.json, "job_id": "x", "pages": [], "pagination": nothing})
     )
     yield mutant("result-time", "empty-for-202", result, "a job that runs has an empty result", hollow)
-    late = _on(200, lambda told: Told(202, told.headers, told.body))
+    late = _on(200, lambda told: Response(202, told.headers, told.body))
     yield mutant("result-time", "202-for-200", result, "a result never is there", late)
 
 
@@ -209,7 +209,7 @@ def _remembering(place: str, names: tuple[str, ...], by_hand: bool, mock: Mock) 
     before: dict[str, dict[str, Any]] = {}
     deleted: set[str] = set()
 
-    def after(asked: Asked, told: Told) -> Told:
+    def after(asked: Request, told: Response) -> Response:
         job = asked.path.rpartition("/")[2]
         if asked.method == "DELETE":
             deleted.add(job)
@@ -225,15 +225,15 @@ def _remembering(place: str, names: tuple[str, ...], by_hand: bool, mock: Mock) 
     return Change(after=after)
 
 
-def _after(method: str, edit: Callable[[Told], Told], mock: Mock) -> Change:
+def _after(method: str, edit: Callable[[Response], Response], mock: Mock) -> Change:
     return Change(after=lambda asked, told: edit(told) if asked.method == method else told)
 
 
-def _on(status: int, edit: Callable[[Told], Told]) -> Callable[[Mock], Change]:
+def _on(status: int, edit: Callable[[Response], Response]) -> Callable[[Mock], Change]:
     return lambda mock: Change(after=lambda asked, told: edit(told) if told.status == status else told)
 
 
-def _edited(edit: Edit, told: Told) -> Told:
+def _edited(edit: Edit, told: Response) -> Response:
     value = told.json
     if isinstance(value, dict):
         edit(value)
@@ -261,19 +261,19 @@ def _each(items: list[dict[str, Any]], name: str, edit: Edit) -> None:
         item[name] = edit(item[name])
 
 
-def _asking(values: dict[str, str], asked: Asked) -> Asked:
+def _asking(values: dict[str, str], asked: Request) -> Request:
     query = dict(parse_qsl(asked.query, True))
     other = urlencode({name: values.get(name, value) for name, value in query.items()})
-    return Asked(asked.method, asked.path, other, asked.headers, asked.body)
+    return Request(asked.method, asked.path, other, asked.headers, asked.body)
 
 
-def _lenient(dropped: str, kept: str, asked: Asked) -> Asked:
+def _lenient(dropped: str, kept: str, asked: Request) -> Request:
     value = asked.json
     both = isinstance(value, dict) and dropped in value and kept in value
     return _without(dropped, asked) if both else asked
 
 
-def _without(name: str, asked: Asked) -> Asked:
+def _without(name: str, asked: Request) -> Request:
     value = asked.json
     if not isinstance(value, dict) or name not in value:
         return asked

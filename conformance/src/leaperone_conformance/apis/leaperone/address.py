@@ -12,7 +12,7 @@ import orjson
 
 from leaperone_conformance.mock.call import Call
 from leaperone_conformance.mock.handlers import Handler, Services
-from leaperone_conformance.mock.http.response import Answer
+from leaperone_conformance.mock.http.response import MockResponse
 from leaperone_conformance.mock.responses import vocabulary
 from leaperone_conformance.mock.seeded import uuid_text
 
@@ -52,7 +52,7 @@ def handlers(services: Services) -> Mapping[str, Handler]:
 def _handler(action: str, generic: Handler) -> Handler:
     work = _WORKED_OUT.get(action)
 
-    def handle(call: Call) -> Answer:
+    def handle(call: Call) -> MockResponse:
         data = None if work is None else work(call)
         if data is None:
             answer = generic(call)
@@ -60,7 +60,7 @@ def _handler(action: str, generic: Handler) -> Handler:
         else:
             value = {"Data": orjson.dumps(data).decode()}
         value["RequestId"] = uuid_text(call.fingerprint[::-1]).upper()
-        return Answer.of_json(value)
+        return MockResponse.of_json(value)
 
     return handle
 

@@ -11,7 +11,7 @@ import orjson
 
 from leaperone_conformance.mock.call import Call
 from leaperone_conformance.mock.handlers import Handler, Services
-from leaperone_conformance.mock.http.response import Answer, Usage, event_stream
+from leaperone_conformance.mock.http.response import MockResponse, Usage, event_stream
 from leaperone_conformance.mock.state.clock import Clock
 
 from . import model_text, schema_values
@@ -39,20 +39,20 @@ class Chat:
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
 
-    def complete(self, call: Call) -> Answer:
+    def complete(self, call: Call) -> MockResponse:
         """One completion, or its parts as events when ``stream`` is true."""
         reply = self._reply(call)
         usage = Usage(reply.model, reply.usage["prompt_tokens"], reply.usage["completion_tokens"])
         return self._answer(call, reply).with_usage(usage)
 
-    def _answer(self, call: Call, reply: _Reply) -> Answer:
+    def _answer(self, call: Call, reply: _Reply) -> MockResponse:
         if call.field("stream"):
             options = call.field("stream_options") or {}
             return event_stream(_chunks(reply, bool(options.get("include_usage"))), "[DONE]")
         message: dict[str, Any] = {"role": "assistant", "content": reply.text}
         if reply.tool_calls:
             message["tool_calls"] = reply.tool_calls
-        return Answer.of_json(
+        return MockResponse.of_json(
             {
                 "id": reply.id,
                 "object": "chat.completion",

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from leaperone_conformance.mock.call import Call
 from leaperone_conformance.mock.handlers import Handler, Services
-from leaperone_conformance.mock.http.response import Answer
+from leaperone_conformance.mock.http.response import MockResponse
 from leaperone_conformance.mock.state.billing import Measure
 
 from . import audio
@@ -19,8 +19,8 @@ MEASURES: Mapping[str, Measure] = {
 def handlers(services: Services) -> Mapping[str, Handler]:
     """The balance; all of it was paid for."""
 
-    def balance(call: Call) -> Answer:
+    def balance(call: Call) -> MockResponse:
         left = services.account.balance
-        return Answer.of_json({"paid": left, "gift": 0, "giftExpiresAt": None, "total": left})
+        return MockResponse.of_json({"paid": left, "gift": 0, "giftExpiresAt": None, "total": left})
 
     return {"GET /v1/cli/credits/balance": balance}

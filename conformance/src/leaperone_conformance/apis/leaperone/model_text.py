@@ -7,7 +7,7 @@ import orjson
 
 from leaperone_conformance.mock.call import Call
 from leaperone_conformance.mock.responses import vocabulary
-from leaperone_conformance.mock.seeded import Dice
+from leaperone_conformance.mock.seeded import SeededRandom
 
 from . import schema_values
 
@@ -44,7 +44,7 @@ def reply(call: Call, asked: str) -> str:
 
 @lru_cache(maxsize=256)
 def _said(variant: int) -> str:
-    return vocabulary.text(Dice(f"said {variant}"), 2)
+    return vocabulary.text(SeededRandom(f"said {variant}"), 2)
 
 
 def structured(kind: Any, schema: Any, asked: str, text: str) -> str:

@@ -5,7 +5,7 @@ from typing import Any
 
 from leaperone_conformance.mock.call import Call
 from leaperone_conformance.mock.handlers import Handler, Services
-from leaperone_conformance.mock.http.response import Answer, Usage, event_stream
+from leaperone_conformance.mock.http.response import MockResponse, Usage, event_stream
 from leaperone_conformance.mock.state.clock import Clock
 
 from . import model_text, schema_values
@@ -22,7 +22,7 @@ class Responses:
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
 
-    def create(self, call: Call) -> Answer:
+    def create(self, call: Call) -> MockResponse:
         """The response, or its events when ``stream`` is true."""
         asked = model_text.plain(call.field("input"))
         kind, schema = (schema_values.part(call.field("text"), "format", name) for name in ("type", "schema"))
@@ -58,7 +58,7 @@ class Responses:
         if call.field("stream"):
             answer = event_stream(_numbered(_events(response, item, part)), None)
         else:
-            answer = Answer.of_json(response)
+            answer = MockResponse.of_json(response)
         return answer.with_usage(Usage(model_text.model(call.field("model", "auto")), spent, said))
 
 

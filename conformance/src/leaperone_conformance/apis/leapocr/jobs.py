@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from leaperone_conformance.mock.responses import vocabulary
-from leaperone_conformance.mock.seeded import Dice
+from leaperone_conformance.mock.seeded import SeededRandom
 
 WAIT = 1.0
 PER_PAGE = 1.0
@@ -21,7 +21,7 @@ _DEPTH = 5
 
 
 @dataclass(slots=True)
-class Job:
+class DocumentJob:
     """A document and what was asked of it. ``begun`` is None until its file is there; times are the mock's."""
 
     id: str
@@ -79,16 +79,16 @@ class Job:
         return self.deleted is not None or now - self.created > LIFETIME
 
 
-def pages_of(name: str, content: bytes, dice: Dice) -> int:
+def pages_of(name: str, content: bytes, dice: SeededRandom) -> int:
     """How many pages a document has: as its content says, else its name, else by dice."""
     counted = len(_PDF_PAGE.findall(content))
     told = _PAGES.search(name)
     return counted or (max(1, int(told[1])) if told else 0) or dice.randint(1, 5)
 
 
-def page_result(job: Job, number: int) -> dict[str, Any]:
+def page_result(job: DocumentJob, number: int) -> dict[str, Any]:
     """What a page of a job that has ended gives, the same each time."""
-    dice = Dice(f"{job.id} {number}")
+    dice = SeededRandom(f"{job.id} {number}")
     page: dict[str, Any] = {
         "id": f"{job.id}-{number}",
         "page_number": number,
@@ -106,7 +106,7 @@ def page_result(job: Job, number: int) -> dict[str, Any]:
     return page
 
 
-def extracted(schema: Any, dice: Dice) -> dict[str, Any]:
+def extracted(schema: Any, dice: SeededRandom) -> dict[str, Any]:
     """Fields as a JSON schema names them; those of an invoice without one."""
     found = _filled(schema, dice, _DEPTH) if isinstance(schema, dict) else None
     if isinstance(found, dict) and found:
@@ -117,7 +117,7 @@ def extracted(schema: Any, dice: Dice) -> dict[str, Any]:
     }
 
 
-def _filled(schema: Any, dice: Dice, depth: int) -> Any:
+def _filled(schema: Any, dice: SeededRandom, depth: int) -> Any:
     if not isinstance(schema, dict) or depth == 0:
         return None
     values = schema.get("enum")

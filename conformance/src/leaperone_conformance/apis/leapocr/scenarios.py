@@ -5,8 +5,8 @@ from itertools import combinations
 from typing import Any
 
 from leaperone_conformance.apis import Scenario
-from leaperone_conformance.checks import Answer, Failure
-from leaperone_conformance.scenarios.client import Arguments, Caller
+from leaperone_conformance.checks import Failure, Response
+from leaperone_conformance.scenarios.client import Arguments, Client
 from leaperone_conformance.scenarios.conform import conform
 from leaperone_conformance.scenarios.tasks import Task, create, follow
 from leaperone_conformance.spec import MISSING, Direction, Operation, look_up
@@ -28,7 +28,7 @@ _WEEK = 7 * 24 * 3600
 _LOOKS = 100
 
 
-def uploads(caller: Caller, operation: Operation) -> Iterator[Failure]:
+def uploads(caller: Client, operation: Operation) -> Iterator[Failure]:
     """Sends a file of several parts, wrongly and rightly, and follows its job.
 
     Fails where the parts don't make up the file, an address takes what isn't signed or gives no ETag, a completion
@@ -69,7 +69,7 @@ def uploads(caller: Caller, operation: Operation) -> Iterator[Failure]:
         yield from follow(caller, task)
 
 
-def limits(caller: Caller, operation: Operation) -> Iterator[Failure]:
+def limits(caller: Client, operation: Operation) -> Iterator[Failure]:
     """Fails where the largest file that is documented can't be announced, or a larger one can."""
     if operation.key != START:
         return
@@ -85,7 +85,7 @@ def limits(caller: Caller, operation: Operation) -> Iterator[Failure]:
             yield Failure(f"a file of {size} bytes is answered with {answer.status}", f"{most} is the most")
 
 
-def results(caller: Caller, operation: Operation) -> Iterator[Failure]:
+def results(caller: Client, operation: Operation) -> Iterator[Failure]:
     """Reads the result of a document in each documented format and model.
 
     Fails where a result is there before its time, its pages aren't those of the document, in order and as many as
@@ -110,7 +110,7 @@ def results(caller: Caller, operation: Operation) -> Iterator[Failure]:
         yield from _read(caller, task, "schema" in asked, credits)
 
 
-def exclusive(caller: Caller, operation: Operation) -> Iterator[Failure]:
+def exclusive(caller: Client, operation: Operation) -> Iterator[Failure]:
     """Fails where a document is taken with two options that exclude each other."""
     if operation.key not in (SUBMIT, START):
         return
@@ -131,7 +131,7 @@ def exclusive(caller: Caller, operation: Operation) -> Iterator[Failure]:
             yield Failure(f"{' and '.join(pair)} are taken together", f"answered {answer.status}")
 
 
-def redaction(caller: Caller, operation: Operation) -> Iterator[Failure]:
+def redaction(caller: Client, operation: Operation) -> Iterator[Failure]:
     """Fails where a job still tells of its document after it was deleted, or 7 days after it was made."""
     if operation.key not in (SUBMIT, STATUS, RESULT):
         return
@@ -167,7 +167,7 @@ def _tiling(parts: list[dict[str, Any]], size: int) -> Failure | None:
 
 
 def _wrong_completions(
-    caller: Caller, complete: Operation, job: Mapping[str, str], etags: Mapping[int, str]
+    caller: Client, complete: Operation, job: Mapping[str, str], etags: Mapping[int, str]
 ) -> Iterator[Failure]:
     last = max(etags)
     cases = {
@@ -189,7 +189,7 @@ def _completion(job: Mapping[str, str], etags: Mapping[int, str]) -> Arguments:
     return Arguments(path=job, body={"parts": parts}, media_type="application/json")
 
 
-def _read(caller: Caller, task: Task, structured: bool, credits: float | None) -> Iterator[Failure]:
+def _read(caller: Client, task: Task, structured: bool, credits: float | None) -> Iterator[Failure]:
     found, limit = [], 2
     for page in range(1, _LOOKS):
         answer = _page(caller, task, page, limit)
@@ -236,7 +236,7 @@ def _texts(value: Any) -> str:
     return "\n".join(_texts(item) for item in value) if isinstance(value, list) else str(value)
 
 
-def _ended(caller: Caller, task: Task) -> bool:
+def _ended(caller: Client, task: Task) -> bool:
     """Waits until a job has ended; False where it doesn't, or fails."""
     for _ in range(_LOOKS):
         state = look_up(caller.call(task.status, task.status_arguments).json, "/status")
@@ -246,7 +246,7 @@ def _ended(caller: Caller, task: Task) -> bool:
     return False
 
 
-def _page(caller: Caller, task: Task, page: int, limit: int) -> Answer:
+def _page(caller: Client, task: Task, page: int, limit: int) -> Response:
     return caller.call(caller.spec.by_key[RESULT], _at(task, page, limit))
 
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import parse_qs
 
-from leaperone_conformance.mock.http.internal_routes import PREFIX, Visit, address
-from leaperone_conformance.mock.http.response import Answer
+from leaperone_conformance.mock.http.internal_routes import PREFIX, InternalRequest, address
+from leaperone_conformance.mock.http.response import MockResponse
 from leaperone_conformance.mock.state.clock import Clock
 
 PLACE = f"{PREFIX}uploads/"
@@ -18,7 +18,7 @@ LIFETIME = 3600
 
 
 @dataclass(slots=True)
-class Upload:
+class PartUpload:
     """A file that was announced; ``parts`` are the bytes that came, by number."""
 
     size: int
@@ -41,11 +41,11 @@ class Storage:
     def __init__(self, seed: int, clock: Clock) -> None:
         self._salt = f"storage {seed}".encode()
         self._clock = clock
-        self._uploads: dict[str, Upload] = {}
+        self._uploads: dict[str, PartUpload] = {}
 
     def announce(self, job: str, size: int, headers: Mapping[str, str]) -> dict[str, Any]:
         """Make place for a file; gives what the API tells of it to the caller with these headers."""
-        upload = self._uploads[job] = Upload(size, self._clock.now() + LIFETIME)
+        upload = self._uploads[job] = PartUpload(size, self._clock.now() + LIFETIME)
         parts = []
         for number in range(1, upload.count + 1):
             path = f"{PLACE}{job}/{number}"
@@ -56,7 +56,7 @@ class Storage:
         kind = "multipart" if upload.count > 1 else "single"
         return {"upload_type": kind, "chunk_size": CHUNK, "total_chunks": upload.count, "parts": parts}
 
-    def put(self, visit: Visit) -> Answer:
+    def put(self, visit: InternalRequest) -> MockResponse:
         """Take a part: 403 for an address that isn't signed so or has expired, 400 for a part of another size."""
         job, _, number = visit.path.removeprefix(PLACE).partition("/")
         query = {name: values[0] for name, values in parse_qs(visit.query.decode("latin-1")).items()}
@@ -73,7 +73,7 @@ class Storage:
         if len(visit.body) != last - first + 1:
             return _said(400, "IncompleteBody")
         upload.parts[int(number)] = visit.body
-        return Answer(200, "application/xml", (), {"ETag": f'"{etag(visit.body)}"'})
+        return MockResponse(200, "application/xml", (), {"ETag": f'"{etag(visit.body)}"'})
 
     def missing(self, job: str, told: Mapping[int, str]) -> str | None:
         """What is wrong with the parts that a completion tells, by number and ETag; None where all is well."""
@@ -106,5 +106,5 @@ def etag(content: bytes) -> str:
     return hashlib.md5(content, usedforsecurity=False).hexdigest()
 
 
-def _said(status: int, code: str) -> Answer:
-    return Answer(status, "application/xml", (f"<Error><Code>{code}</Code></Error>".encode(),))
+def _said(status: int, code: str) -> MockResponse:
+    return MockResponse(status, "application/xml", (f"<Error><Code>{code}</Code></Error>".encode(),))

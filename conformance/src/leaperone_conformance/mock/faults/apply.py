@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from leaperone_conformance.mock.http.response import JSON, Answer, Receive, Send, event_stream
+from leaperone_conformance.mock.http.response import JSON, MockResponse, Receive, Send, event_stream
 from leaperone_conformance.spec import MISSING, Operation, Spec, join, look_up
 
 from .model import Fault
@@ -15,7 +15,9 @@ from .model import Fault
 _SLICES = 10
 
 
-def damaged(answer: Answer, faults: Iterable[Fault], spec: Spec, operation: Operation, error: Any) -> Answer:
+def damaged(
+    answer: MockResponse, faults: Iterable[Fault], spec: Spec, operation: Operation, error: Any
+) -> MockResponse:
     """The answer with its content as the faults have it; ``error`` is the value of an error event.
 
     A fault that doesn't fit the answer (an event in what is no stream) leaves it as it is.
@@ -35,7 +37,7 @@ def damaged(answer: Answer, faults: Iterable[Fault], spec: Spec, operation: Oper
     return answer
 
 
-def _malformed(answer: Answer) -> Answer:
+def _malformed(answer: MockResponse) -> MockResponse:
     """JSON without its last brace; in a stream, that of the event in the middle."""
     if answer.stream:
         middle = len(answer.chunks) // 2
@@ -44,7 +46,7 @@ def _malformed(answer: Answer) -> Answer:
     return replace(answer, chunks=(answer.body[:-1],)) if answer.content_type == JSON else answer
 
 
-def _malformed_data(answer: Answer, spec: Spec, operation: Operation) -> Answer:
+def _malformed_data(answer: MockResponse, spec: Spec, operation: Operation) -> MockResponse:
     """JSON in a string (``contentMediaType``) without its end."""
     response = operation.response(answer.status)
     media = None if response is None else response.media(answer.content_type)
@@ -60,7 +62,7 @@ def _malformed_data(answer: Answer, spec: Spec, operation: Operation) -> Answer:
     return answer.with_json(value)
 
 
-async def deliver(answer: Answer, faults: Iterable[Fault], receive: Receive, send: Send) -> None:
+async def deliver(answer: MockResponse, faults: Iterable[Fault], receive: Receive, send: Send) -> None:
     """Send the answer, late, slowly, in part or not at all, as the faults have it.
 
     Without a real connection (an ASGI transport) a reset or truncated one is a ConnectionResetError.
@@ -93,7 +95,7 @@ async def deliver(answer: Answer, faults: Iterable[Fault], receive: Receive, sen
         await send({"type": "http.response.body", "body": b"", "more_body": False})
 
 
-def _pause(answer: Answer, faults: Mapping[str, Fault]) -> float | None:
+def _pause(answer: MockResponse, faults: Mapping[str, Fault]) -> float | None:
     """Seconds from one piece of the body to the next; None where nothing slows it down."""
     if "pace" in faults and answer.stream:
         return faults["pace"].seconds

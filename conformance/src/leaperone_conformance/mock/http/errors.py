@@ -13,7 +13,7 @@ RATE_LIMIT = 5
 RETRY_AFTER = 60
 
 
-class Refusal(Exception):
+class ApiError(Exception):
     """A request that is answered with an error.
 
     ``code`` replaces the documented error code where several codes share a status. ``like`` is an operation whose
@@ -36,7 +36,7 @@ class Refusal(Exception):
         self.like = like
 
 
-def demanded(key: str, now: float) -> Refusal | None:
+def forced_error(key: str, now: float) -> ApiError | None:
     """The error that a key asks for: ``sk-mock-402`` gives 402, whatever the operation and request.
 
     A 429 carries the documented rate limit headers, its window ending RETRY_AFTER seconds from ``now``.
@@ -45,13 +45,13 @@ def demanded(key: str, now: float) -> Refusal | None:
     if match is None:
         return None
     status = int(match.group(1))
-    return refused(status, now)
+    return error_for(status, now)
 
 
-def refused(status: int, now: float) -> Refusal:
+def error_for(status: int, now: float) -> ApiError:
     """A refusal with no reason of its own: the documented message and code, and for 429 the documented headers."""
     headers = limit_headers(RATE_LIMIT, 0, now + RETRY_AFTER, now) if status == 429 else {}
-    return Refusal(status, "", headers=headers)
+    return ApiError(status, "", headers=headers)
 
 
 def limit_headers(
@@ -69,7 +69,7 @@ def limit_headers(
     return headers
 
 
-def spare(refusal: Refusal) -> dict[str, Any]:
+def default_shape(refusal: ApiError) -> dict[str, Any]:
     """Values for the properties of an error that is to be told more fully than its example does."""
     status = refusal.status
     try:

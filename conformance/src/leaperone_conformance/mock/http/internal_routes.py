@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from .response import Answer
+from .response import MockResponse
 
 PREFIX = "/__mock__/"
 _HOST = re.compile(r"[A-Za-z0-9.-]+(:[0-9]{1,5})?|\[[0-9A-Fa-f:.]+\](:[0-9]{1,5})?")
@@ -16,7 +16,7 @@ _NOWHERE = "mock.invalid"
 
 
 @dataclass(frozen=True, slots=True)
-class Visit:
+class InternalRequest:
     """A request for a path outside of the API's; header names are lower case."""
 
     method: str
@@ -26,10 +26,10 @@ class Visit:
     body: bytes
 
 
-Visited: TypeAlias = Callable[[Visit], Answer]
+Visited: TypeAlias = Callable[[InternalRequest], MockResponse]
 
 
-class Outside:
+class InternalRoutes:
     """What is served where, by the longest prefix of a path."""
 
     def __init__(self) -> None:
@@ -40,7 +40,7 @@ class Outside:
         self._served[prefix] = visited
         self._served = dict(sorted(self._served.items(), key=lambda entry: -len(entry[0])))
 
-    def answer(self, visit: Visit) -> Answer | None:
+    def answer(self, visit: InternalRequest) -> MockResponse | None:
         """None where nothing is served at the path."""
         for prefix, visited in self._served.items():
             if visit.path.startswith(prefix):

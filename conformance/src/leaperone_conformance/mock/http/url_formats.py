@@ -6,7 +6,7 @@ from urllib.parse import quote
 
 from leaperone_conformance.spec import Match, Operation, Spec
 
-from .request import Incoming
+from .request import RawRequest
 
 OPTION = "urls"
 """The option that pins one of the formats; without it each is taken."""
@@ -31,7 +31,7 @@ class UrlFormats:
         if pinned in (None, BOTH, names.get("query")) and "query" in names:
             self._sanitised = _sanitised(spec)
 
-    def find(self, path: str, incoming: Incoming) -> Match | None:
+    def find(self, path: str, incoming: RawRequest) -> Match | None:
         """The operations of a path as it came in the request line, and the texts of its parameters."""
         sanitised = self._sanitised.get(path)
         if sanitised is not None:

@@ -12,7 +12,7 @@ from urllib.parse import unquote
 
 import orjson
 
-from leaperone_conformance.mock.seeded import Dice
+from leaperone_conformance.mock.seeded import SeededRandom
 from leaperone_conformance.mock.state.clock import START
 from leaperone_conformance.spec import Direction, Spec, Unmatched, join, look_up, matching
 
@@ -25,7 +25,7 @@ _MAX_PARTS = 500
 _BOUNDS = ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf")
 
 
-class Unanswerable(Exception):
+class UnsupportedSchema(Exception):
     """No value was found that the schema accepts; the message names the schema."""
 
 
@@ -54,7 +54,7 @@ class _Shape:
         return self.groups[0] if self.groups else ()
 
 
-class Generator:
+class SchemaFaker:
     """Makes values for the schemas of one spec."""
 
     def __init__(self, spec: Spec) -> None:
@@ -62,13 +62,15 @@ class Generator:
         self._document = spec.directed(Direction.RESPONSE)
         self._shapes: dict[str, _Shape] = {}
 
-    def valid(self, pointer: str, dice: Dice, name: str = "") -> Any:
+    def valid(self, pointer: str, dice: SeededRandom, name: str = "") -> Any:
         """A value that the schema at ``pointer`` accepts, JSON inside strings included.
 
-        Raises Unanswerable where a dozen attempts gave none.
+        Raises UnsupportedSchema where a dozen attempts gave none.
         """
         if self.height(pointer) == math.inf:
-            raise Unanswerable(f"{self._spec.name}: {pointer} requires itself: no value of it has an end")
+            raise UnsupportedSchema(
+                f"{self._spec.name}: {pointer} requires itself: no value of it has an end"
+            )
         validator = self._spec.validator(pointer, decode=True)
         for attempt in range(_ATTEMPTS):
             # Later attempts are plainer: examples and optional properties may contradict each other.
@@ -79,7 +81,7 @@ class Generator:
                 continue
             if validator.is_valid(value):
                 return value
-        raise Unanswerable(f"{self._spec.name}: no valid value found for {pointer}")
+        raise UnsupportedSchema(f"{self._spec.name}: no valid value found for {pointer}")
 
     def tags(self, shape: _Shape, branch: str) -> dict[str, str]:
         """The property that says, by the ``discriminator`` of a schema, which of its alternatives a value is."""
@@ -137,8 +139,8 @@ class Generator:
 class _Making:
     """One attempt."""
 
-    generator: Generator
-    dice: Dice
+    generator: SchemaFaker
+    dice: SeededRandom
     examples: bool
     optional: bool
     parts: int = 0
@@ -314,7 +316,7 @@ def _distinct(items: list[Any]) -> list[Any]:
     return list({orjson.dumps(item, option=orjson.OPT_SORT_KEYS): item for item in items}.values())
 
 
-def _number(keywords: Mapping[str, Any], kind: str, name: str, dice: Dice) -> int | float:
+def _number(keywords: Mapping[str, Any], kind: str, name: str, dice: SeededRandom) -> int | float:
     bounds = {word: keywords[word] for word in _BOUNDS if word in keywords}
     if not bounds and name.lower().endswith(("created", "created_at", "time", "timestamp")):
         return int(START) - dice.randint(0, 10**7)
@@ -330,7 +332,7 @@ def _number(keywords: Mapping[str, Any], kind: str, name: str, dice: Dice) -> in
     return round(fraction, 3) if high - low > 1 else fraction
 
 
-def _anything(name: str, dice: Dice) -> Any:
+def _anything(name: str, dice: SeededRandom) -> Any:
     """A value for a schema that accepts all: what such places hold most often, an object with a list."""
     items = [
         {
@@ -353,12 +355,12 @@ def _anything(name: str, dice: Dice) -> Any:
     }
 
 
-def _moment(dice: Dice) -> datetime:
+def _moment(dice: SeededRandom) -> datetime:
     return datetime.fromtimestamp(int(START) - dice.randint(0, 10**7), UTC)
 
 
-_FORMATS: dict[str, Callable[[Dice], str]] = {
-    "uuid": Dice.uuid,
+_FORMATS: dict[str, Callable[[SeededRandom], str]] = {
+    "uuid": SeededRandom.uuid,
     "date-time": lambda dice: _moment(dice).strftime("%Y-%m-%dT%H:%M:%SZ"),
     "date": lambda dice: _moment(dice).strftime("%Y-%m-%d"),
     "time": lambda dice: _moment(dice).strftime("%H:%M:%SZ"),

@@ -10,13 +10,13 @@ from typing import Any
 import orjson
 
 from leaperone_conformance.errors import OptionInvalid
-from leaperone_conformance.mock.http.response import JSON, Answer
+from leaperone_conformance.mock.http.response import JSON, MockResponse
 from leaperone_conformance.mock.http.url_formats import OPTION, url_formats
-from leaperone_conformance.mock.seeded import Dice
+from leaperone_conformance.mock.seeded import SeededRandom
 from leaperone_conformance.mock.state.billing import failed
 from leaperone_conformance.spec import Media, Operation, Spec, join, look_up
 
-from .schema_faker import Generator
+from .schema_faker import SchemaFaker
 
 ANY = "any"
 """The value of an option that leaves the choice to dice, anew for each request."""
@@ -50,10 +50,10 @@ def _shapes(value: Any) -> Iterator[Mapping[str, Mapping[str, Any]]]:
             yield from _shapes(item)
 
 
-class Variants:
+class Shapes:
     """The shapes that were asked for, by option. Raises OptionInvalid for one that the spec doesn't have."""
 
-    def __init__(self, spec: Spec, generator: Generator, pinned: Mapping[str, str]) -> None:
+    def __init__(self, spec: Spec, generator: SchemaFaker, pinned: Mapping[str, str]) -> None:
         self._spec = spec
         self._generator = generator
         self._pinned = dict(pinned)
@@ -72,14 +72,14 @@ class Variants:
         value = self._pinned.get(option)
         return None if value == ANY else value
 
-    def pick(self, option: str, dice: Dice) -> str | None:
+    def pick(self, option: str, dice: SeededRandom) -> str | None:
         """The value of an option, the same for the same dice; None where it isn't pinned."""
         value = self._pinned.get(option)
         return dice.choice(self._known[option]) if value == ANY else value
 
     def fit(
-        self, operation: Operation, answer: Answer, salt: bytes, known: Mapping[str, Any] | None = None
-    ) -> Answer:
+        self, operation: Operation, answer: MockResponse, salt: bytes, known: Mapping[str, Any] | None = None
+    ) -> MockResponse:
         """The answer in the shapes that are pinned; ``salt`` decides what is left to dice.
 
         ``known`` are values for properties that a shape needs and the answer lacks. A stream, what isn't JSON and
@@ -100,7 +100,7 @@ class _Fitting:
     """One answer."""
 
     def __init__(
-        self, variants: Variants, spec: Spec, generator: Generator, salt: bytes, known: Mapping[str, Any]
+        self, variants: Shapes, spec: Spec, generator: SchemaFaker, salt: bytes, known: Mapping[str, Any]
     ) -> None:
         self._variants = variants
         self._spec = spec
@@ -145,8 +145,8 @@ class _Fitting:
             if name is not None and name in values:
                 yield join(place, "x-shapes", option, name)
 
-    def _dice(self, purpose: str) -> Dice:
-        return Dice(self._salt + purpose.encode())
+    def _dice(self, purpose: str) -> SeededRandom:
+        return SeededRandom(self._salt + purpose.encode())
 
     def _valid(self, pointer: str, value: Any) -> bool:
         return self._spec.validator(pointer, decode=True).is_valid(value)

@@ -1,6 +1,6 @@
 """Plausible text: what a field of a given name may hold, chosen by dice, never by chance."""
 
-from leaperone_conformance.mock.seeded import Dice
+from leaperone_conformance.mock.seeded import SeededRandom
 
 _PEOPLE = (
     "Ada Almeida",
@@ -65,18 +65,18 @@ _DOES = tuple(f"{verb} the {noun}." for verb in _VERBS for noun in _NOUNS)
 _SUFFIXES = {"url": "url", "uri": "url", "link": "url", "href": "url", "avatar": "url", "cover": "url"}
 
 
-def sentence(dice: Dice) -> str:
+def sentence(dice: SeededRandom) -> str:
     """One short sentence."""
     number = dice.randint(0, len(_WHO) * len(_DOES) - 1)
     return f"{_WHO[number // len(_DOES)]} {_DOES[number % len(_DOES)]}"
 
 
-def text(dice: Dice, sentences: int) -> str:
+def text(dice: SeededRandom, sentences: int) -> str:
     """Several sentences."""
     return " ".join(sentence(dice) for _ in range(sentences))
 
 
-def title(dice: Dice) -> str:
+def title(dice: SeededRandom) -> str:
     """The title of a post or video, one in two in Chinese."""
     if dice.random() < 0.5:
         return dice.choice(_CHINESE_TITLES).format(theme=dice.choice(_THEMES))
@@ -84,28 +84,28 @@ def title(dice: Dice) -> str:
     return made[0].upper() + made[1:]
 
 
-def person(dice: Dice) -> str:
+def person(dice: SeededRandom) -> str:
     """A name."""
     return dice.choice(_PEOPLE)
 
 
-def address(dice: Dice) -> str:
+def address(dice: SeededRandom) -> str:
     """A postal address whose road is in its district."""
     place, roads = dice.choice(_PLACES)
     return f"{place}{dice.choice(roads)}{dice.randint(1, 999)}号"
 
 
-def identifier(dice: Dice) -> str:
+def identifier(dice: SeededRandom) -> str:
     """A number of the length that platforms give to things."""
     return str(dice.randint(10**17, 10**18 - 1))
 
 
-def url(dice: Dice, extension: str = "jpg") -> str:
+def url(dice: SeededRandom, extension: str = "jpg") -> str:
     """An address in a domain that is reserved for examples."""
     return f"https://cdn.example.com/{dice.choice(_NOUNS)}/{dice.getrandbits(48):012x}.{extension}"
 
 
-def for_name(name: str, dice: Dice) -> str:
+def for_name(name: str, dice: SeededRandom) -> str:
     """Text for a property of this name."""
     lower = name.lower()
     if any(lower.endswith(suffix) for suffix in _SUFFIXES):

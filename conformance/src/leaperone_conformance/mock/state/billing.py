@@ -7,8 +7,8 @@ from typing import Any
 
 from leaperone_conformance.errors import OptionInvalid
 from leaperone_conformance.mock.call import Call
-from leaperone_conformance.mock.http.errors import Refusal, documented
-from leaperone_conformance.mock.http.response import JSON, Answer
+from leaperone_conformance.mock.http.errors import ApiError, documented
+from leaperone_conformance.mock.http.response import JSON, MockResponse
 from leaperone_conformance.spec import MISSING, Operation, Spec, look_up
 
 PLENTY = 1_000_000.0
@@ -64,11 +64,11 @@ class Bill:
         return None if definition is None else self._read(definition)
 
     def check(self, operation: Operation, cost: Decimal) -> None:
-        """Raises Refusal (402) where the balance doesn't cover ``cost``, what is known of it beforehand."""
+        """Raises ApiError (402) where the balance doesn't cover ``cost``, what is known of it beforehand."""
         if not self._account.covers(cost):
-            raise Refusal(documented(operation, 402), "The balance doesn't cover this request")
+            raise ApiError(documented(operation, 402), "The balance doesn't cover this request")
 
-    def charge(self, price: "Price", cost: Decimal, answer: Answer) -> None:
+    def charge(self, price: "Price", cost: Decimal, answer: MockResponse) -> None:
         """Take the cost of a call that was answered and didn't fail."""
         self._account.pay(cost if price.models is None else price.tokens(answer))
 
@@ -108,7 +108,7 @@ class Price:
         units = self.measure(call)
         return self.credits * (units if isinstance(units, int) else Decimal(str(units)))
 
-    def tokens(self, answer: Answer) -> Decimal:
+    def tokens(self, answer: MockResponse) -> Decimal:
         """What the tokens of an answer cost."""
         usage = answer.usage
         if usage is None or self.models is None:
@@ -121,14 +121,14 @@ def _rate(price: Any, tokens: int) -> Decimal:
     return Decimal(0) if price is MISSING else Decimal(str(price)) / Decimal(tokens)
 
 
-def failed(operation: Operation, answer: Answer) -> bool:
+def failed(operation: Operation, answer: MockResponse) -> bool:
     """Whether an answer of ``operation`` is a failure: by its status, or by the ``x-failure`` of its media type."""
     if answer.failed is None:
         answer.failed = answer.status >= 400 or _told(operation, answer)
     return answer.failed
 
 
-def _told(operation: Operation, answer: Answer) -> bool:
+def _told(operation: Operation, answer: MockResponse) -> bool:
     response = operation.response(answer.status)
     media = None if response is None else response.media(answer.content_type)
     rule = None if media is None else media.definition.get("x-failure")

@@ -8,10 +8,10 @@ from datetime import datetime
 import msgspec
 
 from leaperone_conformance.errors import StateUnusable
-from leaperone_conformance.run.results.record import Past, Record
+from leaperone_conformance.run.results.record import Record, RunSummary
 
-from .ledger import Asked, Ledger
-from .plan import LastTest, Limits, Plan
+from .ledger import Ledger, RunKey
+from .plan import LastTest, Plan, RunLimits
 from .store import Store, to_units
 
 _KEPT = 30
@@ -41,8 +41,8 @@ def alone(store: Store) -> Iterator[None]:
 
 def begin(
     store: Store,
-    asked: Asked,
-    limits: Limits,
+    asked: RunKey,
+    limits: RunLimits,
     planner: Callable[[Mapping[str, LastTest]], Plan],
     now: datetime,
 ) -> tuple[Ledger, bool]:
@@ -60,7 +60,7 @@ def begin(
         return Ledger(store, _new(cursor, key, asked.target, bounds, planner, now)), False
 
 
-def unfinished(cursor: sqlite3.Cursor, asked: Asked) -> int | None:
+def unfinished(cursor: sqlite3.Cursor, asked: RunKey) -> int | None:
     """The number of the run that was asked for the same and cut off; None where there is none."""
     row = cursor.execute(
         "SELECT id FROM run WHERE asked = ? AND finished IS NULL AND name IS NULL ORDER BY id DESC",
@@ -72,8 +72,8 @@ def unfinished(cursor: sqlite3.Cursor, asked: Asked) -> int | None:
 def join(
     store: Store,
     name: str,
-    asked: Asked,
-    limits: Limits,
+    asked: RunKey,
+    limits: RunLimits,
     planner: Callable[[Mapping[str, LastTest]], Plan],
     now: datetime,
 ) -> Ledger:
@@ -158,9 +158,9 @@ def finish(store: Store, ledger: Ledger, record: Record) -> None:
         cursor.execute("DELETE FROM progress WHERE run = ?", (ledger.run,))
 
 
-def past(store: Store, target: str) -> tuple[Past, ...]:
+def past(store: Store, target: str) -> tuple[RunSummary, ...]:
     """The last finished runs against a target, oldest first."""
     rows = store.reading().execute(
         "SELECT head FROM run WHERE target = ? AND head IS NOT NULL ORDER BY id DESC LIMIT ?", (target, _KEPT)
     )
-    return tuple(msgspec.json.decode(head, type=Past) for (head,) in reversed(rows.fetchall()))
+    return tuple(msgspec.json.decode(head, type=RunSummary) for (head,) in reversed(rows.fetchall()))

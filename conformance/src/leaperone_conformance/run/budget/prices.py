@@ -11,7 +11,7 @@ from typing import Any
 import orjson
 import requests
 
-from leaperone_conformance.spec import MISSING, Operation, Spec, asked_units, look_up, look_up_first
+from leaperone_conformance.spec import MISSING, Operation, Spec, look_up, look_up_first, requested_units
 
 _SIZES = {"1000-characters": 1000, "minute": 60}
 """How much of what is counted makes one unit."""
@@ -74,7 +74,7 @@ class Prices:
         example, media_type = _documented(operation)
         value = look_up(example, pointer)
         if value is MISSING and "units" in rule:
-            value = asked_units(self._spec, operation, media_type, MISSING)
+            value = requested_units(self._spec, operation, media_type, MISSING)
         return None if value is MISSING else (pointer.removeprefix("/"), value)
 
     def settled(
@@ -104,7 +104,7 @@ class Prices:
         by_text = rule["per"] == "1000-characters"
         if by_text and sent is MISSING:
             return Decimal(max(1, math.ceil(size / _SIZES[rule["per"]])))
-        value = asked_units(self._spec, operation, media_type, sent)
+        value = requested_units(self._spec, operation, media_type, sent)
         if value is MISSING or (sent is MISSING and size):
             return None
         if by_text:

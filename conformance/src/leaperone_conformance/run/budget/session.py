@@ -6,14 +6,14 @@ from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
-from leaperone_conformance.run.clock import Clock
+from leaperone_conformance.run.clock import RunClock
 from leaperone_conformance.run.results.record import Spending
 from leaperone_conformance.run.settings import Settings, named
 from leaperone_conformance.spec import Operation, Spec
 
 from .history import alone, begin, join, tested, unfinished
-from .ledger import Asked, Ledger
-from .plan import LastTest, Limits, Plan, make_plan
+from .ledger import Ledger, RunKey
+from .plan import LastTest, Plan, RunLimits, make_plan
 from .prices import Prices
 from .store import Store
 
@@ -41,16 +41,16 @@ class Session(NamedTuple):
     resumed: bool
 
 
-def keeps_books(settings: Settings) -> bool:
+def has_budget_store(settings: Settings) -> bool:
     """Whether a run needs books: for limits, for a rate that processes share, or to be remembered."""
     return settings.limited or settings.url is not None or settings.state is not None
 
 
-def limits_of(settings: Settings) -> Limits:
+def limits_of(settings: Settings) -> RunLimits:
     """The limits of this part of a run: of several shards, each has its share."""
     count = settings.shard[1] if settings.shard else 1
     requests = settings.max_requests
-    return Limits(
+    return RunLimits(
         None if requests is None else requests // count,
         None if settings.budget is None else settings.budget / count,
     )
@@ -78,7 +78,7 @@ def preview(spec: Spec, operations: Sequence[Operation], settings: Settings) -> 
 
 @contextmanager
 def opened(
-    spec: Spec, operations: Sequence[Operation], settings: Settings, clock: Clock
+    spec: Spec, operations: Sequence[Operation], settings: Settings, clock: RunClock
 ) -> Iterator[Session]:
     """The books of a run: a new one's, those of one that was cut off, or those shared by the session.
 
@@ -102,8 +102,8 @@ def opened(
         yield Session(store, ledger, Handle(folder, ledger.run), resumed)
 
 
-def _asked(spec: Spec, settings: Settings) -> Asked:
-    return Asked(
+def _asked(spec: Spec, settings: Settings) -> RunKey:
+    return RunKey(
         spec.sha256,
         target_of(settings),
         settings.seed,

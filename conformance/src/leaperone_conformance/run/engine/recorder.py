@@ -13,7 +13,7 @@ from schemathesis.generation.case import Case
 from leaperone_conformance.run.results.finding import Finding
 
 
-def scenario(
+def recorded_scenario(
     operation: str, conversation: str, answers: Sequence[requests.Response], findings: Sequence[Finding]
 ) -> ScenarioRecorder:
     """The requests of ``answers`` and these, each under the name and the outcome of its conversation."""

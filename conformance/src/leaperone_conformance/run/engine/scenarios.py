@@ -6,22 +6,22 @@ from collections.abc import Iterable, Iterator, Sequence
 import requests
 
 from leaperone_conformance.checks import Failure
-from leaperone_conformance.run.http.client import HttpCaller
-from leaperone_conformance.run.http.policy import NoFurther
-from leaperone_conformance.run.http.transport import Wire
-from leaperone_conformance.run.results.build import found
+from leaperone_conformance.run.http.client import HttpClient
+from leaperone_conformance.run.http.policy import RequestRejected
+from leaperone_conformance.run.http.transport import Transport
+from leaperone_conformance.run.results.build import finding_of
 from leaperone_conformance.run.results.finding import UNDOCUMENTED, Finding, Progress, Tally, left_open
 from leaperone_conformance.run.settings import Settings
-from leaperone_conformance.scenarios import DOCUMENT, Conversation, Unable
+from leaperone_conformance.scenarios import DOCUMENT, Scenario, Unsupported
 from leaperone_conformance.spec import Operation, Spec
 
-from .recorder import scenario
+from .recorder import recorded_scenario
 from .schemathesis import Interrupted, Recorder, Unreachable
 
 
-def caller_over(line: Wire, spec: Spec, settings: Settings, base_url: str) -> HttpCaller:
+def client_over(line: Transport, spec: Spec, settings: Settings, base_url: str) -> HttpClient:
     """Who holds the conversations of a run over its wire."""
-    return HttpCaller(
+    return HttpClient(
         spec,
         line.session,
         base_url,
@@ -31,10 +31,10 @@ def caller_over(line: Wire, spec: Spec, settings: Settings, base_url: str) -> Ht
     )
 
 
-def converse(
-    caller: HttpCaller,
+def run_scenarios(
+    caller: HttpClient,
     operations: Iterable[Operation],
-    conversations: Sequence[Conversation],
+    conversations: Sequence[Scenario],
     recorder: Recorder,
 ) -> Iterator[Progress]:
     """Holds each of ``conversations`` about each operation; reports an operation when they have ended.
@@ -57,7 +57,7 @@ def converse(
         yield Progress(operation.key, len(checks), tuple(findings), answers=dict(answers), checks=checks)
 
 
-def about_the_document(caller: HttpCaller, recorder: Recorder) -> Iterator[Progress]:
+def run_document_scenarios(caller: HttpClient, recorder: Recorder) -> Iterator[Progress]:
     """The conversations that are about no operation; nothing where the spec names no document of the API."""
     path = caller.spec.document["info"].get("x-catalogue")
     if path is not None:
@@ -71,28 +71,28 @@ def about_the_document(caller: HttpCaller, recorder: Recorder) -> Iterator[Progr
 
 
 def _held(
-    caller: HttpCaller, operation: str, check: str, failures: Iterator[Failure], recorder: Recorder
+    caller: HttpClient, operation: str, check: str, failures: Iterator[Failure], recorder: Recorder
 ) -> list[Finding]:
     """What a conversation finds; the caller's ``exchanged`` is then what was asked in it."""
     caller.exchanged.clear()
     findings: list[Finding] = []
     try:
         findings.extend(_finding(caller, operation, check, failure) for failure in failures)
-    except Unable:
+    except Unsupported:
         pass
-    except NoFurther as error:
+    except RequestRejected as error:
         raise Interrupted from error
     except requests.RequestException as error:
         raise Unreachable from error
     finally:
-        recorder(scenario(operation, check, caller.exchanged, findings))
+        recorder(recorded_scenario(operation, check, caller.exchanged, findings))
     return findings
 
 
-def _finding(caller: HttpCaller, operation: str, check: str, failure: Failure) -> Finding:
+def _finding(caller: HttpClient, operation: str, check: str, failure: Failure) -> Finding:
     sent, answer = caller.sent, caller.answer
     if sent is None or answer is None:
         return Finding(operation, check, failure.reason, failure.detail, None, "", "")
     said = (answer.status, answer.body)
-    finding = found(caller.spec, operation, check, failure.reason, failure.detail, sent, said)
+    finding = finding_of(caller.spec, operation, check, failure.reason, failure.detail, sent, said)
     return left_open(finding, UNDOCUMENTED) if failure.undocumented else finding

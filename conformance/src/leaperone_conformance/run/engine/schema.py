@@ -35,12 +35,12 @@ from schemathesis.specs.openapi.schemas import OpenApiSchema
 from schemathesis.transport import BaseTransport
 
 from leaperone_conformance.run.budget.prices import Prices
-from leaperone_conformance.run.http.transport import MAX_EVENTS, Wire
+from leaperone_conformance.run.http.transport import MAX_EVENTS, Transport
 from leaperone_conformance.run.settings import Settings
 from leaperone_conformance.spec import BEARER, Operation, Spec, authorization, look_up
 
-from .case_filter import Claims
-from .price_filter import Affordable
+from .case_filter import CaseFilter
+from .price_filter import PriceFilter
 
 
 class Stage(NamedTuple):
@@ -65,7 +65,7 @@ VALID_FIRST = (
 class Schema(OpenApiSchema):
     """A schema whose requests all go over one given transport."""
 
-    wire: Wire
+    wire: Transport
 
     @property
     def transport(self) -> BaseTransport[Any]:
@@ -79,11 +79,11 @@ class _Unshared(RequestBodySchemaCache):
         return build()
 
 
-def prepared(
+def build_schema(
     spec: Spec,
     operations: Collection[Operation],
     settings: Settings,
-    wire: Wire,
+    wire: Transport,
     base_url: str,
     stage: Stage,
 ) -> Schema:
@@ -96,9 +96,9 @@ def prepared(
     schema.request_body_schema_cache = _Unshared()
     labels = {operation.key for operation in operations}
     schema.filter_set.include(lambda context: context.operation.label in labels)
-    Claims(spec).register(schema.hooks)
+    CaseFilter(spec).register(schema.hooks)
     if settings.budget is not None:
-        Affordable(spec, Prices(spec, settings.price)).register(schema.hooks)
+        PriceFilter(spec, Prices(spec, settings.price)).register(schema.hooks)
     return schema
 
 

@@ -19,8 +19,8 @@ from schemathesis.engine.run import Phase, PhaseName
 
 from leaperone_conformance.checks import CHECKS
 from leaperone_conformance.checks.schemathesis_adapter import registered
-from leaperone_conformance.run.http.transport import Wire
-from leaperone_conformance.run.results.build import found
+from leaperone_conformance.run.http.transport import Transport
+from leaperone_conformance.run.results.build import finding_of
 from leaperone_conformance.run.results.finding import (
     UNDOCUMENTED,
     UNTESTED,
@@ -29,17 +29,17 @@ from leaperone_conformance.run.results.finding import (
     Tally,
     left_open,
 )
-from leaperone_conformance.run.results.overlay_suggestion import skeleton
+from leaperone_conformance.run.results.overlay_suggestion import suggest_overlay
 from leaperone_conformance.run.results.reproduce import sent_in
 from leaperone_conformance.run.settings import Settings
 from leaperone_conformance.spec import Operation, Spec
 
-from .schema import WHOLE, Schema, Stage, prepared
+from .schema import WHOLE, Schema, Stage, build_schema
 from .sent import is_mistaken
 
 
 @contextmanager
-def only_the_seed() -> Iterator[None]:
+def deterministic() -> Iterator[None]:
     """Inside the block, Hypothesis draws the same values for the same seed in every process.
 
     Hypothesis mixes literals from the source of all loaded modules outside site-packages into what it generates,
@@ -75,11 +75,11 @@ class Unreachable(Exception):
     """The server stopped answering."""
 
 
-def drive(
+def run_operations(
     spec: Spec,
     operations: Collection[Operation],
     settings: Settings,
-    wire: Wire,
+    wire: Transport,
     base_url: str,
     recorder: Recorder,
     stages: Sequence[Stage] = WHOLE,
@@ -90,7 +90,7 @@ def drive(
     Raises Interrupted or Unreachable where the run can't go on.
     """
     for stage in stages:
-        schema = prepared(spec, operations, settings, wire, base_url, stage)
+        schema = build_schema(spec, operations, settings, wire, base_url, stage)
         yield from _drive(spec, schema, stage.phases, recorder)
 
 
@@ -98,7 +98,7 @@ def _drive(spec: Spec, schema: Schema, phases: Sequence[PhaseName], recorder: Re
     context = EngineContext(schema=schema, stop_event=threading.Event())
     plan = ExecutionPlan([Phase(name=name, is_enabled=True, skip_reason=None) for name in phases])
     errors: list[Finding] = []
-    with registered(spec), only_the_seed():
+    with registered(spec), deterministic():
         for event in plan.execute(context):
             if isinstance(event, events.NonFatalError):
                 errors.append(_error(event))
@@ -217,7 +217,7 @@ def _finding(spec: Spec, label: str, check: str, failure: Failure, interaction: 
     answer = None if response is None else (response.status_code, response.content or b"")
     sent = sent_in(interaction)
     quoting = check in _QUOTING
-    return found(spec, label, check, failure.title, failure.message, sent, answer, quoting=quoting)
+    return finding_of(spec, label, check, failure.title, failure.message, sent, answer, quoting=quoting)
 
 
 def _skeleton(spec: Spec, name: str, interaction: Interaction) -> str:
@@ -236,7 +236,7 @@ def _skeleton(spec: Spec, name: str, interaction: Interaction) -> str:
         return ""
     if sent_in(interaction).is_upload or not spec.violations(media.schema, answer):
         return ""
-    return skeleton(spec, name, answer)
+    return suggest_overlay(spec, name, answer)
 
 
 def _error(event: events.NonFatalError) -> Finding:

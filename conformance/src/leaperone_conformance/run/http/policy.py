@@ -12,21 +12,21 @@ from urllib.parse import urlsplit
 import requests
 
 from leaperone_conformance.errors import StateUnusable
-from leaperone_conformance.run.budget.ledger import Ledger, OperationSpent, Permit, RunSpent
+from leaperone_conformance.run.budget.ledger import Ledger, OperationSpent, Reservation, RunSpent
 from leaperone_conformance.run.budget.prices import FREE, Prices, content
-from leaperone_conformance.run.clock import Clock
+from leaperone_conformance.run.clock import RunClock
 from leaperone_conformance.run.results.record import Stop
 from leaperone_conformance.run.settings import Settings
 from leaperone_conformance.spec import Operation, Spec
 
-from .rate_limit import Pace, pace_of, refuses
+from .rate_limit import RateLimit, is_rejected, rate_limit_of
 
 
-class NoFurther(KeyboardInterrupt):
+class RequestRejected(KeyboardInterrupt):
     """This request is not sent. An interrupt, because that is what stops Schemathesis at once."""
 
 
-class Guard(Protocol):
+class RequestPolicy(Protocol):
     """Decides about requests."""
 
     stop: Stop | None
@@ -41,11 +41,11 @@ class Guard(Protocol):
     def send(
         self, request: requests.PreparedRequest, send: Callable[[], requests.Response]
     ) -> requests.Response:
-        """The answer to a request. Raises NoFurther where it may not be sent."""
+        """The answer to a request. Raises RequestRejected where it may not be sent."""
         ...
 
 
-class Counter:
+class CountingPolicy:
     """Lets everything pass and counts it, over all processes."""
 
     stop: Stop | None = None
@@ -66,7 +66,7 @@ class Counter:
         return send()
 
 
-class Books:
+class BudgetPolicy:
     """Lets pass what the ledger covers, at the pace of the target; sends again what was refused for its rate.
 
     With ``patience`` None the target is one whose rate limits are ours to make, so that its refusals are answers.
@@ -79,8 +79,8 @@ class Books:
         spec: Spec,
         ledger: Ledger,
         prices: Prices,
-        pace: Pace,
-        clock: Clock,
+        pace: RateLimit,
+        clock: RunClock,
         *,
         base_path: str,
         allowed: frozenset[str] | None,
@@ -106,13 +106,13 @@ class Books:
     def send(
         self, request: requests.PreparedRequest, send: Callable[[], requests.Response]
     ) -> requests.Response:
-        """The answer to a request. Raises NoFurther where it isn't covered or can't be booked or sent in time."""
+        """The answer to a request. Raises RequestRejected where it isn't covered or can't be booked or sent in time."""
         try:
             return self._sent(request, send)
         except StateUnusable as error:
             sys.stderr.write(f"error: {error}\n")
             self.stop = Stop.ERROR
-            raise NoFurther("nothing can be booked") from error
+            raise RequestRejected("nothing can be booked") from error
 
     def _sent(
         self, request: requests.PreparedRequest, send: Callable[[], requests.Response]
@@ -127,26 +127,26 @@ class Books:
             attempt += 1
             headers = {name.lower(): value for name, value in response.headers.items()}
             self._settle(permit, called, cost, response, headers, attempt)
-            if self._patience is None or not refuses(response.status_code, headers):
+            if self._patience is None or not is_rejected(response.status_code, headers):
                 self.refused = False
                 return response
 
-    def _permit(self, called: Operation | None, cost: Decimal, left: float) -> tuple[Permit, float]:
+    def _permit(self, called: Operation | None, cost: Decimal, left: float) -> tuple[Reservation, float]:
         """Leave to send, and how long may still be waited after it."""
         while True:
             parent = multiprocessing.parent_process()
             if parent is not None and not parent.is_alive():
-                raise NoFurther("the run that this worker belongs to is gone")
+                raise RequestRejected("the run that this worker belongs to is gone")
             permit = self._asked(called, cost, self._clock.now())
-            if isinstance(permit, Permit):
+            if isinstance(permit, Reservation):
                 return permit, left
             left -= permit
             if left < 0:
                 self.stop = Stop.RATE
-                raise NoFurther("the API asks for more patience than there is")
+                raise RequestRejected("the API asks for more patience than there is")
             self._clock.sleep(permit)
 
-    def _asked(self, called: Operation | None, cost: Decimal, now: datetime) -> Permit | float:
+    def _asked(self, called: Operation | None, cost: Decimal, now: datetime) -> Reservation | float:
         try:
             return self._ledger.reserve(
                 self._operation,
@@ -156,14 +156,14 @@ class Books:
                 lambda cursor: self._pace.delay(cursor, called, now.timestamp()),
             )
         except OperationSpent as error:
-            raise NoFurther("what was planned of the operation is used up") from error
+            raise RequestRejected("what was planned of the operation is used up") from error
         except RunSpent as error:
             self.stop = Stop.LIMIT
-            raise NoFurther("the limits of the run are used up") from error
+            raise RequestRejected("the limits of the run are used up") from error
 
     def _settle(
         self,
-        permit: Permit,
+        permit: Reservation,
         called: Operation | None,
         cost: Decimal,
         response: requests.Response,
@@ -187,7 +187,7 @@ class Books:
         )
 
     def _cost(self, request: requests.PreparedRequest) -> tuple[Operation | None, Decimal]:
-        """The operation that a request calls, and what it costs at most. Raises NoFurther for one that may not be."""
+        """The operation that a request calls, and what it costs at most. Raises RequestRejected."""
         path = urlsplit(request.url or "").path.removeprefix(self._base_path)
         match = self._spec.routes.find(self._spec.base_path + path)
         called = match.operations.get(request.method or "") if match else None
@@ -195,10 +195,10 @@ class Books:
             known = None if called is None else self._prices.most(called, *content(request))
             return called, known or FREE
         if called is None or called.key not in self._allowed:
-            raise NoFurther(f"{request.method} {path} is not in the plan")
+            raise RequestRejected(f"{request.method} {path} is not in the plan")
         cost = self._prices.most(called, *content(request))
         if cost is None:
-            raise NoFurther(f"what {called.key} costs at most is not documented for this request")
+            raise RequestRejected(f"what {called.key} costs at most is not documented for this request")
         return called, cost
 
 
@@ -208,18 +208,18 @@ def _told(response: requests.Response) -> bytes:
     return response.content if kind.endswith("json") else b""
 
 
-def guard_over(spec: Spec, settings: Settings, ledger: Ledger, clock: Clock) -> Books:
+def budget_policy(spec: Spec, settings: Settings, ledger: Ledger, clock: RunClock) -> BudgetPolicy:
     """The guard of one process over the books of its run. Raises OptionInvalid for an unknown tier."""
     allowed = None
     if settings.budget is not None:
         keys = [item.operation for item in ledger.plan().items]
         tasks = [spec.by_key[key].definition.get("x-task") for key in keys]
         allowed = frozenset([*keys, *(spec.by_id[task["status"]].key for task in tasks if task)])
-    return Books(
+    return BudgetPolicy(
         spec,
         ledger,
         Prices(spec, settings.price),
-        pace_of(spec, settings),
+        rate_limit_of(spec, settings),
         clock,
         base_path=spec.base_path if settings.url is None else urlsplit(settings.url).path.rstrip("/"),
         allowed=allowed,

@@ -15,7 +15,7 @@ from schemathesis.generation.case import Case
 from schemathesis.python import asgi
 from schemathesis.transport.requests import REQUESTS_TRANSPORT, ManagedCookiesSession, RequestsTransport
 
-from .policy import Guard
+from .policy import RequestPolicy
 
 MAX_EVENTS = 100_000
 
@@ -25,7 +25,7 @@ App = Callable[..., Any]
 class _Gate(BaseAdapter):
     """Asks the guard, puts the key in place of its placeholder, and leaves no trace of it in the answer."""
 
-    def __init__(self, inner: BaseAdapter, guard: Guard, placeholder: str, key: str) -> None:
+    def __init__(self, inner: BaseAdapter, guard: RequestPolicy, placeholder: str, key: str) -> None:
         super().__init__()
         self._placeholder = placeholder
         self._inner = inner
@@ -46,7 +46,7 @@ class _Gate(BaseAdapter):
         self._inner.close()
 
 
-class Wire(RequestsTransport):
+class Transport(RequestsTransport):
     """Sends cases over one ``session``, whatever session the caller has; others may send over it too."""
 
     def __init__(self, session: requests.Session) -> None:
@@ -59,7 +59,7 @@ class Wire(RequestsTransport):
 
 
 @contextmanager
-def wire(app: App | None, guard: Guard, placeholder: str, key: str) -> Iterator[Wire]:
+def open_transport(app: App | None, guard: RequestPolicy, placeholder: str, key: str) -> Iterator[Transport]:
     """A transport to an ASGI application in this process or, without one, to the network; sends ``key`` where the
     caller says ``placeholder``."""
     inner: BaseAdapter = (
@@ -71,4 +71,4 @@ def wire(app: App | None, guard: Guard, placeholder: str, key: str) -> Iterator[
         session.adapters.clear()
         for scheme in ("http://", "https://"):
             session.mount(scheme, _Gate(inner, guard, placeholder, key))
-        yield Wire(session)
+        yield Transport(session)

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from leaperone_conformance.spec import Operation, Response, Spec
+from leaperone_conformance.spec import DocumentedResponse, Operation, Spec
 from leaperone_conformance.spec.pointer import join
 
 from .finding import Finding
-from .reproduce import Sent, curl, python, request_text
+from .reproduce import SentRequest, curl, python, request_text
 
 _DEPTH = 4
 _LINES = 40
@@ -24,7 +24,7 @@ def expected(spec: Spec, operation: Operation, status: int | None) -> str:
     return "\n".join(lines if len(lines) <= _LINES else [*lines[:_LINES], "…"])
 
 
-def _response(spec: Spec, response: Response) -> Iterator[str]:
+def _response(spec: Spec, response: DocumentedResponse) -> Iterator[str]:
     for media in response.content.values():
         yield f"{response.status} {media.type}"
         if media.schema is not None:
@@ -80,13 +80,13 @@ _BINARY = frozenset(range(32)) - frozenset(b"\t\n\r")
 _LEFT_OUT = "left out, because the answer may repeat what was uploaded"
 
 
-def found(
+def finding_of(
     spec: Spec,
     operation: str,
     check: str,
     title: str,
     detail: str,
-    sent: Sent,
+    sent: SentRequest,
     answer: tuple[int, bytes] | None,
     *,
     quoting: bool = True,

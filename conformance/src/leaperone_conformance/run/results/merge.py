@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from leaperone_conformance.errors import ReportUnreadable
 
-from .record import Gathering, Record, Spending, Stop
+from .record import Aggregator, Record, Spending, Stop
 
 _GRAVEST = (
     Stop.DEFECT,
@@ -39,7 +39,7 @@ def merged_records(records: Sequence[Record]) -> Record:
     ]
     if twice:
         raise ReportUnreadable(f"{twice[0]} is in several reports: is one of them given twice?")
-    gathering = Gathering({})
+    gathering = Aggregator({})
     for record in records:
         gathering.find(record.findings)
         for covered in record.coverage:

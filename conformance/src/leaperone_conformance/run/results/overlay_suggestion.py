@@ -86,7 +86,7 @@ def _either(one: Json | None, other: Json | None) -> Json:
 _AGAIN = "not there the first time"
 
 
-def skeleton(spec: Spec, name: str, answer: Any) -> str:
+def suggest_overlay(spec: Spec, name: str, answer: Any) -> str:
     """The YAML of an overlay that adds the shape of ``answer`` to those of the JSON answer with status 200.
 
     ``spec`` is the effective spec, ``name`` an operation of it (``GET /v1/x``). The overlay may be applied after
