@@ -58,7 +58,7 @@ class ClientCaller:
         headers = {**dict.fromkeys(self._key_headers(), None), header: f"{prefix}{KEY}"}
         return self._call(operation, arguments, self._client(frozenset(), KEY), headers)
 
-    def refused(self, operation: Operation, arguments: Arguments, status: int) -> Response:
+    def failing(self, operation: Operation, arguments: Arguments, status: int) -> Response:
         """What came from a mock that was told to fail."""
         client = self._client(next(iter(operation.security), frozenset()), KEY)
         return self._call(operation, arguments, client, {_FAULT: f"status={status}"})

@@ -76,7 +76,7 @@ def a_record(findings: int = 12) -> Record:
             Quirk("shapes", "Several shapes", "live", ("known_shape",)),
             Quirk("odd", HOSTILE, "unverified"),
         ),
-        past=tuple(RunSummary(DAY, 0, 75, 3000, 3300, Decimal("1.1"), new, 0, None) for new in (0, 3, 1)),
+        history=tuple(RunSummary(DAY, 0, 75, 3000, 3300, Decimal("1.1"), new, 0, None) for new in (0, 3, 1)),
         spending=Spending(3400, 4000, Decimal("1.24"), Decimal("2.00")),
         coverage=coverage,
         findings=found,

@@ -27,7 +27,7 @@ def _option(name: str) -> str | None:
     return os.environ.get(f"LEAPERONE_CONFORMANCE_{name}") or None
 
 
-def _asked() -> tuple[Spec, Settings, functools.partial[Mock] | None]:
+def _from_environment() -> tuple[Spec, Settings, functools.partial[Mock] | None]:
     file, url = _option("SPEC"), _option("URL")
     spec = load_for(_option("API"), file)
     seed = int(_option("SEED") or 0)
@@ -50,13 +50,13 @@ def _asked() -> tuple[Spec, Settings, functools.partial[Mock] | None]:
 
 
 try:
-    SPEC, SETTINGS, APP = _asked()
+    SPEC, SETTINGS, APP = _from_environment()
 except (ConformanceError, ValueError, InvalidOperation) as error:
     pytest.exit(f"error: {error}", returncode=2)
 
 
 @pytest.fixture(scope="session")
-def books(tmp_path_factory: pytest.TempPathFactory) -> Settings:
+def run_settings(tmp_path_factory: pytest.TempPathFactory) -> Settings:
     """The settings with the one ledger of all processes, where there is anything to be counted."""
     state = _option("STATE")
     if not (SETTINGS.limited or SETTINGS.url or state):
@@ -69,9 +69,13 @@ def books(tmp_path_factory: pytest.TempPathFactory) -> Settings:
 
 
 @pytest.mark.parametrize("operation", [operation.key for operation in selected(SPEC, SETTINGS)])
-def test_operation(operation: str, books: Settings) -> None:
+def test_operation(operation: str, run_settings: Settings) -> None:
     """Every case of the operation is answered as the spec says; skipped where the limits leave it out."""
-    settings = replace(books, include=(operation,)) if not books.limited else replace(books, only=operation)
+    settings = (
+        replace(run_settings, include=(operation,))
+        if not run_settings.limited
+        else replace(run_settings, only=operation)
+    )
     outcome = run(SPEC, settings, APP, lambda progress: None)
     if outcome.findings or outcome.stopped:
         pytest.fail(summary(outcome, settings.key, None), pytrace=False)

@@ -39,13 +39,19 @@ def changed_envelopes(spec: Spec) -> Iterator[Mutant]:
     operations = representatives(spec)
     for operation in spread(operations, _SOME):
         wrap = successes(
-            lambda told: told.with_json({"result": told.json}) if told.media_type == JSON else told
+            lambda response: (
+                response.with_json({"result": response.json}) if response.media_type == JSON else response
+            )
         )
         yield mutant("envelope", "wrapped", operation, "the answer is inside of 'result'", wrap)
     for operation in spread(operations[1:], _FEW):
-        to_list = successes(lambda told: told.with_json([told.json]) if told.media_type == JSON else told)
+        to_list = successes(
+            lambda response: response.with_json([response.json]) if response.media_type == JSON else response
+        )
         yield mutant("envelope", "list", operation, "the answer is a list of one", to_list)
-        empty = successes(lambda told: told.with_json({}) if told.media_type == JSON else told)
+        empty = successes(
+            lambda response: response.with_json({}) if response.media_type == JSON else response
+        )
         yield mutant("envelope", "empty", operation, "the answer is an empty object", empty)
 
 
@@ -76,12 +82,12 @@ def changed_statuses(spec: Spec) -> Iterator[Mutant]:
             )
     body = {"error": {"message": "no", "type": "server_error", "code": "internal_error"}}
     for operation in spread(operations, _FEW):
-        failed = successes(lambda told: Response.of_json(body, told.status))
+        failed = successes(lambda response: Response.of_json(body, response.status))
         yield mutant("status", "error-in-200", operation, "an error comes with 200", failed)
     coded = [operation for operation in representatives(spec) if _failure(operation)]
     for operation in spread(coded, _FEW):
         refused = successes(
-            lambda told: Response.of_json({"code": 1, "msg": "no", "data": None}, told.status)
+            lambda response: Response.of_json({"code": 1, "msg": "no", "data": None}, response.status)
         )
         yield mutant(
             "status", "failure-code-in-200", operation, "a failure comes with 200 and a code", refused
@@ -108,14 +114,16 @@ def unsteady(spec: Spec) -> Iterator[Mutant]:
     for operation in spread(readable, _FEW):
         turns = {
             "status": _status(204),
-            "keys": lambda told: told.with_json({**told.json, f"k{next(added)}": 1}),
+            "keys": lambda response: response.with_json({**response.json, f"k{next(added)}": 1}),
         }
         for what, turn in turns.items():
             yield mutant("repeated", what, operation, f"a repeated GET has other {what}", _second(turn))
 
 
 def _edit(family: str, field: Field, edit: Callable[[dict[str, Any], str], Any]) -> Mutant:
-    change = answers(lambda asked, told: field.edited(told, lambda holder: edit(holder, field.name)))
+    change = answers(
+        lambda request, response: field.edited(response, lambda holder: edit(holder, field.name))
+    )
     breaks = f"{field.pointer} is {family.partition('-')[2]}"
     return mutant(family, field.pointer, field.operation, breaks, change)
 
@@ -146,7 +154,7 @@ def _envelope(operation: Operation) -> list[str]:
     return list(at[0].split("/")[1:])
 
 
-def _edited_at(keys: list[str], edit: Callable[[Any], Any], told: Response) -> Response:
+def _edited_at(keys: list[str], edit: Callable[[Any], Any], response: Response) -> Response:
     def edited(value: Any, keys: list[str]) -> Any:
         if not keys:
             return edit(value)
@@ -154,7 +162,7 @@ def _edited_at(keys: list[str], edit: Callable[[Any], Any], told: Response) -> R
             return value
         return {**value, keys[0]: edited(value[keys[0]], keys[1:])}
 
-    return told.with_json(edited(told.json, keys))
+    return response.with_json(edited(response.json, keys))
 
 
 def _renamed(name: str) -> Callable[[Any], Any]:
@@ -177,11 +185,11 @@ def _as_object(name: str) -> Callable[[Any], Any]:
 
 
 def _status(status: int) -> Callable[[Response], Response]:
-    return lambda told: Response(status, told.headers, b"" if status == 204 else told.body)
+    return lambda response: Response(status, response.headers, b"" if status == 204 else response.body)
 
 
 def _labelled(kind: str | None) -> Callable[[Response], Response]:
-    return lambda told: told.with_header("content-type", kind)
+    return lambda response: response.with_header("content-type", kind)
 
 
 def _second(turn: Callable[[Response], Response]) -> Callable[[Mock], Change]:
@@ -190,11 +198,11 @@ def _second(turn: Callable[[Response], Response]) -> Callable[[Mock], Change]:
     def change(mock: Mock) -> Change:
         calls: list[int] = []
 
-        def after(asked: Request, told: Response) -> Response:
-            if not told.succeeded or told.media_type != JSON:
-                return told
+        def after(request: Request, response: Response) -> Response:
+            if not response.succeeded or response.media_type != JSON:
+                return response
             calls.append(1)
-            return turn(told) if len(calls) % 2 == 0 else told
+            return turn(response) if len(calls) % 2 == 0 else response
 
         return Change(after=after)
 

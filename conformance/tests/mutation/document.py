@@ -17,7 +17,9 @@ def document(spec: Spec) -> Iterator[Mutant]:
     first = spec.operations[0].path
 
     def edited(edit: Callable[[dict[str, Any]], Any]) -> Callable[[Response], Response]:
-        return lambda told: told.with_json({**told.json, "paths": edit(dict(told.json["paths"]))})
+        return lambda response: response.with_json(
+            {**response.json, "paths": edit(dict(response.json["paths"]))}
+        )
 
     cases: dict[str, tuple[str, Callable[[Response], Response]]] = {
         "lacks": (
@@ -30,8 +32,8 @@ def document(spec: Spec) -> Iterator[Mutant]:
             edited(lambda paths: {f"{key}s" if key == first else key: item for key, item in paths.items()}),
         ),
         "method": ("has another method", edited(lambda paths: {**paths, first: {"patch": {}}})),
-        "gone": ("is not there", lambda told: Response.of_json({"error": {"message": "no"}}, 404)),
-        "html": ("is a page", lambda told: Response(200, {"content-type": "text/html"}, b"<html>")),
+        "gone": ("is not there", lambda response: Response.of_json({"error": {"message": "no"}}, 404)),
+        "html": ("is a page", lambda response: Response(200, {"content-type": "text/html"}, b"<html>")),
     }
     for what, (breaks, edit) in cases.items():
         key = f"GET {path}"

@@ -12,12 +12,14 @@ from .points import answers, mutant, representatives, spread
 _BODIES: dict[str, tuple[str, Callable[[Response], Response]]] = {
     "html": (
         "comes as HTML",
-        lambda told: Response(told.status, {**told.headers, "content-type": "text/html"}, b"<h1>no</h1>"),
+        lambda response: Response(
+            response.status, {**response.headers, "content-type": "text/html"}, b"<h1>no</h1>"
+        ),
     ),
-    "empty": ("has no body", lambda told: Response(told.status, told.headers, b"")),
-    "text": ("is text for JSON", lambda told: Response(told.status, told.headers, b"no")),
-    "flat": ("has no wrapper", lambda told: told.with_json({"message": "no"})),
-    "list": ("is a list", lambda told: told.with_json([told.json])),
+    "empty": ("has no body", lambda response: Response(response.status, response.headers, b"")),
+    "text": ("is text for JSON", lambda response: Response(response.status, response.headers, b"no")),
+    "flat": ("has no wrapper", lambda response: response.with_json({"message": "no"})),
+    "list": ("is a list", lambda response: response.with_json([response.json])),
 }
 
 
@@ -69,9 +71,9 @@ def drifting(spec: Spec) -> Iterator[Mutant]:
     for operation in spread([o for o in representatives(spec) if _numbers(spec, o.success)], 2):
         for name in _numbers(spec, operation.success):
             for what, value in (("word", "some"), ("negative", "-1")):
-                told = answers(partial(_succeeding_with, name, value))
+                response = answers(partial(_succeeding_with, name, value))
                 breaks = f"{name} of a success is {value!r}"
-                yield mutant("header-drift", f"{name}-{what}", operation, breaks, told)
+                yield mutant("header-drift", f"{name}-{what}", operation, breaks, response)
     for operation in spread([o for o, s in _documented(spec) if s == 429], 2):
         left = [n for n in _numbers(spec, operation.responses["429"]) if n.endswith("-Remaining")]
         for name in left:
@@ -94,8 +96,8 @@ def _header_names(response: DocumentedResponse) -> list[str]:
     return list(response.definition.get("headers", {}))
 
 
-def _succeeding_with(name: str, value: str, asked: Request, told: Response) -> Response:
-    return told.with_header(name, value) if told.succeeded else told
+def _succeeding_with(name: str, value: str, request: Request, response: Response) -> Response:
+    return response.with_header(name, value) if response.succeeded else response
 
 
 def _documented(spec: Spec) -> list[tuple[Operation, int]]:
@@ -109,23 +111,23 @@ def _documented(spec: Spec) -> list[tuple[Operation, int]]:
 
 
 def _on(status: int, edit: Callable[[Response], Response]) -> Any:
-    def after(asked: Request, told: Response) -> Response:
-        return edit(told) if told.status == status else told
+    def after(request: Request, response: Response) -> Response:
+        return edit(response) if response.status == status else response
 
     return answers(after)
 
 
-def _with_status(status: int, told: Response) -> Response:
-    return Response(status, told.headers, told.body)
+def _with_status(status: int, response: Response) -> Response:
+    return Response(status, response.headers, response.body)
 
 
-def _with_header(name: str, value: str | None, told: Response) -> Response:
-    return told.with_header(name, value)
+def _with_header(name: str, value: str | None, response: Response) -> Response:
+    return response.with_header(name, value)
 
 
-def _with_code(spec: Spec, code: str | None, told: Response) -> Response:
+def _with_code(spec: Spec, code: str | None, response: Response) -> Response:
     """An error with another code, or none, wherever it has one."""
-    value = told.json
+    value = response.json
     found = [place for place in spec.error_codes if look_up(value, place) is not MISSING]
     for place in found:
         parent, _, name = place.rpartition("/")
@@ -133,4 +135,4 @@ def _with_code(spec: Spec, code: str | None, told: Response) -> Response:
         holder.pop(name)
         if code is not None:
             holder[name] = code
-    return told.with_json(value) if found else told
+    return response.with_json(value) if found else response

@@ -75,8 +75,8 @@ class Response:
 class Change:
     """What is done to requests before the mock sees them (it may be answered instead), and to its answers."""
 
-    before: Callable[[Request], Request | Response] = lambda asked: asked
-    after: Callable[[Request, Response], Response] = lambda asked, told: told
+    before: Callable[[Request], Request | Response] = lambda request: request
+    after: Callable[[Request, Response], Response] = lambda request, response: response
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,18 +109,20 @@ class Mutated:
         if scope["type"] != "http" or not self._concerns(self._operation(scope)):
             await self._mock(scope, receive, send)
             return
-        asked = await _asked(scope, receive)
-        changed = self._change.before(asked)
+        request = await _request(scope, receive)
+        changed = self._change.before(request)
         if isinstance(changed, Response):
-            told = changed
+            response = changed
         else:
             healthy = await self._answer(scope, changed)
-            told = self._change.after(changed, healthy)
-            self.struck += changed != asked or told != healthy
+            response = self._change.after(changed, healthy)
+            self.struck += changed != request or response != healthy
         self.struck += isinstance(changed, Response)
-        headers = [(name.encode("latin-1"), value.encode("latin-1")) for name, value in told.headers.items()]
-        await send({"type": "http.response.start", "status": told.status, "headers": headers})
-        await send({"type": "http.response.body", "body": told.body, "more_body": False})
+        headers = [
+            (name.encode("latin-1"), value.encode("latin-1")) for name, value in response.headers.items()
+        ]
+        await send({"type": "http.response.start", "status": response.status, "headers": headers})
+        await send({"type": "http.response.body", "body": response.body, "more_body": False})
 
     def _concerns(self, key: str) -> bool:
         return key in self._operations or key.startswith(self._below)
@@ -134,28 +136,30 @@ class Mutated:
             operation = next(iter(match.operations.values()))
         return operation.key if operation else f"{scope['method']} {path.removeprefix(self.base_path)}"
 
-    async def _answer(self, scope: Mapping[str, Any], asked: Request) -> Response:
-        headers = [(name.encode("latin-1"), value.encode("latin-1")) for name, value in asked.headers.items()]
+    async def _answer(self, scope: Mapping[str, Any], request: Request) -> Response:
+        headers = [
+            (name.encode("latin-1"), value.encode("latin-1")) for name, value in request.headers.items()
+        ]
         inner = {
             **scope,
-            "raw_path": asked.path.encode(),
-            "query_string": asked.query.encode("latin-1"),
+            "raw_path": request.path.encode(),
+            "query_string": request.query.encode("latin-1"),
             "headers": headers,
         }
         messages: list[Any] = []
 
         async def receive() -> dict[str, Any]:
-            return {"type": "http.request", "body": asked.body, "more_body": False}
+            return {"type": "http.request", "body": request.body, "more_body": False}
 
         async def send(message: Any) -> None:
             messages.append(message)
 
         await self._mock(inner, receive, send)
         start, *parts = messages
-        told = {name.decode("latin-1"): value.decode("latin-1") for name, value in start["headers"]}
+        response = {name.decode("latin-1"): value.decode("latin-1") for name, value in start["headers"]}
         # A changed body has another length.
-        told.pop("content-length", None)
-        return Response(start["status"], told, b"".join(part.get("body", b"") for part in parts))
+        response.pop("content-length", None)
+        return Response(start["status"], response, b"".join(part.get("body", b"") for part in parts))
 
 
 def _path(scope: Mapping[str, Any]) -> str:
@@ -163,7 +167,7 @@ def _path(scope: Mapping[str, Any]) -> str:
     return raw.partition(b"?")[0].decode("latin-1")
 
 
-async def _asked(scope: Mapping[str, Any], receive: Receive) -> Request:
+async def _request(scope: Mapping[str, Any], receive: Receive) -> Request:
     body, more = b"", True
     while more:
         message = await receive()

@@ -25,13 +25,13 @@ class Field:
     def pointer(self) -> str:
         return "/" + "/".join((*self.path, self.name))
 
-    def edited(self, told: Response, edit: Callable[[dict[str, Any]], None]) -> Response:
+    def edited(self, response: Response, edit: Callable[[dict[str, Any]], None]) -> Response:
         """A successful JSON answer with ``edit`` done to the objects that have the field."""
-        value = told.json if told.succeeded and told.media_type == JSON else None
+        value = response.json if response.succeeded and response.media_type == JSON else None
         holders = [holder for holder in _holders(value, self.path) if self.name in holder]
         for holder in holders:
             edit(holder)
-        return told.with_json(value) if holders else told
+        return response.with_json(value) if holders else response
 
 
 def _holders(value: Any, path: Sequence[str]) -> Iterator[dict[str, Any]]:
@@ -103,7 +103,9 @@ def answers(after: Callable[[Request, Response], Response]) -> Callable[[Mock], 
 
 def successes(edit: Callable[[Response], Response]) -> Callable[[Mock], Change]:
     """A change of successful answers without a state."""
-    return lambda mock: Change(after=lambda asked, told: edit(told) if told.succeeded else told)
+    return lambda mock: Change(
+        after=lambda request, response: edit(response) if response.succeeded else response
+    )
 
 
 def requests(before: Callable[[Request], Request | Response]) -> Callable[[Mock], Change]:

@@ -76,7 +76,7 @@ def _mutant(change: Callable[..., Any], *operations: str) -> Mutant:
 
 
 def test_only_the_operations_of_a_mutant_are_changed() -> None:
-    teapot = _mutant(lambda mock: Change(before=lambda asked: Response(418)), "GET /v1/models")
+    teapot = _mutant(lambda mock: Change(before=lambda request: Response(418)), "GET /v1/models")
     app = Mutated(create_app(), teapot)
     with serve(app) as url:
         assert httpx.get(f"{url}/v1/models").status_code == 418

@@ -38,7 +38,7 @@ class Reader(HTMLParser):
 
 
 def test_nothing_that_an_api_says_becomes_markup(record: Make) -> None:
-    known = finding("GET /v1/a/y", known=HOSTILE, skeleton=HOSTILE, expected=HOSTILE, python=HOSTILE)
+    known = finding("GET /v1/a/y", known=HOSTILE, overlay=HOSTILE, expected=HOSTILE, python=HOSTILE)
     quirk = Quirk("odd", HOSTILE, HOSTILE)
     text = page(
         record(
@@ -144,7 +144,7 @@ def test_past_runs_make_a_trend_and_one_run_makes_none(record: Make) -> None:
     past = tuple(
         RunSummary(day, seed, 5, 50, 60, Decimal("0.5"), new, 1, None) for seed, new in enumerate((0, 4, 2))
     )
-    text = page(record(past=past, findings=(finding(),)))
+    text = page(record(history=past, findings=(finding(),)))
     assert 'aria-label="New findings by run: 0, 4, 2, 1"' in text and Reader(text).count("circle") == 4
     assert Reader(page(record())).count("svg") == 0
 

@@ -21,7 +21,7 @@ from leaperone_conformance.errors import StateUnusable
 from leaperone_conformance.mock import Clock as MockClock
 from leaperone_conformance.mock import Mock, serve
 from leaperone_conformance.run import Record, Settings, Stop, run
-from leaperone_conformance.run.budget.history import alone
+from leaperone_conformance.run.budget.history import exclusive
 from leaperone_conformance.run.budget.store import Store
 from leaperone_conformance.run.clock import RunClock
 from leaperone_conformance.spec import Spec, load
@@ -143,7 +143,7 @@ def test_no_more_is_billed_than_was_counted(name: str, price: Decimal | None) ->
     assert record.stopped is None
     (covered,) = (covered for covered in record.coverage if covered.operation == name)
     # Images at 0.5 each leave two tasks, of which the status is asked, too.
-    assert covered.answers[200] >= 4
+    assert covered.responses[200] >= 4
 
 
 def test_a_case_asks_for_no_more_than_the_documented_example(costly: Spec, file: Path) -> None:
@@ -173,13 +173,13 @@ def test_several_nights_walk_through_all_operations(
             *(costly, file, url, clock), max_requests=4, budget=Decimal("0.04"), state=str(tmp_path / "s")
         )
         seen.append({covered.operation for covered in record.coverage})
-        assert len(record.past) == night
+        assert len(record.history) == night
         assert record.stopped is Stop.LIMIT
     assert len(set.union(*seen)) == READING
     assert not (seen[0] & seen[1] or seen[1] & seen[2])
     again = go(*(costly, file, url), max_requests=4, budget=Decimal("0.04"), state=str(tmp_path / "s"))
     assert {covered.operation for covered in again.coverage} == seen[0]
-    assert [past.requests for past in again.past] == [4, 4, 4]
+    assert [past.requests for past in again.history] == [4, 4, 4]
 
 
 def test_what_failed_is_run_again_before_what_was_tested_longer_ago(
@@ -307,10 +307,10 @@ def test_a_lock_ends_with_its_process(tmp_path: Path) -> None:
     store = Store(tmp_path)
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as other:
         assert other.stdout is not None and other.stdout.readline() == "held\n"
-        with pytest.raises(StateUnusable, match="another run is using it"), alone(store):
+        with pytest.raises(StateUnusable, match="another run is using it"), exclusive(store):
             pass
         other.kill()
-    with alone(store):
+    with exclusive(store):
         pass
 
 
@@ -367,7 +367,7 @@ def test_refusals_without_warning_are_waited_for(costly: Spec, file: Path) -> No
         record = go(costly, file, url, time_, max_requests=24, budget=Decimal(1))
     assert record.findings == ()
     assert set(time_.slept) == {7.0}
-    assert 429 not in {status for covered in record.coverage for status in covered.answers}
+    assert 429 not in {status for covered in record.coverage for status in covered.responses}
 
 
 def test_a_rate_limit_that_asks_too_much_ends_the_run_with_2(

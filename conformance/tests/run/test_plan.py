@@ -182,8 +182,8 @@ def test_a_price_by_units_is_not_known_of_a_body_that_is_not_read() -> None:
 def test_refused_requests_are_free_only_where_the_price_is_on_success() -> None:
     for when, cost in (("success", 0), ("creation", 1)):
         spec = costing({"credits": 1, "per": "call", "when": when}, {})
-        assert Prices(spec).settled(spec.by_id["do"], Decimal(1), 422, lambda: b"{}") == cost
-        assert Prices(spec).settled(spec.by_id["do"], Decimal(1), 200, lambda: b"{}") == 1
+        assert Prices(spec).charged(spec.by_id["do"], Decimal(1), 422, lambda: b"{}") == cost
+        assert Prices(spec).charged(spec.by_id["do"], Decimal(1), 200, lambda: b"{}") == 1
 
 
 TOLD = {"in": ["/usage/in", "/in"], "out": "/out", "model": "/model"}
@@ -206,7 +206,7 @@ def test_an_answer_that_measures_what_it_cost_settles_it(
     price: dict[str, Any], answer: Any, cost: str
 ) -> None:
     spec = costing({**price, "when": "success"}, {})
-    settled = Prices(spec).settled(spec.by_id["do"], Decimal(9), 200, lambda: json.dumps(answer).encode())
+    settled = Prices(spec).charged(spec.by_id["do"], Decimal(9), 200, lambda: json.dumps(answer).encode())
     assert settled == Decimal(cost)
 
 

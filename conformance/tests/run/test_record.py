@@ -45,10 +45,10 @@ def test_every_operation_has_its_cases_answers_and_checks(record: Record, spec: 
     assert {covered.operation for covered in record.coverage} == set(spec.by_key)
     for covered in record.coverage:
         assert covered.tags == spec.by_key[covered.operation].tags
-        assert sum(covered.answers.values()) >= covered.cases > 0
+        assert sum(covered.responses.values()) >= covered.cases > 0
         held = [tally for name, tally in covered.checks.items() if name in CONVERSATIONS]
         assert covered.checks["not_a_server_error"].passed >= covered.cases - len(held) > 0
-    assert record.requests == sum(sum(covered.answers.values()) for covered in record.coverage)
+    assert record.requests == sum(sum(covered.responses.values()) for covered in record.coverage)
 
 
 def test_failures_of_a_check_are_counted_where_they_are(record: Record) -> None:

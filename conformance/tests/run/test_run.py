@@ -259,7 +259,7 @@ def test_a_known_shape_and_an_upload_give_no_overlay(suite: Any) -> None:
         "POST /v1/audio/transcriptions",
     }
     uploads = [finding for finding in shapes if finding.operation == "POST /v1/audio/transcriptions"]
-    assert {finding.skeleton for finding in uploads} == {""}
+    assert {finding.overlay for finding in uploads} == {""}
 
 
 def test_the_healthy_mock_ends_with_0_in_one_screen(command: Command, small: Path) -> None:

@@ -58,7 +58,7 @@ class OtherError(Api):
 
 
 class OtherStatus(Api):
-    def refused(self, operation: Operation, arguments: Arguments, status: int) -> Response:
+    def failing(self, operation: Operation, arguments: Arguments, status: int) -> Response:
         return self.error(418)
 
 
@@ -193,9 +193,9 @@ class Unpaid(Api):
 
 
 class DearFailure(Api):
-    def refused(self, operation: Operation, arguments: Arguments, status: int) -> Response:
+    def failing(self, operation: Operation, arguments: Arguments, status: int) -> Response:
         self.credits -= 0.5
-        return super().refused(operation, arguments, status)
+        return super().failing(operation, arguments, status)
 
 
 class Undeletable(Api):

@@ -166,7 +166,7 @@ class Api:
     ) -> Response:
         return self.error(401)
 
-    def refused(self, operation: Operation, arguments: Arguments, status: int) -> Response:
+    def failing(self, operation: Operation, arguments: Arguments, status: int) -> Response:
         if not self.able:
             raise Unsupported
         self.asked_to_fail += 1

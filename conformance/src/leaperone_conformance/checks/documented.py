@@ -27,25 +27,25 @@ _CHECKS: tuple[Check, ...] = (
 _SHOWN = 3
 
 
-def undocumented(spec: Spec, operation: Operation, request: Request, answer: Response) -> Iterator[Failure]:
+def undocumented(spec: Spec, operation: Operation, request: Request, response: Response) -> Iterator[Failure]:
     """In what an answer differs from what is documented; nothing where it doesn't.
 
     Of an answer that was cut off only status, media type and headers are looked at.
     """
-    response = operation.response(answer.status)
-    if response is None:
+    documented = operation.response(response.status)
+    if documented is None:
         known = ", ".join(operation.responses)
         yield Failure(
-            f"status {answer.status} is not documented",
+            f"status {response.status} is not documented",
             f"documented: {known}",
-            undocumented=operation.leaves_open(answer.status),
+            undocumented=operation.leaves_open(response.status),
         )
         return
-    failures = [*_headers(spec, response, answer), *_content(spec, response, request, answer)]
+    failures = [*_headers(spec, documented, response), *_content(spec, documented, request, response)]
     yield from failures
-    if answer.whole and not failures:
-        exchange = Exchange(spec, operation, request, answer, _nothing_further)
-        found = [shape_failure(spec, exchange.media, answer), *(check(exchange) for check in _CHECKS)]
+    if response.whole and not failures:
+        exchange = Exchange(spec, operation, request, response, _nothing_further)
+        found = [shape_failure(spec, exchange.media, response), *(check(exchange) for check in _CHECKS)]
         yield from (failure for failure in found if failure is not None)
 
 
@@ -54,37 +54,39 @@ def _nothing_further(operation: Operation, path: Mapping[str, str]) -> Response:
 
 
 def _content(
-    spec: Spec, response: DocumentedResponse, request: Request, answer: Response
+    spec: Spec, documented: DocumentedResponse, request: Request, response: Response
 ) -> Iterator[Failure]:
-    if not response.content or request.method == "HEAD":
+    if not documented.content or request.method == "HEAD":
         return
-    media = response.media(answer.media_type)
+    media = documented.media(response.media_type)
     if media is None:
-        known = ", ".join(response.content)
+        known = ", ".join(documented.content)
         yield Failure(
-            f"{answer.status} comes as {answer.media_type or 'no media type'}", f"documented: {known}"
+            f"{response.status} comes as {response.media_type or 'no media type'}", f"documented: {known}"
         )
-    elif media.schema is not None and answer.whole and answer.media_type.endswith("json"):
-        reason = f"the body of {answer.status} is not of its schema"
-        if answer.json is MISSING:
+    elif media.schema is not None and response.whole and response.media_type.endswith("json"):
+        reason = f"the body of {response.status} is not of its schema"
+        if response.json is MISSING:
             yield Failure(reason, "the body is not JSON")
-        elif not spec.validator(media.schema).is_valid(answer.json):
-            violations = spec.violations(media.schema, answer.json)[:_SHOWN]
+        elif not spec.validator(media.schema).is_valid(response.json):
+            violations = spec.violations(media.schema, response.json)[:_SHOWN]
             yield Failure(reason, "; ".join(map(str, violations)))
 
 
-def _headers(spec: Spec, response: DocumentedResponse, answer: Response) -> Iterator[Failure]:
-    for name in response.definition.get("headers", {}):
-        place, header = spec.resolve(join(response.pointer, "headers", name))
-        text = answer.headers.get(name.lower())
+def _headers(spec: Spec, documented: DocumentedResponse, response: Response) -> Iterator[Failure]:
+    for name in documented.definition.get("headers", {}):
+        place, header = spec.resolve(join(documented.pointer, "headers", name))
+        text = response.headers.get(name.lower())
         if text is None:
             if header.get("required"):
-                yield Failure(f"{answer.status} comes without {name}", "the header is required")
+                yield Failure(f"{response.status} comes without {name}", "the header is required")
             continue
         schema, value = _header_value(spec, place, header, text)
         if schema is not None and not spec.validator(schema).is_valid(value):
             violations = spec.violations(schema, value)[:_SHOWN]
-            yield Failure(f"{name} of {answer.status} is not of its schema", "; ".join(map(str, violations)))
+            yield Failure(
+                f"{name} of {response.status} is not of its schema", "; ".join(map(str, violations))
+            )
 
 
 def _header_value(spec: Spec, place: str, header: Mapping[str, Any], text: str) -> tuple[str | None, Any]:

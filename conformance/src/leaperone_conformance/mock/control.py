@@ -39,13 +39,13 @@ class Control:
             "POST /__mock__/credits": self._add,
         }
 
-    def answer(self, visit: InternalRequest) -> MockResponse:
+    def respond(self, request: InternalRequest) -> MockResponse:
         """200 with a JSON object, or 400 or 404 with ``error`` saying what was wrong."""
-        action = self._actions.get(f"{visit.method} {visit.path}")
+        action = self._actions.get(f"{request.method} {request.path}")
         if action is None:
             return MockResponse.of_json({"error": f"there are: {', '.join(self._actions)}"}, 404)
         try:
-            return MockResponse.of_json(action(visit.body))
+            return MockResponse.of_json(action(request.body))
         except (OptionInvalid, ValueError) as error:
             return MockResponse.of_json({"error": str(error)}, 400)
 

@@ -29,18 +29,18 @@ Handler: TypeAlias = Callable[[Call], MockResponse]
 class Services:
     """What a handler may use.
 
-    ``generic`` answers from the spec alone, ``outside`` serves paths that aren't the API's.
+    ``default_responses`` answers from the spec alone, ``internal_routes`` serves paths that aren't the API's.
     """
 
     spec: Spec
     seed: int
     clock: Clock
-    generator: SchemaFaker
-    generic: Handler
-    variants: Shapes
+    faker: SchemaFaker
+    default_responses: Handler
+    shapes: Shapes
     account: Account
     callbacks: Webhooks
-    outside: InternalRoutes
+    internal_routes: InternalRoutes
 
 
 Factory: TypeAlias = Callable[[Services], Mapping[str, Handler]]

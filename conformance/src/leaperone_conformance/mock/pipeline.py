@@ -45,8 +45,8 @@ class Pipeline:
         limits: RateLimits,
         bill: Bill,
         handlers: Mapping[str, Handler],
-        generic: Handler,
-        variants: Shapes,
+        default_responses: Handler,
+        shapes: Shapes,
         mutate: Mutation | None,
         max_body: int,
     ) -> None:
@@ -57,13 +57,13 @@ class Pipeline:
         self._limits = limits
         self._bill = bill
         self._handlers = handlers
-        self._generic = generic
-        self._variants = variants
+        self._default_responses = default_responses
+        self._shapes = shapes
         self._mutate = mutate
         self._max_body = max_body
         self._plans: dict[str, _Plan] = {}
 
-    def answer(
+    def respond(
         self, operation: Operation, path: Mapping[str, str], incoming: RawRequest, presented: Presented
     ) -> MockResponse:
         """The answer to a valid request; ``path`` has the text of its path parameters. Raises ApiError."""
@@ -81,13 +81,13 @@ class Pipeline:
         cost = FREE if plan.price is None else plan.price.units(call)
         if plan.price is not None:
             self._bill.check(operation, cost)
-        answer = self._answered(plan, call)
-        if plan.price is not None and not failed(operation, answer):
-            self._bill.charge(plan.price, cost, answer)
-        if self._variants:
-            answer = self._variants.fit(operation, answer, call.fingerprint)
-        answer = answer.with_headers({"X-Request-Id": f"req-{call.fingerprint.hex()}", **window})
-        return answer if self._mutate is None else self._mutate(operation, call, answer)
+        response = self._respond(plan, call)
+        if plan.price is not None and not failed(operation, response):
+            self._bill.charge(plan.price, cost, response)
+        if self._shapes:
+            response = self._shapes.fit(operation, response, call.fingerprint)
+        response = response.with_headers({"X-Request-Id": f"req-{call.fingerprint.hex()}", **window})
+        return response if self._mutate is None else self._mutate(operation, call, response)
 
     def _admit(self, operation: Operation, presented: Presented) -> None:
         """Raises ApiError where the key isn't good for the operation, or demands an error."""
@@ -95,7 +95,7 @@ class Pipeline:
         if wanted is not None:
             raise wanted
 
-    def _answered(self, plan: _Plan, call: Call) -> MockResponse:
+    def _respond(self, plan: _Plan, call: Call) -> MockResponse:
         try:
             return plan.handler(call)
         except (UnsupportedSchema, SpecInvalid) as error:
@@ -105,6 +105,6 @@ class Pipeline:
         return _Plan(
             operation,
             RequestReader(self._spec, operation, self._seed),
-            self._handlers.get(operation.key, self._generic),
+            self._handlers.get(operation.key, self._default_responses),
             self._bill.price(operation),
         )

@@ -30,16 +30,16 @@ class TaskIds:
     def __init__(self, seed: int) -> None:
         self._marking = hashlib.blake2b(digest_size=_MARK, key=str(seed).encode())
 
-    def uuid(self, dice: SeededRandom) -> str:
+    def uuid(self, rng: SeededRandom) -> str:
         """A version 4 UUID."""
-        value = bytearray(dice.randbytes(16 - _MARK))
+        value = bytearray(rng.randbytes(16 - _MARK))
         value[6] = value[6] & 0x0F | 0x40
         value[8] = value[8] & 0x3F | 0x80
         return uuid_text(bytes(value) + self._mark(value))
 
-    def prefixed(self, prefix: str, dice: SeededRandom) -> str:
+    def prefixed(self, prefix: str, rng: SeededRandom) -> str:
         """``prefix`` and twelve hexadecimal digits or more."""
-        value = dice.randbytes(6)
+        value = rng.randbytes(6)
         return prefix + (value + self._mark(value)).hex()
 
     def made(self, identifier: str, prefix: str = "") -> bool:

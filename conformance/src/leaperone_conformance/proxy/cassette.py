@@ -49,8 +49,8 @@ class RecordedResponse:
 class RecordedExchange:
     """A request and what it was answered with."""
 
-    asked: RecordedRequest
-    told: RecordedResponse
+    request: RecordedRequest
+    response: RecordedResponse
 
 
 class Cassette:
@@ -68,11 +68,11 @@ class Cassette:
 
     def add(self, recorded: RecordedExchange) -> None:
         """Write down an exchange. Raises CassetteInvalid."""
-        asked = recorded.asked
-        request = {"path": asked.path, "query": asked.query, "body": asked.body}
-        value = {"operation": asked.operation, "request": request, "answer": recorded.told.as_json()}
+        request = recorded.request
+        shown = {"path": request.path, "query": request.query, "body": request.body}
+        value = {"operation": request.operation, "request": shown, "answer": recorded.response.as_json()}
         line = orjson.dumps(value, option=orjson.OPT_SORT_KEYS | orjson.OPT_APPEND_NEWLINE)
-        file = self._folder / f"{_FORBIDDEN.sub('-', asked.operation).strip('-')[:120]}.jsonl"
+        file = self._folder / f"{_FORBIDDEN.sub('-', request.operation).strip('-')[:120]}.jsonl"
         try:
             with self._lock, file.open("ab", buffering=0) as opened:
                 opened.write(line)
@@ -96,11 +96,9 @@ def _lines(file: Path) -> Iterator[RecordedExchange]:
     for number, line in enumerate(file.read_bytes().split(b"\n")[:-1], 1):
         try:
             value = orjson.loads(line)
-            request = value["request"]
-            asked = RecordedRequest(
-                value["operation"], request["path"], request["query"], request["body"], None
-            )
-            yield RecordedExchange(asked, RecordedResponse.of_json(value["answer"]))
+            shown = value["request"]
+            request = RecordedRequest(value["operation"], shown["path"], shown["query"], shown["body"], None)
+            yield RecordedExchange(request, RecordedResponse.of_json(value["answer"]))
         except (KeyError, TypeError, ValueError) as error:
             raise CassetteInvalid(f"{file}, line {number}: not a recorded exchange: {error!r}") from error
 

@@ -68,9 +68,9 @@ class ExchangeReader:
             if call.files:
                 body = {**body, **{name: redactor.file(file.data) for name, file in call.files.items()}}
             body = redactor.value(body)
-        except ApiError as refusal:
+        except ApiError as error:
             body = _unread(incoming.body, redactor)
-            problem = redactor.value(refusal.message)
+            problem = redactor.value(error.message)
         return RecordedRequest(
             operation.key, redactor.value(decoded), self._query(incoming, redactor), body, problem
         )

@@ -13,12 +13,14 @@ from .exchange import RecordedRequest
 
 
 def violations(
-    spec: Spec, operation: Operation, asked: RecordedRequest, told: RecordedResponse, whole: bool
+    spec: Spec, operation: Operation, request: RecordedRequest, response: RecordedResponse, whole: bool
 ) -> Iterator[str]:
     """One line for each violation; ``whole`` is False where the answer was cut off."""
-    request = Request(operation.method, asked.body, valid=asked.problem is None)
-    answer = Response(told.status, told.headers.get("content-type", ""), told.body, whole, told.headers)
-    for failure in undocumented(spec, operation, request, answer):
+    meant = Request(operation.method, request.body, valid=request.problem is None)
+    received = Response(
+        response.status, response.headers.get("content-type", ""), response.body, whole, response.headers
+    )
+    for failure in undocumented(spec, operation, meant, received):
         if not failure.undocumented:
             yield f"{failure.reason}: {failure.detail}"
     if not whole:

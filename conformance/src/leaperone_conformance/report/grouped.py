@@ -33,6 +33,6 @@ def _failures(finding: Finding) -> GroupedFailures:
     failure = Failure(
         operation=finding.operation,
         title=f"{finding.check}: {finding.title}",
-        message="\n\n".join(filter(None, [finding.detail, finding.answer, finding.repeat])),
+        message="\n\n".join(filter(None, [finding.detail, finding.response, finding.repeat])),
     )
     return GroupedFailures(case_id=None, code_sample=finding.curl or None, failures=[failure], response=None)

@@ -66,7 +66,7 @@ def page(record: Record) -> str:
         kinds=_kinds(record.findings),
         part=lambda finding: part_of(finding.operation, table.rows),
         quirks=[(quirk, _seen_of(quirk.checks, record)) for quirk in record.quirks],
-        trend=trend((*record.past, record.as_past())),
+        trend=trend((*record.history, record.as_summary())),
         style=Markup(style),
         script=Markup(script),
         policy=f"{_POLICY}; style-src {_digest(style)}; script-src {_digest(script)}",

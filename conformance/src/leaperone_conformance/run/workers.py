@@ -52,7 +52,7 @@ def work(
     operations: Iterable[Operation],
     settings: Settings,
     app: AppFactory | None,
-    guard: RequestPolicy,
+    policy: RequestPolicy,
     ledger: Ledger | None,
     worker: int = 0,
 ) -> Iterator[Progress | Ended]:
@@ -60,17 +60,17 @@ def work(
     reasons: list[Stop] = []
     base_url = settings.url or BASE_URL + spec.base_path
     with (
-        open_transport(app() if app else None, guard, settings.placeholder, settings.key) as line,
+        open_transport(app() if app else None, policy, settings.placeholder, settings.key) as line,
         recording(settings, worker) as recorder,
-        _noting(reasons, guard),
+        _noting(reasons, policy),
     ):
         if ledger is not None and settings.limited:
-            yield from run_planned(spec, settings, ledger, guard, line, base_url, recorder)
+            yield from run_planned(spec, settings, ledger, policy, line, base_url, recorder)
         else:
             operations = list(operations)
             yield from run_operations(spec, operations, settings, line, base_url, recorder)
-            caller = client_over(line, spec, settings, base_url)
-            yield from run_scenarios(caller, operations, PARALLEL, recorder)
+            client = client_over(line, spec, settings, base_url)
+            yield from run_scenarios(client, operations, PARALLEL, recorder)
     yield Ended(next(iter(reasons), None), recorder.lost)
 
 
@@ -79,29 +79,29 @@ def afterwards(
     operations: Iterable[Operation],
     settings: Settings,
     app: AppFactory | None,
-    guard: RequestPolicy,
+    policy: RequestPolicy,
 ) -> Iterator[Progress | Ended]:
     """The conversations that want the target for themselves: when all workers are done."""
     reasons: list[Stop] = []
     with (
-        open_transport(app() if app else None, guard, settings.placeholder, settings.key) as line,
+        open_transport(app() if app else None, policy, settings.placeholder, settings.key) as line,
         recording(settings, settings.workers) as recorder,
-        _noting(reasons, guard),
+        _noting(reasons, policy),
     ):
-        caller = client_over(line, spec, settings, settings.url or BASE_URL + spec.base_path)
-        alone = (*EXCLUSIVE, *api_for(settings.name).scenarios)
-        yield from run_scenarios(caller, operations, alone, recorder)
-        yield from run_document_scenarios(caller, recorder)
+        client = client_over(line, spec, settings, settings.url or BASE_URL + spec.base_path)
+        exclusive = (*EXCLUSIVE, *api_for(settings.name).scenarios)
+        yield from run_scenarios(client, operations, exclusive, recorder)
+        yield from run_document_scenarios(client, recorder)
     yield Ended(next(iter(reasons), None), recorder.lost)
 
 
 @contextmanager
-def _noting(reasons: list[Stop], guard: RequestPolicy) -> Iterator[None]:
+def _noting(reasons: list[Stop], policy: RequestPolicy) -> Iterator[None]:
     """Adds why the block ended early to ``reasons``, so that what was found until then is reported."""
     try:
         yield
     except Interrupted:
-        reasons.append(guard.stop or Stop.INTERRUPT)
+        reasons.append(policy.stop or Stop.INTERRUPT)
     except Unreachable:
         reasons.append(Stop.UNREACHABLE)
     except ConformanceError as error:
@@ -184,8 +184,8 @@ def _main(
             found = work(spec, operations, settings, app, CountingPolicy(counter), None, index)
         else:
             ledger = handle.open(durable=settings.state is not None)
-            guard = budget_policy(spec, settings, ledger, clock)
-            found = work(spec, operations, settings, app, guard, ledger, index)
+            policy = budget_policy(spec, settings, ledger, clock)
+            found = work(spec, operations, settings, app, policy, ledger, index)
         for message in found:
             pipe.send(message)
     except ConformanceError as error:

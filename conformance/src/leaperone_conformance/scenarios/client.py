@@ -53,7 +53,7 @@ class Client(Protocol):
         """The answer to a call whose good key is in a header that isn't documented for it."""
         ...
 
-    def refused(self, operation: Operation, arguments: Arguments, status: int) -> Response:
+    def failing(self, operation: Operation, arguments: Arguments, status: int) -> Response:
         """The answer of a target that was told to answer this call with an error status."""
         ...
 

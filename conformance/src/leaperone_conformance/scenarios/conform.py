@@ -9,8 +9,8 @@ from .client import Arguments, Client
 
 
 def conform(
-    caller: Client, operation: Operation, arguments: Arguments, answer: Response, *, keyless: bool = False
+    client: Client, operation: Operation, arguments: Arguments, response: Response, *, keyless: bool = False
 ) -> Iterator[Failure]:
     """Why an answer isn't what is documented for its operation and status; nothing where it is."""
     request = Request(operation.method, arguments.body, arguments.media_type, True, keyless, arguments.path)
-    return undocumented(caller.spec, operation, request, answer)
+    return undocumented(client.spec, operation, request, response)

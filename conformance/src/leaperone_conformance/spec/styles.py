@@ -192,7 +192,7 @@ class ParameterReader:
             if self._object and not text:
                 found.append({})
             elif self._object:
-                found += _paired(pieces, decoded, alone=self.parameter.explode)
+                found += _paired(pieces, decoded, single=self.parameter.explode)
             if self._array:
                 found.append([decoded(piece) for piece in pieces])
                 if not text:
@@ -264,11 +264,11 @@ def _listed(value: Any) -> Any:
     return {name: _listed(inner) for name, inner in value.items()}
 
 
-def _paired(pieces: Sequence[str], decoded: Decoder, *, alone: bool) -> list[Structure]:
-    """The object that pieces are: properties (``a=1``) where each stands ``alone``, else names and values in turn."""
-    if alone and all("=" in piece for piece in pieces):
+def _paired(pieces: Sequence[str], decoded: Decoder, *, single: bool) -> list[Structure]:
+    """The object that pieces are: properties (``a=1``) where each stands ``single``, else names and values in turn."""
+    if single and all("=" in piece for piece in pieces):
         pairs = [piece.partition("=")[::2] for piece in pieces]
-    elif not alone and len(pieces) % 2 == 0:
+    elif not single and len(pieces) % 2 == 0:
         pairs = list(zip(pieces[::2], pieces[1::2], strict=True))
     else:
         return []

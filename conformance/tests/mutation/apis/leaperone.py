@@ -33,5 +33,5 @@ def _neither(value: dict[str, Any]) -> dict[str, Any]:
     return {"platform": value["platform"], "data": None}
 
 
-def _edited(edit: Callable[[Any], Any], told: Response) -> Response:
-    return told.with_json(edit(told.json)) if isinstance(told.json, dict) else told
+def _edited(edit: Callable[[Any], Any], response: Response) -> Response:
+    return response.with_json(edit(response.json)) if isinstance(response.json, dict) else response

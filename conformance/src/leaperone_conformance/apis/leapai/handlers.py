@@ -22,7 +22,7 @@ def handlers(services: Services) -> Mapping[str, Handler]:
     """All operations, sharing their models; images are served outside of the API."""
     service = LeapAiService(services)
     jobs = service.jobs
-    services.outside.serve(FILES, picture)
+    services.internal_routes.serve(FILES, picture)
     one = f"{MODELS}/{{modelId}}"
     return {
         f"POST {MODELS}": service.create,
@@ -69,8 +69,8 @@ class LeapAiService:
 
     def create(self, call: Call) -> MockResponse:
         """Make a model, with an identifier of its own where none is given."""
-        dice = call.random(f"model {self._made}")
-        identifier = call.field("subjectIdentifier") or dice.randbytes(4).hex()
+        rng = call.random(f"model {self._made}")
+        identifier = call.field("subjectIdentifier") or rng.randbytes(4).hex()
         facts = {
             "title": call.field("title"),
             "subjectKeyword": call.field("subjectKeyword"),
@@ -79,7 +79,7 @@ class LeapAiService:
         if call.field("subjectType") is not None:
             facts["subjectType"] = call.field("subjectType")
         self._made += 1
-        model = Model(self._ids.uuid(dice), facts)
+        model = Model(self._ids.uuid(rng), facts)
         keep(self._models, model.id, model)
         return wrapped(model.report())
 

@@ -139,26 +139,26 @@ class Jobs:
     def _tell(self, call: Call, job: GenerationJob) -> None:
         hook = call.field(_HOOK)
         if hook is not None and _HOOK in self._callbacks.rules:
-            told: dict[str, Any] = {"id": job.id, "state": job.outcome, "status": job.outcome}
+            report: dict[str, Any] = {"id": job.id, "state": job.outcome, "status": job.outcome}
             if job.count:
-                told["images"] = _images(call, job, job.ends)
-            self._callbacks.send(_HOOK, hook, told, job.ends)
+                report["images"] = _images(call, job, job.ends)
+            self._callbacks.send(_HOOK, hook, report, job.ends)
 
     def _version(self, job: GenerationJob) -> dict[str, Any]:
         now = self._clock.now()
         weights = job.facts["weights"] if job.state(now) == "finished" else None
-        told = {"id": job.id, "createdAt": stamp(job.created), "status": job.state(now)}
-        return {**told, **job.facts, "weights": weights}
+        report = {"id": job.id, "createdAt": stamp(job.created), "status": job.state(now)}
+        return {**report, **job.facts, "weights": weights}
 
     def _inference(self, call: Call, job: GenerationJob) -> dict[str, Any]:
         now = self._clock.now()
-        told = {"id": job.id, "createdAt": stamp(job.created), "state": job.state(now)}
-        return {**told, "status": job.state(now), **job.facts, "images": _images(call, job, now)}
+        report = {"id": job.id, "createdAt": stamp(job.created), "state": job.state(now)}
+        return {**report, "status": job.state(now), **job.facts, "images": _images(call, job, now)}
 
     def _remix(self, call: Call, job: GenerationJob) -> dict[str, Any]:
         now = self._clock.now()
-        told = {"id": job.id, "createdAt": stamp(job.created), "status": job.state(now)}
-        return {**told, **job.facts, "images": _images(call, job, now)}
+        report = {"id": job.id, "createdAt": stamp(job.created), "status": job.state(now)}
+        return {**report, **job.facts, "images": _images(call, job, now)}
 
 
 def own(model: Model) -> Model:
@@ -181,11 +181,11 @@ def wrapped(value: Any) -> MockResponse:
     return MockResponse.of_json({"data": value})
 
 
-def picture(visit: InternalRequest) -> MockResponse:
+def picture(request: InternalRequest) -> MockResponse:
     """A PNG, the same for the same address."""
-    if visit.method not in ("GET", "HEAD"):
+    if request.method not in ("GET", "HEAD"):
         return MockResponse(404, "text/plain", (b"there is no such image",))
-    return picture_at(visit.path)
+    return picture_at(request.path)
 
 
 def _drawn(call: Call) -> dict[str, Any]:

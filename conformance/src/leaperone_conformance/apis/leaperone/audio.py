@@ -82,10 +82,10 @@ def transcription(seed: int, call: Call) -> MockResponse:
     return MockResponse.of_json({"text": text})
 
 
-def _segments(length: float, dice: SeededRandom) -> list[_Segment]:
+def _segments(length: float, rng: SeededRandom) -> list[_Segment]:
     count = min(200, max(1, round(length / _SECONDS_A_SEGMENT)))
     edges = [round(length * index / count, 3) for index in range(count + 1)]
-    return [_Segment(edges[i], edges[i + 1], vocabulary.sentence(dice)) for i in range(count)]
+    return [_Segment(edges[i], edges[i + 1], vocabulary.sentence(rng)) for i in range(count)]
 
 
 def _time(seconds: float, mark: str) -> str:

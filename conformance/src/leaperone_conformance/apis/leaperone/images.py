@@ -1,7 +1,7 @@
 """Image tasks: pending → processing → uploading → completed, on the mock's clock.
 
 Created tasks are answered as ``{code, msg, data: {id}}``, their state as ``{id, status, images: [{url}]}``; the other
-documented shapes are made from these (``variants``).
+documented shapes are made from these (``shapes``).
 
 An ``id`` is a UUID, or begins with ``img-`` where the shape ``id`` is ``img``. A prompt that holds ``[fail]`` fails
 while it is processed, ``[partial]`` stays at all images but one, ``[refuse]`` is refused with code 1 on HTTP 200. When
@@ -71,7 +71,7 @@ class ImageTask:
 def handlers(services: Services) -> Mapping[str, Handler]:
     """Create and status, sharing their tasks, whose images are served outside of the API."""
     tasks = ImageTasks(services)
-    services.outside.serve(_FILES, tasks.image)
+    services.internal_routes.serve(_FILES, tasks.image)
     return {CREATE: tasks.create, STATUS: tasks.status}
 
 
@@ -81,7 +81,7 @@ class ImageTasks:
     def __init__(self, services: Services) -> None:
         self._clock = services.clock
         self._callbacks = services.callbacks
-        self._variants = services.variants
+        self._shapes = services.shapes
         self._ids = TaskIds(services.seed)
         self._tasks: dict[str, ImageTask] = {}
         self._made = 0
@@ -110,10 +110,10 @@ class ImageTasks:
         if callback is not None and CALLBACK in self._callbacks.rules:
             for due, value in _telling(task, call, markers):
                 self._callbacks.send(CALLBACK, callback, value, due)
-        answer = MockResponse.of_json({"code": 0, "msg": "success", "data": {"id": task.id}})
+        response = MockResponse.of_json({"code": 0, "msg": "success", "data": {"id": task.id}})
         # Known without looking for the code in it.
-        answer.failed = False
-        return answer
+        response.failed = False
+        return response
 
     def status(self, call: Call) -> MockResponse:
         """How far a task is. Raises ApiError: 404 for an unknown id, 410 for a task that was deleted by its age."""
@@ -125,26 +125,30 @@ class ImageTasks:
         if task is None or now - task.created > self._lifetime:
             raise ApiError(self._gone, f"The image task {identifier} is too old and was deleted")
         status, ready, error = task.state(now)
-        told = {"id": task.id, "status": status, "images": [{"url": url} for url in _urls(task, ready, call)]}
-        return MockResponse.of_json(told if error is None else {**told, "error": error})
+        report = {
+            "id": task.id,
+            "status": status,
+            "images": [{"url": url} for url in _urls(task, ready, call)],
+        }
+        return MockResponse.of_json(report if error is None else {**report, "error": error})
 
-    def image(self, visit: InternalRequest) -> MockResponse:
+    def image(self, request: InternalRequest) -> MockResponse:
         """A PNG; 404 where there is none, 403 once its address has expired, as storage with signed addresses has it."""
-        name, _, file = visit.path.removeprefix(_FILES).partition("/")
+        name, _, file = request.path.removeprefix(_FILES).partition("/")
         task = self._tasks.get(name)
         now = self._clock.now()
         files = () if task is None else (f"{number}.png" for number in range(1, task.state(now)[1] + 1))
-        if visit.method not in ("GET", "HEAD") or task is None or file not in files:
+        if request.method not in ("GET", "HEAD") or task is None or file not in files:
             return MockResponse(404, "text/plain", (b"there is no such image",))
         if now - task.ends > self._url_lifetime:
             return MockResponse(403, "text/plain", (b"this address has expired",))
-        return picture_at(visit.path)
+        return picture_at(request.path)
 
     def _begun(self, call: Call, outcome: str) -> ImageTask:
         # Equal requests make tasks of their own, the same ones in each run.
-        dice = call.random(f"task {self._made}")
-        short = self._variants.pick("id", dice) == "img"
-        identifier = self._ids.prefixed(_IMG, dice) if short else self._ids.uuid(dice)
+        rng = call.random(f"task {self._made}")
+        short = self._shapes.pick("id", rng) == "img"
+        identifier = self._ids.prefixed(_IMG, rng) if short else self._ids.uuid(rng)
         now = self._clock.now()
         # Tasks are in the order of their creation: the clock never goes back.
         while self._tasks:
@@ -166,12 +170,12 @@ def _telling(task: ImageTask, call: Call, markers: Set[str]) -> Iterator[tuple[f
     """What callbacks say of a task, and when."""
     if "early" in markers and task.outcome != "failed":
         yield task.begins("uploading"), {"id": task.id, "status": "uploading"}
-    yield task.ends, _told(task, call)
+    yield task.ends, _callback_body(task, call)
     if "twice" in markers:
-        yield task.ends + _AGAIN, _told(task, call)
+        yield task.ends + _AGAIN, _callback_body(task, call)
 
 
-def _told(task: ImageTask, call: Call) -> dict[str, Any]:
+def _callback_body(task: ImageTask, call: Call) -> dict[str, Any]:
     """What a callback says of a task that has ended."""
     status, ready, error = task.state(task.ends)
     if status == "failed":

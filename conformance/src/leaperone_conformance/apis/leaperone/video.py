@@ -62,27 +62,27 @@ def _platform(link: str) -> str | None:
     return next((name for known, name in _HOSTS.items() if host == known or host.endswith(f".{known}")), None)
 
 
-def _video(platform: str, dice: SeededRandom) -> dict[str, Any]:
+def _video(platform: str, rng: SeededRandom) -> dict[str, Any]:
     videos: list[dict[str, Any]] = [
         {
-            "url": vocabulary.url(dice, "mp4"),
+            "url": vocabulary.url(rng, "mp4"),
             "quality": quality,
             "format": "mp4",
             "width": width,
             "height": height,
-            "size": dice.randint(10**6, 10**7),
+            "size": rng.randint(10**6, 10**7),
         }
         for quality, width, height in _QUALITIES
     ]
-    audios = [{"url": vocabulary.url(dice, "m4a"), "format": "m4a", "codec": "mp4a.40.2"}]
+    audios = [{"url": vocabulary.url(rng, "m4a"), "format": "m4a", "codec": "mp4a.40.2"}]
     return {
         "platform": platform,
-        "videoId": vocabulary.identifier(dice),
-        "title": vocabulary.title(dice),
-        "author": vocabulary.person(dice),
-        "authorId": vocabulary.identifier(dice),
-        "coverUrl": vocabulary.url(dice),
-        "duration": dice.randint(5, 600),
+        "videoId": vocabulary.identifier(rng),
+        "title": vocabulary.title(rng),
+        "author": vocabulary.person(rng),
+        "authorId": vocabulary.identifier(rng),
+        "coverUrl": vocabulary.url(rng),
+        "duration": rng.randint(5, 600),
         "videos": videos,
         "audios": audios if platform in _SEPARATE_SOUND else [],
     }

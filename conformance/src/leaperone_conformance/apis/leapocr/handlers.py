@@ -31,9 +31,9 @@ _HOOK, _EVENT = f"{PREFIX}webhook", "jobEnded"
 def handlers(services: Services) -> Mapping[str, Handler]:
     """All operations, sharing their jobs; parts and the dashboard's webhook come outside of the API."""
     service = LeapOcrService(services)
-    services.outside.serve(PLACE, service.storage.put)
-    services.outside.serve(_HOOK, service.subscribe)
-    services.clock.watch(service.settle)
+    services.internal_routes.serve(PLACE, service.storage.put)
+    services.internal_routes.serve(_HOOK, service.subscribe)
+    services.clock.watch(service.deliver_due)
     return {
         SUBMIT: service.submit,
         START: service.start,
@@ -78,11 +78,11 @@ class LeapOcrService:
     def start(self, call: Call) -> MockResponse:
         """Announce a file. Raises ApiError (402) where the credits don't cover even one page."""
         job = self._job(call, call.field("file_name"), 1)
-        told = self.storage.announce(job.id, int(call.field("file_size")), call.headers)
+        upload = self.storage.announce(job.id, int(call.field("file_size")), call.headers)
         path = f"/ocr/uploads/{job.id}/complete"
         expires = stamp(self._clock.now() + 3600)
         about = {"job_id": job.id, "upload_id": job.id[::-1], "complete_url": path, "expires_at": expires}
-        return MockResponse.of_json({**about, **told})
+        return MockResponse.of_json({**about, **upload})
 
     def complete(self, call: Call) -> MockResponse:
         """Begin with an uploaded file; a second time changes nothing. Raises ApiError: 404, or 400 for its parts."""
@@ -97,13 +97,13 @@ class LeapOcrService:
             job.unpayable = not self._account.covers(Decimal(job.price))
             self._begin(job)
         status, _ = job.state(self._clock.now())
-        answer = {
+        response = {
             "job_id": job.id,
             "status": status,
             "created_at": stamp(job.created),
             "message": "Upload completed",
         }
-        return MockResponse.of_json(answer)
+        return MockResponse.of_json(response)
 
     def status(self, call: Call) -> MockResponse:
         """How far a job is. Raises ApiError (404)."""
@@ -120,7 +120,7 @@ class LeapOcrService:
         page, limit = int(call.query.get("page", 1)), int(call.query.get("limit", 100))
         numbers = range((page - 1) * limit + 1, min(page * limit, done) + 1)
         pages = [page_result(job, number) for number in numbers]
-        answer = {
+        response = {
             **self._report(job),
             "job_id": job.id,
             "status": status,
@@ -132,8 +132,8 @@ class LeapOcrService:
             "pagination": {"page": page, "limit": limit, "total": done, "total_pages": -(-done // limit)},
         }
         if job.format == "structured" and pages:
-            answer["data"] = pages[0]["data"]
-        return MockResponse.of_json(answer)
+            response["data"] = pages[0]["data"]
+        return MockResponse.of_json(response)
 
     def delete(self, call: Call) -> MockResponse:
         """Redact a job. Raises ApiError (404)."""
@@ -143,16 +143,16 @@ class LeapOcrService:
         self.storage.forget(job.id)
         return MockResponse.of_json({"message": "DocumentJob deleted successfully"})
 
-    def subscribe(self, visit: InternalRequest) -> MockResponse:
+    def subscribe(self, request: InternalRequest) -> MockResponse:
         """What the dashboard does: say where the end of jobs is told, and the secret that signs it."""
         try:
-            told = orjson.loads(visit.body)
-            self._hook = (str(told["url"]), str(told["secret"]))
+            value = orjson.loads(request.body)
+            self._hook = (str(value["url"]), str(value["secret"]))
         except (orjson.JSONDecodeError, KeyError, TypeError):
             return MockResponse(400, "text/plain", (b'give {"url": ..., "secret": ...}',))
         return MockResponse.of_json({"url": self._hook[0]})
 
-    def settle(self) -> None:
+    def deliver_due(self) -> None:
         """Take the credits of jobs that have ended; a failed one costs nothing."""
         now = self._clock.now()
         for job in [job for job in self._open.values() if job.ends <= now]:
@@ -164,8 +164,8 @@ class LeapOcrService:
 
     def _job(self, call: Call, name: str, pages: int) -> DocumentJob:
         options = {key: value for key, value in call.body.items() if key != "url"}
-        dice = call.random(f"job {self._made}")
-        job = DocumentJob(self._ids.uuid(dice), self._clock.now(), name, options, pages, 0)
+        rng = call.random(f"job {self._made}")
+        job = DocumentJob(self._ids.uuid(rng), self._clock.now(), name, options, pages, 0)
         job.price = pages * self._rate(job.model)
         if not self._account.covers(Decimal(job.price)):
             raise ApiError(402, f"{pages} pages cost {job.price} credits, which the balance doesn't cover")
@@ -187,7 +187,7 @@ class LeapOcrService:
             self._callbacks.send(_EVENT, url, {**event, "status": job.outcome}, job.ends, secret)
 
     def _found(self, call: Call) -> DocumentJob:
-        self.settle()
+        self.deliver_due()
         identifier = call.path["job_id"]
         job = self._jobs.get(identifier)
         if job is None:

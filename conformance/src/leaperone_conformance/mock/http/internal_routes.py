@@ -26,25 +26,25 @@ class InternalRequest:
     body: bytes
 
 
-Visited: TypeAlias = Callable[[InternalRequest], MockResponse]
+RouteHandler: TypeAlias = Callable[[InternalRequest], MockResponse]
 
 
 class InternalRoutes:
     """What is served where, by the longest prefix of a path."""
 
     def __init__(self) -> None:
-        self._served: dict[str, Visited] = {}
+        self._served: dict[str, RouteHandler] = {}
 
-    def serve(self, prefix: str, visited: Visited) -> None:
-        """Let ``visited`` answer for the paths that begin with ``prefix``, which begins with PREFIX."""
-        self._served[prefix] = visited
+    def serve(self, prefix: str, handler: RouteHandler) -> None:
+        """Let ``handler`` answer for the paths that begin with ``prefix``, which begins with PREFIX."""
+        self._served[prefix] = handler
         self._served = dict(sorted(self._served.items(), key=lambda entry: -len(entry[0])))
 
-    def answer(self, visit: InternalRequest) -> MockResponse | None:
+    def respond(self, request: InternalRequest) -> MockResponse | None:
         """None where nothing is served at the path."""
-        for prefix, visited in self._served.items():
-            if visit.path.startswith(prefix):
-                return visited(visit)
+        for prefix, handler in self._served.items():
+            if request.path.startswith(prefix):
+                return handler(request)
         return None
 
 

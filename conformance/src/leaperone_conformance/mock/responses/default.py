@@ -41,8 +41,8 @@ def page(body: Any, call: Call, signs: Mapping[str, Any]) -> Any:
 
 
 def _listing(call: Call, pagination: Mapping[str, Any], signs: Mapping[str, Any]) -> dict[str, Any]:
-    asked = call.query.get(pagination.get("size", ""), ITEMS)
-    size = min(max(_number(asked, ITEMS), 1), MOST_ITEMS)
+    requested = call.query.get(pagination.get("size", ""), ITEMS)
+    size = min(max(_number(requested, ITEMS), 1), MOST_ITEMS)
     number = _page_number(call, pagination, size)
     listing: dict[str, Any] = {
         "items": [{"id": f"{number}-{i}"} for i in range(size if number <= PAGES else 0)]
@@ -123,11 +123,11 @@ class DefaultResponses:
     fingerprint. The last KEPT of them all are kept.
     """
 
-    def __init__(self, spec: Spec, generator: SchemaFaker, seed: int) -> None:
+    def __init__(self, spec: Spec, faker: SchemaFaker, seed: int) -> None:
         self._spec = spec
-        self._generator = generator
+        self._faker = faker
         self._seed = seed
-        self._headers = Headers(spec, generator)
+        self._headers = Headers(spec, faker)
         self._examples: dict[tuple[str, str | None], list[Any]] = {}
         self._responses: dict[str, DocumentedResponse] = {}
         self._made = lru_cache(maxsize=KEPT)(self._make)
@@ -141,58 +141,58 @@ class DefaultResponses:
     def __call__(self, call: Call) -> MockResponse:
         """The first documented success, filled. Raises UnsupportedSchema where its schema accepts nothing."""
         operation = call.operation
-        response = self._responses.get(operation.key)
-        if response is None:
-            response = operation.success
-            if response is None or not response.content or _status(response) in _WITHOUT_CONTENT:
-                return self._empty(response, operation)
-            self._responses[operation.key] = response
-        content_type, schema = chosen(response, operation, call, self._spec)
+        documented = self._responses.get(operation.key)
+        if documented is None:
+            documented = operation.success
+            if documented is None or not documented.content or _status(documented) in _WITHOUT_CONTENT:
+                return self._empty(documented, operation)
+            self._responses[operation.key] = documented
+        content_type, schema = chosen(documented, operation, call, self._spec)
         variant = int.from_bytes(call.fingerprint[:4]) % VARIANTS
-        answer = self._made(operation.key, content_type, schema, variant)
-        return self._paged(answer, call, schema) if "x-pagination" in operation.definition else answer
+        response = self._made(operation.key, content_type, schema, variant)
+        return self._paged(response, call, schema) if "x-pagination" in operation.definition else response
 
     def _empty(self, response: DocumentedResponse | None, operation: Operation) -> MockResponse:
         status = 204 if response is None else _status(response)
         headers = self._headers.documented(operation, status, SeededRandom(f"{self._seed} {operation.key}"))
         return MockResponse(status, "text/plain", (), headers)
 
-    def _paged(self, answer: MockResponse, call: Call, schema: str | None) -> MockResponse:
+    def _paged(self, response: MockResponse, call: Call, schema: str | None) -> MockResponse:
         """The answer as a page of a listing, where the operation lists and its schema admits it."""
         signs = self._spec.document.get("info", {}).get("x-page-signs")
-        if signs is None or answer.content_type != JSON:
-            return answer
-        body = page(answer.json(), call, signs)
+        if signs is None or response.content_type != JSON:
+            return response
+        body = page(response.json(), call, signs)
         admitted = self._admits_pages.get(call.operation.key)
         if admitted is None:
             admitted = schema is None or not self._spec.violations(schema, body)
             self._admits_pages[call.operation.key] = admitted
-        return answer.with_json(body) if admitted else answer
+        return response.with_json(body) if admitted else response
 
     def _make(self, key: str, content_type: str, schema: str | None, variant: int) -> MockResponse:
         """One of the responses of an operation, whose documented headers are made by the same seed."""
-        dice = SeededRandom(f"{self._seed} {key} {variant}")
-        answer = self._filled(self._responses[key], content_type, schema, dice)
-        return answer.with_headers(self._headers.documented(self._spec.by_key[key], answer.status, dice))
+        rng = SeededRandom(f"{self._seed} {key} {variant}")
+        response = self._filled(self._responses[key], content_type, schema, rng)
+        return response.with_headers(self._headers.documented(self._spec.by_key[key], response.status, rng))
 
     def _filled(
-        self, response: DocumentedResponse, content_type: str, schema: str | None, dice: SeededRandom
+        self, response: DocumentedResponse, content_type: str, schema: str | None, rng: SeededRandom
     ) -> MockResponse:
         status = _status(response)
         media = response.media(content_type)
         if media is not None and "x-events" in media.definition:
             events = media.definition["x-events"]
             pointer = events["schema"]["$ref"]
-            values = [(None, self._generator.valid(pointer, dice)) for _ in range(_EVENTS)]
+            values = [(None, self._faker.valid(pointer, rng)) for _ in range(_EVENTS)]
             return event_stream(values, events.get("end"))
         name = content_type.partition(";")[0].strip()
         if name == JSON or name.endswith("+json"):
-            return MockResponse(status, content_type, (orjson.dumps(self._json(schema, media, dice)),))
+            return MockResponse(status, content_type, (orjson.dumps(self._json(schema, media, rng)),))
         if name.startswith("audio/"):
-            return MockResponse(status, content_type, (wav(vocabulary.sentence(dice)),))
+            return MockResponse(status, content_type, (wav(vocabulary.sentence(rng)),))
         if schema is None and not name.startswith("text/"):
-            return MockResponse(status, content_type, (dice.randbytes(64),))
-        value = vocabulary.text(dice, 2) if schema is None else self._json(schema, media, dice)
+            return MockResponse(status, content_type, (rng.randbytes(64),))
+        value = vocabulary.text(rng, 2) if schema is None else self._json(schema, media, rng)
         if name == "text/event-stream":
             return event_stream([(None, value)], None)
         if is_xml(name) and schema is not None:
@@ -200,19 +200,19 @@ class DefaultResponses:
         if name.startswith("text/"):
             content_type = content_type if "charset" in content_type else f"{content_type}; charset=utf-8"
         elif isinstance(value, str):
-            return MockResponse(status, content_type, (dice.randbytes(64),))
+            return MockResponse(status, content_type, (rng.randbytes(64),))
         return MockResponse(
             status, content_type, (value.encode() if isinstance(value, str) else orjson.dumps(value),)
         )
 
-    def _json(self, schema: str | None, media: Media | None, dice: SeededRandom) -> Any:
+    def _json(self, schema: str | None, media: Media | None, rng: SeededRandom) -> Any:
         if media is not None:
             place = (media.pointer, schema)
             if place not in self._examples:
                 self._examples[place] = self._valid_examples(media.definition, schema)
             if self._examples[place]:
-                return dice.choice(self._examples[place])
-        return {} if schema is None else self._generator.valid(schema, dice)
+                return rng.choice(self._examples[place])
+        return {} if schema is None else self._faker.valid(schema, rng)
 
     def _valid_examples(self, definition: Mapping[str, Any], schema: str | None) -> list[Any]:
         examples = [definition["example"]] if "example" in definition else []

@@ -24,10 +24,10 @@ class ErrorResponses:
     Where an operation documents neither for a status, another operation's example is taken.
     """
 
-    def __init__(self, spec: Spec, generator: SchemaFaker) -> None:
+    def __init__(self, spec: Spec, faker: SchemaFaker) -> None:
         self._spec = spec
-        self._generator = generator
-        self._headers = Headers(spec, generator)
+        self._faker = faker
+        self._headers = Headers(spec, faker)
         self._examples: dict[int, Any] = {}
         for operation in spec.operations:
             for name in operation.responses:
@@ -37,64 +37,64 @@ class ErrorResponses:
                     if example is not None:
                         self._examples[status] = example
 
-    def answer(self, refusal: ApiError, operation: Operation | None) -> MockResponse:
+    def response(self, error: ApiError, operation: Operation | None) -> MockResponse:
         """The answer to a refused request; ``operation`` is None where no operation was found."""
-        operation = operation or refusal.like
-        status = refusal.status
+        operation = operation or error.like
+        status = error.status
         media = None if operation is None else _media(operation, status)
-        dice = SeededRandom(f"{status} {refusal.message}")
+        rng = SeededRandom(f"{status} {error.message}")
         if media is None:
-            answer = MockResponse.of_json(self._body(refusal, self._examples.get(status)), status)
+            response = MockResponse.of_json(self._body(error, self._examples.get(status)), status)
         else:
-            answer = self._documented(refusal, media, dice)
-        headers = {} if operation is None else self._documented_headers(operation, status, dice)
-        return answer.with_headers({**headers, **refusal.headers})
+            response = self._documented(error, media, rng)
+        headers = {} if operation is None else self._documented_headers(operation, status, rng)
+        return response.with_headers({**headers, **error.headers})
 
-    def _documented(self, refusal: ApiError, media: Media, dice: SeededRandom) -> MockResponse:
+    def _documented(self, error: ApiError, media: Media, rng: SeededRandom) -> MockResponse:
         content_type = _CONCRETE.get(media.type, media.type)
         if not _is_json(content_type):
-            return MockResponse(refusal.status, content_type, (self._text(refusal, media, dice),))
+            return MockResponse(error.status, content_type, (self._text(error, media, rng),))
         example = _example(media)
-        body = self._body(refusal, example or self._examples.get(refusal.status))
+        body = self._body(error, example or self._examples.get(error.status))
         for value in (body, example):
             if value is not None and self._is_valid(media, value):
-                return MockResponse(refusal.status, content_type, (orjson.dumps(value),))
-        value = self._made(media, body, dice)
-        filled = _fill(copy.deepcopy(value), refusal.message[:_MAX_MESSAGE], None, False)
+                return MockResponse(error.status, content_type, (orjson.dumps(value),))
+        value = self._made(media, body, rng)
+        filled = _fill(copy.deepcopy(value), error.message[:_MAX_MESSAGE], None, False)
         value = filled if self._is_valid(media, filled) else value
-        return MockResponse(refusal.status, content_type, (orjson.dumps(value),))
+        return MockResponse(error.status, content_type, (orjson.dumps(value),))
 
     def _is_valid(self, media: Media, value: Any) -> bool:
         return media.schema is None or not self._spec.violations(media.schema, value)
 
-    def _made(self, media: Media, otherwise: Any, dice: SeededRandom) -> Any:
+    def _made(self, media: Media, otherwise: Any, rng: SeededRandom) -> Any:
         """A value of the schema; ``otherwise`` where there is none."""
         try:
-            return self._generator.valid(media.schema or "", dice)
+            return self._faker.valid(media.schema or "", rng)
         except UnsupportedSchema:
             return otherwise
 
-    def _text(self, refusal: ApiError, media: Media, dice: SeededRandom) -> bytes:
+    def _text(self, error: ApiError, media: Media, rng: SeededRandom) -> bytes:
         """The body of an error that isn't JSON."""
         if not is_xml(media.type) or media.schema is None:
-            return refusal.message.encode()
-        value = self._made(media, refusal.message, dice)
-        return text_of(self._spec, media.schema, _fill(value, refusal.message[:_MAX_MESSAGE], None, False))
+            return error.message.encode()
+        value = self._made(media, error.message, rng)
+        return text_of(self._spec, media.schema, _fill(value, error.message[:_MAX_MESSAGE], None, False))
 
-    def _body(self, refusal: ApiError, example: Any) -> Any:
+    def _body(self, error: ApiError, example: Any) -> Any:
         """An example with the message and the code of a refusal; without one, that of a 400."""
-        code = refusal.code
+        code = error.code
         borrowed = example is None
         if example is None:
             example = self._examples.get(
                 400, {"error": {"message": "", "type": "invalid_request_error", "code": ""}}
             )
-            code = code or f"http_{refusal.status}"
-        return _fill(copy.deepcopy(example), refusal.message[:_MAX_MESSAGE], code, borrowed)
+            code = code or f"http_{error.status}"
+        return _fill(copy.deepcopy(example), error.message[:_MAX_MESSAGE], code, borrowed)
 
-    def _documented_headers(self, operation: Operation, status: int, dice: SeededRandom) -> dict[str, str]:
+    def _documented_headers(self, operation: Operation, status: int, rng: SeededRandom) -> dict[str, str]:
         try:
-            return self._headers.documented(operation, status, dice)
+            return self._headers.documented(operation, status, rng)
         except UnsupportedSchema:
             return {}
 

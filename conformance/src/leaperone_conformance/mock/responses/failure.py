@@ -10,7 +10,7 @@ from .schema_faker import SchemaFaker
 
 
 def failure_response(
-    spec: Spec, generator: SchemaFaker, operation: Operation, dice: SeededRandom
+    spec: Spec, faker: SchemaFaker, operation: Operation, rng: SeededRandom
 ) -> MockResponse | None:
     """An answer that says by its code that the call failed; None where the operation has no such answers."""
     response = operation.success
@@ -20,13 +20,13 @@ def failure_response(
         return None
     status = int(response.status) if response.status.isdigit() else 200
     place, _ = spec.resolve(media.schema)
-    for branch in generator.shape(place).choices:
-        value = generator.valid(branch, dice)
+    for branch in faker.shape(place).choices:
+        value = faker.valid(branch, rng)
         if look_up(value, rule["code"]) not in (MISSING, *rule["success"]):
             return MockResponse.of_json(value, status)
     # No shape is documented for the failure: that of the success, with a code that is none of its own.
     code = next(number for number in range(1, 1000) if number not in rule["success"])
-    value = generator.valid(media.schema, dice)
+    value = faker.valid(media.schema, rng)
     _put(value, rule["code"].split("/")[1:], code)
     return MockResponse.of_json(value, status)
 

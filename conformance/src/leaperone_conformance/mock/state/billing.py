@@ -68,9 +68,9 @@ class Bill:
         if not self._account.covers(cost):
             raise ApiError(documented(operation, 402), "The balance doesn't cover this request")
 
-    def charge(self, price: "Price", cost: Decimal, answer: MockResponse) -> None:
+    def charge(self, price: "Price", cost: Decimal, response: MockResponse) -> None:
         """Take the cost of a call that was answered and didn't fail."""
-        self._account.pay(cost if price.models is None else price.tokens(answer))
+        self._account.pay(cost if price.models is None else price.tokens(response))
 
     def _read(self, definition: Mapping[str, Any]) -> "Price":
         per = definition["per"]
@@ -108,9 +108,9 @@ class Price:
         units = self.measure(call)
         return self.credits * (units if isinstance(units, int) else Decimal(str(units)))
 
-    def tokens(self, answer: MockResponse) -> Decimal:
+    def tokens(self, response: MockResponse) -> Decimal:
         """What the tokens of an answer cost."""
-        usage = answer.usage
+        usage = response.usage
         if usage is None or self.models is None:
             return FREE
         way_in, way_out = self.models.get(usage.model, (FREE, FREE))
@@ -121,18 +121,18 @@ def _rate(price: Any, tokens: int) -> Decimal:
     return Decimal(0) if price is MISSING else Decimal(str(price)) / Decimal(tokens)
 
 
-def failed(operation: Operation, answer: MockResponse) -> bool:
+def failed(operation: Operation, response: MockResponse) -> bool:
     """Whether an answer of ``operation`` is a failure: by its status, or by the ``x-failure`` of its media type."""
-    if answer.failed is None:
-        answer.failed = answer.status >= 400 or _told(operation, answer)
-    return answer.failed
+    if response.failed is None:
+        response.failed = response.status >= 400 or _says_failed(operation, response)
+    return response.failed
 
 
-def _told(operation: Operation, answer: MockResponse) -> bool:
-    response = operation.response(answer.status)
-    media = None if response is None else response.media(answer.content_type)
+def _says_failed(operation: Operation, response: MockResponse) -> bool:
+    documented = operation.response(response.status)
+    media = None if documented is None else documented.media(response.content_type)
     rule = None if media is None else media.definition.get("x-failure")
     if rule is None:
         return False
-    code = look_up(answer.json(), rule["code"])
+    code = look_up(response.json(), rule["code"])
     return code is not MISSING and code not in rule["success"]

@@ -180,7 +180,7 @@ class Webhooks:
         try:
             self._look_up(job.url)
             # Without the environment's proxies: they would see what stays on this machine.
-            answer = httpx.post(
+            response = httpx.post(
                 job.url,
                 content=job.body,
                 headers={"Content-Type": "application/json", **job.rule.headers(job.body, job.secret, now)},
@@ -189,7 +189,7 @@ class Webhooks:
             )
         except (httpx.HTTPError, httpx.InvalidURL, OSError, ValueError) as error:
             return Attempt(now, job.url, None, f"{type(error).__name__}: {error}")
-        return Attempt(now, job.url, answer.status_code, None)
+        return Attempt(now, job.url, response.status_code, None)
 
     def _look_up(self, url: str) -> None:
         """Raises ValueError where the host of ``url`` has an address that isn't public."""

@@ -95,17 +95,19 @@ class Ledger:
         if not _covered(whole, units):
             raise RunSpent
 
-    def settle(
-        self, permit: Reservation, cost: Decimal, status: int, learn: Callable[[sqlite3.Cursor], None]
+    def commit(
+        self, reservation: Reservation, cost: Decimal, status: int, learn: Callable[[sqlite3.Cursor], None]
     ) -> None:
         """Put right what an answered request cost, in the same transaction as what its answer tells of limits."""
         units = to_units(cost)
         with self._store.changing() as cursor:
             (operation,) = cursor.execute(
-                "SELECT operation FROM request WHERE id = ?", (permit.id,)
+                "SELECT operation FROM request WHERE id = ?", (reservation.id,)
             ).fetchone()
-            cursor.execute("UPDATE request SET cost = ?, status = ? WHERE id = ?", (units, status, permit.id))
-            change = units - permit.units
+            cursor.execute(
+                "UPDATE request SET cost = ?, status = ? WHERE id = ?", (units, status, reservation.id)
+            )
+            change = units - reservation.units
             cursor.execute("UPDATE run SET spent = spent + ? WHERE id = ?", (change, self.run))
             cursor.execute(
                 "UPDATE allotment SET spent = spent + ? WHERE run = ? AND operation = ?",

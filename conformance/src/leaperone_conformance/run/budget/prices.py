@@ -15,7 +15,7 @@ from leaperone_conformance.spec import MISSING, Operation, Spec, look_up, look_u
 
 _SIZES = {"1000-characters": 1000, "minute": 60}
 """How much of what is counted makes one unit."""
-_REFUSAL = 400
+_ERROR = 400
 _ROOM = 2
 _READING = frozenset({"GET", "HEAD", "OPTIONS"})
 FREE = Decimal(0)
@@ -77,24 +77,24 @@ class Prices:
             value = requested_units(self._spec, operation, media_type, MISSING)
         return None if value is MISSING else (pointer.removeprefix("/"), value)
 
-    def settled(
-        self, operation: Operation, reserved: Decimal, status: int, answer: Callable[[], bytes]
+    def charged(
+        self, operation: Operation, reserved: Decimal, status: int, body: Callable[[], bytes]
     ) -> Decimal:
         """What an answered request counts for: nothing where a price on success was refused, else what its answer
         measures, else all that was reserved.
 
         A price at creation stays: whether a refused creation costs is not documented. So does the fallback.
-        ``answer`` is its body, if that is JSON, and is asked for only where it may measure something.
+        ``body`` is its body, if that is JSON, and is asked for only where it may measure something.
         """
         rule = operation.definition.get("x-price")
         if rule is None:
             return reserved
-        if status >= _REFUSAL:
+        if status >= _ERROR:
             return FREE if rule.get("when") == "success" else reserved
         if "measured" not in rule:
             return reserved
-        told = _parsed(answer())
-        measured = self._measured_tokens(rule, told) if "rates" in rule else _measured_units(rule, told)
+        value = _parsed(body())
+        measured = self._measured_tokens(rule, value) if "rates" in rule else _measured_units(rule, value)
         return reserved if measured is None else measured
 
     def _units(
@@ -128,10 +128,10 @@ class Prices:
         into, out = (max(prices[way] for prices in eligible) for way in (0, 1))
         return (into * size + out * max(FREE, Decimal(str(limit)))) / Decimal(rule["rates"]["tokens"])
 
-    def _measured_tokens(self, rule: Mapping[str, Any], told: Any) -> Decimal | None:
+    def _measured_tokens(self, rule: Mapping[str, Any], value: Any) -> Decimal | None:
         """What the tokens that an answer tells cost; None where it doesn't, or of a model without a listed price."""
         into, out, model = (
-            look_up_first(told, rule["measured"].get(name, ())) for name in ("in", "out", "model")
+            look_up_first(value, rule["measured"].get(name, ())) for name in ("in", "out", "model")
         )
         prices = next((prices for id_, prices in self._models(rule["rates"]) if id_ == model), None)
         if prices is None or not (_is_number(into) and _is_number(out)) or min(into, out) < 0:
@@ -153,9 +153,9 @@ class Prices:
         return found
 
 
-def _measured_units(rule: Mapping[str, Any], told: Any) -> Decimal | None:
+def _measured_units(rule: Mapping[str, Any], value: Any) -> Decimal | None:
     """What the units that an answer tells cost; None where it doesn't."""
-    amount = look_up_first(told, rule["measured"])
+    amount = look_up_first(value, rule["measured"])
     if not _is_number(amount) or amount < 0:
         return None
     return _whole(Decimal(str(amount)), rule) * Decimal(str(rule["credits"]))

@@ -11,7 +11,7 @@ from leaperone_conformance.run.results.record import Spending
 from leaperone_conformance.run.settings import Settings, named
 from leaperone_conformance.spec import Operation, Spec
 
-from .history import alone, begin, join, tested, unfinished
+from .history import begin, exclusive, join, tested, unfinished
 from .ledger import Ledger, RunKey
 from .plan import LastTest, Plan, RunLimits, make_plan
 from .prices import Prices
@@ -69,7 +69,7 @@ def preview(spec: Spec, operations: Sequence[Operation], settings: Settings) -> 
     if settings.state is None or not Path(settings.state).is_dir():
         return _plan(spec, operations, settings, {}), None
     with closing(Store(Path(settings.state))) as store:
-        run = unfinished(store.reading(), _asked(spec, settings))
+        run = unfinished(store.reading(), _run_key(spec, settings))
         if run is not None:
             ledger = Ledger(store, run)
             return ledger.plan(), ledger.spending()
@@ -84,7 +84,7 @@ def opened(
 
     Raises StateUnusable.
     """
-    asked = _asked(spec, settings)
+    run_key = _run_key(spec, settings)
     limits = limits_of(settings)
     with ExitStack() as stack:
         folder = settings.state or stack.enter_context(tempfile.TemporaryDirectory(prefix="conformance-"))
@@ -95,14 +95,14 @@ def opened(
 
         resumed = False
         if settings.session is not None:
-            ledger = join(store, settings.session, asked, limits, planner, clock.now())
+            ledger = join(store, settings.session, run_key, limits, planner, clock.now())
         else:
-            stack.enter_context(alone(store))
-            ledger, resumed = begin(store, asked, limits, planner, clock.now())
+            stack.enter_context(exclusive(store))
+            ledger, resumed = begin(store, run_key, limits, planner, clock.now())
         yield Session(store, ledger, Handle(folder, ledger.run), resumed)
 
 
-def _asked(spec: Spec, settings: Settings) -> RunKey:
+def _run_key(spec: Spec, settings: Settings) -> RunKey:
     return RunKey(
         spec.sha256,
         target_of(settings),

@@ -20,8 +20,8 @@ def run_planned(
     spec: Spec,
     settings: Settings,
     ledger: Ledger,
-    guard: RequestPolicy,
-    wire: Transport,
+    policy: RequestPolicy,
+    transport: Transport,
     base_url: str,
     recorder: Recorder,
 ) -> Iterator[Progress]:
@@ -30,19 +30,19 @@ def run_planned(
     What is found is kept in the ledger. Raises Interrupted or Unreachable where the run can't go on.
     """
     redact = Redaction(settings.key)
-    caller = client_over(wire, spec, settings, base_url)
+    client = client_over(transport, spec, settings, base_url)
     while (key := ledger.claim(settings.only)) is not None:
-        guard.enter(key)
+        policy.enter(key)
         try:
             for progress in run_operations(
-                spec, [spec.by_key[key]], settings, wire, base_url, recorder, VALID_FIRST
+                spec, [spec.by_key[key]], settings, transport, base_url, recorder, VALID_FIRST
             ):
                 ledger.note(progress, redact)
                 yield progress
-            for progress in run_scenarios(caller, [spec.by_key[key]], (*PARALLEL, task_ends), recorder):
+            for progress in run_scenarios(client, [spec.by_key[key]], (*PARALLEL, task_ends), recorder):
                 ledger.note(progress, redact)
                 yield progress
         except Interrupted:
-            if guard.stop is not None or not guard.refused:
+            if policy.stop is not None or not policy.rejected:
                 raise
         ledger.done(key)

@@ -32,12 +32,12 @@ def client_over(line: Transport, spec: Spec, settings: Settings, base_url: str) 
 
 
 def run_scenarios(
-    caller: HttpClient,
+    client: HttpClient,
     operations: Iterable[Operation],
-    conversations: Sequence[Scenario],
+    scenarios: Sequence[Scenario],
     recorder: Recorder,
 ) -> Iterator[Progress]:
-    """Holds each of ``conversations`` about each operation; reports an operation when they have ended.
+    """Holds each of ``scenarios`` about each operation; reports an operation when they have ended.
 
     A case is a conversation in which anything was asked; ``recorder`` is shown what was sent and answered. Raises
     Interrupted where no further request may be sent, Unreachable where the server stopped answering.
@@ -45,39 +45,39 @@ def run_scenarios(
     for operation in operations:
         findings: list[Finding] = []
         checks: dict[str, Tally] = {}
-        answers: Counter[int] = Counter()
-        for conversation in conversations:
-            name = conversation.__name__
-            failed = _held(caller, operation.key, name, conversation(caller, operation), recorder)
+        statuses: Counter[int] = Counter()
+        for scenario in scenarios:
+            name = scenario.__name__
+            failed = _run(client, operation.key, name, scenario(client, operation), recorder)
             findings += failed
-            answers.update(answer.status_code for answer in caller.exchanged)
-            if caller.exchanged:
+            statuses.update(response.status_code for response in client.exchanged)
+            if client.exchanged:
                 broken = any(not finding.known for finding in failed)
                 checks[name] = Tally(int(not broken), int(broken))
-        yield Progress(operation.key, len(checks), tuple(findings), answers=dict(answers), checks=checks)
+        yield Progress(operation.key, len(checks), tuple(findings), responses=dict(statuses), checks=checks)
 
 
-def run_document_scenarios(caller: HttpClient, recorder: Recorder) -> Iterator[Progress]:
+def run_document_scenarios(client: HttpClient, recorder: Recorder) -> Iterator[Progress]:
     """The conversations that are about no operation; nothing where the spec names no document of the API."""
-    path = caller.spec.document["info"].get("x-catalogue")
+    path = client.spec.document["info"].get("x-catalogue")
     if path is not None:
         label = f"GET {path}"
         findings = [
             finding
-            for conversation in DOCUMENT
-            for finding in _held(caller, label, conversation.__name__, conversation(caller), recorder)
+            for scenario in DOCUMENT
+            for finding in _run(client, label, scenario.__name__, scenario(client), recorder)
         ]
         yield Progress(label, 0, tuple(findings))
 
 
-def _held(
-    caller: HttpClient, operation: str, check: str, failures: Iterator[Failure], recorder: Recorder
+def _run(
+    client: HttpClient, operation: str, check: str, failures: Iterator[Failure], recorder: Recorder
 ) -> list[Finding]:
     """What a conversation finds; the caller's ``exchanged`` is then what was asked in it."""
-    caller.exchanged.clear()
+    client.exchanged.clear()
     findings: list[Finding] = []
     try:
-        findings.extend(_finding(caller, operation, check, failure) for failure in failures)
+        findings.extend(_finding(client, operation, check, failure) for failure in failures)
     except Unsupported:
         pass
     except RequestRejected as error:
@@ -85,14 +85,14 @@ def _held(
     except requests.RequestException as error:
         raise Unreachable from error
     finally:
-        recorder(recorded_scenario(operation, check, caller.exchanged, findings))
+        recorder(recorded_scenario(operation, check, client.exchanged, findings))
     return findings
 
 
-def _finding(caller: HttpClient, operation: str, check: str, failure: Failure) -> Finding:
-    sent, answer = caller.sent, caller.answer
-    if sent is None or answer is None:
+def _finding(client: HttpClient, operation: str, check: str, failure: Failure) -> Finding:
+    sent, response = client.sent, client.response
+    if sent is None or response is None:
         return Finding(operation, check, failure.reason, failure.detail, None, "", "")
-    said = (answer.status, answer.body)
-    finding = finding_of(caller.spec, operation, check, failure.reason, failure.detail, sent, said)
+    received = (response.status, response.body)
+    finding = finding_of(client.spec, operation, check, failure.reason, failure.detail, sent, received)
     return left_open(finding, UNDOCUMENTED) if failure.undocumented else finding

@@ -45,7 +45,7 @@ class HttpClient:
         self._patience = patience
         self.sent: SentRequest | None = None
         """The last request."""
-        self.answer: Response | None = None
+        self.response: Response | None = None
         """The answer to it."""
         self.exchanged: list[requests.Response] = []
         """All answers, each with its request, since this was last cleared."""
@@ -60,7 +60,7 @@ class HttpClient:
         """The answer to a call whose key is in ``header``, after ``prefix``."""
         return self._send(operation, arguments, {"headers": {header: f"{prefix}{self._placeholder}"}})
 
-    def refused(self, operation: Operation, arguments: Arguments, status: int) -> Response:
+    def failing(self, operation: Operation, arguments: Arguments, status: int) -> Response:
         """The answer of a mock that was told to fail. Raises Unsupported where the target is none."""
         if not self._control:
             raise Unsupported("the target can't be told to fail")
@@ -137,8 +137,8 @@ class HttpClient:
         )
         headers = {name.lower(): value for name, value in response.headers.items()}
         kind = headers.get("content-type", "")
-        self.answer = Response(response.status_code, kind, response.content, headers=headers)
-        return self.answer
+        self.response = Response(response.status_code, kind, response.content, headers=headers)
+        return self.response
 
 
 def _fields(body: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:

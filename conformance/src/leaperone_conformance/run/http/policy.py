@@ -31,7 +31,7 @@ class RequestPolicy(Protocol):
 
     stop: Stop | None
     """Why no further request of the run may be sent; None as long as some may."""
-    refused: bool
+    rejected: bool
     """Whether a request for the present operation was not sent."""
 
     def enter(self, operation: str) -> None:
@@ -49,7 +49,7 @@ class CountingPolicy:
     """Lets everything pass and counts it, over all processes."""
 
     stop: Stop | None = None
-    refused = False
+    rejected = False
 
     def __init__(self, counter: "Synchronized[int]") -> None:
         self._counter = counter
@@ -87,7 +87,7 @@ class BudgetPolicy:
         patience: float | None,
     ) -> None:
         self.stop: Stop | None = None
-        self.refused = False
+        self.rejected = False
         self._spec = spec
         self._ledger = ledger
         self._prices = prices
@@ -101,7 +101,7 @@ class BudgetPolicy:
     def enter(self, operation: str) -> None:
         """Requests from now on are paid for by what is planned of this operation."""
         self._operation = operation
-        self.refused = False
+        self.rejected = False
 
     def send(
         self, request: requests.PreparedRequest, send: Callable[[], requests.Response]
@@ -117,36 +117,36 @@ class BudgetPolicy:
     def _sent(
         self, request: requests.PreparedRequest, send: Callable[[], requests.Response]
     ) -> requests.Response:
-        self.refused = True
+        self.rejected = True
         called, cost = self._cost(request)
         left = self._patience or 0.0
         attempt = 0
         while True:
-            permit, left = self._permit(called, cost, left)
+            reservation, left = self._reserve(called, cost, left)
             response = send()
             attempt += 1
             headers = {name.lower(): value for name, value in response.headers.items()}
-            self._settle(permit, called, cost, response, headers, attempt)
+            self._commit(reservation, called, cost, response, headers, attempt)
             if self._patience is None or not is_rejected(response.status_code, headers):
-                self.refused = False
+                self.rejected = False
                 return response
 
-    def _permit(self, called: Operation | None, cost: Decimal, left: float) -> tuple[Reservation, float]:
+    def _reserve(self, called: Operation | None, cost: Decimal, left: float) -> tuple[Reservation, float]:
         """Leave to send, and how long may still be waited after it."""
         while True:
             parent = multiprocessing.parent_process()
             if parent is not None and not parent.is_alive():
                 raise RequestRejected("the run that this worker belongs to is gone")
-            permit = self._asked(called, cost, self._clock.now())
-            if isinstance(permit, Reservation):
-                return permit, left
-            left -= permit
+            reservation = self._reserved(called, cost, self._clock.now())
+            if isinstance(reservation, Reservation):
+                return reservation, left
+            left -= reservation
             if left < 0:
                 self.stop = Stop.RATE
                 raise RequestRejected("the API asks for more patience than there is")
-            self._clock.sleep(permit)
+            self._clock.sleep(reservation)
 
-    def _asked(self, called: Operation | None, cost: Decimal, now: datetime) -> Reservation | float:
+    def _reserved(self, called: Operation | None, cost: Decimal, now: datetime) -> Reservation | float:
         try:
             return self._ledger.reserve(
                 self._operation,
@@ -161,9 +161,9 @@ class BudgetPolicy:
             self.stop = Stop.LIMIT
             raise RequestRejected("the limits of the run are used up") from error
 
-    def _settle(
+    def _commit(
         self,
-        permit: Reservation,
+        reservation: Reservation,
         called: Operation | None,
         cost: Decimal,
         response: requests.Response,
@@ -172,12 +172,14 @@ class BudgetPolicy:
     ) -> None:
         now = self._clock.now().timestamp()
         status = response.status_code
-        settled = (
-            FREE if called is None else self._prices.settled(called, cost, status, lambda: _told(response))
+        charged = (
+            FREE
+            if called is None
+            else self._prices.charged(called, cost, status, lambda: _json_body(response))
         )
-        self._ledger.settle(
-            permit,
-            settled,
+        self._ledger.commit(
+            reservation,
+            charged,
             status,
             lambda cursor: (
                 None
@@ -202,7 +204,7 @@ class BudgetPolicy:
         return called, cost
 
 
-def _told(response: requests.Response) -> bytes:
+def _json_body(response: requests.Response) -> bytes:
     """The body of an answer in JSON; of another one, which may be a stream, nothing."""
     kind = response.headers.get("Content-Type", "").partition(";")[0].strip().lower()
     return response.content if kind.endswith("json") else b""

@@ -69,7 +69,7 @@ class RateLimit:
         attempt: int,
     ) -> None:
         """Take in what an answer tells of its limit; ``attempt`` counts refusals in a row, from 1."""
-        wait = _told(status, headers, now, attempt)
+        wait = _wait_of(status, headers, now, attempt)
         if wait > 0:
             cursor.execute(
                 "INSERT INTO bucket VALUES (?, ?, ?) ON CONFLICT DO UPDATE"
@@ -87,7 +87,7 @@ def _bucket(operation: Operation | None) -> str:
     return "" if operation is None else str(operation.definition.get("x-rate-limit-bucket", ""))
 
 
-def _told(status: int, headers: Mapping[str, str], now: float, attempt: int) -> float:
+def _wait_of(status: int, headers: Mapping[str, str], now: float, attempt: int) -> float:
     """Seconds to wait by an answer: Retry-After, else X-RateLimit-Reset, else longer with each refusal."""
     reset = _number(headers.get("x-ratelimit-reset"))
     if reset is not None:

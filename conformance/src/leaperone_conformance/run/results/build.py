@@ -87,15 +87,15 @@ def finding_of(
     title: str,
     detail: str,
     sent: SentRequest,
-    answer: tuple[int, bytes] | None,
+    response: tuple[int, bytes] | None,
     *,
     quoting: bool = True,
 ) -> Finding:
-    """The finding; ``answer`` is status and body, None where there was none.
+    """The finding; ``response`` is status and body, None where there was none.
 
     ``quoting``: the detail may quote the answer, and so what was uploaded.
     """
-    status, body = answer or (None, b"")
+    status, body = response or (None, b"")
     begin = body[:_EXCERPT]
     return Finding(
         operation,

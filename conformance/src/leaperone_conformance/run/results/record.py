@@ -35,12 +35,12 @@ class Stop(StrEnum):
     DEFECT = "internal error"
 
     @property
-    def said(self) -> str:
+    def message(self) -> str:
         """For people."""
-        return _SAID[self]
+        return _MESSAGES[self]
 
 
-_SAID = {
+_MESSAGES = {
     Stop.LIMIT: "no further request may be sent (--max-requests, --budget)",
     Stop.INTERRUPT: "interrupted",
     Stop.UNREACHABLE: "the server stopped answering",
@@ -110,7 +110,7 @@ class Coverage(msgspec.Struct, frozen=True, tag_field="kind", tag="operation"):
     operation: str
     tags: tuple[str, ...]
     cases: int
-    answers: dict[int, int]
+    responses: dict[int, int] = msgspec.field(name="answers")
     """How many requests were answered with each status."""
     checks: dict[str, Tally]
     statuses: frozenset[int] = frozenset()
@@ -141,7 +141,7 @@ class RunHeader(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind", tag
     baseline: tuple[Note, ...] = ()
     """Entries that ran out, and those whose finding is gone."""
     quirks: tuple[Quirk, ...] = ()
-    past: tuple[RunSummary, ...] = ()
+    history: tuple[RunSummary, ...] = msgspec.field(default=(), name="past")
     """Runs before this one, oldest first, by the state directory."""
 
 
@@ -171,7 +171,7 @@ class Record(RunHeader, frozen=True, kw_only=True, tag="record"):
         """Findings that no baseline explains."""
         return tuple(finding for finding in self.findings if not finding.known)
 
-    def as_past(self) -> RunSummary:
+    def as_summary(self) -> RunSummary:
         """What later runs remember of this one."""
         return RunSummary(
             self.started,
@@ -204,7 +204,7 @@ class Aggregator:
                 name,
                 self._tags.get(name, ()),
                 progress.cases,
-                dict(progress.answers),
+                dict(progress.responses),
                 dict(progress.checks),
                 progress.statuses,
             )
@@ -235,8 +235,8 @@ def _added(known: Coverage, more: Coverage) -> Coverage:
         known.tags,
         known.cases + more.cases,
         {
-            status: known.answers.get(status, 0) + more.answers.get(status, 0)
-            for status in sorted({*known.answers, *more.answers})
+            status: known.responses.get(status, 0) + more.responses.get(status, 0)
+            for status in sorted({*known.responses, *more.responses})
         },
         {
             name: _sum(known.checks.get(name), more.checks.get(name))
