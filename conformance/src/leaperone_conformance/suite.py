@@ -1,14 +1,15 @@
 """The suite as pytest, a test for each operation: ``pytest --pyargs leaperone_conformance.suite``.
 
 The environment says what is run, as the options of ``leaperone-conformance run``: LEAPERONE_CONFORMANCE_API or _SPEC
-(a file), _URL (without it the mock in this process), _SEED, _MAX_EXAMPLES, _MAX_REQUESTS, _BUDGET, _PRICE, _TIER and
-_STATE. Under pytest-xdist an operation's cases don't depend on the others, and all processes keep one ledger of what
-may be sent and spent, and one rate limit.
+(a file), _URL (without it the mock in this process), _SEED, _MAX_EXAMPLES, _MAX_REQUESTS, _BUDGET, _DEFAULT_PRICE,
+_TIER and _STATE. Under pytest-xdist an operation's cases don't depend on the others, and all processes keep one ledger
+of what may be sent and spent, and one rate limit.
 """
 
 import functools
 import os
 import uuid
+import warnings
 from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 
@@ -27,11 +28,20 @@ def _option(name: str) -> str | None:
     return os.environ.get(f"LEAPERONE_CONFORMANCE_{name}") or None
 
 
+def _old_price() -> str | None:
+    price = _option("PRICE")
+    if price is not None:
+        text = "LEAPERONE_CONFORMANCE_PRICE is now _DEFAULT_PRICE; the next release ignores it"
+        warnings.warn(text, FutureWarning, stacklevel=2)
+    return price
+
+
 def _from_environment() -> tuple[Spec, Settings, functools.partial[Mock] | None]:
     file, url = _option("SPEC"), _option("URL")
     spec = load_for(_option("API"), file)
     seed = int(_option("SEED") or 0)
-    max_requests, budget, price = map(_option, ("MAX_REQUESTS", "BUDGET", "PRICE"))
+    max_requests, budget = map(_option, ("MAX_REQUESTS", "BUDGET"))
+    default_price = _option("DEFAULT_PRICE") or _old_price()
     settings = Settings(
         spec=file or spec.name,
         url=url,
@@ -41,9 +51,9 @@ def _from_environment() -> tuple[Spec, Settings, functools.partial[Mock] | None]
         max_examples=int(_option("MAX_EXAMPLES") or MAX_EXAMPLES),
         max_requests=None if max_requests is None else int(max_requests),
         budget=None if budget is None else Decimal(budget),
-        price=None if price is None else Decimal(price),
+        default_price=None if default_price is None else Decimal(default_price),
         tier=_option("TIER"),
-        control=url is None,
+        mock_control=url is None,
     )
     app = functools.partial(Mock, spec, seed=seed, control=True) if url is None else None
     return spec, settings, app

@@ -94,7 +94,7 @@ class Mutant:
 
 
 class Mutated:
-    """A mutant of ``mock`` as an ASGI application; ``struck`` counts how often it made a difference."""
+    """A mutant of ``mock`` as an ASGI application; ``hits`` counts how often it made a difference."""
 
     def __init__(self, mock: Mock, mutant: Mutant) -> None:
         self._mock = mock
@@ -102,7 +102,7 @@ class Mutated:
         self._below = tuple(key[:-1] for key in mutant.operations if key.endswith("*"))
         self._change = mutant.change(mock)
         self.base_path = mock.base_path
-        self.struck = 0
+        self.hits = 0
 
     async def __call__(self, scope: Mapping[str, Any], receive: Receive, send: Send) -> None:
         """Passes everything on that isn't a request for one of the mutant's operations."""
@@ -116,8 +116,8 @@ class Mutated:
         else:
             healthy = await self._answer(scope, changed)
             response = self._change.after(changed, healthy)
-            self.struck += changed != request or response != healthy
-        self.struck += isinstance(changed, Response)
+            self.hits += changed != request or response != healthy
+        self.hits += isinstance(changed, Response)
         headers = [
             (name.encode("latin-1"), value.encode("latin-1")) for name, value in response.headers.items()
         ]

@@ -81,7 +81,7 @@ def test_only_the_operations_of_a_mutant_are_changed() -> None:
     with serve(app) as url:
         assert httpx.get(f"{url}/v1/models").status_code == 418
         assert httpx.get(f"{url}/v1/cli/credits/balance", headers=KEY).status_code == 200
-    assert app.struck == 1
+    assert app.hits == 1
 
 
 def test_a_change_that_changes_nothing_never_strikes_and_hurts_nobody() -> None:
@@ -92,7 +92,7 @@ def test_a_change_that_changes_nothing_never_strikes_and_hurts_nobody() -> None:
         speech = httpx.post(f"{url}/v1/audio/speech", json={"input": "Hello"}, headers=KEY)
         stream = httpx.post(f"{url}/v1/chat/completions", json=message, headers=KEY)
     assert speech.content.startswith(b"RIFF") and stream.text.endswith("data: [DONE]\n\n")
-    assert app.struck == 0
+    assert app.hits == 0
 
 
 @pytest.fixture(scope="module")
@@ -116,7 +116,7 @@ def bench() -> Bench:
 def test_a_mutant_is_caught_by_the_check_made_for_it(bench: Bench, id_: str, check: str) -> None:
     caught = bench.run(id_)
     assert check in caught.checks
-    assert caught.struck > 0
+    assert caught.hits > 0
     assert caught.cases > 0
 
 
@@ -130,7 +130,7 @@ def test_without_a_mutant_the_same_run_finds_nothing(bench: Bench, monkeypatch: 
     )
     monkeypatch.setitem(bench._mutants, "idle", idle)
     caught = bench.run("idle")
-    assert caught.checks == () and caught.struck == 0
+    assert caught.checks == () and caught.hits == 0
 
 
 def test_with_nothing_broken_nothing_is_found(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:

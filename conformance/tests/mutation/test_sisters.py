@@ -52,4 +52,4 @@ def test_a_mutant_is_caught_by_the_checks_made_for_it(
     bench: Callable[[str], Bench], api: str, id_: str, checks: set[str]
 ) -> None:
     caught = bench(api).run(id_)
-    assert checks <= set(caught.checks) and caught.struck > 0
+    assert checks <= set(caught.checks) and caught.hits > 0

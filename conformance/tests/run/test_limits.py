@@ -102,7 +102,9 @@ def test_a_named_operation_that_costs_is_run_within_its_part(
     url, app = server
     include = ("createImage", "/v1/data")
     free = Decimal(0)
-    record = go(*(costly, file, url), include=include, max_requests=200, budget=Decimal(2), price=free)
+    record = go(
+        *(costly, file, url), include=include, max_requests=200, budget=Decimal(2), default_price=free
+    )
     created = [
         call for call in app.journal if call.operation == "POST /v1/images/generations" and call.status == 200
     ]
@@ -133,7 +135,7 @@ def test_no_more_is_billed_than_was_counted(name: str, price: Decimal | None) ->
             include=(name,),
             max_requests=24,
             budget=Decimal(2),
-            price=price,
+            default_price=price,
         )
         record = run(spec, settings, None, lambda progress: None)
     billed = Decimal(str(before - app.account.balance))
@@ -154,7 +156,7 @@ def test_a_case_asks_for_no_more_than_the_documented_example(costly: Spec, file:
             include=("createImage",),
             max_requests=60,
             budget=Decimal(10),
-            price=Decimal(0),
+            default_price=Decimal(0),
         )
     made = [call for call in app.journal if call.operation == "POST /v1/images/generations"]
     numbers = [call.json().get("number", 1) for call in made if call.status == 200]
@@ -376,7 +378,7 @@ def test_a_rate_limit_that_asks_too_much_ends_the_run_with_2(
     monkeypatch.setenv("LEAPERONE_API_KEY", "sk-mock-429")
     with serve(Mock(costly, api="leaperone")) as url:
         code, out, err = command(
-            *("run", "--spec", str(file), "--url", url, "--workers", "1", "--max-wait", "1"),
+            *("run", "--spec", str(file), "--url", url, "--workers", "1", "--rate-limit-timeout", "1"),
             *("--max-requests", "20"),
         )
     assert code == 2

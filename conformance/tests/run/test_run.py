@@ -313,7 +313,7 @@ def test_a_server_that_goes_away_ends_the_run_with_2(command: Command, spec: Spe
         (("--url", "ftp://localhost"), "not an http or https URL"),
         (("--workers", "0"), "must be at least 1"),
         (("--max-examples", "0"), "must be at least 1"),
-        (("--price", "1"), "only with --budget"),
+        (("--default-price", "1"), "only with --budget"),
         (("--budget", "a lot"), "is not a number of credits"),
         (("--budget", "-1"), "above 0"),
         (("--shard", "9/8"), "one of them"),

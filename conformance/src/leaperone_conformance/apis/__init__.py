@@ -5,19 +5,16 @@ served and tested from its spec alone.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from importlib import import_module
 from pkgutil import iter_modules
 
-from leaperone_conformance.checks import Failure
 from leaperone_conformance.mock.handlers import Factory, Handler, Services
 from leaperone_conformance.mock.http.errors import ApiError
 from leaperone_conformance.mock.state.billing import Measure
-from leaperone_conformance.scenarios import Client
-from leaperone_conformance.spec import Operation, Spec
-
-Scenario = Callable[[Client, Operation], Iterator[Failure]]
+from leaperone_conformance.scenarios import Scenario
+from leaperone_conformance.spec import Spec
 
 _BAD = re.compile(r"\b(wrong|invalid)\b")
 

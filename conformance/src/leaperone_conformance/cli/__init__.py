@@ -14,8 +14,9 @@ from leaperone_conformance.errors import DEFECT, ConformanceError, OptionInvalid
 from .mock import mock
 from .output import INTERRUPTED
 from .proxy import proxy, replay
+from .renamed import accepting
 from .reports import baseline, merge
-from .run import run
+from .run import RENAMED, run
 
 app = typer.Typer(
     name="leaperone-conformance",
@@ -25,8 +26,9 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-for command in (mock, proxy, replay, run, merge, baseline):
+for command in (mock, proxy, replay, merge, baseline):
     app.command()(command)
+app.command(cls=accepting(RENAMED))(run)
 
 
 @app.command()

@@ -44,6 +44,14 @@ def _moment(text: str) -> datetime:
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
+RENAMED = {
+    "--control": "--mock-control",
+    "--max-wait": "--rate-limit-timeout",
+    "--price": "--default-price",
+    "--wait": "--task-timeout",
+}
+
+
 def run(
     api: Annotated[
         str | None,
@@ -79,19 +87,21 @@ def run(
             help="Credits that the run may cost at most; what writes or costs must be named exactly."
         ),
     ] = None,
-    price: Annotated[
+    default_price: Annotated[
         str | None, typer.Option(help="Credits that a request costs at most where no price is documented.")
     ] = None,
     tier: Annotated[str | None, typer.Option(help="Keep the rate limits of this tier.")] = None,
-    max_wait: Annotated[
+    rate_limit_timeout: Annotated[
         float, typer.Option(help="Seconds that a request may have to wait for its rate limit.")
     ] = 120.0,
-    wait: Annotated[
+    task_timeout: Annotated[
         float, typer.Option(help="Seconds to wait for tasks to end, in all; 0: they aren't followed.")
     ] = 0.0,
-    control: Annotated[
+    mock_control: Annotated[
         bool,
-        typer.Option("--control", help="The URL is a mock with --control: move its clock, make it fail."),
+        typer.Option(
+            "--mock-control", help="The URL is a mock with --control: move its clock, make it fail."
+        ),
     ] = False,
     state: Annotated[
         Path | None, typer.Option(help="Directory of the ledger and of past runs: runs are taken up again.")
@@ -151,11 +161,11 @@ def run(
         shard=_shard(shard) if shard else None,
         max_requests=max_requests,
         budget=_credits(budget) if budget else None,
-        price=_credits(price) if price else None,
+        default_price=_credits(default_price) if default_price else None,
         tier=tier,
-        max_wait=max_wait,
-        wait=wait,
-        control=control or url is None,
+        rate_limit_timeout=rate_limit_timeout,
+        task_timeout=task_timeout,
+        mock_control=mock_control or url is None,
         strict=strict,
         state=str(state) if state else None,
         har=har,

@@ -1,8 +1,8 @@
-"""What only several calls together can show. Each conversation is held with any ``Client`` about one operation.
+"""Scenarios: what only several calls together can show. Each is run with any ``Client``, for one operation.
 
-Probes leave nothing behind that another call could notice, so they may run beside others; the rest move the clock or
-read the balance and want the target for themselves. A conversation yields what is wrong and raises Unsupported where its
-caller lacks the means.
+Those of PARALLEL leave nothing behind that another call could notice, so they may run beside others. Those of EXCLUSIVE
+move the clock or read the balance, and need the target for themselves. A scenario yields failures, and raises
+Unsupported where its client lacks the means.
 """
 
 from collections.abc import Callable, Iterator

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from itertools import combinations
 from typing import Any
 
-from leaperone_conformance.apis import Scenario
 from leaperone_conformance.checks import Failure, Response
+from leaperone_conformance.scenarios import Scenario
 from leaperone_conformance.scenarios.client import Arguments, Client
 from leaperone_conformance.scenarios.conform import conform
 from leaperone_conformance.scenarios.tasks import Task, create, follow

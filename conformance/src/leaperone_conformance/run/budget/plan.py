@@ -150,7 +150,7 @@ def _refusal(operation: Operation, limits: RunLimits, each: Decimal | None, name
     if not named and not reads_only(operation):
         return "may write or cost: only when --include names it exactly"
     if each is None:
-        return "no price is documented: --price says what a request of it costs at most"
+        return "no price is documented: --default-price says what a request of it costs at most"
     return ""
 
 

@@ -119,5 +119,5 @@ def _plan(
 ) -> Plan:
     if not settings.limited:
         return Plan((), ())
-    prices = Prices(spec, settings.price)
+    prices = Prices(spec, settings.default_price)
     return make_plan(spec, operations, limits_of(settings), prices, named(spec, settings), history)

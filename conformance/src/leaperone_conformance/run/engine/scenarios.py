@@ -26,8 +26,8 @@ def client_over(line: Transport, spec: Spec, settings: Settings, base_url: str) 
         line.session,
         base_url,
         placeholder=settings.placeholder,
-        control=settings.control,
-        patience=settings.wait,
+        control=settings.mock_control,
+        patience=settings.task_timeout,
     )
 
 

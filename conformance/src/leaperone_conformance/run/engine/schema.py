@@ -98,7 +98,7 @@ def build_schema(
     schema.filter_set.include(lambda context: context.operation.label in labels)
     CaseFilter(spec).register(schema.hooks)
     if settings.budget is not None:
-        PriceFilter(spec, Prices(spec, settings.price)).register(schema.hooks)
+        PriceFilter(spec, Prices(spec, settings.default_price)).register(schema.hooks)
     return schema
 
 

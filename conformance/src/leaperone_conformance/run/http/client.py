@@ -80,7 +80,7 @@ class HttpClient:
             self._session.post(urljoin(self._base_url, _CLOCK), json={"advance": seconds}, timeout=_TIMEOUT)
             return
         if seconds > self._patience:
-            raise Unsupported(f"{seconds} s are more than may be waited (--wait)")
+            raise Unsupported(f"{seconds} s are more than may be waited (--task-timeout)")
         self._patience -= seconds
         time.sleep(seconds)
 

@@ -220,10 +220,10 @@ def budget_policy(spec: Spec, settings: Settings, ledger: Ledger, clock: RunCloc
     return BudgetPolicy(
         spec,
         ledger,
-        Prices(spec, settings.price),
+        Prices(spec, settings.default_price),
         rate_limit_of(spec, settings),
         clock,
         base_path=spec.base_path if settings.url is None else urlsplit(settings.url).path.rstrip("/"),
         allowed=allowed,
-        patience=None if settings.control else settings.max_wait,
+        patience=None if settings.mock_control else settings.rate_limit_timeout,
     )

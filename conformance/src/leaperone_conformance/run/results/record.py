@@ -45,7 +45,7 @@ _MESSAGES = {
     Stop.INTERRUPT: "interrupted",
     Stop.UNREACHABLE: "the server stopped answering",
     Stop.LOST: "a worker ended unexpectedly",
-    Stop.RATE: "the API asks for more patience than there is (--max-wait)",
+    Stop.RATE: "the API asks for more patience than there is (--rate-limit-timeout)",
     Stop.ERROR: "an error: see standard error",
     Stop.DEFECT: "an internal error: see standard error",
 }
