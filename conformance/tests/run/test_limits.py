@@ -299,9 +299,9 @@ def test_two_runs_do_not_use_one_state_at_once(
 def test_a_lock_ends_with_its_process(tmp_path: Path) -> None:
     program = (
         "import pathlib, sys\n"
-        "from leaperone_conformance.run.budget.history import alone\n"
+        "from leaperone_conformance.run.budget.history import exclusive\n"
         "from leaperone_conformance.run.budget.store import Store\n"
-        "with alone(Store(pathlib.Path(sys.argv[1]))):\n"
+        "with exclusive(Store(pathlib.Path(sys.argv[1]))):\n"
         "    print('held', flush=True)\n"
         "    sys.stdin.read()\n"
     )

@@ -29,9 +29,9 @@ class Api:
     """One API: its handlers and keys for the mock, its scenarios for the suite.
 
     ``handlers`` make the handlers of a mock. ``accepts_key`` decides which keys the mock takes, and ``test_key`` is
-    one of them. ``measures`` counts the units of a price that a call asks for, by the unit. ``stray`` is the error for
-    a path that no operation has, where that is documented to be anything but a 404. ``scenarios`` are run by the suite
-    after all other tests, one operation at a time.
+    one of them. ``measures`` counts, by the unit of a price, what the request alone doesn't tell. ``stray`` is the
+    error for a path that no operation has, where that is documented to be anything but a 404. ``scenarios`` are run
+    by the suite after all other tests, one operation at a time.
     """
 
     name: str

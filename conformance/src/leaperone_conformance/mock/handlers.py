@@ -56,7 +56,7 @@ class ApiPackage(Protocol):
 
     @property
     def measures(self) -> Mapping[str, Measure]:
-        """The number of priced units that a call asks for, by the unit of its price."""
+        """How much a call asks for where its request alone doesn't tell, by the unit of its price."""
         ...
 
     @property

@@ -11,7 +11,7 @@ from leaperone_conformance.mock.http.request import RawRequest, RequestReader
 from leaperone_conformance.mock.http.response import MockResponse
 from leaperone_conformance.mock.responses.schema_faker import UnsupportedSchema
 from leaperone_conformance.mock.responses.shapes import Shapes
-from leaperone_conformance.mock.state.billing import FREE, Bill, Price, failed
+from leaperone_conformance.mock.state.billing import Bill, failed
 from leaperone_conformance.mock.state.clock import Clock
 from leaperone_conformance.mock.state.rate_limits import RateLimits
 from leaperone_conformance.spec import Operation, Spec
@@ -29,7 +29,6 @@ class _Plan:
     operation: Operation
     reader: RequestReader
     handler: Handler
-    price: Price | None
 
 
 class Pipeline:
@@ -78,12 +77,12 @@ class Pipeline:
             except SpecInvalid as error:
                 raise ApiError(501, str(error), "not_implemented") from error
         call = plan.reader.read(incoming, path)
-        cost = FREE if plan.price is None else plan.price.units(call)
-        if plan.price is not None:
+        cost = self._bill.cost(call)
+        if cost is not None:
             self._bill.check(operation, cost)
         response = self._respond(plan, call)
-        if plan.price is not None and not failed(operation, response):
-            self._bill.charge(plan.price, cost, response)
+        if cost is not None and not failed(operation, response):
+            self._bill.charge(operation, cost, response)
         if self._shapes:
             response = self._shapes.fit(operation, response, call.fingerprint)
         response = response.with_headers({"X-Request-Id": f"req-{call.fingerprint.hex()}", **window})
@@ -106,5 +105,4 @@ class Pipeline:
             operation,
             RequestReader(self._spec, operation, self._seed),
             self._handlers.get(operation.key, self._default_responses),
-            self._bill.price(operation),
         )

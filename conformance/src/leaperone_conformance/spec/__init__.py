@@ -11,7 +11,7 @@ from .document import Spec, load, load_for
 from .operation import DocumentedResponse, Media, Operation, Parameter, media_of
 from .patterns import Unmatched, matching
 from .pointer import MISSING, join, look_up, look_up_first, unescape
-from .prices import requested_units
+from .prices import Price, amount_of
 from .routes import Match
 from .schemas import Violation, violations
 from .security import BEARER, authorization
@@ -25,9 +25,11 @@ __all__ = [
     "Media",
     "Operation",
     "Parameter",
+    "Price",
     "Spec",
     "Unmatched",
     "Violation",
+    "amount_of",
     "authorization",
     "digest",
     "join",
@@ -38,7 +40,6 @@ __all__ = [
     "look_up_first",
     "matching",
     "media_of",
-    "requested_units",
     "unescape",
     "violations",
 ]

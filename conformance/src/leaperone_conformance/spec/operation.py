@@ -39,6 +39,14 @@ class Media:
     schema: str | None
     """Pointer to the schema; None where the media type object has none."""
 
+    @property
+    def examples(self) -> list[Any]:
+        """The values of its documented examples."""
+        named = self.definition.get("examples")
+        entries = [{"value": self.definition["example"]}] if "example" in self.definition else []
+        entries += named.values() if isinstance(named, Mapping) else ()
+        return [entry["value"] for entry in entries if isinstance(entry, Mapping) and "value" in entry]
+
 
 @dataclass(frozen=True, slots=True)
 class DocumentedResponse:

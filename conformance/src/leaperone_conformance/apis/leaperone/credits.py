@@ -1,4 +1,4 @@
-"""Credits: the balance as the API shows it, and how many units of its price a call asks for."""
+"""Credits: the balance as the API shows it, and the length of a recording that is paid by the minute."""
 
 from collections.abc import Mapping
 
@@ -9,11 +9,7 @@ from leaperone_conformance.mock.state.billing import Measure
 
 from . import audio
 
-MEASURES: Mapping[str, Measure] = {
-    "image": lambda call: float(call.field("number", 1)),
-    "1000-characters": lambda call: len(call.field("input", "")) / 1000,
-    "minute": lambda call: audio.seconds(call) / 60,
-}
+MEASURES: Mapping[str, Measure] = {"minute": audio.seconds}
 
 
 def handlers(services: Services) -> Mapping[str, Handler]:

@@ -209,17 +209,14 @@ class DefaultResponses:
         if media is not None:
             place = (media.pointer, schema)
             if place not in self._examples:
-                self._examples[place] = self._valid_examples(media.definition, schema)
+                self._examples[place] = [
+                    value
+                    for value in media.examples
+                    if schema is None or not self._spec.violations(schema, value)
+                ]
             if self._examples[place]:
                 return rng.choice(self._examples[place])
         return {} if schema is None else self._faker.valid(schema, rng)
-
-    def _valid_examples(self, definition: Mapping[str, Any], schema: str | None) -> list[Any]:
-        examples = [definition["example"]] if "example" in definition else []
-        examples += [entry["value"] for entry in definition.get("examples", {}).values() if "value" in entry]
-        if schema is None:
-            return examples
-        return [example for example in examples if not self._spec.violations(schema, example)]
 
 
 def _status(response: DocumentedResponse) -> int:

@@ -116,11 +116,7 @@ def _is_json(content_type: str) -> bool:
 
 
 def _example(media: Media | None) -> Any:
-    if media is None:
-        return None
-    if "example" in media.definition:
-        return media.definition["example"]
-    return next((entry.get("value") for entry in media.definition.get("examples", {}).values()), None)
+    return None if media is None else next(iter(media.examples), None)
 
 
 def _fill(body: Any, message: str, code: str | None, borrowed: bool) -> Any:
