@@ -15,7 +15,7 @@ from pathlib import Path
 import httpx
 import pytest
 
-from leaperone_conformance.cli.mock import mock
+from leaperone_conformance.cli.mock import mock_command
 from leaperone_conformance.mock import create_app, serve
 
 FIXTURE_TESTS = """
@@ -174,7 +174,7 @@ def test_the_command_serves_until_it_is_interrupted(tmp_path: Path) -> None:
 
 
 def test_the_command_lists_the_shapes(capsys: pytest.CaptureFixture[str]) -> None:
-    mock(shape=["help"])
+    mock_command(shape=["help"])
     assert "images=data-list|data-object|envelope|envelope-no-msg|images|any\n" in capsys.readouterr().out
 
 

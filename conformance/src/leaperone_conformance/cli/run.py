@@ -1,4 +1,4 @@
-"""``leaperone-conformance run``: options in, a run, its reports and its exit code out."""
+"""``leaperone-conformance run_command``: options in, a run, its reports and its exit code out."""
 
 import functools
 import os
@@ -52,7 +52,7 @@ RENAMED = {
 }
 
 
-def run(
+def run_command(
     api: Annotated[
         str | None,
         typer.Option(

@@ -15,8 +15,8 @@ from leaperone_conformance.spec import Operation, Spec, authorization
 
 from .cassette import Cassette, RecordedExchange, RecordedResponse
 from .exchange import ExchangeReader, RecordedRequest
-from .judge import documented_headers, error, violations
 from .redact import Redactor
+from .validation import documented_headers, error, violations
 from .violations import Violations
 
 MAX_BODY = 64 * 1024 * 1024

@@ -13,7 +13,7 @@ from leaperone_conformance.spec import Spec
 from .app import MAX_BODY
 from .cassette import RecordedExchange, RecordedResponse
 from .exchange import ExchangeReader, RecordedRequest
-from .judge import error
+from .validation import error
 
 UNMATCHED = 501
 """No documented status, so that nobody takes it for an answer of the API."""

@@ -33,7 +33,7 @@ class Trend:
         return " ".join(f"{point.x:.1f},{point.y:.1f}" for point in self.points)
 
 
-def trend(runs: Sequence[RunSummary]) -> Trend:
+def trend_of(runs: Sequence[RunSummary]) -> Trend:
     """The chart; with a single run there is one point."""
     most = max(run.new for run in runs)
     step = (_WIDTH - 2 * _MARGIN) / max(len(runs) - 1, 1)

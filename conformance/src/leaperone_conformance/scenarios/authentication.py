@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from leaperone_conformance.checks import Failure, Response
 from leaperone_conformance.spec import Operation
 
-from .client import NONE, Client, Credentials
-from .conform import conform
+from .client import NONE, Client, Credentials, response_failures
 from .samples import sample
 
 _LOCKED = frozenset({401, 403})
@@ -42,13 +41,13 @@ def credentials(client: Client, operation: Operation) -> Iterator[Failure]:
     response = client.call(operation, arguments, NONE)
     yield from _unless_locked(response, "without a key")
     if response.status in _LOCKED:
-        yield from conform(client, operation, arguments, response, keyless=True)
+        yield from response_failures(client, operation, arguments, response, keyless=True)
     for schemes in operation.security:
         how = f"with a wrong key by way of {' and '.join(sorted(schemes))}"
         response = client.call(operation, arguments, Credentials(schemes, good=False))
         yield from _unless_locked(response, how)
         if response.status in _LOCKED:
-            yield from conform(client, operation, arguments, response)
+            yield from response_failures(client, operation, arguments, response)
     for header, prefix in _MISPLACED:
         response = client.misplaced(operation, arguments, header, prefix)
         yield from _unless_locked(response, f"with a key in '{header}: {prefix}...', which is not documented")

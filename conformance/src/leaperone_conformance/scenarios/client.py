@@ -1,10 +1,10 @@
 """Who holds a conversation: anything that can call an operation, over HTTP or through a client of the API."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
-from leaperone_conformance.checks import Response
+from leaperone_conformance.checks import Failure, Request, Response, undocumented
 from leaperone_conformance.spec import MISSING, Operation, Spec
 
 
@@ -68,3 +68,11 @@ class Client(Protocol):
     def fetch(self, path: str) -> Response:
         """What is at a path that is no operation."""
         ...
+
+
+def response_failures(
+    client: Client, operation: Operation, arguments: Arguments, response: Response, *, keyless: bool = False
+) -> Iterator[Failure]:
+    """Why an answer isn't what is documented for its operation and status; nothing where it is."""
+    request = Request(operation.method, arguments.body, arguments.media_type, True, keyless, arguments.path)
+    return undocumented(client.spec, operation, request, response)

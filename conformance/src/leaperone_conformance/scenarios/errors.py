@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from leaperone_conformance.checks import Failure
 from leaperone_conformance.spec import Operation
 
-from .client import Client
-from .conform import conform
+from .client import Client, response_failures
 from .samples import sample
 
 _ERROR = 400
@@ -27,4 +26,4 @@ def documented_errors(client: Client, operation: Operation) -> Iterator[Failure]
         if response.status != int(name):
             yield Failure(f"what should fail with {name} is answered with {response.status}", "")
         else:
-            yield from conform(client, operation, arguments, response)
+            yield from response_failures(client, operation, arguments, response)

@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from leaperone_conformance.checks import Failure
 from leaperone_conformance.spec import Operation
 
-from .client import Client
-from .conform import conform
+from .client import Client, response_failures
 from .tasks import create, is_marked
 
 _MARGIN = 3600.0
@@ -42,4 +41,4 @@ def expires(client: Client, operation: Operation) -> Iterator[Failure]:
         return
     if not is_marked(response, resource):
         yield Failure("an expired task isn't marked as such", f"{resource['marked']} isn't true")
-    yield from conform(client, task.status, task.status_arguments, response)
+    yield from response_failures(client, task.status, task.status_arguments, response)

@@ -7,8 +7,7 @@ from typing import Any
 from leaperone_conformance.checks import Failure
 from leaperone_conformance.spec import Direction, Operation, Spec, join, look_up
 
-from .client import Arguments, Client
-from .conform import conform
+from .client import Arguments, Client, response_failures
 from .samples import sample
 
 _TEXT = "杭州 — Größe 😀"
@@ -67,7 +66,7 @@ def required(client: Client, operation: Operation) -> Iterator[Failure]:
                 f"{name} is required, and a call without it is accepted", f"status {response.status}"
             )
         else:
-            yield from conform(client, operation, lacking, response)
+            yield from response_failures(client, operation, lacking, response)
 
 
 def _lacking(spec: Spec, operation: Operation, whole: Arguments) -> Iterator[tuple[str, Arguments]]:

@@ -8,8 +8,7 @@ from urllib.parse import unquote
 from leaperone_conformance.checks import Failure, Response
 from leaperone_conformance.spec import MISSING, Operation, Spec, join, look_up, unescape
 
-from .client import Arguments, Client
-from .conform import conform
+from .client import Arguments, Client, response_failures
 from .samples import sample
 
 _BODY, _PATH = "$response.body#", "$request.path."
@@ -97,7 +96,7 @@ def _found(
     if response.status in _GONE or (target.method in _ORDER and not response.succeeded):
         yield Failure(f"{target.key} answers {response.status} for what {source.key} made", _named(arguments))
     else:
-        yield from conform(client, target, arguments, response)
+        yield from response_failures(client, target, arguments, response)
 
 
 _ORDER: Mapping[str, int] = {"GET": 0, "DELETE": 2}

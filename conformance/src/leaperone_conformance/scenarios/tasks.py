@@ -9,8 +9,7 @@ from leaperone_conformance.checks.tasks import path_of
 from leaperone_conformance.checks.types import documented, failing
 from leaperone_conformance.spec import MISSING, Operation, Spec, look_up
 
-from .client import Arguments, Client
-from .conform import conform
+from .client import Arguments, Client, response_failures
 from .links import led_to
 
 _EVERY, _LIMIT = 5.0, 300.0
@@ -74,7 +73,7 @@ def create(
     response = client.call(operation, arguments)
     if not response.succeeded or failing(documented(operation, response), response) is not MISSING:
         return None, [Failure("a task can't be created", f"answered {response.status} to a valid request")]
-    failures = list(conform(client, operation, arguments, response))
+    failures = list(response_failures(client, operation, arguments, response))
     id_ = reading(client.spec, operation, response).get(rule["id"])
     if not isinstance(id_, str):
         return None, [*failures, Failure("a new task has no id", "")]
@@ -94,7 +93,7 @@ def _followed(client: Client, task: Task) -> tuple[Mapping[str, Any] | None, lis
         response = client.call(task.status, task.status_arguments)
         if not response.succeeded:
             return broken(f"{task.status.key} answers {response.status} for a task that was there")
-        failures += conform(client, task.status, task.status_arguments, response)
+        failures += response_failures(client, task.status, task.status_arguments, response)
         record = reading(client.spec, task.status, response)
         state = _state(task, record)
         if not isinstance(state, str):
@@ -180,7 +179,7 @@ def _deleted(client: Client, task: Task) -> Iterator[Failure]:
     if not response.succeeded:
         yield Failure(f"{delete.key} answers {response.status} for a task that has ended", f"id {task.id!r}")
         return
-    yield from conform(client, delete, arguments, response)
+    yield from response_failures(client, delete, arguments, response)
     response = client.call(task.status, task.status_arguments)
     if response.status not in rule["gone"]:
         gone = " or ".join(map(str, rule["gone"]))

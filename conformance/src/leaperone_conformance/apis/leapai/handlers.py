@@ -18,7 +18,7 @@ MODELS = "/api/v1/images/models"
 INFER = f"POST {MODELS}/{{modelId}}/inferences"
 
 
-def handlers(services: Services) -> Mapping[str, Handler]:
+def service_handlers(services: Services) -> Mapping[str, Handler]:
     """All operations, sharing their models; images are served outside of the API."""
     service = LeapAiService(services)
     jobs = service.jobs

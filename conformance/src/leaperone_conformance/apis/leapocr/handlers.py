@@ -28,7 +28,7 @@ MODELS = (
 _HOOK, _EVENT = f"{PREFIX}webhook", "jobEnded"
 
 
-def handlers(services: Services) -> Mapping[str, Handler]:
+def service_handlers(services: Services) -> Mapping[str, Handler]:
     """All operations, sharing their jobs; parts and the dashboard's webhook come outside of the API."""
     service = LeapOcrService(services)
     services.internal_routes.serve(PLACE, service.storage.put)
@@ -141,7 +141,7 @@ class LeapOcrService:
         job.deleted = job.deleted or self._clock.now()
         job.file_name, job.source_url, job.options = REDACTED, None, {}
         self.storage.forget(job.id)
-        return MockResponse.of_json({"message": "DocumentJob deleted successfully"})
+        return MockResponse.of_json({"message": "Job deleted successfully"})
 
     def subscribe(self, request: InternalRequest) -> MockResponse:
         """What the dashboard does: say where the end of jobs is told, and the secret that signs it."""

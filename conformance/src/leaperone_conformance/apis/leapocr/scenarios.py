@@ -6,8 +6,7 @@ from typing import Any
 
 from leaperone_conformance.checks import Failure, Response
 from leaperone_conformance.scenarios import Scenario
-from leaperone_conformance.scenarios.client import Arguments, Client
-from leaperone_conformance.scenarios.conform import conform
+from leaperone_conformance.scenarios.client import Arguments, Client, response_failures
 from leaperone_conformance.scenarios.tasks import Task, create, follow
 from leaperone_conformance.spec import MISSING, Direction, Operation, look_up
 
@@ -41,7 +40,7 @@ def uploads(client: Client, operation: Operation) -> Iterator[Failure]:
     body = {"file_name": "in-parts.pdf", "content_type": "application/pdf", "file_size": len(content)}
     arguments = _json(body)
     response = client.call(start, arguments)
-    failures = list(conform(client, start, arguments, response))
+    failures = list(response_failures(client, start, arguments, response))
     if failures or not response.succeeded:
         yield from failures or [Failure("a file can't be announced", f"answered {response.status}")]
         return
@@ -80,7 +79,7 @@ def limits(client: Client, operation: Operation) -> Iterator[Failure]:
     for size in (most, most + 1):
         arguments = _json({"file_name": "large.pdf", "content_type": "application/pdf", "file_size": size})
         response = client.call(operation, arguments)
-        yield from conform(client, operation, arguments, response)
+        yield from response_failures(client, operation, arguments, response)
         if response.succeeded is not (size == most):
             yield Failure(f"a file of {size} bytes is answered with {response.status}", f"{most} is the most")
 
@@ -102,7 +101,7 @@ def results(client: Client, operation: Operation) -> Iterator[Failure]:
         if task is None:
             return
         early = _page(client, task, 1, 2)
-        yield from conform(client, client.spec.by_key[RESULT], _at(task, 1, 2), early)
+        yield from response_failures(client, client.spec.by_key[RESULT], _at(task, 1, 2), early)
         if early.status != 202:
             yield Failure("a result is there before its job has ended", f"answered {early.status}")
         if not _ended(client, task):
@@ -183,7 +182,7 @@ def _wrong_completions(
             response = client.call(complete, arguments)
             if response.succeeded:
                 yield Failure(f"an upload is completed {what}", f"answered {response.status}")
-            yield from conform(client, complete, arguments, response)
+            yield from response_failures(client, complete, arguments, response)
 
 
 def _completion(job: Mapping[str, str], etags: Mapping[int, str]) -> Arguments:
@@ -195,7 +194,9 @@ def _read(client: Client, task: Task, structured: bool, credits: float | None) -
     found, limit = [], 2
     for page in range(1, _LOOKS):
         response = _page(client, task, page, limit)
-        failures = list(conform(client, client.spec.by_key[RESULT], _at(task, page, limit), response))
+        failures = list(
+            response_failures(client, client.spec.by_key[RESULT], _at(task, page, limit), response)
+        )
         yield from failures
         if failures or response.status != 200:
             if not failures:

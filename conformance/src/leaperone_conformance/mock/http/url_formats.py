@@ -14,7 +14,7 @@ BOTH = "both"
 _TEMPLATE = re.compile(r"\{([^{}]+)\}")
 
 
-def url_formats(spec: Spec) -> tuple[str, ...]:
+def documented_formats(spec: Spec) -> tuple[str, ...]:
     """What the option may be, in the words of the spec; nothing where it has no ``x-url-formats``."""
     formats = spec.document["info"].get("x-url-formats")
     return () if formats is None else (*formats["names"].values(), BOTH)

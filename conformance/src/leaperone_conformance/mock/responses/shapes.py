@@ -11,7 +11,7 @@ import orjson
 
 from leaperone_conformance.errors import OptionInvalid
 from leaperone_conformance.mock.http.response import JSON, MockResponse
-from leaperone_conformance.mock.http.url_formats import OPTION, url_formats
+from leaperone_conformance.mock.http.url_formats import OPTION, documented_formats
 from leaperone_conformance.mock.seeded import SeededRandom
 from leaperone_conformance.mock.state.billing import failed
 from leaperone_conformance.spec import Media, Operation, Spec, join, look_up
@@ -34,7 +34,7 @@ def options(spec: Spec) -> dict[str, tuple[str, ...]]:
     for shapes in _shapes([spec.document.get("components", {}).get("schemas"), *media]):
         for option, values in shapes.items():
             found.setdefault(option, {}).update(dict.fromkeys(values))
-    if formats := url_formats(spec):
+    if formats := documented_formats(spec):
         found[OPTION] = dict.fromkeys(formats)
     return {option: tuple(values) for option, values in sorted(found.items())}
 
