@@ -75,8 +75,9 @@ def changed_statuses(spec: Spec) -> Iterator[Mutant]:
     """Successes under another status, and failures under that of a success."""
     operations = spread(representatives(spec), _SOME)
     for status, most in ((201, 2), (204, 2), (400, 3), (404, 2), (500, 2)):
-        for operation in spread(operations, most):
-            turned = _status(status)
+        turned = _status(status)
+        others = [one for one in operations if one.success is None or one.success.status != str(status)]
+        for operation in spread(others, most):
             yield mutant(
                 "status", f"{status}-for-200", operation, f"a success comes with {status}", successes(turned)
             )
