@@ -143,7 +143,7 @@ def test_the_command_serves_until_it_is_interrupted(tmp_path: Path) -> None:
     scenario = tmp_path / "scenario.json"
     fault = {"fault": "status", "status": 503, "operation": "listModels", "calls": [1]}
     scenario.write_text(json.dumps({"faults": [fault]}))
-    code = "import typer; from leaperone_conformance.cli.mock import mock; typer.run(mock)"
+    code = "import typer; from leaperone_conformance.cli.mock import mock_command; typer.run(mock_command)"
     command = [sys.executable, "-c", code, "--port", "0", "--shape", "images=data-list", "--shape", "id=img"]
     command += ["--credits", "1", "--tier", "0", "--scenario", str(scenario)]
     command += ["--control", "--fault-headers", "--private-callbacks"]
