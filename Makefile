@@ -72,7 +72,7 @@ conformance: setup regenerate ## every operation of the spec, on the embedded mo
 detect: setup regenerate ## the suite against mutants of the mock: make detect EVERY=10 SEEDS=1 PLAIN=openapi.json (of each API)
 	@for api in $(APIS); do \
 		if [ $$api = $(ROOT_API) ]; then directory=.; else directory=apis/$$api; fi; \
-		$(BIN)/python -m conformance.tests.mutation --api $$api --seed $(SEED) --every $(EVERY) --healthy $(SEEDS) $(if $(PLAIN),--plain $$directory/$(PLAIN)) || exit; \
+		$(BIN)/python -m conformance.tests.mutation --api $$api --seed $(SEED) --sample $(EVERY) --clean-seeds $(SEEDS) $(if $(PLAIN),--compare $$directory/$(PLAIN)) || exit; \
 	done
 
 healthy: setup regenerate ## no finding on the mock, all operations, over SEEDS seeds

@@ -8,7 +8,7 @@ from typing import Any, get_args, get_type_hints
 
 import httpx
 
-from leaperone_conformance.checks import Answer
+from leaperone_conformance.checks import Response
 from leaperone_conformance.mock import Mock
 from leaperone_conformance.scenarios import GOOD, Arguments, Credentials
 from leaperone_conformance.spec import MISSING, Operation, Spec
@@ -42,7 +42,7 @@ class ClientCaller:
         hooks: dict[str, list[Callable[..., Any]]] = {"request": [self._edit], "response": [self._read]}
         self._http = httpx.Client(event_hooks=hooks, timeout=30)
 
-    def call(self, operation: Operation, arguments: Arguments, credentials: Credentials = GOOD) -> Answer:
+    def call(self, operation: Operation, arguments: Arguments, credentials: Credentials = GOOD) -> Response:
         """What came; raises KeyError where the client has no function for the operation."""
         schemes = credentials.schemes
         if schemes is None:
@@ -51,17 +51,19 @@ class ClientCaller:
         key = KEY if credentials.good else WRONG
         return self._call(operation, arguments, self._client(schemes, key), headers)
 
-    def misplaced(self, operation: Operation, arguments: Arguments, header: str, prefix: str = "") -> Answer:
+    def misplaced(
+        self, operation: Operation, arguments: Arguments, header: str, prefix: str = ""
+    ) -> Response:
         """What came where the client's key was put into another header on its way."""
         headers = {**dict.fromkeys(self._key_headers(), None), header: f"{prefix}{KEY}"}
         return self._call(operation, arguments, self._client(frozenset(), KEY), headers)
 
-    def refused(self, operation: Operation, arguments: Arguments, status: int) -> Answer:
+    def failing(self, operation: Operation, arguments: Arguments, status: int) -> Response:
         """What came from a mock that was told to fail."""
         client = self._client(next(iter(operation.security), frozenset()), KEY)
         return self._call(operation, arguments, client, {_FAULT: f"status={status}"})
 
-    def put(self, url: str, content: bytes) -> Answer:
+    def put(self, url: str, content: bytes) -> Response:
         """What came for bytes that were put at a URL from an answer; such URLs are no part of the API."""
         self._headers = {}
         self._http.put(url, content=content)
@@ -71,7 +73,7 @@ class ClientCaller:
         """Moves the clock of the mock."""
         self._mock.clock.advance(seconds)
 
-    def fetch(self, path: str) -> Answer:
+    def fetch(self, path: str) -> Response:
         """What the client's way to undocumented endpoints gives."""
         client = self._client(frozenset(), KEY)
         with suppress(self._errors.APIStatusError):
@@ -91,7 +93,7 @@ class ClientCaller:
 
     def _call(
         self, operation: Operation, arguments: Arguments, client: Any, headers: Mapping[str, str | None]
-    ) -> Answer:
+    ) -> Response:
         self.calls += 1
         module = importlib.import_module(f"{self._package}.api.{self._ledger[operation.key]}")
         names = unique_identifiers((p.name for p in operation.parameters if p.location != "header"), "field_")
@@ -112,7 +114,7 @@ class ClientCaller:
         self.compare(operation, answer, result)
         return answer
 
-    def compare(self, operation: Operation, answer: Answer, result: Any) -> None:
+    def compare(self, operation: Operation, answer: Response, result: Any) -> None:
         """Notes what the client reads otherwise in an answer of several shapes than the spec."""
         response = operation.response(answer.status)
         media = response.content.get(answer.media_type) if response else None
@@ -123,10 +125,10 @@ class ClientCaller:
             if read.get(name) != value:
                 self.disagreements.append(f"{operation.key}: {name}: {read.get(name)!r}, not {value!r}")
 
-    def _answer(self) -> Answer:
+    def _answer(self) -> Response:
         assert self._came is not None
         headers = {name.lower(): value for name, value in self._came.headers.items()}
-        return Answer(
+        return Response(
             self._came.status_code, headers.get("content-type", ""), self._came.content, headers=headers
         )
 

@@ -12,10 +12,10 @@ from pathlib import Path
 from typing import Any
 
 from leaperone_conformance.mock import Mock
-from leaperone_conformance.mock.http.response import Answer
+from leaperone_conformance.mock.http.response import MockResponse
 from leaperone_conformance.report.page import page
 from leaperone_conformance.run import Settings, run
-from leaperone_conformance.run.clock import Clock
+from leaperone_conformance.run.clock import RunClock
 from leaperone_conformance.spec import Spec, load
 
 from .browser import opened, start
@@ -27,7 +27,7 @@ FIRST = datetime(2026, 3, 1, 2, tzinfo=UTC)
 SIZE = (1280, 1140)
 
 
-def broken(much: int, operation: Any, call: Any, answer: Answer) -> Answer:
+def broken(much: int, operation: Any, call: Any, answer: MockResponse) -> MockResponse:
     """The answer of an API in which the first ``much`` of three things are broken."""
     path = operation.path
     if much > 0 and "/address/com" in path and answer.status == 200:
@@ -55,7 +55,7 @@ def night(spec: Spec, number: int, state: Path) -> str:
             settings,
             partial(mock, NIGHTS[number]),
             lambda _: None,
-            Clock(FIRST + timedelta(days=number)),
+            RunClock(FIRST + timedelta(days=number)),
         )
     )
 

@@ -132,6 +132,38 @@ def test_an_import_that_leads_to_a_higher_floor_is_seen(monkeypatch: pytest.Monk
     assert len(rising(folder, order)) == 2
 
 
+SUITE = [path for path in sources() if path.is_relative_to(ROOT / PACKAGES["leaperone_conformance"])]
+
+
+def defined_twice(modules: dict[str, str]) -> dict[str, list[str]]:
+    """Class names that more than one module defines, by the modules; ``modules`` are texts by name."""
+    homes: dict[str, list[str]] = {}
+    for module, text in modules.items():
+        for node in ast.walk(ast.parse(text)):
+            if isinstance(node, ast.ClassDef):
+                homes.setdefault(node.name, []).append(module)
+    return {name: found for name, found in homes.items() if len(found) > 1}
+
+
+def named_as_its_function(stem: str, text: str) -> bool:
+    """Whether the only public function of a module has the module's name."""
+    functions = [
+        node.name for node in ast.parse(text).body if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+    ]
+    return [name for name in functions if not name.startswith("_")] == [stem]
+
+
+def test_no_class_name_of_the_suite_is_defined_twice() -> None:
+    assert defined_twice({path.as_posix(): path.read_text() for path in SUITE}) == {}
+    assert defined_twice({"a": "class A:\n    class B: ...", "b": "class B: ..."}) == {"B": ["a", "b"]}
+
+
+def test_no_module_of_the_suite_has_the_name_of_its_only_function() -> None:
+    assert [path.as_posix() for path in SUITE if named_as_its_function(path.stem, path.read_text())] == []
+    assert named_as_its_function("page", "def page() -> None: ...\ndef _part() -> None: ...")
+    assert not named_as_its_function("page", "def page() -> None: ...\ndef part() -> None: ...")
+
+
 def test_the_table_names_real_folders() -> None:
     table = layers()
     assert {"pipeline", "stand-in", "client", "spec", "mock", "checks", "run", "front"} <= table.keys()

@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 
 from conformance.tests.mutation import Mutated, mutants
-from leaperone_conformance.checks import Answer
+from leaperone_conformance.checks import Response
 from leaperone_conformance.mock import Mock, create_app, serve
 from leaperone_conformance.scenarios import (
-    Conversation,
+    Scenario,
     any_script,
     catalogue,
     credentials,
@@ -27,7 +27,7 @@ from leaperone_conformance.spec import Operation, Spec
 from .client_caller import ClientCaller
 
 ROOT = Path(__file__).parents[1]
-HELD: tuple[Conversation, ...] = (
+HELD: tuple[Scenario, ...] = (
     credentials,
     documented_errors,
     repeatable,
@@ -80,11 +80,11 @@ def broken(spec: Spec, id_: str) -> Iterator[tuple[ClientCaller, Operation]]:
 
 @pytest.mark.parametrize("key", OPERATIONS)
 @pytest.mark.parametrize("conversation", HELD, ids=lambda held: held.__name__)
-def test_the_client_can_hold_it(caller: ClientCaller, conversation: Conversation, key: str) -> None:
+def test_the_client_can_hold_it(caller: ClientCaller, conversation: Scenario, key: str) -> None:
     operation = caller.spec.by_key[key]
     assert list(conversation(caller, operation)) == []
     assert caller.disagreements == []
-    wanted: dict[Conversation, bool] = {
+    wanted: dict[Scenario, bool] = {
         credentials: True,
         documented_errors: True,
         repeatable: operation.method == "GET",
@@ -128,7 +128,7 @@ def test_the_client_finds_the_document_of_the_api(caller: ClientCaller) -> None:
     ],
 )
 def test_a_broken_api_is_found_through_the_client(
-    caller: ClientCaller, conversation: Conversation, mutant: str, reason: str
+    caller: ClientCaller, conversation: Scenario, mutant: str, reason: str
 ) -> None:
     with broken(caller.spec, mutant) as (before_it, operation):
         told = [failure.reason for failure in conversation(before_it, operation)]
@@ -146,7 +146,7 @@ def test_what_the_client_cannot_read_is_noted(caller: ClientCaller) -> None:
 def test_a_reading_that_differs_is_noted(caller: ClientCaller) -> None:
     """Here the client is made to read another state."""
     operation = caller.spec.by_key["GET /v1/images/generations/{id}"]
-    answer = Answer(200, "application/json", b'{"id": "img-1", "status": "completed", "images": []}')
+    answer = Response(200, "application/json", b'{"id": "img-1", "status": "completed", "images": []}')
 
     class Misread:
         def to_dict(self) -> dict[str, Any]:

@@ -13,8 +13,8 @@ from leaperone import AsyncLeaperone
 from leaperone._form import form_value
 from leaperone._model import Model
 from leaperone_conformance.mock import create_app
-from leaperone_conformance.mock.responses.schema_faker import Generator
-from leaperone_conformance.mock.seeded import Dice
+from leaperone_conformance.mock.responses.schema_faker import SchemaFaker
+from leaperone_conformance.mock.seeded import SeededRandom
 from leaperone_conformance.spec import Operation, Spec, load
 from scripts.files import read_json
 from scripts.generate.names import unique_identifiers
@@ -39,7 +39,7 @@ class Recorder(httpx.AsyncBaseTransport):
 
 
 def parameters(
-    spec: Spec, operation: Operation, dice: Dice
+    spec: Spec, operation: Operation, dice: SeededRandom
 ) -> tuple[dict[str, Any], str, list[tuple[str, str]]]:
     """Arguments for the client, and the path and query that the spec says they become."""
     order = ["path", "query", "header"]
@@ -52,7 +52,7 @@ def parameters(
         if not parameter.required and dice.random() < 0.3:
             continue
         assert parameter.schema is not None
-        value = Generator(spec).valid(parameter.schema, dice, parameter.name)
+        value = SchemaFaker(spec).valid(parameter.schema, dice, parameter.name)
         if value is None:
             continue
         arguments[names[parameter.name]] = value
@@ -66,14 +66,14 @@ def parameters(
 
 
 def body_for(
-    spec: Spec, operation: Operation, module: Any, dice: Dice
+    spec: Spec, operation: Operation, module: Any, dice: SeededRandom
 ) -> tuple[Model, dict[str, Any]] | None:
     """A valid body as the client's model and as JSON; None where the operation has none."""
     media = next(iter(operation.bodies.values()), None)
     if media is None:
         return None
     assert media.schema is not None
-    value = Generator(spec).valid(media.schema, dice)
+    value = SchemaFaker(spec).valid(media.schema, dice)
     value = {name: item for name, item in value.items() if name != "stream"}
     if media.type != "application/json":
         value = {name: item for name, item in value.items() if name != "file"} | {
@@ -85,7 +85,7 @@ def body_for(
 
 
 async def check(
-    spec: Spec, client: AsyncLeaperone, recorder: Recorder, operation: Operation, dice: Dice
+    spec: Spec, client: AsyncLeaperone, recorder: Recorder, operation: Operation, dice: SeededRandom
 ) -> None:
     """One random valid call: the request is what the spec says, and nothing of the answer is lost."""
     module = importlib.import_module(f"leaperone.api.{LEDGER[operation.key]}")
@@ -121,7 +121,7 @@ def test_every_operation(seed: int) -> None:
         async with httpx.AsyncClient(transport=recorder) as http:
             client = AsyncLeaperone(api_key="sk-test", http_client=http, max_retries=0)
             for operation in spec.operations:
-                await check(spec, client, recorder, operation, Dice(f"{seed} {operation.key}"))
+                await check(spec, client, recorder, operation, SeededRandom(f"{seed} {operation.key}"))
 
     asyncio.run(run())
 
@@ -138,7 +138,7 @@ def test_every_listing_ends(key: str) -> None:
     operation = spec.by_key[key]
 
     async def read() -> list[Any]:
-        arguments, _, _ = parameters(spec, operation, Dice("1"))
+        arguments, _, _ = parameters(spec, operation, SeededRandom("1"))
         names = unique_identifiers((p.name for p in operation.parameters), "field_")
         required = {names[p.name] for p in operation.parameters if p.required}
         given = {name: value for name, value in arguments.items() if name in required}

@@ -15,7 +15,7 @@ import pytest
 
 from leaperone_conformance.checks import CHECKS
 from leaperone_conformance.mock import Clock, create_app, serve
-from leaperone_conformance.scenarios import ALONE, PROBES
+from leaperone_conformance.scenarios import EXCLUSIVE, PARALLEL
 
 ROOT = Path(__file__).parents[1]
 DOCS = sorted(path.relative_to(ROOT).as_posix() for path in ROOT.glob("docs/**/*.md"))
@@ -124,7 +124,7 @@ def test_relative_links_lead_to_files(name: str) -> None:
 
 def test_the_page_of_the_suite_has_a_row_for_every_check_and_scenario() -> None:
     rows = re.findall(r"^\| `(\w+)` \|", (ROOT / "docs/suite.md").read_text(), re.M)
-    assert {each.__name__ for each in (*CHECKS, *PROBES, *ALONE)} - {*rows} == set()
+    assert {each.__name__ for each in (*CHECKS, *PARALLEL, *EXCLUSIVE)} - {*rows} == set()
 
 
 def test_nothing_says_to_install_a_distribution_of_ours_from_a_package_index() -> None:

@@ -12,7 +12,7 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.support.select import Select
 
 from leaperone_conformance.report.page import page
-from leaperone_conformance.run import Coverage, Finding, Past, Quirk, Record, Tally
+from leaperone_conformance.run import Coverage, Finding, Quirk, Record, RunSummary, Tally
 from leaperone_conformance.run.results.record import Spending
 
 from .browser import CONTRASTS, PHONE, WIDE, needs_chromium, opened, silent
@@ -76,7 +76,7 @@ def a_record(findings: int = 12) -> Record:
             Quirk("shapes", "Several shapes", "live", ("known_shape",)),
             Quirk("odd", HOSTILE, "unverified"),
         ),
-        past=tuple(Past(DAY, 0, 75, 3000, 3300, Decimal("1.1"), new, 0, None) for new in (0, 3, 1)),
+        history=tuple(RunSummary(DAY, 0, 75, 3000, 3300, Decimal("1.1"), new, 0, None) for new in (0, 3, 1)),
         spending=Spending(3400, 4000, Decimal("1.24"), Decimal("2.00")),
         coverage=coverage,
         findings=found,

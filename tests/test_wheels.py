@@ -352,8 +352,17 @@ def test_every_command_of_the_suite_with_every_option(
         "mock", *api, *place, "--seed", "1", "--shape", "id=img", "--credits", "100", "--tier", "5",
         "--scenario", "scenario.json", "--fault-headers", "--control", "--private-callbacks", "--public-callbacks",
     ) as mock:  # fmt: skip
-        limits = ("--max-requests", "80", "--budget", "1", "--price", "0", "--tier", "5")
-        time: Any = ("--max-wait", "1", "--wait", "0", "--now", "2026-03-01", "--state", "state")
+        limits = ("--max-requests", "80", "--budget", "1", "--default-price", "0", "--tier", "5")
+        time: Any = (
+            "--rate-limit-timeout",
+            "1",
+            "--task-timeout",
+            "0",
+            "--now",
+            "2026-03-01",
+            "--state",
+            "state",
+        )
         cases = (
             "--seed",
             "7",
@@ -374,7 +383,7 @@ def test_every_command_of_the_suite_with_every_option(
             *cases,
             "--shard",
             "1/1",
-            "--control",
+            "--mock-control",
             "--baseline",
             "known.yaml",
         )

@@ -372,7 +372,9 @@ def test_a_nightly_run_keeps_to_its_budget_and_remembers(tmp_path: Path) -> None
 def test_findings_fail_the_report_and_not_the_shard(tmp_path: Path) -> None:
     with serve(create_app(mutate=lambda operation, call, answer: answer.with_json({"Data": 1}))) as url:
         live = {**ON_THE_MOCK, "SHARD": "1", "SHARDS": "1", "URL": url, "BUDGET": "1", "KEY": "sk-x"}
-        code, told, _ = script("suite", tmp_path, **{**live, "ARGUMENTS": "--include listModels --price 0"})
+        code, told, _ = script(
+            "suite", tmp_path, **{**live, "ARGUMENTS": "--include listModels --default-price 0"}
+        )
     assert code == 0, told
     code, told, _ = script("merge", tmp_path)
     assert code == 1

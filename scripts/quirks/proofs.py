@@ -14,7 +14,10 @@ from scripts.files import read_json
 from .model import OVERLAY_TARGET
 
 SUITE = Path("conformance/src/leaperone_conformance")
-REGISTERED = {"checks/__init__.py": ("CHECKS",), "scenarios/__init__.py": ("PROBES", "ALONE", "DOCUMENT")}
+REGISTERED = {
+    "checks/__init__.py": ("CHECKS",),
+    "scenarios/__init__.py": ("PARALLEL", "EXCLUSIVE", "DOCUMENT"),
+}
 """Where the suite lists its checks and conversations, in which tuples."""
 
 OWN = "apis/{}/scenarios.py"

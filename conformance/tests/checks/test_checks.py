@@ -9,11 +9,11 @@ from typing import Any
 import pytest
 
 from leaperone_conformance.checks import (
-    Answer,
     Check,
     Exchange,
     Failure,
     Request,
+    Response,
     asked_format,
     data_is_json,
     error_code,
@@ -37,7 +37,7 @@ def spec() -> Spec:
     return load(Path(__file__).parent.parent / "run" / "small.json")
 
 
-def _never(operation: Operation, path_parameters: Mapping[str, str]) -> Answer:
+def _never(operation: Operation, path_parameters: Mapping[str, str]) -> Response:
     raise AssertionError("nothing should be asked")
 
 
@@ -55,7 +55,7 @@ def _run(
 ) -> Failure | None:
     raw = content if isinstance(content, bytes) else json.dumps(content).encode()
     found = spec.by_id[operation]
-    answer = Answer(status, content_type, raw, whole)
+    answer = Response(status, content_type, raw, whole)
     return check(Exchange(spec, found, Request(found.method, body), answer, ask))
 
 
@@ -116,10 +116,10 @@ def test_a_shape_without_a_required_canonical_property_is_reported(spec: Spec) -
 
 
 def _status(status: int, content: Any) -> Any:
-    def ask(operation: Operation, path_parameters: Mapping[str, str]) -> Answer:
+    def ask(operation: Operation, path_parameters: Mapping[str, str]) -> Response:
         assert operation.id == "imageStatus"
         assert path_parameters == {"id": "a"}
-        return Answer(status, "application/json", json.dumps(content).encode())
+        return Response(status, "application/json", json.dumps(content).encode())
 
     return ask
 
@@ -269,7 +269,7 @@ def test_an_error_must_have_its_documented_code(
     document["paths"]["/v1/models"]["get"]["responses"] |= {"429": refused, "401": refused}
     coded = Spec(document, "s")
     operation = coded.by_id["listModels"]
-    answer = Answer(status, "application/json", json.dumps({"error": {"code": code}}).encode())
+    answer = Response(status, "application/json", json.dumps({"error": {"code": code}}).encode())
     failure = error_code(Exchange(coded, operation, Request("GET", keyless=keyless), answer, _never))
     assert (failure.reason if failure else None) == told
 
@@ -280,7 +280,7 @@ def test_success_must_not_hide_a_failure(spec: Spec, code: int, valid: bool, goo
     media = document["paths"]["/v1/models"]["get"]["responses"]["200"]["content"]["application/json"]
     media["x-failure"] = {"code": "/code", "success": [0]}
     coded = Spec(document, "s")
-    answer = Answer(200, "application/json", json.dumps({"code": code}).encode())
+    answer = Response(200, "application/json", json.dumps({"code": code}).encode())
     request = Request("GET", valid=valid)
     failure = failure_code(Exchange(coded, coded.by_id["listModels"], request, answer, _never))
     assert (failure is None) is good
@@ -349,7 +349,7 @@ def test_where_an_error_has_its_code_is_told_by_the_spec(spec: Spec, body: Any, 
     document["info"]["x-error-code-at"] = ["/code", "/error/code"]
     document["paths"]["/v1/models"]["get"]["responses"]["429"] = {"description": "", "x-error-code": "slow"}
     coded = Spec(document, "s")
-    answer = Answer(429, "application/json", json.dumps(body).encode())
+    answer = Response(429, "application/json", json.dumps(body).encode())
     failure = error_code(Exchange(coded, coded.by_id["listModels"], Request("GET"), answer, _never))
     assert (failure.reason if failure else None) == told
 
@@ -379,6 +379,6 @@ def test_no_more_requests_are_left_than_there_may_be(
     spec = Spec(document, "limited")
     given = {"x-ratelimit-remaining": left, "x-ratelimit-limit": limit, "x-remaining": "9"}
     told = {name: value for name, value in given.items() if value is not None}
-    answer = Answer(429, "", b"", headers=told)
+    answer = Response(429, "", b"", headers=told)
     failure = rate_headers(Exchange(spec, spec.by_id["a"], Request("GET"), answer, _never))
     assert (failure and failure.reason) == reason

@@ -7,14 +7,14 @@ import httpx
 import pytest
 import requests
 import schemathesis
-from schemathesis.core.transport import Response
+from schemathesis.core.transport import Response as ReceivedResponse
 from schemathesis.specs.openapi.checks import response_headers_conformance
 
-from leaperone_conformance.checks import Answer, Request, undocumented
+from leaperone_conformance.checks import Request, Response, undocumented
 from leaperone_conformance.mock import serve
 from leaperone_conformance.proxy import Proxy, Violations
 from leaperone_conformance.scenarios import Arguments
-from leaperone_conformance.scenarios.conform import conform
+from leaperone_conformance.scenarios.client import response_failures
 from leaperone_conformance.spec import Spec
 
 WHOLE = {"schema": {"type": "integer", "minimum": 0}}
@@ -46,11 +46,11 @@ class Caller:
         self.spec = spec
 
 
-def in_conversation(spec: Spec, answer: Answer) -> bool:
-    return not list(conform(Caller(spec), spec.by_id["x"], Arguments(), answer))  # type: ignore[arg-type]
+def in_conversation(spec: Spec, answer: Response) -> bool:
+    return not list(response_failures(Caller(spec), spec.by_id["x"], Arguments(), answer))  # type: ignore[arg-type]
 
 
-def in_proxy(spec: Spec, answer: Answer) -> bool:
+def in_proxy(spec: Spec, answer: Response) -> bool:
     """What came through a proxy from a server that answers like this."""
 
     def handle(request: httpx.Request) -> httpx.Response:
@@ -64,12 +64,12 @@ def in_proxy(spec: Spec, answer: Answer) -> bool:
     return not found.counts
 
 
-def in_schemathesis(spec: Spec, answer: Answer) -> bool:
+def in_schemathesis(spec: Spec, answer: Response) -> bool:
     """By the check of headers that Schemathesis itself has."""
     case = schemathesis.openapi.from_dict(spec.document)["/x"]["GET"].Case()
     sent = requests.Request("GET", "http://upstream/x").prepare()
     headers = {name: [text] for name, text in answer.headers.items()}
-    response = Response(answer.status, headers, answer.body, sent, 0.1, False)
+    response = ReceivedResponse(answer.status, headers, answer.body, sent, 0.1, False)
     try:
         case.validate_response(response, checks=[response_headers_conformance])
     except (AssertionError, BaseExceptionGroup):
@@ -117,7 +117,7 @@ def in_schemathesis(spec: Spec, answer: Answer) -> bool:
 def test_a_header_has_to_be_of_its_schema(header: dict[str, Any], text: str | None, good: bool) -> None:
     spec = spec_of(header)
     headers = {"content-type": JSON} | ({} if text is None else {"x-own": text})
-    answer = Answer(200, JSON, b"{}", headers=headers)
+    answer = Response(200, JSON, b"{}", headers=headers)
     verdicts = {judge.__name__: judge(spec, answer) for judge in (in_conversation, in_proxy, in_schemathesis)}
     assert verdicts == dict.fromkeys(verdicts, good)
 
@@ -125,25 +125,25 @@ def test_a_header_has_to_be_of_its_schema(header: dict[str, Any], text: str | No
 @pytest.mark.parametrize(("text", "good"), [('{"a": 1}', True), ('{"a": "x"}', False), ("{", False)])
 def test_a_header_may_hold_json(text: str, good: bool) -> None:
     spec = spec_of({"content": {JSON: {"schema": PAIR["schema"]}}})
-    answer = Answer(200, JSON, b"{}", headers={"content-type": JSON, "x-own": text})
+    answer = Response(200, JSON, b"{}", headers={"content-type": JSON, "x-own": text})
     assert in_conversation(spec, answer) is in_proxy(spec, answer) is good
 
 
 @pytest.mark.parametrize(
     ("answer", "reason"),
     [
-        (Answer(200, JSON, b'{"a": 1}'), ""),
-        (Answer(201, JSON, b"{}"), "status 201 is not documented"),
-        (Answer(200, "text/html", b"{}"), "200 comes as text/html"),
-        (Answer(200, "", b""), "200 comes as no media type"),
-        (Answer(200, JSON, b"{"), "the body of 200 is not of its schema"),
-        (Answer(200, JSON, b'{"a": "x"}'), "the body of 200 is not of its schema"),
-        (Answer(200, "application/problem+json", b'{"a": "x"}'), "the body of 200 is not of its schema"),
-        (Answer(200, JSON, b'{"a": ', whole=False), ""),
-        (Answer(200, "text/html", b"<", whole=False), "200 comes as text/html"),
+        (Response(200, JSON, b'{"a": 1}'), ""),
+        (Response(201, JSON, b"{}"), "status 201 is not documented"),
+        (Response(200, "text/html", b"{}"), "200 comes as text/html"),
+        (Response(200, "", b""), "200 comes as no media type"),
+        (Response(200, JSON, b"{"), "the body of 200 is not of its schema"),
+        (Response(200, JSON, b'{"a": "x"}'), "the body of 200 is not of its schema"),
+        (Response(200, "application/problem+json", b'{"a": "x"}'), "the body of 200 is not of its schema"),
+        (Response(200, JSON, b'{"a": ', whole=False), ""),
+        (Response(200, "text/html", b"<", whole=False), "200 comes as text/html"),
     ],
 )
-def test_status_media_type_and_body(answer: Answer, reason: str) -> None:
+def test_status_media_type_and_body(answer: Response, reason: str) -> None:
     schema = {"type": "object", "properties": {"a": {"type": "integer"}}}
     media = {JSON: {"schema": schema}, "application/problem+json": {"schema": schema}}
     spec = spec_of(CODE, content=media)
@@ -151,11 +151,11 @@ def test_status_media_type_and_body(answer: Answer, reason: str) -> None:
     assert found == ([reason] if reason else [])
     if answer.whole:
         headers: Mapping[str, str] = {"content-type": answer.content_type} if answer.content_type else {}
-        told = Answer(answer.status, answer.content_type, answer.body, headers=headers)
+        told = Response(answer.status, answer.content_type, answer.body, headers=headers)
         assert in_proxy(spec, told) is in_conversation(spec, told) is (not reason)
 
 
 def test_an_answer_to_head_needs_no_body() -> None:
     spec = spec_of(CODE)
     head = spec.by_key["HEAD /x"]
-    assert not list(undocumented(spec, head, Request("HEAD"), Answer(200, "", b"")))
+    assert not list(undocumented(spec, head, Request("HEAD"), Response(200, "", b"")))

@@ -8,8 +8,8 @@ import httpx
 import pytest
 
 from leaperone_conformance.mock import Mock, serve
-from leaperone_conformance.mock.responses.schema_faker import Generator
-from leaperone_conformance.mock.seeded import Dice
+from leaperone_conformance.mock.responses.schema_faker import SchemaFaker
+from leaperone_conformance.mock.seeded import SeededRandom
 from leaperone_conformance.mock.state.billing import PLENTY
 from leaperone_conformance.spec import Operation, Spec, load
 
@@ -27,9 +27,9 @@ def client(spec: Spec) -> Iterator[httpx.Client]:
         yield client
 
 
-def _request(spec: Spec, operation: Operation, dice: Dice) -> dict[str, Any]:
+def _request(spec: Spec, operation: Operation, dice: SeededRandom) -> dict[str, Any]:
     """A request with all parameters, its values made from the schemas."""
-    generator = Generator(spec)
+    generator = SchemaFaker(spec)
     path, query = operation.path, {}
     for parameter in operation.parameters:
         assert parameter.schema is not None
@@ -67,7 +67,7 @@ def _problem(spec: Spec, operation: Operation, response: httpx.Response) -> str 
 
 
 def test_every_operation_answers_a_valid_request_validly(spec: Spec, client: httpx.Client) -> None:
-    dice = Dice("1")
+    dice = SeededRandom("1")
     problems = {}
     for operation in spec.operations:
         if operation.key == "GET /v1/images/generations/{id}":
@@ -124,7 +124,7 @@ def _everything(
     """The answers of a mock to a request for each operation, which ``seen`` is shown as they come."""
 
     async def ask() -> list[bytes]:
-        dice = Dice("3")
+        dice = SeededRandom("3")
         answers = []
         transport = httpx.ASGITransport(app)
         async with httpx.AsyncClient(transport=transport, base_url="http://mock", headers=KEY) as client:

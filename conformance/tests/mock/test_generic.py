@@ -8,9 +8,9 @@ import httpx
 import pytest
 
 from leaperone_conformance.mock import Mock, serve
-from leaperone_conformance.mock.http.request import Incoming, RequestReader
-from leaperone_conformance.mock.responses.default import KEPT, VARIANTS, Generic
-from leaperone_conformance.mock.responses.schema_faker import Generator
+from leaperone_conformance.mock.http.request import RawRequest, RequestReader
+from leaperone_conformance.mock.responses.default import KEPT, VARIANTS, DefaultResponses
+from leaperone_conformance.mock.responses.schema_faker import SchemaFaker
 from leaperone_conformance.spec import Spec
 
 SCHEMAS: dict[str, Any] = {
@@ -225,10 +225,10 @@ def test_sound_is_sound(client: httpx.Client) -> None:
 
 def test_answers_of_an_operation_are_a_pool_that_is_bounded_and_various(spec: Spec) -> None:
     def pool(seed: int, name: str = "formats", numbers: int = 3000) -> list[bytes]:
-        generic = Generic(spec, Generator(spec), seed)
+        generic = DefaultResponses(spec, SchemaFaker(spec), seed)
         operation = spec.by_key[f"GET /schema/{name}"]
         reader = RequestReader(spec, operation, seed)
-        calls = (reader.read(Incoming(f"n={number}".encode(), {}, b""), {}) for number in range(numbers))
+        calls = (reader.read(RawRequest(f"n={number}".encode(), {}, b""), {}) for number in range(numbers))
         return [generic(call).body for call in calls]
 
     answers = pool(0)
@@ -246,10 +246,10 @@ def test_no_more_responses_are_cached_than_documented() -> None:
         for number in range(30)
     }
     spec = Spec({"openapi": "3.1.0", "info": {"title": "t", "version": "1"}, "paths": paths}, "many")
-    generic = Generic(spec, Generator(spec), 0)
+    generic = DefaultResponses(spec, SchemaFaker(spec), 0)
     for operation in spec.operations:
         reader = RequestReader(spec, operation, 0)
         for number in range(300):
-            generic(reader.read(Incoming(f"n={number}".encode(), {}, b""), {}))
+            generic(reader.read(RawRequest(f"n={number}".encode(), {}, b""), {}))
         assert generic.kept <= KEPT
     assert generic.kept == KEPT

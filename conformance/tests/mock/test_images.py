@@ -8,15 +8,15 @@ from typing import Any
 import httpx
 import pytest
 
-from leaperone_conformance.apis.leaperone.images import Tasks
+from leaperone_conformance.apis.leaperone.images import ImageTasks
 from leaperone_conformance.mock import Call, Clock, Mock, serve
 from leaperone_conformance.mock.handlers import Services
-from leaperone_conformance.mock.http.internal_routes import Outside
-from leaperone_conformance.mock.responses.default import Generic
-from leaperone_conformance.mock.responses.schema_faker import Generator
-from leaperone_conformance.mock.responses.shapes import Variants
+from leaperone_conformance.mock.http.internal_routes import InternalRoutes
+from leaperone_conformance.mock.responses.default import DefaultResponses
+from leaperone_conformance.mock.responses.schema_faker import SchemaFaker
+from leaperone_conformance.mock.responses.shapes import Shapes
 from leaperone_conformance.mock.state.billing import Account
-from leaperone_conformance.mock.state.webhooks import Callbacks
+from leaperone_conformance.mock.state.webhooks import Webhooks
 from leaperone_conformance.spec import Spec, load
 
 PATH = "/v1/images/generations"
@@ -158,10 +158,12 @@ def test_tasks_are_forgotten_but_known_to_be_gone(spec: Spec, form: str) -> None
 
 def test_the_table_of_tasks_stays_level(spec: Spec) -> None:
     clock = Clock()
-    generator = Generator(spec)
-    callbacks = Callbacks(spec, clock, private=False, public=False)
-    generic, variants = Generic(spec, generator, 0), Variants(spec, generator, {})
-    tasks = Tasks(Services(spec, 0, clock, generator, generic, variants, Account(), callbacks, Outside()))
+    generator = SchemaFaker(spec)
+    callbacks = Webhooks(spec, clock, private=False, public=False)
+    generic, variants = DefaultResponses(spec, generator, 0), Shapes(spec, generator, {})
+    tasks = ImageTasks(
+        Services(spec, 0, clock, generator, generic, variants, Account(), callbacks, InternalRoutes())
+    )
     call = Call(spec.by_key[f"POST {PATH}"], {}, {}, {}, {"prompt": "a lake"}, {}, b"0")
     for _ in range(100_000):
         tasks.create(call)

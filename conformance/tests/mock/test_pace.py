@@ -6,7 +6,7 @@ from typing import Any
 import orjson
 import pytest
 
-from leaperone_conformance.mock import Answer, Fault, create_app
+from leaperone_conformance.mock import Fault, MockResponse, create_app
 from leaperone_conformance.mock.faults import apply
 
 STREAMS = 16
@@ -83,7 +83,7 @@ def test_a_late_event_does_not_delay_the_next(monkeypatch: pytest.MonkeyPatch) -
 
     monkeypatch.setattr(asyncio, "get_running_loop", Loop)
     monkeypatch.setattr(asyncio, "sleep", sleep)
-    answer = Answer(200, "text/event-stream", (b"1", b"2", b"3"), stream=True)
+    answer = MockResponse(200, "text/event-stream", (b"1", b"2", b"3"), stream=True)
     coroutine = apply.deliver(answer, [Fault("pace", seconds=1)], receive, send)
     with pytest.raises(StopIteration):
         coroutine.send(None)

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leaperone_conformance.mock import Answer, Call, Clock, Fault, Mock
-from leaperone_conformance.mock.seeded import Dice
+from leaperone_conformance.mock import Call, Clock, Fault, Mock, MockResponse
+from leaperone_conformance.mock.seeded import SeededRandom
 from leaperone_conformance.spec import Operation, Spec, load
 from leaperone_conformance.spec.params import query_of
 
@@ -179,7 +179,7 @@ async def test_a_key_in_the_query_is_looked_at_each_time() -> None:
 async def test_what_a_mutation_does_to_a_call_stays_with_that_call(spec: Spec) -> None:
     seen = []
 
-    def mutate(operation: Operation, call: Call, answer: Answer) -> Answer:
+    def mutate(operation: Operation, call: Call, answer: MockResponse) -> MockResponse:
         seen.append(call.body.pop("text"))
         return answer
 
@@ -206,5 +206,5 @@ def test_a_query_is_read_as_the_standard_library_reads_it(text: bytes) -> None:
 
 
 def test_the_same_seed_draws_the_same_numbers() -> None:
-    first, again, other = (Dice(seed).getrandbits(64) for seed in (b"a", b"a", b"b"))
+    first, again, other = (SeededRandom(seed).getrandbits(64) for seed in (b"a", b"a", b"b"))
     assert first == again != other

@@ -11,7 +11,7 @@ import httpx
 import pytest
 
 from leaperone_conformance.errors import ServeError
-from leaperone_conformance.mock import Answer, Call, Mock, serve
+from leaperone_conformance.mock import Call, Mock, MockResponse, serve
 from leaperone_conformance.spec import Operation, Spec
 from leaperone_conformance.spec.params import scalar_readings
 
@@ -346,7 +346,7 @@ def test_refusals_have_ids_too(client: httpx.Client) -> None:
 
 
 def test_a_mutation_has_the_last_word() -> None:
-    def break_it(operation: Operation, call: Call, answer: Answer) -> Answer:
+    def break_it(operation: Operation, call: Call, answer: MockResponse) -> MockResponse:
         if operation.path == "/open":
             return replace(answer.with_json({"broken": True}), status=299)
         return answer
@@ -387,4 +387,4 @@ def test_a_port_that_is_taken_is_refused() -> None:
 def test_a_number_is_read_as_one_that_an_answer_can_repeat(text: str, types: set[str], reading: Any) -> None:
     read = scalar_readings(text, types)[0]
     assert (read, type(read)) == (reading, type(reading))
-    assert Answer.of_json(read).json() == reading
+    assert MockResponse.of_json(read).json() == reading

@@ -16,7 +16,7 @@ from starlette.routing import Route
 
 from conformance.tests.documents import answering, document
 from leaperone_conformance.mock import Mock, serve
-from leaperone_conformance.run.http.client import HttpCaller
+from leaperone_conformance.run.http.client import HttpClient
 from leaperone_conformance.scenarios import Arguments
 from leaperone_conformance.scenarios.serialization import header_text
 from leaperone_conformance.spec import Spec
@@ -124,7 +124,7 @@ def test_the_suite_writes_what_the_table_writes(
     options: dict[str, Any] = {place or "headers": sent}
     arguments = Arguments(**options)
     with serve(Starlette(routes=[Route("/{rest:path}", note)])) as url, requests.Session() as session:
-        caller = HttpCaller(spec, session, url, placeholder="k", control=False, patience=0)
+        caller = HttpClient(spec, session, url, placeholder="k", control=False, patience=0)
         assert caller.call(spec.operations[0], arguments).status == 200
     assert seen[location] == text
 

@@ -15,7 +15,7 @@ from pathlib import Path
 import httpx
 import pytest
 
-from leaperone_conformance.cli.mock import mock
+from leaperone_conformance.cli.mock import mock_command
 from leaperone_conformance.mock import create_app, serve
 
 FIXTURE_TESTS = """
@@ -143,7 +143,7 @@ def test_the_command_serves_until_it_is_interrupted(tmp_path: Path) -> None:
     scenario = tmp_path / "scenario.json"
     fault = {"fault": "status", "status": 503, "operation": "listModels", "calls": [1]}
     scenario.write_text(json.dumps({"faults": [fault]}))
-    code = "import typer; from leaperone_conformance.cli.mock import mock; typer.run(mock)"
+    code = "import typer; from leaperone_conformance.cli.mock import mock_command; typer.run(mock_command)"
     command = [sys.executable, "-c", code, "--port", "0", "--shape", "images=data-list", "--shape", "id=img"]
     command += ["--credits", "1", "--tier", "0", "--scenario", str(scenario)]
     command += ["--control", "--fault-headers", "--private-callbacks"]
@@ -174,7 +174,7 @@ def test_the_command_serves_until_it_is_interrupted(tmp_path: Path) -> None:
 
 
 def test_the_command_lists_the_shapes(capsys: pytest.CaptureFixture[str]) -> None:
-    mock(shape=["help"])
+    mock_command(shape=["help"])
     assert "images=data-list|data-object|envelope|envelope-no-msg|images|any\n" in capsys.readouterr().out
 
 

@@ -22,7 +22,7 @@ from .embedded import embedded
 from .errors import drifting, errors, headers
 from .inputs import accepted, gone, ignored, refused, renamed
 from .media import formats, streams
-from .middleware import Asked, Change, Mutant, Mutated, Told
+from .middleware import Change, Mutant, Mutated, Request, Response
 from .money import money
 from .points import answers, error, fields, mutant, requests, successes
 from .tasks import tasks, undeleted
@@ -63,11 +63,11 @@ def mutants(spec: Spec, api: str) -> list[Mutant]:
 
 
 __all__ = [
-    "Asked",
     "Change",
     "Mutant",
     "Mutated",
-    "Told",
+    "Request",
+    "Response",
     "answers",
     "error",
     "fields",

@@ -7,9 +7,15 @@ from typing import Annotated
 
 import typer
 
+from leaperone_conformance.cli.renamed import accepting
 from leaperone_conformance.errors import ConformanceError
 
+RENAMED = {"--every": "--sample", "--healthy": "--clean-seeds", "--plain": "--compare"}
 
+app = typer.Typer(add_completion=False, pretty_exceptions_enable=False, rich_markup_mode=None)
+
+
+@app.command(cls=accepting(RENAMED))
 def detect(
     api: Annotated[
         str | None,
@@ -24,14 +30,14 @@ def detect(
     mutant: Annotated[
         list[str] | None, typer.Option(help="Only mutants whose id has this in it, or matches it as a glob.")
     ] = None,
-    every: Annotated[int, typer.Option(min=1, help="Of these only each so many-th.")] = 1,
+    sample: Annotated[int, typer.Option(min=1, help="Of these only each so many-th.")] = 1,
     seed: Annotated[int, typer.Option(help="Seed of the runs.")] = 0,
     max_examples: Annotated[int, typer.Option(min=1, help="Random cases per operation.")] = 10,
     workers: Annotated[int | None, typer.Option(help="Processes; one for each processor by default.")] = None,
-    healthy: Annotated[
+    clean_seeds: Annotated[
         int, typer.Option(min=0, help="Seeds over which the mock must have no finding with nothing broken.")
     ] = 1,
-    plain: Annotated[
+    compare: Annotated[
         list[Path] | None,
         typer.Option(help="Also run `st run` with its defaults over these OpenAPI documents, to compare."),
     ] = None,
@@ -45,18 +51,18 @@ def detect(
     from leaperone_conformance.spec import load_for
 
     from .comparison import read
-    from .detection import Task, chosen, row, summary, unbroken
+    from .detection import DetectionTask, chosen, row, summary, unbroken
     from .detection import detect as run_mutants
 
-    documents = tuple(plain or ())
+    documents = tuple(compare or ())
     document = load_for(api, spec)
     for compared in documents:
         # Here and not in a worker, where an error would be a broken pool.
         read(compared, document)
-    wanted = chosen(document, document.name, family or (), mutant or (), every)
+    wanted = chosen(document, document.name, family or (), mutant or (), sample)
     processes = workers or os.cpu_count() or 1
-    task = Task(document.name, spec, seed, max_examples, documents)
-    wrong = list(unbroken(task, wanted, processes, healthy)) if healthy else []
+    task = DetectionTask(document.name, spec, seed, max_examples, documents)
+    wrong = list(unbroken(task, wanted, processes, clean_seeds)) if clean_seeds else []
     _say(*(f"found with nothing broken: {text}" for text in wrong))
     width = max(len(mutant.id) for mutant in wanted)
     results = []
@@ -66,7 +72,9 @@ def detect(
     for result in results:
         if not result.caught:
             _say(f"not caught: {result.id}: {result.breaks}")
-    _say("", *summary(results, documents), f"found with nothing broken, over {healthy} seeds: {len(wrong)}")
+    _say(
+        "", *summary(results, documents), f"found with nothing broken, over {clean_seeds} seeds: {len(wrong)}"
+    )
     raise typer.Exit(0 if all(result.caught for result in results) and not wrong else 1)
 
 
@@ -78,7 +86,7 @@ def _say(*lines: str) -> None:
 
 if __name__ == "__main__":
     try:
-        typer.run(detect)
+        app()
     except ConformanceError as error:
         sys.stderr.write(f"error: {error}\n")
         sys.exit(error.exit_code)

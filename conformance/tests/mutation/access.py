@@ -9,7 +9,7 @@ from urllib.parse import parse_qsl, urlencode
 from leaperone_conformance.mock import Mock
 from leaperone_conformance.spec import Operation, Spec
 
-from .middleware import Asked, Change, Mutant, Told
+from .middleware import Change, Mutant, Request, Response
 from .points import error, mutant, representatives, requests, spread
 
 _SOME = 3
@@ -22,24 +22,24 @@ class Place:
     name: str
     in_query: bool = False
 
-    def key(self, asked: Asked) -> str | None:
+    def key(self, request: Request) -> str | None:
         """What a request has there; None where it has nothing."""
-        return dict(_pairs(asked)).get(self.name) if self.in_query else asked.headers.get(self.name)
+        return dict(_pairs(request)).get(self.name) if self.in_query else request.headers.get(self.name)
 
-    def put(self, asked: Asked, key: str | None) -> Asked:
+    def put(self, request: Request, key: str | None) -> Request:
         """The same request with another key there; None takes it away."""
         if not self.in_query:
-            return asked.with_header(self.name, key)
-        rest = [pair for pair in _pairs(asked) if pair[0] != self.name]
-        return replace(asked, query=urlencode(rest if key is None else [*rest, (self.name, key)]))
+            return request.with_header(self.name, key)
+        rest = [pair for pair in _pairs(request) if pair[0] != self.name]
+        return replace(request, query=urlencode(rest if key is None else [*rest, (self.name, key)]))
 
-    def put_bare(self, asked: Asked, key: str) -> Asked:
+    def put_bare(self, request: Request, key: str) -> Request:
         """The same request with a key that came without its scheme."""
-        return self.put(asked, f"Bearer {key}" if self.name == "authorization" else key)
+        return self.put(request, f"Bearer {key}" if self.name == "authorization" else key)
 
 
-def _pairs(asked: Asked) -> list[tuple[str, str]]:
-    return parse_qsl(asked.query, keep_blank_values=True)
+def _pairs(request: Request) -> list[tuple[str, str]]:
+    return parse_qsl(request.query, keep_blank_values=True)
 
 
 def access(spec: Spec) -> Iterator[Mutant]:
@@ -65,11 +65,11 @@ def access(spec: Spec) -> Iterator[Mutant]:
                 "authentication", what, operation, "a key is accepted where it isn't documented", change
             )
     for operation in spread(guarded, 2):
-        forbidden = _instead(lambda told: Told(403, told.headers, told.body))
+        forbidden = _instead(lambda response: Response(403, response.headers, response.body))
         yield mutant(
             "authentication", "other-status", operation, "a missing key is answered with 403", forbidden
         )
-        empty = _instead(lambda told: Told(401))
+        empty = _instead(lambda response: Response(401))
         yield mutant(
             "authentication", "no-body", operation, "a missing key is answered without a body", empty
         )
@@ -97,50 +97,52 @@ def _opening(places: dict[str, Place], *, keyless: bool) -> Callable[[Mock], Cha
     def change(mock: Mock) -> Change:
         good: dict[Place, str] = {}
 
-        def before(asked: Asked) -> Asked:
-            given = any(place.key(asked) is not None for place in places.values())
+        def before(request: Request) -> Request:
+            given = any(place.key(request) is not None for place in places.values())
             if given or keyless:
                 for place, key in good.items():
-                    asked = place.put(asked, key)
-            return asked
+                    request = place.put(request, key)
+            return request
 
-        def after(asked: Asked, told: Told) -> Told:
-            if told.status not in (401, 403):
-                found = {place: place.key(asked) for place in places.values()}
+        def after(request: Request, response: Response) -> Response:
+            if response.status not in (401, 403):
+                found = {place: place.key(request) for place in places.values()}
                 good.update({place: key for place, key in found.items() if key is not None})
-            return told
+            return response
 
         return Change(before, after)
 
     return change
 
 
-def _without(place: Place, asked: Asked) -> Asked:
-    return place.put(asked, None)
+def _without(place: Place, request: Request) -> Request:
+    return place.put(request, None)
 
 
 def _elsewhere(place: Place) -> Callable[[Mock], Change]:
-    def before(asked: Asked) -> Asked:
-        key = asked.headers.get("x-auth-token")
-        return place.put_bare(asked, key) if key else asked
+    def before(request: Request) -> Request:
+        key = request.headers.get("x-auth-token")
+        return place.put_bare(request, key) if key else request
 
     return requests(before)
 
 
 def _token(place: Place) -> Callable[[Mock], Change]:
-    def before(asked: Asked) -> Asked:
-        given = asked.headers.get("authorization", "")
+    def before(request: Request) -> Request:
+        given = request.headers.get("authorization", "")
         key = given.removeprefix("Token ")
-        return place.put_bare(asked, key) if key != given else asked
+        return place.put_bare(request, key) if key != given else request
 
     return requests(before)
 
 
-def _instead(edit: Callable[[Told], Told]) -> Callable[[Mock], Change]:
-    return lambda mock: Change(after=lambda asked, told: edit(told) if told.status == 401 else told)
+def _instead(edit: Callable[[Response], Response]) -> Callable[[Mock], Change]:
+    return lambda mock: Change(
+        after=lambda request, response: edit(response) if response.status == 401 else response
+    )
 
 
-def _locked(operation: Operation, places: tuple[Place, ...]) -> Callable[[Asked], Any]:
-    return lambda asked: (
-        asked if any(place.key(asked) is not None for place in places) else error(operation, 401)
+def _locked(operation: Operation, places: tuple[Place, ...]) -> Callable[[Request], Any]:
+    return lambda request: (
+        request if any(place.key(request) is not None for place in places) else error(operation, 401)
     )

@@ -8,7 +8,7 @@ from typing import Any
 from leaperone_conformance.mock import Mock
 from leaperone_conformance.spec import Operation, Spec
 
-from .middleware import JSON, Asked, Change, Mutant, Told
+from .middleware import JSON, Change, Mutant, Request, Response
 from .points import Field, answers, fields, json_answer, mutant, representatives, spread, successes
 
 _MANY, _SOME, _FEW = 8, 5, 3
@@ -39,13 +39,19 @@ def changed_envelopes(spec: Spec) -> Iterator[Mutant]:
     operations = representatives(spec)
     for operation in spread(operations, _SOME):
         wrap = successes(
-            lambda told: told.with_json({"result": told.json}) if told.media_type == JSON else told
+            lambda response: (
+                response.with_json({"result": response.json}) if response.media_type == JSON else response
+            )
         )
         yield mutant("envelope", "wrapped", operation, "the answer is inside of 'result'", wrap)
     for operation in spread(operations[1:], _FEW):
-        to_list = successes(lambda told: told.with_json([told.json]) if told.media_type == JSON else told)
+        to_list = successes(
+            lambda response: response.with_json([response.json]) if response.media_type == JSON else response
+        )
         yield mutant("envelope", "list", operation, "the answer is a list of one", to_list)
-        empty = successes(lambda told: told.with_json({}) if told.media_type == JSON else told)
+        empty = successes(
+            lambda response: response.with_json({}) if response.media_type == JSON else response
+        )
         yield mutant("envelope", "empty", operation, "the answer is an empty object", empty)
 
 
@@ -69,18 +75,21 @@ def changed_statuses(spec: Spec) -> Iterator[Mutant]:
     """Successes under another status, and failures under that of a success."""
     operations = spread(representatives(spec), _SOME)
     for status, most in ((201, 2), (204, 2), (400, 3), (404, 2), (500, 2)):
-        for operation in spread(operations, most):
-            turned = _status(status)
+        turned = _status(status)
+        others = [one for one in operations if one.success is None or one.success.status != str(status)]
+        for operation in spread(others, most):
             yield mutant(
                 "status", f"{status}-for-200", operation, f"a success comes with {status}", successes(turned)
             )
     body = {"error": {"message": "no", "type": "server_error", "code": "internal_error"}}
     for operation in spread(operations, _FEW):
-        failed = successes(lambda told: Told.of_json(body, told.status))
+        failed = successes(lambda response: Response.of_json(body, response.status))
         yield mutant("status", "error-in-200", operation, "an error comes with 200", failed)
     coded = [operation for operation in representatives(spec) if _failure(operation)]
     for operation in spread(coded, _FEW):
-        refused = successes(lambda told: Told.of_json({"code": 1, "msg": "no", "data": None}, told.status))
+        refused = successes(
+            lambda response: Response.of_json({"code": 1, "msg": "no", "data": None}, response.status)
+        )
         yield mutant(
             "status", "failure-code-in-200", operation, "a failure comes with 200 and a code", refused
         )
@@ -106,14 +115,16 @@ def unsteady(spec: Spec) -> Iterator[Mutant]:
     for operation in spread(readable, _FEW):
         turns = {
             "status": _status(204),
-            "keys": lambda told: told.with_json({**told.json, f"k{next(added)}": 1}),
+            "keys": lambda response: response.with_json({**response.json, f"k{next(added)}": 1}),
         }
         for what, turn in turns.items():
             yield mutant("repeated", what, operation, f"a repeated GET has other {what}", _second(turn))
 
 
 def _edit(family: str, field: Field, edit: Callable[[dict[str, Any], str], Any]) -> Mutant:
-    change = answers(lambda asked, told: field.edited(told, lambda holder: edit(holder, field.name)))
+    change = answers(
+        lambda request, response: field.edited(response, lambda holder: edit(holder, field.name))
+    )
     breaks = f"{field.pointer} is {family.partition('-')[2]}"
     return mutant(family, field.pointer, field.operation, breaks, change)
 
@@ -144,7 +155,7 @@ def _envelope(operation: Operation) -> list[str]:
     return list(at[0].split("/")[1:])
 
 
-def _edited_at(keys: list[str], edit: Callable[[Any], Any], told: Told) -> Told:
+def _edited_at(keys: list[str], edit: Callable[[Any], Any], response: Response) -> Response:
     def edited(value: Any, keys: list[str]) -> Any:
         if not keys:
             return edit(value)
@@ -152,7 +163,7 @@ def _edited_at(keys: list[str], edit: Callable[[Any], Any], told: Told) -> Told:
             return value
         return {**value, keys[0]: edited(value[keys[0]], keys[1:])}
 
-    return told.with_json(edited(told.json, keys))
+    return response.with_json(edited(response.json, keys))
 
 
 def _renamed(name: str) -> Callable[[Any], Any]:
@@ -174,25 +185,25 @@ def _as_object(name: str) -> Callable[[Any], Any]:
     return edit
 
 
-def _status(status: int) -> Callable[[Told], Told]:
-    return lambda told: Told(status, told.headers, b"" if status == 204 else told.body)
+def _status(status: int) -> Callable[[Response], Response]:
+    return lambda response: Response(status, response.headers, b"" if status == 204 else response.body)
 
 
-def _labelled(kind: str | None) -> Callable[[Told], Told]:
-    return lambda told: told.with_header("content-type", kind)
+def _labelled(kind: str | None) -> Callable[[Response], Response]:
+    return lambda response: response.with_header("content-type", kind)
 
 
-def _second(turn: Callable[[Told], Told]) -> Callable[[Mock], Change]:
+def _second(turn: Callable[[Response], Response]) -> Callable[[Mock], Change]:
     """A change of every other answer."""
 
     def change(mock: Mock) -> Change:
         calls: list[int] = []
 
-        def after(asked: Asked, told: Told) -> Told:
-            if not told.succeeded or told.media_type != JSON:
-                return told
+        def after(request: Request, response: Response) -> Response:
+            if not response.succeeded or response.media_type != JSON:
+                return response
             calls.append(1)
-            return turn(told) if len(calls) % 2 == 0 else told
+            return turn(response) if len(calls) % 2 == 0 else response
 
         return Change(after=after)
 

@@ -25,7 +25,7 @@ _WIDTH = 22
 
 
 @dataclass(frozen=True, slots=True)
-class Task:
+class DetectionTask:
     """What a process needs to know to run mutants."""
 
     api: str
@@ -47,7 +47,7 @@ class Caught:
     """The checks that failed; none where it got away."""
     cases: int
     """Cases until the end of the phase in which the first check failed; all of them where none did."""
-    struck: int
+    hits: int
     """How many requests or answers were changed; 0: the mutant is none."""
     plain: tuple[bool, ...] = ()
     """Whether plain Schemathesis fails in a way in which it doesn't without the mutant, by document."""
@@ -55,7 +55,7 @@ class Caught:
     @property
     def caught(self) -> bool:
         """Whether a check failed, and because of the mutant."""
-        return bool(self.checks) and self.struck > 0
+        return bool(self.checks) and self.hits > 0
 
 
 def chosen(
@@ -77,7 +77,7 @@ def chosen(
     return found
 
 
-def detect(task: Task, wanted: Sequence[Mutant], workers: int) -> Iterator[Caught]:
+def detect(task: DetectionTask, wanted: Sequence[Mutant], workers: int) -> Iterator[Caught]:
     """Runs the suite against each mutant, in processes of their own; the mutants' order is kept."""
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(min(workers, len(wanted)), context, _begin, (task,)) as pool:
@@ -87,7 +87,7 @@ def detect(task: Task, wanted: Sequence[Mutant], workers: int) -> Iterator[Caugh
         yield from pool.map(_run_one, [mutant.id for mutant in wanted], known)
 
 
-def unbroken(task: Task, wanted: Sequence[Mutant], workers: int, seeds: int) -> Iterator[str]:
+def unbroken(task: DetectionTask, wanted: Sequence[Mutant], workers: int, seeds: int) -> Iterator[str]:
     """What the suite finds with nothing broken, about the operations that the mutants touch, over so many seeds.
 
     Whatever is said here makes what is said of mutants worthless.
@@ -102,7 +102,7 @@ def unbroken(task: Task, wanted: Sequence[Mutant], workers: int, seeds: int) -> 
 _current: "Bench"
 
 
-def _begin(task: Task) -> None:
+def _begin(task: DetectionTask) -> None:
     global _current
     _current = Bench(task)
 
@@ -122,7 +122,7 @@ def _run_one(id_: str, healthy: Failures) -> Caught:
 class Bench:
     """Runs mutants one after the other, over one spec that is read once."""
 
-    def __init__(self, task: Task) -> None:
+    def __init__(self, task: DetectionTask) -> None:
         self._task = task
         self._spec = load_for(task.api, task.spec)
         self._mutants = {mutant.id: mutant for mutant in mutants(self._spec, task.api)}
@@ -132,7 +132,7 @@ class Bench:
             key=key_for(None, task.api),
             seed=task.seed,
             max_examples=task.max_examples,
-            control=True,
+            mock_control=True,
         )
         self._plain = tuple(
             Plain(document, self._spec, self._settings.key, task.seed) for document in task.plain
@@ -163,12 +163,12 @@ class Bench:
         count = _Count()
         record = run(self._spec, self._about(mutant), app, count)
         checks = tuple(sorted({finding.check for finding in record.findings}))
-        struck = sum(app.struck for app in apps)
+        hits = sum(app.hits for app in apps)
         plain = tuple(
             bool(each.failures(mutant.operations, Mutated(self._mock(), mutant)) - known)
             for each, known in zip(self._plain, healthy, strict=True)
         )
-        return Caught(mutant.id, mutant.family, mutant.breaks, checks, count.cases, struck, plain)
+        return Caught(mutant.id, mutant.family, mutant.breaks, checks, count.cases, hits, plain)
 
     def _mock(self) -> Mock:
         return Mock(self._spec, seed=self._task.seed, control=True)
@@ -208,11 +208,11 @@ class _Count:
 def row(result: Caught, width: int) -> str:
     """A line of the table, whose first column is so wide."""
     verdict = ", ".join(result.checks) or "NOT CAUGHT"
-    struck = "" if result.struck else "  NEVER STRUCK"
+    hits = "" if result.hits else "  NEVER STRUCK"
     plain = (
         f"  plain: {', '.join('yes' if found else 'no' for found in result.plain)}" if result.plain else ""
     )
-    return f"{result.id:<{width}}  {result.cases:>4} cases  {verdict}{struck}{plain}"
+    return f"{result.id:<{width}}  {result.cases:>4} cases  {verdict}{hits}{plain}"
 
 
 def summary(results: Sequence[Caught], plain: Sequence[Path]) -> Iterator[str]:

@@ -5,7 +5,7 @@ from typing import Any
 
 from leaperone_conformance.spec import Spec
 
-from .middleware import Mutant, Told
+from .middleware import Mutant, Response
 from .points import successes
 
 
@@ -16,10 +16,12 @@ def document(spec: Spec) -> Iterator[Mutant]:
         return
     first = spec.operations[0].path
 
-    def edited(edit: Callable[[dict[str, Any]], Any]) -> Callable[[Told], Told]:
-        return lambda told: told.with_json({**told.json, "paths": edit(dict(told.json["paths"]))})
+    def edited(edit: Callable[[dict[str, Any]], Any]) -> Callable[[Response], Response]:
+        return lambda response: response.with_json(
+            {**response.json, "paths": edit(dict(response.json["paths"]))}
+        )
 
-    cases: dict[str, tuple[str, Callable[[Told], Told]]] = {
+    cases: dict[str, tuple[str, Callable[[Response], Response]]] = {
         "lacks": (
             "lacks a path",
             edited(lambda paths: {key: item for key, item in paths.items() if key != first}),
@@ -30,8 +32,8 @@ def document(spec: Spec) -> Iterator[Mutant]:
             edited(lambda paths: {f"{key}s" if key == first else key: item for key, item in paths.items()}),
         ),
         "method": ("has another method", edited(lambda paths: {**paths, first: {"patch": {}}})),
-        "gone": ("is not there", lambda told: Told.of_json({"error": {"message": "no"}}, 404)),
-        "html": ("is a page", lambda told: Told(200, {"content-type": "text/html"}, b"<html>")),
+        "gone": ("is not there", lambda response: Response.of_json({"error": {"message": "no"}}, 404)),
+        "html": ("is a page", lambda response: Response(200, {"content-type": "text/html"}, b"<html>")),
     }
     for what, (breaks, edit) in cases.items():
         key = f"GET {path}"

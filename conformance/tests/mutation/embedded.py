@@ -47,5 +47,5 @@ def _mutant(field: Any, what: str, breaks: str, edit: Callable[[str], Any]) -> M
         if isinstance(holder[field.name], str):
             holder[field.name] = edit(holder[field.name])
 
-    after = answers(lambda asked, told: field.edited(told, change))
+    after = answers(lambda request, response: field.edited(response, change))
     return mutant("json-in-text", what, field.operation, f"{field.pointer} {breaks}", after)

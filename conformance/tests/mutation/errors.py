@@ -4,20 +4,22 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any
 
-from leaperone_conformance.spec import MISSING, Operation, Response, Spec, join, look_up
+from leaperone_conformance.spec import MISSING, DocumentedResponse, Operation, Spec, join, look_up
 
-from .middleware import Asked, Mutant, Told
+from .middleware import Mutant, Request, Response
 from .points import answers, mutant, representatives, spread
 
-_BODIES: dict[str, tuple[str, Callable[[Told], Told]]] = {
+_BODIES: dict[str, tuple[str, Callable[[Response], Response]]] = {
     "html": (
         "comes as HTML",
-        lambda told: Told(told.status, {**told.headers, "content-type": "text/html"}, b"<h1>no</h1>"),
+        lambda response: Response(
+            response.status, {**response.headers, "content-type": "text/html"}, b"<h1>no</h1>"
+        ),
     ),
-    "empty": ("has no body", lambda told: Told(told.status, told.headers, b"")),
-    "text": ("is text for JSON", lambda told: Told(told.status, told.headers, b"no")),
-    "flat": ("has no wrapper", lambda told: told.with_json({"message": "no"})),
-    "list": ("is a list", lambda told: told.with_json([told.json])),
+    "empty": ("has no body", lambda response: Response(response.status, response.headers, b"")),
+    "text": ("is text for JSON", lambda response: Response(response.status, response.headers, b"no")),
+    "flat": ("has no wrapper", lambda response: response.with_json({"message": "no"})),
+    "list": ("is a list", lambda response: response.with_json([response.json])),
 }
 
 
@@ -69,9 +71,9 @@ def drifting(spec: Spec) -> Iterator[Mutant]:
     for operation in spread([o for o in representatives(spec) if _numbers(spec, o.success)], 2):
         for name in _numbers(spec, operation.success):
             for what, value in (("word", "some"), ("negative", "-1")):
-                told = answers(partial(_succeeding_with, name, value))
+                response = answers(partial(_succeeding_with, name, value))
                 breaks = f"{name} of a success is {value!r}"
-                yield mutant("header-drift", f"{name}-{what}", operation, breaks, told)
+                yield mutant("header-drift", f"{name}-{what}", operation, breaks, response)
     for operation in spread([o for o, s in _documented(spec) if s == 429], 2):
         left = [n for n in _numbers(spec, operation.responses["429"]) if n.endswith("-Remaining")]
         for name in left:
@@ -80,7 +82,7 @@ def drifting(spec: Spec) -> Iterator[Mutant]:
             yield mutant("header-drift", f"{name}-more", operation, breaks, more)
 
 
-def _numbers(spec: Spec, response: Response | None) -> list[str]:
+def _numbers(spec: Spec, response: DocumentedResponse | None) -> list[str]:
     """The names of a response's headers that are whole numbers."""
     if response is None:
         return []
@@ -90,12 +92,12 @@ def _numbers(spec: Spec, response: Response | None) -> list[str]:
     return [name for name, header in found if header.get("schema", {}).get("type") == "integer"]
 
 
-def _header_names(response: Response) -> list[str]:
+def _header_names(response: DocumentedResponse) -> list[str]:
     return list(response.definition.get("headers", {}))
 
 
-def _succeeding_with(name: str, value: str, asked: Asked, told: Told) -> Told:
-    return told.with_header(name, value) if told.succeeded else told
+def _succeeding_with(name: str, value: str, request: Request, response: Response) -> Response:
+    return response.with_header(name, value) if response.succeeded else response
 
 
 def _documented(spec: Spec) -> list[tuple[Operation, int]]:
@@ -108,24 +110,24 @@ def _documented(spec: Spec) -> list[tuple[Operation, int]]:
     return list(found.values())
 
 
-def _on(status: int, edit: Callable[[Told], Told]) -> Any:
-    def after(asked: Asked, told: Told) -> Told:
-        return edit(told) if told.status == status else told
+def _on(status: int, edit: Callable[[Response], Response]) -> Any:
+    def after(request: Request, response: Response) -> Response:
+        return edit(response) if response.status == status else response
 
     return answers(after)
 
 
-def _with_status(status: int, told: Told) -> Told:
-    return Told(status, told.headers, told.body)
+def _with_status(status: int, response: Response) -> Response:
+    return Response(status, response.headers, response.body)
 
 
-def _with_header(name: str, value: str | None, told: Told) -> Told:
-    return told.with_header(name, value)
+def _with_header(name: str, value: str | None, response: Response) -> Response:
+    return response.with_header(name, value)
 
 
-def _with_code(spec: Spec, code: str | None, told: Told) -> Told:
+def _with_code(spec: Spec, code: str | None, response: Response) -> Response:
     """An error with another code, or none, wherever it has one."""
-    value = told.json
+    value = response.json
     found = [place for place in spec.error_codes if look_up(value, place) is not MISSING]
     for place in found:
         parent, _, name = place.rpartition("/")
@@ -133,4 +135,4 @@ def _with_code(spec: Spec, code: str | None, told: Told) -> Told:
         holder.pop(name)
         if code is not None:
             holder[name] = code
-    return told.with_json(value) if found else told
+    return response.with_json(value) if found else response

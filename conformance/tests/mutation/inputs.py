@@ -8,7 +8,7 @@ from urllib.parse import parse_qsl, urlencode
 
 from leaperone_conformance.spec import Operation, Spec, join
 
-from .middleware import JSON, Asked, Mutant, Told
+from .middleware import JSON, Mutant, Request, Response
 from .points import answers, error, mutant, representatives, requests, spread
 
 _MANY, _SOME, _FEW = 6, 4, 2
@@ -24,13 +24,15 @@ class Input:
     required: bool
     example: Any
 
-    def rewritten(self, edit: Callable[[dict[str, Any]], dict[str, Any] | None]) -> Callable[[Asked], Asked]:
+    def rewritten(
+        self, edit: Callable[[dict[str, Any]], dict[str, Any] | None]
+    ) -> Callable[[Request], Request]:
         """A change of JSON bodies; None leaves them."""
 
-        def before(asked: Asked) -> Asked:
-            value = asked.json
+        def before(request: Request) -> Request:
+            value = request.json
             other = edit(value) if isinstance(value, dict) else None
-            return asked if other is None else asked.with_json(other)
+            return request if other is None else request.with_json(other)
 
         return before
 
@@ -75,7 +77,9 @@ def accepted(spec: Spec) -> Iterator[Mutant]:
             "invalid-accepted", f"query-{name}", operation, f"{name} may be left out", requests(_given(name))
         )
     for operation in spread(representatives(spec), _FEW):
-        lenient = answers(lambda asked, told: Told.of_json({}) if told.status == 405 else told)
+        lenient = answers(
+            lambda request, response: Response.of_json({}) if response.status == 405 else response
+        )
         yield mutant("invalid-accepted", "method", operation, "any method is answered", lenient)
 
 
@@ -147,7 +151,7 @@ def gone(spec: Spec) -> Iterator[Mutant]:
             lost = requests(partial(_answered, error(operation, status)))
             yield mutant("path-gone", str(status), operation, f"the path answers {status}", lost)
     for operation in spread(operations[4:], 2):
-        moved = requests(lambda asked: Told(301, {"location": f"{asked.path}/v2"}))
+        moved = requests(lambda request: Response(301, {"location": f"{request.path}/v2"}))
         yield mutant("path-gone", "moved", operation, "the path has moved", moved)
 
 
@@ -176,23 +180,23 @@ def _inputs(spec: Spec) -> list[Input]:
     return [item for items in found.values() for item in items]
 
 
-def _accepted(item: Input, what: str, breaks: str, before: Callable[[Asked], Asked]) -> Mutant:
+def _accepted(item: Input, what: str, breaks: str, before: Callable[[Request], Request]) -> Mutant:
     return mutant("invalid-accepted", f"{what}-{item.name}", item.operation, breaks, requests(before))
 
 
 def _refused(item: Input, what: str, breaks: str, when: Callable[[dict[str, Any]], bool]) -> Mutant:
-    def before(asked: Asked) -> Asked | Told:
-        value = asked.json
-        return error(item.operation, 400) if isinstance(value, dict) and when(value) else asked
+    def before(request: Request) -> Request | Response:
+        value = request.json
+        return error(item.operation, 400) if isinstance(value, dict) and when(value) else request
 
     return mutant("valid-refused", f"{what}-{item.name}", item.operation, breaks, requests(before))
 
 
 def _crashing(item: Input, when: Callable[[str], bool]) -> Any:
-    def before(asked: Asked) -> Asked | Told:
-        value = asked.json
+    def before(request: Request) -> Request | Response:
+        value = request.json
         text = value.get(item.name) if isinstance(value, dict) else None
-        return error(item.operation, 500) if isinstance(text, str) and when(text) else asked
+        return error(item.operation, 500) if isinstance(text, str) and when(text) else request
 
     return requests(before)
 
@@ -205,12 +209,12 @@ def _is(name: str, wanted: Any, value: dict[str, Any]) -> bool:
     return bool(value.get(name) == wanted)
 
 
-def _answered(told: Told, asked: Asked) -> Told:
-    return told
+def _answered(response: Response, request: Request) -> Response:
+    return response
 
 
-def _refused_with(told: Told, name: str, asked: Asked) -> Asked | Told:
-    return told if name in dict(parse_qsl(asked.query, True)) else asked
+def _refused_with(response: Response, name: str, request: Request) -> Request | Response:
+    return response if name in dict(parse_qsl(request.query, True)) else request
 
 
 def _example(operation: Operation) -> Any:
@@ -218,8 +222,8 @@ def _example(operation: Operation) -> Any:
     return media.definition.get("example") if media else None
 
 
-def _refused_as(told: Told, value: Any, asked: Asked) -> Asked | Told:
-    return told if asked.json == value else asked
+def _refused_as(response: Response, value: Any, request: Request) -> Request | Response:
+    return response if request.json == value else request
 
 
 def _required_query(operation: Operation) -> list[str]:
@@ -230,37 +234,37 @@ def _optional_query(operation: Operation) -> list[str]:
     return [p.name for p in operation.parameters if p.location == "query" and not p.required]
 
 
-def _given(name: str) -> Callable[[Asked], Asked]:
-    def before(asked: Asked) -> Asked:
-        pairs = parse_qsl(asked.query, True)
+def _given(name: str) -> Callable[[Request], Request]:
+    def before(request: Request) -> Request:
+        pairs = parse_qsl(request.query, True)
         query = urlencode([*pairs, (name, "1")])
         return (
-            asked
+            request
             if name in dict(pairs)
-            else Asked(asked.method, asked.path, query, asked.headers, asked.body)
+            else Request(request.method, request.path, query, request.headers, request.body)
         )
 
     return before
 
 
-def _query_renamed(name: str) -> Callable[[Asked], Asked]:
-    def before(asked: Asked) -> Asked:
+def _query_renamed(name: str) -> Callable[[Request], Request]:
+    def before(request: Request) -> Request:
         query = urlencode(
-            [(f"{key}_" if key == name else key, value) for key, value in parse_qsl(asked.query, True)]
+            [(f"{key}_" if key == name else key, value) for key, value in parse_qsl(request.query, True)]
         )
-        return Asked(asked.method, asked.path, query, asked.headers, asked.body)
+        return Request(request.method, request.path, query, request.headers, request.body)
 
     return before
 
 
-def _dropping(name: str) -> Callable[[Asked], Asked]:
+def _dropping(name: str) -> Callable[[Request], Request]:
     """Takes a property out of JSON bodies, and renames it in forms."""
 
-    def before(asked: Asked) -> Asked:
-        value = asked.json
+    def before(request: Request) -> Request:
+        value = request.json
         if isinstance(value, dict):
-            return asked.with_json({key: item for key, item in value.items() if key != name})
-        body = asked.body.replace(f'name="{name}"'.encode(), f'name="{name}_"'.encode())
-        return Asked(asked.method, asked.path, asked.query, asked.headers, body)
+            return request.with_json({key: item for key, item in value.items() if key != name})
+        body = request.body.replace(f'name="{name}"'.encode(), f'name="{name}_"'.encode())
+        return Request(request.method, request.path, request.query, request.headers, body)
 
     return before

@@ -5,7 +5,7 @@ from functools import partial
 
 from leaperone_conformance.spec import Operation, Spec
 
-from .middleware import JSON, Asked, Mutant, Told
+from .middleware import JSON, Mutant, Request, Response
 from .points import answers, mutant
 
 _STREAM = "text/event-stream"
@@ -45,7 +45,9 @@ def streams(spec: Spec) -> Iterator[Mutant]:
         for what, (breaks, edit) in edits.items():
             yield _body(operation, "stream", what, _STREAM, f"the stream {breaks}", edit)
         as_json = answers(
-            lambda asked, told: told.with_header("content-type", JSON) if told.media_type == _STREAM else told
+            lambda request, response: (
+                response.with_header("content-type", JSON) if response.media_type == _STREAM else response
+            )
         )
         yield mutant("stream", "as-json", operation, "a stream is said to be JSON", as_json)
 
@@ -126,17 +128,21 @@ def _asked_for(operation: Operation, what: str, kind: str, value: str, breaks: s
     family = "subtitles" if kind.startswith("text/") else "sound" if value in ("wav", "pcm") else "formats"
     wanted = value.encode()
 
-    def after(asked: Asked, told: Told) -> Told:
-        mine = wanted in asked.body or (value in ("wav", "json") and b"response_format" not in asked.body)
-        if not mine or not told.succeeded or told.media_type != kind:
-            return told
-        return Told(told.status, told.headers, edit(told.body))
+    def after(request: Request, response: Response) -> Response:
+        mine = wanted in request.body or (value in ("wav", "json") and b"response_format" not in request.body)
+        if not mine or not response.succeeded or response.media_type != kind:
+            return response
+        return Response(response.status, response.headers, edit(response.body))
 
     return mutant(family, what, operation, breaks, answers(after))
 
 
 def _body(operation: Operation, family: str, what: str, kind: str, breaks: str, edit: Edit) -> Mutant:
-    def after(asked: Asked, told: Told) -> Told:
-        return Told(told.status, told.headers, edit(told.body)) if told.media_type == kind else told
+    def after(request: Request, response: Response) -> Response:
+        return (
+            Response(response.status, response.headers, edit(response.body))
+            if response.media_type == kind
+            else response
+        )
 
     return mutant(family, what, operation, breaks, answers(after))

@@ -13,7 +13,7 @@ JSON = "application/json"
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class Request:
     """A request as it came; header names are lower case."""
 
     method: str
@@ -27,17 +27,17 @@ class Asked:
         """The body; None where it isn't JSON."""
         return _json(self.body)
 
-    def with_json(self, value: Any) -> "Asked":
+    def with_json(self, value: Any) -> "Request":
         """The same request with another body."""
         return replace(self, body=orjson.dumps(value))
 
-    def with_header(self, name: str, value: str | None) -> "Asked":
+    def with_header(self, name: str, value: str | None) -> "Request":
         """The same request with another header; None takes it away."""
         return replace(self, headers=_with(self.headers, name, value))
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Response:
     """An answer as it goes out; header names are lower case."""
 
     status: int
@@ -45,7 +45,7 @@ class Told:
     body: bytes = b""
 
     @classmethod
-    def of_json(cls, value: Any, status: int = 200) -> "Told":
+    def of_json(cls, value: Any, status: int = 200) -> "Response":
         """An answer of JSON."""
         return cls(status, {"content-type": JSON}, orjson.dumps(value))
 
@@ -62,11 +62,11 @@ class Told:
     def succeeded(self) -> bool:
         return 200 <= self.status < 300
 
-    def with_json(self, value: Any) -> "Told":
+    def with_json(self, value: Any) -> "Response":
         """The same answer with another body."""
         return replace(self, body=orjson.dumps(value))
 
-    def with_header(self, name: str, value: str | None) -> "Told":
+    def with_header(self, name: str, value: str | None) -> "Response":
         """The same answer with another header; None takes it away."""
         return replace(self, headers=_with(self.headers, name, value))
 
@@ -75,8 +75,8 @@ class Told:
 class Change:
     """What is done to requests before the mock sees them (it may be answered instead), and to its answers."""
 
-    before: Callable[[Asked], Asked | Told] = lambda asked: asked
-    after: Callable[[Asked, Told], Told] = lambda asked, told: told
+    before: Callable[[Request], Request | Response] = lambda request: request
+    after: Callable[[Request, Response], Response] = lambda request, response: response
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +94,7 @@ class Mutant:
 
 
 class Mutated:
-    """A mutant of ``mock`` as an ASGI application; ``struck`` counts how often it made a difference."""
+    """A mutant of ``mock`` as an ASGI application; ``hits`` counts how often it made a difference."""
 
     def __init__(self, mock: Mock, mutant: Mutant) -> None:
         self._mock = mock
@@ -102,25 +102,27 @@ class Mutated:
         self._below = tuple(key[:-1] for key in mutant.operations if key.endswith("*"))
         self._change = mutant.change(mock)
         self.base_path = mock.base_path
-        self.struck = 0
+        self.hits = 0
 
     async def __call__(self, scope: Mapping[str, Any], receive: Receive, send: Send) -> None:
         """Passes everything on that isn't a request for one of the mutant's operations."""
         if scope["type"] != "http" or not self._concerns(self._operation(scope)):
             await self._mock(scope, receive, send)
             return
-        asked = await _asked(scope, receive)
-        changed = self._change.before(asked)
-        if isinstance(changed, Told):
-            told = changed
+        request = await _request(scope, receive)
+        changed = self._change.before(request)
+        if isinstance(changed, Response):
+            response = changed
         else:
             healthy = await self._answer(scope, changed)
-            told = self._change.after(changed, healthy)
-            self.struck += changed != asked or told != healthy
-        self.struck += isinstance(changed, Told)
-        headers = [(name.encode("latin-1"), value.encode("latin-1")) for name, value in told.headers.items()]
-        await send({"type": "http.response.start", "status": told.status, "headers": headers})
-        await send({"type": "http.response.body", "body": told.body, "more_body": False})
+            response = self._change.after(changed, healthy)
+            self.hits += changed != request or response != healthy
+        self.hits += isinstance(changed, Response)
+        headers = [
+            (name.encode("latin-1"), value.encode("latin-1")) for name, value in response.headers.items()
+        ]
+        await send({"type": "http.response.start", "status": response.status, "headers": headers})
+        await send({"type": "http.response.body", "body": response.body, "more_body": False})
 
     def _concerns(self, key: str) -> bool:
         return key in self._operations or key.startswith(self._below)
@@ -134,28 +136,30 @@ class Mutated:
             operation = next(iter(match.operations.values()))
         return operation.key if operation else f"{scope['method']} {path.removeprefix(self.base_path)}"
 
-    async def _answer(self, scope: Mapping[str, Any], asked: Asked) -> Told:
-        headers = [(name.encode("latin-1"), value.encode("latin-1")) for name, value in asked.headers.items()]
+    async def _answer(self, scope: Mapping[str, Any], request: Request) -> Response:
+        headers = [
+            (name.encode("latin-1"), value.encode("latin-1")) for name, value in request.headers.items()
+        ]
         inner = {
             **scope,
-            "raw_path": asked.path.encode(),
-            "query_string": asked.query.encode("latin-1"),
+            "raw_path": request.path.encode(),
+            "query_string": request.query.encode("latin-1"),
             "headers": headers,
         }
         messages: list[Any] = []
 
         async def receive() -> dict[str, Any]:
-            return {"type": "http.request", "body": asked.body, "more_body": False}
+            return {"type": "http.request", "body": request.body, "more_body": False}
 
         async def send(message: Any) -> None:
             messages.append(message)
 
         await self._mock(inner, receive, send)
         start, *parts = messages
-        told = {name.decode("latin-1"): value.decode("latin-1") for name, value in start["headers"]}
+        response = {name.decode("latin-1"): value.decode("latin-1") for name, value in start["headers"]}
         # A changed body has another length.
-        told.pop("content-length", None)
-        return Told(start["status"], told, b"".join(part.get("body", b"") for part in parts))
+        response.pop("content-length", None)
+        return Response(start["status"], response, b"".join(part.get("body", b"") for part in parts))
 
 
 def _path(scope: Mapping[str, Any]) -> str:
@@ -163,14 +167,14 @@ def _path(scope: Mapping[str, Any]) -> str:
     return raw.partition(b"?")[0].decode("latin-1")
 
 
-async def _asked(scope: Mapping[str, Any], receive: Receive) -> Asked:
+async def _request(scope: Mapping[str, Any], receive: Receive) -> Request:
     body, more = b"", True
     while more:
         message = await receive()
         body += message.get("body", b"")
         more = message.get("more_body", False)
     headers = {name.decode("latin-1").lower(): value.decode("latin-1") for name, value in scope["headers"]}
-    return Asked(scope["method"], _path(scope), scope["query_string"].decode("latin-1"), headers, body)
+    return Request(scope["method"], _path(scope), scope["query_string"].decode("latin-1"), headers, body)
 
 
 def _json(body: bytes) -> Any:

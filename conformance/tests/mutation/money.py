@@ -6,7 +6,7 @@ from decimal import Decimal
 from leaperone_conformance.mock import Mock
 from leaperone_conformance.spec import Operation, Spec, look_up
 
-from .middleware import Asked, Change, Mutant, Told
+from .middleware import Change, Mutant, Request, Response
 from .points import mutant, spread
 
 
@@ -43,18 +43,18 @@ def _charging(factor: float) -> Callable[[Mock], Change]:
     def change(mock: Mock) -> Change:
         before: list[float] = []
 
-        def note(asked: Asked) -> Asked:
+        def note(request: Request) -> Request:
             before.append(mock.account.balance)
-            return asked
+            return request
 
-        def after(asked: Asked, told: Told) -> Told:
+        def after(request: Request, response: Response) -> Response:
             cost = before.pop() - mock.account.balance
             if factor >= 1:
                 mock.account.pay(Decimal(str(cost)) * Decimal(str(factor - 1)))
             else:
                 mock.account.top_up(round(cost, 9))
             # The mock's charge is no part of the answer: what is said of it makes the mutant strike.
-            return told.with_header("x-charged", str(factor)) if cost else told
+            return response.with_header("x-charged", str(factor)) if cost else response
 
         return Change(note, after)
 
@@ -62,26 +62,26 @@ def _charging(factor: float) -> Callable[[Mock], Change]:
 
 
 def _failing_costs(mock: Mock) -> Change:
-    def after(asked: Asked, told: Told) -> Told:
-        if told.status < 500:
-            return told
+    def after(request: Request, response: Response) -> Response:
+        if response.status < 500:
+            return response
         mock.account.pay(Decimal("0.01"))
-        return told.with_header("x-charged", "failure")
+        return response.with_header("x-charged", "failure")
 
     return Change(after=after)
 
 
 def _constant(balance: Operation) -> Callable[[Mock], Change]:
-    def after(asked: Asked, told: Told) -> Told:
-        mine = told.succeeded and asked.method == balance.method and asked.path.endswith(balance.path)
-        return told.with_json(_with(told, balance.definition["x-balance"], 10)) if mine else told
+    def after(request: Request, response: Response) -> Response:
+        mine = response.succeeded and request.method == balance.method and request.path.endswith(balance.path)
+        return response.with_json(_with(response, balance.definition["x-balance"], 10)) if mine else response
 
     return lambda mock: Change(after=after)
 
 
-def _with(told: Told, pointer: str, value: float) -> object:
+def _with(response: Response, pointer: str, value: float) -> object:
     """The answer's JSON with another value at a pointer."""
-    whole = told.json
+    whole = response.json
     parent, _, name = pointer.rpartition("/")
     holder = look_up(whole, parent) if parent else whole
     if isinstance(holder, dict):

@@ -7,7 +7,7 @@ from typing import Any
 from leaperone_conformance.mock import Mock
 from leaperone_conformance.spec import Media, Operation, Spec, join
 
-from .middleware import JSON, Asked, Change, Mutant, Told
+from .middleware import JSON, Change, Mutant, Request, Response
 
 _EACH = "*"
 
@@ -25,13 +25,13 @@ class Field:
     def pointer(self) -> str:
         return "/" + "/".join((*self.path, self.name))
 
-    def edited(self, told: Told, edit: Callable[[dict[str, Any]], None]) -> Told:
+    def edited(self, response: Response, edit: Callable[[dict[str, Any]], None]) -> Response:
         """A successful JSON answer with ``edit`` done to the objects that have the field."""
-        value = told.json if told.succeeded and told.media_type == JSON else None
+        value = response.json if response.succeeded and response.media_type == JSON else None
         holders = [holder for holder in _holders(value, self.path) if self.name in holder]
         for holder in holders:
             edit(holder)
-        return told.with_json(value) if holders else told
+        return response.with_json(value) if holders else response
 
 
 def _holders(value: Any, path: Sequence[str]) -> Iterator[dict[str, Any]]:
@@ -96,17 +96,19 @@ def spread(items: Sequence[Any], count: int) -> list[Any]:
     return [items[index * len(items) // count] for index in range(count)]
 
 
-def answers(after: Callable[[Asked, Told], Told]) -> Callable[[Mock], Change]:
+def answers(after: Callable[[Request, Response], Response]) -> Callable[[Mock], Change]:
     """A change of answers without a state."""
     return lambda mock: Change(after=after)
 
 
-def successes(edit: Callable[[Told], Told]) -> Callable[[Mock], Change]:
+def successes(edit: Callable[[Response], Response]) -> Callable[[Mock], Change]:
     """A change of successful answers without a state."""
-    return lambda mock: Change(after=lambda asked, told: edit(told) if told.succeeded else told)
+    return lambda mock: Change(
+        after=lambda request, response: edit(response) if response.succeeded else response
+    )
 
 
-def requests(before: Callable[[Asked], Asked | Told]) -> Callable[[Mock], Change]:
+def requests(before: Callable[[Request], Request | Response]) -> Callable[[Mock], Change]:
     """A change of requests without a state."""
     return lambda mock: Change(before=before)
 
@@ -118,9 +120,9 @@ def mutant(
     return Mutant(f"{family}:{what}:{operation.id}", family, (operation.key,), breaks, change)
 
 
-def error(operation: Operation, status: int) -> Told:
+def error(operation: Operation, status: int) -> Response:
     """An error of the operation as the spec shows it."""
     response = operation.response(status)
     media = response.content.get(JSON) if response else None
     shown = media.definition.get("example") if media else None
-    return Told.of_json(shown or {"error": {"message": "no", "code": None}}, status)
+    return Response.of_json(shown or {"error": {"message": "no", "code": None}}, status)

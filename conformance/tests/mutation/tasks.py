@@ -7,7 +7,7 @@ from typing import Any
 from leaperone_conformance.mock import Mock
 from leaperone_conformance.spec import MISSING, Operation, Spec, join, look_up
 
-from .middleware import JSON, Asked, Change, Mutant, Told
+from .middleware import JSON, Change, Mutant, Request, Response
 from .points import error, json_answer
 
 _OTHER_ID = "11111111-2222-4333-8444-555555555555"
@@ -109,12 +109,12 @@ def _losses(create: Operation, status: Operation) -> Iterator[Mutant]:
         def change(mock: Mock) -> Change:
             seen: dict[str, tuple[float, int]] = {}
 
-            def after(asked: Asked, told: Told) -> Told:
-                if asked.method != status.method or not told.succeeded:
-                    return told
-                began, count = seen.get(asked.path, (mock.clock.now(), 0))
-                seen[asked.path] = (began, count + 1)
-                return error(status, code) if when(mock.clock.now() - began, count) else told
+            def after(request: Request, response: Response) -> Response:
+                if request.method != status.method or not response.succeeded:
+                    return response
+                began, count = seen.get(request.path, (mock.clock.now(), 0))
+                seen[request.path] = (began, count + 1)
+                return error(status, code) if when(mock.clock.now() - began, count) else response
 
             return Change(after=after)
 
@@ -154,48 +154,52 @@ def _unless_empty(edit: Callable[[Any], Any], value: Any) -> Any:
 def _always(create: Operation, parameter: str, value: int) -> Callable[[Mock], Change]:
     """Puts ``value`` in the place of other small numbers."""
 
-    def before(asked: Asked) -> Asked:
-        body = asked.json if asked.method == create.method else None
+    def before(request: Request) -> Request:
+        body = request.json if request.method == create.method else None
         if not isinstance(body, dict) or body.get(parameter) not in (1, 2):
-            return asked
-        return asked.with_json({**body, parameter: value})
+            return request
+        return request.with_json({**body, parameter: value})
 
     return lambda mock: Change(before=before)
 
 
 def _expiry(create: Operation, status: Operation, rule: Mapping[str, Any]) -> Iterator[Mutant]:
-    def over(told: Told) -> bool:
+    def over(response: Response) -> bool:
         marked = rule.get("marked")
-        return told.status == rule["status"] and (marked is None or look_up(told.json, marked) is True)
+        return response.status == rule["status"] and (
+            marked is None or look_up(response.json, marked) is True
+        )
 
     def kept(mock: Mock) -> Change:
-        last: dict[str, Told] = {}
+        last: dict[str, Response] = {}
 
-        def after(asked: Asked, told: Told) -> Told:
-            if over(told):
-                return last.get(asked.path, told)
-            if told.succeeded:
-                last[asked.path] = told
-            return told
+        def after(request: Request, response: Response) -> Response:
+            if over(response):
+                return last.get(request.path, response)
+            if response.succeeded:
+                last[request.path] = response
+            return response
 
         return Change(after=after)
 
     def instead(code: int) -> Callable[[Mock], Change]:
-        return lambda mock: Change(after=lambda asked, told: error(status, code) if over(told) else told)
+        return lambda mock: Change(
+            after=lambda request, response: error(status, code) if over(response) else response
+        )
 
     mark = {rule["marked"].removeprefix("/"): True} if "marked" in rule else {}
 
     def early(mock: Mock) -> Change:
         began: dict[str, float] = {}
 
-        def after(asked: Asked, told: Told) -> Told:
-            if asked.method != status.method:
-                return told
-            start = began.setdefault(asked.path, mock.clock.now())
+        def after(request: Request, response: Response) -> Response:
+            if request.method != status.method:
+                return response
+            start = began.setdefault(request.path, mock.clock.now())
             aged = mock.clock.now() - start > rule["after"] / 2
-            if asked.method != status.method or not told.succeeded or not aged:
-                return told
-            return told.with_json({**told.json, **mark}) if mark else error(status, rule["status"])
+            if request.method != status.method or not response.succeeded or not aged:
+                return response
+            return response.with_json({**response.json, **mark}) if mark else error(status, rule["status"])
 
         return Change(after=after)
 
@@ -210,20 +214,20 @@ def undeleted(read: Operation, delete: Operation) -> Callable[[Mock], Change]:
     """A change of ``read`` by which what ``delete`` deleted is told of as it was; all else is as it should be."""
 
     def change(mock: Mock) -> Change:
-        shown: dict[tuple[str, ...], Told] = {}
+        shown: dict[tuple[str, ...], Response] = {}
         deleted: set[tuple[str, ...]] = set()
 
-        def after(asked: Asked, told: Told) -> Told:
-            match = mock.spec.routes.find(asked.path)
+        def after(request: Request, response: Response) -> Response:
+            match = mock.spec.routes.find(request.path)
             resource = tuple(match.path_parameters.values()) if match else ()
-            if asked.method == delete.method and told.succeeded:
+            if request.method == delete.method and response.succeeded:
                 deleted.add(resource)
-            if asked.method == read.method:
-                if resource in deleted and (told.succeeded or told.status in _GONE):
-                    return shown.get(resource, told)
-                if told.succeeded:
-                    shown[resource] = told
-            return told
+            if request.method == read.method:
+                if resource in deleted and (response.succeeded or response.status in _GONE):
+                    return shown.get(resource, response)
+                if response.succeeded:
+                    shown[resource] = response
+            return response
 
         return Change(after=after)
 
@@ -249,8 +253,8 @@ def _editing(
     in ``every`` one; a scalar becomes None by going.
     """
 
-    def after(asked: Asked, told: Told) -> Told:
-        value = told.json if told.succeeded and asked.method == operation.method else None
+    def after(request: Request, response: Response) -> Response:
+        value = response.json if response.succeeded and request.method == operation.method else None
         found = list(_places(operation, value, name)) if isinstance(value, dict) else []
         holders = found if every else found[:1]
         for holder, key in holders:
@@ -259,7 +263,7 @@ def _editing(
                 del holder[key]
             else:
                 holder[key] = edited
-        return told.with_json(value) if holders else told
+        return response.with_json(value) if holders else response
 
     return lambda mock: Change(after=after)
 
@@ -269,15 +273,15 @@ def _rewriting(operation: Operation, rule: Mapping[str, Any], rewrite: Rewrite) 
         began: dict[str, float] = {}
         states: dict[str, list[str]] = {}
 
-        def after(asked: Asked, told: Told) -> Told:
-            value = told.json if told.succeeded and asked.method == operation.method else None
+        def after(request: Request, response: Response) -> Response:
+            value = response.json if response.succeeded and request.method == operation.method else None
             places = list(_places(operation, value, rule["state"]))[:1] if isinstance(value, dict) else []
             for holder, key in places:
-                age = mock.clock.now() - began.setdefault(asked.path, mock.clock.now())
-                seen = states.setdefault(asked.path, [])
+                age = mock.clock.now() - began.setdefault(request.path, mock.clock.now())
+                seen = states.setdefault(request.path, [])
                 seen.append(holder[key])
                 holder[key] = rewrite(seen, age)
-            return told.with_json(value) if places else told
+            return response.with_json(value) if places else response
 
         return Change(after=after)
 

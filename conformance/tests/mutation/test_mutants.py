@@ -8,9 +8,9 @@ from typing import Any
 import httpx
 import pytest
 
-from conformance.tests.mutation import Change, Mutant, Mutated, Told, mutants
+from conformance.tests.mutation import Change, Mutant, Mutated, Response, mutants
 from conformance.tests.mutation.apis import leaperone, plugin_for
-from conformance.tests.mutation.detection import Bench, Caught, Task, chosen, row, summary
+from conformance.tests.mutation.detection import Bench, Caught, DetectionTask, chosen, row, summary
 from leaperone_conformance.errors import OptionInvalid
 from leaperone_conformance.mock import create_app, serve
 from leaperone_conformance.spec import Spec, load
@@ -76,12 +76,12 @@ def _mutant(change: Callable[..., Any], *operations: str) -> Mutant:
 
 
 def test_only_the_operations_of_a_mutant_are_changed() -> None:
-    teapot = _mutant(lambda mock: Change(before=lambda asked: Told(418)), "GET /v1/models")
+    teapot = _mutant(lambda mock: Change(before=lambda request: Response(418)), "GET /v1/models")
     app = Mutated(create_app(), teapot)
     with serve(app) as url:
         assert httpx.get(f"{url}/v1/models").status_code == 418
         assert httpx.get(f"{url}/v1/cli/credits/balance", headers=KEY).status_code == 200
-    assert app.struck == 1
+    assert app.hits == 1
 
 
 def test_a_change_that_changes_nothing_never_strikes_and_hurts_nobody() -> None:
@@ -92,12 +92,12 @@ def test_a_change_that_changes_nothing_never_strikes_and_hurts_nobody() -> None:
         speech = httpx.post(f"{url}/v1/audio/speech", json={"input": "Hello"}, headers=KEY)
         stream = httpx.post(f"{url}/v1/chat/completions", json=message, headers=KEY)
     assert speech.content.startswith(b"RIFF") and stream.text.endswith("data: [DONE]\n\n")
-    assert app.struck == 0
+    assert app.hits == 0
 
 
 @pytest.fixture(scope="module")
 def bench() -> Bench:
-    return Bench(Task("leaperone", None, 0, 1))
+    return Bench(DetectionTask("leaperone", None, 0, 1))
 
 
 @pytest.mark.parametrize(
@@ -116,7 +116,7 @@ def bench() -> Bench:
 def test_a_mutant_is_caught_by_the_check_made_for_it(bench: Bench, id_: str, check: str) -> None:
     caught = bench.run(id_)
     assert check in caught.checks
-    assert caught.struck > 0
+    assert caught.hits > 0
     assert caught.cases > 0
 
 
@@ -130,7 +130,7 @@ def test_without_a_mutant_the_same_run_finds_nothing(bench: Bench, monkeypatch: 
     )
     monkeypatch.setitem(bench._mutants, "idle", idle)
     caught = bench.run("idle")
-    assert caught.checks == () and caught.struck == 0
+    assert caught.checks == () and caught.hits == 0
 
 
 def test_with_nothing_broken_nothing_is_found(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -165,7 +165,7 @@ def test_plain_schemathesis_fails_where_the_mutant_is(tmp_path: Path) -> None:
     path = "/v1/models"
     document = tmp_path / "models.json"
     document.write_text(json.dumps({**whole, "paths": {path: whole["paths"][path]}}))
-    bench = Bench(Task("leaperone", None, 0, 1, (document,)))
+    bench = Bench(DetectionTask("leaperone", None, 0, 1, (document,)))
     healthy = bench.healthy((f"GET {path}",))
     assert healthy == (frozenset(),)
     assert bench.run("field-null:/object:listModels", healthy).plain == (True,)

@@ -7,13 +7,13 @@ import pytest
 
 from conformance.tests.mutation import mutants
 from conformance.tests.mutation.apis import plugin_for
-from conformance.tests.mutation.detection import Bench, Task
+from conformance.tests.mutation.detection import Bench, DetectionTask
 from leaperone_conformance.spec import load
 
 
 @pytest.fixture(scope="module")
 def bench() -> Callable[[str], Bench]:
-    return cache(lambda api: Bench(Task(api, None, 0, 1)))
+    return cache(lambda api: Bench(DetectionTask(api, None, 0, 1)))
 
 
 @pytest.mark.parametrize(("api", "least"), [("leapai", 250), ("leapocr", 200)])
@@ -52,4 +52,4 @@ def test_a_mutant_is_caught_by_the_checks_made_for_it(
     bench: Callable[[str], Bench], api: str, id_: str, checks: set[str]
 ) -> None:
     caught = bench(api).run(id_)
-    assert checks <= set(caught.checks) and caught.struck > 0
+    assert checks <= set(caught.checks) and caught.hits > 0

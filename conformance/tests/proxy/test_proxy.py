@@ -20,7 +20,7 @@ import openai
 import pytest
 
 from leaperone_conformance.errors import CassetteInvalid
-from leaperone_conformance.mock import Answer, Call, Mock, serve
+from leaperone_conformance.mock import Call, Mock, MockResponse, serve
 from leaperone_conformance.proxy import Cassette, Proxy, Replay, Violations, load
 from leaperone_conformance.spec import Operation, Spec
 from leaperone_conformance.spec import load as load_spec
@@ -110,7 +110,7 @@ def test_neither_keys_nor_media_are_written_down(spec: Spec, tmp_path: Path) -> 
     picture = {"type": "image_url", "image_url": {"url": f"data:image/png;base64,{encoded}"}}
     chat = {"model": "auto", "messages": [{"role": "user", "content": [picture]}]}
 
-    def repeat(operation: Operation, call: Call, answer: Answer) -> Answer:
+    def repeat(operation: Operation, call: Call, answer: MockResponse) -> MockResponse:
         repeated = (encoded.encode(), media) if operation.method == "POST" else ()
         return replace(answer, chunks=(*answer.chunks, b" ", KEY.encode(), *repeated))
 
@@ -173,11 +173,11 @@ def test_a_status_that_changed_is_replayed_in_order(spec: Spec, tmp_path: Path) 
     assert statuses == ["pending", "completed", "completed", "completed"]
 
 
-def _no_data(operation: Operation, call: Call, answer: Answer) -> Answer:
+def _no_data(operation: Operation, call: Call, answer: MockResponse) -> MockResponse:
     return answer.with_json({**answer.json(), "Data": "{"})
 
 
-def _with(**changes: Any) -> Callable[..., Answer]:
+def _with(**changes: Any) -> Callable[..., MockResponse]:
     return lambda operation, call, answer: replace(answer, **changes)
 
 

@@ -11,7 +11,7 @@ from html.parser import HTMLParser
 import pytest
 
 from leaperone_conformance.report.page import page, seen
-from leaperone_conformance.run import Past, Quirk, Record, Stop
+from leaperone_conformance.run import Quirk, Record, RunSummary, Stop
 
 from .conftest import HOSTILE, covered, finding
 
@@ -38,7 +38,7 @@ class Reader(HTMLParser):
 
 
 def test_nothing_that_an_api_says_becomes_markup(record: Make) -> None:
-    known = finding("GET /v1/a/y", known=HOSTILE, skeleton=HOSTILE, expected=HOSTILE, python=HOSTILE)
+    known = finding("GET /v1/a/y", known=HOSTILE, overlay=HOSTILE, expected=HOSTILE, python=HOSTILE)
     quirk = Quirk("odd", HOSTILE, HOSTILE)
     text = page(
         record(
@@ -142,9 +142,9 @@ def test_quirks_say_what_their_checks_found_in_the_run(record: Make) -> None:
 def test_past_runs_make_a_trend_and_one_run_makes_none(record: Make) -> None:
     day = datetime(2026, 2, 1, tzinfo=UTC)
     past = tuple(
-        Past(day, seed, 5, 50, 60, Decimal("0.5"), new, 1, None) for seed, new in enumerate((0, 4, 2))
+        RunSummary(day, seed, 5, 50, 60, Decimal("0.5"), new, 1, None) for seed, new in enumerate((0, 4, 2))
     )
-    text = page(record(past=past, findings=(finding(),)))
+    text = page(record(history=past, findings=(finding(),)))
     assert 'aria-label="New findings by run: 0, 4, 2, 1"' in text and Reader(text).count("circle") == 4
     assert Reader(page(record())).count("svg") == 0
 

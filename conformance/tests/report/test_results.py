@@ -9,7 +9,7 @@ import pytest
 
 from leaperone_conformance.errors import ReportUnwritable
 from leaperone_conformance.report.allure import write_allure
-from leaperone_conformance.report.junit_xml import junit
+from leaperone_conformance.report.junit_xml import to_junit
 from leaperone_conformance.run import Record
 
 from .conftest import covered, finding
@@ -18,7 +18,7 @@ from .conftest import covered, finding
 def test_each_operation_is_a_test_failed_by_what_is_new(record: Callable[..., Record]) -> None:
     coverage = tuple(covered(f"GET /v1/a/{name}") for name in "xyz")
     findings = (finding(), finding(check="data_is_json"), finding("GET /v1/a/y", known="until next year"))
-    suite = ElementTree.fromstring(junit(record(coverage=coverage, findings=findings)))[0]
+    suite = ElementTree.fromstring(to_junit(record(coverage=coverage, findings=findings)))[0]
     assert {name: suite.get(name) for name in ("tests", "failures", "skipped", "errors")} == {
         "tests": "3",
         "failures": "1",
@@ -38,7 +38,7 @@ def test_each_operation_is_a_test_failed_by_what_is_new(record: Callable[..., Re
 
 def test_a_new_finding_beside_a_known_one_fails(record: Callable[..., Record]) -> None:
     findings = (finding(), finding(check="data_is_json", known="until next year"))
-    suite = ElementTree.fromstring(junit(record(findings=findings)))[0]
+    suite = ElementTree.fromstring(to_junit(record(findings=findings)))[0]
     assert suite.get("failures") == "1"
 
 

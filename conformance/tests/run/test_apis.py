@@ -205,7 +205,7 @@ def test_a_document_of_another_api_is_not_compared(api: str, other: str, tmp_pat
         tmp_path / "plain.json", {path: {} for path in json.loads(packaged()[other].read_bytes())["paths"]}
     )
     with pytest.raises(OptionInvalid, match=f"has no path of {api}: compare with a document of that API"):
-        detect(api=api, plain=[plain])
+        detect(api=api, compare=[plain])
 
 
 def test_mutants_are_of_the_files_api(api: str, other: str, file: Path) -> None:

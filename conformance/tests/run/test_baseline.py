@@ -10,7 +10,7 @@ import yaml  # type: ignore[import-untyped]
 
 from leaperone_conformance.errors import BaselineInvalid
 from leaperone_conformance.mock import Fault, Mock, create_app, serve
-from leaperone_conformance.run.results.baseline import Baseline, Entry, load_baseline
+from leaperone_conformance.run.results.baseline import Baseline, KnownFinding, load_baseline
 from leaperone_conformance.run.results.finding import Finding
 from leaperone_conformance.run.results.record import Coverage
 from leaperone_conformance.spec import Spec, load
@@ -79,7 +79,9 @@ def test_a_finding_that_is_gone_is_told(run_on: Callable[..., tuple[int, str]]) 
 
 
 def test_of_operations_that_were_not_run_nothing_is_told() -> None:
-    baseline = Baseline((Entry("GET /a", "check", "why", DAY), Entry("GET /b", "check", "why", DAY)))
+    baseline = Baseline(
+        (KnownFinding("GET /a", "check", "why", DAY), KnownFinding("GET /b", "check", "why", DAY))
+    )
     coverage = (Coverage("GET /a", (), 1, {}, {}),)
     finding = Finding("GET /c", "check", "title", "", None, "", "")
     findings, notes = baseline.apply([finding], coverage, DAY)

@@ -17,7 +17,7 @@ from schemathesis.generation.meta import (
 from schemathesis.generation.meta import TestPhase as Phase
 from schemathesis.hooks import HookContext
 
-from leaperone_conformance.run.engine.case_filter import Claims
+from leaperone_conformance.run.engine.case_filter import CaseFilter
 from leaperone_conformance.spec import Spec
 
 FORM = "multipart/form-data"
@@ -53,7 +53,7 @@ def kept(body: dict[str, Any], mode: GenerationMode = GenerationMode.NEGATIVE) -
         phase=PhaseInfo(Phase.FUZZING, FuzzingPhaseData(None, None, None, None)),
     )
     case: Case[Any] = Case(operation, "POST", "/files", body=body, media_type=FORM, meta=meta)
-    return Claims(Spec(DOCUMENT, "form")).filter_case(HookContext(), case)
+    return CaseFilter(Spec(DOCUMENT, "form")).filter_case(HookContext(), case)
 
 
 @pytest.mark.parametrize(

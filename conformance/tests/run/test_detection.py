@@ -8,29 +8,31 @@ from typing import Any
 import pytest
 from schemathesis.checks import CHECKS
 
-from leaperone_conformance.mock import Answer
+from leaperone_conformance.mock import MockResponse
 from leaperone_conformance.run import Record
 from leaperone_conformance.spec import Operation
 
 Suite = Callable[..., Record]
 
 
-def _on(operation_id: str, change: Callable[[Answer], Answer]) -> Callable[[Operation, Any, Answer], Answer]:
-    def mutate(operation: Operation, call: Any, answer: Answer) -> Answer:
+def _on(
+    operation_id: str, change: Callable[[MockResponse], MockResponse]
+) -> Callable[[Operation, Any, MockResponse], MockResponse]:
+    def mutate(operation: Operation, call: Any, answer: MockResponse) -> MockResponse:
         return change(answer) if operation.id == operation_id and answer.status == 200 else answer
 
     return mutate
 
 
-def _data(change: Callable[[str], str]) -> Callable[[Answer], Answer]:
+def _data(change: Callable[[str], str]) -> Callable[[MockResponse], MockResponse]:
     return lambda answer: answer.with_json({**answer.json(), "Data": change(answer.json()["Data"])})
 
 
-def _body(change: Callable[[bytes], bytes]) -> Callable[[Answer], Answer]:
+def _body(change: Callable[[bytes], bytes]) -> Callable[[MockResponse], MockResponse]:
     return lambda answer: replace(answer, chunks=(change(answer.body),))
 
 
-def _unless_json(change: Callable[[Answer], Answer]) -> Callable[[Answer], Answer]:
+def _unless_json(change: Callable[[MockResponse], MockResponse]) -> Callable[[MockResponse], MockResponse]:
     return lambda answer: answer if answer.content_type.startswith("application/json") else change(answer)
 
 

@@ -17,7 +17,7 @@ from leaperone_conformance.run import Record, Settings, run
 from leaperone_conformance.spec import Spec
 
 NAME = {"name": "name", "in": "path", "required": True, "schema": {"type": "string"}}
-BEARER = {
+BEARER: dict[str, Any] = {
     "components": {"securitySchemes": {"B": {"type": "http", "scheme": "bearer"}}},
     "security": [{"B": []}],
 }

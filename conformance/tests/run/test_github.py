@@ -6,7 +6,7 @@ from pathlib import Path
 
 from leaperone_conformance.cli.output import exit_code, tell_github
 from leaperone_conformance.run import Finding, Record, Stop
-from leaperone_conformance.run.results.baseline import Baseline, Entry
+from leaperone_conformance.run.results.baseline import Baseline, KnownFinding
 from leaperone_conformance.run.results.record import Coverage
 from leaperone_conformance.run.results.redaction import Redaction
 
@@ -15,7 +15,9 @@ HOSTILE = "it | broke `now` <script>\n::set-output name=x::y\r\n# heading %0A"
 
 
 def record(*findings: Finding, stopped: Stop | None = None) -> Record:
-    baseline = Baseline((Entry("GET /b", "known_shape", "why", date(2026, 1, 1), until=date(2026, 2, 1)),))
+    baseline = Baseline(
+        (KnownFinding("GET /b", "known_shape", "why", date(2026, 1, 1), until=date(2026, 2, 1)),)
+    )
     coverage = (Coverage("GET /a", (), 3, {200: 3}, {}),)
     found, notes = baseline.apply(findings, coverage, DAY.date())
     return Record(

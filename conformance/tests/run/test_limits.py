@@ -21,9 +21,9 @@ from leaperone_conformance.errors import StateUnusable
 from leaperone_conformance.mock import Clock as MockClock
 from leaperone_conformance.mock import Mock, serve
 from leaperone_conformance.run import Record, Settings, Stop, run
-from leaperone_conformance.run.budget.history import alone
+from leaperone_conformance.run.budget.history import exclusive
 from leaperone_conformance.run.budget.store import Store
-from leaperone_conformance.run.clock import Clock
+from leaperone_conformance.run.clock import RunClock
 from leaperone_conformance.spec import Spec, load
 
 from .priced import READING, priced
@@ -50,7 +50,7 @@ def server(costly: Spec) -> Iterator[tuple[str, Mock]]:
         yield url, app
 
 
-def go(spec: Spec, file: Path, url: str, clock: Clock | None = None, **settings: Any) -> Record:
+def go(spec: Spec, file: Path, url: str, clock: RunClock | None = None, **settings: Any) -> Record:
     asked = {"include": ("/v1/data",), "key": "sk-test", "max_examples": 3, **settings}
     return run(spec, Settings(str(file), url=url, **asked), None, lambda progress: None, clock)
 
@@ -102,7 +102,9 @@ def test_a_named_operation_that_costs_is_run_within_its_part(
     url, app = server
     include = ("createImage", "/v1/data")
     free = Decimal(0)
-    record = go(*(costly, file, url), include=include, max_requests=200, budget=Decimal(2), price=free)
+    record = go(
+        *(costly, file, url), include=include, max_requests=200, budget=Decimal(2), default_price=free
+    )
     created = [
         call for call in app.journal if call.operation == "POST /v1/images/generations" and call.status == 200
     ]
@@ -133,7 +135,7 @@ def test_no_more_is_billed_than_was_counted(name: str, price: Decimal | None) ->
             include=(name,),
             max_requests=24,
             budget=Decimal(2),
-            price=price,
+            default_price=price,
         )
         record = run(spec, settings, None, lambda progress: None)
     billed = Decimal(str(before - app.account.balance))
@@ -143,7 +145,7 @@ def test_no_more_is_billed_than_was_counted(name: str, price: Decimal | None) ->
     assert record.stopped is None
     (covered,) = (covered for covered in record.coverage if covered.operation == name)
     # Images at 0.5 each leave two tasks, of which the status is asked, too.
-    assert covered.answers[200] >= 4
+    assert covered.responses[200] >= 4
 
 
 def test_a_case_asks_for_no_more_than_the_documented_example(costly: Spec, file: Path) -> None:
@@ -154,7 +156,7 @@ def test_a_case_asks_for_no_more_than_the_documented_example(costly: Spec, file:
             include=("createImage",),
             max_requests=60,
             budget=Decimal(10),
-            price=Decimal(0),
+            default_price=Decimal(0),
         )
     made = [call for call in app.journal if call.operation == "POST /v1/images/generations"]
     numbers = [call.json().get("number", 1) for call in made if call.status == 200]
@@ -168,18 +170,18 @@ def test_several_nights_walk_through_all_operations(
     url, _ = server
     seen: list[set[str]] = []
     for night in range(3):
-        clock = Clock(START + timedelta(days=night))
+        clock = RunClock(START + timedelta(days=night))
         record = go(
             *(costly, file, url, clock), max_requests=4, budget=Decimal("0.04"), state=str(tmp_path / "s")
         )
         seen.append({covered.operation for covered in record.coverage})
-        assert len(record.past) == night
+        assert len(record.history) == night
         assert record.stopped is Stop.LIMIT
     assert len(set.union(*seen)) == READING
     assert not (seen[0] & seen[1] or seen[1] & seen[2])
     again = go(*(costly, file, url), max_requests=4, budget=Decimal("0.04"), state=str(tmp_path / "s"))
     assert {covered.operation for covered in again.coverage} == seen[0]
-    assert [past.requests for past in again.past] == [4, 4, 4]
+    assert [past.requests for past in again.history] == [4, 4, 4]
 
 
 def test_what_failed_is_run_again_before_what_was_tested_longer_ago(
@@ -297,9 +299,9 @@ def test_two_runs_do_not_use_one_state_at_once(
 def test_a_lock_ends_with_its_process(tmp_path: Path) -> None:
     program = (
         "import pathlib, sys\n"
-        "from leaperone_conformance.run.budget.history import alone\n"
+        "from leaperone_conformance.run.budget.history import exclusive\n"
         "from leaperone_conformance.run.budget.store import Store\n"
-        "with alone(Store(pathlib.Path(sys.argv[1]))):\n"
+        "with exclusive(Store(pathlib.Path(sys.argv[1]))):\n"
         "    print('held', flush=True)\n"
         "    sys.stdin.read()\n"
     )
@@ -307,14 +309,14 @@ def test_a_lock_ends_with_its_process(tmp_path: Path) -> None:
     store = Store(tmp_path)
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as other:
         assert other.stdout is not None and other.stdout.readline() == "held\n"
-        with pytest.raises(StateUnusable, match="another run is using it"), alone(store):
+        with pytest.raises(StateUnusable, match="another run is using it"), exclusive(store):
             pass
         other.kill()
-    with alone(store):
+    with exclusive(store):
         pass
 
 
-class Shared(Clock):
+class Shared(RunClock):
     """The time of run and mock: who waits moves it on."""
 
     def __init__(self, clock: MockClock) -> None:
@@ -367,7 +369,7 @@ def test_refusals_without_warning_are_waited_for(costly: Spec, file: Path) -> No
         record = go(costly, file, url, time_, max_requests=24, budget=Decimal(1))
     assert record.findings == ()
     assert set(time_.slept) == {7.0}
-    assert 429 not in {status for covered in record.coverage for status in covered.answers}
+    assert 429 not in {status for covered in record.coverage for status in covered.responses}
 
 
 def test_a_rate_limit_that_asks_too_much_ends_the_run_with_2(
@@ -376,7 +378,7 @@ def test_a_rate_limit_that_asks_too_much_ends_the_run_with_2(
     monkeypatch.setenv("LEAPERONE_API_KEY", "sk-mock-429")
     with serve(Mock(costly, api="leaperone")) as url:
         code, out, err = command(
-            *("run", "--spec", str(file), "--url", url, "--workers", "1", "--max-wait", "1"),
+            *("run", "--spec", str(file), "--url", url, "--workers", "1", "--rate-limit-timeout", "1"),
             *("--max-requests", "20"),
         )
     assert code == 2

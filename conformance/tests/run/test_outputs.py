@@ -10,7 +10,7 @@ import pytest
 from ruamel.yaml import YAML
 
 from leaperone_conformance.mock import Mock, serve
-from leaperone_conformance.mock.http.response import Answer
+from leaperone_conformance.mock.http.response import MockResponse
 from leaperone_conformance.run import Settings
 from leaperone_conformance.run.results.recordings import join
 from leaperone_conformance.spec import load
@@ -19,7 +19,7 @@ KEY = "sk-canary-5d41402abc4b2a76"
 Command = Callable[..., tuple[int, str, str]]
 
 
-def echoing(operation: Any, call: Any, answer: Answer) -> Answer:
+def echoing(operation: Any, call: Any, answer: MockResponse) -> MockResponse:
     """An API that sends back what it must not: the key, in a header and in the body of its errors."""
     return answer.with_headers({"X-Echo": KEY})
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from leaperone_conformance.run.budget.plan import NO_LIMIT_LEFT, LastTest, Limits, Plan, make_plan
+from leaperone_conformance.run.budget.plan import NO_LIMIT_LEFT, LastTest, Plan, RunLimits, make_plan
 from leaperone_conformance.run.budget.prices import Prices
 from leaperone_conformance.spec import Spec, digest, load
 
@@ -25,7 +25,7 @@ def costly(small: Path, tmp_path_factory: pytest.TempPathFactory) -> Spec:
 
 def plan(
     spec: Spec,
-    limits: Limits,
+    limits: RunLimits,
     history: dict[str, LastTest] | None = None,
     price: str | None = None,
     **more: Any,
@@ -47,7 +47,7 @@ def test_what_is_riskiest_comes_first_and_dear_ones_last(costly: Spec) -> None:
         DATA[4]: seen(DATA[4], 3),
     }
     image = "POST /v1/images/generations"
-    limits = Limits(1000, Decimal(4))
+    limits = RunLimits(1000, Decimal(4))
     chosen = plan(costly, limits, history, price="0", named=frozenset({image}))
     order = [item.operation for item in chosen.items]
     assert [name for name in order if name in DATA] == [DATA[i] for i in (5, 3, 2, 1, 0, 4)]
@@ -61,7 +61,7 @@ def test_what_is_riskiest_comes_first_and_dear_ones_last(costly: Spec) -> None:
 def test_a_plan_stays_within_both_limits_and_wastes_neither(
     costly: Spec, requests: int, credits: str
 ) -> None:
-    chosen = plan(costly, Limits(requests, Decimal(credits)))
+    chosen = plan(costly, RunLimits(requests, Decimal(credits)))
     assert 0 < chosen.requests <= requests
     assert 0 < chosen.credits <= Decimal(credits)
     each = Decimal("0.01")
@@ -71,14 +71,14 @@ def test_a_plan_stays_within_both_limits_and_wastes_neither(
 
 
 def test_every_operation_gets_two_cases_before_one_gets_more(costly: Spec) -> None:
-    depths = {item.requests for item in plan(costly, Limits(2 * READING, Decimal(100))).items}
+    depths = {item.requests for item in plan(costly, RunLimits(2 * READING, Decimal(100))).items}
     assert depths == {2}
-    deeper = plan(costly, Limits(5 * READING, Decimal(100)))
+    deeper = plan(costly, RunLimits(5 * READING, Decimal(100)))
     assert {item.requests for item in deeper.items} == {5}
 
 
 def test_what_writes_or_costs_is_left_out_unless_named_exactly(costly: Spec) -> None:
-    limits = Limits(1000, Decimal(100))
+    limits = RunLimits(1000, Decimal(100))
     unnamed = plan(costly, limits, price="0.1")
     reasons = {left.operation: left.reason for left in unnamed.left_out}
     assert {name for name in reasons if name.startswith("GET")} == set()
@@ -91,7 +91,7 @@ def test_what_writes_or_costs_is_left_out_unless_named_exactly(costly: Spec) -> 
 
 
 def test_without_a_price_an_operation_is_left_out_by_name_or_counted_at_the_fallback(costly: Spec) -> None:
-    limits = Limits(1000, Decimal(10))
+    limits = RunLimits(1000, Decimal(10))
     reasons = {left.operation: left.reason for left in plan(costly, limits).left_out}
     assert "no price is documented" in reasons["GET /v1/models"]
     items = {item.operation: item for item in plan(costly, limits, price="0.1").items}
@@ -99,7 +99,7 @@ def test_without_a_price_an_operation_is_left_out_by_name_or_counted_at_the_fall
 
 
 def test_without_a_budget_nothing_is_left_out_for_what_it_does(costly: Spec) -> None:
-    assert plan(costly, Limits(10_000)).left_out == ()
+    assert plan(costly, RunLimits(10_000)).left_out == ()
 
 
 def test_the_digest_changes_with_what_an_operation_refers_to(small: Path) -> None:
@@ -182,8 +182,8 @@ def test_a_price_by_units_is_not_known_of_a_body_that_is_not_read() -> None:
 def test_refused_requests_are_free_only_where_the_price_is_on_success() -> None:
     for when, cost in (("success", 0), ("creation", 1)):
         spec = costing({"credits": 1, "per": "call", "when": when}, {})
-        assert Prices(spec).settled(spec.by_id["do"], Decimal(1), 422, lambda: b"{}") == cost
-        assert Prices(spec).settled(spec.by_id["do"], Decimal(1), 200, lambda: b"{}") == 1
+        assert Prices(spec).charged(spec.by_id["do"], Decimal(1), 422, lambda: b"{}") == cost
+        assert Prices(spec).charged(spec.by_id["do"], Decimal(1), 200, lambda: b"{}") == 1
 
 
 TOLD = {"in": ["/usage/in", "/in"], "out": "/out", "model": "/model"}
@@ -206,7 +206,7 @@ def test_an_answer_that_measures_what_it_cost_settles_it(
     price: dict[str, Any], answer: Any, cost: str
 ) -> None:
     spec = costing({**price, "when": "success"}, {})
-    settled = Prices(spec).settled(spec.by_id["do"], Decimal(9), 200, lambda: json.dumps(answer).encode())
+    settled = Prices(spec).charged(spec.by_id["do"], Decimal(9), 200, lambda: json.dumps(answer).encode())
     assert settled == Decimal(cost)
 
 

@@ -10,23 +10,23 @@ import pytest
 import requests
 
 from leaperone_conformance.run.budget.history import join
-from leaperone_conformance.run.budget.ledger import Asked
-from leaperone_conformance.run.budget.plan import Limits, Plan
+from leaperone_conformance.run.budget.ledger import RunKey
+from leaperone_conformance.run.budget.plan import Plan, RunLimits
 from leaperone_conformance.run.budget.prices import Prices
 from leaperone_conformance.run.budget.store import Store
-from leaperone_conformance.run.clock import Clock
-from leaperone_conformance.run.http.policy import Books, NoFurther
-from leaperone_conformance.run.http.rate_limit import Pace
+from leaperone_conformance.run.clock import RunClock
+from leaperone_conformance.run.http.policy import BudgetPolicy, RequestRejected
+from leaperone_conformance.run.http.rate_limit import RateLimit
 from leaperone_conformance.run.results.record import Stop
 from leaperone_conformance.spec import Spec, load
 
 from .priced import priced
 
 START = datetime(2026, 1, 1, tzinfo=UTC)
-ASKED = Asked("", "there", 0, 1, (), (), None)
+ASKED = RunKey("", "there", 0, 1, (), (), None)
 
 
-class Still(Clock):
+class Still(RunClock):
     """A time that only waiting moves."""
 
     def __init__(self) -> None:
@@ -48,23 +48,23 @@ def costly(small: Path, tmp_path_factory: pytest.TempPathFactory) -> Spec:
 
 
 @pytest.fixture
-def process(costly: Spec, tmp_path: Path) -> Iterator[Callable[..., Books]]:
+def process(costly: Spec, tmp_path: Path) -> Iterator[Callable[..., BudgetPolicy]]:
     """Makes the guard of one more process of the run."""
     with ExitStack() as stack:
 
-        def make(clock: Clock, tier: str | None = None, patience: float = 100.0) -> Books:
+        def make(clock: RunClock, tier: str | None = None, patience: float = 100.0) -> BudgetPolicy:
             store = stack.enter_context(closing(Store(tmp_path)))
-            ledger = join(store, "run", ASKED, Limits(1000), lambda history: Plan((), ()), START)
-            pace = Pace(costly, "there", tier)
+            ledger = join(store, "run", ASKED, RunLimits(1000), lambda history: Plan((), ()), START)
+            pace = RateLimit(costly, "there", tier)
             prices = Prices(costly)
-            return Books(
+            return BudgetPolicy(
                 *(costly, ledger, prices, pace, clock), base_path="", allowed=None, patience=patience
             )
 
         yield make
 
 
-def ask(books: Books, *answers: tuple[int, dict[str, str]], path: str = "/v1/data/0") -> list[int]:
+def ask(books: BudgetPolicy, *answers: tuple[int, dict[str, str]], path: str = "/v1/data/0") -> list[int]:
     """Sends one request, which gets ``answers`` one after the other; the statuses that were answered."""
     request = requests.Request("GET", f"http://there{path}?page=1").prepare()
     left, given = list(answers), []
@@ -80,7 +80,7 @@ def ask(books: Books, *answers: tuple[int, dict[str, str]], path: str = "/v1/dat
     return given
 
 
-def test_who_is_told_to_wait_makes_all_wait(process: Callable[..., Books]) -> None:
+def test_who_is_told_to_wait_makes_all_wait(process: Callable[..., BudgetPolicy]) -> None:
     one, other = Still(), Still()
     assert ask(process(one), (429, {"Retry-After": "7"}), (200, {})) == [429, 200]
     assert one.slept == [7.0]
@@ -88,21 +88,21 @@ def test_who_is_told_to_wait_makes_all_wait(process: Callable[..., Books]) -> No
     assert other.slept == [7.0]
 
 
-def test_a_busy_server_is_asked_again_when_it_says_so(process: Callable[..., Books]) -> None:
+def test_a_busy_server_is_asked_again_when_it_says_so(process: Callable[..., BudgetPolicy]) -> None:
     clock = Still()
     assert ask(process(clock), (503, {"Retry-After": "7"}), (200, {})) == [503, 200]
     assert clock.slept == [7.0]
     assert ask(process(clock), (503, {})) == [503]
 
 
-def test_another_bucket_does_not_wait(process: Callable[..., Books]) -> None:
+def test_another_bucket_does_not_wait(process: Callable[..., BudgetPolicy]) -> None:
     one, other = Still(), Still()
     ask(process(one), (429, {"Retry-After": "7"}), (200, {}))
     ask(process(other), (200, {}), path="/v1/models")
     assert other.slept == []
 
 
-def test_a_limit_of_a_tier_is_one_for_all_processes(process: Callable[..., Books]) -> None:
+def test_a_limit_of_a_tier_is_one_for_all_processes(process: Callable[..., BudgetPolicy]) -> None:
     clock = Still()
     guards = [process(clock, "0"), process(clock, "0")]
     for number in range(9):
@@ -111,7 +111,9 @@ def test_a_limit_of_a_tier_is_one_for_all_processes(process: Callable[..., Books
     assert clock.slept == [61.0, 61.0]
 
 
-def test_refusals_that_tell_nothing_are_waited_for_longer_each_time(process: Callable[..., Books]) -> None:
+def test_refusals_that_tell_nothing_are_waited_for_longer_each_time(
+    process: Callable[..., BudgetPolicy],
+) -> None:
     clock = Still()
     refused: list[tuple[int, dict[str, str]]] = [(429, {})] * 4
     assert ask(process(clock), *refused, (200, {})) == [429] * 4 + [200]
@@ -131,14 +133,16 @@ def test_refusals_that_tell_nothing_are_waited_for_longer_each_time(process: Cal
     ],
 )
 def test_what_a_refusal_tells_is_kept_in_each_of_its_forms(
-    process: Callable[..., Books], headers: dict[str, str], seconds: float
+    process: Callable[..., BudgetPolicy], headers: dict[str, str], seconds: float
 ) -> None:
     clock = Still()
     ask(process(clock), (429, headers), (200, {}))
     assert clock.slept == [seconds]
 
 
-def test_a_window_that_is_used_up_is_waited_for_before_it_is_refused(process: Callable[..., Books]) -> None:
+def test_a_window_that_is_used_up_is_waited_for_before_it_is_refused(
+    process: Callable[..., BudgetPolicy],
+) -> None:
     clock = Still()
     guard = process(clock)
     ask(guard, (200, {"X-RateLimit-Remaining": "0", "X-RateLimit-Reset": str(int(START.timestamp()) + 9)}))
@@ -146,10 +150,10 @@ def test_a_window_that_is_used_up_is_waited_for_before_it_is_refused(process: Ca
     assert clock.slept == [9.0]
 
 
-def test_more_than_there_is_patience_for_ends_the_run_unsent(process: Callable[..., Books]) -> None:
+def test_more_than_there_is_patience_for_ends_the_run_unsent(process: Callable[..., BudgetPolicy]) -> None:
     clock = Still()
     guard = process(clock, patience=10.0)
-    with pytest.raises(NoFurther):
+    with pytest.raises(RequestRejected):
         ask(guard, (429, {"Retry-After": "11"}), (200, {}))
     assert guard.stop is Stop.RATE
     assert clock.slept == []

@@ -11,16 +11,16 @@ import pytest
 from leaperone_conformance.errors import ReportUnreadable
 from leaperone_conformance.mock import Mock
 from leaperone_conformance.run import Record, Settings, run
-from leaperone_conformance.run.clock import Clock
+from leaperone_conformance.run.clock import RunClock
 from leaperone_conformance.run.results.record import from_lines, to_lines
-from leaperone_conformance.scenarios import ALONE, PROBES
+from leaperone_conformance.scenarios import EXCLUSIVE, PARALLEL
 from leaperone_conformance.spec import Spec
 
-CONVERSATIONS = {conversation.__name__ for conversation in (*PROBES, *ALONE)}
+CONVERSATIONS = {conversation.__name__ for conversation in (*PARALLEL, *EXCLUSIVE)}
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
 
 
-class Standing(Clock):
+class Standing(RunClock):
     """A clock that stands still."""
 
     def now(self) -> datetime:
@@ -45,10 +45,10 @@ def test_every_operation_has_its_cases_answers_and_checks(record: Record, spec: 
     assert {covered.operation for covered in record.coverage} == set(spec.by_key)
     for covered in record.coverage:
         assert covered.tags == spec.by_key[covered.operation].tags
-        assert sum(covered.answers.values()) >= covered.cases > 0
+        assert sum(covered.responses.values()) >= covered.cases > 0
         held = [tally for name, tally in covered.checks.items() if name in CONVERSATIONS]
         assert covered.checks["not_a_server_error"].passed >= covered.cases - len(held) > 0
-    assert record.requests == sum(sum(covered.answers.values()) for covered in record.coverage)
+    assert record.requests == sum(sum(covered.responses.values()) for covered in record.coverage)
 
 
 def test_failures_of_a_check_are_counted_where_they_are(record: Record) -> None:

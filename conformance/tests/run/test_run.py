@@ -259,7 +259,7 @@ def test_a_known_shape_and_an_upload_give_no_overlay(suite: Any) -> None:
         "POST /v1/audio/transcriptions",
     }
     uploads = [finding for finding in shapes if finding.operation == "POST /v1/audio/transcriptions"]
-    assert {finding.skeleton for finding in uploads} == {""}
+    assert {finding.overlay for finding in uploads} == {""}
 
 
 def test_the_healthy_mock_ends_with_0_in_one_screen(command: Command, small: Path) -> None:
@@ -313,7 +313,7 @@ def test_a_server_that_goes_away_ends_the_run_with_2(command: Command, spec: Spe
         (("--url", "ftp://localhost"), "not an http or https URL"),
         (("--workers", "0"), "must be at least 1"),
         (("--max-examples", "0"), "must be at least 1"),
-        (("--price", "1"), "only with --budget"),
+        (("--default-price", "1"), "only with --budget"),
         (("--budget", "a lot"), "is not a number of credits"),
         (("--budget", "-1"), "above 0"),
         (("--shard", "9/8"), "one of them"),

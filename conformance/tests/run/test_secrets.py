@@ -14,7 +14,7 @@ import pytest
 from leaperone_conformance.mock import serve
 from leaperone_conformance.run import runner
 from leaperone_conformance.run.results.redaction import Redaction
-from leaperone_conformance.run.results.reproduce import Sent, curl, python, request_text
+from leaperone_conformance.run.results.reproduce import SentRequest, curl, python, request_text
 
 from .priced import priced
 
@@ -139,5 +139,5 @@ def test_a_key_is_found_however_it_is_escaped() -> None:
 
 def test_a_file_in_base64_is_not_shown_in_commands() -> None:
     body = json.dumps({"referenceImages": ["data:image/png;base64,iVBORw0KGgo="]}).encode()
-    sent = Sent("POST", "http://127.0.0.1/v1", {"Content-Type": "application/json"}, body)
+    sent = SentRequest("POST", "http://127.0.0.1/v1", {"Content-Type": "application/json"}, body)
     assert "iVBOR" not in curl(sent) + request_text(sent) + python(sent)

@@ -106,6 +106,19 @@ def test_limits_that_are_none_end_it(
     assert "passed" not in done.stdout
 
 
+@pytest.mark.parametrize(("name", "notices"), [("DEFAULT_PRICE", 0), ("PRICE", 1)])
+def test_the_default_price_has_an_old_name_too(
+    suite_of: Callable[..., subprocess.CompletedProcess[str]], name: str, notices: int
+) -> None:
+    limits = {"MAX_REQUESTS": "40", "BUDGET": "1"}
+    done = suite_of("-k", "models", **limits, **{name: "0"})
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert done.stdout.count("FutureWarning: LEAPERONE_CONFORMANCE_PRICE is now") == notices
+    wrong = suite_of(**limits, **{name: "-1"})
+    assert wrong.returncode == 2
+    assert "--default-price -1" in wrong.stdout + wrong.stderr
+
+
 def test_a_live_url_is_refused(suite_of: Callable[..., subprocess.CompletedProcess[str]]) -> None:
     done = suite_of(URL="https://api.example.com")
     assert done.returncode != 0

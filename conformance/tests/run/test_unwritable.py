@@ -208,11 +208,11 @@ def test_state_that_cannot_be_kept_any_more(
 def test_an_internal_error_ends_a_run_with_what_was_found(
     go: Command, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    def converse(*arguments: Any) -> Any:
+    def run_scenarios(*arguments: Any) -> Any:
         raise RuntimeError("a defect, with sk-canary-key")
 
     monkeypatch.setenv("LEAPERONE_API_KEY", "sk-canary-key")
-    monkeypatch.setattr(workers, "converse", converse)
+    monkeypatch.setattr(workers, "run_scenarios", run_scenarios)
     code, out, err = go("--report", str(tmp_path / "report"))
     assert code == 70
     assert "1 of 1 operations" in out and "stopped early: an internal error" in out

@@ -3,7 +3,7 @@
 import json
 from dataclasses import replace
 
-from leaperone_conformance.checks import Answer
+from leaperone_conformance.checks import Response
 from leaperone_conformance.scenarios import Arguments, Credentials
 from leaperone_conformance.spec import Operation, Spec
 
@@ -26,67 +26,69 @@ class OneHeader(Api):
 
 
 class Anywhere(Api):
-    def misplaced(self, operation: Operation, arguments: Arguments, header: str, prefix: str = "") -> Answer:
+    def misplaced(
+        self, operation: Operation, arguments: Arguments, header: str, prefix: str = ""
+    ) -> Response:
         return self.json({"id": "j"})
 
 
 class OtherCode(Api):
-    def error(self, status: int) -> Answer:
+    def error(self, status: int) -> Response:
         return super().error(status) if status != 401 else self.json({"error": {"code": "other"}}, 401)
 
 
 class NoRetryAfter(Api):
-    def error(self, status: int) -> Answer:
+    def error(self, status: int) -> Response:
         return self.json({"error": {"code": f"e{status}"}}, status)
 
 
 class WordsAfter(Api):
-    def error(self, status: int) -> Answer:
+    def error(self, status: int) -> Response:
         return self.json({"error": {"code": f"e{status}"}}, status, {"retry-after": "soon"})
 
 
 class ErrorInHtml(Api):
-    def error(self, status: int) -> Answer:
-        return Answer(status, "text/html", b"<html>")
+    def error(self, status: int) -> Response:
+        return Response(status, "text/html", b"<html>")
 
 
 class OtherError(Api):
-    def error(self, status: int) -> Answer:
+    def error(self, status: int) -> Response:
         return self.json({"message": "no"}, status, {"retry-after": "1"})
 
 
 class OtherStatus(Api):
-    def refused(self, operation: Operation, arguments: Arguments, status: int) -> Answer:
+    def failing(self, operation: Operation, arguments: Arguments, status: int) -> Response:
         return self.error(418)
 
 
 class Forgetful(Api):
-    def left(self, arguments: Arguments) -> Answer:
+    def left(self, arguments: Arguments) -> Response:
         return self.error(404) if self.calls > 1 else super().left(arguments)
 
 
 class Counting(Api):
-    def left(self, arguments: Arguments) -> Answer:
+    def left(self, arguments: Arguments) -> Response:
         return self.json({"left": 1, f"n{self.calls}": 1})
 
 
 class Unmade(Api):
-    def make(self, arguments: Arguments) -> Answer:
+    def make(self, arguments: Arguments) -> Response:
         return self.json({"id": "j9"})
 
 
 class NotFound(Api):
-    def make(self, arguments: Arguments) -> Answer:
+    def make(self, arguments: Arguments) -> Response:
         return self.error(429)
 
 
 class WithoutId(Api):
-    def make(self, arguments: Arguments) -> Answer:
+    def make(self, arguments: Arguments) -> Response:
         return self.json({"id": 7})
 
 
 class Another(Api):
-    def look(self, arguments: Arguments) -> Answer:
+    def look(self, arguments: Arguments) -> Response:
         return self.json({"id": "other", "state": "done", "files": [1, 2]})
 
 
@@ -111,32 +113,32 @@ class Restless(Api):
 
 
 class Few(Api):
-    def make(self, arguments: Arguments) -> Answer:
+    def make(self, arguments: Arguments) -> Response:
         return super().make(Arguments(body={"count": 1}))
 
 
 class Undead(Api):
-    def drop(self, arguments: Arguments) -> Answer:
-        return Answer(204, "", b"")
+    def drop(self, arguments: Arguments) -> Response:
+        return Response(204, "", b"")
 
 
 class Lost(Api):
-    def look(self, arguments: Arguments) -> Answer:
+    def look(self, arguments: Arguments) -> Response:
         return super().look(arguments) if self.now < 12 else self.error(404)
 
 
 class Eternal(Api):
-    def look(self, arguments: Arguments) -> Answer:
+    def look(self, arguments: Arguments) -> Response:
         return self.json({"id": arguments.path["id"], "state": "done", "files": []})
 
 
 class NotFoundForGone(Api):
-    def look(self, arguments: Arguments) -> Answer:
+    def look(self, arguments: Arguments) -> Response:
         return self.error(404) if self.now > 100_000 else super().look(arguments)
 
 
 class Hasty(Api):
-    def look(self, arguments: Arguments) -> Answer:
+    def look(self, arguments: Arguments) -> Response:
         return self.error(410) if self.now > 50_000 else super().look(arguments)
 
 
@@ -159,12 +161,12 @@ class OnRecord(Api):
     def gone(self, id_: str) -> bool:
         return id_ in self.dropped or self.now > 100_000
 
-    def look(self, arguments: Arguments) -> Answer:
+    def look(self, arguments: Arguments) -> Response:
         id_ = arguments.path["id"]
         value = {"id": id_, "state": self.state(self.now), "files": [1, 2]}
         return self.json({**value, "gone": True} if self.gone(id_) else value)
 
-    def drop(self, arguments: Arguments) -> Answer:
+    def drop(self, arguments: Arguments) -> Response:
         self.dropped.add(arguments.path["id"])
         return super().drop(arguments)
 
@@ -180,48 +182,48 @@ class Foregone(OnRecord):
 
 
 class Dear(Api):
-    def make(self, arguments: Arguments) -> Answer:
+    def make(self, arguments: Arguments) -> Response:
         self.credits -= 0.1
         return super().make(arguments)
 
 
 class Unpaid(Api):
-    def left(self, arguments: Arguments) -> Answer:
+    def left(self, arguments: Arguments) -> Response:
         return self.json({"left": 10})
 
 
 class DearFailure(Api):
-    def refused(self, operation: Operation, arguments: Arguments, status: int) -> Answer:
+    def failing(self, operation: Operation, arguments: Arguments, status: int) -> Response:
         self.credits -= 0.5
-        return super().refused(operation, arguments, status)
+        return super().failing(operation, arguments, status)
 
 
 class Undeletable(Api):
-    def drop(self, arguments: Arguments) -> Answer:
+    def drop(self, arguments: Arguments) -> Response:
         return self.error(401)
 
 
 class WithoutText(Api):
-    def note(self, arguments: Arguments) -> Answer:
+    def note(self, arguments: Arguments) -> Response:
         return super().note(replace(arguments, body={"text": "", **arguments.body}))
 
 
 class WithoutQuery(Api):
-    def note(self, arguments: Arguments) -> Answer:
+    def note(self, arguments: Arguments) -> Response:
         return super().note(replace(arguments, query={"to": ""}))
 
 
 class WithoutHeader(Api):
-    def note(self, arguments: Arguments) -> Answer:
+    def note(self, arguments: Arguments) -> Response:
         return super().note(replace(arguments, headers={"X-From": ""}))
 
 
 class Unexplained(Api):
-    def note(self, arguments: Arguments) -> Answer:
+    def note(self, arguments: Arguments) -> Response:
         answer = super().note(arguments)
         return answer if answer.succeeded else self.json({}, 400)
 
 
 class Latin(Api):
-    def note(self, arguments: Arguments) -> Answer:
+    def note(self, arguments: Arguments) -> Response:
         return super().note(arguments) if arguments.body["text"].isascii() else self.error(400)

@@ -4,8 +4,8 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from leaperone_conformance.checks import Answer
-from leaperone_conformance.scenarios import GOOD, Arguments, Credentials, Unable
+from leaperone_conformance.checks import Response
+from leaperone_conformance.scenarios import GOOD, Arguments, Credentials, Unsupported
 from leaperone_conformance.spec import Operation, Spec
 
 ERROR = {
@@ -144,42 +144,44 @@ class Api:
         self.asked_to_fail = 0
         self.able = True
 
-    def error(self, status: int) -> Answer:
+    def error(self, status: int) -> Response:
         return self.json({"error": {"code": f"e{status}"}}, status, {"retry-after": "1"})
 
-    def json(self, value: Any, status: int = 200, headers: Mapping[str, str] | None = None) -> Answer:
-        return Answer(status, "application/json", json.dumps(value).encode(), headers=headers or {})
+    def json(self, value: Any, status: int = 200, headers: Mapping[str, str] | None = None) -> Response:
+        return Response(status, "application/json", json.dumps(value).encode(), headers=headers or {})
 
     def admits(self, operation: Operation, credentials: Credentials) -> bool:
         schemes = {"Bearer"} if credentials.schemes is None else credentials.schemes
         return operation.public or (credentials.good and bool(schemes))
 
-    def call(self, operation: Operation, arguments: Arguments, credentials: Credentials = GOOD) -> Answer:
+    def call(self, operation: Operation, arguments: Arguments, credentials: Credentials = GOOD) -> Response:
         self.calls += 1
         if not self.admits(operation, credentials):
             return self.error(401)
-        answer: Answer = getattr(self, operation.id)(arguments)
+        answer: Response = getattr(self, operation.id)(arguments)
         return answer
 
-    def misplaced(self, operation: Operation, arguments: Arguments, header: str, prefix: str = "") -> Answer:
+    def misplaced(
+        self, operation: Operation, arguments: Arguments, header: str, prefix: str = ""
+    ) -> Response:
         return self.error(401)
 
-    def refused(self, operation: Operation, arguments: Arguments, status: int) -> Answer:
+    def failing(self, operation: Operation, arguments: Arguments, status: int) -> Response:
         if not self.able:
-            raise Unable
+            raise Unsupported
         self.asked_to_fail += 1
         return self.error(status)
 
-    def put(self, url: str, content: bytes) -> Answer:
-        raise Unable
+    def put(self, url: str, content: bytes) -> Response:
+        raise Unsupported
 
     def wait(self, seconds: float) -> None:
         self.now += seconds
 
-    def fetch(self, path: str) -> Answer:
+    def fetch(self, path: str) -> Response:
         return self.json(DOCUMENT)
 
-    def make(self, arguments: Arguments) -> Answer:
+    def make(self, arguments: Arguments) -> Response:
         id_ = f"j{len(self.jobs)}"
         self.jobs[id_] = (self.now, arguments.body["count"])
         self.credits -= 0.5 * arguments.body["count"]
@@ -188,7 +190,7 @@ class Api:
     def state(self, age: float) -> str:
         return "new" if age < 1 else "busy" if age < 8 else "done"
 
-    def look(self, arguments: Arguments) -> Answer:
+    def look(self, arguments: Arguments) -> Response:
         id_ = arguments.path["id"]
         if id_ not in self.jobs:
             return self.error(404)
@@ -198,16 +200,16 @@ class Api:
         state = self.state(self.now - made)
         return self.json({"id": id_, "state": state, "files": [1] * count if state == "done" else []})
 
-    def drop(self, arguments: Arguments) -> Answer:
+    def drop(self, arguments: Arguments) -> Response:
         self.jobs.pop(arguments.path["id"], None)
-        return Answer(204, "", b"")
+        return Response(204, "", b"")
 
-    def note(self, arguments: Arguments) -> Answer:
+    def note(self, arguments: Arguments) -> Response:
         whole = "to" in arguments.query and "X-From" in arguments.headers and len(arguments.body) == 3
         return self.json({}) if whole and arguments.body["imageUrl"].isascii() else self.error(400)
 
-    def open(self, arguments: Arguments) -> Answer:
+    def open(self, arguments: Arguments) -> Response:
         return self.json({})
 
-    def left(self, arguments: Arguments) -> Answer:
+    def left(self, arguments: Arguments) -> Response:
         return self.json({"left": self.credits})

@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 
 from leaperone_conformance.scenarios import (
-    Conversation,
     Credentials,
-    Unable,
+    Scenario,
+    Unsupported,
     any_script,
     catalogue,
     credentials,
@@ -26,7 +26,7 @@ from leaperone_conformance.spec import MISSING, Operation, Spec
 from . import broken
 from .scripted import DOCUMENT, Api
 
-CONVERSATIONS: dict[Conversation, str] = {
+CONVERSATIONS: dict[Scenario, str] = {
     credentials: "make",
     documented_errors: "make",
     repeatable: "left",
@@ -39,13 +39,13 @@ CONVERSATIONS: dict[Conversation, str] = {
 }
 
 
-def _told(api: Api, conversation: Conversation, operation: str) -> list[str]:
+def _told(api: Api, conversation: Scenario, operation: str) -> list[str]:
     return [failure.reason for failure in conversation(api, api.spec.by_id[operation])]
 
 
 @pytest.mark.parametrize("operation", ["make", "look", "drop", "note", "left", "open"])
 @pytest.mark.parametrize("conversation", CONVERSATIONS, ids=lambda conversation: conversation.__name__)
-def test_nothing_is_said_of_a_healthy_api(conversation: Conversation, operation: str) -> None:
+def test_nothing_is_said_of_a_healthy_api(conversation: Scenario, operation: str) -> None:
     api = Api()
     assert _told(api, conversation, operation) == []
     assert list(catalogue(api)) == []
@@ -53,7 +53,7 @@ def test_nothing_is_said_of_a_healthy_api(conversation: Conversation, operation:
         assert api.calls + api.asked_to_fail > 1
 
 
-BROKEN: list[tuple[type[Api], Conversation, str]] = [
+BROKEN: list[tuple[type[Api], Scenario, str]] = [
     (broken.Locked, credentials, "a good key is refused by way of Bearer"),
     (broken.OneHeader, credentials, "a good key is refused by way of Key"),
     (broken.Open, credentials, "a call without a key is not refused for it"),
@@ -102,7 +102,7 @@ BROKEN: list[tuple[type[Api], Conversation, str]] = [
 @pytest.mark.parametrize(
     ("api", "conversation", "told"), BROKEN, ids=lambda part: getattr(part, "__name__", None)
 )
-def test_a_broken_api_is_told_of(api: type[Api], conversation: Conversation, told: str) -> None:
+def test_a_broken_api_is_told_of(api: type[Api], conversation: Scenario, told: str) -> None:
     reasons = _told(api(), conversation, CONVERSATIONS[conversation])
     assert any(told in reason for reason in reasons), reasons
 
@@ -113,7 +113,7 @@ def test_what_is_forgotten_after_a_while_is_told_of_where_it_is_read() -> None:
 
 
 @pytest.mark.parametrize("conversation", [task_ends, expires])
-def test_a_task_may_stay_on_record(conversation: Conversation) -> None:
+def test_a_task_may_stay_on_record(conversation: Scenario) -> None:
     assert _told(broken.OnRecord(), conversation, "make") == []
 
 
@@ -159,7 +159,7 @@ def test_an_api_that_says_no_more_is_left_alone() -> None:
     """Who can't make the target fail, and asks for no price, learns nothing and says nothing."""
     api = Api()
     api.able = False
-    with pytest.raises(Unable):
+    with pytest.raises(Unsupported):
         _told(api, documented_errors, "make")
     assert _told(api, price, "make") == []
 

@@ -5,19 +5,16 @@ served and tested from its spec alone.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from importlib import import_module
 from pkgutil import iter_modules
 
-from leaperone_conformance.checks import Failure
 from leaperone_conformance.mock.handlers import Factory, Handler, Services
-from leaperone_conformance.mock.http.errors import Refusal
+from leaperone_conformance.mock.http.errors import ApiError
 from leaperone_conformance.mock.state.billing import Measure
-from leaperone_conformance.scenarios import Caller
-from leaperone_conformance.spec import Operation, Spec
-
-Scenario = Callable[[Caller, Operation], Iterator[Failure]]
+from leaperone_conformance.scenarios import Scenario
+from leaperone_conformance.spec import Spec
 
 _BAD = re.compile(r"\b(wrong|invalid)\b")
 
@@ -32,9 +29,9 @@ class Api:
     """One API: its handlers and keys for the mock, its scenarios for the suite.
 
     ``handlers`` make the handlers of a mock. ``accepts_key`` decides which keys the mock takes, and ``test_key`` is
-    one of them. ``measures`` counts the units of a price that a call asks for, by the unit. ``stray`` is the error for
-    a path that no operation has, where that is documented to be anything but a 404. ``scenarios`` are run by the suite
-    after all other tests, one operation at a time.
+    one of them. ``measures`` counts, by the unit of a price, what the request alone doesn't tell. ``stray`` is the
+    error for a path that no operation has, where that is documented to be anything but a 404. ``scenarios`` are run
+    by the suite after all other tests, one operation at a time.
     """
 
     name: str
@@ -43,7 +40,7 @@ class Api:
     test_key: str = "test-key"
     accepts_key: Callable[[str], bool] = says_good
     measures: Mapping[str, Measure] = field(default_factory=dict)
-    stray: Callable[[Spec, str], Refusal | None] = lambda spec, path: None
+    stray: Callable[[Spec, str], ApiError | None] = lambda spec, path: None
 
     def handlers_for(self, services: Services) -> dict[str, Handler]:
         """The handlers of a mock by ``"METHOD /path"``, with state of their own."""

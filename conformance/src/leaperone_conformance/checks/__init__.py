@@ -6,7 +6,7 @@ from .formats import asked_format
 from .shapes import data_is_json, known_shape
 from .streams import event_stream
 from .tasks import task_id_known
-from .types import Answer, Check, Exchange, Failure, Request
+from .types import Check, Exchange, Failure, Request, Response
 
 CHECKS: tuple[Check, ...] = (
     data_is_json,
@@ -21,11 +21,11 @@ CHECKS: tuple[Check, ...] = (
 
 __all__ = [
     "CHECKS",
-    "Answer",
     "Check",
     "Exchange",
     "Failure",
     "Request",
+    "Response",
     "asked_format",
     "data_is_json",
     "error_code",

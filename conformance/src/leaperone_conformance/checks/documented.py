@@ -7,14 +7,14 @@ from typing import Any
 
 import orjson
 
-from leaperone_conformance.spec import MISSING, Operation, Response, Spec, join
-from leaperone_conformance.spec.params import Reader, Structure, property_pointers
+from leaperone_conformance.spec import MISSING, DocumentedResponse, Operation, Spec, join
+from leaperone_conformance.spec.params import Structure, ValueReader, property_pointers
 
 from .errors import error_code, failure_code, rate_headers
 from .formats import asked_format
 from .shapes import data_is_json, shape_failure
 from .streams import event_stream
-from .types import Answer, Check, Exchange, Failure, Request
+from .types import Check, Exchange, Failure, Request, Response
 
 _CHECKS: tuple[Check, ...] = (
     data_is_json,
@@ -27,62 +27,66 @@ _CHECKS: tuple[Check, ...] = (
 _SHOWN = 3
 
 
-def undocumented(spec: Spec, operation: Operation, request: Request, answer: Answer) -> Iterator[Failure]:
+def undocumented(spec: Spec, operation: Operation, request: Request, response: Response) -> Iterator[Failure]:
     """In what an answer differs from what is documented; nothing where it doesn't.
 
     Of an answer that was cut off only status, media type and headers are looked at.
     """
-    response = operation.response(answer.status)
-    if response is None:
+    documented = operation.response(response.status)
+    if documented is None:
         known = ", ".join(operation.responses)
         yield Failure(
-            f"status {answer.status} is not documented",
+            f"status {response.status} is not documented",
             f"documented: {known}",
-            undocumented=operation.leaves_open(answer.status),
+            undocumented=operation.leaves_open(response.status),
         )
         return
-    failures = [*_headers(spec, response, answer), *_content(spec, response, request, answer)]
+    failures = [*_headers(spec, documented, response), *_content(spec, documented, request, response)]
     yield from failures
-    if answer.whole and not failures:
-        exchange = Exchange(spec, operation, request, answer, _nothing_further)
-        found = [shape_failure(spec, exchange.media, answer), *(check(exchange) for check in _CHECKS)]
+    if response.whole and not failures:
+        exchange = Exchange(spec, operation, request, response, _nothing_further)
+        found = [shape_failure(spec, exchange.media, response), *(check(exchange) for check in _CHECKS)]
         yield from (failure for failure in found if failure is not None)
 
 
-def _nothing_further(operation: Operation, path: Mapping[str, str]) -> Answer:
+def _nothing_further(operation: Operation, path: Mapping[str, str]) -> Response:
     raise RuntimeError(f"no further request, as to {operation.key}, may be needed here")
 
 
-def _content(spec: Spec, response: Response, request: Request, answer: Answer) -> Iterator[Failure]:
-    if not response.content or request.method == "HEAD":
+def _content(
+    spec: Spec, documented: DocumentedResponse, request: Request, response: Response
+) -> Iterator[Failure]:
+    if not documented.content or request.method == "HEAD":
         return
-    media = response.media(answer.media_type)
+    media = documented.media(response.media_type)
     if media is None:
-        known = ", ".join(response.content)
+        known = ", ".join(documented.content)
         yield Failure(
-            f"{answer.status} comes as {answer.media_type or 'no media type'}", f"documented: {known}"
+            f"{response.status} comes as {response.media_type or 'no media type'}", f"documented: {known}"
         )
-    elif media.schema is not None and answer.whole and answer.media_type.endswith("json"):
-        reason = f"the body of {answer.status} is not of its schema"
-        if answer.json is MISSING:
+    elif media.schema is not None and response.whole and response.media_type.endswith("json"):
+        reason = f"the body of {response.status} is not of its schema"
+        if response.json is MISSING:
             yield Failure(reason, "the body is not JSON")
-        elif not spec.validator(media.schema).is_valid(answer.json):
-            violations = spec.violations(media.schema, answer.json)[:_SHOWN]
+        elif not spec.validator(media.schema).is_valid(response.json):
+            violations = spec.violations(media.schema, response.json)[:_SHOWN]
             yield Failure(reason, "; ".join(map(str, violations)))
 
 
-def _headers(spec: Spec, response: Response, answer: Answer) -> Iterator[Failure]:
-    for name in response.definition.get("headers", {}):
-        place, header = spec.resolve(join(response.pointer, "headers", name))
-        text = answer.headers.get(name.lower())
+def _headers(spec: Spec, documented: DocumentedResponse, response: Response) -> Iterator[Failure]:
+    for name in documented.definition.get("headers", {}):
+        place, header = spec.resolve(join(documented.pointer, "headers", name))
+        text = response.headers.get(name.lower())
         if text is None:
             if header.get("required"):
-                yield Failure(f"{answer.status} comes without {name}", "the header is required")
+                yield Failure(f"{response.status} comes without {name}", "the header is required")
             continue
         schema, value = _header_value(spec, place, header, text)
         if schema is not None and not spec.validator(schema).is_valid(value):
             violations = spec.violations(schema, value)[:_SHOWN]
-            yield Failure(f"{name} of {answer.status} is not of its schema", "; ".join(map(str, violations)))
+            yield Failure(
+                f"{name} of {response.status} is not of its schema", "; ".join(map(str, violations))
+            )
 
 
 def _header_value(spec: Spec, place: str, header: Mapping[str, Any], text: str) -> tuple[str | None, Any]:
@@ -96,7 +100,7 @@ def _header_value(spec: Spec, place: str, header: Mapping[str, Any], text: str) 
     if "schema" not in header:
         return None, text
     schema = join(place, "schema")
-    reader = Reader(spec, schema)
+    reader = ValueReader(spec, schema)
     if reader.types == {"object"}:
         return schema, _object(spec, schema, text, explode=bool(header.get("explode")))
     came: Structure = [*text.split(",")] if reader.types == {"array"} else text
@@ -110,4 +114,4 @@ def _object(spec: Spec, schema: str, text: str, *, explode: bool) -> Any:
         return text
     pointers = property_pointers(spec, schema)
     pairs = zip(items[::2], items[1::2], strict=True)
-    return {name: Reader(spec, pointers.get(name)).read([value]) for name, value in pairs}
+    return {name: ValueReader(spec, pointers.get(name)).read([value]) for name, value in pairs}

@@ -12,17 +12,17 @@ def error_code(exchange: Exchange) -> Failure | None:
 
     For 401 a code is documented for a missing key only, so that of a wrong key is left alone.
     """
-    answer = exchange.answer
-    response = exchange.operation.response(answer.status)
-    wanted = response.definition.get("x-error-code") if response else None
-    if wanted is None or (answer.status == _UNAUTHORIZED and not exchange.request.keyless):
+    response = exchange.response
+    documented = exchange.operation.response(response.status)
+    wanted = documented.definition.get("x-error-code") if documented else None
+    if wanted is None or (response.status == _UNAUTHORIZED and not exchange.request.keyless):
         return None
-    found = (look_up(answer.json, pointer) for pointer in exchange.spec.error_codes)
+    found = (look_up(response.json, pointer) for pointer in exchange.spec.error_codes)
     code = next((code for code in found if code is not MISSING), MISSING)
     if code == wanted:
         return None
     came = "no error code" if code is MISSING else f"error code {code!r}"
-    return Failure(f"{answer.status} comes with {came}", f"documented is {wanted!r}")
+    return Failure(f"{response.status} comes with {came}", f"documented is {wanted!r}")
 
 
 def failure_code(exchange: Exchange) -> Failure | None:
@@ -30,12 +30,12 @@ def failure_code(exchange: Exchange) -> Failure | None:
 
     An invalid request may be refused that way.
     """
-    code = failing(exchange.media, exchange.answer)
+    code = failing(exchange.media, exchange.response)
     if code is MISSING or not exchange.request.valid:
         return None
     return Failure(
-        f"a valid request is answered with HTTP {exchange.answer.status} and failure code {code}",
-        exchange.answer.body[:200].decode(errors="replace"),
+        f"a valid request is answered with HTTP {exchange.response.status} and failure code {code}",
+        exchange.response.body[:200].decode(errors="replace"),
     )
 
 
@@ -44,11 +44,11 @@ _LIMIT, _LEFT = "-limit", "-remaining"
 
 def rate_headers(exchange: Exchange) -> Failure | None:
     """Fails where a documented ``...-Remaining`` is more than the ``...-Limit`` that comes with it."""
-    response = exchange.operation.response(exchange.answer.status)
+    response = exchange.operation.response(exchange.response.status)
     names = [name.lower() for name in response.definition.get("headers", {})] if response else []
     for left in (name for name in names if name.endswith(_LEFT)):
         limit = left.removesuffix(_LEFT) + _LIMIT
-        values = [exchange.answer.headers.get(name, "") for name in (left, limit)]
+        values = [exchange.response.headers.get(name, "") for name in (left, limit)]
         if limit in names and all(value.isdecimal() for value in values) and int(values[0]) > int(values[1]):
             return Failure(f"{left} is more than {limit}", f"{values[0]} of {values[1]}")
     return None

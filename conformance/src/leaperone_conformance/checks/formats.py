@@ -15,35 +15,35 @@ _SHOWN = 16
 
 def asked_format(exchange: Exchange) -> Failure | None:
     """Fails where an answer with ``x-response-by`` has another media type than the one asked for, or isn't of it."""
-    operation, answer = exchange.operation, exchange.answer
-    response = operation.response(answer.status)
-    rule = response.definition.get("x-response-by") if response else None
-    if rule is None or not answer.succeeded:
+    operation, response = exchange.operation, exchange.response
+    documented = operation.response(response.status)
+    rule = documented.definition.get("x-response-by") if documented else None
+    if rule is None or not response.succeeded:
         return None
     parameter: str = rule["parameter"]
-    asked = exchange.request.asks(parameter)
-    if asked is MISSING:
-        asked = _default(exchange, parameter)
-    entry = rule["values"].get(asked) if isinstance(asked, str) else None
+    requested = exchange.request.asks(parameter)
+    if requested is MISSING:
+        requested = _default(exchange, parameter)
+    entry = rule["values"].get(requested) if isinstance(requested, str) else None
     if entry is None:
         return None
     wanted = entry["content-type"].partition(";")[0].lower()
-    if answer.media_type != wanted:
+    if response.media_type != wanted:
         return Failure(
-            f"{parameter}={asked} is answered with {answer.media_type or 'no content type'}",
+            f"{parameter}={requested} is answered with {response.media_type or 'no content type'}",
             f"expected {wanted}",
         )
-    kind = expected(asked, answer.body) or expected(wanted, answer.body)
+    kind = expected(requested, response.body) or expected(wanted, response.body)
     if kind is not None:
         return Failure(
-            f"what came for {parameter}={asked} is not {kind}", f"begins with {answer.body[:_SHOWN]!r}"
+            f"what came for {parameter}={requested} is not {kind}", f"begins with {response.body[:_SHOWN]!r}"
         )
-    if "schema" in entry and response is not None:
-        pointer = f"{response.pointer}/x-response-by/values/{asked}/schema"
-        value = answer.json if wanted == "application/json" else answer.body.decode(errors="replace")
+    if "schema" in entry and documented is not None:
+        pointer = f"{documented.pointer}/x-response-by/values/{requested}/schema"
+        value = response.json if wanted == "application/json" else response.body.decode(errors="replace")
         violations = [] if value is MISSING else exchange.spec.violations(pointer, value)
         if violations:
-            return Failure(f"what came for {parameter}={asked} is not of its schema", str(violations[0]))
+            return Failure(f"what came for {parameter}={requested} is not of its schema", str(violations[0]))
     return None
 
 

@@ -14,12 +14,12 @@ from schemathesis.checks import CheckContext, CheckFunction, load_all_checks
 from schemathesis.core import NotSet
 from schemathesis.core.failures import Failure as ReportedFailure
 from schemathesis.core.failures import Severity
-from schemathesis.core.transport import Response
+from schemathesis.core.transport import Response as ReceivedResponse
 from schemathesis.generation.case import Case
 
 from leaperone_conformance.spec import MISSING, Operation, Spec
 
-from . import CHECKS, Answer, Check, Exchange, Request
+from . import CHECKS, Check, Exchange, Request, Response
 
 
 class Nonconformance(ReportedFailure):
@@ -57,16 +57,18 @@ def registered(spec: Spec) -> Iterator[None]:
 
 
 def _adapted(spec: Spec, check: Check) -> CheckFunction:
-    def adapter(context: CheckContext, response: Response, case: Case[Any]) -> bool | None:
+    def adapter(context: CheckContext, response: ReceivedResponse, case: Case[Any]) -> bool | None:
         operation = spec.by_key.get(case.operation.label)
         if operation is None or case.method.upper() != operation.method:
             # A probe with a method that the path doesn't have says nothing about this operation.
             return True
-        exchange = Exchange(spec, operation, _request(case), _answer(response), _asking(context, case))
+        exchange = Exchange(
+            spec, operation, _request(case), _response_of(response), _requester(context, case)
+        )
         failure = check(exchange)
         if failure is not None:
-            answered = failure.operation or operation.key
-            raise Nonconformance(check.__name__, answered, failure.reason, failure.detail)
+            subject = failure.operation or operation.key
+            raise Nonconformance(check.__name__, subject, failure.reason, failure.detail)
         return None
 
     adapter.__name__ = check.__name__
@@ -79,17 +81,17 @@ def _request(case: Case[Any]) -> Request:
     return Request(case.method.upper(), body, case.media_type, valid, path=dict(case.path_parameters or {}))
 
 
-def _answer(response: Response) -> Answer:
+def _response_of(response: ReceivedResponse) -> Response:
     headers = {name.lower(): values[0] for name, values in response.headers.items() if values}
     content_type = headers.get("content-type", "")
     whole = not response.stream_cut_short
-    return Answer(response.status_code, content_type, response.content or b"", whole, headers)
+    return Response(response.status_code, content_type, response.content or b"", whole, headers)
 
 
-def _asking(context: CheckContext, case: Case[Any]) -> Any:
+def _requester(context: CheckContext, case: Case[Any]) -> Any:
     """Sends a further request as a child of ``case``, with the credentials of the run, recorded like any other."""
 
-    def ask(operation: Operation, path_parameters: Mapping[str, str]) -> Answer:
+    def ask(operation: Operation, path_parameters: Mapping[str, str]) -> Response:
         target = case.operation.schema.find_operation_by_label(operation.key)
         if target is None:
             raise RuntimeError(f"{operation.key} is not in the document that is run")
@@ -98,6 +100,6 @@ def _asking(context: CheckContext, case: Case[Any]) -> Any:
         context.internals.record_case(parent_id=case.id, case=further)
         response = target.schema.transport.send(further, **(context.internals.transport_kwargs or {}))
         context.internals.record_response(case_id=further.id, response=response)
-        return _answer(response)
+        return _response_of(response)
 
     return ask

@@ -5,7 +5,7 @@ from typing import Any
 from leaperone_conformance.spec import MISSING, Media, Spec, Violation
 
 from .tasks import created, status_of
-from .types import Answer, Exchange, Failure, documented, failing
+from .types import Exchange, Failure, Response, documented, failing
 
 _SHOWN = 3
 
@@ -15,7 +15,7 @@ def data_is_json(exchange: Exchange) -> Failure | None:
 
     Faults that the schema shows without decoding are left to the schema check.
     """
-    media, value = exchange.media, exchange.answer.json
+    media, value = exchange.media, exchange.response.json
     if media is None or media.schema is None or value is MISSING:
         return None
     found = exchange.spec.violations(media.schema, value)
@@ -40,26 +40,26 @@ def known_shape(exchange: Exchange) -> Failure | None:
     After a create operation, the status of the new task is held to the same: nobody can guess an id to ask for.
     A failure by ``x-failure`` needs a known shape, but no canonical property.
     """
-    failure = shape_failure(exchange.spec, exchange.media, exchange.answer)
+    failure = shape_failure(exchange.spec, exchange.media, exchange.response)
     task = created(exchange) if failure is None else None
     if task is None:
         return failure
     status, id_ = task
-    answer = status_of(exchange, status, id_)
-    failure = shape_failure(exchange.spec, documented(status, answer), answer)
+    response = status_of(exchange, status, id_)
+    failure = shape_failure(exchange.spec, documented(status, response), response)
     return failure and Failure(f"{status.key} of a new task: {failure.reason}", failure.detail, status.key)
 
 
-def shape_failure(spec: Spec, media: Media | None, answer: Answer) -> Failure | None:
+def shape_failure(spec: Spec, media: Media | None, response: Response) -> Failure | None:
     """Why an answer is in none of the known shapes of its media type, or lacks what all of them have."""
-    value = answer.json
+    value = response.json
     if media is None or media.schema is None or "x-canonical" not in media.definition or value is MISSING:
         return None
     if not spec.validator(media.schema).is_valid(value):
         name, violations = _nearest(spec, media.schema, value)
         lines = [f"nearest is {name}, which differs in:", *map(str, violations[:_SHOWN]), _outline(value)]
         return Failure("the answer has no known shape", "\n".join(lines))
-    if failing(media, answer) is not MISSING:
+    if failing(media, response) is not MISSING:
         return None
     missing = [name for name in _required(spec, media) if name not in spec.canonical(media, value)]
     if missing:

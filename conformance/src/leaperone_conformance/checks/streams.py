@@ -15,34 +15,34 @@ _LINE_END = re.compile("\r\n|\r|\n")
 
 def event_stream(exchange: Exchange) -> Failure | None:
     """Fails where a stream with ``x-events`` was asked for and didn't come, breaks its schema or doesn't end."""
-    response = exchange.operation.response(exchange.answer.status)
+    response = exchange.operation.response(exchange.response.status)
     media = response.media(_STREAM) if response else None
-    if media is None or "x-events" not in media.definition or not exchange.answer.succeeded:
+    if media is None or "x-events" not in media.definition or not exchange.response.succeeded:
         return None
     events = media.definition["x-events"]
-    asked = exchange.request.asks(events["parameter"]) if "parameter" in events else MISSING
-    came = exchange.answer.media_type == _STREAM
-    if asked is True and not came:
+    requested = exchange.request.asks(events["parameter"]) if "parameter" in events else MISSING
+    came = exchange.response.media_type == _STREAM
+    if requested is True and not came:
         return Failure(
-            f"{events['parameter']}=true is answered with {exchange.answer.media_type}", "no stream came"
+            f"{events['parameter']}=true is answered with {exchange.response.media_type}", "no stream came"
         )
     if not came:
         return None
-    if asked is False:
+    if requested is False:
         return Failure(f"{events['parameter']}=false is answered with a stream", "no stream was asked for")
     return _stream_failure(exchange, media, events.get("end"))
 
 
 def _stream_failure(exchange: Exchange, media: Media, end: str | None) -> Failure | None:
     try:
-        events = list(data_of_events(exchange.answer.body.decode()))
+        events = list(data_of_events(exchange.response.body.decode()))
     except UnicodeDecodeError as error:
         return Failure("the stream is not UTF-8", str(error))
-    if end is not None and exchange.answer.whole and (not events or events[-1] != end):
+    if end is not None and exchange.response.whole and (not events or events[-1] != end):
         last = f"the last event is {events[-1]!r:.80}" if events else "it has no events"
         return Failure(f"the stream doesn't end with {end}", last)
-    if not events and exchange.answer.whole:
-        return Failure("the stream has no events", f"{len(exchange.answer.body)} bytes came")
+    if not events and exchange.response.whole:
+        return Failure("the stream has no events", f"{len(exchange.response.body)} bytes came")
     for index, data in enumerate(events):
         if data == end:
             continue

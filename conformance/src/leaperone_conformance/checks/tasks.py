@@ -5,20 +5,20 @@ from typing import Any
 
 from leaperone_conformance.spec import MISSING, Operation
 
-from .types import Answer, Exchange, Failure, documented
+from .types import Exchange, Failure, Response, documented
 
 
 def created(exchange: Exchange) -> tuple[Operation, str] | None:
     """The status operation and the id of the task that the exchange created by ``x-task``; None where it didn't."""
     operation = exchange.operation
     task = operation.definition.get("x-task")
-    if task is None or not exchange.answer.succeeded:
+    if task is None or not exchange.response.succeeded:
         return None
-    id_ = canonical(exchange, operation, exchange.answer, task["id"])
+    id_ = canonical(exchange, operation, exchange.response, task["id"])
     return (exchange.spec.by_id[task["status"]], id_) if isinstance(id_, str) else None
 
 
-def status_of(exchange: Exchange, status: Operation, id_: str) -> Answer:
+def status_of(exchange: Exchange, status: Operation, id_: str) -> Response:
     """What the status operation answers for a task."""
     return exchange.ask(status, path_of(status, id_, exchange.request.path))
 
@@ -30,12 +30,16 @@ def path_of(operation: Operation, id_: str, created: Mapping[str, Any]) -> dict[
     return {**{name: created[name] for name in names if name not in own}, own[0]: id_}
 
 
-def canonical(exchange: Exchange, operation: Operation, answer: Answer, name: str) -> object:
+def canonical(exchange: Exchange, operation: Operation, response: Response, name: str) -> object:
     """A property of what an answer is about; MISSING where it has none."""
-    media = documented(operation, answer)
-    if media is None or answer.json is MISSING or not media.definition.keys() & {"x-canonical", "x-envelope"}:
+    media = documented(operation, response)
+    if (
+        media is None
+        or response.json is MISSING
+        or not media.definition.keys() & {"x-canonical", "x-envelope"}
+    ):
         return MISSING
-    return exchange.spec.record(media, answer.json).get(name, MISSING)
+    return exchange.spec.record(media, response.json).get(name, MISSING)
 
 
 _UNKNOWN = {400, 404, 410}
@@ -50,15 +54,15 @@ def task_id_known(exchange: Exchange) -> Failure | None:
     if task is None:
         return None
     status, id_ = task
-    answer = status_of(exchange, status, id_)
-    if answer.status in _UNKNOWN:
+    response = status_of(exchange, status, id_)
+    if response.status in _UNKNOWN:
         return Failure(
-            f"{status.key} answers {answer.status} for the id of a new task",
+            f"{status.key} answers {response.status} for the id of a new task",
             f"id {id_!r} from {exchange.operation.key}",
         )
-    if not answer.succeeded:
+    if not response.succeeded:
         return None
-    reported = canonical(exchange, status, answer, exchange.operation.definition["x-task"]["id"])
+    reported = canonical(exchange, status, response, exchange.operation.definition["x-task"]["id"])
     if reported is not MISSING and reported != id_:
         return Failure(f"{status.key} reports another id", f"id {id_!r} was created, {reported!r} reported")
     return None

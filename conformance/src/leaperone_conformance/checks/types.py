@@ -31,7 +31,7 @@ class Request:
 
 
 @dataclass(frozen=True)
-class Answer:
+class Response:
     """What came back."""
 
     status: int
@@ -60,7 +60,7 @@ class Answer:
             return MISSING
 
 
-Ask = Callable[[Operation, Mapping[str, str]], Answer]
+Ask = Callable[[Operation, Mapping[str, str]], Response]
 """Sends a further request: operation and its path parameters in, answer out."""
 
 
@@ -71,13 +71,13 @@ class Exchange:
     spec: Spec
     operation: Operation
     request: Request
-    answer: Answer
+    response: Response
     ask: Ask
 
     @property
     def media(self) -> Media | None:
         """What the spec says of this answer; None where its status or media type isn't documented."""
-        return documented(self.operation, self.answer)
+        return documented(self.operation, self.response)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,14 +97,14 @@ class Failure:
 Check = Callable[[Exchange], Failure | None]
 
 
-def documented(operation: Operation, answer: Answer) -> Media | None:
+def documented(operation: Operation, response: Response) -> Media | None:
     """The media type object for an answer; None where there is none."""
-    response = operation.response(answer.status)
-    return response.media(answer.media_type) if response else None
+    described = operation.response(response.status)
+    return described.media(response.media_type) if described else None
 
 
-def failing(media: Media | None, answer: Answer) -> Any:
+def failing(media: Media | None, response: Response) -> Any:
     """The code that makes a success a failure by the ``x-failure`` of its media type; MISSING where it is none."""
-    rule = media.definition.get("x-failure") if media is not None and answer.succeeded else None
-    code = look_up(answer.json, rule["code"]) if rule else MISSING
+    rule = media.definition.get("x-failure") if media is not None and response.succeeded else None
+    code = look_up(response.json, rule["code"]) if rule else MISSING
     return MISSING if rule is None or code in rule["success"] else code

@@ -1,4 +1,4 @@
-"""The command line, where mock, proxy and suite meet: ``leaperone-conformance mock``, ``run``, ....
+"""The command line, where mock, proxy and suite meet: ``leaperone-conformance mock_command``, ``run_command``, ....
 
 Exit codes: 0 done, 2 could not run, 70 an internal error, 130 interrupted; those of runs and reports are in ``output``.
 """
@@ -11,11 +11,12 @@ import typer
 
 from leaperone_conformance.errors import DEFECT, ConformanceError, OptionInvalid, crash_report
 
-from .mock import mock
+from .mock import mock_command
 from .output import INTERRUPTED
 from .proxy import proxy, replay
+from .renamed import accepting
 from .reports import baseline, merge
-from .run import run
+from .run import RENAMED, run_command
 
 app = typer.Typer(
     name="leaperone-conformance",
@@ -25,8 +26,10 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-for command in (mock, proxy, replay, run, merge, baseline):
+for command in (proxy, replay, merge, baseline):
     app.command()(command)
+app.command("mock")(mock_command)
+app.command("run", cls=accepting(RENAMED))(run_command)
 
 
 @app.command()
@@ -47,7 +50,7 @@ def skeleton(
     """
     import orjson
 
-    from leaperone_conformance.run.results.overlay_suggestion import skeleton as make
+    from leaperone_conformance.run.results.overlay_suggestion import suggest_overlay
     from leaperone_conformance.run.results.saving import say
     from leaperone_conformance.spec import load_for
 
@@ -55,7 +58,7 @@ def skeleton(
         value = orjson.loads(answer.read_bytes())
     except (OSError, orjson.JSONDecodeError) as error:
         raise OptionInvalid(f"{answer}: not JSON: {error}") from error
-    say(make(load_for(api, spec), operation, value))
+    say(suggest_overlay(load_for(api, spec), operation, value))
 
 
 @app.command(hidden=True, context_settings={"ignore_unknown_options": True, "allow_extra_args": True})

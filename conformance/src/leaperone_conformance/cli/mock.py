@@ -1,4 +1,4 @@
-"""``leaperone-conformance mock``: serves the mock until it is interrupted."""
+"""``leaperone-conformance mock_command``: serves the mock until it is interrupted."""
 
 import gc
 import sys
@@ -17,7 +17,7 @@ from leaperone_conformance.spec import load_for
 from .output import remarks
 
 
-def mock(
+def mock_command(
     api: Annotated[
         str | None, typer.Option(help="API whose effective spec is served; by default that of --spec.")
     ] = None,

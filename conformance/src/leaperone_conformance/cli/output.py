@@ -24,7 +24,7 @@ class Outputs(NamedTuple):
 
     jsonl: Path | None
     html: Path | None
-    junit: Path | None
+    to_junit: Path | None
     allure: Path | None
     """A directory."""
 
@@ -160,9 +160,9 @@ def _html(record: "Record") -> str:
 
 
 def _junit(record: "Record") -> str:
-    from leaperone_conformance.report.junit_xml import junit
+    from leaperone_conformance.report.junit_xml import to_junit
 
-    return junit(record)
+    return to_junit(record)
 
 
 def _allure(folder: Path, record: "Record", key: str) -> None:

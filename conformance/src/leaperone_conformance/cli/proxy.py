@@ -77,7 +77,7 @@ def replay(
     """Answer from recorded exchanges; a request that wasn't recorded gets a 501 that names the nearest ones."""
     document = load_for(api, spec)
     recorded = load(cassettes)
-    if not any(exchange.asked.operation in document.by_key for exchange in recorded):
+    if not any(exchange.request.operation in document.by_key for exchange in recorded):
         raise OptionInvalid(
             f"{cassettes}: has no operation of {document.name}: name the API with --api or --spec"
         )

@@ -1,4 +1,4 @@
-"""``leaperone-conformance run``: options in, a run, its reports and its exit code out."""
+"""``leaperone-conformance run_command``: options in, a run, its reports and its exit code out."""
 
 import functools
 import os
@@ -44,7 +44,15 @@ def _moment(text: str) -> datetime:
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
-def run(
+RENAMED = {
+    "--control": "--mock-control",
+    "--max-wait": "--rate-limit-timeout",
+    "--price": "--default-price",
+    "--wait": "--task-timeout",
+}
+
+
+def run_command(
     api: Annotated[
         str | None,
         typer.Option(
@@ -79,19 +87,21 @@ def run(
             help="Credits that the run may cost at most; what writes or costs must be named exactly."
         ),
     ] = None,
-    price: Annotated[
+    default_price: Annotated[
         str | None, typer.Option(help="Credits that a request costs at most where no price is documented.")
     ] = None,
     tier: Annotated[str | None, typer.Option(help="Keep the rate limits of this tier.")] = None,
-    max_wait: Annotated[
+    rate_limit_timeout: Annotated[
         float, typer.Option(help="Seconds that a request may have to wait for its rate limit.")
     ] = 120.0,
-    wait: Annotated[
+    task_timeout: Annotated[
         float, typer.Option(help="Seconds to wait for tasks to end, in all; 0: they aren't followed.")
     ] = 0.0,
-    control: Annotated[
+    mock_control: Annotated[
         bool,
-        typer.Option("--control", help="The URL is a mock with --control: move its clock, make it fail."),
+        typer.Option(
+            "--mock-control", help="The URL is a mock with --control: move its clock, make it fail."
+        ),
     ] = False,
     state: Annotated[
         Path | None, typer.Option(help="Directory of the ledger and of past runs: runs are taken up again.")
@@ -133,7 +143,7 @@ def run(
     from leaperone_conformance.report.console import Terminal, Ticker
     from leaperone_conformance.run import Settings, selected
     from leaperone_conformance.run import run as run_suite
-    from leaperone_conformance.run.clock import Clock
+    from leaperone_conformance.run.clock import RunClock
     from leaperone_conformance.run.results.baseline import load_baseline
     from leaperone_conformance.spec import load_for
 
@@ -151,11 +161,11 @@ def run(
         shard=_shard(shard) if shard else None,
         max_requests=max_requests,
         budget=_credits(budget) if budget else None,
-        price=_credits(price) if price else None,
+        default_price=_credits(default_price) if default_price else None,
         tier=tier,
-        max_wait=max_wait,
-        wait=wait,
-        control=control or url is None,
+        rate_limit_timeout=rate_limit_timeout,
+        task_timeout=task_timeout,
+        mock_control=mock_control or url is None,
         strict=strict,
         state=str(state) if state else None,
         har=har,
@@ -163,7 +173,7 @@ def run(
     )
     sys.stderr.writelines(remarks(document))
     baseline = load_baseline(known) if known else None
-    clock = Clock(_moment(now) if now else None)
+    clock = RunClock(_moment(now) if now else None)
     if settings.limited or dry_run:
         _show_plan(document, settings, whole=dry_run)
     if dry_run:
@@ -180,10 +190,10 @@ def _show_plan(spec: "Spec", settings: "Settings", *, whole: bool) -> None:
     from leaperone_conformance.run import selected
     from leaperone_conformance.run.budget.plan import described
     from leaperone_conformance.run.budget.session import limits_of, preview
-    from leaperone_conformance.run.http.rate_limit import pace_of
+    from leaperone_conformance.run.http.rate_limit import rate_limit_of
     from leaperone_conformance.run.results.saving import say
 
-    pace_of(spec, settings)  # raises for an unknown tier
+    rate_limit_of(spec, settings)  # raises for an unknown tier
     plan, taken = preview(spec, selected(spec, settings), settings)
     lines = described(plan, limits_of(settings), taken, whole=whole)
     say("".join(f"{line}\n" for line in lines))

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from leaperone_conformance.mock.faults.model import Fault
-from leaperone_conformance.mock.http.response import Answer
+from leaperone_conformance.mock.http.response import MockResponse
 from leaperone_conformance.mock.state.call_log import Calls, Seen
 from leaperone_conformance.mock.state.clock import Clock
 from leaperone_conformance.spec import load_for
@@ -17,7 +17,18 @@ from .call import Call
 from .pipeline import Mutation
 from .server import serve
 
-__all__ = ["Answer", "Call", "Calls", "Clock", "Fault", "Mock", "Mutation", "Seen", "create_app", "serve"]
+__all__ = [
+    "Call",
+    "Calls",
+    "Clock",
+    "Fault",
+    "Mock",
+    "MockResponse",
+    "Mutation",
+    "Seen",
+    "create_app",
+    "serve",
+]
 
 
 def create_app(api: str | None = None, seed: int = 0, spec: str | Path | None = None, **options: Any) -> Mock:

@@ -9,27 +9,27 @@ from leaperone_conformance.errors import OptionInvalid
 from leaperone_conformance.mock.faults.apply import damaged, deliver
 from leaperone_conformance.mock.faults.model import Fault, Faults
 from leaperone_conformance.mock.http.authentication import Authentication
-from leaperone_conformance.mock.http.errors import Refusal, refused, spare
-from leaperone_conformance.mock.http.internal_routes import PREFIX, Outside, Visit
-from leaperone_conformance.mock.http.request import Incoming, body_of, header_texts
-from leaperone_conformance.mock.http.response import Answer, Receive, Send
+from leaperone_conformance.mock.http.errors import ApiError, default_shape, error_for
+from leaperone_conformance.mock.http.internal_routes import PREFIX, InternalRequest, InternalRoutes
+from leaperone_conformance.mock.http.request import RawRequest, body_of, header_texts
+from leaperone_conformance.mock.http.response import MockResponse, Receive, Send
 from leaperone_conformance.mock.http.url_formats import OPTION, UrlFormats
-from leaperone_conformance.mock.responses.default import Generic
-from leaperone_conformance.mock.responses.errors import Refusals
-from leaperone_conformance.mock.responses.failure import failure
-from leaperone_conformance.mock.responses.schema_faker import Generator
-from leaperone_conformance.mock.responses.shapes import Variants
+from leaperone_conformance.mock.responses.default import DefaultResponses
+from leaperone_conformance.mock.responses.errors import ErrorResponses
+from leaperone_conformance.mock.responses.failure import failure_response
+from leaperone_conformance.mock.responses.schema_faker import SchemaFaker
+from leaperone_conformance.mock.responses.shapes import Shapes
 from leaperone_conformance.mock.state.billing import PLENTY, Account, Bill
-from leaperone_conformance.mock.state.call_log import Entry, Journal
+from leaperone_conformance.mock.state.call_log import CallLog, LoggedCall
 from leaperone_conformance.mock.state.clock import Clock
-from leaperone_conformance.mock.state.rate_limits import Limits
-from leaperone_conformance.mock.state.webhooks import Callbacks, relaxed
+from leaperone_conformance.mock.state.rate_limits import RateLimits
+from leaperone_conformance.mock.state.webhooks import Webhooks, relaxed
 from leaperone_conformance.spec import Match, Operation, Spec
 
 from .control import Control
 from .handlers import Services, api_package
-from .pipeline import Answering, Mutation
-from .seeded import Dice
+from .pipeline import Mutation, Pipeline
+from .seeded import SeededRandom
 
 FAULT_HEADER = "x-mock-fault"
 MAX_BODY = 64 * 1024 * 1024
@@ -39,7 +39,7 @@ class Mock:
     """Serves every operation of a spec, deterministic by seed.
 
     ``clock`` is what tasks and time stamps go by; it stands still unless it is advanced or real. ``shapes``
-    pins the answers that come in several shapes (see ``variants``). ``mutate`` makes a deliberately
+    pins the answers that come in several shapes (see ``shapes``). ``mutate`` makes a deliberately
     broken mock: it is called last, with the operation, the call and the answer, for every request that was
     accepted, and its result is sent instead. ``credits`` is what there is to spend: each answered call costs its
     documented price, and nothing is answered without credits. ``tier`` is the number of the one whose rate
@@ -80,46 +80,46 @@ class Mock:
         self.account = Account(credits)
         self.faults = Faults(spec, seed, faults)
         self._fault_headers = fault_headers or control
-        self.journal = Journal(spec)
-        self.callbacks = Callbacks(spec, self.clock, private=private_callbacks, public=public_callbacks)
-        self._outside = Outside()
+        self.journal = CallLog(spec)
+        self.callbacks = Webhooks(spec, self.clock, private=private_callbacks, public=public_callbacks)
+        self._internal_routes = InternalRoutes()
         if control:
             served = Control(self.faults, self.journal, self.clock, self.account)
-            self._outside.serve(PREFIX, served.answer)
+            self._internal_routes.serve(PREFIX, served.respond)
         self._catalogue = spec.base_path + spec.document["info"].get("x-catalogue", "")
         self._max_body = max_body
-        generator = Generator(spec)
-        self._refusals = Refusals(spec, generator)
-        generic = Generic(spec, generator, seed)
+        faker = SchemaFaker(spec)
+        self._errors = ErrorResponses(spec, faker)
+        default_responses = DefaultResponses(spec, faker, seed)
         if api not in (None, spec.name):
             spec.check_api(str(api))
         package = api_package(api or spec.name)
-        self._generator = generator
-        self._variants = Variants(spec, generator, shapes or {})
-        self._urls = UrlFormats(spec, self._variants.pinned(OPTION))
+        self._faker = faker
+        self._shapes = Shapes(spec, faker, shapes or {})
+        self._urls = UrlFormats(spec, self._shapes.pinned(OPTION))
         services = Services(
             spec,
             seed,
             self.clock,
-            generator,
-            generic,
-            self._variants,
+            faker,
+            default_responses,
+            self._shapes,
             self.account,
             self.callbacks,
-            self._outside,
+            self._internal_routes,
         )
         self._stray = package.stray
         self._authentication = Authentication(spec, package.accepts_key)
-        self._answering = Answering(
+        self._pipeline = Pipeline(
             spec,
             seed,
             clock=self.clock,
             authentication=self._authentication,
-            limits=Limits(spec, tier, self.clock),
+            limits=RateLimits(spec, tier, self.clock),
             bill=Bill(spec, self.account, package.measures),
             handlers=package.handlers_for(services),
-            generic=generic,
-            variants=self._variants,
+            default_responses=default_responses,
+            shapes=self._shapes,
             mutate=mutate,
             max_body=max_body,
         )
@@ -135,105 +135,105 @@ class Mock:
             if body is None:
                 return
             path: str = scope["path"]
-            visited = self._visited(scope, body) if path.startswith(PREFIX) else None
-            if visited is not None:
-                await visited.send(send)
+            internal = self._internal(scope, body) if path.startswith(PREFIX) else None
+            if internal is not None:
+                await internal.send(send)
                 return
             if path == self._catalogue and scope["method"] == "GET":
-                await Answer.of_json(self.spec.document).send(send)
+                await MockResponse.of_json(self.spec.document).send(send)
                 return
-            answer, faults = self._respond(scope, body)
+            response, faults = self._respond(scope, body)
             if faults:
-                await deliver(answer, faults, receive, send)
+                await deliver(response, faults, receive, send)
             else:
-                await answer.send(send)
+                await response.send(send)
 
     @property
     def base_path(self) -> str:
         """Where the API begins on its host, by the spec's ``servers``: ``/api/v1``, or ``""``."""
         return self.spec.base_path
 
-    def _visited(self, scope: Mapping[str, Any], body: bytes) -> Answer | None:
+    def _internal(self, scope: Mapping[str, Any], body: bytes) -> MockResponse | None:
         """The answer for a path outside of the API's; None where nothing is served there."""
-        visit = Visit(
+        request = InternalRequest(
             scope["method"], scope["path"], scope["query_string"], header_texts(scope["headers"]), body
         )
-        return self._outside.answer(visit)
+        return self._internal_routes.respond(request)
 
-    def _respond(self, scope: Mapping[str, Any], body: bytes) -> tuple[Answer, tuple[Fault, ...]]:
+    def _respond(self, scope: Mapping[str, Any], body: bytes) -> tuple[MockResponse, tuple[Fault, ...]]:
         """The answer, faults in its content included, and the faults that it is to be sent with."""
         operation: Operation | None = None
         faults: tuple[Fault, ...] = ()
         problem: str | None = None
-        incoming = Incoming.of(scope, body)
+        incoming = RawRequest.of(scope, body)
         presented = self._authentication.presented(incoming)
         try:
             match = self._match(scope, incoming)
             operation = _operation(match, scope)
-            faults = self.faults.due(operation) + self._asked(incoming.headers)
+            faults = self.faults.due(operation) + self._requested_faults(incoming.headers)
             failed = self._failure(operation, faults, scope, body) if faults else None
-            answer = failed or self._answering.answer(operation, match.encoded, incoming, presented)
-        except Refusal as refusal:
-            problem = refusal.message or None
-            answer = self._refusals.answer(refusal, operation)
-            name = self._refused_id(scope, body)
-            if self._variants and operation is not None:
-                answer = self._variants.fit(operation, answer, name.encode(), spare(refusal))
-            answer = answer.with_headers({"X-Request-Id": name})
+            response = failed or self._pipeline.respond(operation, match.encoded, incoming, presented)
+        except ApiError as error:
+            problem = error.message or None
+            response = self._errors.response(error, operation)
+            name = self._rejected_id(scope, body)
+            if self._shapes and operation is not None:
+                response = self._shapes.fit(operation, response, name.encode(), default_shape(error))
+            response = response.with_headers({"X-Request-Id": name})
         if operation is not None and faults:
-            error = self._refusals.answer(refused(500, self.clock.now()), operation).json()
-            answer = damaged(answer, faults, self.spec, operation, error)
+            failure = self._errors.response(error_for(500, self.clock.now()), operation).json()
+            response = damaged(response, faults, self.spec, operation, failure)
         self.journal.add(
-            Entry(
+            LoggedCall(
                 self.clock.now(),
                 scope["method"],
                 scope["path"],
                 incoming.query_string,
                 body,
                 None if operation is None else operation.key,
-                answer.status,
+                response.status,
                 problem,
                 tuple(fault.fault for fault in faults) if faults else (),
                 tuple(presented.values()),
             )
         )
-        return answer, faults
+        return response, faults
 
     def _failure(
         self, operation: Operation, faults: Iterable[Fault], scope: Mapping[str, Any], body: bytes
-    ) -> Answer | None:
+    ) -> MockResponse | None:
         """A failure on a success status, where a fault asks for one; like other errors it does and costs nothing.
 
-        Raises Refusal where one asks for another status.
+        Raises ApiError where one asks for another status.
         """
         status = next((fault.status for fault in faults if fault.status is not None), None)
         if status is not None:
-            raise refused(status, self.clock.now())
+            raise error_for(status, self.clock.now())
         if not any(fault.fault == "failure" for fault in faults):
             return None
-        name = self._refused_id(scope, body)
-        answer = failure(self.spec, self._generator, operation, Dice(name))
-        return None if answer is None else answer.with_headers({"X-Request-Id": name})
+        name = self._rejected_id(scope, body)
+        response = failure_response(self.spec, self._faker, operation, SeededRandom(name))
+        return None if response is None else response.with_headers({"X-Request-Id": name})
 
-    def _match(self, scope: Mapping[str, Any], incoming: Incoming) -> Match:
+    def _match(self, scope: Mapping[str, Any], incoming: RawRequest) -> Match:
         path = scope.get("raw_path") or quote(scope["path"]).encode()
         match = self._urls.find(path.partition(b"?")[0].decode("latin-1"), incoming)
         if match is None:
             stray = self._stray(self.spec, scope["path"])
-            raise stray or Refusal(404, f"No such path: {scope['method']} {scope['path']}", "not_found")
+            raise stray or ApiError(404, f"No such path: {scope['method']} {scope['path']}", "not_found")
         return match
 
-    def _asked(self, headers: Mapping[str, str]) -> tuple[Fault, ...]:
-        """The faults that a request asks for in its header. Raises Refusal (400) for one that there isn't."""
+    def _requested_faults(self, headers: Mapping[str, str]) -> tuple[Fault, ...]:
+        """The faults that a request asks for in its header. Raises ApiError (400) for one that there isn't."""
         wanted = headers.get(FAULT_HEADER) if self._fault_headers else None
         if wanted is None:
             return ()
         try:
             return tuple(Fault.of_text(text) for text in wanted.split(","))
         except OptionInvalid as error:
-            raise Refusal(400, f"{FAULT_HEADER}: {error}") from error
+            raise ApiError(400, f"{FAULT_HEADER}: {error}") from error
 
-    def _refused_id(self, scope: Mapping[str, Any], body: bytes) -> str:
+    def _rejected_id(self, scope: Mapping[str, Any], body: bytes) -> str:
         """The id of a request that never became a call."""
         head = f"{self.seed} {scope['method']} {scope['path']} ".encode("utf-8", "replace")
         return (
@@ -246,7 +246,7 @@ def _operation(match: Match, scope: Mapping[str, Any]) -> Operation:
     if operation is None:
         allow = ", ".join(sorted(match.operations))
         message = f"{scope['method']} is not possible here, only {allow}"
-        raise Refusal(405, message, "method_not_allowed", {"Allow": allow})
+        raise ApiError(405, message, "method_not_allowed", {"Allow": allow})
     return operation
 
 

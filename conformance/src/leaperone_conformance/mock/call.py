@@ -6,11 +6,11 @@ from typing import Any
 
 from leaperone_conformance.spec import Operation
 
-from .seeded import Dice
+from .seeded import SeededRandom
 
 
 @dataclass(frozen=True, slots=True)
-class Upload:
+class UploadedFile:
     """A file of a multipart body."""
 
     filename: str
@@ -33,12 +33,12 @@ class Call:
     query: Mapping[str, Any]
     headers: Mapping[str, str]
     body: Any
-    files: Mapping[str, Upload]
+    files: Mapping[str, UploadedFile]
     fingerprint: bytes
 
-    def random(self, purpose: str = "") -> Dice:
-        """Dice that fall the same way for the same seed, request and purpose."""
-        return Dice(self.fingerprint + purpose.encode())
+    def random(self, purpose: str = "") -> SeededRandom:
+        """SeededRandom that fall the same way for the same seed, request and purpose."""
+        return SeededRandom(self.fingerprint + purpose.encode())
 
     @property
     def fields(self) -> Mapping[str, Any]:

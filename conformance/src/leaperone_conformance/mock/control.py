@@ -16,17 +16,17 @@ import orjson
 
 from leaperone_conformance.errors import OptionInvalid
 from leaperone_conformance.mock.faults.model import Faults, scenario
-from leaperone_conformance.mock.http.internal_routes import Visit
-from leaperone_conformance.mock.http.response import Answer
+from leaperone_conformance.mock.http.internal_routes import InternalRequest
+from leaperone_conformance.mock.http.response import MockResponse
 from leaperone_conformance.mock.state.billing import Account
-from leaperone_conformance.mock.state.call_log import Journal
+from leaperone_conformance.mock.state.call_log import CallLog
 from leaperone_conformance.mock.state.clock import Clock
 
 
 class Control:
     """Answers requests for its paths, which no API has."""
 
-    def __init__(self, faults: Faults, journal: Journal, clock: Clock, account: Account) -> None:
+    def __init__(self, faults: Faults, journal: CallLog, clock: Clock, account: Account) -> None:
         self._faults = faults
         self._journal = journal
         self._clock = clock
@@ -39,15 +39,15 @@ class Control:
             "POST /__mock__/credits": self._add,
         }
 
-    def answer(self, visit: Visit) -> Answer:
+    def respond(self, request: InternalRequest) -> MockResponse:
         """200 with a JSON object, or 400 or 404 with ``error`` saying what was wrong."""
-        action = self._actions.get(f"{visit.method} {visit.path}")
+        action = self._actions.get(f"{request.method} {request.path}")
         if action is None:
-            return Answer.of_json({"error": f"there are: {', '.join(self._actions)}"}, 404)
+            return MockResponse.of_json({"error": f"there are: {', '.join(self._actions)}"}, 404)
         try:
-            return Answer.of_json(action(visit.body))
+            return MockResponse.of_json(action(request.body))
         except (OptionInvalid, ValueError) as error:
-            return Answer.of_json({"error": str(error)}, 400)
+            return MockResponse.of_json({"error": str(error)}, 400)
 
     def _set_faults(self, body: bytes) -> Any:
         faults = scenario(orjson.loads(body))

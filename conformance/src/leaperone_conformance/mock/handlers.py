@@ -1,6 +1,6 @@
 """Handlers: the operations of the mock that are more than their spec, and what an API's package gives for them.
 
-A handler takes a call that was read and found valid and gives the response; it may raise Refusal. Operations
+A handler takes a call that was read and found valid and gives the response; it may raise ApiError. Operations
 without a handler are answered from the spec alone. Handlers are found by ``"METHOD /path"``, which outlives
 the operationIds of a spec; one whose operation isn't in the spec is never called.
 """
@@ -10,37 +10,37 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import Protocol, TypeAlias, cast
 
-from leaperone_conformance.mock.http.errors import Refusal
-from leaperone_conformance.mock.http.internal_routes import Outside
-from leaperone_conformance.mock.http.response import Answer
-from leaperone_conformance.mock.responses.schema_faker import Generator
-from leaperone_conformance.mock.responses.shapes import Variants
+from leaperone_conformance.mock.http.errors import ApiError
+from leaperone_conformance.mock.http.internal_routes import InternalRoutes
+from leaperone_conformance.mock.http.response import MockResponse
+from leaperone_conformance.mock.responses.schema_faker import SchemaFaker
+from leaperone_conformance.mock.responses.shapes import Shapes
 from leaperone_conformance.mock.state.billing import Account, Measure
 from leaperone_conformance.mock.state.clock import Clock
-from leaperone_conformance.mock.state.webhooks import Callbacks
+from leaperone_conformance.mock.state.webhooks import Webhooks
 from leaperone_conformance.spec import Spec
 
 from .call import Call
 
-Handler: TypeAlias = Callable[[Call], Answer]
+Handler: TypeAlias = Callable[[Call], MockResponse]
 
 
 @dataclass(frozen=True, slots=True)
 class Services:
     """What a handler may use.
 
-    ``generic`` answers from the spec alone, ``outside`` serves paths that aren't the API's.
+    ``default_responses`` answers from the spec alone, ``internal_routes`` serves paths that aren't the API's.
     """
 
     spec: Spec
     seed: int
     clock: Clock
-    generator: Generator
-    generic: Handler
-    variants: Variants
+    faker: SchemaFaker
+    default_responses: Handler
+    shapes: Shapes
     account: Account
-    callbacks: Callbacks
-    outside: Outside
+    callbacks: Webhooks
+    internal_routes: InternalRoutes
 
 
 Factory: TypeAlias = Callable[[Services], Mapping[str, Handler]]
@@ -56,11 +56,11 @@ class ApiPackage(Protocol):
 
     @property
     def measures(self) -> Mapping[str, Measure]:
-        """The number of priced units that a call asks for, by the unit of its price."""
+        """How much a call asks for where its request alone doesn't tell, by the unit of its price."""
         ...
 
     @property
-    def stray(self) -> Callable[[Spec, str], Refusal | None]:
+    def stray(self) -> Callable[[Spec, str], ApiError | None]:
         """The error for a path that no operation has; None where that is a plain 404."""
         ...
 

@@ -6,20 +6,20 @@ from typing import TypeAlias
 
 from leaperone_conformance.errors import SpecInvalid
 from leaperone_conformance.mock.http.authentication import Authentication, Presented
-from leaperone_conformance.mock.http.errors import Refusal, demanded, documented
-from leaperone_conformance.mock.http.request import Incoming, RequestReader
-from leaperone_conformance.mock.http.response import Answer
-from leaperone_conformance.mock.responses.schema_faker import Unanswerable
-from leaperone_conformance.mock.responses.shapes import Variants
-from leaperone_conformance.mock.state.billing import FREE, Bill, Price, failed
+from leaperone_conformance.mock.http.errors import ApiError, documented, forced_error
+from leaperone_conformance.mock.http.request import RawRequest, RequestReader
+from leaperone_conformance.mock.http.response import MockResponse
+from leaperone_conformance.mock.responses.schema_faker import UnsupportedSchema
+from leaperone_conformance.mock.responses.shapes import Shapes
+from leaperone_conformance.mock.state.billing import Bill, failed
 from leaperone_conformance.mock.state.clock import Clock
-from leaperone_conformance.mock.state.rate_limits import Limits
+from leaperone_conformance.mock.state.rate_limits import RateLimits
 from leaperone_conformance.spec import Operation, Spec
 
 from .call import Call
 from .handlers import Handler
 
-Mutation: TypeAlias = Callable[[Operation, Call, Answer], Answer]
+Mutation: TypeAlias = Callable[[Operation, Call, MockResponse], MockResponse]
 
 
 @dataclass(slots=True)
@@ -29,10 +29,9 @@ class _Plan:
     operation: Operation
     reader: RequestReader
     handler: Handler
-    price: Price | None
 
 
-class Answering:
+class Pipeline:
     """Answers the requests of a mock: key, rate limit, parameters and body, balance, response, charge."""
 
     def __init__(
@@ -42,11 +41,11 @@ class Answering:
         *,
         clock: Clock,
         authentication: Authentication,
-        limits: Limits,
+        limits: RateLimits,
         bill: Bill,
         handlers: Mapping[str, Handler],
-        generic: Handler,
-        variants: Variants,
+        default_responses: Handler,
+        shapes: Shapes,
         mutate: Mutation | None,
         max_body: int,
     ) -> None:
@@ -57,54 +56,53 @@ class Answering:
         self._limits = limits
         self._bill = bill
         self._handlers = handlers
-        self._generic = generic
-        self._variants = variants
+        self._default_responses = default_responses
+        self._shapes = shapes
         self._mutate = mutate
         self._max_body = max_body
         self._plans: dict[str, _Plan] = {}
 
-    def answer(
-        self, operation: Operation, path: Mapping[str, str], incoming: Incoming, presented: Presented
-    ) -> Answer:
-        """The answer to a valid request; ``path`` has the text of its path parameters. Raises Refusal."""
+    def respond(
+        self, operation: Operation, path: Mapping[str, str], incoming: RawRequest, presented: Presented
+    ) -> MockResponse:
+        """The answer to a valid request; ``path`` has the text of its path parameters. Raises ApiError."""
         self._admit(operation, presented)
         window = self._limits.count(operation)
         if len(incoming.body) > self._max_body:
-            raise Refusal(documented(operation, 413, 400), f"body: larger than {self._max_body} bytes")
+            raise ApiError(documented(operation, 413, 400), f"body: larger than {self._max_body} bytes")
         plan = self._plans.get(operation.key)
         if plan is None:
             try:
                 plan = self._plans[operation.key] = self._plan(operation)
             except SpecInvalid as error:
-                raise Refusal(501, str(error), "not_implemented") from error
+                raise ApiError(501, str(error), "not_implemented") from error
         call = plan.reader.read(incoming, path)
-        cost = FREE if plan.price is None else plan.price.units(call)
-        if plan.price is not None:
+        cost = self._bill.cost(call)
+        if cost is not None:
             self._bill.check(operation, cost)
-        answer = self._answered(plan, call)
-        if plan.price is not None and not failed(operation, answer):
-            self._bill.charge(plan.price, cost, answer)
-        if self._variants:
-            answer = self._variants.fit(operation, answer, call.fingerprint)
-        answer = answer.with_headers({"X-Request-Id": f"req-{call.fingerprint.hex()}", **window})
-        return answer if self._mutate is None else self._mutate(operation, call, answer)
+        response = self._respond(plan, call)
+        if cost is not None and not failed(operation, response):
+            self._bill.charge(operation, cost, response)
+        if self._shapes:
+            response = self._shapes.fit(operation, response, call.fingerprint)
+        response = response.with_headers({"X-Request-Id": f"req-{call.fingerprint.hex()}", **window})
+        return response if self._mutate is None else self._mutate(operation, call, response)
 
     def _admit(self, operation: Operation, presented: Presented) -> None:
-        """Raises Refusal where the key isn't good for the operation, or demands an error."""
-        wanted = demanded(self._authentication.key(operation, presented) or "", self._clock.now())
+        """Raises ApiError where the key isn't good for the operation, or demands an error."""
+        wanted = forced_error(self._authentication.key(operation, presented) or "", self._clock.now())
         if wanted is not None:
             raise wanted
 
-    def _answered(self, plan: _Plan, call: Call) -> Answer:
+    def _respond(self, plan: _Plan, call: Call) -> MockResponse:
         try:
             return plan.handler(call)
-        except (Unanswerable, SpecInvalid) as error:
-            raise Refusal(501, str(error), "not_implemented") from error
+        except (UnsupportedSchema, SpecInvalid) as error:
+            raise ApiError(501, str(error), "not_implemented") from error
 
     def _plan(self, operation: Operation) -> _Plan:
         return _Plan(
             operation,
             RequestReader(self._spec, operation, self._seed),
-            self._handlers.get(operation.key, self._generic),
-            self._bill.price(operation),
+            self._handlers.get(operation.key, self._default_responses),
         )

@@ -13,7 +13,7 @@ def uuid_text(value: bytes) -> str:
     return f"{text[:8]}-{text[8:12]}-4{text[13:16]}-{_VARIANT[value[8] >> 4 & 3]}{text[17:20]}-{text[20:]}"
 
 
-class Dice(random.Random):
+class SeededRandom(random.Random):
     """Random numbers for made-up responses: the same seed, the same numbers."""
 
     def __init__(self, seed: bytes | str) -> None:
@@ -30,16 +30,16 @@ class TaskIds:
     def __init__(self, seed: int) -> None:
         self._marking = hashlib.blake2b(digest_size=_MARK, key=str(seed).encode())
 
-    def uuid(self, dice: Dice) -> str:
+    def uuid(self, rng: SeededRandom) -> str:
         """A version 4 UUID."""
-        value = bytearray(dice.randbytes(16 - _MARK))
+        value = bytearray(rng.randbytes(16 - _MARK))
         value[6] = value[6] & 0x0F | 0x40
         value[8] = value[8] & 0x3F | 0x80
         return uuid_text(bytes(value) + self._mark(value))
 
-    def prefixed(self, prefix: str, dice: Dice) -> str:
+    def prefixed(self, prefix: str, rng: SeededRandom) -> str:
         """``prefix`` and twelve hexadecimal digits or more."""
-        value = dice.randbytes(6)
+        value = rng.randbytes(6)
         return prefix + (value + self._mark(value)).hex()
 
     def made(self, identifier: str, prefix: str = "") -> bool:

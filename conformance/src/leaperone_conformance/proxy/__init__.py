@@ -1,8 +1,8 @@
 """Record and replay: a proxy in front of a real API that holds both directions against the spec, and its recordings."""
 
 from .app import Proxy
-from .cassette import Cassette, Recorded, load
+from .cassette import Cassette, RecordedExchange, load
 from .replay import Replay
 from .violations import Violations
 
-__all__ = ["Cassette", "Proxy", "Recorded", "Replay", "Violations", "load"]
+__all__ = ["Cassette", "Proxy", "RecordedExchange", "Replay", "Violations", "load"]

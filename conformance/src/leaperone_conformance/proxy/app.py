@@ -9,14 +9,14 @@ import httpx
 
 from leaperone_conformance.errors import CassetteInvalid, ReportUnwritable
 from leaperone_conformance.mock.faults.apply import broken_off
-from leaperone_conformance.mock.http.request import Incoming, body_of
-from leaperone_conformance.mock.http.response import JSON, Answer, Message, Receive, Send
+from leaperone_conformance.mock.http.request import RawRequest, body_of
+from leaperone_conformance.mock.http.response import JSON, Message, MockResponse, Receive, Send
 from leaperone_conformance.spec import Operation, Spec, authorization
 
-from .cassette import Cassette, Recorded, Told
-from .exchange import Asked, Asking
-from .judge import documented_headers, error, violations
+from .cassette import Cassette, RecordedExchange, RecordedResponse
+from .exchange import ExchangeReader, RecordedRequest
 from .redact import Redactor
+from .validation import documented_headers, error, violations
 from .violations import Violations
 
 MAX_BODY = 64 * 1024 * 1024
@@ -26,11 +26,11 @@ _HOP = frozenset(
     b"connection keep-alive proxy-authenticate proxy-authorization te trailer transfer-encoding upgrade".split()
 )
 """Headers that belong to one connection."""
-_ASKED = _HOP | {b"host", b"content-length", b"accept-encoding"}
+_REQUEST_HEADERS = _HOP | {b"host", b"content-length", b"accept-encoding"}
 """Headers of a request that are made anew."""
 _ENCODINGS = frozenset({"identity", "gzip", "deflate", "br", "zstd"})
 """Those that httpx reads, with the packages that it needs for the last two."""
-_TOLD = _HOP | {b"date", b"server"}
+_RESPONSE_HEADERS = _HOP | {b"date", b"server"}
 """Headers of an answer that aren't passed on; the server in front of the proxy has the last two of its own."""
 
 
@@ -60,7 +60,7 @@ class Proxy:
         self._cassette = cassette
         self._key = key
         self._left = max_requests
-        self._asking = Asking(spec)
+        self._reader = ExchangeReader(spec)
         self.failure: CassetteInvalid | ReportUnwritable | None = None
         """Why nothing can be written down any more; nothing is passed on from then on."""
         # Neither a .netrc nor a proxy of the environment may change what is sent.
@@ -74,29 +74,31 @@ class Proxy:
         if body is None:
             return
         raw_path = (scope.get("raw_path") or quote(scope["path"]).encode()).partition(b"?")[0]
-        refused = self._refused(body, raw_path)
-        if refused is not None:
-            await refused.send(send)
+        rejected = self._rejected(body, raw_path)
+        if rejected is not None:
+            await rejected.send(send)
             return
         self._left = None if self._left is None else self._left - 1
         self._report.exchanges += 1
-        incoming = Incoming.of(scope, body)
-        redactor = self._asking.redactor(incoming, self._key)
+        incoming = RawRequest.of(scope, body)
+        redactor = self._reader.redactor(incoming, self._key)
         method, path_text = scope["method"], raw_path.decode("latin-1")
-        operation, path = self._asking.find(method, path_text)
+        operation, path = self._reader.find(method, path_text)
         if operation is None:
-            asked = self._asking.unknown(method, path_text, incoming, redactor)
+            request = self._reader.unknown(method, path_text, incoming, redactor)
         else:
-            asked = self._asking.read(operation, path, incoming, redactor)
-        told, failure = await self._pass_on(self._request(method, raw_path, incoming, scope["headers"]), send)
-        if told is None:
+            request = self._reader.read(operation, path, incoming, redactor)
+        response, failure = await self._pass_on(
+            self._request(method, raw_path, incoming, scope["headers"]), send
+        )
+        if response is None:
             failure = redactor.text(f"nothing came: {failure}")
             await _own(502, "upstream_unreachable", failure).send(send)
         try:
-            self._note(operation, asked, told, failure, redactor)
+            self._note(operation, request, response, failure, redactor)
         except (CassetteInvalid, ReportUnwritable) as error:
             self.failure = error
-        if told is None:
+        if response is None:
             return
         if failure is None:
             await send({"type": "http.response.body", "body": b"", "more_body": False})
@@ -104,7 +106,7 @@ class Proxy:
             # What was cut off must not look whole.
             await broken_off(receive, send)
 
-    def _refused(self, body: bytes, raw_path: bytes) -> Answer | None:
+    def _rejected(self, body: bytes, raw_path: bytes) -> MockResponse | None:
         """The proxy's own answer to what it doesn't pass on."""
         if len(body) > MAX_BODY:
             return _own(413, "body_too_large", f"the proxy takes bodies of at most {MAX_BODY} bytes")
@@ -118,67 +120,69 @@ class Proxy:
             return _own(503, "max_requests_reached", message)
         return None
 
-    async def _pass_on(self, request: httpx.Request, send: Send) -> tuple[Told | None, str | None]:
+    async def _pass_on(
+        self, request: httpx.Request, send: Send
+    ) -> tuple[RecordedResponse | None, str | None]:
         """What came, without its end being sent, and what ended it too early; None where there was no such."""
-        told, body = None, bytearray()
+        response, body = None, bytearray()
         try:
-            response = await self._client.send(request, stream=True)
+            upstream = await self._client.send(request, stream=True)
             try:
-                await send(_head(response))
-                headers = {name.lower(): text for name, text in response.headers.items()}
-                told = Told(response.status_code, headers, b"")
-                async for piece in response.aiter_raw():
+                await send(_head(upstream))
+                headers = {name.lower(): text for name, text in upstream.headers.items()}
+                response = RecordedResponse(upstream.status_code, headers, b"")
+                async for piece in upstream.aiter_raw():
                     body += piece
                     await send({"type": "http.response.body", "body": piece, "more_body": True})
             finally:
-                await response.aclose()
+                await upstream.aclose()
         except httpx.HTTPError as error:
             failure = f"{type(error).__name__}: {error}".removesuffix(": ")
-            return None if told is None else replace(told, body=bytes(body)), failure
-        return replace(told, body=bytes(body)), None
+            return None if response is None else replace(response, body=bytes(body)), failure
+        return replace(response, body=bytes(body)), None
 
     def _note(
         self,
         operation: Operation | None,
-        asked: Asked,
-        told: Told | None,
+        request: RecordedRequest,
+        response: RecordedResponse | None,
         failure: str | None,
         redactor: Redactor,
     ) -> None:
         """Report and record an exchange. Raises CassetteInvalid and ReportUnwritable."""
-        if asked.problem is not None:
-            self._report.add(asked.operation, "request", None, asked.problem)
-        if told is None:
-            self._report.add(asked.operation, "answer", None, failure or "")
+        if request.problem is not None:
+            self._report.add(request.operation, "request", None, request.problem)
+        if response is None:
+            self._report.add(request.operation, "answer", None, failure or "")
             return
-        plain = _decoded(told) if failure is None else told
+        plain = _decoded(response) if failure is None else response
         if plain is None:
             problem = (
-                f"content-encoding {told.headers['content-encoding']} can't be read: nothing is recorded"
+                f"content-encoding {response.headers['content-encoding']} can't be read: nothing is recorded"
             )
-            self._report.add(asked.operation, "answer", told.status, problem)
+            self._report.add(request.operation, "answer", response.status, problem)
             return
-        told = plain
+        response = plain
         if operation is not None:
-            for line in violations(self.spec, operation, asked, told, failure is None):
-                self._report.add(asked.operation, "answer", told.status, redactor.value(line))
+            for line in violations(self.spec, operation, request, response, failure is None):
+                self._report.add(request.operation, "answer", response.status, redactor.value(line))
         if self._cassette is None or failure is not None:
             return
-        kept = documented_headers(operation, told.status)
-        headers = {name: redactor.text(text) for name, text in told.headers.items() if name in kept}
+        kept = documented_headers(operation, response.status)
+        headers = {name: redactor.text(text) for name, text in response.headers.items() if name in kept}
         # Byte for byte, so that a file that an answer repeats is found in whatever it is part of.
-        body = redactor.text(told.body.decode("latin-1")).encode("latin-1")
-        self._cassette.add(Recorded(asked, Told(told.status, headers, body)))
+        body = redactor.text(response.body.decode("latin-1")).encode("latin-1")
+        self._cassette.add(RecordedExchange(request, RecordedResponse(response.status, headers, body)))
 
     def _request(
-        self, method: str, raw_path: bytes, incoming: Incoming, headers: Iterable[tuple[bytes, bytes]]
+        self, method: str, raw_path: bytes, incoming: RawRequest, headers: Iterable[tuple[bytes, bytes]]
     ) -> httpx.Request:
         """The request as it goes out: to the other host, with the key that is to be used."""
         below = raw_path.removeprefix(self.base_path.encode())
         query = b"?" + incoming.query_string if incoming.query_string else b""
         target = quote(self._url.raw_path.rstrip(b"/") + below + query, safe=_UNCHANGED)
         url = self._url.copy_with(raw_path=target.encode())
-        kept = [(name.lower(), value) for name, value in headers if name.lower() not in _ASKED]
+        kept = [(name.lower(), value) for name, value in headers if name.lower() not in _REQUEST_HEADERS]
         kept.append((b"accept-encoding", b"identity"))
         if self._key is not None:
             url = _with_key(self.spec, self._key, kept, url)
@@ -187,20 +191,26 @@ class Proxy:
 
 def _head(response: httpx.Response) -> Message:
     """The beginning of an answer, whose body is passed on as it was sent."""
-    headers = [(name.lower(), value) for name, value in response.headers.raw if name.lower() not in _TOLD]
+    headers = [
+        (name.lower(), value) for name, value in response.headers.raw if name.lower() not in _RESPONSE_HEADERS
+    ]
     return {"type": "http.response.start", "status": response.status_code, "headers": headers}
 
 
-def _decoded(told: Told) -> Told | None:
+def _decoded(response: RecordedResponse) -> RecordedResponse | None:
     """What came with its body in plain; None where it is encoded in a way that httpx doesn't know, or not rightly."""
-    encodings = {name.strip().lower() for name in told.headers.get("content-encoding", "identity").split(",")}
+    encodings = {
+        name.strip().lower() for name in response.headers.get("content-encoding", "identity").split(",")
+    }
     if encodings == {"identity"}:
-        return told
+        return response
     if not encodings <= _ENCODINGS:
         return None
-    headers = {"content-encoding": told.headers["content-encoding"]}
+    headers = {"content-encoding": response.headers["content-encoding"]}
     try:
-        return replace(told, body=httpx.Response(told.status, headers=headers, content=told.body).content)
+        return replace(
+            response, body=httpx.Response(response.status, headers=headers, content=response.body).content
+        )
     except httpx.DecodingError:
         return None
 
@@ -236,5 +246,5 @@ def _place(scheme: Mapping[str, Any]) -> str:
     return str(scheme["name"] if _in_query(scheme) else scheme["name"].lower())
 
 
-def _own(status: int, kind: str, message: str) -> Answer:
-    return Answer(status, JSON, (error(kind, message),))
+def _own(status: int, kind: str, message: str) -> MockResponse:
+    return MockResponse(status, JSON, (error(kind, message),))

@@ -17,13 +17,13 @@ import orjson
 
 from leaperone_conformance.errors import CassetteInvalid
 
-from .exchange import Asked
+from .exchange import RecordedRequest
 
 _FORBIDDEN = re.compile(r"[^A-Za-z0-9.]+")
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class RecordedResponse:
     """An answer: status, headers by lower-case name, and the body in the pieces in which it came."""
 
     status: int
@@ -39,18 +39,18 @@ class Told:
         return {"status": self.status, "headers": dict(sorted(self.headers.items())), **body}
 
     @classmethod
-    def of_json(cls, value: Any) -> "Told":
+    def of_json(cls, value: Any) -> "RecordedResponse":
         """Raises KeyError, TypeError and ValueError for what ``as_json`` didn't make."""
         body = value["text"].encode() if "text" in value else base64.b64decode(value["base64"])
         return cls(int(value["status"]), dict(value["headers"]), body)
 
 
 @dataclass(frozen=True, slots=True)
-class Recorded:
+class RecordedExchange:
     """A request and what it was answered with."""
 
-    asked: Asked
-    told: Told
+    request: RecordedRequest
+    response: RecordedResponse
 
 
 class Cassette:
@@ -66,13 +66,13 @@ class Cassette:
         except OSError as error:
             raise CassetteInvalid(f"{folder}: can't be written to: {error.strerror}") from error
 
-    def add(self, recorded: Recorded) -> None:
+    def add(self, recorded: RecordedExchange) -> None:
         """Write down an exchange. Raises CassetteInvalid."""
-        asked = recorded.asked
-        request = {"path": asked.path, "query": asked.query, "body": asked.body}
-        value = {"operation": asked.operation, "request": request, "answer": recorded.told.as_json()}
+        request = recorded.request
+        shown = {"path": request.path, "query": request.query, "body": request.body}
+        value = {"operation": request.operation, "request": shown, "answer": recorded.response.as_json()}
         line = orjson.dumps(value, option=orjson.OPT_SORT_KEYS | orjson.OPT_APPEND_NEWLINE)
-        file = self._folder / f"{_FORBIDDEN.sub('-', asked.operation).strip('-')[:120]}.jsonl"
+        file = self._folder / f"{_FORBIDDEN.sub('-', request.operation).strip('-')[:120]}.jsonl"
         try:
             with self._lock, file.open("ab", buffering=0) as opened:
                 opened.write(line)
@@ -80,7 +80,7 @@ class Cassette:
             raise CassetteInvalid(f"{file}: can't be written: {error.strerror}") from error
 
 
-def load(folder: Path) -> list[Recorded]:
+def load(folder: Path) -> list[RecordedExchange]:
     """The exchanges of a cassette in the order in which they were recorded, operation by operation.
 
     Raises CassetteInvalid where there are none, or for a line that isn't one.
@@ -91,14 +91,14 @@ def load(folder: Path) -> list[Recorded]:
     return found
 
 
-def _lines(file: Path) -> Iterator[Recorded]:
+def _lines(file: Path) -> Iterator[RecordedExchange]:
     # What has no end of line was being written when the recording was cut off.
     for number, line in enumerate(file.read_bytes().split(b"\n")[:-1], 1):
         try:
             value = orjson.loads(line)
-            request = value["request"]
-            asked = Asked(value["operation"], request["path"], request["query"], request["body"], None)
-            yield Recorded(asked, Told.of_json(value["answer"]))
+            shown = value["request"]
+            request = RecordedRequest(value["operation"], shown["path"], shown["query"], shown["body"], None)
+            yield RecordedExchange(request, RecordedResponse.of_json(value["answer"]))
         except (KeyError, TypeError, ValueError) as error:
             raise CassetteInvalid(f"{file}, line {number}: not a recorded exchange: {error!r}") from error
 

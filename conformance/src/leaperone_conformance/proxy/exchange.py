@@ -8,15 +8,15 @@ from urllib.parse import unquote
 import orjson
 
 from leaperone_conformance.mock.http.authentication import Authentication
-from leaperone_conformance.mock.http.errors import Refusal
-from leaperone_conformance.mock.http.request import Incoming, RequestReader
+from leaperone_conformance.mock.http.errors import ApiError
+from leaperone_conformance.mock.http.request import RawRequest, RequestReader
 from leaperone_conformance.spec import Operation, Spec
 
 from .redact import Redactor, media
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class RecordedRequest:
     """One request, without keys and media. ``operation`` is its key (``METHOD /path``), or what was asked for where
     there is none; ``problem`` is why it isn't valid."""
 
@@ -33,7 +33,7 @@ class Asked:
         return orjson.dumps(value, option=orjson.OPT_SORT_KEYS)
 
 
-class Asking:
+class ExchangeReader:
     """Reads the requests of one spec."""
 
     def __init__(self, spec: Spec) -> None:
@@ -47,15 +47,15 @@ class Asking:
         operation = None if match is None else match.operations.get(method)
         return (None, {}) if match is None or operation is None else (operation, match.encoded)
 
-    def redactor(self, incoming: Incoming, *keys: str | None) -> Redactor:
+    def redactor(self, incoming: RawRequest, *keys: str | None) -> Redactor:
         """What knows the keys of a request, and ``keys``."""
         presented = self._authentication.presented(incoming).values()
         authorization = incoming.headers.get("authorization", "").rpartition(" ")[2]
         return Redactor((*keys, *presented, authorization))
 
     def read(
-        self, operation: Operation, path: Mapping[str, str], incoming: Incoming, redactor: Redactor
-    ) -> Asked:
+        self, operation: Operation, path: Mapping[str, str], incoming: RawRequest, redactor: Redactor
+    ) -> RecordedRequest:
         """The request of an operation; one that isn't valid as far as it can be read."""
         reader = self._readers.get(operation.key)
         if reader is None:
@@ -68,18 +68,22 @@ class Asking:
             if call.files:
                 body = {**body, **{name: redactor.file(file.data) for name, file in call.files.items()}}
             body = redactor.value(body)
-        except Refusal as refusal:
+        except ApiError as error:
             body = _unread(incoming.body, redactor)
-            problem = redactor.value(refusal.message)
-        return Asked(operation.key, redactor.value(decoded), self._query(incoming, redactor), body, problem)
+            problem = redactor.value(error.message)
+        return RecordedRequest(
+            operation.key, redactor.value(decoded), self._query(incoming, redactor), body, problem
+        )
 
-    def unknown(self, method: str, raw_path: str, incoming: Incoming, redactor: Redactor) -> Asked:
+    def unknown(
+        self, method: str, raw_path: str, incoming: RawRequest, redactor: Redactor
+    ) -> RecordedRequest:
         """A request for which there is no operation."""
         name = redactor.text(f"{method} {raw_path}")
         query, body = self._query(incoming, redactor), _unread(incoming.body, redactor)
-        return Asked(name, {}, query, body, "there is no such operation")
+        return RecordedRequest(name, {}, query, body, "there is no such operation")
 
-    def _query(self, incoming: Incoming, redactor: Redactor) -> Any:
+    def _query(self, incoming: RawRequest, redactor: Redactor) -> Any:
         keys = {
             scheme["name"]
             for scheme in self.spec.security_schemes.values()

@@ -1,4 +1,4 @@
-"""Recorded answers, given again to the requests that they were given to."""
+"""RecordedExchange answers, given again to the requests that they were given to."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -6,14 +6,14 @@ from difflib import SequenceMatcher
 from typing import Any
 from urllib.parse import quote
 
-from leaperone_conformance.mock.http.request import Incoming, body_of
-from leaperone_conformance.mock.http.response import JSON, Answer, Receive, Send
+from leaperone_conformance.mock.http.request import RawRequest, body_of
+from leaperone_conformance.mock.http.response import JSON, MockResponse, Receive, Send
 from leaperone_conformance.spec import Spec
 
 from .app import MAX_BODY
-from .cassette import Recorded, Told
-from .exchange import Asked, Asking
-from .judge import error
+from .cassette import RecordedExchange, RecordedResponse
+from .exchange import ExchangeReader, RecordedRequest
+from .validation import error
 
 UNMATCHED = 501
 """No documented status, so that nobody takes it for an answer of the API."""
@@ -28,17 +28,17 @@ class Replay:
     recorded gets UNMATCHED, with the recorded ones that are nearest to it.
     """
 
-    def __init__(self, spec: Spec, recorded: Iterable[Recorded]) -> None:
+    def __init__(self, spec: Spec, recorded: Iterable[RecordedExchange]) -> None:
         self.spec = spec
         self.base_path = spec.base_path
-        self._asking = Asking(spec)
-        self._answers: dict[bytes, list[Told]] = defaultdict(list)
-        self._known: dict[str, list[Asked]] = defaultdict(list)
+        self._reader = ExchangeReader(spec)
+        self._responses: dict[bytes, list[RecordedResponse]] = defaultdict(list)
+        self._known: dict[str, list[RecordedRequest]] = defaultdict(list)
         for exchange in recorded:
-            answers = self._answers[exchange.asked.identity]
-            if not answers:
-                self._known[exchange.asked.operation].append(exchange.asked)
-            answers.append(exchange.told)
+            responses = self._responses[exchange.request.identity]
+            if not responses:
+                self._known[exchange.request.operation].append(exchange.request)
+            responses.append(exchange.response)
 
     async def __call__(self, scope: Mapping[str, Any], receive: Receive, send: Send) -> None:
         """ASGI 3: http requests; anything else is left alone."""
@@ -46,35 +46,35 @@ class Replay:
             return
         body = await body_of(receive, MAX_BODY)
         if body is not None:
-            await self.answer(self._asked(scope, body)).send(send)
+            await self.respond(self._request(scope, body)).send(send)
 
-    def answer(self, asked: Asked) -> Answer:
+    def respond(self, request: RecordedRequest) -> MockResponse:
         """The next answer to a request."""
-        answers = self._answers.get(asked.identity)
-        if answers is None:
-            return self._unmatched(asked)
-        told = answers.pop(0) if len(answers) > 1 else answers[0]
-        kind = told.headers.get("content-type", "")
-        headers = {name: text for name, text in told.headers.items() if name != "content-type"}
+        responses = self._responses.get(request.identity)
+        if responses is None:
+            return self._unmatched(request)
+        response = responses.pop(0) if len(responses) > 1 else responses[0]
+        kind = response.headers.get("content-type", "")
+        headers = {name: text for name, text in response.headers.items() if name != "content-type"}
         if not kind.startswith(_STREAM):
-            return Answer(told.status, kind or JSON, (told.body,), headers)
-        events = tuple(event + b"\n\n" for event in told.body.split(b"\n\n") if event)
-        return Answer(told.status, kind, events, headers, stream=True)
+            return MockResponse(response.status, kind or JSON, (response.body,), headers)
+        events = tuple(event + b"\n\n" for event in response.body.split(b"\n\n") if event)
+        return MockResponse(response.status, kind, events, headers, stream=True)
 
-    def _asked(self, scope: Mapping[str, Any], body: bytes) -> Asked:
-        incoming = Incoming.of(scope, body)
-        redactor = self._asking.redactor(incoming)
+    def _request(self, scope: Mapping[str, Any], body: bytes) -> RecordedRequest:
+        incoming = RawRequest.of(scope, body)
+        redactor = self._reader.redactor(incoming)
         raw_path = (
             (scope.get("raw_path") or quote(scope["path"]).encode()).partition(b"?")[0].decode("latin-1")
         )
-        operation, path = self._asking.find(scope["method"], raw_path)
+        operation, path = self._reader.find(scope["method"], raw_path)
         if operation is None:
-            return self._asking.unknown(scope["method"], raw_path, incoming, redactor)
-        return self._asking.read(operation, path, incoming, redactor)
+            return self._reader.unknown(scope["method"], raw_path, incoming, redactor)
+        return self._reader.read(operation, path, incoming, redactor)
 
-    def _unmatched(self, asked: Asked) -> Answer:
-        wanted = asked.identity.decode()
-        known = self._known.get(asked.operation, [])
+    def _unmatched(self, request: RecordedRequest) -> MockResponse:
+        wanted = request.identity.decode()
+        known = self._known.get(request.operation, [])
         ranked = sorted(
             known, key=lambda other: -SequenceMatcher(None, wanted, other.identity.decode()).ratio()
         )
@@ -83,21 +83,21 @@ class Replay:
                 "path": other.path,
                 "query": other.query,
                 "body": other.body,
-                "differs_in": _differences(asked, other),
+                "differs_in": _differences(request, other),
             }
             for other in ranked[:_NEAREST]
         ]
         message = (
-            f"{asked.operation}: this request was not recorded; {len(known)} others of the operation were"
+            f"{request.operation}: this request was not recorded; {len(known)} others of the operation were"
         )
-        return Answer(UNMATCHED, JSON, (error("not_recorded", message, nearest=nearest),))
+        return MockResponse(UNMATCHED, JSON, (error("not_recorded", message, nearest=nearest),))
 
 
-def _differences(asked: Asked, other: Asked) -> list[str]:
+def _differences(request: RecordedRequest, other: RecordedRequest) -> list[str]:
     """The names whose values differ."""
     found = []
     for part in ("path", "query", "body"):
-        one, two = getattr(asked, part), getattr(other, part)
+        one, two = getattr(request, part), getattr(other, part)
         if isinstance(one, dict) and isinstance(two, dict):
             missing = object()
             names = sorted(one.keys() | two.keys())

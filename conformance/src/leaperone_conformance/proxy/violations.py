@@ -23,7 +23,7 @@ class Violations:
         self._write(b"", "wb")
 
     def add(self, operation: str, side: str, status: int | None, what: str) -> None:
-        """Note what is wrong with one ``side`` (``request`` or ``answer``) of an exchange."""
+        """Note what is wrong with one ``side`` (``request`` or ``response``) of an exchange."""
         self.counts[operation, side, what.partition("\n")[0][:_LONGEST]] += 1
         value = {"operation": operation, "side": side, "status": status, "violation": what[:_LONGEST]}
         self._write(orjson.dumps(value, option=orjson.OPT_APPEND_NEWLINE), "ab")

@@ -11,7 +11,7 @@ from leaperone_conformance.errors import ReportUnwritable
 from leaperone_conformance.run import Record
 from leaperone_conformance.run.results.saving import save
 
-from .grouped import grouped
+from .grouped import group_findings
 
 
 def write_allure(record: Record, directory: Path, key: str) -> None:
@@ -24,7 +24,7 @@ def write_allure(record: Record, directory: Path, key: str) -> None:
         directory.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory() as temporary:
             writer = AllureWriter(temporary, OutputConfig(), record.spec)
-            for operation in grouped(record):
+            for operation in group_findings(record):
                 failed = (
                     Status.FAILURE
                     if operation.failures

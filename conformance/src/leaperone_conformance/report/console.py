@@ -20,7 +20,7 @@ _GROUPS_BESIDE_AN_OVERLAY = 3
 _OPERATIONS = 3
 _LINES = 4
 _WIDTH = 500
-_REFUSAL = 400
+_ERROR = 400
 _TENTHS = 10
 _OURS = {check.__name__ for check in CHECKS}
 
@@ -91,7 +91,7 @@ def _summary(record: Record, report: Path | None) -> Iterator[str]:
         f"{record.operations} of {record.selected} operations, {record.cases} cases, "
         f"{record.requests} requests, seed {record.seed}"
     )
-    yield from _books(record)
+    yield from _spending(record)
     groups = _groups(record.new)
     if not groups:
         known = sum(finding.check not in LEFT_OPEN for finding in record.findings)
@@ -105,7 +105,7 @@ def _summary(record: Record, report: Path | None) -> Iterator[str]:
         found = [finding for group in kinds for finding in group]
         operations = len({finding.operation for finding in found})
         yield f"  {check:<32} {sum(finding.cases for finding in found):>6} cases in {operations} operations"
-    shaped = next((group[0] for group in groups if group[0].skeleton), None)
+    shaped = next((group[0] for group in groups if group[0].overlay), None)
     limit = _GROUPS if shaped is None else _GROUPS_BESIDE_AN_OVERLAY
     for group in groups[:limit]:
         yield ""
@@ -114,14 +114,14 @@ def _summary(record: Record, report: Path | None) -> Iterator[str]:
         # One is enough for a screen; the report has that of every finding.
         yield ""
         yield "an overlay to begin with, if that answer is right:"
-        yield shaped.skeleton.rstrip()
+        yield shaped.overlay.rstrip()
     yield ""
     hidden = len(groups) - limit
     more = f"{hidden} more kinds of finding; all of them: " if hidden > 0 else "all findings: "
     yield more + (str(report) if report else "repeat with --report findings.jsonl")
 
 
-def _books(record: Record) -> Iterator[str]:
+def _spending(record: Record) -> Iterator[str]:
     """What was spent, what was left out and why, and what is to be said of known findings."""
     spent = record.spending
     if spent.max_requests is not None or spent.budget is not None:
@@ -131,7 +131,7 @@ def _books(record: Record) -> Iterator[str]:
     for reason, count in sorted(Counter(left.reason for left in record.left_out).items()):
         yield f"left out {count} operations: {reason}"
     if record.stopped:
-        yield f"stopped early: {record.stopped.said}"
+        yield f"stopped early: {record.stopped.message}"
     yield from _left_open(record)
     for note in record.baseline:
         title = f", {note.title}" if note.title else ""
@@ -165,9 +165,9 @@ def _shown(group: list[Finding]) -> Iterator[str]:
     for line in lines[:_LINES]:
         yield f"    {_cut(line)}"
     if (
-        first.answer and first.status and first.status >= _REFUSAL
+        first.response and first.status and first.status >= _ERROR
     ):  # of others, the detail quotes what matters
-        yield f"    answered {first.status}: {_cut(' '.join(first.answer.split()))}"
+        yield f"    answered {first.status}: {_cut(' '.join(first.response.split()))}"
     if 0 < len(first.curl) <= _WIDTH:
         yield f"  {first.curl}"
     yield f"  {first.repeat}"

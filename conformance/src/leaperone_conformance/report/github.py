@@ -34,7 +34,7 @@ def _summary(record: Record) -> Iterator[str]:
         f"{record.spending.credits} | {len(record.new)} | {known} | {record.seed} |"
     )
     if record.stopped:
-        yield f"\nStopped early: {record.stopped.said}"
+        yield f"\nStopped early: {record.stopped.message}"
     if record.new:
         yield "\n| operation | check | finding | cases |\n|---|---|---|---|"
         for finding in record.new[:_ROWS]:

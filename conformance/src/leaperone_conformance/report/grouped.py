@@ -9,7 +9,7 @@ from schemathesis.engine.statistic import GroupedFailures
 from leaperone_conformance.run import Finding, Record
 
 
-class Grouped(NamedTuple):
+class GroupedFindings(NamedTuple):
     """An operation: findings that no baseline explains, and as a text those that one does (None: there are none)."""
 
     label: str
@@ -17,14 +17,14 @@ class Grouped(NamedTuple):
     known: str | None
 
 
-def grouped(record: Record) -> Iterator[Grouped]:
+def group_findings(record: Record) -> Iterator[GroupedFindings]:
     """Each operation of the run."""
     by_operation: dict[str, list[Finding]] = {covered.operation: [] for covered in record.coverage}
     for finding in record.findings:
         by_operation.setdefault(finding.operation, []).append(finding)
     for operation, findings in by_operation.items():
         known = "\n".join(f"{finding.check}: {finding.known}" for finding in findings if finding.known)
-        yield Grouped(
+        yield GroupedFindings(
             operation, [_failures(finding) for finding in findings if not finding.known], known or None
         )
 
@@ -33,6 +33,6 @@ def _failures(finding: Finding) -> GroupedFailures:
     failure = Failure(
         operation=finding.operation,
         title=f"{finding.check}: {finding.title}",
-        message="\n\n".join(filter(None, [finding.detail, finding.answer, finding.repeat])),
+        message="\n\n".join(filter(None, [finding.detail, finding.response, finding.repeat])),
     )
     return GroupedFailures(case_id=None, code_sample=finding.curl or None, failures=[failure], response=None)

@@ -13,7 +13,7 @@ from markupsafe import Markup
 from leaperone_conformance.run import Finding, Record, Tally
 
 from .matrix import matrix, part_of
-from .trend import trend
+from .trend import trend_of
 
 _SHOWN = 25
 """Operations shown of one kind of finding; the saved report has all of them."""
@@ -66,7 +66,7 @@ def page(record: Record) -> str:
         kinds=_kinds(record.findings),
         part=lambda finding: part_of(finding.operation, table.rows),
         quirks=[(quirk, _seen_of(quirk.checks, record)) for quirk in record.quirks],
-        trend=trend((*record.past, record.as_past())),
+        trend=trend_of((*record.history, record.as_summary())),
         style=Markup(style),
         script=Markup(script),
         policy=f"{_POLICY}; style-src {_digest(style)}; script-src {_digest(script)}",

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from leaperone_conformance.run import Past
+from leaperone_conformance.run import RunSummary
 
 _WIDTH, _HEIGHT = 600, 80
 _MARGIN = 6
@@ -15,7 +15,7 @@ class Point:
 
     x: float
     y: float
-    run: Past
+    run: RunSummary
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Trend:
         return " ".join(f"{point.x:.1f},{point.y:.1f}" for point in self.points)
 
 
-def trend(runs: Sequence[Past]) -> Trend:
+def trend_of(runs: Sequence[RunSummary]) -> Trend:
     """The chart; with a single run there is one point."""
     most = max(run.new for run in runs)
     step = (_WIDTH - 2 * _MARGIN) / max(len(runs) - 1, 1)

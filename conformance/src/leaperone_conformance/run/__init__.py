@@ -1,7 +1,7 @@
 """The run: drives every operation with Schemathesis and reports what doesn't conform."""
 
 from leaperone_conformance.run.results.finding import Finding, Progress, Tally
-from leaperone_conformance.run.results.record import Coverage, Past, Quirk, Record, Stop
+from leaperone_conformance.run.results.record import Coverage, Quirk, Record, RunSummary, Stop
 
 from .runner import run
 from .settings import MAX_EXAMPLES, Settings, check_url, is_loopback, key_variable, selected
@@ -10,10 +10,10 @@ __all__ = [
     "MAX_EXAMPLES",
     "Coverage",
     "Finding",
-    "Past",
     "Progress",
     "Quirk",
     "Record",
+    "RunSummary",
     "Settings",
     "Stop",
     "Tally",

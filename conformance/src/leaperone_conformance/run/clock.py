@@ -4,7 +4,7 @@ import time
 from datetime import UTC, datetime, timedelta
 
 
-class Clock:
+class RunClock:
     """The machine's clock or, from ``start`` on, one that runs along with it. Can be sent to another process."""
 
     def __init__(self, start: datetime | None = None) -> None:

@@ -11,15 +11,15 @@ from urllib.parse import urlsplit
 import msgspec
 
 from leaperone_conformance.errors import StateUnusable, TargetUnreachable
-from leaperone_conformance.run.budget.history import finish, past, remember
+from leaperone_conformance.run.budget.history import finish, remember, summaries
 from leaperone_conformance.run.budget.plan import LastTest, Plan
-from leaperone_conformance.run.budget.session import Session, keeps_books, opened, target_of
-from leaperone_conformance.run.http.policy import Counter, guard_over
+from leaperone_conformance.run.budget.session import Session, has_budget_store, opened, target_of
+from leaperone_conformance.run.http.policy import CountingPolicy, budget_policy
 from leaperone_conformance.run.results.baseline import Baseline
 from leaperone_conformance.run.results.finding import Finding, Progress
 from leaperone_conformance.run.results.record import (
+    Aggregator,
     Coverage,
-    Gathering,
     LeftOut,
     Record,
     Spending,
@@ -30,7 +30,7 @@ from leaperone_conformance.run.results.record import (
 from leaperone_conformance.run.results.recordings import join, recorded
 from leaperone_conformance.spec import Operation, Spec, digest
 
-from .clock import Clock
+from .clock import RunClock
 from .settings import Settings, chosen, repeat, selected
 from .workers import AppFactory, Ended, afterwards, processes, work
 
@@ -44,7 +44,7 @@ def run(
     settings: Settings,
     app: AppFactory | None,
     listener: Callable[[Progress], None],
-    clock: Clock | None = None,
+    clock: RunClock | None = None,
     baseline: Baseline | None = None,
 ) -> Record:
     """Run the operations that ``settings`` selects against ``app`` or, without one, ``settings.url``.
@@ -56,13 +56,15 @@ def run(
     once requests were sent is in the record's ``lost``.
     """
     operations = selected(spec, settings)
-    clock = clock or Clock()
+    clock = clock or RunClock()
     if settings.url is not None:
         _check_reachable(settings.url)
     with ExitStack() as stack:
         settings = stack.enter_context(recorded(settings))
         session = (
-            stack.enter_context(opened(spec, operations, settings, clock)) if keeps_books(settings) else None
+            stack.enter_context(opened(spec, operations, settings, clock))
+            if has_budget_store(settings)
+            else None
         )
         record = _run(spec, operations, settings, app, listener, clock, baseline, session)
         lost = [*record.lost, *join(settings)]
@@ -80,14 +82,14 @@ def _run(
     settings: Settings,
     app: AppFactory | None,
     listener: Callable[[Progress], None],
-    clock: Clock,
+    clock: RunClock,
     baseline: Baseline | None,
     session: Session | None,
 ) -> Record:
     started = clock.now()
-    gathering = Gathering({operation.key: operation.tags for operation in operations})
+    aggregator = Aggregator({operation.key: operation.tags for operation in operations})
     for progress in session.ledger.noted() if session and session.resumed else ():
-        gathering.add(progress)
+        aggregator.add(progress)
         listener(progress)
     counter = multiprocessing.get_context("spawn").Value("q", 0)
     stopped: Stop | None = None
@@ -98,19 +100,19 @@ def _run(
                 stopped = stopped or message.reason
                 lost += message.lost
                 continue
-            gathering.add(message)
+            aggregator.add(message)
             listener(message)
     except KeyboardInterrupt:
         stopped = Stop.INTERRUPT
     plan = session.ledger.plan() if session else Plan((), ())
-    if stopped is None and settings.only is None and _untested(plan, gathering.coverage):
+    if stopped is None and settings.only is None and _untested(plan, aggregator.coverage):
         stopped = Stop.LIMIT
-    gathering.find(_locked_out(operations, gathering.coverage))
+    aggregator.find(_locked_out(operations, aggregator.coverage))
     finished = clock.now()
-    gathered = gathering.findings
+    gathered = aggregator.findings
     if settings.strict:
         gathered = tuple(msgspec.structs.replace(finding, known="") for finding in gathered)
-    findings, notes = (baseline or Baseline()).apply(gathered, gathering.coverage, finished.date())
+    findings, notes = (baseline or Baseline()).apply(gathered, aggregator.coverage, finished.date())
     return Record(
         spec=settings.spec,
         spec_sha256=spec.sha256,
@@ -126,8 +128,8 @@ def _run(
         spending=session.ledger.spending() if session else Spending(counter.value),
         left_out=(*plan.left_out, *_endless(spec, settings)),
         baseline=notes,
-        past=past(session.store, target_of(settings)) if session else (),
-        coverage=gathering.coverage,
+        history=summaries(session.store, target_of(settings)) if session else (),
+        coverage=aggregator.coverage,
         findings=tuple(
             msgspec.structs.replace(finding, repeat=repeat(finding.operation, settings))
             for finding in findings
@@ -141,7 +143,7 @@ def _messages(
     operations: Sequence[Operation],
     settings: Settings,
     app: AppFactory | None,
-    clock: Clock,
+    clock: RunClock,
     session: Session | None,
     counter: Any,
 ) -> Iterator[Progress | Ended]:
@@ -149,18 +151,18 @@ def _messages(
     if not workers:
         return
     ledger = session.ledger if session else None
-    guard = guard_over(spec, settings, ledger, clock) if ledger else Counter(counter)
+    policy = budget_policy(spec, settings, ledger, clock) if ledger else CountingPolicy(counter)
     if workers > 1:
         handle = session.handle if session else None
         messages = processes(replace(settings, workers=workers), app, handle, clock, counter)
     else:
-        messages = work(spec, operations, settings, app, guard, ledger)
+        messages = work(spec, operations, settings, app, policy, ledger)
     complete = not settings.limited
     for message in messages:
         complete = complete and not (isinstance(message, Ended) and message.reason)
         yield message
     if complete:
-        yield from afterwards(spec, operations, settings, app, guard)
+        yield from afterwards(spec, operations, settings, app, policy)
 
 
 def _remember(spec: Spec, session: Session, settings: Settings, record: Record) -> None:
@@ -195,9 +197,9 @@ def _locked_out(operations: Iterable[Operation], coverage: Iterable[Coverage]) -
     """A run that is refused everywhere for its key has shown nothing, and must not pass for a good one."""
     statuses = {covered.operation: covered.statuses for covered in coverage}
     for operation in operations:
-        answered = statuses.get(operation.key)
-        if answered and answered <= _LOCKED and not operation.public:
-            detail = f"answered with {' and '.join(map(str, sorted(answered)))} only: is the key right?"
+        found = statuses.get(operation.key)
+        if found and found <= _LOCKED and not operation.public:
+            detail = f"answered with {' and '.join(map(str, sorted(found)))} only: is the key right?"
             yield Finding(operation.key, "authentication", "every request was refused", detail, None, "", "")
 
 

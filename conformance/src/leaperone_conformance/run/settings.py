@@ -28,7 +28,7 @@ def _number(path: str) -> int:
 
 
 MAX_EXAMPLES = 10
-MAX_WAIT = 120.0
+RATE_LIMIT_TIMEOUT = 120.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +51,15 @@ class Settings:
     """Hard limit on requests sent, over all workers."""
     budget: Decimal | None = None
     """Credits that the run may cost at most, over all workers."""
-    price: Decimal | None = None
+    default_price: Decimal | None = None
     """Credits that a request costs at most where no price is documented."""
     tier: str | None = None
     """Whose rate limits are kept; None: those that answers tell."""
-    max_wait: float = MAX_WAIT
+    rate_limit_timeout: float = RATE_LIMIT_TIMEOUT
     """Seconds that a request may have to wait for its rate limit."""
-    control: bool = False
+    mock_control: bool = False
     """The target is a mock with its control endpoint: conversations may move its clock and make it fail."""
-    wait: float = 0.0
+    task_timeout: float = 0.0
     """Seconds that conversations may wait for tasks, in all, where the clock can't be moved."""
     state: str | None = None
     """Directory of the ledger and of past runs; None: nothing is remembered."""
@@ -86,16 +86,24 @@ class Settings:
                 raise OptionInvalid(f"--{name.replace('_', '-')} {value}: must be at least 1")
         if self.budget is not None and not 0 < self.budget < Decimal("inf"):
             raise OptionInvalid(f"--budget {self.budget}: must be a number of credits above 0")
-        if self.price is not None and not 0 <= self.price < Decimal("inf"):
-            raise OptionInvalid(f"--price {self.price}: must be a number of credits, 0 for free")
-        if not 0 <= self.max_wait < float("inf"):
-            raise OptionInvalid(f"--max-wait {self.max_wait}: must be a number of seconds")
-        if not 0 <= self.wait < float("inf"):
-            raise OptionInvalid(f"--wait {self.wait}: must be a number of seconds that isn't negative")
-        if self.control and self.url is not None and not is_loopback(self.url):
-            raise OptionInvalid(f"--control: {self.url} is not this machine, so it is no mock to be ruled")
-        if self.price is not None and self.budget is None:
-            raise OptionInvalid("--price: is counted only with --budget")
+        if self.default_price is not None and not 0 <= self.default_price < Decimal("inf"):
+            raise OptionInvalid(
+                f"--default-price {self.default_price}: must be a number of credits, 0 for free"
+            )
+        if not 0 <= self.rate_limit_timeout < float("inf"):
+            raise OptionInvalid(
+                f"--rate-limit-timeout {self.rate_limit_timeout}: must be a number of seconds"
+            )
+        if not 0 <= self.task_timeout < float("inf"):
+            raise OptionInvalid(
+                f"--task-timeout {self.task_timeout}: must be a number of seconds that isn't negative"
+            )
+        if self.mock_control and self.url is not None and not is_loopback(self.url):
+            raise OptionInvalid(
+                f"--mock-control: {self.url} is not this machine, so it is no mock to be ruled"
+            )
+        if self.default_price is not None and self.budget is None:
+            raise OptionInvalid("--default-price: is counted only with --budget")
         if self.shard is not None and not 1 <= self.shard[0] <= self.shard[1]:
             raise OptionInvalid(f"--shard {self.shard[0]}/{self.shard[1]}: must be one of them, from 1")
         if self.url is not None:
@@ -153,7 +161,7 @@ def repeat(operation: str, settings: Settings) -> str:
         words += ["--spec" if settings.api or settings.spec.endswith(".json") else "--api", settings.spec]
     if settings.url:
         words += ["--url", settings.url]
-    for name in ("max_requests", "budget", "price", "tier"):
+    for name in ("max_requests", "budget", "default_price", "tier"):
         value = getattr(settings, name)
         if value is not None:
             words += [f"--{name.replace('_', '-')}", str(value)]

@@ -17,18 +17,18 @@ from leaperone_conformance.apis import api_for
 from leaperone_conformance.errors import ConformanceError, crash_report
 from leaperone_conformance.run.budget.ledger import Ledger
 from leaperone_conformance.run.budget.session import Handle
-from leaperone_conformance.run.engine.planned import drive_planned
-from leaperone_conformance.run.engine.scenarios import about_the_document, caller_over, converse
-from leaperone_conformance.run.engine.schemathesis import Interrupted, Unreachable, drive
-from leaperone_conformance.run.http.policy import Counter, Guard, guard_over
-from leaperone_conformance.run.http.transport import App, wire
+from leaperone_conformance.run.engine.planned import run_planned
+from leaperone_conformance.run.engine.scenarios import client_over, run_document_scenarios, run_scenarios
+from leaperone_conformance.run.engine.schemathesis import Interrupted, Unreachable, run_operations
+from leaperone_conformance.run.http.policy import CountingPolicy, RequestPolicy, budget_policy
+from leaperone_conformance.run.http.transport import App, open_transport
 from leaperone_conformance.run.results.finding import Progress
 from leaperone_conformance.run.results.record import Stop
 from leaperone_conformance.run.results.recordings import recording
-from leaperone_conformance.scenarios import ALONE, PROBES
+from leaperone_conformance.scenarios import EXCLUSIVE, PARALLEL
 from leaperone_conformance.spec import Operation, Spec, load
 
-from .clock import Clock
+from .clock import RunClock
 from .settings import Settings, selected, shard
 
 BASE_URL = "http://127.0.0.1:8000"
@@ -52,7 +52,7 @@ def work(
     operations: Iterable[Operation],
     settings: Settings,
     app: AppFactory | None,
-    guard: Guard,
+    policy: RequestPolicy,
     ledger: Ledger | None,
     worker: int = 0,
 ) -> Iterator[Progress | Ended]:
@@ -60,44 +60,48 @@ def work(
     reasons: list[Stop] = []
     base_url = settings.url or BASE_URL + spec.base_path
     with (
-        wire(app() if app else None, guard, settings.placeholder, settings.key) as line,
+        open_transport(app() if app else None, policy, settings.placeholder, settings.key) as line,
         recording(settings, worker) as recorder,
-        _noting(reasons, guard),
+        _noting(reasons, policy),
     ):
         if ledger is not None and settings.limited:
-            yield from drive_planned(spec, settings, ledger, guard, line, base_url, recorder)
+            yield from run_planned(spec, settings, ledger, policy, line, base_url, recorder)
         else:
             operations = list(operations)
-            yield from drive(spec, operations, settings, line, base_url, recorder)
-            caller = caller_over(line, spec, settings, base_url)
-            yield from converse(caller, operations, PROBES, recorder)
+            yield from run_operations(spec, operations, settings, line, base_url, recorder)
+            client = client_over(line, spec, settings, base_url)
+            yield from run_scenarios(client, operations, PARALLEL, recorder)
     yield Ended(next(iter(reasons), None), recorder.lost)
 
 
 def afterwards(
-    spec: Spec, operations: Iterable[Operation], settings: Settings, app: AppFactory | None, guard: Guard
+    spec: Spec,
+    operations: Iterable[Operation],
+    settings: Settings,
+    app: AppFactory | None,
+    policy: RequestPolicy,
 ) -> Iterator[Progress | Ended]:
     """The conversations that want the target for themselves: when all workers are done."""
     reasons: list[Stop] = []
     with (
-        wire(app() if app else None, guard, settings.placeholder, settings.key) as line,
+        open_transport(app() if app else None, policy, settings.placeholder, settings.key) as line,
         recording(settings, settings.workers) as recorder,
-        _noting(reasons, guard),
+        _noting(reasons, policy),
     ):
-        caller = caller_over(line, spec, settings, settings.url or BASE_URL + spec.base_path)
-        alone = (*ALONE, *api_for(settings.name).scenarios)
-        yield from converse(caller, operations, alone, recorder)
-        yield from about_the_document(caller, recorder)
+        client = client_over(line, spec, settings, settings.url or BASE_URL + spec.base_path)
+        exclusive = (*EXCLUSIVE, *api_for(settings.name).scenarios)
+        yield from run_scenarios(client, operations, exclusive, recorder)
+        yield from run_document_scenarios(client, recorder)
     yield Ended(next(iter(reasons), None), recorder.lost)
 
 
 @contextmanager
-def _noting(reasons: list[Stop], guard: Guard) -> Iterator[None]:
+def _noting(reasons: list[Stop], policy: RequestPolicy) -> Iterator[None]:
     """Adds why the block ended early to ``reasons``, so that what was found until then is reported."""
     try:
         yield
     except Interrupted:
-        reasons.append(guard.stop or Stop.INTERRUPT)
+        reasons.append(policy.stop or Stop.INTERRUPT)
     except Unreachable:
         reasons.append(Stop.UNREACHABLE)
     except ConformanceError as error:
@@ -109,7 +113,7 @@ def _noting(reasons: list[Stop], guard: Guard) -> Iterator[None]:
 
 
 def processes(
-    settings: Settings, app: AppFactory | None, handle: Handle | None, clock: Clock, counter: Any
+    settings: Settings, app: AppFactory | None, handle: Handle | None, clock: RunClock, counter: Any
 ) -> Iterator[Progress | Ended]:
     """What several workers find, each in a process of its own, with a pipe of its own: one that dies while it writes
     keeps nobody else from it."""
@@ -168,7 +172,7 @@ def _main(
     app: AppFactory | None,
     index: int,
     handle: Handle | None,
-    clock: Clock,
+    clock: RunClock,
     counter: Any,
     pipe: "Connection[Any, Any]",
 ) -> None:
@@ -177,11 +181,11 @@ def _main(
         spec = load(settings.spec, settings.api)
         operations = shard(selected(spec, settings), index, settings.workers)
         if handle is None:
-            found = work(spec, operations, settings, app, Counter(counter), None, index)
+            found = work(spec, operations, settings, app, CountingPolicy(counter), None, index)
         else:
             ledger = handle.open(durable=settings.state is not None)
-            guard = guard_over(spec, settings, ledger, clock)
-            found = work(spec, operations, settings, app, guard, ledger, index)
+            policy = budget_policy(spec, settings, ledger, clock)
+            found = work(spec, operations, settings, app, policy, ledger, index)
         for message in found:
             pipe.send(message)
     except ConformanceError as error:

@@ -1,8 +1,8 @@
-"""What only several calls together can show. Each conversation is held with any ``Caller`` about one operation.
+"""Scenarios: what only several calls together can show. Each is run with any ``Client``, for one operation.
 
-Probes leave nothing behind that another call could notice, so they may run beside others; the rest move the clock or
-read the balance and want the target for themselves. A conversation yields what is wrong and raises Unable where its
-caller lacks the means.
+Those of PARALLEL leave nothing behind that another call could notice, so they may run beside others. Those of EXCLUSIVE
+move the clock or read the balance, and need the target for themselves. A scenario yields failures, and raises
+Unsupported where its client lacks the means.
 """
 
 from collections.abc import Callable, Iterator
@@ -11,7 +11,7 @@ from leaperone_conformance.checks import Failure
 from leaperone_conformance.spec import Operation
 
 from .authentication import credentials
-from .client import GOOD, NONE, Arguments, Caller, Credentials, Unable
+from .client import GOOD, NONE, Arguments, Client, Credentials, Unsupported
 from .errors import documented_errors
 from .expiry import expires
 from .inputs import any_script, required
@@ -22,29 +22,29 @@ from .repetition import repeatable
 from .samples import sample
 from .tasks import task_ends
 
-Conversation = Callable[[Caller, Operation], Iterator[Failure]]
+Scenario = Callable[[Client, Operation], Iterator[Failure]]
 
-PROBES: tuple[Conversation, ...] = (
+PARALLEL: tuple[Scenario, ...] = (
     credentials,
     documented_errors,
     repeatable,
     required,
     any_script,
 )
-ALONE: tuple[Conversation, ...] = (task_ends, linked, expires, price)
-DOCUMENT: tuple[Callable[[Caller], Iterator[Failure]], ...] = (catalogue,)
+EXCLUSIVE: tuple[Scenario, ...] = (task_ends, linked, expires, price)
+DOCUMENT: tuple[Callable[[Client], Iterator[Failure]], ...] = (catalogue,)
 
 __all__ = [
-    "ALONE",
     "DOCUMENT",
+    "EXCLUSIVE",
     "GOOD",
     "NONE",
-    "PROBES",
+    "PARALLEL",
     "Arguments",
-    "Caller",
-    "Conversation",
+    "Client",
     "Credentials",
-    "Unable",
+    "Scenario",
+    "Unsupported",
     "any_script",
     "catalogue",
     "credentials",

@@ -1,14 +1,14 @@
 """Who holds a conversation: anything that can call an operation, over HTTP or through a client of the API."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
-from leaperone_conformance.checks import Answer
+from leaperone_conformance.checks import Failure, Request, Response, undocumented
 from leaperone_conformance.spec import MISSING, Operation, Spec
 
 
-class Unable(Exception):
+class Unsupported(Exception):
     """The caller has no means to do this; the conversation ends without a verdict."""
 
 
@@ -38,24 +38,26 @@ GOOD = Credentials()
 NONE = Credentials(frozenset())
 
 
-class Caller(Protocol):
-    """Calls the operations of one spec. Every method raises Unable for what this caller can't do."""
+class Client(Protocol):
+    """Calls the operations of one spec. Every method raises Unsupported for what this caller can't do."""
 
     spec: Spec
 
-    def call(self, operation: Operation, arguments: Arguments, credentials: Credentials = GOOD) -> Answer:
+    def call(self, operation: Operation, arguments: Arguments, credentials: Credentials = GOOD) -> Response:
         """What the operation answers; an error answer is an answer."""
         ...
 
-    def misplaced(self, operation: Operation, arguments: Arguments, header: str, prefix: str = "") -> Answer:
+    def misplaced(
+        self, operation: Operation, arguments: Arguments, header: str, prefix: str = ""
+    ) -> Response:
         """The answer to a call whose good key is in a header that isn't documented for it."""
         ...
 
-    def refused(self, operation: Operation, arguments: Arguments, status: int) -> Answer:
+    def failing(self, operation: Operation, arguments: Arguments, status: int) -> Response:
         """The answer of a target that was told to answer this call with an error status."""
         ...
 
-    def put(self, url: str, content: bytes) -> Answer:
+    def put(self, url: str, content: bytes) -> Response:
         """What an address that the target gave answers to a PUT, which is sent without a key."""
         ...
 
@@ -63,6 +65,14 @@ class Caller(Protocol):
         """Let time pass for the target."""
         ...
 
-    def fetch(self, path: str) -> Answer:
+    def fetch(self, path: str) -> Response:
         """What is at a path that is no operation."""
         ...
+
+
+def response_failures(
+    client: Client, operation: Operation, arguments: Arguments, response: Response, *, keyless: bool = False
+) -> Iterator[Failure]:
+    """Why an answer isn't what is documented for its operation and status; nothing where it is."""
+    request = Request(operation.method, arguments.body, arguments.media_type, True, keyless, arguments.path)
+    return undocumented(client.spec, operation, request, response)

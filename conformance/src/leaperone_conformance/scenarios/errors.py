@@ -5,26 +5,25 @@ from collections.abc import Iterator
 from leaperone_conformance.checks import Failure
 from leaperone_conformance.spec import Operation
 
-from .client import Caller
-from .conform import conform
+from .client import Client, response_failures
 from .samples import sample
 
 _ERROR = 400
 
 
-def documented_errors(caller: Caller, operation: Operation) -> Iterator[Failure]:
+def documented_errors(client: Client, operation: Operation) -> Iterator[Failure]:
     """Fails where an error status of an operation doesn't come as documented: status, body, code, headers.
 
     Needs a target that can be told what to answer, such as the mock.
     """
-    arguments = sample(caller.spec, operation)
+    arguments = sample(client.spec, operation)
     if arguments is None:
         return
     for name in operation.responses:
         if not name.isdigit() or int(name) < _ERROR:
             continue
-        answer = caller.refused(operation, arguments, int(name))
-        if answer.status != int(name):
-            yield Failure(f"what should fail with {name} is answered with {answer.status}", "")
+        response = client.failing(operation, arguments, int(name))
+        if response.status != int(name):
+            yield Failure(f"what should fail with {name} is answered with {response.status}", "")
         else:
-            yield from conform(caller, operation, arguments, answer)
+            yield from response_failures(client, operation, arguments, response)

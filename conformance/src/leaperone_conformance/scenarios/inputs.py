@@ -7,8 +7,7 @@ from typing import Any
 from leaperone_conformance.checks import Failure
 from leaperone_conformance.spec import Direction, Operation, Spec, join, look_up
 
-from .client import Arguments, Caller
-from .conform import conform
+from .client import Arguments, Client, response_failures
 from .samples import sample
 
 _TEXT = "杭州 — Größe 😀"
@@ -18,15 +17,15 @@ _REFERENCES = ("url", "uri", "id")
 """How the names of properties end that hold no text but say where or what something is."""
 
 
-def any_script(caller: Caller, operation: Operation) -> Iterator[Failure]:
+def any_script(client: Client, operation: Operation) -> Iterator[Failure]:
     """Fails where an operation takes its sample and doesn't take it with the free text of its body in other scripts."""
-    arguments = sample(caller.spec, operation)
-    foreign = None if arguments is None else _foreign(caller.spec, operation, arguments)
-    if arguments is None or foreign is None or not caller.call(operation, arguments).succeeded:
+    arguments = sample(client.spec, operation)
+    foreign = None if arguments is None else _foreign(client.spec, operation, arguments)
+    if arguments is None or foreign is None or not client.call(operation, arguments).succeeded:
         return
-    answer = caller.call(operation, foreign)
-    if not answer.succeeded:
-        yield Failure("text in other scripts is refused", f"status {answer.status} for {_TEXT!r}")
+    response = client.call(operation, foreign)
+    if not response.succeeded:
+        yield Failure("text in other scripts is refused", f"status {response.status} for {_TEXT!r}")
 
 
 def _foreign(spec: Spec, operation: Operation, whole: Arguments) -> Arguments | None:
@@ -55,17 +54,19 @@ _ALWAYS_SENT = frozenset({"user-agent", "accept", "accept-encoding", "connection
 """Header parameters without which no request can be sent."""
 
 
-def required(caller: Caller, operation: Operation) -> Iterator[Failure]:
+def required(client: Client, operation: Operation) -> Iterator[Failure]:
     """Fails where a request that lacks a required parameter, or a required property of its body, is accepted, or is
     refused otherwise than documented.
     """
-    arguments = sample(caller.spec, operation)
-    for name, lacking in _lacking(caller.spec, operation, arguments) if arguments else ():
-        answer = caller.call(operation, lacking)
-        if answer.status < _ERROR:
-            yield Failure(f"{name} is required, and a call without it is accepted", f"status {answer.status}")
+    arguments = sample(client.spec, operation)
+    for name, lacking in _lacking(client.spec, operation, arguments) if arguments else ():
+        response = client.call(operation, lacking)
+        if response.status < _ERROR:
+            yield Failure(
+                f"{name} is required, and a call without it is accepted", f"status {response.status}"
+            )
         else:
-            yield from conform(caller, operation, lacking, answer)
+            yield from response_failures(client, operation, lacking, response)
 
 
 def _lacking(spec: Spec, operation: Operation, whole: Arguments) -> Iterator[tuple[str, Arguments]]:

@@ -5,11 +5,10 @@ from dataclasses import replace
 from typing import Any
 from urllib.parse import unquote
 
-from leaperone_conformance.checks import Answer, Failure
+from leaperone_conformance.checks import Failure, Response
 from leaperone_conformance.spec import MISSING, Operation, Spec, join, look_up, unescape
 
-from .client import Arguments, Caller
-from .conform import conform
+from .client import Arguments, Client, response_failures
 from .samples import sample
 
 _BODY, _PATH = "$response.body#", "$request.path."
@@ -17,87 +16,87 @@ _GONE = frozenset({404, 410})
 _DEEPEST = 4
 
 
-def linked(caller: Caller, operation: Operation) -> Iterator[Failure]:
+def linked(client: Client, operation: Operation) -> Iterator[Failure]:
     """Asks for what another operation made, and makes something to call all that it leads to: reading first,
     deleting last.
 
     Fails where what was made isn't known or a reading or deletion of it fails, at once, later (for a task, after its
     ``limit``) or otherwise than documented, and where it can still be read after its deletion.
     """
-    yield from _reached(caller, operation)
-    targets = _targets(caller.spec, operation)
-    arguments = led_to(caller, operation) if targets else None
+    yield from _reached(client, operation)
+    targets = _targets(client.spec, operation)
+    arguments = led_to(client, operation) if targets else None
     if arguments is None:
         return
-    answer = caller.call(operation, arguments)
-    if not answer.succeeded:
+    response = client.call(operation, arguments)
+    if not response.succeeded:
         return
     read: list[tuple[Operation, Arguments]] = []
     for target, link in sorted(targets, key=lambda entry: _ORDER.get(entry[0].method, 1)):
-        further = _arguments(caller.spec, target, link, arguments, answer)
+        further = _arguments(client.spec, target, link, arguments, response)
         if further is None:
             continue
-        came = caller.call(target, further)
-        yield from _found(caller, operation, target, further, came)
+        came = client.call(target, further)
+        yield from _found(client, operation, target, further, came)
         if target.method == "GET":
             read.append((target, further))
         elif target.method == "DELETE" and came.succeeded:
-            yield from _gone(caller, target, further, read)
+            yield from _gone(client, target, further, read)
 
 
-def led_to(caller: Caller, operation: Operation) -> Arguments | None:
+def led_to(client: Client, operation: Operation) -> Arguments | None:
     """Arguments that the operation has to accept, about something that was made for it where another one links to it.
 
     None where none were found: without a link, a path parameter has to have an example of what is there.
     """
-    led = _led(caller, operation, 0)
+    led = _led(client, operation, 0)
     if led is not None:
         return led[1]
     schemas = [parameter.schema for parameter in operation.parameters if parameter.location == "path"]
-    shown = [schema is not None and "examples" in caller.spec.resolve(schema)[1] for schema in schemas]
-    return sample(caller.spec, operation) if all(shown) else None
+    shown = [schema is not None and "examples" in client.spec.resolve(schema)[1] for schema in schemas]
+    return sample(client.spec, operation) if all(shown) else None
 
 
-def _led(caller: Caller, operation: Operation, depth: int) -> tuple[Operation, Arguments] | None:
+def _led(client: Client, operation: Operation, depth: int) -> tuple[Operation, Arguments] | None:
     """What made something for an operation, and the arguments about that; None where nothing leads to it."""
-    for source in caller.spec.operations if depth < _DEEPEST else ():
-        for target, link in _targets(caller.spec, source):
+    for source in client.spec.operations if depth < _DEEPEST else ():
+        for target, link in _targets(client.spec, source):
             if target is not operation or source is operation:
                 continue
-            led = _led(caller, source, depth + 1)
-            before = led[1] if led else sample(caller.spec, source)
-            answer = None if before is None else caller.call(source, before)
-            if before is None or answer is None or not answer.succeeded:
+            led = _led(client, source, depth + 1)
+            before = led[1] if led else sample(client.spec, source)
+            response = None if before is None else client.call(source, before)
+            if before is None or response is None or not response.succeeded:
                 continue
-            arguments = _arguments(caller.spec, operation, link, before, answer)
+            arguments = _arguments(client.spec, operation, link, before, response)
             if arguments is not None:
                 return source, arguments
     return None
 
 
-def _reached(caller: Caller, operation: Operation) -> Iterator[Failure]:
+def _reached(client: Client, operation: Operation) -> Iterator[Failure]:
     """Calls an operation about what another one made for it; twice where it only reads."""
-    led = _led(caller, operation, 0)
+    led = _led(client, operation, 0)
     if led is None:
         return
     source, arguments = led
-    answer = caller.call(operation, arguments)
-    yield from _found(caller, source, operation, arguments, answer)
-    if operation.method == "GET" and answer.succeeded:
+    response = client.call(operation, arguments)
+    yield from _found(client, source, operation, arguments, response)
+    if operation.method == "GET" and response.succeeded:
         rule = source.definition.get("x-task", {})
         if rule.get("status") == operation.id:
-            caller.wait(rule.get("limit", 0))
-        later = caller.call(operation, arguments)
-        yield from _found(caller, source, operation, arguments, later)
+            client.wait(rule.get("limit", 0))
+        later = client.call(operation, arguments)
+        yield from _found(client, source, operation, arguments, later)
 
 
 def _found(
-    caller: Caller, source: Operation, target: Operation, arguments: Arguments, answer: Answer
+    client: Client, source: Operation, target: Operation, arguments: Arguments, response: Response
 ) -> Iterator[Failure]:
-    if answer.status in _GONE or (target.method in _ORDER and not answer.succeeded):
-        yield Failure(f"{target.key} answers {answer.status} for what {source.key} made", _named(arguments))
+    if response.status in _GONE or (target.method in _ORDER and not response.succeeded):
+        yield Failure(f"{target.key} answers {response.status} for what {source.key} made", _named(arguments))
     else:
-        yield from conform(caller, target, arguments, answer)
+        yield from response_failures(client, target, arguments, response)
 
 
 _ORDER: Mapping[str, int] = {"GET": 0, "DELETE": 2}
@@ -121,11 +120,11 @@ def _target(spec: Spec, link: Mapping[str, Any]) -> Operation | None:
 
 
 def _arguments(
-    spec: Spec, target: Operation, link: Mapping[str, Any], before: Arguments, answer: Answer
+    spec: Spec, target: Operation, link: Mapping[str, Any], before: Arguments, response: Response
 ) -> Arguments | None:
     """The arguments of a link's target; None where the link finds nothing, or the target needs more."""
     values = {
-        name.removeprefix("path."): _value(expression, before, answer) for name, expression in link.items()
+        name.removeprefix("path."): _value(expression, before, response) for name, expression in link.items()
     }
     arguments = sample(spec, target)
     if arguments is None or MISSING in values.values():
@@ -136,7 +135,7 @@ def _arguments(
     return replace(arguments, path={**arguments.path, **path}, query={**arguments.query, **query})
 
 
-def _value(expression: Any, before: Arguments, answer: Answer) -> Any:
+def _value(expression: Any, before: Arguments, response: Response) -> Any:
     """What a runtime expression leads to: ``$response.body#/pointer`` or ``$request.path.name``; a constant is itself.
 
     MISSING for the others that OpenAPI has.
@@ -144,18 +143,18 @@ def _value(expression: Any, before: Arguments, answer: Answer) -> Any:
     if not isinstance(expression, str) or not expression.startswith("$"):
         return expression
     if expression.startswith(_BODY):
-        return look_up(answer.json, expression.removeprefix(_BODY))
+        return look_up(response.json, expression.removeprefix(_BODY))
     return before.path.get(expression.removeprefix(_PATH), MISSING)
 
 
 def _gone(
-    caller: Caller, deletion: Operation, arguments: Arguments, read: list[tuple[Operation, Arguments]]
+    client: Client, deletion: Operation, arguments: Arguments, read: list[tuple[Operation, Arguments]]
 ) -> Iterator[Failure]:
     for target, further in read:
         if further.path == arguments.path:
-            answer = caller.call(target, further)
-            if answer.status not in _GONE:
-                yield Failure(f"{target.key} answers {answer.status} after {deletion.key}", _named(further))
+            response = client.call(target, further)
+            if response.status not in _GONE:
+                yield Failure(f"{target.key} answers {response.status} after {deletion.key}", _named(further))
 
 
 def _named(arguments: Arguments) -> str:

@@ -7,26 +7,26 @@ from typing import Any
 from leaperone_conformance.checks import Failure
 from leaperone_conformance.spec import MISSING
 
-from .client import Caller
+from .client import Client
 
 _METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 _SHOWN = 5
 
 
-def catalogue(caller: Caller) -> Iterator[Failure]:
+def catalogue(client: Client) -> Iterator[Failure]:
     """Fails where the document at ``info.x-catalogue`` isn't there, isn't OpenAPI, or lists other operations."""
-    path = caller.spec.document["info"].get("x-catalogue")
+    path = client.spec.document["info"].get("x-catalogue")
     if path is None:
         return
-    answer = caller.fetch(path)
-    document = answer.json
-    if not answer.succeeded:
-        yield Failure("the API's own document is not there", f"GET {path} answers {answer.status}")
+    response = client.fetch(path)
+    document = response.json
+    if not response.succeeded:
+        yield Failure("the API's own document is not there", f"GET {path} answers {response.status}")
         return
     if document is MISSING or not isinstance(document, dict) or not isinstance(document.get("paths"), dict):
-        yield Failure("the API's own document isn't OpenAPI", f"GET {path}: {answer.media_type}")
+        yield Failure("the API's own document isn't OpenAPI", f"GET {path}: {response.media_type}")
         return
-    listed, known = _operations(document), set(caller.spec.by_key)
+    listed, known = _operations(document), set(client.spec.by_key)
     for what, keys in (("lacks", known - listed), ("lists unknown", listed - known)):
         if keys:
             shown = ", ".join(sorted(keys)[:_SHOWN])

@@ -1,94 +1,72 @@
 """The balance goes down by the documented price, and not for what failed."""
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator
+from decimal import Decimal
 
-from leaperone_conformance.checks import Answer, Failure
+from leaperone_conformance.checks import Failure, Response
 from leaperone_conformance.checks.types import documented, failing
-from leaperone_conformance.spec import MISSING, Operation, asked_units, look_up, look_up_first
+from leaperone_conformance.spec import MISSING, Operation, Price, amount_of, look_up
 
-from .client import Arguments, Caller, Unable
+from .client import Arguments, Client, Unsupported
 from .samples import sample
 
 _TOLERANCE = 1e-7
-_SIZES = {"1000-characters": 1000, "minute": 60}
-"""How much of what is counted makes one unit."""
+FREE = Decimal(0)
 _SERVER_ERROR = 500
 
 
-def price(caller: Caller, operation: Operation) -> Iterator[Failure]:
+def price(client: Client, operation: Operation) -> Iterator[Failure]:
     """Fails where a call doesn't change the balance (``x-balance``) by its ``x-price``, or a failed call costs.
 
     A price by a unit that neither request nor answer tells is left alone.
     """
-    rule = operation.definition.get("x-price")
-    arguments = sample(caller.spec, operation) if rule else None
-    if rule is None or arguments is None:
+    documented_price = Price.of(operation)
+    arguments = sample(client.spec, operation) if documented_price else None
+    if documented_price is None or arguments is None:
         return
-    before = _balance(caller)
-    answer = caller.call(operation, arguments)
-    after = _balance(caller)
-    failed = not answer.succeeded or failing(documented(operation, answer), answer) is not MISSING
-    expected = 0.0 if failed else _cost(caller, operation, rule, arguments, answer)
+    before = _balance(client)
+    response = client.call(operation, arguments)
+    after = _balance(client)
+    failed = not response.succeeded or failing(documented(operation, response), response) is not MISSING
+    expected = FREE if failed else _cost(client, operation, documented_price, arguments, response)
     if expected is None:
         return
-    if abs(before - after - expected) > _TOLERANCE:
+    if abs(before - after - float(expected)) > _TOLERANCE:
         what = "a failed call" if failed else "a call"
         spent = f"{before - after:.8f} credits, documented {expected:.8f}"
         yield Failure(f"{what} costs other than documented", spent)
     try:
-        caller.refused(operation, arguments, _SERVER_ERROR)
-    except Unable:
+        client.failing(operation, arguments, _SERVER_ERROR)
+    except Unsupported:
         return
-    left = _balance(caller)
+    left = _balance(client)
     if abs(after - left) > _TOLERANCE:
         yield Failure("a failed call costs something", f"{after - left:.8f} credits")
 
 
 def _cost(
-    caller: Caller, operation: Operation, rule: Mapping[str, Any], arguments: Arguments, answer: Answer
-) -> float | None:
-    """What a call has to cost; None where neither request nor answer tells how many units it took."""
-    measured = rule.get("measured")
-    if "rates" in rule:
-        return _tokens(caller, rule["rates"], measured or {}, answer)
-    if rule["per"] == "call":
-        units: Any = 1
-    elif "units" in rule:
-        units = asked_units(caller.spec, operation, arguments.media_type or "", arguments.body)
-        units = len(units) if isinstance(units, str) else units
-    else:
-        units = look_up(answer.json, measured) if measured else MISSING
-    if not isinstance(units, int | float):
-        return None
-    cost: float = rule["credits"] * units / _SIZES.get(rule["per"], 1)
-    return cost
+    client: Client, operation: Operation, price: Price, arguments: Arguments, response: Response
+) -> Decimal | None:
+    """What a call has to cost; None where neither request nor response tells how many units it took."""
+    if price.rates is not None:
+        listing = client.spec.by_id[price.rates["operation"]]
+        sent = sample(client.spec, listing)
+        models = {} if sent is None else price.models(client.call(listing, sent).json)
+        return price.measured_cost(response.json, models)
+    if price.per == "call":
+        return price.credits
+    value = price.requested(client.spec, operation, arguments.media_type or "", arguments.body)
+    amount = price.measured_amount(response.json) if value is MISSING else amount_of(value)
+    return None if amount is None else price.cost(amount)
 
 
-def _tokens(
-    caller: Caller, rates: Mapping[str, Any], measured: Mapping[str, Any], answer: Answer
-) -> float | None:
-    found = {name: look_up_first(answer.json, measured.get(name, ())) for name in ("in", "out", "model")}
-    listing = caller.spec.by_id[rates["operation"]]
-    arguments = sample(caller.spec, listing)
-    if MISSING in found.values() or arguments is None:
-        return None
-    models = look_up(caller.call(listing, arguments).json, rates["models"])
-    model = next((model for model in models if model.get("id") == found["model"]), None) if models else None
-    prices = [look_up(model, rates[way]) for way in ("in", "out")] if model else [MISSING]
-    if MISSING in prices:
-        return None
-    cost: float = (prices[0] * found["in"] + prices[1] * found["out"]) / rates["tokens"]
-    return cost
-
-
-def _balance(caller: Caller) -> float:
-    """What is left. Raises Unable where the spec doesn't say how to ask, or the answer doesn't tell."""
-    operation = next((known for known in caller.spec.operations if "x-balance" in known.definition), None)
-    arguments = sample(caller.spec, operation) if operation else None
+def _balance(client: Client) -> float:
+    """What is left. Raises Unsupported where the spec doesn't say how to ask, or the answer doesn't tell."""
+    operation = next((known for known in client.spec.operations if "x-balance" in known.definition), None)
+    arguments = sample(client.spec, operation) if operation else None
     if operation is None or arguments is None:
-        raise Unable("no operation tells the balance")
-    value = look_up(caller.call(operation, arguments).json, operation.definition["x-balance"])
+        raise Unsupported("no operation tells the balance")
+    value = look_up(client.call(operation, arguments).json, operation.definition["x-balance"])
     if not isinstance(value, int | float):
-        raise Unable(f"{operation.key} doesn't tell the balance")
+        raise Unsupported(f"{operation.key} doesn't tell the balance")
     return value

@@ -6,17 +6,17 @@ from typing import Any
 from leaperone_conformance.checks import Failure
 from leaperone_conformance.spec import MISSING, Operation
 
-from .client import Caller
+from .client import Client
 from .samples import sample
 
 
-def repeatable(caller: Caller, operation: Operation) -> Iterator[Failure]:
+def repeatable(client: Client, operation: Operation) -> Iterator[Failure]:
     """Fails where a GET that is sent twice has another status, media type or set of keys the second time."""
-    arguments = sample(caller.spec, operation) if operation.method == "GET" else None
+    arguments = sample(client.spec, operation) if operation.method == "GET" else None
     if arguments is None:
         return
-    first = caller.call(operation, arguments)
-    second = caller.call(operation, arguments)
+    first = client.call(operation, arguments)
+    second = client.call(operation, arguments)
     for what, one, other in (
         ("status", first.status, second.status),
         ("media type", first.media_type, second.media_type),

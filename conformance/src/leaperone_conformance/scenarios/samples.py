@@ -60,10 +60,7 @@ def _parameter(spec: Spec, parameter: Parameter) -> Any:
 
 
 def _body(spec: Spec, media: Media) -> Any:
-    examples = [media.definition["example"]] if "example" in media.definition else []
-    examples += [
-        entry["value"] for entry in media.definition.get("examples", {}).values() if "value" in entry
-    ]
+    examples = media.examples
     if media.schema is None:
         value = examples[0] if examples else MISSING
     else:

@@ -4,13 +4,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from leaperone_conformance.checks import Answer, Failure
+from leaperone_conformance.checks import Failure, Response
 from leaperone_conformance.checks.tasks import path_of
 from leaperone_conformance.checks.types import documented, failing
 from leaperone_conformance.spec import MISSING, Operation, Spec, look_up
 
-from .client import Arguments, Caller
-from .conform import conform
+from .client import Arguments, Client, response_failures
 from .links import led_to
 
 _EVERY, _LIMIT = 5.0, 300.0
@@ -31,36 +30,36 @@ class Task:
     status_arguments: Arguments
 
 
-def task_ends(caller: Caller, operation: Operation) -> Iterator[Failure]:
+def task_ends(client: Client, operation: Operation) -> Iterator[Failure]:
     """Follows a task by its ``x-task`` until some time after its end.
 
     Fails where it can't be created or isn't there, an answer about it isn't as documented, it reports another id,
     goes back to a state that it had left, has no end within the ``limit``, ends without as many results as asked
     for (``results``), changes after its end, or is still there after it was deleted (``delete``).
     """
-    task, failures = create(caller, operation)
+    task, failures = create(client, operation)
     yield from failures
     if task is not None:
-        yield from follow(caller, task)
+        yield from follow(client, task)
 
 
-def follow(caller: Caller, task: Task) -> Iterator[Failure]:
+def follow(client: Client, task: Task) -> Iterator[Failure]:
     """What ``task_ends`` holds of a task that was created."""
-    yield from _at_once(caller, task)
+    yield from _at_once(client, task)
     if "state" not in task.rule or "done" not in task.rule:
         return
-    last, failures = _followed(caller, task)
+    last, failures = _followed(client, task)
     yield from failures
     if last is None:
         return
     if _state(task, last) in task.rule["done"]:
         yield from _results(task, last)
-    yield from _stays(caller, task, last)
-    yield from _deleted(caller, task)
+    yield from _stays(client, task, last)
+    yield from _deleted(client, task)
 
 
 def create(
-    caller: Caller, operation: Operation, arguments: Arguments | None = None
+    client: Client, operation: Operation, arguments: Arguments | None = None
 ) -> tuple[Task | None, list[Failure]]:
     """Creates a task, where the operation does by its ``x-task``: the task, and what was wrong about it.
 
@@ -68,21 +67,21 @@ def create(
     """
     rule = operation.definition.get("x-task")
     if rule is not None and arguments is None:
-        arguments = led_to(caller, operation)
+        arguments = led_to(client, operation)
     if rule is None or arguments is None:
         return None, []
-    answer = caller.call(operation, arguments)
-    if not answer.succeeded or failing(documented(operation, answer), answer) is not MISSING:
-        return None, [Failure("a task can't be created", f"answered {answer.status} to a valid request")]
-    failures = list(conform(caller, operation, arguments, answer))
-    id_ = reading(caller.spec, operation, answer).get(rule["id"])
+    response = client.call(operation, arguments)
+    if not response.succeeded or failing(documented(operation, response), response) is not MISSING:
+        return None, [Failure("a task can't be created", f"answered {response.status} to a valid request")]
+    failures = list(response_failures(client, operation, arguments, response))
+    id_ = reading(client.spec, operation, response).get(rule["id"])
     if not isinstance(id_, str):
         return None, [*failures, Failure("a new task has no id", "")]
-    status = caller.spec.by_id[rule["status"]]
+    status = client.spec.by_id[rule["status"]]
     return Task(rule, arguments, id_, status, _of(status, id_, arguments)), failures
 
 
-def _followed(caller: Caller, task: Task) -> tuple[Mapping[str, Any] | None, list[Failure]]:
+def _followed(client: Client, task: Task) -> tuple[Mapping[str, Any] | None, list[Failure]]:
     """Asks for a task until it ends: the record that says so, and what was wrong until then."""
     states: list[str] = []
     failures: list[Failure] = []
@@ -91,11 +90,11 @@ def _followed(caller: Caller, task: Task) -> tuple[Mapping[str, Any] | None, lis
         return None, [*failures, Failure(reason, f"states so far: {', '.join(states) or 'none'}")]
 
     for pause in _pauses(task.rule):
-        answer = caller.call(task.status, task.status_arguments)
-        if not answer.succeeded:
-            return broken(f"{task.status.key} answers {answer.status} for a task that was there")
-        failures += conform(caller, task.status, task.status_arguments, answer)
-        record = reading(caller.spec, task.status, answer)
+        response = client.call(task.status, task.status_arguments)
+        if not response.succeeded:
+            return broken(f"{task.status.key} answers {response.status} for a task that was there")
+        failures += response_failures(client, task.status, task.status_arguments, response)
+        record = reading(client.spec, task.status, response)
         state = _state(task, record)
         if not isinstance(state, str):
             return broken(f"{task.status.key} tells no state")
@@ -105,16 +104,16 @@ def _followed(caller: Caller, task: Task) -> tuple[Mapping[str, Any] | None, lis
             return broken(f"a task goes back to {state}")
         if state in (*task.rule["done"], *task.rule.get("failed", ())):
             return record, failures
-        caller.wait(pause)
+        client.wait(pause)
     return broken(f"a task has no end within {task.rule.get('limit', _LIMIT)} s")
 
 
-def reading(spec: Spec, operation: Operation, answer: Answer) -> Mapping[str, Any]:
+def reading(spec: Spec, operation: Operation, response: Response) -> Mapping[str, Any]:
     """The properties of what an answer is about; empty where it isn't the documented JSON."""
-    media = documented(operation, answer)
-    if answer.json is MISSING or media is None:
+    media = documented(operation, response)
+    if response.json is MISSING or media is None:
         return {}
-    return spec.record(media, answer.json)
+    return spec.record(media, response.json)
 
 
 def _of(operation: Operation, id_: str, created: Arguments) -> Arguments:
@@ -132,12 +131,12 @@ def _pauses(rule: Mapping[str, Any]) -> Iterator[float]:
         looks += 1
 
 
-def _at_once(caller: Caller, task: Task) -> Iterator[Failure]:
-    answer = caller.call(task.status, task.status_arguments)
-    if not answer.succeeded:
-        yield Failure(f"{task.status.key} answers {answer.status} for a new task", f"id {task.id!r}")
+def _at_once(client: Client, task: Task) -> Iterator[Failure]:
+    response = client.call(task.status, task.status_arguments)
+    if not response.succeeded:
+        yield Failure(f"{task.status.key} answers {response.status} for a new task", f"id {task.id!r}")
         return
-    reported = reading(caller.spec, task.status, answer).get(task.rule["id"], task.id)
+    reported = reading(client.spec, task.status, response).get(task.rule["id"], task.id)
     if reported != task.id:
         yield Failure(
             f"{task.status.key} reports another task", f"{task.id!r} was created, {reported!r} reported"
@@ -155,43 +154,43 @@ def _results(task: Task, record: Mapping[str, Any]) -> Iterator[Failure]:
             )
 
 
-def _stays(caller: Caller, task: Task, record: Mapping[str, Any]) -> Iterator[Failure]:
+def _stays(client: Client, task: Task, record: Mapping[str, Any]) -> Iterator[Failure]:
     for _ in range(_AFTERWARDS):
-        caller.wait(task.rule.get("every", _EVERY))
-        answer = caller.call(task.status, task.status_arguments)
-        if not answer.succeeded:
+        client.wait(task.rule.get("every", _EVERY))
+        response = client.call(task.status, task.status_arguments)
+        if not response.succeeded:
             yield Failure(
-                f"{task.status.key} answers {answer.status} for a task that has ended", f"id {task.id!r}"
+                f"{task.status.key} answers {response.status} for a task that has ended", f"id {task.id!r}"
             )
             return
-        before, later = _state(task, record), _state(task, reading(caller.spec, task.status, answer))
+        before, later = _state(task, record), _state(task, reading(client.spec, task.status, response))
         if later != before:
             yield Failure("a task changes after its end", f"{before}, later {later}")
             return
 
 
-def _deleted(caller: Caller, task: Task) -> Iterator[Failure]:
+def _deleted(client: Client, task: Task) -> Iterator[Failure]:
     rule = task.rule.get("delete")
     if rule is None:
         return
-    delete = caller.spec.by_id[rule["operation"]]
+    delete = client.spec.by_id[rule["operation"]]
     arguments = _of(delete, task.id, task.arguments)
-    answer = caller.call(delete, arguments)
-    if not answer.succeeded:
-        yield Failure(f"{delete.key} answers {answer.status} for a task that has ended", f"id {task.id!r}")
+    response = client.call(delete, arguments)
+    if not response.succeeded:
+        yield Failure(f"{delete.key} answers {response.status} for a task that has ended", f"id {task.id!r}")
         return
-    yield from conform(caller, delete, arguments, answer)
-    answer = caller.call(task.status, task.status_arguments)
-    if answer.status not in rule["gone"]:
+    yield from response_failures(client, delete, arguments, response)
+    response = client.call(task.status, task.status_arguments)
+    if response.status not in rule["gone"]:
         gone = " or ".join(map(str, rule["gone"]))
-        yield Failure(f"a deleted task is answered with {answer.status}", f"documented is {gone}")
-    elif answer.succeeded and not is_marked(answer, rule):
+        yield Failure(f"a deleted task is answered with {response.status}", f"documented is {gone}")
+    elif response.succeeded and not is_marked(response, rule):
         yield Failure("a deleted task isn't marked as such", f"{rule['marked']} isn't true")
 
 
-def is_marked(answer: Answer, rule: Mapping[str, Any]) -> bool:
+def is_marked(response: Response, rule: Mapping[str, Any]) -> bool:
     """Whether the record of what is gone says so, at the JSON pointer ``marked``; True where there is no such rule."""
-    return "marked" not in rule or look_up(answer.json, rule["marked"]) is True
+    return "marked" not in rule or look_up(response.json, rule["marked"]) is True
 
 
 def _state(task: Task, record: Mapping[str, Any]) -> Any:

@@ -8,10 +8,10 @@ from .credentials import key_places
 from .digests import digest
 from .direction import Direction
 from .document import Spec, load, load_for
-from .operation import Media, Operation, Parameter, Response, media_of
+from .operation import DocumentedResponse, Media, Operation, Parameter, media_of
 from .patterns import Unmatched, matching
 from .pointer import MISSING, join, look_up, look_up_first, unescape
-from .prices import asked_units
+from .prices import Price, amount_of
 from .routes import Match
 from .schemas import Violation, violations
 from .security import BEARER, authorization
@@ -20,15 +20,16 @@ __all__ = [
     "BEARER",
     "MISSING",
     "Direction",
+    "DocumentedResponse",
     "Match",
     "Media",
     "Operation",
     "Parameter",
-    "Response",
+    "Price",
     "Spec",
     "Unmatched",
     "Violation",
-    "asked_units",
+    "amount_of",
     "authorization",
     "digest",
     "join",

@@ -17,7 +17,7 @@ from .heights import Heights
 from .operation import Media, Operation
 from .packaged import described, operations_of, packaged
 from .pointer import MISSING, join, look_up
-from .reading import Reader, follow
+from .reading import SpecReader, follow
 from .repair import repaired
 from .routes import Routes
 from .schemas import Schemas, Violation, violations
@@ -99,7 +99,7 @@ class Spec:
             sha256 or hashlib.sha256(orjson.dumps(document, option=orjson.OPT_SORT_KEYS)).hexdigest()
         )
         self._origin = origin
-        self.operations: tuple[Operation, ...] = tuple(Reader(document, origin).operations())
+        self.operations: tuple[Operation, ...] = tuple(SpecReader(document, origin).operations())
         if not self.operations:
             raise SpecInvalid(f"{origin}: /paths: no operations")
         self.by_key = {operation.key: operation for operation in self.operations}

@@ -39,9 +39,17 @@ class Media:
     schema: str | None
     """Pointer to the schema; None where the media type object has none."""
 
+    @property
+    def examples(self) -> list[Any]:
+        """The values of its documented examples."""
+        named = self.definition.get("examples")
+        entries = [{"value": self.definition["example"]}] if "example" in self.definition else []
+        entries += named.values() if isinstance(named, Mapping) else ()
+        return [entry["value"] for entry in entries if isinstance(entry, Mapping) and "value" in entry]
+
 
 @dataclass(frozen=True, slots=True)
-class Response:
+class DocumentedResponse:
     """What is documented for one status (``200``), a range (``4XX``) or ``default``."""
 
     status: str
@@ -77,7 +85,7 @@ class Operation:
     bodies: Mapping[str, Media]
     """Request bodies by media type; empty where the operation takes none."""
     body_required: bool
-    responses: Mapping[str, Response]
+    responses: Mapping[str, DocumentedResponse]
     security: tuple[frozenset[str], ...]
     """Alternatives, each the names of the security schemes that it needs together; empty: public."""
     definition: Mapping[str, Any] = field(repr=False)
@@ -92,7 +100,7 @@ class Operation:
         """True where no key is needed."""
         return not self.security or frozenset() in self.security
 
-    def response(self, status: int) -> Response | None:
+    def response(self, status: int) -> DocumentedResponse | None:
         """What is documented for a status: itself, its range or ``default``, in this order."""
         exact = self.responses.get(str(status))
         if exact is not None:
@@ -101,7 +109,7 @@ class Operation:
         return next((self.responses[name] for name in names if name in self.responses), None)
 
     @property
-    def success(self) -> Response | None:
+    def success(self) -> DocumentedResponse | None:
         """The first documented 2xx answer; where there is none, ``default``, else a redirection."""
         for kind in ("2", "default", "3"):
             for status in sorted(self.responses):

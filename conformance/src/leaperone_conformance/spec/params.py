@@ -27,7 +27,7 @@ _MAX_DEPTH = 20
 _TEXT = frozenset({"string"})
 
 
-class Reader:
+class ValueReader:
     """Reads what came for one parameter or field, or a part of it, by its schema; without one every text is text.
 
     ``nested`` says that a text may be JSON where an object or a list belongs, as in the fields of a form.
@@ -39,7 +39,7 @@ class Reader:
         self.types = _TEXT if schema is None else schema_types(spec, schema)
         self._scalars = self.types if nested else self.types - {"object", "array"}
         self._validator = None if schema is None else spec.validator(schema, direction=Direction.REQUEST)
-        self._members: dict[str, Reader] = {}
+        self._members: dict[str, ValueReader] = {}
 
     def is_valid(self, value: Any) -> bool:
         """Whether the schema accepts a value."""
@@ -87,13 +87,13 @@ class Reader:
         )
 
     @cached_property
-    def _item(self) -> "Reader":
-        return Reader(self._spec, self._part("items"), nested=True)
+    def _item(self) -> "ValueReader":
+        return ValueReader(self._spec, self._part("items"), nested=True)
 
-    def _member(self, name: str) -> "Reader":
+    def _member(self, name: str) -> "ValueReader":
         if name not in self._members:
             pointer = self.properties.get(name) or self._part("additionalProperties")
-            self._members[name] = Reader(self._spec, pointer, nested=True)
+            self._members[name] = ValueReader(self._spec, pointer, nested=True)
         return self._members[name]
 
     def _part(self, keyword: str) -> str | None:

@@ -7,7 +7,7 @@ from urllib.parse import unquote
 from leaperone_conformance.errors import SpecInvalid
 
 from .objects import METHODS
-from .operation import Media, Operation, Parameter, Response
+from .operation import DocumentedResponse, Media, Operation, Parameter
 from .pointer import MISSING, join, look_up
 
 _STYLES = {"path": "simple", "header": "simple", "query": "form", "cookie": "form"}
@@ -31,13 +31,13 @@ def follow(document: Any, pointer: str, origin: str) -> tuple[str, Any]:
     raise SpecInvalid(f"{origin}: {pointer} refers to itself")
 
 
-class Reader:
+class SpecReader:
     """Reads the operations of one document; shared responses are read once."""
 
     def __init__(self, document: Mapping[str, Any], origin: str) -> None:
         self._document = document
         self._origin = origin
-        self._responses: dict[tuple[str, str], Response] = {}
+        self._responses: dict[tuple[str, str], DocumentedResponse] = {}
 
     def operations(self) -> Iterator[Operation]:
         """Every operation in the order of the document.
@@ -116,11 +116,11 @@ class Reader:
             media_type=media_type,
         )
 
-    def _response(self, status: str, pointer: str) -> Response:
+    def _response(self, status: str, pointer: str) -> DocumentedResponse:
         pointer, definition = self._follow(pointer)
         if (status, pointer) not in self._responses:
             content = self._content(pointer, definition)
-            self._responses[status, pointer] = Response(status, content, definition, pointer)
+            self._responses[status, pointer] = DocumentedResponse(status, content, definition, pointer)
         return self._responses[status, pointer]
 
     def _content(self, pointer: str, definition: Mapping[str, Any]) -> dict[str, Media]:

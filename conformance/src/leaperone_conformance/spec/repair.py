@@ -115,13 +115,13 @@ class _Repair:
         names = sorted(
             {name for one in alternatives if isinstance(one, dict) and one not in kept for name in one}
         )
-        told = (
+        reason = (
             "other ways are left"
             if kept
             else "nothing is left that says how to authenticate: taken as public"
         )
         self.notes.append(
-            f"{pointer}/security: security schemes {', '.join(names)} can't be presented: {told}"
+            f"{pointer}/security: security schemes {', '.join(names)} can't be presented: {reason}"
         )
         return {**value, "security": kept}
 

@@ -65,8 +65,8 @@ class Routes:
         """
         if not self._queried:
             return self._plain(path)
-        asked = set(query.split("&"))
-        tables = [table for fixed, table in self._queried.items() if asked.issuperset(fixed.split("&"))]
+        given = set(query.split("&"))
+        tables = [table for fixed, table in self._queried.items() if given.issuperset(fixed.split("&"))]
         found = next((match for table in tables if (match := table.find(path))), None)
         found = found or self._plain(path)
         return found or next((match for table in self._queried.values() if (match := table.find(path))), None)

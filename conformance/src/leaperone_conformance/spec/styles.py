@@ -14,7 +14,7 @@ import orjson
 
 from .document import Spec
 from .operation import Media, Operation, Parameter
-from .params import Reader, Structure, pairs_of, property_pointers
+from .params import Structure, ValueReader, pairs_of, property_pointers
 from .pointer import MISSING
 from .schemas import Violation
 
@@ -37,7 +37,7 @@ class Malformed(Exception):
 
 
 @dataclass(slots=True)
-class Sent:
+class RequestParts:
     """What a request was sent with beside its body; header names are lower case."""
 
     path: Mapping[str, str]
@@ -62,7 +62,7 @@ class Parameters:
         taken = frozenset(queried | {scheme.get("name") for scheme in spec.security_schemes.values()})
         self._readers = [ParameterReader(spec, parameter, taken) for parameter in operation.parameters]
 
-    def read(self, sent: Sent) -> tuple[dict[str, dict[str, Any]], list[str]]:
+    def read(self, sent: RequestParts) -> tuple[dict[str, dict[str, Any]], list[str]]:
         """The values by location and name, and a line for each thing that is wrong."""
         values: dict[str, dict[str, Any]] = {"path": {}, "query": {}, "header": {}, "cookie": {}}
         problems: list[str] = []
@@ -86,7 +86,7 @@ class ParameterReader:
         self, spec: Spec, parameter: Parameter, taken: frozenset[Any] = frozenset(), *, field: bool = False
     ) -> None:
         self.parameter = parameter
-        self._reader = Reader(spec, parameter.schema, nested=field)
+        self._reader = ValueReader(spec, parameter.schema, nested=field)
         self._taken = taken
         self._field = field
         self._json = parameter.media_type is not None
@@ -96,7 +96,7 @@ class ParameterReader:
         """Whether each property or item comes under a name of its own."""
         self._plain = self._each and not self._json and (field or not self._object)
 
-    def read(self, sent: Sent) -> Any:
+    def read(self, sent: RequestParts) -> Any:
         """The value in a request; MISSING where there is none. Raises Malformed."""
         location, name = self.parameter.location, self.parameter.name
         if location == "query":
@@ -192,7 +192,7 @@ class ParameterReader:
             if self._object and not text:
                 found.append({})
             elif self._object:
-                found += _paired(pieces, decoded, alone=self.parameter.explode)
+                found += _paired(pieces, decoded, single=self.parameter.explode)
             if self._array:
                 found.append([decoded(piece) for piece in pieces])
                 if not text:
@@ -264,11 +264,11 @@ def _listed(value: Any) -> Any:
     return {name: _listed(inner) for name, inner in value.items()}
 
 
-def _paired(pieces: Sequence[str], decoded: Decoder, *, alone: bool) -> list[Structure]:
-    """The object that pieces are: properties (``a=1``) where each stands ``alone``, else names and values in turn."""
-    if alone and all("=" in piece for piece in pieces):
+def _paired(pieces: Sequence[str], decoded: Decoder, *, single: bool) -> list[Structure]:
+    """The object that pieces are: properties (``a=1``) where each stands ``single``, else names and values in turn."""
+    if single and all("=" in piece for piece in pieces):
         pairs = [piece.partition("=")[::2] for piece in pieces]
-    elif not alone and len(pieces) % 2 == 0:
+    elif not single and len(pieces) % 2 == 0:
         pairs = list(zip(pieces[::2], pieces[1::2], strict=True))
     else:
         return []

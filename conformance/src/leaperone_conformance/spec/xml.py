@@ -18,8 +18,8 @@ def structure_of(spec: Spec, pointer: str, element: Element) -> Structure:
     """What an element holds: texts, in lists and objects where the schema at ``pointer`` has these."""
     properties = property_pointers(spec, pointer) if pointer else {}
     if properties and not (element.text or "").strip():
-        held = {name: _held(spec, place, name, element) for name, place in properties.items()}
-        return {name: value for name, value in held.items() if value is not None}
+        values = {name: _value(spec, place, name, element) for name, place in properties.items()}
+        return {name: value for name, value in values.items() if value is not None}
     if pointer and "array" in schema_types(spec, pointer):
         return [structure_of(spec, _items(spec, pointer), child) for child in element]
     if len(element):
@@ -35,7 +35,7 @@ def text_of(spec: Spec, pointer: str, value: Any) -> bytes:
     return document
 
 
-def _held(spec: Spec, pointer: str, name: str, element: Element) -> "Structure | None":
+def _value(spec: Spec, pointer: str, name: str, element: Element) -> "Structure | None":
     """What an element holds of a property; None where it doesn't."""
     xml = _xml(spec, pointer)
     tag = xml.get("name", name)

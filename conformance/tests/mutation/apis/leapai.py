@@ -4,7 +4,16 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any
 
-from conformance.tests.mutation import Asked, Change, Mutant, Told, answers, mutant, successes, undeleted
+from conformance.tests.mutation import (
+    Change,
+    Mutant,
+    Request,
+    Response,
+    answers,
+    mutant,
+    successes,
+    undeleted,
+)
 from leaperone_conformance.mock import Mock
 from leaperone_conformance.spec import Operation, Spec
 
@@ -70,24 +79,24 @@ def _resources(spec: Spec) -> Iterator[Mutant]:
     )
 
 
-def _edited(edit: Callable[[Any], Any], told: Told) -> Told:
-    return told.with_json(edit(told.json))
+def _edited(edit: Callable[[Any], Any], response: Response) -> Response:
+    return response.with_json(edit(response.json))
 
 
-def _bare_error(asked: Asked, told: Told) -> Told:
-    return told if told.succeeded else told.with_json(told.json["data"])
+def _bare_error(request: Request, response: Response) -> Response:
+    return response if response.succeeded else response.with_json(response.json["data"])
 
 
-def _renamed(told: Told) -> Told:
+def _renamed(response: Response) -> Response:
     """The same answer with the id of something else."""
-    data = told.json["data"]
+    data = response.json["data"]
     entries = data if isinstance(data, list) else data.get("data", [data])
     renamed = [{**entry, "id": _OTHER} for entry in entries]
-    return told.with_json({"data": renamed if isinstance(data, list) else renamed[0]})
+    return response.with_json({"data": renamed if isinstance(data, list) else renamed[0]})
 
 
-def _error(operation: Operation, told: Told) -> Told:
-    return Told.of_json({"data": {"error": {"message": f"no {operation.id}", "code": "NOT_FOUND"}}}, 404)
+def _error(operation: Operation, response: Response) -> Response:
+    return Response.of_json({"data": {"error": {"message": f"no {operation.id}", "code": "NOT_FOUND"}}}, 404)
 
 
 def _once(operation: Operation) -> Callable[[Mock], Change]:
@@ -96,11 +105,11 @@ def _once(operation: Operation) -> Callable[[Mock], Change]:
     def change(mock: Mock) -> Change:
         seen: set[str] = set()
 
-        def after(asked: Asked, told: Told) -> Told:
-            if not told.succeeded or asked.path not in seen:
-                seen.add(asked.path)
-                return told
-            return _error(operation, told)
+        def after(request: Request, response: Response) -> Response:
+            if not response.succeeded or request.path not in seen:
+                seen.add(request.path)
+                return response
+            return _error(operation, response)
 
         return Change(after=after)
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any
 
-from conformance.tests.mutation import Mutant, Told, mutant, successes
+from conformance.tests.mutation import Mutant, Response, mutant, successes
 from leaperone_conformance.spec import Spec
 
 _IMAGES = ("POST /v1/images/generations", "GET /v1/images/generations/{id}")
@@ -33,5 +33,5 @@ def _neither(value: dict[str, Any]) -> dict[str, Any]:
     return {"platform": value["platform"], "data": None}
 
 
-def _edited(edit: Callable[[Any], Any], told: Told) -> Told:
-    return told.with_json(edit(told.json)) if isinstance(told.json, dict) else told
+def _edited(edit: Callable[[Any], Any], response: Response) -> Response:
+    return response.with_json(edit(response.json)) if isinstance(response.json, dict) else response

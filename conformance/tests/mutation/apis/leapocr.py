@@ -6,7 +6,7 @@ from itertools import combinations, product
 from typing import Any
 from urllib.parse import parse_qsl, urlencode
 
-from conformance.tests.mutation import Asked, Change, Mutant, Told, mutant, requests, successes
+from conformance.tests.mutation import Change, Mutant, Request, Response, mutant, requests, successes
 from leaperone_conformance.mock import Mock
 from leaperone_conformance.spec import Spec
 
@@ -67,14 +67,17 @@ def _announced(spec: Spec) -> Iterator[Mutant]:
 
 
 def _sent() -> Iterator[Mutant]:
-    cases: dict[str, tuple[str, Callable[[Told], Told]]] = {
+    cases: dict[str, tuple[str, Callable[[Response], Response]]] = {
         "unsigned": (
             "a part is taken at an address that isn't signed",
-            lambda told: Told(200, {"etag": '"x"'}) if told.status == 403 else told,
+            lambda response: Response(200, {"etag": '"x"'}) if response.status == 403 else response,
         ),
-        "no-etag": ("a part is taken without an ETag", lambda told: told.with_header("etag", None)),
-        "other-etag": ("the ETag of a part is not its own", lambda told: told.with_header("etag", '"x"')),
-        "refused": ("no part is taken", lambda told: Told(500)),
+        "no-etag": ("a part is taken without an ETag", lambda response: response.with_header("etag", None)),
+        "other-etag": (
+            "the ETag of a part is not its own",
+            lambda response: response.with_header("etag", '"x"'),
+        ),
+        "refused": ("no part is taken", lambda response: Response(500)),
     }
     for what, (breaks, edit) in cases.items():
         change = partial(_after, "PUT", edit)
@@ -85,12 +88,15 @@ def _completed() -> Iterator[Mutant]:
     cases: dict[str, tuple[str, Correct]] = {
         "missing-part": (
             "an upload is complete without all of its parts",
-            lambda told, sent: {**sent, **told},
+            lambda response, sent: {**sent, **response},
         ),
-        "wrong-etag": ("any ETag is taken", lambda told, sent: {n: sent.get(n, told[n]) for n in told}),
+        "wrong-etag": (
+            "any ETag is taken",
+            lambda response, sent: {n: sent.get(n, response[n]) for n in response},
+        ),
         "extra-part": (
             "parts that don't exist are taken",
-            lambda told, sent: {n: told[n] for n in told if n in sent},
+            lambda response, sent: {n: response[n] for n in response if n in sent},
         ),
     }
     for what, (breaks, correct) in cases.items():
@@ -104,24 +110,24 @@ def _corrected(correct: Correct, mock: Mock) -> Change:
     """Puts the parts of a completion right by what was sent, so that wrong ones are taken."""
     sent: dict[str, dict[int, str]] = {}
 
-    def after(asked: Asked, told: Told) -> Told:
-        if asked.method == "PUT" and told.succeeded:
-            job, number = asked.path.split("/")[-2:]
-            sent.setdefault(job, {})[int(number)] = told.headers["etag"].strip('"')
-        return told
+    def after(request: Request, response: Response) -> Response:
+        if request.method == "PUT" and response.succeeded:
+            job, number = request.path.split("/")[-2:]
+            sent.setdefault(job, {})[int(number)] = response.headers["etag"].strip('"')
+        return response
 
-    def before(asked: Asked) -> Asked:
-        known = sent.get(asked.path.split("/")[-2])
-        body = asked.json
+    def before(request: Request) -> Request:
+        known = sent.get(request.path.split("/")[-2])
+        body = request.json
         if (
             known is None
-            or not asked.path.endswith("/complete")
+            or not request.path.endswith("/complete")
             or not isinstance(body, dict)
             or not body.get("parts")
         ):
-            return asked
+            return request
         parts = correct({part["part_number"]: part["etag"] for part in body["parts"]}, known)
-        return asked.with_json(
+        return request.with_json(
             {"parts": [{"part_number": number, "etag": etag} for number, etag in parts.items()]}
         )
 
@@ -130,14 +136,14 @@ def _corrected(correct: Correct, mock: Mock) -> Change:
 
 def _results(spec: Spec) -> Iterator[Mutant]:
     result, status = spec.by_key[_RESULT], spec.by_key[_STATUS]
-    asked = {
+    request = {
         "page-ignored": ("page is ignored", {"page": "1"}),
         "limit-ignored": ("limit is ignored", {"limit": "100"}),
         "page-from-zero": ("the first page is 0", {"page": "2"}),
     }
-    for what, (breaks, values) in asked.items():
+    for what, (breaks, values) in request.items():
         yield mutant("result-pages", what, result, breaks, requests(partial(_asking, values)))
-    told: dict[str, tuple[str, Edit]] = {
+    response: dict[str, tuple[str, Edit]] = {
         "reversed": ("pages come in reverse", lambda value: value["pages"].reverse()),
         "one-missing": ("a page is missing", lambda value: value["pages"][:1] and value["pages"].pop()),
         "one-twice": ("a page comes twice", lambda value: value["pages"].extend(value["pages"][:1])),
@@ -155,20 +161,23 @@ def _results(spec: Spec) -> Iterator[Mutant]:
         ),
         "no-pagination": ("nothing tells how many pages there are", lambda value: value.pop("pagination")),
     }
-    for what, (breaks, edit) in told.items():
+    for what, (breaks, edit) in response.items():
         yield mutant(
             "result-pages", what, result, breaks, successes(partial(_edited, partial(_result, edit)))
         )
     more = successes(partial(_edited, lambda value: value.update(total_pages=99)))
     yield mutant("result-pages", "status-differs", status, "the status counts other pages", more)
-    early = _on(202, lambda told: Told(200, told.headers, told.body))
+    early = _on(202, lambda response: Response(200, response.headers, response.body))
     yield mutant("result-time", "200-for-202", result, "the state of a job comes as its result", early)
     nothing = {"page": 1, "limit": 100, "total": 0, "total_pages": 0}
     hollow = _on(
-        202, lambda told: Told.of_json({**told.json, "job_id": "x", "pages": [], "pagination": nothing})
+        202,
+        lambda response: Response.of_json(
+            {**response.json, "job_id": "x", "pages": [], "pagination": nothing}
+        ),
     )
     yield mutant("result-time", "empty-for-202", result, "a job that runs has an empty result", hollow)
-    late = _on(200, lambda told: Told(202, told.headers, told.body))
+    late = _on(200, lambda response: Response(202, response.headers, response.body))
     yield mutant("result-time", "202-for-200", result, "a result never is there", late)
 
 
@@ -209,35 +218,37 @@ def _remembering(place: str, names: tuple[str, ...], by_hand: bool, mock: Mock) 
     before: dict[str, dict[str, Any]] = {}
     deleted: set[str] = set()
 
-    def after(asked: Asked, told: Told) -> Told:
-        job = asked.path.rpartition("/")[2]
-        if asked.method == "DELETE":
+    def after(request: Request, response: Response) -> Response:
+        job = request.path.rpartition("/")[2]
+        if request.method == "DELETE":
             deleted.add(job)
-        value = told.json
-        if place not in asked.path or told.status != 200 or not isinstance(value, dict):
-            return told
+        value = response.json
+        if place not in request.path or response.status != 200 or not isinstance(value, dict):
+            return response
         if not value.get("is_deleted"):
             before[job] = {name: value[name] for name in names if name in value}
-            return told
+            return response
         mine = (job in deleted) is by_hand
-        return told.with_json({**value, **before.get(job, {})}) if mine else told
+        return response.with_json({**value, **before.get(job, {})}) if mine else response
 
     return Change(after=after)
 
 
-def _after(method: str, edit: Callable[[Told], Told], mock: Mock) -> Change:
-    return Change(after=lambda asked, told: edit(told) if asked.method == method else told)
+def _after(method: str, edit: Callable[[Response], Response], mock: Mock) -> Change:
+    return Change(after=lambda request, response: edit(response) if request.method == method else response)
 
 
-def _on(status: int, edit: Callable[[Told], Told]) -> Callable[[Mock], Change]:
-    return lambda mock: Change(after=lambda asked, told: edit(told) if told.status == status else told)
+def _on(status: int, edit: Callable[[Response], Response]) -> Callable[[Mock], Change]:
+    return lambda mock: Change(
+        after=lambda request, response: edit(response) if response.status == status else response
+    )
 
 
-def _edited(edit: Edit, told: Told) -> Told:
-    value = told.json
+def _edited(edit: Edit, response: Response) -> Response:
+    value = response.json
     if isinstance(value, dict):
         edit(value)
-    return told.with_json(value)
+    return response.with_json(value)
 
 
 def _within(name: str, edit: Edit, least: int, value: dict[str, Any]) -> None:
@@ -261,20 +272,20 @@ def _each(items: list[dict[str, Any]], name: str, edit: Edit) -> None:
         item[name] = edit(item[name])
 
 
-def _asking(values: dict[str, str], asked: Asked) -> Asked:
-    query = dict(parse_qsl(asked.query, True))
+def _asking(values: dict[str, str], request: Request) -> Request:
+    query = dict(parse_qsl(request.query, True))
     other = urlencode({name: values.get(name, value) for name, value in query.items()})
-    return Asked(asked.method, asked.path, other, asked.headers, asked.body)
+    return Request(request.method, request.path, other, request.headers, request.body)
 
 
-def _lenient(dropped: str, kept: str, asked: Asked) -> Asked:
-    value = asked.json
+def _lenient(dropped: str, kept: str, request: Request) -> Request:
+    value = request.json
     both = isinstance(value, dict) and dropped in value and kept in value
-    return _without(dropped, asked) if both else asked
+    return _without(dropped, request) if both else request
 
 
-def _without(name: str, asked: Asked) -> Asked:
-    value = asked.json
+def _without(name: str, request: Request) -> Request:
+    value = request.json
     if not isinstance(value, dict) or name not in value:
-        return asked
-    return asked.with_json({key: item for key, item in value.items() if key != name})
+        return request
+    return request.with_json({key: item for key, item in value.items() if key != name})

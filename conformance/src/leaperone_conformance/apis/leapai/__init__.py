@@ -9,6 +9,6 @@ Any token is good that doesn't say that it is ``invalid`` or ``wrong``.
 
 from leaperone_conformance.apis import Api
 
-from .handlers import handlers
+from .handlers import service_handlers
 
-API = Api("leapai", handlers=(handlers,))
+API = Api("leapai", handlers=(service_handlers,))

@@ -7,7 +7,7 @@ from typing import Any
 from leaperone_conformance.mock.call import Call
 from leaperone_conformance.mock.handlers import Handler, Services
 from leaperone_conformance.mock.http.internal_routes import address
-from leaperone_conformance.mock.http.response import Answer
+from leaperone_conformance.mock.http.response import MockResponse
 from leaperone_conformance.mock.seeded import TaskIds
 from leaperone_conformance.spec import Spec
 
@@ -18,11 +18,11 @@ MODELS = "/api/v1/images/models"
 INFER = f"POST {MODELS}/{{modelId}}/inferences"
 
 
-def handlers(services: Services) -> Mapping[str, Handler]:
+def service_handlers(services: Services) -> Mapping[str, Handler]:
     """All operations, sharing their models; images are served outside of the API."""
-    service = Service(services)
+    service = LeapAiService(services)
     jobs = service.jobs
-    services.outside.serve(FILES, picture)
+    services.internal_routes.serve(FILES, picture)
     one = f"{MODELS}/{{modelId}}"
     return {
         f"POST {MODELS}": service.create,
@@ -48,7 +48,7 @@ def handlers(services: Services) -> Mapping[str, Handler]:
     }
 
 
-class Service:
+class LeapAiService:
     """The models of one mock, in its one project."""
 
     def __init__(self, services: Services) -> None:
@@ -67,10 +67,10 @@ class Service:
         """The id of the project."""
         return f"project-{self._seed}-{self._projects}"
 
-    def create(self, call: Call) -> Answer:
+    def create(self, call: Call) -> MockResponse:
         """Make a model, with an identifier of its own where none is given."""
-        dice = call.random(f"model {self._made}")
-        identifier = call.field("subjectIdentifier") or dice.randbytes(4).hex()
+        rng = call.random(f"model {self._made}")
+        identifier = call.field("subjectIdentifier") or rng.randbytes(4).hex()
         facts = {
             "title": call.field("title"),
             "subjectKeyword": call.field("subjectKeyword"),
@@ -79,51 +79,51 @@ class Service:
         if call.field("subjectType") is not None:
             facts["subjectType"] = call.field("subjectType")
         self._made += 1
-        model = Model(self._ids.uuid(dice), facts)
+        model = Model(self._ids.uuid(rng), facts)
         keep(self._models, model.id, model)
         return wrapped(model.report())
 
-    def models(self, call: Call) -> Answer:
+    def models(self, call: Call) -> MockResponse:
         """The models of one's own."""
         return _listed(call, [model.report() for model in self._models.values()])
 
-    def model(self, call: Call) -> Answer:
-        """A model of one's own. Raises Refusal: 404, or 403 for one that is there for all."""
+    def model(self, call: Call) -> MockResponse:
+        """A model of one's own. Raises ApiError: 404, or 403 for one that is there for all."""
         return wrapped(own(self._model(call)).report())
 
-    def delete(self, call: Call) -> Answer:
-        """Delete a model with all that belongs to it. Raises Refusal: 404, or 403 for one that is there for all."""
+    def delete(self, call: Call) -> MockResponse:
+        """Delete a model with all that belongs to it. Raises ApiError: 404, or 403 for one that is there for all."""
         del self._models[own(self._model(call)).id]
         return wrapped({})
 
-    def upload(self, call: Call) -> Answer:
-        """Add samples, as files. Raises Refusal: 404, or 403 for a model that is there for all."""
+    def upload(self, call: Call) -> MockResponse:
+        """Add samples, as files. Raises ApiError: 404, or 403 for a model that is there for all."""
         return wrapped(self._added(call, len(call.field("files"))))
 
-    def upload_urls(self, call: Call) -> Answer:
-        """Add samples, by their addresses. Raises Refusal: 404, or 403 for a model that is there for all."""
+    def upload_urls(self, call: Call) -> MockResponse:
+        """Add samples, by their addresses. Raises ApiError: 404, or 403 for a model that is there for all."""
         return _listed(call, self._added(call, len(call.field("images"))))
 
-    def samples(self, call: Call) -> Answer:
-        """The samples of a model that aren't archived. Raises Refusal (404)."""
+    def samples(self, call: Call) -> MockResponse:
+        """The samples of a model that aren't archived. Raises ApiError (404)."""
         samples = self._model(call).samples.values()
         return wrapped([_sample(call, sample) for sample in samples])
 
-    def sample(self, call: Call) -> Answer:
-        """A sample that isn't archived. Raises Refusal (404)."""
+    def sample(self, call: Call) -> MockResponse:
+        """A sample that isn't archived. Raises ApiError (404)."""
         return wrapped(_sample(call, found(self._model(call).samples, call, "sampleId")))
 
-    def archive(self, call: Call) -> Answer:
-        """Archive a sample: it is neither reported nor trained on any more. Raises Refusal (404)."""
+    def archive(self, call: Call) -> MockResponse:
+        """Archive a sample: it is neither reported nor trained on any more. Raises ApiError (404)."""
         samples = self._model(call).samples
         return wrapped(_sample(call, samples.pop(found(samples, call, "sampleId").id)))
 
-    def remix(self, call: Call) -> Answer:
-        """Begin to remix an image, in the project. Raises Refusal: 404, or 400 for an untrained model."""
+    def remix(self, call: Call) -> MockResponse:
+        """Begin to remix an image, in the project. Raises ApiError: 404, or 400 for an untrained model."""
         return self.jobs.remix(call, self.project)
 
-    def delete_project(self, call: Call) -> Answer:
-        """Delete the project with all that is in it. Raises Refusal (404)."""
+    def delete_project(self, call: Call) -> MockResponse:
+        """Delete the project with all that is in it. Raises ApiError (404)."""
         found({self.project: self.project}, call, "projectId")
         self._models.clear()
         self._projects += 1
@@ -157,6 +157,6 @@ def _sample(call: Call, sample: Sample) -> dict[str, Any]:
     return {"id": sample.id, "createdAt": stamp(sample.created), "uri": uri}
 
 
-def _listed(call: Call, items: list[dict[str, Any]]) -> Answer:
+def _listed(call: Call, items: list[dict[str, Any]]) -> MockResponse:
     """A list, inside an object where the call asks for it."""
     return wrapped({"data": items} if call.query.get("returnInObject") is True else items)

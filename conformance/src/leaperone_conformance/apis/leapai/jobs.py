@@ -5,13 +5,13 @@ from typing import Any, TypeVar
 
 from leaperone_conformance.mock.call import Call
 from leaperone_conformance.mock.handlers import Services
-from leaperone_conformance.mock.http.errors import Refusal
-from leaperone_conformance.mock.http.internal_routes import PREFIX, Visit, address
-from leaperone_conformance.mock.http.response import Answer
+from leaperone_conformance.mock.http.errors import ApiError
+from leaperone_conformance.mock.http.internal_routes import PREFIX, InternalRequest, address
+from leaperone_conformance.mock.http.response import MockResponse
 from leaperone_conformance.mock.responses.media import picture_at
 from leaperone_conformance.mock.seeded import TaskIds
 
-from .resources import Job, Model, keep, stamp
+from .resources import GenerationJob, Model, keep, stamp
 
 FILES = f"{PREFIX}leapai/"
 _HOOK = "webhookUrl"
@@ -35,8 +35,8 @@ class Jobs:
         self._model_of = model_of
         self._made = 0
 
-    def train(self, call: Call) -> Answer:
-        """Queue a training. Raises Refusal: 404, or 403 for a model that is there for all."""
+    def train(self, call: Call) -> MockResponse:
+        """Queue a training. Raises ApiError: 404, or 403 for a model that is there for all."""
         model = own(self._model_of(call))
         good = bool(model.samples) and _FAIL not in model.facts["title"]
         weights = {"id": call.field("baseWeightsId")}
@@ -45,20 +45,20 @@ class Jobs:
         self._tell(call, job)
         return wrapped(self._version(job))
 
-    def versions(self, call: Call) -> Answer:
-        """The trainings of a model. Raises Refusal (404)."""
+    def versions(self, call: Call) -> MockResponse:
+        """The trainings of a model. Raises ApiError (404)."""
         return wrapped([self._version(job) for job in self._model_of(call).versions.values()])
 
-    def version(self, call: Call) -> Answer:
-        """A training. Raises Refusal (404)."""
+    def version(self, call: Call) -> MockResponse:
+        """A training. Raises ApiError (404)."""
         return wrapped(self._version(found(self._model_of(call).versions, call, "versionId")))
 
-    def infer(self, call: Call) -> Answer:
-        """Begin to make images. Raises Refusal: 404, or 400 for a model that wasn't trained."""
+    def infer(self, call: Call) -> MockResponse:
+        """Begin to make images. Raises ApiError: 404, or 400 for a model that wasn't trained."""
         model = self._trained(call)
         version = call.field("version")
         if version is not None and version not in model.versions:
-            raise Refusal(404, f"There is no version {version}")
+            raise ApiError(404, f"There is no version {version}")
         facts = {
             **_drawn(call),
             "width": call.field("width", _SIZE),
@@ -70,8 +70,8 @@ class Jobs:
         job = self._drawing(call, model.inferences, facts)
         return wrapped(self._inference(call, job))
 
-    def inferences(self, call: Call) -> Answer:
-        """A page of the inferences of a model, the latest first. Raises Refusal (404)."""
+    def inferences(self, call: Call) -> MockResponse:
+        """A page of the inferences of a model, the latest first. Raises ApiError (404)."""
         now = self._clock.now()
         jobs = list(reversed(self._model_of(call).inferences.values()))
         if call.query.get("onlyFinished") is True:
@@ -80,18 +80,18 @@ class Jobs:
         start = (int(call.query.get("page", 1)) - 1) * size
         return wrapped([self._inference(call, job) for job in jobs[start : start + size]])
 
-    def inference(self, call: Call) -> Answer:
-        """An inference. Raises Refusal (404)."""
+    def inference(self, call: Call) -> MockResponse:
+        """An inference. Raises ApiError (404)."""
         return wrapped(self._inference(call, found(self._model_of(call).inferences, call, "inferenceId")))
 
-    def delete_inference(self, call: Call) -> Answer:
-        """Delete an inference and its images. Raises Refusal (404)."""
+    def delete_inference(self, call: Call) -> MockResponse:
+        """Delete an inference and its images. Raises ApiError (404)."""
         jobs = self._model_of(call).inferences
         del jobs[found(jobs, call, "inferenceId").id]
         return wrapped({})
 
-    def remix(self, call: Call, project: str) -> Answer:
-        """Begin to remix an image, by its address or as a file. Raises Refusal: 404, or 400 for an untrained model."""
+    def remix(self, call: Call, project: str) -> MockResponse:
+        """Begin to remix an image, by its address or as a file. Raises ApiError: 404, or 400 for an untrained model."""
         model = self._trained(call)
         source = call.field("imageUrl") or address(call.headers, f"{FILES}source/1.png")
         facts = {
@@ -104,17 +104,17 @@ class Jobs:
         job = self._drawing(call, model.remixes, facts)
         return wrapped(self._remix(call, job))
 
-    def remixed(self, call: Call) -> Answer:
-        """A remix. Raises Refusal (404)."""
+    def remixed(self, call: Call) -> MockResponse:
+        """A remix. Raises ApiError (404)."""
         return wrapped(self._remix(call, found(self._model_of(call).remixes, call, "remixId")))
 
     def _trained(self, call: Call) -> Model:
         model = self._model_of(call)
         if not model.is_trained(self._clock.now()):
-            raise Refusal(400, f"The model {model.id} has no version that was trained")
+            raise ApiError(400, f"The model {model.id} has no version that was trained")
         return model
 
-    def _drawing(self, call: Call, jobs: dict[str, Job], facts: Mapping[str, Any]) -> Job:
+    def _drawing(self, call: Call, jobs: dict[str, GenerationJob], facts: Mapping[str, Any]) -> GenerationJob:
         count = int(call.field("numberOfImages", 1))
         job = self._begun(call, jobs, _FAIL not in call.field("prompt"), count, facts)
         self._tell(call, job)
@@ -123,69 +123,69 @@ class Jobs:
     def _begun(
         self,
         call: Call,
-        jobs: dict[str, Job],
+        jobs: dict[str, GenerationJob],
         good: bool,
         count: int,
         facts: Mapping[str, Any],
-    ) -> Job:
+    ) -> GenerationJob:
         now = self._clock.now()
         # Equal requests make jobs of their own, the same ones in each run.
         identifier = self._ids.uuid(call.random(f"job {self._made}"))
         self._made += 1
-        job = Job(identifier, now, now + _TAKES, "finished" if good else "failed", count, facts)
+        job = GenerationJob(identifier, now, now + _TAKES, "finished" if good else "failed", count, facts)
         keep(jobs, identifier, job)
         return job
 
-    def _tell(self, call: Call, job: Job) -> None:
+    def _tell(self, call: Call, job: GenerationJob) -> None:
         hook = call.field(_HOOK)
         if hook is not None and _HOOK in self._callbacks.rules:
-            told: dict[str, Any] = {"id": job.id, "state": job.outcome, "status": job.outcome}
+            report: dict[str, Any] = {"id": job.id, "state": job.outcome, "status": job.outcome}
             if job.count:
-                told["images"] = _images(call, job, job.ends)
-            self._callbacks.send(_HOOK, hook, told, job.ends)
+                report["images"] = _images(call, job, job.ends)
+            self._callbacks.send(_HOOK, hook, report, job.ends)
 
-    def _version(self, job: Job) -> dict[str, Any]:
+    def _version(self, job: GenerationJob) -> dict[str, Any]:
         now = self._clock.now()
         weights = job.facts["weights"] if job.state(now) == "finished" else None
-        told = {"id": job.id, "createdAt": stamp(job.created), "status": job.state(now)}
-        return {**told, **job.facts, "weights": weights}
+        report = {"id": job.id, "createdAt": stamp(job.created), "status": job.state(now)}
+        return {**report, **job.facts, "weights": weights}
 
-    def _inference(self, call: Call, job: Job) -> dict[str, Any]:
+    def _inference(self, call: Call, job: GenerationJob) -> dict[str, Any]:
         now = self._clock.now()
-        told = {"id": job.id, "createdAt": stamp(job.created), "state": job.state(now)}
-        return {**told, "status": job.state(now), **job.facts, "images": _images(call, job, now)}
+        report = {"id": job.id, "createdAt": stamp(job.created), "state": job.state(now)}
+        return {**report, "status": job.state(now), **job.facts, "images": _images(call, job, now)}
 
-    def _remix(self, call: Call, job: Job) -> dict[str, Any]:
+    def _remix(self, call: Call, job: GenerationJob) -> dict[str, Any]:
         now = self._clock.now()
-        told = {"id": job.id, "createdAt": stamp(job.created), "status": job.state(now)}
-        return {**told, **job.facts, "images": _images(call, job, now)}
+        report = {"id": job.id, "createdAt": stamp(job.created), "status": job.state(now)}
+        return {**report, **job.facts, "images": _images(call, job, now)}
 
 
 def own(model: Model) -> Model:
-    """The model; raises Refusal (403) for one that is there for all."""
+    """The model; raises ApiError (403) for one that is there for all."""
     if model.public:
-        raise Refusal(403, f"The model {model.id} is not yours")
+        raise ApiError(403, f"The model {model.id} is not yours")
     return model
 
 
 def found(things: Mapping[str, T], call: Call, name: str) -> T:
-    """What a path parameter names; raises Refusal (404)."""
+    """What a path parameter names; raises ApiError (404)."""
     thing = things.get(call.path[name])
     if thing is None:
-        raise Refusal(404, f"There is no {name.removesuffix('Id')} {call.path[name]}")
+        raise ApiError(404, f"There is no {name.removesuffix('Id')} {call.path[name]}")
     return thing
 
 
-def wrapped(value: Any) -> Answer:
+def wrapped(value: Any) -> MockResponse:
     """An answer as the gateway wraps it."""
-    return Answer.of_json({"data": value})
+    return MockResponse.of_json({"data": value})
 
 
-def picture(visit: Visit) -> Answer:
+def picture(request: InternalRequest) -> MockResponse:
     """A PNG, the same for the same address."""
-    if visit.method not in ("GET", "HEAD"):
-        return Answer(404, "text/plain", (b"there is no such image",))
-    return picture_at(visit.path)
+    if request.method not in ("GET", "HEAD"):
+        return MockResponse(404, "text/plain", (b"there is no such image",))
+    return picture_at(request.path)
 
 
 def _drawn(call: Call) -> dict[str, Any]:
@@ -198,7 +198,7 @@ def _drawn(call: Call) -> dict[str, Any]:
     }
 
 
-def _images(call: Call, job: Job, now: float) -> list[dict[str, str]]:
+def _images(call: Call, job: GenerationJob, now: float) -> list[dict[str, str]]:
     return [
         {
             "id": f"{job.id}-{number}",

@@ -14,7 +14,7 @@ T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
-class Job:
+class GenerationJob:
     """A training, an inference or a remix; ``facts`` are what its reports say beside its state and images."""
 
     id: str
@@ -51,9 +51,9 @@ class Model:
     facts: Mapping[str, Any] = field(default_factory=dict)
     public: bool = False
     samples: dict[str, Sample] = field(default_factory=dict)
-    versions: dict[str, Job] = field(default_factory=dict)
-    inferences: dict[str, Job] = field(default_factory=dict)
-    remixes: dict[str, Job] = field(default_factory=dict)
+    versions: dict[str, GenerationJob] = field(default_factory=dict)
+    inferences: dict[str, GenerationJob] = field(default_factory=dict)
+    remixes: dict[str, GenerationJob] = field(default_factory=dict)
 
     def is_trained(self, now: float) -> bool:
         """Whether images can be made with it."""

@@ -12,7 +12,7 @@ import orjson
 
 from leaperone_conformance.mock.call import Call
 from leaperone_conformance.mock.handlers import Handler, Services
-from leaperone_conformance.mock.http.response import Answer
+from leaperone_conformance.mock.http.response import MockResponse
 from leaperone_conformance.mock.responses import vocabulary
 from leaperone_conformance.mock.seeded import uuid_text
 
@@ -45,22 +45,22 @@ def handlers(services: Services) -> Mapping[str, Handler]:
     for operation in services.spec.operations:
         action = operation.key.removeprefix(_PREFIX)
         if operation.key.startswith(_PREFIX):
-            made[operation.key] = _handler(action, services.generic)
+            made[operation.key] = _handler(action, services.default_responses)
     return made
 
 
-def _handler(action: str, generic: Handler) -> Handler:
+def _handler(action: str, default_responses: Handler) -> Handler:
     work = _WORKED_OUT.get(action)
 
-    def handle(call: Call) -> Answer:
+    def handle(call: Call) -> MockResponse:
         data = None if work is None else work(call)
         if data is None:
-            answer = generic(call)
-            value = answer.json()
+            response = default_responses(call)
+            value = response.json()
         else:
             value = {"Data": orjson.dumps(data).decode()}
         value["RequestId"] = uuid_text(call.fingerprint[::-1]).upper()
-        return Answer.of_json(value)
+        return MockResponse.of_json(value)
 
     return handle
 

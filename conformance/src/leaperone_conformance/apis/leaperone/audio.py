@@ -7,11 +7,11 @@ from functools import partial
 
 from leaperone_conformance.mock.call import Call
 from leaperone_conformance.mock.handlers import Handler, Services
-from leaperone_conformance.mock.http.response import Answer
+from leaperone_conformance.mock.http.response import MockResponse
 from leaperone_conformance.mock.responses import vocabulary
 from leaperone_conformance.mock.responses.media import pcm, wav
 from leaperone_conformance.mock.responses.media import seconds as duration
-from leaperone_conformance.mock.seeded import Dice
+from leaperone_conformance.mock.seeded import SeededRandom
 
 _SECONDS_A_SEGMENT = 4.0
 _UNKNOWN_LENGTH = 12.0
@@ -25,12 +25,12 @@ def handlers(services: Services) -> Mapping[str, Handler]:
     }
 
 
-def speech(call: Call) -> Answer:
+def speech(call: Call) -> MockResponse:
     """The text as sound: WAV, or 48 kHz 16-bit stereo PCM."""
     text = call.field("input", "")
     if call.field("response_format", "wav") == "pcm":
-        return Answer(200, "application/octet-stream", (pcm(text),))
-    return Answer(200, "audio/wav", (wav(text),))
+        return MockResponse(200, "application/octet-stream", (pcm(text),))
+    return MockResponse(200, "audio/wav", (wav(text),))
 
 
 def seconds(call: Call) -> float:
@@ -46,18 +46,18 @@ class _Segment:
     text: str
 
 
-def transcription(seed: int, call: Call) -> Answer:
+def transcription(seed: int, call: Call) -> MockResponse:
     """What the file is said to say, in the format asked for; its length is the file's."""
     upload = call.files.get("file")
     length = seconds(call)
     heard = call.field("file_uri", "").encode() if upload is None else upload.data
     # The same words for the same sound, whatever the format.
     digest = hashlib.blake2b(heard, digest_size=16, key=str(seed).encode()).digest()
-    segments = _segments(length, Dice(digest))
+    segments = _segments(length, SeededRandom(digest))
     text = " ".join(segment.text for segment in segments)
     wanted = call.field("response_format", "json")
     if wanted == "verbose_json":
-        return Answer.of_json(
+        return MockResponse.of_json(
             {
                 "task": "transcribe",
                 "language": call.field("language", "en"),
@@ -79,13 +79,13 @@ def transcription(seed: int, call: Call) -> Answer:
     if wanted == "vtt":
         cues = (f"{_time(s.start, '.')} --> {_time(s.end, '.')}\n{s.text}\n" for s in segments)
         return _text("text/vtt", "WEBVTT\n\n" + "\n".join(cues))
-    return Answer.of_json({"text": text})
+    return MockResponse.of_json({"text": text})
 
 
-def _segments(length: float, dice: Dice) -> list[_Segment]:
+def _segments(length: float, rng: SeededRandom) -> list[_Segment]:
     count = min(200, max(1, round(length / _SECONDS_A_SEGMENT)))
     edges = [round(length * index / count, 3) for index in range(count + 1)]
-    return [_Segment(edges[i], edges[i + 1], vocabulary.sentence(dice)) for i in range(count)]
+    return [_Segment(edges[i], edges[i + 1], vocabulary.sentence(rng)) for i in range(count)]
 
 
 def _time(seconds: float, mark: str) -> str:
@@ -95,5 +95,5 @@ def _time(seconds: float, mark: str) -> str:
     return f"{hour:02}:{minute:02}:{second:02}{mark}{milliseconds:03}"
 
 
-def _text(content_type: str, text: str) -> Answer:
-    return Answer(200, f"{content_type}; charset=utf-8", (text.encode(),))
+def _text(content_type: str, text: str) -> MockResponse:
+    return MockResponse(200, f"{content_type}; charset=utf-8", (text.encode(),))

@@ -11,7 +11,7 @@ import orjson
 
 from leaperone_conformance.mock.call import Call
 from leaperone_conformance.mock.handlers import Handler, Services
-from leaperone_conformance.mock.http.response import Answer, Usage, event_stream
+from leaperone_conformance.mock.http.response import MockResponse, Usage, event_stream
 from leaperone_conformance.mock.state.clock import Clock
 
 from . import model_text, schema_values
@@ -39,20 +39,20 @@ class Chat:
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
 
-    def complete(self, call: Call) -> Answer:
+    def complete(self, call: Call) -> MockResponse:
         """One completion, or its parts as events when ``stream`` is true."""
         reply = self._reply(call)
         usage = Usage(reply.model, reply.usage["prompt_tokens"], reply.usage["completion_tokens"])
         return self._answer(call, reply).with_usage(usage)
 
-    def _answer(self, call: Call, reply: _Reply) -> Answer:
+    def _answer(self, call: Call, reply: _Reply) -> MockResponse:
         if call.field("stream"):
             options = call.field("stream_options") or {}
             return event_stream(_chunks(reply, bool(options.get("include_usage"))), "[DONE]")
         message: dict[str, Any] = {"role": "assistant", "content": reply.text}
         if reply.tool_calls:
             message["tool_calls"] = reply.tool_calls
-        return Answer.of_json(
+        return MockResponse.of_json(
             {
                 "id": reply.id,
                 "object": "chat.completion",
@@ -66,13 +66,13 @@ class Chat:
     def _reply(self, call: Call) -> _Reply:
         body = call.fields
         messages = body.get("messages", [])
-        asked = model_text.plain(messages[-1].get("content")) if messages else ""
-        tool_calls = _tool_calls(call, asked)
+        prompt = model_text.plain(messages[-1].get("content")) if messages else ""
+        tool_calls = _tool_calls(call, prompt)
         text: str | None = None
         finish = "tool_calls"
         if not tool_calls:
-            text, finish = _limited(body, _text(call, asked))
-        prompt = sum(model_text.count(model_text.plain(message.get("content"))) for message in messages)
+            text, finish = _limited(body, _text(call, prompt))
+        tokens = sum(model_text.count(model_text.plain(message.get("content"))) for message in messages)
         spent = model_text.count(text or orjson.dumps(tool_calls).decode())
         return _Reply(
             id=f"chatcmpl-{call.fingerprint.hex()}",
@@ -81,17 +81,17 @@ class Chat:
             text=text,
             tool_calls=tool_calls,
             finish_reason=finish,
-            usage={"prompt_tokens": prompt, "completion_tokens": spent, "total_tokens": prompt + spent},
+            usage={"prompt_tokens": tokens, "completion_tokens": spent, "total_tokens": tokens + spent},
         )
 
 
-def _text(call: Call, asked: str) -> str:
-    text = model_text.reply(call, asked)
+def _text(call: Call, prompt: str) -> str:
+    text = model_text.reply(call, prompt)
     wanted = call.field("response_format")
     if wanted is None:
         return text
     schema = schema_values.part(wanted, "json_schema", "schema")
-    return model_text.structured(schema_values.part(wanted, "type"), schema, asked, text)
+    return model_text.structured(schema_values.part(wanted, "type"), schema, prompt, text)
 
 
 def _limited(body: Mapping[str, Any], text: str) -> tuple[str, str]:
@@ -109,7 +109,7 @@ def _limited(body: Mapping[str, Any], text: str) -> tuple[str, str]:
     return text, "stop"
 
 
-def _tool_calls(call: Call, asked: str) -> list[dict[str, Any]]:
+def _tool_calls(call: Call, prompt: str) -> list[dict[str, Any]]:
     tools = call.field("tools")
     if not tools:
         return []
@@ -119,13 +119,13 @@ def _tool_calls(call: Call, asked: str) -> list[dict[str, Any]]:
         wanted = (choice.get("function") or {}).get("name")
         functions = [function for function in functions if function["name"] == wanted]
     elif choice == "auto":
-        functions = [function for function in functions if function["name"] and function["name"] in asked]
+        functions = [function for function in functions if function["name"] and function["name"] in prompt]
     elif choice != "required":
         functions = []
     calls = []
     for function in functions[:1]:
         arguments = orjson.dumps(
-            schema_values.value(function.get("parameters") or {"type": "object"}, asked)
+            schema_values.value(function.get("parameters") or {"type": "object"}, prompt)
         ).decode()
         name = {"name": function["name"], "arguments": arguments}
         calls.append({"id": f"call_{call.fingerprint.hex()[:24]}", "type": "function", "function": name})

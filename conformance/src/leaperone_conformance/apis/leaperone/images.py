@@ -1,7 +1,7 @@
 """Image tasks: pending → processing → uploading → completed, on the mock's clock.
 
 Created tasks are answered as ``{code, msg, data: {id}}``, their state as ``{id, status, images: [{url}]}``; the other
-documented shapes are made from these (``variants``).
+documented shapes are made from these (``shapes``).
 
 An ``id`` is a UUID, or begins with ``img-`` where the shape ``id`` is ``img``. A prompt that holds ``[fail]`` fails
 while it is processed, ``[partial]`` stays at all images but one, ``[refuse]`` is refused with code 1 on HTTP 200. When
@@ -17,9 +17,9 @@ from typing import Any
 
 from leaperone_conformance.mock.call import Call
 from leaperone_conformance.mock.handlers import Handler, Services
-from leaperone_conformance.mock.http.errors import Refusal
-from leaperone_conformance.mock.http.internal_routes import PREFIX, Visit, address
-from leaperone_conformance.mock.http.response import Answer
+from leaperone_conformance.mock.http.errors import ApiError
+from leaperone_conformance.mock.http.internal_routes import PREFIX, InternalRequest, address
+from leaperone_conformance.mock.http.response import MockResponse
 from leaperone_conformance.mock.responses.media import picture_at
 from leaperone_conformance.mock.seeded import TaskIds
 
@@ -29,7 +29,7 @@ STATUS = "GET /v1/images/generations/{id}"
 STAGES = ((0.0, "pending"), (1.0, "processing"), (3.0, "uploading"), (4.0, "completed"))
 """Seconds after creation at which a stage begins."""
 KEPT = 100_000
-"""Tasks that are kept at most; the oldest are deleted before their time where there are more."""
+"""ImageTasks that are kept at most; the oldest are deleted before their time where there are more."""
 CALLBACK = "callbackUrl"
 FAILURE = "Content policy violation"
 _FILES = f"{PREFIX}images/"
@@ -40,7 +40,7 @@ _AGAIN = 1.0
 
 
 @dataclass(slots=True)
-class Task:
+class ImageTask:
     """An image task; its state follows from the time."""
 
     id: str
@@ -70,20 +70,20 @@ class Task:
 
 def handlers(services: Services) -> Mapping[str, Handler]:
     """Create and status, sharing their tasks, whose images are served outside of the API."""
-    tasks = Tasks(services)
-    services.outside.serve(_FILES, tasks.image)
+    tasks = ImageTasks(services)
+    services.internal_routes.serve(_FILES, tasks.image)
     return {CREATE: tasks.create, STATUS: tasks.status}
 
 
-class Tasks:
+class ImageTasks:
     """The image tasks of one mock."""
 
     def __init__(self, services: Services) -> None:
         self._clock = services.clock
         self._callbacks = services.callbacks
-        self._variants = services.variants
+        self._shapes = services.shapes
         self._ids = TaskIds(services.seed)
-        self._tasks: dict[str, Task] = {}
+        self._tasks: dict[str, ImageTask] = {}
         self._made = 0
         status = services.spec.by_key.get(STATUS)
         expires: Mapping[str, Any] = {} if status is None else status.definition.get("x-expires", {})
@@ -95,56 +95,60 @@ class Tasks:
     def __len__(self) -> int:
         return len(self._tasks)
 
-    def create(self, call: Call) -> Answer:
-        """Begin a task. Raises Refusal (400) for an address that mustn't be told of its end."""
+    def create(self, call: Call) -> MockResponse:
+        """Begin a task. Raises ApiError (400) for an address that mustn't be told of its end."""
         callback = call.field(CALLBACK)
         problem = None if callback is None else self._callbacks.problem(callback)
         if problem is not None:
-            raise Refusal(400, f"body {CALLBACK}: {problem}")
+            raise ApiError(400, f"body {CALLBACK}: {problem}")
         prompt = call.field("prompt", "")
         markers = frozenset(_MARKER.findall(prompt)) if "[" in prompt else frozenset()
         if "refuse" in markers:
-            return Answer.of_json({"code": 1, "msg": FAILURE})
+            return MockResponse.of_json({"code": 1, "msg": FAILURE})
         outcome = "failed" if "fail" in markers else "partial" if "partial" in markers else "completed"
         task = self._begun(call, outcome)
         if callback is not None and CALLBACK in self._callbacks.rules:
             for due, value in _telling(task, call, markers):
                 self._callbacks.send(CALLBACK, callback, value, due)
-        answer = Answer.of_json({"code": 0, "msg": "success", "data": {"id": task.id}})
+        response = MockResponse.of_json({"code": 0, "msg": "success", "data": {"id": task.id}})
         # Known without looking for the code in it.
-        answer.failed = False
-        return answer
+        response.failed = False
+        return response
 
-    def status(self, call: Call) -> Answer:
-        """How far a task is. Raises Refusal: 404 for an unknown id, 410 for a task that was deleted by its age."""
+    def status(self, call: Call) -> MockResponse:
+        """How far a task is. Raises ApiError: 404 for an unknown id, 410 for a task that was deleted by its age."""
         identifier = call.path["id"]
         now = self._clock.now()
         task = self._tasks.get(identifier)
         if task is None and not self._ids.made(identifier, _IMG):
-            raise Refusal(404, f"There is no image task {identifier}")
+            raise ApiError(404, f"There is no image task {identifier}")
         if task is None or now - task.created > self._lifetime:
-            raise Refusal(self._gone, f"The image task {identifier} is too old and was deleted")
+            raise ApiError(self._gone, f"The image task {identifier} is too old and was deleted")
         status, ready, error = task.state(now)
-        told = {"id": task.id, "status": status, "images": [{"url": url} for url in _urls(task, ready, call)]}
-        return Answer.of_json(told if error is None else {**told, "error": error})
+        report = {
+            "id": task.id,
+            "status": status,
+            "images": [{"url": url} for url in _urls(task, ready, call)],
+        }
+        return MockResponse.of_json(report if error is None else {**report, "error": error})
 
-    def image(self, visit: Visit) -> Answer:
+    def image(self, request: InternalRequest) -> MockResponse:
         """A PNG; 404 where there is none, 403 once its address has expired, as storage with signed addresses has it."""
-        name, _, file = visit.path.removeprefix(_FILES).partition("/")
+        name, _, file = request.path.removeprefix(_FILES).partition("/")
         task = self._tasks.get(name)
         now = self._clock.now()
         files = () if task is None else (f"{number}.png" for number in range(1, task.state(now)[1] + 1))
-        if visit.method not in ("GET", "HEAD") or task is None or file not in files:
-            return Answer(404, "text/plain", (b"there is no such image",))
+        if request.method not in ("GET", "HEAD") or task is None or file not in files:
+            return MockResponse(404, "text/plain", (b"there is no such image",))
         if now - task.ends > self._url_lifetime:
-            return Answer(403, "text/plain", (b"this address has expired",))
-        return picture_at(visit.path)
+            return MockResponse(403, "text/plain", (b"this address has expired",))
+        return picture_at(request.path)
 
-    def _begun(self, call: Call, outcome: str) -> Task:
+    def _begun(self, call: Call, outcome: str) -> ImageTask:
         # Equal requests make tasks of their own, the same ones in each run.
-        dice = call.random(f"task {self._made}")
-        short = self._variants.pick("id", dice) == "img"
-        identifier = self._ids.prefixed(_IMG, dice) if short else self._ids.uuid(dice)
+        rng = call.random(f"task {self._made}")
+        short = self._shapes.pick("id", rng) == "img"
+        identifier = self._ids.prefixed(_IMG, rng) if short else self._ids.uuid(rng)
         now = self._clock.now()
         # Tasks are in the order of their creation: the clock never goes back.
         while self._tasks:
@@ -153,25 +157,25 @@ class Tasks:
                 break
             del self._tasks[oldest.id]
         self._made += 1
-        task = self._tasks[identifier] = Task(identifier, now, int(call.field("number", 1)), outcome)
+        task = self._tasks[identifier] = ImageTask(identifier, now, int(call.field("number", 1)), outcome)
         return task
 
 
-def _urls(task: Task, ready: int, call: Call) -> list[str]:
+def _urls(task: ImageTask, ready: int, call: Call) -> list[str]:
     """Where the images that are ready can be had, for the caller of ``call``."""
     return [address(call.headers, f"{_FILES}{task.id}/{number}.png") for number in range(1, ready + 1)]
 
 
-def _telling(task: Task, call: Call, markers: Set[str]) -> Iterator[tuple[float, dict[str, Any]]]:
+def _telling(task: ImageTask, call: Call, markers: Set[str]) -> Iterator[tuple[float, dict[str, Any]]]:
     """What callbacks say of a task, and when."""
     if "early" in markers and task.outcome != "failed":
         yield task.begins("uploading"), {"id": task.id, "status": "uploading"}
-    yield task.ends, _told(task, call)
+    yield task.ends, _callback_body(task, call)
     if "twice" in markers:
-        yield task.ends + _AGAIN, _told(task, call)
+        yield task.ends + _AGAIN, _callback_body(task, call)
 
 
-def _told(task: Task, call: Call) -> dict[str, Any]:
+def _callback_body(task: ImageTask, call: Call) -> dict[str, Any]:
     """What a callback says of a task that has ended."""
     status, ready, error = task.state(task.ends)
     if status == "failed":

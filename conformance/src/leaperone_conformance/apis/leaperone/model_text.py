@@ -7,7 +7,7 @@ import orjson
 
 from leaperone_conformance.mock.call import Call
 from leaperone_conformance.mock.responses import vocabulary
-from leaperone_conformance.mock.seeded import Dice
+from leaperone_conformance.mock.seeded import SeededRandom
 
 from . import schema_values
 
@@ -38,13 +38,13 @@ def plain(content: Any) -> str:
 def reply(call: Call, asked: str) -> str:
     """An answer to what was asked, naming it so that a reader sees that it was read."""
     topic = " ".join(asked.split())[:60]
-    said = _said(call.fingerprint[0])
+    said = _spoken(call.fingerprint[0])
     return f"You asked: {topic} {said}" if topic else said
 
 
 @lru_cache(maxsize=256)
-def _said(variant: int) -> str:
-    return vocabulary.text(Dice(f"said {variant}"), 2)
+def _spoken(variant: int) -> str:
+    return vocabulary.text(SeededRandom(f"said {variant}"), 2)
 
 
 def structured(kind: Any, schema: Any, asked: str, text: str) -> str:

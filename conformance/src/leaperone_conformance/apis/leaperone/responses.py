@@ -5,7 +5,7 @@ from typing import Any
 
 from leaperone_conformance.mock.call import Call
 from leaperone_conformance.mock.handlers import Handler, Services
-from leaperone_conformance.mock.http.response import Answer, Usage, event_stream
+from leaperone_conformance.mock.http.response import MockResponse, Usage, event_stream
 from leaperone_conformance.mock.state.clock import Clock
 
 from . import model_text, schema_values
@@ -22,11 +22,11 @@ class Responses:
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
 
-    def create(self, call: Call) -> Answer:
+    def create(self, call: Call) -> MockResponse:
         """The response, or its events when ``stream`` is true."""
-        asked = model_text.plain(call.field("input"))
+        prompt = model_text.plain(call.field("input"))
         kind, schema = (schema_values.part(call.field("text"), "format", name) for name in ("type", "schema"))
-        text = model_text.structured(kind, schema, asked, model_text.reply(call, asked))
+        text = model_text.structured(kind, schema, prompt, model_text.reply(call, prompt))
         identifier = call.fingerprint.hex()
         part = {"type": "output_text", "text": text, "annotations": []}
         item = {
@@ -36,8 +36,8 @@ class Responses:
             "role": "assistant",
             "content": [part],
         }
-        spent, said = model_text.count(asked), model_text.count(text)
-        response = {
+        spent, written = model_text.count(prompt), model_text.count(text)
+        completed = {
             "id": f"resp-{identifier}",
             "object": "response",
             "created_at": int(self._clock.now()),
@@ -50,16 +50,16 @@ class Responses:
             "usage": {
                 "input_tokens": spent,
                 "input_tokens_details": {"cached_tokens": 0},
-                "output_tokens": said,
+                "output_tokens": written,
                 "output_tokens_details": {"reasoning_tokens": 0},
-                "total_tokens": spent + said,
+                "total_tokens": spent + written,
             },
         }
         if call.field("stream"):
-            answer = event_stream(_numbered(_events(response, item, part)), None)
+            response = event_stream(_numbered(_events(completed, item, part)), None)
         else:
-            answer = Answer.of_json(response)
-        return answer.with_usage(Usage(model_text.model(call.field("model", "auto")), spent, said))
+            response = MockResponse.of_json(completed)
+        return response.with_usage(Usage(model_text.model(call.field("model", "auto")), spent, written))
 
 
 def _events(response: dict[str, Any], item: dict[str, Any], part: dict[str, Any]) -> Iterator[dict[str, Any]]:

@@ -7,10 +7,10 @@ from urllib.parse import urlsplit
 
 from leaperone_conformance.mock.call import Call
 from leaperone_conformance.mock.handlers import Handler, Services
-from leaperone_conformance.mock.http.errors import Refusal
-from leaperone_conformance.mock.http.response import Answer
+from leaperone_conformance.mock.http.errors import ApiError
+from leaperone_conformance.mock.http.response import MockResponse
 from leaperone_conformance.mock.responses import vocabulary
-from leaperone_conformance.mock.seeded import Dice
+from leaperone_conformance.mock.seeded import SeededRandom
 
 _LINK = re.compile(r"https?://[^\s\"'<>]+")
 _HOSTS = {
@@ -42,16 +42,16 @@ def handlers(services: Services) -> Mapping[str, Handler]:
     return {"GET /v1/social-media/video/extract": extract}
 
 
-def extract(call: Call) -> Answer:
+def extract(call: Call) -> MockResponse:
     """What is behind the first link to a known platform.
 
-    Raises Refusal (400) where there is none, which a spec need not say (Video Extract API / Error Responses).
+    Raises ApiError (400) where there is none, which a spec need not say (Video Extract API / Error Responses).
     """
     links = _LINK.findall(call.query.get("url", ""))
     platform = next(filter(None, map(_platform, links)), None)
     if platform is None:
-        raise Refusal(400, "Unsupported platform" if links else "Could not find a valid URL in the input")
-    return Answer.of_json({"platform": platform, "data": _video(platform, call.random())})
+        raise ApiError(400, "Unsupported platform" if links else "Could not find a valid URL in the input")
+    return MockResponse.of_json({"platform": platform, "data": _video(platform, call.random())})
 
 
 def _platform(link: str) -> str | None:
@@ -62,27 +62,27 @@ def _platform(link: str) -> str | None:
     return next((name for known, name in _HOSTS.items() if host == known or host.endswith(f".{known}")), None)
 
 
-def _video(platform: str, dice: Dice) -> dict[str, Any]:
+def _video(platform: str, rng: SeededRandom) -> dict[str, Any]:
     videos: list[dict[str, Any]] = [
         {
-            "url": vocabulary.url(dice, "mp4"),
+            "url": vocabulary.url(rng, "mp4"),
             "quality": quality,
             "format": "mp4",
             "width": width,
             "height": height,
-            "size": dice.randint(10**6, 10**7),
+            "size": rng.randint(10**6, 10**7),
         }
         for quality, width, height in _QUALITIES
     ]
-    audios = [{"url": vocabulary.url(dice, "m4a"), "format": "m4a", "codec": "mp4a.40.2"}]
+    audios = [{"url": vocabulary.url(rng, "m4a"), "format": "m4a", "codec": "mp4a.40.2"}]
     return {
         "platform": platform,
-        "videoId": vocabulary.identifier(dice),
-        "title": vocabulary.title(dice),
-        "author": vocabulary.person(dice),
-        "authorId": vocabulary.identifier(dice),
-        "coverUrl": vocabulary.url(dice),
-        "duration": dice.randint(5, 600),
+        "videoId": vocabulary.identifier(rng),
+        "title": vocabulary.title(rng),
+        "author": vocabulary.person(rng),
+        "authorId": vocabulary.identifier(rng),
+        "coverUrl": vocabulary.url(rng),
+        "duration": rng.randint(5, 600),
         "videos": videos,
         "audios": audios if platform in _SEPARATE_SOUND else [],
     }

@@ -9,7 +9,7 @@ then on is told there, signed. Any key is good that doesn't say that it is ``wro
 
 from leaperone_conformance.apis import Api
 
-from .handlers import handlers
+from .handlers import service_handlers
 from .scenarios import SCENARIOS
 
-API = Api("leapocr", handlers=(handlers,), scenarios=SCENARIOS)
+API = Api("leapocr", handlers=(service_handlers,), scenarios=SCENARIOS)

@@ -8,12 +8,12 @@ import orjson
 
 from leaperone_conformance.mock.call import Call
 from leaperone_conformance.mock.handlers import Handler, Services
-from leaperone_conformance.mock.http.errors import Refusal
-from leaperone_conformance.mock.http.internal_routes import PREFIX, Visit
-from leaperone_conformance.mock.http.response import Answer
+from leaperone_conformance.mock.http.errors import ApiError
+from leaperone_conformance.mock.http.internal_routes import PREFIX, InternalRequest
+from leaperone_conformance.mock.http.response import MockResponse
 from leaperone_conformance.mock.seeded import TaskIds
 
-from .jobs import FAILURE, LIFETIME, REDACTED, Job, page_result, pages_of, stamp
+from .jobs import FAILURE, LIFETIME, REDACTED, DocumentJob, page_result, pages_of, stamp
 from .uploads import PLACE, Storage
 
 KEPT = 100_000
@@ -28,12 +28,12 @@ MODELS = (
 _HOOK, _EVENT = f"{PREFIX}webhook", "jobEnded"
 
 
-def handlers(services: Services) -> Mapping[str, Handler]:
+def service_handlers(services: Services) -> Mapping[str, Handler]:
     """All operations, sharing their jobs; parts and the dashboard's webhook come outside of the API."""
-    service = Service(services)
-    services.outside.serve(PLACE, service.storage.put)
-    services.outside.serve(_HOOK, service.subscribe)
-    services.clock.watch(service.settle)
+    service = LeapOcrService(services)
+    services.internal_routes.serve(PLACE, service.storage.put)
+    services.internal_routes.serve(_HOOK, service.subscribe)
+    services.clock.watch(service.deliver_due)
     return {
         SUBMIT: service.submit,
         START: service.start,
@@ -42,11 +42,11 @@ def handlers(services: Services) -> Mapping[str, Handler]:
         "GET /ocr/result/{job_id}": service.result,
         "DELETE /ocr/delete/{job_id}": service.delete,
         "DELETE /ocr/jobs/{job_id}": service.delete,
-        "GET /ocr/models": lambda call: Answer.of_json(_models()),
+        "GET /ocr/models": lambda call: MockResponse.of_json(_models()),
     }
 
 
-class Service:
+class LeapOcrService:
     """The jobs of one mock."""
 
     def __init__(self, services: Services) -> None:
@@ -54,8 +54,8 @@ class Service:
         self._account = services.account
         self._callbacks = services.callbacks
         self._ids = TaskIds(services.seed)
-        self._jobs: dict[str, Job] = {}
-        self._open: dict[str, Job] = {}
+        self._jobs: dict[str, DocumentJob] = {}
+        self._open: dict[str, DocumentJob] = {}
         self._made = 0
         self._hook: tuple[str, str] | None = None
         self.storage = Storage(services.seed, services.clock)
@@ -65,62 +65,62 @@ class Service:
         expires = {} if status is None else status.definition.get("x-expires", {}).get("resource", {})
         self._gone: int = expires.get("status", 200)
 
-    def submit(self, call: Call) -> Answer:
-        """Begin with a document by its address. Raises Refusal (402) where the credits don't cover its pages."""
+    def submit(self, call: Call) -> MockResponse:
+        """Begin with a document by its address. Raises ApiError (402) where the credits don't cover its pages."""
         url = call.field("url")
         name = call.field("file_name") or url.partition("?")[0].rpartition("/")[2] or "document.pdf"
         job = self._job(call, name, pages_of(url, b"", call.random("pages")))
         job.source_url = url
         self._begin(job)
         created = {"job_id": job.id, "status": "pending", "created_at": stamp(job.created), "source_url": url}
-        return Answer.of_json(created)
+        return MockResponse.of_json(created)
 
-    def start(self, call: Call) -> Answer:
-        """Announce a file. Raises Refusal (402) where the credits don't cover even one page."""
+    def start(self, call: Call) -> MockResponse:
+        """Announce a file. Raises ApiError (402) where the credits don't cover even one page."""
         job = self._job(call, call.field("file_name"), 1)
-        told = self.storage.announce(job.id, int(call.field("file_size")), call.headers)
+        upload = self.storage.announce(job.id, int(call.field("file_size")), call.headers)
         path = f"/ocr/uploads/{job.id}/complete"
         expires = stamp(self._clock.now() + 3600)
         about = {"job_id": job.id, "upload_id": job.id[::-1], "complete_url": path, "expires_at": expires}
-        return Answer.of_json({**about, **told})
+        return MockResponse.of_json({**about, **upload})
 
-    def complete(self, call: Call) -> Answer:
-        """Begin with a file that has come; a second time changes nothing. Raises Refusal: 404, or 400 for its parts."""
+    def complete(self, call: Call) -> MockResponse:
+        """Begin with an uploaded file; a second time changes nothing. Raises ApiError: 404, or 400 for its parts."""
         job = self._found(call)
         if job.begun is None:
             parts = call.field("parts", [])
             problem = self.storage.missing(job.id, {part["part_number"]: part["etag"] for part in parts})
             if problem is not None:
-                raise Refusal(400, f"body parts: {problem}")
+                raise ApiError(400, f"body parts: {problem}")
             job.pages = pages_of(job.file_name, self.storage.take(job.id), call.random("pages"))
             job.price = job.pages * self._rate(job.model)
             job.unpayable = not self._account.covers(Decimal(job.price))
             self._begin(job)
         status, _ = job.state(self._clock.now())
-        answer = {
+        response = {
             "job_id": job.id,
             "status": status,
             "created_at": stamp(job.created),
             "message": "Upload completed",
         }
-        return Answer.of_json(answer)
+        return MockResponse.of_json(response)
 
-    def status(self, call: Call) -> Answer:
-        """How far a job is. Raises Refusal (404)."""
-        return Answer.of_json(self._report(self._found(call)))
+    def status(self, call: Call) -> MockResponse:
+        """How far a job is. Raises ApiError (404)."""
+        return MockResponse.of_json(self._report(self._found(call)))
 
-    def result(self, call: Call) -> Answer:
-        """A part of the result, or 202 with the status while the job runs. Raises Refusal (404)."""
+    def result(self, call: Call) -> MockResponse:
+        """A part of the result, or 202 with the status while the job runs. Raises ApiError (404)."""
         job = self._found(call)
         now = self._clock.now()
         if job.ends > now and not job.is_deleted(now):
-            return Answer.of_json(self._report(job), 202)
+            return MockResponse.of_json(self._report(job), 202)
         status, done = job.state(now)
         done = 0 if job.is_deleted(now) else done
         page, limit = int(call.query.get("page", 1)), int(call.query.get("limit", 100))
         numbers = range((page - 1) * limit + 1, min(page * limit, done) + 1)
         pages = [page_result(job, number) for number in numbers]
-        answer = {
+        response = {
             **self._report(job),
             "job_id": job.id,
             "status": status,
@@ -132,27 +132,27 @@ class Service:
             "pagination": {"page": page, "limit": limit, "total": done, "total_pages": -(-done // limit)},
         }
         if job.format == "structured" and pages:
-            answer["data"] = pages[0]["data"]
-        return Answer.of_json(answer)
+            response["data"] = pages[0]["data"]
+        return MockResponse.of_json(response)
 
-    def delete(self, call: Call) -> Answer:
-        """Redact a job. Raises Refusal (404)."""
+    def delete(self, call: Call) -> MockResponse:
+        """Redact a job. Raises ApiError (404)."""
         job = self._found(call)
         job.deleted = job.deleted or self._clock.now()
         job.file_name, job.source_url, job.options = REDACTED, None, {}
         self.storage.forget(job.id)
-        return Answer.of_json({"message": "Job deleted successfully"})
+        return MockResponse.of_json({"message": "Job deleted successfully"})
 
-    def subscribe(self, visit: Visit) -> Answer:
+    def subscribe(self, request: InternalRequest) -> MockResponse:
         """What the dashboard does: say where the end of jobs is told, and the secret that signs it."""
         try:
-            told = orjson.loads(visit.body)
-            self._hook = (str(told["url"]), str(told["secret"]))
+            value = orjson.loads(request.body)
+            self._hook = (str(value["url"]), str(value["secret"]))
         except (orjson.JSONDecodeError, KeyError, TypeError):
-            return Answer(400, "text/plain", (b'give {"url": ..., "secret": ...}',))
-        return Answer.of_json({"url": self._hook[0]})
+            return MockResponse(400, "text/plain", (b'give {"url": ..., "secret": ...}',))
+        return MockResponse.of_json({"url": self._hook[0]})
 
-    def settle(self) -> None:
+    def deliver_due(self) -> None:
         """Take the credits of jobs that have ended; a failed one costs nothing."""
         now = self._clock.now()
         for job in [job for job in self._open.values() if job.ends <= now]:
@@ -162,13 +162,13 @@ class Service:
                 job.paid = True
                 self._account.pay(Decimal(job.price))
 
-    def _job(self, call: Call, name: str, pages: int) -> Job:
+    def _job(self, call: Call, name: str, pages: int) -> DocumentJob:
         options = {key: value for key, value in call.body.items() if key != "url"}
-        dice = call.random(f"job {self._made}")
-        job = Job(self._ids.uuid(dice), self._clock.now(), name, options, pages, 0)
+        rng = call.random(f"job {self._made}")
+        job = DocumentJob(self._ids.uuid(rng), self._clock.now(), name, options, pages, 0)
         job.price = pages * self._rate(job.model)
         if not self._account.covers(Decimal(job.price)):
-            raise Refusal(402, f"{pages} pages cost {job.price} credits, which the balance doesn't cover")
+            raise ApiError(402, f"{pages} pages cost {job.price} credits, which the balance doesn't cover")
         self._made += 1
         while len(self._jobs) >= KEPT:
             oldest = next(iter(self._jobs))
@@ -178,7 +178,7 @@ class Service:
         self._jobs[job.id] = job
         return job
 
-    def _begin(self, job: Job) -> None:
+    def _begin(self, job: DocumentJob) -> None:
         job.begun = self._clock.now()
         self._open[job.id] = job
         if self._hook is not None and _EVENT in self._callbacks.rules:
@@ -186,17 +186,17 @@ class Service:
             event = {"event_type": f"job.{job.outcome}", "event_id": f"evt-{job.id}", "job_id": job.id}
             self._callbacks.send(_EVENT, url, {**event, "status": job.outcome}, job.ends, secret)
 
-    def _found(self, call: Call) -> Job:
-        self.settle()
+    def _found(self, call: Call) -> DocumentJob:
+        self.deliver_due()
         identifier = call.path["job_id"]
         job = self._jobs.get(identifier)
         if job is None:
-            raise Refusal(404, f"There is no job {identifier}")
+            raise ApiError(404, f"There is no job {identifier}")
         if self._gone >= 400 and job.is_deleted(self._clock.now()):
-            raise Refusal(self._gone, f"The job {identifier} was deleted")
+            raise ApiError(self._gone, f"The job {identifier} was deleted")
         return job
 
-    def _report(self, job: Job) -> dict[str, Any]:
+    def _report(self, job: DocumentJob) -> dict[str, Any]:
         now = self._clock.now()
         status, done = job.state(now)
         report: dict[str, Any] = {

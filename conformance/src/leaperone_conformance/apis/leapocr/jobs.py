@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from leaperone_conformance.mock.responses import vocabulary
-from leaperone_conformance.mock.seeded import Dice
+from leaperone_conformance.mock.seeded import SeededRandom
 
 WAIT = 1.0
 PER_PAGE = 1.0
@@ -21,7 +21,7 @@ _DEPTH = 5
 
 
 @dataclass(slots=True)
-class Job:
+class DocumentJob:
     """A document and what was asked of it. ``begun`` is None until its file is there; times are the mock's."""
 
     id: str
@@ -79,63 +79,63 @@ class Job:
         return self.deleted is not None or now - self.created > LIFETIME
 
 
-def pages_of(name: str, content: bytes, dice: Dice) -> int:
+def pages_of(name: str, content: bytes, rng: SeededRandom) -> int:
     """How many pages a document has: as its content says, else its name, else by dice."""
     counted = len(_PDF_PAGE.findall(content))
-    told = _PAGES.search(name)
-    return counted or (max(1, int(told[1])) if told else 0) or dice.randint(1, 5)
+    named = _PAGES.search(name)
+    return counted or (max(1, int(named[1])) if named else 0) or rng.randint(1, 5)
 
 
-def page_result(job: Job, number: int) -> dict[str, Any]:
+def page_result(job: DocumentJob, number: int) -> dict[str, Any]:
     """What a page of a job that has ended gives, the same each time."""
-    dice = Dice(f"{job.id} {number}")
+    rng = SeededRandom(f"{job.id} {number}")
     page: dict[str, Any] = {
         "id": f"{job.id}-{number}",
         "page_number": number,
-        "confidence": round(dice.uniform(0.8, 1.0), 3),
+        "confidence": round(rng.uniform(0.8, 1.0), 3),
         "dimensions": {"width": 1240, "height": 1754},
         "has_bounding_boxes": bool(job.options.get("extract_bounding_boxes")),
     }
     if page["has_bounding_boxes"]:
         bounds = {"x": 100, "y": 80, "width": 1040, "height": 60}
-        page["bounding_boxes"] = [{"type": "heading", "text": vocabulary.sentence(dice), "bounds": bounds}]
+        page["bounding_boxes"] = [{"type": "heading", "text": vocabulary.sentence(rng), "bounds": bounds}]
     if job.format == "markdown":
-        page["result"] = page["text"] = f"# Page {number}\n\n{vocabulary.text(dice, 3)}"
+        page["result"] = page["text"] = f"# Page {number}\n\n{vocabulary.text(rng, 3)}"
     else:
-        page["result"] = page["data"] = extracted(job.options.get("schema"), dice)
+        page["result"] = page["data"] = extracted(job.options.get("schema"), rng)
     return page
 
 
-def extracted(schema: Any, dice: Dice) -> dict[str, Any]:
+def extracted(schema: Any, rng: SeededRandom) -> dict[str, Any]:
     """Fields as a JSON schema names them; those of an invoice without one."""
-    found = _filled(schema, dice, _DEPTH) if isinstance(schema, dict) else None
+    found = _filled(schema, rng, _DEPTH) if isinstance(schema, dict) else None
     if isinstance(found, dict) and found:
         return found
     return {
-        "invoice_number": f"INV-2024-{dice.randint(1, 999):03}",
-        "total": round(dice.uniform(10, 2000), 2),
+        "invoice_number": f"INV-2024-{rng.randint(1, 999):03}",
+        "total": round(rng.uniform(10, 2000), 2),
     }
 
 
-def _filled(schema: Any, dice: Dice, depth: int) -> Any:
+def _filled(schema: Any, rng: SeededRandom, depth: int) -> Any:
     if not isinstance(schema, dict) or depth == 0:
         return None
     values = schema.get("enum")
     if isinstance(values, list) and values:
-        return dice.choice(values)
+        return rng.choice(values)
     properties = schema.get("properties")
     kind = schema.get("type", "object" if isinstance(properties, dict) else "string")
     if kind == "object":
         members = properties if isinstance(properties, dict) else {}
-        return {str(name): _filled(member, dice, depth - 1) for name, member in members.items()}
+        return {str(name): _filled(member, rng, depth - 1) for name, member in members.items()}
     if kind == "array":
-        return [_filled(schema.get("items", {"type": "string"}), dice, depth - 1)]
+        return [_filled(schema.get("items", {"type": "string"}), rng, depth - 1)]
     simple: dict[str, Any] = {
-        "integer": dice.randint(1, 99),
-        "number": round(dice.uniform(1, 999), 2),
-        "boolean": dice.random() < 0.5,
+        "integer": rng.randint(1, 99),
+        "number": round(rng.uniform(1, 999), 2),
+        "boolean": rng.random() < 0.5,
     }
-    return simple.get(str(kind)) if str(kind) in simple else vocabulary.sentence(dice)
+    return simple.get(str(kind)) if str(kind) in simple else vocabulary.sentence(rng)
 
 
 def stamp(time: float) -> str:

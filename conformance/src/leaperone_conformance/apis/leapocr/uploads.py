@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import parse_qs
 
-from leaperone_conformance.mock.http.internal_routes import PREFIX, Visit, address
-from leaperone_conformance.mock.http.response import Answer
+from leaperone_conformance.mock.http.internal_routes import PREFIX, InternalRequest, address
+from leaperone_conformance.mock.http.response import MockResponse
 from leaperone_conformance.mock.state.clock import Clock
 
 PLACE = f"{PREFIX}uploads/"
@@ -18,7 +18,7 @@ LIFETIME = 3600
 
 
 @dataclass(slots=True)
-class Upload:
+class PartUpload:
     """A file that was announced; ``parts`` are the bytes that came, by number."""
 
     size: int
@@ -41,11 +41,11 @@ class Storage:
     def __init__(self, seed: int, clock: Clock) -> None:
         self._salt = f"storage {seed}".encode()
         self._clock = clock
-        self._uploads: dict[str, Upload] = {}
+        self._uploads: dict[str, PartUpload] = {}
 
     def announce(self, job: str, size: int, headers: Mapping[str, str]) -> dict[str, Any]:
         """Make place for a file; gives what the API tells of it to the caller with these headers."""
-        upload = self._uploads[job] = Upload(size, self._clock.now() + LIFETIME)
+        upload = self._uploads[job] = PartUpload(size, self._clock.now() + LIFETIME)
         parts = []
         for number in range(1, upload.count + 1):
             path = f"{PLACE}{job}/{number}"
@@ -56,36 +56,36 @@ class Storage:
         kind = "multipart" if upload.count > 1 else "single"
         return {"upload_type": kind, "chunk_size": CHUNK, "total_chunks": upload.count, "parts": parts}
 
-    def put(self, visit: Visit) -> Answer:
+    def put(self, request: InternalRequest) -> MockResponse:
         """Take a part: 403 for an address that isn't signed so or has expired, 400 for a part of another size."""
-        job, _, number = visit.path.removeprefix(PLACE).partition("/")
-        query = {name: values[0] for name, values in parse_qs(visit.query.decode("latin-1")).items()}
+        job, _, number = request.path.removeprefix(PLACE).partition("/")
+        query = {name: values[0] for name, values in parse_qs(request.query.decode("latin-1")).items()}
         upload = self._uploads.get(job)
-        if visit.method != "PUT":
-            return _said(405, "MethodNotAllowed")
+        if request.method != "PUT":
+            return _error(405, "MethodNotAllowed")
         if upload is None or not hmac.compare_digest(
-            query.get("signature", "").encode(), self._signature(visit.path, upload.expires).encode()
+            query.get("signature", "").encode(), self._signature(request.path, upload.expires).encode()
         ):
-            return _said(403, "SignatureDoesNotMatch")
+            return _error(403, "SignatureDoesNotMatch")
         if self._clock.now() > upload.expires:
-            return _said(403, "AccessDenied: Request has expired")
+            return _error(403, "AccessDenied: Request has expired")
         first, last = upload.span(int(number))
-        if len(visit.body) != last - first + 1:
-            return _said(400, "IncompleteBody")
-        upload.parts[int(number)] = visit.body
-        return Answer(200, "application/xml", (), {"ETag": f'"{etag(visit.body)}"'})
+        if len(request.body) != last - first + 1:
+            return _error(400, "IncompleteBody")
+        upload.parts[int(number)] = request.body
+        return MockResponse(200, "application/xml", (), {"ETag": f'"{etag(request.body)}"'})
 
-    def missing(self, job: str, told: Mapping[int, str]) -> str | None:
+    def missing(self, job: str, parts: Mapping[int, str]) -> str | None:
         """What is wrong with the parts that a completion tells, by number and ETag; None where all is well."""
         upload = self._uploads.get(job)
         if upload is None:
             return "there is no upload for this job"
         for number in range(1, upload.count + 1):
-            if number not in told:
+            if number not in parts:
                 return f"part {number} of {upload.count} is missing"
-            if number not in upload.parts or etag(upload.parts[number]) != told[number].strip('"'):
+            if number not in upload.parts or etag(upload.parts[number]) != parts[number].strip('"'):
                 return f"part {number} has not arrived, or has another ETag"
-        extra = told.keys() - set(range(1, upload.count + 1))
+        extra = parts.keys() - set(range(1, upload.count + 1))
         return f"there is no part {min(extra)}" if extra else None
 
     def take(self, job: str) -> bytes:
@@ -106,5 +106,5 @@ def etag(content: bytes) -> str:
     return hashlib.md5(content, usedforsecurity=False).hexdigest()
 
 
-def _said(status: int, code: str) -> Answer:
-    return Answer(status, "application/xml", (f"<Error><Code>{code}</Code></Error>".encode(),))
+def _error(status: int, code: str) -> MockResponse:
+    return MockResponse(status, "application/xml", (f"<Error><Code>{code}</Code></Error>".encode(),))

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from leaperone_conformance.mock.http.response import JSON, Answer, Receive, Send, event_stream
+from leaperone_conformance.mock.http.response import JSON, MockResponse, Receive, Send, event_stream
 from leaperone_conformance.spec import MISSING, Operation, Spec, join, look_up
 
 from .model import Fault
@@ -15,59 +15,61 @@ from .model import Fault
 _SLICES = 10
 
 
-def damaged(answer: Answer, faults: Iterable[Fault], spec: Spec, operation: Operation, error: Any) -> Answer:
+def damaged(
+    response: MockResponse, faults: Iterable[Fault], spec: Spec, operation: Operation, error: Any
+) -> MockResponse:
     """The answer with its content as the faults have it; ``error`` is the value of an error event.
 
     A fault that doesn't fit the answer (an event in what is no stream) leaves it as it is.
     """
     for fault in faults:
         if fault.fault == "malformed-json":
-            answer = _malformed(answer)
+            response = _malformed(response)
         elif fault.fault == "malformed-data":
-            answer = _malformed_data(answer, spec, operation)
+            response = _malformed_data(response, spec, operation)
         elif fault.fault == "content-type":
-            answer = replace(answer, content_type="text/html; charset=utf-8")
-        elif fault.fault == "unended-stream" and answer.stream:
-            answer = replace(answer, chunks=answer.chunks[:-1])
-        elif fault.fault == "error-event" and answer.stream:
-            half = answer.chunks[: len(answer.chunks) // 2]
-            answer = replace(answer, chunks=half + event_stream([(None, error)], None).chunks)
-    return answer
+            response = replace(response, content_type="text/html; charset=utf-8")
+        elif fault.fault == "unended-stream" and response.stream:
+            response = replace(response, chunks=response.chunks[:-1])
+        elif fault.fault == "error-event" and response.stream:
+            half = response.chunks[: len(response.chunks) // 2]
+            response = replace(response, chunks=half + event_stream([(None, error)], None).chunks)
+    return response
 
 
-def _malformed(answer: Answer) -> Answer:
+def _malformed(response: MockResponse) -> MockResponse:
     """JSON without its last brace; in a stream, that of the event in the middle."""
-    if answer.stream:
-        middle = len(answer.chunks) // 2
-        broken = answer.chunks[middle].rstrip(b"\n")[:-1] + b"\n\n"
-        return replace(answer, chunks=(*answer.chunks[:middle], broken, *answer.chunks[middle + 1 :]))
-    return replace(answer, chunks=(answer.body[:-1],)) if answer.content_type == JSON else answer
+    if response.stream:
+        middle = len(response.chunks) // 2
+        broken = response.chunks[middle].rstrip(b"\n")[:-1] + b"\n\n"
+        return replace(response, chunks=(*response.chunks[:middle], broken, *response.chunks[middle + 1 :]))
+    return replace(response, chunks=(response.body[:-1],)) if response.content_type == JSON else response
 
 
-def _malformed_data(answer: Answer, spec: Spec, operation: Operation) -> Answer:
+def _malformed_data(response: MockResponse, spec: Spec, operation: Operation) -> MockResponse:
     """JSON in a string (``contentMediaType``) without its end."""
-    response = operation.response(answer.status)
-    media = None if response is None else response.media(answer.content_type)
-    if media is None or media.schema is None or answer.content_type != JSON:
-        return answer
+    documented = operation.response(response.status)
+    media = None if documented is None else documented.media(response.content_type)
+    if media is None or media.schema is None or response.content_type != JSON:
+        return response
     place, schema = spec.resolve(media.schema)
-    value = answer.json()
+    value = response.json()
     for name in schema.get("properties", {}):
         _, part = spec.resolve(join(place, "properties", name))
         text = look_up(value, join("", name))
         if part.get("contentMediaType") == JSON and text is not MISSING:
             value = {**value, name: str(text)[:-1] + "{"}
-    return answer.with_json(value)
+    return response.with_json(value)
 
 
-async def deliver(answer: Answer, faults: Iterable[Fault], receive: Receive, send: Send) -> None:
+async def deliver(response: MockResponse, faults: Iterable[Fault], receive: Receive, send: Send) -> None:
     """Send the answer, late, slowly, in part or not at all, as the faults have it.
 
     Without a real connection (an ASGI transport) a reset or truncated one is a ConnectionResetError.
     """
     by_name = {fault.fault: fault for fault in faults}
     if not by_name:
-        await answer.send(send)
+        await response.send(send)
         return
     if "latency" in by_name:
         await asyncio.sleep(by_name["latency"].seconds or 0)
@@ -75,12 +77,12 @@ async def deliver(answer: Answer, faults: Iterable[Fault], receive: Receive, sen
         await broken_off(receive, send, reset=True)
         return
     truncated = "truncated-body" in by_name
-    pause = _pause(answer, by_name)
+    pause = _pause(response, by_name)
     if pause is None and not truncated:
-        await answer.send(send)
+        await response.send(send)
         return
-    await send(answer.head())
-    pieces = answer.chunks if answer.stream else _slices(answer.body)
+    await send(response.head())
+    pieces = response.chunks if response.stream else _slices(response.body)
     loop = asyncio.get_running_loop()
     begin = loop.time()
     for number, piece in enumerate(pieces[: len(pieces) // 2] if truncated else pieces, 1):
@@ -93,12 +95,12 @@ async def deliver(answer: Answer, faults: Iterable[Fault], receive: Receive, sen
         await send({"type": "http.response.body", "body": b"", "more_body": False})
 
 
-def _pause(answer: Answer, faults: Mapping[str, Fault]) -> float | None:
+def _pause(response: MockResponse, faults: Mapping[str, Fault]) -> float | None:
     """Seconds from one piece of the body to the next; None where nothing slows it down."""
-    if "pace" in faults and answer.stream:
+    if "pace" in faults and response.stream:
         return faults["pace"].seconds
     slow = faults.get("slow-body")
-    pieces = len(answer.chunks) if answer.stream else _SLICES
+    pieces = len(response.chunks) if response.stream else _SLICES
     return None if slow is None else (slow.seconds or 0) / max(1, pieces)
 
 

@@ -7,8 +7,8 @@ from typing import Any
 
 from leaperone_conformance.spec import Operation, Spec
 
-from .errors import Refusal, documented
-from .request import Incoming
+from .errors import ApiError, documented
+from .request import RawRequest
 
 Presented = Mapping[str, str | None]
 """The key that a request came with, by security scheme."""
@@ -22,11 +22,11 @@ class Authentication:
         self._accepts = accepts
         self._any = tuple(frozenset({name}) for name in self._schemes)
 
-    def presented(self, incoming: Incoming) -> Presented:
+    def presented(self, incoming: RawRequest) -> Presented:
         """What a request came with for each security scheme, good keys and others."""
         return {name: self._presented(scheme, incoming) for name, scheme in self._schemes.items()}
 
-    def _presented(self, scheme: Mapping[str, Any], incoming: Incoming) -> str | None:
+    def _presented(self, scheme: Mapping[str, Any], incoming: RawRequest) -> str | None:
         """What a request presents for a scheme: of name and password the one that is a key; None for nothing."""
         text = _presented(scheme, incoming)
         if text is None or scheme.get("scheme", "").lower() != "basic":
@@ -40,7 +40,7 @@ class Authentication:
     def key(self, operation: Operation, presented: Presented) -> str | None:
         """The key of a request that ``presented`` these; None for a public operation without one.
 
-        Raises Refusal (401) where a key is needed and none was given, or none that is a key.
+        Raises ApiError (401) where a key is needed and none was given, or none that is a key.
         """
         given: str | None = None
         # A public operation takes any key, so that errors can be had from it on demand.
@@ -53,11 +53,11 @@ class Authentication:
             return given
         status = documented(operation, 401, 403)
         if given is None:
-            raise Refusal(status, "No API key was given", "missing_api_key", {"WWW-Authenticate": "Bearer"})
-        raise Refusal(status, "The API key is not valid", "invalid_api_key", {"WWW-Authenticate": "Bearer"})
+            raise ApiError(status, "No API key was given", "missing_api_key", {"WWW-Authenticate": "Bearer"})
+        raise ApiError(status, "The API key is not valid", "invalid_api_key", {"WWW-Authenticate": "Bearer"})
 
 
-def _presented(scheme: Any, incoming: Incoming) -> str | None:
+def _presented(scheme: Any, incoming: RawRequest) -> str | None:
     """What the request presents for a scheme; None where it presents nothing."""
     headers = incoming.headers
     if scheme["type"] != "apiKey":

@@ -8,12 +8,12 @@ from typing import Any
 
 from leaperone_conformance.spec import Operation
 
-_DEMAND = re.compile(r"-mock-([45][0-9]{2})$")
+_FORCED = re.compile(r"-mock-([45][0-9]{2})$")
 RATE_LIMIT = 5
 RETRY_AFTER = 60
 
 
-class Refusal(Exception):
+class ApiError(Exception):
     """A request that is answered with an error.
 
     ``code`` replaces the documented error code where several codes share a status. ``like`` is an operation whose
@@ -36,26 +36,26 @@ class Refusal(Exception):
         self.like = like
 
 
-def demanded(key: str, now: float) -> Refusal | None:
+def forced_error(key: str, now: float) -> ApiError | None:
     """The error that a key asks for: ``sk-mock-402`` gives 402, whatever the operation and request.
 
     A 429 carries the documented rate limit headers, its window ending RETRY_AFTER seconds from ``now``.
     """
-    match = _DEMAND.search(key)
+    match = _FORCED.search(key)
     if match is None:
         return None
     status = int(match.group(1))
-    return refused(status, now)
+    return error_for(status, now)
 
 
-def refused(status: int, now: float) -> Refusal:
+def error_for(status: int, now: float) -> ApiError:
     """A refusal with no reason of its own: the documented message and code, and for 429 the documented headers."""
     headers = limit_headers(RATE_LIMIT, 0, now + RETRY_AFTER, now) if status == 429 else {}
-    return Refusal(status, "", headers=headers)
+    return ApiError(status, "", headers=headers)
 
 
 def limit_headers(
-    limit: int, remaining: int, reset: float, refused_at: float | None = None
+    limit: int, remaining: int, reset: float, rejected_at: float | None = None
 ) -> dict[str, str]:
     """What an answer tells of its rate limit; with how long to wait where the request was refused for it."""
     headers = {
@@ -63,21 +63,21 @@ def limit_headers(
         "X-RateLimit-Remaining": str(remaining),
         "X-RateLimit-Reset": str(math.ceil(reset)),
     }
-    if refused_at is not None:
+    if rejected_at is not None:
         # Rounded up: who waits as long as told must not come too early.
-        headers["Retry-After"] = str(math.ceil(reset - refused_at))
+        headers["Retry-After"] = str(math.ceil(reset - rejected_at))
     return headers
 
 
-def spare(refusal: Refusal) -> dict[str, Any]:
+def default_shape(error: ApiError) -> dict[str, Any]:
     """Values for the properties of an error that is to be told more fully than its example does."""
-    status = refusal.status
+    status = error.status
     try:
         code = HTTPStatus(status).phrase.lower().replace(" ", "_").replace("-", "_")
     except ValueError:
         code = f"http_{status}"
     kind = "invalid_request_error" if status < 500 else "server_error"
-    return {"code": code, "type": kind, **({"message": refusal.message} if refusal.message else {})}
+    return {"code": code, "type": kind, **({"message": error.message} if error.message else {})}
 
 
 def documented(operation: Operation, *statuses: int) -> int:

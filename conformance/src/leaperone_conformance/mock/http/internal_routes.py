@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from .response import Answer
+from .response import MockResponse
 
 PREFIX = "/__mock__/"
 _HOST = re.compile(r"[A-Za-z0-9.-]+(:[0-9]{1,5})?|\[[0-9A-Fa-f:.]+\](:[0-9]{1,5})?")
@@ -16,7 +16,7 @@ _NOWHERE = "mock.invalid"
 
 
 @dataclass(frozen=True, slots=True)
-class Visit:
+class InternalRequest:
     """A request for a path outside of the API's; header names are lower case."""
 
     method: str
@@ -26,25 +26,25 @@ class Visit:
     body: bytes
 
 
-Visited: TypeAlias = Callable[[Visit], Answer]
+RouteHandler: TypeAlias = Callable[[InternalRequest], MockResponse]
 
 
-class Outside:
+class InternalRoutes:
     """What is served where, by the longest prefix of a path."""
 
     def __init__(self) -> None:
-        self._served: dict[str, Visited] = {}
+        self._served: dict[str, RouteHandler] = {}
 
-    def serve(self, prefix: str, visited: Visited) -> None:
-        """Let ``visited`` answer for the paths that begin with ``prefix``, which begins with PREFIX."""
-        self._served[prefix] = visited
+    def serve(self, prefix: str, handler: RouteHandler) -> None:
+        """Let ``handler`` answer for the paths that begin with ``prefix``, which begins with PREFIX."""
+        self._served[prefix] = handler
         self._served = dict(sorted(self._served.items(), key=lambda entry: -len(entry[0])))
 
-    def answer(self, visit: Visit) -> Answer | None:
+    def respond(self, request: InternalRequest) -> MockResponse | None:
         """None where nothing is served at the path."""
-        for prefix, visited in self._served.items():
-            if visit.path.startswith(prefix):
-                return visited(visit)
+        for prefix, handler in self._served.items():
+            if request.path.startswith(prefix):
+                return handler(request)
         return None
 
 

@@ -12,7 +12,7 @@ import orjson
 from python_multipart.exceptions import FormParserError
 from python_multipart.multipart import Field, File, FormParser, parse_options_header
 
-from leaperone_conformance.mock.call import Call, Upload
+from leaperone_conformance.mock.call import Call, UploadedFile
 from leaperone_conformance.spec import (
     MISSING,
     Direction,
@@ -22,11 +22,11 @@ from leaperone_conformance.spec import (
     media_of,
     violations,
 )
-from leaperone_conformance.spec.params import Reader, query_of
-from leaperone_conformance.spec.styles import ParameterReader, Parameters, Sent, form_readers, shown
+from leaperone_conformance.spec.params import ValueReader, query_of
+from leaperone_conformance.spec.styles import ParameterReader, Parameters, RequestParts, form_readers, shown
 from leaperone_conformance.spec.xml import is_xml, structure_of
 
-from .errors import Refusal, documented
+from .errors import ApiError, documented
 from .response import JSON, Receive
 
 FORM = "application/x-www-form-urlencoded"
@@ -39,7 +39,7 @@ _KEYLESS = "header parameter authorization: is required"
 logging.getLogger("python_multipart").addHandler(logging.NullHandler())
 
 
-class Incoming:
+class RawRequest:
     """What came over the wire, before anything was held against the spec; header names are lower case."""
 
     __slots__ = ("_query", "body", "headers", "query_string")
@@ -51,7 +51,7 @@ class Incoming:
         self._query: Mapping[str, list[str]] | None = None
 
     @classmethod
-    def of(cls, scope: Mapping[str, Any], body: bytes) -> "Incoming":
+    def of(cls, scope: Mapping[str, Any], body: bytes) -> "RawRequest":
         """From an ASGI scope and the body that came with it."""
         return cls(scope["query_string"], header_texts(scope["headers"]), body)
 
@@ -103,19 +103,19 @@ class RequestReader:
         self._fields: dict[str, dict[str, ParameterReader]] = {}
         self._kinds: dict[str, _Kind] = {}
 
-    def read(self, incoming: Incoming, path: Mapping[str, str]) -> Call:
+    def read(self, incoming: RawRequest, path: Mapping[str, str]) -> Call:
         """The validated call; ``path`` has the texts of its path parameters, percent-encoded.
 
-        Raises Refusal (400, or 413 and 415 where documented).
+        Raises ApiError (400, or 413 and 415 where documented).
         """
-        sent = Sent(path, incoming.query_string, incoming.query, incoming.headers)
+        sent = RequestParts(path, incoming.query_string, incoming.query, incoming.headers)
         values, found = self._parameters.read(sent)
         if any(problem.lower() == _KEYLESS for problem in found):
-            raise Refusal(documented(self._operation, 401, 403), found[0], "missing_api_key")
+            raise ApiError(documented(self._operation, 401, 403), found[0], "missing_api_key")
         body, files = self._body(incoming, found)
         if found:
             more = f" (and {len(found) - _MAX_NAMED} more)" if len(found) > _MAX_NAMED else ""
-            raise Refusal(documented(self._operation, 400, 422), "; ".join(found[:_MAX_NAMED]) + more)
+            raise ApiError(documented(self._operation, 400, 422), "; ".join(found[:_MAX_NAMED]) + more)
         return Call(
             operation=self._operation,
             path=values["path"],
@@ -127,7 +127,7 @@ class RequestReader:
         )
 
     def _fingerprint(
-        self, incoming: Incoming, path: Mapping[str, str], body: Any, files: Mapping[str, Upload]
+        self, incoming: RawRequest, path: Mapping[str, str], body: Any, files: Mapping[str, UploadedFile]
     ) -> bytes:
         digest = self._salted.copy()
         for text in path.values():
@@ -137,7 +137,7 @@ class RequestReader:
         digest.update(repr(body).encode("utf-8", "backslashreplace") if files else incoming.body)
         return digest.digest()
 
-    def _body(self, incoming: Incoming, found: list[str]) -> tuple[Any, Mapping[str, Upload]]:
+    def _body(self, incoming: RawRequest, found: list[str]) -> tuple[Any, Mapping[str, UploadedFile]]:
         operation = self._operation
         if not operation.bodies:
             return None, {}
@@ -155,14 +155,14 @@ class RequestReader:
         return value, files
 
     def _kind(self, content_type: str) -> "_Kind":
-        """What a content type says; kept where it is no other one in each request. Raises Refusal for a wrong one."""
+        """What a content type says; kept where it is no other one in each request. Raises ApiError for a wrong one."""
         operation = self._operation
         name = content_type.partition(";")[0].strip().lower()
         media = media_of(operation.bodies, content_type)
         if media is None:
             expected = " or ".join(operation.bodies)
             message = f"content type {content_type or 'missing'}: send {expected}"
-            raise Refusal(documented(operation, 415, 400, 422), message)
+            raise ApiError(documented(operation, 415, 400, 422), message)
         validator = (
             None if media.schema is None else self._spec.validator(media.schema, direction=Direction.REQUEST)
         )
@@ -171,13 +171,13 @@ class RequestReader:
             self._kinds[name] = kind
         return kind
 
-    def _parse(self, kind: "_Kind", content_type: str, body: bytes) -> tuple[Any, dict[str, Upload]]:
+    def _parse(self, kind: "_Kind", content_type: str, body: bytes) -> tuple[Any, dict[str, UploadedFile]]:
         name = kind.name
         if name == JSON or name.endswith("+json"):
             try:
                 return orjson.loads(body), {}
             except ValueError as error:
-                raise Refusal(documented(self._operation, 400, 422), f"body: not JSON: {error}") from error
+                raise ApiError(documented(self._operation, 400, 422), f"body: not JSON: {error}") from error
         if name == MULTIPART:
             texts, files = self._multipart(content_type, body)
             return self._form(kind.media, texts, b""), files
@@ -186,18 +186,18 @@ class RequestReader:
         if is_xml(name):
             return self._xml(kind.media, body), {}
         if name.startswith("text/"):
-            return Reader(self._spec, kind.media.schema).read([body.decode("utf-8", "replace")]), {}
+            return ValueReader(self._spec, kind.media.schema).read([body.decode("utf-8", "replace")]), {}
         return body.decode("latin-1"), {}
 
     def _xml(self, media: Media, body: bytes) -> Any:
         try:
             element = fromstring(body)
         except (ParseError, LookupError, ValueError) as error:
-            raise Refusal(documented(self._operation, 400, 422), f"body: not XML: {error}") from error
+            raise ApiError(documented(self._operation, 400, 422), f"body: not XML: {error}") from error
         if media.schema is None:
             return body.decode("utf-8", "replace")
         structure = structure_of(self._spec, media.schema, element)
-        return Reader(self._spec, media.schema, nested=True).read([structure])
+        return ValueReader(self._spec, media.schema, nested=True).read([structure])
 
     def _form(self, media: Media, texts: Mapping[str, list[str]], body: bytes) -> dict[str, Any]:
         readers = self._fields.get(media.pointer)
@@ -209,9 +209,11 @@ class RequestReader:
         others = {name: given[-1] for name, given in texts.items() if name not in {*readers, *members}}
         return {**others, **values}
 
-    def _multipart(self, content_type: str, body: bytes) -> tuple[dict[str, list[str]], dict[str, Upload]]:
+    def _multipart(
+        self, content_type: str, body: bytes
+    ) -> tuple[dict[str, list[str]], dict[str, UploadedFile]]:
         texts: dict[str, list[str]] = {}
-        files: dict[str, Upload] = {}
+        files: dict[str, UploadedFile] = {}
         ended: list[bool] = []
 
         def on_field(field: Field) -> None:
@@ -222,12 +224,14 @@ class RequestReader:
             name = (file.field_name or b"").decode("utf-8", "replace")
             file.file_object.seek(0)
             data = file.file_object.read()
-            files[name] = Upload((file.file_name or b"").decode("utf-8", "replace"), file.content_type, data)
+            files[name] = UploadedFile(
+                (file.file_name or b"").decode("utf-8", "replace"), file.content_type, data
+            )
             texts.setdefault(name, []).append(data.decode("latin-1"))
 
         boundary = parse_options_header(content_type)[1].get(b"boundary")
         if not boundary:
-            raise Refusal(documented(self._operation, 400, 422), "body: multipart without a boundary")
+            raise ApiError(documented(self._operation, 400, 422), "body: multipart without a boundary")
         try:
             settings = {"MAX_MEMORY_FILE_SIZE": len(body) + 1}
             parser = FormParser(
@@ -236,9 +240,9 @@ class RequestReader:
             parser.write(body)
             parser.finalize()
         except FormParserError as error:
-            raise Refusal(documented(self._operation, 400, 422), f"body: not multipart: {error}") from error
+            raise ApiError(documented(self._operation, 400, 422), f"body: not multipart: {error}") from error
         if not ended:
-            raise Refusal(
+            raise ApiError(
                 documented(self._operation, 400, 422), "body: multipart without its closing boundary"
             )
         return texts, files

@@ -24,7 +24,7 @@ class Usage:
 
 
 @dataclass(slots=True)
-class Answer:
+class MockResponse:
     """Status, content type, body in one or several chunks, further headers.
 
 
@@ -43,7 +43,7 @@ class Answer:
     """Whether it tells of a failure; None until somebody has looked."""
 
     @classmethod
-    def of_json(cls, value: Any, status: int = 200) -> "Answer":
+    def of_json(cls, value: Any, status: int = 200) -> "MockResponse":
         """An answer holding ``value`` as JSON."""
         return cls(status, JSON, (orjson.dumps(value),))
 
@@ -56,19 +56,19 @@ class Answer:
         """The body as JSON. Raises ValueError where it is none."""
         return orjson.loads(self.body)
 
-    def with_json(self, value: Any) -> "Answer":
+    def with_json(self, value: Any) -> "MockResponse":
         """The same answer with another value."""
         return replace(self, chunks=(orjson.dumps(value),), content_type=JSON, stream=False, failed=None)
 
-    def with_usage(self, usage: Usage) -> "Answer":
+    def with_usage(self, usage: Usage) -> "MockResponse":
         """The same answer, paid by the token."""
-        return Answer(self.status, self.content_type, self.chunks, self.headers, self.stream, usage)
+        return MockResponse(self.status, self.content_type, self.chunks, self.headers, self.stream, usage)
 
-    def with_headers(self, headers: Mapping[str, str]) -> "Answer":
+    def with_headers(self, headers: Mapping[str, str]) -> "MockResponse":
         """The same answer with ``headers`` added; those that it has already are kept."""
         merged = {**headers, **self.headers} if self.headers else headers
         # Not dataclasses.replace, which takes several times as long.
-        return Answer(
+        return MockResponse(
             self.status, self.content_type, self.chunks, merged, self.stream, self.usage, self.failed
         )
 
@@ -96,7 +96,7 @@ def _lower(name: str) -> bytes:
     return name.lower().encode("latin-1")
 
 
-def event_stream(events: Iterable[tuple[str | None, Any]], end: str | None) -> Answer:
+def event_stream(events: Iterable[tuple[str | None, Any]], end: str | None) -> MockResponse:
     """Server-sent events: (name, JSON value) each, then the data of the last one where there is such."""
     chunks = []
     for name, value in events:
@@ -104,4 +104,4 @@ def event_stream(events: Iterable[tuple[str | None, Any]], end: str | None) -> A
         chunks.append(head + b"data: " + orjson.dumps(value) + b"\n\n")
     if end is not None:
         chunks.append(b"data: " + end.encode() + b"\n\n")
-    return Answer(200, "text/event-stream", tuple(chunks), {"cache-control": "no-cache"}, stream=True)
+    return MockResponse(200, "text/event-stream", tuple(chunks), {"cache-control": "no-cache"}, stream=True)

@@ -6,7 +6,7 @@ from urllib.parse import quote
 
 from leaperone_conformance.spec import Match, Operation, Spec
 
-from .request import Incoming
+from .request import RawRequest
 
 OPTION = "urls"
 """The option that pins one of the formats; without it each is taken."""
@@ -14,7 +14,7 @@ BOTH = "both"
 _TEMPLATE = re.compile(r"\{([^{}]+)\}")
 
 
-def url_formats(spec: Spec) -> tuple[str, ...]:
+def documented_formats(spec: Spec) -> tuple[str, ...]:
     """What the option may be, in the words of the spec; nothing where it has no ``x-url-formats``."""
     formats = spec.document["info"].get("x-url-formats")
     return () if formats is None else (*formats["names"].values(), BOTH)
@@ -31,7 +31,7 @@ class UrlFormats:
         if pinned in (None, BOTH, names.get("query")) and "query" in names:
             self._sanitised = _sanitised(spec)
 
-    def find(self, path: str, incoming: Incoming) -> Match | None:
+    def find(self, path: str, incoming: RawRequest) -> Match | None:
         """The operations of a path as it came in the request line, and the texts of its parameters."""
         sanitised = self._sanitised.get(path)
         if sanitised is not None:

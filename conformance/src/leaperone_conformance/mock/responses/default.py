@@ -8,17 +8,17 @@ from typing import Any
 import orjson
 
 from leaperone_conformance.mock.call import Call
-from leaperone_conformance.mock.http.errors import Refusal
+from leaperone_conformance.mock.http.errors import ApiError
 from leaperone_conformance.mock.http.negotiation import negotiated
-from leaperone_conformance.mock.http.response import JSON, Answer, event_stream
-from leaperone_conformance.mock.seeded import Dice
-from leaperone_conformance.spec import Media, Operation, Response, Spec, join, look_up
+from leaperone_conformance.mock.http.response import JSON, MockResponse, event_stream
+from leaperone_conformance.mock.seeded import SeededRandom
+from leaperone_conformance.spec import DocumentedResponse, Media, Operation, Spec, join, look_up
 from leaperone_conformance.spec.xml import is_xml, text_of
 
 from . import vocabulary
 from .headers import Headers
 from .media import wav
-from .schema_faker import Generator
+from .schema_faker import SchemaFaker
 
 PAGES = 3
 ITEMS = 2
@@ -41,8 +41,8 @@ def page(body: Any, call: Call, signs: Mapping[str, Any]) -> Any:
 
 
 def _listing(call: Call, pagination: Mapping[str, Any], signs: Mapping[str, Any]) -> dict[str, Any]:
-    asked = call.query.get(pagination.get("size", ""), ITEMS)
-    size = min(max(_number(asked, ITEMS), 1), MOST_ITEMS)
+    requested = call.query.get(pagination.get("size", ""), ITEMS)
+    size = min(max(_number(requested, ITEMS), 1), MOST_ITEMS)
     number = _page_number(call, pagination, size)
     listing: dict[str, Any] = {
         "items": [{"id": f"{number}-{i}"} for i in range(size if number <= PAGES else 0)]
@@ -76,11 +76,13 @@ _EVENTS = 3
 _WITHOUT_CONTENT = (204, 205, 304)
 
 
-def chosen(response: Response, operation: Operation, call: Call, spec: Spec) -> tuple[str, str | None]:
+def chosen(
+    response: DocumentedResponse, operation: Operation, call: Call, spec: Spec
+) -> tuple[str, str | None]:
     """Content type and pointer to the schema of the answer that a call asks for.
 
     ``x-response-by`` names it by a property of the body, ``x-events`` makes it a stream; else it is what the call
-    accepts, JSON where that is open. Raises Refusal (406) where nothing is accepted and that is documented.
+    accepts, JSON where that is open. Raises ApiError (406) where nothing is accepted and that is documented.
     """
     by = response.definition.get("x-response-by")
     if by is not None:
@@ -109,25 +111,25 @@ def chosen(response: Response, operation: Operation, call: Call, spec: Spec) -> 
     names = sorted((offer.type for offer in offers), key=lambda name: name != media.type)
     found = negotiated(call.headers.get("accept", ""), names)
     if found is None and "406" in operation.responses:
-        raise Refusal(406, f"Accept: {', '.join(names)} is what there is")
+        raise ApiError(406, f"Accept: {', '.join(names)} is what there is")
     offer, content_type = found or negotiated("", names) or (media.type, media.type)
     return content_type, response.content[offer].schema
 
 
-class Generic:
+class DefaultResponses:
     """Answers any call of any operation validly.
 
     An operation has VARIANTS answers, each made and held against the spec when a request first picks it, by its
     fingerprint. The last KEPT of them all are kept.
     """
 
-    def __init__(self, spec: Spec, generator: Generator, seed: int) -> None:
+    def __init__(self, spec: Spec, faker: SchemaFaker, seed: int) -> None:
         self._spec = spec
-        self._generator = generator
+        self._faker = faker
         self._seed = seed
-        self._headers = Headers(spec, generator)
+        self._headers = Headers(spec, faker)
         self._examples: dict[tuple[str, str | None], list[Any]] = {}
-        self._responses: dict[str, Response] = {}
+        self._responses: dict[str, DocumentedResponse] = {}
         self._made = lru_cache(maxsize=KEPT)(self._make)
         self._admits_pages: dict[str, bool] = {}
 
@@ -136,89 +138,88 @@ class Generic:
         """How many answers are kept."""
         return self._made.cache_info().currsize
 
-    def __call__(self, call: Call) -> Answer:
-        """The first documented success, filled. Raises Unanswerable where its schema accepts nothing."""
+    def __call__(self, call: Call) -> MockResponse:
+        """The first documented success, filled. Raises UnsupportedSchema where its schema accepts nothing."""
         operation = call.operation
-        response = self._responses.get(operation.key)
-        if response is None:
-            response = operation.success
-            if response is None or not response.content or _status(response) in _WITHOUT_CONTENT:
-                return self._empty(response, operation)
-            self._responses[operation.key] = response
-        content_type, schema = chosen(response, operation, call, self._spec)
+        documented = self._responses.get(operation.key)
+        if documented is None:
+            documented = operation.success
+            if documented is None or not documented.content or _status(documented) in _WITHOUT_CONTENT:
+                return self._empty(documented, operation)
+            self._responses[operation.key] = documented
+        content_type, schema = chosen(documented, operation, call, self._spec)
         variant = int.from_bytes(call.fingerprint[:4]) % VARIANTS
-        answer = self._made(operation.key, content_type, schema, variant)
-        return self._paged(answer, call, schema) if "x-pagination" in operation.definition else answer
+        response = self._made(operation.key, content_type, schema, variant)
+        return self._paged(response, call, schema) if "x-pagination" in operation.definition else response
 
-    def _empty(self, response: Response | None, operation: Operation) -> Answer:
+    def _empty(self, response: DocumentedResponse | None, operation: Operation) -> MockResponse:
         status = 204 if response is None else _status(response)
-        headers = self._headers.documented(operation, status, Dice(f"{self._seed} {operation.key}"))
-        return Answer(status, "text/plain", (), headers)
+        headers = self._headers.documented(operation, status, SeededRandom(f"{self._seed} {operation.key}"))
+        return MockResponse(status, "text/plain", (), headers)
 
-    def _paged(self, answer: Answer, call: Call, schema: str | None) -> Answer:
+    def _paged(self, response: MockResponse, call: Call, schema: str | None) -> MockResponse:
         """The answer as a page of a listing, where the operation lists and its schema admits it."""
         signs = self._spec.document.get("info", {}).get("x-page-signs")
-        if signs is None or answer.content_type != JSON:
-            return answer
-        body = page(answer.json(), call, signs)
+        if signs is None or response.content_type != JSON:
+            return response
+        body = page(response.json(), call, signs)
         admitted = self._admits_pages.get(call.operation.key)
         if admitted is None:
             admitted = schema is None or not self._spec.violations(schema, body)
             self._admits_pages[call.operation.key] = admitted
-        return answer.with_json(body) if admitted else answer
+        return response.with_json(body) if admitted else response
 
-    def _make(self, key: str, content_type: str, schema: str | None, variant: int) -> Answer:
+    def _make(self, key: str, content_type: str, schema: str | None, variant: int) -> MockResponse:
         """One of the responses of an operation, whose documented headers are made by the same seed."""
-        dice = Dice(f"{self._seed} {key} {variant}")
-        answer = self._filled(self._responses[key], content_type, schema, dice)
-        return answer.with_headers(self._headers.documented(self._spec.by_key[key], answer.status, dice))
+        rng = SeededRandom(f"{self._seed} {key} {variant}")
+        response = self._filled(self._responses[key], content_type, schema, rng)
+        return response.with_headers(self._headers.documented(self._spec.by_key[key], response.status, rng))
 
-    def _filled(self, response: Response, content_type: str, schema: str | None, dice: Dice) -> Answer:
+    def _filled(
+        self, response: DocumentedResponse, content_type: str, schema: str | None, rng: SeededRandom
+    ) -> MockResponse:
         status = _status(response)
         media = response.media(content_type)
         if media is not None and "x-events" in media.definition:
             events = media.definition["x-events"]
             pointer = events["schema"]["$ref"]
-            values = [(None, self._generator.valid(pointer, dice)) for _ in range(_EVENTS)]
+            values = [(None, self._faker.valid(pointer, rng)) for _ in range(_EVENTS)]
             return event_stream(values, events.get("end"))
         name = content_type.partition(";")[0].strip()
         if name == JSON or name.endswith("+json"):
-            return Answer(status, content_type, (orjson.dumps(self._json(schema, media, dice)),))
+            return MockResponse(status, content_type, (orjson.dumps(self._json(schema, media, rng)),))
         if name.startswith("audio/"):
-            return Answer(status, content_type, (wav(vocabulary.sentence(dice)),))
+            return MockResponse(status, content_type, (wav(vocabulary.sentence(rng)),))
         if schema is None and not name.startswith("text/"):
-            return Answer(status, content_type, (dice.randbytes(64),))
-        value = vocabulary.text(dice, 2) if schema is None else self._json(schema, media, dice)
+            return MockResponse(status, content_type, (rng.randbytes(64),))
+        value = vocabulary.text(rng, 2) if schema is None else self._json(schema, media, rng)
         if name == "text/event-stream":
             return event_stream([(None, value)], None)
         if is_xml(name) and schema is not None:
-            return Answer(status, content_type, (text_of(self._spec, schema, value),))
+            return MockResponse(status, content_type, (text_of(self._spec, schema, value),))
         if name.startswith("text/"):
             content_type = content_type if "charset" in content_type else f"{content_type}; charset=utf-8"
         elif isinstance(value, str):
-            return Answer(status, content_type, (dice.randbytes(64),))
-        return Answer(
+            return MockResponse(status, content_type, (rng.randbytes(64),))
+        return MockResponse(
             status, content_type, (value.encode() if isinstance(value, str) else orjson.dumps(value),)
         )
 
-    def _json(self, schema: str | None, media: Media | None, dice: Dice) -> Any:
+    def _json(self, schema: str | None, media: Media | None, rng: SeededRandom) -> Any:
         if media is not None:
             place = (media.pointer, schema)
             if place not in self._examples:
-                self._examples[place] = self._valid_examples(media.definition, schema)
+                self._examples[place] = [
+                    value
+                    for value in media.examples
+                    if schema is None or not self._spec.violations(schema, value)
+                ]
             if self._examples[place]:
-                return dice.choice(self._examples[place])
-        return {} if schema is None else self._generator.valid(schema, dice)
-
-    def _valid_examples(self, definition: Mapping[str, Any], schema: str | None) -> list[Any]:
-        examples = [definition["example"]] if "example" in definition else []
-        examples += [entry["value"] for entry in definition.get("examples", {}).values() if "value" in entry]
-        if schema is None:
-            return examples
-        return [example for example in examples if not self._spec.violations(schema, example)]
+                return rng.choice(self._examples[place])
+        return {} if schema is None else self._faker.valid(schema, rng)
 
 
-def _status(response: Response) -> int:
+def _status(response: DocumentedResponse) -> int:
     """The status of a response that may be documented for a range, or for all that are left."""
     if response.status.isdigit():
         return max(int(response.status), 200)

@@ -5,29 +5,29 @@ from typing import Any
 
 import orjson
 
-from leaperone_conformance.mock.http.errors import Refusal
-from leaperone_conformance.mock.http.response import JSON, Answer
-from leaperone_conformance.mock.seeded import Dice
+from leaperone_conformance.mock.http.errors import ApiError
+from leaperone_conformance.mock.http.response import JSON, MockResponse
+from leaperone_conformance.mock.seeded import SeededRandom
 from leaperone_conformance.spec import Media, Operation, Spec
 from leaperone_conformance.spec.xml import is_xml, text_of
 
 from .headers import Headers
-from .schema_faker import Generator, Unanswerable
+from .schema_faker import SchemaFaker, UnsupportedSchema
 
 _MAX_MESSAGE = 500
 _CONCRETE = {"*/*": JSON, "application/*": JSON, "text/*": "text/plain"}
 
 
-class Refusals:
+class ErrorResponses:
     """Turns refusals into answers: the documented example, else a value of the documented schema.
 
     Where an operation documents neither for a status, another operation's example is taken.
     """
 
-    def __init__(self, spec: Spec, generator: Generator) -> None:
+    def __init__(self, spec: Spec, faker: SchemaFaker) -> None:
         self._spec = spec
-        self._generator = generator
-        self._headers = Headers(spec, generator)
+        self._faker = faker
+        self._headers = Headers(spec, faker)
         self._examples: dict[int, Any] = {}
         for operation in spec.operations:
             for name in operation.responses:
@@ -37,65 +37,65 @@ class Refusals:
                     if example is not None:
                         self._examples[status] = example
 
-    def answer(self, refusal: Refusal, operation: Operation | None) -> Answer:
+    def response(self, error: ApiError, operation: Operation | None) -> MockResponse:
         """The answer to a refused request; ``operation`` is None where no operation was found."""
-        operation = operation or refusal.like
-        status = refusal.status
+        operation = operation or error.like
+        status = error.status
         media = None if operation is None else _media(operation, status)
-        dice = Dice(f"{status} {refusal.message}")
+        rng = SeededRandom(f"{status} {error.message}")
         if media is None:
-            answer = Answer.of_json(self._body(refusal, self._examples.get(status)), status)
+            response = MockResponse.of_json(self._body(error, self._examples.get(status)), status)
         else:
-            answer = self._documented(refusal, media, dice)
-        headers = {} if operation is None else self._documented_headers(operation, status, dice)
-        return answer.with_headers({**headers, **refusal.headers})
+            response = self._documented(error, media, rng)
+        headers = {} if operation is None else self._documented_headers(operation, status, rng)
+        return response.with_headers({**headers, **error.headers})
 
-    def _documented(self, refusal: Refusal, media: Media, dice: Dice) -> Answer:
+    def _documented(self, error: ApiError, media: Media, rng: SeededRandom) -> MockResponse:
         content_type = _CONCRETE.get(media.type, media.type)
         if not _is_json(content_type):
-            return Answer(refusal.status, content_type, (self._text(refusal, media, dice),))
+            return MockResponse(error.status, content_type, (self._text(error, media, rng),))
         example = _example(media)
-        body = self._body(refusal, example or self._examples.get(refusal.status))
+        body = self._body(error, example or self._examples.get(error.status))
         for value in (body, example):
             if value is not None and self._is_valid(media, value):
-                return Answer(refusal.status, content_type, (orjson.dumps(value),))
-        value = self._made(media, body, dice)
-        filled = _fill(copy.deepcopy(value), refusal.message[:_MAX_MESSAGE], None, False)
+                return MockResponse(error.status, content_type, (orjson.dumps(value),))
+        value = self._made(media, body, rng)
+        filled = _fill(copy.deepcopy(value), error.message[:_MAX_MESSAGE], None, False)
         value = filled if self._is_valid(media, filled) else value
-        return Answer(refusal.status, content_type, (orjson.dumps(value),))
+        return MockResponse(error.status, content_type, (orjson.dumps(value),))
 
     def _is_valid(self, media: Media, value: Any) -> bool:
         return media.schema is None or not self._spec.violations(media.schema, value)
 
-    def _made(self, media: Media, otherwise: Any, dice: Dice) -> Any:
+    def _made(self, media: Media, otherwise: Any, rng: SeededRandom) -> Any:
         """A value of the schema; ``otherwise`` where there is none."""
         try:
-            return self._generator.valid(media.schema or "", dice)
-        except Unanswerable:
+            return self._faker.valid(media.schema or "", rng)
+        except UnsupportedSchema:
             return otherwise
 
-    def _text(self, refusal: Refusal, media: Media, dice: Dice) -> bytes:
+    def _text(self, error: ApiError, media: Media, rng: SeededRandom) -> bytes:
         """The body of an error that isn't JSON."""
         if not is_xml(media.type) or media.schema is None:
-            return refusal.message.encode()
-        value = self._made(media, refusal.message, dice)
-        return text_of(self._spec, media.schema, _fill(value, refusal.message[:_MAX_MESSAGE], None, False))
+            return error.message.encode()
+        value = self._made(media, error.message, rng)
+        return text_of(self._spec, media.schema, _fill(value, error.message[:_MAX_MESSAGE], None, False))
 
-    def _body(self, refusal: Refusal, example: Any) -> Any:
+    def _body(self, error: ApiError, example: Any) -> Any:
         """An example with the message and the code of a refusal; without one, that of a 400."""
-        code = refusal.code
+        code = error.code
         borrowed = example is None
         if example is None:
             example = self._examples.get(
                 400, {"error": {"message": "", "type": "invalid_request_error", "code": ""}}
             )
-            code = code or f"http_{refusal.status}"
-        return _fill(copy.deepcopy(example), refusal.message[:_MAX_MESSAGE], code, borrowed)
+            code = code or f"http_{error.status}"
+        return _fill(copy.deepcopy(example), error.message[:_MAX_MESSAGE], code, borrowed)
 
-    def _documented_headers(self, operation: Operation, status: int, dice: Dice) -> dict[str, str]:
+    def _documented_headers(self, operation: Operation, status: int, rng: SeededRandom) -> dict[str, str]:
         try:
-            return self._headers.documented(operation, status, dice)
-        except Unanswerable:
+            return self._headers.documented(operation, status, rng)
+        except UnsupportedSchema:
             return {}
 
 
@@ -116,11 +116,7 @@ def _is_json(content_type: str) -> bool:
 
 
 def _example(media: Media | None) -> Any:
-    if media is None:
-        return None
-    if "example" in media.definition:
-        return media.definition["example"]
-    return next((entry.get("value") for entry in media.definition.get("examples", {}).values()), None)
+    return None if media is None else next(iter(media.examples), None)
 
 
 def _fill(body: Any, message: str, code: str | None, borrowed: bool) -> Any:

@@ -1,15 +1,17 @@
-"""A failure that comes with a success status, as ``x-failure`` has it."""
+"""A failure that comes with a success status, as ``x-failure_response`` has it."""
 
 from typing import Any
 
-from leaperone_conformance.mock.http.response import JSON, Answer
-from leaperone_conformance.mock.seeded import Dice
+from leaperone_conformance.mock.http.response import JSON, MockResponse
+from leaperone_conformance.mock.seeded import SeededRandom
 from leaperone_conformance.spec import MISSING, Operation, Spec, look_up
 
-from .schema_faker import Generator
+from .schema_faker import SchemaFaker
 
 
-def failure(spec: Spec, generator: Generator, operation: Operation, dice: Dice) -> Answer | None:
+def failure_response(
+    spec: Spec, faker: SchemaFaker, operation: Operation, rng: SeededRandom
+) -> MockResponse | None:
     """An answer that says by its code that the call failed; None where the operation has no such answers."""
     response = operation.success
     media = None if response is None else response.media(JSON)
@@ -18,15 +20,15 @@ def failure(spec: Spec, generator: Generator, operation: Operation, dice: Dice) 
         return None
     status = int(response.status) if response.status.isdigit() else 200
     place, _ = spec.resolve(media.schema)
-    for branch in generator.shape(place).choices:
-        value = generator.valid(branch, dice)
+    for branch in faker.shape(place).choices:
+        value = faker.valid(branch, rng)
         if look_up(value, rule["code"]) not in (MISSING, *rule["success"]):
-            return Answer.of_json(value, status)
+            return MockResponse.of_json(value, status)
     # No shape is documented for the failure: that of the success, with a code that is none of its own.
     code = next(number for number in range(1, 1000) if number not in rule["success"])
-    value = generator.valid(media.schema, dice)
+    value = faker.valid(media.schema, rng)
     _put(value, rule["code"].split("/")[1:], code)
-    return Answer.of_json(value, status)
+    return MockResponse.of_json(value, status)
 
 
 def _put(holder: Any, tokens: list[str], code: int) -> None:

@@ -5,10 +5,10 @@ from typing import Any
 
 import orjson
 
-from leaperone_conformance.mock.seeded import Dice
+from leaperone_conformance.mock.seeded import SeededRandom
 from leaperone_conformance.spec import Operation, Spec, join
 
-from .schema_faker import Generator
+from .schema_faker import SchemaFaker
 
 REQUEST_ID = "X-Request-Id"
 _CONTENT_TYPE = "content-type"
@@ -18,21 +18,21 @@ _CONTENT_TYPE = "content-type"
 class Headers:
     """Makes the headers that an operation's responses may not lack, by their schemas."""
 
-    def __init__(self, spec: Spec, generator: Generator) -> None:
+    def __init__(self, spec: Spec, faker: SchemaFaker) -> None:
         self._spec = spec
-        self._generator = generator
+        self._faker = faker
         self._known: dict[tuple[str, int], list[tuple[str, str | None]]] = {}
 
-    def documented(self, operation: Operation, status: int, dice: Dice) -> dict[str, str]:
+    def documented(self, operation: Operation, status: int, rng: SeededRandom) -> dict[str, str]:
         """The headers of a response, and its id where the documentation gives that another form than the mock does.
 
-        Raises Unanswerable for a schema that nothing satisfies.
+        Raises UnsupportedSchema for a schema that nothing satisfies.
         """
         place = (operation.key, status)
         if place not in self._known:
             self._known[place] = list(self._needed(operation, status))
         return {
-            name: _text(self._generator.valid(pointer, dice, name) if pointer else "text")
+            name: _text(self._faker.valid(pointer, rng, name) if pointer else "text")
             for name, pointer in self._known[place]
         }
 

@@ -7,7 +7,7 @@ import wave
 import zlib
 from array import array
 
-from leaperone_conformance.mock.http.response import Answer
+from leaperone_conformance.mock.http.response import MockResponse
 
 RATE = 48_000
 CHANNELS = 2
@@ -64,9 +64,9 @@ def png(colour: bytes, width: int = 16, height: int = 16) -> bytes:
     return _SIGNATURE + _chunk(b"IHDR", head) + _chunk(b"IDAT", zlib.compress(rows)) + _chunk(b"IEND", b"")
 
 
-def picture_at(path: str) -> Answer:
+def picture_at(path: str) -> MockResponse:
     """The picture that is at a path: the same one each time, of another colour at another path."""
-    return Answer(200, "image/png", (png(zlib.crc32(path.encode()).to_bytes(4)),))
+    return MockResponse(200, "image/png", (png(zlib.crc32(path.encode()).to_bytes(4)),))
 
 
 def _chunk(kind: bytes, data: bytes) -> bytes:

@@ -12,7 +12,7 @@ from urllib.parse import unquote
 
 import orjson
 
-from leaperone_conformance.mock.seeded import Dice
+from leaperone_conformance.mock.seeded import SeededRandom
 from leaperone_conformance.mock.state.clock import START
 from leaperone_conformance.spec import Direction, Spec, Unmatched, join, look_up, matching
 
@@ -25,7 +25,7 @@ _MAX_PARTS = 500
 _BOUNDS = ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf")
 
 
-class Unanswerable(Exception):
+class UnsupportedSchema(Exception):
     """No value was found that the schema accepts; the message names the schema."""
 
 
@@ -54,7 +54,7 @@ class _Shape:
         return self.groups[0] if self.groups else ()
 
 
-class Generator:
+class SchemaFaker:
     """Makes values for the schemas of one spec."""
 
     def __init__(self, spec: Spec) -> None:
@@ -62,24 +62,26 @@ class Generator:
         self._document = spec.directed(Direction.RESPONSE)
         self._shapes: dict[str, _Shape] = {}
 
-    def valid(self, pointer: str, dice: Dice, name: str = "") -> Any:
+    def valid(self, pointer: str, rng: SeededRandom, name: str = "") -> Any:
         """A value that the schema at ``pointer`` accepts, JSON inside strings included.
 
-        Raises Unanswerable where a dozen attempts gave none.
+        Raises UnsupportedSchema where a dozen attempts gave none.
         """
         if self.height(pointer) == math.inf:
-            raise Unanswerable(f"{self._spec.name}: {pointer} requires itself: no value of it has an end")
+            raise UnsupportedSchema(
+                f"{self._spec.name}: {pointer} requires itself: no value of it has an end"
+            )
         validator = self._spec.validator(pointer, decode=True)
         for attempt in range(_ATTEMPTS):
             # Later attempts are plainer: examples and optional properties may contradict each other.
-            making = _Making(self, dice, examples=attempt < 6, optional=attempt % 3 != 2)
+            making = _Making(self, rng, examples=attempt < 6, optional=attempt % 3 != 2)
             try:
                 value = making.value(pointer, name, ())
             except (Unmatched, RecursionError):
                 continue
             if validator.is_valid(value):
                 return value
-        raise Unanswerable(f"{self._spec.name}: no valid value found for {pointer}")
+        raise UnsupportedSchema(f"{self._spec.name}: no valid value found for {pointer}")
 
     def tags(self, shape: _Shape, branch: str) -> dict[str, str]:
         """The property that says, by the ``discriminator`` of a schema, which of its alternatives a value is."""
@@ -137,20 +139,20 @@ class Generator:
 class _Making:
     """One attempt."""
 
-    generator: Generator
-    dice: Dice
+    faker: SchemaFaker
+    rng: SeededRandom
     examples: bool
     optional: bool
     parts: int = 0
 
     def value(self, pointer: str, name: str, path: tuple[str, ...]) -> Any:
-        return self._made(self.generator.shape(pointer), name, (*path, pointer))
+        return self._made(self.faker.shape(pointer), name, (*path, pointer))
 
     def _property(self, shape: _Shape, name: str, path: tuple[str, ...]) -> Any:
         pointer = shape.properties[name]
-        merged = self.generator.shape(pointer)
+        merged = self.faker.shape(pointer)
         for also in shape.also.get(name, ()):
-            merged = _combined(self.generator.shape(also), merged)
+            merged = _combined(self.faker.shape(also), merged)
         return self._made(merged, name, (*path, pointer))
 
     def _is_deep(self, path: tuple[str, ...]) -> bool:
@@ -163,9 +165,9 @@ class _Making:
         if "const" in keywords:
             return keywords["const"]
         if self.examples and (keywords.get("examples") or "example" in keywords):
-            return self.dice.choice(keywords.get("examples") or [keywords["example"]])
+            return self.rng.choice(keywords.get("examples") or [keywords["example"]])
         if "enum" in keywords:
-            return self.dice.choice(keywords["enum"])
+            return self.rng.choice(keywords["enum"])
         if shape.groups:
             return self._choice(shape, name, path)
         kind = self._kind(shape)
@@ -176,16 +178,16 @@ class _Making:
         if kind == "string":
             return self._string(shape, name, path)
         if kind in ("integer", "number"):
-            return _number(keywords, kind, name, self.dice)
+            return _number(keywords, kind, name, self.rng)
         if kind == "boolean":
-            return self.dice.random() < 0.5
-        return None if kind == "null" else _anything(name, self.dice)
+            return self.rng.random() < 0.5
+        return None if kind == "null" else _anything(name, self.rng)
 
     def _kind(self, shape: _Shape) -> str | None:
         declared = shape.keywords.get("type")
         if isinstance(declared, list):
             kinds = [kind for kind in declared if kind != "null"] or ["null"]
-            return str(self.dice.choice(kinds))
+            return str(self.rng.choice(kinds))
         if declared is None and (shape.properties or shape.required or shape.extra):
             return "object"
         if declared is None and shape.items:
@@ -196,24 +198,24 @@ class _Making:
         made = replace(shape, groups=())
         for group in shape.groups:
             branch = self._branch(group, path)
-            made = _combined(made, self.generator.shape(branch))
-            made = replace(made, tags={**made.tags, **self.generator.tags(shape, branch)})
+            made = _combined(made, self.faker.shape(branch))
+            made = replace(made, tags={**made.tags, **self.faker.tags(shape, branch)})
             path = (*path, branch)
         return self._made(made, name, path)
 
     def _branch(self, group: tuple[str, ...], path: tuple[str, ...]) -> str:
         """One of several alternatives: none that is null, or goes on without end, unless there is no other."""
-        height = self.generator.height
+        height = self.faker.height
         if self._is_deep(path):
             return min(group, key=height)
         branches = [
             branch
             for branch in group
-            if self.generator.shape(branch).keywords.get("type") != "null"
+            if self.faker.shape(branch).keywords.get("type") != "null"
             and branch not in path
             and height(branch) < math.inf
         ]
-        return self.dice.choice(branches or [min(group, key=height)])
+        return self.rng.choice(branches or [min(group, key=height)])
 
     def _object(self, shape: _Shape, path: tuple[str, ...]) -> dict[str, Any]:
         deep = self._is_deep(path)
@@ -226,12 +228,12 @@ class _Making:
             if name in made and isinstance(made[name], str) and not self._is_closed(shape, name):
                 made[name] = tag
         for name in sorted(shape.required - shape.properties.keys()):
-            made[name] = self.value(shape.extra, name, path) if shape.extra else _anything(name, self.dice)
+            made[name] = self.value(shape.extra, name, path) if shape.extra else _anything(name, self.rng)
         least = shape.keywords.get("minProperties", 0)
         for name in self._names(shape, 0 if deep else 2, least - len(made)):
             made.setdefault(
                 name,
-                self.value(shape.extra, name, path) if shape.extra else vocabulary.for_name(name, self.dice),
+                self.value(shape.extra, name, path) if shape.extra else vocabulary.for_name(name, self.rng),
             )
         if (
             not shape.properties
@@ -239,20 +241,20 @@ class _Making:
             and shape.keywords.get("additionalProperties", True) is not False
         ):
             return (
-                {"id": vocabulary.identifier(self.dice), "title": vocabulary.title(self.dice)}
+                {"id": vocabulary.identifier(self.rng), "title": vocabulary.title(self.rng)}
                 if self.optional
                 else {}
             )
         return made
 
     def _is_closed(self, shape: _Shape, name: str) -> bool:
-        keywords = self.generator.shape(shape.properties[name]).keywords
+        keywords = self.faker.shape(shape.properties[name]).keywords
         return "const" in keywords or "enum" in keywords
 
     def _is_possible(self, pointer: str) -> bool:
         """Whether a property may be there and has an end."""
-        keywords = self.generator.shape(pointer).keywords
-        return not keywords.get("writeOnly") and self.generator.height(pointer) < math.inf
+        keywords = self.faker.shape(pointer).keywords
+        return not keywords.get("writeOnly") and self.faker.height(pointer) < math.inf
 
     def _names(self, shape: _Shape, usual: int, missing: int) -> Iterator[str]:
         """Names for further properties: as many as are usual for a map, or are missing."""
@@ -261,15 +263,15 @@ class _Making:
         names = rule.get("enum") or ["first", "second", *(f"other{number}" for number in range(count))]
         for name in names[:count]:
             pattern = rule.get("pattern")
-            yield matching(pattern, Random(self.dice.getrandbits(64))) if pattern else name
+            yield matching(pattern, Random(self.rng.getrandbits(64))) if pattern else name
 
     def _array(self, shape: _Shape, name: str, path: tuple[str, ...]) -> list[Any]:
         keywords = shape.keywords
         least, most = keywords.get("minItems", 0), keywords.get("maxItems", math.inf)
         first = [self.value(pointer, name, path) for pointer in shape.first]
         if shape.items is None:
-            return [*first, *(vocabulary.for_name(name, self.dice) for _ in range(least - len(first)))]
-        wanted = 0 if self._is_deep(path) or shape.items in path else self.dice.randint(1, 3)
+            return [*first, *(vocabulary.for_name(name, self.rng) for _ in range(least - len(first)))]
+        wanted = 0 if self._is_deep(path) or shape.items in path else self.rng.randint(1, 3)
         count = int(min(max(wanted, least), most))
         single = name.removesuffix("s")
         items = [*first, *(self.value(shape.items, single, path) for _ in range(count - len(first)))]
@@ -281,11 +283,11 @@ class _Making:
             return orjson.dumps(self.value(shape.content, name, path)).decode()
         least, most = keywords.get("minLength", 0), keywords.get("maxLength")
         if "pattern" in keywords:
-            return matching(keywords["pattern"], Random(self.dice.getrandbits(64)), least, most)
+            return matching(keywords["pattern"], Random(self.rng.getrandbits(64)), least, most)
         make = _FORMATS.get(keywords.get("format", ""))
-        text = make(self.dice) if make else vocabulary.for_name(name, self.dice)
+        text = make(self.rng) if make else vocabulary.for_name(name, self.rng)
         while len(text) < least:
-            text = f"{text} {vocabulary.sentence(self.dice)}"
+            text = f"{text} {vocabulary.sentence(self.rng)}"
         return text if most is None else text[:most]
 
 
@@ -314,69 +316,69 @@ def _distinct(items: list[Any]) -> list[Any]:
     return list({orjson.dumps(item, option=orjson.OPT_SORT_KEYS): item for item in items}.values())
 
 
-def _number(keywords: Mapping[str, Any], kind: str, name: str, dice: Dice) -> int | float:
+def _number(keywords: Mapping[str, Any], kind: str, name: str, rng: SeededRandom) -> int | float:
     bounds = {word: keywords[word] for word in _BOUNDS if word in keywords}
     if not bounds and name.lower().endswith(("created", "created_at", "time", "timestamp")):
-        return int(START) - dice.randint(0, 10**7)
+        return int(START) - rng.randint(0, 10**7)
     step = bounds.get("multipleOf", 1 if kind == "integer" else 0)
     low = bounds.get("minimum", bounds.get("exclusiveMinimum", min(0, bounds.get("maximum", 0))))
     high = bounds.get("maximum", bounds.get("exclusiveMaximum", max(low, 0) + 1000))
     if step:
         first = math.ceil(low / step) + ("exclusiveMinimum" in bounds and low % step == 0)
         last = math.floor(high / step) - ("exclusiveMaximum" in bounds and high % step == 0)
-        exact = dice.randint(first, max(first, last)) * Decimal(str(step))
+        exact = rng.randint(first, max(first, last)) * Decimal(str(step))
         return int(exact) if kind == "integer" or exact == int(exact) else float(exact)
-    fraction: float = low + (high - low) * dice.uniform(0.05, 0.95)
+    fraction: float = low + (high - low) * rng.uniform(0.05, 0.95)
     return round(fraction, 3) if high - low > 1 else fraction
 
 
-def _anything(name: str, dice: Dice) -> Any:
+def _anything(name: str, rng: SeededRandom) -> Any:
     """A value for a schema that accepts all: what such places hold most often, an object with a list."""
     items = [
         {
-            "id": vocabulary.identifier(dice),
-            "title": vocabulary.title(dice),
+            "id": vocabulary.identifier(rng),
+            "title": vocabulary.title(rng),
             "author": {
-                "id": vocabulary.identifier(dice),
-                "nickname": vocabulary.person(dice),
-                "avatar": vocabulary.url(dice),
+                "id": vocabulary.identifier(rng),
+                "nickname": vocabulary.person(rng),
+                "avatar": vocabulary.url(rng),
             },
-            "statistics": {"likes": dice.randint(0, 10**5), "comments": dice.randint(0, 10**4)},
-            "url": vocabulary.url(dice, "mp4"),
+            "statistics": {"likes": rng.randint(0, 10**5), "comments": rng.randint(0, 10**4)},
+            "url": vocabulary.url(rng, "mp4"),
         }
-        for _ in range(dice.randint(1, 3))
+        for _ in range(rng.randint(1, 3))
     ]
     return {
         name if name != "data" else "items": items,
-        "has_more": dice.random() < 0.5,
-        "cursor": dice.randint(0, 999),
+        "has_more": rng.random() < 0.5,
+        "cursor": rng.randint(0, 999),
     }
 
 
-def _moment(dice: Dice) -> datetime:
-    return datetime.fromtimestamp(int(START) - dice.randint(0, 10**7), UTC)
+def _moment(rng: SeededRandom) -> datetime:
+    return datetime.fromtimestamp(int(START) - rng.randint(0, 10**7), UTC)
 
 
-_FORMATS: dict[str, Callable[[Dice], str]] = {
-    "uuid": Dice.uuid,
-    "date-time": lambda dice: _moment(dice).strftime("%Y-%m-%dT%H:%M:%SZ"),
-    "date": lambda dice: _moment(dice).strftime("%Y-%m-%d"),
-    "time": lambda dice: _moment(dice).strftime("%H:%M:%SZ"),
+_FORMATS: dict[str, Callable[[SeededRandom], str]] = {
+    "uuid": SeededRandom.uuid,
+    "date-time": lambda rng: _moment(rng).strftime("%Y-%m-%dT%H:%M:%SZ"),
+    "date": lambda rng: _moment(rng).strftime("%Y-%m-%d"),
+    "time": lambda rng: _moment(rng).strftime("%H:%M:%SZ"),
     "uri": vocabulary.url,
     "url": vocabulary.url,
     "uri-reference": vocabulary.url,
     "iri": vocabulary.url,
-    "email": lambda dice: f"user{dice.randint(1, 999)}@example.com",
-    "hostname": lambda dice: f"host{dice.randint(1, 999)}.example.com",
-    "ipv4": lambda dice: f"192.0.2.{dice.randint(1, 254)}",
-    "ipv6": lambda dice: f"2001:db8::{dice.randint(1, 0xFFFF):x}",
-    "byte": lambda dice: base64.b64encode(dice.randbytes(24)).decode(),
-    "json-pointer": lambda dice: f"/items/{dice.randint(0, 9)}",
-    "regex": lambda dice: "^[a-z]+$",
+    "email": lambda rng: f"user{rng.randint(1, 999)}@example.com",
+    "hostname": lambda rng: f"host{rng.randint(1, 999)}.example.com",
+    "ipv4": lambda rng: f"192.0.2.{rng.randint(1, 254)}",
+    "ipv6": lambda rng: f"2001:db8::{rng.randint(1, 0xFFFF):x}",
+    "byte": lambda rng: base64.b64encode(rng.randbytes(24)).decode(),
+    "json-pointer": lambda rng: f"/items/{rng.randint(0, 9)}",
+    "regex": lambda rng: "^[a-z]+$",
     "iri-reference": vocabulary.url,
-    "uri-template": lambda dice: f"https://example.com/{{item}}/{dice.randint(1, 99)}",
-    "idn-email": lambda dice: f"user{dice.randint(1, 999)}@example.com",
-    "idn-hostname": lambda dice: f"host{dice.randint(1, 999)}.example.com",
-    "relative-json-pointer": lambda dice: f"{dice.randint(0, 3)}/items",
-    "duration": lambda dice: f"PT{dice.randint(1, 59)}M",
+    "uri-template": lambda rng: f"https://example.com/{{item}}/{rng.randint(1, 99)}",
+    "idn-email": lambda rng: f"user{rng.randint(1, 999)}@example.com",
+    "idn-hostname": lambda rng: f"host{rng.randint(1, 999)}.example.com",
+    "relative-json-pointer": lambda rng: f"{rng.randint(0, 3)}/items",
+    "duration": lambda rng: f"PT{rng.randint(1, 59)}M",
 }

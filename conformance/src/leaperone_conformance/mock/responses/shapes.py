@@ -10,13 +10,13 @@ from typing import Any
 import orjson
 
 from leaperone_conformance.errors import OptionInvalid
-from leaperone_conformance.mock.http.response import JSON, Answer
-from leaperone_conformance.mock.http.url_formats import OPTION, url_formats
-from leaperone_conformance.mock.seeded import Dice
+from leaperone_conformance.mock.http.response import JSON, MockResponse
+from leaperone_conformance.mock.http.url_formats import OPTION, documented_formats
+from leaperone_conformance.mock.seeded import SeededRandom
 from leaperone_conformance.mock.state.billing import failed
 from leaperone_conformance.spec import Media, Operation, Spec, join, look_up
 
-from .schema_faker import Generator
+from .schema_faker import SchemaFaker
 
 ANY = "any"
 """The value of an option that leaves the choice to dice, anew for each request."""
@@ -34,7 +34,7 @@ def options(spec: Spec) -> dict[str, tuple[str, ...]]:
     for shapes in _shapes([spec.document.get("components", {}).get("schemas"), *media]):
         for option, values in shapes.items():
             found.setdefault(option, {}).update(dict.fromkeys(values))
-    if formats := url_formats(spec):
+    if formats := documented_formats(spec):
         found[OPTION] = dict.fromkeys(formats)
     return {option: tuple(values) for option, values in sorted(found.items())}
 
@@ -50,12 +50,12 @@ def _shapes(value: Any) -> Iterator[Mapping[str, Mapping[str, Any]]]:
             yield from _shapes(item)
 
 
-class Variants:
+class Shapes:
     """The shapes that were asked for, by option. Raises OptionInvalid for one that the spec doesn't have."""
 
-    def __init__(self, spec: Spec, generator: Generator, pinned: Mapping[str, str]) -> None:
+    def __init__(self, spec: Spec, faker: SchemaFaker, pinned: Mapping[str, str]) -> None:
         self._spec = spec
-        self._generator = generator
+        self._faker = faker
         self._pinned = dict(pinned)
         # The whole spec is looked through only where something is asked for.
         self._known = options(spec) if pinned else {}
@@ -72,43 +72,47 @@ class Variants:
         value = self._pinned.get(option)
         return None if value == ANY else value
 
-    def pick(self, option: str, dice: Dice) -> str | None:
+    def pick(self, option: str, rng: SeededRandom) -> str | None:
         """The value of an option, the same for the same dice; None where it isn't pinned."""
         value = self._pinned.get(option)
-        return dice.choice(self._known[option]) if value == ANY else value
+        return rng.choice(self._known[option]) if value == ANY else value
 
     def fit(
-        self, operation: Operation, answer: Answer, salt: bytes, known: Mapping[str, Any] | None = None
-    ) -> Answer:
+        self,
+        operation: Operation,
+        response: MockResponse,
+        salt: bytes,
+        known: Mapping[str, Any] | None = None,
+    ) -> MockResponse:
         """The answer in the shapes that are pinned; ``salt`` decides what is left to dice.
 
         ``known`` are values for properties that a shape needs and the answer lacks. A stream, what isn't JSON and
         a failure by ``x-failure`` are left as they are.
         """
-        response = operation.response(answer.status)
-        media = None if response is None else response.media(JSON)
-        if media is None or media.schema is None or answer.content_type != JSON:
-            return answer
-        if answer.status < 400 and failed(operation, answer):
-            return answer
-        value = answer.json()
-        fitted = _Fitting(self, self._spec, self._generator, salt, known or {}).answer(media, value)
-        return answer if fitted == value else answer.with_json(fitted)
+        documented = operation.response(response.status)
+        media = None if documented is None else documented.media(JSON)
+        if media is None or media.schema is None or response.content_type != JSON:
+            return response
+        if response.status < 400 and failed(operation, response):
+            return response
+        value = response.json()
+        fitted = _Fitting(self, self._spec, self._faker, salt, known or {}).response(media, value)
+        return response if fitted == value else response.with_json(fitted)
 
 
 class _Fitting:
     """One answer."""
 
     def __init__(
-        self, variants: Variants, spec: Spec, generator: Generator, salt: bytes, known: Mapping[str, Any]
+        self, shapes: Shapes, spec: Spec, faker: SchemaFaker, salt: bytes, known: Mapping[str, Any]
     ) -> None:
-        self._variants = variants
+        self._shapes = shapes
         self._spec = spec
-        self._generator = generator
+        self._faker = faker
         self._salt = salt
         self._known = known
 
-    def answer(self, media: Media, value: Any) -> Any:
+    def response(self, media: Media, value: Any) -> Any:
         for fragment in self._fragments(media.schema or ""):
             if "x-canonical" in media.definition and not self._valid(fragment, value):
                 value = self._dressed(fragment, media, value)
@@ -119,20 +123,20 @@ class _Fitting:
         if isinstance(value, str):
             return self._text(pointer, value)
         if isinstance(value, list):
-            items = self._generator.shape(pointer).items
+            items = self._faker.shape(pointer).items
             return value if items is None else [self.value(items, item) for item in value]
         if not isinstance(value, dict):
             return value
         for fragment in self._fragments(pointer):
             if not self._valid(fragment, value):
                 value = self._merged(fragment, value)
-        places = self._generator.shape(pointer).properties
+        places = self._faker.shape(pointer).properties
         return {
             name: self.value(places[name], item) if name in places else item for name, item in value.items()
         }
 
     def _text(self, pointer: str, text: str) -> str:
-        inside = self._generator.shape(pointer).content
+        inside = self._faker.shape(pointer).content
         if inside is None:
             return text
         return orjson.dumps(self.value(inside, orjson.loads(text))).decode()
@@ -141,19 +145,19 @@ class _Fitting:
         """The shapes of one schema that are pinned."""
         place, schema = self._spec.resolve(pointer)
         for option, values in schema.get("x-shapes", {}).items() if isinstance(schema, dict) else ():
-            name = self._variants.pick(option, self._dice(option))
+            name = self._shapes.pick(option, self._rng(option))
             if name is not None and name in values:
                 yield join(place, "x-shapes", option, name)
 
-    def _dice(self, purpose: str) -> Dice:
-        return Dice(self._salt + purpose.encode())
+    def _rng(self, purpose: str) -> SeededRandom:
+        return SeededRandom(self._salt + purpose.encode())
 
     def _valid(self, pointer: str, value: Any) -> bool:
         return self._spec.validator(pointer, decode=True).is_valid(value)
 
     def _merged(self, pointer: str, value: Any) -> Any:
         """An object without what the schema at ``pointer`` forbids, with what it requires."""
-        shape = self._generator.shape(pointer)
+        shape = self._faker.shape(pointer)
         if not isinstance(value, dict) or not shape.properties:
             return self._made(pointer, pointer.rpartition("/")[2])
         merged = dict(value)
@@ -170,7 +174,7 @@ class _Fitting:
         for candidate in (self._known.get(name), None):
             if self._valid(pointer, candidate):
                 return candidate
-        return self._generator.valid(pointer, self._dice(pointer), name)
+        return self._faker.valid(pointer, self._rng(pointer), name)
 
     def _dressed(self, pointer: str, media: Media, value: Any) -> dict[str, Any]:
         """The canonical properties of ``value`` where the schema at ``pointer`` has a place for them."""
@@ -184,7 +188,7 @@ class _Fitting:
 
     def _set(self, pointer: str, holder: dict[str, Any], tokens: list[str], item: Any) -> bool:
         """Put ``item`` at the end of ``tokens``, if the schema at ``pointer`` takes it there."""
-        place = self._generator.shape(pointer).properties.get(tokens[0])
+        place = self._faker.shape(pointer).properties.get(tokens[0])
         if place is None or look_up(self._spec.document, place) is False:
             return False
         if len(tokens) > 1:
@@ -202,14 +206,14 @@ class _Fitting:
 
     def _completed(self, pointer: str, holder: dict[str, Any]) -> dict[str, Any]:
         """With what is required, constant, null or exemplary beside the canonical properties."""
-        shape = self._generator.shape(pointer)
+        shape = self._faker.shape(pointer)
         for name, place in shape.properties.items():
             if look_up(self._spec.document, place) is False:
                 continue
             if isinstance(holder.get(name), dict):
                 holder[name] = self._completed(place, holder[name])
             elif name not in holder:
-                keywords = self._generator.shape(place).keywords
+                keywords = self._faker.shape(place).keywords
                 if name in shape.required or keywords.keys() & {"const", "examples"}:
                     holder[name] = self._made(place, name)
                 elif self._valid(place, None):

@@ -1,6 +1,6 @@
 """Plausible text: what a field of a given name may hold, chosen by dice, never by chance."""
 
-from leaperone_conformance.mock.seeded import Dice
+from leaperone_conformance.mock.seeded import SeededRandom
 
 _PEOPLE = (
     "Ada Almeida",
@@ -65,61 +65,61 @@ _DOES = tuple(f"{verb} the {noun}." for verb in _VERBS for noun in _NOUNS)
 _SUFFIXES = {"url": "url", "uri": "url", "link": "url", "href": "url", "avatar": "url", "cover": "url"}
 
 
-def sentence(dice: Dice) -> str:
+def sentence(rng: SeededRandom) -> str:
     """One short sentence."""
-    number = dice.randint(0, len(_WHO) * len(_DOES) - 1)
+    number = rng.randint(0, len(_WHO) * len(_DOES) - 1)
     return f"{_WHO[number // len(_DOES)]} {_DOES[number % len(_DOES)]}"
 
 
-def text(dice: Dice, sentences: int) -> str:
+def text(rng: SeededRandom, sentences: int) -> str:
     """Several sentences."""
-    return " ".join(sentence(dice) for _ in range(sentences))
+    return " ".join(sentence(rng) for _ in range(sentences))
 
 
-def title(dice: Dice) -> str:
+def title(rng: SeededRandom) -> str:
     """The title of a post or video, one in two in Chinese."""
-    if dice.random() < 0.5:
-        return dice.choice(_CHINESE_TITLES).format(theme=dice.choice(_THEMES))
-    made = dice.choice(_TITLES).format(place=dice.choice(_SUBJECTS))
+    if rng.random() < 0.5:
+        return rng.choice(_CHINESE_TITLES).format(theme=rng.choice(_THEMES))
+    made = rng.choice(_TITLES).format(place=rng.choice(_SUBJECTS))
     return made[0].upper() + made[1:]
 
 
-def person(dice: Dice) -> str:
+def person(rng: SeededRandom) -> str:
     """A name."""
-    return dice.choice(_PEOPLE)
+    return rng.choice(_PEOPLE)
 
 
-def address(dice: Dice) -> str:
+def address(rng: SeededRandom) -> str:
     """A postal address whose road is in its district."""
-    place, roads = dice.choice(_PLACES)
-    return f"{place}{dice.choice(roads)}{dice.randint(1, 999)}号"
+    place, roads = rng.choice(_PLACES)
+    return f"{place}{rng.choice(roads)}{rng.randint(1, 999)}号"
 
 
-def identifier(dice: Dice) -> str:
+def identifier(rng: SeededRandom) -> str:
     """A number of the length that platforms give to things."""
-    return str(dice.randint(10**17, 10**18 - 1))
+    return str(rng.randint(10**17, 10**18 - 1))
 
 
-def url(dice: Dice, extension: str = "jpg") -> str:
+def url(rng: SeededRandom, extension: str = "jpg") -> str:
     """An address in a domain that is reserved for examples."""
-    return f"https://cdn.example.com/{dice.choice(_NOUNS)}/{dice.getrandbits(48):012x}.{extension}"
+    return f"https://cdn.example.com/{rng.choice(_NOUNS)}/{rng.getrandbits(48):012x}.{extension}"
 
 
-def for_name(name: str, dice: Dice) -> str:
+def for_name(name: str, rng: SeededRandom) -> str:
     """Text for a property of this name."""
     lower = name.lower()
     if any(lower.endswith(suffix) for suffix in _SUFFIXES):
-        return url(dice)
+        return url(rng)
     if lower.endswith("id"):
-        return identifier(dice)
+        return identifier(rng)
     if "address" in lower or lower.startswith("location"):
-        return address(dice)
+        return address(rng)
     if any(part in lower for part in ("author", "nickname", "username", "full_name", "person")):
-        return person(dice)
+        return person(rng)
     if lower.endswith(("title", "desc", "description", "caption")):
-        return title(dice)
+        return title(rng)
     if lower.endswith(("name", "keyword", "tag", "label")):
-        return f"{dice.choice(_ADJECTIVES)} {dice.choice(_NOUNS)}"
+        return f"{rng.choice(_ADJECTIVES)} {rng.choice(_NOUNS)}"
     if lower.endswith("city"):
-        return dice.choice(_CITIES)
-    return sentence(dice)
+        return rng.choice(_CITIES)
+    return sentence(rng)

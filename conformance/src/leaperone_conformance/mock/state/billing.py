@@ -1,21 +1,20 @@
 """The caller's credits: what an operation costs by its ``x-price``, and what is left."""
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
 from decimal import Decimal
-from typing import Any
 
 from leaperone_conformance.errors import OptionInvalid
 from leaperone_conformance.mock.call import Call
-from leaperone_conformance.mock.http.errors import Refusal, documented
-from leaperone_conformance.mock.http.response import JSON, Answer
-from leaperone_conformance.spec import MISSING, Operation, Spec, look_up
+from leaperone_conformance.mock.http.errors import ApiError, documented
+from leaperone_conformance.mock.http.response import MockResponse
+from leaperone_conformance.spec import MISSING, Operation, Price, Spec, amount_of, look_up
+from leaperone_conformance.spec.prices import TokenRates
 
 PLENTY = 1_000_000.0
 FREE = Decimal(0)
 
 Measure = Callable[[Call], float]
-"""How many units of its price a call asks for."""
+"""How much of what its price counts a call asks for."""
 
 
 class Account:
@@ -49,90 +48,65 @@ class Account:
 class Bill:
     """Charges calls to an account by the prices in the spec.
 
-    ``measures`` counts the units of a call by the ``per`` of its price; ``call`` and ``token`` need no entry: a call
-    is one, and an answer tells its tokens.
+    ``measures`` counts, by the ``per`` of a price, what the request alone doesn't tell; responses tell their tokens.
     """
 
     def __init__(self, spec: Spec, account: Account, measures: Mapping[str, Measure]) -> None:
         self._spec = spec
         self._account = account
         self._measures = measures
+        self._prices: dict[str, Price | None] = {}
+        self._rates: dict[str, Mapping[str, TokenRates | None]] = {}
 
-    def price(self, operation: Operation) -> "Price | None":
-        """The price of an operation; None where it has none."""
-        definition = operation.definition.get("x-price")
-        return None if definition is None else self._read(definition)
+    def cost(self, call: Call) -> Decimal | None:
+        """Credits of a call, as far as its request tells; None where its operation has no price."""
+        price = self._price(call.operation)
+        if price is None:
+            return None
+        if price.credits is None or price.per == "call":
+            return price.credits or FREE
+        measure = self._measures.get(price.per)
+        value = (
+            price.requested(self._spec, call.operation, "", call.body) if measure is None else measure(call)
+        )
+        return price.cost(amount_of(value) or FREE)
 
     def check(self, operation: Operation, cost: Decimal) -> None:
-        """Raises Refusal (402) where the balance doesn't cover ``cost``, what is known of it beforehand."""
+        """Raises ApiError (402) where the balance doesn't cover ``cost``, what is known of it beforehand."""
         if not self._account.covers(cost):
-            raise Refusal(documented(operation, 402), "The balance doesn't cover this request")
+            raise ApiError(documented(operation, 402), "The balance doesn't cover this request")
 
-    def charge(self, price: "Price", cost: Decimal, answer: Answer) -> None:
-        """Take the cost of a call that was answered and didn't fail."""
-        self._account.pay(cost if price.models is None else price.tokens(answer))
+    def charge(self, operation: Operation, cost: Decimal, response: MockResponse) -> None:
+        """Take the cost of a call that was answered and didn't fail: ``cost``, and that of the response's tokens."""
+        usage, price = response.usage, self._price(operation)
+        if usage is not None and price is not None and price.rates is not None:
+            into, out = self._models(operation, price).get(usage.model) or (FREE, FREE)
+            cost = into * usage.tokens_in + out * usage.tokens_out
+        self._account.pay(cost)
 
-    def _read(self, definition: Mapping[str, Any]) -> "Price":
-        per = definition["per"]
-        known = "credits" in definition and (per == "call" or per in self._measures)
-        rates = definition.get("rates")
-        return Price(
-            credits=Decimal(str(definition["credits"])) if known else Decimal(0),
-            measure=self._measures.get(per),
-            models=None if rates is None else dict(self._models(rates)),
-        )
+    def _price(self, operation: Operation) -> Price | None:
+        if operation.key not in self._prices:
+            self._prices[operation.key] = Price.of(operation)
+        return self._prices[operation.key]
 
-    def _models(self, rates: Mapping[str, Any]) -> Iterator[tuple[str, tuple[Decimal, Decimal]]]:
-        """The documented models, and what a token costs in and out; 0 where no price is documented."""
-        operation = self._spec.by_id.get(rates["operation"])
-        response = None if operation is None else operation.success
-        example = None if response is None else response.content[JSON].definition.get("example")
-        models = look_up(example, rates["models"])
-        for model in () if models is MISSING else models:
-            way_in, way_out = (look_up(model, rates[way]) for way in ("in", "out"))
-            yield model.get("id"), (_rate(way_in, rates["tokens"]), _rate(way_out, rates["tokens"]))
+    def _models(self, operation: Operation, price: Price) -> Mapping[str, TokenRates | None]:
+        if operation.key not in self._rates:
+            self._rates[operation.key] = price.documented_models(self._spec)
+        return self._rates[operation.key]
 
 
-@dataclass(frozen=True, slots=True)
-class Price:
-    """A price as numbers: ``credits`` for a unit, or by model for a token in and out."""
-
-    credits: Decimal
-    measure: Measure | None
-    models: Mapping[str, tuple[Decimal, Decimal]] | None
-
-    def units(self, call: Call) -> Decimal:
-        """What is known of the cost of a call beforehand."""
-        if self.measure is None or not self.credits:
-            return self.credits
-        units = self.measure(call)
-        return self.credits * (units if isinstance(units, int) else Decimal(str(units)))
-
-    def tokens(self, answer: Answer) -> Decimal:
-        """What the tokens of an answer cost."""
-        usage = answer.usage
-        if usage is None or self.models is None:
-            return FREE
-        way_in, way_out = self.models.get(usage.model, (FREE, FREE))
-        return way_in * usage.tokens_in + way_out * usage.tokens_out
-
-
-def _rate(price: Any, tokens: int) -> Decimal:
-    return Decimal(0) if price is MISSING else Decimal(str(price)) / Decimal(tokens)
-
-
-def failed(operation: Operation, answer: Answer) -> bool:
+def failed(operation: Operation, response: MockResponse) -> bool:
     """Whether an answer of ``operation`` is a failure: by its status, or by the ``x-failure`` of its media type."""
-    if answer.failed is None:
-        answer.failed = answer.status >= 400 or _told(operation, answer)
-    return answer.failed
+    if response.failed is None:
+        response.failed = response.status >= 400 or _says_failed(operation, response)
+    return response.failed
 
 
-def _told(operation: Operation, answer: Answer) -> bool:
-    response = operation.response(answer.status)
-    media = None if response is None else response.media(answer.content_type)
+def _says_failed(operation: Operation, response: MockResponse) -> bool:
+    documented = operation.response(response.status)
+    media = None if documented is None else documented.media(response.content_type)
     rule = None if media is None else media.definition.get("x-failure")
     if rule is None:
         return False
-    code = look_up(answer.json(), rule["code"])
+    code = look_up(response.json(), rule["code"])
     return code is not MISSING and code not in rule["success"]

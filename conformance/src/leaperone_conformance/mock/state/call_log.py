@@ -129,7 +129,7 @@ class Calls(Sequence[Seen]):
         return "".join(f"\n  {seen.method} {seen.path}: {seen.status}" for seen in self._seen)
 
 
-class Entry(NamedTuple):
+class LoggedCall(NamedTuple):
     """A call as it is written down; ``query`` is the query string, ``keys`` is what it came with for keys."""
 
     time: float
@@ -162,12 +162,12 @@ class Entry(NamedTuple):
         return seen
 
 
-class Journal:
+class CallLog:
     """The last KEPT calls, oldest first; made readable when they are read."""
 
     def __init__(self, spec: Spec) -> None:
         self._spec = spec
-        self._entries: deque[Entry] = deque(maxlen=KEPT)
+        self._entries: deque[LoggedCall] = deque(maxlen=KEPT)
 
     def __iter__(self) -> Iterator[Seen]:
         # Copied first: the server may be adding calls in another thread.
@@ -197,7 +197,7 @@ class Journal:
         """Forget all calls."""
         self._entries.clear()
 
-    def add(self, entry: Entry) -> None:
+    def add(self, entry: LoggedCall) -> None:
         """Write down a call."""
         self._entries.append(entry if len(entry.body) <= LARGEST else entry._replace(body=b""))
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from leaperone_conformance.errors import OptionInvalid
-from leaperone_conformance.mock.http.errors import Refusal, limit_headers
+from leaperone_conformance.mock.http.errors import ApiError, limit_headers
 from leaperone_conformance.spec import Operation, Spec
 
 from .clock import Clock
@@ -18,7 +18,7 @@ class _Window:
     used: int = 0
 
 
-class Limits:
+class RateLimits:
     """Counts the requests of all callers together, in windows that begin with the first request after the last.
 
     Without a tier, and for operations whose bucket the tier doesn't name, there is no limit.
@@ -36,7 +36,7 @@ class Limits:
     def count(self, operation: Operation) -> dict[str, str]:
         """Count a request; what its answer tells of the window in headers.
 
-        Raises Refusal (429) where the window is used up; such a request doesn't count.
+        Raises ApiError (429) where the window is used up; such a request doesn't count.
         """
         if not self._limits:
             return {}
@@ -49,6 +49,6 @@ class Limits:
         if window is None or window.ends <= now:
             window = self._windows[bucket] = _Window(now + WINDOW)
         if window.used >= limit:
-            raise Refusal(429, "", headers=limit_headers(limit, 0, window.ends, now))
+            raise ApiError(429, "", headers=limit_headers(limit, 0, window.ends, now))
         window.used += 1
         return limit_headers(limit, limit - window.used, window.ends)

@@ -1,4 +1,4 @@
-"""Callbacks: a real POST to the address that a request named, with the retries of the spec's ``x-delivery``."""
+"""Webhooks: a real POST to the address that a request named, with the retries of the spec's ``x-delivery``."""
 
 import copy
 import heapq
@@ -64,7 +64,7 @@ class Attempt:
 
 
 @dataclass(order=True, slots=True)
-class _Job:
+class _Delivery:
     due: float
     number: int
     url: str = field(compare=False)
@@ -74,7 +74,7 @@ class _Job:
     delays: Iterator[float] = field(compare=False)
 
 
-class Callbacks:
+class Webhooks:
     """The callbacks of one mock. Due times are the mock's; time-outs are the machine's.
 
     ``rules`` are by the request property that asks. Unless ``private``, only HTTPS to public addresses is taken;
@@ -86,7 +86,7 @@ class Callbacks:
         self._clock = clock
         self._private = private
         self._sends = private or public
-        self._jobs: list[_Job] = []
+        self._jobs: list[_Delivery] = []
         self._attempts: deque[Attempt] = deque(maxlen=KEPT)
         self._numbers = 0
         self._running = 0
@@ -126,7 +126,7 @@ class Callbacks:
         rule = self.rules[parameter]
         with self._changed:
             self._numbers += 1
-            job = _Job(due, self._numbers, url, orjson.dumps(value), rule, secret, rule.delays())
+            job = _Delivery(due, self._numbers, url, orjson.dumps(value), rule, secret, rule.delays())
             heapq.heappush(self._jobs, job)
             if self._scheduler is None:
                 self._scheduler = threading.Thread(target=self._schedule, daemon=True)
@@ -164,7 +164,7 @@ class Callbacks:
                     patience = self._jobs[0].due - self._clock.now() if self._jobs else None
                     self._changed.wait(None if patience is None else max(patience, 0.001))
 
-    def _deliver(self, job: _Job) -> None:
+    def _deliver(self, job: _Delivery) -> None:
         attempt = self._attempt(job)
         with self._changed:
             self._attempts.append(attempt)
@@ -175,12 +175,12 @@ class Callbacks:
             self._running -= 1
             self._changed.notify_all()
 
-    def _attempt(self, job: _Job) -> Attempt:
+    def _attempt(self, job: _Delivery) -> Attempt:
         now = self._clock.now()
         try:
             self._look_up(job.url)
             # Without the environment's proxies: they would see what stays on this machine.
-            answer = httpx.post(
+            response = httpx.post(
                 job.url,
                 content=job.body,
                 headers={"Content-Type": "application/json", **job.rule.headers(job.body, job.secret, now)},
@@ -189,7 +189,7 @@ class Callbacks:
             )
         except (httpx.HTTPError, httpx.InvalidURL, OSError, ValueError) as error:
             return Attempt(now, job.url, None, f"{type(error).__name__}: {error}")
-        return Attempt(now, job.url, answer.status_code, None)
+        return Attempt(now, job.url, response.status_code, None)
 
     def _look_up(self, url: str) -> None:
         """Raises ValueError where the host of ``url`` has an address that isn't public."""

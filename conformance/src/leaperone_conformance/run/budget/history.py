@@ -8,10 +8,10 @@ from datetime import datetime
 import msgspec
 
 from leaperone_conformance.errors import StateUnusable
-from leaperone_conformance.run.results.record import Past, Record
+from leaperone_conformance.run.results.record import Record, RunSummary
 
-from .ledger import Asked, Ledger
-from .plan import LastTest, Limits, Plan
+from .ledger import Ledger, RunKey
+from .plan import LastTest, Plan, RunLimits
 from .store import Store, to_units
 
 _KEPT = 30
@@ -19,7 +19,7 @@ _LOCK = "lock"
 
 
 @contextmanager
-def alone(store: Store) -> Iterator[None]:
+def exclusive(store: Store) -> Iterator[None]:
     """Nobody else takes up or begins a run in the block: a lock of SQLite, which every system knows and ends with the
     process, however that ends.
 
@@ -41,8 +41,8 @@ def alone(store: Store) -> Iterator[None]:
 
 def begin(
     store: Store,
-    asked: Asked,
-    limits: Limits,
+    run_key: RunKey,
+    limits: RunLimits,
     planner: Callable[[Mapping[str, LastTest]], Plan],
     now: datetime,
 ) -> tuple[Ledger, bool]:
@@ -51,20 +51,20 @@ def begin(
     The limits given now hold for all of the run, what it took before included.
     """
     bounds = (limits.requests, None if limits.credits is None else to_units(limits.credits))
-    key = msgspec.json.encode(asked).decode()
+    key = msgspec.json.encode(run_key).decode()
     with store.changing() as cursor:
-        run = unfinished(cursor, asked)
+        run = unfinished(cursor, run_key)
         if run is not None:
             _take_up(cursor, run, bounds)
             return Ledger(store, run), True
-        return Ledger(store, _new(cursor, key, asked.target, bounds, planner, now)), False
+        return Ledger(store, _new(cursor, key, run_key.target, bounds, planner, now)), False
 
 
-def unfinished(cursor: sqlite3.Cursor, asked: Asked) -> int | None:
+def unfinished(cursor: sqlite3.Cursor, run_key: RunKey) -> int | None:
     """The number of the run that was asked for the same and cut off; None where there is none."""
     row = cursor.execute(
         "SELECT id FROM run WHERE asked = ? AND finished IS NULL AND name IS NULL ORDER BY id DESC",
-        (msgspec.json.encode(asked).decode(),),
+        (msgspec.json.encode(run_key).decode(),),
     ).fetchone()
     return None if row is None else int(row[0])
 
@@ -72,8 +72,8 @@ def unfinished(cursor: sqlite3.Cursor, asked: Asked) -> int | None:
 def join(
     store: Store,
     name: str,
-    asked: Asked,
-    limits: Limits,
+    run_key: RunKey,
+    limits: RunLimits,
     planner: Callable[[Mapping[str, LastTest]], Plan],
     now: datetime,
 ) -> Ledger:
@@ -83,8 +83,8 @@ def join(
         row = cursor.execute("SELECT id FROM run WHERE name = ?", (name,)).fetchone()
         if row is not None:
             return Ledger(store, row[0])
-        key = msgspec.json.encode(asked).decode()
-        return Ledger(store, _new(cursor, key, asked.target, bounds, planner, now, name))
+        key = msgspec.json.encode(run_key).decode()
+        return Ledger(store, _new(cursor, key, run_key.target, bounds, planner, now, name))
 
 
 def _take_up(cursor: sqlite3.Cursor, run: int, bounds: tuple[int | None, int | None]) -> None:
@@ -153,14 +153,14 @@ def finish(store: Store, ledger: Ledger, record: Record) -> None:
     with store.changing() as cursor:
         cursor.execute(
             "UPDATE run SET finished = ?, head = ? WHERE id = ?",
-            (record.finished.isoformat(), msgspec.json.encode(record.as_past()), ledger.run),
+            (record.finished.isoformat(), msgspec.json.encode(record.as_summary()), ledger.run),
         )
         cursor.execute("DELETE FROM progress WHERE run = ?", (ledger.run,))
 
 
-def past(store: Store, target: str) -> tuple[Past, ...]:
+def summaries(store: Store, target: str) -> tuple[RunSummary, ...]:
     """The last finished runs against a target, oldest first."""
     rows = store.reading().execute(
         "SELECT head FROM run WHERE target = ? AND head IS NOT NULL ORDER BY id DESC LIMIT ?", (target, _KEPT)
     )
-    return tuple(msgspec.json.decode(head, type=Past) for (head,) in reversed(rows.fetchall()))
+    return tuple(msgspec.json.decode(head, type=RunSummary) for (head,) in reversed(rows.fetchall()))

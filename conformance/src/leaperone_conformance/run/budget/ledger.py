@@ -27,7 +27,7 @@ class RunSpent(Exception):
     """Nothing is left of the limits of the run."""
 
 
-class Permit(NamedTuple):
+class Reservation(NamedTuple):
     """Leave to send one request."""
 
     id: int
@@ -35,7 +35,7 @@ class Permit(NamedTuple):
     """Reserved for it."""
 
 
-class Asked(msgspec.Struct, frozen=True):
+class RunKey(msgspec.Struct, frozen=True):
     """What makes two runs the same one, so that the later goes on where the earlier was cut off."""
 
     spec_sha256: str
@@ -61,7 +61,7 @@ class Ledger:
         cost: Decimal,
         now: datetime,
         delay: Callable[[sqlite3.Cursor], float],
-    ) -> Permit | float:
+    ) -> Reservation | float:
         """Leave to send a request for what is planned of ``operation``; or the seconds to wait before asking again.
 
         Raises OperationSpent or RunSpent where it isn't covered.
@@ -82,7 +82,7 @@ class Ledger:
                 "INSERT INTO request (run, operation, called, at, reserved, cost) VALUES (?, ?, ?, ?, ?, ?)",
                 (self.run, operation, called, now.isoformat(), units, units),
             )
-            return Permit(cursor.lastrowid or 0, units)
+            return Reservation(cursor.lastrowid or 0, units)
 
     def _check(self, cursor: sqlite3.Cursor, operation: str, units: int) -> None:
         columns = "SELECT max_requests, budget, requests, spent"
@@ -95,17 +95,19 @@ class Ledger:
         if not _covered(whole, units):
             raise RunSpent
 
-    def settle(
-        self, permit: Permit, cost: Decimal, status: int, learn: Callable[[sqlite3.Cursor], None]
+    def commit(
+        self, reservation: Reservation, cost: Decimal, status: int, learn: Callable[[sqlite3.Cursor], None]
     ) -> None:
         """Put right what an answered request cost, in the same transaction as what its answer tells of limits."""
         units = to_units(cost)
         with self._store.changing() as cursor:
             (operation,) = cursor.execute(
-                "SELECT operation FROM request WHERE id = ?", (permit.id,)
+                "SELECT operation FROM request WHERE id = ?", (reservation.id,)
             ).fetchone()
-            cursor.execute("UPDATE request SET cost = ?, status = ? WHERE id = ?", (units, status, permit.id))
-            change = units - permit.units
+            cursor.execute(
+                "UPDATE request SET cost = ?, status = ? WHERE id = ?", (units, status, reservation.id)
+            )
+            change = units - reservation.units
             cursor.execute("UPDATE run SET spent = spent + ? WHERE id = ?", (change, self.run))
             cursor.execute(
                 "UPDATE allotment SET spent = spent + ? WHERE run = ? AND operation = ?",

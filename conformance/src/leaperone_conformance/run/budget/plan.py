@@ -32,7 +32,7 @@ class LastTest(msgspec.Struct, frozen=True):
     failed: bool
 
 
-class Item(msgspec.Struct, frozen=True):
+class PlannedOperation(msgspec.Struct, frozen=True):
     """What is planned of one operation."""
 
     operation: str
@@ -45,7 +45,7 @@ class Item(msgspec.Struct, frozen=True):
 class Plan(msgspec.Struct, frozen=True):
     """The operations in the order in which they are run, and those that aren't."""
 
-    items: tuple[Item, ...]
+    items: tuple[PlannedOperation, ...]
     left_out: tuple[LeftOut, ...]
 
     @property
@@ -62,7 +62,7 @@ class Plan(msgspec.Struct, frozen=True):
         return any(left.reason == NO_LIMIT_LEFT for left in self.left_out)
 
 
-class Limits(msgspec.Struct, frozen=True):
+class RunLimits(msgspec.Struct, frozen=True):
     """What a run may take; None: no limit."""
 
     requests: int | None = None
@@ -87,7 +87,7 @@ class _Candidate(msgspec.Struct):
 def make_plan(
     spec: Spec,
     operations: Sequence[Operation],
-    limits: Limits,
+    limits: RunLimits,
     prices: Prices,
     named: frozenset[str],
     history: Mapping[str, LastTest],
@@ -109,13 +109,15 @@ def make_plan(
     ordered = [candidate for _, candidate in sorted(candidates, key=lambda entry: entry[0])]
     _deepen(ordered, limits)
     items = [
-        Item(c.operation.key, c.depth * c.requests, c.depth * c.each, c.reason) for c in ordered if c.depth
+        PlannedOperation(c.operation.key, c.depth * c.requests, c.depth * c.each, c.reason)
+        for c in ordered
+        if c.depth
     ]
     left_out += [LeftOut(c.operation.key, NO_LIMIT_LEFT) for c in ordered if not c.depth]
     return Plan(tuple(items), tuple(left_out))
 
 
-def _deepen(candidates: Iterable[_Candidate], limits: Limits) -> None:
+def _deepen(candidates: Iterable[_Candidate], limits: RunLimits) -> None:
     """Give each candidate, in their order and round by round, as many cases as the limits still cover."""
     requests, credits = limits.requests, limits.credits
     for depth in DEPTHS:
@@ -141,14 +143,14 @@ def _each(spec: Spec, operation: Operation, prices: Prices) -> Decimal | None:
     return None if own is None or further is None else own + _FOLLOWING * further
 
 
-def _refusal(operation: Operation, limits: Limits, each: Decimal | None, named: bool) -> str:
+def _refusal(operation: Operation, limits: RunLimits, each: Decimal | None, named: bool) -> str:
     """Why an operation isn't run; ``""`` where it may be."""
     if not limits.careful:
         return ""
     if not named and not reads_only(operation):
         return "may write or cost: only when --include names it exactly"
     if each is None:
-        return "no price is documented: --price says what a request of it costs at most"
+        return "no price is documented: --default-price says what a request of it costs at most"
     return ""
 
 
@@ -162,9 +164,9 @@ def _risk(tested: LastTest | None, current: str) -> tuple[int, str, str]:
     return 3, tested.at.isoformat(), f"tested {tested.at:%Y-%m-%d}"
 
 
-def described(plan: Plan, limits: Limits, taken: Spending | None, *, whole: bool) -> Iterator[str]:
+def described(plan: Plan, limits: RunLimits, taken: Spending | None, *, whole: bool) -> Iterator[str]:
     """The plan for people, a line each; ``whole`` names every operation. ``taken`` is what a run had that goes on."""
-    if limits == Limits():
+    if limits == RunLimits():
         yield "no limits: every operation that was selected, with all of its cases"
         return
     most = " and" if limits.careful else "; no budget, by documented prices"

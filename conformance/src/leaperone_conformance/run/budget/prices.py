@@ -4,18 +4,16 @@ Documented prices only: nothing is ever taken for free because no price is known
 """
 
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
 import orjson
 import requests
 
-from leaperone_conformance.spec import MISSING, Operation, Spec, asked_units, look_up, look_up_first
+from leaperone_conformance.spec import MISSING, Operation, Price, Spec, amount_of, look_up
 
-_SIZES = {"1000-characters": 1000, "minute": 60}
-"""How much of what is counted makes one unit."""
-_REFUSAL = 400
+_ERROR = 400
 _ROOM = 2
 _READING = frozenset({"GET", "HEAD", "OPTIONS"})
 FREE = Decimal(0)
@@ -39,17 +37,16 @@ class Prices:
         return self._fallback if bound is None else bound
 
     def _bound(self, operation: Operation, body: bytes, media_type: str) -> Decimal | None:
-        rule = operation.definition.get("x-price")
-        if rule is None:
+        price = Price.of(operation)
+        if price is None:
             return None
+        if price.per == "call":
+            return price.credits
         sent = _parsed(body) if media_type.endswith("json") else MISSING
-        if "rates" in rule:
-            bound = self._tokens(rule, sent, len(body))
-        elif rule["per"] == "call":
-            bound = Decimal(1)
-        else:
-            bound = self._units(operation, rule, sent, media_type, len(body))
-        return None if bound is None else bound * Decimal(str(rule.get("credits", 1)))
+        if price.rates is not None:
+            return self._tokens(price, sent, len(body))
+        units = self._units(operation, price, sent, media_type, len(body))
+        return None if units is None or price.credits is None else units * price.credits
 
     def of_a_case(self, operation: Operation) -> Decimal | None:
         """Credits that a case may cost: those of the documented example, or of an empty request; None where that isn't
@@ -60,110 +57,82 @@ class Prices:
         example, media_type = _documented(operation)
         body = b"" if example is MISSING else orjson.dumps(example)
         cost = self._bound(operation, body, media_type)
-        if cost is None:
+        price = Price.of(operation)
+        if cost is None or price is None:
             return self._fallback
-        return _ROOM * cost if "rates" in operation.definition["x-price"] else cost
+        return cost if price.rates is None else _ROOM * cost
 
     def documented_amount(self, operation: Operation) -> tuple[str, Any] | None:
         """The body property that says how much is asked for, and its value in the documented example, else its
         default; None where a price doesn't depend on one."""
-        rule = operation.definition.get("x-price", {})
-        pointer = rule.get("most", rule.get("units"))
-        if pointer is None:
+        price = Price.of(operation)
+        pointer = None if price is None else price.most or price.units
+        if price is None or pointer is None:
             return None
         example, media_type = _documented(operation)
         value = look_up(example, pointer)
-        if value is MISSING and "units" in rule:
-            value = asked_units(self._spec, operation, media_type, MISSING)
+        if value is MISSING:
+            value = price.requested(self._spec, operation, media_type, MISSING)
         return None if value is MISSING else (pointer.removeprefix("/"), value)
 
-    def settled(
-        self, operation: Operation, reserved: Decimal, status: int, answer: Callable[[], bytes]
+    def charged(
+        self, operation: Operation, reserved: Decimal, status: int, body: Callable[[], bytes]
     ) -> Decimal:
         """What an answered request counts for: nothing where a price on success was refused, else what its answer
         measures, else all that was reserved.
 
         A price at creation stays: whether a refused creation costs is not documented. So does the fallback.
-        ``answer`` is its body, if that is JSON, and is asked for only where it may measure something.
+        ``body`` is its body, if that is JSON, and is asked for only where it may measure something.
         """
-        rule = operation.definition.get("x-price")
-        if rule is None:
+        price = Price.of(operation)
+        if price is None:
             return reserved
-        if status >= _REFUSAL:
-            return FREE if rule.get("when") == "success" else reserved
-        if "measured" not in rule:
+        if status >= _ERROR:
+            return FREE if price.on_success else reserved
+        if price.measured is None:
             return reserved
-        told = _parsed(answer())
-        measured = self._measured_tokens(rule, told) if "rates" in rule else _measured_units(rule, told)
+        value = _parsed(body())
+        if price.rates is not None:
+            measured = price.measured_cost(value, price.documented_models(self._spec))
+        else:
+            amount = price.measured_amount(value)
+            measured = None if amount is None else price.cost(_whole(amount, price.size))
         return reserved if measured is None else measured
 
     def _units(
-        self, operation: Operation, rule: Mapping[str, Any], sent: Any, media_type: str, size: int
+        self, operation: Operation, price: Price, sent: Any, media_type: str, size: int
     ) -> Decimal | None:
         """How many units a request asks for; None where it doesn't tell."""
-        by_text = rule["per"] == "1000-characters"
+        by_text = price.per == "1000-characters"
         if by_text and sent is MISSING:
-            return Decimal(max(1, math.ceil(size / _SIZES[rule["per"]])))
-        value = asked_units(self._spec, operation, media_type, sent)
+            return _whole(Decimal(size), price.size) / price.size
+        value = price.requested(self._spec, operation, media_type, sent)
         if value is MISSING or (sent is MISSING and size):
             return None
         if by_text:
-            return _whole(Decimal(len(str(value))), rule)
-        if isinstance(value, list):
-            return Decimal(max(1, len(value)))
+            return _whole(Decimal(len(str(value))), price.size) / price.size
         # A number may well be understood where it is sent as text.
-        return max(Decimal(1), Decimal(str(value))) if _is_number(_parsed(str(value))) else Decimal(1)
+        amount = amount_of(_parsed(value) if isinstance(value, str) else value)
+        return max(Decimal(1), amount or FREE)
 
-    def _tokens(self, rule: Mapping[str, Any], sent: Any, size: int) -> Decimal | None:
-        limit = look_up(sent, rule["most"]) if "most" in rule and sent is not MISSING else MISSING
-        models = self._models(rule["rates"])
+    def _tokens(self, price: Price, sent: Any, size: int) -> Decimal | None:
+        limit = MISSING if price.most is None or sent is MISSING else look_up(sent, price.most)
+        models = price.documented_models(self._spec)
         named = look_up(sent, "/model")
-        stranger = isinstance(named, str) and named not in {id_ for id_, _ in models}
-        if not _is_number(limit) or stranger:
+        stranger = isinstance(named, str) and named not in models
+        if not isinstance(limit, int | float) or amount_of(limit) is None or stranger:
             return None
-        priced = [(id_, prices) for id_, prices in models if prices is not None]
-        eligible = [prices for id_, prices in priced if id_ == named] or [prices for _, prices in priced]
+        priced = {name: rates for name, rates in models.items() if rates is not None}
+        eligible = [rates for name, rates in priced.items() if name == named] or list(priced.values())
         if not eligible:
             return None
-        into, out = (max(prices[way] for prices in eligible) for way in (0, 1))
-        return (into * size + out * max(FREE, Decimal(str(limit)))) / Decimal(rule["rates"]["tokens"])
-
-    def _measured_tokens(self, rule: Mapping[str, Any], told: Any) -> Decimal | None:
-        """What the tokens that an answer tells cost; None where it doesn't, or of a model without a listed price."""
-        into, out, model = (
-            look_up_first(told, rule["measured"].get(name, ())) for name in ("in", "out", "model")
-        )
-        prices = next((prices for id_, prices in self._models(rule["rates"]) if id_ == model), None)
-        if prices is None or not (_is_number(into) and _is_number(out)) or min(into, out) < 0:
-            return None
-        cost = prices[0] * Decimal(str(into)) + prices[1] * Decimal(str(out))
-        return cost / Decimal(rule["rates"]["tokens"])
-
-    def _models(self, rates: Mapping[str, Any]) -> list[tuple[Any, tuple[Decimal, Decimal] | None]]:
-        """Id of each model in the documented list, and its prices, in and out, where it has them."""
-        operation = self._spec.by_id.get(rates["operation"])
-        media = operation.success.content.get("application/json") if operation and operation.success else None
-        listed = look_up(_example(media.definition), rates["models"]) if media else MISSING
-        found: list[tuple[Any, tuple[Decimal, Decimal] | None]] = []
-        for model in listed if isinstance(listed, list) else ():
-            into, out = (look_up(model, rates[way]) for way in ("in", "out"))
-            known = _is_number(into) and _is_number(out)
-            prices = (Decimal(str(into)), Decimal(str(out))) if known else None
-            found.append((look_up(model, "/id"), prices))
-        return found
+        into, out = (max(rates[way] for rates in eligible) for way in (0, 1))
+        return into * size + out * max(FREE, Decimal(str(limit)))
 
 
-def _measured_units(rule: Mapping[str, Any], told: Any) -> Decimal | None:
-    """What the units that an answer tells cost; None where it doesn't."""
-    amount = look_up_first(told, rule["measured"])
-    if not _is_number(amount) or amount < 0:
-        return None
-    return _whole(Decimal(str(amount)), rule) * Decimal(str(rule["credits"]))
-
-
-def _whole(amount: Decimal, rule: Mapping[str, Any]) -> Decimal:
-    """Units of the price in an amount of what it counts; whether a part counts as a whole one isn't documented."""
-    return Decimal(max(1, math.ceil(amount / _SIZES.get(rule["per"], 1))))
+def _whole(amount: Decimal, size: int) -> Decimal:
+    """The amount of whole units that ``amount`` begins; whether a part counts as a whole one isn't documented."""
+    return Decimal(size * max(1, math.ceil(amount / size)))
 
 
 def reads_only(operation: Operation) -> bool:
@@ -180,19 +149,8 @@ def content(request: requests.PreparedRequest) -> tuple[bytes, str]:
 
 def _documented(operation: Operation) -> tuple[Any, str]:
     """The first documented example of a request body, and its media type; MISSING where there is none."""
-    for media_type, media in operation.bodies.items():
-        example = _example(media.definition)
-        if example is not MISSING:
-            return example, media_type
-    return MISSING, ""
-
-
-def _example(definition: Mapping[str, Any]) -> Any:
-    if "example" in definition:
-        return definition["example"]
-    named = definition.get("examples")
-    first: Any = next(iter(named.values()), {}) if isinstance(named, dict) else {}
-    return first.get("value", MISSING) if isinstance(first, dict) else MISSING
+    found = ((value, media.type) for media in operation.bodies.values() for value in media.examples)
+    return next(found, (MISSING, ""))
 
 
 def _parsed(body: bytes | str) -> Any:
@@ -200,7 +158,3 @@ def _parsed(body: bytes | str) -> Any:
         return orjson.loads(body)
     except orjson.JSONDecodeError:
         return MISSING
-
-
-def _is_number(value: Any) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)

@@ -6,14 +6,14 @@ from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
-from leaperone_conformance.run.clock import Clock
+from leaperone_conformance.run.clock import RunClock
 from leaperone_conformance.run.results.record import Spending
 from leaperone_conformance.run.settings import Settings, named
 from leaperone_conformance.spec import Operation, Spec
 
-from .history import alone, begin, join, tested, unfinished
-from .ledger import Asked, Ledger
-from .plan import LastTest, Limits, Plan, make_plan
+from .history import begin, exclusive, join, tested, unfinished
+from .ledger import Ledger, RunKey
+from .plan import LastTest, Plan, RunLimits, make_plan
 from .prices import Prices
 from .store import Store
 
@@ -41,16 +41,16 @@ class Session(NamedTuple):
     resumed: bool
 
 
-def keeps_books(settings: Settings) -> bool:
+def has_budget_store(settings: Settings) -> bool:
     """Whether a run needs books: for limits, for a rate that processes share, or to be remembered."""
     return settings.limited or settings.url is not None or settings.state is not None
 
 
-def limits_of(settings: Settings) -> Limits:
+def limits_of(settings: Settings) -> RunLimits:
     """The limits of this part of a run: of several shards, each has its share."""
     count = settings.shard[1] if settings.shard else 1
     requests = settings.max_requests
-    return Limits(
+    return RunLimits(
         None if requests is None else requests // count,
         None if settings.budget is None else settings.budget / count,
     )
@@ -69,7 +69,7 @@ def preview(spec: Spec, operations: Sequence[Operation], settings: Settings) -> 
     if settings.state is None or not Path(settings.state).is_dir():
         return _plan(spec, operations, settings, {}), None
     with closing(Store(Path(settings.state))) as store:
-        run = unfinished(store.reading(), _asked(spec, settings))
+        run = unfinished(store.reading(), _run_key(spec, settings))
         if run is not None:
             ledger = Ledger(store, run)
             return ledger.plan(), ledger.spending()
@@ -78,13 +78,13 @@ def preview(spec: Spec, operations: Sequence[Operation], settings: Settings) -> 
 
 @contextmanager
 def opened(
-    spec: Spec, operations: Sequence[Operation], settings: Settings, clock: Clock
+    spec: Spec, operations: Sequence[Operation], settings: Settings, clock: RunClock
 ) -> Iterator[Session]:
     """The books of a run: a new one's, those of one that was cut off, or those shared by the session.
 
     Raises StateUnusable.
     """
-    asked = _asked(spec, settings)
+    run_key = _run_key(spec, settings)
     limits = limits_of(settings)
     with ExitStack() as stack:
         folder = settings.state or stack.enter_context(tempfile.TemporaryDirectory(prefix="conformance-"))
@@ -95,15 +95,15 @@ def opened(
 
         resumed = False
         if settings.session is not None:
-            ledger = join(store, settings.session, asked, limits, planner, clock.now())
+            ledger = join(store, settings.session, run_key, limits, planner, clock.now())
         else:
-            stack.enter_context(alone(store))
-            ledger, resumed = begin(store, asked, limits, planner, clock.now())
+            stack.enter_context(exclusive(store))
+            ledger, resumed = begin(store, run_key, limits, planner, clock.now())
         yield Session(store, ledger, Handle(folder, ledger.run), resumed)
 
 
-def _asked(spec: Spec, settings: Settings) -> Asked:
-    return Asked(
+def _run_key(spec: Spec, settings: Settings) -> RunKey:
+    return RunKey(
         spec.sha256,
         target_of(settings),
         settings.seed,
@@ -119,5 +119,5 @@ def _plan(
 ) -> Plan:
     if not settings.limited:
         return Plan((), ())
-    prices = Prices(spec, settings.price)
+    prices = Prices(spec, settings.default_price)
     return make_plan(spec, operations, limits_of(settings), prices, named(spec, settings), history)

@@ -22,7 +22,7 @@ from leaperone_conformance.spec.styles import form_readers
 _FORMS = ("multipart/", "application/x-www-form-urlencoded")
 
 
-class Claims:
+class CaseFilter:
     """Hooks that hold each generated body against the spec's own validator.
 
     A body that is called valid and isn't loses the one property too many, or its case is dropped; a case whose only

@@ -3,25 +3,25 @@
 from collections.abc import Iterator
 
 from leaperone_conformance.run.budget.ledger import Ledger
-from leaperone_conformance.run.http.policy import Guard
-from leaperone_conformance.run.http.transport import Wire
+from leaperone_conformance.run.http.policy import RequestPolicy
+from leaperone_conformance.run.http.transport import Transport
 from leaperone_conformance.run.results.finding import Progress
 from leaperone_conformance.run.results.redaction import Redaction
 from leaperone_conformance.run.settings import Settings
-from leaperone_conformance.scenarios import PROBES, task_ends
+from leaperone_conformance.scenarios import PARALLEL, task_ends
 from leaperone_conformance.spec import Spec
 
-from .scenarios import caller_over, converse
+from .scenarios import client_over, run_scenarios
 from .schema import VALID_FIRST
-from .schemathesis import Interrupted, Recorder, drive
+from .schemathesis import Interrupted, Recorder, run_operations
 
 
-def drive_planned(
+def run_planned(
     spec: Spec,
     settings: Settings,
     ledger: Ledger,
-    guard: Guard,
-    wire: Wire,
+    policy: RequestPolicy,
+    transport: Transport,
     base_url: str,
     recorder: Recorder,
 ) -> Iterator[Progress]:
@@ -30,17 +30,19 @@ def drive_planned(
     What is found is kept in the ledger. Raises Interrupted or Unreachable where the run can't go on.
     """
     redact = Redaction(settings.key)
-    caller = caller_over(wire, spec, settings, base_url)
+    client = client_over(transport, spec, settings, base_url)
     while (key := ledger.claim(settings.only)) is not None:
-        guard.enter(key)
+        policy.enter(key)
         try:
-            for progress in drive(spec, [spec.by_key[key]], settings, wire, base_url, recorder, VALID_FIRST):
+            for progress in run_operations(
+                spec, [spec.by_key[key]], settings, transport, base_url, recorder, VALID_FIRST
+            ):
                 ledger.note(progress, redact)
                 yield progress
-            for progress in converse(caller, [spec.by_key[key]], (*PROBES, task_ends), recorder):
+            for progress in run_scenarios(client, [spec.by_key[key]], (*PARALLEL, task_ends), recorder):
                 ledger.note(progress, redact)
                 yield progress
         except Interrupted:
-            if guard.stop is not None or not guard.refused:
+            if policy.stop is not None or not policy.rejected:
                 raise
         ledger.done(key)

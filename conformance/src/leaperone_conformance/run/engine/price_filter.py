@@ -11,7 +11,7 @@ from leaperone_conformance.run.budget.prices import Prices, content
 from leaperone_conformance.spec import Spec
 
 
-class Affordable:
+class PriceFilter:
     """Hooks that make valid cases as small as the documented example, and drop those whose price is higher or unknown.
 
     What is asked for too much of (images, tokens of answer) is asked for as often as in the example. Which cases

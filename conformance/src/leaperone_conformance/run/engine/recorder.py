@@ -13,18 +13,18 @@ from schemathesis.generation.case import Case
 from leaperone_conformance.run.results.finding import Finding
 
 
-def scenario(
-    operation: str, conversation: str, answers: Sequence[requests.Response], findings: Sequence[Finding]
+def recorded_scenario(
+    operation: str, scenario: str, responses: Sequence[requests.Response], findings: Sequence[Finding]
 ) -> ScenarioRecorder:
-    """The requests of ``answers`` and these, each under the name and the outcome of its conversation."""
+    """The requests of ``responses`` and these, each under the name and the outcome of its conversation."""
     recorder = ScenarioRecorder(label=operation)
-    for number, answer in enumerate(answers):
-        id_ = sha256(f"{operation} {conversation} {number}".encode()).hexdigest()[:12]
-        recorder.record_case(case=Case(None, cast(Any, answer.request.method), operation, id=id_))
-        recorder.record_response(case_id=id_, response=Response.from_requests(answer, verify=True))
+    for number, response in enumerate(responses):
+        id_ = sha256(f"{operation} {scenario} {number}".encode()).hexdigest()[:12]
+        recorder.record_case(case=Case(None, cast(Any, response.request.method), operation, id=id_))
+        recorder.record_response(case_id=id_, response=Response.from_requests(response, verify=True))
         for finding in findings:
             failure = Failure(operation=operation, title=finding.title, message=finding.detail)
-            recorder.record_check_failure(name=conversation, case_id=id_, code_sample="", failure=failure)
+            recorder.record_check_failure(name=scenario, case_id=id_, code_sample="", failure=failure)
         if not findings:
-            recorder.record_check_success(name=conversation, case_id=id_)
+            recorder.record_check_success(name=scenario, case_id=id_)
     return recorder

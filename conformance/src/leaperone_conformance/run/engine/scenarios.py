@@ -6,38 +6,38 @@ from collections.abc import Iterable, Iterator, Sequence
 import requests
 
 from leaperone_conformance.checks import Failure
-from leaperone_conformance.run.http.client import HttpCaller
-from leaperone_conformance.run.http.policy import NoFurther
-from leaperone_conformance.run.http.transport import Wire
-from leaperone_conformance.run.results.build import found
+from leaperone_conformance.run.http.client import HttpClient
+from leaperone_conformance.run.http.policy import RequestRejected
+from leaperone_conformance.run.http.transport import Transport
+from leaperone_conformance.run.results.build import finding_of
 from leaperone_conformance.run.results.finding import UNDOCUMENTED, Finding, Progress, Tally, left_open
 from leaperone_conformance.run.settings import Settings
-from leaperone_conformance.scenarios import DOCUMENT, Conversation, Unable
+from leaperone_conformance.scenarios import DOCUMENT, Scenario, Unsupported
 from leaperone_conformance.spec import Operation, Spec
 
-from .recorder import scenario
+from .recorder import recorded_scenario
 from .schemathesis import Interrupted, Recorder, Unreachable
 
 
-def caller_over(line: Wire, spec: Spec, settings: Settings, base_url: str) -> HttpCaller:
+def client_over(line: Transport, spec: Spec, settings: Settings, base_url: str) -> HttpClient:
     """Who holds the conversations of a run over its wire."""
-    return HttpCaller(
+    return HttpClient(
         spec,
         line.session,
         base_url,
         placeholder=settings.placeholder,
-        control=settings.control,
-        patience=settings.wait,
+        control=settings.mock_control,
+        patience=settings.task_timeout,
     )
 
 
-def converse(
-    caller: HttpCaller,
+def run_scenarios(
+    client: HttpClient,
     operations: Iterable[Operation],
-    conversations: Sequence[Conversation],
+    scenarios: Sequence[Scenario],
     recorder: Recorder,
 ) -> Iterator[Progress]:
-    """Holds each of ``conversations`` about each operation; reports an operation when they have ended.
+    """Holds each of ``scenarios`` about each operation; reports an operation when they have ended.
 
     A case is a conversation in which anything was asked; ``recorder`` is shown what was sent and answered. Raises
     Interrupted where no further request may be sent, Unreachable where the server stopped answering.
@@ -45,54 +45,54 @@ def converse(
     for operation in operations:
         findings: list[Finding] = []
         checks: dict[str, Tally] = {}
-        answers: Counter[int] = Counter()
-        for conversation in conversations:
-            name = conversation.__name__
-            failed = _held(caller, operation.key, name, conversation(caller, operation), recorder)
+        statuses: Counter[int] = Counter()
+        for scenario in scenarios:
+            name = scenario.__name__
+            failed = _run(client, operation.key, name, scenario(client, operation), recorder)
             findings += failed
-            answers.update(answer.status_code for answer in caller.exchanged)
-            if caller.exchanged:
+            statuses.update(response.status_code for response in client.exchanged)
+            if client.exchanged:
                 broken = any(not finding.known for finding in failed)
                 checks[name] = Tally(int(not broken), int(broken))
-        yield Progress(operation.key, len(checks), tuple(findings), answers=dict(answers), checks=checks)
+        yield Progress(operation.key, len(checks), tuple(findings), responses=dict(statuses), checks=checks)
 
 
-def about_the_document(caller: HttpCaller, recorder: Recorder) -> Iterator[Progress]:
+def run_document_scenarios(client: HttpClient, recorder: Recorder) -> Iterator[Progress]:
     """The conversations that are about no operation; nothing where the spec names no document of the API."""
-    path = caller.spec.document["info"].get("x-catalogue")
+    path = client.spec.document["info"].get("x-catalogue")
     if path is not None:
         label = f"GET {path}"
         findings = [
             finding
-            for conversation in DOCUMENT
-            for finding in _held(caller, label, conversation.__name__, conversation(caller), recorder)
+            for scenario in DOCUMENT
+            for finding in _run(client, label, scenario.__name__, scenario(client), recorder)
         ]
         yield Progress(label, 0, tuple(findings))
 
 
-def _held(
-    caller: HttpCaller, operation: str, check: str, failures: Iterator[Failure], recorder: Recorder
+def _run(
+    client: HttpClient, operation: str, check: str, failures: Iterator[Failure], recorder: Recorder
 ) -> list[Finding]:
     """What a conversation finds; the caller's ``exchanged`` is then what was asked in it."""
-    caller.exchanged.clear()
+    client.exchanged.clear()
     findings: list[Finding] = []
     try:
-        findings.extend(_finding(caller, operation, check, failure) for failure in failures)
-    except Unable:
+        findings.extend(_finding(client, operation, check, failure) for failure in failures)
+    except Unsupported:
         pass
-    except NoFurther as error:
+    except RequestRejected as error:
         raise Interrupted from error
     except requests.RequestException as error:
         raise Unreachable from error
     finally:
-        recorder(scenario(operation, check, caller.exchanged, findings))
+        recorder(recorded_scenario(operation, check, client.exchanged, findings))
     return findings
 
 
-def _finding(caller: HttpCaller, operation: str, check: str, failure: Failure) -> Finding:
-    sent, answer = caller.sent, caller.answer
-    if sent is None or answer is None:
+def _finding(client: HttpClient, operation: str, check: str, failure: Failure) -> Finding:
+    sent, response = client.sent, client.response
+    if sent is None or response is None:
         return Finding(operation, check, failure.reason, failure.detail, None, "", "")
-    said = (answer.status, answer.body)
-    finding = found(caller.spec, operation, check, failure.reason, failure.detail, sent, said)
+    received = (response.status, response.body)
+    finding = finding_of(client.spec, operation, check, failure.reason, failure.detail, sent, received)
     return left_open(finding, UNDOCUMENTED) if failure.undocumented else finding

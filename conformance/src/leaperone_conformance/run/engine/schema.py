@@ -35,12 +35,12 @@ from schemathesis.specs.openapi.schemas import OpenApiSchema
 from schemathesis.transport import BaseTransport
 
 from leaperone_conformance.run.budget.prices import Prices
-from leaperone_conformance.run.http.transport import MAX_EVENTS, Wire
+from leaperone_conformance.run.http.transport import MAX_EVENTS, Transport
 from leaperone_conformance.run.settings import Settings
 from leaperone_conformance.spec import BEARER, Operation, Spec, authorization, look_up
 
-from .case_filter import Claims
-from .price_filter import Affordable
+from .case_filter import CaseFilter
+from .price_filter import PriceFilter
 
 
 class Stage(NamedTuple):
@@ -65,11 +65,11 @@ VALID_FIRST = (
 class Schema(OpenApiSchema):
     """A schema whose requests all go over one given transport."""
 
-    wire: Wire
+    transport_used: Transport
 
     @property
     def transport(self) -> BaseTransport[Any]:
-        return self.wire
+        return self.transport_used
 
 
 class _Unshared(RequestBodySchemaCache):
@@ -79,26 +79,26 @@ class _Unshared(RequestBodySchemaCache):
         return build()
 
 
-def prepared(
+def build_schema(
     spec: Spec,
     operations: Collection[Operation],
     settings: Settings,
-    wire: Wire,
+    transport_used: Transport,
     base_url: str,
     stage: Stage,
 ) -> Schema:
-    """The schema that tests ``operations`` over ``wire`` in one stage."""
+    """The schema that tests ``operations`` over ``transport_used`` in one stage."""
     document = _document(spec, operations)
     schema = Schema(
         raw_schema=document, config=_config(spec, settings, base_url, stage).projects.get(document)
     )
-    schema.wire = wire
+    schema.transport_used = transport_used
     schema.request_body_schema_cache = _Unshared()
     labels = {operation.key for operation in operations}
     schema.filter_set.include(lambda context: context.operation.label in labels)
-    Claims(spec).register(schema.hooks)
+    CaseFilter(spec).register(schema.hooks)
     if settings.budget is not None:
-        Affordable(spec, Prices(spec, settings.price)).register(schema.hooks)
+        PriceFilter(spec, Prices(spec, settings.default_price)).register(schema.hooks)
     return schema
 
 
@@ -137,7 +137,7 @@ def _config(spec: Spec, settings: Settings, base_url: str, stage: Stage) -> Sche
         # A made-up key may be a good one, as far as a mock can tell; bad ones are sent by ignored_auth and credentials.
         with_security_parameters=False,
     )
-    alone: dict[str, Any] = {
+    independent: dict[str, Any] = {
         "operation_ordering": OperationOrdering.NONE,
         "extra_data_sources": ExtraDataSourcesConfig(responses=False),
     }
@@ -150,10 +150,12 @@ def _config(spec: Spec, settings: Settings, base_url: str, stage: Stage) -> Sche
         generation=generation,
         checks=ChecksConfig(ignored_auth=SimpleCheckConfig(enabled=not stage.cases_only)),
         phases=PhasesConfig(
-            examples=ExamplesPhaseConfig(**alone),
+            examples=ExamplesPhaseConfig(**independent),
             # Where requests are planned, none is spent on methods that a path doesn't have.
-            coverage=CoveragePhaseConfig(**alone, unexpected_methods=set() if settings.limited else None),
-            fuzzing=FuzzingPhaseConfig(**alone, error_feedback=ErrorFeedbackConfig(enabled=False)),
+            coverage=CoveragePhaseConfig(
+                **independent, unexpected_methods=set() if settings.limited else None
+            ),
+            fuzzing=FuzzingPhaseConfig(**independent, error_feedback=ErrorFeedbackConfig(enabled=False)),
             stateful=StatefulPhaseConfig(enabled=False),
         ),
     )

@@ -19,8 +19,8 @@ from schemathesis.engine.run import Phase, PhaseName
 
 from leaperone_conformance.checks import CHECKS
 from leaperone_conformance.checks.schemathesis_adapter import registered
-from leaperone_conformance.run.http.transport import Wire
-from leaperone_conformance.run.results.build import found
+from leaperone_conformance.run.http.transport import Transport
+from leaperone_conformance.run.results.build import finding_of
 from leaperone_conformance.run.results.finding import (
     UNDOCUMENTED,
     UNTESTED,
@@ -29,17 +29,17 @@ from leaperone_conformance.run.results.finding import (
     Tally,
     left_open,
 )
-from leaperone_conformance.run.results.overlay_suggestion import skeleton
+from leaperone_conformance.run.results.overlay_suggestion import suggest_overlay
 from leaperone_conformance.run.results.reproduce import sent_in
 from leaperone_conformance.run.settings import Settings
 from leaperone_conformance.spec import Operation, Spec
 
-from .schema import WHOLE, Schema, Stage, prepared
+from .schema import WHOLE, Schema, Stage, build_schema
 from .sent import is_mistaken
 
 
 @contextmanager
-def only_the_seed() -> Iterator[None]:
+def deterministic() -> Iterator[None]:
     """Inside the block, Hypothesis draws the same values for the same seed in every process.
 
     Hypothesis mixes literals from the source of all loaded modules outside site-packages into what it generates,
@@ -54,7 +54,7 @@ def only_the_seed() -> Iterator[None]:
             providers.CONSTANTS_CACHE.cache.clear()
 
 
-_ANSWERED = 200
+_OK = 200
 _QUOTING = {"response_schema_conformance", *(check.__name__ for check in CHECKS)}
 _SHAPES = {"response_schema_conformance", "known_shape", "data_is_json"}
 _STATUSES = "status_code_conformance"
@@ -75,11 +75,11 @@ class Unreachable(Exception):
     """The server stopped answering."""
 
 
-def drive(
+def run_operations(
     spec: Spec,
     operations: Collection[Operation],
     settings: Settings,
-    wire: Wire,
+    transport: Transport,
     base_url: str,
     recorder: Recorder,
     stages: Sequence[Stage] = WHOLE,
@@ -90,7 +90,7 @@ def drive(
     Raises Interrupted or Unreachable where the run can't go on.
     """
     for stage in stages:
-        schema = prepared(spec, operations, settings, wire, base_url, stage)
+        schema = build_schema(spec, operations, settings, transport, base_url, stage)
         yield from _drive(spec, schema, stage.phases, recorder)
 
 
@@ -98,7 +98,7 @@ def _drive(spec: Spec, schema: Schema, phases: Sequence[PhaseName], recorder: Re
     context = EngineContext(schema=schema, stop_event=threading.Event())
     plan = ExecutionPlan([Phase(name=name, is_enabled=True, skip_reason=None) for name in phases])
     errors: list[Finding] = []
-    with registered(spec), only_the_seed():
+    with registered(spec), deterministic():
         for event in plan.execute(context):
             if isinstance(event, events.NonFatalError):
                 errors.append(_error(event))
@@ -121,7 +121,7 @@ def _progress(spec: Spec, label: str, recorder: ScenarioRecorder, findings: tupl
     cases = sum(
         1 for id_, node in recorder.cases.items() if node.parent_id is None and id_ in recorder.interactions
     )
-    answers = Counter(
+    responses = Counter(
         interaction.response.status_code
         for interaction in recorder.interactions.values()
         if interaction.response is not None
@@ -136,7 +136,7 @@ def _progress(spec: Spec, label: str, recorder: ScenarioRecorder, findings: tupl
         name: Tally(results[name, Status.SUCCESS], results[name, Status.FAILURE])
         for name in sorted({name for name, _ in results})
     }
-    return Progress(label, cases, findings, _statuses(recorder), answers, checks)
+    return Progress(label, cases, findings, _statuses(recorder), responses, checks)
 
 
 def _statuses(recorder: ScenarioRecorder) -> frozenset[int]:
@@ -162,8 +162,8 @@ def _findings(spec: Spec, label: str, recorder: ScenarioRecorder) -> Iterator[Fi
                 continue
             failure = node.failure_info.failure
             # The last step is the request whose answer failed; those before it led there.
-            asked = node.failure_info.steps[-1].case_id
-            interaction = recorder.interactions.get(asked)
+            case_id = node.failure_info.steps[-1].case_id
+            interaction = recorder.interactions.get(case_id)
             if interaction is None:
                 yield Finding(label, node.name, failure.title, failure.message, None, "", "")
                 continue
@@ -177,9 +177,9 @@ def _findings(spec: Spec, label: str, recorder: ScenarioRecorder) -> Iterator[Fi
             kind = (node.name, failure.title)
             if kind not in kinds and node.name in _SHAPES:
                 # Findings of a kind become one, which keeps what the first one says.
-                answered = failure.operation or label
-                answer = _answer_of(answered, asked, recorder) or interaction
-                finding = replace(finding, skeleton=_skeleton(spec, answered, answer))
+                subject = failure.operation or label
+                response = _further_interaction(subject, case_id, recorder) or interaction
+                finding = replace(finding, overlay=_overlay_suggestion(spec, subject, response))
             kinds.add(kind)
             yield finding
 
@@ -196,47 +196,47 @@ def _is_left_open(spec: Spec, label: str, node: CheckNode, recorder: ScenarioRec
 def _is_mistaken(spec: Spec, label: str, node: CheckNode, recorder: ScenarioRecorder) -> bool:
     if node.failure_info is None:
         return False
-    asked = node.failure_info.steps[-1].case_id
-    interaction = recorder.interactions.get(asked)
-    case = recorder.cases[asked].value if asked in recorder.cases else None
+    case_id = node.failure_info.steps[-1].case_id
+    interaction = recorder.interactions.get(case_id)
+    case = recorder.cases[case_id].value if case_id in recorder.cases else None
     if interaction is None or case is None or case.operation.label != label:
         return False
     return is_mistaken(spec, spec.by_key[label], node.name, case, interaction)
 
 
-def _answer_of(operation: str, asked: str, recorder: ScenarioRecorder) -> Interaction | None:
-    """What a check asked further of ``operation`` after the case ``asked``; None where it didn't."""
-    further = (id_ for id_, node in recorder.cases.items() if node.parent_id == asked)
+def _further_interaction(operation: str, case_id: str, recorder: ScenarioRecorder) -> Interaction | None:
+    """What a check asked further of ``operation`` after the case ``case_id``; None where it didn't."""
+    further = (id_ for id_, node in recorder.cases.items() if node.parent_id == case_id)
     ids = [id_ for id_ in further if recorder.cases[id_].value.operation.label == operation]
-    own = recorder.cases[asked].value.operation.label == operation
+    own = recorder.cases[case_id].value.operation.label == operation
     return None if own or not ids else recorder.interactions.get(ids[-1])
 
 
 def _finding(spec: Spec, label: str, check: str, failure: Failure, interaction: Interaction) -> Finding:
     response = interaction.response
-    answer = None if response is None else (response.status_code, response.content or b"")
+    received = None if response is None else (response.status_code, response.content or b"")
     sent = sent_in(interaction)
     quoting = check in _QUOTING
-    return found(spec, label, check, failure.title, failure.message, sent, answer, quoting=quoting)
+    return finding_of(spec, label, check, failure.title, failure.message, sent, received, quoting=quoting)
 
 
-def _skeleton(spec: Spec, name: str, interaction: Interaction) -> str:
+def _overlay_suggestion(spec: Spec, name: str, interaction: Interaction) -> str:
     """An overlay for an answer of unknown shape; ``""`` where its shape is known, or the spec has no place for it.
 
     Nor for uploads: even the names in the answer may repeat what was uploaded.
     """
     response, operation = interaction.response, spec.by_key[name]
-    documented = operation.response(_ANSWERED)
+    documented = operation.response(_OK)
     media = documented.media("application/json") if documented else None
-    if response is None or response.status_code != _ANSWERED or media is None or media.schema is None:
+    if response is None or response.status_code != _OK or media is None or media.schema is None:
         return ""
     try:
-        answer = orjson.loads(response.content or b"")
+        value = orjson.loads(response.content or b"")
     except orjson.JSONDecodeError:
         return ""
-    if sent_in(interaction).is_upload or not spec.violations(media.schema, answer):
+    if sent_in(interaction).is_upload or not spec.violations(media.schema, value):
         return ""
-    return skeleton(spec, name, answer)
+    return suggest_overlay(spec, name, value)
 
 
 def _error(event: events.NonFatalError) -> Finding:

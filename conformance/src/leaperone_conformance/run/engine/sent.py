@@ -14,8 +14,8 @@ from schemathesis.engine.recorder import Interaction
 from schemathesis.generation.case import Case
 
 from leaperone_conformance.spec import Operation, Spec, media_of
-from leaperone_conformance.spec.params import Reader, query_of
-from leaperone_conformance.spec.styles import Parameters, Sent
+from leaperone_conformance.spec.params import ValueReader, query_of
+from leaperone_conformance.spec.styles import Parameters, RequestParts
 from leaperone_conformance.spec.xml import is_xml, structure_of
 
 _CLAIMS = {"negative_data_rejection": False, "positive_data_acceptance": True}
@@ -43,7 +43,9 @@ def is_mistaken(
         return False
     headers = {name.lower(): values[0] for name, values in interaction.request.headers.items() if values}
     query = parts.query.encode()
-    problems = Parameters(spec, operation).read(Sent(match.encoded, query, query_of(query), headers))[1]
+    problems = Parameters(spec, operation).read(RequestParts(match.encoded, query, query_of(query), headers))[
+        1
+    ]
     valid = not problems and (not readable or _is_valid(spec, operation, case, body))
     return claimed is not valid
 
@@ -59,7 +61,7 @@ def _is_valid(spec: Spec, operation: Operation, case: Case[Any], body: bytes | N
         return not operation.body_required
     if media is None or media.schema is None:
         return True
-    reader = Reader(spec, media.schema, nested=True)
+    reader = ValueReader(spec, media.schema, nested=True)
     try:
         if is_xml(media.type):
             return reader.is_valid(reader.read([structure_of(spec, media.schema, fromstring(body))]))

@@ -8,9 +8,9 @@ from urllib.parse import quote, urljoin, urlsplit
 import orjson
 import requests
 
-from leaperone_conformance.checks import Answer
-from leaperone_conformance.run.results.reproduce import Sent
-from leaperone_conformance.scenarios import GOOD, Arguments, Credentials, Unable
+from leaperone_conformance.checks import Response
+from leaperone_conformance.run.results.reproduce import SentRequest
+from leaperone_conformance.scenarios import GOOD, Arguments, Credentials, Unsupported
 from leaperone_conformance.scenarios.serialization import cookie_text, path_text, query_text, scalar_text
 from leaperone_conformance.spec import MISSING, Operation, Spec, key_places
 
@@ -20,7 +20,7 @@ _FAULT_HEADER = "X-Mock-Fault"
 _CLOCK = "/__mock__/clock"
 
 
-class HttpCaller:
+class HttpClient:
     """Calls operations at a base URL, with ``placeholder`` for the key.
 
     ``control`` says that the target is a mock whose control endpoint may be used: its clock is moved instead of
@@ -43,46 +43,48 @@ class HttpCaller:
         self._placeholder = placeholder
         self._control = control
         self._patience = patience
-        self.sent: Sent | None = None
+        self.sent: SentRequest | None = None
         """The last request."""
-        self.answer: Answer | None = None
+        self.response: Response | None = None
         """The answer to it."""
         self.exchanged: list[requests.Response] = []
         """All answers, each with its request, since this was last cleared."""
 
-    def call(self, operation: Operation, arguments: Arguments, credentials: Credentials = GOOD) -> Answer:
+    def call(self, operation: Operation, arguments: Arguments, credentials: Credentials = GOOD) -> Response:
         """What the operation answers. Raises requests.RequestException where nothing answers."""
         return self._send(operation, arguments, self._presented(operation, credentials))
 
-    def misplaced(self, operation: Operation, arguments: Arguments, header: str, prefix: str = "") -> Answer:
+    def misplaced(
+        self, operation: Operation, arguments: Arguments, header: str, prefix: str = ""
+    ) -> Response:
         """The answer to a call whose key is in ``header``, after ``prefix``."""
         return self._send(operation, arguments, {"headers": {header: f"{prefix}{self._placeholder}"}})
 
-    def refused(self, operation: Operation, arguments: Arguments, status: int) -> Answer:
-        """The answer of a mock that was told to fail. Raises Unable where the target is none."""
+    def failing(self, operation: Operation, arguments: Arguments, status: int) -> Response:
+        """The answer of a mock that was told to fail. Raises Unsupported where the target is none."""
         if not self._control:
-            raise Unable("the target can't be told to fail")
+            raise Unsupported("the target can't be told to fail")
         places = self._presented(operation, GOOD)
         places["headers"] = {**places.get("headers", {}), _FAULT_HEADER: f"status={status}"}
         return self._send(operation, arguments, places)
 
-    def put(self, url: str, content: bytes) -> Answer:
-        """The answer to a PUT of an address of the target itself. Raises Unable for one elsewhere."""
+    def put(self, url: str, content: bytes) -> Response:
+        """The answer to a PUT of an address of the target itself. Raises Unsupported for one elsewhere."""
         if urlsplit(url)[:2] != urlsplit(self._base_url)[:2]:
-            raise Unable("the address isn't the target's")
+            raise Unsupported("the address isn't the target's")
         return self._request("PUT", url, {"data": content})
 
     def wait(self, seconds: float) -> None:
-        """Move the clock of a mock, or wait. Raises Unable where that is longer than may be waited."""
+        """Move the clock of a mock, or wait. Raises Unsupported where that is longer than may be waited."""
         if self._control:
             self._session.post(urljoin(self._base_url, _CLOCK), json={"advance": seconds}, timeout=_TIMEOUT)
             return
         if seconds > self._patience:
-            raise Unable(f"{seconds} s are more than may be waited (--wait)")
+            raise Unsupported(f"{seconds} s are more than may be waited (--task-timeout)")
         self._patience -= seconds
         time.sleep(seconds)
 
-    def fetch(self, path: str) -> Answer:
+    def fetch(self, path: str) -> Response:
         """What a GET of a path gives."""
         return self._exchange("GET", path, {})
 
@@ -94,7 +96,7 @@ class HttpCaller:
         key = self._placeholder if credentials.good else _WRONG
         return key_places((self.spec.security_schemes[name] for name in schemes), key)
 
-    def _send(self, operation: Operation, arguments: Arguments, places: Mapping[str, Any]) -> Answer:
+    def _send(self, operation: Operation, arguments: Arguments, places: Mapping[str, Any]) -> Response:
         known = {(parameter.location, parameter.name): parameter for parameter in operation.parameters}
         path = operation.path
         for name, value in arguments.path.items():
@@ -121,20 +123,22 @@ class HttpCaller:
             options["headers"]["Content-Type"] = kind
         return self._exchange(operation.method, path, options)
 
-    def _exchange(self, method: str, path: str, options: Mapping[str, Any]) -> Answer:
+    def _exchange(self, method: str, path: str, options: Mapping[str, Any]) -> Response:
         return self._request(method, f"{self._base_url}{path}", options)
 
-    def _request(self, method: str, url: str, options: Mapping[str, Any]) -> Answer:
+    def _request(self, method: str, url: str, options: Mapping[str, Any]) -> Response:
         response = self._session.request(method, url, timeout=_TIMEOUT, allow_redirects=False, **options)
         self.exchanged.append(response)
         request = response.request
         body = request.body.encode() if isinstance(request.body, str) else request.body
         sent_headers = {str(name): str(value) for name, value in request.headers.items()}
-        self.sent = Sent(method, request.url or "", sent_headers, body if isinstance(body, bytes) else None)
+        self.sent = SentRequest(
+            method, request.url or "", sent_headers, body if isinstance(body, bytes) else None
+        )
         headers = {name.lower(): value for name, value in response.headers.items()}
         kind = headers.get("content-type", "")
-        self.answer = Answer(response.status_code, kind, response.content, headers=headers)
-        return self.answer
+        self.response = Response(response.status_code, kind, response.content, headers=headers)
+        return self.response
 
 
 def _fields(body: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:

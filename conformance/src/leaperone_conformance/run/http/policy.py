@@ -12,26 +12,26 @@ from urllib.parse import urlsplit
 import requests
 
 from leaperone_conformance.errors import StateUnusable
-from leaperone_conformance.run.budget.ledger import Ledger, OperationSpent, Permit, RunSpent
+from leaperone_conformance.run.budget.ledger import Ledger, OperationSpent, Reservation, RunSpent
 from leaperone_conformance.run.budget.prices import FREE, Prices, content
-from leaperone_conformance.run.clock import Clock
+from leaperone_conformance.run.clock import RunClock
 from leaperone_conformance.run.results.record import Stop
 from leaperone_conformance.run.settings import Settings
 from leaperone_conformance.spec import Operation, Spec
 
-from .rate_limit import Pace, pace_of, refuses
+from .rate_limit import RateLimit, is_rejected, rate_limit_of
 
 
-class NoFurther(KeyboardInterrupt):
+class RequestRejected(KeyboardInterrupt):
     """This request is not sent. An interrupt, because that is what stops Schemathesis at once."""
 
 
-class Guard(Protocol):
+class RequestPolicy(Protocol):
     """Decides about requests."""
 
     stop: Stop | None
     """Why no further request of the run may be sent; None as long as some may."""
-    refused: bool
+    rejected: bool
     """Whether a request for the present operation was not sent."""
 
     def enter(self, operation: str) -> None:
@@ -41,15 +41,15 @@ class Guard(Protocol):
     def send(
         self, request: requests.PreparedRequest, send: Callable[[], requests.Response]
     ) -> requests.Response:
-        """The answer to a request. Raises NoFurther where it may not be sent."""
+        """The answer to a request. Raises RequestRejected where it may not be sent."""
         ...
 
 
-class Counter:
+class CountingPolicy:
     """Lets everything pass and counts it, over all processes."""
 
     stop: Stop | None = None
-    refused = False
+    rejected = False
 
     def __init__(self, counter: "Synchronized[int]") -> None:
         self._counter = counter
@@ -66,7 +66,7 @@ class Counter:
         return send()
 
 
-class Books:
+class BudgetPolicy:
     """Lets pass what the ledger covers, at the pace of the target; sends again what was refused for its rate.
 
     With ``patience`` None the target is one whose rate limits are ours to make, so that its refusals are answers.
@@ -79,15 +79,15 @@ class Books:
         spec: Spec,
         ledger: Ledger,
         prices: Prices,
-        pace: Pace,
-        clock: Clock,
+        pace: RateLimit,
+        clock: RunClock,
         *,
         base_path: str,
         allowed: frozenset[str] | None,
         patience: float | None,
     ) -> None:
         self.stop: Stop | None = None
-        self.refused = False
+        self.rejected = False
         self._spec = spec
         self._ledger = ledger
         self._prices = prices
@@ -101,52 +101,52 @@ class Books:
     def enter(self, operation: str) -> None:
         """Requests from now on are paid for by what is planned of this operation."""
         self._operation = operation
-        self.refused = False
+        self.rejected = False
 
     def send(
         self, request: requests.PreparedRequest, send: Callable[[], requests.Response]
     ) -> requests.Response:
-        """The answer to a request. Raises NoFurther where it isn't covered or can't be booked or sent in time."""
+        """The answer to a request. Raises RequestRejected where it isn't covered or can't be booked or sent in time."""
         try:
             return self._sent(request, send)
         except StateUnusable as error:
             sys.stderr.write(f"error: {error}\n")
             self.stop = Stop.ERROR
-            raise NoFurther("nothing can be booked") from error
+            raise RequestRejected("nothing can be booked") from error
 
     def _sent(
         self, request: requests.PreparedRequest, send: Callable[[], requests.Response]
     ) -> requests.Response:
-        self.refused = True
+        self.rejected = True
         called, cost = self._cost(request)
         left = self._patience or 0.0
         attempt = 0
         while True:
-            permit, left = self._permit(called, cost, left)
+            reservation, left = self._reserve(called, cost, left)
             response = send()
             attempt += 1
             headers = {name.lower(): value for name, value in response.headers.items()}
-            self._settle(permit, called, cost, response, headers, attempt)
-            if self._patience is None or not refuses(response.status_code, headers):
-                self.refused = False
+            self._commit(reservation, called, cost, response, headers, attempt)
+            if self._patience is None or not is_rejected(response.status_code, headers):
+                self.rejected = False
                 return response
 
-    def _permit(self, called: Operation | None, cost: Decimal, left: float) -> tuple[Permit, float]:
+    def _reserve(self, called: Operation | None, cost: Decimal, left: float) -> tuple[Reservation, float]:
         """Leave to send, and how long may still be waited after it."""
         while True:
             parent = multiprocessing.parent_process()
             if parent is not None and not parent.is_alive():
-                raise NoFurther("the run that this worker belongs to is gone")
-            permit = self._asked(called, cost, self._clock.now())
-            if isinstance(permit, Permit):
-                return permit, left
-            left -= permit
+                raise RequestRejected("the run that this worker belongs to is gone")
+            reservation = self._reserved(called, cost, self._clock.now())
+            if isinstance(reservation, Reservation):
+                return reservation, left
+            left -= reservation
             if left < 0:
                 self.stop = Stop.RATE
-                raise NoFurther("the API asks for more patience than there is")
-            self._clock.sleep(permit)
+                raise RequestRejected("the API asks for more patience than there is")
+            self._clock.sleep(reservation)
 
-    def _asked(self, called: Operation | None, cost: Decimal, now: datetime) -> Permit | float:
+    def _reserved(self, called: Operation | None, cost: Decimal, now: datetime) -> Reservation | float:
         try:
             return self._ledger.reserve(
                 self._operation,
@@ -156,14 +156,14 @@ class Books:
                 lambda cursor: self._pace.delay(cursor, called, now.timestamp()),
             )
         except OperationSpent as error:
-            raise NoFurther("what was planned of the operation is used up") from error
+            raise RequestRejected("what was planned of the operation is used up") from error
         except RunSpent as error:
             self.stop = Stop.LIMIT
-            raise NoFurther("the limits of the run are used up") from error
+            raise RequestRejected("the limits of the run are used up") from error
 
-    def _settle(
+    def _commit(
         self,
-        permit: Permit,
+        reservation: Reservation,
         called: Operation | None,
         cost: Decimal,
         response: requests.Response,
@@ -172,12 +172,14 @@ class Books:
     ) -> None:
         now = self._clock.now().timestamp()
         status = response.status_code
-        settled = (
-            FREE if called is None else self._prices.settled(called, cost, status, lambda: _told(response))
+        charged = (
+            FREE
+            if called is None
+            else self._prices.charged(called, cost, status, lambda: _json_body(response))
         )
-        self._ledger.settle(
-            permit,
-            settled,
+        self._ledger.commit(
+            reservation,
+            charged,
             status,
             lambda cursor: (
                 None
@@ -187,7 +189,7 @@ class Books:
         )
 
     def _cost(self, request: requests.PreparedRequest) -> tuple[Operation | None, Decimal]:
-        """The operation that a request calls, and what it costs at most. Raises NoFurther for one that may not be."""
+        """The operation that a request calls, and what it costs at most. Raises RequestRejected."""
         path = urlsplit(request.url or "").path.removeprefix(self._base_path)
         match = self._spec.routes.find(self._spec.base_path + path)
         called = match.operations.get(request.method or "") if match else None
@@ -195,33 +197,33 @@ class Books:
             known = None if called is None else self._prices.most(called, *content(request))
             return called, known or FREE
         if called is None or called.key not in self._allowed:
-            raise NoFurther(f"{request.method} {path} is not in the plan")
+            raise RequestRejected(f"{request.method} {path} is not in the plan")
         cost = self._prices.most(called, *content(request))
         if cost is None:
-            raise NoFurther(f"what {called.key} costs at most is not documented for this request")
+            raise RequestRejected(f"what {called.key} costs at most is not documented for this request")
         return called, cost
 
 
-def _told(response: requests.Response) -> bytes:
+def _json_body(response: requests.Response) -> bytes:
     """The body of an answer in JSON; of another one, which may be a stream, nothing."""
     kind = response.headers.get("Content-Type", "").partition(";")[0].strip().lower()
     return response.content if kind.endswith("json") else b""
 
 
-def guard_over(spec: Spec, settings: Settings, ledger: Ledger, clock: Clock) -> Books:
+def budget_policy(spec: Spec, settings: Settings, ledger: Ledger, clock: RunClock) -> BudgetPolicy:
     """The guard of one process over the books of its run. Raises OptionInvalid for an unknown tier."""
     allowed = None
     if settings.budget is not None:
         keys = [item.operation for item in ledger.plan().items]
         tasks = [spec.by_key[key].definition.get("x-task") for key in keys]
         allowed = frozenset([*keys, *(spec.by_id[task["status"]].key for task in tasks if task)])
-    return Books(
+    return BudgetPolicy(
         spec,
         ledger,
-        Prices(spec, settings.price),
-        pace_of(spec, settings),
+        Prices(spec, settings.default_price),
+        rate_limit_of(spec, settings),
         clock,
         base_path=spec.base_path if settings.url is None else urlsplit(settings.url).path.rstrip("/"),
         allowed=allowed,
-        patience=None if settings.control else settings.max_wait,
+        patience=None if settings.mock_control else settings.rate_limit_timeout,
     )

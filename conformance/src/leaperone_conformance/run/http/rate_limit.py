@@ -21,7 +21,7 @@ _EPOCH = 1_000_000_000
 """A reset that is greater is a point in time, a smaller one a number of seconds."""
 
 
-class Pace:
+class RateLimit:
     """The rate limits of one target.
 
     ``share`` divides a tier's limits among machines that run at the same time. Raises OptionInvalid for a tier that
@@ -69,7 +69,7 @@ class Pace:
         attempt: int,
     ) -> None:
         """Take in what an answer tells of its limit; ``attempt`` counts refusals in a row, from 1."""
-        wait = _told(status, headers, now, attempt)
+        wait = _wait_of(status, headers, now, attempt)
         if wait > 0:
             cursor.execute(
                 "INSERT INTO bucket VALUES (?, ?, ?) ON CONFLICT DO UPDATE"
@@ -78,7 +78,7 @@ class Pace:
             )
 
 
-def refuses(status: int, headers: Mapping[str, str]) -> bool:
+def is_rejected(status: int, headers: Mapping[str, str]) -> bool:
     """Whether an answer asks to be asked again later; header names are lower case."""
     return status == _LIMITED or (status == _BUSY and "retry-after" in headers)
 
@@ -87,13 +87,13 @@ def _bucket(operation: Operation | None) -> str:
     return "" if operation is None else str(operation.definition.get("x-rate-limit-bucket", ""))
 
 
-def _told(status: int, headers: Mapping[str, str], now: float, attempt: int) -> float:
+def _wait_of(status: int, headers: Mapping[str, str], now: float, attempt: int) -> float:
     """Seconds to wait by an answer: Retry-After, else X-RateLimit-Reset, else longer with each refusal."""
     reset = _number(headers.get("x-ratelimit-reset"))
     if reset is not None:
         # Clocks differ: nobody waits longer than a window for a point in time.
         reset = min(reset - now if reset > _EPOCH else reset, WINDOW + _MARGIN)
-    if not refuses(status, headers):
+    if not is_rejected(status, headers):
         used_up = _number(headers.get("x-ratelimit-remaining")) == 0
         return reset if used_up and reset is not None else 0.0
     after = headers.get("retry-after")
@@ -113,6 +113,6 @@ def _number(text: str | None) -> float | None:
     return float(text) if text is not None and text.strip().isascii() and text.strip().isdigit() else None
 
 
-def pace_of(spec: Spec, settings: Settings) -> Pace:
+def rate_limit_of(spec: Spec, settings: Settings) -> RateLimit:
     """The rate limits of a run. Raises OptionInvalid for an unknown tier."""
-    return Pace(spec, target_of(settings), settings.tier, settings.shard[1] if settings.shard else 1)
+    return RateLimit(spec, target_of(settings), settings.tier, settings.shard[1] if settings.shard else 1)

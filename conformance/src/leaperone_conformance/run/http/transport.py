@@ -15,7 +15,7 @@ from schemathesis.generation.case import Case
 from schemathesis.python import asgi
 from schemathesis.transport.requests import REQUESTS_TRANSPORT, ManagedCookiesSession, RequestsTransport
 
-from .policy import Guard
+from .policy import RequestPolicy
 
 MAX_EVENTS = 100_000
 
@@ -25,11 +25,11 @@ App = Callable[..., Any]
 class _Gate(BaseAdapter):
     """Asks the guard, puts the key in place of its placeholder, and leaves no trace of it in the answer."""
 
-    def __init__(self, inner: BaseAdapter, guard: Guard, placeholder: str, key: str) -> None:
+    def __init__(self, inner: BaseAdapter, policy: RequestPolicy, placeholder: str, key: str) -> None:
         super().__init__()
         self._placeholder = placeholder
         self._inner = inner
-        self._guard = guard
+        self._policy = policy
         self._key = key
 
     def send(self, request: requests.PreparedRequest, *args: Any, **kwargs: Any) -> requests.Response:
@@ -38,7 +38,7 @@ class _Gate(BaseAdapter):
             if isinstance(value, str) and self._placeholder in value:
                 outgoing.headers[name] = value.replace(self._placeholder, self._key)
         outgoing.url = (request.url or "").replace(quote(self._placeholder), quote(self._key, safe=""))
-        response = self._guard.send(outgoing, lambda: self._inner.send(outgoing, *args, **kwargs))
+        response = self._policy.send(outgoing, lambda: self._inner.send(outgoing, *args, **kwargs))
         response.request = request
         return response
 
@@ -46,7 +46,7 @@ class _Gate(BaseAdapter):
         self._inner.close()
 
 
-class Wire(RequestsTransport):
+class Transport(RequestsTransport):
     """Sends cases over one ``session``, whatever session the caller has; others may send over it too."""
 
     def __init__(self, session: requests.Session) -> None:
@@ -59,7 +59,7 @@ class Wire(RequestsTransport):
 
 
 @contextmanager
-def wire(app: App | None, guard: Guard, placeholder: str, key: str) -> Iterator[Wire]:
+def open_transport(app: App | None, policy: RequestPolicy, placeholder: str, key: str) -> Iterator[Transport]:
     """A transport to an ASGI application in this process or, without one, to the network; sends ``key`` where the
     caller says ``placeholder``."""
     inner: BaseAdapter = (
@@ -70,5 +70,5 @@ def wire(app: App | None, guard: Guard, placeholder: str, key: str) -> Iterator[
         session.trust_env = False
         session.adapters.clear()
         for scheme in ("http://", "https://"):
-            session.mount(scheme, _Gate(inner, guard, placeholder, key))
-        yield Wire(session)
+            session.mount(scheme, _Gate(inner, policy, placeholder, key))
+        yield Transport(session)

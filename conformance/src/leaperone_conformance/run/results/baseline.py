@@ -18,7 +18,7 @@ from .finding import Finding
 from .record import Coverage, Note, Record
 
 
-class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+class KnownFinding(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """One known finding."""
 
     operation: str
@@ -44,7 +44,7 @@ class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaul
 class Baseline(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The entries of a file."""
 
-    known: tuple[Entry, ...] = ()
+    known: tuple[KnownFinding, ...] = ()
 
     def apply(
         self, findings: Iterable[Finding], coverage: Sequence[Coverage], today: date
@@ -55,7 +55,7 @@ class Baseline(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         """
         live = [entry for entry in self.known if not entry.expired(today)]
         explained = []
-        met: set[Entry] = set()
+        met: set[KnownFinding] = set()
         for finding in findings:
             entry = next((entry for entry in live if entry.covers(finding)), None)
             met.update([] if entry is None else [entry])
@@ -96,11 +96,11 @@ def proposal(record: Record, baseline: Baseline) -> str:
         entry for entry in baseline.known if (entry.operation, entry.check, entry.title or "") not in over
     ]
     fresh = [
-        Entry(finding.operation, finding.check, "", record.started.date(), finding.title)
+        KnownFinding(finding.operation, finding.check, "", record.started.date(), finding.title)
         for finding in record.new
     ]
     return msgspec.yaml.encode(Baseline((*kept, *fresh))).decode()
 
 
-def _note(entry: Entry, state: str) -> Note:
+def _note(entry: KnownFinding, state: str) -> Note:
     return Note(entry.operation, entry.check, entry.title or "", state, entry.reason)

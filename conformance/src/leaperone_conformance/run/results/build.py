@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from leaperone_conformance.spec import Operation, Response, Spec
+from leaperone_conformance.spec import DocumentedResponse, Operation, Spec
 from leaperone_conformance.spec.pointer import join
 
 from .finding import Finding
-from .reproduce import Sent, curl, python, request_text
+from .reproduce import SentRequest, curl, python, request_text
 
 _DEPTH = 4
 _LINES = 40
@@ -24,7 +24,7 @@ def expected(spec: Spec, operation: Operation, status: int | None) -> str:
     return "\n".join(lines if len(lines) <= _LINES else [*lines[:_LINES], "…"])
 
 
-def _response(spec: Spec, response: Response) -> Iterator[str]:
+def _response(spec: Spec, response: DocumentedResponse) -> Iterator[str]:
     for media in response.content.values():
         yield f"{response.status} {media.type}"
         if media.schema is not None:
@@ -80,22 +80,22 @@ _BINARY = frozenset(range(32)) - frozenset(b"\t\n\r")
 _LEFT_OUT = "left out, because the answer may repeat what was uploaded"
 
 
-def found(
+def finding_of(
     spec: Spec,
     operation: str,
     check: str,
     title: str,
     detail: str,
-    sent: Sent,
-    answer: tuple[int, bytes] | None,
+    sent: SentRequest,
+    response: tuple[int, bytes] | None,
     *,
     quoting: bool = True,
 ) -> Finding:
-    """The finding; ``answer`` is status and body, None where there was none.
+    """The finding; ``response`` is status and body, None where there was none.
 
     ``quoting``: the detail may quote the answer, and so what was uploaded.
     """
-    status, body = answer or (None, b"")
+    status, body = response or (None, b"")
     begin = body[:_EXCERPT]
     return Finding(
         operation,

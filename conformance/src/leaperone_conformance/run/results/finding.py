@@ -27,12 +27,12 @@ class Finding(msgspec.Struct, frozen=True, tag_field="kind", tag="finding"):
     detail: str
     """Of the first case that failed."""
     status: int | None
-    answer: str
-    """Begin of the answer to the first case where it is text and can't repeat an upload; else ``""``."""
+    response: str = msgspec.field(name="answer")
+    """Begin of the response to the first case where it is text and can't repeat an upload; else ``""``."""
     curl: str
     """Repeats the first case; ``""`` where there is no request to repeat."""
-    skeleton: str = ""
-    """Where the answer has a shape that the spec doesn't know: an overlay, to begin with, that makes it known."""
+    overlay: str = msgspec.field(default="", name="skeleton")
+    """Where the response has a shape that the spec doesn't know: an overlay, to begin with, that makes it known."""
     cases: int = 1
     repeat: str = ""
     """The command that finds it again; given when the run ends."""
@@ -66,7 +66,7 @@ class Progress(msgspec.Struct, frozen=True):
     findings: tuple[Finding, ...]
     statuses: frozenset[int] = frozenset()
     """What the cases that should succeed were answered with."""
-    answers: Mapping[int, int] = msgspec.field(default_factory=dict)
+    responses: Mapping[int, int] = msgspec.field(default_factory=dict, name="answers")
     """How many requests were answered with each status."""
     checks: Mapping[str, Tally] = msgspec.field(default_factory=dict)
 

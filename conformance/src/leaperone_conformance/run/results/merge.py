@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from leaperone_conformance.errors import ReportUnreadable
 
-from .record import Gathering, Record, Spending, Stop
+from .record import Aggregator, Record, Spending, Stop
 
 _GRAVEST = (
     Stop.DEFECT,
@@ -39,11 +39,11 @@ def merged_records(records: Sequence[Record]) -> Record:
     ]
     if twice:
         raise ReportUnreadable(f"{twice[0]} is in several reports: is one of them given twice?")
-    gathering = Gathering({})
+    aggregator = Aggregator({})
     for record in records:
-        gathering.find(record.findings)
+        aggregator.find(record.findings)
         for covered in record.coverage:
-            gathering.cover(covered)
+            aggregator.cover(covered)
     stops = {record.stopped for record in records}
     return Record(
         spec=first.spec,
@@ -59,9 +59,9 @@ def merged_records(records: Sequence[Record]) -> Record:
         spending=_sum([record.spending for record in records]),
         left_out=tuple(left for record in records for left in record.left_out),
         baseline=tuple(sorted({note for record in records for note in record.baseline}, key=repr)),
-        past=first.past,
-        coverage=gathering.coverage,
-        findings=gathering.findings,
+        history=first.history,
+        coverage=aggregator.coverage,
+        findings=aggregator.findings,
     )
 
 

@@ -86,8 +86,8 @@ def _either(one: Json | None, other: Json | None) -> Json:
 _AGAIN = "not there the first time"
 
 
-def skeleton(spec: Spec, name: str, answer: Any) -> str:
-    """The YAML of an overlay that adds the shape of ``answer`` to those of the JSON answer with status 200.
+def suggest_overlay(spec: Spec, name: str, value: Any) -> str:
+    """The YAML of an overlay that adds the shape of ``value`` to those of the JSON answer with status 200.
 
     ``spec`` is the effective spec, ``name`` an operation of it (``GET /v1/x``). The overlay may be applied after
     the others as it is; its record is to be completed. Raises OptionInvalid when the operation isn't there or has
@@ -107,7 +107,7 @@ def skeleton(spec: Spec, name: str, answer: Any) -> str:
         _remove(f"$.components.schemas.{component}", _AGAIN),
         {
             "target": "$.components.schemas",
-            "update": {component: simplified(infer(answer))},
+            "update": {component: simplified(infer(value))},
         },
         *_another_arm(operation, shared, response.definition, media.definition["schema"], reference),
     ]

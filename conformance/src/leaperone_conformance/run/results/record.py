@@ -35,17 +35,17 @@ class Stop(StrEnum):
     DEFECT = "internal error"
 
     @property
-    def said(self) -> str:
+    def message(self) -> str:
         """For people."""
-        return _SAID[self]
+        return _MESSAGES[self]
 
 
-_SAID = {
+_MESSAGES = {
     Stop.LIMIT: "no further request may be sent (--max-requests, --budget)",
     Stop.INTERRUPT: "interrupted",
     Stop.UNREACHABLE: "the server stopped answering",
     Stop.LOST: "a worker ended unexpectedly",
-    Stop.RATE: "the API asks for more patience than there is (--max-wait)",
+    Stop.RATE: "the API asks for more patience than there is (--rate-limit-timeout)",
     Stop.ERROR: "an error: see standard error",
     Stop.DEFECT: "an internal error: see standard error",
 }
@@ -89,7 +89,7 @@ class Quirk(msgspec.Struct, frozen=True):
     checks: tuple[str, ...] = ()
 
 
-class Past(msgspec.Struct, frozen=True):
+class RunSummary(msgspec.Struct, frozen=True):
     """A run as later ones remember it."""
 
     started: datetime
@@ -110,14 +110,14 @@ class Coverage(msgspec.Struct, frozen=True, tag_field="kind", tag="operation"):
     operation: str
     tags: tuple[str, ...]
     cases: int
-    answers: dict[int, int]
+    responses: dict[int, int] = msgspec.field(name="answers")
     """How many requests were answered with each status."""
     checks: dict[str, Tally]
     statuses: frozenset[int] = frozenset()
     """What the cases that should succeed were answered with."""
 
 
-class Head(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind", tag="run"):
+class RunHeader(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind", tag="run"):
     """What a record says of the run as a whole."""
 
     format: int = FORMAT
@@ -141,11 +141,11 @@ class Head(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind", tag="run
     baseline: tuple[Note, ...] = ()
     """Entries that ran out, and those whose finding is gone."""
     quirks: tuple[Quirk, ...] = ()
-    past: tuple[Past, ...] = ()
+    history: tuple[RunSummary, ...] = msgspec.field(default=(), name="past")
     """Runs before this one, oldest first, by the state directory."""
 
 
-class Record(Head, frozen=True, kw_only=True, tag="record"):
+class Record(RunHeader, frozen=True, kw_only=True, tag="record"):
     """A finished run. ``coverage`` has the operations that were run, ``findings`` is sorted."""
 
     coverage: tuple[Coverage, ...] = ()
@@ -171,9 +171,9 @@ class Record(Head, frozen=True, kw_only=True, tag="record"):
         """Findings that no baseline explains."""
         return tuple(finding for finding in self.findings if not finding.known)
 
-    def as_past(self) -> Past:
+    def as_summary(self) -> RunSummary:
         """What later runs remember of this one."""
-        return Past(
+        return RunSummary(
             self.started,
             self.seed,
             self.operations,
@@ -186,7 +186,7 @@ class Record(Head, frozen=True, kw_only=True, tag="record"):
         )
 
 
-class Gathering:
+class Aggregator:
     """Adds up what workers report."""
 
     def __init__(self, tags: Mapping[str, tuple[str, ...]]) -> None:
@@ -204,7 +204,7 @@ class Gathering:
                 name,
                 self._tags.get(name, ()),
                 progress.cases,
-                dict(progress.answers),
+                dict(progress.responses),
                 dict(progress.checks),
                 progress.statuses,
             )
@@ -235,8 +235,8 @@ def _added(known: Coverage, more: Coverage) -> Coverage:
         known.tags,
         known.cases + more.cases,
         {
-            status: known.answers.get(status, 0) + more.answers.get(status, 0)
-            for status in sorted({*known.answers, *more.answers})
+            status: known.responses.get(status, 0) + more.responses.get(status, 0)
+            for status in sorted({*known.responses, *more.responses})
         },
         {
             name: _sum(known.checks.get(name), more.checks.get(name))
@@ -263,15 +263,15 @@ def versions() -> dict[str, str]:
 
 def to_lines(record: Record) -> str:
     """The record as JSON lines."""
-    head = msgspec.convert(record, Head, from_attributes=True)
+    head = msgspec.convert(record, RunHeader, from_attributes=True)
     rows = [head, *record.coverage, *record.findings]
     return "".join(msgspec.json.encode(row).decode() + "\n" for row in rows)
 
 
 def from_lines(path: Path) -> Record:
     """The record in a file of JSON lines. Raises ReportUnreadable, naming the line."""
-    decoder = msgspec.json.Decoder(Head | Coverage | Finding)
-    rows: list[Head | Coverage | Finding] = []
+    decoder = msgspec.json.Decoder(RunHeader | Coverage | Finding)
+    rows: list[RunHeader | Coverage | Finding] = []
     try:
         for line in path.read_text(encoding="utf-8").split("\n"):
             if line:
@@ -282,10 +282,10 @@ def from_lines(path: Path) -> Record:
         raise ReportUnreadable(f"{path}: is not UTF-8") from error
     except msgspec.MsgspecError as error:
         raise ReportUnreadable(f"{path}: line {len(rows) + 1} is not of a report: {error}") from error
-    if not rows or not isinstance(rows[0], Head) or rows[0].format != FORMAT:
+    if not rows or not isinstance(rows[0], RunHeader) or rows[0].format != FORMAT:
         raise ReportUnreadable(f"{path}: doesn't begin as a report of format {FORMAT} (run --report)")
     return Record(
-        **{name: getattr(rows[0], name) for name in Head.__struct_fields__},
+        **{name: getattr(rows[0], name) for name in RunHeader.__struct_fields__},
         coverage=tuple(row for row in rows if isinstance(row, Coverage)),
         findings=tuple(row for row in rows if isinstance(row, Finding)),
     )

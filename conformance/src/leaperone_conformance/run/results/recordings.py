@@ -82,15 +82,15 @@ def recorded(settings: Settings) -> Iterator[Settings]:
 
     Raises ReportUnwritable where one can't be written.
     """
-    asked = [path for path in (settings.har, settings.vcr) if path is not None]
-    if not asked:
+    files = [path for path in (settings.har, settings.vcr) if path is not None]
+    if not files:
         yield settings
         return
-    for path in asked:
+    for path in files:
         try_file(path)
-    beside = None if is_special(asked[0]) else asked[0].parent
+    beside = None if is_special(files[0]) else files[0].parent
     with tempfile.TemporaryDirectory(
-        dir=beside, prefix=f".{asked[0].name}.", ignore_cleanup_errors=True
+        dir=beside, prefix=f".{files[0].name}.", ignore_cleanup_errors=True
     ) as folder:
         yield replace(settings, recordings=Path(folder))
 

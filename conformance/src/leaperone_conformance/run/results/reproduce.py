@@ -22,7 +22,7 @@ _BASE64 = b";base64,"
 
 
 @dataclass(frozen=True, slots=True)
-class Sent:
+class SentRequest:
     """A request as it was sent, with the key's placeholder still in place."""
 
     method: str
@@ -39,14 +39,14 @@ class Sent:
         )
 
 
-def sent_in(interaction: Interaction) -> Sent:
+def sent_in(interaction: Interaction) -> SentRequest:
     """The request of a recorded interaction."""
     request = interaction.request
     headers = {name: value for name, values in request.headers.items() for value in values}
-    return Sent(request.method, request.uri, headers, request.body)
+    return SentRequest(request.method, request.uri, headers, request.body)
 
 
-def curl(sent: Sent) -> str:
+def curl(sent: SentRequest) -> str:
     """The command. Uploads and long bodies are left out: the seed brings them back."""
     words = ["curl", "-X", sent.method]
     for name, value in sent.headers.items():
@@ -63,7 +63,7 @@ def curl(sent: Sent) -> str:
     return " ".join(map(_quoted, [*words, sent.url])) + note
 
 
-def body_of(sent: Sent) -> str | None:
+def body_of(sent: SentRequest) -> str | None:
     """The body where it may be shown: no upload, not long, and text."""
     if not sent.body or sent.is_upload or len(sent.body) > _MAX_BODY or not _is_text(sent.body):
         return None
@@ -85,7 +85,7 @@ def _quoted(word: str) -> str:
     return "".join(f'"${part}"' if index % 2 else shlex.quote(part) for index, part in parts if part)
 
 
-def request_text(sent: Sent) -> str:
+def request_text(sent: SentRequest) -> str:
     """Request line, headers and body, as on the wire; a body that ``curl`` would leave out is only measured."""
     url = urlsplit(sent.url)
     target = f"{url.path or '/'}?{url.query}" if url.query else url.path or "/"
@@ -98,7 +98,7 @@ def request_text(sent: Sent) -> str:
     return "\n".join(lines)
 
 
-def python(sent: Sent) -> str:
+def python(sent: SentRequest) -> str:
     """A program for httpx that reads the key from the environment."""
     headers = _headers(sent)
     keyed = any(PLACEHOLDER.search(value) for value in (*headers.values(), sent.url))
@@ -117,7 +117,7 @@ def python(sent: Sent) -> str:
     return "\n".join(lines)
 
 
-def _headers(sent: Sent) -> dict[str, str]:
+def _headers(sent: SentRequest) -> dict[str, str]:
     return {name: value for name, value in sent.headers.items() if name.lower() not in LEFT_OUT}
 
 

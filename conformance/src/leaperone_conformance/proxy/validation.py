@@ -5,18 +5,22 @@ from typing import Any
 
 import orjson
 
-from leaperone_conformance.checks import Answer, Request, undocumented
+from leaperone_conformance.checks import Request, Response, undocumented
 from leaperone_conformance.spec import Operation, Spec
 
-from .cassette import Told
-from .exchange import Asked
+from .cassette import RecordedResponse
+from .exchange import RecordedRequest
 
 
-def violations(spec: Spec, operation: Operation, asked: Asked, told: Told, whole: bool) -> Iterator[str]:
+def violations(
+    spec: Spec, operation: Operation, request: RecordedRequest, response: RecordedResponse, whole: bool
+) -> Iterator[str]:
     """One line for each violation; ``whole`` is False where the answer was cut off."""
-    request = Request(operation.method, asked.body, valid=asked.problem is None)
-    answer = Answer(told.status, told.headers.get("content-type", ""), told.body, whole, told.headers)
-    for failure in undocumented(spec, operation, request, answer):
+    meant = Request(operation.method, request.body, valid=request.problem is None)
+    received = Response(
+        response.status, response.headers.get("content-type", ""), response.body, whole, response.headers
+    )
+    for failure in undocumented(spec, operation, meant, received):
         if not failure.undocumented:
             yield f"{failure.reason}: {failure.detail}"
     if not whole:
