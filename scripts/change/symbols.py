@@ -34,17 +34,22 @@ class Method:
 
 @dataclass(frozen=True, slots=True)
 class Surface:
-    """Everything of a client that users can name."""
+    """Everything of a client that users can name; ``unfit`` is what can't become code, with the reason."""
 
     methods: dict[str, Method] = field(default_factory=dict)
     models: dict[str, dict[str, Parameter]] = field(default_factory=dict)
     resources: frozenset[str] = frozenset()
+    unfit: dict[str, str] = field(default_factory=dict, compare=False)
 
 
 def surface(document: dict[str, Any], config: ClientConfig, directory: Path) -> Surface:
-    """The names of the client that ``document`` gives; raises GenerationError as the generator does."""
+    """The names of the client that ``document`` gives; what can't become code is left out as the generator does it.
+
+    Raises GenerationError where nothing can be made of it.
+    """
     prefix = str(config.generator.get("field_prefix", "field_"))
-    plans, parsed = read(document, config, directory / "generated")
+    unfit: dict[str, str] = {}
+    plans, parsed = read(document, config, directory / "generated", unfit)
     views = [endpoint_view(plan, plans, parsed, prefix) for plan in plans]
     methods: dict[str, Method] = {}
     for view in views:
@@ -67,7 +72,8 @@ def surface(document: dict[str, Any], config: ClientConfig, directory: Path) -> 
                 if name
             }
     plugins = {name: Method("", {}, "", None) for name in config.plugins}
-    return Surface({**methods, **plugins}, models, frozenset(".".join(path) for path in resources if path))
+    paths = frozenset(".".join(path) for path in resources if path)
+    return Surface({**methods, **plugins}, models, paths, unfit)
 
 
 def _own(arguments: list[Argument], bodies: list[Any], required: bool) -> list[Argument]:

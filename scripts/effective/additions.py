@@ -26,16 +26,15 @@ _SHOWN = 5
 
 
 def carry_over(
-    document: Json, overlays: Sequence[Overlay], matches: Sequence[Match], confirmed: Confirmed, mend: str
+    document: Json, matches: Sequence[Match], confirmed: Confirmed, mend: str
 ) -> Iterator[Problem]:
     """Add to ``document`` what is new in replaced parts, and tell each part that has changed."""
-    actions = {(o.path, i): (o, a) for o in overlays for i, a in enumerate(o.actions)}
     for match in matches:
         entry = confirmed.entry(match)
         before = entry.get("replaced") if entry else None
         if before is None or not match.replaced:
             continue
-        overlay, action = actions[match.file, match.action]
+        overlay, action = match.overlay, match.step
         where = f"{match.file}: {action.name}"
         if isinstance(before, str):
             if before != digest(match):

@@ -30,7 +30,8 @@ class Effective:
     """The effective spec, the number of its overlays, what the overlay engine warns of, and the report.
 
     ``notes`` tell what was decided when the published document was normalised, ``derived`` are the overlays that
-    were made anew, with their text where it isn't that of the file; ``matches`` is what a confirmation records.
+    were made anew, with their text where it isn't that of the file; ``account`` is what each action did, and
+    ``matches`` what a confirmation records of it.
     """
 
     document: Json
@@ -39,6 +40,7 @@ class Effective:
     report: Report
     notes: tuple[Note, ...]
     derived: dict[Path, str | None]
+    account: tuple[Match, ...]
     matches: bytes
 
 
@@ -48,43 +50,52 @@ def effective(api: Path, without: Collection[str] = ()) -> Effective:
     Raises SpecError where no client could come of it, OverlayError for an overlay that can't be read.
     """
     source = api / "openapi.json"
-    read = read_spec(source)
-    files = applied_overlays(api, without)
-    loaded = [Overlay.load(path) for path in files]
-    published = normalised(read, source, loaded, always=True)
+    overlays = [Overlay.load(path) for path in applied_overlays(api, without)]
+    found = unchecked(api, read_spec(source), overlays)
+    where = f"{source} with its overlays" if overlays else str(source)
+    check_extensions(check_spec(found.document, where), where)
+    return found
+
+
+def unchecked(api: Path, document: Json, loaded: Sequence[Overlay]) -> Effective:
+    """Like ``effective``, of a published document that is given, and changed, and of overlays of the API.
+
+    What comes of it may be no usable spec.
+    """
+    source = api / "openapi.json"
+    published = normalised(document, source, loaded, always=True)
     derived, pages = _derived(loaded, published.document)
     overlays = [pages.get(overlay.path, overlay) for overlay in loaded]
     documented = Documented.load(api)
     causes = Causes(published.document, documented)
     result = apply_overlays(published.document, overlays, source, tolerant=True)
     document = result.document
-    problems = list(_stale(result.stale, overlays, result.matches, causes))
-    problems += _missing(overlays, result.matches, causes, Causes(document, documented))
+    problems = list(_stale(result.stale, result.matches, causes))
+    problems += _missing(result.matches, causes, Causes(document, documented))
     confirmed = Confirmed.load(api)
     if confirmed is not None:
         mend = f"if that is right: {confirmation(api)}"
         own = [match for match in result.matches if match.file not in derived]
-        problems += compared(overlays, own, confirmed, mend)
+        problems += compared(own, confirmed, mend)
         new = {note.where for note in published.notes if note.kind == "new"}
         problems += lost(document, confirmed, new, mend)
-        problems += carry_over(document, overlays, own, confirmed, mend)
+        problems += carry_over(document, own, confirmed, mend)
     complete(document, documented.document if documented else {})
     problems += reconcile(document)
     problems += _paging(derived, published.document)
     problems += _servers(published.notes)
     problems += _without_facts(document, tuple(published.notes))
     report = Report(tuple(dict.fromkeys(problems)))
-    quirks = recorded(files)
+    quirks = recorded([overlay.path for overlay in loaded])
     for quirk, reasons in report.stale.items():
         if quirk in quirks:
             quirks[quirk]["stale"] = reasons
     document.setdefault("info", {})[QUIRKS] = quirks
-    where = f"{source} with its overlays" if files else str(source)
-    check_extensions(check_spec(document, where), where)
     matches = record(
         result.matches, {path.name for path in derived}, document, documented=documented is not None
     )
-    return Effective(document, len(files), result.warnings, report, tuple(published.notes), derived, matches)
+    notes = tuple(published.notes)
+    return Effective(document, len(loaded), result.warnings, report, notes, derived, result.matches, matches)
 
 
 def confirmation(api: Path) -> str:
@@ -110,9 +121,7 @@ def _derived(
     return texts, made
 
 
-def _stale(
-    stale: Sequence[Stale], overlays: Sequence[Overlay], matches: Sequence[Match], causes: Causes
-) -> Iterator[Problem]:
+def _stale(stale: Sequence[Stale], matches: Sequence[Match], causes: Causes) -> Iterator[Problem]:
     working = {match.file for match in matches if match.count}
     for one in stale:
         overlay, action = one.overlay, one.action
@@ -132,13 +141,10 @@ def _stale(
             yield Problem(level, causes.why(action), where, "matches nothing", mend, overlay.quirk)
 
 
-def _missing(
-    overlays: Sequence[Overlay], matches: Sequence[Match], causes: Causes, after: Causes
-) -> Iterator[Problem]:
+def _missing(matches: Sequence[Match], causes: Causes, after: Causes) -> Iterator[Problem]:
     """Places that a target lists and that aren't there, where others of it are."""
-    actions = {(o.path, i): (o, a) for o in overlays for i, a in enumerate(o.actions)}
     for match in matches:
-        overlay, action = actions[match.file, match.action]
+        overlay, action = match.overlay, match.step
         if match.count and action.optional is None and action.kind != "remove":
             still = after.missing(action)  # what another overlay adds isn't missing
             for cause in (cause for cause in causes.missing(action) if cause in still):

@@ -7,7 +7,7 @@ from typing import Any
 
 from scripts import files
 from scripts.overlay import Match
-from scripts.overlay.model import Action, Overlay
+from scripts.overlay.model import Action
 from scripts.spec import iter_operations
 
 from .problems import Problem
@@ -104,17 +104,14 @@ def digest(match: Match) -> str:
     return files.sha256([files.canonical_json(part) for part in parts(match)])
 
 
-def compared(
-    overlays: Sequence[Overlay], matches: Sequence[Match], confirmed: Confirmed, mend: str
-) -> Iterator[Problem]:
+def compared(matches: Sequence[Match], confirmed: Confirmed, mend: str) -> Iterator[Problem]:
     """Each action that matches fewer or more than was confirmed, or has no effect any more.
 
     One that matches nothing at all is told elsewhere.
     """
-    actions = {(o.path, i): (o, a) for o in overlays for i, a in enumerate(o.actions)}
     for match in matches:
         entry = confirmed.entry(match)
-        overlay, action = actions[match.file, match.action]
+        overlay, action = match.overlay, match.step
         if entry is None:
             continue
         before, where = entry["matches"], f"{match.file}: {action.name}"
