@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 from ruamel.yaml import YAML
 
+from scripts.adopt.__main__ import suite_command
 from scripts.effective import Report, effective
 from scripts.regenerate import regenerate
 
@@ -250,3 +251,9 @@ def test_adopt_makes_a_client_and_a_page(api: Path, served: tuple[str, Path]) ->
     for text in ("GET /labels", "GET /tags", "How to go back", "What to do next", "prices"):
         assert text in markdown and text in html
     assert "<b>" not in html and "<b>" not in markdown
+
+
+@pytest.mark.parametrize(("path", "own"), [("/v1/models", True), ("/api/v1/other", False)])
+def test_the_suite_of_an_api_runs_where_its_operations_are_published(path: str, own: bool) -> None:
+    """Else it would refuse the document, and nothing of it would be tried."""
+    assert ("--api" in suite_command(ROOT, {"paths": {path: get()}})) is own
