@@ -1,5 +1,6 @@
 """The names that users of a client type, from the generator's plan in memory: no file is written."""
 
+import ast
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -58,7 +59,7 @@ def surface(document: dict[str, Any], config: ClientConfig, directory: Path) -> 
         methods[".".join(view.plan.name)] = Method(
             view.plan.operation.name,
             _parameters(flat),
-            view.answer.type,
+            str(view.answer.type),
             pages.parameter if pages is not None and view.pages else None,
         )
     models = {model.name: _parameters(model.fields) for model in model_views(plans, parsed, prefix)}
@@ -84,4 +85,7 @@ def _own(arguments: list[Argument], bodies: list[Any], required: bool) -> list[A
 
 
 def _parameters(arguments: Iterable[Argument]) -> dict[str, Parameter]:
-    return {a.name: Parameter(a.name, a.key[1:-1], a.type, a.required) for a in arguments}
+    return {
+        str(a.name): Parameter(str(a.name), ast.literal_eval(a.key), str(a.type), a.required)
+        for a in arguments
+    }
