@@ -86,6 +86,6 @@ def _own(arguments: list[Argument], bodies: list[Any], required: bool) -> list[A
 
 def _parameters(arguments: Iterable[Argument]) -> dict[str, Parameter]:
     return {
-        str(a.name): Parameter(str(a.name), ast.literal_eval(a.key), str(a.type), a.required)
+        str(a.name): Parameter(str(a.name), ast.literal_eval(a.key or "''"), str(a.type), a.required)
         for a in arguments
     }

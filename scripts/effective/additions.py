@@ -60,7 +60,7 @@ def _changed(
 ) -> Iterator[Problem]:
     found = [
         change
-        for change in changes([part["was"] for part in before], [part["was"] for part in now])
+        for change in changes(_contract(before), _contract(now))
         if not WORDING.intersection(map(str, change.place))
     ]
     for change in found[:_SHOWN]:
@@ -81,6 +81,11 @@ def _changed(
             document, stands, _whole(at, known.get(at)), _whole(at, part["was"]), wanted=wanted
         ):
             yield Problem("changed", _cause(overlay), where, text, edit)
+
+
+def _contract(replaced: list[Json]) -> list[Any]:
+    """The replaced parts, without those that are wording."""
+    return [part["was"] for part in replaced if part["at"] not in WORDING or isinstance(part["was"], dict)]
 
 
 def _whole(at: str | int, part: Any) -> Any:

@@ -155,6 +155,30 @@ def test_a_new_value_reaches_what_replaces_it_and_is_told(api: Path) -> None:
     assert 'published is now at $[0].enum[2]: new → "lost"' in made.report.problems[0].text
 
 
+@pytest.mark.parametrize(
+    ("target", "before", "now", "causes"),
+    [
+        ("state.description", "Where it is", "Other words", 0),
+        ("description", {"type": "string"}, {"type": "integer"}, 1),
+    ],
+)
+def test_wording_under_a_replacing_overlay_is_no_change(
+    api: Path, target: str, before: Any, now: Any, causes: int
+) -> None:
+    """A property that is called like a word of the wording is one."""
+    file = api / "overlays/010-states.yaml"
+    action = {"target": f"$.components.schemas.Item.properties.{target}", "remove": True}
+    file.write_text(json.dumps({**YAML(typ="safe").load(file), "actions": [action]}))
+    for value in (before, now):
+        document = spec()
+        properties = document["components"]["schemas"]["Item"]["properties"]
+        (properties["state"] if "." in target else properties)["description"] = value
+        publish(api, document)
+        if value == before:
+            regenerate(api, confirm=True)
+    assert len(effective(api).report.of("changed")) == causes
+
+
 def test_an_overlay_may_refuse_what_is_added(api: Path) -> None:
     file = api / "overlays/010-states.yaml"
     file.write_text(file.read_text().replace("remove: true", "remove: true\n  x-additions-to: []"))
