@@ -35,10 +35,23 @@ def join_servers(result: Normalised, documented: Documented | None) -> None:
         _move(result, documented, prefix, documented_prefix)
     elif address != published:
         result.note("layout", "#/servers", f"{published} is relative: read as {address}")
+    _drop_repeated(result, published)
     document["servers"] = [{**document["servers"][0], "url": _with_path(address, documented_prefix)}]
     document["servers"][0].pop("variables", None)
     if urlsplit(address).netloc != urlsplit(base).netloc:
         result.note("differs", "#/servers", f"published is {address}, documented {base}")
+
+
+def _drop_repeated(result: Normalised, published: str) -> None:
+    """Path items and operations that only repeat the server of all: their ``servers`` say nothing."""
+    items = [(path, item) for path, item in result.document["paths"].items() if isinstance(item, dict)]
+    holders = [*items, *((f"{m.upper()} {p}", o) for p, m, o in operations(result.document))]
+    for where, holder in holders:
+        own = _address(holder.get("servers"))
+        if own == published:
+            del holder["servers"]
+        elif own is not None:
+            result.note("differs", where, f"has a server of its own: {own}")
 
 
 def _address(servers: Any) -> str | None:

@@ -30,6 +30,9 @@ CHANGED: dict[str, str] = {
     ),
     "openapi-3-0": r"[+-~] .*/(enum|const)",
     "one-address-path": r"~ .*/example.*",
+    "errors-by-default": r"\+ .*/responses/default",
+    "errors-by-class": r"\+ .*/responses/[45]XX",
+    "closed-objects": r"\+ .*/additionalProperties",
 }
 
 # Quirks that a variant leaves without anything to correct.
