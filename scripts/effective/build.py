@@ -86,7 +86,7 @@ def unchecked(api: Path, document: Json, loaded: Sequence[Overlay]) -> Effective
     problems += _servers(published.notes)
     problems += _without_facts(document, tuple(published.notes))
     report = Report(tuple(dict.fromkeys(problems)))
-    quirks = recorded([overlay.path for overlay in loaded])
+    quirks = recorded(loaded)
     for quirk, reasons in report.stale.items():
         if quirk in quirks:
             quirks[quirk]["stale"] = reasons

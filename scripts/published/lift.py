@@ -44,6 +44,7 @@ def _walk(value: Any, *, named: bool) -> None:
         _single_type(value)
         _media_types(value)
         _text_parameter(value)
+        _sole_example(value)
         _lift_bounds(value)
         _lift_nullable(value)
         _lift_example(value)
@@ -76,6 +77,16 @@ def _text_parameter(parameter: Json) -> None:
         if isinstance(schema, dict) and schema.get("type") == "string":
             parameter["schema"] = schema
             del parameter["content"]
+
+
+def _sole_example(holder: Json) -> None:
+    """The only one of the named examples of a media type or parameter is its ``example``."""
+    examples = holder.get("examples")
+    if "schema" in holder and "example" not in holder and isinstance(examples, dict) and len(examples) == 1:
+        only = next(iter(examples.values()))
+        if isinstance(only, dict) and only.keys() == {"value"}:
+            holder["example"] = only["value"]
+            del holder["examples"]
 
 
 def _lift_bounds(schema: Json) -> None:

@@ -536,11 +536,13 @@ def errors_by_class(document: Json) -> Json:
 
 
 @variant
-def closed_objects(document: Json) -> Json:
-    """Every object that lists its properties says that it has no others, as strict serialisers do."""
-    for node in walked(document["components"]["schemas"]):
-        if isinstance(node.get("properties"), dict) and node.get("type") == "object":
-            node.setdefault("additionalProperties", False)
+def closed_requests(document: Json) -> Json:
+    """Objects of request bodies say that they have no other properties, as strict frameworks do."""
+    for _, _, operation in operations(document):
+        for media in operation.get("requestBody", {}).get("content", {}).values():
+            reference = str(media.get("schema", {}).get("$ref", ""))
+            if reference:
+                resolve(document, reference).setdefault("additionalProperties", False)
     return document
 
 
