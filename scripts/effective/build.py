@@ -17,12 +17,13 @@ from scripts.spec import check_spec, iter_operations
 
 from .additions import carry_over
 from .causes import Causes
-from .counts import Confirmed, compared, keeps, lost, record
+from .counts import Confirmed, compared, keeps, lacking, lost, record
 from .problems import Level, Problem, Report
 from .reconcile import complete, reconcile
 
 Json = dict[str, Any]
 KEPT = ("x-price", "x-rate-limit-bucket")
+_SHOWN = 5
 
 
 @dataclass(frozen=True)
@@ -84,7 +85,8 @@ def unchecked(api: Path, document: Json, loaded: Sequence[Overlay]) -> Effective
     problems += reconcile(document)
     problems += _paging(derived, published.document)
     problems += _servers(published.notes)
-    problems += _without_facts(document, tuple(published.notes))
+    known = confirmed.without.keys() if confirmed else lacking(document).keys()
+    problems += _without_facts(document, published.notes, [fact for fact in KEPT if fact in known])
     report = Report(tuple(dict.fromkeys(problems)))
     quirks = recorded(loaded)
     for quirk, reasons in report.stale.items():
@@ -177,25 +179,18 @@ def _paged(text: str) -> set[str]:
     return {line.strip().strip(',"') for line in text.splitlines() if line.strip().startswith('"/')}
 
 
-def _without_facts(document: Json, notes: Sequence[Note]) -> Iterator[Problem]:
-    """New operations of a family whose documented operations all have a price or a limit: they have none."""
+def _without_facts(document: Json, notes: Iterable[Note], facts: Sequence[str]) -> Iterator[Problem]:
+    """New operations of which a price or a limit isn't known."""
     new = {note.where for note in notes if note.kind == "new"}
-    if not new:
-        return
-    by_tag: dict[str, list[Any]] = {}
-    for operation in iter_operations(document):
-        for tag in operation.value.get("tags", ())[:1]:
-            by_tag.setdefault(tag, []).append(operation)
-    for tag, operations in by_tag.items():
-        known = [o for o in operations if o.name not in new]
-        for key in KEPT:
-            if known and all(key in o.value for o in known):
-                for operation in operations:
-                    if key not in operation.value:
-                        cause = f"no {key} is known of new operations of {tag}"
-                        mend = (
-                            "look it up in the documentation, and say it in the overlay that has the others"
-                        )
-                        yield Problem(
-                            "count", cause, operation.name, f"the {len(known)} others have one", mend
-                        )
+    mend = "look it up in the documentation, and say it in the overlay that has the others"
+    for key in facts:
+        without: dict[str, list[str]] = {}
+        for operation in iter_operations(document):
+            if operation.name in new and key not in operation.value:
+                tag = next(iter(operation.value.get("tags", ())), "no tag")
+                without.setdefault(tag, []).append(operation.name)
+        for tag, names in without.items():
+            shown = ", ".join(names[1:_SHOWN])
+            more = f"{shown}{f' and {len(names) - _SHOWN} more' if len(names) > _SHOWN else ''}"
+            cause = f"no {key} is known of new operations of {tag}"
+            yield Problem("count", cause, names[0], more or "it is the only one", mend)

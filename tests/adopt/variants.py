@@ -206,6 +206,20 @@ def server_with_variables(document: Json) -> Json:
 
 
 @variant
+def server_behind_a_gateway(document: Json) -> Json:
+    """The server's address has a path that the documentation doesn't know."""
+    document["servers"] = [{"url": "https://api.leaper.one/gateway"}]
+    return document
+
+
+@variant
+def paths_begin_with_api(document: Json) -> Json:
+    """Every path has a segment more, as behind a proxy that takes it away."""
+    document["paths"] = {f"/api{path}": item for path, item in document["paths"].items()}
+    return document
+
+
+@variant
 def no_servers(document: Json) -> Json:
     """No server is named."""
     del document["servers"]
