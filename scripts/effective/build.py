@@ -6,14 +6,16 @@ from pathlib import Path
 from typing import Any
 
 from scripts.apis import applied_overlays
+from scripts.errors import SpecError
 from scripts.extensions import check_extensions
 from scripts.overlay import Match, Overlay, Stale, apply_overlays, normalised, read_spec
 from scripts.overlay.document import parse_yaml
+from scripts.overlay.run import own_copy
 from scripts.pagination import read_rules, rendered
 from scripts.published import Note
 from scripts.published.documented import Documented
 from scripts.quirks.model import QUIRKS, recorded
-from scripts.spec import check_spec, iter_operations
+from scripts.spec import check_document, check_spec, iter_operations
 
 from .additions import carry_over
 from .causes import Causes
@@ -51,8 +53,9 @@ def effective(api: Path, without: Collection[str] = ()) -> Effective:
     Raises SpecError where no client could come of it, OverlayError for an overlay that can't be read.
     """
     source = api / "openapi.json"
+    document = read_spec(source)
     overlays = [Overlay.load(path) for path in applied_overlays(api, without)]
-    found = unchecked(api, read_spec(source), overlays)
+    found = unchecked(api, document, overlays)
     where = f"{source} with its overlays" if overlays else str(source)
     check_extensions(check_spec(found.document, where), where)
     return found
@@ -61,8 +64,18 @@ def effective(api: Path, without: Collection[str] = ()) -> Effective:
 def unchecked(api: Path, document: Json, loaded: Sequence[Overlay]) -> Effective:
     """Like ``effective``, of a published document that is given, and changed, and of overlays of the API.
 
-    What comes of it may be no usable spec.
+    What comes of it may be no usable spec. Raises SpecError for a document in which nothing finds its way.
     """
+    source = api / "openapi.json"
+    original = own_copy(document, source)
+    try:
+        return _made(api, document, loaded)
+    except (AttributeError, IndexError, KeyError, TypeError) as error:
+        check_document(original, str(source))
+        raise SpecError(f"{source}: a part of it is not as OpenAPI has it: {error!r}") from error
+
+
+def _made(api: Path, document: Json, loaded: Sequence[Overlay]) -> Effective:
     source = api / "openapi.json"
     published = normalised(document, source, loaded, always=True)
     derived, pages = _derived(loaded, published.document)

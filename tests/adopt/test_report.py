@@ -6,6 +6,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from contextlib import suppress
 from copy import deepcopy
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -17,6 +18,7 @@ from ruamel.yaml import YAML
 
 from scripts.adopt.__main__ import suite_command
 from scripts.effective import Report, effective
+from scripts.errors import PipelineError
 from scripts.regenerate import regenerate
 
 ROOT = Path(__file__).parents[2]
@@ -281,3 +283,29 @@ def test_adopt_makes_a_client_and_a_page(api: Path, served: tuple[str, Path]) ->
 def test_the_suite_of_an_api_runs_where_its_operations_are_published(path: str, own: bool) -> None:
     """Else it would refuse the document, and nothing of it would be tried."""
     assert ("--api" in suite_command(ROOT, {"paths": {path: get()}})) is own
+
+
+@pytest.mark.parametrize(
+    ("place", "value"),
+    [
+        (("paths", "/items"), [1]),
+        (("paths", "/items", "get"), 1),
+        (("paths", "/items", "get", "responses", "200", "content"), [1]),
+        (("paths", "/items", "get", "parameters"), [{"in": "query", "name": {}, "schema": {}}]),
+        (("components", "schemas", "Item", "properties", "state"), {"anyOf": None}),
+        (("tags",), [{"name": {}}]),
+        (("info",), True),
+    ],
+)
+def test_what_is_no_openapi_is_refused_or_repaired(api: Path, place: tuple[str, ...], value: Any) -> None:
+    document = spec()
+    holder = document
+    for key in place[:-1]:
+        holder = holder[key]
+    holder[place[-1]] = value
+    for documented in (False, True):
+        if documented:
+            (api / "documented.json").write_text(json.dumps(spec()))
+        publish(api, document)
+        with suppress(PipelineError):
+            effective(api)
