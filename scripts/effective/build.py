@@ -64,7 +64,7 @@ def effective(api: Path, without: Collection[str] = ()) -> Effective:
 def unchecked(api: Path, document: Json, loaded: Sequence[Overlay]) -> Effective:
     """Like ``effective``, of a published document that is given, and changed, and of overlays of the API.
 
-    What comes of it may be no usable spec. Raises SpecError for a document in which nothing finds its way.
+    What comes of it may be no usable spec. Raises SpecError where a part of the document is of a wrong JSON type.
     """
     source = api / "openapi.json"
     original = own_copy(document, source)
