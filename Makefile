@@ -25,7 +25,7 @@ CLIENTS  := $(wildcard $(foreach api,$(APIS),$(call directory,$(api))/generated)
 PRODUCTS := $(CLIENTS) conformance/src/leaperone_conformance/specs
 
 .DEFAULT_GOAL := all
-.PHONY: all setup standin fetch regenerate check-generated conformance adopt adopt-variants confirm effective-change spec-pull-request release-files changes spec-change conformance-changed release reproducible ledger reference site test wheel-test browser-tests screenshot pythons detect healthy lowest lint types wheels bench bench-client bench-prism mock lock clean pagination help
+.PHONY: all setup standin fetch regenerate check-generated conformance adopt adopt-variants confirm effective-change spec-pull-request release-files changes changes-measured spec-change conformance-changed release reproducible ledger reference site test wheel-test browser-tests screenshot pythons detect healthy lowest lint types wheels bench bench-client bench-prism mock lock clean pagination help
 
 all: setup regenerate conformance ## set up, regenerate, conformance on the mock
 
@@ -99,13 +99,22 @@ site: setup ## docs/ and the reference pages as one site: build/site/index.html
 changes: setup ## what follows from a changed spec: make changes OLD=HEAD~1: [NEW=...] [API=leapocr] [CODE=path]
 	@$(BIN)/python -m scripts.change $(OLD) $(NEW) $(API:%=--api %) $(CODE:%=--code %)
 
-# A blocked change (4, 5) is a pull request all the same: its body says what to mend. Else everything is made anew.
+changes-measured: setup ## the report of changes against clients really generated, griffe, and the mock; needs PyPI
+	@$(BIN)/python -m tests.change.measured
+
+# Whatever stands in the way (4, 5), is stale or lost (9, 10) or is found by the suite, there is a pull request: its body
+# says what to mend. All that can be made is made anew.
+CHANGE := build/spec-change
 spec-change: setup ## fetch, report, regenerate, conformance of what changed: build/spec-change has the pull request
 	@test -z "$(URL)" || $(MAKE) --no-print-directory fetch
-	@$(BIN)/python -m scripts.change $(OLD) $(API:%=--api %) --output build/spec-change --title; \
-		code=$$?; case $$code in 0) ;; 4|5) exit 0 ;; *) exit $$code ;; esac; \
-		$(BIN)/python -m scripts.pagination $(API:%=--api %) && $(BIN)/python -m scripts.regenerate $(API:%=--api %) && \
-		$(MAKE) --no-print-directory conformance-changed
+	@$(BIN)/python -m scripts.change $(OLD) $(API:%=--api %) --output $(CHANGE) --title; \
+		code=$$?; case $$code in 0|4|5) ;; *) exit $$code ;; esac; \
+		$(BIN)/python -m scripts.regenerate $(API:%=--api %); \
+		code=$$?; case $$code in 0|9|10) ;; 4|5) exit 0 ;; *) exit $$code ;; esac; \
+		$(MAKE) --no-print-directory conformance-changed > $(CHANGE)/conformance 2>&1; code=$$?; cat $(CHANGE)/conformance; \
+		test $$code -eq 0 || { echo "spec: blocked" > $(CHANGE)/label; \
+			{ printf '\n### The suite on the mock\n\n'; tail -n 40 $(CHANGE)/conformance | cut -c1-120 | sed 's/^/    /'; } \
+				>> $(CHANGE)/body.md; }
 
 conformance-changed: setup ## the operations that build/spec-change names, on the embedded mock
 	@$(BIN)/python -c 'import sys; [print("--include", line, sep="\n", end="\n") for line in sys.stdin.read().splitlines()]' \

@@ -5,6 +5,7 @@ import json
 import os
 import tempfile
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -76,13 +77,25 @@ def value_problems(value: Any) -> Iterator[str]:
         place, node = stack.pop()
         if isinstance(node, DuplicatedKey):
             yield f"{place}: duplicate key {node.key!r}: remove one of the two"
-        if isinstance(node, int) and node not in _INTEGERS:
+        if isinstance(node, int) and writable(node) is None:
             yield f"{place}: the integer {str(node)[:40]} is beyond 64 bits: write it as a string, or smaller"
         if isinstance(node, dict):
             escaped = ((key.replace("~", "~0").replace("/", "~1"), below) for key, below in node.items())
             stack += [(f"{place}/{key}", below) for key, below in reversed(list(escaped))]
         elif isinstance(node, list):
             stack += [(f"{place}/{i}", node[i]) for i in reversed(range(len(node)))]
+
+
+def writable(number: int) -> int | float | None:
+    """An integer as JSON is written here: beyond 64 bits as the double whose shortest text is the same number, such as
+    a bound that JavaScript wrote (18446744073709552000); None where there is none."""
+    if number in _INTEGERS:
+        return number
+    try:
+        double = float(number)
+    except OverflowError:
+        return None
+    return double if Decimal(repr(double)) == number else None
 
 
 def _is_canonical(value: Any, data: bytes) -> bool:

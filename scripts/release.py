@@ -15,9 +15,9 @@ from typing import Annotated, Any
 import typer
 
 from . import files
-from .apis import CONFIG, applied_overlays, chosen
+from .apis import CONFIG, chosen
 from .change.bump import Bump, effective, following, needed, parts
-from .change.past import effective_at
+from .change.past import effective_at, present
 from .change.python import PythonChange, compare_surfaces
 from .change.symbols import Surface, surface
 from .command import run
@@ -27,8 +27,6 @@ from .errors import GenerationError, OutputError
 from .generate.client import LEDGER, input_hash, output_hash
 from .generate.config import ClientConfig, load_config
 from .generate.releases import RELEASES, Release, read_releases, releases_text
-from .overlay import effective_spec
-from .quirks.model import QUIRKS, recorded
 from .regenerate import regenerate
 
 MOST_BYTES = 50_000  # of changes.json, compressed
@@ -113,9 +111,7 @@ def _restored(*paths: Path) -> Iterator[None]:
 
 def _current(directory: Path, config: ClientConfig) -> dict[str, Any]:
     """The effective spec; GenerationError when the client isn't what it gives."""
-    overlays = applied_overlays(directory)
-    document = effective_spec(directory / "openapi.json", overlays).document
-    document["info"][QUIRKS] = recorded(overlays)
+    document = present(directory).document
     output = directory / "generated"
     ledger = files.read_json(output / LEDGER) if (output / LEDGER).is_file() else {}
     if ledger.get("inputs") != input_hash(document, directory / CONFIG) or ledger.get(

@@ -1,12 +1,15 @@
 """JSON that parsers take in more than one way is refused, with its place."""
 
+import json
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
 from scripts.errors import OverlayError, SpecError
-from scripts.files import parse_json, read_json
+from scripts.files import canonical_json, parse_json, read_json
 from scripts.overlay import Overlay
+from scripts.overlay.document import read_document
 
 TWICE = '{"openapi": "3.1.0", "paths": {"/x": {"get": {}}, "/a~b": {"k": 1, "k": 2}}}'
 
@@ -18,7 +21,7 @@ def test_a_key_that_is_there_twice_is_refused_with_its_place(tmp_path: Path) -> 
         read_json(path)
 
 
-@pytest.mark.parametrize("number", [2**64, -(2**63) - 1, 10**40])
+@pytest.mark.parametrize("number", [2**64, -(2**63) - 1, 10**40 + 1])
 def test_an_integer_that_would_lose_digits_is_refused_with_its_place(number: int) -> None:
     with pytest.raises(SpecError, match=r"spec: #/a/1: the integer -?[0-9]+ is beyond 64 bits"):
         parse_json(f'{{"a": [1, {number}]}}'.encode(), "spec")
@@ -27,6 +30,16 @@ def test_an_integer_that_would_lose_digits_is_refused_with_its_place(number: int
 @pytest.mark.parametrize("number", [2**64 - 1, -(2**63), 1.5, 1e300])
 def test_a_number_that_can_be_kept_is_kept(number: float) -> None:
     assert parse_json(f'{{"a":{number!r}}}'.encode(), "spec") == {"a": number}
+
+
+@pytest.mark.parametrize("number", [18446744073709552000, -9223372036854776000, 10**40])
+@pytest.mark.parametrize("name", ["spec.json", "spec.yaml"])
+def test_an_integer_that_a_double_is_loses_no_digit(name: str, number: int, tmp_path: Path) -> None:
+    """JavaScript writes bounds of 64 bits so, and published specs have them."""
+    path = tmp_path / name
+    path.write_text(f'{{"a": {number}}}')
+    for value in (read_document(path), parse_json(path.read_bytes(), "spec")):
+        assert json.loads(canonical_json(value), parse_float=Decimal) == {"a": number}
 
 
 @pytest.mark.parametrize(

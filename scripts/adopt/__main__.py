@@ -4,7 +4,7 @@ import subprocess
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -14,7 +14,9 @@ from scripts.command import run
 from scripts.effective import effective
 from scripts.fetch import fetch
 from scripts.generate.config import load_config
+from scripts.published.documented import Documented
 from scripts.regenerate import EFFECTIVE, exit_code, regenerate, tell
+from scripts.spec import iter_operations
 
 from .day import Day, Suite, sections
 from .page import as_html, as_markdown
@@ -40,8 +42,9 @@ def adopt(
     outcome = fetch(url, directory / "openapi.json", clock=lambda: datetime.now(UTC))
     made = regenerate(directory)
     tell(made.report)
-    suite = _suite(directory) if conformance else None
-    day = Day(directory, old, effective(directory), made, outcome.broken, suite)
+    new = effective(directory)
+    suite = _suite(directory, new.document) if conformance else None
+    day = Day(directory, old, new, made, outcome.broken, suite)
     title, parts = sections(day)
     for name, text in (("report.md", as_markdown(title, parts)), ("report.html", as_html(title, parts))):
         files.write_atomic(directory / REPORT / name, text.encode())
@@ -52,22 +55,23 @@ def adopt(
         raise typer.Exit(code)
 
 
-def _suite(api: Path) -> Suite:
+def _suite(api: Path, document: dict[str, Any]) -> Suite:
     """The suite on the mock, both made from the new effective spec."""
-    program = Path(sys.executable).with_name("leaperone-conformance")
-    known = ["--api", load_config(api / CONFIG).api] if is_own(api) else []
-    command = [
-        str(program),
-        "run",
-        *known,
-        "--spec",
-        str(api / EFFECTIVE),
-        "--html",
-        str(api / REPORT / "run.html"),
-    ]
     (api / REPORT).mkdir(parents=True, exist_ok=True)
-    done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False)
+    done = subprocess.run(
+        suite_command(api, document), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False
+    )
     return Suite(done.returncode, tuple(done.stdout.splitlines()))
+
+
+def suite_command(api: Path, document: dict[str, Any]) -> list[str]:
+    """The command that runs the suite: with what is special to an API of ours where its operations are published."""
+    program = Path(sys.executable).with_name("leaperone-conformance")
+    files_of_run = ["--spec", str(api / EFFECTIVE), "--html", str(api / REPORT / "run.html")]
+    documented = Documented.load(api)
+    known = documented is None or any(documented.find(o.method, o.path) for o in iter_operations(document))
+    named = ["--api", load_config(api / CONFIG).api] if known and is_own(api) else []
+    return [str(program), "run", *named, *files_of_run]
 
 
 if __name__ == "__main__":

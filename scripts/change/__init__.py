@@ -3,26 +3,31 @@
 Nothing stops at the first thing that doesn't fit: what stands in the way is listed, each with what mends it.
 """
 
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from scripts.apis import CONFIG
+from scripts.apis import CONFIG, applied_overlays
 from scripts.diff import Report, diff
 from scripts.diff.sources import Source
-from scripts.errors import GenerationError, PipelineError
+from scripts.effective import Effective, Problem, unchecked
+from scripts.errors import GenerationError, OverlayError, PipelineError, SpecError
 from scripts.examples.check import contradictions
 from scripts.examples.contract import Contract
 from scripts.examples.model import load_examples
 from scripts.generate.config import ClientConfig, load_config
-from scripts.spec import iter_operations
+from scripts.overlay import Overlay
+from scripts.overlay.run import own_copy
+from scripts.spec import check_spec
 
 from .bump import Bump, highest, needed
-from .effective import Applied, Overlays
 from .facts import Fact, counts, facts
-from .overlays import OverlayChange, overlay_changes, stops
+from .overlays import OverlayChange, overlay_changes
 from .python import PythonChange, Symbol, compare_surfaces
 from .symbols import Surface, surface
+
+_SETTINGS = ("names: ", "prefixes: ", "left_out: ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +47,7 @@ class Changed:
     wire: Report
     config: ClientConfig
     overlays: list[OverlayChange] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
     names: list[str] = field(default_factory=list)
     blocked: list[Blocked] = field(default_factory=list)
     python: PythonChange | None = None
@@ -78,67 +84,84 @@ class Changed:
 def change(old: Source, new: Source, directory: Path, *, overlays: bool = True) -> Changed:
     """Compare two published specs and everything that is made of them by the API in ``directory``.
 
-    Raises GenerationError for a configuration that can't be read; what else goes wrong is in the report.
+    Without ``overlays`` they are effective specs. Raises GenerationError for a configuration that can't be read, and
+    SpecError where nothing usable comes of a document; what else goes wrong is in the report.
     """
     config = load_config(directory / CONFIG)
-    published = diff(old.document, new.document)
-    known = Overlays(directory) if overlays else None
-    before, after = (
-        known.apply(source.document) if known is not None else Applied(source.document)
-        for source in (old, new)
-    )
-    wire = diff(before.document, after.document) if overlays else published
-    found = Changed(published, wire, config)
-    moved = {
-        str(c.old).partition(" ")[2]: str(c.new).partition(" ")[2]
-        for c in published.changes
-        if c.id == "api-operation-renamed"
-    }
-    found.overlays = list(overlay_changes(before, after, moved))
-    found.blocked += [
-        Blocked("overlay", f"{one.file}: {one.action} matches nothing", one.mend)
-        for one in found.overlays
-        if stops(one, after)
-    ]
-    found.blocked += [
-        Blocked("overlay", text, "mend the overlay") for text in after.blocked if text not in before.blocked
-    ]
-    found.names = list(_stale_names(config, after.document))
-    found.blocked += [Blocked("config", name, "take it out of generator-config.yml") for name in found.names]
-    found.facts = list(facts(before.document, after.document))
-    found.counts = counts(before.document, after.document)
-    found.examples = _examples(directory, before.document, after.document)
-    _python(found, before.document, after.document, directory)
+    blocked: list[Blocked] = []
+    made = list(_made((old, new), directory, blocked)) if overlays else []
+    before, after = (one.document for one in made or (old, new))
+    wire = diff(before, after)
+    found = Changed(_published(old, new, wire) if made else wire, wire, config, blocked=blocked)
+    if made:
+        _overlays(found, made[0], made[1])
+    found.facts = list(facts(before, after))
+    found.counts = counts(before, after)
+    found.examples = _examples(directory, before, after)
+    _python(found, before, after, directory)
     return found
 
 
-def _stale_names(config: ClientConfig, document: dict[str, Any]) -> list[str]:
-    operations = list(iter_operations(document))
-    known = {operation.name for operation in operations} | {
-        str(operation.value.get("operationId")) for operation in operations
+def _made(sources: tuple[Source, Source], directory: Path, blocked: list[Blocked]) -> Iterator[Effective]:
+    """The effective spec of each published one; SpecError where one is not usable."""
+    overlays = []
+    for path in applied_overlays(directory):
+        try:
+            overlays.append(Overlay.load(path))
+        except OverlayError as error:
+            blocked.append(Blocked("overlay", str(error), "mend the overlay"))
+    for source in sources:
+        found = unchecked(directory, own_copy(source.document, Path(source.where)), overlays)
+        check_spec(found.document, f"{source.where} with its overlays")
+        yield found
+
+
+def _published(old: Source, new: Source, wire: Report) -> Report:
+    """What changed between the published specs; between the effective ones where only overlays make them usable."""
+    try:
+        return diff(*(check_spec(source.document, source.where) for source in (old, new)))
+    except SpecError:
+        return wire
+
+
+def _overlays(found: Changed, old: Effective, new: Effective) -> None:
+    """What the account of each spec says of overlays: what they match, and the problems that are new."""
+    moved = {
+        str(c.old).partition(" ")[2]: str(c.new).partition(" ")[2]
+        for c in found.wire.changes
+        if c.id == "api-operation-renamed"
     }
-    return [f"names: {key}: no such operation any more" for key in config.names if key not in known]
+    found.overlays = list(overlay_changes(old, new, moved))
+    known = set(old.report.problems)
+    found.problems = [problem for problem in new.report.problems if problem not in known]
+    found.blocked += [
+        Blocked("overlay", f"{one.where}: {one.text}: {one.cause}", one.mend)
+        for one in found.problems
+        if one.level in ("lost", "stale")
+    ]
 
 
 def _python(found: Changed, old: dict[str, Any], new: dict[str, Any], directory: Path) -> None:
     try:
-        surfaces = [surface(document, _fitting(found.config, document), directory) for document in (old, new)]
+        before, after = (surface(document, found.config, directory) for document in (old, new))
     except GenerationError as error:
         found.blocked.append(Blocked("generation", str(error), "give it a name, or mend it by an overlay"))
         return
-    found.surfaces = (surfaces[0], surfaces[1])
-    found.python = compare_surfaces(surfaces[0], surfaces[1], found.wire)
+    for name, reason in after.unfit.items():
+        if name in before.unfit:
+            continue
+        if name.startswith(_SETTINGS):
+            found.names.append(reason)
+            found.blocked.append(Blocked("config", reason, f"take it out of {CONFIG}"))
+        else:
+            found.blocked.append(Blocked("generation", reason, "give it a name, or mend it by an overlay"))
+    found.surfaces = (before, after)
+    found.python = compare_surfaces(before, after, found.wire)
     by_fingerprint = {change.fingerprint: change for change in found.wire.changes}
     for symbol in (*found.python.breaks, *found.python.additions):
         cause = by_fingerprint.get(symbol.cause or "")
         if cause is not None and symbol.symbol not in cause.symbols:
             cause.symbols.append(symbol.symbol)
-
-
-def _fitting(config: ClientConfig, document: dict[str, Any]) -> ClientConfig:
-    """The configuration without the names of operations that the document hasn't: they are reported by themselves."""
-    stale = {line.split(": ")[1] for line in _stale_names(config, document)}
-    return replace(config, names={key: name for key, name in config.names.items() if key not in stale})
 
 
 def _examples(directory: Path, old: dict[str, Any], new: dict[str, Any]) -> dict[str, list[str]]:

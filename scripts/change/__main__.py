@@ -51,7 +51,10 @@ def main(
     if effective:
         before, after = effective_at(old or "HEAD", directory)[0], present(directory)
     else:
-        before, after = load(old or PUBLISHED, directory), load(new or str(directory / SPEC), directory)
+        before, after = (
+            load(where, directory, broken=not no_overlays)
+            for where in (old or PUBLISHED, new or str(directory / SPEC))
+        )
     found = change(before, after, directory, overlays=not (no_overlays or effective))
     found.wire = judged(
         found.wire, load_levels(directory / LEVELS_FILE), load_accepted(directory / ACCEPTED_FILE)

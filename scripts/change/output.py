@@ -31,6 +31,7 @@ def as_json(found: Changed, old: Source, new: Source, uses: list[Use]) -> dict[s
         "changes": [change.as_json() for change in found.wire.changes],
         "published": found.published.summary(),
         "overlays": [one.as_json() for one in found.overlays],
+        "problems": [asdict(one) for one in found.problems],
         "config": found.names,
         "blocked": [asdict(one) for one in found.blocked],
         "examples": found.examples,
@@ -85,6 +86,7 @@ def sections(found: Changed, uses: list[Use]) -> Iterator[tuple[str, list[str]]]
                 for o in found.overlays
             ],
         ),
+        ("To look at", [f"{p.level}: {p.where}: {p.text}: {p.cause}: {p.mend}" for p in found.problems]),
         ("Prices and paging", [str(one) for one in found.facts]),
         ("Examples that contradict now", found.examples["new"]),
         ("Examples that no longer contradict", found.examples["gone"]),

@@ -4,7 +4,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
-from .effective import Applied, Matched
+from scripts.effective import Effective
+from scripts.effective.causes import named_paths
+from scripts.overlay import Match
 
 State = Literal["gone", "fewer", "more", "idle", "moved"]
 _MENDS: dict[State, str] = {
@@ -33,41 +35,47 @@ class OverlayChange:
         return {**asdict(self), "matched": list(self.matched)}
 
 
-def overlay_changes(old: Applied, new: Applied, moved: Mapping[str, str]) -> Iterator[OverlayChange]:
+def overlay_changes(old: Effective, new: Effective, moved: Mapping[str, str]) -> Iterator[OverlayChange]:
     """The actions of which something is to be said; ``moved`` are new paths by old ones."""
-    for key, now in new.actions.items():
-        was = old.actions.get(key)
-        if was is not None and (state := _state(was, now, moved)) is not None:
-            missing = sorted(was.listed - now.listed)
+    before = {_key(old, match): match for match in old.account}
+    for now in new.account:
+        was = before.get(_key(new, now))
+        if was is None:
+            continue
+        gone = _listed(old, was) - _listed(new, now)
+        derived = now.file in new.derived
+        state = _state(was, now, gone, moved, optional=derived or now.optional is not None)
+        if state is not None:
             mend = _MENDS[state]
-            if now.derived:
+            if derived:
                 mend = "made again by python -m scripts.pagination"
-            elif state == "fewer" and not missing:
+            elif state == "fewer" and not gone:
                 mend = "nothing: the target says what it is for, and follows the spec"
             if state == "moved":
                 mend += ": " + ", ".join(f"{a} to {b}" for a, b in moved.items() if a in now.target)
             counts = (was.count, now.count)
-            yield OverlayChange(str(now.file), now.action, now.target, state, counts, missing, mend)
+            yield OverlayChange(str(now.file), now.step.name, now.target, state, counts, sorted(gone), mend)
 
 
-def stops(change: OverlayChange, new: Applied) -> bool:
-    """Whether the effective spec can't be made before it is mended."""
-    matched = next(
-        item
-        for item in new.actions.values()
-        if item.action == change.action and str(item.file) == change.file
-    )
-    return change.state in ("gone", "moved") and not matched.count and not matched.optional
+def _key(made: Effective, match: Match) -> tuple[str, str]:
+    """What an action is known by in both: its place, or for one that is made by rules what it says."""
+    return str(match.file), str(match.step.value if match.file in made.derived else match.action)
 
 
-def _state(was: Matched, now: Matched, moved: Mapping[str, str]) -> State | None:
-    missing = was.listed - now.listed
-    if any(path in moved for path in missing):
+def _listed(made: Effective, match: Match) -> set[str]:
+    """The paths that a target lists and that are there."""
+    return {path for path in named_paths(match.target) if path in made.document["paths"]}
+
+
+def _state(
+    was: Match, now: Match, gone: set[str], moved: Mapping[str, str], *, optional: bool
+) -> State | None:
+    if any(path in moved for path in gone):
         return "moved"
     if was.count and not now.count:
         return "gone"
-    if missing or now.count < was.count:
+    if gone or now.count < was.count:
         return "fewer"
-    if now.idle and not was.idle:
+    if now.count and was.changed and not now.changed:
         return "idle"
-    return "more" if now.count > was.count and not now.optional else None
+    return "more" if now.count > was.count and not optional else None

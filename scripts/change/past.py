@@ -8,18 +8,18 @@ from pathlib import Path
 
 from ruamel.yaml import YAML
 
-from scripts.apis import CONFIG, applied_overlays
-from scripts.diff.sources import SPEC, Source, git
+from scripts.apis import CONFIG
+from scripts.diff.sources import Source, git
+from scripts.effective import effective
 from scripts.errors import SpecError
 from scripts.files import canonical_json
 from scripts.generate.config import ClientConfig
-from scripts.overlay import effective_spec
 
 
 def effective_at(revision: str, directory: Path) -> tuple[Source, ClientConfig]:
     """The effective spec of the API in ``directory`` and its configuration, as they were.
 
-    Raises SpecError when there is no such revision, and as ``effective_spec`` does.
+    Raises SpecError when there is no such revision, and as ``effective`` does.
     """
     packed = io.BytesIO(_archive(revision, directory))
     with tempfile.TemporaryDirectory() as folder, tarfile.open(fileobj=packed) as archive:
@@ -30,15 +30,17 @@ def effective_at(revision: str, directory: Path) -> tuple[Source, ClientConfig]:
             raise SpecError(f"{revision}: has no {CONFIG} of this API")
         loaded = YAML(typ="safe").load(config.read_text(encoding="utf-8"))
         known = {key: value for key, value in loaded.items() if key in ClientConfig.__dataclass_fields__}
-        document = effective_spec(root / SPEC, applied_overlays(root)).document
-    digest = hashlib.sha256(canonical_json(document)).hexdigest()
-    return Source(f"{revision}: effective", digest, document), ClientConfig(**known)
+        return _source(f"{revision}: effective", root), ClientConfig(**known)
 
 
 def present(directory: Path) -> Source:
-    """The effective spec of the API in ``directory`` as it is; raises as ``effective_spec`` does."""
-    document = effective_spec(directory / SPEC, applied_overlays(directory)).document
-    return Source("effective", hashlib.sha256(canonical_json(document)).hexdigest(), document)
+    """The effective spec of the API in ``directory`` as it is; raises as ``effective`` does."""
+    return _source("effective", directory)
+
+
+def _source(where: str, directory: Path) -> Source:
+    document = effective(directory).document
+    return Source(where, hashlib.sha256(canonical_json(document)).hexdigest(), document)
 
 
 def _archive(revision: str, directory: Path) -> bytes:

@@ -1,5 +1,6 @@
 """The names that users of a client type, from the generator's plan in memory: no file is written."""
 
+import ast
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -34,17 +35,22 @@ class Method:
 
 @dataclass(frozen=True, slots=True)
 class Surface:
-    """Everything of a client that users can name."""
+    """Everything of a client that users can name; ``unfit`` is what can't become code, with the reason."""
 
     methods: dict[str, Method] = field(default_factory=dict)
     models: dict[str, dict[str, Parameter]] = field(default_factory=dict)
     resources: frozenset[str] = frozenset()
+    unfit: dict[str, str] = field(default_factory=dict, compare=False)
 
 
 def surface(document: dict[str, Any], config: ClientConfig, directory: Path) -> Surface:
-    """The names of the client that ``document`` gives; raises GenerationError as the generator does."""
+    """The names of the client that ``document`` gives; what can't become code is left out as the generator does it.
+
+    Raises GenerationError where nothing can be made of it.
+    """
     prefix = str(config.generator.get("field_prefix", "field_"))
-    plans, parsed = read(document, config, directory / "generated")
+    unfit: dict[str, str] = {}
+    plans, parsed = read(document, config, directory / "generated", unfit)
     views = [endpoint_view(plan, plans, parsed, prefix) for plan in plans]
     methods: dict[str, Method] = {}
     for view in views:
@@ -53,7 +59,7 @@ def surface(document: dict[str, Any], config: ClientConfig, directory: Path) -> 
         methods[".".join(view.plan.name)] = Method(
             view.plan.operation.name,
             _parameters(flat),
-            view.answer.type,
+            str(view.answer.type),
             pages.parameter if pages is not None and view.pages else None,
         )
     models = {model.name: _parameters(model.fields) for model in model_views(plans, parsed, prefix)}
@@ -62,7 +68,8 @@ def surface(document: dict[str, Any], config: ClientConfig, directory: Path) -> 
         plain = replace(methods[".".join(view.plan.name)], paging=None)
         methods |= {".".join((*view.plan.name[:-1], variant.name)): plain for variant in view.variants}
     plugins = {name: Method("", {}, "", None) for name in config.plugins}
-    return Surface({**methods, **plugins}, models, frozenset(".".join(path) for path in resources if path))
+    paths = frozenset(".".join(path) for path in resources if path)
+    return Surface({**methods, **plugins}, models, paths, unfit)
 
 
 def _own(arguments: list[Argument], bodies: list[Any], required: bool) -> list[Argument]:
@@ -73,4 +80,7 @@ def _own(arguments: list[Argument], bodies: list[Any], required: bool) -> list[A
 
 
 def _parameters(arguments: Iterable[Argument]) -> dict[str, Parameter]:
-    return {a.name: Parameter(a.name, a.key[1:-1], a.type, a.required) for a in arguments}
+    return {
+        str(a.name): Parameter(str(a.name), ast.literal_eval(a.key or "''"), str(a.type), a.required)
+        for a in arguments
+    }

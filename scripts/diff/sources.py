@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import orjson
-
 from scripts.errors import SpecError
-from scripts.spec import check_spec, iter_operations
+from scripts.files import parse_json
+from scripts.published.refs import operations
+from scripts.spec import check_openapi, check_spec
 
 SPEC = "openapi.json"
 PUBLISHED = f"HEAD:./{SPEC}"
@@ -27,19 +27,20 @@ class Source:
         """What reports say about it."""
         info = self.document.get("info")
         version = info.get("version") if isinstance(info, dict) else None
-        operations = sum(1 for _ in iter_operations(self.document))
-        return {"from": self.where, "sha256": self.sha256, "version": version, "operations": operations}
+        count = sum(1 for _ in operations(self.document))
+        return {"from": self.where, "sha256": self.sha256, "version": version, "operations": count}
 
 
-def load(where: str, directory: Path = Path()) -> Source:
-    """Read and check a spec.
+def load(where: str, directory: Path = Path(), *, broken: bool = False) -> Source:
+    """Read and check a spec; one that overlays may still repair, where it may be ``broken``.
 
     ``where`` is a file, or ``REV:PATH`` of the repository that ``directory`` is in; ``REV:`` alone is the spec in
     ``directory``, and PATH beginning with ``./`` is relative to it. Raises SpecError when there is no such file or
-    revision, and as ``check_spec`` does.
+    revision, and as ``parse_json`` and ``check_spec`` do.
     """
     data = _bytes(where, directory)
-    return Source(where, hashlib.sha256(data).hexdigest(), check_spec(_parsed(data, where), where))
+    check = check_openapi if broken else check_spec
+    return Source(where, hashlib.sha256(data).hexdigest(), check(parse_json(data, where), where))
 
 
 def _bytes(where: str, directory: Path) -> bytes:
@@ -64,12 +65,3 @@ def git(arguments: list[str], directory: Path) -> subprocess.CompletedProcess[by
         return subprocess.run(["git", *arguments], cwd=directory, capture_output=True, check=False)
     except OSError as error:
         raise SpecError(f"git can't be run: {error.strerror}; give a file instead of REV:PATH") from error
-
-
-def _parsed(data: bytes, where: str) -> Any:
-    try:
-        return orjson.loads(data)
-    except orjson.JSONDecodeError as error:
-        raise SpecError(
-            f"{where}: not JSON: {error.msg} (line {error.lineno}, column {error.colno})"
-        ) from error

@@ -3,7 +3,7 @@
 Nothing here stops at the first thing that doesn't fit: what can be applied is, the rest is told, by its cause.
 """
 
-from .build import Effective, effective
+from .build import Effective, effective, unchecked
 from .problems import Problem, Report
 
-__all__ = ["Effective", "Problem", "Report", "effective"]
+__all__ = ["Effective", "Problem", "Report", "effective", "unchecked"]

@@ -26,16 +26,15 @@ _SHOWN = 5
 
 
 def carry_over(
-    document: Json, overlays: Sequence[Overlay], matches: Sequence[Match], confirmed: Confirmed, mend: str
+    document: Json, matches: Sequence[Match], confirmed: Confirmed, mend: str
 ) -> Iterator[Problem]:
     """Add to ``document`` what is new in replaced parts, and tell each part that has changed."""
-    actions = {(o.path, i): (o, a) for o in overlays for i, a in enumerate(o.actions)}
     for match in matches:
         entry = confirmed.entry(match)
         before = entry.get("replaced") if entry else None
         if before is None or not match.replaced:
             continue
-        overlay, action = actions[match.file, match.action]
+        overlay, action = match.overlay, match.step
         where = f"{match.file}: {action.name}"
         if isinstance(before, str):
             if before != digest(match):
@@ -61,7 +60,7 @@ def _changed(
 ) -> Iterator[Problem]:
     found = [
         change
-        for change in changes([part["was"] for part in before], [part["was"] for part in now])
+        for change in changes(_contract(before), _contract(now))
         if not WORDING.intersection(map(str, change.place))
     ]
     for change in found[:_SHOWN]:
@@ -82,6 +81,11 @@ def _changed(
             document, stands, _whole(at, known.get(at)), _whole(at, part["was"]), wanted=wanted
         ):
             yield Problem("changed", _cause(overlay), where, text, edit)
+
+
+def _contract(replaced: list[Json]) -> list[Any]:
+    """The replaced parts, without those that are wording."""
+    return [part["was"] for part in replaced if part["at"] not in WORDING or isinstance(part["was"], dict)]
 
 
 def _whole(at: str | int, part: Any) -> Any:

@@ -6,23 +6,26 @@ from pathlib import Path
 from typing import Any
 
 from scripts.apis import applied_overlays
+from scripts.errors import SpecError
 from scripts.extensions import check_extensions
 from scripts.overlay import Match, Overlay, Stale, apply_overlays, normalised, read_spec
 from scripts.overlay.document import parse_yaml
+from scripts.overlay.run import own_copy
 from scripts.pagination import read_rules, rendered
 from scripts.published import Note
 from scripts.published.documented import Documented
 from scripts.quirks.model import QUIRKS, recorded
-from scripts.spec import check_spec, iter_operations
+from scripts.spec import check_document, check_spec, iter_operations
 
 from .additions import carry_over
 from .causes import Causes
-from .counts import Confirmed, compared, keeps, lost, record
+from .counts import Confirmed, compared, keeps, lacking, lost, record
 from .problems import Level, Problem, Report
 from .reconcile import complete, reconcile
 
 Json = dict[str, Any]
 KEPT = ("x-price", "x-rate-limit-bucket")
+_SHOWN = 5
 
 
 @dataclass(frozen=True)
@@ -30,7 +33,8 @@ class Effective:
     """The effective spec, the number of its overlays, what the overlay engine warns of, and the report.
 
     ``notes`` tell what was decided when the published document was normalised, ``derived`` are the overlays that
-    were made anew, with their text where it isn't that of the file; ``matches`` is what a confirmation records.
+    were made anew, with their text where it isn't that of the file; ``account`` is what each action did, and
+    ``matches`` what a confirmation records of it.
     """
 
     document: Json
@@ -39,6 +43,7 @@ class Effective:
     report: Report
     notes: tuple[Note, ...]
     derived: dict[Path, str | None]
+    account: tuple[Match, ...]
     matches: bytes
 
 
@@ -48,43 +53,64 @@ def effective(api: Path, without: Collection[str] = ()) -> Effective:
     Raises SpecError where no client could come of it, OverlayError for an overlay that can't be read.
     """
     source = api / "openapi.json"
-    read = read_spec(source)
-    files = applied_overlays(api, without)
-    loaded = [Overlay.load(path) for path in files]
-    published = normalised(read, source, loaded, always=True)
+    document = read_spec(source)
+    overlays = [Overlay.load(path) for path in applied_overlays(api, without)]
+    found = unchecked(api, document, overlays)
+    where = f"{source} with its overlays" if overlays else str(source)
+    check_extensions(check_spec(found.document, where), where)
+    return found
+
+
+def unchecked(api: Path, document: Json, loaded: Sequence[Overlay]) -> Effective:
+    """Like ``effective``, of a published document that is given, and changed, and of overlays of the API.
+
+    What comes of it may be no usable spec. Raises SpecError where a part of the document is of a wrong JSON type.
+    """
+    source = api / "openapi.json"
+    original = own_copy(document, source)
+    try:
+        return _made(api, document, loaded)
+    except (AttributeError, IndexError, KeyError, TypeError) as error:
+        check_document(original, str(source))
+        raise SpecError(f"{source}: a part of it is not as OpenAPI has it: {error!r}") from error
+
+
+def _made(api: Path, document: Json, loaded: Sequence[Overlay]) -> Effective:
+    source = api / "openapi.json"
+    published = normalised(document, source, loaded, always=True)
     derived, pages = _derived(loaded, published.document)
     overlays = [pages.get(overlay.path, overlay) for overlay in loaded]
     documented = Documented.load(api)
     causes = Causes(published.document, documented)
     result = apply_overlays(published.document, overlays, source, tolerant=True)
     document = result.document
-    problems = list(_stale(result.stale, overlays, result.matches, causes))
-    problems += _missing(overlays, result.matches, causes, Causes(document, documented))
+    problems = list(_stale(result.stale, result.matches, causes))
+    problems += _missing(result.matches, causes, Causes(document, documented))
     confirmed = Confirmed.load(api)
     if confirmed is not None:
         mend = f"if that is right: {confirmation(api)}"
         own = [match for match in result.matches if match.file not in derived]
-        problems += compared(overlays, own, confirmed, mend)
+        problems += compared(own, confirmed, mend)
         new = {note.where for note in published.notes if note.kind == "new"}
         problems += lost(document, confirmed, new, mend)
-        problems += carry_over(document, overlays, own, confirmed, mend)
+        problems += carry_over(document, own, confirmed, mend)
     complete(document, documented.document if documented else {})
     problems += reconcile(document)
     problems += _paging(derived, published.document)
     problems += _servers(published.notes)
-    problems += _without_facts(document, tuple(published.notes))
+    known = confirmed.without.keys() if confirmed else lacking(document).keys()
+    problems += _without_facts(document, published.notes, [fact for fact in KEPT if fact in known])
     report = Report(tuple(dict.fromkeys(problems)))
-    quirks = recorded(files)
+    quirks = recorded(loaded)
     for quirk, reasons in report.stale.items():
         if quirk in quirks:
             quirks[quirk]["stale"] = reasons
     document.setdefault("info", {})[QUIRKS] = quirks
-    where = f"{source} with its overlays" if files else str(source)
-    check_extensions(check_spec(document, where), where)
     matches = record(
         result.matches, {path.name for path in derived}, document, documented=documented is not None
     )
-    return Effective(document, len(files), result.warnings, report, tuple(published.notes), derived, matches)
+    notes = tuple(published.notes)
+    return Effective(document, len(loaded), result.warnings, report, notes, derived, result.matches, matches)
 
 
 def confirmation(api: Path) -> str:
@@ -110,9 +136,7 @@ def _derived(
     return texts, made
 
 
-def _stale(
-    stale: Sequence[Stale], overlays: Sequence[Overlay], matches: Sequence[Match], causes: Causes
-) -> Iterator[Problem]:
+def _stale(stale: Sequence[Stale], matches: Sequence[Match], causes: Causes) -> Iterator[Problem]:
     working = {match.file for match in matches if match.count}
     for one in stale:
         overlay, action = one.overlay, one.action
@@ -132,13 +156,10 @@ def _stale(
             yield Problem(level, causes.why(action), where, "matches nothing", mend, overlay.quirk)
 
 
-def _missing(
-    overlays: Sequence[Overlay], matches: Sequence[Match], causes: Causes, after: Causes
-) -> Iterator[Problem]:
+def _missing(matches: Sequence[Match], causes: Causes, after: Causes) -> Iterator[Problem]:
     """Places that a target lists and that aren't there, where others of it are."""
-    actions = {(o.path, i): (o, a) for o in overlays for i, a in enumerate(o.actions)}
     for match in matches:
-        overlay, action = actions[match.file, match.action]
+        overlay, action = match.overlay, match.step
         if match.count and action.optional is None and action.kind != "remove":
             still = after.missing(action)  # what another overlay adds isn't missing
             for cause in (cause for cause in causes.missing(action) if cause in still):
@@ -171,25 +192,18 @@ def _paged(text: str) -> set[str]:
     return {line.strip().strip(',"') for line in text.splitlines() if line.strip().startswith('"/')}
 
 
-def _without_facts(document: Json, notes: Sequence[Note]) -> Iterator[Problem]:
-    """New operations of a family whose documented operations all have a price or a limit: they have none."""
+def _without_facts(document: Json, notes: Iterable[Note], facts: Sequence[str]) -> Iterator[Problem]:
+    """New operations of which a price or a limit isn't known."""
     new = {note.where for note in notes if note.kind == "new"}
-    if not new:
-        return
-    by_tag: dict[str, list[Any]] = {}
-    for operation in iter_operations(document):
-        for tag in operation.value.get("tags", ())[:1]:
-            by_tag.setdefault(tag, []).append(operation)
-    for tag, operations in by_tag.items():
-        known = [o for o in operations if o.name not in new]
-        for key in KEPT:
-            if known and all(key in o.value for o in known):
-                for operation in operations:
-                    if key not in operation.value:
-                        cause = f"no {key} is known of new operations of {tag}"
-                        mend = (
-                            "look it up in the documentation, and say it in the overlay that has the others"
-                        )
-                        yield Problem(
-                            "count", cause, operation.name, f"the {len(known)} others have one", mend
-                        )
+    mend = "look it up in the documentation, and say it in the overlay that has the others"
+    for key in facts:
+        without: dict[str, list[str]] = {}
+        for operation in iter_operations(document):
+            if operation.name in new and key not in operation.value:
+                tag = next(iter(operation.value.get("tags", ())), "no tag")
+                without.setdefault(tag, []).append(operation.name)
+        for tag, names in without.items():
+            shown = ", ".join(names[1:_SHOWN])
+            more = f"{shown}{f' and {len(names) - _SHOWN} more' if len(names) > _SHOWN else ''}"
+            cause = f"no {key} is known of new operations of {tag}"
+            yield Problem("count", cause, names[0], more or "it is the only one", mend)

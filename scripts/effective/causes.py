@@ -16,6 +16,11 @@ _OPERATION_ID = re.compile(r"@\.operationId\s*==\s*['\"]([^'\"]+)['\"]")
 _COMPONENT = re.compile(r"^\$\.components\.(schemas|responses|headers)(?:\.(\w+)|\[([^\]?]+)\])")
 
 
+def named_paths(target: str) -> list[str]:
+    """The paths that a target lists."""
+    return _PATH.findall(target)
+
+
 class Causes:
     """Explains targets, given the normalised document and the documentation."""
 
@@ -34,7 +39,7 @@ class Causes:
         missing = self.missing(action)
         if missing:
             return "; ".join(missing)
-        named = _PATH.findall(action.target)
+        named = named_paths(action.target)
         place = f"{_method(action.target).upper()} {named[0]}: " if named else ""
         return f"{place}nothing is published at {action.target}"
 
@@ -42,7 +47,7 @@ class Causes:
         method = _method(target)
         found = [
             f"{method.upper()} {path} isn't published".strip()
-            for path in _PATH.findall(target)
+            for path in named_paths(target)
             if path not in self._paths or (method and method not in self._paths[path])
         ]
         ids = _OPERATION_ID.findall(target)

@@ -7,14 +7,14 @@ from typing import Any
 
 from scripts import files
 from scripts.overlay import Match
-from scripts.overlay.model import Action, Overlay
-from scripts.spec import iter_operations
+from scripts.overlay.model import Action
+from scripts.spec import Operation, iter_operations
 
 from .problems import Problem
 
 FILE = Path("overlays/matches.json")
-FACTS = ("x-price", "x-page-price", "x-rate-limit-bucket", "x-expires")
-"""What an operation must not lose unnoticed."""
+FACTS = ("x-price", "x-page-price", "x-rate-limit-bucket", "x-expires", "security")
+"""What an operation must not lose unnoticed; security is that it needs a key."""
 _GENERAL = frozenset(("x-rate-limit-tiers", "security", "securitySchemes"))
 _WITHOUT, _OPERATIONS = "operations without", "operations"
 _MOST_KEPT = 20
@@ -67,8 +67,14 @@ def record(matches: Sequence[Match], derived: set[str], document: Json, *, docum
 def lacking(document: Json) -> dict[str, list[str]]:
     """The operations that lack each fact that others have."""
     operations = list(iter_operations(document))
-    known = [fact for fact in FACTS if any(fact in operation.value for operation in operations)]
-    return {fact: sorted(o.name for o in operations if fact not in o.value) for fact in known}
+    known = [fact for fact in FACTS if any(_has(document, operation, fact) for operation in operations)]
+    return {fact: sorted(o.name for o in operations if not _has(document, o, fact)) for fact in known}
+
+
+def _has(document: Json, operation: Operation, fact: str) -> bool:
+    if fact == "security":
+        return bool(operation.value.get(fact, document.get(fact)))
+    return fact in operation.value
 
 
 def lost(document: Json, confirmed: Confirmed, new: set[str], mend: str) -> Iterator[Problem]:
@@ -77,7 +83,9 @@ def lost(document: Json, confirmed: Confirmed, new: set[str], mend: str) -> Iter
         new = {operation.name for operation in iter_operations(document)}.difference(confirmed.operations)
     for fact, before in confirmed.without.items():
         for operation in iter_operations(document):
-            if fact not in operation.value and operation.name not in before and operation.name not in new:
+            if operation.name in before or operation.name in new:
+                continue
+            if not _has(document, operation, fact):
                 cause = f"{fact} is no longer known where it was"
                 yield Problem("lost", cause, operation.name, "it is published still", mend)
 
@@ -104,17 +112,14 @@ def digest(match: Match) -> str:
     return files.sha256([files.canonical_json(part) for part in parts(match)])
 
 
-def compared(
-    overlays: Sequence[Overlay], matches: Sequence[Match], confirmed: Confirmed, mend: str
-) -> Iterator[Problem]:
+def compared(matches: Sequence[Match], confirmed: Confirmed, mend: str) -> Iterator[Problem]:
     """Each action that matches fewer or more than was confirmed, or has no effect any more.
 
     One that matches nothing at all is told elsewhere.
     """
-    actions = {(o.path, i): (o, a) for o in overlays for i, a in enumerate(o.actions)}
     for match in matches:
         entry = confirmed.entry(match)
-        overlay, action = actions[match.file, match.action]
+        overlay, action = match.overlay, match.step
         if entry is None:
             continue
         before, where = entry["matches"], f"{match.file}: {action.name}"

@@ -21,7 +21,7 @@ from ruamel.yaml.resolver import VersionedResolver
 from ruamel.yaml.tag import Tag
 
 from scripts.errors import OverlayError, PipelineError
-from scripts.files import value_problems
+from scripts.files import value_problems, writable
 from scripts.spec import MAX_DEPTH
 
 MAX_BYTES = 16 * 1024 * 1024
@@ -84,7 +84,9 @@ def _parse_json(text: str) -> Any:
     def constant(name: str) -> Any:
         raise ValueError(f"{name} is not a JSON value")
 
-    return json.loads(text, object_pairs_hook=_object, parse_constant=constant, parse_float=_float)
+    return json.loads(
+        text, object_pairs_hook=_object, parse_constant=constant, parse_float=_float, parse_int=_integer
+    )
 
 
 def _object(pairs: Iterable[tuple[str, Any]]) -> dict[str, Any]:
@@ -94,6 +96,12 @@ def _object(pairs: Iterable[tuple[str, Any]]) -> dict[str, Any]:
             raise ValueError(f"duplicate key {key!r}")
         result[key] = value
     return result
+
+
+def _integer(text: str) -> int | float:
+    number = int(text)
+    kept = writable(number)
+    return number if kept is None else kept  # refused with its place, by value_problems
 
 
 def _float(text: str) -> float:
@@ -168,9 +176,10 @@ def _scalar(node: ScalarNode, kind: str) -> Any:
             return {"true": True, "false": False}[text.lower()]
         if kind == "int":
             number = int(text, 0) if text.startswith(("0o", "0x")) else int(text)
-            if not -(2**63) <= number < 2**64:
+            kept = writable(number)
+            if kept is None:
                 raise ValueError(f"the integer {text[:40]} is beyond 64 bits {_position(node)}")
-            return number
+            return kept
         if kind == "float":
             return _float(text)
     except (ValueError, KeyError) as error:

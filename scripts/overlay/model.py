@@ -43,13 +43,19 @@ class Action:
 
 @dataclass(frozen=True, slots=True)
 class Overlay:
-    """An overlay file that may be applied; ``version`` is ``1.0`` or ``1.1``, ``quirk`` the id of what it records."""
+    """An overlay file that may be applied; ``version`` is ``1.0`` or ``1.1``."""
 
     path: Path
     version: str
     extends: str | None
     actions: tuple[Action, ...]
-    quirk: str | None
+    info: dict[str, Any]
+
+    @property
+    def quirk(self) -> str | None:
+        """The id of what it records."""
+        record = self.info.get("x-quirk")
+        return str(record["id"]) if isinstance(record, dict) and "id" in record else None
 
     @classmethod
     def load(cls, path: Path) -> "Overlay":
@@ -67,7 +73,7 @@ class Overlay:
             actions = tuple(_action(version, i, item) for i, item in enumerate(document["actions"]))
         except OverlayError as error:
             raise OverlayError(f"{path}: {error}") from error
-        return cls(path, version, document.get("extends"), actions, _quirk(document["info"]))
+        return cls(path, version, document.get("extends"), actions, document["info"])
 
     def extension_of(self, source: Path) -> str | None:
         """What there is to say about ``extends`` when the overlay is applied to the file ``source``.
@@ -93,11 +99,6 @@ class Overlay:
         if named != source.resolve():
             return f"{self.path}: extends {self.extends}, but is applied to {source}"
         return None
-
-
-def _quirk(info: dict[str, Any]) -> str | None:
-    record = info.get("x-quirk")
-    return str(record["id"]) if isinstance(record, dict) and "id" in record else None
 
 
 def _check(document: Any) -> str:

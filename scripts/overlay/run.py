@@ -31,16 +31,34 @@ _SCHEMAS = "$.components.schemas"
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """How many nodes an action selected, and how many of them it changed; ``optional`` is its reason why none is
-    fine, if it has one, ``replaced`` is what it took out or replaced: key and value."""
+    """What the action at the index ``action`` of an overlay did: how many nodes it selected, how many of them it
+    changed, and what it took out or replaced: key and value."""
 
-    file: Path
+    overlay: Overlay
     action: int
-    target: str
     count: int
-    optional: str | None
-    changed: int = 0
-    replaced: tuple[tuple[str | int, Any], ...] = ()
+    changed: int
+    replaced: tuple[tuple[str | int, Any], ...]
+
+    @property
+    def step(self) -> Action:
+        """The action itself."""
+        return self.overlay.actions[self.action]
+
+    @property
+    def file(self) -> Path:
+        """The file of the overlay."""
+        return self.overlay.path
+
+    @property
+    def target(self) -> str:
+        """The action's JSONPath."""
+        return self.step.target
+
+    @property
+    def optional(self) -> str | None:
+        """The reason why no node is fine, if the action has one."""
+        return self.step.optional
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,13 +200,12 @@ class _Run:
                         raise
                     return Stale(overlay, action, str(error), conflict=True)
                 self.done.append((action, effect.nodes))
-                self.matches.append(_match(overlay, index, action, effect))
+                self.matches.append(_match(overlay, index, effect))
         return None
 
 
-def _match(overlay: Overlay, index: int, action: Action, effect: Effect) -> Match:
-    count, replaced = len(effect.nodes), tuple(effect.replaced)
-    return Match(overlay.path, index, action.target, count, action.optional, effect.changed, replaced)
+def _match(overlay: Overlay, index: int, effect: Effect) -> Match:
+    return Match(overlay, index, len(effect.nodes), effect.changed, tuple(effect.replaced))
 
 
 def _without(overlay: Overlay, stale: Sequence[Stale]) -> Overlay:

@@ -1,5 +1,9 @@
-"""OpenAPI 3.0 lifted to 3.1: the keywords of its Schema Object that JSON Schema 2020-12 says in another way."""
+"""OpenAPI 3.0 lifted to 3.1: the keywords of its Schema Object that JSON Schema 2020-12 says in another way.
 
+What 3.1 itself lets one write in several ways is written in one: a single type, media types, parameters that are texts.
+"""
+
+import re
 from typing import Any
 
 from scripts.spec import DATA_KEYS, NAME_MAPS
@@ -11,6 +15,7 @@ _SCHEMA_WORDS = frozenset(
     ("type", "format", "properties", "items", "enum", "allOf", "anyOf", "oneOf", "$ref", "nullable")
 )
 _NULL: Json = {"type": "null"}
+_PLAIN_JSON = re.compile(r"^(application/(?:[\w.-]+\+)?json)\s*;\s*charset=\"?utf-?8\"?$")
 
 
 def lift(result: Normalised) -> None:
@@ -36,10 +41,52 @@ def _walk(value: Any, *, named: bool) -> None:
         if named or not (key in DATA_KEYS or key.startswith("x-")):
             _walk(below, named=not named and key in NAME_MAPS and isinstance(below, dict))
     if not named:
+        _single_type(value)
+        _media_types(value)
+        _text_parameter(value)
+        _sole_example(value)
         _lift_bounds(value)
         _lift_nullable(value)
         _lift_example(value)
         _lift_examples(value)
+
+
+def _single_type(schema: Json) -> None:
+    """``type: [x]`` is ``type: x``."""
+    kinds = schema.get("type")
+    if isinstance(kinds, list) and len(kinds) == 1:
+        schema["type"] = kinds[0]
+
+
+def _media_types(holder: Json) -> None:
+    """Media types in small letters, and JSON without its charset, which can only be UTF-8; never two of one name."""
+    content = holder.get("content")
+    if not isinstance(content, dict):
+        return
+    plain = [_PLAIN_JSON.sub(r"\1", name.strip().lower()) for name in content]
+    if len(set(plain)) == len(plain) and plain != list(content):
+        holder["content"] = dict(zip(plain, content.values(), strict=True))
+
+
+def _text_parameter(parameter: Json) -> None:
+    """A parameter whose ``content`` is a text is sent as one with a ``schema`` is."""
+    content = parameter.get("content")
+    if "in" in parameter and "schema" not in parameter and isinstance(content, dict):
+        media = content.get("text/plain")
+        schema = media.get("schema") if len(content) == 1 and isinstance(media, dict) else None
+        if isinstance(schema, dict) and schema.get("type") == "string":
+            parameter["schema"] = schema
+            del parameter["content"]
+
+
+def _sole_example(holder: Json) -> None:
+    """The only one of the named examples of a media type or parameter is its ``example``."""
+    examples = holder.get("examples")
+    if "schema" in holder and "example" not in holder and isinstance(examples, dict) and len(examples) == 1:
+        only = next(iter(examples.values()))
+        if isinstance(only, dict) and only.keys() == {"value"}:
+            holder["example"] = only["value"]
+            del holder["examples"]
 
 
 def _lift_bounds(schema: Json) -> None:

@@ -13,6 +13,7 @@ from typing import Any
 import orjson
 from jsonschema_rs import Draft202012Validator
 
+from scripts.overlay import Overlay
 from scripts.overlay.document import read_document
 from scripts.overlay.select import path_text
 
@@ -46,12 +47,12 @@ class Quirk:
     contradictions: tuple[str, ...]
 
 
-def recorded(overlays: Iterable[Path]) -> dict[str, dict[str, Any]]:
+def recorded(overlays: Iterable[Overlay]) -> dict[str, dict[str, Any]]:
     """What an effective spec says of the quirks of its overlays, by id: title, state, and the checks of the suite.
 
-    Raises OverlayError when a file can't be read; one without a sound record is passed over.
+    One without a sound record is passed over.
     """
-    found = (read_quirk(path) for path in overlays)
+    found = (_quirk_in(overlay.path, overlay.info) for overlay in overlays)
     return {
         quirk.id: {
             "title": quirk.title,
@@ -69,7 +70,10 @@ def read_quirk(path: Path) -> Quirk | list[str]:
     Raises OverlayError when the file can't be read.
     """
     document = read_document(path)
-    info = document.get("info") if isinstance(document, dict) else None
+    return _quirk_in(path, document.get("info") if isinstance(document, dict) else None)
+
+
+def _quirk_in(path: Path, info: Any) -> Quirk | list[str]:
     errors = [
         f"{path}: {path_text(('info', *error.instance_path))}: {error.message}"
         for error in _validator().iter_errors(info)

@@ -6,6 +6,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from contextlib import suppress
 from copy import deepcopy
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -15,7 +16,9 @@ from typing import Any
 import pytest
 from ruamel.yaml import YAML
 
+from scripts.adopt.__main__ import suite_command
 from scripts.effective import Report, effective
+from scripts.errors import PipelineError
 from scripts.regenerate import regenerate
 
 ROOT = Path(__file__).parents[2]
@@ -154,6 +157,30 @@ def test_a_new_value_reaches_what_replaces_it_and_is_told(api: Path) -> None:
     assert 'published is now at $[0].enum[2]: new → "lost"' in made.report.problems[0].text
 
 
+@pytest.mark.parametrize(
+    ("target", "before", "now", "causes"),
+    [
+        ("state.description", "Where it is", "Other words", 0),
+        ("description", {"type": "string"}, {"type": "integer"}, 1),
+    ],
+)
+def test_wording_under_a_replacing_overlay_is_no_change(
+    api: Path, target: str, before: Any, now: Any, causes: int
+) -> None:
+    """A property that is called like a word of the wording is one."""
+    file = api / "overlays/010-states.yaml"
+    action = {"target": f"$.components.schemas.Item.properties.{target}", "remove": True}
+    file.write_text(json.dumps({**YAML(typ="safe").load(file), "actions": [action]}))
+    for value in (before, now):
+        document = spec()
+        properties = document["components"]["schemas"]["Item"]["properties"]
+        (properties["state"] if "." in target else properties)["description"] = value
+        publish(api, document)
+        if value == before:
+            regenerate(api, confirm=True)
+    assert len(effective(api).report.of("changed")) == causes
+
+
 def test_an_overlay_may_refuse_what_is_added(api: Path) -> None:
     file = api / "overlays/010-states.yaml"
     file.write_text(file.read_text().replace("remove: true", "remove: true\n  x-additions-to: []"))
@@ -250,3 +277,35 @@ def test_adopt_makes_a_client_and_a_page(api: Path, served: tuple[str, Path]) ->
     for text in ("GET /labels", "GET /tags", "How to go back", "What to do next", "prices"):
         assert text in markdown and text in html
     assert "<b>" not in html and "<b>" not in markdown
+
+
+@pytest.mark.parametrize(("path", "own"), [("/v1/models", True), ("/api/v1/other", False)])
+def test_the_suite_of_an_api_runs_where_its_operations_are_published(path: str, own: bool) -> None:
+    """Else it would refuse the document, and nothing of it would be tried."""
+    assert ("--api" in suite_command(ROOT, {"paths": {path: get()}})) is own
+
+
+@pytest.mark.parametrize(
+    ("place", "value"),
+    [
+        (("paths", "/items"), [1]),
+        (("paths", "/items", "get"), 1),
+        (("paths", "/items", "get", "responses", "200", "content"), [1]),
+        (("paths", "/items", "get", "parameters"), [{"in": "query", "name": {}, "schema": {}}]),
+        (("components", "schemas", "Item", "properties", "state"), {"anyOf": None}),
+        (("tags",), [{"name": {}}]),
+        (("info",), True),
+    ],
+)
+def test_what_is_no_openapi_is_refused_or_repaired(api: Path, place: tuple[str, ...], value: Any) -> None:
+    document = spec()
+    holder = document
+    for key in place[:-1]:
+        holder = holder[key]
+    holder[place[-1]] = value
+    for documented in (False, True):
+        if documented:
+            (api / "documented.json").write_text(json.dumps(spec()))
+        publish(api, document)
+        with suppress(PipelineError):
+            effective(api)

@@ -4,7 +4,9 @@ import os
 import re
 import subprocess
 import sys
+from copy import deepcopy
 from pathlib import Path
+from urllib.parse import urljoin
 
 import pytest
 
@@ -30,6 +32,9 @@ CHANGED: dict[str, str] = {
     ),
     "openapi-3-0": r"[+-~] .*/(enum|const)",
     "one-address-path": r"~ .*/example.*",
+    "errors-by-default": r"\+ .*/responses/default",
+    "errors-by-class": r"\+ .*/responses/[45]XX",
+    "closed-requests": r"[+~] /.*/requestBody/.*/additionalProperties",
 }
 
 # Quirks that a variant leaves without anything to correct.
@@ -43,6 +48,43 @@ def test_the_same_comes_of_it(name: str, adopted: Adopted, as_it_is: Api) -> Non
     has_functions_of_the_same_names(api, as_it_is)
     if name != "social-media-only":
         loses_no_quirk_price_or_limit(name, api, as_it_is)
+
+
+@pytest.mark.parametrize("name", [name for name in VARIANTS if name.startswith(("server", "paths-begin"))])
+def test_requests_go_where_they_are_published_to_go(name: str, adopted: Adopted) -> None:
+    document = VARIANTS[name](published())
+    expected = addresses(document)
+    assert addresses(adopted(document).made.document) == expected
+
+
+def addresses(document: Json) -> set[str]:
+    """The addresses of all operations; a relative server is on the documented host."""
+    server = urljoin("https://api.leaper.one/", document["servers"][0]["url"].replace("{version}", "v1"))
+    return {f"{server.rstrip('/')}{operation.path}" for operation in iter_operations(document)}
+
+
+def test_a_price_or_a_key_is_not_lost_in_silence(adopted: Adopted) -> None:
+    document = published()
+    paths = document["paths"]
+    paths["/v1/images/generate"] = paths.pop("/v1/images/generations")
+    paths["/v1/music/make"] = deepcopy(paths["/v1/chat/completions"])
+    paths["/v1/music/make"]["post"].update(operationId="music", tags=["music"])
+    paths["/v1/chat/completions"]["post"]["security"] = []
+    report = adopted(document).made.report
+    assert [(p.cause, p.where) for p in report.of("lost")] == [
+        ("security is no longer known where it was", "POST /v1/chat/completions")
+    ]
+    told = {(p.cause, p.where) for p in report.of("count")}
+    for tag, name in (("images", "POST /v1/images/generate"), ("music", "POST /v1/music/make")):
+        for fact in ("x-price", "x-rate-limit-bucket"):
+            assert (f"no {fact} is known of new operations of {tag}", name) in told
+
+
+def test_all_of_another_version_is_told_by_family(adopted: Adopted) -> None:
+    document = published()
+    document["paths"] = {path.replace("/v1/", "/v2/"): item for path, item in document["paths"].items()}
+    report = adopted(document).made.report
+    assert "no x-price is known of new operations of address" in {p.cause for p in report.of("count")}
 
 
 def has_the_same_contract(name: str, document: Json, usual: Json) -> None:

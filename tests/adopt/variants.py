@@ -206,6 +206,20 @@ def server_with_variables(document: Json) -> Json:
 
 
 @variant
+def server_behind_a_gateway(document: Json) -> Json:
+    """The server's address has a path that the documentation doesn't know."""
+    document["servers"] = [{"url": "https://api.leaper.one/gateway"}]
+    return document
+
+
+@variant
+def paths_begin_with_api(document: Json) -> Json:
+    """Every path has a segment more, as behind a proxy that takes it away."""
+    document["paths"] = {f"/api{path}": item for path, item in document["paths"].items()}
+    return document
+
+
+@variant
 def no_servers(document: Json) -> Json:
     """No server is named."""
     del document["servers"]
@@ -486,6 +500,183 @@ def upstream_says_more(document: Json) -> Json:
     for path, _, operation in operations(document):
         if path == f"{SOCIAL}bilibili/web/fetch_one_video":
             operation["parameters"].append({"name": "quality", "in": "query", "schema": {"type": "string"}})
+    return document
+
+
+@variant
+def path_items_shared(document: Json) -> Json:
+    """Every path item is a component, and the paths refer to them."""
+    shared = document["components"].setdefault("pathItems", {})
+    for number, path in enumerate(list(document["paths"])):
+        shared[f"Path{number}"] = document["paths"][path]
+        document["paths"][path] = {"$ref": f"#/components/pathItems/Path{number}"}
+    return document
+
+
+@variant
+def path_items_of_other_paths(document: Json) -> Json:
+    """A path refers to the item of another path, which has the same operations."""
+    plain = sorted(path for path in document["paths"] if path.startswith(f"{SOCIAL}zhihu/"))
+    for path in plain[1:]:
+        document["paths"][path] = {"$ref": f"#/paths/{plain[0].replace('/', '~1')}"}
+    return document
+
+
+@variant
+def errors_by_default(document: Json) -> Json:
+    """All errors are one response ``default``, as generators for Go write them."""
+    for _, _, operation in operations(document):
+        errors = [status for status in operation["responses"] if status[0] in "45"]
+        error = operation["responses"][errors[0]]
+        for status in errors:
+            del operation["responses"][status]
+        operation["responses"]["default"] = error
+    return document
+
+
+@variant
+def errors_by_class(document: Json) -> Json:
+    """Errors are ``4XX`` and ``5XX``."""
+    for _, _, operation in operations(document):
+        responses = operation["responses"]
+        for begin in "45":
+            of_class = [status for status in responses if status[0] == begin]
+            if of_class:
+                first = responses[of_class[0]]
+                for status in of_class:
+                    del responses[status]
+                responses[f"{begin}XX"] = first
+    return document
+
+
+@variant
+def closed_requests(document: Json) -> Json:
+    """Objects of request bodies say that they have no other properties, as strict frameworks do."""
+    for _, _, operation in operations(document):
+        for media in operation.get("requestBody", {}).get("content", {}).values():
+            reference = str(media.get("schema", {}).get("$ref", ""))
+            if reference:
+                resolve(document, reference).setdefault("additionalProperties", False)
+    return document
+
+
+@variant
+def keys_in_reverse(document: Json) -> Json:
+    """Keys of all objects are in reverse order."""
+    reverse: Json = _reversed(document)
+    return reverse
+
+
+def _reversed(value: Any) -> Any:
+    if isinstance(value, list):
+        return [_reversed(item) for item in value]
+    if isinstance(value, dict):
+        return {key: _reversed(value[key]) for key in reversed(value)}
+    return value
+
+
+@variant
+def null_as_an_alternative(document: Json) -> Json:
+    """``anyOf: [X, null]`` in the place of a list of two types."""
+    for node in list(walked(document)):
+        kind = node.get("type")
+        if isinstance(kind, list) and len(kind) == 2 and "null" in kind:
+            inner = {key: node.pop(key) for key in list(node) if key not in ("description", "title")}
+            inner["type"] = next(one for one in kind if one != "null")
+            node["anyOf"] = [inner, {"type": "null"}]
+    return document
+
+
+@variant
+def one_example(document: Json) -> Json:
+    """``example`` in the place of ``examples``, in schemas, parameters and media types."""
+    for node in list(walked(document)):
+        examples = node.get("examples")
+        if isinstance(examples, list) and examples:
+            node["example"] = node.pop("examples")[0]
+        elif isinstance(examples, dict) and examples and ("schema" in node or "in" in node):
+            first = next(iter(node.pop("examples").values()))
+            if "value" in first:
+                node["example"] = first["value"]
+    return document
+
+
+@variant
+def several_examples(document: Json) -> Json:
+    """Named ``examples`` in the place of the ``example`` of media types and parameters."""
+    for node in list(walked(document)):
+        if "schema" in node and "example" in node:
+            node["examples"] = {"one": {"value": node.pop("example")}}
+    return document
+
+
+@variant
+def query_parameters_as_content(document: Json) -> Json:
+    """Texts of the query have a media type in the place of a schema."""
+    for _, _, operation in operations(document):
+        for parameter in operation.get("parameters", ()):
+            if parameter["in"] == "query" and parameter["schema"].get("type") == "string":
+                parameter["content"] = {"text/plain": {"schema": parameter.pop("schema")}}
+    return document
+
+
+@variant
+def slashes_at_the_end(document: Json) -> Json:
+    """Every documented path ends in a slash."""
+    document["paths"] = {
+        path if path.startswith(SOCIAL) else f"{path}/": item for path, item in document["paths"].items()
+    }
+    return document
+
+
+@variant
+def media_types_with_charset(document: Json) -> Json:
+    """Media types in capitals, with a charset."""
+    for node in list(walked(document)):
+        content = node.get("content")
+        if isinstance(content, dict) and "application/json" in content:
+            node["content"] = {
+                "Application/JSON; charset=UTF-8" if name == "application/json" else name: media
+                for name, media in content.items()
+            }
+    return document
+
+
+@variant
+def oauth_in_the_place_of_the_key(document: Json) -> Json:
+    """The framework says OAuth 2 with a password, and the same header is meant."""
+    flow = {"password": {"tokenUrl": "token", "scopes": {}}}
+    document["components"]["securitySchemes"] = {"OAuth2": {"type": "oauth2", "flows": flow}}
+    document["security"] = [{"OAuth2": []}]
+    return document
+
+
+@variant
+def headers_in_another_case(document: Json) -> Json:
+    """Headers are written in small letters."""
+    for node in list(walked(document)):
+        if isinstance(node.get("headers"), dict) and "description" in node:
+            node["headers"] = {name.lower(): value for name, value in node["headers"].items()}
+    return document
+
+
+@variant
+def types_in_lists_of_one(document: Json) -> Json:
+    """Types are lists of one, and ``const`` is an ``enum`` of one."""
+    for node in list(walked(document["components"]["schemas"])):
+        if isinstance(node.get("type"), str) and node.keys() & {"properties", "items", "description"}:
+            node["type"] = [node["type"]]
+        if "const" in node:
+            node["enum"] = [node.pop("const")]
+    return document
+
+
+@variant
+def two_servers(document: Json) -> Json:
+    """A second server, for tests, comes after the first; operations name theirs."""
+    document["servers"] = [*document["servers"], {"url": "https://test.leaper.one"}]
+    for _, _, operation in operations(document):
+        operation["servers"] = [document["servers"][0]]
     return document
 
 

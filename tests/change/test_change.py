@@ -8,7 +8,7 @@ from typing import Any
 import orjson
 import pytest
 
-from scripts.change import Changed, change
+from scripts.change import Changed, change, output
 from scripts.change.bump import Bump, following
 from scripts.change.python import admits
 from scripts.diff.sources import load
@@ -160,6 +160,21 @@ def changed(api: Path, spec: Spec, edit: Edit) -> Changed:
     new = api / "new.json"
     new.write_bytes(orjson.dumps(spec))
     return change(load(str(api / "openapi.json")), load(str(new)), api)
+
+
+@pytest.mark.parametrize("name", EDITS)
+def test_each_report_can_be_written(name: str, api: Path, spec: Spec) -> None:
+    found = changed(api, spec, EDITS[name][0])
+    old, new = (load(str(api / file)) for file in ("openapi.json", "new.json"))
+    assert orjson.loads(orjson.dumps(output.as_json(found, old, new, []), default=str))["schema"] == 1
+
+
+def test_a_key_that_needs_an_escape(api: Path, spec: Spec) -> None:
+    find(spec)["parameters"].append({"in": "query", "name": 'it\'s "\\\\"'})
+    found = changed(api, spec, lambda s: None)
+    assert found.surfaces is not None
+    (key,) = {p.key for p in found.surfaces[1].methods["pets.find"].parameters.values()} - {"page", "kind"}
+    assert key == find(spec)["parameters"][-1]["name"]
 
 
 @pytest.mark.parametrize("name", EDITS)

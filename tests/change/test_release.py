@@ -170,3 +170,20 @@ def test_the_installed_client_names_lines(current: Path) -> None:
     assert run("--since", "0.2.0").stdout == "pets-client: nothing broke or came\n"
     assert run("--since", "7.0.0").returncode == 2
     assert run(str(current / "nowhere")).returncode == 2
+
+
+def test_a_client_with_a_stale_quirk_and_an_operation_left_out_can_be_released(
+    current: Path, spec: Spec
+) -> None:
+    """What regenerate makes of such a document is what is released."""
+    cookie = {"in": "cookie", "name": "c", "schema": {"type": "string"}}
+    spec["paths"]["/pets/all"] = {"get": {"parameters": [cookie], "responses": {}}}
+    del spec["paths"]["/pets/find"]
+    (current / "openapi.json").write_bytes(orjson.dumps(spec))
+    made = importlib.import_module("scripts.regenerate").regenerate(current)
+    assert made.report.of("stale")
+    assert made.report.of("unfit")
+    planned = release.plan(current)
+    assert planned.version == "0.2.0"
+    assert "pets.find" in {entry["symbol"] for entry in planned.record["breaks"]}
+    assert "pets.all" not in {entry["symbol"] for entry in planned.record["additions"]}

@@ -129,3 +129,12 @@ def test_rules() -> None:
     lines = command("--rules").stdout.splitlines()
     assert all(len(line.split("\t")) == 4 for line in lines)
     assert any(line.startswith("request-property-became-required\tbreaking\trequest\t") for line in lines)
+
+
+def test_a_key_that_is_there_twice(specs: tuple[Path, Path]) -> None:
+    old, new = specs
+    new.write_text(new.read_text().replace('"paths":{', '"paths":{"/x":{},"/x":{},', 1))
+    for command_line in ([old, new], ["--json", new, old]):
+        done = command(*command_line)
+        assert done.returncode == 3
+        assert "#/paths: duplicate key '/x'" in done.stderr
