@@ -234,7 +234,7 @@ def test_methods_of_types_and_decorators(generate: Generate, imported: Import) -
     ids = {"parameters": [{"name": "ids", "in": "query", "schema": texts}]}
     responses = json_answer({"$ref": "#/components/schemas/Task"})
     body = {"application/json": {"schema": {"type": "object", "properties": {"all": texts}}}}
-    post = {
+    post: dict[str, Any] = {
         **ids,
         "requestBody": {"required": True, "content": body},
         "responses": copy.deepcopy(responses),
