@@ -14,7 +14,7 @@ from scripts.errors import SpecError
 from scripts.overlay import Match, Overlay
 from scripts.overlay.changes import ABSENT, changes
 from scripts.overlay.model import Action
-from scripts.overlay.select import Finder, compile_path, path_text
+from scripts.overlay.select import compile_path, path_text, select
 from scripts.published.shapes import WORDING
 from scripts.spec import resolve
 
@@ -95,13 +95,12 @@ def _whole(at: str | int, part: Any) -> Any:
 
 def _targets(document: Json, action: Action, count: int) -> list[list[Any]] | None:
     """For each replaced part the places in the effective spec that stand for it; None where the overlay wants none."""
-    finder = Finder(document)
     if action.additions is not None:
         if not action.additions:
             return None
-        found = [node[2] for text in action.additions for node in finder.select(compile_path(text))]
+        found = [node.value for text in action.additions for node in select(document, compile_path(text))]
         return [found] * count
-    own = [node[2] for node in finder.select(action.query)]
+    own = [node.value for node in select(document, action.query)]
     return [[own[index]] if index < len(own) else [] for index in range(count)]
 
 

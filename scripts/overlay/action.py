@@ -14,7 +14,7 @@ from jsonpath_rfc9535 import JSONPathQuery
 from scripts.errors import OverlayError
 
 from .model import Action
-from .select import Finder, Node, path_text
+from .select import Node, path_text, select
 
 
 @dataclass(slots=True)
@@ -27,72 +27,66 @@ class Effect:
     replaced: list[tuple[str | int, Any]] = field(default_factory=list)
 
 
-def apply_action(action: Action, version: str, finder: Finder) -> Effect:
-    """Change the finder's document as the action says.
+def apply_action(action: Action, version: str, document: Any) -> Effect:
+    """Change the document as the action says.
 
     Raises OverlayError saying which node is in conflict; the document may then be half changed.
     """
-    nodes = finder.select(action.query)
-    change = _Change(finder, version)
+    nodes = select(document, action.query)
+    change = _Change(version)
     try:
         if action.kind == "remove":
             change.remove(nodes)
         elif action.kind == "update":
             change.update(nodes, action.value)
         elif action.source is not None and nodes:
-            change.update(nodes, _source(action.source, finder))
+            change.update(nodes, _source(action.source, document))
     except RecursionError:
         raise OverlayError("the result would be nested too deep") from None
-    finally:
-        finder.update(change.added, removed=action.kind == "remove")
     return Effect(nodes, change.changed, change.replaced)
 
 
-def _source(query: JSONPathQuery, finder: Finder) -> Any:
-    found = finder.select(query)
+def _source(query: JSONPathQuery, document: Any) -> Any:
+    found = select(document, query)
     if len(found) != 1:
         raise OverlayError(f"copy must select one node, but {query} selects {len(found)}")
     # It may lie inside a target or around it: taken before anything changes.
-    return _clone(found[0][2])
+    return _clone(found[0].value)
 
 
 class _Change:
     """The two changes that there are, by the rules of one version."""
 
-    def __init__(self, finder: Finder, version: str) -> None:
-        self.added: list[Any] = []
+    def __init__(self, version: str) -> None:
         self.changed = 0
         self.replaced: list[tuple[str | int, Any]] = []
-        self._finder = finder
         self._old = version == "1.0"
 
     def update(self, nodes: list[Node], value: Any) -> None:
-        kinds = {_kind(node[2]) for node in nodes}
+        kinds = {_kind(node.value) for node in nodes}
         if len(kinds) > 1:
             raise OverlayError(f"the target is mixed: it selects {', '.join(sorted(kinds))}")
         for node in nodes:
-            container, key, target = node
+            target = node.value
             if isinstance(target, list):
-                new = self._new(value if isinstance(value, list) and not self._old else [value])
+                new = _clone(value if isinstance(value, list) and not self._old else [value])
                 target += new
                 self.changed += bool(new)
             elif isinstance(target, dict):
                 if not isinstance(value, dict):
-                    raise OverlayError(
-                        f"{self._where(node)} is an object and can't be merged with {_name(value)}"
-                    )
+                    raise OverlayError(f"{_where(node)} is an object and can't be merged with {_name(value)}")
                 self.changed += self._merge(target, value, node, ())
             elif self._old:
                 raise OverlayError(
-                    f"{self._where(node)} is {_name(target)}: Overlay 1.0 updates objects and arrays only;"
+                    f"{_where(node)} is {_name(target)}: Overlay 1.0 updates objects and arrays only;"
                     " select the object around it or declare overlay: 1.1.0"
                 )
             elif _kind(value) != "primitives":
                 raise OverlayError(
-                    f"{self._where(node)} is {_name(target)} and can't be replaced by {_name(value)}"
+                    f"{_where(node)} is {_name(target)} and can't be replaced by {_name(value)}"
                 )
             else:
-                self.changed += self._set(container, key, value)
+                self.changed += self._set(node.container, node.key, value)
 
     def _set(self, container: Any, key: Any, new: Any) -> bool:
         old = container[key]
@@ -109,44 +103,42 @@ class _Change:
         changed = False
         for key, new in value.items():
             if key not in target:
-                target[key] = self._new([new])[0]
+                target[key] = _clone(new)
                 changed = True
                 continue
             old = target[key]
             if isinstance(old, dict) and isinstance(new, dict):
                 changed |= self._merge(old, new, node, (*below, key))
             elif isinstance(old, list) and isinstance(new, list):
-                old += self._new(new)
+                old += _clone(new)
                 changed |= bool(new)
             elif _kind(old) == _kind(new):
                 changed |= self._set(target, key, new)
             else:
                 raise OverlayError(
-                    f"{self._where(node, *below, key)} is {_name(old)} and can't be merged with {_name(new)}"
+                    f"{_where(node, *below, key)} is {_name(old)} and can't be merged with {_name(new)}"
                     "; remove it first to replace it"
                 )
         return changed
 
-    def _new(self, values: list[Any]) -> list[Any]:
-        cloned: list[Any] = _clone(values)
-        self.added += cloned
-        return cloned
-
     def remove(self, nodes: list[Node]) -> None:
         # From the last index to the first, so that the indices of the others stay true.
-        for node in sorted(nodes, key=lambda node: node[1] if isinstance(node[1], int) else -1, reverse=True):
-            container, key, value = node
+        for node in sorted(
+            nodes, key=lambda node: node.key if isinstance(node.key, int) else -1, reverse=True
+        ):
+            container, key, value, _ = node
             if self._old and isinstance(container, list) and _kind(value) == "primitives":
                 raise OverlayError(
-                    f"{self._where(node)} is {_name(value)}: Overlay 1.0 can't remove single primitive items;"
+                    f"{_where(node)} is {_name(value)}: Overlay 1.0 can't remove single primitive items;"
                     " declare overlay: 1.1.0"
                 )
             del container[key]
             self.changed += 1
             self.replaced.append((key, value))
 
-    def _where(self, node: Node, *below: str) -> str:
-        return path_text((*self._finder.place(node), *below))
+
+def _where(node: Node, *below: str) -> str:
+    return path_text((*node.place, *below))
 
 
 def _clone(value: Any) -> Any:

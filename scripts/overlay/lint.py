@@ -12,7 +12,6 @@ from scripts.spec import check_document
 from .model import Action, Overlay
 from .repeat import repeat
 from .run import NoMatch, normalised_spec, own_copy, step, written_result
-from .select import Finder
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +58,6 @@ def _oddities(overlay: Overlay) -> Iterator[str]:
 
 def _applied(overlays: Sequence[Overlay], spec: Path) -> Iterator[Finding]:
     document = own_copy(normalised_spec(spec, overlays).document, spec)
-    finder = Finder(document)
     idle: list[tuple[Overlay, Action]] = []
     unmatched: list[tuple[Overlay, Action, str]] = []
     matched: set[Path] = set()
@@ -69,7 +67,7 @@ def _applied(overlays: Sequence[Overlay], spec: Path) -> Iterator[Finding]:
                 yield Finding("warning", note)
             for action in overlay.actions:
                 try:
-                    count = len(step(overlay, action, finder).nodes)
+                    count = len(step(overlay, action, document).nodes)
                 except NoMatch as error:
                     unmatched.append((overlay, action, str(error)))
                     continue

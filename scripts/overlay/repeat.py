@@ -18,7 +18,7 @@ from scripts.files import canonical_json
 from .action import apply_action
 from .changes import ABSENT, changes
 from .model import Action, Overlay
-from .select import Finder, Node, Place, ends_in_names, path_text, places
+from .select import Node, Place, ends_in_names, path_text
 
 _SHOWN = 3
 
@@ -34,7 +34,7 @@ def settled(done: Sequence[tuple[Action, list[Node]]]) -> bool:
     names: set[str] = set()
     return (
         all(action.kind == "update" and _collect_names(action.value, names) for action in actions)
-        and not any(isinstance(value, list) for _, nodes in done for _, _, value in nodes)
+        and not any(isinstance(node.value, list) for _, nodes in done for node in nodes)
         and all(ends_in_names(action.query, names) for action in actions)
     )
 
@@ -51,14 +51,13 @@ class Second:
 
 def repeat(overlays: Sequence[Overlay], document: dict[str, Any], written: bytes) -> Second:
     """Apply the overlays once more, to ``document`` itself, whose canonical JSON is ``written``."""
-    finder = Finder(document)
     lines: list[str] = []
     done: list[tuple[str, Action, list[Node]]] = []
     for overlay in overlays:
         for action in overlay.actions:
             name = f"{overlay.path}: {action.name}"
             try:
-                done.append((name, action, apply_action(action, overlay.version, finder).nodes))
+                done.append((name, action, apply_action(action, overlay.version, document).nodes))
             except OverlayError as error:
                 lines.append(f"{name}: can't be applied to its own result: {error}")
     matched = [action for _, action, nodes in done if nodes]
@@ -66,8 +65,7 @@ def repeat(overlays: Sequence[Overlay], document: dict[str, Any], written: bytes
         return Second(document, lines, matched)
     before = orjson.loads(written)
     for place in islice(_differences(before, document), _SHOWN):
-        known = _around(document, place)
-        blamed = [name for name, action, nodes in done if _touches(place, action, nodes, known)]
+        blamed = [name for name, action, nodes in done if _touches(place, action, nodes)]
         lines += [
             f"{name}: changes {path_text(place)} again when applied to its own result" for name in blamed
         ]
@@ -94,26 +92,13 @@ def _differences(before: Any, after: Any) -> Iterator[Place]:
         last = place
 
 
-def _around(document: Any, place: Place) -> dict[int, Place]:
-    """Where the objects and arrays are that hold a place or lie in it, by their id."""
-    known: dict[int, Place] = {}
-    value = document
-    for depth, key in enumerate(place):
-        known[id(value)] = place[:depth]
-        value = value.get(key) if isinstance(value, dict) else value[key]
-    return known | {identity: (*place, *below) for identity, below in places(value).items()}
-
-
-def _touches(place: Place, action: Action, nodes: list[Node], known: dict[int, Place]) -> bool:
-    """Whether an action may have changed what is at a place; ``known`` as ``_around`` returns it."""
-    for container, key, value in nodes:
-        if action.kind == "none" or (container is not None and id(container) not in known):
-            continue
-        target = () if container is None else (*known[id(container)], key)
-        if action.kind == "update" and isinstance(value, dict):
-            if any(leaf[: len(place)] == place for leaf in _leaves(action.value, target)):
+def _touches(place: Place, action: Action, nodes: list[Node]) -> bool:
+    """Whether an action may have changed what is at a place."""
+    for node in nodes:
+        if action.kind == "update" and isinstance(node.value, dict):
+            if any(leaf[: len(place)] == place for leaf in _leaves(action.value, node.place)):
                 return True
-        elif all(one == other for one, other in zip(place, target, strict=False)):
+        elif action.kind != "none" and all(a == b for a, b in zip(place, node.place, strict=False)):
             return True
     return False
 

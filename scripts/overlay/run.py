@@ -24,7 +24,7 @@ from .action import Effect, apply_action
 from .document import read_document
 from .model import Action, Overlay
 from .repeat import repeat, settled
-from .select import Finder, Node
+from .select import Node
 
 _SCHEMAS = "$.components.schemas"
 
@@ -179,7 +179,6 @@ class _Run:
         self.done: list[tuple[Action, list[Node]]] = []
         self.stale: list[Stale] = []
         self._left_out = left_out
-        self._finder = Finder(document)
 
     def apply(self, overlays: Sequence[Overlay], tolerant: bool) -> Stale | None:
         """Apply all actions; returns the first that is in conflict, if such are tolerated."""
@@ -189,7 +188,7 @@ class _Run:
                     self.stale.append(known)
                     continue
                 try:
-                    effect = step(overlay, action, self._finder)
+                    effect = step(overlay, action, self.document)
                 except NoMatch as error:
                     if not tolerant:
                         raise
@@ -234,13 +233,13 @@ class NoMatch(OverlayError):
     """An action that matches nothing and doesn't say why it may."""
 
 
-def step(overlay: Overlay, action: Action, finder: Finder) -> Effect:
-    """Apply one action of an overlay to the finder's document.
+def step(overlay: Overlay, action: Action, document: Any) -> Effect:
+    """Apply one action of an overlay to a document.
 
     Raises OverlayError naming file and action: NoMatch, or a conflict.
     """
     try:
-        effect = apply_action(action, overlay.version, finder)
+        effect = apply_action(action, overlay.version, document)
     except OverlayError as error:
         raise OverlayError(f"{overlay.path}: {action.name}: {error}") from error
     if not effect.nodes and action.optional is None:

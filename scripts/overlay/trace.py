@@ -13,7 +13,7 @@ from scripts.spec import pointer
 from .changes import ABSENT, Change, changes
 from .model import Action, Overlay
 from .run import NoMatch, normalised_spec, own_copy, step
-from .select import Finder, Place
+from .select import Place, select
 
 _WIDTH = 100
 
@@ -23,14 +23,14 @@ def matches(spec: Path, paths: Sequence[Path]) -> Iterator[str]:
 
     Raises SpecError, or OverlayError as ``apply_files`` does, after the lines of the actions before.
     """
-    finder, overlays = _start(spec, paths)
+    document, overlays = _start(spec, paths)
     for overlay in overlays:
         for action in overlay.actions:
-            places = sorted(finder.place(node) for node in finder.select(action.query))
+            places = sorted(node.place for node in select(document, action.query))
             reason = f" (optional: {action.optional})" if action.optional and not places else ""
             yield f"{overlay.path}: {_title(action)}: {len(places)}{reason}"
             yield from (f"  {_normalized(place)}" for place in places)
-            step(overlay, action, finder)
+            step(overlay, action, document)
 
 
 def differences(spec: Path, paths: Sequence[Path]) -> Iterator[str]:
@@ -55,23 +55,23 @@ def overlay_changes(
 
     ``tolerant``: an action that matches nothing is passed over.
     """
-    finder, overlays = _start(spec, paths)
+    document, overlays = _start(spec, paths)
     for overlay in overlays:
-        before = own_copy(finder.document, spec)
+        before = own_copy(document, spec)
         for action in overlay.actions:
             if tolerant:
                 with suppress(NoMatch):
-                    step(overlay, action, finder)
+                    step(overlay, action, document)
             else:
-                step(overlay, action, finder)
-        yield overlay, list(changes(before, finder.document))
+                step(overlay, action, document)
+        yield overlay, list(changes(before, document))
 
 
-def _start(spec: Path, paths: Sequence[Path]) -> tuple[Finder, list[Overlay]]:
+def _start(spec: Path, paths: Sequence[Path]) -> tuple[dict[str, Any], list[Overlay]]:
     overlays = [Overlay.load(path) for path in paths]
     for overlay in overlays:
         overlay.extension_of(spec)
-    return Finder(own_copy(normalised_spec(spec, overlays).document, spec)), overlays
+    return own_copy(normalised_spec(spec, overlays).document, spec), overlays
 
 
 def _title(action: Action) -> str:
