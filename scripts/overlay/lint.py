@@ -9,8 +9,8 @@ from scripts.errors import OverlayError, SpecError
 from scripts.extensions import check_extensions
 from scripts.spec import check_document
 
+from .idempotence import repeat
 from .model import Action, Overlay
-from .repeat import repeat
 from .run import NoMatch, normalised_spec, own_copy, step, written_result
 
 

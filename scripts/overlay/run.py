@@ -22,8 +22,8 @@ from scripts.spec import check_document, check_openapi
 
 from .action import Effect, apply_action
 from .document import read_document
+from .idempotence import repeat, settled
 from .model import Action, Overlay
-from .repeat import repeat, settled
 from .select import Node
 
 _SCHEMAS = "$.components.schemas"

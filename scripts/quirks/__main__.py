@@ -11,7 +11,7 @@ from scripts.command import run
 from scripts.files import write_atomic
 
 from .check import idle_overlays, ledger, page, stale_page
-from .proofs import Proofs
+from .evidence import Evidence
 
 
 def quirks(
@@ -31,7 +31,7 @@ def quirks(
 
 
 def _defective(api: Path, check: bool) -> bool:
-    found, defects = ledger(api, Proofs(ROOT, api))
+    found, defects = ledger(api, Evidence(ROOT, api))
     if check and not defects:
         defects = [*stale_page(api, found), *idle_overlays(api, found)]
     for defect in defects:

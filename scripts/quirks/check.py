@@ -10,12 +10,12 @@ from scripts.apis import applied_overlays, overlay_files, quirk_of
 from scripts.effective import effective
 from scripts.overlay import Overlay, apply_overlays, normalised_spec
 
+from .evidence import Evidence
 from .model import Quirk, read_quirk
-from .proofs import Proofs
 from .readme import render
 
 
-def ledger(api: Path, proofs: Proofs) -> tuple[list[Quirk], list[str]]:
+def ledger(api: Path, evidence: Evidence) -> tuple[list[Quirk], list[str]]:
     """The quirks of an API whose records are complete, and what is wrong with any record, one line each.
 
     Raises OverlayError when an overlay can't be read.
@@ -26,7 +26,7 @@ def ledger(api: Path, proofs: Proofs) -> tuple[list[Quirk], list[str]]:
         found = read_quirk(path)
         if isinstance(found, Quirk):
             quirks.append(found)
-            defects += _wrong_record(found, proofs)
+            defects += _wrong_record(found, evidence)
         else:
             defects += found
     for id, count in Counter(quirk.id for quirk in quirks).items():
@@ -75,10 +75,10 @@ def idle_overlays(api: Path, quirks: Sequence[Quirk]) -> list[str]:
     return lines
 
 
-def _wrong_record(quirk: Quirk, proofs: Proofs) -> Iterator[str]:
+def _wrong_record(quirk: Quirk, evidence: Evidence) -> Iterator[str]:
     if quirk_of(quirk.file) != quirk.id:
         yield f"{quirk.file}: $.info['x-quirk'].id: the file should be called NNN-{quirk.id}.yaml"
     for index, name in enumerate(quirk.checks):
-        reason = proofs.why_unknown(name)
+        reason = evidence.why_unknown(name)
         if reason:
             yield f"{quirk.file}: $.info['x-quirk'].checks[{index}]: {name!r}: {reason}"

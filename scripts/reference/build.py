@@ -18,8 +18,8 @@ from scripts.generate.swap import replaced
 from scripts.quirks.model import STATES
 
 from .operations import Method, Methods
+from .quirk_impact import impact
 from .site import Site, search_index, site
-from .touches import touched
 
 TEMPLATES = ROOT / "templates" / "reference"
 ASSETS = ("reference.css", "reference.js")
@@ -34,7 +34,7 @@ def build_reference(api: Path, output: Path, home: str = "") -> tuple[int, int]:
     """
     document = effective(api).document
     config = load_config(api / "generator-config.yml")
-    quirks = touched(api, document)
+    quirks = impact(api, document)
     methods = _formatted(Methods(document, config, quirks).all())
     made = site(document, methods, quirks.general)
     environment = _environment()

@@ -15,7 +15,7 @@ from scripts.spec import resolve
 
 from .examples import Example, Examples
 from .facts import Fact, facts
-from .touches import Touched
+from .quirk_impact import Impact
 
 
 @dataclass(frozen=True)
@@ -65,9 +65,9 @@ class Methods:
     Raises GenerationError as the generation of the client does.
     """
 
-    def __init__(self, document: dict[str, Any], config: ClientConfig, touched: Touched) -> None:
+    def __init__(self, document: dict[str, Any], config: ClientConfig, impact: Impact) -> None:
         self._document = document
-        self._touched = touched
+        self._impact = impact
         prefix = config.field_prefix
         plans, parsed = read(document, config, Path(), {})
         views = [endpoint_view(plan, plans, parsed, prefix) for plan in plans]
@@ -84,7 +84,7 @@ class Methods:
         view = self._views[f"{entry['method']} {entry['path']}"]
         operation = view.plan.operation
         returns = view.event_type if entry.get("streams") else view.answer.type
-        notes = self._touched.notes[operation.name]
+        notes = self._impact.notes[operation.name]
         description = str(operation.value.get("description") or "")
         return Method(
             name=name,
@@ -97,7 +97,7 @@ class Methods:
             returns=returns,
             models=_models(self._models, returns),
             errors=self._errors(view),
-            quirks=[(quirk, notes.get(quirk.id, "")) for quirk in self._touched.operations[operation.name]],
+            quirks=[(quirk, notes.get(quirk.id, "")) for quirk in self._impact.operations[operation.name]],
             examples=self._examples.of(name, entry),
         )
 

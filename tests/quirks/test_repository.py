@@ -7,8 +7,8 @@ import pytest
 from scripts.apis import chosen, overlay_files
 from scripts.examples import check
 from scripts.quirks.check import idle_overlays, ledger, stale_page
+from scripts.quirks.evidence import Evidence
 from scripts.quirks.model import STATES, Quirk
-from scripts.quirks.proofs import Proofs
 
 from .conftest import ROOT
 
@@ -18,7 +18,7 @@ Ledger = tuple[Path, list[Quirk], list[str]]
 @pytest.fixture(scope="module", params=[api.resolve() for api in chosen(None)], ids=lambda api: api.name)
 def kept(request: pytest.FixtureRequest) -> Ledger:
     """An API, its quirks, and what is wrong with their records."""
-    return (request.param, *ledger(request.param, Proofs(ROOT, request.param)))
+    return (request.param, *ledger(request.param, Evidence(ROOT, request.param)))
 
 
 def test_every_overlay_is_recorded_in_full_and_its_proofs_exist(kept: Ledger) -> None:

@@ -1,4 +1,4 @@
-"""Which quirk touches which operation: told by what each overlay changes."""
+"""Which quirk affects which operation, by what each overlay changes."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -16,7 +16,7 @@ Component = tuple[str, str]
 
 
 @dataclass
-class Touched:
+class Impact:
     """Quirks by the name of the operation ("GET /v1/x"), in the order of the overlays; `general` are those that
     change what belongs to no operation. `notes` are the known contradictions met on the way from an operation,
     by the id of the quirk.
@@ -27,15 +27,15 @@ class Touched:
     general: list[Quirk] = field(default_factory=list)
 
 
-def touched(api: Path, document: dict[str, Any]) -> Touched:
+def impact(api: Path, document: dict[str, Any]) -> Impact:
     """The quirks of an API, `document` being its effective spec.
 
-    A change inside a component touches every operation that leads to it by references. Raises SpecError, or
+    A change inside a component affects every operation that leads to it by references. Raises SpecError, or
     OverlayError also for an overlay without a record of its quirk.
     """
     operations = list(iter_operations(document))
     reach = {operation.name: _reached(document, operation) for operation in operations}
-    result = Touched({name: [] for name in reach}, {o.name: _notes(document, o, reach) for o in operations})
+    result = Impact({name: [] for name in reach}, {o.name: _notes(document, o, reach) for o in operations})
     for overlay, changes in overlay_changes(api / "openapi.json", applied_overlays(api), tolerant=True):
         quirk = _quirk(overlay.path)
         places = [change.place for change in changes]

@@ -1,8 +1,8 @@
-"""What may prove that a quirk still holds, and whether a named proof exists.
+"""What may prove that a quirk still holds, and whether named evidence exists.
 
 ``overlay-target``: the overlay still matches the published spec. ``examples:ID``: a documented example, held against
 both specs by ``scripts.examples``. ``test:FILE::FUNCTION``: a test of the repository. Any other name is a check of
-the conformance suite, which every answer has to pass, or one of its conversations, those of the API alone included.
+the conformance suite, which every response has to pass, or one of its scenarios, those of the API alone included.
 """
 
 import ast
@@ -18,14 +18,14 @@ REGISTERED = {
     "checks/__init__.py": ("CHECKS",),
     "scenarios/__init__.py": ("PARALLEL", "EXCLUSIVE", "DOCUMENT"),
 }
-"""Where the suite lists its checks and conversations, in which tuples."""
+"""Where the suite lists its checks and scenarios, in which tuples."""
 
 OWN = "apis/{}/scenarios.py"
-"""Where the conversations of one API are."""
+"""Where the scenarios of one API are."""
 
 
-class Proofs:
-    """The proofs that exist: those of the repository at ``root``, and the examples of the API in ``api``."""
+class Evidence:
+    """The evidence that exists: those of the repository at ``root``, and the examples of the API in ``api``."""
 
     def __init__(self, root: Path, api: Path) -> None:
         self._root = root
