@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from ._usage import Charge
 
 T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 P = ParamSpec("P")
 
 
@@ -34,7 +35,7 @@ class Extra(TypedDict, total=False):
     extra_body: Mapping[str, object]
 
 
-class Call(Generic[T]):
+class Call(Generic[T_co]):
     """What to send and how to read the answer.
 
     `path` is a template whose `{name}` are filled from `path_values`; query and header values that are UNSET
@@ -50,7 +51,7 @@ class Call(Generic[T]):
         client: BaseClient,
         method: str,
         path: str,
-        answer: Answer[T],
+        answer: Answer[T_co],
         *,
         path_values: Mapping[str, object] | None = None,
         path_names: Mapping[str, str] | None = None,
@@ -94,7 +95,7 @@ class Call(Generic[T]):
         self.path = fill(self._template, names if moved else self.path_values)
         self._moved = {names[key]: value for key, value in self.path_values.items()} if moved else {}
 
-    def finish(self, response: httpx.Response) -> T:
+    def finish(self, response: httpx.Response) -> T_co:
         """The decoded answer; a task is told which client to ask about its state, and where it is."""
         # they hold each other, which would keep both until a collection
         charge, self.charge = self.charge, None
@@ -119,7 +120,7 @@ class Call(Generic[T]):
         error.args = tuple(without_key(str(part).encode(), key).decode() for part in error.args)
         error.content = without_key(error.content, key)
 
-    def detailed(self, response: httpx.Response) -> Response[T]:
+    def detailed(self, response: httpx.Response) -> Response[T_co]:
         """The decoded answer beside its HTTP frame."""
         parsed = self.finish(response)
         return Response(response.status_code, response.headers, response.content, parsed)
@@ -130,7 +131,7 @@ class Call(Generic[T]):
         if self.json is not UNSET or (more and not (self.multipart or self.form)):
             return self._json()
         model = self.multipart or self.form
-        return None if model is None else {**model.to_dict(), **(more or {})}
+        return None if model is None else {**model._as_json(sent=True), **(more or {})}
 
     def _json(self) -> Any:
         from ._model import encode, json_body
@@ -203,7 +204,9 @@ def fill(template: str, values: Mapping[str, object]) -> str:
     """A path from its template, each value percent-encoded so that it stays one segment."""
     quoted = {}
     for name, value in values.items():
-        text = utf8(str(value), name)
+        if value is None or value is UNSET:
+            raise InvalidArgumentError(f"{name}: the path {template} can't do without it")
+        text = utf8(str(form_value(value)), name)
         if text in ("", ".", ".."):
             raise InvalidArgumentError(f"{name}: {text!r} can't be a segment of the path {template}")
         quoted[name] = quote(text, safe="")

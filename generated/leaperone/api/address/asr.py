@@ -5,7 +5,7 @@ from typing import Unpack
 from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, endpoint
 from leaperone.models.address_asr_answer import AddressAsrAnswer
 from leaperone.models.address_request import AddressRequest
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("address.asr", "unassigned", Price("0.008"))
 
@@ -33,9 +33,9 @@ class _Methods:
         client: BaseClient,
         *,
         text: str,
-        default_city: str | Unset = UNSET,
-        default_district: str | Unset = UNSET,
-        default_province: str | Unset = UNSET,
+        default_city: str | Omit = UNSET,
+        default_district: str | Omit = UNSET,
+        default_province: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[AddressAsrAnswer]:
         """Read an address from recognised speech.

@@ -5,7 +5,7 @@ from typing import Unpack
 from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, endpoint
 from leaperone.models.address_input_search_answer import AddressInputSearchAnswer
 from leaperone.models.address_request import AddressRequest
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("address.input_search", "unassigned", Price("0.008"))
 
@@ -41,9 +41,9 @@ class _Methods:
         client: BaseClient,
         *,
         text: str,
-        default_city: str | Unset = UNSET,
-        default_district: str | Unset = UNSET,
-        default_province: str | Unset = UNSET,
+        default_city: str | Omit = UNSET,
+        default_district: str | Omit = UNSET,
+        default_province: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[AddressInputSearchAnswer]:
         """Suggest addresses for what has been typed.

@@ -5,7 +5,7 @@ from typing import Literal, Unpack
 from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, endpoint
 from leaperone.models.address_transfer_coord_answer import AddressTransferCoordAnswer
 from leaperone.models.coordinate_request import CoordinateRequest
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("address.transfer_coord", "unassigned", Price("0.008"))
 
@@ -42,10 +42,10 @@ class _Methods:
         *,
         src_coord: Literal["bd09", "cgcs2000", "gcj02", "wgs84"],
         text: str,
-        default_city: str | Unset = UNSET,
-        default_district: str | Unset = UNSET,
-        default_province: str | Unset = UNSET,
-        dst_coord: Literal["bd09", "cgcs2000", "gcj02", "wgs84"] | Unset = UNSET,
+        default_city: str | Omit = UNSET,
+        default_district: str | Omit = UNSET,
+        default_province: str | Omit = UNSET,
+        dst_coord: Literal["bd09", "cgcs2000", "gcj02", "wgs84"] | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[AddressTransferCoordAnswer]:
         """Convert coordinates from one system to another.

@@ -5,7 +5,7 @@ from typing import Literal, Unpack
 from leaperone._endpoint import BaseClient, Binary, BinaryMethod, Call, Extra, Operation, Price, endpoint
 from leaperone.models.speech_request import SpeechRequest
 from leaperone.models.speech_upload import SpeechUpload
-from leaperone.types import UNSET, Content, FileContent, Unset
+from leaperone.types import UNSET, Content, FileContent, Omit
 
 OPERATION = Operation("audio.speech", "audio", Price("0.005", "1000-characters", units="/input"))
 
@@ -41,7 +41,7 @@ class _Methods:
         client: BaseClient,
         *,
         input: str,
-        response_format: Literal["pcm", "wav"] | Unset = UNSET,
+        response_format: Literal["pcm", "wav"] | Omit = UNSET,
         voice: Literal[
             "alloy",
             "de-news",
@@ -70,9 +70,9 @@ class _Methods:
             "zh-yangmi",
         ]
         | str
-        | Unset = UNSET,
-        model: Literal["moss-tts-nano"] | str | Unset = UNSET,
-        prompt_audio: FileContent | Unset = UNSET,
+        | Omit = UNSET,
+        model: Literal["moss-tts-nano"] | str | Omit = UNSET,
+        prompt_audio: FileContent | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[Content]:
         """Speak a text.

@@ -17,7 +17,7 @@ from leaperone._endpoint import (
 from leaperone.models.transcription import Transcription
 from leaperone.models.transcription_request import TranscriptionRequest
 from leaperone.models.verbose_transcription import VerboseTranscription
-from leaperone.types import UNSET, FileContent, Response, Unset
+from leaperone.types import UNSET, FileContent, Omit, Response
 
 OPERATION = Operation("audio.transcribe", "audio", Price("0.006", "minute", measured=("/duration",)))
 
@@ -56,18 +56,18 @@ def request(
 
 
 class _Others(Extra, total=False):
-    file: FileContent | Unset
-    file_uri: str | Unset
-    language: str | Unset
-    prompt: str | Unset
-    temperature: float | Unset
-    model: Literal["rapid", "whisper-1"] | str | Unset
+    file: FileContent | Omit
+    file_uri: str | Omit
+    language: str | Omit
+    prompt: str | Omit
+    temperature: float | Omit
+    model: Literal["rapid", "whisper-1"] | str | Omit
 
 
 class _Sync(Protocol):
     @overload
     def __call__(
-        self, *, response_format: Literal["json"] | Unset = UNSET, **others: Unpack[_Others]
+        self, *, response_format: Literal["json"] | Omit = UNSET, **others: Unpack[_Others]
     ) -> Transcription: ...
     @overload
     def __call__(
@@ -81,7 +81,7 @@ class _Sync(Protocol):
     def __call__(
         self,
         *,
-        response_format: Literal["json", "srt", "text", "verbose_json", "vtt"] | Unset = UNSET,
+        response_format: Literal["json", "srt", "text", "verbose_json", "vtt"] | Omit = UNSET,
         **others: Unpack[_Others],
     ) -> Transcription | VerboseTranscription | str: ...
     def __call__(self, **others: Any) -> Any:
@@ -104,7 +104,7 @@ class _Sync(Protocol):
 
     @overload
     def raw(
-        self, *, response_format: Literal["json"] | Unset = UNSET, **others: Unpack[_Others]
+        self, *, response_format: Literal["json"] | Omit = UNSET, **others: Unpack[_Others]
     ) -> Response[Transcription]: ...
     @overload
     def raw(
@@ -118,7 +118,7 @@ class _Sync(Protocol):
     def raw(
         self,
         *,
-        response_format: Literal["json", "srt", "text", "verbose_json", "vtt"] | Unset = UNSET,
+        response_format: Literal["json", "srt", "text", "verbose_json", "vtt"] | Omit = UNSET,
         **others: Unpack[_Others],
     ) -> Response[Transcription | VerboseTranscription | str]: ...
     def raw(self, **others: Any) -> Any:
@@ -143,7 +143,7 @@ class _Sync(Protocol):
 class _Async(Protocol):
     @overload
     async def __call__(
-        self, *, response_format: Literal["json"] | Unset = UNSET, **others: Unpack[_Others]
+        self, *, response_format: Literal["json"] | Omit = UNSET, **others: Unpack[_Others]
     ) -> Transcription: ...
     @overload
     async def __call__(
@@ -157,7 +157,7 @@ class _Async(Protocol):
     async def __call__(
         self,
         *,
-        response_format: Literal["json", "srt", "text", "verbose_json", "vtt"] | Unset = UNSET,
+        response_format: Literal["json", "srt", "text", "verbose_json", "vtt"] | Omit = UNSET,
         **others: Unpack[_Others],
     ) -> Transcription | VerboseTranscription | str: ...
     async def __call__(self, **others: Any) -> Any:
@@ -180,7 +180,7 @@ class _Async(Protocol):
 
     @overload
     async def raw(
-        self, *, response_format: Literal["json"] | Unset = UNSET, **others: Unpack[_Others]
+        self, *, response_format: Literal["json"] | Omit = UNSET, **others: Unpack[_Others]
     ) -> Response[Transcription]: ...
     @overload
     async def raw(
@@ -194,7 +194,7 @@ class _Async(Protocol):
     async def raw(
         self,
         *,
-        response_format: Literal["json", "srt", "text", "verbose_json", "vtt"] | Unset = UNSET,
+        response_format: Literal["json", "srt", "text", "verbose_json", "vtt"] | Omit = UNSET,
         **others: Unpack[_Others],
     ) -> Response[Transcription | VerboseTranscription | str]: ...
     async def raw(self, **others: Any) -> Any:
@@ -222,13 +222,13 @@ class _Methods:
     def transcribe(
         client: BaseClient,
         *,
-        file: FileContent | Unset = UNSET,
-        file_uri: str | Unset = UNSET,
-        language: str | Unset = UNSET,
-        prompt: str | Unset = UNSET,
-        response_format: Literal["json", "srt", "text", "verbose_json", "vtt"] | Unset = UNSET,
-        temperature: float | Unset = UNSET,
-        model: Literal["rapid", "whisper-1"] | str | Unset = UNSET,
+        file: FileContent | Omit = UNSET,
+        file_uri: str | Omit = UNSET,
+        language: str | Omit = UNSET,
+        prompt: str | Omit = UNSET,
+        response_format: Literal["json", "srt", "text", "verbose_json", "vtt"] | Omit = UNSET,
+        temperature: float | Omit = UNSET,
+        model: Literal["rapid", "whisper-1"] | str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[Transcription | VerboseTranscription | str]:
         """Write down what is spoken in an audio file.

@@ -22,7 +22,7 @@ from leaperone.models.chat_response_format import ChatResponseFormat
 from leaperone.models.chat_tool import ChatTool
 from leaperone.models.chat_tool_choice import ChatToolChoice
 from leaperone.models.stream_options import StreamOptions
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Object, Omit, Sequence
 
 OPERATION = Operation(
     "chat.create",
@@ -67,16 +67,16 @@ class _Methods:
     def stream(
         client: BaseClient,
         *,
-        messages: list[ChatMessage],
+        messages: Sequence[ChatMessage | Object],
         model: Literal["auto", "gpt-5-nano", "gpt-5.4"] | str,
-        max_tokens: int | Unset = UNSET,
-        response_format: ChatResponseFormat | Unset = UNSET,
-        stop: str | list[str] | Unset = UNSET,
-        stream_options: StreamOptions | Unset = UNSET,
-        temperature: float | Unset = UNSET,
-        tool_choice: Literal["auto", "none", "required"] | ChatToolChoice | Unset = UNSET,
-        tools: list[ChatTool] | Unset = UNSET,
-        top_p: float | Unset = UNSET,
+        max_tokens: int | Omit = UNSET,
+        response_format: ChatResponseFormat | Object | Omit = UNSET,
+        stop: str | list[str] | Omit = UNSET,
+        stream_options: StreamOptions | Object | Omit = UNSET,
+        temperature: float | Omit = UNSET,
+        tool_choice: Literal["auto", "none", "required"] | ChatToolChoice | Object | Omit = UNSET,
+        tools: Sequence[ChatTool | Object] | Omit = UNSET,
+        top_p: float | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[ChatCompletion]:
         """Answer a conversation.
@@ -116,16 +116,16 @@ class _Methods:
     def create(
         client: BaseClient,
         *,
-        messages: list[ChatMessage],
+        messages: Sequence[ChatMessage | Object],
         model: Literal["auto", "gpt-5-nano", "gpt-5.4"] | str,
-        max_tokens: int | Unset = UNSET,
-        response_format: ChatResponseFormat | Unset = UNSET,
-        stop: str | list[str] | Unset = UNSET,
-        stream_options: StreamOptions | Unset = UNSET,
-        temperature: float | Unset = UNSET,
-        tool_choice: Literal["auto", "none", "required"] | ChatToolChoice | Unset = UNSET,
-        tools: list[ChatTool] | Unset = UNSET,
-        top_p: float | Unset = UNSET,
+        max_tokens: int | Omit = UNSET,
+        response_format: ChatResponseFormat | Object | Omit = UNSET,
+        stop: str | list[str] | Omit = UNSET,
+        stream_options: StreamOptions | Object | Omit = UNSET,
+        temperature: float | Omit = UNSET,
+        tool_choice: Literal["auto", "none", "required"] | ChatToolChoice | Object | Omit = UNSET,
+        tools: Sequence[ChatTool | Object] | Omit = UNSET,
+        top_p: float | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[ChatCompletion]:
         """Answer a conversation.

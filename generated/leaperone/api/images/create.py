@@ -16,7 +16,7 @@ from leaperone._endpoint import (
 )
 from leaperone.models.image_generation_request import ImageGenerationRequest
 from leaperone.models.image_task import ImageTask
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation(
     "images.create",
@@ -68,10 +68,10 @@ class _Methods:
         prompt: str,
         model: Literal["gemini-2.5-flash-image", "gemini-3-pro-image-preview", "gpt-4o-image", "gpt-image-2"]
         | str,
-        callback_url: str | Unset = UNSET,
-        number: int | Unset = UNSET,
-        reference_images: str | list[str] | Unset = UNSET,
-        size: str | Unset = UNSET,
+        callback_url: str | Omit = UNSET,
+        number: int | Omit = UNSET,
+        reference_images: str | list[str] | Omit = UNSET,
+        size: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[ImageTask]:
         """Begin to generate images.
@@ -110,10 +110,10 @@ class _Methods:
         prompt: str,
         model: Literal["gemini-2.5-flash-image", "gemini-3-pro-image-preview", "gpt-4o-image", "gpt-image-2"]
         | str,
-        callback_url: str | Unset = UNSET,
-        number: int | Unset = UNSET,
-        reference_images: str | list[str] | Unset = UNSET,
-        size: str | Unset = UNSET,
+        callback_url: str | Omit = UNSET,
+        number: int | Omit = UNSET,
+        reference_images: str | list[str] | Omit = UNSET,
+        size: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[ImageTask]:
         """Begin to generate images.

@@ -5,7 +5,7 @@ from typing import Any, Unpack
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.wechat_channels.fetch_user_search_v2", "unassigned", Price("0.01"))
 
@@ -13,8 +13,8 @@ OPERATION = Operation("social.wechat_channels.fetch_user_search_v2", "unassigned
 def pages(
     client: BaseClient,
     *,
-    keywords: str | Unset = UNSET,
-    page: int | Unset = UNSET,
+    keywords: str | Omit = UNSET,
+    page: int | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -29,11 +29,7 @@ class _Methods:
     @Paged(pages)
     @staticmethod
     def fetch_user_search_v2(
-        client: BaseClient,
-        *,
-        keywords: str | Unset = UNSET,
-        page: int | Unset = UNSET,
-        **extra: Unpack[Extra],
+        client: BaseClient, *, keywords: str | Omit = UNSET, page: int | Omit = UNSET, **extra: Unpack[Extra]
     ) -> Call[SocialMediaResponse]:
         """WeChat channels: fetch user search v2.
 

@@ -4,7 +4,7 @@ from typing import Unpack
 
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.wechat_channels.fetch_video_detail", "unassigned", Price("0.01"))
 
@@ -13,7 +13,7 @@ class _Methods:
     @Method
     @staticmethod
     def fetch_video_detail(
-        client: BaseClient, *, id: str | Unset = UNSET, export_id: str | Unset = UNSET, **extra: Unpack[Extra]
+        client: BaseClient, *, id: str | Omit = UNSET, export_id: str | Omit = UNSET, **extra: Unpack[Extra]
     ) -> Call[SocialMediaResponse]:
         """WeChat channels: fetch video detail.
 

@@ -5,7 +5,7 @@ from typing import Literal, Unpack
 from leapai_client._endpoint import BaseClient, Call, Extra, Json, Method, Operation, WaitMethod, endpoint
 from leapai_client.models.inference import Inference
 from leapai_client.models.inferences_create_body import InferencesCreateBody
-from leapai_client.types import UNSET, Unset
+from leapai_client.types import UNSET, Omit
 
 OPERATION = Operation("inferences.create")
 
@@ -46,21 +46,21 @@ class _Methods:
         *,
         model_id: str,
         prompt: str,
-        enhance_prompt: bool | Unset = UNSET,
-        height: int | Unset = UNSET,
-        negative_prompt: str | Unset = UNSET,
-        number_of_images: int | Unset = UNSET,
-        prompt_strength: float | Unset = UNSET,
-        restore_faces: bool | Unset = UNSET,
+        enhance_prompt: bool | Omit = UNSET,
+        height: int | Omit = UNSET,
+        negative_prompt: str | Omit = UNSET,
+        number_of_images: int | Omit = UNSET,
+        prompt_strength: float | Omit = UNSET,
+        restore_faces: bool | Omit = UNSET,
         sampler: Literal["ddim", "dpm_2a", "dpm_plusplus_sde", "euler", "euler_a", "unipc"]
         | str
-        | Unset = UNSET,
-        seed: int | Unset = UNSET,
-        steps: int | Unset = UNSET,
-        upscale_by: Literal["x1", "x2", "x4"] | str | Unset = UNSET,
-        version: str | Unset = UNSET,
-        webhook_url: str | Unset = UNSET,
-        width: int | Unset = UNSET,
+        | Omit = UNSET,
+        seed: int | Omit = UNSET,
+        steps: int | Omit = UNSET,
+        upscale_by: Literal["x1", "x2", "x4"] | str | Omit = UNSET,
+        version: str | Omit = UNSET,
+        webhook_url: str | Omit = UNSET,
+        width: int | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[Inference]:
         """Generate an image using a text prompt.
@@ -113,21 +113,21 @@ class _Methods:
         *,
         model_id: str,
         prompt: str,
-        enhance_prompt: bool | Unset = UNSET,
-        height: int | Unset = UNSET,
-        negative_prompt: str | Unset = UNSET,
-        number_of_images: int | Unset = UNSET,
-        prompt_strength: float | Unset = UNSET,
-        restore_faces: bool | Unset = UNSET,
+        enhance_prompt: bool | Omit = UNSET,
+        height: int | Omit = UNSET,
+        negative_prompt: str | Omit = UNSET,
+        number_of_images: int | Omit = UNSET,
+        prompt_strength: float | Omit = UNSET,
+        restore_faces: bool | Omit = UNSET,
         sampler: Literal["ddim", "dpm_2a", "dpm_plusplus_sde", "euler", "euler_a", "unipc"]
         | str
-        | Unset = UNSET,
-        seed: int | Unset = UNSET,
-        steps: int | Unset = UNSET,
-        upscale_by: Literal["x1", "x2", "x4"] | str | Unset = UNSET,
-        version: str | Unset = UNSET,
-        webhook_url: str | Unset = UNSET,
-        width: int | Unset = UNSET,
+        | Omit = UNSET,
+        seed: int | Omit = UNSET,
+        steps: int | Omit = UNSET,
+        upscale_by: Literal["x1", "x2", "x4"] | str | Omit = UNSET,
+        version: str | Omit = UNSET,
+        webhook_url: str | Omit = UNSET,
+        width: int | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[Inference]:
         """Generate an image using a text prompt.

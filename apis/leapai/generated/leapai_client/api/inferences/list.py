@@ -5,7 +5,7 @@ from typing import Any, Unpack
 from leapai_client._endpoint import BaseClient, Call, Extra, Json, Operation, Paged, endpoint
 from leapai_client._pages import Paging, Walk
 from leapai_client.models.inference import Inference
-from leapai_client.types import UNSET, Unset
+from leapai_client.types import UNSET, Omit
 
 OPERATION = Operation("inferences.list")
 
@@ -14,9 +14,9 @@ def pages(
     client: BaseClient,
     *,
     model_id: str,
-    only_finished: bool | Unset = UNSET,
-    page: int | Unset = UNSET,
-    page_size: int | Unset = UNSET,
+    only_finished: bool | Omit = UNSET,
+    page: int | Omit = UNSET,
+    page_size: int | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -34,9 +34,9 @@ class _Methods:
         client: BaseClient,
         *,
         model_id: str,
-        only_finished: bool | Unset = UNSET,
-        page: int | Unset = UNSET,
-        page_size: int | Unset = UNSET,
+        only_finished: bool | Omit = UNSET,
+        page: int | Omit = UNSET,
+        page_size: int | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[list[Inference]]:
         """Fetch a list of inference jobs for a particular model.

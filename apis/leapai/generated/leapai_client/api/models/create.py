@@ -5,7 +5,7 @@ from typing import Literal, Unpack
 from leapai_client._endpoint import BaseClient, Call, Extra, Json, Method, Operation, endpoint
 from leapai_client.models.image_model import ImageModel
 from leapai_client.models.models_create_body import ModelsCreateBody
-from leapai_client.types import UNSET, Unset
+from leapai_client.types import UNSET, Omit
 
 OPERATION = Operation("models.create")
 
@@ -39,7 +39,7 @@ class _Methods:
         *,
         subject_keyword: str,
         title: str,
-        subject_identifier: str | Unset = UNSET,
+        subject_identifier: str | Omit = UNSET,
         subject_type: Literal[
             "Animal",
             "Boy",
@@ -54,7 +54,7 @@ class _Methods:
             "Woman",
         ]
         | str
-        | Unset = UNSET,
+        | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[ImageModel]:
         """Create Model.

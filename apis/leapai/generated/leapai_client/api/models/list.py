@@ -4,7 +4,7 @@ from typing import Unpack
 
 from leapai_client._endpoint import BaseClient, Call, Extra, Json, Method, Operation, endpoint
 from leapai_client.models.image_model import ImageModel
-from leapai_client.types import UNSET, Unset
+from leapai_client.types import UNSET, Omit
 
 OPERATION = Operation("models.list")
 
@@ -13,7 +13,7 @@ class _Methods:
     @Method
     @staticmethod
     def list(
-        client: BaseClient, *, return_in_object: bool | Unset = UNSET, **extra: Unpack[Extra]
+        client: BaseClient, *, return_in_object: bool | Omit = UNSET, **extra: Unpack[Extra]
     ) -> Call[list[ImageModel]]:
         """List All Models.
 

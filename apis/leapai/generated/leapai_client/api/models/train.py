@@ -5,7 +5,7 @@ from typing import Unpack
 from leapai_client._endpoint import BaseClient, Call, Extra, Json, Method, Operation, WaitMethod, endpoint
 from leapai_client.models.model_version import ModelVersion
 from leapai_client.models.models_train_body import ModelsTrainBody
-from leapai_client.types import UNSET, Unset
+from leapai_client.types import UNSET, Omit
 
 OPERATION = Operation("models.train")
 
@@ -43,8 +43,8 @@ class _Methods:
         *,
         model_id: str,
         base_weights_id: str,
-        steps: int | Unset = UNSET,
-        webhook_url: str | Unset = UNSET,
+        steps: int | Omit = UNSET,
+        webhook_url: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[ModelVersion]:
         """Queue Training Job.
@@ -73,8 +73,8 @@ class _Methods:
         *,
         model_id: str,
         base_weights_id: str,
-        steps: int | Unset = UNSET,
-        webhook_url: str | Unset = UNSET,
+        steps: int | Omit = UNSET,
+        webhook_url: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[ModelVersion]:
         """Queue Training Job.

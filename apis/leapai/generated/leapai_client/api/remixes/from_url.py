@@ -5,7 +5,7 @@ from typing import Literal, Unpack
 from leapai_client._endpoint import BaseClient, Call, Extra, Json, Method, Operation, WaitMethod, endpoint
 from leapai_client.models.remix import Remix
 from leapai_client.models.remixes_from_url_body import RemixesFromUrlBody
-from leapai_client.types import UNSET, Unset
+from leapai_client.types import UNSET, Omit
 
 OPERATION = Operation("remixes.from_url")
 
@@ -47,12 +47,12 @@ class _Methods:
         model_id: str,
         image_url: str,
         prompt: str,
-        mode: Literal["canny", "mlsd", "pose", "scribble"] | str | Unset = UNSET,
-        negative_prompt: str | Unset = UNSET,
-        number_of_images: int | Unset = UNSET,
-        seed: int | Unset = UNSET,
-        steps: int | Unset = UNSET,
-        webhook_url: str | Unset = UNSET,
+        mode: Literal["canny", "mlsd", "pose", "scribble"] | str | Omit = UNSET,
+        negative_prompt: str | Omit = UNSET,
+        number_of_images: int | Omit = UNSET,
+        seed: int | Omit = UNSET,
+        steps: int | Omit = UNSET,
+        webhook_url: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[Remix]:
         """Remix Image Via URL.
@@ -97,12 +97,12 @@ class _Methods:
         model_id: str,
         image_url: str,
         prompt: str,
-        mode: Literal["canny", "mlsd", "pose", "scribble"] | str | Unset = UNSET,
-        negative_prompt: str | Unset = UNSET,
-        number_of_images: int | Unset = UNSET,
-        seed: int | Unset = UNSET,
-        steps: int | Unset = UNSET,
-        webhook_url: str | Unset = UNSET,
+        mode: Literal["canny", "mlsd", "pose", "scribble"] | str | Omit = UNSET,
+        negative_prompt: str | Omit = UNSET,
+        number_of_images: int | Omit = UNSET,
+        seed: int | Omit = UNSET,
+        steps: int | Omit = UNSET,
+        webhook_url: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[Remix]:
         """Remix Image Via URL.

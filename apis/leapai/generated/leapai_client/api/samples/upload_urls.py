@@ -5,7 +5,7 @@ from typing import Unpack
 from leapai_client._endpoint import BaseClient, Call, Extra, Json, Method, Operation, endpoint
 from leapai_client.models.sample import Sample
 from leapai_client.models.samples_upload_urls_body import SamplesUploadUrlsBody
-from leapai_client.types import UNSET, Unset
+from leapai_client.types import UNSET, Omit
 
 OPERATION = Operation("samples.upload_urls")
 
@@ -15,7 +15,7 @@ def request(
     *,
     body: SamplesUploadUrlsBody,
     model_id: str,
-    return_in_object: bool | Unset = UNSET,
+    return_in_object: bool | Omit = UNSET,
     **extra: Unpack[Extra],
 ) -> Call[list[Sample]]:
     """Upload Image Samples Via Url.
@@ -49,7 +49,7 @@ class _Methods:
         *,
         model_id: str,
         images: list[str],
-        return_in_object: bool | Unset = UNSET,
+        return_in_object: bool | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[list[Sample]]:
         """Upload Image Samples Via Url.

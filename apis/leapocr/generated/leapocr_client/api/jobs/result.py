@@ -6,7 +6,7 @@ from leapocr_client._endpoint import BaseClient, ByStatus, Call, Extra, Json, Op
 from leapocr_client._pages import Paging, Walk
 from leapocr_client.models.job_result import JobResult
 from leapocr_client.models.job_status import JobStatus
-from leapocr_client.types import UNSET, Unset
+from leapocr_client.types import UNSET, Omit
 
 OPERATION = Operation("jobs.result", "requests")
 
@@ -15,8 +15,8 @@ def pages(
     client: BaseClient,
     *,
     job_id: str,
-    page: int | Unset = UNSET,
-    limit: int | Unset = UNSET,
+    page: int | Omit = UNSET,
+    limit: int | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -34,8 +34,8 @@ class _Methods:
         client: BaseClient,
         *,
         job_id: str,
-        page: int | Unset = UNSET,
-        limit: int | Unset = UNSET,
+        page: int | Omit = UNSET,
+        limit: int | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[JobResult | JobStatus]:
         """Retrieve the processing result for a completed job.

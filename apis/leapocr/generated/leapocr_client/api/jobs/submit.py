@@ -5,7 +5,7 @@ from typing import Any, Literal, Unpack
 from leapocr_client._endpoint import BaseClient, Call, Extra, Json, Method, Operation, WaitMethod, endpoint
 from leapocr_client.models.job import Job
 from leapocr_client.models.submit_url_request import SubmitUrlRequest
-from leapocr_client.types import UNSET, Unset
+from leapocr_client.types import UNSET, Omit
 
 OPERATION = Operation("jobs.submit", "requests")
 
@@ -54,14 +54,14 @@ class _Methods:
         url: str,
         model: Literal["english-pro-v1", "pro-v1", "pro-v2", "standard-v1", "standard-v2"]
         | str
-        | Unset = UNSET,
-        schema: dict[str, Any] | Unset = UNSET,
-        template_slug: str | Unset = UNSET,
-        instructions: str | Unset = UNSET,
-        extract_bounding_boxes: bool | Unset = UNSET,
-        save_as_template: bool | Unset = UNSET,
-        file_name: str | Unset = UNSET,
-        format: Literal["markdown", "per_page_structured", "structured"] | str | Unset = UNSET,
+        | Omit = UNSET,
+        schema: dict[str, Any] | Omit = UNSET,
+        template_slug: str | Omit = UNSET,
+        instructions: str | Omit = UNSET,
+        extract_bounding_boxes: bool | Omit = UNSET,
+        save_as_template: bool | Omit = UNSET,
+        file_name: str | Omit = UNSET,
+        format: Literal["markdown", "per_page_structured", "structured"] | str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[Job]:
         """Submit a document from a remote URL for OCR processing.
@@ -105,14 +105,14 @@ class _Methods:
         url: str,
         model: Literal["english-pro-v1", "pro-v1", "pro-v2", "standard-v1", "standard-v2"]
         | str
-        | Unset = UNSET,
-        schema: dict[str, Any] | Unset = UNSET,
-        template_slug: str | Unset = UNSET,
-        instructions: str | Unset = UNSET,
-        extract_bounding_boxes: bool | Unset = UNSET,
-        save_as_template: bool | Unset = UNSET,
-        file_name: str | Unset = UNSET,
-        format: Literal["markdown", "per_page_structured", "structured"] | str | Unset = UNSET,
+        | Omit = UNSET,
+        schema: dict[str, Any] | Omit = UNSET,
+        template_slug: str | Omit = UNSET,
+        instructions: str | Omit = UNSET,
+        extract_bounding_boxes: bool | Omit = UNSET,
+        save_as_template: bool | Omit = UNSET,
+        file_name: str | Omit = UNSET,
+        format: Literal["markdown", "per_page_structured", "structured"] | str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[Job]:
         """Submit a document from a remote URL for OCR processing.

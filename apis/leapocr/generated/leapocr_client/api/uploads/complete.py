@@ -6,6 +6,7 @@ from leapocr_client._endpoint import BaseClient, Call, Extra, Json, Method, Oper
 from leapocr_client.models.completed_part import CompletedPart
 from leapocr_client.models.job import Job
 from leapocr_client.models.upload_completion import UploadCompletion
+from leapocr_client.types import Object, Sequence
 
 OPERATION = Operation("uploads.complete", "requests")
 
@@ -50,7 +51,7 @@ class _Methods:
     @WaitMethod
     @staticmethod
     def complete_and_wait(
-        client: BaseClient, *, job_id: str, parts: list[CompletedPart], **extra: Unpack[Extra]
+        client: BaseClient, *, job_id: str, parts: Sequence[CompletedPart | Object], **extra: Unpack[Extra]
     ) -> Call[Job]:
         """Complete multipart upload.
 
@@ -67,7 +68,7 @@ class _Methods:
     @Method
     @staticmethod
     def complete(
-        client: BaseClient, *, job_id: str, parts: list[CompletedPart], **extra: Unpack[Extra]
+        client: BaseClient, *, job_id: str, parts: Sequence[CompletedPart | Object], **extra: Unpack[Extra]
     ) -> Call[Job]:
         """Complete multipart upload.
 

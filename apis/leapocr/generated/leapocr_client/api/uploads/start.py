@@ -5,7 +5,7 @@ from typing import Any, Literal, Unpack
 from leapocr_client._endpoint import BaseClient, Call, Extra, Json, Method, Operation, endpoint
 from leapocr_client.models.direct_upload_request import DirectUploadRequest
 from leapocr_client.models.upload_started import UploadStarted
-from leapocr_client.types import UNSET, Unset
+from leapocr_client.types import UNSET, Omit
 
 OPERATION = Operation("uploads.start", "requests")
 
@@ -42,13 +42,13 @@ class _Methods:
         content_type: str,
         model: Literal["english-pro-v1", "pro-v1", "pro-v2", "standard-v1", "standard-v2"]
         | str
-        | Unset = UNSET,
-        template_slug: str | Unset = UNSET,
-        instructions: str | Unset = UNSET,
-        extract_bounding_boxes: bool | Unset = UNSET,
-        save_as_template: bool | Unset = UNSET,
-        schema: dict[str, Any] | Unset = UNSET,
-        format: Literal["markdown", "per_page_structured", "structured"] | str | Unset = UNSET,
+        | Omit = UNSET,
+        template_slug: str | Omit = UNSET,
+        instructions: str | Omit = UNSET,
+        extract_bounding_boxes: bool | Omit = UNSET,
+        save_as_template: bool | Omit = UNSET,
+        schema: dict[str, Any] | Omit = UNSET,
+        format: Literal["markdown", "per_page_structured", "structured"] | str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[UploadStarted]:
         """Announce a file.

@@ -4,7 +4,7 @@ from typing import Unpack
 
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.bilibili.app.fetch_home_feed", "unassigned", Price("0.01"))
 
@@ -15,9 +15,9 @@ class _Methods:
     def fetch_home_feed(
         client: BaseClient,
         *,
-        idx: int | Unset = UNSET,
-        flush: int | Unset = UNSET,
-        pull: bool | Unset = UNSET,
+        idx: int | Omit = UNSET,
+        flush: int | Omit = UNSET,
+        pull: bool | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Bilibili app: fetch home feed.

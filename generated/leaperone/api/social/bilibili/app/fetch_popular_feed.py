@@ -5,7 +5,7 @@ from typing import Any, Unpack
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.bilibili.app.fetch_popular_feed", "unassigned", Price("0.01"))
 
@@ -13,8 +13,8 @@ OPERATION = Operation("social.bilibili.app.fetch_popular_feed", "unassigned", Pr
 def pages(
     client: BaseClient,
     *,
-    idx: int | Unset = UNSET,
-    last_param: str | Unset = UNSET,
+    idx: int | Omit = UNSET,
+    last_param: str | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -29,11 +29,7 @@ class _Methods:
     @Paged(pages)
     @staticmethod
     def fetch_popular_feed(
-        client: BaseClient,
-        *,
-        idx: int | Unset = UNSET,
-        last_param: str | Unset = UNSET,
-        **extra: Unpack[Extra],
+        client: BaseClient, *, idx: int | Omit = UNSET, last_param: str | Omit = UNSET, **extra: Unpack[Extra]
     ) -> Call[SocialMediaResponse]:
         """Bilibili app: fetch popular feed.
 

@@ -5,7 +5,7 @@ from typing import Any, Unpack
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.bilibili.app.fetch_reply_detail", "unassigned", Price("0.01"))
 
@@ -14,10 +14,10 @@ def pages(
     client: BaseClient,
     *,
     root: str,
-    av_id: str | Unset = UNSET,
-    bv_id: str | Unset = UNSET,
-    next_offset: int | Unset = UNSET,
-    ps: int | Unset = UNSET,
+    av_id: str | Omit = UNSET,
+    bv_id: str | Omit = UNSET,
+    next_offset: int | Omit = UNSET,
+    ps: int | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -35,10 +35,10 @@ class _Methods:
         client: BaseClient,
         *,
         root: str,
-        av_id: str | Unset = UNSET,
-        bv_id: str | Unset = UNSET,
-        next_offset: int | Unset = UNSET,
-        ps: int | Unset = UNSET,
+        av_id: str | Omit = UNSET,
+        bv_id: str | Omit = UNSET,
+        next_offset: int | Omit = UNSET,
+        ps: int | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Bilibili app: fetch reply detail.

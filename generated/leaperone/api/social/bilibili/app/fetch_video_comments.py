@@ -5,7 +5,7 @@ from typing import Any, Unpack
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.bilibili.app.fetch_video_comments", "unassigned", Price("0.01"))
 
@@ -13,10 +13,10 @@ OPERATION = Operation("social.bilibili.app.fetch_video_comments", "unassigned", 
 def pages(
     client: BaseClient,
     *,
-    av_id: str | Unset = UNSET,
-    bv_id: str | Unset = UNSET,
-    mode: int | Unset = UNSET,
-    next_offset: int | Unset = UNSET,
+    av_id: str | Omit = UNSET,
+    bv_id: str | Omit = UNSET,
+    mode: int | Omit = UNSET,
+    next_offset: int | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -33,10 +33,10 @@ class _Methods:
     def fetch_video_comments(
         client: BaseClient,
         *,
-        av_id: str | Unset = UNSET,
-        bv_id: str | Unset = UNSET,
-        mode: int | Unset = UNSET,
-        next_offset: int | Unset = UNSET,
+        av_id: str | Omit = UNSET,
+        bv_id: str | Omit = UNSET,
+        mode: int | Omit = UNSET,
+        next_offset: int | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Bilibili app: fetch video comments.

@@ -5,7 +5,7 @@ from typing import Any, Unpack
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.bilibili.web.fetch_com_popular", "unassigned", Price("0.01"))
 
@@ -13,7 +13,7 @@ OPERATION = Operation("social.bilibili.web.fetch_com_popular", "unassigned", Pri
 def pages(
     client: BaseClient,
     *,
-    pn: int | Unset = UNSET,
+    pn: int | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -28,7 +28,7 @@ class _Methods:
     @Paged(pages)
     @staticmethod
     def fetch_com_popular(
-        client: BaseClient, *, pn: int | Unset = UNSET, **extra: Unpack[Extra]
+        client: BaseClient, *, pn: int | Omit = UNSET, **extra: Unpack[Extra]
     ) -> Call[SocialMediaResponse]:
         """Bilibili web: fetch com popular.
 

@@ -5,7 +5,7 @@ from typing import Any, Unpack
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.bilibili.web.fetch_general_search", "unassigned", Price("0.01"))
 
@@ -17,9 +17,9 @@ def pages(
     order: str,
     page: int,
     page_size: int,
-    duration: int | Unset = UNSET,
-    pubtime_begin_s: int | Unset = UNSET,
-    pubtime_end_s: int | Unset = UNSET,
+    duration: int | Omit = UNSET,
+    pubtime_begin_s: int | Omit = UNSET,
+    pubtime_end_s: int | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -40,9 +40,9 @@ class _Methods:
         order: str,
         page: int,
         page_size: int,
-        duration: int | Unset = UNSET,
-        pubtime_begin_s: int | Unset = UNSET,
-        pubtime_end_s: int | Unset = UNSET,
+        duration: int | Omit = UNSET,
+        pubtime_begin_s: int | Omit = UNSET,
+        pubtime_end_s: int | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Bilibili web: fetch general search.

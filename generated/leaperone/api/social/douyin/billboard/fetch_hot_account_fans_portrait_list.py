@@ -4,7 +4,7 @@ from typing import Unpack
 
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation(
     "social.douyin.billboard.fetch_hot_account_fans_portrait_list", "unassigned", Price("0.01")
@@ -15,7 +15,7 @@ class _Methods:
     @Method
     @staticmethod
     def fetch_hot_account_fans_portrait_list(
-        client: BaseClient, *, sec_uid: str, option: int | Unset = UNSET, **extra: Unpack[Extra]
+        client: BaseClient, *, sec_uid: str, option: int | Omit = UNSET, **extra: Unpack[Extra]
     ) -> Call[SocialMediaResponse]:
         """Douyin billboard: fetch hot account fans portrait list.
 

@@ -4,7 +4,7 @@ from typing import Unpack
 
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.douyin.billboard.fetch_hot_account_trends_list", "unassigned", Price("0.01"))
 
@@ -16,8 +16,8 @@ class _Methods:
         client: BaseClient,
         *,
         sec_uid: str,
-        option: int | Unset = UNSET,
-        date_window: int | Unset = UNSET,
+        option: int | Omit = UNSET,
+        date_window: int | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Douyin billboard: fetch hot account trends list.

@@ -4,7 +4,7 @@ from typing import Unpack
 
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.douyin.billboard.fetch_hot_category_list", "unassigned", Price("0.01"))
 
@@ -16,10 +16,10 @@ class _Methods:
         client: BaseClient,
         *,
         billboard_type: str,
-        snapshot_time: str | Unset = UNSET,
-        start_date: str | Unset = UNSET,
-        end_date: str | Unset = UNSET,
-        keyword: str | Unset = UNSET,
+        snapshot_time: str | Omit = UNSET,
+        start_date: str | Omit = UNSET,
+        end_date: str | Omit = UNSET,
+        keyword: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Douyin billboard: fetch hot category list.

@@ -5,7 +5,7 @@ from typing import Any, Unpack
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.douyin.billboard.fetch_hot_challenge_list", "unassigned", Price("0.01"))
 
@@ -15,7 +15,7 @@ def pages(
     *,
     page: int,
     page_size: int,
-    keyword: str | Unset = UNSET,
+    keyword: str | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -30,7 +30,7 @@ class _Methods:
     @Paged(pages)
     @staticmethod
     def fetch_hot_challenge_list(
-        client: BaseClient, *, page: int, page_size: int, keyword: str | Unset = UNSET, **extra: Unpack[Extra]
+        client: BaseClient, *, page: int, page_size: int, keyword: str | Omit = UNSET, **extra: Unpack[Extra]
     ) -> Call[SocialMediaResponse]:
         """Douyin billboard: fetch hot challenge list.
 

@@ -4,7 +4,7 @@ from typing import Unpack
 
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.douyin.billboard.fetch_hot_item_trends_list", "unassigned", Price("0.01"))
 
@@ -15,9 +15,9 @@ class _Methods:
     def fetch_hot_item_trends_list(
         client: BaseClient,
         *,
-        aweme_id: str | Unset = UNSET,
-        option: int | Unset = UNSET,
-        date_window: int | Unset = UNSET,
+        aweme_id: str | Omit = UNSET,
+        option: int | Omit = UNSET,
+        date_window: int | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Douyin billboard: fetch hot item trends list.

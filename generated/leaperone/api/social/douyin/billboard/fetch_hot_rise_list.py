@@ -5,7 +5,7 @@ from typing import Any, Unpack
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.douyin.billboard.fetch_hot_rise_list", "unassigned", Price("0.01"))
 
@@ -16,8 +16,8 @@ def pages(
     page: int,
     page_size: int,
     order: str,
-    sentence_tag: str | Unset = UNSET,
-    keyword: str | Unset = UNSET,
+    sentence_tag: str | Omit = UNSET,
+    keyword: str | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -37,8 +37,8 @@ class _Methods:
         page: int,
         page_size: int,
         order: str,
-        sentence_tag: str | Unset = UNSET,
-        keyword: str | Unset = UNSET,
+        sentence_tag: str | Omit = UNSET,
+        keyword: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Douyin billboard: fetch hot rise list.

@@ -4,7 +4,7 @@ from typing import Unpack
 
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.douyin.billboard.fetch_hot_user_portrait_list", "unassigned", Price("0.01"))
 
@@ -13,7 +13,7 @@ class _Methods:
     @Method
     @staticmethod
     def fetch_hot_user_portrait_list(
-        client: BaseClient, *, aweme_id: str, option: int | Unset = UNSET, **extra: Unpack[Extra]
+        client: BaseClient, *, aweme_id: str, option: int | Omit = UNSET, **extra: Unpack[Extra]
     ) -> Call[SocialMediaResponse]:
         """Douyin billboard: fetch hot user portrait list.
 

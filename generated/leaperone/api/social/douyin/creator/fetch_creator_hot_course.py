@@ -5,7 +5,7 @@ from typing import Any, Unpack
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.douyin.creator.fetch_creator_hot_course", "unassigned", Price("0.01"))
 
@@ -13,10 +13,10 @@ OPERATION = Operation("social.douyin.creator.fetch_creator_hot_course", "unassig
 def pages(
     client: BaseClient,
     *,
-    order: int | Unset = UNSET,
-    limit: int | Unset = UNSET,
-    offset: int | Unset = UNSET,
-    category_id: str | Unset = UNSET,
+    order: int | Omit = UNSET,
+    limit: int | Omit = UNSET,
+    offset: int | Omit = UNSET,
+    category_id: str | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -33,10 +33,10 @@ class _Methods:
     def fetch_creator_hot_course(
         client: BaseClient,
         *,
-        order: int | Unset = UNSET,
-        limit: int | Unset = UNSET,
-        offset: int | Unset = UNSET,
-        category_id: str | Unset = UNSET,
+        order: int | Omit = UNSET,
+        limit: int | Omit = UNSET,
+        offset: int | Omit = UNSET,
+        category_id: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Douyin creator: fetch creator hot course.

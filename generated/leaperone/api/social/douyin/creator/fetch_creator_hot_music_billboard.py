@@ -4,7 +4,7 @@ from typing import Unpack
 
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.douyin.creator.fetch_creator_hot_music_billboard", "unassigned", Price("0.01"))
 
@@ -15,9 +15,9 @@ class _Methods:
     def fetch_creator_hot_music_billboard(
         client: BaseClient,
         *,
-        billboard_tag: int | Unset = UNSET,
-        order_key: int | Unset = UNSET,
-        time_filter: int | Unset = UNSET,
+        billboard_tag: int | Omit = UNSET,
+        order_key: int | Omit = UNSET,
+        time_filter: int | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Douyin creator: fetch creator hot music billboard.

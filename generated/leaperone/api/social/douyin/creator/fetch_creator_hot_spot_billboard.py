@@ -4,7 +4,7 @@ from typing import Unpack
 
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.douyin.creator.fetch_creator_hot_spot_billboard", "unassigned", Price("0.01"))
 
@@ -15,9 +15,9 @@ class _Methods:
     def fetch_creator_hot_spot_billboard(
         client: BaseClient,
         *,
-        billboard_tag: str | Unset = UNSET,
-        hot_search_type: int | Unset = UNSET,
-        city_code: str | Unset = UNSET,
+        billboard_tag: str | Omit = UNSET,
+        hot_search_type: int | Omit = UNSET,
+        city_code: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Douyin creator: fetch creator hot spot billboard.

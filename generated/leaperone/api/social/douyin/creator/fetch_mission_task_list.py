@@ -5,7 +5,7 @@ from typing import Any, Unpack
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.douyin.creator.fetch_mission_task_list", "unassigned", Price("0.01"))
 
@@ -13,18 +13,18 @@ OPERATION = Operation("social.douyin.creator.fetch_mission_task_list", "unassign
 def pages(
     client: BaseClient,
     *,
-    cursor: int | Unset = UNSET,
-    limit: int | Unset = UNSET,
-    mission_type: int | Unset = UNSET,
-    tab_scene: int | Unset = UNSET,
-    industry_lv1: int | Unset = UNSET,
-    industry_lv2: int | Unset = UNSET,
-    platform_channel: str | Unset = UNSET,
-    pay_type: str | Unset = UNSET,
-    greater_than_cost_progress: str | Unset = UNSET,
-    publish_time_start: str | Unset = UNSET,
-    quick_selector_scene: str | Unset = UNSET,
-    keyword: str | Unset = UNSET,
+    cursor: int | Omit = UNSET,
+    limit: int | Omit = UNSET,
+    mission_type: int | Omit = UNSET,
+    tab_scene: int | Omit = UNSET,
+    industry_lv1: int | Omit = UNSET,
+    industry_lv2: int | Omit = UNSET,
+    platform_channel: str | Omit = UNSET,
+    pay_type: str | Omit = UNSET,
+    greater_than_cost_progress: str | Omit = UNSET,
+    publish_time_start: str | Omit = UNSET,
+    quick_selector_scene: str | Omit = UNSET,
+    keyword: str | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -41,18 +41,18 @@ class _Methods:
     def fetch_mission_task_list(
         client: BaseClient,
         *,
-        cursor: int | Unset = UNSET,
-        limit: int | Unset = UNSET,
-        mission_type: int | Unset = UNSET,
-        tab_scene: int | Unset = UNSET,
-        industry_lv1: int | Unset = UNSET,
-        industry_lv2: int | Unset = UNSET,
-        platform_channel: str | Unset = UNSET,
-        pay_type: str | Unset = UNSET,
-        greater_than_cost_progress: str | Unset = UNSET,
-        publish_time_start: str | Unset = UNSET,
-        quick_selector_scene: str | Unset = UNSET,
-        keyword: str | Unset = UNSET,
+        cursor: int | Omit = UNSET,
+        limit: int | Omit = UNSET,
+        mission_type: int | Omit = UNSET,
+        tab_scene: int | Omit = UNSET,
+        industry_lv1: int | Omit = UNSET,
+        industry_lv2: int | Omit = UNSET,
+        platform_channel: str | Omit = UNSET,
+        pay_type: str | Omit = UNSET,
+        greater_than_cost_progress: str | Omit = UNSET,
+        publish_time_start: str | Omit = UNSET,
+        quick_selector_scene: str | Omit = UNSET,
+        keyword: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Douyin creator: fetch mission task list.

@@ -5,7 +5,7 @@ from typing import Any, Unpack
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.douyin.creator.fetch_video_danmaku_list", "unassigned", Price("0.01"))
 
@@ -14,10 +14,10 @@ def pages(
     client: BaseClient,
     *,
     item_id: str,
-    count: int | Unset = UNSET,
-    offset: int | Unset = UNSET,
-    order_type: int | Unset = UNSET,
-    is_blocked: bool | Unset = UNSET,
+    count: int | Omit = UNSET,
+    offset: int | Omit = UNSET,
+    order_type: int | Omit = UNSET,
+    is_blocked: bool | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -35,10 +35,10 @@ class _Methods:
         client: BaseClient,
         *,
         item_id: str,
-        count: int | Unset = UNSET,
-        offset: int | Unset = UNSET,
-        order_type: int | Unset = UNSET,
-        is_blocked: bool | Unset = UNSET,
+        count: int | Omit = UNSET,
+        offset: int | Omit = UNSET,
+        order_type: int | Omit = UNSET,
+        is_blocked: bool | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Douyin creator: fetch video danmaku list.

@@ -5,7 +5,7 @@ from typing import Any, Unpack
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.douyin.web.fetch_live_room_product_result", "unassigned", Price("0.01"))
 
@@ -15,8 +15,8 @@ def pages(
     *,
     room_id: str,
     author_id: str,
-    offset: int | Unset = UNSET,
-    limit: int | Unset = UNSET,
+    offset: int | Omit = UNSET,
+    limit: int | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -35,8 +35,8 @@ class _Methods:
         *,
         room_id: str,
         author_id: str,
-        offset: int | Unset = UNSET,
-        limit: int | Unset = UNSET,
+        offset: int | Omit = UNSET,
+        limit: int | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Douyin web: fetch live room product result.

@@ -4,7 +4,7 @@ from typing import Unpack
 
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.douyin.web.fetch_music_aweme", "unassigned", Price("0.01"))
 
@@ -16,8 +16,8 @@ class _Methods:
         client: BaseClient,
         *,
         count: int,
-        refresh_index: int | Unset = UNSET,
-        cookie: str | Unset = UNSET,
+        refresh_index: int | Omit = UNSET,
+        cookie: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Douyin web: fetch music aweme.

@@ -4,7 +4,7 @@ from typing import Unpack
 
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.douyin.web.fetch_product_detail", "unassigned", Price("0.01"))
 
@@ -16,9 +16,9 @@ class _Methods:
         client: BaseClient,
         *,
         product_id: str,
-        aweme_id: str | Unset = UNSET,
-        room_id: str | Unset = UNSET,
-        sec_user_id: str | Unset = UNSET,
+        aweme_id: str | Omit = UNSET,
+        room_id: str | Omit = UNSET,
+        sec_user_id: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Douyin web: fetch product detail.

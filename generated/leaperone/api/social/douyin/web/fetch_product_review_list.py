@@ -5,7 +5,7 @@ from typing import Any, Unpack
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.douyin.web.fetch_product_review_list", "unassigned", Price("0.01"))
 
@@ -15,9 +15,9 @@ def pages(
     *,
     product_id: str,
     shop_id: str,
-    cursor: int | Unset = UNSET,
-    count: int | Unset = UNSET,
-    sort_type: int | Unset = UNSET,
+    cursor: int | Omit = UNSET,
+    count: int | Omit = UNSET,
+    sort_type: int | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -36,9 +36,9 @@ class _Methods:
         *,
         product_id: str,
         shop_id: str,
-        cursor: int | Unset = UNSET,
-        count: int | Unset = UNSET,
-        sort_type: int | Unset = UNSET,
+        cursor: int | Omit = UNSET,
+        count: int | Omit = UNSET,
+        sort_type: int | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Douyin web: fetch product review list.

@@ -5,7 +5,7 @@ from typing import Any, Unpack
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.douyin.web.fetch_user_mix_videos", "unassigned", Price("0.01"))
 
@@ -14,8 +14,8 @@ def pages(
     client: BaseClient,
     *,
     mix_id: str,
-    max_cursor: int | Unset = UNSET,
-    counts: int | Unset = UNSET,
+    max_cursor: int | Omit = UNSET,
+    counts: int | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -37,8 +37,8 @@ class _Methods:
         client: BaseClient,
         *,
         mix_id: str,
-        max_cursor: int | Unset = UNSET,
-        counts: int | Unset = UNSET,
+        max_cursor: int | Omit = UNSET,
+        counts: int | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Douyin web: fetch user mix videos.

@@ -5,7 +5,7 @@ from typing import Any, Unpack
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.douyin.web.fetch_user_search_result", "unassigned", Price("0.01"))
 
@@ -14,11 +14,11 @@ def pages(
     client: BaseClient,
     *,
     keyword: str,
-    offset: int | Unset = UNSET,
-    count: int | Unset = UNSET,
-    douyin_user_fans: str | Unset = UNSET,
-    douyin_user_type: str | Unset = UNSET,
-    search_id: str | Unset = UNSET,
+    offset: int | Omit = UNSET,
+    count: int | Omit = UNSET,
+    douyin_user_fans: str | Omit = UNSET,
+    douyin_user_type: str | Omit = UNSET,
+    search_id: str | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -38,11 +38,11 @@ class _Methods:
         client: BaseClient,
         *,
         keyword: str,
-        offset: int | Unset = UNSET,
-        count: int | Unset = UNSET,
-        douyin_user_fans: str | Unset = UNSET,
-        douyin_user_type: str | Unset = UNSET,
-        search_id: str | Unset = UNSET,
+        offset: int | Omit = UNSET,
+        count: int | Omit = UNSET,
+        douyin_user_fans: str | Omit = UNSET,
+        douyin_user_type: str | Omit = UNSET,
+        search_id: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Douyin web: fetch user search result.

@@ -5,7 +5,7 @@ from typing import Any, Unpack
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.douyin.web.fetch_video_search_result_v2", "unassigned", Price("0.01"))
 
@@ -14,11 +14,11 @@ def pages(
     client: BaseClient,
     *,
     keyword: str,
-    sort_type: str | Unset = UNSET,
-    publish_time: str | Unset = UNSET,
-    filter_duration: str | Unset = UNSET,
-    page: int | Unset = UNSET,
-    search_id: str | Unset = UNSET,
+    sort_type: str | Omit = UNSET,
+    publish_time: str | Omit = UNSET,
+    filter_duration: str | Omit = UNSET,
+    page: int | Omit = UNSET,
+    search_id: str | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -36,11 +36,11 @@ class _Methods:
         client: BaseClient,
         *,
         keyword: str,
-        sort_type: str | Unset = UNSET,
-        publish_time: str | Unset = UNSET,
-        filter_duration: str | Unset = UNSET,
-        page: int | Unset = UNSET,
-        search_id: str | Unset = UNSET,
+        sort_type: str | Omit = UNSET,
+        publish_time: str | Omit = UNSET,
+        filter_duration: str | Omit = UNSET,
+        page: int | Omit = UNSET,
+        search_id: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Douyin web: fetch video search result v2.

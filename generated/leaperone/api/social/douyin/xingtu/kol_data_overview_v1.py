@@ -4,7 +4,7 @@ from typing import Unpack
 
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.douyin.xingtu.kol_data_overview_v1", "unassigned", Price("0.01"))
 
@@ -19,7 +19,7 @@ class _Methods:
         type: str,
         range: str,
         flow_type: int,
-        only_assign: bool | Unset = UNSET,
+        only_assign: bool | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Douyin xingtu: kol data overview v1.

@@ -4,7 +4,7 @@ from typing import Unpack
 
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.douyin.xingtu.kol_fans_portrait_v1", "unassigned", Price("0.01"))
 
@@ -13,7 +13,7 @@ class _Methods:
     @Method
     @staticmethod
     def kol_fans_portrait_v1(
-        client: BaseClient, *, kol_id: str, fans_type: str | Unset = UNSET, **extra: Unpack[Extra]
+        client: BaseClient, *, kol_id: str, fans_type: str | Omit = UNSET, **extra: Unpack[Extra]
     ) -> Call[SocialMediaResponse]:
         """Douyin xingtu: kol fans portrait v1.
 

@@ -4,7 +4,7 @@ from typing import Unpack
 
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.douyin.xingtu_v2.get_author_content_hot_keywords", "unassigned", Price("0.01"))
 
@@ -13,7 +13,7 @@ class _Methods:
     @Method
     @staticmethod
     def get_author_content_hot_keywords(
-        client: BaseClient, *, author_id: str, keyword_type: int | Unset = UNSET, **extra: Unpack[Extra]
+        client: BaseClient, *, author_id: str, keyword_type: int | Omit = UNSET, **extra: Unpack[Extra]
     ) -> Call[SocialMediaResponse]:
         """Douyin xingtu v2: get author content hot keywords.
 

@@ -4,7 +4,7 @@ from typing import Unpack
 
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.douyin.xingtu_v2.get_author_spread_info", "unassigned", Price("0.01"))
 
@@ -16,12 +16,12 @@ class _Methods:
         client: BaseClient,
         *,
         o_author_id: str,
-        platform_source: int | Unset = UNSET,
-        platform_channel: int | Unset = UNSET,
-        type: int | Unset = UNSET,
-        flow_type: int | Unset = UNSET,
-        only_assign: bool | Unset = UNSET,
-        range: int | Unset = UNSET,
+        platform_source: int | Omit = UNSET,
+        platform_channel: int | Omit = UNSET,
+        type: int | Omit = UNSET,
+        flow_type: int | Omit = UNSET,
+        only_assign: bool | Omit = UNSET,
+        range: int | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Douyin xingtu v2: get author spread info.

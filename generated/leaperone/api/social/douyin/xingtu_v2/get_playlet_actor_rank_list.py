@@ -4,7 +4,7 @@ from typing import Unpack
 
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.douyin.xingtu_v2.get_playlet_actor_rank_list", "unassigned", Price("0.01"))
 
@@ -15,12 +15,12 @@ class _Methods:
     def get_playlet_actor_rank_list(
         client: BaseClient,
         *,
-        category: str | Unset = UNSET,
-        name: str | Unset = UNSET,
-        qualifier: str | Unset = UNSET,
-        period: int | Unset = UNSET,
-        date: str | Unset = UNSET,
-        limit: int | Unset = UNSET,
+        category: str | Omit = UNSET,
+        name: str | Omit = UNSET,
+        qualifier: str | Omit = UNSET,
+        period: int | Omit = UNSET,
+        date: str | Omit = UNSET,
+        limit: int | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Douyin xingtu v2: get playlet actor rank list.

@@ -4,7 +4,7 @@ from typing import Unpack
 
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.douyin.xingtu_v2.get_ranking_list_catalog", "unassigned", Price("0.01"))
 
@@ -15,8 +15,8 @@ class _Methods:
     def get_ranking_list_catalog(
         client: BaseClient,
         *,
-        codes: str | Unset = UNSET,
-        biz_scene: str | Unset = UNSET,
+        codes: str | Omit = UNSET,
+        biz_scene: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Douyin xingtu v2: get ranking list catalog.

@@ -4,7 +4,7 @@ from typing import Unpack
 
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.douyin.xingtu_v2.get_user_profile_qrcode", "unassigned", Price("0.01"))
 
@@ -15,8 +15,8 @@ class _Methods:
     def get_user_profile_qrcode(
         client: BaseClient,
         *,
-        core_user_id: str | Unset = UNSET,
-        sec_uid: str | Unset = UNSET,
+        core_user_id: str | Omit = UNSET,
+        sec_uid: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Douyin xingtu v2: get user profile qrcode.

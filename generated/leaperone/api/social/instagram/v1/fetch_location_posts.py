@@ -5,7 +5,7 @@ from typing import Any, Unpack
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.instagram.v1.fetch_location_posts", "unassigned", Price("0.01"))
 
@@ -14,8 +14,8 @@ def pages(
     client: BaseClient,
     *,
     location_id: str,
-    tab: str | Unset = UNSET,
-    end_cursor: str | Unset = UNSET,
+    tab: str | Omit = UNSET,
+    end_cursor: str | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -35,8 +35,8 @@ class _Methods:
         client: BaseClient,
         *,
         location_id: str,
-        tab: str | Unset = UNSET,
-        end_cursor: str | Unset = UNSET,
+        tab: str | Omit = UNSET,
+        end_cursor: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Instagram v1: fetch location posts.

@@ -5,7 +5,7 @@ from typing import Any, Unpack
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.instagram.v1.fetch_music_posts", "unassigned", Price("0.01"))
 
@@ -13,9 +13,9 @@ OPERATION = Operation("social.instagram.v1.fetch_music_posts", "unassigned", Pri
 def pages(
     client: BaseClient,
     *,
-    music_id: str | Unset = UNSET,
-    music_url: str | Unset = UNSET,
-    max_id: str | Unset = UNSET,
+    music_id: str | Omit = UNSET,
+    music_url: str | Omit = UNSET,
+    max_id: str | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -32,9 +32,9 @@ class _Methods:
     def fetch_music_posts(
         client: BaseClient,
         *,
-        music_id: str | Unset = UNSET,
-        music_url: str | Unset = UNSET,
-        max_id: str | Unset = UNSET,
+        music_id: str | Omit = UNSET,
+        music_url: str | Omit = UNSET,
+        max_id: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Instagram v1: fetch music posts.

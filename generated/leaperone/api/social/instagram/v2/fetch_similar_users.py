@@ -4,7 +4,7 @@ from typing import Unpack
 
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.instagram.v2.fetch_similar_users", "unassigned", Price("0.01"))
 
@@ -15,8 +15,8 @@ class _Methods:
     def fetch_similar_users(
         client: BaseClient,
         *,
-        username: str | Unset = UNSET,
-        user_id: str | Unset = UNSET,
+        username: str | Omit = UNSET,
+        user_id: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Instagram v2: fetch similar users.

@@ -5,7 +5,7 @@ from typing import Any, Unpack
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.instagram.v2.fetch_user_following", "unassigned", Price("0.01"))
 
@@ -13,9 +13,9 @@ OPERATION = Operation("social.instagram.v2.fetch_user_following", "unassigned", 
 def pages(
     client: BaseClient,
     *,
-    username: str | Unset = UNSET,
-    user_id: str | Unset = UNSET,
-    pagination_token: str | Unset = UNSET,
+    username: str | Omit = UNSET,
+    user_id: str | Omit = UNSET,
+    pagination_token: str | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -40,9 +40,9 @@ class _Methods:
     def fetch_user_following(
         client: BaseClient,
         *,
-        username: str | Unset = UNSET,
-        user_id: str | Unset = UNSET,
-        pagination_token: str | Unset = UNSET,
+        username: str | Omit = UNSET,
+        user_id: str | Omit = UNSET,
+        pagination_token: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Instagram v2: fetch user following.

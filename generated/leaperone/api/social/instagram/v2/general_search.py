@@ -5,7 +5,7 @@ from typing import Any, Unpack
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.instagram.v2.general_search", "unassigned", Price("0.01"))
 
@@ -14,7 +14,7 @@ def pages(
     client: BaseClient,
     *,
     keyword: str,
-    pagination_token: str | Unset = UNSET,
+    pagination_token: str | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -37,7 +37,7 @@ class _Methods:
     @Paged(pages)
     @staticmethod
     def general_search(
-        client: BaseClient, *, keyword: str, pagination_token: str | Unset = UNSET, **extra: Unpack[Extra]
+        client: BaseClient, *, keyword: str, pagination_token: str | Omit = UNSET, **extra: Unpack[Extra]
     ) -> Call[SocialMediaResponse]:
         """Instagram v2: general search.
 

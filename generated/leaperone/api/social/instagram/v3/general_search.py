@@ -5,7 +5,7 @@ from typing import Any, Unpack
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.instagram.v3.general_search", "unassigned", Price("0.01"))
 
@@ -14,9 +14,9 @@ def pages(
     client: BaseClient,
     *,
     query: str,
-    next_max_id: str | Unset = UNSET,
-    rank_token: str | Unset = UNSET,
-    enable_metadata: bool | Unset = UNSET,
+    next_max_id: str | Omit = UNSET,
+    rank_token: str | Omit = UNSET,
+    enable_metadata: bool | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -38,9 +38,9 @@ class _Methods:
         client: BaseClient,
         *,
         query: str,
-        next_max_id: str | Unset = UNSET,
-        rank_token: str | Unset = UNSET,
-        enable_metadata: bool | Unset = UNSET,
+        next_max_id: str | Omit = UNSET,
+        rank_token: str | Omit = UNSET,
+        enable_metadata: bool | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Instagram v3: general search.

@@ -5,7 +5,7 @@ from typing import Any, Unpack
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.instagram.v3.get_comment_replies", "unassigned", Price("0.01"))
 
@@ -15,7 +15,7 @@ def pages(
     *,
     media_id: str,
     comment_id: str,
-    min_id: str | Unset = UNSET,
+    min_id: str | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -34,7 +34,7 @@ class _Methods:
         *,
         media_id: str,
         comment_id: str,
-        min_id: str | Unset = UNSET,
+        min_id: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Instagram v3: get comment replies.

@@ -4,7 +4,7 @@ from typing import Unpack
 
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.instagram.v3.get_highlight_stories", "unassigned", Price("0.01"))
 
@@ -16,9 +16,9 @@ class _Methods:
         client: BaseClient,
         *,
         highlight_id: str,
-        reel_ids: str | Unset = UNSET,
-        first: int | Unset = UNSET,
-        last: int | Unset = UNSET,
+        reel_ids: str | Omit = UNSET,
+        first: int | Omit = UNSET,
+        last: int | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Instagram v3: get highlight stories.

@@ -5,7 +5,7 @@ from typing import Any, Unpack
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.instagram.v3.get_location_posts", "unassigned", Price("0.01"))
 
@@ -14,10 +14,10 @@ def pages(
     client: BaseClient,
     *,
     location_id: str,
-    tab: str | Unset = UNSET,
-    first: int | Unset = UNSET,
-    after: str | Unset = UNSET,
-    page_size_override: int | Unset = UNSET,
+    tab: str | Omit = UNSET,
+    first: int | Omit = UNSET,
+    after: str | Omit = UNSET,
+    page_size_override: int | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -37,10 +37,10 @@ class _Methods:
         client: BaseClient,
         *,
         location_id: str,
-        tab: str | Unset = UNSET,
-        first: int | Unset = UNSET,
-        after: str | Unset = UNSET,
-        page_size_override: int | Unset = UNSET,
+        tab: str | Omit = UNSET,
+        first: int | Omit = UNSET,
+        after: str | Omit = UNSET,
+        page_size_override: int | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Instagram v3: get location posts.

@@ -5,7 +5,7 @@ from typing import Any, Unpack
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.instagram.v3.get_recommended_reels", "unassigned", Price("0.01"))
 
@@ -13,8 +13,8 @@ OPERATION = Operation("social.instagram.v3.get_recommended_reels", "unassigned",
 def pages(
     client: BaseClient,
     *,
-    first: int | Unset = UNSET,
-    after: str | Unset = UNSET,
+    first: int | Omit = UNSET,
+    after: str | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -31,7 +31,7 @@ class _Methods:
     @Paged(pages)
     @staticmethod
     def get_recommended_reels(
-        client: BaseClient, *, first: int | Unset = UNSET, after: str | Unset = UNSET, **extra: Unpack[Extra]
+        client: BaseClient, *, first: int | Omit = UNSET, after: str | Omit = UNSET, **extra: Unpack[Extra]
     ) -> Call[SocialMediaResponse]:
         """Instagram v3: get recommended reels.
 

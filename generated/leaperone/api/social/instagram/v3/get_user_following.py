@@ -5,7 +5,7 @@ from typing import Any, Unpack
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.instagram.v3.get_user_following", "unassigned", Price("0.01"))
 
@@ -13,10 +13,10 @@ OPERATION = Operation("social.instagram.v3.get_user_following", "unassigned", Pr
 def pages(
     client: BaseClient,
     *,
-    user_id: str | Unset = UNSET,
-    username: str | Unset = UNSET,
-    count: int | Unset = UNSET,
-    max_id: str | Unset = UNSET,
+    user_id: str | Omit = UNSET,
+    username: str | Omit = UNSET,
+    count: int | Omit = UNSET,
+    max_id: str | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -33,10 +33,10 @@ class _Methods:
     def get_user_following(
         client: BaseClient,
         *,
-        user_id: str | Unset = UNSET,
-        username: str | Unset = UNSET,
-        count: int | Unset = UNSET,
-        max_id: str | Unset = UNSET,
+        user_id: str | Omit = UNSET,
+        username: str | Omit = UNSET,
+        count: int | Omit = UNSET,
+        max_id: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Instagram v3: get user following.

@@ -5,7 +5,7 @@ from typing import Any, Unpack
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.instagram.v3.get_user_highlights", "unassigned", Price("0.01"))
 
@@ -13,12 +13,12 @@ OPERATION = Operation("social.instagram.v3.get_user_highlights", "unassigned", P
 def pages(
     client: BaseClient,
     *,
-    user_id: str | Unset = UNSET,
-    username: str | Unset = UNSET,
-    first: int | Unset = UNSET,
-    after: str | Unset = UNSET,
-    before: str | Unset = UNSET,
-    last: int | Unset = UNSET,
+    user_id: str | Omit = UNSET,
+    username: str | Omit = UNSET,
+    first: int | Omit = UNSET,
+    after: str | Omit = UNSET,
+    before: str | Omit = UNSET,
+    last: int | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -37,12 +37,12 @@ class _Methods:
     def get_user_highlights(
         client: BaseClient,
         *,
-        user_id: str | Unset = UNSET,
-        username: str | Unset = UNSET,
-        first: int | Unset = UNSET,
-        after: str | Unset = UNSET,
-        before: str | Unset = UNSET,
-        last: int | Unset = UNSET,
+        user_id: str | Omit = UNSET,
+        username: str | Omit = UNSET,
+        first: int | Omit = UNSET,
+        after: str | Omit = UNSET,
+        before: str | Omit = UNSET,
+        last: int | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Instagram v3: get user highlights.

@@ -4,7 +4,7 @@ from typing import Unpack
 
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.instagram.v3.get_user_stories", "unassigned", Price("0.01"))
 
@@ -15,8 +15,8 @@ class _Methods:
     def get_user_stories(
         client: BaseClient,
         *,
-        user_id: str | Unset = UNSET,
-        username: str | Unset = UNSET,
+        user_id: str | Omit = UNSET,
+        username: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Instagram v3: get user stories.

@@ -4,7 +4,7 @@ from typing import Unpack
 
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.kuaishou.app.fetch_hot_board_detail", "unassigned", Price("0.01"))
 
@@ -15,8 +15,8 @@ class _Methods:
     def fetch_hot_board_detail(
         client: BaseClient,
         *,
-        board_type: int | Unset = UNSET,
-        board_id: int | Unset = UNSET,
+        board_type: int | Omit = UNSET,
+        board_id: int | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Kuaishou app: fetch hot board detail.

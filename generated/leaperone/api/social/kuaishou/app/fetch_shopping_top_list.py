@@ -4,7 +4,7 @@ from typing import Unpack
 
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.kuaishou.app.fetch_shopping_top_list", "unassigned", Price("0.01"))
 
@@ -15,8 +15,8 @@ class _Methods:
     def fetch_shopping_top_list(
         client: BaseClient,
         *,
-        sub_tab_id: int | Unset = UNSET,
-        sub_tab_name: str | Unset = UNSET,
+        sub_tab_id: int | Omit = UNSET,
+        sub_tab_name: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Kuaishou app: fetch shopping top list.

@@ -4,7 +4,7 @@ from typing import Unpack
 
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.kuaishou.web.fetch_kuaishou_hot_list_v2", "unassigned", Price("0.01"))
 
@@ -13,7 +13,7 @@ class _Methods:
     @Method
     @staticmethod
     def fetch_kuaishou_hot_list_v2(
-        client: BaseClient, *, board_type: str | Unset = UNSET, **extra: Unpack[Extra]
+        client: BaseClient, *, board_type: str | Omit = UNSET, **extra: Unpack[Extra]
     ) -> Call[SocialMediaResponse]:
         """Kuaishou web: fetch kuaishou hot list v2.
 

@@ -5,7 +5,7 @@ from typing import Any, Unpack
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.kuaishou.web.fetch_one_video_sub_comment", "unassigned", Price("0.01"))
 
@@ -15,7 +15,7 @@ def pages(
     *,
     photo_id: str,
     root_comment_id: str,
-    pcursor: str | Unset = UNSET,
+    pcursor: str | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -34,7 +34,7 @@ class _Methods:
         *,
         photo_id: str,
         root_comment_id: str,
-        pcursor: str | Unset = UNSET,
+        pcursor: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Kuaishou web: fetch one video sub comment.

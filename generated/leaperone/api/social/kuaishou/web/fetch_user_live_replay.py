@@ -5,7 +5,7 @@ from typing import Any, Unpack
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.kuaishou.web.fetch_user_live_replay", "unassigned", Price("0.01"))
 
@@ -14,7 +14,7 @@ def pages(
     client: BaseClient,
     *,
     user_id: str,
-    pcursor: str | Unset = UNSET,
+    pcursor: str | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -29,7 +29,7 @@ class _Methods:
     @Paged(pages)
     @staticmethod
     def fetch_user_live_replay(
-        client: BaseClient, *, user_id: str, pcursor: str | Unset = UNSET, **extra: Unpack[Extra]
+        client: BaseClient, *, user_id: str, pcursor: str | Omit = UNSET, **extra: Unpack[Extra]
     ) -> Call[SocialMediaResponse]:
         """Kuaishou web: fetch user live replay.
 

@@ -5,7 +5,7 @@ from typing import Any, Unpack
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.lemon8.app.fetch_post_comment_list", "unassigned", Price("0.01"))
 
@@ -16,7 +16,7 @@ def pages(
     group_id: str,
     item_id: str,
     media_id: str,
-    offset: str | Unset = UNSET,
+    offset: str | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -36,7 +36,7 @@ class _Methods:
         group_id: str,
         item_id: str,
         media_id: str,
-        offset: str | Unset = UNSET,
+        offset: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Lemon8 app: fetch post comment list.

@@ -5,7 +5,7 @@ from typing import Any, Unpack
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.lemon8.app.fetch_search", "unassigned", Price("0.01"))
 
@@ -14,10 +14,10 @@ def pages(
     client: BaseClient,
     *,
     query: str,
-    max_cursor: str | Unset = UNSET,
-    filter_type: str | Unset = UNSET,
-    order_by: str | Unset = UNSET,
-    search_tab: str | Unset = UNSET,
+    max_cursor: str | Omit = UNSET,
+    filter_type: str | Omit = UNSET,
+    order_by: str | Omit = UNSET,
+    search_tab: str | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -39,10 +39,10 @@ class _Methods:
         client: BaseClient,
         *,
         query: str,
-        max_cursor: str | Unset = UNSET,
-        filter_type: str | Unset = UNSET,
-        order_by: str | Unset = UNSET,
-        search_tab: str | Unset = UNSET,
+        max_cursor: str | Omit = UNSET,
+        filter_type: str | Omit = UNSET,
+        order_by: str | Omit = UNSET,
+        search_tab: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Lemon8 app: fetch search.

@@ -5,7 +5,7 @@ from typing import Any, Unpack
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.lemon8.app.fetch_topic_post_list", "unassigned", Price("0.01"))
 
@@ -16,8 +16,8 @@ def pages(
     category: str,
     category_parameter: str,
     hashtag_name: str,
-    max_behot_time: str | Unset = UNSET,
-    sort_type: str | Unset = UNSET,
+    max_behot_time: str | Omit = UNSET,
+    sort_type: str | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -37,8 +37,8 @@ class _Methods:
         category: str,
         category_parameter: str,
         hashtag_name: str,
-        max_behot_time: str | Unset = UNSET,
-        sort_type: str | Unset = UNSET,
+        max_behot_time: str | Omit = UNSET,
+        sort_type: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Lemon8 app: fetch topic post list.

@@ -5,7 +5,7 @@ from typing import Any, Unpack
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.linkedin.web.get_company_jobs", "unassigned", Price("0.01"))
 
@@ -14,15 +14,15 @@ def pages(
     client: BaseClient,
     *,
     company_id: str,
-    page: str | Unset = UNSET,
-    sort_by: str | Unset = UNSET,
-    date_posted: str | Unset = UNSET,
-    experience_level: str | Unset = UNSET,
-    remote: str | Unset = UNSET,
-    job_type: str | Unset = UNSET,
-    easy_apply: str | Unset = UNSET,
-    under_10_applicants: str | Unset = UNSET,
-    fair_chance_employer: str | Unset = UNSET,
+    page: str | Omit = UNSET,
+    sort_by: str | Omit = UNSET,
+    date_posted: str | Omit = UNSET,
+    experience_level: str | Omit = UNSET,
+    remote: str | Omit = UNSET,
+    job_type: str | Omit = UNSET,
+    easy_apply: str | Omit = UNSET,
+    under_10_applicants: str | Omit = UNSET,
+    fair_chance_employer: str | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -40,15 +40,15 @@ class _Methods:
         client: BaseClient,
         *,
         company_id: str,
-        page: str | Unset = UNSET,
-        sort_by: str | Unset = UNSET,
-        date_posted: str | Unset = UNSET,
-        experience_level: str | Unset = UNSET,
-        remote: str | Unset = UNSET,
-        job_type: str | Unset = UNSET,
-        easy_apply: str | Unset = UNSET,
-        under_10_applicants: str | Unset = UNSET,
-        fair_chance_employer: str | Unset = UNSET,
+        page: str | Omit = UNSET,
+        sort_by: str | Omit = UNSET,
+        date_posted: str | Omit = UNSET,
+        experience_level: str | Omit = UNSET,
+        remote: str | Omit = UNSET,
+        job_type: str | Omit = UNSET,
+        easy_apply: str | Omit = UNSET,
+        under_10_applicants: str | Omit = UNSET,
+        fair_chance_employer: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """LinkedIn web: get company jobs.

@@ -4,7 +4,7 @@ from typing import Unpack
 
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.linkedin.web.get_company_profile", "unassigned", Price("0.01"))
 
@@ -15,8 +15,8 @@ class _Methods:
     def get_company_profile(
         client: BaseClient,
         *,
-        company: str | Unset = UNSET,
-        company_id: str | Unset = UNSET,
+        company: str | Omit = UNSET,
+        company_id: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """LinkedIn web: get company profile.

@@ -4,7 +4,7 @@ from typing import Unpack
 
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.linkedin.web.get_user_profile", "unassigned", Price("0.01"))
 
@@ -16,16 +16,16 @@ class _Methods:
         client: BaseClient,
         *,
         username: str,
-        include_follower_and_connection: str | Unset = UNSET,
-        include_experiences: str | Unset = UNSET,
-        include_skills: str | Unset = UNSET,
-        include_certifications: str | Unset = UNSET,
-        include_publications: str | Unset = UNSET,
-        include_educations: str | Unset = UNSET,
-        include_volunteers: str | Unset = UNSET,
-        include_honors: str | Unset = UNSET,
-        include_interests: str | Unset = UNSET,
-        include_bio: str | Unset = UNSET,
+        include_follower_and_connection: str | Omit = UNSET,
+        include_experiences: str | Omit = UNSET,
+        include_skills: str | Omit = UNSET,
+        include_certifications: str | Omit = UNSET,
+        include_publications: str | Omit = UNSET,
+        include_educations: str | Omit = UNSET,
+        include_volunteers: str | Omit = UNSET,
+        include_honors: str | Omit = UNSET,
+        include_interests: str | Omit = UNSET,
+        include_bio: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """LinkedIn web: get user profile.

@@ -5,7 +5,7 @@ from typing import Any, Unpack
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.linkedin.web.get_user_videos", "unassigned", Price("0.01"))
 
@@ -14,8 +14,8 @@ def pages(
     client: BaseClient,
     *,
     urn: str,
-    page: str | Unset = UNSET,
-    pagination_token: str | Unset = UNSET,
+    page: str | Omit = UNSET,
+    pagination_token: str | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -41,8 +41,8 @@ class _Methods:
         client: BaseClient,
         *,
         urn: str,
-        page: str | Unset = UNSET,
-        pagination_token: str | Unset = UNSET,
+        page: str | Omit = UNSET,
+        pagination_token: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """LinkedIn web: get user videos.

@@ -5,7 +5,7 @@ from typing import Any, Unpack
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.linkedin.web.search_people", "unassigned", Price("0.01"))
 
@@ -13,18 +13,18 @@ OPERATION = Operation("social.linkedin.web.search_people", "unassigned", Price("
 def pages(
     client: BaseClient,
     *,
-    name: str | Unset = UNSET,
-    first_name: str | Unset = UNSET,
-    last_name: str | Unset = UNSET,
-    title: str | Unset = UNSET,
-    company: str | Unset = UNSET,
-    school: str | Unset = UNSET,
-    page: str | Unset = UNSET,
-    geocode_location: str | Unset = UNSET,
-    current_company: str | Unset = UNSET,
-    profile_language: str | Unset = UNSET,
-    industry: str | Unset = UNSET,
-    service_category: str | Unset = UNSET,
+    name: str | Omit = UNSET,
+    first_name: str | Omit = UNSET,
+    last_name: str | Omit = UNSET,
+    title: str | Omit = UNSET,
+    company: str | Omit = UNSET,
+    school: str | Omit = UNSET,
+    page: str | Omit = UNSET,
+    geocode_location: str | Omit = UNSET,
+    current_company: str | Omit = UNSET,
+    profile_language: str | Omit = UNSET,
+    industry: str | Omit = UNSET,
+    service_category: str | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -41,18 +41,18 @@ class _Methods:
     def search_people(
         client: BaseClient,
         *,
-        name: str | Unset = UNSET,
-        first_name: str | Unset = UNSET,
-        last_name: str | Unset = UNSET,
-        title: str | Unset = UNSET,
-        company: str | Unset = UNSET,
-        school: str | Unset = UNSET,
-        page: str | Unset = UNSET,
-        geocode_location: str | Unset = UNSET,
-        current_company: str | Unset = UNSET,
-        profile_language: str | Unset = UNSET,
-        industry: str | Unset = UNSET,
-        service_category: str | Unset = UNSET,
+        name: str | Omit = UNSET,
+        first_name: str | Omit = UNSET,
+        last_name: str | Omit = UNSET,
+        title: str | Omit = UNSET,
+        company: str | Omit = UNSET,
+        school: str | Omit = UNSET,
+        page: str | Omit = UNSET,
+        geocode_location: str | Omit = UNSET,
+        current_company: str | Omit = UNSET,
+        profile_language: str | Omit = UNSET,
+        industry: str | Omit = UNSET,
+        service_category: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """LinkedIn web: search people.

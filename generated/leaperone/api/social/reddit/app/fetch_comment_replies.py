@@ -5,7 +5,7 @@ from typing import Any, Unpack
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.reddit.app.fetch_comment_replies", "unassigned", Price("0.01"))
 
@@ -15,8 +15,8 @@ def pages(
     *,
     post_id: str,
     cursor: str,
-    sort_type: str | Unset = UNSET,
-    need_format: bool | Unset = UNSET,
+    sort_type: str | Omit = UNSET,
+    need_format: bool | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -35,8 +35,8 @@ class _Methods:
         *,
         post_id: str,
         cursor: str,
-        sort_type: str | Unset = UNSET,
-        need_format: bool | Unset = UNSET,
+        sort_type: str | Omit = UNSET,
+        need_format: bool | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Reddit app: fetch comment replies.

@@ -5,7 +5,7 @@ from typing import Any, Unpack
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.reddit.app.fetch_dynamic_search", "unassigned", Price("0.01"))
 
@@ -14,13 +14,13 @@ def pages(
     client: BaseClient,
     *,
     query: str,
-    search_type: str | Unset = UNSET,
-    sort: str | Unset = UNSET,
-    time_range: str | Unset = UNSET,
-    safe_search: str | Unset = UNSET,
-    allow_nsfw: str | Unset = UNSET,
-    after: str | Unset = UNSET,
-    need_format: bool | Unset = UNSET,
+    search_type: str | Omit = UNSET,
+    sort: str | Omit = UNSET,
+    time_range: str | Omit = UNSET,
+    safe_search: str | Omit = UNSET,
+    allow_nsfw: str | Omit = UNSET,
+    after: str | Omit = UNSET,
+    need_format: bool | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -40,13 +40,13 @@ class _Methods:
         client: BaseClient,
         *,
         query: str,
-        search_type: str | Unset = UNSET,
-        sort: str | Unset = UNSET,
-        time_range: str | Unset = UNSET,
-        safe_search: str | Unset = UNSET,
-        allow_nsfw: str | Unset = UNSET,
-        after: str | Unset = UNSET,
-        need_format: bool | Unset = UNSET,
+        search_type: str | Omit = UNSET,
+        sort: str | Omit = UNSET,
+        time_range: str | Omit = UNSET,
+        safe_search: str | Omit = UNSET,
+        allow_nsfw: str | Omit = UNSET,
+        after: str | Omit = UNSET,
+        need_format: bool | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Reddit app: fetch dynamic search.

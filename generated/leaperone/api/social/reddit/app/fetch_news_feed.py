@@ -5,7 +5,7 @@ from typing import Any, Unpack
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.reddit.app.fetch_news_feed", "unassigned", Price("0.01"))
 
@@ -13,9 +13,9 @@ OPERATION = Operation("social.reddit.app.fetch_news_feed", "unassigned", Price("
 def pages(
     client: BaseClient,
     *,
-    subtopic_ids: list[str] | Unset = UNSET,
-    after: str | Unset = UNSET,
-    need_format: bool | Unset = UNSET,
+    subtopic_ids: list[str] | Omit = UNSET,
+    after: str | Omit = UNSET,
+    need_format: bool | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -34,9 +34,9 @@ class _Methods:
     def fetch_news_feed(
         client: BaseClient,
         *,
-        subtopic_ids: list[str] | Unset = UNSET,
-        after: str | Unset = UNSET,
-        need_format: bool | Unset = UNSET,
+        subtopic_ids: list[str] | Omit = UNSET,
+        after: str | Omit = UNSET,
+        need_format: bool | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Reddit app: fetch news feed.

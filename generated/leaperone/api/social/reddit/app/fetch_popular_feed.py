@@ -5,7 +5,7 @@ from typing import Any, Unpack
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.reddit.app.fetch_popular_feed", "unassigned", Price("0.01"))
 
@@ -13,11 +13,11 @@ OPERATION = Operation("social.reddit.app.fetch_popular_feed", "unassigned", Pric
 def pages(
     client: BaseClient,
     *,
-    sort: str | Unset = UNSET,
-    time: str | Unset = UNSET,
-    filter_posts: list[str] | Unset = UNSET,
-    after: str | Unset = UNSET,
-    need_format: bool | Unset = UNSET,
+    sort: str | Omit = UNSET,
+    time: str | Omit = UNSET,
+    filter_posts: list[str] | Omit = UNSET,
+    after: str | Omit = UNSET,
+    need_format: bool | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -36,11 +36,11 @@ class _Methods:
     def fetch_popular_feed(
         client: BaseClient,
         *,
-        sort: str | Unset = UNSET,
-        time: str | Unset = UNSET,
-        filter_posts: list[str] | Unset = UNSET,
-        after: str | Unset = UNSET,
-        need_format: bool | Unset = UNSET,
+        sort: str | Omit = UNSET,
+        time: str | Omit = UNSET,
+        filter_posts: list[str] | Omit = UNSET,
+        after: str | Omit = UNSET,
+        need_format: bool | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Reddit app: fetch popular feed.

@@ -4,7 +4,7 @@ from typing import Unpack
 
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.reddit.app.fetch_post_details", "unassigned", Price("0.01"))
 
@@ -16,9 +16,9 @@ class _Methods:
         client: BaseClient,
         *,
         post_id: str,
-        include_comment_id: bool | Unset = UNSET,
-        comment_id: str | Unset = UNSET,
-        need_format: bool | Unset = UNSET,
+        include_comment_id: bool | Omit = UNSET,
+        comment_id: str | Omit = UNSET,
+        need_format: bool | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Reddit app: fetch post details.

@@ -4,7 +4,7 @@ from typing import Unpack
 
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.reddit.app.fetch_subreddit_info", "unassigned", Price("0.01"))
 
@@ -15,8 +15,8 @@ class _Methods:
     def fetch_subreddit_info(
         client: BaseClient,
         *,
-        subreddit_name: str | Unset = UNSET,
-        need_format: bool | Unset = UNSET,
+        subreddit_name: str | Omit = UNSET,
+        need_format: bool | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Reddit app: fetch subreddit info.

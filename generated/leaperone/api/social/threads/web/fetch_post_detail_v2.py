@@ -4,7 +4,7 @@ from typing import Unpack
 
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.threads.web.fetch_post_detail_v2", "unassigned", Price("0.01"))
 
@@ -13,7 +13,7 @@ class _Methods:
     @Method
     @staticmethod
     def fetch_post_detail_v2(
-        client: BaseClient, *, post_id: str | Unset = UNSET, url: str | Unset = UNSET, **extra: Unpack[Extra]
+        client: BaseClient, *, post_id: str | Omit = UNSET, url: str | Omit = UNSET, **extra: Unpack[Extra]
     ) -> Call[SocialMediaResponse]:
         """Threads web: fetch post detail v2.
 

@@ -5,7 +5,7 @@ from typing import Any, Unpack
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.threads.web.fetch_user_reposts", "unassigned", Price("0.01"))
 
@@ -14,7 +14,7 @@ def pages(
     client: BaseClient,
     *,
     user_id: str,
-    end_cursor: str | Unset = UNSET,
+    end_cursor: str | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -31,7 +31,7 @@ class _Methods:
     @Paged(pages)
     @staticmethod
     def fetch_user_reposts(
-        client: BaseClient, *, user_id: str, end_cursor: str | Unset = UNSET, **extra: Unpack[Extra]
+        client: BaseClient, *, user_id: str, end_cursor: str | Omit = UNSET, **extra: Unpack[Extra]
     ) -> Call[SocialMediaResponse]:
         """Threads web: fetch user reposts.
 

@@ -4,7 +4,7 @@ from typing import Unpack
 
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.tiktok.ads.get_ad_keyframe_analysis", "unassigned", Price("0.01"))
 
@@ -13,7 +13,7 @@ class _Methods:
     @Method
     @staticmethod
     def get_ad_keyframe_analysis(
-        client: BaseClient, *, material_id: str, metric: str | Unset = UNSET, **extra: Unpack[Extra]
+        client: BaseClient, *, material_id: str, metric: str | Omit = UNSET, **extra: Unpack[Extra]
     ) -> Call[SocialMediaResponse]:
         """TikTok ads: get ad keyframe analysis.
 

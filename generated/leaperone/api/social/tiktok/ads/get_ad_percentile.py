@@ -4,7 +4,7 @@ from typing import Unpack
 
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.tiktok.ads.get_ad_percentile", "unassigned", Price("0.01"))
 
@@ -16,8 +16,8 @@ class _Methods:
         client: BaseClient,
         *,
         material_id: str,
-        metric: str | Unset = UNSET,
-        period_type: int | Unset = UNSET,
+        metric: str | Omit = UNSET,
+        period_type: int | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """TikTok ads: get ad percentile.

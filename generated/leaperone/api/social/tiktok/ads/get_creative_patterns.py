@@ -5,7 +5,7 @@ from typing import Any, Unpack
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.tiktok.ads.get_creative_patterns", "unassigned", Price("0.01"))
 
@@ -13,13 +13,13 @@ OPERATION = Operation("social.tiktok.ads.get_creative_patterns", "unassigned", P
 def pages(
     client: BaseClient,
     *,
-    first_industry_id: str | Unset = UNSET,
-    period_type: str | Unset = UNSET,
-    order_field: str | Unset = UNSET,
-    order_type: str | Unset = UNSET,
-    week: str | Unset = UNSET,
-    page: int | Unset = UNSET,
-    limit: int | Unset = UNSET,
+    first_industry_id: str | Omit = UNSET,
+    period_type: str | Omit = UNSET,
+    order_field: str | Omit = UNSET,
+    order_type: str | Omit = UNSET,
+    week: str | Omit = UNSET,
+    page: int | Omit = UNSET,
+    limit: int | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -36,13 +36,13 @@ class _Methods:
     def get_creative_patterns(
         client: BaseClient,
         *,
-        first_industry_id: str | Unset = UNSET,
-        period_type: str | Unset = UNSET,
-        order_field: str | Unset = UNSET,
-        order_type: str | Unset = UNSET,
-        week: str | Unset = UNSET,
-        page: int | Unset = UNSET,
-        limit: int | Unset = UNSET,
+        first_industry_id: str | Omit = UNSET,
+        period_type: str | Omit = UNSET,
+        order_field: str | Omit = UNSET,
+        order_type: str | Omit = UNSET,
+        week: str | Omit = UNSET,
+        page: int | Omit = UNSET,
+        limit: int | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """TikTok ads: get creative patterns.

@@ -5,7 +5,7 @@ from typing import Any, Unpack
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.tiktok.ads.get_creator_list", "unassigned", Price("0.01"))
 
@@ -13,13 +13,13 @@ OPERATION = Operation("social.tiktok.ads.get_creator_list", "unassigned", Price(
 def pages(
     client: BaseClient,
     *,
-    page: int | Unset = UNSET,
-    limit: int | Unset = UNSET,
-    sort_by: str | Unset = UNSET,
-    creator_country: str | Unset = UNSET,
-    audience_country: str | Unset = UNSET,
-    audience_count: int | Unset = UNSET,
-    keyword: str | Unset = UNSET,
+    page: int | Omit = UNSET,
+    limit: int | Omit = UNSET,
+    sort_by: str | Omit = UNSET,
+    creator_country: str | Omit = UNSET,
+    audience_country: str | Omit = UNSET,
+    audience_count: int | Omit = UNSET,
+    keyword: str | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -36,13 +36,13 @@ class _Methods:
     def get_creator_list(
         client: BaseClient,
         *,
-        page: int | Unset = UNSET,
-        limit: int | Unset = UNSET,
-        sort_by: str | Unset = UNSET,
-        creator_country: str | Unset = UNSET,
-        audience_country: str | Unset = UNSET,
-        audience_count: int | Unset = UNSET,
-        keyword: str | Unset = UNSET,
+        page: int | Omit = UNSET,
+        limit: int | Omit = UNSET,
+        sort_by: str | Omit = UNSET,
+        creator_country: str | Omit = UNSET,
+        audience_country: str | Omit = UNSET,
+        audience_count: int | Omit = UNSET,
+        keyword: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """TikTok ads: get creator list.

@@ -5,7 +5,7 @@ from typing import Any, Unpack
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.tiktok.ads.get_hashtag_list", "unassigned", Price("0.01"))
 
@@ -13,13 +13,13 @@ OPERATION = Operation("social.tiktok.ads.get_hashtag_list", "unassigned", Price(
 def pages(
     client: BaseClient,
     *,
-    page: int | Unset = UNSET,
-    limit: int | Unset = UNSET,
-    period: int | Unset = UNSET,
-    country_code: str | Unset = UNSET,
-    sort_by: str | Unset = UNSET,
-    industry_id: str | Unset = UNSET,
-    filter_by: str | Unset = UNSET,
+    page: int | Omit = UNSET,
+    limit: int | Omit = UNSET,
+    period: int | Omit = UNSET,
+    country_code: str | Omit = UNSET,
+    sort_by: str | Omit = UNSET,
+    industry_id: str | Omit = UNSET,
+    filter_by: str | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -36,13 +36,13 @@ class _Methods:
     def get_hashtag_list(
         client: BaseClient,
         *,
-        page: int | Unset = UNSET,
-        limit: int | Unset = UNSET,
-        period: int | Unset = UNSET,
-        country_code: str | Unset = UNSET,
-        sort_by: str | Unset = UNSET,
-        industry_id: str | Unset = UNSET,
-        filter_by: str | Unset = UNSET,
+        page: int | Omit = UNSET,
+        limit: int | Omit = UNSET,
+        period: int | Omit = UNSET,
+        country_code: str | Omit = UNSET,
+        sort_by: str | Omit = UNSET,
+        industry_id: str | Omit = UNSET,
+        filter_by: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """TikTok ads: get hashtag list.

@@ -5,7 +5,7 @@ from typing import Any, Unpack
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.tiktok.ads.get_keyword_insights", "unassigned", Price("0.01"))
 
@@ -13,16 +13,16 @@ OPERATION = Operation("social.tiktok.ads.get_keyword_insights", "unassigned", Pr
 def pages(
     client: BaseClient,
     *,
-    page: int | Unset = UNSET,
-    limit: int | Unset = UNSET,
-    period: int | Unset = UNSET,
-    country_code: str | Unset = UNSET,
-    order_by: str | Unset = UNSET,
-    order_type: str | Unset = UNSET,
-    industry: str | Unset = UNSET,
-    objective: str | Unset = UNSET,
-    keyword_type: str | Unset = UNSET,
-    keyword: str | Unset = UNSET,
+    page: int | Omit = UNSET,
+    limit: int | Omit = UNSET,
+    period: int | Omit = UNSET,
+    country_code: str | Omit = UNSET,
+    order_by: str | Omit = UNSET,
+    order_type: str | Omit = UNSET,
+    industry: str | Omit = UNSET,
+    objective: str | Omit = UNSET,
+    keyword_type: str | Omit = UNSET,
+    keyword: str | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -39,16 +39,16 @@ class _Methods:
     def get_keyword_insights(
         client: BaseClient,
         *,
-        page: int | Unset = UNSET,
-        limit: int | Unset = UNSET,
-        period: int | Unset = UNSET,
-        country_code: str | Unset = UNSET,
-        order_by: str | Unset = UNSET,
-        order_type: str | Unset = UNSET,
-        industry: str | Unset = UNSET,
-        objective: str | Unset = UNSET,
-        keyword_type: str | Unset = UNSET,
-        keyword: str | Unset = UNSET,
+        page: int | Omit = UNSET,
+        limit: int | Omit = UNSET,
+        period: int | Omit = UNSET,
+        country_code: str | Omit = UNSET,
+        order_by: str | Omit = UNSET,
+        order_type: str | Omit = UNSET,
+        industry: str | Omit = UNSET,
+        objective: str | Omit = UNSET,
+        keyword_type: str | Omit = UNSET,
+        keyword: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """TikTok ads: get keyword insights.

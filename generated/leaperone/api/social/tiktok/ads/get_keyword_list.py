@@ -5,7 +5,7 @@ from typing import Any, Unpack
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.tiktok.ads.get_keyword_list", "unassigned", Price("0.01"))
 
@@ -13,12 +13,12 @@ OPERATION = Operation("social.tiktok.ads.get_keyword_list", "unassigned", Price(
 def pages(
     client: BaseClient,
     *,
-    keyword: str | Unset = UNSET,
-    period: int | Unset = UNSET,
-    page: int | Unset = UNSET,
-    limit: int | Unset = UNSET,
-    country_code: str | Unset = UNSET,
-    industry: str | Unset = UNSET,
+    keyword: str | Omit = UNSET,
+    period: int | Omit = UNSET,
+    page: int | Omit = UNSET,
+    limit: int | Omit = UNSET,
+    country_code: str | Omit = UNSET,
+    industry: str | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -35,12 +35,12 @@ class _Methods:
     def get_keyword_list(
         client: BaseClient,
         *,
-        keyword: str | Unset = UNSET,
-        period: int | Unset = UNSET,
-        page: int | Unset = UNSET,
-        limit: int | Unset = UNSET,
-        country_code: str | Unset = UNSET,
-        industry: str | Unset = UNSET,
+        keyword: str | Omit = UNSET,
+        period: int | Omit = UNSET,
+        page: int | Omit = UNSET,
+        limit: int | Omit = UNSET,
+        country_code: str | Omit = UNSET,
+        industry: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """TikTok ads: get keyword list.

@@ -5,7 +5,7 @@ from typing import Any, Unpack
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.tiktok.ads.get_popular_trends", "unassigned", Price("0.01"))
 
@@ -13,11 +13,11 @@ OPERATION = Operation("social.tiktok.ads.get_popular_trends", "unassigned", Pric
 def pages(
     client: BaseClient,
     *,
-    period: int | Unset = UNSET,
-    page: int | Unset = UNSET,
-    limit: int | Unset = UNSET,
-    order_by: str | Unset = UNSET,
-    country_code: str | Unset = UNSET,
+    period: int | Omit = UNSET,
+    page: int | Omit = UNSET,
+    limit: int | Omit = UNSET,
+    order_by: str | Omit = UNSET,
+    country_code: str | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -34,11 +34,11 @@ class _Methods:
     def get_popular_trends(
         client: BaseClient,
         *,
-        period: int | Unset = UNSET,
-        page: int | Unset = UNSET,
-        limit: int | Unset = UNSET,
-        order_by: str | Unset = UNSET,
-        country_code: str | Unset = UNSET,
+        period: int | Omit = UNSET,
+        page: int | Omit = UNSET,
+        limit: int | Omit = UNSET,
+        order_by: str | Omit = UNSET,
+        country_code: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """TikTok ads: get popular trends.

@@ -4,7 +4,7 @@ from typing import Unpack
 
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.tiktok.ads.get_product_detail", "unassigned", Price("0.01"))
 
@@ -16,10 +16,10 @@ class _Methods:
         client: BaseClient,
         *,
         id: str,
-        last: int | Unset = UNSET,
-        ecom_type: str | Unset = UNSET,
-        period_type: str | Unset = UNSET,
-        country_code: str | Unset = UNSET,
+        last: int | Omit = UNSET,
+        ecom_type: str | Omit = UNSET,
+        period_type: str | Omit = UNSET,
+        country_code: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """TikTok ads: get product detail.

@@ -4,7 +4,7 @@ from typing import Unpack
 
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.tiktok.ads.get_query_suggestions", "unassigned", Price("0.01"))
 
@@ -13,11 +13,7 @@ class _Methods:
     @Method
     @staticmethod
     def get_query_suggestions(
-        client: BaseClient,
-        *,
-        count: int | Unset = UNSET,
-        scenario: int | Unset = UNSET,
-        **extra: Unpack[Extra],
+        client: BaseClient, *, count: int | Omit = UNSET, scenario: int | Omit = UNSET, **extra: Unpack[Extra]
     ) -> Call[SocialMediaResponse]:
         """TikTok ads: get query suggestions.
 

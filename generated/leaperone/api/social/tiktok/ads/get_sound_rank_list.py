@@ -5,7 +5,7 @@ from typing import Any, Unpack
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.tiktok.ads.get_sound_rank_list", "unassigned", Price("0.01"))
 
@@ -13,13 +13,13 @@ OPERATION = Operation("social.tiktok.ads.get_sound_rank_list", "unassigned", Pri
 def pages(
     client: BaseClient,
     *,
-    period: int | Unset = UNSET,
-    page: int | Unset = UNSET,
-    limit: int | Unset = UNSET,
-    rank_type: str | Unset = UNSET,
-    new_on_board: bool | Unset = UNSET,
-    commercial_music: bool | Unset = UNSET,
-    country_code: str | Unset = UNSET,
+    period: int | Omit = UNSET,
+    page: int | Omit = UNSET,
+    limit: int | Omit = UNSET,
+    rank_type: str | Omit = UNSET,
+    new_on_board: bool | Omit = UNSET,
+    commercial_music: bool | Omit = UNSET,
+    country_code: str | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -36,13 +36,13 @@ class _Methods:
     def get_sound_rank_list(
         client: BaseClient,
         *,
-        period: int | Unset = UNSET,
-        page: int | Unset = UNSET,
-        limit: int | Unset = UNSET,
-        rank_type: str | Unset = UNSET,
-        new_on_board: bool | Unset = UNSET,
-        commercial_music: bool | Unset = UNSET,
-        country_code: str | Unset = UNSET,
+        period: int | Omit = UNSET,
+        page: int | Omit = UNSET,
+        limit: int | Omit = UNSET,
+        rank_type: str | Omit = UNSET,
+        new_on_board: bool | Omit = UNSET,
+        commercial_music: bool | Omit = UNSET,
+        country_code: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """TikTok ads: get sound rank list.

@@ -5,7 +5,7 @@ from typing import Any, Unpack
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.tiktok.ads.get_top_products", "unassigned", Price("0.01"))
 
@@ -13,15 +13,15 @@ OPERATION = Operation("social.tiktok.ads.get_top_products", "unassigned", Price(
 def pages(
     client: BaseClient,
     *,
-    last: int | Unset = UNSET,
-    page: int | Unset = UNSET,
-    limit: int | Unset = UNSET,
-    country_code: str | Unset = UNSET,
-    first_ecom_category_id: str | Unset = UNSET,
-    ecom_type: str | Unset = UNSET,
-    period_type: str | Unset = UNSET,
-    order_by: str | Unset = UNSET,
-    order_type: str | Unset = UNSET,
+    last: int | Omit = UNSET,
+    page: int | Omit = UNSET,
+    limit: int | Omit = UNSET,
+    country_code: str | Omit = UNSET,
+    first_ecom_category_id: str | Omit = UNSET,
+    ecom_type: str | Omit = UNSET,
+    period_type: str | Omit = UNSET,
+    order_by: str | Omit = UNSET,
+    order_type: str | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -38,15 +38,15 @@ class _Methods:
     def get_top_products(
         client: BaseClient,
         *,
-        last: int | Unset = UNSET,
-        page: int | Unset = UNSET,
-        limit: int | Unset = UNSET,
-        country_code: str | Unset = UNSET,
-        first_ecom_category_id: str | Unset = UNSET,
-        ecom_type: str | Unset = UNSET,
-        period_type: str | Unset = UNSET,
-        order_by: str | Unset = UNSET,
-        order_type: str | Unset = UNSET,
+        last: int | Omit = UNSET,
+        page: int | Omit = UNSET,
+        limit: int | Omit = UNSET,
+        country_code: str | Omit = UNSET,
+        first_ecom_category_id: str | Omit = UNSET,
+        ecom_type: str | Omit = UNSET,
+        period_type: str | Omit = UNSET,
+        order_by: str | Omit = UNSET,
+        order_type: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """TikTok ads: get top products.

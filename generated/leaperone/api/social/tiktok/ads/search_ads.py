@@ -5,7 +5,7 @@ from typing import Any, Unpack
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.tiktok.ads.search_ads", "unassigned", Price("0.01"))
 
@@ -13,18 +13,18 @@ OPERATION = Operation("social.tiktok.ads.search_ads", "unassigned", Price("0.01"
 def pages(
     client: BaseClient,
     *,
-    objective: int | Unset = UNSET,
-    like: int | Unset = UNSET,
-    period: int | Unset = UNSET,
-    industry: str | Unset = UNSET,
-    keyword: str | Unset = UNSET,
-    page: int | Unset = UNSET,
-    limit: int | Unset = UNSET,
-    order_by: str | Unset = UNSET,
-    country_code: str | Unset = UNSET,
-    ad_format: int | Unset = UNSET,
-    ad_language: str | Unset = UNSET,
-    search_id: str | Unset = UNSET,
+    objective: int | Omit = UNSET,
+    like: int | Omit = UNSET,
+    period: int | Omit = UNSET,
+    industry: str | Omit = UNSET,
+    keyword: str | Omit = UNSET,
+    page: int | Omit = UNSET,
+    limit: int | Omit = UNSET,
+    order_by: str | Omit = UNSET,
+    country_code: str | Omit = UNSET,
+    ad_format: int | Omit = UNSET,
+    ad_language: str | Omit = UNSET,
+    search_id: str | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -41,18 +41,18 @@ class _Methods:
     def search_ads(
         client: BaseClient,
         *,
-        objective: int | Unset = UNSET,
-        like: int | Unset = UNSET,
-        period: int | Unset = UNSET,
-        industry: str | Unset = UNSET,
-        keyword: str | Unset = UNSET,
-        page: int | Unset = UNSET,
-        limit: int | Unset = UNSET,
-        order_by: str | Unset = UNSET,
-        country_code: str | Unset = UNSET,
-        ad_format: int | Unset = UNSET,
-        ad_language: str | Unset = UNSET,
-        search_id: str | Unset = UNSET,
+        objective: int | Omit = UNSET,
+        like: int | Omit = UNSET,
+        period: int | Omit = UNSET,
+        industry: str | Omit = UNSET,
+        keyword: str | Omit = UNSET,
+        page: int | Omit = UNSET,
+        limit: int | Omit = UNSET,
+        order_by: str | Omit = UNSET,
+        country_code: str | Omit = UNSET,
+        ad_format: int | Omit = UNSET,
+        ad_language: str | Omit = UNSET,
+        search_id: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """TikTok ads: search ads.

@@ -5,7 +5,7 @@ from typing import Any, Unpack
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.tiktok.ads.search_sound", "unassigned", Price("0.01"))
 
@@ -14,13 +14,13 @@ def pages(
     client: BaseClient,
     *,
     keyword: str,
-    period: int | Unset = UNSET,
-    page: int | Unset = UNSET,
-    limit: int | Unset = UNSET,
-    rank_type: str | Unset = UNSET,
-    new_on_board: bool | Unset = UNSET,
-    commercial_music: bool | Unset = UNSET,
-    country_code: str | Unset = UNSET,
+    period: int | Omit = UNSET,
+    page: int | Omit = UNSET,
+    limit: int | Omit = UNSET,
+    rank_type: str | Omit = UNSET,
+    new_on_board: bool | Omit = UNSET,
+    commercial_music: bool | Omit = UNSET,
+    country_code: str | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -38,13 +38,13 @@ class _Methods:
         client: BaseClient,
         *,
         keyword: str,
-        period: int | Unset = UNSET,
-        page: int | Unset = UNSET,
-        limit: int | Unset = UNSET,
-        rank_type: str | Unset = UNSET,
-        new_on_board: bool | Unset = UNSET,
-        commercial_music: bool | Unset = UNSET,
-        country_code: str | Unset = UNSET,
+        period: int | Omit = UNSET,
+        page: int | Omit = UNSET,
+        limit: int | Omit = UNSET,
+        rank_type: str | Omit = UNSET,
+        new_on_board: bool | Omit = UNSET,
+        commercial_music: bool | Omit = UNSET,
+        country_code: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """TikTok ads: search sound.

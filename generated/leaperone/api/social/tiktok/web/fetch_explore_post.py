@@ -4,7 +4,7 @@ from typing import Unpack
 
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.tiktok.web.fetch_explore_post", "unassigned", Price("0.01"))
 
@@ -15,8 +15,8 @@ class _Methods:
     def fetch_explore_post(
         client: BaseClient,
         *,
-        category_type: str | Unset = UNSET,
-        count: int | Unset = UNSET,
+        category_type: str | Omit = UNSET,
+        count: int | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """TikTok web: fetch explore post.

@@ -5,7 +5,7 @@ from typing import Any, Unpack
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.tiktok.web.fetch_search_video", "unassigned", Price("0.01"))
 
@@ -14,10 +14,10 @@ def pages(
     client: BaseClient,
     *,
     keyword: str,
-    count: int | Unset = UNSET,
-    offset: int | Unset = UNSET,
-    search_id: str | Unset = UNSET,
-    cookie: str | Unset = UNSET,
+    count: int | Omit = UNSET,
+    offset: int | Omit = UNSET,
+    search_id: str | Omit = UNSET,
+    cookie: str | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -37,10 +37,10 @@ class _Methods:
         client: BaseClient,
         *,
         keyword: str,
-        count: int | Unset = UNSET,
-        offset: int | Unset = UNSET,
-        search_id: str | Unset = UNSET,
-        cookie: str | Unset = UNSET,
+        count: int | Omit = UNSET,
+        offset: int | Omit = UNSET,
+        search_id: str | Omit = UNSET,
+        cookie: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """TikTok web: fetch search video.

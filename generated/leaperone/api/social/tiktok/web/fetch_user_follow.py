@@ -5,7 +5,7 @@ from typing import Any, Unpack
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.tiktok.web.fetch_user_follow", "unassigned", Price("0.01"))
 
@@ -14,9 +14,9 @@ def pages(
     client: BaseClient,
     *,
     sec_uid: str,
-    count: int | Unset = UNSET,
-    max_cursor: int | Unset = UNSET,
-    min_cursor: int | Unset = UNSET,
+    count: int | Omit = UNSET,
+    max_cursor: int | Omit = UNSET,
+    min_cursor: int | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -34,9 +34,9 @@ class _Methods:
         client: BaseClient,
         *,
         sec_uid: str,
-        count: int | Unset = UNSET,
-        max_cursor: int | Unset = UNSET,
-        min_cursor: int | Unset = UNSET,
+        count: int | Omit = UNSET,
+        max_cursor: int | Omit = UNSET,
+        min_cursor: int | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """TikTok web: fetch user follow.

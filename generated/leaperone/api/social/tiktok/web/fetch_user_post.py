@@ -5,7 +5,7 @@ from typing import Any, Unpack
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.tiktok.web.fetch_user_post", "unassigned", Price("0.01"))
 
@@ -14,10 +14,10 @@ def pages(
     client: BaseClient,
     *,
     sec_uid: str,
-    cursor: int | Unset = UNSET,
-    count: int | Unset = UNSET,
-    cover_format: int | Unset = UNSET,
-    post_item_list_request_type: int | Unset = UNSET,
+    cursor: int | Omit = UNSET,
+    count: int | Omit = UNSET,
+    cover_format: int | Omit = UNSET,
+    post_item_list_request_type: int | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -35,10 +35,10 @@ class _Methods:
         client: BaseClient,
         *,
         sec_uid: str,
-        cursor: int | Unset = UNSET,
-        count: int | Unset = UNSET,
-        cover_format: int | Unset = UNSET,
-        post_item_list_request_type: int | Unset = UNSET,
+        cursor: int | Omit = UNSET,
+        count: int | Omit = UNSET,
+        cover_format: int | Omit = UNSET,
+        post_item_list_request_type: int | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """TikTok web: fetch user post.

@@ -4,7 +4,7 @@ from typing import Unpack
 
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.tiktok.web.generate_real_ms_token", "unassigned", Price("0.01"))
 
@@ -15,8 +15,8 @@ class _Methods:
     def generate_real_ms_token(
         client: BaseClient,
         *,
-        random_str_data: bool | Unset = UNSET,
-        browser_type: str | Unset = UNSET,
+        random_str_data: bool | Omit = UNSET,
+        browser_type: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """TikTok web: generate real msToken.

@@ -4,7 +4,7 @@ from typing import Unpack
 
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.tiktok.web.generate_webid", "unassigned", Price("0.01"))
 
@@ -15,12 +15,12 @@ class _Methods:
     def generate_webid(
         client: BaseClient,
         *,
-        cookie: str | Unset = UNSET,
-        user_agent: str | Unset = UNSET,
-        url: str | Unset = UNSET,
-        referer: str | Unset = UNSET,
-        user_unique_id: str | Unset = UNSET,
-        app_id: int | Unset = UNSET,
+        cookie: str | Omit = UNSET,
+        user_agent: str | Omit = UNSET,
+        url: str | Omit = UNSET,
+        referer: str | Omit = UNSET,
+        user_unique_id: str | Omit = UNSET,
+        app_id: int | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """TikTok web: generate webid.

@@ -5,7 +5,7 @@ from typing import Any, Unpack
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.twitter.web.fetch_user_post_tweet", "unassigned", Price("0.01"))
 
@@ -13,9 +13,9 @@ OPERATION = Operation("social.twitter.web.fetch_user_post_tweet", "unassigned", 
 def pages(
     client: BaseClient,
     *,
-    screen_name: str | Unset = UNSET,
-    rest_id: int | Unset = UNSET,
-    cursor: str | Unset = UNSET,
+    screen_name: str | Omit = UNSET,
+    rest_id: int | Omit = UNSET,
+    cursor: str | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -32,9 +32,9 @@ class _Methods:
     def fetch_user_post_tweet(
         client: BaseClient,
         *,
-        screen_name: str | Unset = UNSET,
-        rest_id: int | Unset = UNSET,
-        cursor: str | Unset = UNSET,
+        screen_name: str | Omit = UNSET,
+        rest_id: int | Omit = UNSET,
+        cursor: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Twitter web: fetch user post tweet.

@@ -5,7 +5,7 @@ from typing import Any, Unpack
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.wechat_mp.web.fetch_mp_article_comment_reply_list", "unassigned", Price("0.01"))
 
@@ -15,8 +15,8 @@ def pages(
     *,
     comment_id: str,
     content_id: str,
-    url: str | Unset = UNSET,
-    offset: str | Unset = UNSET,
+    url: str | Omit = UNSET,
+    offset: str | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -35,8 +35,8 @@ class _Methods:
         *,
         comment_id: str,
         content_id: str,
-        url: str | Unset = UNSET,
-        offset: str | Unset = UNSET,
+        url: str | Omit = UNSET,
+        offset: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """WeChat official accounts web: fetch mp article comment reply list.

@@ -5,7 +5,7 @@ from typing import Any, Unpack
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.weibo.app.fetch_home_recommend_feed", "unassigned", Price("0.01"))
 
@@ -13,8 +13,8 @@ OPERATION = Operation("social.weibo.app.fetch_home_recommend_feed", "unassigned"
 def pages(
     client: BaseClient,
     *,
-    page: str | Unset = UNSET,
-    count: int | Unset = UNSET,
+    page: str | Omit = UNSET,
+    count: int | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -29,7 +29,7 @@ class _Methods:
     @Paged(pages)
     @staticmethod
     def fetch_home_recommend_feed(
-        client: BaseClient, *, page: str | Unset = UNSET, count: int | Unset = UNSET, **extra: Unpack[Extra]
+        client: BaseClient, *, page: str | Omit = UNSET, count: int | Omit = UNSET, **extra: Unpack[Extra]
     ) -> Call[SocialMediaResponse]:
         """Weibo app: fetch home recommend feed.
 

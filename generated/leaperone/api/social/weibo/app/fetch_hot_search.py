@@ -5,7 +5,7 @@ from typing import Any, Unpack
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.weibo.app.fetch_hot_search", "unassigned", Price("0.01"))
 
@@ -13,10 +13,10 @@ OPERATION = Operation("social.weibo.app.fetch_hot_search", "unassigned", Price("
 def pages(
     client: BaseClient,
     *,
-    category: str | Unset = UNSET,
-    page: int | Unset = UNSET,
-    count: int | Unset = UNSET,
-    region_name: str | Unset = UNSET,
+    category: str | Omit = UNSET,
+    page: int | Omit = UNSET,
+    count: int | Omit = UNSET,
+    region_name: str | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -33,10 +33,10 @@ class _Methods:
     def fetch_hot_search(
         client: BaseClient,
         *,
-        category: str | Unset = UNSET,
-        page: int | Unset = UNSET,
-        count: int | Unset = UNSET,
-        region_name: str | Unset = UNSET,
+        category: str | Omit = UNSET,
+        page: int | Omit = UNSET,
+        count: int | Omit = UNSET,
+        region_name: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Weibo app: fetch hot search.

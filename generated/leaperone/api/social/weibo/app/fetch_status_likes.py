@@ -4,7 +4,7 @@ from typing import Unpack
 
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.weibo.app.fetch_status_likes", "unassigned", Price("0.01"))
 
@@ -13,7 +13,7 @@ class _Methods:
     @Method
     @staticmethod
     def fetch_status_likes(
-        client: BaseClient, *, status_id: str, attitude_type: str | Unset = UNSET, **extra: Unpack[Extra]
+        client: BaseClient, *, status_id: str, attitude_type: str | Omit = UNSET, **extra: Unpack[Extra]
     ) -> Call[SocialMediaResponse]:
         """Weibo app: fetch status likes.
 

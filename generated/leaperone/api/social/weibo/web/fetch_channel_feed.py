@@ -5,7 +5,7 @@ from typing import Any, Unpack
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.weibo.web.fetch_channel_feed", "unassigned", Price("0.01"))
 
@@ -13,8 +13,8 @@ OPERATION = Operation("social.weibo.web.fetch_channel_feed", "unassigned", Price
 def pages(
     client: BaseClient,
     *,
-    channel_name: str | Unset = UNSET,
-    page: int | Unset = UNSET,
+    channel_name: str | Omit = UNSET,
+    page: int | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -31,8 +31,8 @@ class _Methods:
     def fetch_channel_feed(
         client: BaseClient,
         *,
-        channel_name: str | Unset = UNSET,
-        page: int | Unset = UNSET,
+        channel_name: str | Omit = UNSET,
+        page: int | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Weibo web: fetch channel feed.

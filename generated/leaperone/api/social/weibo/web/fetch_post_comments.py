@@ -5,7 +5,7 @@ from typing import Any, Unpack
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.weibo.web.fetch_post_comments", "unassigned", Price("0.01"))
 
@@ -15,8 +15,8 @@ def pages(
     *,
     post_id: str,
     mid: str,
-    max_id: str | Unset = UNSET,
-    max_id_type: int | Unset = UNSET,
+    max_id: str | Omit = UNSET,
+    max_id_type: int | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -35,8 +35,8 @@ class _Methods:
         *,
         post_id: str,
         mid: str,
-        max_id: str | Unset = UNSET,
-        max_id_type: int | Unset = UNSET,
+        max_id: str | Omit = UNSET,
+        max_id_type: int | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Weibo web: fetch post comments.

@@ -5,7 +5,7 @@ from typing import Any, Unpack
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.weibo.web_v2.fetch_advanced_search", "unassigned", Price("0.01"))
 
@@ -14,10 +14,10 @@ def pages(
     client: BaseClient,
     *,
     q: str,
-    search_type: str | Unset = UNSET,
-    include_type: str | Unset = UNSET,
-    timescope: str | Unset = UNSET,
-    page: int | Unset = UNSET,
+    search_type: str | Omit = UNSET,
+    include_type: str | Omit = UNSET,
+    timescope: str | Omit = UNSET,
+    page: int | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -35,10 +35,10 @@ class _Methods:
         client: BaseClient,
         *,
         q: str,
-        search_type: str | Unset = UNSET,
-        include_type: str | Unset = UNSET,
-        timescope: str | Unset = UNSET,
-        page: int | Unset = UNSET,
+        search_type: str | Omit = UNSET,
+        include_type: str | Omit = UNSET,
+        timescope: str | Omit = UNSET,
+        page: int | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Weibo web v2: fetch advanced search.

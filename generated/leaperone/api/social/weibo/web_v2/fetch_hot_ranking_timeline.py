@@ -5,7 +5,7 @@ from typing import Any, Unpack
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.weibo.web_v2.fetch_hot_ranking_timeline", "unassigned", Price("0.01"))
 
@@ -14,9 +14,9 @@ def pages(
     client: BaseClient,
     *,
     ranking_type: str,
-    since_id: str | Unset = UNSET,
-    max_id: str | Unset = UNSET,
-    count: int | Unset = UNSET,
+    since_id: str | Omit = UNSET,
+    max_id: str | Omit = UNSET,
+    count: int | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -34,9 +34,9 @@ class _Methods:
         client: BaseClient,
         *,
         ranking_type: str,
-        since_id: str | Unset = UNSET,
-        max_id: str | Unset = UNSET,
-        count: int | Unset = UNSET,
+        since_id: str | Omit = UNSET,
+        max_id: str | Omit = UNSET,
+        count: int | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Weibo web v2: fetch hot ranking timeline.

@@ -4,7 +4,7 @@ from typing import Unpack
 
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.weibo.web_v2.fetch_post_detail", "unassigned", Price("0.01"))
 
@@ -13,7 +13,7 @@ class _Methods:
     @Method
     @staticmethod
     def fetch_post_detail(
-        client: BaseClient, *, id: str, is_get_long_text: str | Unset = UNSET, **extra: Unpack[Extra]
+        client: BaseClient, *, id: str, is_get_long_text: str | Omit = UNSET, **extra: Unpack[Extra]
     ) -> Call[SocialMediaResponse]:
         """Weibo web v2: fetch post detail.
 

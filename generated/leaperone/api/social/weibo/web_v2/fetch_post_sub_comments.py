@@ -5,7 +5,7 @@ from typing import Any, Unpack
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.weibo.web_v2.fetch_post_sub_comments", "unassigned", Price("0.01"))
 
@@ -14,8 +14,8 @@ def pages(
     client: BaseClient,
     *,
     id: str,
-    count: int | Unset = UNSET,
-    max_id: str | Unset = UNSET,
+    count: int | Omit = UNSET,
+    max_id: str | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -33,8 +33,8 @@ class _Methods:
         client: BaseClient,
         *,
         id: str,
-        count: int | Unset = UNSET,
-        max_id: str | Unset = UNSET,
+        count: int | Omit = UNSET,
+        max_id: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Weibo web v2: fetch post sub comments.

@@ -5,7 +5,7 @@ from typing import Any, Unpack
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.weibo.web_v2.fetch_topic_search", "unassigned", Price("0.01"))
 
@@ -14,7 +14,7 @@ def pages(
     client: BaseClient,
     *,
     query: str,
-    page: int | Unset = UNSET,
+    page: int | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -29,7 +29,7 @@ class _Methods:
     @Paged(pages)
     @staticmethod
     def fetch_topic_search(
-        client: BaseClient, *, query: str, page: int | Unset = UNSET, **extra: Unpack[Extra]
+        client: BaseClient, *, query: str, page: int | Omit = UNSET, **extra: Unpack[Extra]
     ) -> Call[SocialMediaResponse]:
         """Weibo web v2: fetch topic search.
 

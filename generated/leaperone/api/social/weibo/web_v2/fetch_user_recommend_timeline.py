@@ -5,7 +5,7 @@ from typing import Any, Unpack
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.weibo.web_v2.fetch_user_recommend_timeline", "unassigned", Price("0.01"))
 
@@ -13,12 +13,12 @@ OPERATION = Operation("social.weibo.web_v2.fetch_user_recommend_timeline", "unas
 def pages(
     client: BaseClient,
     *,
-    refresh: int | Unset = UNSET,
-    group_id: str | Unset = UNSET,
-    containerid: str | Unset = UNSET,
-    extparam: str | Unset = UNSET,
-    max_id: str | Unset = UNSET,
-    count: int | Unset = UNSET,
+    refresh: int | Omit = UNSET,
+    group_id: str | Omit = UNSET,
+    containerid: str | Omit = UNSET,
+    extparam: str | Omit = UNSET,
+    max_id: str | Omit = UNSET,
+    count: int | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -35,12 +35,12 @@ class _Methods:
     def fetch_user_recommend_timeline(
         client: BaseClient,
         *,
-        refresh: int | Unset = UNSET,
-        group_id: str | Unset = UNSET,
-        containerid: str | Unset = UNSET,
-        extparam: str | Unset = UNSET,
-        max_id: str | Unset = UNSET,
-        count: int | Unset = UNSET,
+        refresh: int | Omit = UNSET,
+        group_id: str | Omit = UNSET,
+        containerid: str | Omit = UNSET,
+        extparam: str | Omit = UNSET,
+        max_id: str | Omit = UNSET,
+        count: int | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Weibo web v2: fetch user recommend timeline.

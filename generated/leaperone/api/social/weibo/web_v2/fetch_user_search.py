@@ -5,7 +5,7 @@ from typing import Any, Unpack
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.weibo.web_v2.fetch_user_search", "unassigned", Price("0.01"))
 
@@ -13,16 +13,16 @@ OPERATION = Operation("social.weibo.web_v2.fetch_user_search", "unassigned", Pri
 def pages(
     client: BaseClient,
     *,
-    query: str | Unset = UNSET,
-    page: int | Unset = UNSET,
-    region: str | Unset = UNSET,
-    auth: str | Unset = UNSET,
-    gender: str | Unset = UNSET,
-    age: str | Unset = UNSET,
-    nickname: str | Unset = UNSET,
-    tag: str | Unset = UNSET,
-    school: str | Unset = UNSET,
-    work: str | Unset = UNSET,
+    query: str | Omit = UNSET,
+    page: int | Omit = UNSET,
+    region: str | Omit = UNSET,
+    auth: str | Omit = UNSET,
+    gender: str | Omit = UNSET,
+    age: str | Omit = UNSET,
+    nickname: str | Omit = UNSET,
+    tag: str | Omit = UNSET,
+    school: str | Omit = UNSET,
+    work: str | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -39,16 +39,16 @@ class _Methods:
     def fetch_user_search(
         client: BaseClient,
         *,
-        query: str | Unset = UNSET,
-        page: int | Unset = UNSET,
-        region: str | Unset = UNSET,
-        auth: str | Unset = UNSET,
-        gender: str | Unset = UNSET,
-        age: str | Unset = UNSET,
-        nickname: str | Unset = UNSET,
-        tag: str | Unset = UNSET,
-        school: str | Unset = UNSET,
-        work: str | Unset = UNSET,
+        query: str | Omit = UNSET,
+        page: int | Omit = UNSET,
+        region: str | Omit = UNSET,
+        auth: str | Omit = UNSET,
+        gender: str | Omit = UNSET,
+        age: str | Omit = UNSET,
+        nickname: str | Omit = UNSET,
+        tag: str | Omit = UNSET,
+        school: str | Omit = UNSET,
+        work: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Weibo web v2: fetch user search.

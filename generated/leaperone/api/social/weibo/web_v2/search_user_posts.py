@@ -5,7 +5,7 @@ from typing import Any, Unpack
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.weibo.web_v2.search_user_posts", "unassigned", Price("0.01"))
 
@@ -14,16 +14,16 @@ def pages(
     client: BaseClient,
     *,
     uid: str,
-    q: str | Unset = UNSET,
-    page: int | Unset = UNSET,
-    starttime: str | Unset = UNSET,
-    endtime: str | Unset = UNSET,
-    hasori: int | Unset = UNSET,
-    hasret: int | Unset = UNSET,
-    hastext: int | Unset = UNSET,
-    haspic: int | Unset = UNSET,
-    hasvideo: int | Unset = UNSET,
-    hasmusic: int | Unset = UNSET,
+    q: str | Omit = UNSET,
+    page: int | Omit = UNSET,
+    starttime: str | Omit = UNSET,
+    endtime: str | Omit = UNSET,
+    hasori: int | Omit = UNSET,
+    hasret: int | Omit = UNSET,
+    hastext: int | Omit = UNSET,
+    haspic: int | Omit = UNSET,
+    hasvideo: int | Omit = UNSET,
+    hasmusic: int | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -41,16 +41,16 @@ class _Methods:
         client: BaseClient,
         *,
         uid: str,
-        q: str | Unset = UNSET,
-        page: int | Unset = UNSET,
-        starttime: str | Unset = UNSET,
-        endtime: str | Unset = UNSET,
-        hasori: int | Unset = UNSET,
-        hasret: int | Unset = UNSET,
-        hastext: int | Unset = UNSET,
-        haspic: int | Unset = UNSET,
-        hasvideo: int | Unset = UNSET,
-        hasmusic: int | Unset = UNSET,
+        q: str | Omit = UNSET,
+        page: int | Omit = UNSET,
+        starttime: str | Omit = UNSET,
+        endtime: str | Omit = UNSET,
+        hasori: int | Omit = UNSET,
+        hasret: int | Omit = UNSET,
+        hastext: int | Omit = UNSET,
+        haspic: int | Omit = UNSET,
+        hasvideo: int | Omit = UNSET,
+        hasmusic: int | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Weibo web v2: search user posts.

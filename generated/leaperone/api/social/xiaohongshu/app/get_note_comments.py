@@ -5,7 +5,7 @@ from typing import Any, Unpack
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.xiaohongshu.app.get_note_comments", "unassigned", Price("0.01"))
 
@@ -14,8 +14,8 @@ def pages(
     client: BaseClient,
     *,
     note_id: str,
-    start: str | Unset = UNSET,
-    sort_strategy: int | Unset = UNSET,
+    start: str | Omit = UNSET,
+    sort_strategy: int | Omit = UNSET,
     max_pages: int | None = None,
     max_credits: float | None = None,
     max_empty_pages: int = 5,
@@ -32,8 +32,8 @@ class _Methods:
         client: BaseClient,
         *,
         note_id: str,
-        start: str | Unset = UNSET,
-        sort_strategy: int | Unset = UNSET,
+        start: str | Omit = UNSET,
+        sort_strategy: int | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Xiaohongshu app: get note comments.

@@ -5,7 +5,7 @@ from typing import Any, Unpack
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.xiaohongshu.app.get_notes_by_topic", "unassigned", Price("0.01"))
 
@@ -15,11 +15,11 @@ def pages(
     *,
     page_id: str,
     first_load_time: str,
-    sort: str | Unset = UNSET,
-    session_id: str | Unset = UNSET,
-    last_note_ct: str | Unset = UNSET,
-    last_note_id: str | Unset = UNSET,
-    cursor_score: str | Unset = UNSET,
+    sort: str | Omit = UNSET,
+    session_id: str | Omit = UNSET,
+    last_note_ct: str | Omit = UNSET,
+    last_note_id: str | Omit = UNSET,
+    cursor_score: str | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -51,11 +51,11 @@ class _Methods:
         *,
         page_id: str,
         first_load_time: str,
-        sort: str | Unset = UNSET,
-        session_id: str | Unset = UNSET,
-        last_note_ct: str | Unset = UNSET,
-        last_note_id: str | Unset = UNSET,
-        cursor_score: str | Unset = UNSET,
+        sort: str | Omit = UNSET,
+        session_id: str | Omit = UNSET,
+        last_note_ct: str | Omit = UNSET,
+        last_note_id: str | Omit = UNSET,
+        cursor_score: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Xiaohongshu app: get notes by topic.

@@ -5,7 +5,7 @@ from typing import Any, Unpack
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.xiaohongshu.app.get_sub_comments", "unassigned", Price("0.01"))
 
@@ -15,7 +15,7 @@ def pages(
     *,
     note_id: str,
     comment_id: str,
-    start: str | Unset = UNSET,
+    start: str | Omit = UNSET,
     max_pages: int | None = None,
     max_credits: float | None = None,
     max_empty_pages: int = 5,
@@ -33,7 +33,7 @@ class _Methods:
         *,
         note_id: str,
         comment_id: str,
-        start: str | Unset = UNSET,
+        start: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Xiaohongshu app: get sub comments.

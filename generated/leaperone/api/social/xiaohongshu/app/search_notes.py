@@ -5,7 +5,7 @@ from typing import Any, Unpack
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.xiaohongshu.app.search_notes", "unassigned", Price("0.01"))
 
@@ -15,11 +15,11 @@ def pages(
     *,
     keyword: str,
     page: int,
-    search_id: str | Unset = UNSET,
-    session_id: str | Unset = UNSET,
-    sort_type: str | Unset = UNSET,
-    filter_note_type: str | Unset = UNSET,
-    filter_note_time: str | Unset = UNSET,
+    search_id: str | Omit = UNSET,
+    session_id: str | Omit = UNSET,
+    sort_type: str | Omit = UNSET,
+    filter_note_type: str | Omit = UNSET,
+    filter_note_time: str | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -42,11 +42,11 @@ class _Methods:
         *,
         keyword: str,
         page: int,
-        search_id: str | Unset = UNSET,
-        session_id: str | Unset = UNSET,
-        sort_type: str | Unset = UNSET,
-        filter_note_type: str | Unset = UNSET,
-        filter_note_time: str | Unset = UNSET,
+        search_id: str | Omit = UNSET,
+        session_id: str | Omit = UNSET,
+        sort_type: str | Omit = UNSET,
+        filter_note_type: str | Omit = UNSET,
+        filter_note_time: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Xiaohongshu app: search notes.

@@ -5,7 +5,7 @@ from typing import Any, Unpack
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.xiaohongshu.app.search_products", "unassigned", Price("0.01"))
 
@@ -15,14 +15,14 @@ def pages(
     *,
     keyword: str,
     page: int,
-    search_id: str | Unset = UNSET,
-    session_id: str | Unset = UNSET,
-    sort: str | Unset = UNSET,
-    scope: str | Unset = UNSET,
-    service_guarantee: str | Unset = UNSET,
-    min_price: str | Unset = UNSET,
-    max_price: str | Unset = UNSET,
-    super_promotion: str | Unset = UNSET,
+    search_id: str | Omit = UNSET,
+    session_id: str | Omit = UNSET,
+    sort: str | Omit = UNSET,
+    scope: str | Omit = UNSET,
+    service_guarantee: str | Omit = UNSET,
+    min_price: str | Omit = UNSET,
+    max_price: str | Omit = UNSET,
+    super_promotion: str | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -45,14 +45,14 @@ class _Methods:
         *,
         keyword: str,
         page: int,
-        search_id: str | Unset = UNSET,
-        session_id: str | Unset = UNSET,
-        sort: str | Unset = UNSET,
-        scope: str | Unset = UNSET,
-        service_guarantee: str | Unset = UNSET,
-        min_price: str | Unset = UNSET,
-        max_price: str | Unset = UNSET,
-        super_promotion: str | Unset = UNSET,
+        search_id: str | Omit = UNSET,
+        session_id: str | Omit = UNSET,
+        sort: str | Omit = UNSET,
+        scope: str | Omit = UNSET,
+        service_guarantee: str | Omit = UNSET,
+        min_price: str | Omit = UNSET,
+        max_price: str | Omit = UNSET,
+        super_promotion: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Xiaohongshu app: search products.

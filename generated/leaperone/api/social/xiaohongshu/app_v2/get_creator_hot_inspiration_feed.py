@@ -5,7 +5,7 @@ from typing import Any, Unpack
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation(
     "social.xiaohongshu.app_v2.get_creator_hot_inspiration_feed", "unassigned", Price("0.01")
@@ -15,7 +15,7 @@ OPERATION = Operation(
 def pages(
     client: BaseClient,
     *,
-    cursor: str | Unset = UNSET,
+    cursor: str | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -30,7 +30,7 @@ class _Methods:
     @Paged(pages)
     @staticmethod
     def get_creator_hot_inspiration_feed(
-        client: BaseClient, *, cursor: str | Unset = UNSET, **extra: Unpack[Extra]
+        client: BaseClient, *, cursor: str | Omit = UNSET, **extra: Unpack[Extra]
     ) -> Call[SocialMediaResponse]:
         """Xiaohongshu app v2: get creator hot inspiration feed.
 

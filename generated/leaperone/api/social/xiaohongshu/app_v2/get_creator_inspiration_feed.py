@@ -5,7 +5,7 @@ from typing import Any, Unpack
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.xiaohongshu.app_v2.get_creator_inspiration_feed", "unassigned", Price("0.01"))
 
@@ -13,9 +13,9 @@ OPERATION = Operation("social.xiaohongshu.app_v2.get_creator_inspiration_feed", 
 def pages(
     client: BaseClient,
     *,
-    cursor: str | Unset = UNSET,
-    tab: int | Unset = UNSET,
-    source: str | Unset = UNSET,
+    cursor: str | Omit = UNSET,
+    tab: int | Omit = UNSET,
+    source: str | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -32,9 +32,9 @@ class _Methods:
     def get_creator_inspiration_feed(
         client: BaseClient,
         *,
-        cursor: str | Unset = UNSET,
-        tab: int | Unset = UNSET,
-        source: str | Unset = UNSET,
+        cursor: str | Omit = UNSET,
+        tab: int | Omit = UNSET,
+        source: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Xiaohongshu app v2: get creator inspiration feed.

@@ -5,7 +5,7 @@ from typing import Any, Unpack
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.xiaohongshu.app_v2.get_note_comments", "unassigned", Price("0.01"))
 
@@ -13,12 +13,12 @@ OPERATION = Operation("social.xiaohongshu.app_v2.get_note_comments", "unassigned
 def pages(
     client: BaseClient,
     *,
-    note_id: str | Unset = UNSET,
-    share_text: str | Unset = UNSET,
-    cursor: str | Unset = UNSET,
-    index: int | Unset = UNSET,
-    page_area: str | Unset = UNSET,
-    sort_strategy: str | Unset = UNSET,
+    note_id: str | Omit = UNSET,
+    share_text: str | Omit = UNSET,
+    cursor: str | Omit = UNSET,
+    index: int | Omit = UNSET,
+    page_area: str | Omit = UNSET,
+    sort_strategy: str | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -39,12 +39,12 @@ class _Methods:
     def get_note_comments(
         client: BaseClient,
         *,
-        note_id: str | Unset = UNSET,
-        share_text: str | Unset = UNSET,
-        cursor: str | Unset = UNSET,
-        index: int | Unset = UNSET,
-        page_area: str | Unset = UNSET,
-        sort_strategy: str | Unset = UNSET,
+        note_id: str | Omit = UNSET,
+        share_text: str | Omit = UNSET,
+        cursor: str | Omit = UNSET,
+        index: int | Omit = UNSET,
+        page_area: str | Omit = UNSET,
+        sort_strategy: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Xiaohongshu app v2: get note comments.

@@ -5,7 +5,7 @@ from typing import Any, Unpack
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.xiaohongshu.app_v2.get_product_reviews", "unassigned", Price("0.01"))
 
@@ -14,10 +14,10 @@ def pages(
     client: BaseClient,
     *,
     sku_id: str,
-    page: int | Unset = UNSET,
-    sort_strategy_type: int | Unset = UNSET,
-    share_pics_only: int | Unset = UNSET,
-    from_page: str | Unset = UNSET,
+    page: int | Omit = UNSET,
+    sort_strategy_type: int | Omit = UNSET,
+    share_pics_only: int | Omit = UNSET,
+    from_page: str | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -35,10 +35,10 @@ class _Methods:
         client: BaseClient,
         *,
         sku_id: str,
-        page: int | Unset = UNSET,
-        sort_strategy_type: int | Unset = UNSET,
-        share_pics_only: int | Unset = UNSET,
-        from_page: str | Unset = UNSET,
+        page: int | Omit = UNSET,
+        sort_strategy_type: int | Omit = UNSET,
+        share_pics_only: int | Omit = UNSET,
+        from_page: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Xiaohongshu app v2: get product reviews.

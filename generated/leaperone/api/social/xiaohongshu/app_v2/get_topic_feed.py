@@ -5,7 +5,7 @@ from typing import Any, Unpack
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.xiaohongshu.app_v2.get_topic_feed", "unassigned", Price("0.01"))
 
@@ -14,13 +14,13 @@ def pages(
     client: BaseClient,
     *,
     page_id: str,
-    sort: str | Unset = UNSET,
-    cursor_score: str | Unset = UNSET,
-    last_note_id: str | Unset = UNSET,
-    last_note_ct: str | Unset = UNSET,
-    session_id: str | Unset = UNSET,
-    first_load_time: str | Unset = UNSET,
-    source: str | Unset = UNSET,
+    sort: str | Omit = UNSET,
+    cursor_score: str | Omit = UNSET,
+    last_note_id: str | Omit = UNSET,
+    last_note_ct: str | Omit = UNSET,
+    session_id: str | Omit = UNSET,
+    first_load_time: str | Omit = UNSET,
+    source: str | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -51,13 +51,13 @@ class _Methods:
         client: BaseClient,
         *,
         page_id: str,
-        sort: str | Unset = UNSET,
-        cursor_score: str | Unset = UNSET,
-        last_note_id: str | Unset = UNSET,
-        last_note_ct: str | Unset = UNSET,
-        session_id: str | Unset = UNSET,
-        first_load_time: str | Unset = UNSET,
-        source: str | Unset = UNSET,
+        sort: str | Omit = UNSET,
+        cursor_score: str | Omit = UNSET,
+        last_note_id: str | Omit = UNSET,
+        last_note_ct: str | Omit = UNSET,
+        session_id: str | Omit = UNSET,
+        first_load_time: str | Omit = UNSET,
+        source: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Xiaohongshu app v2: get topic feed.

@@ -5,7 +5,7 @@ from typing import Any, Unpack
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.xiaohongshu.app_v2.get_user_faved_notes", "unassigned", Price("0.01"))
 
@@ -13,9 +13,9 @@ OPERATION = Operation("social.xiaohongshu.app_v2.get_user_faved_notes", "unassig
 def pages(
     client: BaseClient,
     *,
-    user_id: str | Unset = UNSET,
-    share_text: str | Unset = UNSET,
-    cursor: str | Unset = UNSET,
+    user_id: str | Omit = UNSET,
+    share_text: str | Omit = UNSET,
+    cursor: str | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -32,9 +32,9 @@ class _Methods:
     def get_user_faved_notes(
         client: BaseClient,
         *,
-        user_id: str | Unset = UNSET,
-        share_text: str | Unset = UNSET,
-        cursor: str | Unset = UNSET,
+        user_id: str | Omit = UNSET,
+        share_text: str | Omit = UNSET,
+        cursor: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Xiaohongshu app v2: get user faved notes.

@@ -5,7 +5,7 @@ from typing import Any, Unpack
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.xiaohongshu.app_v2.search_users", "unassigned", Price("0.01"))
 
@@ -14,9 +14,9 @@ def pages(
     client: BaseClient,
     *,
     keyword: str,
-    page: int | Unset = UNSET,
-    search_id: str | Unset = UNSET,
-    source: str | Unset = UNSET,
+    page: int | Omit = UNSET,
+    search_id: str | Omit = UNSET,
+    source: str | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -34,9 +34,9 @@ class _Methods:
         client: BaseClient,
         *,
         keyword: str,
-        page: int | Unset = UNSET,
-        search_id: str | Unset = UNSET,
-        source: str | Unset = UNSET,
+        page: int | Omit = UNSET,
+        search_id: str | Omit = UNSET,
+        source: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Xiaohongshu app v2: search users.

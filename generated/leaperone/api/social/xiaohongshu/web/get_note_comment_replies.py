@@ -5,7 +5,7 @@ from typing import Any, Unpack
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.xiaohongshu.web.get_note_comment_replies", "unassigned", Price("0.01"))
 
@@ -15,7 +15,7 @@ def pages(
     *,
     note_id: str,
     comment_id: str,
-    last_cursor: str | Unset = UNSET,
+    last_cursor: str | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -36,7 +36,7 @@ class _Methods:
         *,
         note_id: str,
         comment_id: str,
-        last_cursor: str | Unset = UNSET,
+        last_cursor: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Xiaohongshu web: get note comment replies.

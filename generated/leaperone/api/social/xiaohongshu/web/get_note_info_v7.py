@@ -4,7 +4,7 @@ from typing import Unpack
 
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.xiaohongshu.web.get_note_info_v7", "unassigned", Price("0.01"))
 
@@ -15,8 +15,8 @@ class _Methods:
     def get_note_info_v7(
         client: BaseClient,
         *,
-        note_id: str | Unset = UNSET,
-        share_text: str | Unset = UNSET,
+        note_id: str | Omit = UNSET,
+        share_text: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Xiaohongshu web: get note info v7.

@@ -4,7 +4,7 @@ from typing import Unpack
 
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.xiaohongshu.web.get_product_info", "unassigned", Price("0.01"))
 
@@ -15,9 +15,9 @@ class _Methods:
     def get_product_info(
         client: BaseClient,
         *,
-        share_text: str | Unset = UNSET,
-        item_id: str | Unset = UNSET,
-        xsec_token: str | Unset = UNSET,
+        share_text: str | Omit = UNSET,
+        item_id: str | Omit = UNSET,
+        xsec_token: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Xiaohongshu web: get product info.

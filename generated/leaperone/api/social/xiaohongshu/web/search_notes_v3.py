@@ -5,7 +5,7 @@ from typing import Any, Unpack
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.xiaohongshu.web.search_notes_v3", "unassigned", Price("0.01"))
 
@@ -14,10 +14,10 @@ def pages(
     client: BaseClient,
     *,
     keyword: str,
-    page: int | Unset = UNSET,
-    sort: str | Unset = UNSET,
-    note_type: str | Unset = UNSET,
-    note_time: str | Unset = UNSET,
+    page: int | Omit = UNSET,
+    sort: str | Omit = UNSET,
+    note_type: str | Omit = UNSET,
+    note_time: str | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -35,10 +35,10 @@ class _Methods:
         client: BaseClient,
         *,
         keyword: str,
-        page: int | Unset = UNSET,
-        sort: str | Unset = UNSET,
-        note_type: str | Unset = UNSET,
-        note_time: str | Unset = UNSET,
+        page: int | Omit = UNSET,
+        sort: str | Omit = UNSET,
+        note_type: str | Omit = UNSET,
+        note_time: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Xiaohongshu web: search notes v3.

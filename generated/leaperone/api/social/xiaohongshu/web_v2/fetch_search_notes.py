@@ -5,7 +5,7 @@ from typing import Any, Unpack
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.xiaohongshu.web_v2.fetch_search_notes", "unassigned", Price("0.01"))
 
@@ -14,9 +14,9 @@ def pages(
     client: BaseClient,
     *,
     keywords: str,
-    page: int | Unset = UNSET,
-    sort_type: str | Unset = UNSET,
-    note_type: str | Unset = UNSET,
+    page: int | Omit = UNSET,
+    sort_type: str | Omit = UNSET,
+    note_type: str | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -34,9 +34,9 @@ class _Methods:
         client: BaseClient,
         *,
         keywords: str,
-        page: int | Unset = UNSET,
-        sort_type: str | Unset = UNSET,
-        note_type: str | Unset = UNSET,
+        page: int | Omit = UNSET,
+        sort_type: str | Omit = UNSET,
+        note_type: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Xiaohongshu web v2: fetch search notes.

@@ -5,7 +5,7 @@ from typing import Any, Unpack
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.xiaohongshu.web_v3.fetch_homefeed", "unassigned", Price("0.01"))
 
@@ -13,10 +13,10 @@ OPERATION = Operation("social.xiaohongshu.web_v3.fetch_homefeed", "unassigned", 
 def pages(
     client: BaseClient,
     *,
-    num: int | Unset = UNSET,
-    cursor_score: str | Unset = UNSET,
-    category: str | Unset = UNSET,
-    need_filter_image: bool | Unset = UNSET,
+    num: int | Omit = UNSET,
+    cursor_score: str | Omit = UNSET,
+    category: str | Omit = UNSET,
+    need_filter_image: bool | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -33,10 +33,10 @@ class _Methods:
     def fetch_homefeed(
         client: BaseClient,
         *,
-        num: int | Unset = UNSET,
-        cursor_score: str | Unset = UNSET,
-        category: str | Unset = UNSET,
-        need_filter_image: bool | Unset = UNSET,
+        num: int | Omit = UNSET,
+        cursor_score: str | Omit = UNSET,
+        category: str | Omit = UNSET,
+        need_filter_image: bool | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Xiaohongshu web v3: fetch homefeed.

@@ -5,7 +5,7 @@ from typing import Any, Unpack
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.xiaohongshu.web_v3.fetch_sub_comments", "unassigned", Price("0.01"))
 
@@ -15,8 +15,8 @@ def pages(
     *,
     note_id: str,
     root_comment_id: str,
-    num: int | Unset = UNSET,
-    cursor: str | Unset = UNSET,
+    num: int | Omit = UNSET,
+    cursor: str | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -35,8 +35,8 @@ class _Methods:
         *,
         note_id: str,
         root_comment_id: str,
-        num: int | Unset = UNSET,
-        cursor: str | Unset = UNSET,
+        num: int | Omit = UNSET,
+        cursor: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Xiaohongshu web v3: fetch sub comments.

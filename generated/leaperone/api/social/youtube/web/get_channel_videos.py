@@ -5,7 +5,7 @@ from typing import Any, Unpack
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.youtube.web.get_channel_videos", "unassigned", Price("0.01"))
 
@@ -14,7 +14,7 @@ def pages(
     client: BaseClient,
     *,
     channel_id: str,
-    continuation_token: str | Unset = UNSET,
+    continuation_token: str | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -37,11 +37,7 @@ class _Methods:
     @Paged(pages)
     @staticmethod
     def get_channel_videos(
-        client: BaseClient,
-        *,
-        channel_id: str,
-        continuation_token: str | Unset = UNSET,
-        **extra: Unpack[Extra],
+        client: BaseClient, *, channel_id: str, continuation_token: str | Omit = UNSET, **extra: Unpack[Extra]
     ) -> Call[SocialMediaResponse]:
         """YouTube web: get channel videos.
 

@@ -5,7 +5,7 @@ from typing import Any, Unpack
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.youtube.web.get_channel_videos_v2", "unassigned", Price("0.01"))
 
@@ -14,10 +14,10 @@ def pages(
     client: BaseClient,
     *,
     channel_id: str,
-    lang: str | Unset = UNSET,
-    sort_by: str | Unset = UNSET,
-    content_type: str | Unset = UNSET,
-    next_token: str | Unset = UNSET,
+    lang: str | Omit = UNSET,
+    sort_by: str | Omit = UNSET,
+    content_type: str | Omit = UNSET,
+    next_token: str | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -37,10 +37,10 @@ class _Methods:
         client: BaseClient,
         *,
         channel_id: str,
-        lang: str | Unset = UNSET,
-        sort_by: str | Unset = UNSET,
-        content_type: str | Unset = UNSET,
-        next_token: str | Unset = UNSET,
+        lang: str | Omit = UNSET,
+        sort_by: str | Omit = UNSET,
+        content_type: str | Omit = UNSET,
+        next_token: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """YouTube web: get channel videos v2.

@@ -4,7 +4,7 @@ from typing import Unpack
 
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.youtube.web.get_trending_videos", "unassigned", Price("0.01"))
 
@@ -15,9 +15,9 @@ class _Methods:
     def get_trending_videos(
         client: BaseClient,
         *,
-        language_code: str | Unset = UNSET,
-        country_code: str | Unset = UNSET,
-        section: str | Unset = UNSET,
+        language_code: str | Omit = UNSET,
+        country_code: str | Omit = UNSET,
+        section: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """YouTube web: get trending videos.

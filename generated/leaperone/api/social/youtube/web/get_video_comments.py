@@ -5,7 +5,7 @@ from typing import Any, Unpack
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.youtube.web.get_video_comments", "unassigned", Price("0.01"))
 
@@ -14,11 +14,11 @@ def pages(
     client: BaseClient,
     *,
     video_id: str,
-    language_code: str | Unset = UNSET,
-    country_code: str | Unset = UNSET,
-    sort_by: str | Unset = UNSET,
-    continuation_token: str | Unset = UNSET,
-    need_format: bool | Unset = UNSET,
+    language_code: str | Omit = UNSET,
+    country_code: str | Omit = UNSET,
+    sort_by: str | Omit = UNSET,
+    continuation_token: str | Omit = UNSET,
+    need_format: bool | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -44,11 +44,11 @@ class _Methods:
         client: BaseClient,
         *,
         video_id: str,
-        language_code: str | Unset = UNSET,
-        country_code: str | Unset = UNSET,
-        sort_by: str | Unset = UNSET,
-        continuation_token: str | Unset = UNSET,
-        need_format: bool | Unset = UNSET,
+        language_code: str | Omit = UNSET,
+        country_code: str | Omit = UNSET,
+        sort_by: str | Omit = UNSET,
+        continuation_token: str | Omit = UNSET,
+        need_format: bool | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """YouTube web: get video comments.

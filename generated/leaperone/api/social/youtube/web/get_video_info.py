@@ -4,7 +4,7 @@ from typing import Unpack
 
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.youtube.web.get_video_info", "unassigned", Price("0.01"))
 
@@ -16,12 +16,12 @@ class _Methods:
         client: BaseClient,
         *,
         video_id: str,
-        url_access: str | Unset = UNSET,
-        lang: str | Unset = UNSET,
-        videos: str | Unset = UNSET,
-        audios: str | Unset = UNSET,
-        subtitles: bool | Unset = UNSET,
-        related: bool | Unset = UNSET,
+        url_access: str | Omit = UNSET,
+        lang: str | Omit = UNSET,
+        videos: str | Omit = UNSET,
+        audios: str | Omit = UNSET,
+        subtitles: bool | Omit = UNSET,
+        related: bool | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """YouTube web: get video info.

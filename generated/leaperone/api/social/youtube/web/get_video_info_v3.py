@@ -4,7 +4,7 @@ from typing import Unpack
 
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.youtube.web.get_video_info_v3", "unassigned", Price("0.01"))
 
@@ -13,7 +13,7 @@ class _Methods:
     @Method
     @staticmethod
     def get_video_info_v3(
-        client: BaseClient, *, video_id: str, language_code: str | Unset = UNSET, **extra: Unpack[Extra]
+        client: BaseClient, *, video_id: str, language_code: str | Omit = UNSET, **extra: Unpack[Extra]
     ) -> Call[SocialMediaResponse]:
         """YouTube web: get video info v3.
 

@@ -4,7 +4,7 @@ from typing import Unpack
 
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.youtube.web.get_video_subtitles", "unassigned", Price("0.01"))
 
@@ -16,9 +16,9 @@ class _Methods:
         client: BaseClient,
         *,
         subtitle_url: str,
-        format: str | Unset = UNSET,
-        fix_overlap: bool | Unset = UNSET,
-        target_lang: str | Unset = UNSET,
+        format: str | Omit = UNSET,
+        fix_overlap: bool | Omit = UNSET,
+        target_lang: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """YouTube web: get video subtitles.

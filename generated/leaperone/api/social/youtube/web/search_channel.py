@@ -5,7 +5,7 @@ from typing import Any, Unpack
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.youtube.web.search_channel", "unassigned", Price("0.01"))
 
@@ -15,9 +15,9 @@ def pages(
     *,
     channel_id: str,
     search_query: str,
-    language_code: str | Unset = UNSET,
-    country_code: str | Unset = UNSET,
-    continuation_token: str | Unset = UNSET,
+    language_code: str | Omit = UNSET,
+    country_code: str | Omit = UNSET,
+    continuation_token: str | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -44,9 +44,9 @@ class _Methods:
         *,
         channel_id: str,
         search_query: str,
-        language_code: str | Unset = UNSET,
-        country_code: str | Unset = UNSET,
-        continuation_token: str | Unset = UNSET,
+        language_code: str | Omit = UNSET,
+        country_code: str | Omit = UNSET,
+        continuation_token: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """YouTube web: search channel.

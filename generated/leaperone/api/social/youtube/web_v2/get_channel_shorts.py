@@ -5,7 +5,7 @@ from typing import Any, Unpack
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.youtube.web_v2.get_channel_shorts", "unassigned", Price("0.01"))
 
@@ -13,10 +13,10 @@ OPERATION = Operation("social.youtube.web_v2.get_channel_shorts", "unassigned", 
 def pages(
     client: BaseClient,
     *,
-    channel_id: str | Unset = UNSET,
-    channel_url: str | Unset = UNSET,
-    continuation_token: str | Unset = UNSET,
-    need_format: bool | Unset = UNSET,
+    channel_id: str | Omit = UNSET,
+    channel_url: str | Omit = UNSET,
+    continuation_token: str | Omit = UNSET,
+    need_format: bool | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -41,10 +41,10 @@ class _Methods:
     def get_channel_shorts(
         client: BaseClient,
         *,
-        channel_id: str | Unset = UNSET,
-        channel_url: str | Unset = UNSET,
-        continuation_token: str | Unset = UNSET,
-        need_format: bool | Unset = UNSET,
+        channel_id: str | Omit = UNSET,
+        channel_url: str | Omit = UNSET,
+        continuation_token: str | Omit = UNSET,
+        need_format: bool | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """YouTube web v2: get channel shorts.

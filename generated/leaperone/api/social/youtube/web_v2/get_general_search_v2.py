@@ -5,7 +5,7 @@ from typing import Any, Unpack
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.youtube.web_v2.get_general_search_v2", "unassigned", Price("0.01"))
 
@@ -13,13 +13,13 @@ OPERATION = Operation("social.youtube.web_v2.get_general_search_v2", "unassigned
 def pages(
     client: BaseClient,
     *,
-    keyword: str | Unset = UNSET,
-    continuation_token: str | Unset = UNSET,
-    upload_date: str | Unset = UNSET,
-    type: str | Unset = UNSET,
-    duration: str | Unset = UNSET,
-    features: str | Unset = UNSET,
-    sort_by: str | Unset = UNSET,
+    keyword: str | Omit = UNSET,
+    continuation_token: str | Omit = UNSET,
+    upload_date: str | Omit = UNSET,
+    type: str | Omit = UNSET,
+    duration: str | Omit = UNSET,
+    features: str | Omit = UNSET,
+    sort_by: str | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -44,13 +44,13 @@ class _Methods:
     def get_general_search_v2(
         client: BaseClient,
         *,
-        keyword: str | Unset = UNSET,
-        continuation_token: str | Unset = UNSET,
-        upload_date: str | Unset = UNSET,
-        type: str | Unset = UNSET,
-        duration: str | Unset = UNSET,
-        features: str | Unset = UNSET,
-        sort_by: str | Unset = UNSET,
+        keyword: str | Omit = UNSET,
+        continuation_token: str | Omit = UNSET,
+        upload_date: str | Omit = UNSET,
+        type: str | Omit = UNSET,
+        duration: str | Omit = UNSET,
+        features: str | Omit = UNSET,
+        sort_by: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """YouTube web v2: get general search v2.

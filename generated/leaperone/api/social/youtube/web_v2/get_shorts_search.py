@@ -5,7 +5,7 @@ from typing import Any, Unpack
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.youtube.web_v2.get_shorts_search", "unassigned", Price("0.01"))
 
@@ -14,13 +14,13 @@ def pages(
     client: BaseClient,
     *,
     search_query: str,
-    language_code: str | Unset = UNSET,
-    country_code: str | Unset = UNSET,
-    time_zone: str | Unset = UNSET,
-    upload_time: str | Unset = UNSET,
-    sort_by: str | Unset = UNSET,
-    continuation_token: str | Unset = UNSET,
-    filter_mixed_content: bool | Unset = UNSET,
+    language_code: str | Omit = UNSET,
+    country_code: str | Omit = UNSET,
+    time_zone: str | Omit = UNSET,
+    upload_time: str | Omit = UNSET,
+    sort_by: str | Omit = UNSET,
+    continuation_token: str | Omit = UNSET,
+    filter_mixed_content: bool | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -46,13 +46,13 @@ class _Methods:
         client: BaseClient,
         *,
         search_query: str,
-        language_code: str | Unset = UNSET,
-        country_code: str | Unset = UNSET,
-        time_zone: str | Unset = UNSET,
-        upload_time: str | Unset = UNSET,
-        sort_by: str | Unset = UNSET,
-        continuation_token: str | Unset = UNSET,
-        filter_mixed_content: bool | Unset = UNSET,
+        language_code: str | Omit = UNSET,
+        country_code: str | Omit = UNSET,
+        time_zone: str | Omit = UNSET,
+        upload_time: str | Omit = UNSET,
+        sort_by: str | Omit = UNSET,
+        continuation_token: str | Omit = UNSET,
+        filter_mixed_content: bool | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """YouTube web v2: get shorts search.

@@ -4,7 +4,7 @@ from typing import Unpack
 
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.youtube.web_v2.get_signed_stream_url", "unassigned", Price("0.01"))
 
@@ -16,8 +16,8 @@ class _Methods:
         client: BaseClient,
         *,
         itag: int,
-        video_id: str | Unset = UNSET,
-        video_url: str | Unset = UNSET,
+        video_id: str | Omit = UNSET,
+        video_url: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """YouTube web v2: get signed stream url.

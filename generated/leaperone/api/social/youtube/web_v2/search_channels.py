@@ -5,7 +5,7 @@ from typing import Any, Unpack
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.youtube.web_v2.search_channels", "unassigned", Price("0.01"))
 
@@ -13,9 +13,9 @@ OPERATION = Operation("social.youtube.web_v2.search_channels", "unassigned", Pri
 def pages(
     client: BaseClient,
     *,
-    keyword: str | Unset = UNSET,
-    continuation_token: str | Unset = UNSET,
-    need_format: bool | Unset = UNSET,
+    keyword: str | Omit = UNSET,
+    continuation_token: str | Omit = UNSET,
+    need_format: bool | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -40,9 +40,9 @@ class _Methods:
     def search_channels(
         client: BaseClient,
         *,
-        keyword: str | Unset = UNSET,
-        continuation_token: str | Unset = UNSET,
-        need_format: bool | Unset = UNSET,
+        keyword: str | Omit = UNSET,
+        continuation_token: str | Omit = UNSET,
+        need_format: bool | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """YouTube web v2: search channels.

@@ -5,7 +5,7 @@ from typing import Any, Unpack
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.zhihu.web.fetch_article_search_v3", "unassigned", Price("0.01"))
 
@@ -14,15 +14,15 @@ def pages(
     client: BaseClient,
     *,
     keyword: str,
-    offset: str | Unset = UNSET,
-    limit: str | Unset = UNSET,
-    show_all_topics: int | Unset = UNSET,
-    search_source: str | Unset = UNSET,
-    search_hash_id: str | Unset = UNSET,
-    vertical: str | Unset = UNSET,
-    sort: str | Unset = UNSET,
-    time_interval: str | Unset = UNSET,
-    vertical_info: str | Unset = UNSET,
+    offset: str | Omit = UNSET,
+    limit: str | Omit = UNSET,
+    show_all_topics: int | Omit = UNSET,
+    search_source: str | Omit = UNSET,
+    search_hash_id: str | Omit = UNSET,
+    vertical: str | Omit = UNSET,
+    sort: str | Omit = UNSET,
+    time_interval: str | Omit = UNSET,
+    vertical_info: str | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -44,15 +44,15 @@ class _Methods:
         client: BaseClient,
         *,
         keyword: str,
-        offset: str | Unset = UNSET,
-        limit: str | Unset = UNSET,
-        show_all_topics: int | Unset = UNSET,
-        search_source: str | Unset = UNSET,
-        search_hash_id: str | Unset = UNSET,
-        vertical: str | Unset = UNSET,
-        sort: str | Unset = UNSET,
-        time_interval: str | Unset = UNSET,
-        vertical_info: str | Unset = UNSET,
+        offset: str | Omit = UNSET,
+        limit: str | Omit = UNSET,
+        show_all_topics: int | Omit = UNSET,
+        search_source: str | Omit = UNSET,
+        search_hash_id: str | Omit = UNSET,
+        vertical: str | Omit = UNSET,
+        sort: str | Omit = UNSET,
+        time_interval: str | Omit = UNSET,
+        vertical_info: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Zhihu web: fetch article search v3.

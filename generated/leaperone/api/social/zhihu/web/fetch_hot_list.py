@@ -4,7 +4,7 @@ from typing import Unpack
 
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.zhihu.web.fetch_hot_list", "unassigned", Price("0.01"))
 
@@ -13,11 +13,7 @@ class _Methods:
     @Method
     @staticmethod
     def fetch_hot_list(
-        client: BaseClient,
-        *,
-        limit: str | Unset = UNSET,
-        desktop: str | Unset = UNSET,
-        **extra: Unpack[Extra],
+        client: BaseClient, *, limit: str | Omit = UNSET, desktop: str | Omit = UNSET, **extra: Unpack[Extra]
     ) -> Call[SocialMediaResponse]:
         """Zhihu web: fetch hot list.
 

@@ -5,7 +5,7 @@ from typing import Any, Unpack
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.zhihu.web.fetch_hot_recommend", "unassigned", Price("0.01"))
 
@@ -13,9 +13,9 @@ OPERATION = Operation("social.zhihu.web.fetch_hot_recommend", "unassigned", Pric
 def pages(
     client: BaseClient,
     *,
-    offset: str | Unset = UNSET,
-    page_number: str | Unset = UNSET,
-    session_token: str | Unset = UNSET,
+    offset: str | Omit = UNSET,
+    page_number: str | Omit = UNSET,
+    session_token: str | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -41,9 +41,9 @@ class _Methods:
     def fetch_hot_recommend(
         client: BaseClient,
         *,
-        offset: str | Unset = UNSET,
-        page_number: str | Unset = UNSET,
-        session_token: str | Unset = UNSET,
+        offset: str | Omit = UNSET,
+        page_number: str | Omit = UNSET,
+        session_token: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Zhihu web: fetch hot recommend.

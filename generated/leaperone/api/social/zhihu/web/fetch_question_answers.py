@@ -5,7 +5,7 @@ from typing import Any, Unpack
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.zhihu.web.fetch_question_answers", "unassigned", Price("0.01"))
 
@@ -14,11 +14,11 @@ def pages(
     client: BaseClient,
     *,
     question_id: str,
-    cursor: str | Unset = UNSET,
-    limit: int | Unset = UNSET,
-    offset: int | Unset = UNSET,
-    order: str | Unset = UNSET,
-    session_id: str | Unset = UNSET,
+    cursor: str | Omit = UNSET,
+    limit: int | Omit = UNSET,
+    offset: int | Omit = UNSET,
+    order: str | Omit = UNSET,
+    session_id: str | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -45,11 +45,11 @@ class _Methods:
         client: BaseClient,
         *,
         question_id: str,
-        cursor: str | Unset = UNSET,
-        limit: int | Unset = UNSET,
-        offset: int | Unset = UNSET,
-        order: str | Unset = UNSET,
-        session_id: str | Unset = UNSET,
+        cursor: str | Omit = UNSET,
+        limit: int | Omit = UNSET,
+        offset: int | Omit = UNSET,
+        order: str | Omit = UNSET,
+        session_id: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Zhihu web: fetch question answers.

@@ -5,7 +5,7 @@ from typing import Any, Unpack
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.zhihu.web.fetch_video_list", "unassigned", Price("0.01"))
 
@@ -13,8 +13,8 @@ OPERATION = Operation("social.zhihu.web.fetch_video_list", "unassigned", Price("
 def pages(
     client: BaseClient,
     *,
-    offset: str | Unset = UNSET,
-    limit: str | Unset = UNSET,
+    offset: str | Omit = UNSET,
+    limit: str | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -29,7 +29,7 @@ class _Methods:
     @Paged(pages)
     @staticmethod
     def fetch_video_list(
-        client: BaseClient, *, offset: str | Unset = UNSET, limit: str | Unset = UNSET, **extra: Unpack[Extra]
+        client: BaseClient, *, offset: str | Omit = UNSET, limit: str | Omit = UNSET, **extra: Unpack[Extra]
     ) -> Call[SocialMediaResponse]:
         """Zhihu web: fetch video list.
 

@@ -5,7 +5,7 @@ from typing import Any, Unpack
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.douyin.app.v3.fetch_music_hot_search_list", "unassigned", Price("0.01"))
 
@@ -13,8 +13,8 @@ OPERATION = Operation("social.douyin.app.v3.fetch_music_hot_search_list", "unass
 def pages(
     client: BaseClient,
     *,
-    chart_type: str | Unset = UNSET,
-    cursor: str | Unset = UNSET,
+    chart_type: str | Omit = UNSET,
+    cursor: str | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -31,8 +31,8 @@ class _Methods:
     def fetch_music_hot_search_list(
         client: BaseClient,
         *,
-        chart_type: str | Unset = UNSET,
-        cursor: str | Unset = UNSET,
+        chart_type: str | Omit = UNSET,
+        cursor: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Douyin app v3: fetch music hot search list.

@@ -5,7 +5,7 @@ from typing import Any, Unpack
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.douyin.app.v3.fetch_user_following_list", "unassigned", Price("0.01"))
 
@@ -13,9 +13,9 @@ OPERATION = Operation("social.douyin.app.v3.fetch_user_following_list", "unassig
 def pages(
     client: BaseClient,
     *,
-    sec_user_id: str | Unset = UNSET,
-    max_time: str | Unset = UNSET,
-    count: int | Unset = UNSET,
+    sec_user_id: str | Omit = UNSET,
+    max_time: str | Omit = UNSET,
+    count: int | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -32,9 +32,9 @@ class _Methods:
     def fetch_user_following_list(
         client: BaseClient,
         *,
-        sec_user_id: str | Unset = UNSET,
-        max_time: str | Unset = UNSET,
-        count: int | Unset = UNSET,
+        sec_user_id: str | Omit = UNSET,
+        max_time: str | Omit = UNSET,
+        count: int | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Douyin app v3: fetch user following list.

@@ -5,7 +5,7 @@ from typing import Any, Unpack
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.douyin.app.v3.fetch_user_search_result", "unassigned", Price("0.01"))
 
@@ -14,10 +14,10 @@ def pages(
     client: BaseClient,
     *,
     keyword: str,
-    offset: int | Unset = UNSET,
-    count: int | Unset = UNSET,
-    douyin_user_fans: str | Unset = UNSET,
-    douyin_user_type: str | Unset = UNSET,
+    offset: int | Omit = UNSET,
+    count: int | Omit = UNSET,
+    douyin_user_fans: str | Omit = UNSET,
+    douyin_user_type: str | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -35,10 +35,10 @@ class _Methods:
         client: BaseClient,
         *,
         keyword: str,
-        offset: int | Unset = UNSET,
-        count: int | Unset = UNSET,
-        douyin_user_fans: str | Unset = UNSET,
-        douyin_user_type: str | Unset = UNSET,
+        offset: int | Omit = UNSET,
+        count: int | Omit = UNSET,
+        douyin_user_fans: str | Omit = UNSET,
+        douyin_user_type: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Douyin app v3: fetch user search result.

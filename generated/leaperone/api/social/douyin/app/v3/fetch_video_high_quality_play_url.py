@@ -4,7 +4,7 @@ from typing import Unpack
 
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.douyin.app.v3.fetch_video_high_quality_play_url", "unassigned", Price("0.01"))
 
@@ -15,8 +15,8 @@ class _Methods:
     def fetch_video_high_quality_play_url(
         client: BaseClient,
         *,
-        aweme_id: str | Unset = UNSET,
-        share_url: str | Unset = UNSET,
+        aweme_id: str | Omit = UNSET,
+        share_url: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Douyin app v3: fetch video high quality play url.

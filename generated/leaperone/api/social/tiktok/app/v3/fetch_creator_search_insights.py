@@ -5,7 +5,7 @@ from typing import Any, Unpack
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.tiktok.app.v3.fetch_creator_search_insights", "unassigned", Price("0.01"))
 
@@ -13,13 +13,13 @@ OPERATION = Operation("social.tiktok.app.v3.fetch_creator_search_insights", "una
 def pages(
     client: BaseClient,
     *,
-    offset: int | Unset = UNSET,
-    limit: int | Unset = UNSET,
-    tab: str | Unset = UNSET,
-    language_filters: str | Unset = UNSET,
-    category_filters: str | Unset = UNSET,
-    creator_source: str | Unset = UNSET,
-    force_refresh: bool | Unset = UNSET,
+    offset: int | Omit = UNSET,
+    limit: int | Omit = UNSET,
+    tab: str | Omit = UNSET,
+    language_filters: str | Omit = UNSET,
+    category_filters: str | Omit = UNSET,
+    creator_source: str | Omit = UNSET,
+    force_refresh: bool | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -36,13 +36,13 @@ class _Methods:
     def fetch_creator_search_insights(
         client: BaseClient,
         *,
-        offset: int | Unset = UNSET,
-        limit: int | Unset = UNSET,
-        tab: str | Unset = UNSET,
-        language_filters: str | Unset = UNSET,
-        category_filters: str | Unset = UNSET,
-        creator_source: str | Unset = UNSET,
-        force_refresh: bool | Unset = UNSET,
+        offset: int | Omit = UNSET,
+        limit: int | Omit = UNSET,
+        tab: str | Omit = UNSET,
+        language_filters: str | Omit = UNSET,
+        category_filters: str | Omit = UNSET,
+        creator_source: str | Omit = UNSET,
+        force_refresh: bool | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """TikTok app v3: fetch creator search insights.

@@ -4,7 +4,7 @@ from typing import Unpack
 
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation(
     "social.tiktok.app.v3.fetch_creator_search_insights_detail", "unassigned", Price("0.01")
@@ -18,10 +18,10 @@ class _Methods:
         client: BaseClient,
         *,
         query_id_str: str,
-        time_range: str | Unset = UNSET,
-        start_date: int | Unset = UNSET,
-        end_date: int | Unset = UNSET,
-        dimension_list: str | Unset = UNSET,
+        time_range: str | Omit = UNSET,
+        start_date: int | Omit = UNSET,
+        end_date: int | Omit = UNSET,
+        dimension_list: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """TikTok app v3: fetch creator search insights detail.

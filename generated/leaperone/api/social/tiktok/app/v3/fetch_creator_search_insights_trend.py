@@ -4,7 +4,7 @@ from typing import Unpack
 
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.tiktok.app.v3.fetch_creator_search_insights_trend", "unassigned", Price("0.01"))
 
@@ -16,8 +16,8 @@ class _Methods:
         client: BaseClient,
         *,
         query_id_str: str,
-        from_tab_path: str | Unset = UNSET,
-        query_analysis_required: bool | Unset = UNSET,
+        from_tab_path: str | Omit = UNSET,
+        query_analysis_required: bool | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """TikTok app v3: fetch creator search insights trend.

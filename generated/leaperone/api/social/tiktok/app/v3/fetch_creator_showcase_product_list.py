@@ -5,7 +5,7 @@ from typing import Any, Unpack
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.tiktok.app.v3.fetch_creator_showcase_product_list", "unassigned", Price("0.01"))
 
@@ -14,8 +14,8 @@ def pages(
     client: BaseClient,
     *,
     kol_id: str,
-    count: int | Unset = UNSET,
-    next_scroll_param: str | Unset = UNSET,
+    count: int | Omit = UNSET,
+    next_scroll_param: str | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -33,8 +33,8 @@ class _Methods:
         client: BaseClient,
         *,
         kol_id: str,
-        count: int | Unset = UNSET,
-        next_scroll_param: str | Unset = UNSET,
+        count: int | Omit = UNSET,
+        next_scroll_param: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """TikTok app v3: fetch creator showcase product list.

@@ -4,7 +4,7 @@ from typing import Unpack
 
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.tiktok.app.v3.fetch_live_daily_rank", "unassigned", Price("0.01"))
 
@@ -15,12 +15,12 @@ class _Methods:
     def fetch_live_daily_rank(
         client: BaseClient,
         *,
-        anchor_id: str | Unset = UNSET,
-        room_id: str | Unset = UNSET,
-        rank_type: int | Unset = UNSET,
-        region_type: int | Unset = UNSET,
-        gap_interval: int | Unset = UNSET,
-        cookie: str | Unset = UNSET,
+        anchor_id: str | Omit = UNSET,
+        room_id: str | Omit = UNSET,
+        rank_type: int | Omit = UNSET,
+        region_type: int | Omit = UNSET,
+        gap_interval: int | Omit = UNSET,
+        cookie: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """TikTok app v3: fetch live daily rank.

@@ -5,7 +5,7 @@ from typing import Any, Unpack
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.tiktok.app.v3.fetch_live_room_product_list_v2", "unassigned", Price("0.01"))
 
@@ -15,10 +15,10 @@ def pages(
     *,
     room_id: str,
     author_id: str,
-    page_size: int | Unset = UNSET,
-    offset: int | Unset = UNSET,
-    region: str | Unset = UNSET,
-    cookie: str | Unset = UNSET,
+    page_size: int | Omit = UNSET,
+    offset: int | Omit = UNSET,
+    region: str | Omit = UNSET,
+    cookie: str | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -37,10 +37,10 @@ class _Methods:
         *,
         room_id: str,
         author_id: str,
-        page_size: int | Unset = UNSET,
-        offset: int | Unset = UNSET,
-        region: str | Unset = UNSET,
-        cookie: str | Unset = UNSET,
+        page_size: int | Omit = UNSET,
+        offset: int | Omit = UNSET,
+        region: str | Omit = UNSET,
+        cookie: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """TikTok app v3: fetch live room product list v2.

@@ -5,7 +5,7 @@ from typing import Any, Unpack
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.tiktok.app.v3.fetch_product_search", "unassigned", Price("0.01"))
 
@@ -14,13 +14,13 @@ def pages(
     client: BaseClient,
     *,
     keyword: str,
-    cursor: int | Unset = UNSET,
-    count: int | Unset = UNSET,
-    sort_type: int | Unset = UNSET,
-    customer_review_four_star: bool | Unset = UNSET,
-    have_discount: bool | Unset = UNSET,
-    min_price: str | Unset = UNSET,
-    max_price: str | Unset = UNSET,
+    cursor: int | Omit = UNSET,
+    count: int | Omit = UNSET,
+    sort_type: int | Omit = UNSET,
+    customer_review_four_star: bool | Omit = UNSET,
+    have_discount: bool | Omit = UNSET,
+    min_price: str | Omit = UNSET,
+    max_price: str | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -38,13 +38,13 @@ class _Methods:
         client: BaseClient,
         *,
         keyword: str,
-        cursor: int | Unset = UNSET,
-        count: int | Unset = UNSET,
-        sort_type: int | Unset = UNSET,
-        customer_review_four_star: bool | Unset = UNSET,
-        have_discount: bool | Unset = UNSET,
-        min_price: str | Unset = UNSET,
-        max_price: str | Unset = UNSET,
+        cursor: int | Omit = UNSET,
+        count: int | Omit = UNSET,
+        sort_type: int | Omit = UNSET,
+        customer_review_four_star: bool | Omit = UNSET,
+        have_discount: bool | Omit = UNSET,
+        min_price: str | Omit = UNSET,
+        max_price: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """TikTok app v3: fetch product search.

@@ -4,7 +4,7 @@ from typing import Unpack
 
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.tiktok.app.v3.fetch_shop_product_list", "unassigned", Price("0.01"))
 
@@ -16,10 +16,10 @@ class _Methods:
         client: BaseClient,
         *,
         seller_id: str,
-        scroll_params: str | Unset = UNSET,
-        page_size: int | Unset = UNSET,
-        sort_field: int | Unset = UNSET,
-        sort_order: int | Unset = UNSET,
+        scroll_params: str | Omit = UNSET,
+        page_size: int | Omit = UNSET,
+        sort_field: int | Omit = UNSET,
+        sort_order: int | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """TikTok app v3: fetch shop product list.

@@ -5,7 +5,7 @@ from typing import Any, Unpack
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.tiktok.app.v3.fetch_similar_user_recommendations", "unassigned", Price("0.01"))
 
@@ -14,7 +14,7 @@ def pages(
     client: BaseClient,
     *,
     sec_uid: str,
-    page_token: str | Unset = UNSET,
+    page_token: str | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -33,7 +33,7 @@ class _Methods:
     @Paged(pages)
     @staticmethod
     def fetch_similar_user_recommendations(
-        client: BaseClient, *, sec_uid: str, page_token: str | Unset = UNSET, **extra: Unpack[Extra]
+        client: BaseClient, *, sec_uid: str, page_token: str | Omit = UNSET, **extra: Unpack[Extra]
     ) -> Call[SocialMediaResponse]:
         """TikTok app v3: fetch similar user recommendations.
 

@@ -5,7 +5,7 @@ from typing import Any, Unpack
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.tiktok.app.v3.fetch_user_post_videos_v2", "unassigned", Price("0.01"))
 
@@ -13,11 +13,11 @@ OPERATION = Operation("social.tiktok.app.v3.fetch_user_post_videos_v2", "unassig
 def pages(
     client: BaseClient,
     *,
-    sec_user_id: str | Unset = UNSET,
-    unique_id: str | Unset = UNSET,
-    max_cursor: int | Unset = UNSET,
-    count: int | Unset = UNSET,
-    sort_type: int | Unset = UNSET,
+    sec_user_id: str | Omit = UNSET,
+    unique_id: str | Omit = UNSET,
+    max_cursor: int | Omit = UNSET,
+    count: int | Omit = UNSET,
+    sort_type: int | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -38,11 +38,11 @@ class _Methods:
     def fetch_user_post_videos_v2(
         client: BaseClient,
         *,
-        sec_user_id: str | Unset = UNSET,
-        unique_id: str | Unset = UNSET,
-        max_cursor: int | Unset = UNSET,
-        count: int | Unset = UNSET,
-        sort_type: int | Unset = UNSET,
+        sec_user_id: str | Omit = UNSET,
+        unique_id: str | Omit = UNSET,
+        max_cursor: int | Omit = UNSET,
+        count: int | Omit = UNSET,
+        sort_type: int | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """TikTok app v3: fetch user post videos v2.

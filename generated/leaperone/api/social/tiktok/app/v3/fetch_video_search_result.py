@@ -5,7 +5,7 @@ from typing import Any, Unpack
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.tiktok.app.v3.fetch_video_search_result", "unassigned", Price("0.01"))
 
@@ -14,11 +14,11 @@ def pages(
     client: BaseClient,
     *,
     keyword: str,
-    offset: int | Unset = UNSET,
-    count: int | Unset = UNSET,
-    sort_type: int | Unset = UNSET,
-    publish_time: int | Unset = UNSET,
-    region: str | Unset = UNSET,
+    offset: int | Omit = UNSET,
+    count: int | Omit = UNSET,
+    sort_type: int | Omit = UNSET,
+    publish_time: int | Omit = UNSET,
+    region: str | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -36,11 +36,11 @@ class _Methods:
         client: BaseClient,
         *,
         keyword: str,
-        offset: int | Unset = UNSET,
-        count: int | Unset = UNSET,
-        sort_type: int | Unset = UNSET,
-        publish_time: int | Unset = UNSET,
-        region: str | Unset = UNSET,
+        offset: int | Omit = UNSET,
+        count: int | Omit = UNSET,
+        sort_type: int | Omit = UNSET,
+        publish_time: int | Omit = UNSET,
+        region: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """TikTok app v3: fetch video search result.

@@ -4,7 +4,7 @@ from typing import Unpack
 
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.tiktok.app.v3.fetch_webcast_user_info", "unassigned", Price("0.01"))
 
@@ -15,8 +15,8 @@ class _Methods:
     def fetch_webcast_user_info(
         client: BaseClient,
         *,
-        user_id: str | Unset = UNSET,
-        sec_user_id: str | Unset = UNSET,
+        user_id: str | Omit = UNSET,
+        sec_user_id: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """TikTok app v3: fetch webcast user info.

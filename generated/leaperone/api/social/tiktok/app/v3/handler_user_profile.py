@@ -4,7 +4,7 @@ from typing import Unpack
 
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.tiktok.app.v3.handler_user_profile", "unassigned", Price("0.01"))
 
@@ -15,9 +15,9 @@ class _Methods:
     def handler_user_profile(
         client: BaseClient,
         *,
-        user_id: str | Unset = UNSET,
-        sec_user_id: str | Unset = UNSET,
-        unique_id: str | Unset = UNSET,
+        user_id: str | Omit = UNSET,
+        sec_user_id: str | Omit = UNSET,
+        unique_id: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """TikTok app v3: handler user profile.

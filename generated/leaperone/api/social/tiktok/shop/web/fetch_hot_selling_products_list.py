@@ -4,7 +4,7 @@ from typing import Unpack
 
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.tiktok.shop.web.fetch_hot_selling_products_list", "unassigned", Price("0.01"))
 
@@ -13,7 +13,7 @@ class _Methods:
     @Method
     @staticmethod
     def fetch_hot_selling_products_list(
-        client: BaseClient, *, region: str | Unset = UNSET, count: int | Unset = UNSET, **extra: Unpack[Extra]
+        client: BaseClient, *, region: str | Omit = UNSET, count: int | Omit = UNSET, **extra: Unpack[Extra]
     ) -> Call[SocialMediaResponse]:
         """TikTok shop web: fetch hot selling products list.
 

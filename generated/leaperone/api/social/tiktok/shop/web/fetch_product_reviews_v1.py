@@ -5,7 +5,7 @@ from typing import Any, Unpack
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.tiktok.shop.web.fetch_product_reviews_v1", "unassigned", Price("0.01"))
 
@@ -14,9 +14,9 @@ def pages(
     client: BaseClient,
     *,
     product_id: str,
-    sort_type: int | Unset = UNSET,
-    filter_id: str | Unset = UNSET,
-    offset: int | Unset = UNSET,
+    sort_type: int | Omit = UNSET,
+    filter_id: str | Omit = UNSET,
+    offset: int | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -34,9 +34,9 @@ class _Methods:
         client: BaseClient,
         *,
         product_id: str,
-        sort_type: int | Unset = UNSET,
-        filter_id: str | Unset = UNSET,
-        offset: int | Unset = UNSET,
+        sort_type: int | Omit = UNSET,
+        filter_id: str | Omit = UNSET,
+        offset: int | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """TikTok shop web: fetch product reviews v1.

@@ -5,7 +5,7 @@ from typing import Any, Unpack
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.tiktok.shop.web.fetch_product_reviews_v2", "unassigned", Price("0.01"))
 
@@ -14,11 +14,11 @@ def pages(
     client: BaseClient,
     *,
     product_id: str,
-    page_start: int | Unset = UNSET,
-    sort_rule: int | Unset = UNSET,
-    filter_type: int | Unset = UNSET,
-    filter_value: int | Unset = UNSET,
-    region: str | Unset = UNSET,
+    page_start: int | Omit = UNSET,
+    sort_rule: int | Omit = UNSET,
+    filter_type: int | Omit = UNSET,
+    filter_value: int | Omit = UNSET,
+    region: str | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -36,11 +36,11 @@ class _Methods:
         client: BaseClient,
         *,
         product_id: str,
-        page_start: int | Unset = UNSET,
-        sort_rule: int | Unset = UNSET,
-        filter_type: int | Unset = UNSET,
-        filter_value: int | Unset = UNSET,
-        region: str | Unset = UNSET,
+        page_start: int | Omit = UNSET,
+        sort_rule: int | Omit = UNSET,
+        filter_type: int | Omit = UNSET,
+        filter_value: int | Omit = UNSET,
+        region: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """TikTok shop web: fetch product reviews v2.

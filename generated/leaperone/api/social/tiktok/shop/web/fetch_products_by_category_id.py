@@ -5,7 +5,7 @@ from typing import Any, Unpack
 from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation("social.tiktok.shop.web.fetch_products_by_category_id", "unassigned", Price("0.01"))
 
@@ -14,8 +14,8 @@ def pages(
     client: BaseClient,
     *,
     category_id: int,
-    offset: int | Unset = UNSET,
-    region: str | Unset = UNSET,
+    offset: int | Omit = UNSET,
+    region: str | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -33,8 +33,8 @@ class _Methods:
         client: BaseClient,
         *,
         category_id: int,
-        offset: int | Unset = UNSET,
-        region: str | Unset = UNSET,
+        offset: int | Omit = UNSET,
+        region: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """TikTok shop web: fetch products by category id.
