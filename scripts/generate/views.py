@@ -9,7 +9,7 @@ from openapi_python_client.parser.bodies import Body
 from openapi_python_client.parser.openapi import Endpoint
 from openapi_python_client.parser.properties import ModelProperty, Property
 
-from .about import STREAMS, WAITS, made_of, operation_docstring
+from .about import STREAMS, WAITS, operation_docstring, request_docstring
 from .answers import AnswerCode, answer_code
 from .facts import FactsCode, facts_code
 from .lower import Plan
@@ -35,6 +35,10 @@ class Argument:
     required: bool
     meaning: str = ""
     sent: bool = False
+
+    @property
+    def never_none(self) -> bool:
+        return self.required and not {"None", "Any"} & set(self.type.split(" | "))
 
     @property
     def declaration(self) -> Code:
@@ -114,8 +118,6 @@ class EndpointView:
     """One operation: a module with the function that describes the call, and what is derived from it."""
 
     plan: Plan
-    method: Code
-    path: Code
     docstring: Code
     request_docstring: Code
     variants: list[Variant]
@@ -139,6 +141,18 @@ class EndpointView:
     def has_commas(self) -> bool:
         """Whether a list is sent as one comma-separated query value."""
         return any(not exploded for _, exploded in self.query)
+
+    @property
+    def chooses(self) -> bool:
+        """Whether the body decides what the answer is."""
+        return "ByValue" in self.answer.imports
+
+    @property
+    def queries(self) -> list[tuple[str, list[tuple[Argument, bool]]]]:
+        """The query: what can't be None, and all else."""
+        parts = {"required": [one for one in self.query if one[0].never_none]}
+        parts["query"] = [one for one in self.query if one not in parts["required"]]
+        return [(keyword, part) for keyword, part in parts.items() if part]
 
     @property
     def event_end(self) -> Code:
@@ -394,10 +408,8 @@ def endpoint_view(plan: Plan, plans: list[Plan], parsed: Parsed, prefix: str) ->
     entries = [(a.name, a.meaning) for a in flat or own.values() if a.meaning]
     return EndpointView(
         plan=plan,
-        method=literal(plan.operation.method.upper()),
-        path=literal(_template(plan.operation.path, by_place["path"])),
         docstring=operation_docstring(plan, endpoint, entries),
-        request_docstring=operation_docstring(plan, endpoint, (), made_of(plan)),
+        request_docstring=request_docstring(plan),
         variants=_variants(plan, endpoint, entries),
         arguments=sorted(own.values(), key=lambda a: not a.required),
         path_values=by_place["path"],
@@ -410,12 +422,12 @@ def endpoint_view(plan: Plan, plans: list[Plan], parsed: Parsed, prefix: str) ->
         body_required=required,
         flat=flat,
         answer=answer,
-        facts=facts_code(plan, plans),
+        facts=facts_code(plan, plans, _template(plan.operation.path, by_place["path"])),
         overloads=choices,
         pages=pages,
         event_type=event_type,
         models=_modules(classes, types.models),
-        typing=sorted({"Unpack", *types.typing, *choices.typing, *(["Any"] if pages else [])}),
+        typing=sorted({*types.typing, *choices.typing, *(["Any"] if pages else [])}),
         package_types=sorted(
             types.package_types
             | choices.package_types

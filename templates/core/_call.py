@@ -38,9 +38,9 @@ class Extra(TypedDict, total=False):
 class Call(Generic[T_co]):
     """What to send and how to read the answer.
 
-    `path` is a template whose `{name}` are filled from `path_values`; query and header values that are UNSET
-    are left out. At most one of `json`, `multipart`, `form` and `content` is given. `public` calls carry no key.
-    `operation` is what the spec says of price and limits; without it nothing is known of them. `charge` is what the
+    The path of `operation` is a template whose `{name}` are filled from `path_values`; values of `query` and `headers`
+    that are UNSET or None are left out, those of the query that are `required` can't be None. At most one of `json`,
+    `multipart`, `form` and `content` is given. `public` calls carry no key. `charge` is what the
     last attempt cost; `sent_once` tells that the body is read from something that can't be read again.
     `path_names` are the names of path parameters in the API, where they may also go into the query. `extra` is what the
     caller adds; raises UnknownArgumentError for a name in it that `Extra` doesn't have.
@@ -49,12 +49,12 @@ class Call(Generic[T_co]):
     def __init__(
         self,
         client: BaseClient,
-        method: str,
-        path: str,
+        operation: Operation,
         answer: Answer[T_co],
         *,
         path_values: Mapping[str, object] | None = None,
         path_names: Mapping[str, str] | None = None,
+        required: Mapping[str, object] | None = None,
         query: Mapping[str, object] | None = None,
         headers: Mapping[str, object] | None = None,
         json: object = UNSET,
@@ -62,11 +62,11 @@ class Call(Generic[T_co]):
         form: Model | None = None,
         content: bytes | None = None,
         public: bool = False,
-        operation: Operation | None = None,
         extra: Extra | None = None,
     ) -> None:
         self.client = client
-        self.method = method
+        self.operation = operation
+        self.method, path = operation.method, operation.path
         self.path_values = path_values or {}
         self.path_names = path_names
         self._template = path
@@ -74,13 +74,17 @@ class Call(Generic[T_co]):
         self.path = fill(path, path_values) if path_values else path
         self.answer = answer
         self.query = query
+        if required is not None:
+            for name, value in required.items():
+                if value is None:
+                    raise InvalidArgumentError(f"{operation.name}: {name} is required, and can't be None")
+            self.query = {**required, **(query or {})}
         self.headers = headers
         self.json = json
         self.multipart = multipart
         self.form = form
         self.content = content
         self.public = public
-        self.operation = operation or Operation(f"{method} {path}")
         self.extra: Extra = extra or {}
         if extra:
             _check_names(extra, self.operation)

@@ -90,7 +90,7 @@ def test_pages_begin_at_the_first_where_the_page_is_none() -> None:
     ],
 )
 def test_required_parameters_refuse_none(call: Any) -> None:
-    with pytest.raises(errors.InvalidArgumentError, match="model|id|input"):
+    with pytest.raises(errors.InvalidArgumentError, match=r"model|id|input"):
         call(Leaperone("sk-x", base_url="http://127.0.0.1:1"), None)
 
 

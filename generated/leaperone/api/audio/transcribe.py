@@ -12,6 +12,7 @@ from leaperone._endpoint import (
     Overloaded,
     Price,
     Text,
+    Unpack,
     endpoint,
 )
 from leaperone.models.transcription import Transcription
@@ -19,25 +20,21 @@ from leaperone.models.transcription_request import TranscriptionRequest
 from leaperone.models.verbose_transcription import VerboseTranscription
 from leaperone.types import UNSET, FileContent, Omit, Response
 
-OPERATION = Operation("audio.transcribe", "audio", Price("0.006", "minute", measured=("/duration",)))
+OPERATION = Operation(
+    __name__,
+    "POST /v1/audio/transcriptions",
+    Price("0.006", "minute", measured=("/duration",)),
+    bucket="audio",
+)
 
 
 def request(
     client: BaseClient, *, body: TranscriptionRequest, **extra: Unpack[Extra]
 ) -> Call[Transcription | VerboseTranscription | str]:
-    """Write down what is spoken in an audio file.
-
-    The body is one object: the method `audio.transcribe` makes it of its parameters.
-
-    `POST /v1/audio/transcriptions`
-    Price: 0.006 credits per minute, when it succeeds. Rate limit bucket: audio.
-    Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-    RateLimitError (429), ServerError (500), ServiceUnavailableError (503), GatewayTimeoutError (504).
-    """
+    """The call of `audio.transcribe`, whose body is one object."""
     return Call(
         client,
-        "POST",
-        "/v1/audio/transcriptions",
+        OPERATION,
         ByValue[Transcription | VerboseTranscription | str](
             body.response_format,
             {
@@ -50,7 +47,6 @@ def request(
             default="json",
         ),
         multipart=body,
-        operation=OPERATION,
         extra=extra,
     )
 
@@ -88,9 +84,8 @@ class _Sync(Protocol):
         """Write down what is spoken in an audio file.
 
         `POST /v1/audio/transcriptions`
-        Price: 0.006 credits per minute, when it succeeds. Rate limit bucket: audio.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        RateLimitError (429), ServerError (500), ServiceUnavailableError (503), GatewayTimeoutError (504).
+        Price: 0.006 credits per minute, when it succeeds. Rate limit bucket: audio. Raises:
+        BadRequestError, AuthenticationError, InsufficientCreditsError, RateLimitError, ServerError.
 
         Args:
             file: Audio, at most 25 MB: mp3, mp4, mpeg, mpga, m4a, wav, webm or opus
@@ -125,9 +120,8 @@ class _Sync(Protocol):
         """Write down what is spoken in an audio file.
 
         `POST /v1/audio/transcriptions`
-        Price: 0.006 credits per minute, when it succeeds. Rate limit bucket: audio.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        RateLimitError (429), ServerError (500), ServiceUnavailableError (503), GatewayTimeoutError (504).
+        Price: 0.006 credits per minute, when it succeeds. Rate limit bucket: audio. Raises:
+        BadRequestError, AuthenticationError, InsufficientCreditsError, RateLimitError, ServerError.
 
         Args:
             file: Audio, at most 25 MB: mp3, mp4, mpeg, mpga, m4a, wav, webm or opus
@@ -164,9 +158,8 @@ class _Async(Protocol):
         """Write down what is spoken in an audio file.
 
         `POST /v1/audio/transcriptions`
-        Price: 0.006 credits per minute, when it succeeds. Rate limit bucket: audio.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        RateLimitError (429), ServerError (500), ServiceUnavailableError (503), GatewayTimeoutError (504).
+        Price: 0.006 credits per minute, when it succeeds. Rate limit bucket: audio. Raises:
+        BadRequestError, AuthenticationError, InsufficientCreditsError, RateLimitError, ServerError.
 
         Args:
             file: Audio, at most 25 MB: mp3, mp4, mpeg, mpga, m4a, wav, webm or opus
@@ -201,9 +194,8 @@ class _Async(Protocol):
         """Write down what is spoken in an audio file.
 
         `POST /v1/audio/transcriptions`
-        Price: 0.006 credits per minute, when it succeeds. Rate limit bucket: audio.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        RateLimitError (429), ServerError (500), ServiceUnavailableError (503), GatewayTimeoutError (504).
+        Price: 0.006 credits per minute, when it succeeds. Rate limit bucket: audio. Raises:
+        BadRequestError, AuthenticationError, InsufficientCreditsError, RateLimitError, ServerError.
 
         Args:
             file: Audio, at most 25 MB: mp3, mp4, mpeg, mpga, m4a, wav, webm or opus
@@ -234,9 +226,8 @@ class _Methods:
         """Write down what is spoken in an audio file.
 
         `POST /v1/audio/transcriptions`
-        Price: 0.006 credits per minute, when it succeeds. Rate limit bucket: audio.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        RateLimitError (429), ServerError (500), ServiceUnavailableError (503), GatewayTimeoutError (504).
+        Price: 0.006 credits per minute, when it succeeds. Rate limit bucket: audio. Raises:
+        BadRequestError, AuthenticationError, InsufficientCreditsError, RateLimitError, ServerError.
 
         Args:
             file: Audio, at most 25 MB: mp3, mp4, mpeg, mpga, m4a, wav, webm or opus

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import Literal, Unpack
+from typing import Literal
 
 from leaperone._endpoint import (
     BaseClient,
@@ -11,6 +11,7 @@ from leaperone._endpoint import (
     Operation,
     Streamed,
     TokenPrice,
+    Unpack,
     endpoint,
 )
 from leaperone._stream import Events, streaming
@@ -25,8 +26,8 @@ from leaperone.models.stream_options import StreamOptions
 from leaperone.types import UNSET, Object, Omit, Sequence
 
 OPERATION = Operation(
-    "chat.create",
-    "chat",
+    __name__,
+    "POST /v1/chat/completions",
     TokenPrice(
         "models.list",
         most="/max_tokens",
@@ -34,31 +35,17 @@ OPERATION = Operation(
         tokens_out=("/usage/completion_tokens",),
         model=("/model",),
     ),
+    bucket="chat",
 )
+ANSWER = Json(ChatCompletion)
 EVENTS = Events(ChatCompletionChunk, "stream", end="[DONE]")
 
 
 def request(
     client: BaseClient, *, body: ChatCompletionRequest, **extra: Unpack[Extra]
 ) -> Call[ChatCompletion]:
-    """Answer a conversation.
-
-    The body is one object: the method `chat.create` makes it of its parameters.
-
-    `POST /v1/chat/completions`
-    Price: by token, at the model's own price, when it succeeds. Rate limit bucket: chat.
-    Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-    RateLimitError (429), ServerError (500), ServiceUnavailableError (503), GatewayTimeoutError (504).
-    """
-    return Call(
-        client,
-        "POST",
-        "/v1/chat/completions",
-        Json(ChatCompletion),
-        json=body,
-        operation=OPERATION,
-        extra=extra,
-    )
+    """The call of `chat.create`, whose body is one object."""
+    return Call(client, OPERATION, ANSWER, json=body, extra=extra)
 
 
 class _Methods:
@@ -85,9 +72,8 @@ class _Methods:
         ends too early.
 
         `POST /v1/chat/completions`
-        Price: by token, at the model's own price, when it succeeds. Rate limit bucket: chat.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        RateLimitError (429), ServerError (500), ServiceUnavailableError (503), GatewayTimeoutError (504).
+        Price: by token, at the model's own price, when it succeeds. Rate limit bucket: chat. Raises:
+        BadRequestError, AuthenticationError, InsufficientCreditsError, RateLimitError, ServerError.
 
         Args:
             model: A built-in model, or one of OpenRouter's as openrouter/{provider}/{model}
@@ -131,9 +117,8 @@ class _Methods:
         """Answer a conversation.
 
         `POST /v1/chat/completions`
-        Price: by token, at the model's own price, when it succeeds. Rate limit bucket: chat.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        RateLimitError (429), ServerError (500), ServiceUnavailableError (503), GatewayTimeoutError (504).
+        Price: by token, at the model's own price, when it succeeds. Rate limit bucket: chat. Raises:
+        BadRequestError, AuthenticationError, InsufficientCreditsError, RateLimitError, ServerError.
 
         Args:
             model: A built-in model, or one of OpenRouter's as openrouter/{provider}/{model}

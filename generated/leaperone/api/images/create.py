@@ -1,16 +1,16 @@
 from __future__ import annotations
 
-from typing import Literal, Unpack
+from typing import Literal
 
 from leaperone._endpoint import (
     BaseClient,
     Call,
     Extra,
-    Failure,
     Json,
     Method,
     Operation,
     Price,
+    Unpack,
     WaitMethod,
     endpoint,
 )
@@ -19,44 +19,29 @@ from leaperone.models.image_task import ImageTask
 from leaperone.types import UNSET, Omit
 
 OPERATION = Operation(
-    "images.create",
-    "image",
+    __name__,
+    "POST /v1/images/generations",
     Price("0.5", "image", units="/number"),
+    bucket="image",
     outcome="compare GET /v1/cli/credits/balance with what it was before, as a task is paid when it is created; with a callbackUrl in the request, its end is reported there with its id",
+)
+ANSWER = Json(
+    ImageTask,
+    shape={
+        "id": ("/data/id", "/id"),
+        "status": ("/data/status", "/status"),
+        "images": ("/images", "/data/images", "/data"),
+        "error": ("/data/error", "/error"),
+        "code": ("/code",),
+        "msg": ("/msg",),
+    },
+    failure=("/code", (0,)),
 )
 
 
 def request(client: BaseClient, *, body: ImageGenerationRequest, **extra: Unpack[Extra]) -> Call[ImageTask]:
-    """Begin to generate images.
-
-    The body is one object: the method `images.create` makes it of its parameters.
-
-    `POST /v1/images/generations`
-    Price: 0.5 credits per image, when it is created. Rate limit bucket: image.
-    Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-    RateLimitError (429), ServerError (500), ServiceUnavailableError (503), GatewayTimeoutError (504),
-    FailureError (2xx).
-    """
-    return Call(
-        client,
-        "POST",
-        "/v1/images/generations",
-        Json(
-            ImageTask,
-            shape={
-                "id": ("/data/id", "/id"),
-                "status": ("/data/status", "/status"),
-                "images": ("/images", "/data/images", "/data"),
-                "error": ("/data/error", "/error"),
-                "code": ("/code",),
-                "msg": ("/msg",),
-            },
-            failure=Failure("/code", success=(0,)),
-        ),
-        json=body,
-        operation=OPERATION,
-        extra=extra,
-    )
+    """The call of `images.create`, whose body is one object."""
+    return Call(client, OPERATION, ANSWER, json=body, extra=extra)
 
 
 class _Methods:
@@ -80,10 +65,8 @@ class _Methods:
         and TaskTimeoutError where it took too long.
 
         `POST /v1/images/generations`
-        Price: 0.5 credits per image, when it is created. Rate limit bucket: image.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        RateLimitError (429), ServerError (500), ServiceUnavailableError (503), GatewayTimeoutError (504),
-        FailureError (2xx).
+        Price: 0.5 credits per image, when it is created. Rate limit bucket: image. Raises: BadRequestError,
+        AuthenticationError, InsufficientCreditsError, RateLimitError, ServerError, FailureError.
 
         Args:
             callback_url: Public HTTPS address that is told when the task ends
@@ -119,10 +102,8 @@ class _Methods:
         """Begin to generate images.
 
         `POST /v1/images/generations`
-        Price: 0.5 credits per image, when it is created. Rate limit bucket: image.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        RateLimitError (429), ServerError (500), ServiceUnavailableError (503), GatewayTimeoutError (504),
-        FailureError (2xx).
+        Price: 0.5 credits per image, when it is created. Rate limit bucket: image. Raises: BadRequestError,
+        AuthenticationError, InsufficientCreditsError, RateLimitError, ServerError, FailureError.
 
         Args:
             callback_url: Public HTTPS address that is told when the task ends

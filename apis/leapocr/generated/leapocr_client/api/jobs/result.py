@@ -1,14 +1,25 @@
 from __future__ import annotations
 
-from typing import Any, Unpack
+from typing import Any
 
-from leapocr_client._endpoint import BaseClient, ByStatus, Call, Extra, Json, Operation, Paged, endpoint
+from leapocr_client._endpoint import (
+    BaseClient,
+    ByStatus,
+    Call,
+    Extra,
+    Json,
+    Operation,
+    Paged,
+    Unpack,
+    endpoint,
+)
 from leapocr_client._pages import Paging, Walk
 from leapocr_client.models.job_result import JobResult
 from leapocr_client.models.job_status import JobStatus
 from leapocr_client.types import UNSET, Omit
 
-OPERATION = Operation("jobs.result", "requests")
+OPERATION = Operation(__name__, "GET /ocr/result/{job_id}", bucket="requests")
+ANSWER = ByStatus[JobResult | JobStatus]({200: Json(JobResult), 202: Json(JobStatus)})
 
 
 def pages(
@@ -41,9 +52,8 @@ class _Methods:
         """Retrieve the processing result for a completed job.
 
         `GET /ocr/result/{job_id}`
-        Price: none is documented. Rate limit bucket: requests.
-        Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403), NotFoundError
-        (404), RateLimitError (429), ServerError (500).
+        Price: none is documented. Rate limit bucket: requests. Raises: BadRequestError,
+        AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError, ServerError.
 
         Args:
             page: Which part of the result. Default: 1.
@@ -51,12 +61,10 @@ class _Methods:
         """
         return Call(
             client,
-            "GET",
-            "/ocr/result/{job_id}",
-            ByStatus[JobResult | JobStatus]({200: Json(JobResult), 202: Json(JobStatus)}),
+            OPERATION,
+            ANSWER,
             path_values={"job_id": job_id},
             query={"page": page, "limit": limit},
-            operation=OPERATION,
             extra=extra,
         )
 

@@ -1,48 +1,43 @@
 from __future__ import annotations
 
-from typing import Any, Literal, Unpack
+from typing import Any, Literal
 
-from leapocr_client._endpoint import BaseClient, Call, Extra, Json, Method, Operation, WaitMethod, endpoint
+from leapocr_client._endpoint import (
+    BaseClient,
+    Call,
+    Extra,
+    Json,
+    Method,
+    Operation,
+    Unpack,
+    WaitMethod,
+    endpoint,
+)
 from leapocr_client.models.job import Job
 from leapocr_client.models.submit_url_request import SubmitUrlRequest
 from leapocr_client.types import UNSET, Omit
 
-OPERATION = Operation("jobs.submit", "requests")
+OPERATION = Operation(__name__, "POST /ocr/uploads/url", bucket="requests")
+ANSWER = Json(
+    Job,
+    shape={
+        "job_id": ("/job_id", "/id"),
+        "status": ("/status",),
+        "progress": ("/progress",),
+        "processed_pages": ("/processed_pages",),
+        "total_pages": ("/total_pages",),
+        "file_name": ("/file_name",),
+        "result_format": ("/result_format",),
+        "error": ("/error_message",),
+        "created_at": ("/created_at",),
+        "message": ("/message",),
+    },
+)
 
 
 def request(client: BaseClient, *, body: SubmitUrlRequest, **extra: Unpack[Extra]) -> Call[Job]:
-    """Submit a document from a remote URL for OCR processing.
-
-    The body is one object: the method `jobs.submit` makes it of its parameters.
-
-    `POST /ocr/uploads/url`
-    Price: 1 to 3 credits per page, by model. Rate limit bucket: requests.
-    Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-    RateLimitError (429), ServerError (500).
-    """
-    return Call(
-        client,
-        "POST",
-        "/ocr/uploads/url",
-        Json(
-            Job,
-            shape={
-                "job_id": ("/job_id", "/id"),
-                "status": ("/status",),
-                "progress": ("/progress",),
-                "processed_pages": ("/processed_pages",),
-                "total_pages": ("/total_pages",),
-                "file_name": ("/file_name",),
-                "result_format": ("/result_format",),
-                "error": ("/error_message",),
-                "created_at": ("/created_at",),
-                "message": ("/message",),
-            },
-        ),
-        json=body,
-        operation=OPERATION,
-        extra=extra,
-    )
+    """The call of `jobs.submit`, whose body is one object."""
+    return Call(client, OPERATION, ANSWER, json=body, extra=extra)
 
 
 class _Methods:
@@ -70,9 +65,8 @@ class _Methods:
         and TaskTimeoutError where it took too long.
 
         `POST /ocr/uploads/url`
-        Price: 1 to 3 credits per page, by model. Rate limit bucket: requests.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        RateLimitError (429), ServerError (500).
+        Price: 1 to 3 credits per page, by model. Rate limit bucket: requests. Raises: BadRequestError,
+        AuthenticationError, InsufficientCreditsError, RateLimitError, ServerError.
 
         Args:
             url: URL to PDF document
@@ -118,9 +112,8 @@ class _Methods:
         """Submit a document from a remote URL for OCR processing.
 
         `POST /ocr/uploads/url`
-        Price: 1 to 3 credits per page, by model. Rate limit bucket: requests.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        RateLimitError (429), ServerError (500).
+        Price: 1 to 3 credits per page, by model. Rate limit bucket: requests. Raises: BadRequestError,
+        AuthenticationError, InsufficientCreditsError, RateLimitError, ServerError.
 
         Args:
             url: URL to PDF document

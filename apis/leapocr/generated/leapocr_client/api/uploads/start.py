@@ -1,34 +1,19 @@
 from __future__ import annotations
 
-from typing import Any, Literal, Unpack
+from typing import Any, Literal
 
-from leapocr_client._endpoint import BaseClient, Call, Extra, Json, Method, Operation, endpoint
+from leapocr_client._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Unpack, endpoint
 from leapocr_client.models.direct_upload_request import DirectUploadRequest
 from leapocr_client.models.upload_started import UploadStarted
 from leapocr_client.types import UNSET, Omit
 
-OPERATION = Operation("uploads.start", "requests")
+OPERATION = Operation(__name__, "POST /ocr/uploads/direct", bucket="requests")
+ANSWER = Json(UploadStarted)
 
 
 def request(client: BaseClient, *, body: DirectUploadRequest, **extra: Unpack[Extra]) -> Call[UploadStarted]:
-    """Announce a file.
-
-    The body is one object: the method `uploads.start` makes it of its parameters.
-
-    `POST /ocr/uploads/direct`
-    Price: 1 to 3 credits per page, by model. Rate limit bucket: requests.
-    Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-    RateLimitError (429), ServerError (500).
-    """
-    return Call(
-        client,
-        "POST",
-        "/ocr/uploads/direct",
-        Json(UploadStarted),
-        json=body,
-        operation=OPERATION,
-        extra=extra,
-    )
+    """The call of `uploads.start`, whose body is one object."""
+    return Call(client, OPERATION, ANSWER, json=body, extra=extra)
 
 
 class _Methods:
@@ -54,9 +39,8 @@ class _Methods:
         """Announce a file.
 
         `POST /ocr/uploads/direct`
-        Price: 1 to 3 credits per page, by model. Rate limit bucket: requests.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        RateLimitError (429), ServerError (500).
+        Price: 1 to 3 credits per page, by model. Rate limit bucket: requests. Raises: BadRequestError,
+        AuthenticationError, InsufficientCreditsError, RateLimitError, ServerError.
 
         Args:
             file_size: Bytes

@@ -1,13 +1,14 @@
 from __future__ import annotations
 
-from typing import Any, Unpack
+from typing import Any
 
-from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
+from leaperone._endpoint import BaseClient, Call, Extra, Json, Operation, Paged, Price, Unpack, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Omit
 
-OPERATION = Operation("social.weibo.app.fetch_status_reposts", "unassigned", Price("0.01"))
+OPERATION = Operation(__name__, "GET /v1/social-media/data/weibo/app/fetch_status_reposts", Price("0.01"))
+ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
 def pages(
@@ -34,18 +35,15 @@ class _Methods:
         """Weibo app: fetch status reposts.
 
         `GET /v1/social-media/data/weibo/app/fetch_status_reposts`
-        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
-        GatewayTimeoutError (504), FailureError (2xx).
+        Price: 0.01 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
+        InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
         return Call(
             client,
-            "GET",
-            "/v1/social-media/data/weibo/app/fetch_status_reposts",
-            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-            query={"status_id": status_id, "max_id": max_id},
-            operation=OPERATION,
+            OPERATION,
+            ANSWER,
+            required={"status_id": status_id},
+            query={"max_id": max_id},
             extra=extra,
         )
 

@@ -1,13 +1,16 @@
 from __future__ import annotations
 
-from typing import Any, Unpack
+from typing import Any
 
-from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
+from leaperone._endpoint import BaseClient, Call, Extra, Json, Operation, Paged, Price, Unpack, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Omit
 
-OPERATION = Operation("social.weibo.web_v2.fetch_user_recommend_timeline", "unassigned", Price("0.01"))
+OPERATION = Operation(
+    __name__, "GET /v1/social-media/data/weibo/web_v2/fetch_user_recommend_timeline", Price("0.01")
+)
+ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
 def pages(
@@ -46,16 +49,13 @@ class _Methods:
         """Weibo web v2: fetch user recommend timeline.
 
         `GET /v1/social-media/data/weibo/web_v2/fetch_user_recommend_timeline`
-        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
-        GatewayTimeoutError (504), FailureError (2xx).
+        Price: 0.01 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
+        InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
         return Call(
             client,
-            "GET",
-            "/v1/social-media/data/weibo/web_v2/fetch_user_recommend_timeline",
-            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            OPERATION,
+            ANSWER,
             query={
                 "refresh": refresh,
                 "group_id": group_id,
@@ -64,7 +64,6 @@ class _Methods:
                 "max_id": max_id,
                 "count": count,
             },
-            operation=OPERATION,
             extra=extra,
         )
 

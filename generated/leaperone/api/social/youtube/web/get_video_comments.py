@@ -1,13 +1,14 @@
 from __future__ import annotations
 
-from typing import Any, Unpack
+from typing import Any
 
-from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
+from leaperone._endpoint import BaseClient, Call, Extra, Json, Operation, Paged, Price, Unpack, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Omit
 
-OPERATION = Operation("social.youtube.web.get_video_comments", "unassigned", Price("0.01"))
+OPERATION = Operation(__name__, "GET /v1/social-media/data/youtube/web/get_video_comments", Price("0.01"))
+ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
 def pages(
@@ -54,25 +55,21 @@ class _Methods:
         """YouTube web: get video comments.
 
         `GET /v1/social-media/data/youtube/web/get_video_comments`
-        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
-        GatewayTimeoutError (504), FailureError (2xx).
+        Price: 0.01 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
+        InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
         return Call(
             client,
-            "GET",
-            "/v1/social-media/data/youtube/web/get_video_comments",
-            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            OPERATION,
+            ANSWER,
+            required={"video_id": video_id},
             query={
-                "video_id": video_id,
                 "language_code": language_code,
                 "country_code": country_code,
                 "sort_by": sort_by,
                 "continuation_token": continuation_token,
                 "need_format": need_format,
             },
-            operation=OPERATION,
             extra=extra,
         )
 
