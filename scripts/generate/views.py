@@ -175,10 +175,16 @@ class EndpointView:
 
     @property
     def imports(self) -> list[str]:
-        """The names that the expressions and the decorators use."""
+        """The names that the expressions, the decorators and nearly all signatures use."""
         decorators = [self.decorator, *(variant.decorator for variant in self.variants)]
         names = {re.split(r"\W", decorator)[0] for decorator in decorators}
-        return sorted(names | self.answer.imports | self.facts.imports)
+        typing = {"Any", "Unpack"} & {*self.typing, "Unpack"}
+        return sorted(names | typing | self.answer.imports | self.facts.imports)
+
+    @property
+    def from_typing(self) -> list[str]:
+        """The names of `typing` that few signatures use."""
+        return [name for name in self.typing if name != "Any"]
 
     @property
     def pages_docstring(self) -> Code:

@@ -84,6 +84,7 @@ def test_help_says_the_same(package: str, clients: dict[str, Client]) -> None:
         method = client.method(name)
         shown = pydoc.plain(pydoc.render_doc(method))
         assert all(line.strip() in shown for line in method.__doc__.splitlines())
+        shown = " ".join(shown.split())
         assert "Price: " in shown and "Raises: " in shown
 
 

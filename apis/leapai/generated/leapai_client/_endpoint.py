@@ -1,6 +1,6 @@
 """What the module of every operation is written with."""
 
-from typing import Any, Literal, Unpack
+from typing import Any, Unpack
 
 from ._answer import Binary, ByStatus, ByType, ByValue, Empty, Json, Text
 from ._call import Call, Extra, commas, endpoint
@@ -20,7 +20,6 @@ __all__ = [
     "Empty",
     "Extra",
     "Json",
-    "Literal",
     "Method",
     "Operation",
     "Overloaded",

@@ -1,8 +1,9 @@
 from __future__ import annotations
 
-from typing import Any, Literal, Protocol, TypedDict, Unpack, overload
+from typing import Literal, Protocol, TypedDict, overload
 
 from leaperone._endpoint import (
+    Any,
     BaseClient,
     ByValue,
     Call,

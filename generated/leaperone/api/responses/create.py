@@ -1,8 +1,9 @@
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Literal
 
 from leaperone._endpoint import (
+    Any,
     BaseClient,
     Call,
     Extra,

@@ -1,8 +1,6 @@
 from __future__ import annotations
 
-from typing import Any
-
-from leapai_client._endpoint import BaseClient, Call, Extra, Json, Operation, Paged, Unpack, endpoint
+from leapai_client._endpoint import Any, BaseClient, Call, Extra, Json, Operation, Paged, Unpack, endpoint
 from leapai_client._pages import Paging, Walk
 from leapai_client.models.inference import Inference
 from leapai_client.types import UNSET, Omit

@@ -1,8 +1,6 @@
 from __future__ import annotations
 
-from typing import Any
-
-from leapai_client._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Unpack, endpoint
+from leapai_client._endpoint import Any, BaseClient, Call, Extra, Json, Method, Operation, Unpack, endpoint
 
 OPERATION = Operation(__name__, "DELETE /api/v1/images/models/{model_id}")
 ANSWER = Json[Any](object, envelope=("/data",))

@@ -1,8 +1,7 @@
 from __future__ import annotations
 
-from typing import Any
-
 from leapocr_client._endpoint import (
+    Any,
     BaseClient,
     ByStatus,
     Call,

@@ -1,8 +1,9 @@
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Literal
 
 from leapocr_client._endpoint import (
+    Any,
     BaseClient,
     Call,
     Extra,

@@ -1,8 +1,8 @@
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Literal
 
-from leapocr_client._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Unpack, endpoint
+from leapocr_client._endpoint import Any, BaseClient, Call, Extra, Json, Method, Operation, Unpack, endpoint
 from leapocr_client.models.direct_upload_request import DirectUploadRequest
 from leapocr_client.models.upload_started import UploadStarted
 from leapocr_client.types import UNSET, Omit
