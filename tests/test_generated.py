@@ -48,13 +48,12 @@ def test_every_function_sends_its_operation(ledger: dict[str, str]) -> None:
     found = {}
     for name in ledger.values():
         path = GENERATED / "leaperone" / "api" / f"{name.replace('.', '/')}.py"
-        [call] = [
+        [operation] = [
             node
             for node in ast.walk(ast.parse(path.read_text()))
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Call"
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Operation"
         ]
-        method, template = (ast.literal_eval(argument) for argument in call.args[1:3])
-        found[f"{method} {template}"] = name
+        found[ast.literal_eval(operation.args[1])] = name
     assert found == ledger
     modules = (GENERATED / "leaperone" / "api").rglob("*.py")
     assert len([path for path in modules if path.name != "__init__.py"]) == len(ledger)

@@ -145,22 +145,26 @@ def _is_price(value: object) -> bool:
 
 
 class Operation:
-    """One operation: its name in this client, the rate limit that counts it, its documented price (None: there is
-    none), what its answer teaches of the price of tokens, and how to find out what became of a call without an answer.
+    """One operation: its name in this client, its HTTP method and the template of its path, its documented price (None:
+    there is none), the rate limit that counts it, what its answer teaches of the price of tokens, and how to find out
+    what became of a call without an answer. The `name` may be that of its module, and is the `request` of one that has
+    none.
     """
 
-    __slots__ = ("bucket", "name", "outcome", "price", "rates")
+    __slots__ = ("bucket", "method", "name", "outcome", "path", "price", "rates")
 
     def __init__(
         self,
         name: str,
-        bucket: str = "",
+        request: str = "",
         price: Price | TokenPrice | None = None,
         *,
+        bucket: str = "",
         rates: RateList | None = None,
         outcome: str = "",
     ) -> None:
-        self.name = name
+        self.name = name.removeprefix(f"{__package__}.api.")
+        self.method, _, self.path = (request or name).partition(" ")
         self.bucket = bucket
         self.price = price
         self.rates = rates

@@ -177,12 +177,12 @@ class Walk(Generic[T]):
         paging = self._paging
         step = 1
         if paging.style == "offset":
-            size = self._arguments[paging.size] if paging.size else UNSET
-            if size is UNSET and items is None:
+            size = self._arguments[paging.size] if paging.size else None
+            if size in (None, UNSET) and items is None:
                 hint = f": give {paging.size}" if paging.size else ""
                 self._trouble = f"the size of a page can't be told from the answer{hint}"
                 return None
-            step = len(items or ()) if size is UNSET else _number(size, str(paging.size), 0)
+            step = len(items or ()) if size in (None, UNSET) else _number(size, str(paging.size), 0)
         self._position += step
         return self._position
 
@@ -309,7 +309,7 @@ def _true(sign: object) -> bool:
 
 
 def _number(value: Any, name: str, default: int) -> int:
-    if value is UNSET:
+    if value is UNSET or value is None:
         return default
     try:
         return int(value)

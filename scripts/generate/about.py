@@ -2,9 +2,10 @@
 
 import importlib.util
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 from openapi_python_client.parser.openapi import Endpoint
@@ -34,18 +35,19 @@ def operation_docstring(
     value = plan.operation.value
     description = plain(endpoint.description)
     summary = plain(endpoint.summary) or description or plain(plan.operation.name)
-    price, bucket = (plain(words(value)) or "none is documented" for words in (price_words, bucket_words))
-    about = [f"`{plain(plan.operation.name)}`", f"Price: {price}. Rate limit bucket: {bucket}."]
-    errors = plain(error_words(plan))
-    if errors:
-        about.append(f"Raises: {errors}.")
-    parts = [description if description != summary else "", more, "\n".join(about)]
+    facts = {
+        "Price": plain(price_words(value)) or "none is documented",
+        "Rate limit bucket": plain(bucket_words(value)),
+        "Raises": plain(error_words(plan)),
+    }
+    about = " ".join(f"{name}: {words}." for name, words in facts.items() if words)
+    parts = [description if description != summary else "", more, f"`{plain(plan.operation.name)}`\n{about}"]
     return docstring(summary, *filter(None, parts), entries=entries, title="Args")
 
 
-def made_of(plan: Plan) -> str:
-    """What there is to say of the function that takes the body as it is sent."""
-    return f"The body is one object: the method `{'.'.join(plan.name)}` makes it of its parameters."
+def request_docstring(plan: Plan) -> Code:
+    """The docstring of the function that takes the body as it is sent."""
+    return docstring(f"The call of `{'.'.join(plan.name)}`, whose body is one object")
 
 
 def price_words(operation: dict[str, Any]) -> str:
@@ -77,32 +79,28 @@ def bucket_words(operation: dict[str, Any]) -> str:
 
 
 def error_words(plan: Plan) -> str:
-    """The classes of the client's `errors` that an operation raises by its documentation, each with its statuses;
-    empty where none is documented.
+    """The classes of the client's `errors` that an operation raises by its documentation, but those whose base it
+    raises too; empty where none is documented.
     """
-    found: dict[str, list[str]] = {}
-    for status in sorted(map(str, plan.operation.value.get("responses", {}))):
-        if not status.startswith("2"):
-            found.setdefault(_error_class(status), []).append(
-                "other statuses" if status == "default" else status
-            )
+    statuses = sorted(map(str, plan.operation.value.get("responses", {})))
+    found = dict.fromkeys(_error_class(status) for status in statuses if not status.startswith("2"))
     if any(answer.failure for by_type in plan.by_status.values() for answer in by_type.values()):
-        found.setdefault("FailureError", []).append("2xx")
-    return ", ".join(f"{name} ({', '.join(statuses)})" for name, statuses in found.items())
+        found[_errors().FailureError] = None
+    return ", ".join(kind.__name__ for kind in found if found.keys().isdisjoint(kind.__mro__[1:]))
 
 
-def _error_class(status: str) -> str:
-    """The name of the class that the client raises for a status of a spec: a number, 4XX or "default"."""
+def _error_class(status: str) -> type:
+    """The class that the client raises for a status of a spec: a number, 4XX or "default"."""
     digits = status.upper().replace("X", "9")  # 499 and 599 have no class of their own
-    return _known()(int(digits) if re.fullmatch("[0-9]{3}", digits) else 0).__name__
+    chosen: type = _errors().error_class(int(digits) if re.fullmatch("[0-9]{3}", digits) else 0)
+    return chosen
 
 
 @cache
-def _known() -> Callable[[int], type]:
-    """`error_class` of the client, which needs none of its other modules."""
+def _errors() -> ModuleType:
+    """The module `errors` of the client, which needs none of its other modules."""
     found = importlib.util.spec_from_file_location("client_errors", ERRORS)
     assert found is not None and found.loader is not None
     module = importlib.util.module_from_spec(found)
     found.loader.exec_module(module)
-    chosen: Callable[[int], type] = module.error_class
-    return chosen
+    return module

@@ -114,8 +114,7 @@ def _json(answer: Answer, kind: Code) -> AnswerCode:
         arguments.append(code("shape={{{}}}", joined(", ", entries)))
     if answer.failure is not None:
         success = literals(answer.failure["success"])
-        arguments.append(code("failure=Failure({}, success={})", literal(answer.failure["code"]), success))
-        imports.add("Failure")
+        arguments.append(code("failure=({}, {})", literal(answer.failure["code"]), success))
     if answer.envelope:
         arguments.append(code("envelope={}", literals(answer.envelope)))
     typed = code("Json[{}]", kind) if kind == "Any" or "|" in kind else "Json"

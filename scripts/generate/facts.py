@@ -5,6 +5,7 @@ from typing import Any
 
 from scripts.errors import GenerationError
 
+from .about import bucket_words
 from .lower import Plan
 from .text import Code, code, joined, literal, literals, plain
 
@@ -19,21 +20,21 @@ class FactsCode:
     imports: frozenset[str]
 
 
-def facts_code(plan: Plan, plans: list[Plan]) -> FactsCode:
-    """The `Operation` of a plan; `plans` are all of them, for prices that another operation lists.
+def facts_code(plan: Plan, plans: list[Plan], path: str) -> FactsCode:
+    """The `Operation` of a plan at a template of a path; `plans` are all of them, for prices that another one lists.
 
     Raises GenerationError for an x-price at the rates of an operation that there isn't.
     """
-    arguments = [
-        literal(".".join(plan.name)),
-        literal(str(plan.operation.value.get("x-rate-limit-bucket", ""))),
-    ]
+    arguments = [code("__name__"), literal(f"{plan.operation.method.upper()} {path}")]
     imports = {"Operation"}
     price = plan.operation.value.get("x-price")
     if price is not None:
         kind, priced = _token_price(plan, price, plans) if "rates" in price else _price(price)
         arguments.append(code("{}({})", kind, joined(", ", priced)))
         imports.add(kind)
+    bucket = bucket_words(plan.operation.value)
+    if bucket:
+        arguments.append(code("bucket={}", literal(bucket)))
     rates = _listed_rates(plan, plans)
     if rates is not None:
         listed = [rates["models"], rates["in"], rates["out"], int(rates["tokens"])]
@@ -42,8 +43,6 @@ def facts_code(plan: Plan, plans: list[Plan]) -> FactsCode:
     outcome = plan.operation.value.get("x-outcome")
     if outcome is not None:
         arguments.append(code("outcome={}", literal(plain(outcome))))
-    while arguments[-1] == '""':
-        arguments.pop()
     return FactsCode(code("Operation({})", joined(", ", arguments)), frozenset(imports))
 
 

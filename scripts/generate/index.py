@@ -22,6 +22,7 @@ KINDS = {
     "bool": "boolean",
     "None": "null",
     "list": "array",
+    "Sequence": "array",
     "dict": "object",
     "Any": "any",
     "FileContent": "file",

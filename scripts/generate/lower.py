@@ -48,7 +48,8 @@ class Events:
 class Task:
     """What a created task needs to be followed: the name of the operation that reports on it, that operation's
     parameter, the fields of id and state, the states that end it, usual interval and patience in seconds. `places` are
-    further path parameters of that operation, which the creating one has too; `begins` is the state of a new task.
+    further path parameters of that operation, which the creating one has too; `begins` is the state of a new task,
+    `results` are the fields that a task has when it ended well.
     """
 
     operation: Name
@@ -61,6 +62,7 @@ class Task:
     limit: float
     places: list[str]
     begins: str
+    results: list[str]
 
 
 @dataclass
@@ -190,6 +192,7 @@ def _task(created: Plan, plans: list[Plan]) -> Task | None:
         float(found.get("limit", 300)),
         [name for name in places if name not in own],
         found.get("begins", ""),
+        list(found.get("results", ())),
     )
 
 

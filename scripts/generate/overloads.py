@@ -56,15 +56,15 @@ def overloads(answer: AnswerCode, parameters: Iterable[Parameter]) -> Overloads:
     others = [parameter for parameter in parameters if parameter is not argument]
     keys = tuple(code("{}: {}", other.name, _key(other)) for other in others)
     required = ["Required"] if any(other.required for other in others) else []
-    typing = frozenset(["Any", "Literal", "Protocol", "TypedDict", "Unpack", "overload", *required])
-    return Overloads(tuple(found), keys, typing, frozenset(["Response", "UNSET", "Unset"]))
+    typing = frozenset(["Any", "Literal", "Protocol", "overload", *required])
+    return Overloads(tuple(found), keys, typing, frozenset(["Omit", "Response", "UNSET"]))
 
 
 def _overload(argument: Parameter, values: Code, kind: Code, *, absent: bool) -> Overload:
     optional = absent and not argument.required
-    declared = code("{}: {} | Unset = UNSET" if optional else "{}: {}", argument.name, values)
+    declared = code("{}: {} | Omit = UNSET" if optional else "{}: {}", argument.name, values)
     return Overload(declared, kind)
 
 
 def _key(parameter: Parameter) -> Code:
-    return code("Required[{}]" if parameter.required else "{} | Unset", parameter.type)
+    return code("Required[{}]" if parameter.required else "{} | Omit", parameter.type)

@@ -23,11 +23,13 @@ class Types:
     """Writes types and collects what they use: models by class name, and names of `typing` and `types`.
 
     `classes` holds every model of the spec by class name; one without properties is a plain dict. With
-    `open_literals` a Literal also admits any other value of its type, as answers may hold one.
+    `open_literals` a Literal also admits any other value of its type, as answers may hold one. What is `sent` may
+    have a dict in place of each model, and a list of both.
     """
 
     classes: dict[str, ModelProperty]
     open_literals: bool
+    sent: bool = False
     models: set[str] = field(default_factory=set)
     typing: set[str] = field(default_factory=set)
     package_types: set[str] = field(default_factory=set)
@@ -40,7 +42,7 @@ class Types:
     def _arms(self, prop: PropertyProtocol) -> list[str]:
         if isinstance(prop, UnionProperty):
             arms = [arm for inner in prop.inner_properties for arm in self._arms(inner)]
-            return ["Any"] if "Any" in arms else sorted(arms, key=lambda arm: arm == "None")
+            return ["Any"] if "Any" in arms else sorted(arms, key=["Object", "None"].__contains__)
         if isinstance(prop, LiteralEnumProperty):
             self.typing.add("Literal")
             values = joined(", ", map(literal, sorted(prop.values, key=str)))
@@ -52,11 +54,19 @@ class Types:
                 code("Literal[{}]", literal(value)),
                 *([type(value).__name__] if self.open_literals else []),
             ]
-        return [self._single(prop)]
+        single = self._single(prop)
+        if self.sent and single in self.models:
+            self.package_types.add("Object")
+            return [single, "Object"]
+        return [single]
 
     def _single(self, prop: PropertyProtocol) -> str:
         if isinstance(prop, ListProperty):
-            return code("list[{}]", self.of(prop.inner_property))
+            inner = self.of(prop.inner_property)
+            if self.sent and "Object" in inner.split(" | "):
+                self.package_types.add("Sequence")
+                return code("Sequence[{}]", inner)
+            return code("list[{}]", inner)
         if isinstance(prop, ModelProperty):
             return self._model(str(prop.class_info.name))
         if isinstance(prop, FileProperty):

@@ -2,15 +2,14 @@
 
 import ast
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass, field
-from itertools import chain
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 
 from openapi_python_client.parser.bodies import Body
 from openapi_python_client.parser.openapi import Endpoint
 from openapi_python_client.parser.properties import ModelProperty, Property
 
-from .about import STREAMS, WAITS, made_of, operation_docstring
+from .about import STREAMS, WAITS, operation_docstring, request_docstring
 from .answers import AnswerCode, answer_code
 from .facts import FactsCode, facts_code
 from .lower import Plan
@@ -19,6 +18,7 @@ from .overloads import Overloads, overloads
 from .paging import pages_code
 from .parse import Parsed
 from .reserved import PAGE_LIMITS, PAGE_START, arguments
+from .roles import properties, sent_models, twins
 from .schemas import ALTERNATIVES, EXCLUSIVE, JSON_TEXT, LIMITS
 from .shortcuts import Shortcut, shortcuts
 from .text import Code, code, docstring, joined, literal, literals, nested, plain
@@ -34,10 +34,17 @@ class Argument:
     type: Code
     required: bool
     meaning: str = ""
+    sent: bool = False
+
+    @property
+    def never_none(self) -> bool:
+        return self.required and not {"None", "Any"} & set(self.type.split(" | "))
 
     @property
     def declaration(self) -> Code:
-        return code("{}: {}" if self.required else "{}: {} | Unset = UNSET", self.name, self.type)
+        if self.required:
+            return code("{}: {}", self.name, self.type)
+        return code("{}: {} | {} = UNSET", self.name, self.type, "Omit" if self.sent else "Unset")
 
 
 @dataclass
@@ -59,6 +66,14 @@ class ModelView:
     models: list[tuple[str, str]]
     typing: list[str]
     package_types: list[str]
+    base: tuple[str, str] | None = None
+    ended: str = ""
+    becomes: list[tuple[str, str]] = field(default_factory=list)
+
+    @property
+    def imported(self) -> list[tuple[str, str]]:
+        """What type checkers import: the models that the fields use, and what a task becomes."""
+        return sorted({*self.models, *self.becomes})
 
     @property
     def model_names(self) -> Code:
@@ -103,8 +118,6 @@ class EndpointView:
     """One operation: a module with the function that describes the call, and what is derived from it."""
 
     plan: Plan
-    method: Code
-    path: Code
     docstring: Code
     request_docstring: Code
     variants: list[Variant]
@@ -130,6 +143,18 @@ class EndpointView:
         return any(not exploded for _, exploded in self.query)
 
     @property
+    def chooses(self) -> bool:
+        """Whether the body decides what the answer is."""
+        return "ByValue" in self.answer.imports
+
+    @property
+    def queries(self) -> list[tuple[str, list[tuple[Argument, bool]]]]:
+        """The query: what can't be None, and all else."""
+        parts = {"required": [one for one in self.query if one[0].never_none]}
+        parts["query"] = [one for one in self.query if one not in parts["required"]]
+        return [(keyword, part) for keyword, part in parts.items() if part]
+
+    @property
     def event_end(self) -> Code:
         """The data of the last event of a stream, as a literal."""
         return literal(self.plan.events.end if self.plan.events else None)
@@ -150,10 +175,16 @@ class EndpointView:
 
     @property
     def imports(self) -> list[str]:
-        """The names that the expressions and the decorators use."""
+        """The names that the expressions, the decorators and nearly all signatures use."""
         decorators = [self.decorator, *(variant.decorator for variant in self.variants)]
         names = {re.split(r"\W", decorator)[0] for decorator in decorators}
-        return sorted(names | self.answer.imports | self.facts.imports)
+        typing = {"Any", "Unpack"} & {*self.typing, "Unpack"}
+        return sorted(names | typing | self.answer.imports | self.facts.imports)
+
+    @property
+    def from_typing(self) -> list[str]:
+        """The names of `typing` that few signatures use."""
+        return [name for name in self.typing if name != "Any"]
 
     @property
     def pages_docstring(self) -> Code:
@@ -189,8 +220,8 @@ class EndpointView:
     @property
     def pages_signature(self) -> Code:
         """The parameters of the function that walks through the pages."""
-        own = [] if any(argument.name == "start" for argument in self.shown) else [PAGE_START]
-        return _signature([*(argument.declaration for argument in self.shown), *own, *PAGE_LIMITS])
+        start = [] if _has_start(self.shown) else [PAGE_START]
+        return _signature([*(argument.declaration for argument in self.shown), *start, *PAGE_LIMITS])
 
     def flat_call(self, body: BodyView) -> Code:
         """The call of `request` from the parameters of the method, with a body of the given type."""
@@ -215,20 +246,80 @@ def _signature(arguments: list[Code]) -> Code:
     return joined(", ", [code("client: BaseClient"), *named, EXTRA])
 
 
+def _has_start(arguments: Iterable[Argument]) -> bool:
+    return any(argument.name == "start" for argument in arguments)
+
+
 def _passed_on(arguments: Iterable[Argument]) -> list[Code]:
     return [code("{0}={0}", argument.name) for argument in arguments]
 
 
 def model_views(plans: list[Plan], parsed: Parsed, prefix: str) -> list[ModelView]:
     """The models that become classes: those with properties."""
-    classes = parsed.classes
-    views = [_model_view(classes, model, prefix) for model in classes.values() if _properties(model)]
+    classes, sent = parsed.classes, sent_models(parsed)
+    views = {
+        name: _model_view(classes, model, prefix, sent=name in sent)
+        for name, model in classes.items()
+        if properties(model)
+    }
+    for name, base in twins(parsed, sent).items():
+        views[name] = _derived(views[name], views[base])
     creating = {answer_class(plan, parsed): plan for plan in plans if plan.task is not None}
-    for view in views:
-        if view.name in creating:
-            view.task = _task_kind(creating[view.name], view, parsed, prefix)
-            view.typing = sorted({*view.typing, "ClassVar"})
-    return views
+    ended = []
+    for view in [view for view in views.values() if view.name in creating]:
+        task = creating[view.name].task
+        assert task is not None
+        view.typing = sorted({*view.typing, "ClassVar"})
+        ended += _ended(view, {literal(key) for key in (task.state, *task.results)}, views)
+        view.task = _task_kind(creating[view.name], view, parsed, prefix)
+    return [*views.values(), *ended]
+
+
+def _derived(view: ModelView, base: ModelView) -> ModelView:
+    """`view` as a subclass of `base`, which has the JSON names and the models of its fields; itself where other names
+    are in the way.
+    """
+    if not view.wire.items() <= base.wire.items():
+        return view
+    typing = [name for name in view.typing if name != "ClassVar"]
+    return replace(view, base=(base.module, base.name), typing=typing)
+
+
+def _ended(view: ModelView, promised: set[Code], taken: Mapping[str, ModelView]) -> list[ModelView]:
+    """The model of a task that has ended well, where more is promised of it than of one that goes on."""
+    view.ended = view.name
+    fields = [
+        replace(item, required=True) for item in view.fields if item.key in promised and not item.required
+    ]
+    if not fields:
+        return []
+    view.ended = free(f"Ended{view.name}", taken)
+    module = free(f"ended_{view.module}", {view.ended, *(other.module for other in taken.values())})
+    words = {word for item in fields for word in re.findall(r"\w+", item.type)}
+    models = [(home, name) for home, name in view.models if name in words]
+    view.becomes = [(module, view.ended)]
+    return [
+        replace(
+            view,
+            name=view.ended,
+            module=module,
+            becomes=[],
+            docstring=docstring(f"An ended {view.name}"),
+            fields=fields,
+            wire={},
+            json_text={},
+            shortcuts={},
+            task=None,
+            limits={},
+            alternatives=code(""),
+            exclusive=code(""),
+            encodings=[],
+            models=models,
+            typing=[name for name in view.typing if name in words],
+            package_types=[],
+            base=(view.module, view.name),
+        )
+    ]
 
 
 def answer_class(plan: Plan, parsed: Parsed) -> str:
@@ -253,11 +344,15 @@ def _task_kind(plan: Plan, model: ModelView, parsed: Parsed, prefix: str) -> Cod
         parts.append(code("places={}", literals(names[name] for name in task.places)))
     if task.begins:
         parts.append(code("begins={}", literal(task.begins)))
+    if model.ended != model.name:
+        parts.append(code("ended={}", literal(model.ended)))
     return code("Kind({})", joined(", ", parts))
 
 
-def _model_view(classes: dict[str, ModelProperty], model: ModelProperty, prefix: str) -> ModelView:
-    types = Types(classes, open_literals=True)
+def _model_view(
+    classes: dict[str, ModelProperty], model: ModelProperty, prefix: str, *, sent: bool
+) -> ModelView:
+    types = Types(classes, open_literals=True, sent=sent)
     own_name = str(model.class_info.name)
     extra = model.data.model_extra or {}
     texts = {literal(name) for name in extra.get(JSON_TEXT, ())}
@@ -277,7 +372,7 @@ def _model_view(classes: dict[str, ModelProperty], model: ModelProperty, prefix:
         json_text[argument.name] = text_name
         meaning = f"{argument.name} as it was sent: JSON in a string"
         fields.append(Argument(text_name, code(""), code("str"), False, meaning))
-    by_key = {literal(raw_name(prop)): prop for prop in _properties(model)}
+    by_key = {literal(raw_name(prop)): prop for prop in properties(model)}
     inside = {a.name: by_key[a.key] for a in fields if a.name in json_text}
     quick = shortcuts(classes, inside, [a.name for a in fields], prefix)
     summary = plain(model.description) or f"The JSON object {own_name}"
@@ -309,13 +404,13 @@ def endpoint_view(plan: Plan, plans: list[Plan], parsed: Parsed, prefix: str) ->
     """What the template of one operation needs."""
     endpoint = parsed.endpoints[plan.name]
     classes = parsed.classes
-    types = Types(classes, open_literals=False)
+    types = Types(classes, open_literals=False, sent=True)
     own = _parameters(types, endpoint, prefix)
     by_place = {place: [own[id(p)] for p in getattr(endpoint, f"{place}_parameters")] for place in _PLACES}
     bodies = _bodies(types, endpoint, prefix)
     flat = _flatten(plan, list(own.values()), bodies)
     answer = answer_code(plan, parsed, types, {a.key: a.name for body in bodies for a in body.fields})
-    event_type = types.of(parsed.events[plan.name]) if plan.events else code("")
+    event_type = replace(types, sent=False).of(parsed.events[plan.name]) if plan.events else code("")
     required = bool(endpoint.bodies) and endpoint.bodies[0].prop.required
     shown = list(own.values()) + (flat or [])
     choices = overloads(answer, flat or ())
@@ -323,10 +418,8 @@ def endpoint_view(plan: Plan, plans: list[Plan], parsed: Parsed, prefix: str) ->
     entries = [(a.name, a.meaning) for a in flat or own.values() if a.meaning]
     return EndpointView(
         plan=plan,
-        method=literal(plan.operation.method.upper()),
-        path=literal(_template(plan.operation.path, by_place["path"])),
         docstring=operation_docstring(plan, endpoint, entries),
-        request_docstring=operation_docstring(plan, endpoint, (), made_of(plan)),
+        request_docstring=request_docstring(plan),
         variants=_variants(plan, endpoint, entries),
         arguments=sorted(own.values(), key=lambda a: not a.required),
         path_values=by_place["path"],
@@ -339,23 +432,24 @@ def endpoint_view(plan: Plan, plans: list[Plan], parsed: Parsed, prefix: str) ->
         body_required=required,
         flat=flat,
         answer=answer,
-        facts=facts_code(plan, plans),
+        facts=facts_code(plan, plans, _template(plan.operation.path, by_place["path"])),
         overloads=choices,
         pages=pages,
         event_type=event_type,
         models=_modules(classes, types.models),
-        typing=sorted({"Unpack", *types.typing, *choices.typing, *(["Any"] if pages else [])}),
+        typing=sorted(
+            {*types.typing, *choices.typing, *(["Any"] if pages and not _has_start(shown) else [])}
+        ),
         package_types=sorted(
             types.package_types
             | choices.package_types
             | _unset(shown)
-            | (set() if required or not bodies else _UNSET)
+            | (set() if required or not bodies else {"UNSET", "Unset"})
         ),
     )
 
 
 _PLACES = ("path", "query", "header")
-_UNSET = {"UNSET", "Unset"}
 
 
 def _parameters(types: Types, endpoint: Endpoint, prefix: str) -> dict[int, Argument]:
@@ -378,16 +472,14 @@ def _parameter_names(endpoint: Endpoint, prefix: str) -> dict[int, str]:
 
 
 def _argument(types: Types, prop: Property, name: str) -> Argument:
-    return Argument(name, literal(raw_name(prop)), types.of(prop), prop.required, plain(prop.description))
+    return Argument(
+        name, literal(raw_name(prop)), types.of(prop), prop.required, plain(prop.description), types.sent
+    )
 
 
 def _model_fields(types: Types, model: ModelProperty, prefix: str) -> list[Argument]:
-    names = property_names(_properties(model), prefix)
-    return [_argument(types, prop, names[raw_name(prop)]) for prop in _properties(model)]
-
-
-def _properties(model: ModelProperty) -> list[Property]:
-    return list(chain(model.required_properties or (), model.optional_properties or ()))
+    names = property_names(properties(model), prefix)
+    return [_argument(types, prop, names[raw_name(prop)]) for prop in properties(model)]
 
 
 def _bodies(types: Types, endpoint: Endpoint, prefix: str) -> list[BodyView]:
@@ -405,10 +497,10 @@ def _bodies(types: Types, endpoint: Endpoint, prefix: str) -> list[BodyView]:
 def _body_view(types: Types, body: Body, prefix: str) -> BodyView:
     keyword = {"json": "json", "files": "multipart", "data": "form", "content": "content"}[body.body_type]
     if isinstance(body.prop, ModelProperty):
-        name = types.of(body.prop)
+        name = replace(types, sent=False).of(body.prop)
         model = types.classes[str(body.prop.class_info.name)]
-        closed = Types(types.classes, open_literals=False)
-        view = BodyView(keyword, name, is_model=bool(_properties(model)))
+        closed = Types(types.classes, open_literals=False, sent=True)
+        view = BodyView(keyword, name, is_model=bool(properties(model)))
         if view.is_model:
             view.fields = _model_fields(closed, model, prefix)
             types.models |= closed.models
@@ -430,7 +522,7 @@ def _flatten(plan: Plan, own: list[Argument], bodies: list[BodyView]) -> list[Ar
         for item in body.fields:
             required = all(any(f.name == item.name and f.required for f in b.fields) for b in bodies)
             known = merged.get(item.name)
-            merged[item.name] = known or Argument(item.name, item.key, item.type, required, item.meaning)
+            merged[item.name] = known or replace(item, required=required)
     if plan.events is not None:
         merged = {name: a for name, a in merged.items() if a.key != literal(plan.events.parameter)}
     if merged.keys() & {argument.name for argument in own}:
@@ -467,4 +559,4 @@ def _modules(classes: dict[str, ModelProperty], names: Iterable[str]) -> list[tu
 
 
 def _unset(arguments: Iterable[Argument]) -> set[str]:
-    return set() if all(a.required for a in arguments) else _UNSET
+    return {name for a in arguments if not a.required for name in ("UNSET", "Omit" if a.sent else "Unset")}

@@ -33,7 +33,7 @@ class Json(Generic[T]):
     """A JSON body of one type.
 
     `shape` maps the fields of the type to JSON pointers into the body, for an answer that comes in several
-    shapes; `failure` tells a failure that travels with a success status. `envelope` are JSON pointers to the value
+    shapes; `failure` are the arguments of a `Failure`. `envelope` are JSON pointers to the value
     itself inside of the body: the first that is there counts, and a body that has none is the value.
     """
 
@@ -43,7 +43,7 @@ class Json(Generic[T]):
         kind: type[T],
         *,
         shape: Mapping[str, Sequence[str]] | None = None,
-        failure: Failure | None = None,
+        failure: tuple[str, Sequence[int | str]] | None = None,
         envelope: Sequence[str] = (),
     ) -> None: ...
     @overload
@@ -52,7 +52,7 @@ class Json(Generic[T]):
         kind: UnionType,
         *,
         shape: Mapping[str, Sequence[str]] | None = None,
-        failure: Failure | None = None,
+        failure: tuple[str, Sequence[int | str]] | None = None,
         envelope: Sequence[str] = (),
     ) -> None: ...
     def __init__(
@@ -60,12 +60,12 @@ class Json(Generic[T]):
         kind: Any,
         *,
         shape: Mapping[str, Sequence[str]] | None = None,
-        failure: Failure | None = None,
+        failure: tuple[str, Sequence[int | str]] | None = None,
         envelope: Sequence[str] = (),
     ) -> None:
         self._kind = kind
         self._shape = shape
-        self._failure = failure
+        self._failure = failure and Failure(*failure)
         self._envelope = envelope
 
     def decode(self, response: httpx.Response) -> T:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from ._usage import Charge
 
 T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 P = ParamSpec("P")
 
 
@@ -34,12 +35,12 @@ class Extra(TypedDict, total=False):
     extra_body: Mapping[str, object]
 
 
-class Call(Generic[T]):
+class Call(Generic[T_co]):
     """What to send and how to read the answer.
 
-    `path` is a template whose `{name}` are filled from `path_values`; query and header values that are UNSET
-    are left out. At most one of `json`, `multipart`, `form` and `content` is given. `public` calls carry no key.
-    `operation` is what the spec says of price and limits; without it nothing is known of them. `charge` is what the
+    The path of `operation` is a template whose `{name}` are filled from `path_values`; values of `query` and `headers`
+    that are UNSET or None are left out, those of the query that are `required` can't be None. At most one of `json`,
+    `multipart`, `form` and `content` is given. `public` calls carry no key. `charge` is what the
     last attempt cost; `sent_once` tells that the body is read from something that can't be read again.
     `path_names` are the names of path parameters in the API, where they may also go into the query. `extra` is what the
     caller adds; raises UnknownArgumentError for a name in it that `Extra` doesn't have.
@@ -48,12 +49,12 @@ class Call(Generic[T]):
     def __init__(
         self,
         client: BaseClient,
-        method: str,
-        path: str,
-        answer: Answer[T],
+        operation: Operation,
+        answer: Answer[T_co],
         *,
         path_values: Mapping[str, object] | None = None,
         path_names: Mapping[str, str] | None = None,
+        required: Mapping[str, object] | None = None,
         query: Mapping[str, object] | None = None,
         headers: Mapping[str, object] | None = None,
         json: object = UNSET,
@@ -61,11 +62,11 @@ class Call(Generic[T]):
         form: Model | None = None,
         content: bytes | None = None,
         public: bool = False,
-        operation: Operation | None = None,
         extra: Extra | None = None,
     ) -> None:
         self.client = client
-        self.method = method
+        self.operation = operation
+        self.method, path = operation.method, operation.path
         self.path_values = path_values or {}
         self.path_names = path_names
         self._template = path
@@ -73,13 +74,17 @@ class Call(Generic[T]):
         self.path = fill(path, path_values) if path_values else path
         self.answer = answer
         self.query = query
+        if required is not None:
+            for name, value in required.items():
+                if value is None:
+                    raise InvalidArgumentError(f"{operation.name}: {name} is required, and can't be None")
+            self.query = {**required, **(query or {})}
         self.headers = headers
         self.json = json
         self.multipart = multipart
         self.form = form
         self.content = content
         self.public = public
-        self.operation = operation or Operation(f"{method} {path}")
         self.extra: Extra = extra or {}
         if extra:
             _check_names(extra, self.operation)
@@ -94,7 +99,7 @@ class Call(Generic[T]):
         self.path = fill(self._template, names if moved else self.path_values)
         self._moved = {names[key]: value for key, value in self.path_values.items()} if moved else {}
 
-    def finish(self, response: httpx.Response) -> T:
+    def finish(self, response: httpx.Response) -> T_co:
         """The decoded answer; a task is told which client to ask about its state, and where it is."""
         # they hold each other, which would keep both until a collection
         charge, self.charge = self.charge, None
@@ -119,7 +124,7 @@ class Call(Generic[T]):
         error.args = tuple(without_key(str(part).encode(), key).decode() for part in error.args)
         error.content = without_key(error.content, key)
 
-    def detailed(self, response: httpx.Response) -> Response[T]:
+    def detailed(self, response: httpx.Response) -> Response[T_co]:
         """The decoded answer beside its HTTP frame."""
         parsed = self.finish(response)
         return Response(response.status_code, response.headers, response.content, parsed)
@@ -130,7 +135,7 @@ class Call(Generic[T]):
         if self.json is not UNSET or (more and not (self.multipart or self.form)):
             return self._json()
         model = self.multipart or self.form
-        return None if model is None else {**model.to_dict(), **(more or {})}
+        return None if model is None else {**model._as_json(sent=True), **(more or {})}
 
     def _json(self) -> Any:
         from ._model import encode, json_body
@@ -203,7 +208,9 @@ def fill(template: str, values: Mapping[str, object]) -> str:
     """A path from its template, each value percent-encoded so that it stays one segment."""
     quoted = {}
     for name, value in values.items():
-        text = utf8(str(value), name)
+        if value is None or value is UNSET:
+            raise InvalidArgumentError(f"{name}: the path {template} can't do without it")
+        text = utf8(str(form_value(value)), name)
         if text in ("", ".", ".."):
             raise InvalidArgumentError(f"{name}: {text!r} can't be a segment of the path {template}")
         quoted[name] = quote(text, safe="")

@@ -11,6 +11,7 @@ import json
 import logging
 import sys
 from collections.abc import Callable, Hashable, Mapping
+from enum import Enum
 from functools import cache
 from inspect import get_annotations
 from types import UnionType
@@ -22,6 +23,9 @@ from .errors import InvalidArgumentError
 from .types import UNSET, Unset
 
 drift = logging.getLogger(f"{__package__}.drift")
+
+READ_AS = {"Omit": Unset, "Sequence": list}
+"""What the names that requests are annotated with stand for in JSON."""
 
 SCALARS = frozenset({str, int, float, bool, type(None)})
 
@@ -77,17 +81,30 @@ class Model:
 
     def to_dict(self) -> dict[str, Any]:
         """The JSON object: fields that are UNSET left out, additional properties put back."""
-        result = dict(self.additional_properties)
-        for name, wire, _, text, _ in layout(type(self)):
+        return self._as_json(sent=False)
+
+    def _as_json(self, *, sent: bool) -> dict[str, Any]:
+        """The JSON object; where it is `sent`, None leaves out what is optional and can't be null."""
+        result = {k: encode(v, sent=sent) for k, v in self.additional_properties.items() if v is not UNSET}
+        for name, wire, kind, text, _ in layout(type(self)):
             value = UNSET if text is None else getattr(self, text)
             if value is UNSET:
                 value = getattr(self, name)
-            if value is not UNSET:
-                result[wire] = value if type(value) in SCALARS else encode(value)
+            if value is UNSET or (value is None and sent and self._is_optional(name, kind)):
+                continue
+            result[wire] = value if type(value) in SCALARS else encode(value, sent=sent)
         return result
 
-    def _check_choices(self) -> None:
-        """Raises InvalidArgumentError where fields were given that don't go together."""
+    def _is_optional(self, name: str, kind: Any) -> bool:
+        return not _takes_null(kind) and name not in _required(cast(Hashable, type(self)))
+
+    def _check_fields(self) -> None:
+        """Raises InvalidArgumentError where a field that is required is None, or fields were given that don't go
+        together.
+        """
+        for name in _never_null(cast(Hashable, type(self))):
+            if getattr(self, name) is None:
+                raise InvalidArgumentError(f"{type(self).__name__}: {name} is required, and can't be None")
         for group in self._given(self._exclusive):
             raise InvalidArgumentError(
                 f"{type(self).__name__}: {' and '.join(group)} can't be given together"
@@ -100,7 +117,11 @@ class Model:
             )
 
     def _given(self, groups: tuple[tuple[str, ...], ...]) -> list[tuple[str, ...]]:
-        return [group for group in groups if all(getattr(self, name) is not UNSET for name in group)]
+        return [group for group in groups if all(self._has(name) for name in group)]
+
+    def _has(self, name: str) -> bool:
+        value = getattr(self, name)
+        return value is not UNSET and value is not None
 
     def __repr__(self) -> str:
         shown = [
@@ -172,27 +193,27 @@ def _union_reader(arms: tuple[Any, ...]) -> Reader | None:
     return read
 
 
-def encode(value: Any) -> Any:
-    """The JSON value of a field: the reverse of `decode`."""
+def encode(value: Any, *, sent: bool = False) -> Any:
+    """The JSON value of a field: the reverse of `decode`; `sent` as in `Model`."""
     if type(value) in SCALARS:
         return value
     if isinstance(value, Model):
-        return value.to_dict()
+        return value._as_json(sent=sent)
     if isinstance(value, list | tuple):
-        return [encode(item) for item in value]
-    if isinstance(value, dict):
-        return {key: encode(item) for key, item in value.items()}
-    return value
+        return [encode(item, sent=sent) for item in value if item is not UNSET]
+    if isinstance(value, Mapping):
+        return {key: encode(item, sent=sent) for key, item in value.items() if item is not UNSET}
+    return encode(value.value) if isinstance(value, Enum) else value
 
 
 def json_body(value: Any) -> Any:
-    """What goes out as a JSON body; raises InvalidArgumentError for fields of a model that don't go together, and for
-    what holds itself.
+    """What goes out as a JSON body; raises InvalidArgumentError for fields of a model that are missing or don't go
+    together, and for what holds itself.
     """
     if isinstance(value, Model):
-        value._check_choices()
+        value._check_fields()
     try:
-        return encode(value)
+        return encode(value, sent=True)
     except RecursionError as error:
         raise InvalidArgumentError("the body is nested too deep, or holds itself") from error
 
@@ -232,10 +253,12 @@ def layout(model: type[Any]) -> tuple[_Property, ...]:
 
 @cache
 def _layout_of(model: Any) -> tuple[_Property, ...]:
-    package = sys.modules[model.__module__.rpartition(".")[0]]
-    known = {name: getattr(package, name) for name in model._models}
-    # only its own annotations: to those of its bases these names mean something else
-    hints = get_annotations(model, locals=known, eval_str=True)
+    home = model.__module__.rpartition(".")[0]
+    hints: dict[str, Any] = {}
+    for base in reversed(model.__mro__):  # each by its own names: to another they may mean something else
+        if base.__module__.rpartition(".")[0] == home:
+            known = {name: getattr(sys.modules[home], name) for name in base._models}
+            hints |= get_annotations(base, locals={**READ_AS, **known}, eval_str=True)
     hidden = {"additional_properties", *model._json_text.values()}
     names = [attribute.name for attribute in fields(model) if attribute.name not in hidden]
     kinds = [_settled(hints[name]) for name in names]
@@ -280,6 +303,18 @@ def _tell(model: str, name: str, what: str) -> None:
 @cache
 def _required(model: Any) -> frozenset[str]:
     return frozenset(attribute.name for attribute in fields(model) if attribute.default is NOTHING)
+
+
+@cache
+def _never_null(model: Any) -> tuple[str, ...]:
+    """The fields that have a value in whatever is sent."""
+    return tuple(
+        one.name for one in layout(model) if one.name in _required(model) and not _takes_null(one.kind)
+    )
+
+
+def _takes_null(kind: Any) -> bool:
+    return kind in (Any, type(None)) or type(None) in get_args(kind)
 
 
 def properties(kind: Any) -> set[str]:

@@ -11,9 +11,9 @@ from leaperone._operation import Operation
 
 from .loopback import json_reply, serve
 
-CHAT = Operation("chat.create", "chat")
-RESPONSES = Operation("responses.create", "unassigned")
-ADDRESS = Operation("address.structure", "unassigned")
+CHAT = Operation("chat.create", bucket="chat")
+RESPONSES = Operation("responses.create")
+ADDRESS = Operation("address.structure")
 
 
 class Clock:
@@ -60,7 +60,7 @@ def test_a_refusal_holds_the_whole_bucket_back_and_no_other() -> None:
     limiter.hear(ADDRESS, 429, {"retry-after": "5"})
     assert list(limiter.wait(RESPONSES)) == []
     assert clock.pass_turn(limiter, ADDRESS) == 5
-    assert clock.pass_turn(limiter, Operation("chat.other", "chat")) == 7
+    assert clock.pass_turn(limiter, Operation("chat.other", bucket="chat")) == 7
 
 
 def test_who_waits_when_a_refusal_comes_waits_again() -> None:
@@ -181,14 +181,14 @@ def test_a_client_waits_instead_of_being_refused() -> None:
 def test_the_most_exact_limit_counts_a_request(limits: dict[str, int], counted: str) -> None:
     clock = Clock()
     limiter = Limiter(limits, clock=clock)
-    operation = Operation("social.bilibili.web.fetch_one_video", "unassigned")
+    operation = Operation("social.bilibili.web.fetch_one_video")
     assert [clock.pass_turn(limiter, operation) for _ in range(2)] == [0, 60], counted
 
 
 def test_a_documented_bucket_comes_before_a_resource() -> None:
     clock = Clock()
     limiter = Limiter({"image": 1, "images": 9, "images.*": 9}, clock=clock)
-    assert [clock.pass_turn(limiter, Operation("images.create", "image")) for _ in range(2)] == [0, 60]
+    assert [clock.pass_turn(limiter, Operation("images.create", bucket="image")) for _ in range(2)] == [0, 60]
 
 
 @pytest.mark.parametrize("name", ["socia", "images.creat", "social.nowhere.*", "POST /v1/images"])

@@ -1,6 +1,7 @@
 """A small spec to start from, its configuration, and a way to run the command in this process."""
 
 import copy
+import inspect
 import json
 import sys
 import tempfile
@@ -100,3 +101,8 @@ def _load(monkeypatch: pytest.MonkeyPatch, out: Path) -> Any:
     import pets  # type: ignore[import-not-found]
 
     return pets
+
+
+def parameters_of(method: Any) -> list[str]:
+    """The names of the parameters that a method has by its document."""
+    return [name for name in inspect.signature(method).parameters if name != "extra"]

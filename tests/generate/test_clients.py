@@ -9,7 +9,7 @@ import attrs
 import httpx
 import pytest
 
-from .conftest import CONFIG, PET, Outcome, json_answer, spec_of
+from .conftest import CONFIG, PET, Outcome, json_answer, parameters_of, spec_of
 
 Generate = Callable[..., Outcome]
 Import = Callable[[Path], Any]
@@ -82,9 +82,7 @@ def test_parameters_of_any_name(generate: Generate, imported: Import) -> None:
     assert outcome.code == 0, outcome.error
     http = answering([])
     client = imported(outcome.out).Pets(base_url="http://x", http_client=http)
-    import inspect
-
-    arguments = list(inspect.signature(client.default.pets).parameters)
+    arguments = parameters_of(client.default.pets)
     assert len(arguments) == len(parameters)
     client.default.pets(**{name: name for name in arguments})
     sent = http.seen[0]

@@ -29,7 +29,7 @@ import leaperone
 from leaperone import models
 from scripts.generate import reserved
 
-from .conftest import CONFIG, Outcome, client_of, json_answer, spec_of
+from .conftest import CONFIG, Outcome, client_of, json_answer, parameters_of, spec_of
 
 Generate = Callable[..., Outcome]
 Import = Callable[[Path], Any]

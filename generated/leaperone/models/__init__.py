@@ -59,6 +59,7 @@ if TYPE_CHECKING:
     from leaperone.models.converted_coordinates import ConvertedCoordinates
     from leaperone.models.coordinate_request import CoordinateRequest
     from leaperone.models.credit_balance import CreditBalance
+    from leaperone.models.ended_image_task import EndedImageTask
     from leaperone.models.function_call import FunctionCall
     from leaperone.models.function_call_delta import FunctionCallDelta
     from leaperone.models.function_definition import FunctionDefinition
@@ -152,6 +153,7 @@ else:
             "ConvertedCoordinates": "converted_coordinates",
             "CoordinateRequest": "coordinate_request",
             "CreditBalance": "credit_balance",
+            "EndedImageTask": "ended_image_task",
             "FunctionCall": "function_call",
             "FunctionCallDelta": "function_call_delta",
             "FunctionDefinition": "function_definition",
@@ -245,6 +247,7 @@ __all__ = [
     "ConvertedCoordinates",
     "CoordinateRequest",
     "CreditBalance",
+    "EndedImageTask",
     "FunctionCall",
     "FunctionCallDelta",
     "FunctionDefinition",

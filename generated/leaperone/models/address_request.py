@@ -5,7 +5,7 @@ from typing import ClassVar
 from attrs import define
 
 from leaperone._model import Model
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 
 @define(kw_only=True, repr=False)
@@ -20,9 +20,9 @@ class AddressRequest(Model):
     """
 
     text: str
-    default_city: str | Unset = UNSET
-    default_district: str | Unset = UNSET
-    default_province: str | Unset = UNSET
+    default_city: str | Omit = UNSET
+    default_district: str | Omit = UNSET
+    default_province: str | Omit = UNSET
 
     _wire: ClassVar = {
         "default_city": "defaultCity",

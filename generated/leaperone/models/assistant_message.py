@@ -1,10 +1,10 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Literal
+from typing import TYPE_CHECKING, Literal
 
 from attrs import define
 
-from leaperone._model import Model
+from leaperone.models.chat_message import ChatMessage
 from leaperone.types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -12,11 +12,9 @@ if TYPE_CHECKING:
 
 
 @define(kw_only=True, repr=False)
-class AssistantMessage(Model):
+class AssistantMessage(ChatMessage):
     """The JSON object AssistantMessage."""
 
     content: str | None
     role: Literal["assistant"] | str
     tool_calls: list[ToolCall] | Unset = UNSET
-
-    _models: ClassVar = ("ToolCall",)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 from attrs import define
 
 from leaperone._model import Model
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Object, Omit, Sequence
 
 if TYPE_CHECKING:
     from leaperone.models.chat_message import ChatMessage
@@ -28,17 +28,17 @@ class ChatCompletionRequest(Model):
         top_p: Default: 1.
     """
 
-    messages: list[ChatMessage]
+    messages: Sequence[ChatMessage | Object]
     model: Literal["auto", "gpt-5-nano", "gpt-5.4"] | str
-    max_tokens: int | Unset = UNSET
-    response_format: ChatResponseFormat | Unset = UNSET
-    stop: str | list[str] | Unset = UNSET
-    stream_: bool | Unset = UNSET
-    stream_options: StreamOptions | Unset = UNSET
-    temperature: float | Unset = UNSET
-    tool_choice: Literal["auto", "none", "required"] | str | ChatToolChoice | Unset = UNSET
-    tools: list[ChatTool] | Unset = UNSET
-    top_p: float | Unset = UNSET
+    max_tokens: int | Omit = UNSET
+    response_format: ChatResponseFormat | Object | Omit = UNSET
+    stop: str | list[str] | Omit = UNSET
+    stream_: bool | Omit = UNSET
+    stream_options: StreamOptions | Object | Omit = UNSET
+    temperature: float | Omit = UNSET
+    tool_choice: Literal["auto", "none", "required"] | str | ChatToolChoice | Object | Omit = UNSET
+    tools: Sequence[ChatTool | Object] | Omit = UNSET
+    top_p: float | Omit = UNSET
 
     _wire: ClassVar = {"stream_": "stream"}
     _models: ClassVar = ("ChatMessage", "ChatResponseFormat", "ChatTool", "ChatToolChoice", "StreamOptions")

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 from attrs import define
 
 from leaperone._model import Model
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Object, Omit, Sequence
 
 if TYPE_CHECKING:
     from leaperone.models.content_part import ContentPart
@@ -17,9 +17,9 @@ class ChatMessage(Model):
     """The JSON object ChatMessage."""
 
     role: Literal["assistant", "developer", "system", "tool", "user"] | str
-    content: str | list[ContentPart] | None | Unset = UNSET
-    name: str | Unset = UNSET
-    tool_call_id: str | Unset = UNSET
-    tool_calls: list[ToolCall] | Unset = UNSET
+    content: str | Sequence[ContentPart | Object] | None | Omit = UNSET
+    name: str | Omit = UNSET
+    tool_call_id: str | Omit = UNSET
+    tool_calls: Sequence[ToolCall | Object] | Omit = UNSET
 
     _models: ClassVar = ("ContentPart", "ToolCall")

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, ClassVar
 from attrs import define
 
 from leaperone._model import Model
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Object, Omit
 
 if TYPE_CHECKING:
     from leaperone.models.function_definition import FunctionDefinition
@@ -16,6 +16,6 @@ class ChatTool(Model):
     """The JSON object ChatTool."""
 
     type: str
-    function: FunctionDefinition | Unset = UNSET
+    function: FunctionDefinition | Object | Omit = UNSET
 
     _models: ClassVar = ("FunctionDefinition",)

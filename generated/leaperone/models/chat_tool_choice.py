@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, ClassVar
 from attrs import define
 
 from leaperone._model import Model
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Object, Omit
 
 if TYPE_CHECKING:
     from leaperone.models.function_name import FunctionName
@@ -16,6 +16,6 @@ class ChatToolChoice(Model):
     """The JSON object ChatToolChoice."""
 
     type: str
-    function: FunctionName | Unset = UNSET
+    function: FunctionName | Object | Omit = UNSET
 
     _models: ClassVar = ("FunctionName",)

@@ -3,7 +3,7 @@ from __future__ import annotations
 from attrs import define
 
 from leaperone._model import Model
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 
 @define(kw_only=True, repr=False)
@@ -11,4 +11,4 @@ class ContentPart(Model):
     """The JSON object ContentPart."""
 
     type: str
-    text: str | Unset = UNSET
+    text: str | Omit = UNSET

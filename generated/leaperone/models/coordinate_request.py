@@ -5,7 +5,7 @@ from typing import ClassVar, Literal
 from attrs import define
 
 from leaperone._model import Model
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 
 @define(kw_only=True, repr=False)
@@ -24,10 +24,10 @@ class CoordinateRequest(Model):
 
     src_coord: Literal["bd09", "cgcs2000", "gcj02", "wgs84"] | str
     text: str
-    default_city: str | Unset = UNSET
-    default_district: str | Unset = UNSET
-    default_province: str | Unset = UNSET
-    dst_coord: Literal["bd09", "cgcs2000", "gcj02", "wgs84"] | str | Unset = UNSET
+    default_city: str | Omit = UNSET
+    default_district: str | Omit = UNSET
+    default_province: str | Omit = UNSET
+    dst_coord: Literal["bd09", "cgcs2000", "gcj02", "wgs84"] | str | Omit = UNSET
 
     _wire: ClassVar = {
         "src_coord": "srcCoord",

@@ -5,7 +5,7 @@ from typing import Any
 from attrs import define
 
 from leaperone._model import Model
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 
 @define(kw_only=True, repr=False)
@@ -13,5 +13,5 @@ class FunctionDefinition(Model):
     """The JSON object FunctionDefinition."""
 
     name: str
-    description: str | Unset = UNSET
-    parameters: dict[str, Any] | Unset = UNSET
+    description: str | Omit = UNSET
+    parameters: dict[str, Any] | Omit = UNSET

@@ -5,7 +5,7 @@ from typing import ClassVar, Literal
 from attrs import define
 
 from leaperone._model import Model
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 
 @define(kw_only=True, repr=False)
@@ -23,9 +23,9 @@ class ImageGenerationRequest(Model):
     model: (
         Literal["gemini-2.5-flash-image", "gemini-3-pro-image-preview", "gpt-4o-image", "gpt-image-2"] | str
     )
-    callback_url: str | Unset = UNSET
-    number: int | Unset = UNSET
-    reference_images: str | list[str] | Unset = UNSET
-    size: str | Unset = UNSET
+    callback_url: str | Omit = UNSET
+    number: int | Omit = UNSET
+    reference_images: str | list[str] | Omit = UNSET
+    size: str | Omit = UNSET
 
     _wire: ClassVar = {"callback_url": "callbackUrl", "reference_images": "referenceImages"}

@@ -8,11 +8,12 @@ from leaperone._task import Kind, Task
 from leaperone.types import UNSET, Unset
 
 if TYPE_CHECKING:
+    from leaperone.models.ended_image_task import EndedImageTask
     from leaperone.models.image_file import ImageFile
 
 
 @define(kw_only=True, repr=False, slots=False)
-class ImageTask(Task):
+class ImageTask(Task["EndedImageTask"]):
     """A task, whatever shape it came in.
 
     Attributes:
@@ -30,5 +31,14 @@ class ImageTask(Task):
 
     _models: ClassVar = ("ImageFile",)
     _kind: ClassVar = Kind(
-        "images.status", "id", "id", "status", ("completed",), ("failed",), 5.0, 300.0, begins="pending"
+        "images.status",
+        "id",
+        "id",
+        "status",
+        ("completed",),
+        ("failed",),
+        5.0,
+        300.0,
+        begins="pending",
+        ended="EndedImageTask",
     )

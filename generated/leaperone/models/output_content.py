@@ -2,12 +2,12 @@ from __future__ import annotations
 
 from attrs import define
 
-from leaperone._model import Model
+from leaperone.models.content_part import ContentPart
 from leaperone.types import UNSET, Unset
 
 
 @define(kw_only=True, repr=False)
-class OutputContent(Model):
+class OutputContent(ContentPart):
     """The JSON object OutputContent."""
 
     type: str

@@ -5,7 +5,7 @@ from typing import Any, ClassVar, Literal
 from attrs import define
 
 from leaperone._model import Model
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 
 @define(kw_only=True, repr=False)
@@ -18,6 +18,6 @@ class ResponseRequest(Model):
 
     input: str | list[dict[str, Any]]
     model: Literal["gpt-5-nano", "gpt-5.4"] | str
-    stream_: bool | Unset = UNSET
+    stream_: bool | Omit = UNSET
 
     _wire: ClassVar = {"stream_": "stream"}

@@ -5,7 +5,7 @@ from typing import Literal
 from attrs import define
 
 from leaperone._model import Model
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 
 @define(kw_only=True, repr=False)
@@ -20,7 +20,7 @@ class SpeechRequest(Model):
     """
 
     input: str
-    response_format: Literal["pcm", "wav"] | str | Unset = UNSET
+    response_format: Literal["pcm", "wav"] | str | Omit = UNSET
     voice: (
         Literal[
             "alloy",
@@ -50,6 +50,6 @@ class SpeechRequest(Model):
             "zh-yangmi",
         ]
         | str
-        | Unset
+        | Omit
     ) = UNSET
-    model: Literal["moss-tts-nano"] | str | Unset = UNSET
+    model: Literal["moss-tts-nano"] | str | Omit = UNSET

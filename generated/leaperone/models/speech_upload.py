@@ -5,7 +5,7 @@ from typing import ClassVar, Literal
 from attrs import define
 
 from leaperone._model import Model
-from leaperone.types import UNSET, FileContent, Unset
+from leaperone.types import UNSET, FileContent, Omit
 
 
 @define(kw_only=True, repr=False)
@@ -21,8 +21,8 @@ class SpeechUpload(Model):
     """
 
     input: str
-    prompt_audio: FileContent | Unset = UNSET
-    response_format: Literal["pcm", "wav"] | str | Unset = UNSET
+    prompt_audio: FileContent | Omit = UNSET
+    response_format: Literal["pcm", "wav"] | str | Omit = UNSET
     voice: (
         Literal[
             "alloy",
@@ -52,8 +52,8 @@ class SpeechUpload(Model):
             "zh-yangmi",
         ]
         | str
-        | Unset
+        | Omit
     ) = UNSET
-    model: Literal["moss-tts-nano"] | str | Unset = UNSET
+    model: Literal["moss-tts-nano"] | str | Omit = UNSET
 
     _limits: ClassVar = {"prompt_audio": 1048576}

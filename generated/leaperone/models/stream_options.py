@@ -3,11 +3,11 @@ from __future__ import annotations
 from attrs import define
 
 from leaperone._model import Model
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 
 @define(kw_only=True, repr=False)
 class StreamOptions(Model):
     """The JSON object StreamOptions."""
 
-    include_usage: bool | Unset = UNSET
+    include_usage: bool | Omit = UNSET

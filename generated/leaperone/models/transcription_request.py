@@ -5,7 +5,7 @@ from typing import ClassVar, Literal
 from attrs import define
 
 from leaperone._model import Model
-from leaperone.types import UNSET, FileContent, Unset
+from leaperone.types import UNSET, FileContent, Omit
 
 
 @define(kw_only=True, repr=False)
@@ -22,13 +22,13 @@ class TranscriptionRequest(Model):
         model: Default: 'rapid'.
     """
 
-    file: FileContent | Unset = UNSET
-    file_uri: str | Unset = UNSET
-    language: str | Unset = UNSET
-    prompt: str | Unset = UNSET
-    response_format: Literal["json", "srt", "text", "verbose_json", "vtt"] | str | Unset = UNSET
-    temperature: float | Unset = UNSET
-    model: Literal["rapid", "whisper-1"] | str | Unset = UNSET
+    file: FileContent | Omit = UNSET
+    file_uri: str | Omit = UNSET
+    language: str | Omit = UNSET
+    prompt: str | Omit = UNSET
+    response_format: Literal["json", "srt", "text", "verbose_json", "vtt"] | str | Omit = UNSET
+    temperature: float | Omit = UNSET
+    model: Literal["rapid", "whisper-1"] | str | Omit = UNSET
 
     _limits: ClassVar = {"file": 26214400}
     _alternatives: ClassVar = (("file",), ("file_uri",))

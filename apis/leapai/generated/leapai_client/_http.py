@@ -12,6 +12,7 @@ from ._answer import AnyAnswer
 from ._call import Call
 from ._connections import AsyncHttp, SyncHttp
 from ._environment import made
+from ._operation import Operation
 from ._plan import attempts
 from ._settings import BaseClient, ClientOf
 from .types import Response
@@ -41,7 +42,7 @@ class SyncClient(ClientOf[httpx.Client]):
         `parts` are those of a call: `path_values`, `query`, `headers`, `json`, `multipart`, `form`, `content`.
         The answer is decoded by its content type: JSON, text or Content.
         """
-        call = Call(self, method.upper(), path, AnyAnswer(), **parts)
+        call = Call(self, Operation(f"{method.upper()} {path}"), AnyAnswer(), **parts)
         return call.detailed(self.run(call))
 
     def run(self, call: Call[Any], *, stream: bool = False) -> httpx.Response:
@@ -102,7 +103,7 @@ class AsyncClient(ClientOf[httpx.AsyncClient]):
 
     async def request(self, method: str, path: str, **parts: Any) -> Response[Any]:
         """The asynchronous `SyncClient.request`."""
-        call = Call(self, method.upper(), path, AnyAnswer(), **parts)
+        call = Call(self, Operation(f"{method.upper()} {path}"), AnyAnswer(), **parts)
         return call.detailed(await self.arun(call))
 
     async def arun(self, call: Call[Any], *, stream: bool = False) -> httpx.Response:

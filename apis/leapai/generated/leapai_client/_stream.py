@@ -39,9 +39,9 @@ class Events(Generic[T]):
 
     def ask(self, call: Call[Any]) -> Call[Any]:
         """`call` asking for events."""
-        from ._model import encode
+        from ._model import json_body
 
-        call.json = {**encode(call.json), self._parameter: True}
+        call.json = {**json_body(call.json), self._parameter: True}
         return call
 
     def source(self, response: httpx.Response) -> EventSource:

@@ -1,12 +1,15 @@
 """What the module of every operation is written with."""
 
-from ._answer import Binary, ByStatus, ByType, ByValue, Empty, Failure, Json, Text
+from typing import Any, Unpack
+
+from ._answer import Binary, ByStatus, ByType, ByValue, Empty, Json, Text
 from ._call import Call, Extra, commas, endpoint
 from ._http import BaseClient
 from ._method import BinaryMethod, Method, Overloaded, Paged, Streamed, WaitMethod
 from ._operation import Operation, Price, RateList, TokenPrice
 
 __all__ = [
+    "Any",
     "BaseClient",
     "Binary",
     "BinaryMethod",
@@ -16,7 +19,6 @@ __all__ = [
     "Call",
     "Empty",
     "Extra",
-    "Failure",
     "Json",
     "Method",
     "Operation",
@@ -27,6 +29,7 @@ __all__ = [
     "Streamed",
     "Text",
     "TokenPrice",
+    "Unpack",
     "WaitMethod",
     "commas",
     "endpoint",

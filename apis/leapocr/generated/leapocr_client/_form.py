@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from enum import Enum
 from typing import TYPE_CHECKING, Any, get_args, get_origin
 
 from .types import UNSET, File
@@ -19,7 +20,7 @@ def form_fields(model: Model, opened: list[Any]) -> tuple[dict[str, Any], list[t
     """
     from ._model import encode, layout
 
-    model._check_choices()
+    model._check_fields()
     data: dict[str, Any] = {}
     files: list[tuple[str, Any]] = []
     for name, wire, kind, _, _ in layout(type(model)):
@@ -33,14 +34,17 @@ def form_fields(model: Model, opened: list[Any]) -> tuple[dict[str, Any], list[t
                 file.check_size(name, model._limits.get(name))
                 files.append((wire, file.as_field(opened)))
         else:
-            data[wire] = form_value(encode(value))
-    return data | {key: form_value(value) for key, value in model.additional_properties.items()}, files
+            data[wire] = form_value(encode(value, sent=True))
+    more = encode(model.additional_properties, sent=True)
+    return data | {key: form_value(value) for key, value in more.items()}, files
 
 
 def form_value(value: Any) -> Any:
     """A JSON value as a form or query field: booleans as true/false, objects as JSON, lists repeated."""
     if isinstance(value, bool):
         return "true" if value else "false"
+    if isinstance(value, Enum):
+        return form_value(value.value)
     if isinstance(value, dict):
         return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     if isinstance(value, list | tuple):

@@ -32,7 +32,7 @@ Event = TypeVar("Event")
 S = TypeVar("S")
 A = TypeVar("A")
 F = TypeVar("F", bound=Callable[..., Any])
-K = TypeVar("K", bound="Task")
+E = TypeVar("E", bound="Task[Any]")
 
 Request: TypeAlias = "Callable[Concatenate[BaseClient, P], Call[Answer]]"
 Walking: TypeAlias = "Callable[Concatenate[BaseClient, Q], Walk[Answer]]"
@@ -374,18 +374,18 @@ class Streamed(Generic[Event]):
         return StreamMethod(request, self._events)
 
 
-class WaitMethod(Generic[P, K]):
+class WaitMethod(Generic[P, E]):
     """An operation that creates a task, as a method that returns the task as it ended."""
 
-    def __init__(self, request: Request[P, K]) -> None:
+    def __init__(self, request: Request[P, Task[E]]) -> None:
         self.request = request
 
     @typing.overload
     def __get__(self, instance: None, owner: type) -> Self: ...
     @typing.overload
-    def __get__(self, instance: SyncResource, owner: type) -> SyncWait[P, K]: ...
+    def __get__(self, instance: SyncResource, owner: type) -> SyncWait[P, E]: ...
     @typing.overload
-    def __get__(self, instance: AsyncResource, owner: type) -> AsyncWait[P, K]: ...
+    def __get__(self, instance: AsyncResource, owner: type) -> AsyncWait[P, E]: ...
     def __get__(self, instance: Any, owner: type) -> Any:
         from ._task import AsyncWait, SyncWait
 

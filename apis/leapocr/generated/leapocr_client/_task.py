@@ -10,7 +10,7 @@ import importlib
 import time
 from collections.abc import Callable, Generator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, ClassVar, ParamSpec, Self, TypeVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, ParamSpec, Self, TypeVar, cast
 
 from attrs import define, fields
 
@@ -33,13 +33,16 @@ if TYPE_CHECKING:
 FIRST_INTERVAL = 1.0
 TRANSIENT = (APIConnectionError, RateLimitError, ServerError)
 
+P = ParamSpec("P")
+E = TypeVar("E", bound="Task[Any]")
+
 
 @dataclass(frozen=True)
 class Kind:
     """How a task is followed: the operation that reports on it and its parameter, the fields that hold id and
     state, the states in which it ends well or badly, and the usual interval and patience in seconds. `places` are
     further parameters of that operation, which the call that created the task had too; `begins` is the state of a task
-    whose creation didn't say any.
+    whose creation didn't say any, `ended` the model of a task that ended well, where that is one of its own.
     """
 
     operation: str
@@ -52,12 +55,13 @@ class Kind:
     limit: float
     places: tuple[str, ...] = ()
     begins: str = ""
+    ended: str = ""
 
 
 @define(kw_only=True, repr=False, slots=False)
-class Task(Model):
-    """Base of the models of tasks. A task that a client returned can be waited for; a copy or one made by hand,
-    which knows no client, can't.
+class Task(Model, Generic[E]):
+    """Base of the models of tasks; E is the model of one that has ended well. A task that a client returned can be
+    waited for; a copy or one made by hand, which knows no client, can't.
     """
 
     _kind: ClassVar[Kind]
@@ -83,7 +87,7 @@ class Task(Model):
         timeout: float | None = None,
         interval: float | None = None,
         on_progress: Callable[[Self], None] | None = None,
-    ) -> Self:
+    ) -> E:
         """Ask for the task's state until it has ended; returns the task as it ended. A task of an asynchronous client
         is waited for by `await task.wait()`.
 
@@ -96,7 +100,7 @@ class Task(Model):
         from ._http import AsyncClient
 
         if isinstance(self._client, AsyncClient):
-            return cast(Self, self.wait_async(timeout=timeout, interval=interval, on_progress=on_progress))
+            return cast(E, self.wait_async(timeout=timeout, interval=interval, on_progress=on_progress))
         client, steps = self._start(timeout, interval, on_progress)
         step: Call[Self] | float = 0.0
         while True:
@@ -109,7 +113,7 @@ class Task(Model):
             except TRANSIENT as error:
                 step = steps.throw(error)
             except StopIteration as done:
-                result: Self = done.value
+                result: E = done.value
                 return result
 
     async def wait_async(
@@ -118,7 +122,7 @@ class Task(Model):
         timeout: float | None = None,
         interval: float | None = None,
         on_progress: Callable[[Self], None] | None = None,
-    ) -> Self:
+    ) -> E:
         """The asynchronous `wait`."""
         from ._http import sleep
 
@@ -134,16 +138,16 @@ class Task(Model):
             except TRANSIENT as error:
                 step = steps.throw(error)
             except StopIteration as done:
-                result: Self = done.value
+                result: E = done.value
                 return result
 
-    def __await__(self) -> Generator[Any, None, Self]:
+    def __await__(self) -> Generator[Any, None, E]:
         """`await task` is `await task.wait()`, and what makes that right for type checkers."""
         return self.wait_async().__await__()
 
     def _start(
         self, timeout: float | None, interval: float | None, on_progress: Callable[[Self], None] | None
-    ) -> tuple[BaseClient, Generator[Call[Self] | float, Self | None, Self]]:
+    ) -> tuple[BaseClient, Generator[Call[Self] | float, Self | None, E]]:
         if self._client is None:
             raise InvalidArgumentError(
                 f"this {type(self).__name__} came from no client, so it can't be waited for"
@@ -158,7 +162,7 @@ class Task(Model):
         timeout: float,
         interval: float,
         on_progress: Callable[[Self], None] | None,
-    ) -> Generator[Call[Self] | float, Self | None, Self]:
+    ) -> Generator[Call[Self] | float, Self | None, E]:
         kind = self._kind
         deadline = time.monotonic() + timeout
         pause, task, trouble = min(FIRST_INTERVAL, interval), self, None
@@ -186,7 +190,18 @@ class Task(Model):
             raise TaskFailedError(
                 f"{task._named()} failed: {getattr(task, 'error', '') or 'no reason given'}", task=task
             )
-        return task
+        return task._as_ended()
+
+    def _as_ended(self) -> E:
+        """This task as the model of one that has ended."""
+        name = self._kind.ended
+        if not name or type(self).__name__ == name:
+            return cast(E, self)
+        package = __name__.rpartition(".")[0]
+        model = getattr(importlib.import_module(f"{package}.models"), name)
+        ended: E = model(**self.__getstate__())
+        ended.__dict__.update(_client=self._client, _places=self._places)
+        return ended
 
     def _has_ended(self) -> bool:
         return getattr(self, self._kind.state) in (*self._kind.done, *self._kind.failed)
@@ -202,21 +217,17 @@ class Task(Model):
         return call
 
 
-P = ParamSpec("P")
-K = TypeVar("K", bound=Task)
-
-
-class SyncWait(Bound[P, K]):
+class SyncWait(Bound[P, Task[E]], Generic[P, E]):
     """Creates a task and waits for its end, with the default patience."""
 
-    def __call__(self, *args: P.args, **kwargs: P.kwargs) -> K:
+    def __call__(self, *args: P.args, **kwargs: P.kwargs) -> E:
         call = self._request(self._client, *args, **kwargs)
         return call.finish(self._client.run(call)).wait()
 
 
-class AsyncWait(Bound[P, K]):
+class AsyncWait(Bound[P, Task[E]], Generic[P, E]):
     """The asynchronous `SyncWait`."""
 
-    async def __call__(self, *args: P.args, **kwargs: P.kwargs) -> K:
+    async def __call__(self, *args: P.args, **kwargs: P.kwargs) -> E:
         call = self._request(self._client, *args, **kwargs)
         return await call.finish(await self._client.arun(call)).wait_async()

@@ -87,7 +87,7 @@ class Webhook:
         name: str,
         model: type[Model],
         *,
-        task: type[Task] | None = None,
+        task: type[Task[Any]] | None = None,
         id: str = "/id",
         state: str = "/status",
         signature: Signature | None = None,
@@ -187,14 +187,14 @@ class _Receiver(Generic[E, K]):
 
 def _asked(
     client: BaseClient, webhook: Webhook, payload: Mapping[str, Any], name: str
-) -> Generator[Call[Any], Any, Task]:
+) -> Generator[Call[Any], Any, Task[Any]]:
     """Ask the API for the task that a webhook tells of; raises WebhookError where the two don't agree."""
     assert webhook.task is not None
     kind = webhook.task._kind
     module = importlib.import_module(f"{__package__}.api.{kind.operation}")
     try:
         call = module.request(client, **{kind.parameter: name})
-        task: Task = yield call
+        task: Task[Any] = yield call
     except (NotFoundError, GoneError, InvalidArgumentError) as error:
         raise WebhookError(f"{webhook.name}: the API knows no task {name[:100]!r} (any more)") from error
     state, told = getattr(task, kind.state), point(payload, webhook.state)[1]

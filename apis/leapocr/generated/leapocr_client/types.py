@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from collections.abc import Sequence as Sequence
 from contextlib import contextmanager
 from io import SEEK_END
 from os import PathLike
 from pathlib import Path
-from typing import IO, Generic, Literal, TypeVar
+from typing import IO, Any, Generic, Literal, TypeAlias, TypeVar
 
 from .errors import InvalidArgumentError
 
-T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 
 
 class Unset:
@@ -34,6 +35,12 @@ class Unset:
 
 
 UNSET = Unset()
+
+Omit: TypeAlias = Unset | None
+"""What leaves an optional parameter out. Where the API takes null, None is sent as null."""
+
+Object: TypeAlias = Mapping[str, Any]
+"""A JSON object as it is sent, where a model may be given too."""
 
 
 class File:
@@ -133,10 +140,10 @@ class Content:
             file.write(self.content)
 
 
-class Response(Generic[T]):
+class Response(Generic[T_co]):
     """What `sync_detailed` and `asyncio_detailed` return: the answer beside its HTTP frame."""
 
-    def __init__(self, status_code: int, headers: Mapping[str, str], content: bytes, parsed: T) -> None:
+    def __init__(self, status_code: int, headers: Mapping[str, str], content: bytes, parsed: T_co) -> None:
         self.status_code = status_code
         self.headers = headers
         self.content = content

@@ -1,37 +1,21 @@
 from __future__ import annotations
 
-from typing import Literal, Unpack
+from typing import Literal
 
-from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, endpoint
+from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, Unpack, endpoint
 from leaperone.models.address_transfer_coord_answer import AddressTransferCoordAnswer
 from leaperone.models.coordinate_request import CoordinateRequest
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
-OPERATION = Operation("address.transfer_coord", "unassigned", Price("0.008"))
+OPERATION = Operation(__name__, "POST /v1/address/transfer-coord", Price("0.008"))
+ANSWER = Json(AddressTransferCoordAnswer)
 
 
 def request(
     client: BaseClient, *, body: CoordinateRequest, **extra: Unpack[Extra]
 ) -> Call[AddressTransferCoordAnswer]:
-    """Convert coordinates from one system to another.
-
-    The body is one object: the method `address.transfer_coord` makes it of its parameters.
-
-    `POST /v1/address/transfer-coord`
-    Price: 0.008 credits per call, when it succeeds. Rate limit bucket: none is documented.
-    Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-    PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
-    GatewayTimeoutError (504).
-    """
-    return Call(
-        client,
-        "POST",
-        "/v1/address/transfer-coord",
-        Json(AddressTransferCoordAnswer),
-        json=body,
-        operation=OPERATION,
-        extra=extra,
-    )
+    """The call of `address.transfer_coord`, whose body is one object."""
+    return Call(client, OPERATION, ANSWER, json=body, extra=extra)
 
 
 class _Methods:
@@ -42,19 +26,17 @@ class _Methods:
         *,
         src_coord: Literal["bd09", "cgcs2000", "gcj02", "wgs84"],
         text: str,
-        default_city: str | Unset = UNSET,
-        default_district: str | Unset = UNSET,
-        default_province: str | Unset = UNSET,
-        dst_coord: Literal["bd09", "cgcs2000", "gcj02", "wgs84"] | Unset = UNSET,
+        default_city: str | Omit = UNSET,
+        default_district: str | Omit = UNSET,
+        default_province: str | Omit = UNSET,
+        dst_coord: Literal["bd09", "cgcs2000", "gcj02", "wgs84"] | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[AddressTransferCoordAnswer]:
         """Convert coordinates from one system to another.
 
         `POST /v1/address/transfer-coord`
-        Price: 0.008 credits per call, when it succeeds. Rate limit bucket: none is documented.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
-        GatewayTimeoutError (504).
+        Price: 0.008 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
+        InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError.
 
         Args:
             src_coord: Coordinate system of text

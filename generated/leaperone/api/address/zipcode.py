@@ -1,37 +1,19 @@
 from __future__ import annotations
 
-from typing import Unpack
-
-from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, endpoint
+from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, Unpack, endpoint
 from leaperone.models.address_request import AddressRequest
 from leaperone.models.address_zipcode_answer import AddressZipcodeAnswer
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
-OPERATION = Operation("address.zipcode", "unassigned", Price("0.004"))
+OPERATION = Operation(__name__, "POST /v1/address/zipcode", Price("0.004"))
+ANSWER = Json(AddressZipcodeAnswer)
 
 
 def request(
     client: BaseClient, *, body: AddressRequest, **extra: Unpack[Extra]
 ) -> Call[AddressZipcodeAnswer]:
-    """Look up the postal code of an address.
-
-    The body is one object: the method `address.zipcode` makes it of its parameters.
-
-    `POST /v1/address/zipcode`
-    Price: 0.004 credits per call, when it succeeds. Rate limit bucket: none is documented.
-    Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-    PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
-    GatewayTimeoutError (504).
-    """
-    return Call(
-        client,
-        "POST",
-        "/v1/address/zipcode",
-        Json(AddressZipcodeAnswer),
-        json=body,
-        operation=OPERATION,
-        extra=extra,
-    )
+    """The call of `address.zipcode`, whose body is one object."""
+    return Call(client, OPERATION, ANSWER, json=body, extra=extra)
 
 
 class _Methods:
@@ -41,18 +23,16 @@ class _Methods:
         client: BaseClient,
         *,
         text: str,
-        default_city: str | Unset = UNSET,
-        default_district: str | Unset = UNSET,
-        default_province: str | Unset = UNSET,
+        default_city: str | Omit = UNSET,
+        default_district: str | Omit = UNSET,
+        default_province: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[AddressZipcodeAnswer]:
         """Look up the postal code of an address.
 
         `POST /v1/address/zipcode`
-        Price: 0.004 credits per call, when it succeeds. Rate limit bucket: none is documented.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
-        GatewayTimeoutError (504).
+        Price: 0.004 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
+        InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError.
 
         Args:
             text: Text to work on

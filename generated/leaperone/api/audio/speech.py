@@ -1,35 +1,38 @@
 from __future__ import annotations
 
-from typing import Literal, Unpack
+from typing import Literal
 
-from leaperone._endpoint import BaseClient, Binary, BinaryMethod, Call, Extra, Operation, Price, endpoint
+from leaperone._endpoint import (
+    BaseClient,
+    Binary,
+    BinaryMethod,
+    Call,
+    Extra,
+    Operation,
+    Price,
+    Unpack,
+    endpoint,
+)
 from leaperone.models.speech_request import SpeechRequest
 from leaperone.models.speech_upload import SpeechUpload
-from leaperone.types import UNSET, Content, FileContent, Unset
+from leaperone.types import UNSET, Content, FileContent, Omit
 
-OPERATION = Operation("audio.speech", "audio", Price("0.005", "1000-characters", units="/input"))
+OPERATION = Operation(
+    __name__, "POST /v1/audio/speech", Price("0.005", "1000-characters", units="/input"), bucket="audio"
+)
+ANSWER = Binary()
 
 
 def request(
     client: BaseClient, *, body: SpeechRequest | SpeechUpload, **extra: Unpack[Extra]
 ) -> Call[Content]:
-    """Speak a text.
-
-    The body is one object: the method `audio.speech` makes it of its parameters.
-
-    `POST /v1/audio/speech`
-    Price: 0.005 credits per 1000 characters, when it succeeds. Rate limit bucket: audio.
-    Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-    RateLimitError (429), ServerError (500), ServiceUnavailableError (503), GatewayTimeoutError (504).
-    """
+    """The call of `audio.speech`, whose body is one object."""
     return Call(
         client,
-        "POST",
-        "/v1/audio/speech",
-        Binary(),
+        OPERATION,
+        ANSWER,
         json=body if isinstance(body, SpeechRequest) else UNSET,
         multipart=body if isinstance(body, SpeechUpload) else None,
-        operation=OPERATION,
         extra=extra,
     )
 
@@ -41,7 +44,7 @@ class _Methods:
         client: BaseClient,
         *,
         input: str,
-        response_format: Literal["pcm", "wav"] | Unset = UNSET,
+        response_format: Literal["pcm", "wav"] | Omit = UNSET,
         voice: Literal[
             "alloy",
             "de-news",
@@ -70,17 +73,16 @@ class _Methods:
             "zh-yangmi",
         ]
         | str
-        | Unset = UNSET,
-        model: Literal["moss-tts-nano"] | str | Unset = UNSET,
-        prompt_audio: FileContent | Unset = UNSET,
+        | Omit = UNSET,
+        model: Literal["moss-tts-nano"] | str | Omit = UNSET,
+        prompt_audio: FileContent | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[Content]:
         """Speak a text.
 
         `POST /v1/audio/speech`
-        Price: 0.005 credits per 1000 characters, when it succeeds. Rate limit bucket: audio.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        RateLimitError (429), ServerError (500), ServiceUnavailableError (503), GatewayTimeoutError (504).
+        Price: 0.005 credits per 1000 characters, when it succeeds. Rate limit bucket: audio. Raises:
+        BadRequestError, AuthenticationError, InsufficientCreditsError, RateLimitError, ServerError.
 
         Args:
             input: Text to speak, at most 4,096 Unicode characters

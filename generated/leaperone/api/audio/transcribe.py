@@ -1,8 +1,9 @@
 from __future__ import annotations
 
-from typing import Any, Literal, Protocol, TypedDict, Unpack, overload
+from typing import Literal, Protocol, overload
 
 from leaperone._endpoint import (
+    Any,
     BaseClient,
     ByValue,
     Call,
@@ -12,32 +13,29 @@ from leaperone._endpoint import (
     Overloaded,
     Price,
     Text,
+    Unpack,
     endpoint,
 )
 from leaperone.models.transcription import Transcription
 from leaperone.models.transcription_request import TranscriptionRequest
 from leaperone.models.verbose_transcription import VerboseTranscription
-from leaperone.types import UNSET, FileContent, Response, Unset
+from leaperone.types import UNSET, FileContent, Omit, Response
 
-OPERATION = Operation("audio.transcribe", "audio", Price("0.006", "minute", measured=("/duration",)))
+OPERATION = Operation(
+    __name__,
+    "POST /v1/audio/transcriptions",
+    Price("0.006", "minute", measured=("/duration",)),
+    bucket="audio",
+)
 
 
 def request(
     client: BaseClient, *, body: TranscriptionRequest, **extra: Unpack[Extra]
 ) -> Call[Transcription | VerboseTranscription | str]:
-    """Write down what is spoken in an audio file.
-
-    The body is one object: the method `audio.transcribe` makes it of its parameters.
-
-    `POST /v1/audio/transcriptions`
-    Price: 0.006 credits per minute, when it succeeds. Rate limit bucket: audio.
-    Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-    RateLimitError (429), ServerError (500), ServiceUnavailableError (503), GatewayTimeoutError (504).
-    """
+    """The call of `audio.transcribe`, whose body is one object."""
     return Call(
         client,
-        "POST",
-        "/v1/audio/transcriptions",
+        OPERATION,
         ByValue[Transcription | VerboseTranscription | str](
             body.response_format,
             {
@@ -50,24 +48,23 @@ def request(
             default="json",
         ),
         multipart=body,
-        operation=OPERATION,
         extra=extra,
     )
 
 
 class _Others(Extra, total=False):
-    file: FileContent | Unset
-    file_uri: str | Unset
-    language: str | Unset
-    prompt: str | Unset
-    temperature: float | Unset
-    model: Literal["rapid", "whisper-1"] | str | Unset
+    file: FileContent | Omit
+    file_uri: str | Omit
+    language: str | Omit
+    prompt: str | Omit
+    temperature: float | Omit
+    model: Literal["rapid", "whisper-1"] | str | Omit
 
 
 class _Sync(Protocol):
     @overload
     def __call__(
-        self, *, response_format: Literal["json"] | Unset = UNSET, **others: Unpack[_Others]
+        self, *, response_format: Literal["json"] | Omit = UNSET, **others: Unpack[_Others]
     ) -> Transcription: ...
     @overload
     def __call__(
@@ -81,16 +78,15 @@ class _Sync(Protocol):
     def __call__(
         self,
         *,
-        response_format: Literal["json", "srt", "text", "verbose_json", "vtt"] | Unset = UNSET,
+        response_format: Literal["json", "srt", "text", "verbose_json", "vtt"] | Omit = UNSET,
         **others: Unpack[_Others],
     ) -> Transcription | VerboseTranscription | str: ...
     def __call__(self, **others: Any) -> Any:
         """Write down what is spoken in an audio file.
 
         `POST /v1/audio/transcriptions`
-        Price: 0.006 credits per minute, when it succeeds. Rate limit bucket: audio.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        RateLimitError (429), ServerError (500), ServiceUnavailableError (503), GatewayTimeoutError (504).
+        Price: 0.006 credits per minute, when it succeeds. Rate limit bucket: audio. Raises:
+        BadRequestError, AuthenticationError, InsufficientCreditsError, RateLimitError, ServerError.
 
         Args:
             file: Audio, at most 25 MB: mp3, mp4, mpeg, mpga, m4a, wav, webm or opus
@@ -104,7 +100,7 @@ class _Sync(Protocol):
 
     @overload
     def raw(
-        self, *, response_format: Literal["json"] | Unset = UNSET, **others: Unpack[_Others]
+        self, *, response_format: Literal["json"] | Omit = UNSET, **others: Unpack[_Others]
     ) -> Response[Transcription]: ...
     @overload
     def raw(
@@ -118,16 +114,15 @@ class _Sync(Protocol):
     def raw(
         self,
         *,
-        response_format: Literal["json", "srt", "text", "verbose_json", "vtt"] | Unset = UNSET,
+        response_format: Literal["json", "srt", "text", "verbose_json", "vtt"] | Omit = UNSET,
         **others: Unpack[_Others],
     ) -> Response[Transcription | VerboseTranscription | str]: ...
     def raw(self, **others: Any) -> Any:
         """Write down what is spoken in an audio file.
 
         `POST /v1/audio/transcriptions`
-        Price: 0.006 credits per minute, when it succeeds. Rate limit bucket: audio.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        RateLimitError (429), ServerError (500), ServiceUnavailableError (503), GatewayTimeoutError (504).
+        Price: 0.006 credits per minute, when it succeeds. Rate limit bucket: audio. Raises:
+        BadRequestError, AuthenticationError, InsufficientCreditsError, RateLimitError, ServerError.
 
         Args:
             file: Audio, at most 25 MB: mp3, mp4, mpeg, mpga, m4a, wav, webm or opus
@@ -143,7 +138,7 @@ class _Sync(Protocol):
 class _Async(Protocol):
     @overload
     async def __call__(
-        self, *, response_format: Literal["json"] | Unset = UNSET, **others: Unpack[_Others]
+        self, *, response_format: Literal["json"] | Omit = UNSET, **others: Unpack[_Others]
     ) -> Transcription: ...
     @overload
     async def __call__(
@@ -157,16 +152,15 @@ class _Async(Protocol):
     async def __call__(
         self,
         *,
-        response_format: Literal["json", "srt", "text", "verbose_json", "vtt"] | Unset = UNSET,
+        response_format: Literal["json", "srt", "text", "verbose_json", "vtt"] | Omit = UNSET,
         **others: Unpack[_Others],
     ) -> Transcription | VerboseTranscription | str: ...
     async def __call__(self, **others: Any) -> Any:
         """Write down what is spoken in an audio file.
 
         `POST /v1/audio/transcriptions`
-        Price: 0.006 credits per minute, when it succeeds. Rate limit bucket: audio.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        RateLimitError (429), ServerError (500), ServiceUnavailableError (503), GatewayTimeoutError (504).
+        Price: 0.006 credits per minute, when it succeeds. Rate limit bucket: audio. Raises:
+        BadRequestError, AuthenticationError, InsufficientCreditsError, RateLimitError, ServerError.
 
         Args:
             file: Audio, at most 25 MB: mp3, mp4, mpeg, mpga, m4a, wav, webm or opus
@@ -180,7 +174,7 @@ class _Async(Protocol):
 
     @overload
     async def raw(
-        self, *, response_format: Literal["json"] | Unset = UNSET, **others: Unpack[_Others]
+        self, *, response_format: Literal["json"] | Omit = UNSET, **others: Unpack[_Others]
     ) -> Response[Transcription]: ...
     @overload
     async def raw(
@@ -194,16 +188,15 @@ class _Async(Protocol):
     async def raw(
         self,
         *,
-        response_format: Literal["json", "srt", "text", "verbose_json", "vtt"] | Unset = UNSET,
+        response_format: Literal["json", "srt", "text", "verbose_json", "vtt"] | Omit = UNSET,
         **others: Unpack[_Others],
     ) -> Response[Transcription | VerboseTranscription | str]: ...
     async def raw(self, **others: Any) -> Any:
         """Write down what is spoken in an audio file.
 
         `POST /v1/audio/transcriptions`
-        Price: 0.006 credits per minute, when it succeeds. Rate limit bucket: audio.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        RateLimitError (429), ServerError (500), ServiceUnavailableError (503), GatewayTimeoutError (504).
+        Price: 0.006 credits per minute, when it succeeds. Rate limit bucket: audio. Raises:
+        BadRequestError, AuthenticationError, InsufficientCreditsError, RateLimitError, ServerError.
 
         Args:
             file: Audio, at most 25 MB: mp3, mp4, mpeg, mpga, m4a, wav, webm or opus
@@ -222,21 +215,20 @@ class _Methods:
     def transcribe(
         client: BaseClient,
         *,
-        file: FileContent | Unset = UNSET,
-        file_uri: str | Unset = UNSET,
-        language: str | Unset = UNSET,
-        prompt: str | Unset = UNSET,
-        response_format: Literal["json", "srt", "text", "verbose_json", "vtt"] | Unset = UNSET,
-        temperature: float | Unset = UNSET,
-        model: Literal["rapid", "whisper-1"] | str | Unset = UNSET,
+        file: FileContent | Omit = UNSET,
+        file_uri: str | Omit = UNSET,
+        language: str | Omit = UNSET,
+        prompt: str | Omit = UNSET,
+        response_format: Literal["json", "srt", "text", "verbose_json", "vtt"] | Omit = UNSET,
+        temperature: float | Omit = UNSET,
+        model: Literal["rapid", "whisper-1"] | str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[Transcription | VerboseTranscription | str]:
         """Write down what is spoken in an audio file.
 
         `POST /v1/audio/transcriptions`
-        Price: 0.006 credits per minute, when it succeeds. Rate limit bucket: audio.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        RateLimitError (429), ServerError (500), ServiceUnavailableError (503), GatewayTimeoutError (504).
+        Price: 0.006 credits per minute, when it succeeds. Rate limit bucket: audio. Raises:
+        BadRequestError, AuthenticationError, InsufficientCreditsError, RateLimitError, ServerError.
 
         Args:
             file: Audio, at most 25 MB: mp3, mp4, mpeg, mpga, m4a, wav, webm or opus

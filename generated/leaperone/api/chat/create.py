@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import Literal, Unpack
+from typing import Literal
 
 from leaperone._endpoint import (
     BaseClient,
@@ -11,6 +11,7 @@ from leaperone._endpoint import (
     Operation,
     Streamed,
     TokenPrice,
+    Unpack,
     endpoint,
 )
 from leaperone._stream import Events, streaming
@@ -22,11 +23,11 @@ from leaperone.models.chat_response_format import ChatResponseFormat
 from leaperone.models.chat_tool import ChatTool
 from leaperone.models.chat_tool_choice import ChatToolChoice
 from leaperone.models.stream_options import StreamOptions
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Object, Omit, Sequence
 
 OPERATION = Operation(
-    "chat.create",
-    "chat",
+    __name__,
+    "POST /v1/chat/completions",
     TokenPrice(
         "models.list",
         most="/max_tokens",
@@ -34,31 +35,17 @@ OPERATION = Operation(
         tokens_out=("/usage/completion_tokens",),
         model=("/model",),
     ),
+    bucket="chat",
 )
+ANSWER = Json(ChatCompletion)
 EVENTS = Events(ChatCompletionChunk, "stream", end="[DONE]")
 
 
 def request(
     client: BaseClient, *, body: ChatCompletionRequest, **extra: Unpack[Extra]
 ) -> Call[ChatCompletion]:
-    """Answer a conversation.
-
-    The body is one object: the method `chat.create` makes it of its parameters.
-
-    `POST /v1/chat/completions`
-    Price: by token, at the model's own price, when it succeeds. Rate limit bucket: chat.
-    Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-    RateLimitError (429), ServerError (500), ServiceUnavailableError (503), GatewayTimeoutError (504).
-    """
-    return Call(
-        client,
-        "POST",
-        "/v1/chat/completions",
-        Json(ChatCompletion),
-        json=body,
-        operation=OPERATION,
-        extra=extra,
-    )
+    """The call of `chat.create`, whose body is one object."""
+    return Call(client, OPERATION, ANSWER, json=body, extra=extra)
 
 
 class _Methods:
@@ -67,16 +54,16 @@ class _Methods:
     def stream(
         client: BaseClient,
         *,
-        messages: list[ChatMessage],
+        messages: Sequence[ChatMessage | Object],
         model: Literal["auto", "gpt-5-nano", "gpt-5.4"] | str,
-        max_tokens: int | Unset = UNSET,
-        response_format: ChatResponseFormat | Unset = UNSET,
-        stop: str | list[str] | Unset = UNSET,
-        stream_options: StreamOptions | Unset = UNSET,
-        temperature: float | Unset = UNSET,
-        tool_choice: Literal["auto", "none", "required"] | ChatToolChoice | Unset = UNSET,
-        tools: list[ChatTool] | Unset = UNSET,
-        top_p: float | Unset = UNSET,
+        max_tokens: int | Omit = UNSET,
+        response_format: ChatResponseFormat | Object | Omit = UNSET,
+        stop: str | list[str] | Omit = UNSET,
+        stream_options: StreamOptions | Object | Omit = UNSET,
+        temperature: float | Omit = UNSET,
+        tool_choice: Literal["auto", "none", "required"] | ChatToolChoice | Object | Omit = UNSET,
+        tools: Sequence[ChatTool | Object] | Omit = UNSET,
+        top_p: float | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[ChatCompletion]:
         """Answer a conversation.
@@ -85,9 +72,8 @@ class _Methods:
         ends too early.
 
         `POST /v1/chat/completions`
-        Price: by token, at the model's own price, when it succeeds. Rate limit bucket: chat.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        RateLimitError (429), ServerError (500), ServiceUnavailableError (503), GatewayTimeoutError (504).
+        Price: by token, at the model's own price, when it succeeds. Rate limit bucket: chat. Raises:
+        BadRequestError, AuthenticationError, InsufficientCreditsError, RateLimitError, ServerError.
 
         Args:
             model: A built-in model, or one of OpenRouter's as openrouter/{provider}/{model}
@@ -116,24 +102,23 @@ class _Methods:
     def create(
         client: BaseClient,
         *,
-        messages: list[ChatMessage],
+        messages: Sequence[ChatMessage | Object],
         model: Literal["auto", "gpt-5-nano", "gpt-5.4"] | str,
-        max_tokens: int | Unset = UNSET,
-        response_format: ChatResponseFormat | Unset = UNSET,
-        stop: str | list[str] | Unset = UNSET,
-        stream_options: StreamOptions | Unset = UNSET,
-        temperature: float | Unset = UNSET,
-        tool_choice: Literal["auto", "none", "required"] | ChatToolChoice | Unset = UNSET,
-        tools: list[ChatTool] | Unset = UNSET,
-        top_p: float | Unset = UNSET,
+        max_tokens: int | Omit = UNSET,
+        response_format: ChatResponseFormat | Object | Omit = UNSET,
+        stop: str | list[str] | Omit = UNSET,
+        stream_options: StreamOptions | Object | Omit = UNSET,
+        temperature: float | Omit = UNSET,
+        tool_choice: Literal["auto", "none", "required"] | ChatToolChoice | Object | Omit = UNSET,
+        tools: Sequence[ChatTool | Object] | Omit = UNSET,
+        top_p: float | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[ChatCompletion]:
         """Answer a conversation.
 
         `POST /v1/chat/completions`
-        Price: by token, at the model's own price, when it succeeds. Rate limit bucket: chat.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        RateLimitError (429), ServerError (500), ServiceUnavailableError (503), GatewayTimeoutError (504).
+        Price: by token, at the model's own price, when it succeeds. Rate limit bucket: chat. Raises:
+        BadRequestError, AuthenticationError, InsufficientCreditsError, RateLimitError, ServerError.
 
         Args:
             model: A built-in model, or one of OpenRouter's as openrouter/{provider}/{model}

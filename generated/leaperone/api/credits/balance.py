@@ -1,11 +1,10 @@
 from __future__ import annotations
 
-from typing import Unpack
-
-from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, endpoint
+from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Unpack, endpoint
 from leaperone.models.credit_balance import CreditBalance
 
-OPERATION = Operation("credits.balance", "unassigned")
+OPERATION = Operation(__name__, "GET /v1/cli/credits/balance")
+ANSWER = Json(CreditBalance)
 
 
 class _Methods:
@@ -15,13 +14,9 @@ class _Methods:
         """Tell how many credits are left.
 
         `GET /v1/cli/credits/balance`
-        Price: none is documented. Rate limit bucket: none is documented.
-        Raises: AuthenticationError (401), RateLimitError (429), ServerError (500), ServiceUnavailableError
-        (503), GatewayTimeoutError (504).
+        Price: none is documented. Raises: AuthenticationError, RateLimitError, ServerError.
         """
-        return Call(
-            client, "GET", "/v1/cli/credits/balance", Json(CreditBalance), operation=OPERATION, extra=extra
-        )
+        return Call(client, OPERATION, ANSWER, extra=extra)
 
 
 request = method = _Methods.balance.request

@@ -1,62 +1,47 @@
 from __future__ import annotations
 
-from typing import Literal, Unpack
+from typing import Literal
 
 from leaperone._endpoint import (
     BaseClient,
     Call,
     Extra,
-    Failure,
     Json,
     Method,
     Operation,
     Price,
+    Unpack,
     WaitMethod,
     endpoint,
 )
 from leaperone.models.image_generation_request import ImageGenerationRequest
 from leaperone.models.image_task import ImageTask
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation(
-    "images.create",
-    "image",
+    __name__,
+    "POST /v1/images/generations",
     Price("0.5", "image", units="/number"),
+    bucket="image",
     outcome="compare GET /v1/cli/credits/balance with what it was before, as a task is paid when it is created; with a callbackUrl in the request, its end is reported there with its id",
+)
+ANSWER = Json(
+    ImageTask,
+    shape={
+        "id": ("/data/id", "/id"),
+        "status": ("/data/status", "/status"),
+        "images": ("/images", "/data/images", "/data"),
+        "error": ("/data/error", "/error"),
+        "code": ("/code",),
+        "msg": ("/msg",),
+    },
+    failure=("/code", (0,)),
 )
 
 
 def request(client: BaseClient, *, body: ImageGenerationRequest, **extra: Unpack[Extra]) -> Call[ImageTask]:
-    """Begin to generate images.
-
-    The body is one object: the method `images.create` makes it of its parameters.
-
-    `POST /v1/images/generations`
-    Price: 0.5 credits per image, when it is created. Rate limit bucket: image.
-    Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-    RateLimitError (429), ServerError (500), ServiceUnavailableError (503), GatewayTimeoutError (504),
-    FailureError (2xx).
-    """
-    return Call(
-        client,
-        "POST",
-        "/v1/images/generations",
-        Json(
-            ImageTask,
-            shape={
-                "id": ("/data/id", "/id"),
-                "status": ("/data/status", "/status"),
-                "images": ("/images", "/data/images", "/data"),
-                "error": ("/data/error", "/error"),
-                "code": ("/code",),
-                "msg": ("/msg",),
-            },
-            failure=Failure("/code", success=(0,)),
-        ),
-        json=body,
-        operation=OPERATION,
-        extra=extra,
-    )
+    """The call of `images.create`, whose body is one object."""
+    return Call(client, OPERATION, ANSWER, json=body, extra=extra)
 
 
 class _Methods:
@@ -68,10 +53,10 @@ class _Methods:
         prompt: str,
         model: Literal["gemini-2.5-flash-image", "gemini-3-pro-image-preview", "gpt-4o-image", "gpt-image-2"]
         | str,
-        callback_url: str | Unset = UNSET,
-        number: int | Unset = UNSET,
-        reference_images: str | list[str] | Unset = UNSET,
-        size: str | Unset = UNSET,
+        callback_url: str | Omit = UNSET,
+        number: int | Omit = UNSET,
+        reference_images: str | list[str] | Omit = UNSET,
+        size: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[ImageTask]:
         """Begin to generate images.
@@ -80,10 +65,8 @@ class _Methods:
         and TaskTimeoutError where it took too long.
 
         `POST /v1/images/generations`
-        Price: 0.5 credits per image, when it is created. Rate limit bucket: image.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        RateLimitError (429), ServerError (500), ServiceUnavailableError (503), GatewayTimeoutError (504),
-        FailureError (2xx).
+        Price: 0.5 credits per image, when it is created. Rate limit bucket: image. Raises: BadRequestError,
+        AuthenticationError, InsufficientCreditsError, RateLimitError, ServerError, FailureError.
 
         Args:
             callback_url: Public HTTPS address that is told when the task ends
@@ -110,19 +93,17 @@ class _Methods:
         prompt: str,
         model: Literal["gemini-2.5-flash-image", "gemini-3-pro-image-preview", "gpt-4o-image", "gpt-image-2"]
         | str,
-        callback_url: str | Unset = UNSET,
-        number: int | Unset = UNSET,
-        reference_images: str | list[str] | Unset = UNSET,
-        size: str | Unset = UNSET,
+        callback_url: str | Omit = UNSET,
+        number: int | Omit = UNSET,
+        reference_images: str | list[str] | Omit = UNSET,
+        size: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[ImageTask]:
         """Begin to generate images.
 
         `POST /v1/images/generations`
-        Price: 0.5 credits per image, when it is created. Rate limit bucket: image.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        RateLimitError (429), ServerError (500), ServiceUnavailableError (503), GatewayTimeoutError (504),
-        FailureError (2xx).
+        Price: 0.5 credits per image, when it is created. Rate limit bucket: image. Raises: BadRequestError,
+        AuthenticationError, InsufficientCreditsError, RateLimitError, ServerError, FailureError.
 
         Args:
             callback_url: Public HTTPS address that is told when the task ends

@@ -1,11 +1,21 @@
 from __future__ import annotations
 
-from typing import Unpack
-
-from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, endpoint
+from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Unpack, endpoint
 from leaperone.models.image_task import ImageTask
 
-OPERATION = Operation("images.status", "unassigned")
+OPERATION = Operation(__name__, "GET /v1/images/generations/{id}")
+ANSWER = Json(
+    ImageTask,
+    shape={
+        "id": ("/data/id", "/id"),
+        "status": ("/data/status", "/status"),
+        "images": ("/images", "/data/images", "/data"),
+        "error": ("/data/error", "/error"),
+        "code": ("/code",),
+        "msg": ("/msg",),
+    },
+    failure=("/code", (0,)),
+)
 
 
 class _Methods:
@@ -15,34 +25,13 @@ class _Methods:
         """Tell how far an image task is, and its images.
 
         `GET /v1/images/generations/{id}`
-        Price: none is documented. Rate limit bucket: none is documented.
-        Raises: BadRequestError (400), AuthenticationError (401), NotFoundError (404), GoneError (410),
-        RateLimitError (429), ServerError (500), ServiceUnavailableError (503), GatewayTimeoutError (504),
-        FailureError (2xx).
+        Price: none is documented. Raises: BadRequestError, AuthenticationError, NotFoundError, GoneError,
+        RateLimitError, ServerError, FailureError.
 
         Args:
             id: UUID, or img- and a name
         """
-        return Call(
-            client,
-            "GET",
-            "/v1/images/generations/{id}",
-            Json(
-                ImageTask,
-                shape={
-                    "id": ("/data/id", "/id"),
-                    "status": ("/data/status", "/status"),
-                    "images": ("/images", "/data/images", "/data"),
-                    "error": ("/data/error", "/error"),
-                    "code": ("/code",),
-                    "msg": ("/msg",),
-                },
-                failure=Failure("/code", success=(0,)),
-            ),
-            path_values={"id": id},
-            operation=OPERATION,
-            extra=extra,
-        )
+        return Call(client, OPERATION, ANSWER, path_values={"id": id}, extra=extra)
 
 
 request = method = _Methods.status.request

@@ -1,15 +1,14 @@
 from __future__ import annotations
 
-from typing import Unpack
-
-from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, RateList, endpoint
+from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, RateList, Unpack, endpoint
 from leaperone.models.model_list import ModelList
 
 OPERATION = Operation(
-    "models.list",
-    "unassigned",
+    __name__,
+    "GET /v1/models",
     rates=RateList("/data", "/pricing/prompt_per_1m", "/pricing/completion_per_1m", 1000000),
 )
+ANSWER = Json(ModelList)
 
 
 class _Methods:
@@ -19,13 +18,9 @@ class _Methods:
         """List the models that can be used.
 
         `GET /v1/models`
-        Price: none is documented. Rate limit bucket: none is documented.
-        Raises: RateLimitError (429), ServerError (500), ServiceUnavailableError (503), GatewayTimeoutError
-        (504).
+        Price: none is documented. Raises: RateLimitError, ServerError.
         """
-        return Call(
-            client, "GET", "/v1/models", Json(ModelList), public=True, operation=OPERATION, extra=extra
-        )
+        return Call(client, OPERATION, ANSWER, public=True, extra=extra)
 
 
 request = method = _Methods.list.request

@@ -1,8 +1,9 @@
 from __future__ import annotations
 
-from typing import Any, Literal, Unpack
+from typing import Literal
 
 from leaperone._endpoint import (
+    Any,
     BaseClient,
     Call,
     Extra,
@@ -11,6 +12,7 @@ from leaperone._endpoint import (
     Operation,
     Streamed,
     TokenPrice,
+    Unpack,
     endpoint,
 )
 from leaperone._stream import Events, streaming
@@ -19,8 +21,8 @@ from leaperone.models.response_request import ResponseRequest
 from leaperone.models.response_stream_event import ResponseStreamEvent
 
 OPERATION = Operation(
-    "responses.create",
-    "unassigned",
+    __name__,
+    "POST /v1/responses",
     TokenPrice(
         "models.list",
         tokens_in=("/usage/input_tokens", "/response/usage/input_tokens"),
@@ -28,22 +30,13 @@ OPERATION = Operation(
         model=("/model", "/response/model"),
     ),
 )
+ANSWER = Json(ModelResponse)
 EVENTS = Events(ResponseStreamEvent, "stream", end=None)
 
 
 def request(client: BaseClient, *, body: ResponseRequest, **extra: Unpack[Extra]) -> Call[ModelResponse]:
-    """Answer a text or a list of inputs.
-
-    The body is one object: the method `responses.create` makes it of its parameters.
-
-    `POST /v1/responses`
-    Price: by token, at the model's own price, when it succeeds. Rate limit bucket: none is documented.
-    Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-    RateLimitError (429), ServerError (500), ServiceUnavailableError (503), GatewayTimeoutError (504).
-    """
-    return Call(
-        client, "POST", "/v1/responses", Json(ModelResponse), json=body, operation=OPERATION, extra=extra
-    )
+    """The call of `responses.create`, whose body is one object."""
+    return Call(client, OPERATION, ANSWER, json=body, extra=extra)
 
 
 class _Methods:
@@ -62,9 +55,8 @@ class _Methods:
         ends too early.
 
         `POST /v1/responses`
-        Price: by token, at the model's own price, when it succeeds. Rate limit bucket: none is documented.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        RateLimitError (429), ServerError (500), ServiceUnavailableError (503), GatewayTimeoutError (504).
+        Price: by token, at the model's own price, when it succeeds. Raises: BadRequestError,
+        AuthenticationError, InsufficientCreditsError, RateLimitError, ServerError.
         """
         return method(client, input=input, model=model, **extra)
 
@@ -80,9 +72,8 @@ class _Methods:
         """Answer a text or a list of inputs.
 
         `POST /v1/responses`
-        Price: by token, at the model's own price, when it succeeds. Rate limit bucket: none is documented.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        RateLimitError (429), ServerError (500), ServiceUnavailableError (503), GatewayTimeoutError (504).
+        Price: by token, at the model's own price, when it succeeds. Raises: BadRequestError,
+        AuthenticationError, InsufficientCreditsError, RateLimitError, ServerError.
         """
         return request(client, body=ResponseRequest(input=input, model=model), **extra)
 

@@ -3,6 +3,7 @@ from typing import TYPE_CHECKING
 from leapai_client._resource import lazy
 
 if TYPE_CHECKING:
+    from leapai_client.models.ended_remix import EndedRemix
     from leapai_client.models.image_model import ImageModel
     from leapai_client.models.inference import Inference
     from leapai_client.models.inferences_create_body import InferencesCreateBody
@@ -25,6 +26,7 @@ else:
     __getattr__ = lazy(
         __name__,
         {
+            "EndedRemix": "ended_remix",
             "ImageModel": "image_model",
             "Inference": "inference",
             "InferencesCreateBody": "inferences_create_body",
@@ -47,6 +49,7 @@ else:
     )
 
 __all__ = [
+    "EndedRemix",
     "ImageModel",
     "Inference",
     "InferencesCreateBody",

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 @define(kw_only=True, repr=False, slots=False)
-class Inference(Task):
+class Inference(Task["Inference"]):
     """A job that generates images."""
 
     id: str

@@ -5,7 +5,7 @@ from typing import ClassVar, Literal
 from attrs import define
 
 from leapai_client._model import Model
-from leapai_client.types import UNSET, Unset
+from leapai_client.types import UNSET, Omit
 
 
 @define(kw_only=True, repr=False)
@@ -24,19 +24,19 @@ class InferencesCreateBody(Model):
     """
 
     prompt: str
-    enhance_prompt: bool | Unset = UNSET
-    height: int | Unset = UNSET
-    negative_prompt: str | Unset = UNSET
-    number_of_images: int | Unset = UNSET
-    prompt_strength: float | Unset = UNSET
-    restore_faces: bool | Unset = UNSET
-    sampler: Literal["ddim", "dpm_2a", "dpm_plusplus_sde", "euler", "euler_a", "unipc"] | str | Unset = UNSET
-    seed: int | Unset = UNSET
-    steps: int | Unset = UNSET
-    upscale_by: Literal["x1", "x2", "x4"] | str | Unset = UNSET
-    version: str | Unset = UNSET
-    webhook_url: str | Unset = UNSET
-    width: int | Unset = UNSET
+    enhance_prompt: bool | Omit = UNSET
+    height: int | Omit = UNSET
+    negative_prompt: str | Omit = UNSET
+    number_of_images: int | Omit = UNSET
+    prompt_strength: float | Omit = UNSET
+    restore_faces: bool | Omit = UNSET
+    sampler: Literal["ddim", "dpm_2a", "dpm_plusplus_sde", "euler", "euler_a", "unipc"] | str | Omit = UNSET
+    seed: int | Omit = UNSET
+    steps: int | Omit = UNSET
+    upscale_by: Literal["x1", "x2", "x4"] | str | Omit = UNSET
+    version: str | Omit = UNSET
+    webhook_url: str | Omit = UNSET
+    width: int | Omit = UNSET
 
     _wire: ClassVar = {
         "enhance_prompt": "enhancePrompt",

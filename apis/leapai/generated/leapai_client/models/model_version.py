@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 @define(kw_only=True, repr=False, slots=False)
-class ModelVersion(Task):
+class ModelVersion(Task["ModelVersion"]):
     """A training of a model, and what came of it."""
 
     id: str

@@ -5,7 +5,7 @@ from typing import ClassVar, Literal
 from attrs import define
 
 from leapai_client._model import Model
-from leapai_client.types import UNSET, Unset
+from leapai_client.types import UNSET, Omit
 
 
 @define(kw_only=True, repr=False)
@@ -14,7 +14,7 @@ class ModelsCreateBody(Model):
 
     subject_keyword: str
     title: str
-    subject_identifier: str | Unset = UNSET
+    subject_identifier: str | Omit = UNSET
     subject_type: (
         Literal[
             "Animal",
@@ -30,7 +30,7 @@ class ModelsCreateBody(Model):
             "Woman",
         ]
         | str
-        | Unset
+        | Omit
     ) = UNSET
 
     _wire: ClassVar = {

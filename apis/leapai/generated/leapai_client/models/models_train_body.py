@@ -5,7 +5,7 @@ from typing import ClassVar
 from attrs import define
 
 from leapai_client._model import Model
-from leapai_client.types import UNSET, Unset
+from leapai_client.types import UNSET, Omit
 
 
 @define(kw_only=True, repr=False)
@@ -13,7 +13,7 @@ class ModelsTrainBody(Model):
     """The JSON object ModelsTrainBody."""
 
     base_weights_id: str
-    steps: int | Unset = UNSET
-    webhook_url: str | Unset = UNSET
+    steps: int | Omit = UNSET
+    webhook_url: str | Omit = UNSET
 
     _wire: ClassVar = {"base_weights_id": "baseWeightsId", "webhook_url": "webhookUrl"}

@@ -8,11 +8,12 @@ from leapai_client._task import Kind, Task
 from leapai_client.types import UNSET, Unset
 
 if TYPE_CHECKING:
+    from leapai_client.models.ended_remix import EndedRemix
     from leapai_client.models.remix_image import RemixImage
 
 
 @define(kw_only=True, repr=False, slots=False)
-class Remix(Task):
+class Remix(Task["EndedRemix"]):
     """A job that makes images from an image."""
 
     id: str
@@ -48,4 +49,5 @@ class Remix(Task):
         3.0,
         600.0,
         places=("model_id",),
+        ended="EndedRemix",
     )

@@ -5,7 +5,7 @@ from typing import ClassVar, Literal
 from attrs import define
 
 from leapai_client._model import Model
-from leapai_client.types import UNSET, FileContent, Unset
+from leapai_client.types import UNSET, FileContent, Omit
 
 
 @define(kw_only=True, repr=False)
@@ -22,12 +22,12 @@ class RemixesFromFileBody(Model):
 
     files: FileContent
     prompt: str
-    mode: Literal["canny", "mlsd", "pose", "scribble"] | str | Unset = UNSET
-    negative_prompt: str | Unset = UNSET
-    number_of_images: int | Unset = UNSET
-    seed: int | Unset = UNSET
-    steps: int | Unset = UNSET
-    webhook_url: str | Unset = UNSET
+    mode: Literal["canny", "mlsd", "pose", "scribble"] | str | Omit = UNSET
+    negative_prompt: str | Omit = UNSET
+    number_of_images: int | Omit = UNSET
+    seed: int | Omit = UNSET
+    steps: int | Omit = UNSET
+    webhook_url: str | Omit = UNSET
 
     _wire: ClassVar = {
         "negative_prompt": "negativePrompt",

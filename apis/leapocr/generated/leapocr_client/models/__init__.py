@@ -7,6 +7,7 @@ if TYPE_CHECKING:
     from leapocr_client.models.bounding_box_bounds import BoundingBoxBounds
     from leapocr_client.models.completed_part import CompletedPart
     from leapocr_client.models.direct_upload_request import DirectUploadRequest
+    from leapocr_client.models.ended_job import EndedJob
     from leapocr_client.models.job import Job
     from leapocr_client.models.job_deleted import JobDeleted
     from leapocr_client.models.job_event import JobEvent
@@ -29,6 +30,7 @@ else:
             "BoundingBoxBounds": "bounding_box_bounds",
             "CompletedPart": "completed_part",
             "DirectUploadRequest": "direct_upload_request",
+            "EndedJob": "ended_job",
             "Job": "job",
             "JobDeleted": "job_deleted",
             "JobEvent": "job_event",
@@ -51,6 +53,7 @@ __all__ = [
     "BoundingBoxBounds",
     "CompletedPart",
     "DirectUploadRequest",
+    "EndedJob",
     "Job",
     "JobDeleted",
     "JobEvent",

@@ -1,15 +1,18 @@
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from typing import TYPE_CHECKING, ClassVar, Literal
 
 from attrs import define
 
 from leapocr_client._task import Kind, Task
 from leapocr_client.types import UNSET, Unset
 
+if TYPE_CHECKING:
+    from leapocr_client.models.ended_job import EndedJob
+
 
 @define(kw_only=True, repr=False, slots=False)
-class Job(Task):
+class Job(Task["EndedJob"]):
     """The processing of a document.
 
     Attributes:
@@ -30,5 +33,13 @@ class Job(Task):
     message: str | Unset = UNSET
 
     _kind: ClassVar = Kind(
-        "jobs.status", "job_id", "job_id", "status", ("completed", "partially_done"), ("failed",), 2.0, 300.0
+        "jobs.status",
+        "job_id",
+        "job_id",
+        "status",
+        ("completed", "partially_done"),
+        ("failed",),
+        2.0,
+        300.0,
+        ended="EndedJob",
     )

@@ -5,7 +5,7 @@ from typing import Any, ClassVar, Literal
 from attrs import define
 
 from leapocr_client._model import Model
-from leapocr_client.types import UNSET, Unset
+from leapocr_client.types import UNSET, Omit
 
 
 @define(kw_only=True, repr=False)
@@ -23,14 +23,14 @@ class SubmitUrlRequest(Model):
     """
 
     url: str
-    model: Literal["english-pro-v1", "pro-v1", "pro-v2", "standard-v1", "standard-v2"] | str | Unset = UNSET
-    schema: dict[str, Any] | Unset = UNSET
-    template_slug: str | Unset = UNSET
-    instructions: str | Unset = UNSET
-    extract_bounding_boxes: bool | Unset = UNSET
-    save_as_template: bool | Unset = UNSET
-    file_name: str | Unset = UNSET
-    format: Literal["markdown", "per_page_structured", "structured"] | str | Unset = UNSET
+    model: Literal["english-pro-v1", "pro-v1", "pro-v2", "standard-v1", "standard-v2"] | str | Omit = UNSET
+    schema: dict[str, Any] | Omit = UNSET
+    template_slug: str | Omit = UNSET
+    instructions: str | Omit = UNSET
+    extract_bounding_boxes: bool | Omit = UNSET
+    save_as_template: bool | Omit = UNSET
+    file_name: str | Omit = UNSET
+    format: Literal["markdown", "per_page_structured", "structured"] | str | Omit = UNSET
 
     _exclusive: ClassVar = (
         ("template_slug", "schema"),

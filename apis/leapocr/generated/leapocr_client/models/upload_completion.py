@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, ClassVar
 from attrs import define
 
 from leapocr_client._model import Model
+from leapocr_client.types import Object, Sequence
 
 if TYPE_CHECKING:
     from leapocr_client.models.completed_part import CompletedPart
@@ -14,6 +15,6 @@ if TYPE_CHECKING:
 class UploadCompletion(Model):
     """The JSON object UploadCompletion."""
 
-    parts: list[CompletedPart]
+    parts: Sequence[CompletedPart | Object]
 
     _models: ClassVar = ("CompletedPart",)

@@ -1,11 +1,10 @@
 from __future__ import annotations
 
-from typing import Unpack
-
-from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, endpoint
+from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, Unpack, endpoint
 from leaperone.models.video_extraction import VideoExtraction
 
-OPERATION = Operation("social.video.extract", "video", Price("0.01"))
+OPERATION = Operation(__name__, "GET /v1/social-media/video/extract", Price("0.01"), bucket="video")
+ANSWER = Json(VideoExtraction)
 
 
 class _Methods:
@@ -15,22 +14,13 @@ class _Methods:
         """Find the downloads behind a share link.
 
         `GET /v1/social-media/video/extract`
-        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: video.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        RateLimitError (429), ServerError (500), ServiceUnavailableError (503), GatewayTimeoutError (504).
+        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: video. Raises: BadRequestError,
+        AuthenticationError, InsufficientCreditsError, RateLimitError, ServerError.
 
         Args:
             url: Address of a video, or shared text that holds one
         """
-        return Call(
-            client,
-            "GET",
-            "/v1/social-media/video/extract",
-            Json(VideoExtraction),
-            query={"url": url},
-            operation=OPERATION,
-            extra=extra,
-        )
+        return Call(client, OPERATION, ANSWER, required={"url": url}, extra=extra)
 
 
 request = method = _Methods.extract.request

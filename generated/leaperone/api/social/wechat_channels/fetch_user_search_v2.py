@@ -1,20 +1,21 @@
 from __future__ import annotations
 
-from typing import Any, Unpack
-
-from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
+from leaperone._endpoint import Any, BaseClient, Call, Extra, Json, Operation, Paged, Price, Unpack, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
-OPERATION = Operation("social.wechat_channels.fetch_user_search_v2", "unassigned", Price("0.01"))
+OPERATION = Operation(
+    __name__, "GET /v1/social-media/data/wechat_channels/fetch_user_search_v2", Price("0.01")
+)
+ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
 def pages(
     client: BaseClient,
     *,
-    keywords: str | Unset = UNSET,
-    page: int | Unset = UNSET,
+    keywords: str | Omit = UNSET,
+    page: int | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -29,29 +30,15 @@ class _Methods:
     @Paged(pages)
     @staticmethod
     def fetch_user_search_v2(
-        client: BaseClient,
-        *,
-        keywords: str | Unset = UNSET,
-        page: int | Unset = UNSET,
-        **extra: Unpack[Extra],
+        client: BaseClient, *, keywords: str | Omit = UNSET, page: int | Omit = UNSET, **extra: Unpack[Extra]
     ) -> Call[SocialMediaResponse]:
         """WeChat channels: fetch user search v2.
 
         `GET /v1/social-media/data/wechat_channels/fetch_user_search_v2`
-        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
-        GatewayTimeoutError (504), FailureError (2xx).
+        Price: 0.01 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
+        InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
-        return Call(
-            client,
-            "GET",
-            "/v1/social-media/data/wechat_channels/fetch_user_search_v2",
-            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-            query={"keywords": keywords, "page": page},
-            operation=OPERATION,
-            extra=extra,
-        )
+        return Call(client, OPERATION, ANSWER, query={"keywords": keywords, "page": page}, extra=extra)
 
 
 request = method = _Methods.fetch_user_search_v2.request

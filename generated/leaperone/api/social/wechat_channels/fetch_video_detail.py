@@ -1,37 +1,26 @@
 from __future__ import annotations
 
-from typing import Unpack
-
-from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
+from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, Unpack, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
-OPERATION = Operation("social.wechat_channels.fetch_video_detail", "unassigned", Price("0.01"))
+OPERATION = Operation(__name__, "GET /v1/social-media/data/wechat_channels/fetch_video_detail", Price("0.01"))
+ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
 class _Methods:
     @Method
     @staticmethod
     def fetch_video_detail(
-        client: BaseClient, *, id: str | Unset = UNSET, export_id: str | Unset = UNSET, **extra: Unpack[Extra]
+        client: BaseClient, *, id: str | Omit = UNSET, export_id: str | Omit = UNSET, **extra: Unpack[Extra]
     ) -> Call[SocialMediaResponse]:
         """WeChat channels: fetch video detail.
 
         `GET /v1/social-media/data/wechat_channels/fetch_video_detail`
-        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
-        GatewayTimeoutError (504), FailureError (2xx).
+        Price: 0.01 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
+        InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
-        return Call(
-            client,
-            "GET",
-            "/v1/social-media/data/wechat_channels/fetch_video_detail",
-            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-            query={"id": id, "exportId": export_id},
-            operation=OPERATION,
-            extra=extra,
-        )
+        return Call(client, OPERATION, ANSWER, query={"id": id, "exportId": export_id}, extra=extra)
 
 
 request = method = _Methods.fetch_video_detail.request

@@ -1,39 +1,37 @@
 from __future__ import annotations
 
-from typing import Literal, Unpack
+from typing import Literal
 
-from leapai_client._endpoint import BaseClient, Call, Extra, Json, Method, Operation, WaitMethod, endpoint
+from leapai_client._endpoint import (
+    BaseClient,
+    Call,
+    Extra,
+    Json,
+    Method,
+    Operation,
+    Unpack,
+    WaitMethod,
+    endpoint,
+)
 from leapai_client.models.inference import Inference
 from leapai_client.models.inferences_create_body import InferencesCreateBody
-from leapai_client.types import UNSET, Unset
+from leapai_client.types import UNSET, Omit
 
-OPERATION = Operation("inferences.create")
+OPERATION = Operation(__name__, "POST /api/v1/images/models/{model_id}/inferences")
+ANSWER = Json(Inference, envelope=("/data",))
 
 
 def request(
     client: BaseClient, *, body: InferencesCreateBody, model_id: str, **extra: Unpack[Extra]
 ) -> Call[Inference]:
-    """Generate an image using a text prompt.
-
-    Listed by name only: the page neither describes nor shows it. Path, parameters and body are those of
-    the gateway's public route definitions.
-
-    The body is one object: the method `inferences.create` makes it of its parameters.
-
-    `POST /api/v1/images/models/{modelId}/inferences`
-    Price: none is documented. Rate limit bucket: none is documented.
-    Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403), NotFoundError
-    (404), RateLimitError (429), ServerError (500).
-    """
+    """The call of `inferences.create`, whose body is one object."""
     return Call(
         client,
-        "POST",
-        "/api/v1/images/models/{model_id}/inferences",
-        Json(Inference, envelope=("/data",)),
+        OPERATION,
+        ANSWER,
         path_values={"model_id": model_id},
         path_names={"model_id": "modelId"},
         json=body,
-        operation=OPERATION,
         extra=extra,
     )
 
@@ -46,21 +44,21 @@ class _Methods:
         *,
         model_id: str,
         prompt: str,
-        enhance_prompt: bool | Unset = UNSET,
-        height: int | Unset = UNSET,
-        negative_prompt: str | Unset = UNSET,
-        number_of_images: int | Unset = UNSET,
-        prompt_strength: float | Unset = UNSET,
-        restore_faces: bool | Unset = UNSET,
+        enhance_prompt: bool | Omit = UNSET,
+        height: int | Omit = UNSET,
+        negative_prompt: str | Omit = UNSET,
+        number_of_images: int | Omit = UNSET,
+        prompt_strength: float | Omit = UNSET,
+        restore_faces: bool | Omit = UNSET,
         sampler: Literal["ddim", "dpm_2a", "dpm_plusplus_sde", "euler", "euler_a", "unipc"]
         | str
-        | Unset = UNSET,
-        seed: int | Unset = UNSET,
-        steps: int | Unset = UNSET,
-        upscale_by: Literal["x1", "x2", "x4"] | str | Unset = UNSET,
-        version: str | Unset = UNSET,
-        webhook_url: str | Unset = UNSET,
-        width: int | Unset = UNSET,
+        | Omit = UNSET,
+        seed: int | Omit = UNSET,
+        steps: int | Omit = UNSET,
+        upscale_by: Literal["x1", "x2", "x4"] | str | Omit = UNSET,
+        version: str | Omit = UNSET,
+        webhook_url: str | Omit = UNSET,
+        width: int | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[Inference]:
         """Generate an image using a text prompt.
@@ -72,9 +70,8 @@ class _Methods:
         and TaskTimeoutError where it took too long.
 
         `POST /api/v1/images/models/{modelId}/inferences`
-        Price: none is documented. Rate limit bucket: none is documented.
-        Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403), NotFoundError
-        (404), RateLimitError (429), ServerError (500).
+        Price: none is documented. Raises: BadRequestError, AuthenticationError, PermissionDeniedError,
+        NotFoundError, RateLimitError, ServerError.
 
         Args:
             height: A multiple of 8
@@ -113,21 +110,21 @@ class _Methods:
         *,
         model_id: str,
         prompt: str,
-        enhance_prompt: bool | Unset = UNSET,
-        height: int | Unset = UNSET,
-        negative_prompt: str | Unset = UNSET,
-        number_of_images: int | Unset = UNSET,
-        prompt_strength: float | Unset = UNSET,
-        restore_faces: bool | Unset = UNSET,
+        enhance_prompt: bool | Omit = UNSET,
+        height: int | Omit = UNSET,
+        negative_prompt: str | Omit = UNSET,
+        number_of_images: int | Omit = UNSET,
+        prompt_strength: float | Omit = UNSET,
+        restore_faces: bool | Omit = UNSET,
         sampler: Literal["ddim", "dpm_2a", "dpm_plusplus_sde", "euler", "euler_a", "unipc"]
         | str
-        | Unset = UNSET,
-        seed: int | Unset = UNSET,
-        steps: int | Unset = UNSET,
-        upscale_by: Literal["x1", "x2", "x4"] | str | Unset = UNSET,
-        version: str | Unset = UNSET,
-        webhook_url: str | Unset = UNSET,
-        width: int | Unset = UNSET,
+        | Omit = UNSET,
+        seed: int | Omit = UNSET,
+        steps: int | Omit = UNSET,
+        upscale_by: Literal["x1", "x2", "x4"] | str | Omit = UNSET,
+        version: str | Omit = UNSET,
+        webhook_url: str | Omit = UNSET,
+        width: int | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[Inference]:
         """Generate an image using a text prompt.
@@ -136,9 +133,8 @@ class _Methods:
         the gateway's public route definitions.
 
         `POST /api/v1/images/models/{modelId}/inferences`
-        Price: none is documented. Rate limit bucket: none is documented.
-        Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403), NotFoundError
-        (404), RateLimitError (429), ServerError (500).
+        Price: none is documented. Raises: BadRequestError, AuthenticationError, PermissionDeniedError,
+        NotFoundError, RateLimitError, ServerError.
 
         Args:
             height: A multiple of 8

@@ -1,22 +1,21 @@
 from __future__ import annotations
 
-from typing import Any, Unpack
-
-from leapai_client._endpoint import BaseClient, Call, Extra, Json, Operation, Paged, endpoint
+from leapai_client._endpoint import Any, BaseClient, Call, Extra, Json, Operation, Paged, Unpack, endpoint
 from leapai_client._pages import Paging, Walk
 from leapai_client.models.inference import Inference
-from leapai_client.types import UNSET, Unset
+from leapai_client.types import UNSET, Omit
 
-OPERATION = Operation("inferences.list")
+OPERATION = Operation(__name__, "GET /api/v1/images/models/{model_id}/inferences")
+ANSWER = Json(list[Inference], envelope=("/data",))
 
 
 def pages(
     client: BaseClient,
     *,
     model_id: str,
-    only_finished: bool | Unset = UNSET,
-    page: int | Unset = UNSET,
-    page_size: int | Unset = UNSET,
+    only_finished: bool | Omit = UNSET,
+    page: int | Omit = UNSET,
+    page_size: int | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -34,9 +33,9 @@ class _Methods:
         client: BaseClient,
         *,
         model_id: str,
-        only_finished: bool | Unset = UNSET,
-        page: int | Unset = UNSET,
-        page_size: int | Unset = UNSET,
+        only_finished: bool | Omit = UNSET,
+        page: int | Omit = UNSET,
+        page_size: int | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[list[Inference]]:
         """Fetch a list of inference jobs for a particular model.
@@ -45,19 +44,16 @@ class _Methods:
         the gateway's public route definitions.
 
         `GET /api/v1/images/models/{modelId}/inferences`
-        Price: none is documented. Rate limit bucket: none is documented.
-        Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403), NotFoundError
-        (404), RateLimitError (429), ServerError (500).
+        Price: none is documented. Raises: BadRequestError, AuthenticationError, PermissionDeniedError,
+        NotFoundError, RateLimitError, ServerError.
         """
         return Call(
             client,
-            "GET",
-            "/api/v1/images/models/{model_id}/inferences",
-            Json(list[Inference], envelope=("/data",)),
+            OPERATION,
+            ANSWER,
             path_values={"model_id": model_id},
             path_names={"model_id": "modelId"},
             query={"onlyFinished": only_finished, "page": page, "pageSize": page_size},
-            operation=OPERATION,
             extra=extra,
         )
 

@@ -1,34 +1,19 @@
 from __future__ import annotations
 
-from typing import Literal, Unpack
+from typing import Literal
 
-from leapai_client._endpoint import BaseClient, Call, Extra, Json, Method, Operation, endpoint
+from leapai_client._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Unpack, endpoint
 from leapai_client.models.image_model import ImageModel
 from leapai_client.models.models_create_body import ModelsCreateBody
-from leapai_client.types import UNSET, Unset
+from leapai_client.types import UNSET, Omit
 
-OPERATION = Operation("models.create")
+OPERATION = Operation(__name__, "POST /api/v1/images/models")
+ANSWER = Json(ImageModel, envelope=("/data",))
 
 
 def request(client: BaseClient, *, body: ModelsCreateBody, **extra: Unpack[Extra]) -> Call[ImageModel]:
-    """Create Model.
-
-    The body is one object: the method `models.create` makes it of its parameters.
-
-    `POST /api/v1/images/models`
-    Price: none is documented. Rate limit bucket: none is documented.
-    Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403), NotFoundError
-    (404), RateLimitError (429), ServerError (500).
-    """
-    return Call(
-        client,
-        "POST",
-        "/api/v1/images/models",
-        Json(ImageModel, envelope=("/data",)),
-        json=body,
-        operation=OPERATION,
-        extra=extra,
-    )
+    """The call of `models.create`, whose body is one object."""
+    return Call(client, OPERATION, ANSWER, json=body, extra=extra)
 
 
 class _Methods:
@@ -39,7 +24,7 @@ class _Methods:
         *,
         subject_keyword: str,
         title: str,
-        subject_identifier: str | Unset = UNSET,
+        subject_identifier: str | Omit = UNSET,
         subject_type: Literal[
             "Animal",
             "Boy",
@@ -54,15 +39,14 @@ class _Methods:
             "Woman",
         ]
         | str
-        | Unset = UNSET,
+        | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[ImageModel]:
         """Create Model.
 
         `POST /api/v1/images/models`
-        Price: none is documented. Rate limit bucket: none is documented.
-        Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403), NotFoundError
-        (404), RateLimitError (429), ServerError (500).
+        Price: none is documented. Raises: BadRequestError, AuthenticationError, PermissionDeniedError,
+        NotFoundError, RateLimitError, ServerError.
         """
         return request(
             client,

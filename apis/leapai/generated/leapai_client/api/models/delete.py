@@ -1,10 +1,9 @@
 from __future__ import annotations
 
-from typing import Any, Unpack
+from leapai_client._endpoint import Any, BaseClient, Call, Extra, Json, Method, Operation, Unpack, endpoint
 
-from leapai_client._endpoint import BaseClient, Call, Extra, Json, Method, Operation, endpoint
-
-OPERATION = Operation("models.delete")
+OPERATION = Operation(__name__, "DELETE /api/v1/images/models/{model_id}")
+ANSWER = Json[Any](object, envelope=("/data",))
 
 
 class _Methods:
@@ -14,18 +13,15 @@ class _Methods:
         """Delete a Model.
 
         `DELETE /api/v1/images/models/{modelId}`
-        Price: none is documented. Rate limit bucket: none is documented.
-        Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403), NotFoundError
-        (404), RateLimitError (429), ServerError (500).
+        Price: none is documented. Raises: BadRequestError, AuthenticationError, PermissionDeniedError,
+        NotFoundError, RateLimitError, ServerError.
         """
         return Call(
             client,
-            "DELETE",
-            "/api/v1/images/models/{model_id}",
-            Json[Any](object, envelope=("/data",)),
+            OPERATION,
+            ANSWER,
             path_values={"model_id": model_id},
             path_names={"model_id": "modelId"},
-            operation=OPERATION,
             extra=extra,
         )
 

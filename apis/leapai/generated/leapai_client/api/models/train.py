@@ -1,36 +1,35 @@
 from __future__ import annotations
 
-from typing import Unpack
-
-from leapai_client._endpoint import BaseClient, Call, Extra, Json, Method, Operation, WaitMethod, endpoint
+from leapai_client._endpoint import (
+    BaseClient,
+    Call,
+    Extra,
+    Json,
+    Method,
+    Operation,
+    Unpack,
+    WaitMethod,
+    endpoint,
+)
 from leapai_client.models.model_version import ModelVersion
 from leapai_client.models.models_train_body import ModelsTrainBody
-from leapai_client.types import UNSET, Unset
+from leapai_client.types import UNSET, Omit
 
-OPERATION = Operation("models.train")
+OPERATION = Operation(__name__, "POST /api/v1/images/models/{model_id}/queue")
+ANSWER = Json(ModelVersion, envelope=("/data",))
 
 
 def request(
     client: BaseClient, *, body: ModelsTrainBody, model_id: str, **extra: Unpack[Extra]
 ) -> Call[ModelVersion]:
-    """Queue Training Job.
-
-    The body is one object: the method `models.train` makes it of its parameters.
-
-    `POST /api/v1/images/models/{modelId}/queue`
-    Price: none is documented. Rate limit bucket: none is documented.
-    Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403), NotFoundError
-    (404), RateLimitError (429), ServerError (500).
-    """
+    """The call of `models.train`, whose body is one object."""
     return Call(
         client,
-        "POST",
-        "/api/v1/images/models/{model_id}/queue",
-        Json(ModelVersion, envelope=("/data",)),
+        OPERATION,
+        ANSWER,
         path_values={"model_id": model_id},
         path_names={"model_id": "modelId"},
         json=body,
-        operation=OPERATION,
         extra=extra,
     )
 
@@ -43,8 +42,8 @@ class _Methods:
         *,
         model_id: str,
         base_weights_id: str,
-        steps: int | Unset = UNSET,
-        webhook_url: str | Unset = UNSET,
+        steps: int | Omit = UNSET,
+        webhook_url: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[ModelVersion]:
         """Queue Training Job.
@@ -53,9 +52,8 @@ class _Methods:
         and TaskTimeoutError where it took too long.
 
         `POST /api/v1/images/models/{modelId}/queue`
-        Price: none is documented. Rate limit bucket: none is documented.
-        Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403), NotFoundError
-        (404), RateLimitError (429), ServerError (500).
+        Price: none is documented. Raises: BadRequestError, AuthenticationError, PermissionDeniedError,
+        NotFoundError, RateLimitError, ServerError.
         """
         return method(
             client,
@@ -73,16 +71,15 @@ class _Methods:
         *,
         model_id: str,
         base_weights_id: str,
-        steps: int | Unset = UNSET,
-        webhook_url: str | Unset = UNSET,
+        steps: int | Omit = UNSET,
+        webhook_url: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[ModelVersion]:
         """Queue Training Job.
 
         `POST /api/v1/images/models/{modelId}/queue`
-        Price: none is documented. Rate limit bucket: none is documented.
-        Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403), NotFoundError
-        (404), RateLimitError (429), ServerError (500).
+        Price: none is documented. Raises: BadRequestError, AuthenticationError, PermissionDeniedError,
+        NotFoundError, RateLimitError, ServerError.
         """
         return request(
             client,

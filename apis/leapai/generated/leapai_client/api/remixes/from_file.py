@@ -1,39 +1,37 @@
 from __future__ import annotations
 
-from typing import Literal, Unpack
+from typing import Literal
 
-from leapai_client._endpoint import BaseClient, Call, Extra, Json, Method, Operation, WaitMethod, endpoint
+from leapai_client._endpoint import (
+    BaseClient,
+    Call,
+    Extra,
+    Json,
+    Method,
+    Operation,
+    Unpack,
+    WaitMethod,
+    endpoint,
+)
 from leapai_client.models.remix import Remix
 from leapai_client.models.remixes_from_file_body import RemixesFromFileBody
-from leapai_client.types import UNSET, FileContent, Unset
+from leapai_client.types import UNSET, FileContent, Omit
 
-OPERATION = Operation("remixes.from_file")
+OPERATION = Operation(__name__, "POST /api/v1/images/models/{model_id}/remix")
+ANSWER = Json(Remix, envelope=("/data",))
 
 
 def request(
     client: BaseClient, *, body: RemixesFromFileBody, model_id: str, **extra: Unpack[Extra]
 ) -> Call[Remix]:
-    """Remix Image Via File Upload.
-
-    Listed by name only: the page neither describes nor shows it. Path, parameters and body are those of
-    the gateway's public route definitions.
-
-    The body is one object: the method `remixes.from_file` makes it of its parameters.
-
-    `POST /api/v1/images/models/{modelId}/remix`
-    Price: none is documented. Rate limit bucket: none is documented.
-    Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403), NotFoundError
-    (404), RateLimitError (429), ServerError (500).
-    """
+    """The call of `remixes.from_file`, whose body is one object."""
     return Call(
         client,
-        "POST",
-        "/api/v1/images/models/{model_id}/remix",
-        Json(Remix, envelope=("/data",)),
+        OPERATION,
+        ANSWER,
         path_values={"model_id": model_id},
         path_names={"model_id": "modelId"},
         multipart=body,
-        operation=OPERATION,
         extra=extra,
     )
 
@@ -47,12 +45,12 @@ class _Methods:
         model_id: str,
         files: FileContent,
         prompt: str,
-        mode: Literal["canny", "mlsd", "pose", "scribble"] | str | Unset = UNSET,
-        negative_prompt: str | Unset = UNSET,
-        number_of_images: int | Unset = UNSET,
-        seed: int | Unset = UNSET,
-        steps: int | Unset = UNSET,
-        webhook_url: str | Unset = UNSET,
+        mode: Literal["canny", "mlsd", "pose", "scribble"] | str | Omit = UNSET,
+        negative_prompt: str | Omit = UNSET,
+        number_of_images: int | Omit = UNSET,
+        seed: int | Omit = UNSET,
+        steps: int | Omit = UNSET,
+        webhook_url: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[Remix]:
         """Remix Image Via File Upload.
@@ -64,9 +62,8 @@ class _Methods:
         and TaskTimeoutError where it took too long.
 
         `POST /api/v1/images/models/{modelId}/remix`
-        Price: none is documented. Rate limit bucket: none is documented.
-        Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403), NotFoundError
-        (404), RateLimitError (429), ServerError (500).
+        Price: none is documented. Raises: BadRequestError, AuthenticationError, PermissionDeniedError,
+        NotFoundError, RateLimitError, ServerError.
 
         Args:
             files: The image
@@ -97,12 +94,12 @@ class _Methods:
         model_id: str,
         files: FileContent,
         prompt: str,
-        mode: Literal["canny", "mlsd", "pose", "scribble"] | str | Unset = UNSET,
-        negative_prompt: str | Unset = UNSET,
-        number_of_images: int | Unset = UNSET,
-        seed: int | Unset = UNSET,
-        steps: int | Unset = UNSET,
-        webhook_url: str | Unset = UNSET,
+        mode: Literal["canny", "mlsd", "pose", "scribble"] | str | Omit = UNSET,
+        negative_prompt: str | Omit = UNSET,
+        number_of_images: int | Omit = UNSET,
+        seed: int | Omit = UNSET,
+        steps: int | Omit = UNSET,
+        webhook_url: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[Remix]:
         """Remix Image Via File Upload.
@@ -111,9 +108,8 @@ class _Methods:
         the gateway's public route definitions.
 
         `POST /api/v1/images/models/{modelId}/remix`
-        Price: none is documented. Rate limit bucket: none is documented.
-        Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403), NotFoundError
-        (404), RateLimitError (429), ServerError (500).
+        Price: none is documented. Raises: BadRequestError, AuthenticationError, PermissionDeniedError,
+        NotFoundError, RateLimitError, ServerError.
 
         Args:
             files: The image

@@ -1,11 +1,10 @@
 from __future__ import annotations
 
-from typing import Unpack
-
-from leapai_client._endpoint import BaseClient, Call, Extra, Json, Method, Operation, endpoint
+from leapai_client._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Unpack, endpoint
 from leapai_client.models.remix import Remix
 
-OPERATION = Operation("remixes.get")
+OPERATION = Operation(__name__, "GET /api/v1/images/models/{model_id}/remix/{remix_id}")
+ANSWER = Json(Remix, envelope=("/data",))
 
 
 class _Methods:
@@ -18,18 +17,15 @@ class _Methods:
         the gateway's public route definitions.
 
         `GET /api/v1/images/models/{modelId}/remix/{remixId}`
-        Price: none is documented. Rate limit bucket: none is documented.
-        Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403), NotFoundError
-        (404), RateLimitError (429), ServerError (500).
+        Price: none is documented. Raises: BadRequestError, AuthenticationError, PermissionDeniedError,
+        NotFoundError, RateLimitError, ServerError.
         """
         return Call(
             client,
-            "GET",
-            "/api/v1/images/models/{model_id}/remix/{remix_id}",
-            Json(Remix, envelope=("/data",)),
+            OPERATION,
+            ANSWER,
             path_values={"model_id": model_id, "remix_id": remix_id},
             path_names={"model_id": "modelId", "remix_id": "remixId"},
-            operation=OPERATION,
             extra=extra,
         )
 

@@ -1,11 +1,10 @@
 from __future__ import annotations
 
-from typing import Unpack
-
-from leapai_client._endpoint import BaseClient, Call, Extra, Json, Method, Operation, endpoint
+from leapai_client._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Unpack, endpoint
 from leapai_client.models.sample import Sample
 
-OPERATION = Operation("samples.get")
+OPERATION = Operation(__name__, "GET /api/v1/images/models/{model_id}/samples/{sample_id}")
+ANSWER = Json(Sample, envelope=("/data",))
 
 
 class _Methods:
@@ -15,18 +14,15 @@ class _Methods:
         """Get Image Sample.
 
         `GET /api/v1/images/models/{modelId}/samples/{sampleId}`
-        Price: none is documented. Rate limit bucket: none is documented.
-        Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403), NotFoundError
-        (404), RateLimitError (429), ServerError (500).
+        Price: none is documented. Raises: BadRequestError, AuthenticationError, PermissionDeniedError,
+        NotFoundError, RateLimitError, ServerError.
         """
         return Call(
             client,
-            "GET",
-            "/api/v1/images/models/{model_id}/samples/{sample_id}",
-            Json(Sample, envelope=("/data",)),
+            OPERATION,
+            ANSWER,
             path_values={"model_id": model_id, "sample_id": sample_id},
             path_names={"model_id": "modelId", "sample_id": "sampleId"},
-            operation=OPERATION,
             extra=extra,
         )
 

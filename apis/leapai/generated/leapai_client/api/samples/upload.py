@@ -1,36 +1,25 @@
 from __future__ import annotations
 
-from typing import Unpack
-
-from leapai_client._endpoint import BaseClient, Call, Extra, Json, Method, Operation, endpoint
+from leapai_client._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Unpack, endpoint
 from leapai_client.models.sample import Sample
 from leapai_client.models.samples_upload_body import SamplesUploadBody
 from leapai_client.types import FileContent
 
-OPERATION = Operation("samples.upload")
+OPERATION = Operation(__name__, "POST /api/v1/images/models/{model_id}/samples")
+ANSWER = Json(list[Sample], envelope=("/data",))
 
 
 def request(
     client: BaseClient, *, body: SamplesUploadBody, model_id: str, **extra: Unpack[Extra]
 ) -> Call[list[Sample]]:
-    """Upload Image Samples.
-
-    The body is one object: the method `samples.upload` makes it of its parameters.
-
-    `POST /api/v1/images/models/{modelId}/samples`
-    Price: none is documented. Rate limit bucket: none is documented.
-    Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403), NotFoundError
-    (404), RateLimitError (429), ServerError (500).
-    """
+    """The call of `samples.upload`, whose body is one object."""
     return Call(
         client,
-        "POST",
-        "/api/v1/images/models/{model_id}/samples",
-        Json(list[Sample], envelope=("/data",)),
+        OPERATION,
+        ANSWER,
         path_values={"model_id": model_id},
         path_names={"model_id": "modelId"},
         multipart=body,
-        operation=OPERATION,
         extra=extra,
     )
 
@@ -44,9 +33,8 @@ class _Methods:
         """Upload Image Samples.
 
         `POST /api/v1/images/models/{modelId}/samples`
-        Price: none is documented. Rate limit bucket: none is documented.
-        Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403), NotFoundError
-        (404), RateLimitError (429), ServerError (500).
+        Price: none is documented. Raises: BadRequestError, AuthenticationError, PermissionDeniedError,
+        NotFoundError, RateLimitError, ServerError.
         """
         return request(client, model_id=model_id, body=SamplesUploadBody(files=files), **extra)
 

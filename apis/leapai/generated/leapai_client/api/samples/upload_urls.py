@@ -1,13 +1,12 @@
 from __future__ import annotations
 
-from typing import Unpack
-
-from leapai_client._endpoint import BaseClient, Call, Extra, Json, Method, Operation, endpoint
+from leapai_client._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Unpack, endpoint
 from leapai_client.models.sample import Sample
 from leapai_client.models.samples_upload_urls_body import SamplesUploadUrlsBody
-from leapai_client.types import UNSET, Unset
+from leapai_client.types import UNSET, Omit
 
-OPERATION = Operation("samples.upload_urls")
+OPERATION = Operation(__name__, "POST /api/v1/images/models/{model_id}/samples/url")
+ANSWER = Json(list[Sample], envelope=("/data/data", "/data"))
 
 
 def request(
@@ -15,28 +14,18 @@ def request(
     *,
     body: SamplesUploadUrlsBody,
     model_id: str,
-    return_in_object: bool | Unset = UNSET,
+    return_in_object: bool | Omit = UNSET,
     **extra: Unpack[Extra],
 ) -> Call[list[Sample]]:
-    """Upload Image Samples Via Url.
-
-    The body is one object: the method `samples.upload_urls` makes it of its parameters.
-
-    `POST /api/v1/images/models/{modelId}/samples/url`
-    Price: none is documented. Rate limit bucket: none is documented.
-    Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403), NotFoundError
-    (404), RateLimitError (429), ServerError (500).
-    """
+    """The call of `samples.upload_urls`, whose body is one object."""
     return Call(
         client,
-        "POST",
-        "/api/v1/images/models/{model_id}/samples/url",
-        Json(list[Sample], envelope=("/data/data", "/data")),
+        OPERATION,
+        ANSWER,
         path_values={"model_id": model_id},
         path_names={"model_id": "modelId"},
         query={"returnInObject": return_in_object},
         json=body,
-        operation=OPERATION,
         extra=extra,
     )
 
@@ -49,15 +38,14 @@ class _Methods:
         *,
         model_id: str,
         images: list[str],
-        return_in_object: bool | Unset = UNSET,
+        return_in_object: bool | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[list[Sample]]:
         """Upload Image Samples Via Url.
 
         `POST /api/v1/images/models/{modelId}/samples/url`
-        Price: none is documented. Rate limit bucket: none is documented.
-        Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403), NotFoundError
-        (404), RateLimitError (429), ServerError (500).
+        Price: none is documented. Raises: BadRequestError, AuthenticationError, PermissionDeniedError,
+        NotFoundError, RateLimitError, ServerError.
 
         Args:
             return_in_object: Whether the list comes as an object, in its property data

@@ -1,11 +1,10 @@
 from __future__ import annotations
 
-from typing import Unpack
-
-from leapai_client._endpoint import BaseClient, Call, Extra, Json, Method, Operation, endpoint
+from leapai_client._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Unpack, endpoint
 from leapai_client.models.model_version import ModelVersion
 
-OPERATION = Operation("versions.get")
+OPERATION = Operation(__name__, "GET /api/v1/images/models/{model_id}/versions/{version_id}")
+ANSWER = Json(ModelVersion, envelope=("/data",))
 
 
 class _Methods:
@@ -20,18 +19,15 @@ class _Methods:
         the gateway's public route definitions.
 
         `GET /api/v1/images/models/{modelId}/versions/{versionId}`
-        Price: none is documented. Rate limit bucket: none is documented.
-        Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403), NotFoundError
-        (404), RateLimitError (429), ServerError (500).
+        Price: none is documented. Raises: BadRequestError, AuthenticationError, PermissionDeniedError,
+        NotFoundError, RateLimitError, ServerError.
         """
         return Call(
             client,
-            "GET",
-            "/api/v1/images/models/{model_id}/versions/{version_id}",
-            Json(ModelVersion, envelope=("/data",)),
+            OPERATION,
+            ANSWER,
             path_values={"model_id": model_id, "version_id": version_id},
             path_names={"model_id": "modelId", "version_id": "versionId"},
-            operation=OPERATION,
             extra=extra,
         )
 

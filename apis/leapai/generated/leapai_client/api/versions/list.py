@@ -1,11 +1,10 @@
 from __future__ import annotations
 
-from typing import Unpack
-
-from leapai_client._endpoint import BaseClient, Call, Extra, Json, Method, Operation, endpoint
+from leapai_client._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Unpack, endpoint
 from leapai_client.models.model_version import ModelVersion
 
-OPERATION = Operation("versions.list")
+OPERATION = Operation(__name__, "GET /api/v1/images/models/{model_id}/versions")
+ANSWER = Json(list[ModelVersion], envelope=("/data",))
 
 
 class _Methods:
@@ -18,18 +17,15 @@ class _Methods:
         the gateway's public route definitions.
 
         `GET /api/v1/images/models/{modelId}/versions`
-        Price: none is documented. Rate limit bucket: none is documented.
-        Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403), NotFoundError
-        (404), RateLimitError (429), ServerError (500).
+        Price: none is documented. Raises: BadRequestError, AuthenticationError, PermissionDeniedError,
+        NotFoundError, RateLimitError, ServerError.
         """
         return Call(
             client,
-            "GET",
-            "/api/v1/images/models/{model_id}/versions",
-            Json(list[ModelVersion], envelope=("/data",)),
+            OPERATION,
+            ANSWER,
             path_values={"model_id": model_id},
             path_names={"model_id": "modelId"},
-            operation=OPERATION,
             extra=extra,
         )
 

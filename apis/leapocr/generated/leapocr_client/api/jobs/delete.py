@@ -1,11 +1,10 @@
 from __future__ import annotations
 
-from typing import Unpack
-
-from leapocr_client._endpoint import BaseClient, Call, Extra, Json, Method, Operation, endpoint
+from leapocr_client._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Unpack, endpoint
 from leapocr_client.models.job_deleted import JobDeleted
 
-OPERATION = Operation("jobs.delete", "requests")
+OPERATION = Operation(__name__, "DELETE /ocr/delete/{job_id}", bucket="requests")
+ANSWER = Json(JobDeleted)
 
 
 class _Methods:
@@ -15,19 +14,10 @@ class _Methods:
         """Delete a job and remove all its associated data.
 
         `DELETE /ocr/delete/{job_id}`
-        Price: none is documented. Rate limit bucket: requests.
-        Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403), NotFoundError
-        (404), RateLimitError (429), ServerError (500).
+        Price: none is documented. Rate limit bucket: requests. Raises: BadRequestError,
+        AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError, ServerError.
         """
-        return Call(
-            client,
-            "DELETE",
-            "/ocr/delete/{job_id}",
-            Json(JobDeleted),
-            path_values={"job_id": job_id},
-            operation=OPERATION,
-            extra=extra,
-        )
+        return Call(client, OPERATION, ANSWER, path_values={"job_id": job_id}, extra=extra)
 
 
 request = method = _Methods.delete.request

@@ -1,22 +1,32 @@
 from __future__ import annotations
 
-from typing import Any, Unpack
-
-from leapocr_client._endpoint import BaseClient, ByStatus, Call, Extra, Json, Operation, Paged, endpoint
+from leapocr_client._endpoint import (
+    Any,
+    BaseClient,
+    ByStatus,
+    Call,
+    Extra,
+    Json,
+    Operation,
+    Paged,
+    Unpack,
+    endpoint,
+)
 from leapocr_client._pages import Paging, Walk
 from leapocr_client.models.job_result import JobResult
 from leapocr_client.models.job_status import JobStatus
-from leapocr_client.types import UNSET, Unset
+from leapocr_client.types import UNSET, Omit
 
-OPERATION = Operation("jobs.result", "requests")
+OPERATION = Operation(__name__, "GET /ocr/result/{job_id}", bucket="requests")
+ANSWER = ByStatus[JobResult | JobStatus]({200: Json(JobResult), 202: Json(JobStatus)})
 
 
 def pages(
     client: BaseClient,
     *,
     job_id: str,
-    page: int | Unset = UNSET,
-    limit: int | Unset = UNSET,
+    page: int | Omit = UNSET,
+    limit: int | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -34,16 +44,15 @@ class _Methods:
         client: BaseClient,
         *,
         job_id: str,
-        page: int | Unset = UNSET,
-        limit: int | Unset = UNSET,
+        page: int | Omit = UNSET,
+        limit: int | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[JobResult | JobStatus]:
         """Retrieve the processing result for a completed job.
 
         `GET /ocr/result/{job_id}`
-        Price: none is documented. Rate limit bucket: requests.
-        Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403), NotFoundError
-        (404), RateLimitError (429), ServerError (500).
+        Price: none is documented. Rate limit bucket: requests. Raises: BadRequestError,
+        AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError, ServerError.
 
         Args:
             page: Which part of the result. Default: 1.
@@ -51,12 +60,10 @@ class _Methods:
         """
         return Call(
             client,
-            "GET",
-            "/ocr/result/{job_id}",
-            ByStatus[JobResult | JobStatus]({200: Json(JobResult), 202: Json(JobStatus)}),
+            OPERATION,
+            ANSWER,
             path_values={"job_id": job_id},
             query={"page": page, "limit": limit},
-            operation=OPERATION,
             extra=extra,
         )
 

@@ -1,48 +1,44 @@
 from __future__ import annotations
 
-from typing import Any, Literal, Unpack
+from typing import Literal
 
-from leapocr_client._endpoint import BaseClient, Call, Extra, Json, Method, Operation, WaitMethod, endpoint
+from leapocr_client._endpoint import (
+    Any,
+    BaseClient,
+    Call,
+    Extra,
+    Json,
+    Method,
+    Operation,
+    Unpack,
+    WaitMethod,
+    endpoint,
+)
 from leapocr_client.models.job import Job
 from leapocr_client.models.submit_url_request import SubmitUrlRequest
-from leapocr_client.types import UNSET, Unset
+from leapocr_client.types import UNSET, Omit
 
-OPERATION = Operation("jobs.submit", "requests")
+OPERATION = Operation(__name__, "POST /ocr/uploads/url", bucket="requests")
+ANSWER = Json(
+    Job,
+    shape={
+        "job_id": ("/job_id", "/id"),
+        "status": ("/status",),
+        "progress": ("/progress",),
+        "processed_pages": ("/processed_pages",),
+        "total_pages": ("/total_pages",),
+        "file_name": ("/file_name",),
+        "result_format": ("/result_format",),
+        "error": ("/error_message",),
+        "created_at": ("/created_at",),
+        "message": ("/message",),
+    },
+)
 
 
 def request(client: BaseClient, *, body: SubmitUrlRequest, **extra: Unpack[Extra]) -> Call[Job]:
-    """Submit a document from a remote URL for OCR processing.
-
-    The body is one object: the method `jobs.submit` makes it of its parameters.
-
-    `POST /ocr/uploads/url`
-    Price: 1 to 3 credits per page, by model. Rate limit bucket: requests.
-    Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-    RateLimitError (429), ServerError (500).
-    """
-    return Call(
-        client,
-        "POST",
-        "/ocr/uploads/url",
-        Json(
-            Job,
-            shape={
-                "job_id": ("/job_id", "/id"),
-                "status": ("/status",),
-                "progress": ("/progress",),
-                "processed_pages": ("/processed_pages",),
-                "total_pages": ("/total_pages",),
-                "file_name": ("/file_name",),
-                "result_format": ("/result_format",),
-                "error": ("/error_message",),
-                "created_at": ("/created_at",),
-                "message": ("/message",),
-            },
-        ),
-        json=body,
-        operation=OPERATION,
-        extra=extra,
-    )
+    """The call of `jobs.submit`, whose body is one object."""
+    return Call(client, OPERATION, ANSWER, json=body, extra=extra)
 
 
 class _Methods:
@@ -54,14 +50,14 @@ class _Methods:
         url: str,
         model: Literal["english-pro-v1", "pro-v1", "pro-v2", "standard-v1", "standard-v2"]
         | str
-        | Unset = UNSET,
-        schema: dict[str, Any] | Unset = UNSET,
-        template_slug: str | Unset = UNSET,
-        instructions: str | Unset = UNSET,
-        extract_bounding_boxes: bool | Unset = UNSET,
-        save_as_template: bool | Unset = UNSET,
-        file_name: str | Unset = UNSET,
-        format: Literal["markdown", "per_page_structured", "structured"] | str | Unset = UNSET,
+        | Omit = UNSET,
+        schema: dict[str, Any] | Omit = UNSET,
+        template_slug: str | Omit = UNSET,
+        instructions: str | Omit = UNSET,
+        extract_bounding_boxes: bool | Omit = UNSET,
+        save_as_template: bool | Omit = UNSET,
+        file_name: str | Omit = UNSET,
+        format: Literal["markdown", "per_page_structured", "structured"] | str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[Job]:
         """Submit a document from a remote URL for OCR processing.
@@ -70,9 +66,8 @@ class _Methods:
         and TaskTimeoutError where it took too long.
 
         `POST /ocr/uploads/url`
-        Price: 1 to 3 credits per page, by model. Rate limit bucket: requests.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        RateLimitError (429), ServerError (500).
+        Price: 1 to 3 credits per page, by model. Rate limit bucket: requests. Raises: BadRequestError,
+        AuthenticationError, InsufficientCreditsError, RateLimitError, ServerError.
 
         Args:
             url: URL to PDF document
@@ -105,22 +100,21 @@ class _Methods:
         url: str,
         model: Literal["english-pro-v1", "pro-v1", "pro-v2", "standard-v1", "standard-v2"]
         | str
-        | Unset = UNSET,
-        schema: dict[str, Any] | Unset = UNSET,
-        template_slug: str | Unset = UNSET,
-        instructions: str | Unset = UNSET,
-        extract_bounding_boxes: bool | Unset = UNSET,
-        save_as_template: bool | Unset = UNSET,
-        file_name: str | Unset = UNSET,
-        format: Literal["markdown", "per_page_structured", "structured"] | str | Unset = UNSET,
+        | Omit = UNSET,
+        schema: dict[str, Any] | Omit = UNSET,
+        template_slug: str | Omit = UNSET,
+        instructions: str | Omit = UNSET,
+        extract_bounding_boxes: bool | Omit = UNSET,
+        save_as_template: bool | Omit = UNSET,
+        file_name: str | Omit = UNSET,
+        format: Literal["markdown", "per_page_structured", "structured"] | str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[Job]:
         """Submit a document from a remote URL for OCR processing.
 
         `POST /ocr/uploads/url`
-        Price: 1 to 3 credits per page, by model. Rate limit bucket: requests.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        RateLimitError (429), ServerError (500).
+        Price: 1 to 3 credits per page, by model. Rate limit bucket: requests. Raises: BadRequestError,
+        AuthenticationError, InsufficientCreditsError, RateLimitError, ServerError.
 
         Args:
             url: URL to PDF document

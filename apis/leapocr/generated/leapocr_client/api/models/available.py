@@ -1,11 +1,10 @@
 from __future__ import annotations
 
-from typing import Unpack
-
-from leapocr_client._endpoint import BaseClient, Call, Extra, Json, Method, Operation, endpoint
+from leapocr_client._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Unpack, endpoint
 from leapocr_client.models.model_list import ModelList
 
-OPERATION = Operation("models.available", "requests")
+OPERATION = Operation(__name__, "GET /ocr/models", bucket="requests")
+ANSWER = Json(ModelList)
 
 
 class _Methods:
@@ -15,10 +14,10 @@ class _Methods:
         """List the models.
 
         `GET /ocr/models`
-        Price: none is documented. Rate limit bucket: requests.
-        Raises: AuthenticationError (401), RateLimitError (429), ServerError (500).
+        Price: none is documented. Rate limit bucket: requests. Raises: AuthenticationError, RateLimitError,
+        ServerError.
         """
-        return Call(client, "GET", "/ocr/models", Json(ModelList), operation=OPERATION, extra=extra)
+        return Call(client, OPERATION, ANSWER, extra=extra)
 
 
 request = method = _Methods.available.request

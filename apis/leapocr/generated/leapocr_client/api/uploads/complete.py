@@ -1,56 +1,49 @@
 from __future__ import annotations
 
-from typing import Unpack
-
-from leapocr_client._endpoint import BaseClient, Call, Extra, Json, Method, Operation, WaitMethod, endpoint
+from leapocr_client._endpoint import (
+    BaseClient,
+    Call,
+    Extra,
+    Json,
+    Method,
+    Operation,
+    Unpack,
+    WaitMethod,
+    endpoint,
+)
 from leapocr_client.models.completed_part import CompletedPart
 from leapocr_client.models.job import Job
 from leapocr_client.models.upload_completion import UploadCompletion
+from leapocr_client.types import Object, Sequence
 
-OPERATION = Operation("uploads.complete", "requests")
+OPERATION = Operation(__name__, "POST /ocr/uploads/{job_id}/complete", bucket="requests")
+ANSWER = Json(
+    Job,
+    shape={
+        "job_id": ("/job_id", "/id"),
+        "status": ("/status",),
+        "progress": ("/progress",),
+        "processed_pages": ("/processed_pages",),
+        "total_pages": ("/total_pages",),
+        "file_name": ("/file_name",),
+        "result_format": ("/result_format",),
+        "error": ("/error_message",),
+        "created_at": ("/created_at",),
+        "message": ("/message",),
+    },
+)
 
 
 def request(client: BaseClient, *, body: UploadCompletion, job_id: str, **extra: Unpack[Extra]) -> Call[Job]:
-    """Complete multipart upload.
-
-    The body is one object: the method `uploads.complete` makes it of its parameters.
-
-    `POST /ocr/uploads/{job_id}/complete`
-    Price: none is documented. Rate limit bucket: requests.
-    Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403), NotFoundError
-    (404), RateLimitError (429), ServerError (500).
-    """
-    return Call(
-        client,
-        "POST",
-        "/ocr/uploads/{job_id}/complete",
-        Json(
-            Job,
-            shape={
-                "job_id": ("/job_id", "/id"),
-                "status": ("/status",),
-                "progress": ("/progress",),
-                "processed_pages": ("/processed_pages",),
-                "total_pages": ("/total_pages",),
-                "file_name": ("/file_name",),
-                "result_format": ("/result_format",),
-                "error": ("/error_message",),
-                "created_at": ("/created_at",),
-                "message": ("/message",),
-            },
-        ),
-        path_values={"job_id": job_id},
-        json=body,
-        operation=OPERATION,
-        extra=extra,
-    )
+    """The call of `uploads.complete`, whose body is one object."""
+    return Call(client, OPERATION, ANSWER, path_values={"job_id": job_id}, json=body, extra=extra)
 
 
 class _Methods:
     @WaitMethod
     @staticmethod
     def complete_and_wait(
-        client: BaseClient, *, job_id: str, parts: list[CompletedPart], **extra: Unpack[Extra]
+        client: BaseClient, *, job_id: str, parts: Sequence[CompletedPart | Object], **extra: Unpack[Extra]
     ) -> Call[Job]:
         """Complete multipart upload.
 
@@ -58,23 +51,21 @@ class _Methods:
         and TaskTimeoutError where it took too long.
 
         `POST /ocr/uploads/{job_id}/complete`
-        Price: none is documented. Rate limit bucket: requests.
-        Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403), NotFoundError
-        (404), RateLimitError (429), ServerError (500).
+        Price: none is documented. Rate limit bucket: requests. Raises: BadRequestError,
+        AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError, ServerError.
         """
         return method(client, job_id=job_id, parts=parts, **extra)
 
     @Method
     @staticmethod
     def complete(
-        client: BaseClient, *, job_id: str, parts: list[CompletedPart], **extra: Unpack[Extra]
+        client: BaseClient, *, job_id: str, parts: Sequence[CompletedPart | Object], **extra: Unpack[Extra]
     ) -> Call[Job]:
         """Complete multipart upload.
 
         `POST /ocr/uploads/{job_id}/complete`
-        Price: none is documented. Rate limit bucket: requests.
-        Raises: BadRequestError (400), AuthenticationError (401), PermissionDeniedError (403), NotFoundError
-        (404), RateLimitError (429), ServerError (500).
+        Price: none is documented. Rate limit bucket: requests. Raises: BadRequestError,
+        AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError, ServerError.
         """
         return request(client, job_id=job_id, body=UploadCompletion(parts=parts), **extra)
 

@@ -1,34 +1,19 @@
 from __future__ import annotations
 
-from typing import Any, Literal, Unpack
+from typing import Literal
 
-from leapocr_client._endpoint import BaseClient, Call, Extra, Json, Method, Operation, endpoint
+from leapocr_client._endpoint import Any, BaseClient, Call, Extra, Json, Method, Operation, Unpack, endpoint
 from leapocr_client.models.direct_upload_request import DirectUploadRequest
 from leapocr_client.models.upload_started import UploadStarted
-from leapocr_client.types import UNSET, Unset
+from leapocr_client.types import UNSET, Omit
 
-OPERATION = Operation("uploads.start", "requests")
+OPERATION = Operation(__name__, "POST /ocr/uploads/direct", bucket="requests")
+ANSWER = Json(UploadStarted)
 
 
 def request(client: BaseClient, *, body: DirectUploadRequest, **extra: Unpack[Extra]) -> Call[UploadStarted]:
-    """Announce a file.
-
-    The body is one object: the method `uploads.start` makes it of its parameters.
-
-    `POST /ocr/uploads/direct`
-    Price: 1 to 3 credits per page, by model. Rate limit bucket: requests.
-    Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-    RateLimitError (429), ServerError (500).
-    """
-    return Call(
-        client,
-        "POST",
-        "/ocr/uploads/direct",
-        Json(UploadStarted),
-        json=body,
-        operation=OPERATION,
-        extra=extra,
-    )
+    """The call of `uploads.start`, whose body is one object."""
+    return Call(client, OPERATION, ANSWER, json=body, extra=extra)
 
 
 class _Methods:
@@ -42,21 +27,20 @@ class _Methods:
         content_type: str,
         model: Literal["english-pro-v1", "pro-v1", "pro-v2", "standard-v1", "standard-v2"]
         | str
-        | Unset = UNSET,
-        template_slug: str | Unset = UNSET,
-        instructions: str | Unset = UNSET,
-        extract_bounding_boxes: bool | Unset = UNSET,
-        save_as_template: bool | Unset = UNSET,
-        schema: dict[str, Any] | Unset = UNSET,
-        format: Literal["markdown", "per_page_structured", "structured"] | str | Unset = UNSET,
+        | Omit = UNSET,
+        template_slug: str | Omit = UNSET,
+        instructions: str | Omit = UNSET,
+        extract_bounding_boxes: bool | Omit = UNSET,
+        save_as_template: bool | Omit = UNSET,
+        schema: dict[str, Any] | Omit = UNSET,
+        format: Literal["markdown", "per_page_structured", "structured"] | str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[UploadStarted]:
         """Announce a file.
 
         `POST /ocr/uploads/direct`
-        Price: 1 to 3 credits per page, by model. Rate limit bucket: requests.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        RateLimitError (429), ServerError (500).
+        Price: 1 to 3 credits per page, by model. Rate limit bucket: requests. Raises: BadRequestError,
+        AuthenticationError, InsufficientCreditsError, RateLimitError, ServerError.
 
         Args:
             file_size: Bytes

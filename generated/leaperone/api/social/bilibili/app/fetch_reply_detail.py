@@ -1,23 +1,22 @@
 from __future__ import annotations
 
-from typing import Any, Unpack
-
-from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
+from leaperone._endpoint import Any, BaseClient, Call, Extra, Json, Operation, Paged, Price, Unpack, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
-OPERATION = Operation("social.bilibili.app.fetch_reply_detail", "unassigned", Price("0.01"))
+OPERATION = Operation(__name__, "GET /v1/social-media/data/bilibili/app/fetch_reply_detail", Price("0.01"))
+ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
 def pages(
     client: BaseClient,
     *,
     root: str,
-    av_id: str | Unset = UNSET,
-    bv_id: str | Unset = UNSET,
-    next_offset: int | Unset = UNSET,
-    ps: int | Unset = UNSET,
+    av_id: str | Omit = UNSET,
+    bv_id: str | Omit = UNSET,
+    next_offset: int | Omit = UNSET,
+    ps: int | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -35,27 +34,24 @@ class _Methods:
         client: BaseClient,
         *,
         root: str,
-        av_id: str | Unset = UNSET,
-        bv_id: str | Unset = UNSET,
-        next_offset: int | Unset = UNSET,
-        ps: int | Unset = UNSET,
+        av_id: str | Omit = UNSET,
+        bv_id: str | Omit = UNSET,
+        next_offset: int | Omit = UNSET,
+        ps: int | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Bilibili app: fetch reply detail.
 
         `GET /v1/social-media/data/bilibili/app/fetch_reply_detail`
-        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
-        GatewayTimeoutError (504), FailureError (2xx).
+        Price: 0.01 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
+        InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
         return Call(
             client,
-            "GET",
-            "/v1/social-media/data/bilibili/app/fetch_reply_detail",
-            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-            query={"root": root, "av_id": av_id, "bv_id": bv_id, "next_offset": next_offset, "ps": ps},
-            operation=OPERATION,
+            OPERATION,
+            ANSWER,
+            required={"root": root},
+            query={"av_id": av_id, "bv_id": bv_id, "next_offset": next_offset, "ps": ps},
             extra=extra,
         )
 

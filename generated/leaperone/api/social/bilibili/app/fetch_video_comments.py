@@ -1,22 +1,21 @@
 from __future__ import annotations
 
-from typing import Any, Unpack
-
-from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
+from leaperone._endpoint import Any, BaseClient, Call, Extra, Json, Operation, Paged, Price, Unpack, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
-OPERATION = Operation("social.bilibili.app.fetch_video_comments", "unassigned", Price("0.01"))
+OPERATION = Operation(__name__, "GET /v1/social-media/data/bilibili/app/fetch_video_comments", Price("0.01"))
+ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
 def pages(
     client: BaseClient,
     *,
-    av_id: str | Unset = UNSET,
-    bv_id: str | Unset = UNSET,
-    mode: int | Unset = UNSET,
-    next_offset: int | Unset = UNSET,
+    av_id: str | Omit = UNSET,
+    bv_id: str | Omit = UNSET,
+    mode: int | Omit = UNSET,
+    next_offset: int | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -33,27 +32,23 @@ class _Methods:
     def fetch_video_comments(
         client: BaseClient,
         *,
-        av_id: str | Unset = UNSET,
-        bv_id: str | Unset = UNSET,
-        mode: int | Unset = UNSET,
-        next_offset: int | Unset = UNSET,
+        av_id: str | Omit = UNSET,
+        bv_id: str | Omit = UNSET,
+        mode: int | Omit = UNSET,
+        next_offset: int | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Bilibili app: fetch video comments.
 
         `GET /v1/social-media/data/bilibili/app/fetch_video_comments`
-        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
-        GatewayTimeoutError (504), FailureError (2xx).
+        Price: 0.01 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
+        InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
         return Call(
             client,
-            "GET",
-            "/v1/social-media/data/bilibili/app/fetch_video_comments",
-            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            OPERATION,
+            ANSWER,
             query={"av_id": av_id, "bv_id": bv_id, "mode": mode, "next_offset": next_offset},
-            operation=OPERATION,
             extra=extra,
         )
 

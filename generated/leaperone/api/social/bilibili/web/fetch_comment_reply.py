@@ -1,13 +1,12 @@
 from __future__ import annotations
 
-from typing import Any, Unpack
-
-from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
+from leaperone._endpoint import Any, BaseClient, Call, Extra, Json, Operation, Paged, Price, Unpack, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
-OPERATION = Operation("social.bilibili.web.fetch_comment_reply", "unassigned", Price("0.01"))
+OPERATION = Operation(__name__, "GET /v1/social-media/data/bilibili/web/fetch_comment_reply", Price("0.01"))
+ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
 def pages(
@@ -15,7 +14,7 @@ def pages(
     *,
     bv_id: str,
     rpid: str,
-    pn: int | Unset = UNSET,
+    pn: int | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -30,24 +29,16 @@ class _Methods:
     @Paged(pages)
     @staticmethod
     def fetch_comment_reply(
-        client: BaseClient, *, bv_id: str, rpid: str, pn: int | Unset = UNSET, **extra: Unpack[Extra]
+        client: BaseClient, *, bv_id: str, rpid: str, pn: int | Omit = UNSET, **extra: Unpack[Extra]
     ) -> Call[SocialMediaResponse]:
         """Bilibili web: fetch comment reply.
 
         `GET /v1/social-media/data/bilibili/web/fetch_comment_reply`
-        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
-        GatewayTimeoutError (504), FailureError (2xx).
+        Price: 0.01 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
+        InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
         return Call(
-            client,
-            "GET",
-            "/v1/social-media/data/bilibili/web/fetch_comment_reply",
-            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-            query={"bv_id": bv_id, "rpid": rpid, "pn": pn},
-            operation=OPERATION,
-            extra=extra,
+            client, OPERATION, ANSWER, required={"bv_id": bv_id, "rpid": rpid}, query={"pn": pn}, extra=extra
         )
 
 

@@ -1,13 +1,12 @@
 from __future__ import annotations
 
-from typing import Any, Unpack
-
-from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
+from leaperone._endpoint import Any, BaseClient, Call, Extra, Json, Operation, Paged, Price, Unpack, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
-OPERATION = Operation("social.bilibili.web.fetch_general_search", "unassigned", Price("0.01"))
+OPERATION = Operation(__name__, "GET /v1/social-media/data/bilibili/web/fetch_general_search", Price("0.01"))
+ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
 def pages(
@@ -17,9 +16,9 @@ def pages(
     order: str,
     page: int,
     page_size: int,
-    duration: int | Unset = UNSET,
-    pubtime_begin_s: int | Unset = UNSET,
-    pubtime_end_s: int | Unset = UNSET,
+    duration: int | Omit = UNSET,
+    pubtime_begin_s: int | Omit = UNSET,
+    pubtime_end_s: int | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -40,18 +39,16 @@ class _Methods:
         order: str,
         page: int,
         page_size: int,
-        duration: int | Unset = UNSET,
-        pubtime_begin_s: int | Unset = UNSET,
-        pubtime_end_s: int | Unset = UNSET,
+        duration: int | Omit = UNSET,
+        pubtime_begin_s: int | Omit = UNSET,
+        pubtime_end_s: int | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Bilibili web: fetch general search.
 
         `GET /v1/social-media/data/bilibili/web/fetch_general_search`
-        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
-        GatewayTimeoutError (504), FailureError (2xx).
+        Price: 0.01 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
+        InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
 
         Args:
             order: Not in the documented example
@@ -60,19 +57,10 @@ class _Methods:
         """
         return Call(
             client,
-            "GET",
-            "/v1/social-media/data/bilibili/web/fetch_general_search",
-            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-            query={
-                "keyword": keyword,
-                "order": order,
-                "page": page,
-                "page_size": page_size,
-                "duration": duration,
-                "pubtime_begin_s": pubtime_begin_s,
-                "pubtime_end_s": pubtime_end_s,
-            },
-            operation=OPERATION,
+            OPERATION,
+            ANSWER,
+            required={"keyword": keyword, "order": order, "page": page, "page_size": page_size},
+            query={"duration": duration, "pubtime_begin_s": pubtime_begin_s, "pubtime_end_s": pubtime_end_s},
             extra=extra,
         )
 

@@ -1,20 +1,19 @@
 from __future__ import annotations
 
-from typing import Any, Unpack
-
-from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
+from leaperone._endpoint import Any, BaseClient, Call, Extra, Json, Operation, Paged, Price, Unpack, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
-OPERATION = Operation("social.bilibili.web.fetch_video_comments", "unassigned", Price("0.01"))
+OPERATION = Operation(__name__, "GET /v1/social-media/data/bilibili/web/fetch_video_comments", Price("0.01"))
+ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
 def pages(
     client: BaseClient,
     *,
     bv_id: str,
-    pn: int | Unset = UNSET,
+    pn: int | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -29,28 +28,18 @@ class _Methods:
     @Paged(pages)
     @staticmethod
     def fetch_video_comments(
-        client: BaseClient, *, bv_id: str, pn: int | Unset = UNSET, **extra: Unpack[Extra]
+        client: BaseClient, *, bv_id: str, pn: int | Omit = UNSET, **extra: Unpack[Extra]
     ) -> Call[SocialMediaResponse]:
         """Bilibili web: fetch video comments.
 
         `GET /v1/social-media/data/bilibili/web/fetch_video_comments`
-        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
-        GatewayTimeoutError (504), FailureError (2xx).
+        Price: 0.01 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
+        InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
 
         Args:
             bv_id: BV id of the video; bvid in the documented example
         """
-        return Call(
-            client,
-            "GET",
-            "/v1/social-media/data/bilibili/web/fetch_video_comments",
-            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-            query={"bv_id": bv_id, "pn": pn},
-            operation=OPERATION,
-            extra=extra,
-        )
+        return Call(client, OPERATION, ANSWER, required={"bv_id": bv_id}, query={"pn": pn}, extra=extra)
 
 
 request = method = _Methods.fetch_video_comments.request

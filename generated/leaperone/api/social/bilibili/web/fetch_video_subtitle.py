@@ -1,11 +1,10 @@
 from __future__ import annotations
 
-from typing import Unpack
-
-from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
+from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, Unpack, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 
-OPERATION = Operation("social.bilibili.web.fetch_video_subtitle", "unassigned", Price("0.01"))
+OPERATION = Operation(__name__, "GET /v1/social-media/data/bilibili/web/fetch_video_subtitle", Price("0.01"))
+ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
 class _Methods:
@@ -17,24 +16,14 @@ class _Methods:
         """Bilibili web: fetch video subtitle.
 
         `GET /v1/social-media/data/bilibili/web/fetch_video_subtitle`
-        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
-        GatewayTimeoutError (504), FailureError (2xx).
+        Price: 0.01 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
+        InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
 
         Args:
             a_id: AV id of the video; the documented example passes bvid instead
             c_id: Not in the documented example
         """
-        return Call(
-            client,
-            "GET",
-            "/v1/social-media/data/bilibili/web/fetch_video_subtitle",
-            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-            query={"a_id": a_id, "c_id": c_id},
-            operation=OPERATION,
-            extra=extra,
-        )
+        return Call(client, OPERATION, ANSWER, required={"a_id": a_id, "c_id": c_id}, extra=extra)
 
 
 request = method = _Methods.fetch_video_subtitle.request

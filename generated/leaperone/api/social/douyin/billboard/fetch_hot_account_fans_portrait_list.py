@@ -1,38 +1,29 @@
 from __future__ import annotations
 
-from typing import Unpack
-
-from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
+from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, Unpack, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation(
-    "social.douyin.billboard.fetch_hot_account_fans_portrait_list", "unassigned", Price("0.01")
+    __name__, "GET /v1/social-media/data/douyin/billboard/fetch_hot_account_fans_portrait_list", Price("0.01")
 )
+ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
 class _Methods:
     @Method
     @staticmethod
     def fetch_hot_account_fans_portrait_list(
-        client: BaseClient, *, sec_uid: str, option: int | Unset = UNSET, **extra: Unpack[Extra]
+        client: BaseClient, *, sec_uid: str, option: int | Omit = UNSET, **extra: Unpack[Extra]
     ) -> Call[SocialMediaResponse]:
         """Douyin billboard: fetch hot account fans portrait list.
 
         `GET /v1/social-media/data/douyin/billboard/fetch_hot_account_fans_portrait_list`
-        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
-        GatewayTimeoutError (504), FailureError (2xx).
+        Price: 0.01 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
+        InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
         return Call(
-            client,
-            "GET",
-            "/v1/social-media/data/douyin/billboard/fetch_hot_account_fans_portrait_list",
-            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-            query={"sec_uid": sec_uid, "option": option},
-            operation=OPERATION,
-            extra=extra,
+            client, OPERATION, ANSWER, required={"sec_uid": sec_uid}, query={"option": option}, extra=extra
         )
 
 

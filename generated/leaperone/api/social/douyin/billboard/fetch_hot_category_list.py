@@ -1,12 +1,13 @@
 from __future__ import annotations
 
-from typing import Unpack
-
-from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
+from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, Unpack, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
-OPERATION = Operation("social.douyin.billboard.fetch_hot_category_list", "unassigned", Price("0.01"))
+OPERATION = Operation(
+    __name__, "GET /v1/social-media/data/douyin/billboard/fetch_hot_category_list", Price("0.01")
+)
+ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
 class _Methods:
@@ -16,33 +17,29 @@ class _Methods:
         client: BaseClient,
         *,
         billboard_type: str,
-        snapshot_time: str | Unset = UNSET,
-        start_date: str | Unset = UNSET,
-        end_date: str | Unset = UNSET,
-        keyword: str | Unset = UNSET,
+        snapshot_time: str | Omit = UNSET,
+        start_date: str | Omit = UNSET,
+        end_date: str | Omit = UNSET,
+        keyword: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Douyin billboard: fetch hot category list.
 
         `GET /v1/social-media/data/douyin/billboard/fetch_hot_category_list`
-        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
-        GatewayTimeoutError (504), FailureError (2xx).
+        Price: 0.01 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
+        InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
         return Call(
             client,
-            "GET",
-            "/v1/social-media/data/douyin/billboard/fetch_hot_category_list",
-            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            OPERATION,
+            ANSWER,
+            required={"billboard_type": billboard_type},
             query={
-                "billboard_type": billboard_type,
                 "snapshot_time": snapshot_time,
                 "start_date": start_date,
                 "end_date": end_date,
                 "keyword": keyword,
             },
-            operation=OPERATION,
             extra=extra,
         )
 

@@ -1,13 +1,12 @@
 from __future__ import annotations
 
-from typing import Unpack
-
-from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
+from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, Unpack, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation(
-    "social.douyin.billboard.fetch_hot_total_hot_word_detail_list", "unassigned", Price("0.01")
+    __name__, "GET /v1/social-media/data/douyin/billboard/fetch_hot_total_hot_word_detail_list", Price("0.01")
 )
+ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
 class _Methods:
@@ -19,18 +18,14 @@ class _Methods:
         """Douyin billboard: fetch hot total hot word detail list.
 
         `GET /v1/social-media/data/douyin/billboard/fetch_hot_total_hot_word_detail_list`
-        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
-        GatewayTimeoutError (504), FailureError (2xx).
+        Price: 0.01 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
+        InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
         return Call(
             client,
-            "GET",
-            "/v1/social-media/data/douyin/billboard/fetch_hot_total_hot_word_detail_list",
-            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-            query={"keyword": keyword, "word_id": word_id, "query_day": query_day},
-            operation=OPERATION,
+            OPERATION,
+            ANSWER,
+            required={"keyword": keyword, "word_id": word_id, "query_day": query_day},
             extra=extra,
         )
 

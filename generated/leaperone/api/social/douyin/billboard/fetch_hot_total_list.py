@@ -1,13 +1,14 @@
 from __future__ import annotations
 
-from typing import Any, Unpack
-
-from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
+from leaperone._endpoint import Any, BaseClient, Call, Extra, Json, Operation, Paged, Price, Unpack, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
-OPERATION = Operation("social.douyin.billboard.fetch_hot_total_list", "unassigned", Price("0.01"))
+OPERATION = Operation(
+    __name__, "GET /v1/social-media/data/douyin/billboard/fetch_hot_total_list", Price("0.01")
+)
+ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
 def pages(
@@ -16,11 +17,11 @@ def pages(
     page: int,
     page_size: int,
     type: str,
-    snapshot_time: str | Unset = UNSET,
-    start_date: str | Unset = UNSET,
-    end_date: str | Unset = UNSET,
-    sentence_tag: str | Unset = UNSET,
-    keyword: str | Unset = UNSET,
+    snapshot_time: str | Omit = UNSET,
+    start_date: str | Omit = UNSET,
+    end_date: str | Omit = UNSET,
+    sentence_tag: str | Omit = UNSET,
+    keyword: str | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -40,37 +41,31 @@ class _Methods:
         page: int,
         page_size: int,
         type: str,
-        snapshot_time: str | Unset = UNSET,
-        start_date: str | Unset = UNSET,
-        end_date: str | Unset = UNSET,
-        sentence_tag: str | Unset = UNSET,
-        keyword: str | Unset = UNSET,
+        snapshot_time: str | Omit = UNSET,
+        start_date: str | Omit = UNSET,
+        end_date: str | Omit = UNSET,
+        sentence_tag: str | Omit = UNSET,
+        keyword: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Douyin billboard: fetch hot total list.
 
         `GET /v1/social-media/data/douyin/billboard/fetch_hot_total_list`
-        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
-        GatewayTimeoutError (504), FailureError (2xx).
+        Price: 0.01 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
+        InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
         return Call(
             client,
-            "GET",
-            "/v1/social-media/data/douyin/billboard/fetch_hot_total_list",
-            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            OPERATION,
+            ANSWER,
+            required={"page": page, "page_size": page_size, "type": type},
             query={
-                "page": page,
-                "page_size": page_size,
-                "type": type,
                 "snapshot_time": snapshot_time,
                 "start_date": start_date,
                 "end_date": end_date,
                 "sentence_tag": sentence_tag,
                 "keyword": keyword,
             },
-            operation=OPERATION,
             extra=extra,
         )
 

@@ -1,12 +1,13 @@
 from __future__ import annotations
 
-from typing import Unpack
-
-from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
+from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, Unpack, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
-OPERATION = Operation("social.douyin.creator.fetch_creator_hot_music_billboard", "unassigned", Price("0.01"))
+OPERATION = Operation(
+    __name__, "GET /v1/social-media/data/douyin/creator/fetch_creator_hot_music_billboard", Price("0.01")
+)
+ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
 class _Methods:
@@ -15,26 +16,22 @@ class _Methods:
     def fetch_creator_hot_music_billboard(
         client: BaseClient,
         *,
-        billboard_tag: int | Unset = UNSET,
-        order_key: int | Unset = UNSET,
-        time_filter: int | Unset = UNSET,
+        billboard_tag: int | Omit = UNSET,
+        order_key: int | Omit = UNSET,
+        time_filter: int | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Douyin creator: fetch creator hot music billboard.
 
         `GET /v1/social-media/data/douyin/creator/fetch_creator_hot_music_billboard`
-        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
-        GatewayTimeoutError (504), FailureError (2xx).
+        Price: 0.01 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
+        InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
         return Call(
             client,
-            "GET",
-            "/v1/social-media/data/douyin/creator/fetch_creator_hot_music_billboard",
-            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            OPERATION,
+            ANSWER,
             query={"billboard_tag": billboard_tag, "order_key": order_key, "time_filter": time_filter},
-            operation=OPERATION,
             extra=extra,
         )
 

@@ -1,12 +1,13 @@
 from __future__ import annotations
 
-from typing import Unpack
-
-from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
+from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, Unpack, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
-OPERATION = Operation("social.douyin.creator.fetch_creator_hot_spot_billboard", "unassigned", Price("0.01"))
+OPERATION = Operation(
+    __name__, "GET /v1/social-media/data/douyin/creator/fetch_creator_hot_spot_billboard", Price("0.01")
+)
+ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
 class _Methods:
@@ -15,30 +16,26 @@ class _Methods:
     def fetch_creator_hot_spot_billboard(
         client: BaseClient,
         *,
-        billboard_tag: str | Unset = UNSET,
-        hot_search_type: int | Unset = UNSET,
-        city_code: str | Unset = UNSET,
+        billboard_tag: str | Omit = UNSET,
+        hot_search_type: int | Omit = UNSET,
+        city_code: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Douyin creator: fetch creator hot spot billboard.
 
         `GET /v1/social-media/data/douyin/creator/fetch_creator_hot_spot_billboard`
-        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
-        GatewayTimeoutError (504), FailureError (2xx).
+        Price: 0.01 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
+        InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
         return Call(
             client,
-            "GET",
-            "/v1/social-media/data/douyin/creator/fetch_creator_hot_spot_billboard",
-            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            OPERATION,
+            ANSWER,
             query={
                 "billboard_tag": billboard_tag,
                 "hot_search_type": hot_search_type,
                 "city_code": city_code,
             },
-            operation=OPERATION,
             extra=extra,
         )
 

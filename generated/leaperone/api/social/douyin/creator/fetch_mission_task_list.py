@@ -1,30 +1,31 @@
 from __future__ import annotations
 
-from typing import Any, Unpack
-
-from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
+from leaperone._endpoint import Any, BaseClient, Call, Extra, Json, Operation, Paged, Price, Unpack, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
-OPERATION = Operation("social.douyin.creator.fetch_mission_task_list", "unassigned", Price("0.01"))
+OPERATION = Operation(
+    __name__, "GET /v1/social-media/data/douyin/creator/fetch_mission_task_list", Price("0.01")
+)
+ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
 def pages(
     client: BaseClient,
     *,
-    cursor: int | Unset = UNSET,
-    limit: int | Unset = UNSET,
-    mission_type: int | Unset = UNSET,
-    tab_scene: int | Unset = UNSET,
-    industry_lv1: int | Unset = UNSET,
-    industry_lv2: int | Unset = UNSET,
-    platform_channel: str | Unset = UNSET,
-    pay_type: str | Unset = UNSET,
-    greater_than_cost_progress: str | Unset = UNSET,
-    publish_time_start: str | Unset = UNSET,
-    quick_selector_scene: str | Unset = UNSET,
-    keyword: str | Unset = UNSET,
+    cursor: int | Omit = UNSET,
+    limit: int | Omit = UNSET,
+    mission_type: int | Omit = UNSET,
+    tab_scene: int | Omit = UNSET,
+    industry_lv1: int | Omit = UNSET,
+    industry_lv2: int | Omit = UNSET,
+    platform_channel: str | Omit = UNSET,
+    pay_type: str | Omit = UNSET,
+    greater_than_cost_progress: str | Omit = UNSET,
+    publish_time_start: str | Omit = UNSET,
+    quick_selector_scene: str | Omit = UNSET,
+    keyword: str | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -41,33 +42,30 @@ class _Methods:
     def fetch_mission_task_list(
         client: BaseClient,
         *,
-        cursor: int | Unset = UNSET,
-        limit: int | Unset = UNSET,
-        mission_type: int | Unset = UNSET,
-        tab_scene: int | Unset = UNSET,
-        industry_lv1: int | Unset = UNSET,
-        industry_lv2: int | Unset = UNSET,
-        platform_channel: str | Unset = UNSET,
-        pay_type: str | Unset = UNSET,
-        greater_than_cost_progress: str | Unset = UNSET,
-        publish_time_start: str | Unset = UNSET,
-        quick_selector_scene: str | Unset = UNSET,
-        keyword: str | Unset = UNSET,
+        cursor: int | Omit = UNSET,
+        limit: int | Omit = UNSET,
+        mission_type: int | Omit = UNSET,
+        tab_scene: int | Omit = UNSET,
+        industry_lv1: int | Omit = UNSET,
+        industry_lv2: int | Omit = UNSET,
+        platform_channel: str | Omit = UNSET,
+        pay_type: str | Omit = UNSET,
+        greater_than_cost_progress: str | Omit = UNSET,
+        publish_time_start: str | Omit = UNSET,
+        quick_selector_scene: str | Omit = UNSET,
+        keyword: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Douyin creator: fetch mission task list.
 
         `GET /v1/social-media/data/douyin/creator/fetch_mission_task_list`
-        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
-        GatewayTimeoutError (504), FailureError (2xx).
+        Price: 0.01 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
+        InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
         return Call(
             client,
-            "GET",
-            "/v1/social-media/data/douyin/creator/fetch_mission_task_list",
-            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            OPERATION,
+            ANSWER,
             query={
                 "cursor": cursor,
                 "limit": limit,
@@ -82,7 +80,6 @@ class _Methods:
                 "quick_selector_scene": quick_selector_scene,
                 "keyword": keyword,
             },
-            operation=OPERATION,
             extra=extra,
         )
 

@@ -1,11 +1,10 @@
 from __future__ import annotations
 
-from typing import Unpack
-
-from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
+from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, Unpack, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 
-OPERATION = Operation("social.douyin.creator.fetch_user_search", "unassigned", Price("0.01"))
+OPERATION = Operation(__name__, "GET /v1/social-media/data/douyin/creator/fetch_user_search", Price("0.01"))
+ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
 class _Methods:
@@ -17,20 +16,10 @@ class _Methods:
         """Douyin creator: fetch user search.
 
         `GET /v1/social-media/data/douyin/creator/fetch_user_search`
-        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
-        GatewayTimeoutError (504), FailureError (2xx).
+        Price: 0.01 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
+        InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
-        return Call(
-            client,
-            "GET",
-            "/v1/social-media/data/douyin/creator/fetch_user_search",
-            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-            query={"user_name": user_name},
-            operation=OPERATION,
-            extra=extra,
-        )
+        return Call(client, OPERATION, ANSWER, required={"user_name": user_name}, extra=extra)
 
 
 request = method = _Methods.fetch_user_search.request

@@ -1,23 +1,24 @@
 from __future__ import annotations
 
-from typing import Any, Unpack
-
-from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
+from leaperone._endpoint import Any, BaseClient, Call, Extra, Json, Operation, Paged, Price, Unpack, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
-OPERATION = Operation("social.douyin.creator.fetch_video_danmaku_list", "unassigned", Price("0.01"))
+OPERATION = Operation(
+    __name__, "GET /v1/social-media/data/douyin/creator/fetch_video_danmaku_list", Price("0.01")
+)
+ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
 def pages(
     client: BaseClient,
     *,
     item_id: str,
-    count: int | Unset = UNSET,
-    offset: int | Unset = UNSET,
-    order_type: int | Unset = UNSET,
-    is_blocked: bool | Unset = UNSET,
+    count: int | Omit = UNSET,
+    offset: int | Omit = UNSET,
+    order_type: int | Omit = UNSET,
+    is_blocked: bool | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -35,33 +36,24 @@ class _Methods:
         client: BaseClient,
         *,
         item_id: str,
-        count: int | Unset = UNSET,
-        offset: int | Unset = UNSET,
-        order_type: int | Unset = UNSET,
-        is_blocked: bool | Unset = UNSET,
+        count: int | Omit = UNSET,
+        offset: int | Omit = UNSET,
+        order_type: int | Omit = UNSET,
+        is_blocked: bool | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Douyin creator: fetch video danmaku list.
 
         `GET /v1/social-media/data/douyin/creator/fetch_video_danmaku_list`
-        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
-        GatewayTimeoutError (504), FailureError (2xx).
+        Price: 0.01 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
+        InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
         return Call(
             client,
-            "GET",
-            "/v1/social-media/data/douyin/creator/fetch_video_danmaku_list",
-            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-            query={
-                "item_id": item_id,
-                "count": count,
-                "offset": offset,
-                "order_type": order_type,
-                "is_blocked": is_blocked,
-            },
-            operation=OPERATION,
+            OPERATION,
+            ANSWER,
+            required={"item_id": item_id},
+            query={"count": count, "offset": offset, "order_type": order_type, "is_blocked": is_blocked},
             extra=extra,
         )
 

@@ -1,12 +1,11 @@
 from __future__ import annotations
 
-from typing import Unpack
-
-from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
+from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, Unpack, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
-OPERATION = Operation("social.douyin.web.fetch_game_aweme", "unassigned", Price("0.01"))
+OPERATION = Operation(__name__, "GET /v1/social-media/data/douyin/web/fetch_game_aweme", Price("0.01"))
+ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
 class _Methods:
@@ -16,25 +15,22 @@ class _Methods:
         client: BaseClient,
         *,
         count: int,
-        refresh_index: int | Unset = UNSET,
-        cookie: str | Unset = UNSET,
+        refresh_index: int | Omit = UNSET,
+        cookie: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Douyin web: fetch game aweme.
 
         `GET /v1/social-media/data/douyin/web/fetch_game_aweme`
-        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
-        GatewayTimeoutError (504), FailureError (2xx).
+        Price: 0.01 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
+        InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
         return Call(
             client,
-            "GET",
-            "/v1/social-media/data/douyin/web/fetch_game_aweme",
-            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-            query={"count": count, "refresh_index": refresh_index, "cookie": cookie},
-            operation=OPERATION,
+            OPERATION,
+            ANSWER,
+            required={"count": count},
+            query={"refresh_index": refresh_index, "cookie": cookie},
             extra=extra,
         )
 

@@ -1,12 +1,11 @@
 from __future__ import annotations
 
-from typing import Unpack
-
-from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
+from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, Unpack, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
-OPERATION = Operation("social.douyin.web.fetch_product_detail", "unassigned", Price("0.01"))
+OPERATION = Operation(__name__, "GET /v1/social-media/data/douyin/web/fetch_product_detail", Price("0.01"))
+ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
 class _Methods:
@@ -16,31 +15,23 @@ class _Methods:
         client: BaseClient,
         *,
         product_id: str,
-        aweme_id: str | Unset = UNSET,
-        room_id: str | Unset = UNSET,
-        sec_user_id: str | Unset = UNSET,
+        aweme_id: str | Omit = UNSET,
+        room_id: str | Omit = UNSET,
+        sec_user_id: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Douyin web: fetch product detail.
 
         `GET /v1/social-media/data/douyin/web/fetch_product_detail`
-        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
-        GatewayTimeoutError (504), FailureError (2xx).
+        Price: 0.01 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
+        InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
         return Call(
             client,
-            "GET",
-            "/v1/social-media/data/douyin/web/fetch_product_detail",
-            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-            query={
-                "product_id": product_id,
-                "aweme_id": aweme_id,
-                "room_id": room_id,
-                "sec_user_id": sec_user_id,
-            },
-            operation=OPERATION,
+            OPERATION,
+            ANSWER,
+            required={"product_id": product_id},
+            query={"aweme_id": aweme_id, "room_id": room_id, "sec_user_id": sec_user_id},
             extra=extra,
         )
 

@@ -1,21 +1,22 @@
 from __future__ import annotations
 
-from typing import Any, Unpack
-
-from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
+from leaperone._endpoint import Any, BaseClient, Call, Extra, Json, Operation, Paged, Price, Unpack, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
-OPERATION = Operation("social.douyin.web.fetch_user_collects_videos", "unassigned", Price("0.01"))
+OPERATION = Operation(
+    __name__, "GET /v1/social-media/data/douyin/web/fetch_user_collects_videos", Price("0.01")
+)
+ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
 def pages(
     client: BaseClient,
     *,
     collects_id: str,
-    max_cursor: int | Unset = UNSET,
-    counts: int | Unset = UNSET,
+    max_cursor: int | Omit = UNSET,
+    counts: int | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -37,25 +38,22 @@ class _Methods:
         client: BaseClient,
         *,
         collects_id: str,
-        max_cursor: int | Unset = UNSET,
-        counts: int | Unset = UNSET,
+        max_cursor: int | Omit = UNSET,
+        counts: int | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Douyin web: fetch user collects videos.
 
         `GET /v1/social-media/data/douyin/web/fetch_user_collects_videos`
-        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
-        GatewayTimeoutError (504), FailureError (2xx).
+        Price: 0.01 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
+        InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
         return Call(
             client,
-            "GET",
-            "/v1/social-media/data/douyin/web/fetch_user_collects_videos",
-            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-            query={"collects_id": collects_id, "max_cursor": max_cursor, "counts": counts},
-            operation=OPERATION,
+            OPERATION,
+            ANSWER,
+            required={"collects_id": collects_id},
+            query={"max_cursor": max_cursor, "counts": counts},
             extra=extra,
         )
 

@@ -1,22 +1,21 @@
 from __future__ import annotations
 
-from typing import Any, Unpack
-
-from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
+from leaperone._endpoint import Any, BaseClient, Call, Extra, Json, Operation, Paged, Price, Unpack, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
-OPERATION = Operation("social.douyin.web.fetch_user_fans_list", "unassigned", Price("0.01"))
+OPERATION = Operation(__name__, "GET /v1/social-media/data/douyin/web/fetch_user_fans_list", Price("0.01"))
+ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
 def pages(
     client: BaseClient,
     *,
-    sec_user_id: str | Unset = UNSET,
-    max_time: str | Unset = UNSET,
-    count: int | Unset = UNSET,
-    source_type: int | Unset = UNSET,
+    sec_user_id: str | Omit = UNSET,
+    max_time: str | Omit = UNSET,
+    count: int | Omit = UNSET,
+    source_type: int | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -33,32 +32,28 @@ class _Methods:
     def fetch_user_fans_list(
         client: BaseClient,
         *,
-        sec_user_id: str | Unset = UNSET,
-        max_time: str | Unset = UNSET,
-        count: int | Unset = UNSET,
-        source_type: int | Unset = UNSET,
+        sec_user_id: str | Omit = UNSET,
+        max_time: str | Omit = UNSET,
+        count: int | Omit = UNSET,
+        source_type: int | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Douyin web: fetch user fans list.
 
         `GET /v1/social-media/data/douyin/web/fetch_user_fans_list`
-        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
-        GatewayTimeoutError (504), FailureError (2xx).
+        Price: 0.01 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
+        InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
         return Call(
             client,
-            "GET",
-            "/v1/social-media/data/douyin/web/fetch_user_fans_list",
-            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            OPERATION,
+            ANSWER,
             query={
                 "sec_user_id": sec_user_id,
                 "max_time": max_time,
                 "count": count,
                 "source_type": source_type,
             },
-            operation=OPERATION,
             extra=extra,
         )
 

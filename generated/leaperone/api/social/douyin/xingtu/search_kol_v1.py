@@ -1,12 +1,11 @@
 from __future__ import annotations
 
-from typing import Any, Unpack
-
-from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
+from leaperone._endpoint import Any, BaseClient, Call, Extra, Json, Operation, Paged, Price, Unpack, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 
-OPERATION = Operation("social.douyin.xingtu.search_kol_v1", "unassigned", Price("0.01"))
+OPERATION = Operation(__name__, "GET /v1/social-media/data/douyin/xingtu/search_kol_v1", Price("0.01"))
+ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
 def pages(
@@ -34,18 +33,14 @@ class _Methods:
         """Douyin xingtu: search kol v1.
 
         `GET /v1/social-media/data/douyin/xingtu/search_kol_v1`
-        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
-        GatewayTimeoutError (504), FailureError (2xx).
+        Price: 0.01 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
+        InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
         return Call(
             client,
-            "GET",
-            "/v1/social-media/data/douyin/xingtu/search_kol_v1",
-            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-            query={"keyword": keyword, "platformSource": platform_source, "page": page},
-            operation=OPERATION,
+            OPERATION,
+            ANSWER,
+            required={"keyword": keyword, "platformSource": platform_source, "page": page},
             extra=extra,
         )
 

@@ -1,12 +1,13 @@
 from __future__ import annotations
 
-from typing import Unpack
-
-from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
+from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, Unpack, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
-OPERATION = Operation("social.douyin.xingtu_v2.get_author_base_info", "unassigned", Price("0.01"))
+OPERATION = Operation(
+    __name__, "GET /v1/social-media/data/douyin/xingtu_v2/get_author_base_info", Price("0.01")
+)
+ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
 class _Methods:
@@ -16,35 +17,31 @@ class _Methods:
         client: BaseClient,
         *,
         o_author_id: str,
-        platform_source: int | Unset = UNSET,
-        platform_channel: int | Unset = UNSET,
-        recommend: bool | Unset = UNSET,
-        need_sec_uid: bool | Unset = UNSET,
-        need_linkage_info: bool | Unset = UNSET,
+        platform_source: int | Omit = UNSET,
+        platform_channel: int | Omit = UNSET,
+        recommend: bool | Omit = UNSET,
+        need_sec_uid: bool | Omit = UNSET,
+        need_linkage_info: bool | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Douyin xingtu v2: get author base info.
 
         `GET /v1/social-media/data/douyin/xingtu_v2/get_author_base_info`
-        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
-        GatewayTimeoutError (504), FailureError (2xx).
+        Price: 0.01 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
+        InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
         return Call(
             client,
-            "GET",
-            "/v1/social-media/data/douyin/xingtu_v2/get_author_base_info",
-            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            OPERATION,
+            ANSWER,
+            required={"o_author_id": o_author_id},
             query={
-                "o_author_id": o_author_id,
                 "platform_source": platform_source,
                 "platform_channel": platform_channel,
                 "recommend": recommend,
                 "need_sec_uid": need_sec_uid,
                 "need_linkage_info": need_linkage_info,
             },
-            operation=OPERATION,
             extra=extra,
         )
 

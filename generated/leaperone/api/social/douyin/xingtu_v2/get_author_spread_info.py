@@ -1,12 +1,13 @@
 from __future__ import annotations
 
-from typing import Unpack
-
-from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
+from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, Unpack, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
-OPERATION = Operation("social.douyin.xingtu_v2.get_author_spread_info", "unassigned", Price("0.01"))
+OPERATION = Operation(
+    __name__, "GET /v1/social-media/data/douyin/xingtu_v2/get_author_spread_info", Price("0.01")
+)
+ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
 class _Methods:
@@ -16,29 +17,26 @@ class _Methods:
         client: BaseClient,
         *,
         o_author_id: str,
-        platform_source: int | Unset = UNSET,
-        platform_channel: int | Unset = UNSET,
-        type: int | Unset = UNSET,
-        flow_type: int | Unset = UNSET,
-        only_assign: bool | Unset = UNSET,
-        range: int | Unset = UNSET,
+        platform_source: int | Omit = UNSET,
+        platform_channel: int | Omit = UNSET,
+        type: int | Omit = UNSET,
+        flow_type: int | Omit = UNSET,
+        only_assign: bool | Omit = UNSET,
+        range: int | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Douyin xingtu v2: get author spread info.
 
         `GET /v1/social-media/data/douyin/xingtu_v2/get_author_spread_info`
-        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
-        GatewayTimeoutError (504), FailureError (2xx).
+        Price: 0.01 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
+        InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
         return Call(
             client,
-            "GET",
-            "/v1/social-media/data/douyin/xingtu_v2/get_author_spread_info",
-            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            OPERATION,
+            ANSWER,
+            required={"o_author_id": o_author_id},
             query={
-                "o_author_id": o_author_id,
                 "platform_source": platform_source,
                 "platform_channel": platform_channel,
                 "type": type,
@@ -46,7 +44,6 @@ class _Methods:
                 "only_assign": only_assign,
                 "range": range,
             },
-            operation=OPERATION,
             extra=extra,
         )
 

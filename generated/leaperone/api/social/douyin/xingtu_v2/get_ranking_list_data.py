@@ -1,12 +1,13 @@
 from __future__ import annotations
 
-from typing import Unpack
-
-from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
+from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, Unpack, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
-OPERATION = Operation("social.douyin.xingtu_v2.get_ranking_list_data", "unassigned", Price("0.01"))
+OPERATION = Operation(
+    __name__, "GET /v1/social-media/data/douyin/xingtu_v2/get_ranking_list_data", Price("0.01")
+)
+ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
 class _Methods:
@@ -15,27 +16,24 @@ class _Methods:
     def get_ranking_list_data(
         client: BaseClient,
         *,
-        code: int | Unset = UNSET,
-        qualifier: str | Unset = UNSET,
-        version: str | Unset = UNSET,
-        period: int | Unset = UNSET,
-        date: str | Unset = UNSET,
-        limit: int | Unset = UNSET,
+        code: int | Omit = UNSET,
+        qualifier: str | Omit = UNSET,
+        version: str | Omit = UNSET,
+        period: int | Omit = UNSET,
+        date: str | Omit = UNSET,
+        limit: int | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Douyin xingtu v2: get ranking list data.
 
         `GET /v1/social-media/data/douyin/xingtu_v2/get_ranking_list_data`
-        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
-        GatewayTimeoutError (504), FailureError (2xx).
+        Price: 0.01 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
+        InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
         return Call(
             client,
-            "GET",
-            "/v1/social-media/data/douyin/xingtu_v2/get_ranking_list_data",
-            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            OPERATION,
+            ANSWER,
             query={
                 "code": code,
                 "qualifier": qualifier,
@@ -44,7 +42,6 @@ class _Methods:
                 "date": date,
                 "limit": limit,
             },
-            operation=OPERATION,
             extra=extra,
         )
 

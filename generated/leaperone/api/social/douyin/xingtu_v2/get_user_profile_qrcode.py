@@ -1,12 +1,13 @@
 from __future__ import annotations
 
-from typing import Unpack
-
-from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
+from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, Unpack, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
-OPERATION = Operation("social.douyin.xingtu_v2.get_user_profile_qrcode", "unassigned", Price("0.01"))
+OPERATION = Operation(
+    __name__, "GET /v1/social-media/data/douyin/xingtu_v2/get_user_profile_qrcode", Price("0.01")
+)
+ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
 class _Methods:
@@ -15,26 +16,18 @@ class _Methods:
     def get_user_profile_qrcode(
         client: BaseClient,
         *,
-        core_user_id: str | Unset = UNSET,
-        sec_uid: str | Unset = UNSET,
+        core_user_id: str | Omit = UNSET,
+        sec_uid: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Douyin xingtu v2: get user profile qrcode.
 
         `GET /v1/social-media/data/douyin/xingtu_v2/get_user_profile_qrcode`
-        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
-        GatewayTimeoutError (504), FailureError (2xx).
+        Price: 0.01 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
+        InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
         return Call(
-            client,
-            "GET",
-            "/v1/social-media/data/douyin/xingtu_v2/get_user_profile_qrcode",
-            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-            query={"core_user_id": core_user_id, "sec_uid": sec_uid},
-            operation=OPERATION,
-            extra=extra,
+            client, OPERATION, ANSWER, query={"core_user_id": core_user_id, "sec_uid": sec_uid}, extra=extra
         )
 
 

@@ -1,21 +1,22 @@
 from __future__ import annotations
 
-from typing import Any, Unpack
-
-from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
+from leaperone._endpoint import Any, BaseClient, Call, Extra, Json, Operation, Paged, Price, Unpack, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
-OPERATION = Operation("social.instagram.v1.fetch_user_tagged_posts", "unassigned", Price("0.01"))
+OPERATION = Operation(
+    __name__, "GET /v1/social-media/data/instagram/v1/fetch_user_tagged_posts", Price("0.01")
+)
+ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
 def pages(
     client: BaseClient,
     *,
     user_id: str,
-    count: int | Unset = UNSET,
-    end_cursor: str | Unset = UNSET,
+    count: int | Omit = UNSET,
+    end_cursor: str | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -35,25 +36,22 @@ class _Methods:
         client: BaseClient,
         *,
         user_id: str,
-        count: int | Unset = UNSET,
-        end_cursor: str | Unset = UNSET,
+        count: int | Omit = UNSET,
+        end_cursor: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Instagram v1: fetch user tagged posts.
 
         `GET /v1/social-media/data/instagram/v1/fetch_user_tagged_posts`
-        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
-        GatewayTimeoutError (504), FailureError (2xx).
+        Price: 0.01 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
+        InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
         return Call(
             client,
-            "GET",
-            "/v1/social-media/data/instagram/v1/fetch_user_tagged_posts",
-            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-            query={"user_id": user_id, "count": count, "end_cursor": end_cursor},
-            operation=OPERATION,
+            OPERATION,
+            ANSWER,
+            required={"user_id": user_id},
+            query={"count": count, "end_cursor": end_cursor},
             extra=extra,
         )
 

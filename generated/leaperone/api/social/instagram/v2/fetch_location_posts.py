@@ -1,20 +1,19 @@
 from __future__ import annotations
 
-from typing import Any, Unpack
-
-from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
+from leaperone._endpoint import Any, BaseClient, Call, Extra, Json, Operation, Paged, Price, Unpack, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
-OPERATION = Operation("social.instagram.v2.fetch_location_posts", "unassigned", Price("0.01"))
+OPERATION = Operation(__name__, "GET /v1/social-media/data/instagram/v2/fetch_location_posts", Price("0.01"))
+ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
 def pages(
     client: BaseClient,
     *,
     location_id: str,
-    pagination_token: str | Unset = UNSET,
+    pagination_token: str | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -37,23 +36,20 @@ class _Methods:
     @Paged(pages)
     @staticmethod
     def fetch_location_posts(
-        client: BaseClient, *, location_id: str, pagination_token: str | Unset = UNSET, **extra: Unpack[Extra]
+        client: BaseClient, *, location_id: str, pagination_token: str | Omit = UNSET, **extra: Unpack[Extra]
     ) -> Call[SocialMediaResponse]:
         """Instagram v2: fetch location posts.
 
         `GET /v1/social-media/data/instagram/v2/fetch_location_posts`
-        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
-        GatewayTimeoutError (504), FailureError (2xx).
+        Price: 0.01 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
+        InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
         return Call(
             client,
-            "GET",
-            "/v1/social-media/data/instagram/v2/fetch_location_posts",
-            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-            query={"location_id": location_id, "pagination_token": pagination_token},
-            operation=OPERATION,
+            OPERATION,
+            ANSWER,
+            required={"location_id": location_id},
+            query={"pagination_token": pagination_token},
             extra=extra,
         )
 

@@ -1,22 +1,21 @@
 from __future__ import annotations
 
-from typing import Any, Unpack
-
-from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
+from leaperone._endpoint import Any, BaseClient, Call, Extra, Json, Operation, Paged, Price, Unpack, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
-OPERATION = Operation("social.instagram.v3.general_search", "unassigned", Price("0.01"))
+OPERATION = Operation(__name__, "GET /v1/social-media/data/instagram/v3/general_search", Price("0.01"))
+ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
 def pages(
     client: BaseClient,
     *,
     query: str,
-    next_max_id: str | Unset = UNSET,
-    rank_token: str | Unset = UNSET,
-    enable_metadata: bool | Unset = UNSET,
+    next_max_id: str | Omit = UNSET,
+    rank_token: str | Omit = UNSET,
+    enable_metadata: bool | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -38,31 +37,23 @@ class _Methods:
         client: BaseClient,
         *,
         query: str,
-        next_max_id: str | Unset = UNSET,
-        rank_token: str | Unset = UNSET,
-        enable_metadata: bool | Unset = UNSET,
+        next_max_id: str | Omit = UNSET,
+        rank_token: str | Omit = UNSET,
+        enable_metadata: bool | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Instagram v3: general search.
 
         `GET /v1/social-media/data/instagram/v3/general_search`
-        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
-        GatewayTimeoutError (504), FailureError (2xx).
+        Price: 0.01 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
+        InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
         return Call(
             client,
-            "GET",
-            "/v1/social-media/data/instagram/v3/general_search",
-            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-            query={
-                "query": query,
-                "next_max_id": next_max_id,
-                "rank_token": rank_token,
-                "enable_metadata": enable_metadata,
-            },
-            operation=OPERATION,
+            OPERATION,
+            ANSWER,
+            required={"query": query},
+            query={"next_max_id": next_max_id, "rank_token": rank_token, "enable_metadata": enable_metadata},
             extra=extra,
         )
 

@@ -1,13 +1,12 @@
 from __future__ import annotations
 
-from typing import Any, Unpack
-
-from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
+from leaperone._endpoint import Any, BaseClient, Call, Extra, Json, Operation, Paged, Price, Unpack, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
-OPERATION = Operation("social.instagram.v3.get_comment_replies", "unassigned", Price("0.01"))
+OPERATION = Operation(__name__, "GET /v1/social-media/data/instagram/v3/get_comment_replies", Price("0.01"))
+ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
 def pages(
@@ -15,7 +14,7 @@ def pages(
     *,
     media_id: str,
     comment_id: str,
-    min_id: str | Unset = UNSET,
+    min_id: str | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -34,24 +33,21 @@ class _Methods:
         *,
         media_id: str,
         comment_id: str,
-        min_id: str | Unset = UNSET,
+        min_id: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Instagram v3: get comment replies.
 
         `GET /v1/social-media/data/instagram/v3/get_comment_replies`
-        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
-        GatewayTimeoutError (504), FailureError (2xx).
+        Price: 0.01 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
+        InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
         return Call(
             client,
-            "GET",
-            "/v1/social-media/data/instagram/v3/get_comment_replies",
-            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-            query={"media_id": media_id, "comment_id": comment_id, "min_id": min_id},
-            operation=OPERATION,
+            OPERATION,
+            ANSWER,
+            required={"media_id": media_id, "comment_id": comment_id},
+            query={"min_id": min_id},
             extra=extra,
         )
 

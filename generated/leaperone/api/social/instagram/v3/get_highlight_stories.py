@@ -1,12 +1,11 @@
 from __future__ import annotations
 
-from typing import Unpack
-
-from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
+from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, Unpack, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
-OPERATION = Operation("social.instagram.v3.get_highlight_stories", "unassigned", Price("0.01"))
+OPERATION = Operation(__name__, "GET /v1/social-media/data/instagram/v3/get_highlight_stories", Price("0.01"))
+ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
 class _Methods:
@@ -16,26 +15,23 @@ class _Methods:
         client: BaseClient,
         *,
         highlight_id: str,
-        reel_ids: str | Unset = UNSET,
-        first: int | Unset = UNSET,
-        last: int | Unset = UNSET,
+        reel_ids: str | Omit = UNSET,
+        first: int | Omit = UNSET,
+        last: int | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Instagram v3: get highlight stories.
 
         `GET /v1/social-media/data/instagram/v3/get_highlight_stories`
-        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
-        GatewayTimeoutError (504), FailureError (2xx).
+        Price: 0.01 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
+        InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
         return Call(
             client,
-            "GET",
-            "/v1/social-media/data/instagram/v3/get_highlight_stories",
-            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-            query={"highlight_id": highlight_id, "reel_ids": reel_ids, "first": first, "last": last},
-            operation=OPERATION,
+            OPERATION,
+            ANSWER,
+            required={"highlight_id": highlight_id},
+            query={"reel_ids": reel_ids, "first": first, "last": last},
             extra=extra,
         )
 

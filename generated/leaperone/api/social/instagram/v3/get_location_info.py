@@ -1,35 +1,31 @@
 from __future__ import annotations
 
-from typing import Unpack
-
-from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
+from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, Unpack, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
-OPERATION = Operation("social.instagram.v3.get_location_info", "unassigned", Price("0.01"))
+OPERATION = Operation(__name__, "GET /v1/social-media/data/instagram/v3/get_location_info", Price("0.01"))
+ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
 class _Methods:
     @Method
     @staticmethod
     def get_location_info(
-        client: BaseClient, *, location_id: str, show_nearby: bool | Unset = UNSET, **extra: Unpack[Extra]
+        client: BaseClient, *, location_id: str, show_nearby: bool | Omit = UNSET, **extra: Unpack[Extra]
     ) -> Call[SocialMediaResponse]:
         """Instagram v3: get location info.
 
         `GET /v1/social-media/data/instagram/v3/get_location_info`
-        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
-        GatewayTimeoutError (504), FailureError (2xx).
+        Price: 0.01 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
+        InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
         return Call(
             client,
-            "GET",
-            "/v1/social-media/data/instagram/v3/get_location_info",
-            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-            query={"location_id": location_id, "show_nearby": show_nearby},
-            operation=OPERATION,
+            OPERATION,
+            ANSWER,
+            required={"location_id": location_id},
+            query={"show_nearby": show_nearby},
             extra=extra,
         )
 

@@ -1,24 +1,23 @@
 from __future__ import annotations
 
-from typing import Any, Unpack
-
-from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
+from leaperone._endpoint import Any, BaseClient, Call, Extra, Json, Operation, Paged, Price, Unpack, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
-OPERATION = Operation("social.instagram.v3.get_user_posts", "unassigned", Price("0.01"))
+OPERATION = Operation(__name__, "GET /v1/social-media/data/instagram/v3/get_user_posts", Price("0.01"))
+ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
 def pages(
     client: BaseClient,
     *,
     username: str,
-    first: int | Unset = UNSET,
-    after: str | Unset = UNSET,
-    before: str | Unset = UNSET,
-    last: int | Unset = UNSET,
-    count: int | Unset = UNSET,
+    first: int | Omit = UNSET,
+    after: str | Omit = UNSET,
+    before: str | Omit = UNSET,
+    last: int | Omit = UNSET,
+    count: int | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -38,35 +37,25 @@ class _Methods:
         client: BaseClient,
         *,
         username: str,
-        first: int | Unset = UNSET,
-        after: str | Unset = UNSET,
-        before: str | Unset = UNSET,
-        last: int | Unset = UNSET,
-        count: int | Unset = UNSET,
+        first: int | Omit = UNSET,
+        after: str | Omit = UNSET,
+        before: str | Omit = UNSET,
+        last: int | Omit = UNSET,
+        count: int | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Instagram v3: get user posts.
 
         `GET /v1/social-media/data/instagram/v3/get_user_posts`
-        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
-        GatewayTimeoutError (504), FailureError (2xx).
+        Price: 0.01 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
+        InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
         return Call(
             client,
-            "GET",
-            "/v1/social-media/data/instagram/v3/get_user_posts",
-            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-            query={
-                "username": username,
-                "first": first,
-                "after": after,
-                "before": before,
-                "last": last,
-                "count": count,
-            },
-            operation=OPERATION,
+            OPERATION,
+            ANSWER,
+            required={"username": username},
+            query={"first": first, "after": after, "before": before, "last": last, "count": count},
             extra=extra,
         )
 

@@ -1,25 +1,24 @@
 from __future__ import annotations
 
-from typing import Any, Unpack
-
-from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
+from leaperone._endpoint import Any, BaseClient, Call, Extra, Json, Operation, Paged, Price, Unpack, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
-OPERATION = Operation("social.instagram.v3.get_user_reels", "unassigned", Price("0.01"))
+OPERATION = Operation(__name__, "GET /v1/social-media/data/instagram/v3/get_user_reels", Price("0.01"))
+ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
 def pages(
     client: BaseClient,
     *,
-    user_id: str | Unset = UNSET,
-    username: str | Unset = UNSET,
-    first: int | Unset = UNSET,
-    after: str | Unset = UNSET,
-    before: str | Unset = UNSET,
-    last: int | Unset = UNSET,
-    page_size: int | Unset = UNSET,
+    user_id: str | Omit = UNSET,
+    username: str | Omit = UNSET,
+    first: int | Omit = UNSET,
+    after: str | Omit = UNSET,
+    before: str | Omit = UNSET,
+    last: int | Omit = UNSET,
+    page_size: int | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -38,28 +37,25 @@ class _Methods:
     def get_user_reels(
         client: BaseClient,
         *,
-        user_id: str | Unset = UNSET,
-        username: str | Unset = UNSET,
-        first: int | Unset = UNSET,
-        after: str | Unset = UNSET,
-        before: str | Unset = UNSET,
-        last: int | Unset = UNSET,
-        page_size: int | Unset = UNSET,
+        user_id: str | Omit = UNSET,
+        username: str | Omit = UNSET,
+        first: int | Omit = UNSET,
+        after: str | Omit = UNSET,
+        before: str | Omit = UNSET,
+        last: int | Omit = UNSET,
+        page_size: int | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Instagram v3: get user reels.
 
         `GET /v1/social-media/data/instagram/v3/get_user_reels`
-        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
-        GatewayTimeoutError (504), FailureError (2xx).
+        Price: 0.01 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
+        InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
         return Call(
             client,
-            "GET",
-            "/v1/social-media/data/instagram/v3/get_user_reels",
-            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            OPERATION,
+            ANSWER,
             query={
                 "user_id": user_id,
                 "username": username,
@@ -69,7 +65,6 @@ class _Methods:
                 "last": last,
                 "page_size": page_size,
             },
-            operation=OPERATION,
             extra=extra,
         )
 

@@ -1,35 +1,31 @@
 from __future__ import annotations
 
-from typing import Unpack
-
-from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
+from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, Unpack, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
-OPERATION = Operation("social.instagram.v3.search_users", "unassigned", Price("0.01"))
+OPERATION = Operation(__name__, "GET /v1/social-media/data/instagram/v3/search_users", Price("0.01"))
+ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
 class _Methods:
     @Method
     @staticmethod
     def search_users(
-        client: BaseClient, *, query: str, rank_token: str | Unset = UNSET, **extra: Unpack[Extra]
+        client: BaseClient, *, query: str, rank_token: str | Omit = UNSET, **extra: Unpack[Extra]
     ) -> Call[SocialMediaResponse]:
         """Instagram v3: search users.
 
         `GET /v1/social-media/data/instagram/v3/search_users`
-        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
-        GatewayTimeoutError (504), FailureError (2xx).
+        Price: 0.01 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
+        InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
         return Call(
             client,
-            "GET",
-            "/v1/social-media/data/instagram/v3/search_users",
-            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-            query={"query": query, "rank_token": rank_token},
-            operation=OPERATION,
+            OPERATION,
+            ANSWER,
+            required={"query": query},
+            query={"rank_token": rank_token},
             extra=extra,
         )
 

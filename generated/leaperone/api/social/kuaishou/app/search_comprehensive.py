@@ -1,24 +1,23 @@
 from __future__ import annotations
 
-from typing import Any, Unpack
-
-from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
+from leaperone._endpoint import Any, BaseClient, Call, Extra, Json, Operation, Paged, Price, Unpack, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
-OPERATION = Operation("social.kuaishou.app.search_comprehensive", "unassigned", Price("0.01"))
+OPERATION = Operation(__name__, "GET /v1/social-media/data/kuaishou/app/search_comprehensive", Price("0.01"))
+ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
 def pages(
     client: BaseClient,
     *,
     keyword: str,
-    pcursor: str | Unset = UNSET,
-    sort_type: str | Unset = UNSET,
-    publish_time: str | Unset = UNSET,
-    duration: str | Unset = UNSET,
-    search_scope: str | Unset = UNSET,
+    pcursor: str | Omit = UNSET,
+    sort_type: str | Omit = UNSET,
+    publish_time: str | Omit = UNSET,
+    duration: str | Omit = UNSET,
+    search_scope: str | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -36,35 +35,31 @@ class _Methods:
         client: BaseClient,
         *,
         keyword: str,
-        pcursor: str | Unset = UNSET,
-        sort_type: str | Unset = UNSET,
-        publish_time: str | Unset = UNSET,
-        duration: str | Unset = UNSET,
-        search_scope: str | Unset = UNSET,
+        pcursor: str | Omit = UNSET,
+        sort_type: str | Omit = UNSET,
+        publish_time: str | Omit = UNSET,
+        duration: str | Omit = UNSET,
+        search_scope: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Kuaishou app: search comprehensive.
 
         `GET /v1/social-media/data/kuaishou/app/search_comprehensive`
-        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
-        GatewayTimeoutError (504), FailureError (2xx).
+        Price: 0.01 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
+        InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
         return Call(
             client,
-            "GET",
-            "/v1/social-media/data/kuaishou/app/search_comprehensive",
-            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            OPERATION,
+            ANSWER,
+            required={"keyword": keyword},
             query={
-                "keyword": keyword,
                 "pcursor": pcursor,
                 "sort_type": sort_type,
                 "publish_time": publish_time,
                 "duration": duration,
                 "search_scope": search_scope,
             },
-            operation=OPERATION,
             extra=extra,
         )
 

@@ -1,20 +1,19 @@
 from __future__ import annotations
 
-from typing import Any, Unpack
-
-from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
+from leaperone._endpoint import Any, BaseClient, Call, Extra, Json, Operation, Paged, Price, Unpack, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
-OPERATION = Operation("social.kuaishou.web.fetch_user_post", "unassigned", Price("0.01"))
+OPERATION = Operation(__name__, "GET /v1/social-media/data/kuaishou/web/fetch_user_post", Price("0.01"))
+ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
 def pages(
     client: BaseClient,
     *,
     user_id: str,
-    pcursor: str | Unset = UNSET,
+    pcursor: str | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -29,24 +28,16 @@ class _Methods:
     @Paged(pages)
     @staticmethod
     def fetch_user_post(
-        client: BaseClient, *, user_id: str, pcursor: str | Unset = UNSET, **extra: Unpack[Extra]
+        client: BaseClient, *, user_id: str, pcursor: str | Omit = UNSET, **extra: Unpack[Extra]
     ) -> Call[SocialMediaResponse]:
         """Kuaishou web: fetch user post.
 
         `GET /v1/social-media/data/kuaishou/web/fetch_user_post`
-        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
-        GatewayTimeoutError (504), FailureError (2xx).
+        Price: 0.01 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
+        InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
         return Call(
-            client,
-            "GET",
-            "/v1/social-media/data/kuaishou/web/fetch_user_post",
-            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-            query={"user_id": user_id, "pcursor": pcursor},
-            operation=OPERATION,
-            extra=extra,
+            client, OPERATION, ANSWER, required={"user_id": user_id}, query={"pcursor": pcursor}, extra=extra
         )
 
 

@@ -1,23 +1,22 @@
 from __future__ import annotations
 
-from typing import Any, Unpack
-
-from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
+from leaperone._endpoint import Any, BaseClient, Call, Extra, Json, Operation, Paged, Price, Unpack, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
-OPERATION = Operation("social.lemon8.app.fetch_search", "unassigned", Price("0.01"))
+OPERATION = Operation(__name__, "GET /v1/social-media/data/lemon8/app/fetch_search", Price("0.01"))
+ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
 def pages(
     client: BaseClient,
     *,
     query: str,
-    max_cursor: str | Unset = UNSET,
-    filter_type: str | Unset = UNSET,
-    order_by: str | Unset = UNSET,
-    search_tab: str | Unset = UNSET,
+    max_cursor: str | Omit = UNSET,
+    filter_type: str | Omit = UNSET,
+    order_by: str | Omit = UNSET,
+    search_tab: str | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -39,33 +38,29 @@ class _Methods:
         client: BaseClient,
         *,
         query: str,
-        max_cursor: str | Unset = UNSET,
-        filter_type: str | Unset = UNSET,
-        order_by: str | Unset = UNSET,
-        search_tab: str | Unset = UNSET,
+        max_cursor: str | Omit = UNSET,
+        filter_type: str | Omit = UNSET,
+        order_by: str | Omit = UNSET,
+        search_tab: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Lemon8 app: fetch search.
 
         `GET /v1/social-media/data/lemon8/app/fetch_search`
-        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
-        GatewayTimeoutError (504), FailureError (2xx).
+        Price: 0.01 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
+        InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
         return Call(
             client,
-            "GET",
-            "/v1/social-media/data/lemon8/app/fetch_search",
-            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            OPERATION,
+            ANSWER,
+            required={"query": query},
             query={
-                "query": query,
                 "max_cursor": max_cursor,
                 "filter_type": filter_type,
                 "order_by": order_by,
                 "search_tab": search_tab,
             },
-            operation=OPERATION,
             extra=extra,
         )
 

@@ -1,13 +1,12 @@
 from __future__ import annotations
 
-from typing import Any, Unpack
-
-from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
+from leaperone._endpoint import Any, BaseClient, Call, Extra, Json, Operation, Paged, Price, Unpack, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
-OPERATION = Operation("social.lemon8.app.fetch_topic_post_list", "unassigned", Price("0.01"))
+OPERATION = Operation(__name__, "GET /v1/social-media/data/lemon8/app/fetch_topic_post_list", Price("0.01"))
+ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
 def pages(
@@ -16,8 +15,8 @@ def pages(
     category: str,
     category_parameter: str,
     hashtag_name: str,
-    max_behot_time: str | Unset = UNSET,
-    sort_type: str | Unset = UNSET,
+    max_behot_time: str | Omit = UNSET,
+    sort_type: str | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -37,31 +36,26 @@ class _Methods:
         category: str,
         category_parameter: str,
         hashtag_name: str,
-        max_behot_time: str | Unset = UNSET,
-        sort_type: str | Unset = UNSET,
+        max_behot_time: str | Omit = UNSET,
+        sort_type: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Lemon8 app: fetch topic post list.
 
         `GET /v1/social-media/data/lemon8/app/fetch_topic_post_list`
-        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
-        GatewayTimeoutError (504), FailureError (2xx).
+        Price: 0.01 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
+        InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
         return Call(
             client,
-            "GET",
-            "/v1/social-media/data/lemon8/app/fetch_topic_post_list",
-            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-            query={
+            OPERATION,
+            ANSWER,
+            required={
                 "category": category,
                 "category_parameter": category_parameter,
                 "hashtag_name": hashtag_name,
-                "max_behot_time": max_behot_time,
-                "sort_type": sort_type,
             },
-            operation=OPERATION,
+            query={"max_behot_time": max_behot_time, "sort_type": sort_type},
             extra=extra,
         )
 

@@ -1,12 +1,11 @@
 from __future__ import annotations
 
-from typing import Unpack
-
-from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
+from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, Unpack, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
-OPERATION = Operation("social.linkedin.web.get_company_profile", "unassigned", Price("0.01"))
+OPERATION = Operation(__name__, "GET /v1/social-media/data/linkedin/web/get_company_profile", Price("0.01"))
+ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
 class _Methods:
@@ -15,26 +14,18 @@ class _Methods:
     def get_company_profile(
         client: BaseClient,
         *,
-        company: str | Unset = UNSET,
-        company_id: str | Unset = UNSET,
+        company: str | Omit = UNSET,
+        company_id: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """LinkedIn web: get company profile.
 
         `GET /v1/social-media/data/linkedin/web/get_company_profile`
-        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
-        GatewayTimeoutError (504), FailureError (2xx).
+        Price: 0.01 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
+        InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
         return Call(
-            client,
-            "GET",
-            "/v1/social-media/data/linkedin/web/get_company_profile",
-            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-            query={"company": company, "company_id": company_id},
-            operation=OPERATION,
-            extra=extra,
+            client, OPERATION, ANSWER, query={"company": company, "company_id": company_id}, extra=extra
         )
 
 

@@ -1,12 +1,11 @@
 from __future__ import annotations
 
-from typing import Unpack
-
-from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
+from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, Unpack, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
-OPERATION = Operation("social.linkedin.web.get_user_profile", "unassigned", Price("0.01"))
+OPERATION = Operation(__name__, "GET /v1/social-media/data/linkedin/web/get_user_profile", Price("0.01"))
+ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
 class _Methods:
@@ -16,33 +15,30 @@ class _Methods:
         client: BaseClient,
         *,
         username: str,
-        include_follower_and_connection: str | Unset = UNSET,
-        include_experiences: str | Unset = UNSET,
-        include_skills: str | Unset = UNSET,
-        include_certifications: str | Unset = UNSET,
-        include_publications: str | Unset = UNSET,
-        include_educations: str | Unset = UNSET,
-        include_volunteers: str | Unset = UNSET,
-        include_honors: str | Unset = UNSET,
-        include_interests: str | Unset = UNSET,
-        include_bio: str | Unset = UNSET,
+        include_follower_and_connection: str | Omit = UNSET,
+        include_experiences: str | Omit = UNSET,
+        include_skills: str | Omit = UNSET,
+        include_certifications: str | Omit = UNSET,
+        include_publications: str | Omit = UNSET,
+        include_educations: str | Omit = UNSET,
+        include_volunteers: str | Omit = UNSET,
+        include_honors: str | Omit = UNSET,
+        include_interests: str | Omit = UNSET,
+        include_bio: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """LinkedIn web: get user profile.
 
         `GET /v1/social-media/data/linkedin/web/get_user_profile`
-        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
-        GatewayTimeoutError (504), FailureError (2xx).
+        Price: 0.01 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
+        InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
         return Call(
             client,
-            "GET",
-            "/v1/social-media/data/linkedin/web/get_user_profile",
-            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            OPERATION,
+            ANSWER,
+            required={"username": username},
             query={
-                "username": username,
                 "include_follower_and_connection": include_follower_and_connection,
                 "include_experiences": include_experiences,
                 "include_skills": include_skills,
@@ -54,7 +50,6 @@ class _Methods:
                 "include_interests": include_interests,
                 "include_bio": include_bio,
             },
-            operation=OPERATION,
             extra=extra,
         )
 

@@ -1,22 +1,23 @@
 from __future__ import annotations
 
-from typing import Any, Unpack
-
-from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
+from leaperone._endpoint import Any, BaseClient, Call, Extra, Json, Operation, Paged, Price, Unpack, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
-OPERATION = Operation("social.linkedin.web.get_user_recommendations", "unassigned", Price("0.01"))
+OPERATION = Operation(
+    __name__, "GET /v1/social-media/data/linkedin/web/get_user_recommendations", Price("0.01")
+)
+ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
 def pages(
     client: BaseClient,
     *,
     urn: str,
-    page: str | Unset = UNSET,
-    type: str | Unset = UNSET,
-    pagination_token: str | Unset = UNSET,
+    page: str | Omit = UNSET,
+    type: str | Omit = UNSET,
+    pagination_token: str | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -42,26 +43,23 @@ class _Methods:
         client: BaseClient,
         *,
         urn: str,
-        page: str | Unset = UNSET,
-        type: str | Unset = UNSET,
-        pagination_token: str | Unset = UNSET,
+        page: str | Omit = UNSET,
+        type: str | Omit = UNSET,
+        pagination_token: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """LinkedIn web: get user recommendations.
 
         `GET /v1/social-media/data/linkedin/web/get_user_recommendations`
-        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
-        GatewayTimeoutError (504), FailureError (2xx).
+        Price: 0.01 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
+        InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
         return Call(
             client,
-            "GET",
-            "/v1/social-media/data/linkedin/web/get_user_recommendations",
-            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-            query={"urn": urn, "page": page, "type": type, "pagination_token": pagination_token},
-            operation=OPERATION,
+            OPERATION,
+            ANSWER,
+            required={"urn": urn},
+            query={"page": page, "type": type, "pagination_token": pagination_token},
             extra=extra,
         )
 

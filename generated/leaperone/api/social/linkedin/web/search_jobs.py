@@ -1,31 +1,30 @@
 from __future__ import annotations
 
-from typing import Any, Unpack
-
-from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
+from leaperone._endpoint import Any, BaseClient, Call, Extra, Json, Operation, Paged, Price, Unpack, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
-OPERATION = Operation("social.linkedin.web.search_jobs", "unassigned", Price("0.01"))
+OPERATION = Operation(__name__, "GET /v1/social-media/data/linkedin/web/search_jobs", Price("0.01"))
+ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
 def pages(
     client: BaseClient,
     *,
     keyword: str,
-    page: str | Unset = UNSET,
-    sort_by: str | Unset = UNSET,
-    date_posted: str | Unset = UNSET,
-    geocode: str | Unset = UNSET,
-    company: str | Unset = UNSET,
-    experience_level: str | Unset = UNSET,
-    remote: str | Unset = UNSET,
-    job_type: str | Unset = UNSET,
-    easy_apply: str | Unset = UNSET,
-    has_verifications: str | Unset = UNSET,
-    under_10_applicants: str | Unset = UNSET,
-    fair_chance_employer: str | Unset = UNSET,
+    page: str | Omit = UNSET,
+    sort_by: str | Omit = UNSET,
+    date_posted: str | Omit = UNSET,
+    geocode: str | Omit = UNSET,
+    company: str | Omit = UNSET,
+    experience_level: str | Omit = UNSET,
+    remote: str | Omit = UNSET,
+    job_type: str | Omit = UNSET,
+    easy_apply: str | Omit = UNSET,
+    has_verifications: str | Omit = UNSET,
+    under_10_applicants: str | Omit = UNSET,
+    fair_chance_employer: str | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -43,35 +42,32 @@ class _Methods:
         client: BaseClient,
         *,
         keyword: str,
-        page: str | Unset = UNSET,
-        sort_by: str | Unset = UNSET,
-        date_posted: str | Unset = UNSET,
-        geocode: str | Unset = UNSET,
-        company: str | Unset = UNSET,
-        experience_level: str | Unset = UNSET,
-        remote: str | Unset = UNSET,
-        job_type: str | Unset = UNSET,
-        easy_apply: str | Unset = UNSET,
-        has_verifications: str | Unset = UNSET,
-        under_10_applicants: str | Unset = UNSET,
-        fair_chance_employer: str | Unset = UNSET,
+        page: str | Omit = UNSET,
+        sort_by: str | Omit = UNSET,
+        date_posted: str | Omit = UNSET,
+        geocode: str | Omit = UNSET,
+        company: str | Omit = UNSET,
+        experience_level: str | Omit = UNSET,
+        remote: str | Omit = UNSET,
+        job_type: str | Omit = UNSET,
+        easy_apply: str | Omit = UNSET,
+        has_verifications: str | Omit = UNSET,
+        under_10_applicants: str | Omit = UNSET,
+        fair_chance_employer: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """LinkedIn web: search jobs.
 
         `GET /v1/social-media/data/linkedin/web/search_jobs`
-        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
-        GatewayTimeoutError (504), FailureError (2xx).
+        Price: 0.01 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
+        InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
         return Call(
             client,
-            "GET",
-            "/v1/social-media/data/linkedin/web/search_jobs",
-            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            OPERATION,
+            ANSWER,
+            required={"keyword": keyword},
             query={
-                "keyword": keyword,
                 "page": page,
                 "sort_by": sort_by,
                 "date_posted": date_posted,
@@ -85,7 +81,6 @@ class _Methods:
                 "under_10_applicants": under_10_applicants,
                 "fair_chance_employer": fair_chance_employer,
             },
-            operation=OPERATION,
             extra=extra,
         )
 

@@ -1,30 +1,29 @@
 from __future__ import annotations
 
-from typing import Any, Unpack
-
-from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
+from leaperone._endpoint import Any, BaseClient, Call, Extra, Json, Operation, Paged, Price, Unpack, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
-OPERATION = Operation("social.linkedin.web.search_people", "unassigned", Price("0.01"))
+OPERATION = Operation(__name__, "GET /v1/social-media/data/linkedin/web/search_people", Price("0.01"))
+ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
 def pages(
     client: BaseClient,
     *,
-    name: str | Unset = UNSET,
-    first_name: str | Unset = UNSET,
-    last_name: str | Unset = UNSET,
-    title: str | Unset = UNSET,
-    company: str | Unset = UNSET,
-    school: str | Unset = UNSET,
-    page: str | Unset = UNSET,
-    geocode_location: str | Unset = UNSET,
-    current_company: str | Unset = UNSET,
-    profile_language: str | Unset = UNSET,
-    industry: str | Unset = UNSET,
-    service_category: str | Unset = UNSET,
+    name: str | Omit = UNSET,
+    first_name: str | Omit = UNSET,
+    last_name: str | Omit = UNSET,
+    title: str | Omit = UNSET,
+    company: str | Omit = UNSET,
+    school: str | Omit = UNSET,
+    page: str | Omit = UNSET,
+    geocode_location: str | Omit = UNSET,
+    current_company: str | Omit = UNSET,
+    profile_language: str | Omit = UNSET,
+    industry: str | Omit = UNSET,
+    service_category: str | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -41,33 +40,30 @@ class _Methods:
     def search_people(
         client: BaseClient,
         *,
-        name: str | Unset = UNSET,
-        first_name: str | Unset = UNSET,
-        last_name: str | Unset = UNSET,
-        title: str | Unset = UNSET,
-        company: str | Unset = UNSET,
-        school: str | Unset = UNSET,
-        page: str | Unset = UNSET,
-        geocode_location: str | Unset = UNSET,
-        current_company: str | Unset = UNSET,
-        profile_language: str | Unset = UNSET,
-        industry: str | Unset = UNSET,
-        service_category: str | Unset = UNSET,
+        name: str | Omit = UNSET,
+        first_name: str | Omit = UNSET,
+        last_name: str | Omit = UNSET,
+        title: str | Omit = UNSET,
+        company: str | Omit = UNSET,
+        school: str | Omit = UNSET,
+        page: str | Omit = UNSET,
+        geocode_location: str | Omit = UNSET,
+        current_company: str | Omit = UNSET,
+        profile_language: str | Omit = UNSET,
+        industry: str | Omit = UNSET,
+        service_category: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """LinkedIn web: search people.
 
         `GET /v1/social-media/data/linkedin/web/search_people`
-        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
-        GatewayTimeoutError (504), FailureError (2xx).
+        Price: 0.01 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
+        InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
         return Call(
             client,
-            "GET",
-            "/v1/social-media/data/linkedin/web/search_people",
-            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            OPERATION,
+            ANSWER,
             query={
                 "name": name,
                 "first_name": first_name,
@@ -82,7 +78,6 @@ class _Methods:
                 "industry": industry,
                 "service_category": service_category,
             },
-            operation=OPERATION,
             extra=extra,
         )
 

@@ -1,26 +1,25 @@
 from __future__ import annotations
 
-from typing import Any, Unpack
-
-from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
+from leaperone._endpoint import Any, BaseClient, Call, Extra, Json, Operation, Paged, Price, Unpack, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
-OPERATION = Operation("social.reddit.app.fetch_dynamic_search", "unassigned", Price("0.01"))
+OPERATION = Operation(__name__, "GET /v1/social-media/data/reddit/app/fetch_dynamic_search", Price("0.01"))
+ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
 def pages(
     client: BaseClient,
     *,
     query: str,
-    search_type: str | Unset = UNSET,
-    sort: str | Unset = UNSET,
-    time_range: str | Unset = UNSET,
-    safe_search: str | Unset = UNSET,
-    allow_nsfw: str | Unset = UNSET,
-    after: str | Unset = UNSET,
-    need_format: bool | Unset = UNSET,
+    search_type: str | Omit = UNSET,
+    sort: str | Omit = UNSET,
+    time_range: str | Omit = UNSET,
+    safe_search: str | Omit = UNSET,
+    allow_nsfw: str | Omit = UNSET,
+    after: str | Omit = UNSET,
+    need_format: bool | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -40,30 +39,27 @@ class _Methods:
         client: BaseClient,
         *,
         query: str,
-        search_type: str | Unset = UNSET,
-        sort: str | Unset = UNSET,
-        time_range: str | Unset = UNSET,
-        safe_search: str | Unset = UNSET,
-        allow_nsfw: str | Unset = UNSET,
-        after: str | Unset = UNSET,
-        need_format: bool | Unset = UNSET,
+        search_type: str | Omit = UNSET,
+        sort: str | Omit = UNSET,
+        time_range: str | Omit = UNSET,
+        safe_search: str | Omit = UNSET,
+        allow_nsfw: str | Omit = UNSET,
+        after: str | Omit = UNSET,
+        need_format: bool | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Reddit app: fetch dynamic search.
 
         `GET /v1/social-media/data/reddit/app/fetch_dynamic_search`
-        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
-        GatewayTimeoutError (504), FailureError (2xx).
+        Price: 0.01 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
+        InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
         return Call(
             client,
-            "GET",
-            "/v1/social-media/data/reddit/app/fetch_dynamic_search",
-            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            OPERATION,
+            ANSWER,
+            required={"query": query},
             query={
-                "query": query,
                 "search_type": search_type,
                 "sort": sort,
                 "time_range": time_range,
@@ -72,7 +68,6 @@ class _Methods:
                 "after": after,
                 "need_format": need_format,
             },
-            operation=OPERATION,
             extra=extra,
         )
 

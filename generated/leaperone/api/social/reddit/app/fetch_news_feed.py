@@ -1,21 +1,20 @@
 from __future__ import annotations
 
-from typing import Any, Unpack
-
-from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
+from leaperone._endpoint import Any, BaseClient, Call, Extra, Json, Operation, Paged, Price, Unpack, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
-OPERATION = Operation("social.reddit.app.fetch_news_feed", "unassigned", Price("0.01"))
+OPERATION = Operation(__name__, "GET /v1/social-media/data/reddit/app/fetch_news_feed", Price("0.01"))
+ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
 def pages(
     client: BaseClient,
     *,
-    subtopic_ids: list[str] | Unset = UNSET,
-    after: str | Unset = UNSET,
-    need_format: bool | Unset = UNSET,
+    subtopic_ids: list[str] | Omit = UNSET,
+    after: str | Omit = UNSET,
+    need_format: bool | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -34,26 +33,22 @@ class _Methods:
     def fetch_news_feed(
         client: BaseClient,
         *,
-        subtopic_ids: list[str] | Unset = UNSET,
-        after: str | Unset = UNSET,
-        need_format: bool | Unset = UNSET,
+        subtopic_ids: list[str] | Omit = UNSET,
+        after: str | Omit = UNSET,
+        need_format: bool | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Reddit app: fetch news feed.
 
         `GET /v1/social-media/data/reddit/app/fetch_news_feed`
-        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
-        GatewayTimeoutError (504), FailureError (2xx).
+        Price: 0.01 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
+        InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
         return Call(
             client,
-            "GET",
-            "/v1/social-media/data/reddit/app/fetch_news_feed",
-            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            OPERATION,
+            ANSWER,
             query={"subtopic_ids": subtopic_ids, "after": after, "need_format": need_format},
-            operation=OPERATION,
             extra=extra,
         )
 

@@ -1,12 +1,13 @@
 from __future__ import annotations
 
-from typing import Unpack
-
-from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
+from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, Unpack, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
-OPERATION = Operation("social.reddit.app.fetch_subreddit_post_channels", "unassigned", Price("0.01"))
+OPERATION = Operation(
+    __name__, "GET /v1/social-media/data/reddit/app/fetch_subreddit_post_channels", Price("0.01")
+)
+ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
 class _Methods:
@@ -15,32 +16,28 @@ class _Methods:
     def fetch_subreddit_post_channels(
         client: BaseClient,
         *,
-        subreddit_name: str | Unset = UNSET,
-        sort: str | Unset = UNSET,
-        range: str | Unset = UNSET,
-        need_format: bool | Unset = UNSET,
+        subreddit_name: str | Omit = UNSET,
+        sort: str | Omit = UNSET,
+        range: str | Omit = UNSET,
+        need_format: bool | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Reddit app: fetch subreddit post channels.
 
         `GET /v1/social-media/data/reddit/app/fetch_subreddit_post_channels`
-        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
-        GatewayTimeoutError (504), FailureError (2xx).
+        Price: 0.01 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
+        InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
         return Call(
             client,
-            "GET",
-            "/v1/social-media/data/reddit/app/fetch_subreddit_post_channels",
-            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            OPERATION,
+            ANSWER,
             query={
                 "subreddit_name": subreddit_name,
                 "sort": sort,
                 "range": range,
                 "need_format": need_format,
             },
-            operation=OPERATION,
             extra=extra,
         )
 

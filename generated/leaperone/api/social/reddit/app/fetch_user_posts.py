@@ -1,22 +1,21 @@
 from __future__ import annotations
 
-from typing import Any, Unpack
-
-from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
+from leaperone._endpoint import Any, BaseClient, Call, Extra, Json, Operation, Paged, Price, Unpack, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
-OPERATION = Operation("social.reddit.app.fetch_user_posts", "unassigned", Price("0.01"))
+OPERATION = Operation(__name__, "GET /v1/social-media/data/reddit/app/fetch_user_posts", Price("0.01"))
+ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
 def pages(
     client: BaseClient,
     *,
     username: str,
-    sort: str | Unset = UNSET,
-    after: str | Unset = UNSET,
-    need_format: bool | Unset = UNSET,
+    sort: str | Omit = UNSET,
+    after: str | Omit = UNSET,
+    need_format: bool | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -36,26 +35,23 @@ class _Methods:
         client: BaseClient,
         *,
         username: str,
-        sort: str | Unset = UNSET,
-        after: str | Unset = UNSET,
-        need_format: bool | Unset = UNSET,
+        sort: str | Omit = UNSET,
+        after: str | Omit = UNSET,
+        need_format: bool | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Reddit app: fetch user posts.
 
         `GET /v1/social-media/data/reddit/app/fetch_user_posts`
-        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
-        GatewayTimeoutError (504), FailureError (2xx).
+        Price: 0.01 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
+        InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
         return Call(
             client,
-            "GET",
-            "/v1/social-media/data/reddit/app/fetch_user_posts",
-            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-            query={"username": username, "sort": sort, "after": after, "need_format": need_format},
-            operation=OPERATION,
+            OPERATION,
+            ANSWER,
+            required={"username": username},
+            query={"sort": sort, "after": after, "need_format": need_format},
             extra=extra,
         )
 

@@ -1,12 +1,11 @@
 from __future__ import annotations
 
-from typing import Unpack
-
-from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
+from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, Unpack, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
-OPERATION = Operation("social.tiktok.ads.get_ad_percentile", "unassigned", Price("0.01"))
+OPERATION = Operation(__name__, "GET /v1/social-media/data/tiktok/ads/get_ad_percentile", Price("0.01"))
+ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
 class _Methods:
@@ -16,25 +15,22 @@ class _Methods:
         client: BaseClient,
         *,
         material_id: str,
-        metric: str | Unset = UNSET,
-        period_type: int | Unset = UNSET,
+        metric: str | Omit = UNSET,
+        period_type: int | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """TikTok ads: get ad percentile.
 
         `GET /v1/social-media/data/tiktok/ads/get_ad_percentile`
-        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
-        GatewayTimeoutError (504), FailureError (2xx).
+        Price: 0.01 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
+        InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
         return Call(
             client,
-            "GET",
-            "/v1/social-media/data/tiktok/ads/get_ad_percentile",
-            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-            query={"material_id": material_id, "metric": metric, "period_type": period_type},
-            operation=OPERATION,
+            OPERATION,
+            ANSWER,
+            required={"material_id": material_id},
+            query={"metric": metric, "period_type": period_type},
             extra=extra,
         )
 

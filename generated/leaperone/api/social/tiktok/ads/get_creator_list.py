@@ -1,25 +1,24 @@
 from __future__ import annotations
 
-from typing import Any, Unpack
-
-from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
+from leaperone._endpoint import Any, BaseClient, Call, Extra, Json, Operation, Paged, Price, Unpack, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
-OPERATION = Operation("social.tiktok.ads.get_creator_list", "unassigned", Price("0.01"))
+OPERATION = Operation(__name__, "GET /v1/social-media/data/tiktok/ads/get_creator_list", Price("0.01"))
+ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
 def pages(
     client: BaseClient,
     *,
-    page: int | Unset = UNSET,
-    limit: int | Unset = UNSET,
-    sort_by: str | Unset = UNSET,
-    creator_country: str | Unset = UNSET,
-    audience_country: str | Unset = UNSET,
-    audience_count: int | Unset = UNSET,
-    keyword: str | Unset = UNSET,
+    page: int | Omit = UNSET,
+    limit: int | Omit = UNSET,
+    sort_by: str | Omit = UNSET,
+    creator_country: str | Omit = UNSET,
+    audience_country: str | Omit = UNSET,
+    audience_count: int | Omit = UNSET,
+    keyword: str | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -36,28 +35,25 @@ class _Methods:
     def get_creator_list(
         client: BaseClient,
         *,
-        page: int | Unset = UNSET,
-        limit: int | Unset = UNSET,
-        sort_by: str | Unset = UNSET,
-        creator_country: str | Unset = UNSET,
-        audience_country: str | Unset = UNSET,
-        audience_count: int | Unset = UNSET,
-        keyword: str | Unset = UNSET,
+        page: int | Omit = UNSET,
+        limit: int | Omit = UNSET,
+        sort_by: str | Omit = UNSET,
+        creator_country: str | Omit = UNSET,
+        audience_country: str | Omit = UNSET,
+        audience_count: int | Omit = UNSET,
+        keyword: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """TikTok ads: get creator list.
 
         `GET /v1/social-media/data/tiktok/ads/get_creator_list`
-        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
-        GatewayTimeoutError (504), FailureError (2xx).
+        Price: 0.01 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
+        InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
         return Call(
             client,
-            "GET",
-            "/v1/social-media/data/tiktok/ads/get_creator_list",
-            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            OPERATION,
+            ANSWER,
             query={
                 "page": page,
                 "limit": limit,
@@ -67,7 +63,6 @@ class _Methods:
                 "audience_count": audience_count,
                 "keyword": keyword,
             },
-            operation=OPERATION,
             extra=extra,
         )
 

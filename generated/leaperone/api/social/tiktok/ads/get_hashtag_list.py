@@ -1,25 +1,24 @@
 from __future__ import annotations
 
-from typing import Any, Unpack
-
-from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
+from leaperone._endpoint import Any, BaseClient, Call, Extra, Json, Operation, Paged, Price, Unpack, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
-OPERATION = Operation("social.tiktok.ads.get_hashtag_list", "unassigned", Price("0.01"))
+OPERATION = Operation(__name__, "GET /v1/social-media/data/tiktok/ads/get_hashtag_list", Price("0.01"))
+ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
 def pages(
     client: BaseClient,
     *,
-    page: int | Unset = UNSET,
-    limit: int | Unset = UNSET,
-    period: int | Unset = UNSET,
-    country_code: str | Unset = UNSET,
-    sort_by: str | Unset = UNSET,
-    industry_id: str | Unset = UNSET,
-    filter_by: str | Unset = UNSET,
+    page: int | Omit = UNSET,
+    limit: int | Omit = UNSET,
+    period: int | Omit = UNSET,
+    country_code: str | Omit = UNSET,
+    sort_by: str | Omit = UNSET,
+    industry_id: str | Omit = UNSET,
+    filter_by: str | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -36,28 +35,25 @@ class _Methods:
     def get_hashtag_list(
         client: BaseClient,
         *,
-        page: int | Unset = UNSET,
-        limit: int | Unset = UNSET,
-        period: int | Unset = UNSET,
-        country_code: str | Unset = UNSET,
-        sort_by: str | Unset = UNSET,
-        industry_id: str | Unset = UNSET,
-        filter_by: str | Unset = UNSET,
+        page: int | Omit = UNSET,
+        limit: int | Omit = UNSET,
+        period: int | Omit = UNSET,
+        country_code: str | Omit = UNSET,
+        sort_by: str | Omit = UNSET,
+        industry_id: str | Omit = UNSET,
+        filter_by: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """TikTok ads: get hashtag list.
 
         `GET /v1/social-media/data/tiktok/ads/get_hashtag_list`
-        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
-        GatewayTimeoutError (504), FailureError (2xx).
+        Price: 0.01 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
+        InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
         return Call(
             client,
-            "GET",
-            "/v1/social-media/data/tiktok/ads/get_hashtag_list",
-            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            OPERATION,
+            ANSWER,
             query={
                 "page": page,
                 "limit": limit,
@@ -67,7 +63,6 @@ class _Methods:
                 "industry_id": industry_id,
                 "filter_by": filter_by,
             },
-            operation=OPERATION,
             extra=extra,
         )
 

@@ -1,28 +1,27 @@
 from __future__ import annotations
 
-from typing import Any, Unpack
-
-from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
+from leaperone._endpoint import Any, BaseClient, Call, Extra, Json, Operation, Paged, Price, Unpack, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
-OPERATION = Operation("social.tiktok.ads.get_keyword_details", "unassigned", Price("0.01"))
+OPERATION = Operation(__name__, "GET /v1/social-media/data/tiktok/ads/get_keyword_details", Price("0.01"))
+ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
 def pages(
     client: BaseClient,
     *,
-    keyword: str | Unset = UNSET,
-    page: int | Unset = UNSET,
-    limit: int | Unset = UNSET,
-    period: int | Unset = UNSET,
-    country_code: str | Unset = UNSET,
-    order_by: str | Unset = UNSET,
-    order_type: str | Unset = UNSET,
-    industry: str | Unset = UNSET,
-    objective: str | Unset = UNSET,
-    keyword_type: str | Unset = UNSET,
+    keyword: str | Omit = UNSET,
+    page: int | Omit = UNSET,
+    limit: int | Omit = UNSET,
+    period: int | Omit = UNSET,
+    country_code: str | Omit = UNSET,
+    order_by: str | Omit = UNSET,
+    order_type: str | Omit = UNSET,
+    industry: str | Omit = UNSET,
+    objective: str | Omit = UNSET,
+    keyword_type: str | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -39,31 +38,28 @@ class _Methods:
     def get_keyword_details(
         client: BaseClient,
         *,
-        keyword: str | Unset = UNSET,
-        page: int | Unset = UNSET,
-        limit: int | Unset = UNSET,
-        period: int | Unset = UNSET,
-        country_code: str | Unset = UNSET,
-        order_by: str | Unset = UNSET,
-        order_type: str | Unset = UNSET,
-        industry: str | Unset = UNSET,
-        objective: str | Unset = UNSET,
-        keyword_type: str | Unset = UNSET,
+        keyword: str | Omit = UNSET,
+        page: int | Omit = UNSET,
+        limit: int | Omit = UNSET,
+        period: int | Omit = UNSET,
+        country_code: str | Omit = UNSET,
+        order_by: str | Omit = UNSET,
+        order_type: str | Omit = UNSET,
+        industry: str | Omit = UNSET,
+        objective: str | Omit = UNSET,
+        keyword_type: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """TikTok ads: get keyword details.
 
         `GET /v1/social-media/data/tiktok/ads/get_keyword_details`
-        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
-        GatewayTimeoutError (504), FailureError (2xx).
+        Price: 0.01 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
+        InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
         return Call(
             client,
-            "GET",
-            "/v1/social-media/data/tiktok/ads/get_keyword_details",
-            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            OPERATION,
+            ANSWER,
             query={
                 "keyword": keyword,
                 "page": page,
@@ -76,7 +72,6 @@ class _Methods:
                 "objective": objective,
                 "keyword_type": keyword_type,
             },
-            operation=OPERATION,
             extra=extra,
         )
 

@@ -1,12 +1,11 @@
 from __future__ import annotations
 
-from typing import Unpack
-
-from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
+from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, Unpack, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
-OPERATION = Operation("social.tiktok.ads.get_product_detail", "unassigned", Price("0.01"))
+OPERATION = Operation(__name__, "GET /v1/social-media/data/tiktok/ads/get_product_detail", Price("0.01"))
+ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
 class _Methods:
@@ -16,33 +15,29 @@ class _Methods:
         client: BaseClient,
         *,
         id: str,
-        last: int | Unset = UNSET,
-        ecom_type: str | Unset = UNSET,
-        period_type: str | Unset = UNSET,
-        country_code: str | Unset = UNSET,
+        last: int | Omit = UNSET,
+        ecom_type: str | Omit = UNSET,
+        period_type: str | Omit = UNSET,
+        country_code: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """TikTok ads: get product detail.
 
         `GET /v1/social-media/data/tiktok/ads/get_product_detail`
-        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
-        GatewayTimeoutError (504), FailureError (2xx).
+        Price: 0.01 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
+        InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
         return Call(
             client,
-            "GET",
-            "/v1/social-media/data/tiktok/ads/get_product_detail",
-            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            OPERATION,
+            ANSWER,
+            required={"id": id},
             query={
-                "id": id,
                 "last": last,
                 "ecom_type": ecom_type,
                 "period_type": period_type,
                 "country_code": country_code,
             },
-            operation=OPERATION,
             extra=extra,
         )
 

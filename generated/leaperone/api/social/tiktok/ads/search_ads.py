@@ -1,30 +1,29 @@
 from __future__ import annotations
 
-from typing import Any, Unpack
-
-from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
+from leaperone._endpoint import Any, BaseClient, Call, Extra, Json, Operation, Paged, Price, Unpack, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
-OPERATION = Operation("social.tiktok.ads.search_ads", "unassigned", Price("0.01"))
+OPERATION = Operation(__name__, "GET /v1/social-media/data/tiktok/ads/search_ads", Price("0.01"))
+ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
 def pages(
     client: BaseClient,
     *,
-    objective: int | Unset = UNSET,
-    like: int | Unset = UNSET,
-    period: int | Unset = UNSET,
-    industry: str | Unset = UNSET,
-    keyword: str | Unset = UNSET,
-    page: int | Unset = UNSET,
-    limit: int | Unset = UNSET,
-    order_by: str | Unset = UNSET,
-    country_code: str | Unset = UNSET,
-    ad_format: int | Unset = UNSET,
-    ad_language: str | Unset = UNSET,
-    search_id: str | Unset = UNSET,
+    objective: int | Omit = UNSET,
+    like: int | Omit = UNSET,
+    period: int | Omit = UNSET,
+    industry: str | Omit = UNSET,
+    keyword: str | Omit = UNSET,
+    page: int | Omit = UNSET,
+    limit: int | Omit = UNSET,
+    order_by: str | Omit = UNSET,
+    country_code: str | Omit = UNSET,
+    ad_format: int | Omit = UNSET,
+    ad_language: str | Omit = UNSET,
+    search_id: str | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -41,33 +40,30 @@ class _Methods:
     def search_ads(
         client: BaseClient,
         *,
-        objective: int | Unset = UNSET,
-        like: int | Unset = UNSET,
-        period: int | Unset = UNSET,
-        industry: str | Unset = UNSET,
-        keyword: str | Unset = UNSET,
-        page: int | Unset = UNSET,
-        limit: int | Unset = UNSET,
-        order_by: str | Unset = UNSET,
-        country_code: str | Unset = UNSET,
-        ad_format: int | Unset = UNSET,
-        ad_language: str | Unset = UNSET,
-        search_id: str | Unset = UNSET,
+        objective: int | Omit = UNSET,
+        like: int | Omit = UNSET,
+        period: int | Omit = UNSET,
+        industry: str | Omit = UNSET,
+        keyword: str | Omit = UNSET,
+        page: int | Omit = UNSET,
+        limit: int | Omit = UNSET,
+        order_by: str | Omit = UNSET,
+        country_code: str | Omit = UNSET,
+        ad_format: int | Omit = UNSET,
+        ad_language: str | Omit = UNSET,
+        search_id: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """TikTok ads: search ads.
 
         `GET /v1/social-media/data/tiktok/ads/search_ads`
-        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
-        GatewayTimeoutError (504), FailureError (2xx).
+        Price: 0.01 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
+        InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
         return Call(
             client,
-            "GET",
-            "/v1/social-media/data/tiktok/ads/search_ads",
-            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            OPERATION,
+            ANSWER,
             query={
                 "objective": objective,
                 "like": like,
@@ -82,7 +78,6 @@ class _Methods:
                 "ad_language": ad_language,
                 "search_id": search_id,
             },
-            operation=OPERATION,
             extra=extra,
         )
 

@@ -1,26 +1,25 @@
 from __future__ import annotations
 
-from typing import Any, Unpack
-
-from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
+from leaperone._endpoint import Any, BaseClient, Call, Extra, Json, Operation, Paged, Price, Unpack, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
-OPERATION = Operation("social.tiktok.ads.search_sound_hint", "unassigned", Price("0.01"))
+OPERATION = Operation(__name__, "GET /v1/social-media/data/tiktok/ads/search_sound_hint", Price("0.01"))
+ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
 def pages(
     client: BaseClient,
     *,
     keyword: str,
-    period: int | Unset = UNSET,
-    page: int | Unset = UNSET,
-    limit: int | Unset = UNSET,
-    rank_type: str | Unset = UNSET,
-    country_code: str | Unset = UNSET,
-    filter_by_checked: bool | Unset = UNSET,
-    commercial_music: bool | Unset = UNSET,
+    period: int | Omit = UNSET,
+    page: int | Omit = UNSET,
+    limit: int | Omit = UNSET,
+    rank_type: str | Omit = UNSET,
+    country_code: str | Omit = UNSET,
+    filter_by_checked: bool | Omit = UNSET,
+    commercial_music: bool | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -38,30 +37,27 @@ class _Methods:
         client: BaseClient,
         *,
         keyword: str,
-        period: int | Unset = UNSET,
-        page: int | Unset = UNSET,
-        limit: int | Unset = UNSET,
-        rank_type: str | Unset = UNSET,
-        country_code: str | Unset = UNSET,
-        filter_by_checked: bool | Unset = UNSET,
-        commercial_music: bool | Unset = UNSET,
+        period: int | Omit = UNSET,
+        page: int | Omit = UNSET,
+        limit: int | Omit = UNSET,
+        rank_type: str | Omit = UNSET,
+        country_code: str | Omit = UNSET,
+        filter_by_checked: bool | Omit = UNSET,
+        commercial_music: bool | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """TikTok ads: search sound hint.
 
         `GET /v1/social-media/data/tiktok/ads/search_sound_hint`
-        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
-        GatewayTimeoutError (504), FailureError (2xx).
+        Price: 0.01 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
+        InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
         return Call(
             client,
-            "GET",
-            "/v1/social-media/data/tiktok/ads/search_sound_hint",
-            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            OPERATION,
+            ANSWER,
+            required={"keyword": keyword},
             query={
-                "keyword": keyword,
                 "period": period,
                 "page": page,
                 "limit": limit,
@@ -70,7 +66,6 @@ class _Methods:
                 "filter_by_checked": filter_by_checked,
                 "commercial_music": commercial_music,
             },
-            operation=OPERATION,
             extra=extra,
         )
 

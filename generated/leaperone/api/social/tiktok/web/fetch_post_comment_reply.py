@@ -1,13 +1,14 @@
 from __future__ import annotations
 
-from typing import Any, Unpack
-
-from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
+from leaperone._endpoint import Any, BaseClient, Call, Extra, Json, Operation, Paged, Price, Unpack, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
-OPERATION = Operation("social.tiktok.web.fetch_post_comment_reply", "unassigned", Price("0.01"))
+OPERATION = Operation(
+    __name__, "GET /v1/social-media/data/tiktok/web/fetch_post_comment_reply", Price("0.01")
+)
+ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
 def pages(
@@ -15,9 +16,9 @@ def pages(
     *,
     item_id: str,
     comment_id: str,
-    cursor: int | Unset = UNSET,
-    count: int | Unset = UNSET,
-    current_region: str | Unset = UNSET,
+    cursor: int | Omit = UNSET,
+    count: int | Omit = UNSET,
+    current_region: str | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -36,32 +37,23 @@ class _Methods:
         *,
         item_id: str,
         comment_id: str,
-        cursor: int | Unset = UNSET,
-        count: int | Unset = UNSET,
-        current_region: str | Unset = UNSET,
+        cursor: int | Omit = UNSET,
+        count: int | Omit = UNSET,
+        current_region: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """TikTok web: fetch post comment reply.
 
         `GET /v1/social-media/data/tiktok/web/fetch_post_comment_reply`
-        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
-        GatewayTimeoutError (504), FailureError (2xx).
+        Price: 0.01 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
+        InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
         return Call(
             client,
-            "GET",
-            "/v1/social-media/data/tiktok/web/fetch_post_comment_reply",
-            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-            query={
-                "item_id": item_id,
-                "comment_id": comment_id,
-                "cursor": cursor,
-                "count": count,
-                "current_region": current_region,
-            },
-            operation=OPERATION,
+            OPERATION,
+            ANSWER,
+            required={"item_id": item_id, "comment_id": comment_id},
+            query={"cursor": cursor, "count": count, "current_region": current_region},
             extra=extra,
         )
 

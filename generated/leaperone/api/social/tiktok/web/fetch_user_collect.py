@@ -1,13 +1,12 @@
 from __future__ import annotations
 
-from typing import Any, Unpack
-
-from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
+from leaperone._endpoint import Any, BaseClient, Call, Extra, Json, Operation, Paged, Price, Unpack, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
-OPERATION = Operation("social.tiktok.web.fetch_user_collect", "unassigned", Price("0.01"))
+OPERATION = Operation(__name__, "GET /v1/social-media/data/tiktok/web/fetch_user_collect", Price("0.01"))
+ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
 def pages(
@@ -15,9 +14,9 @@ def pages(
     *,
     cookie: str,
     sec_uid: str,
-    cursor: int | Unset = UNSET,
-    count: int | Unset = UNSET,
-    cover_format: int | Unset = UNSET,
+    cursor: int | Omit = UNSET,
+    count: int | Omit = UNSET,
+    cover_format: int | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -36,32 +35,23 @@ class _Methods:
         *,
         cookie: str,
         sec_uid: str,
-        cursor: int | Unset = UNSET,
-        count: int | Unset = UNSET,
-        cover_format: int | Unset = UNSET,
+        cursor: int | Omit = UNSET,
+        count: int | Omit = UNSET,
+        cover_format: int | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """TikTok web: fetch user collect.
 
         `GET /v1/social-media/data/tiktok/web/fetch_user_collect`
-        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
-        GatewayTimeoutError (504), FailureError (2xx).
+        Price: 0.01 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
+        InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
         return Call(
             client,
-            "GET",
-            "/v1/social-media/data/tiktok/web/fetch_user_collect",
-            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-            query={
-                "cookie": cookie,
-                "secUid": sec_uid,
-                "cursor": cursor,
-                "count": count,
-                "coverFormat": cover_format,
-            },
-            operation=OPERATION,
+            OPERATION,
+            ANSWER,
+            required={"cookie": cookie, "secUid": sec_uid},
+            query={"cursor": cursor, "count": count, "coverFormat": cover_format},
             extra=extra,
         )
 

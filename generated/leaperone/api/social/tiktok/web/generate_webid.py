@@ -1,12 +1,11 @@
 from __future__ import annotations
 
-from typing import Unpack
-
-from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
+from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, Unpack, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
-OPERATION = Operation("social.tiktok.web.generate_webid", "unassigned", Price("0.01"))
+OPERATION = Operation(__name__, "GET /v1/social-media/data/tiktok/web/generate_webid", Price("0.01"))
+ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
 class _Methods:
@@ -15,27 +14,24 @@ class _Methods:
     def generate_webid(
         client: BaseClient,
         *,
-        cookie: str | Unset = UNSET,
-        user_agent: str | Unset = UNSET,
-        url: str | Unset = UNSET,
-        referer: str | Unset = UNSET,
-        user_unique_id: str | Unset = UNSET,
-        app_id: int | Unset = UNSET,
+        cookie: str | Omit = UNSET,
+        user_agent: str | Omit = UNSET,
+        url: str | Omit = UNSET,
+        referer: str | Omit = UNSET,
+        user_unique_id: str | Omit = UNSET,
+        app_id: int | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """TikTok web: generate webid.
 
         `GET /v1/social-media/data/tiktok/web/generate_webid`
-        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
-        GatewayTimeoutError (504), FailureError (2xx).
+        Price: 0.01 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
+        InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
         return Call(
             client,
-            "GET",
-            "/v1/social-media/data/tiktok/web/generate_webid",
-            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            OPERATION,
+            ANSWER,
             query={
                 "cookie": cookie,
                 "user_agent": user_agent,
@@ -44,7 +40,6 @@ class _Methods:
                 "user_unique_id": user_unique_id,
                 "app_id": app_id,
             },
-            operation=OPERATION,
             extra=extra,
         )
 

@@ -1,13 +1,14 @@
 from __future__ import annotations
 
-from typing import Any, Unpack
-
-from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
+from leaperone._endpoint import Any, BaseClient, Call, Extra, Json, Operation, Paged, Price, Unpack, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
-OPERATION = Operation("social.wechat_mp.web.fetch_mp_article_comment_reply_list", "unassigned", Price("0.01"))
+OPERATION = Operation(
+    __name__, "GET /v1/social-media/data/wechat_mp/web/fetch_mp_article_comment_reply_list", Price("0.01")
+)
+ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
 def pages(
@@ -15,8 +16,8 @@ def pages(
     *,
     comment_id: str,
     content_id: str,
-    url: str | Unset = UNSET,
-    offset: str | Unset = UNSET,
+    url: str | Omit = UNSET,
+    offset: str | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -35,25 +36,22 @@ class _Methods:
         *,
         comment_id: str,
         content_id: str,
-        url: str | Unset = UNSET,
-        offset: str | Unset = UNSET,
+        url: str | Omit = UNSET,
+        offset: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """WeChat official accounts web: fetch mp article comment reply list.
 
         `GET /v1/social-media/data/wechat_mp/web/fetch_mp_article_comment_reply_list`
-        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
-        GatewayTimeoutError (504), FailureError (2xx).
+        Price: 0.01 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
+        InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
         return Call(
             client,
-            "GET",
-            "/v1/social-media/data/wechat_mp/web/fetch_mp_article_comment_reply_list",
-            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-            query={"comment_id": comment_id, "content_id": content_id, "url": url, "offset": offset},
-            operation=OPERATION,
+            OPERATION,
+            ANSWER,
+            required={"comment_id": comment_id, "content_id": content_id},
+            query={"url": url, "offset": offset},
             extra=extra,
         )
 

@@ -1,11 +1,12 @@
 from __future__ import annotations
 
-from typing import Unpack
-
-from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
+from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, Unpack, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
 
-OPERATION = Operation("social.wechat_mp.web.fetch_mp_article_url_conversion", "unassigned", Price("0.01"))
+OPERATION = Operation(
+    __name__, "GET /v1/social-media/data/wechat_mp/web/fetch_mp_article_url_conversion", Price("0.01")
+)
+ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
 class _Methods:
@@ -17,20 +18,10 @@ class _Methods:
         """WeChat official accounts web: fetch mp article url conversion.
 
         `GET /v1/social-media/data/wechat_mp/web/fetch_mp_article_url_conversion`
-        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
-        GatewayTimeoutError (504), FailureError (2xx).
+        Price: 0.01 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
+        InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
-        return Call(
-            client,
-            "GET",
-            "/v1/social-media/data/wechat_mp/web/fetch_mp_article_url_conversion",
-            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-            query={"url": url},
-            operation=OPERATION,
-            extra=extra,
-        )
+        return Call(client, OPERATION, ANSWER, required={"url": url}, extra=extra)
 
 
 request = method = _Methods.fetch_mp_article_url_conversion.request

@@ -1,22 +1,21 @@
 from __future__ import annotations
 
-from typing import Any, Unpack
-
-from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
+from leaperone._endpoint import Any, BaseClient, Call, Extra, Json, Operation, Paged, Price, Unpack, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
-OPERATION = Operation("social.weibo.app.fetch_hot_search", "unassigned", Price("0.01"))
+OPERATION = Operation(__name__, "GET /v1/social-media/data/weibo/app/fetch_hot_search", Price("0.01"))
+ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
 def pages(
     client: BaseClient,
     *,
-    category: str | Unset = UNSET,
-    page: int | Unset = UNSET,
-    count: int | Unset = UNSET,
-    region_name: str | Unset = UNSET,
+    category: str | Omit = UNSET,
+    page: int | Omit = UNSET,
+    count: int | Omit = UNSET,
+    region_name: str | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -33,27 +32,23 @@ class _Methods:
     def fetch_hot_search(
         client: BaseClient,
         *,
-        category: str | Unset = UNSET,
-        page: int | Unset = UNSET,
-        count: int | Unset = UNSET,
-        region_name: str | Unset = UNSET,
+        category: str | Omit = UNSET,
+        page: int | Omit = UNSET,
+        count: int | Omit = UNSET,
+        region_name: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Weibo app: fetch hot search.
 
         `GET /v1/social-media/data/weibo/app/fetch_hot_search`
-        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
-        GatewayTimeoutError (504), FailureError (2xx).
+        Price: 0.01 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
+        InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
         return Call(
             client,
-            "GET",
-            "/v1/social-media/data/weibo/app/fetch_hot_search",
-            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            OPERATION,
+            ANSWER,
             query={"category": category, "page": page, "count": count, "region_name": region_name},
-            operation=OPERATION,
             extra=extra,
         )
 

@@ -1,13 +1,12 @@
 from __future__ import annotations
 
-from typing import Any, Unpack
-
-from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
+from leaperone._endpoint import Any, BaseClient, Call, Extra, Json, Operation, Paged, Price, Unpack, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
-OPERATION = Operation("social.weibo.web.fetch_post_comments", "unassigned", Price("0.01"))
+OPERATION = Operation(__name__, "GET /v1/social-media/data/weibo/web/fetch_post_comments", Price("0.01"))
+ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
 def pages(
@@ -15,8 +14,8 @@ def pages(
     *,
     post_id: str,
     mid: str,
-    max_id: str | Unset = UNSET,
-    max_id_type: int | Unset = UNSET,
+    max_id: str | Omit = UNSET,
+    max_id_type: int | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -35,25 +34,22 @@ class _Methods:
         *,
         post_id: str,
         mid: str,
-        max_id: str | Unset = UNSET,
-        max_id_type: int | Unset = UNSET,
+        max_id: str | Omit = UNSET,
+        max_id_type: int | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Weibo web: fetch post comments.
 
         `GET /v1/social-media/data/weibo/web/fetch_post_comments`
-        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
-        GatewayTimeoutError (504), FailureError (2xx).
+        Price: 0.01 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
+        InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
         return Call(
             client,
-            "GET",
-            "/v1/social-media/data/weibo/web/fetch_post_comments",
-            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-            query={"post_id": post_id, "mid": mid, "max_id": max_id, "max_id_type": max_id_type},
-            operation=OPERATION,
+            OPERATION,
+            ANSWER,
+            required={"post_id": post_id, "mid": mid},
+            query={"max_id": max_id, "max_id_type": max_id_type},
             extra=extra,
         )
 

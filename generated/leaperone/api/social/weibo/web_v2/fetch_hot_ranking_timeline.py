@@ -1,22 +1,23 @@
 from __future__ import annotations
 
-from typing import Any, Unpack
-
-from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
+from leaperone._endpoint import Any, BaseClient, Call, Extra, Json, Operation, Paged, Price, Unpack, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
-OPERATION = Operation("social.weibo.web_v2.fetch_hot_ranking_timeline", "unassigned", Price("0.01"))
+OPERATION = Operation(
+    __name__, "GET /v1/social-media/data/weibo/web_v2/fetch_hot_ranking_timeline", Price("0.01")
+)
+ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
 def pages(
     client: BaseClient,
     *,
     ranking_type: str,
-    since_id: str | Unset = UNSET,
-    max_id: str | Unset = UNSET,
-    count: int | Unset = UNSET,
+    since_id: str | Omit = UNSET,
+    max_id: str | Omit = UNSET,
+    count: int | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -34,26 +35,23 @@ class _Methods:
         client: BaseClient,
         *,
         ranking_type: str,
-        since_id: str | Unset = UNSET,
-        max_id: str | Unset = UNSET,
-        count: int | Unset = UNSET,
+        since_id: str | Omit = UNSET,
+        max_id: str | Omit = UNSET,
+        count: int | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Weibo web v2: fetch hot ranking timeline.
 
         `GET /v1/social-media/data/weibo/web_v2/fetch_hot_ranking_timeline`
-        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
-        GatewayTimeoutError (504), FailureError (2xx).
+        Price: 0.01 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
+        InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
         return Call(
             client,
-            "GET",
-            "/v1/social-media/data/weibo/web_v2/fetch_hot_ranking_timeline",
-            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-            query={"ranking_type": ranking_type, "since_id": since_id, "max_id": max_id, "count": count},
-            operation=OPERATION,
+            OPERATION,
+            ANSWER,
+            required={"ranking_type": ranking_type},
+            query={"since_id": since_id, "max_id": max_id, "count": count},
             extra=extra,
         )
 

@@ -1,24 +1,25 @@
 from __future__ import annotations
 
-from typing import Any, Unpack
-
-from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
+from leaperone._endpoint import Any, BaseClient, Call, Extra, Json, Operation, Paged, Price, Unpack, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
-OPERATION = Operation("social.weibo.web_v2.fetch_user_recommend_timeline", "unassigned", Price("0.01"))
+OPERATION = Operation(
+    __name__, "GET /v1/social-media/data/weibo/web_v2/fetch_user_recommend_timeline", Price("0.01")
+)
+ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
 def pages(
     client: BaseClient,
     *,
-    refresh: int | Unset = UNSET,
-    group_id: str | Unset = UNSET,
-    containerid: str | Unset = UNSET,
-    extparam: str | Unset = UNSET,
-    max_id: str | Unset = UNSET,
-    count: int | Unset = UNSET,
+    refresh: int | Omit = UNSET,
+    group_id: str | Omit = UNSET,
+    containerid: str | Omit = UNSET,
+    extparam: str | Omit = UNSET,
+    max_id: str | Omit = UNSET,
+    count: int | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -35,27 +36,24 @@ class _Methods:
     def fetch_user_recommend_timeline(
         client: BaseClient,
         *,
-        refresh: int | Unset = UNSET,
-        group_id: str | Unset = UNSET,
-        containerid: str | Unset = UNSET,
-        extparam: str | Unset = UNSET,
-        max_id: str | Unset = UNSET,
-        count: int | Unset = UNSET,
+        refresh: int | Omit = UNSET,
+        group_id: str | Omit = UNSET,
+        containerid: str | Omit = UNSET,
+        extparam: str | Omit = UNSET,
+        max_id: str | Omit = UNSET,
+        count: int | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Weibo web v2: fetch user recommend timeline.
 
         `GET /v1/social-media/data/weibo/web_v2/fetch_user_recommend_timeline`
-        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
-        GatewayTimeoutError (504), FailureError (2xx).
+        Price: 0.01 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
+        InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
         return Call(
             client,
-            "GET",
-            "/v1/social-media/data/weibo/web_v2/fetch_user_recommend_timeline",
-            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            OPERATION,
+            ANSWER,
             query={
                 "refresh": refresh,
                 "group_id": group_id,
@@ -64,7 +62,6 @@ class _Methods:
                 "max_id": max_id,
                 "count": count,
             },
-            operation=OPERATION,
             extra=extra,
         )
 

@@ -1,28 +1,27 @@
 from __future__ import annotations
 
-from typing import Any, Unpack
-
-from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
+from leaperone._endpoint import Any, BaseClient, Call, Extra, Json, Operation, Paged, Price, Unpack, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
-OPERATION = Operation("social.weibo.web_v2.fetch_user_search", "unassigned", Price("0.01"))
+OPERATION = Operation(__name__, "GET /v1/social-media/data/weibo/web_v2/fetch_user_search", Price("0.01"))
+ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
 def pages(
     client: BaseClient,
     *,
-    query: str | Unset = UNSET,
-    page: int | Unset = UNSET,
-    region: str | Unset = UNSET,
-    auth: str | Unset = UNSET,
-    gender: str | Unset = UNSET,
-    age: str | Unset = UNSET,
-    nickname: str | Unset = UNSET,
-    tag: str | Unset = UNSET,
-    school: str | Unset = UNSET,
-    work: str | Unset = UNSET,
+    query: str | Omit = UNSET,
+    page: int | Omit = UNSET,
+    region: str | Omit = UNSET,
+    auth: str | Omit = UNSET,
+    gender: str | Omit = UNSET,
+    age: str | Omit = UNSET,
+    nickname: str | Omit = UNSET,
+    tag: str | Omit = UNSET,
+    school: str | Omit = UNSET,
+    work: str | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -39,31 +38,28 @@ class _Methods:
     def fetch_user_search(
         client: BaseClient,
         *,
-        query: str | Unset = UNSET,
-        page: int | Unset = UNSET,
-        region: str | Unset = UNSET,
-        auth: str | Unset = UNSET,
-        gender: str | Unset = UNSET,
-        age: str | Unset = UNSET,
-        nickname: str | Unset = UNSET,
-        tag: str | Unset = UNSET,
-        school: str | Unset = UNSET,
-        work: str | Unset = UNSET,
+        query: str | Omit = UNSET,
+        page: int | Omit = UNSET,
+        region: str | Omit = UNSET,
+        auth: str | Omit = UNSET,
+        gender: str | Omit = UNSET,
+        age: str | Omit = UNSET,
+        nickname: str | Omit = UNSET,
+        tag: str | Omit = UNSET,
+        school: str | Omit = UNSET,
+        work: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Weibo web v2: fetch user search.
 
         `GET /v1/social-media/data/weibo/web_v2/fetch_user_search`
-        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
-        GatewayTimeoutError (504), FailureError (2xx).
+        Price: 0.01 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
+        InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
         return Call(
             client,
-            "GET",
-            "/v1/social-media/data/weibo/web_v2/fetch_user_search",
-            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            OPERATION,
+            ANSWER,
             query={
                 "query": query,
                 "page": page,
@@ -76,7 +72,6 @@ class _Methods:
                 "school": school,
                 "work": work,
             },
-            operation=OPERATION,
             extra=extra,
         )
 

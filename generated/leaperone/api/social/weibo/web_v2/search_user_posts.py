@@ -1,29 +1,28 @@
 from __future__ import annotations
 
-from typing import Any, Unpack
-
-from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
+from leaperone._endpoint import Any, BaseClient, Call, Extra, Json, Operation, Paged, Price, Unpack, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
-OPERATION = Operation("social.weibo.web_v2.search_user_posts", "unassigned", Price("0.01"))
+OPERATION = Operation(__name__, "GET /v1/social-media/data/weibo/web_v2/search_user_posts", Price("0.01"))
+ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
 def pages(
     client: BaseClient,
     *,
     uid: str,
-    q: str | Unset = UNSET,
-    page: int | Unset = UNSET,
-    starttime: str | Unset = UNSET,
-    endtime: str | Unset = UNSET,
-    hasori: int | Unset = UNSET,
-    hasret: int | Unset = UNSET,
-    hastext: int | Unset = UNSET,
-    haspic: int | Unset = UNSET,
-    hasvideo: int | Unset = UNSET,
-    hasmusic: int | Unset = UNSET,
+    q: str | Omit = UNSET,
+    page: int | Omit = UNSET,
+    starttime: str | Omit = UNSET,
+    endtime: str | Omit = UNSET,
+    hasori: int | Omit = UNSET,
+    hasret: int | Omit = UNSET,
+    hastext: int | Omit = UNSET,
+    haspic: int | Omit = UNSET,
+    hasvideo: int | Omit = UNSET,
+    hasmusic: int | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -41,33 +40,30 @@ class _Methods:
         client: BaseClient,
         *,
         uid: str,
-        q: str | Unset = UNSET,
-        page: int | Unset = UNSET,
-        starttime: str | Unset = UNSET,
-        endtime: str | Unset = UNSET,
-        hasori: int | Unset = UNSET,
-        hasret: int | Unset = UNSET,
-        hastext: int | Unset = UNSET,
-        haspic: int | Unset = UNSET,
-        hasvideo: int | Unset = UNSET,
-        hasmusic: int | Unset = UNSET,
+        q: str | Omit = UNSET,
+        page: int | Omit = UNSET,
+        starttime: str | Omit = UNSET,
+        endtime: str | Omit = UNSET,
+        hasori: int | Omit = UNSET,
+        hasret: int | Omit = UNSET,
+        hastext: int | Omit = UNSET,
+        haspic: int | Omit = UNSET,
+        hasvideo: int | Omit = UNSET,
+        hasmusic: int | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Weibo web v2: search user posts.
 
         `GET /v1/social-media/data/weibo/web_v2/search_user_posts`
-        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
-        GatewayTimeoutError (504), FailureError (2xx).
+        Price: 0.01 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
+        InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
         return Call(
             client,
-            "GET",
-            "/v1/social-media/data/weibo/web_v2/search_user_posts",
-            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            OPERATION,
+            ANSWER,
+            required={"uid": uid},
             query={
-                "uid": uid,
                 "q": q,
                 "page": page,
                 "starttime": starttime,
@@ -79,7 +75,6 @@ class _Methods:
                 "hasvideo": hasvideo,
                 "hasmusic": hasmusic,
             },
-            operation=OPERATION,
             extra=extra,
         )
 

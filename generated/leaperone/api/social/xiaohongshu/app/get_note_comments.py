@@ -1,21 +1,20 @@
 from __future__ import annotations
 
-from typing import Any, Unpack
-
-from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
+from leaperone._endpoint import BaseClient, Call, Extra, Json, Operation, Paged, Price, Unpack, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
-OPERATION = Operation("social.xiaohongshu.app.get_note_comments", "unassigned", Price("0.01"))
+OPERATION = Operation(__name__, "GET /v1/social-media/data/xiaohongshu/app/get_note_comments", Price("0.01"))
+ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
 def pages(
     client: BaseClient,
     *,
     note_id: str,
-    start: str | Unset = UNSET,
-    sort_strategy: int | Unset = UNSET,
+    start: str | Omit = UNSET,
+    sort_strategy: int | Omit = UNSET,
     max_pages: int | None = None,
     max_credits: float | None = None,
     max_empty_pages: int = 5,
@@ -32,25 +31,22 @@ class _Methods:
         client: BaseClient,
         *,
         note_id: str,
-        start: str | Unset = UNSET,
-        sort_strategy: int | Unset = UNSET,
+        start: str | Omit = UNSET,
+        sort_strategy: int | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Xiaohongshu app: get note comments.
 
         `GET /v1/social-media/data/xiaohongshu/app/get_note_comments`
-        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
-        GatewayTimeoutError (504), FailureError (2xx).
+        Price: 0.01 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
+        InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
         return Call(
             client,
-            "GET",
-            "/v1/social-media/data/xiaohongshu/app/get_note_comments",
-            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-            query={"note_id": note_id, "start": start, "sort_strategy": sort_strategy},
-            operation=OPERATION,
+            OPERATION,
+            ANSWER,
+            required={"note_id": note_id},
+            query={"start": start, "sort_strategy": sort_strategy},
             extra=extra,
         )
 

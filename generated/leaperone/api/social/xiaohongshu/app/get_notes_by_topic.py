@@ -1,13 +1,12 @@
 from __future__ import annotations
 
-from typing import Any, Unpack
-
-from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
+from leaperone._endpoint import Any, BaseClient, Call, Extra, Json, Operation, Paged, Price, Unpack, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
-OPERATION = Operation("social.xiaohongshu.app.get_notes_by_topic", "unassigned", Price("0.01"))
+OPERATION = Operation(__name__, "GET /v1/social-media/data/xiaohongshu/app/get_notes_by_topic", Price("0.01"))
+ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
 def pages(
@@ -15,11 +14,11 @@ def pages(
     *,
     page_id: str,
     first_load_time: str,
-    sort: str | Unset = UNSET,
-    session_id: str | Unset = UNSET,
-    last_note_ct: str | Unset = UNSET,
-    last_note_id: str | Unset = UNSET,
-    cursor_score: str | Unset = UNSET,
+    sort: str | Omit = UNSET,
+    session_id: str | Omit = UNSET,
+    last_note_ct: str | Omit = UNSET,
+    last_note_id: str | Omit = UNSET,
+    cursor_score: str | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -51,36 +50,31 @@ class _Methods:
         *,
         page_id: str,
         first_load_time: str,
-        sort: str | Unset = UNSET,
-        session_id: str | Unset = UNSET,
-        last_note_ct: str | Unset = UNSET,
-        last_note_id: str | Unset = UNSET,
-        cursor_score: str | Unset = UNSET,
+        sort: str | Omit = UNSET,
+        session_id: str | Omit = UNSET,
+        last_note_ct: str | Omit = UNSET,
+        last_note_id: str | Omit = UNSET,
+        cursor_score: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Xiaohongshu app: get notes by topic.
 
         `GET /v1/social-media/data/xiaohongshu/app/get_notes_by_topic`
-        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
-        GatewayTimeoutError (504), FailureError (2xx).
+        Price: 0.01 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
+        InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
         return Call(
             client,
-            "GET",
-            "/v1/social-media/data/xiaohongshu/app/get_notes_by_topic",
-            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            OPERATION,
+            ANSWER,
+            required={"page_id": page_id, "first_load_time": first_load_time},
             query={
-                "page_id": page_id,
-                "first_load_time": first_load_time,
                 "sort": sort,
                 "session_id": session_id,
                 "last_note_ct": last_note_ct,
                 "last_note_id": last_note_id,
                 "cursor_score": cursor_score,
             },
-            operation=OPERATION,
             extra=extra,
         )
 

@@ -1,13 +1,12 @@
 from __future__ import annotations
 
-from typing import Any, Unpack
-
-from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
+from leaperone._endpoint import Any, BaseClient, Call, Extra, Json, Operation, Paged, Price, Unpack, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
-OPERATION = Operation("social.xiaohongshu.app.search_notes", "unassigned", Price("0.01"))
+OPERATION = Operation(__name__, "GET /v1/social-media/data/xiaohongshu/app/search_notes", Price("0.01"))
+ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
 def pages(
@@ -15,11 +14,11 @@ def pages(
     *,
     keyword: str,
     page: int,
-    search_id: str | Unset = UNSET,
-    session_id: str | Unset = UNSET,
-    sort_type: str | Unset = UNSET,
-    filter_note_type: str | Unset = UNSET,
-    filter_note_time: str | Unset = UNSET,
+    search_id: str | Omit = UNSET,
+    session_id: str | Omit = UNSET,
+    sort_type: str | Omit = UNSET,
+    filter_note_type: str | Omit = UNSET,
+    filter_note_time: str | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -42,36 +41,31 @@ class _Methods:
         *,
         keyword: str,
         page: int,
-        search_id: str | Unset = UNSET,
-        session_id: str | Unset = UNSET,
-        sort_type: str | Unset = UNSET,
-        filter_note_type: str | Unset = UNSET,
-        filter_note_time: str | Unset = UNSET,
+        search_id: str | Omit = UNSET,
+        session_id: str | Omit = UNSET,
+        sort_type: str | Omit = UNSET,
+        filter_note_type: str | Omit = UNSET,
+        filter_note_time: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Xiaohongshu app: search notes.
 
         `GET /v1/social-media/data/xiaohongshu/app/search_notes`
-        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
-        GatewayTimeoutError (504), FailureError (2xx).
+        Price: 0.01 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
+        InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
         return Call(
             client,
-            "GET",
-            "/v1/social-media/data/xiaohongshu/app/search_notes",
-            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            OPERATION,
+            ANSWER,
+            required={"keyword": keyword, "page": page},
             query={
-                "keyword": keyword,
-                "page": page,
                 "search_id": search_id,
                 "session_id": session_id,
                 "sort_type": sort_type,
                 "filter_note_type": filter_note_type,
                 "filter_note_time": filter_note_time,
             },
-            operation=OPERATION,
             extra=extra,
         )
 

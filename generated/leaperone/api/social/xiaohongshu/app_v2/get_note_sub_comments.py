@@ -1,23 +1,24 @@
 from __future__ import annotations
 
-from typing import Any, Unpack
-
-from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
+from leaperone._endpoint import Any, BaseClient, Call, Extra, Json, Operation, Paged, Price, Unpack, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
-OPERATION = Operation("social.xiaohongshu.app_v2.get_note_sub_comments", "unassigned", Price("0.01"))
+OPERATION = Operation(
+    __name__, "GET /v1/social-media/data/xiaohongshu/app_v2/get_note_sub_comments", Price("0.01")
+)
+ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
 def pages(
     client: BaseClient,
     *,
     comment_id: str,
-    note_id: str | Unset = UNSET,
-    share_text: str | Unset = UNSET,
-    cursor: str | Unset = UNSET,
-    index: int | Unset = UNSET,
+    note_id: str | Omit = UNSET,
+    share_text: str | Omit = UNSET,
+    cursor: str | Omit = UNSET,
+    index: int | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -39,33 +40,24 @@ class _Methods:
         client: BaseClient,
         *,
         comment_id: str,
-        note_id: str | Unset = UNSET,
-        share_text: str | Unset = UNSET,
-        cursor: str | Unset = UNSET,
-        index: int | Unset = UNSET,
+        note_id: str | Omit = UNSET,
+        share_text: str | Omit = UNSET,
+        cursor: str | Omit = UNSET,
+        index: int | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Xiaohongshu app v2: get note sub comments.
 
         `GET /v1/social-media/data/xiaohongshu/app_v2/get_note_sub_comments`
-        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
-        GatewayTimeoutError (504), FailureError (2xx).
+        Price: 0.01 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
+        InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
         return Call(
             client,
-            "GET",
-            "/v1/social-media/data/xiaohongshu/app_v2/get_note_sub_comments",
-            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-            query={
-                "comment_id": comment_id,
-                "note_id": note_id,
-                "share_text": share_text,
-                "cursor": cursor,
-                "index": index,
-            },
-            operation=OPERATION,
+            OPERATION,
+            ANSWER,
+            required={"comment_id": comment_id},
+            query={"note_id": note_id, "share_text": share_text, "cursor": cursor, "index": index},
             extra=extra,
         )
 

@@ -1,21 +1,22 @@
 from __future__ import annotations
 
-from typing import Any, Unpack
-
-from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
+from leaperone._endpoint import Any, BaseClient, Call, Extra, Json, Operation, Paged, Price, Unpack, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
-OPERATION = Operation("social.xiaohongshu.app_v2.get_product_recommendations", "unassigned", Price("0.01"))
+OPERATION = Operation(
+    __name__, "GET /v1/social-media/data/xiaohongshu/app_v2/get_product_recommendations", Price("0.01")
+)
+ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
 def pages(
     client: BaseClient,
     *,
     sku_id: str,
-    cursor_score: str | Unset = UNSET,
-    region: str | Unset = UNSET,
+    cursor_score: str | Omit = UNSET,
+    region: str | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -33,25 +34,22 @@ class _Methods:
         client: BaseClient,
         *,
         sku_id: str,
-        cursor_score: str | Unset = UNSET,
-        region: str | Unset = UNSET,
+        cursor_score: str | Omit = UNSET,
+        region: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Xiaohongshu app v2: get product recommendations.
 
         `GET /v1/social-media/data/xiaohongshu/app_v2/get_product_recommendations`
-        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
-        GatewayTimeoutError (504), FailureError (2xx).
+        Price: 0.01 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
+        InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
         return Call(
             client,
-            "GET",
-            "/v1/social-media/data/xiaohongshu/app_v2/get_product_recommendations",
-            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-            query={"sku_id": sku_id, "cursor_score": cursor_score, "region": region},
-            operation=OPERATION,
+            OPERATION,
+            ANSWER,
+            required={"sku_id": sku_id},
+            query={"cursor_score": cursor_score, "region": region},
             extra=extra,
         )
 

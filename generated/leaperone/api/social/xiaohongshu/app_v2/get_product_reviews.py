@@ -1,23 +1,24 @@
 from __future__ import annotations
 
-from typing import Any, Unpack
-
-from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
+from leaperone._endpoint import Any, BaseClient, Call, Extra, Json, Operation, Paged, Price, Unpack, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
-OPERATION = Operation("social.xiaohongshu.app_v2.get_product_reviews", "unassigned", Price("0.01"))
+OPERATION = Operation(
+    __name__, "GET /v1/social-media/data/xiaohongshu/app_v2/get_product_reviews", Price("0.01")
+)
+ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
 def pages(
     client: BaseClient,
     *,
     sku_id: str,
-    page: int | Unset = UNSET,
-    sort_strategy_type: int | Unset = UNSET,
-    share_pics_only: int | Unset = UNSET,
-    from_page: str | Unset = UNSET,
+    page: int | Omit = UNSET,
+    sort_strategy_type: int | Omit = UNSET,
+    share_pics_only: int | Omit = UNSET,
+    from_page: str | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -35,33 +36,29 @@ class _Methods:
         client: BaseClient,
         *,
         sku_id: str,
-        page: int | Unset = UNSET,
-        sort_strategy_type: int | Unset = UNSET,
-        share_pics_only: int | Unset = UNSET,
-        from_page: str | Unset = UNSET,
+        page: int | Omit = UNSET,
+        sort_strategy_type: int | Omit = UNSET,
+        share_pics_only: int | Omit = UNSET,
+        from_page: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Xiaohongshu app v2: get product reviews.
 
         `GET /v1/social-media/data/xiaohongshu/app_v2/get_product_reviews`
-        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
-        GatewayTimeoutError (504), FailureError (2xx).
+        Price: 0.01 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
+        InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
         return Call(
             client,
-            "GET",
-            "/v1/social-media/data/xiaohongshu/app_v2/get_product_reviews",
-            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            OPERATION,
+            ANSWER,
+            required={"sku_id": sku_id},
             query={
-                "sku_id": sku_id,
                 "page": page,
                 "sort_strategy_type": sort_strategy_type,
                 "share_pics_only": share_pics_only,
                 "from_page": from_page,
             },
-            operation=OPERATION,
             extra=extra,
         )
 

@@ -1,12 +1,11 @@
 from __future__ import annotations
 
-from typing import Unpack
-
-from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
+from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, Unpack, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
-OPERATION = Operation("social.xiaohongshu.app_v2.get_topic_info", "unassigned", Price("0.01"))
+OPERATION = Operation(__name__, "GET /v1/social-media/data/xiaohongshu/app_v2/get_topic_info", Price("0.01"))
+ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
 class _Methods:
@@ -16,25 +15,22 @@ class _Methods:
         client: BaseClient,
         *,
         page_id: str,
-        source: str | Unset = UNSET,
-        note_id: str | Unset = UNSET,
+        source: str | Omit = UNSET,
+        note_id: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Xiaohongshu app v2: get topic info.
 
         `GET /v1/social-media/data/xiaohongshu/app_v2/get_topic_info`
-        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
-        GatewayTimeoutError (504), FailureError (2xx).
+        Price: 0.01 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
+        InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
         return Call(
             client,
-            "GET",
-            "/v1/social-media/data/xiaohongshu/app_v2/get_topic_info",
-            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-            query={"page_id": page_id, "source": source, "note_id": note_id},
-            operation=OPERATION,
+            OPERATION,
+            ANSWER,
+            required={"page_id": page_id},
+            query={"source": source, "note_id": note_id},
             extra=extra,
         )
 

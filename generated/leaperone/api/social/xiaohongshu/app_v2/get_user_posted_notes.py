@@ -1,21 +1,22 @@
 from __future__ import annotations
 
-from typing import Any, Unpack
-
-from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
+from leaperone._endpoint import Any, BaseClient, Call, Extra, Json, Operation, Paged, Price, Unpack, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
-OPERATION = Operation("social.xiaohongshu.app_v2.get_user_posted_notes", "unassigned", Price("0.01"))
+OPERATION = Operation(
+    __name__, "GET /v1/social-media/data/xiaohongshu/app_v2/get_user_posted_notes", Price("0.01")
+)
+ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
 def pages(
     client: BaseClient,
     *,
-    user_id: str | Unset = UNSET,
-    share_text: str | Unset = UNSET,
-    cursor: str | Unset = UNSET,
+    user_id: str | Omit = UNSET,
+    share_text: str | Omit = UNSET,
+    cursor: str | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -32,26 +33,22 @@ class _Methods:
     def get_user_posted_notes(
         client: BaseClient,
         *,
-        user_id: str | Unset = UNSET,
-        share_text: str | Unset = UNSET,
-        cursor: str | Unset = UNSET,
+        user_id: str | Omit = UNSET,
+        share_text: str | Omit = UNSET,
+        cursor: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Xiaohongshu app v2: get user posted notes.
 
         `GET /v1/social-media/data/xiaohongshu/app_v2/get_user_posted_notes`
-        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
-        GatewayTimeoutError (504), FailureError (2xx).
+        Price: 0.01 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
+        InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
         return Call(
             client,
-            "GET",
-            "/v1/social-media/data/xiaohongshu/app_v2/get_user_posted_notes",
-            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            OPERATION,
+            ANSWER,
             query={"user_id": user_id, "share_text": share_text, "cursor": cursor},
-            operation=OPERATION,
             extra=extra,
         )
 

@@ -1,27 +1,26 @@
 from __future__ import annotations
 
-from typing import Any, Unpack
-
-from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
+from leaperone._endpoint import Any, BaseClient, Call, Extra, Json, Operation, Paged, Price, Unpack, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
-OPERATION = Operation("social.xiaohongshu.app_v2.search_notes", "unassigned", Price("0.01"))
+OPERATION = Operation(__name__, "GET /v1/social-media/data/xiaohongshu/app_v2/search_notes", Price("0.01"))
+ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
 def pages(
     client: BaseClient,
     *,
     keyword: str,
-    page: int | Unset = UNSET,
-    sort_type: str | Unset = UNSET,
-    note_type: str | Unset = UNSET,
-    time_filter: str | Unset = UNSET,
-    search_id: str | Unset = UNSET,
-    search_session_id: str | Unset = UNSET,
-    source: str | Unset = UNSET,
-    ai_mode: int | Unset = UNSET,
+    page: int | Omit = UNSET,
+    sort_type: str | Omit = UNSET,
+    note_type: str | Omit = UNSET,
+    time_filter: str | Omit = UNSET,
+    search_id: str | Omit = UNSET,
+    search_session_id: str | Omit = UNSET,
+    source: str | Omit = UNSET,
+    ai_mode: int | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -45,31 +44,28 @@ class _Methods:
         client: BaseClient,
         *,
         keyword: str,
-        page: int | Unset = UNSET,
-        sort_type: str | Unset = UNSET,
-        note_type: str | Unset = UNSET,
-        time_filter: str | Unset = UNSET,
-        search_id: str | Unset = UNSET,
-        search_session_id: str | Unset = UNSET,
-        source: str | Unset = UNSET,
-        ai_mode: int | Unset = UNSET,
+        page: int | Omit = UNSET,
+        sort_type: str | Omit = UNSET,
+        note_type: str | Omit = UNSET,
+        time_filter: str | Omit = UNSET,
+        search_id: str | Omit = UNSET,
+        search_session_id: str | Omit = UNSET,
+        source: str | Omit = UNSET,
+        ai_mode: int | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Xiaohongshu app v2: search notes.
 
         `GET /v1/social-media/data/xiaohongshu/app_v2/search_notes`
-        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
-        GatewayTimeoutError (504), FailureError (2xx).
+        Price: 0.01 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
+        InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
         return Call(
             client,
-            "GET",
-            "/v1/social-media/data/xiaohongshu/app_v2/search_notes",
-            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            OPERATION,
+            ANSWER,
+            required={"keyword": keyword},
             query={
-                "keyword": keyword,
                 "page": page,
                 "sort_type": sort_type,
                 "note_type": note_type,
@@ -79,7 +75,6 @@ class _Methods:
                 "source": source,
                 "ai_mode": ai_mode,
             },
-            operation=OPERATION,
             extra=extra,
         )
 

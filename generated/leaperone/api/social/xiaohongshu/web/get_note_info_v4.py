@@ -1,12 +1,11 @@
 from __future__ import annotations
 
-from typing import Unpack
-
-from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
+from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, Unpack, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
-OPERATION = Operation("social.xiaohongshu.web.get_note_info_v4", "unassigned", Price("0.01"))
+OPERATION = Operation(__name__, "GET /v1/social-media/data/xiaohongshu/web/get_note_info_v4", Price("0.01"))
+ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
 class _Methods:
@@ -15,26 +14,18 @@ class _Methods:
     def get_note_info_v4(
         client: BaseClient,
         *,
-        note_id: str | Unset = UNSET,
-        share_text: str | Unset = UNSET,
+        note_id: str | Omit = UNSET,
+        share_text: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Xiaohongshu web: get note info v4.
 
         `GET /v1/social-media/data/xiaohongshu/web/get_note_info_v4`
-        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
-        GatewayTimeoutError (504), FailureError (2xx).
+        Price: 0.01 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
+        InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
         return Call(
-            client,
-            "GET",
-            "/v1/social-media/data/xiaohongshu/web/get_note_info_v4",
-            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-            query={"note_id": note_id, "share_text": share_text},
-            operation=OPERATION,
-            extra=extra,
+            client, OPERATION, ANSWER, query={"note_id": note_id, "share_text": share_text}, extra=extra
         )
 
 

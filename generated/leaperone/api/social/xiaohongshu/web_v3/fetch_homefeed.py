@@ -1,22 +1,21 @@
 from __future__ import annotations
 
-from typing import Any, Unpack
-
-from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
+from leaperone._endpoint import Any, BaseClient, Call, Extra, Json, Operation, Paged, Price, Unpack, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
-OPERATION = Operation("social.xiaohongshu.web_v3.fetch_homefeed", "unassigned", Price("0.01"))
+OPERATION = Operation(__name__, "GET /v1/social-media/data/xiaohongshu/web_v3/fetch_homefeed", Price("0.01"))
+ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
 def pages(
     client: BaseClient,
     *,
-    num: int | Unset = UNSET,
-    cursor_score: str | Unset = UNSET,
-    category: str | Unset = UNSET,
-    need_filter_image: bool | Unset = UNSET,
+    num: int | Omit = UNSET,
+    cursor_score: str | Omit = UNSET,
+    category: str | Omit = UNSET,
+    need_filter_image: bool | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -33,32 +32,28 @@ class _Methods:
     def fetch_homefeed(
         client: BaseClient,
         *,
-        num: int | Unset = UNSET,
-        cursor_score: str | Unset = UNSET,
-        category: str | Unset = UNSET,
-        need_filter_image: bool | Unset = UNSET,
+        num: int | Omit = UNSET,
+        cursor_score: str | Omit = UNSET,
+        category: str | Omit = UNSET,
+        need_filter_image: bool | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Xiaohongshu web v3: fetch homefeed.
 
         `GET /v1/social-media/data/xiaohongshu/web_v3/fetch_homefeed`
-        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
-        GatewayTimeoutError (504), FailureError (2xx).
+        Price: 0.01 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
+        InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
         return Call(
             client,
-            "GET",
-            "/v1/social-media/data/xiaohongshu/web_v3/fetch_homefeed",
-            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            OPERATION,
+            ANSWER,
             query={
                 "num": num,
                 "cursor_score": cursor_score,
                 "category": category,
                 "need_filter_image": need_filter_image,
             },
-            operation=OPERATION,
             extra=extra,
         )
 

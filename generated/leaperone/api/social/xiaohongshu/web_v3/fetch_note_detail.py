@@ -1,35 +1,33 @@
 from __future__ import annotations
 
-from typing import Unpack
-
-from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
+from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, Unpack, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
-OPERATION = Operation("social.xiaohongshu.web_v3.fetch_note_detail", "unassigned", Price("0.01"))
+OPERATION = Operation(
+    __name__, "GET /v1/social-media/data/xiaohongshu/web_v3/fetch_note_detail", Price("0.01")
+)
+ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
 class _Methods:
     @Method
     @staticmethod
     def fetch_note_detail(
-        client: BaseClient, *, note_id: str, xsec_token: str | Unset = UNSET, **extra: Unpack[Extra]
+        client: BaseClient, *, note_id: str, xsec_token: str | Omit = UNSET, **extra: Unpack[Extra]
     ) -> Call[SocialMediaResponse]:
         """Xiaohongshu web v3: fetch note detail.
 
         `GET /v1/social-media/data/xiaohongshu/web_v3/fetch_note_detail`
-        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
-        GatewayTimeoutError (504), FailureError (2xx).
+        Price: 0.01 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
+        InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
         return Call(
             client,
-            "GET",
-            "/v1/social-media/data/xiaohongshu/web_v3/fetch_note_detail",
-            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-            query={"note_id": note_id, "xsec_token": xsec_token},
-            operation=OPERATION,
+            OPERATION,
+            ANSWER,
+            required={"note_id": note_id},
+            query={"xsec_token": xsec_token},
             extra=extra,
         )
 

@@ -1,13 +1,14 @@
 from __future__ import annotations
 
-from typing import Any, Unpack
-
-from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
+from leaperone._endpoint import Any, BaseClient, Call, Extra, Json, Operation, Paged, Price, Unpack, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
-OPERATION = Operation("social.xiaohongshu.web_v3.fetch_sub_comments", "unassigned", Price("0.01"))
+OPERATION = Operation(
+    __name__, "GET /v1/social-media/data/xiaohongshu/web_v3/fetch_sub_comments", Price("0.01")
+)
+ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
 def pages(
@@ -15,8 +16,8 @@ def pages(
     *,
     note_id: str,
     root_comment_id: str,
-    num: int | Unset = UNSET,
-    cursor: str | Unset = UNSET,
+    num: int | Omit = UNSET,
+    cursor: str | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -35,25 +36,22 @@ class _Methods:
         *,
         note_id: str,
         root_comment_id: str,
-        num: int | Unset = UNSET,
-        cursor: str | Unset = UNSET,
+        num: int | Omit = UNSET,
+        cursor: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Xiaohongshu web v3: fetch sub comments.
 
         `GET /v1/social-media/data/xiaohongshu/web_v3/fetch_sub_comments`
-        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
-        GatewayTimeoutError (504), FailureError (2xx).
+        Price: 0.01 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
+        InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
         return Call(
             client,
-            "GET",
-            "/v1/social-media/data/xiaohongshu/web_v3/fetch_sub_comments",
-            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-            query={"note_id": note_id, "root_comment_id": root_comment_id, "num": num, "cursor": cursor},
-            operation=OPERATION,
+            OPERATION,
+            ANSWER,
+            required={"note_id": note_id, "root_comment_id": root_comment_id},
+            query={"num": num, "cursor": cursor},
             extra=extra,
         )
 

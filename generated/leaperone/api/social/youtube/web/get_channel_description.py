@@ -1,23 +1,24 @@
 from __future__ import annotations
 
-from typing import Any, Unpack
-
-from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
+from leaperone._endpoint import Any, BaseClient, Call, Extra, Json, Operation, Paged, Price, Unpack, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
-OPERATION = Operation("social.youtube.web.get_channel_description", "unassigned", Price("0.01"))
+OPERATION = Operation(
+    __name__, "GET /v1/social-media/data/youtube/web/get_channel_description", Price("0.01")
+)
+ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
 def pages(
     client: BaseClient,
     *,
-    channel_id: str | Unset = UNSET,
-    continuation_token: str | Unset = UNSET,
-    language_code: str | Unset = UNSET,
-    country_code: str | Unset = UNSET,
-    need_format: bool | Unset = UNSET,
+    channel_id: str | Omit = UNSET,
+    continuation_token: str | Omit = UNSET,
+    language_code: str | Omit = UNSET,
+    country_code: str | Omit = UNSET,
+    need_format: bool | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -42,26 +43,23 @@ class _Methods:
     def get_channel_description(
         client: BaseClient,
         *,
-        channel_id: str | Unset = UNSET,
-        continuation_token: str | Unset = UNSET,
-        language_code: str | Unset = UNSET,
-        country_code: str | Unset = UNSET,
-        need_format: bool | Unset = UNSET,
+        channel_id: str | Omit = UNSET,
+        continuation_token: str | Omit = UNSET,
+        language_code: str | Omit = UNSET,
+        country_code: str | Omit = UNSET,
+        need_format: bool | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """YouTube web: get channel description.
 
         `GET /v1/social-media/data/youtube/web/get_channel_description`
-        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
-        GatewayTimeoutError (504), FailureError (2xx).
+        Price: 0.01 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
+        InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
         return Call(
             client,
-            "GET",
-            "/v1/social-media/data/youtube/web/get_channel_description",
-            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            OPERATION,
+            ANSWER,
             query={
                 "channel_id": channel_id,
                 "continuation_token": continuation_token,
@@ -69,7 +67,6 @@ class _Methods:
                 "country_code": country_code,
                 "need_format": need_format,
             },
-            operation=OPERATION,
             extra=extra,
         )
 

@@ -1,23 +1,22 @@
 from __future__ import annotations
 
-from typing import Any, Unpack
-
-from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
+from leaperone._endpoint import Any, BaseClient, Call, Extra, Json, Operation, Paged, Price, Unpack, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
-OPERATION = Operation("social.youtube.web.get_channel_videos_v2", "unassigned", Price("0.01"))
+OPERATION = Operation(__name__, "GET /v1/social-media/data/youtube/web/get_channel_videos_v2", Price("0.01"))
+ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
 def pages(
     client: BaseClient,
     *,
     channel_id: str,
-    lang: str | Unset = UNSET,
-    sort_by: str | Unset = UNSET,
-    content_type: str | Unset = UNSET,
-    next_token: str | Unset = UNSET,
+    lang: str | Omit = UNSET,
+    sort_by: str | Omit = UNSET,
+    content_type: str | Omit = UNSET,
+    next_token: str | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -37,33 +36,24 @@ class _Methods:
         client: BaseClient,
         *,
         channel_id: str,
-        lang: str | Unset = UNSET,
-        sort_by: str | Unset = UNSET,
-        content_type: str | Unset = UNSET,
-        next_token: str | Unset = UNSET,
+        lang: str | Omit = UNSET,
+        sort_by: str | Omit = UNSET,
+        content_type: str | Omit = UNSET,
+        next_token: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """YouTube web: get channel videos v2.
 
         `GET /v1/social-media/data/youtube/web/get_channel_videos_v2`
-        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
-        GatewayTimeoutError (504), FailureError (2xx).
+        Price: 0.01 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
+        InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
         return Call(
             client,
-            "GET",
-            "/v1/social-media/data/youtube/web/get_channel_videos_v2",
-            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-            query={
-                "channel_id": channel_id,
-                "lang": lang,
-                "sortBy": sort_by,
-                "contentType": content_type,
-                "nextToken": next_token,
-            },
-            operation=OPERATION,
+            OPERATION,
+            ANSWER,
+            required={"channel_id": channel_id},
+            query={"lang": lang, "sortBy": sort_by, "contentType": content_type, "nextToken": next_token},
             extra=extra,
         )
 

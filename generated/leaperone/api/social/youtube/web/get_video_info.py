@@ -1,12 +1,11 @@
 from __future__ import annotations
 
-from typing import Unpack
-
-from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
+from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, Unpack, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
-OPERATION = Operation("social.youtube.web.get_video_info", "unassigned", Price("0.01"))
+OPERATION = Operation(__name__, "GET /v1/social-media/data/youtube/web/get_video_info", Price("0.01"))
+ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
 class _Methods:
@@ -16,29 +15,26 @@ class _Methods:
         client: BaseClient,
         *,
         video_id: str,
-        url_access: str | Unset = UNSET,
-        lang: str | Unset = UNSET,
-        videos: str | Unset = UNSET,
-        audios: str | Unset = UNSET,
-        subtitles: bool | Unset = UNSET,
-        related: bool | Unset = UNSET,
+        url_access: str | Omit = UNSET,
+        lang: str | Omit = UNSET,
+        videos: str | Omit = UNSET,
+        audios: str | Omit = UNSET,
+        subtitles: bool | Omit = UNSET,
+        related: bool | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """YouTube web: get video info.
 
         `GET /v1/social-media/data/youtube/web/get_video_info`
-        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
-        GatewayTimeoutError (504), FailureError (2xx).
+        Price: 0.01 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
+        InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
         return Call(
             client,
-            "GET",
-            "/v1/social-media/data/youtube/web/get_video_info",
-            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            OPERATION,
+            ANSWER,
+            required={"video_id": video_id},
             query={
-                "video_id": video_id,
                 "url_access": url_access,
                 "lang": lang,
                 "videos": videos,
@@ -46,7 +42,6 @@ class _Methods:
                 "subtitles": subtitles,
                 "related": related,
             },
-            operation=OPERATION,
             extra=extra,
         )
 

@@ -1,35 +1,31 @@
 from __future__ import annotations
 
-from typing import Unpack
-
-from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
+from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, Unpack, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
-OPERATION = Operation("social.youtube.web.get_video_info_v3", "unassigned", Price("0.01"))
+OPERATION = Operation(__name__, "GET /v1/social-media/data/youtube/web/get_video_info_v3", Price("0.01"))
+ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
 class _Methods:
     @Method
     @staticmethod
     def get_video_info_v3(
-        client: BaseClient, *, video_id: str, language_code: str | Unset = UNSET, **extra: Unpack[Extra]
+        client: BaseClient, *, video_id: str, language_code: str | Omit = UNSET, **extra: Unpack[Extra]
     ) -> Call[SocialMediaResponse]:
         """YouTube web: get video info v3.
 
         `GET /v1/social-media/data/youtube/web/get_video_info_v3`
-        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
-        GatewayTimeoutError (504), FailureError (2xx).
+        Price: 0.01 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
+        InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
         return Call(
             client,
-            "GET",
-            "/v1/social-media/data/youtube/web/get_video_info_v3",
-            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-            query={"video_id": video_id, "language_code": language_code},
-            operation=OPERATION,
+            OPERATION,
+            ANSWER,
+            required={"video_id": video_id},
+            query={"language_code": language_code},
             extra=extra,
         )
 

@@ -1,12 +1,11 @@
 from __future__ import annotations
 
-from typing import Unpack
-
-from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
+from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, Unpack, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
-OPERATION = Operation("social.youtube.web.get_video_subtitles", "unassigned", Price("0.01"))
+OPERATION = Operation(__name__, "GET /v1/social-media/data/youtube/web/get_video_subtitles", Price("0.01"))
+ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
 class _Methods:
@@ -16,31 +15,23 @@ class _Methods:
         client: BaseClient,
         *,
         subtitle_url: str,
-        format: str | Unset = UNSET,
-        fix_overlap: bool | Unset = UNSET,
-        target_lang: str | Unset = UNSET,
+        format: str | Omit = UNSET,
+        fix_overlap: bool | Omit = UNSET,
+        target_lang: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """YouTube web: get video subtitles.
 
         `GET /v1/social-media/data/youtube/web/get_video_subtitles`
-        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
-        GatewayTimeoutError (504), FailureError (2xx).
+        Price: 0.01 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
+        InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
         return Call(
             client,
-            "GET",
-            "/v1/social-media/data/youtube/web/get_video_subtitles",
-            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-            query={
-                "subtitle_url": subtitle_url,
-                "format": format,
-                "fix_overlap": fix_overlap,
-                "target_lang": target_lang,
-            },
-            operation=OPERATION,
+            OPERATION,
+            ANSWER,
+            required={"subtitle_url": subtitle_url},
+            query={"format": format, "fix_overlap": fix_overlap, "target_lang": target_lang},
             extra=extra,
         )
 

@@ -1,13 +1,12 @@
 from __future__ import annotations
 
-from typing import Any, Unpack
-
-from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
+from leaperone._endpoint import Any, BaseClient, Call, Extra, Json, Operation, Paged, Price, Unpack, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
-OPERATION = Operation("social.youtube.web.search_channel", "unassigned", Price("0.01"))
+OPERATION = Operation(__name__, "GET /v1/social-media/data/youtube/web/search_channel", Price("0.01"))
+ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
 def pages(
@@ -15,9 +14,9 @@ def pages(
     *,
     channel_id: str,
     search_query: str,
-    language_code: str | Unset = UNSET,
-    country_code: str | Unset = UNSET,
-    continuation_token: str | Unset = UNSET,
+    language_code: str | Omit = UNSET,
+    country_code: str | Omit = UNSET,
+    continuation_token: str | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -44,32 +43,27 @@ class _Methods:
         *,
         channel_id: str,
         search_query: str,
-        language_code: str | Unset = UNSET,
-        country_code: str | Unset = UNSET,
-        continuation_token: str | Unset = UNSET,
+        language_code: str | Omit = UNSET,
+        country_code: str | Omit = UNSET,
+        continuation_token: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """YouTube web: search channel.
 
         `GET /v1/social-media/data/youtube/web/search_channel`
-        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
-        GatewayTimeoutError (504), FailureError (2xx).
+        Price: 0.01 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
+        InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
         return Call(
             client,
-            "GET",
-            "/v1/social-media/data/youtube/web/search_channel",
-            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            OPERATION,
+            ANSWER,
+            required={"channel_id": channel_id, "search_query": search_query},
             query={
-                "channel_id": channel_id,
-                "search_query": search_query,
                 "language_code": language_code,
                 "country_code": country_code,
                 "continuation_token": continuation_token,
             },
-            operation=OPERATION,
             extra=extra,
         )
 

@@ -1,28 +1,27 @@
 from __future__ import annotations
 
-from typing import Any, Unpack
-
-from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
+from leaperone._endpoint import Any, BaseClient, Call, Extra, Json, Operation, Paged, Price, Unpack, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
-OPERATION = Operation("social.youtube.web_v2.get_general_search", "unassigned", Price("0.01"))
+OPERATION = Operation(__name__, "GET /v1/social-media/data/youtube/web_v2/get_general_search", Price("0.01"))
+ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
 def pages(
     client: BaseClient,
     *,
     search_query: str,
-    language_code: str | Unset = UNSET,
-    country_code: str | Unset = UNSET,
-    time_zone: str | Unset = UNSET,
-    upload_time: str | Unset = UNSET,
-    duration: str | Unset = UNSET,
-    content_type: str | Unset = UNSET,
-    feature: str | Unset = UNSET,
-    sort_by: str | Unset = UNSET,
-    continuation_token: str | Unset = UNSET,
+    language_code: str | Omit = UNSET,
+    country_code: str | Omit = UNSET,
+    time_zone: str | Omit = UNSET,
+    upload_time: str | Omit = UNSET,
+    duration: str | Omit = UNSET,
+    content_type: str | Omit = UNSET,
+    feature: str | Omit = UNSET,
+    sort_by: str | Omit = UNSET,
+    continuation_token: str | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -48,32 +47,29 @@ class _Methods:
         client: BaseClient,
         *,
         search_query: str,
-        language_code: str | Unset = UNSET,
-        country_code: str | Unset = UNSET,
-        time_zone: str | Unset = UNSET,
-        upload_time: str | Unset = UNSET,
-        duration: str | Unset = UNSET,
-        content_type: str | Unset = UNSET,
-        feature: str | Unset = UNSET,
-        sort_by: str | Unset = UNSET,
-        continuation_token: str | Unset = UNSET,
+        language_code: str | Omit = UNSET,
+        country_code: str | Omit = UNSET,
+        time_zone: str | Omit = UNSET,
+        upload_time: str | Omit = UNSET,
+        duration: str | Omit = UNSET,
+        content_type: str | Omit = UNSET,
+        feature: str | Omit = UNSET,
+        sort_by: str | Omit = UNSET,
+        continuation_token: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """YouTube web v2: get general search.
 
         `GET /v1/social-media/data/youtube/web_v2/get_general_search`
-        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
-        GatewayTimeoutError (504), FailureError (2xx).
+        Price: 0.01 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
+        InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
         return Call(
             client,
-            "GET",
-            "/v1/social-media/data/youtube/web_v2/get_general_search",
-            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            OPERATION,
+            ANSWER,
+            required={"search_query": search_query},
             query={
-                "search_query": search_query,
                 "language_code": language_code,
                 "country_code": country_code,
                 "time_zone": time_zone,
@@ -84,7 +80,6 @@ class _Methods:
                 "sort_by": sort_by,
                 "continuation_token": continuation_token,
             },
-            operation=OPERATION,
             extra=extra,
         )
 

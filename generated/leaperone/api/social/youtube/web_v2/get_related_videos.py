@@ -1,12 +1,11 @@
 from __future__ import annotations
 
-from typing import Unpack
-
-from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
+from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, Unpack, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
-OPERATION = Operation("social.youtube.web_v2.get_related_videos", "unassigned", Price("0.01"))
+OPERATION = Operation(__name__, "GET /v1/social-media/data/youtube/web_v2/get_related_videos", Price("0.01"))
+ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
 class _Methods:
@@ -15,26 +14,22 @@ class _Methods:
     def get_related_videos(
         client: BaseClient,
         *,
-        video_id: str | Unset = UNSET,
-        video_url: str | Unset = UNSET,
-        need_format: bool | Unset = UNSET,
+        video_id: str | Omit = UNSET,
+        video_url: str | Omit = UNSET,
+        need_format: bool | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """YouTube web v2: get related videos.
 
         `GET /v1/social-media/data/youtube/web_v2/get_related_videos`
-        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
-        GatewayTimeoutError (504), FailureError (2xx).
+        Price: 0.01 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
+        InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
         return Call(
             client,
-            "GET",
-            "/v1/social-media/data/youtube/web_v2/get_related_videos",
-            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            OPERATION,
+            ANSWER,
             query={"video_id": video_id, "video_url": video_url, "need_format": need_format},
-            operation=OPERATION,
             extra=extra,
         )
 

@@ -1,22 +1,23 @@
 from __future__ import annotations
 
-from typing import Any, Unpack
-
-from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
+from leaperone._endpoint import Any, BaseClient, Call, Extra, Json, Operation, Paged, Price, Unpack, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
-OPERATION = Operation("social.youtube.web_v2.get_shorts_search_v2", "unassigned", Price("0.01"))
+OPERATION = Operation(
+    __name__, "GET /v1/social-media/data/youtube/web_v2/get_shorts_search_v2", Price("0.01")
+)
+ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
 def pages(
     client: BaseClient,
     *,
-    keyword: str | Unset = UNSET,
-    continuation_token: str | Unset = UNSET,
-    upload_date: str | Unset = UNSET,
-    sort_by: str | Unset = UNSET,
+    keyword: str | Omit = UNSET,
+    continuation_token: str | Omit = UNSET,
+    upload_date: str | Omit = UNSET,
+    sort_by: str | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -41,32 +42,28 @@ class _Methods:
     def get_shorts_search_v2(
         client: BaseClient,
         *,
-        keyword: str | Unset = UNSET,
-        continuation_token: str | Unset = UNSET,
-        upload_date: str | Unset = UNSET,
-        sort_by: str | Unset = UNSET,
+        keyword: str | Omit = UNSET,
+        continuation_token: str | Omit = UNSET,
+        upload_date: str | Omit = UNSET,
+        sort_by: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """YouTube web v2: get shorts search v2.
 
         `GET /v1/social-media/data/youtube/web_v2/get_shorts_search_v2`
-        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
-        GatewayTimeoutError (504), FailureError (2xx).
+        Price: 0.01 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
+        InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
         return Call(
             client,
-            "GET",
-            "/v1/social-media/data/youtube/web_v2/get_shorts_search_v2",
-            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            OPERATION,
+            ANSWER,
             query={
                 "keyword": keyword,
                 "continuation_token": continuation_token,
                 "upload_date": upload_date,
                 "sort_by": sort_by,
             },
-            operation=OPERATION,
             extra=extra,
         )
 

@@ -1,12 +1,13 @@
 from __future__ import annotations
 
-from typing import Unpack
-
-from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
+from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, Unpack, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
-OPERATION = Operation("social.youtube.web_v2.get_signed_stream_url", "unassigned", Price("0.01"))
+OPERATION = Operation(
+    __name__, "GET /v1/social-media/data/youtube/web_v2/get_signed_stream_url", Price("0.01")
+)
+ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
 class _Methods:
@@ -16,25 +17,22 @@ class _Methods:
         client: BaseClient,
         *,
         itag: int,
-        video_id: str | Unset = UNSET,
-        video_url: str | Unset = UNSET,
+        video_id: str | Omit = UNSET,
+        video_url: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """YouTube web v2: get signed stream url.
 
         `GET /v1/social-media/data/youtube/web_v2/get_signed_stream_url`
-        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
-        GatewayTimeoutError (504), FailureError (2xx).
+        Price: 0.01 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
+        InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
         return Call(
             client,
-            "GET",
-            "/v1/social-media/data/youtube/web_v2/get_signed_stream_url",
-            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-            query={"itag": itag, "video_id": video_id, "video_url": video_url},
-            operation=OPERATION,
+            OPERATION,
+            ANSWER,
+            required={"itag": itag},
+            query={"video_id": video_id, "video_url": video_url},
             extra=extra,
         )
 

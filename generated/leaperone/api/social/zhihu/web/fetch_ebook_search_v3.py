@@ -1,22 +1,21 @@
 from __future__ import annotations
 
-from typing import Any, Unpack
-
-from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
+from leaperone._endpoint import Any, BaseClient, Call, Extra, Json, Operation, Paged, Price, Unpack, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
-OPERATION = Operation("social.zhihu.web.fetch_ebook_search_v3", "unassigned", Price("0.01"))
+OPERATION = Operation(__name__, "GET /v1/social-media/data/zhihu/web/fetch_ebook_search_v3", Price("0.01"))
+ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
 def pages(
     client: BaseClient,
     *,
     keyword: str,
-    offset: str | Unset = UNSET,
-    limit: str | Unset = UNSET,
-    search_hash_id: str | Unset = UNSET,
+    offset: str | Omit = UNSET,
+    limit: str | Omit = UNSET,
+    search_hash_id: str | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -38,26 +37,23 @@ class _Methods:
         client: BaseClient,
         *,
         keyword: str,
-        offset: str | Unset = UNSET,
-        limit: str | Unset = UNSET,
-        search_hash_id: str | Unset = UNSET,
+        offset: str | Omit = UNSET,
+        limit: str | Omit = UNSET,
+        search_hash_id: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Zhihu web: fetch ebook search v3.
 
         `GET /v1/social-media/data/zhihu/web/fetch_ebook_search_v3`
-        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
-        GatewayTimeoutError (504), FailureError (2xx).
+        Price: 0.01 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
+        InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
         return Call(
             client,
-            "GET",
-            "/v1/social-media/data/zhihu/web/fetch_ebook_search_v3",
-            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-            query={"keyword": keyword, "offset": offset, "limit": limit, "search_hash_id": search_hash_id},
-            operation=OPERATION,
+            OPERATION,
+            ANSWER,
+            required={"keyword": keyword},
+            query={"offset": offset, "limit": limit, "search_hash_id": search_hash_id},
             extra=extra,
         )
 

@@ -1,21 +1,20 @@
 from __future__ import annotations
 
-from typing import Any, Unpack
-
-from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
+from leaperone._endpoint import Any, BaseClient, Call, Extra, Json, Operation, Paged, Price, Unpack, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
-OPERATION = Operation("social.zhihu.web.fetch_hot_recommend", "unassigned", Price("0.01"))
+OPERATION = Operation(__name__, "GET /v1/social-media/data/zhihu/web/fetch_hot_recommend", Price("0.01"))
+ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
 def pages(
     client: BaseClient,
     *,
-    offset: str | Unset = UNSET,
-    page_number: str | Unset = UNSET,
-    session_token: str | Unset = UNSET,
+    offset: str | Omit = UNSET,
+    page_number: str | Omit = UNSET,
+    session_token: str | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -41,26 +40,22 @@ class _Methods:
     def fetch_hot_recommend(
         client: BaseClient,
         *,
-        offset: str | Unset = UNSET,
-        page_number: str | Unset = UNSET,
-        session_token: str | Unset = UNSET,
+        offset: str | Omit = UNSET,
+        page_number: str | Omit = UNSET,
+        session_token: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Zhihu web: fetch hot recommend.
 
         `GET /v1/social-media/data/zhihu/web/fetch_hot_recommend`
-        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
-        GatewayTimeoutError (504), FailureError (2xx).
+        Price: 0.01 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
+        InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
         return Call(
             client,
-            "GET",
-            "/v1/social-media/data/zhihu/web/fetch_hot_recommend",
-            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            OPERATION,
+            ANSWER,
             query={"offset": offset, "page_number": page_number, "session_token": session_token},
-            operation=OPERATION,
             extra=extra,
         )
 

@@ -1,20 +1,21 @@
 from __future__ import annotations
 
-from typing import Any, Unpack
-
-from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
+from leaperone._endpoint import Any, BaseClient, Call, Extra, Json, Operation, Paged, Price, Unpack, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
-OPERATION = Operation("social.douyin.app.v3.fetch_music_hot_search_list", "unassigned", Price("0.01"))
+OPERATION = Operation(
+    __name__, "GET /v1/social-media/data/douyin/app/v3/fetch_music_hot_search_list", Price("0.01")
+)
+ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
 def pages(
     client: BaseClient,
     *,
-    chart_type: str | Unset = UNSET,
-    cursor: str | Unset = UNSET,
+    chart_type: str | Omit = UNSET,
+    cursor: str | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -31,26 +32,18 @@ class _Methods:
     def fetch_music_hot_search_list(
         client: BaseClient,
         *,
-        chart_type: str | Unset = UNSET,
-        cursor: str | Unset = UNSET,
+        chart_type: str | Omit = UNSET,
+        cursor: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Douyin app v3: fetch music hot search list.
 
         `GET /v1/social-media/data/douyin/app/v3/fetch_music_hot_search_list`
-        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
-        GatewayTimeoutError (504), FailureError (2xx).
+        Price: 0.01 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
+        InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
         return Call(
-            client,
-            "GET",
-            "/v1/social-media/data/douyin/app/v3/fetch_music_hot_search_list",
-            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-            query={"chart_type": chart_type, "cursor": cursor},
-            operation=OPERATION,
-            extra=extra,
+            client, OPERATION, ANSWER, query={"chart_type": chart_type, "cursor": cursor}, extra=extra
         )
 
 

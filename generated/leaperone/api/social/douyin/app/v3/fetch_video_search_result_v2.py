@@ -1,24 +1,25 @@
 from __future__ import annotations
 
-from typing import Any, Unpack
-
-from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
+from leaperone._endpoint import Any, BaseClient, Call, Extra, Json, Operation, Paged, Price, Unpack, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
-OPERATION = Operation("social.douyin.app.v3.fetch_video_search_result_v2", "unassigned", Price("0.01"))
+OPERATION = Operation(
+    __name__, "GET /v1/social-media/data/douyin/app/v3/fetch_video_search_result_v2", Price("0.01")
+)
+ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
 def pages(
     client: BaseClient,
     *,
     keyword: str,
-    sort_type: str | Unset = UNSET,
-    publish_time: str | Unset = UNSET,
-    filter_duration: str | Unset = UNSET,
-    page: int | Unset = UNSET,
-    search_id: str | Unset = UNSET,
+    sort_type: str | Omit = UNSET,
+    publish_time: str | Omit = UNSET,
+    filter_duration: str | Omit = UNSET,
+    page: int | Omit = UNSET,
+    search_id: str | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -36,35 +37,31 @@ class _Methods:
         client: BaseClient,
         *,
         keyword: str,
-        sort_type: str | Unset = UNSET,
-        publish_time: str | Unset = UNSET,
-        filter_duration: str | Unset = UNSET,
-        page: int | Unset = UNSET,
-        search_id: str | Unset = UNSET,
+        sort_type: str | Omit = UNSET,
+        publish_time: str | Omit = UNSET,
+        filter_duration: str | Omit = UNSET,
+        page: int | Omit = UNSET,
+        search_id: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """Douyin app v3: fetch video search result v2.
 
         `GET /v1/social-media/data/douyin/app/v3/fetch_video_search_result_v2`
-        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
-        GatewayTimeoutError (504), FailureError (2xx).
+        Price: 0.01 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
+        InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
         return Call(
             client,
-            "GET",
-            "/v1/social-media/data/douyin/app/v3/fetch_video_search_result_v2",
-            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            OPERATION,
+            ANSWER,
+            required={"keyword": keyword},
             query={
-                "keyword": keyword,
                 "sort_type": sort_type,
                 "publish_time": publish_time,
                 "filter_duration": filter_duration,
                 "page": page,
                 "search_id": search_id,
             },
-            operation=OPERATION,
             extra=extra,
         )
 

@@ -1,25 +1,26 @@
 from __future__ import annotations
 
-from typing import Any, Unpack
-
-from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
+from leaperone._endpoint import Any, BaseClient, Call, Extra, Json, Operation, Paged, Price, Unpack, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
-OPERATION = Operation("social.tiktok.app.v3.fetch_creator_search_insights", "unassigned", Price("0.01"))
+OPERATION = Operation(
+    __name__, "GET /v1/social-media/data/tiktok/app/v3/fetch_creator_search_insights", Price("0.01")
+)
+ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
 def pages(
     client: BaseClient,
     *,
-    offset: int | Unset = UNSET,
-    limit: int | Unset = UNSET,
-    tab: str | Unset = UNSET,
-    language_filters: str | Unset = UNSET,
-    category_filters: str | Unset = UNSET,
-    creator_source: str | Unset = UNSET,
-    force_refresh: bool | Unset = UNSET,
+    offset: int | Omit = UNSET,
+    limit: int | Omit = UNSET,
+    tab: str | Omit = UNSET,
+    language_filters: str | Omit = UNSET,
+    category_filters: str | Omit = UNSET,
+    creator_source: str | Omit = UNSET,
+    force_refresh: bool | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -36,28 +37,25 @@ class _Methods:
     def fetch_creator_search_insights(
         client: BaseClient,
         *,
-        offset: int | Unset = UNSET,
-        limit: int | Unset = UNSET,
-        tab: str | Unset = UNSET,
-        language_filters: str | Unset = UNSET,
-        category_filters: str | Unset = UNSET,
-        creator_source: str | Unset = UNSET,
-        force_refresh: bool | Unset = UNSET,
+        offset: int | Omit = UNSET,
+        limit: int | Omit = UNSET,
+        tab: str | Omit = UNSET,
+        language_filters: str | Omit = UNSET,
+        category_filters: str | Omit = UNSET,
+        creator_source: str | Omit = UNSET,
+        force_refresh: bool | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """TikTok app v3: fetch creator search insights.
 
         `GET /v1/social-media/data/tiktok/app/v3/fetch_creator_search_insights`
-        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
-        GatewayTimeoutError (504), FailureError (2xx).
+        Price: 0.01 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
+        InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
         return Call(
             client,
-            "GET",
-            "/v1/social-media/data/tiktok/app/v3/fetch_creator_search_insights",
-            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            OPERATION,
+            ANSWER,
             query={
                 "offset": offset,
                 "limit": limit,
@@ -67,7 +65,6 @@ class _Methods:
                 "creator_source": creator_source,
                 "force_refresh": force_refresh,
             },
-            operation=OPERATION,
             extra=extra,
         )
 

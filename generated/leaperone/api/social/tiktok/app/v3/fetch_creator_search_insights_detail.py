@@ -1,14 +1,13 @@
 from __future__ import annotations
 
-from typing import Unpack
-
-from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
+from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, Unpack, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
 OPERATION = Operation(
-    "social.tiktok.app.v3.fetch_creator_search_insights_detail", "unassigned", Price("0.01")
+    __name__, "GET /v1/social-media/data/tiktok/app/v3/fetch_creator_search_insights_detail", Price("0.01")
 )
+ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
 class _Methods:
@@ -18,33 +17,29 @@ class _Methods:
         client: BaseClient,
         *,
         query_id_str: str,
-        time_range: str | Unset = UNSET,
-        start_date: int | Unset = UNSET,
-        end_date: int | Unset = UNSET,
-        dimension_list: str | Unset = UNSET,
+        time_range: str | Omit = UNSET,
+        start_date: int | Omit = UNSET,
+        end_date: int | Omit = UNSET,
+        dimension_list: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """TikTok app v3: fetch creator search insights detail.
 
         `GET /v1/social-media/data/tiktok/app/v3/fetch_creator_search_insights_detail`
-        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
-        GatewayTimeoutError (504), FailureError (2xx).
+        Price: 0.01 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
+        InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
         return Call(
             client,
-            "GET",
-            "/v1/social-media/data/tiktok/app/v3/fetch_creator_search_insights_detail",
-            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            OPERATION,
+            ANSWER,
+            required={"query_id_str": query_id_str},
             query={
-                "query_id_str": query_id_str,
                 "time_range": time_range,
                 "start_date": start_date,
                 "end_date": end_date,
                 "dimension_list": dimension_list,
             },
-            operation=OPERATION,
             extra=extra,
         )
 

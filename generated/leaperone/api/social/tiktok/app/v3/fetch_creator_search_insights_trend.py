@@ -1,12 +1,13 @@
 from __future__ import annotations
 
-from typing import Unpack
-
-from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
+from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, Unpack, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
-OPERATION = Operation("social.tiktok.app.v3.fetch_creator_search_insights_trend", "unassigned", Price("0.01"))
+OPERATION = Operation(
+    __name__, "GET /v1/social-media/data/tiktok/app/v3/fetch_creator_search_insights_trend", Price("0.01")
+)
+ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
 class _Methods:
@@ -16,29 +17,22 @@ class _Methods:
         client: BaseClient,
         *,
         query_id_str: str,
-        from_tab_path: str | Unset = UNSET,
-        query_analysis_required: bool | Unset = UNSET,
+        from_tab_path: str | Omit = UNSET,
+        query_analysis_required: bool | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """TikTok app v3: fetch creator search insights trend.
 
         `GET /v1/social-media/data/tiktok/app/v3/fetch_creator_search_insights_trend`
-        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
-        GatewayTimeoutError (504), FailureError (2xx).
+        Price: 0.01 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
+        InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
         return Call(
             client,
-            "GET",
-            "/v1/social-media/data/tiktok/app/v3/fetch_creator_search_insights_trend",
-            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-            query={
-                "query_id_str": query_id_str,
-                "from_tab_path": from_tab_path,
-                "query_analysis_required": query_analysis_required,
-            },
-            operation=OPERATION,
+            OPERATION,
+            ANSWER,
+            required={"query_id_str": query_id_str},
+            query={"from_tab_path": from_tab_path, "query_analysis_required": query_analysis_required},
             extra=extra,
         )
 

@@ -1,12 +1,13 @@
 from __future__ import annotations
 
-from typing import Unpack
-
-from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
+from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, Unpack, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
-OPERATION = Operation("social.tiktok.app.v3.fetch_live_daily_rank", "unassigned", Price("0.01"))
+OPERATION = Operation(
+    __name__, "GET /v1/social-media/data/tiktok/app/v3/fetch_live_daily_rank", Price("0.01")
+)
+ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
 class _Methods:
@@ -15,27 +16,24 @@ class _Methods:
     def fetch_live_daily_rank(
         client: BaseClient,
         *,
-        anchor_id: str | Unset = UNSET,
-        room_id: str | Unset = UNSET,
-        rank_type: int | Unset = UNSET,
-        region_type: int | Unset = UNSET,
-        gap_interval: int | Unset = UNSET,
-        cookie: str | Unset = UNSET,
+        anchor_id: str | Omit = UNSET,
+        room_id: str | Omit = UNSET,
+        rank_type: int | Omit = UNSET,
+        region_type: int | Omit = UNSET,
+        gap_interval: int | Omit = UNSET,
+        cookie: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """TikTok app v3: fetch live daily rank.
 
         `GET /v1/social-media/data/tiktok/app/v3/fetch_live_daily_rank`
-        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
-        GatewayTimeoutError (504), FailureError (2xx).
+        Price: 0.01 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
+        InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
         return Call(
             client,
-            "GET",
-            "/v1/social-media/data/tiktok/app/v3/fetch_live_daily_rank",
-            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            OPERATION,
+            ANSWER,
             query={
                 "anchor_id": anchor_id,
                 "room_id": room_id,
@@ -44,7 +42,6 @@ class _Methods:
                 "gap_interval": gap_interval,
                 "cookie": cookie,
             },
-            operation=OPERATION,
             extra=extra,
         )
 

@@ -1,13 +1,14 @@
 from __future__ import annotations
 
-from typing import Any, Unpack
-
-from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
+from leaperone._endpoint import Any, BaseClient, Call, Extra, Json, Operation, Paged, Price, Unpack, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
-OPERATION = Operation("social.tiktok.app.v3.fetch_live_room_product_list", "unassigned", Price("0.01"))
+OPERATION = Operation(
+    __name__, "GET /v1/social-media/data/tiktok/app/v3/fetch_live_room_product_list", Price("0.01")
+)
+ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
 def pages(
@@ -15,10 +16,10 @@ def pages(
     *,
     room_id: str,
     author_id: str,
-    page_size: int | Unset = UNSET,
-    offset: int | Unset = UNSET,
-    region: str | Unset = UNSET,
-    cookie: str | Unset = UNSET,
+    page_size: int | Omit = UNSET,
+    offset: int | Omit = UNSET,
+    region: str | Omit = UNSET,
+    cookie: str | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -37,34 +38,24 @@ class _Methods:
         *,
         room_id: str,
         author_id: str,
-        page_size: int | Unset = UNSET,
-        offset: int | Unset = UNSET,
-        region: str | Unset = UNSET,
-        cookie: str | Unset = UNSET,
+        page_size: int | Omit = UNSET,
+        offset: int | Omit = UNSET,
+        region: str | Omit = UNSET,
+        cookie: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """TikTok app v3: fetch live room product list.
 
         `GET /v1/social-media/data/tiktok/app/v3/fetch_live_room_product_list`
-        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
-        GatewayTimeoutError (504), FailureError (2xx).
+        Price: 0.01 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
+        InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
         return Call(
             client,
-            "GET",
-            "/v1/social-media/data/tiktok/app/v3/fetch_live_room_product_list",
-            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-            query={
-                "room_id": room_id,
-                "author_id": author_id,
-                "page_size": page_size,
-                "offset": offset,
-                "region": region,
-                "cookie": cookie,
-            },
-            operation=OPERATION,
+            OPERATION,
+            ANSWER,
+            required={"room_id": room_id, "author_id": author_id},
+            query={"page_size": page_size, "offset": offset, "region": region, "cookie": cookie},
             extra=extra,
         )
 

@@ -1,35 +1,31 @@
 from __future__ import annotations
 
-from typing import Unpack
-
-from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
+from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, Unpack, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
-OPERATION = Operation("social.tiktok.app.v3.fetch_share_qr_code", "unassigned", Price("0.01"))
+OPERATION = Operation(__name__, "GET /v1/social-media/data/tiktok/app/v3/fetch_share_qr_code", Price("0.01"))
+ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
 class _Methods:
     @Method
     @staticmethod
     def fetch_share_qr_code(
-        client: BaseClient, *, object_id: str, schema_type: int | Unset = UNSET, **extra: Unpack[Extra]
+        client: BaseClient, *, object_id: str, schema_type: int | Omit = UNSET, **extra: Unpack[Extra]
     ) -> Call[SocialMediaResponse]:
         """TikTok app v3: fetch share qr code.
 
         `GET /v1/social-media/data/tiktok/app/v3/fetch_share_qr_code`
-        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
-        GatewayTimeoutError (504), FailureError (2xx).
+        Price: 0.01 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
+        InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
         return Call(
             client,
-            "GET",
-            "/v1/social-media/data/tiktok/app/v3/fetch_share_qr_code",
-            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
-            query={"object_id": object_id, "schema_type": schema_type},
-            operation=OPERATION,
+            OPERATION,
+            ANSWER,
+            required={"object_id": object_id},
+            query={"schema_type": schema_type},
             extra=extra,
         )
 

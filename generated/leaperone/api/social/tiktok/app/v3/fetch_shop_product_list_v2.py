@@ -1,12 +1,13 @@
 from __future__ import annotations
 
-from typing import Unpack
-
-from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Method, Operation, Price, endpoint
+from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, Unpack, endpoint
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
-OPERATION = Operation("social.tiktok.app.v3.fetch_shop_product_list_v2", "unassigned", Price("0.01"))
+OPERATION = Operation(
+    __name__, "GET /v1/social-media/data/tiktok/app/v3/fetch_shop_product_list_v2", Price("0.01")
+)
+ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
 class _Methods:
@@ -16,33 +17,29 @@ class _Methods:
         client: BaseClient,
         *,
         seller_id: str,
-        scroll_params: str | Unset = UNSET,
-        page_size: int | Unset = UNSET,
-        sort_field: int | Unset = UNSET,
-        sort_order: int | Unset = UNSET,
+        scroll_params: str | Omit = UNSET,
+        page_size: int | Omit = UNSET,
+        sort_field: int | Omit = UNSET,
+        sort_order: int | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """TikTok app v3: fetch shop product list v2.
 
         `GET /v1/social-media/data/tiktok/app/v3/fetch_shop_product_list_v2`
-        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
-        GatewayTimeoutError (504), FailureError (2xx).
+        Price: 0.01 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
+        InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
         return Call(
             client,
-            "GET",
-            "/v1/social-media/data/tiktok/app/v3/fetch_shop_product_list_v2",
-            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            OPERATION,
+            ANSWER,
+            required={"seller_id": seller_id},
             query={
-                "seller_id": seller_id,
                 "scroll_params": scroll_params,
                 "page_size": page_size,
                 "sort_field": sort_field,
                 "sort_order": sort_order,
             },
-            operation=OPERATION,
             extra=extra,
         )
 

@@ -1,23 +1,24 @@
 from __future__ import annotations
 
-from typing import Any, Unpack
-
-from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
+from leaperone._endpoint import Any, BaseClient, Call, Extra, Json, Operation, Paged, Price, Unpack, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
-OPERATION = Operation("social.tiktok.app.v3.fetch_user_post_videos_v2", "unassigned", Price("0.01"))
+OPERATION = Operation(
+    __name__, "GET /v1/social-media/data/tiktok/app/v3/fetch_user_post_videos_v2", Price("0.01")
+)
+ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
 def pages(
     client: BaseClient,
     *,
-    sec_user_id: str | Unset = UNSET,
-    unique_id: str | Unset = UNSET,
-    max_cursor: int | Unset = UNSET,
-    count: int | Unset = UNSET,
-    sort_type: int | Unset = UNSET,
+    sec_user_id: str | Omit = UNSET,
+    unique_id: str | Omit = UNSET,
+    max_cursor: int | Omit = UNSET,
+    count: int | Omit = UNSET,
+    sort_type: int | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -38,26 +39,23 @@ class _Methods:
     def fetch_user_post_videos_v2(
         client: BaseClient,
         *,
-        sec_user_id: str | Unset = UNSET,
-        unique_id: str | Unset = UNSET,
-        max_cursor: int | Unset = UNSET,
-        count: int | Unset = UNSET,
-        sort_type: int | Unset = UNSET,
+        sec_user_id: str | Omit = UNSET,
+        unique_id: str | Omit = UNSET,
+        max_cursor: int | Omit = UNSET,
+        count: int | Omit = UNSET,
+        sort_type: int | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """TikTok app v3: fetch user post videos v2.
 
         `GET /v1/social-media/data/tiktok/app/v3/fetch_user_post_videos_v2`
-        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
-        GatewayTimeoutError (504), FailureError (2xx).
+        Price: 0.01 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
+        InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
         return Call(
             client,
-            "GET",
-            "/v1/social-media/data/tiktok/app/v3/fetch_user_post_videos_v2",
-            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            OPERATION,
+            ANSWER,
             query={
                 "sec_user_id": sec_user_id,
                 "unique_id": unique_id,
@@ -65,7 +63,6 @@ class _Methods:
                 "count": count,
                 "sort_type": sort_type,
             },
-            operation=OPERATION,
             extra=extra,
         )
 

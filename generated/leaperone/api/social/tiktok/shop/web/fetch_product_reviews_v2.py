@@ -1,24 +1,25 @@
 from __future__ import annotations
 
-from typing import Any, Unpack
-
-from leaperone._endpoint import BaseClient, Call, Extra, Failure, Json, Operation, Paged, Price, endpoint
+from leaperone._endpoint import Any, BaseClient, Call, Extra, Json, Operation, Paged, Price, Unpack, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Unset
+from leaperone.types import UNSET, Omit
 
-OPERATION = Operation("social.tiktok.shop.web.fetch_product_reviews_v2", "unassigned", Price("0.01"))
+OPERATION = Operation(
+    __name__, "GET /v1/social-media/data/tiktok/shop/web/fetch_product_reviews_v2", Price("0.01")
+)
+ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
 def pages(
     client: BaseClient,
     *,
     product_id: str,
-    page_start: int | Unset = UNSET,
-    sort_rule: int | Unset = UNSET,
-    filter_type: int | Unset = UNSET,
-    filter_value: int | Unset = UNSET,
-    region: str | Unset = UNSET,
+    page_start: int | Omit = UNSET,
+    sort_rule: int | Omit = UNSET,
+    filter_type: int | Omit = UNSET,
+    filter_value: int | Omit = UNSET,
+    region: str | Omit = UNSET,
     start: dict[str, Any] | None = None,
     max_pages: int | None = None,
     max_credits: float | None = None,
@@ -36,35 +37,31 @@ class _Methods:
         client: BaseClient,
         *,
         product_id: str,
-        page_start: int | Unset = UNSET,
-        sort_rule: int | Unset = UNSET,
-        filter_type: int | Unset = UNSET,
-        filter_value: int | Unset = UNSET,
-        region: str | Unset = UNSET,
+        page_start: int | Omit = UNSET,
+        sort_rule: int | Omit = UNSET,
+        filter_type: int | Omit = UNSET,
+        filter_value: int | Omit = UNSET,
+        region: str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[SocialMediaResponse]:
         """TikTok shop web: fetch product reviews v2.
 
         `GET /v1/social-media/data/tiktok/shop/web/fetch_product_reviews_v2`
-        Price: 0.01 credits per call, when it succeeds. Rate limit bucket: none is documented.
-        Raises: BadRequestError (400), AuthenticationError (401), InsufficientCreditsError (402),
-        PermissionDeniedError (403), RateLimitError (429), ServerError (500), ServiceUnavailableError (503),
-        GatewayTimeoutError (504), FailureError (2xx).
+        Price: 0.01 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
+        InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
         return Call(
             client,
-            "GET",
-            "/v1/social-media/data/tiktok/shop/web/fetch_product_reviews_v2",
-            Json(SocialMediaResponse, failure=Failure("/code", success=(200, 0))),
+            OPERATION,
+            ANSWER,
+            required={"product_id": product_id},
             query={
-                "product_id": product_id,
                 "page_start": page_start,
                 "sort_rule": sort_rule,
                 "filter_type": filter_type,
                 "filter_value": filter_value,
                 "region": region,
             },
-            operation=OPERATION,
             extra=extra,
         )
 
