@@ -103,6 +103,7 @@ def _load(monkeypatch: pytest.MonkeyPatch, out: Path) -> Any:
     return pets
 
 
-def parameters_of(method: Any) -> list[str]:
-    """The names of the parameters that a method has by its document."""
-    return [name for name in inspect.signature(method).parameters if name != "extra"]
+def parameters_of(method: Any, *, required: bool = False) -> list[str]:
+    """The names of the parameters that a method has by its document: all, or those without a default."""
+    found = inspect.signature(method).parameters.values()
+    return [p.name for p in found if p.kind is p.KEYWORD_ONLY and not (required and p.default is not p.empty)]

@@ -95,7 +95,7 @@ def sent_by(pets: Any, out: Path) -> tuple[dict[str, str], dict[str, str]]:
 
     def ask(client: Any, name: str) -> Any:
         method = reduce(getattr, name.split("."), client)
-        return method(**dict.fromkeys(parameters(method, required=True), "x"))
+        return method(**dict.fromkeys(parameters_of(method, required=True), "x"))
 
     async def ask_all() -> None:
         for name in ledger.values():
@@ -186,12 +186,6 @@ def test_names_are_documented_and_recorded(generate: Generate) -> None:
     assert found[0]["operations"] == found[1]["operations"] == TAKEN
     assert found[0]["taken"]["GET /run/list"] == "run.list"
     assert "GET /pets/get_pet" not in found[0]["taken"]
-
-
-def parameters(method: Any, *, required: bool = False) -> list[str]:
-    """The parameters of a method, but what every method takes besides them."""
-    found = inspect.signature(method).parameters.values()
-    return [p.name for p in found if p.kind is p.KEYWORD_ONLY and not (required and p.default is not p.empty)]
 
 
 def recording(value: Any) -> tuple[httpx.Client, list[httpx.Request]]:
@@ -346,7 +340,7 @@ def test_parameters_of_taken_names(generate: Generate, imported: Import) -> None
     assert outcome.code == 0, outcome.error
     http, seen = recording(["x"])
     methods = imported(outcome.out).Pets(base_url="http://x", http_client=http).a
-    values = dict(zip(parameters(methods.get), [*"123", *query], strict=True))
+    values = dict(zip(parameters_of(methods.get), [*"123", *query], strict=True))
     values = {name: value if isinstance(value, str) else value["name"] for name, value in values.items()}
     assert methods.get(**values) == ["x"]
     assert next(methods.get.pages(**values, max_pages=1)).data == ["x"]
@@ -389,7 +383,7 @@ def test_properties_of_taken_names(generate: Generate, imported: Import) -> None
     value = {**{name: name for name in names}, "notes": '{"a": "b"}', "state": "done"}
     http, seen = recording(value)
     client = pets.Pets(base_url="http://x", http_client=http)
-    arguments = dict.fromkeys(parameters(client.tasks.create), "x")
+    arguments = dict.fromkeys(parameters_of(client.tasks.create), "x")
     assert len(arguments) == len(names)
     created = client.tasks.create(**arguments)
     assert json.loads(seen[0].content) == dict.fromkeys(names, "x")
