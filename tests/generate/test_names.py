@@ -7,7 +7,6 @@ import ast
 import asyncio
 import builtins
 import copy
-import inspect
 import json
 import keyword
 import os
