@@ -17,6 +17,8 @@ CLIENTS = {
     for typed in sorted([*ROOT.glob("generated/*/py.typed"), *ROOT.glob("apis/*/generated/*/py.typed")])
 }
 PACKAGES = {"scripts": "scripts", **CLIENTS, "leaperone_conformance": "conformance/src"}
+# Where the packages are that imports are looked up in: what is copied into each client, too.
+BASES = {**PACKAGES, "core": "templates"}
 # The one tree of errors of the conformance distribution, which each of its layers may import.
 ERRORS = ROOT / "conformance/src/leaperone_conformance/errors.py"
 CLIENT_NEEDS = {"anyio", "attrs", "httpx", "httpx_sse"}
@@ -43,7 +45,7 @@ def layer_of(path: Path) -> str:
 def imports(path: Path) -> set[str]:
     """Dotted names of everything that a module imports, relative imports made absolute."""
     found: set[str] = set()
-    base = next(ROOT / folder for folder in PACKAGES.values() if path.is_relative_to(ROOT / folder))
+    base = next(ROOT / folder for folder in BASES.values() if path.is_relative_to(ROOT / folder))
     base = ROOT if base == ROOT / "scripts" else base
     package = path.relative_to(base).with_suffix("").parts[:-1]
     for node in ast.walk(ast.parse(path.read_text())):
@@ -59,9 +61,9 @@ def imports(path: Path) -> set[str]:
 def file_of(name: str) -> Path | None:
     """The file of ours that an imported name comes from."""
     parts = name.split(".")
-    if parts[0] not in PACKAGES:
+    if parts[0] not in BASES:
         return None
-    base = ROOT if parts[0] == "scripts" else ROOT / PACKAGES[parts[0]]
+    base = ROOT if parts[0] == "scripts" else ROOT / BASES[parts[0]]
     for end in range(len(parts), 0, -1):
         stem = base.joinpath(*parts[:end])
         for candidate in (stem.with_suffix(".py"), stem / "__init__.py"):

@@ -10,8 +10,8 @@ import httpx
 import pytest
 
 from leaperone import AsyncLeaperone
-from leaperone._form import form_value
-from leaperone._model import Model
+from leaperone._data.form import form_value
+from leaperone._data.model import Model
 from leaperone_conformance.mock import create_app
 from leaperone_conformance.mock.responses.schema_faker import SchemaFaker
 from leaperone_conformance.mock.seeded import SeededRandom

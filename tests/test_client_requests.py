@@ -25,8 +25,9 @@ from schemathesis.generation.case import Case
 from schemathesis.generation.modes import GenerationMode
 from schemathesis.transport.serialization import Binary
 
-from leaperone import Leaperone, _answer, errors
-from leaperone._model import Model, encode
+from leaperone import Leaperone, errors
+from leaperone._data import answer as _answer
+from leaperone._data.model import Model, encode
 from leaperone.types import File
 from leaperone_conformance.spec import load
 from scripts.files import read_json

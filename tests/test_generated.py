@@ -152,7 +152,7 @@ def test_methods_are_typed(tmp_path: Path) -> None:
         "from typing import Literal, assert_type\n"
         "from leaperone import AsyncLeaperone, Leaperone\nfrom leaperone.api.address import structure\n"
         "from leaperone.models import AddressRequest, Transcription, TranscriptionSegment, VerboseTranscription\n"
-        "from leaperone._download import Download\n"
+        "from leaperone._features.download import Download\n"
         "client = Leaperone()\ntwin = AsyncLeaperone()\nsay = client.audio.transcribe\n"
         "texts: tuple[Literal['text'], Literal['srt'], Literal['vtt']] = ('text', 'srt', 'vtt')\n"
         "anyhow: Literal['json', 'verbose_json', 'text'] = input()  # type: ignore[assignment]\n"

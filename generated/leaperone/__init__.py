@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from leaperone._resource import lazy
+from leaperone._features.resource import lazy
 
 if TYPE_CHECKING:
     from leaperone import api as api

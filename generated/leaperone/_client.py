@@ -4,8 +4,8 @@ from typing import ClassVar
 
 import leaperone as _package
 from leaperone import resources as _resources
-from leaperone._http import AsyncClient, BaseClient, SyncClient
-from leaperone._resource import child as _child
+from leaperone._features.resource import child as _child
+from leaperone._transport.http import AsyncClient, BaseClient, SyncClient
 
 
 class _Settings(BaseClient):

@@ -4,8 +4,8 @@ import os
 from collections.abc import Mapping
 from typing import TypeAlias
 
-from leaperone._seen import Memory, Seen
-from leaperone._webhook import AsyncReceiver, Body, Delivery, Receiver, Webhook, read
+from leaperone._features.webhook import AsyncReceiver, Body, Delivery, Receiver, Webhook, read
+from leaperone._transport.seen import Memory, Seen
 from leaperone.models.image_task import ImageTask
 from leaperone.models.image_webhook import ImageWebhook
 

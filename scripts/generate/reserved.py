@@ -34,7 +34,7 @@ DEVICES = frozenset(
 )
 
 # The modules of `templates/core` that expressions take names from.
-_EXPRESSED = ("_answer", "_operation", "encodings", "types")
+_EXPRESSED = ("_data/answer", "_transport/operation", "encodings", "types")
 
 # Where a name in the text of a template is neither bound nor used: strings, sources of imports, names of functions,
 # attributes, keywords of calls.
@@ -66,14 +66,14 @@ def resources() -> frozenset[str]:
 @cache
 def resource_classes() -> frozenset[str]:
     """What no class of a resource may be called."""
-    return written("resource") | {*kwlist} | _class_names("_resource")
+    return written("resource") | {*kwlist} | _class_names("_features/resource")
 
 
 @cache
 def model_classes(*, webhooks: bool) -> frozenset[str]:
     """What no model may be called: what the modules that import it call so; more of them where there are `webhooks`."""
     known = {name for module in _EXPRESSED for name in _bound(_modules()[module].body)}
-    known |= {*typing.__all__, *_class_names("_method")}
+    known |= {*typing.__all__, *_class_names("_features/method")}
     found = written("endpoint_module") | written("model") | (_words() & known)
     return found | written("webhooks") if webhooks else found
 
@@ -119,8 +119,9 @@ def _words() -> frozenset[str]:
 
 @cache
 def _modules() -> dict[str, ast.Module]:
-    paths = sorted((TEMPLATES / "core").glob("*.py"))
-    return {path.stem: ast.parse(path.read_bytes()) for path in paths}
+    core = TEMPLATES / "core"
+    paths = sorted(path for path in core.rglob("*.py") if path.parent.name != "_cli")
+    return {path.relative_to(core).with_suffix("").as_posix(): ast.parse(path.read_bytes()) for path in paths}
 
 
 @cache

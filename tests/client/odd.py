@@ -6,8 +6,8 @@ from typing import Any, get_args
 
 from hypothesis import strategies as st
 
-from leaperone import _model
-from leaperone._model import Model
+from leaperone._data import model as _model
+from leaperone._data.model import Model
 
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(),

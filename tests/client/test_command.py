@@ -346,7 +346,7 @@ def test_a_stream_cut_short_fails_after_its_text(run: Run) -> None:
 
 
 def test_generate_waits_and_tells_the_task_at_once(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    from leaperone import _task
+    from leaperone._features import task as _task
 
     monkeypatch.setattr(_task, "FIRST_INTERVAL", 0.01)
     created = json_reply({"code": 0, "msg": "success", "data": {"id": "t1"}})

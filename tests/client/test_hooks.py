@@ -10,7 +10,8 @@ from typing import Any
 import httpx
 import pytest
 
-from leaperone import AsyncLeaperone, Leaperone, _plan, errors
+from leaperone import AsyncLeaperone, Leaperone, errors
+from leaperone._transport import plan as _plan
 from leaperone.hooks import RequestView, ResponseView, Retry
 
 from .loopback import Reply, json_reply, serve

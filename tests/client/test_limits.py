@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from leaperone import AsyncLeaperone, Leaperone, Limiter, errors
-from leaperone._operation import Operation
+from leaperone._transport.operation import Operation
 
 from .loopback import json_reply, serve
 

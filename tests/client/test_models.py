@@ -10,9 +10,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from leaperone import Leaperone, _model, models
-from leaperone._answer import Json, reshape
-from leaperone._model import Model
+from leaperone import Leaperone, models
+from leaperone._data import model as _model
+from leaperone._data.answer import Json, reshape
+from leaperone._data.model import Model
 from leaperone.api.images import status
 
 from .odd import leaves, odd_object

@@ -46,10 +46,10 @@ def test_methods_can_be_replaced_in_tests() -> None:
 
 def test_a_defect_in_a_module_is_shown_as_it_is() -> None:
     program = (
-        "import sys; sys.modules['leaperone._pages'] = None\n"
+        "import sys; sys.modules['leaperone._features.pages'] = None\n"
         "from leaperone import Leaperone\n"
         "try: Leaperone(api_key='x').social.bilibili.app.fetch_user_videos\n"
         "except ModuleNotFoundError as error: print(error.name)\n"
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
-    assert done.stdout.split() == ["leaperone._pages"]
+    assert done.stdout.split() == ["leaperone._features.pages"]

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from leaperone import UNSET, AsyncLeaperone, Leaperone, errors, models
-from leaperone._model import Model
+from leaperone._data.model import Model
 from leaperone.webhooks import parse
 
 from .loopback import Reply, json_reply, serve

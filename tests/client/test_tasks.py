@@ -10,7 +10,8 @@ from typing import Any
 
 import pytest
 
-from leaperone import AsyncLeaperone, Leaperone, _task, errors, models
+from leaperone import AsyncLeaperone, Leaperone, errors, models
+from leaperone._features import task as _task
 
 from .loopback import Loopback, Reply, json_reply, serve
 

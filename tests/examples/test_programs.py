@@ -16,7 +16,8 @@ from typing import Any
 import pytest
 from starlette.testclient import TestClient
 
-from leaperone import Leaperone, _task
+from leaperone import Leaperone
+from leaperone._features import task as _task
 from leaperone_conformance.mock import Fault
 from leaperone_conformance.pytest_plugin import MockServer
 

@@ -30,7 +30,7 @@ def sent() -> Iterator[tuple[Mock, dict[str, str], bytes]]:
 @pytest.fixture(autouse=True)
 def now(sent: tuple[Mock, dict[str, str], bytes], monkeypatch: pytest.MonkeyPatch) -> None:
     """The client lives at the time of the mock."""
-    monkeypatch.setattr("leapocr_client._webhook.time.time", sent[0].clock.now)
+    monkeypatch.setattr("leapocr_client._features.webhook.time.time", sent[0].clock.now)
 
 
 @pytest.mark.parametrize("kind", [LeapOcr, AsyncLeapOcr])
@@ -60,7 +60,9 @@ def test_what_is_wrong_is_refused(
     sent: tuple[Mock, dict[str, str], bytes], monkeypatch: pytest.MonkeyPatch, change: Any, words: str
 ) -> None:
     app, headers, body = sent
-    monkeypatch.setattr("leapocr_client._webhook.time.time", lambda: app.clock.now() + change.get("late", 0))
+    monkeypatch.setattr(
+        "leapocr_client._features.webhook.time.time", lambda: app.clock.now() + change.get("late", 0)
+    )
     with pytest.raises(errors.WebhookError, match=words):
         parse(
             change.get("body", body),

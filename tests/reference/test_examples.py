@@ -9,7 +9,7 @@ from pathlib import Path
 import httpx
 import pytest
 
-import leaperone._http  # noqa: F401  (before httpx.Client is replaced, from which it derives)
+import leaperone._transport.http  # noqa: F401  (before httpx.Client is replaced, from which it derives)
 from leaperone_conformance.mock import Clock, create_app, serve
 
 from .html import Figure, Read

@@ -4,7 +4,7 @@ from typing import Literal
 
 from attrs import define
 
-from leaperone._model import Model
+from leaperone._data.model import Model
 from leaperone.encodings import HashPath
 from leaperone.types import UNSET, Unset
 

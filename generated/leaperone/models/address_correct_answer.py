@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
 
-from leaperone._model import Model
+from leaperone._data.model import Model
 from leaperone.encodings import ValueKeys
 from leaperone.types import UNSET, Unset
 

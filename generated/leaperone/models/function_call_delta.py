@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from attrs import define
 
-from leaperone._model import Model
+from leaperone._data.model import Model
 from leaperone.types import UNSET, Unset
 
 

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 from attrs import define
 
-from leaperone._task import Kind, Task
+from leaperone._features.task import Kind, Task
 from leaperone.types import UNSET, Unset
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 from attrs import define
 
-from leaperone._model import Model
+from leaperone._data.model import Model
 from leaperone.types import UNSET, Unset
 
 if TYPE_CHECKING:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from attrs import define
 
-from leaperone._model import Model
+from leaperone._data.model import Model
 
 
 @define(kw_only=True, repr=False)

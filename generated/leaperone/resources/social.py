@@ -1,8 +1,8 @@
 from __future__ import annotations
 
 from leaperone import resources as _resources
-from leaperone._resource import AsyncResource, SyncResource
-from leaperone._resource import child as _child
+from leaperone._features.resource import AsyncResource, SyncResource
+from leaperone._features.resource import child as _child
 
 
 class Social(SyncResource):

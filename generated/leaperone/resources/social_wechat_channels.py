@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from leaperone._resource import AsyncResource, SyncResource, operations
+from leaperone._features.resource import AsyncResource, SyncResource, operations
 
 if TYPE_CHECKING:
     from leaperone import api

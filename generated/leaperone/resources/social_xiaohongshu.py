@@ -2,8 +2,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from leaperone._resource import AsyncResource, SyncResource, operations
-from leaperone._resource import child as _child
+from leaperone._features.resource import AsyncResource, SyncResource, operations
+from leaperone._features.resource import child as _child
 
 if TYPE_CHECKING:
     from leaperone import api

@@ -72,7 +72,7 @@ def refuse_terminal(file: IO[bytes]) -> None:
 
 def readable(value: Any) -> Any:
     """JSON of a decoded answer, with the JSON that travelled inside strings decoded."""
-    from .._model import Model, layout
+    from .._data.model import Model, layout
     from ..types import UNSET
 
     if isinstance(value, Model):

@@ -4,8 +4,8 @@ from typing import ClassVar
 
 import leapai_client as _package
 from leapai_client import resources as _resources
-from leapai_client._http import AsyncClient, BaseClient, SyncClient
-from leapai_client._resource import child as _child
+from leapai_client._features.resource import child as _child
+from leapai_client._transport.http import AsyncClient, BaseClient, SyncClient
 
 
 class _Settings(BaseClient):

@@ -4,8 +4,8 @@ import os
 from collections.abc import Mapping
 from typing import TypeAlias
 
-from leapai_client._seen import Memory, Seen
-from leapai_client._webhook import AsyncReceiver, Body, Delivery, Receiver, Webhook, read
+from leapai_client._features.webhook import AsyncReceiver, Body, Delivery, Receiver, Webhook, read
+from leapai_client._transport.seen import Memory, Seen
 from leapai_client.models.job_ended import JobEnded
 
 __all__ = ["WEBHOOKS", "AsyncWebhooks", "Delivery", "Event", "Memory", "Seen", "Webhooks", "parse"]

@@ -4,8 +4,8 @@ from typing import ClassVar
 
 import leapocr_client as _package
 from leapocr_client import resources as _resources
-from leapocr_client._http import AsyncClient, BaseClient, SyncClient
-from leapocr_client._resource import child as _child
+from leapocr_client._features.resource import child as _child
+from leapocr_client._transport.http import AsyncClient, BaseClient, SyncClient
 
 
 class _Settings(BaseClient):

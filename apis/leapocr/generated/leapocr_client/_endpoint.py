@@ -2,11 +2,11 @@
 
 from typing import Any, Unpack
 
-from ._answer import Binary, ByStatus, ByType, ByValue, Empty, Json, Text
-from ._call import Call, Extra, commas, endpoint
-from ._http import BaseClient
-from ._method import BinaryMethod, Method, Overloaded, Paged, Streamed, WaitMethod
-from ._operation import Operation, Price, RateList, TokenPrice
+from ._data.answer import Binary, ByStatus, ByType, ByValue, Empty, Json, Text
+from ._features.method import BinaryMethod, Method, Overloaded, Paged, Streamed, WaitMethod
+from ._transport.call import Call, Extra, commas, endpoint
+from ._transport.http import BaseClient
+from ._transport.operation import Operation, Price, RateList, TokenPrice
 
 __all__ = [
     "Any",

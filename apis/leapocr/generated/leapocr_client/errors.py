@@ -42,6 +42,9 @@ from typing import Any
 
 EXCERPT = 200
 
+PACKAGE = __name__.rpartition(".")[0]
+"""What this package is called."""
+
 
 class APIError(Exception):
     """Base of all errors of this package; they can be copied and pickled."""

@@ -4,8 +4,8 @@ import os
 from collections.abc import Mapping
 from typing import TypeAlias
 
-from leapocr_client._seen import Memory, Seen
-from leapocr_client._webhook import AsyncReceiver, Body, Delivery, Receiver, Signature, Webhook, read
+from leapocr_client._features.webhook import AsyncReceiver, Body, Delivery, Receiver, Signature, Webhook, read
+from leapocr_client._transport.seen import Memory, Seen
 from leapocr_client.models.job_event import JobEvent
 
 __all__ = ["WEBHOOKS", "AsyncWebhooks", "Delivery", "Event", "Memory", "Seen", "Webhooks", "parse"]

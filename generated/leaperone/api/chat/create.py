@@ -14,7 +14,7 @@ from leaperone._endpoint import (
     Unpack,
     endpoint,
 )
-from leaperone._stream import Events, streaming
+from leaperone._features.stream import Events, streaming
 from leaperone.models.chat_completion import ChatCompletion
 from leaperone.models.chat_completion_chunk import ChatCompletionChunk
 from leaperone.models.chat_completion_request import ChatCompletionRequest

@@ -15,7 +15,7 @@ from leaperone._endpoint import (
     Unpack,
     endpoint,
 )
-from leaperone._stream import Events, streaming
+from leaperone._features.stream import Events, streaming
 from leaperone.models.model_response import ModelResponse
 from leaperone.models.response_request import ResponseRequest
 from leaperone.models.response_stream_event import ResponseStreamEvent

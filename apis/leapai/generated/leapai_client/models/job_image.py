@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from attrs import define
 
-from leapai_client._model import Model
+from leapai_client._data.model import Model
 
 
 @define(kw_only=True, repr=False)

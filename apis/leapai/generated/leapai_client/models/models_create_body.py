@@ -4,7 +4,7 @@ from typing import ClassVar, Literal
 
 from attrs import define
 
-from leapai_client._model import Model
+from leapai_client._data.model import Model
 from leapai_client.types import UNSET, Omit
 
 

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 from attrs import define
 
-from leapai_client._task import Kind, Task
+from leapai_client._features.task import Kind, Task
 from leapai_client.types import UNSET, Unset
 
 if TYPE_CHECKING:

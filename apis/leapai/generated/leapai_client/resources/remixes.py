@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from leapai_client._resource import AsyncResource, SyncResource, operations
+from leapai_client._features.resource import AsyncResource, SyncResource, operations
 
 if TYPE_CHECKING:
     from leapai_client import api

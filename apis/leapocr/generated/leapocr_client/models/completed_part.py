@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from attrs import define
 
-from leapocr_client._model import Model
+from leapocr_client._data.model import Model
 
 
 @define(kw_only=True, repr=False)

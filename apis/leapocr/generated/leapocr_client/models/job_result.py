@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from attrs import define
 
-from leapocr_client._model import Model
+from leapocr_client._data.model import Model
 from leapocr_client.types import UNSET, Unset
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
 
-from leapocr_client._model import Model
+from leapocr_client._data.model import Model
 
 if TYPE_CHECKING:
     from leapocr_client.models.ocr_model import OcrModel

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from attrs import define
 
-from leapocr_client._model import Model
+from leapocr_client._data.model import Model
 from leapocr_client.types import Object, Sequence
 
 if TYPE_CHECKING:

@@ -1,6 +1,6 @@
 from typing import TYPE_CHECKING
 
-from leapocr_client._resource import lazy
+from leapocr_client._features.resource import lazy
 
 if TYPE_CHECKING:
     from leapocr_client.resources import (

@@ -1,6 +1,6 @@
 from typing import TYPE_CHECKING
 
-from leapai_client._resource import lazy
+from leapai_client._features.resource import lazy
 
 if TYPE_CHECKING:
     from leapai_client.api.inferences import (

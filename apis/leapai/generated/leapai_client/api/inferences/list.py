@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from leapai_client._endpoint import Any, BaseClient, Call, Extra, Json, Operation, Paged, Unpack, endpoint
-from leapai_client._pages import Paging, Walk
+from leapai_client._features.pages import Paging, Walk
 from leapai_client.models.inference import Inference
 from leapai_client.types import UNSET, Omit
 

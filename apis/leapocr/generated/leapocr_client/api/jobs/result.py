@@ -12,7 +12,7 @@ from leapocr_client._endpoint import (
     Unpack,
     endpoint,
 )
-from leapocr_client._pages import Paging, Walk
+from leapocr_client._features.pages import Paging, Walk
 from leapocr_client.models.job_result import JobResult
 from leapocr_client.models.job_status import JobStatus
 from leapocr_client.types import UNSET, Omit

@@ -1,6 +1,6 @@
 from typing import TYPE_CHECKING
 
-from leaperone._resource import lazy
+from leaperone._features.resource import lazy
 
 if TYPE_CHECKING:
     from leaperone.api.social.tiktok.shop.web import (

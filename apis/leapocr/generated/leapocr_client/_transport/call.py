@@ -1,0 +1,274 @@
+"""A call: one request to one operation, described but not yet sent."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Coroutine, Mapping
+from typing import TYPE_CHECKING, Any, Generic, ParamSpec, TypedDict, TypeVar
+from urllib.parse import quote
+
+from .._data.answer import Answer
+from .._data.form import form_value
+from ..errors import PACKAGE, AnswerError, APIStatusError, InvalidArgumentError, UnknownArgumentError
+from ..types import UNSET, Response
+from .operation import Operation
+from .secrets import without_key
+
+if TYPE_CHECKING:
+    import httpx
+
+    from .._data.model import Model
+    from .http import BaseClient
+    from .usage import Charge
+
+T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
+P = ParamSpec("P")
+
+
+class Extra(TypedDict, total=False):
+    """What every method takes besides its parameters: headers, query parameters and properties of the body that the
+    documentation doesn't list. Where it does, these win.
+    """
+
+    extra_headers: Mapping[str, str]
+    extra_query: Mapping[str, object]
+    extra_body: Mapping[str, object]
+
+
+class Call(Generic[T_co]):
+    """What to send and how to read the answer.
+
+    The path of `operation` is a template whose `{name}` are filled from `path_values`; values of `query` and `headers`
+    that are UNSET or None are left out, those of the query that are `required` can't be None. At most one of `json`,
+    `multipart`, `form` and `content` is given. `public` calls carry no key. `charge` is what the
+    last attempt cost; `sent_once` tells that the body is read from something that can't be read again.
+    `path_names` are the names of path parameters in the API, where they may also go into the query. `extra` is what the
+    caller adds; raises UnknownArgumentError for a name in it that `Extra` doesn't have.
+    """
+
+    def __init__(
+        self,
+        client: BaseClient,
+        operation: Operation,
+        answer: Answer[T_co],
+        *,
+        path_values: Mapping[str, object] | None = None,
+        path_names: Mapping[str, str] | None = None,
+        required: Mapping[str, object] | None = None,
+        query: Mapping[str, object] | None = None,
+        headers: Mapping[str, object] | None = None,
+        json: object = UNSET,
+        multipart: Model | None = None,
+        form: Model | None = None,
+        content: bytes | None = None,
+        public: bool = False,
+        extra: Extra | None = None,
+    ) -> None:
+        self.client = client
+        self.operation = operation
+        self.method, path = operation.method, operation.path
+        self.path_values = path_values or {}
+        self.path_names = path_names
+        self._template = path
+        self._moved: dict[str, object] = {}
+        self.path = fill(path, path_values) if path_values else path
+        self.answer = answer
+        self.query = query
+        if required is not None:
+            for name, value in required.items():
+                if value is None:
+                    raise InvalidArgumentError(f"{operation.name}: {name} is required, and can't be None")
+            self.query = {**required, **(query or {})}
+        self.headers = headers
+        self.json = json
+        self.multipart = multipart
+        self.form = form
+        self.content = content
+        self.public = public
+        self.extra: Extra = extra or {}
+        if extra:
+            _check_names(extra, self.operation)
+        self.charge: Charge | None = None
+        self.sent_once = False
+        self._files: list[Any] = []
+
+    def use_format(self, name: str) -> None:
+        """Put the path parameters into the "path", or into the "query" of the path that names them."""
+        names = self.path_names or {}
+        moved = name == "query"
+        self.path = fill(self._template, names if moved else self.path_values)
+        self._moved = {names[key]: value for key, value in self.path_values.items()} if moved else {}
+
+    def finish(self, response: httpx.Response) -> T_co:
+        """The decoded answer; a task is told which client to ask about its state, and where it is."""
+        # they hold each other, which would keep both until a collection
+        charge, self.charge = self.charge, None
+        try:
+            result = self.answer.decode(response)
+        except APIStatusError:
+            if charge is not None:
+                charge.refund()
+            raise
+        except AnswerError as error:
+            self.explain(error, response)
+            raise
+        bind = getattr(result, "_bind", None)
+        if bind is not None:
+            bind(self.client, self.path_values)
+        return result
+
+    def explain(self, error: AnswerError, response: httpx.Response) -> None:
+        """Say in an error about an answer which request it was, without the key should the answer repeat it."""
+        error.request_id = response.headers.get("x-request-id")
+        key = self.client.key
+        error.args = tuple(without_key(str(part).encode(), key).decode() for part in error.args)
+        error.content = without_key(error.content, key)
+
+    def detailed(self, response: httpx.Response) -> Response[T_co]:
+        """The decoded answer beside its HTTP frame."""
+        parsed = self.finish(response)
+        return Response(response.status_code, response.headers, response.content, parsed)
+
+    def body(self) -> Any:
+        """The body as decoded JSON; None for none and for bytes."""
+        more = self.extra.get("extra_body")
+        if self.json is not UNSET or (more and not (self.multipart or self.form)):
+            return self._json()
+        model = self.multipart or self.form
+        return None if model is None else {**model._as_json(sent=True), **(more or {})}
+
+    def _json(self) -> Any:
+        from .._data.model import encode, json_body
+
+        body = {} if self.json is UNSET else json_body(self.json)
+        more = self.extra.get("extra_body")
+        if not more:
+            return body
+        if not isinstance(body, dict) or self.content is not None:
+            raise InvalidArgumentError(f"extra_body: the body of {self.operation.name} has no properties")
+        return {**body, **encode(dict(more))}
+
+    def close_files(self) -> None:
+        """Close the files that were opened for the last attempt."""
+        while self._files:
+            self._files.pop().close()
+
+    def sent_query(self) -> dict[str, Any]:
+        """The query as it is sent, by parameter."""
+        return _fields({**(self.query or {}), **self._moved, **self.extra.get("extra_query", {})})
+
+    def sent_headers(self) -> dict[str, str]:
+        """The headers that the call itself has, as they are sent."""
+        more = self.extra.get("extra_headers")
+        if self.headers is None and not more:
+            return {}
+        return {name: str(value) for name, value in _fields({**(self.headers or {}), **(more or {})}).items()}
+
+    def sent_body(self) -> dict[str, Any]:
+        """The body as keyword arguments of `httpx.Request`."""
+        more = self.extra.get("extra_body", {})
+        if self.json is not UNSET or (more and not (self.multipart or self.form)):
+            return {"json": self._json()}
+        if self.multipart is not None:
+            from .._data.form import form_fields
+
+            data, files = form_fields(self.multipart, self._files)
+            data |= _fields(more)
+            self.sent_once = not all(_can_seek(content) for _, (_, content, _) in files)
+            # httpx sends a form without files urlencoded; an empty list of files can't change its mind
+            if not files:
+                return {"files": [(name, (None, value)) for name, value in data.items()]}
+            return {"data": data, "files": files}
+        if self.form is not None:
+            from .._data.form import form_fields
+
+            return {"data": form_fields(self.form, self._files)[0] | _fields(more)}
+        return {} if self.content is None else {"content": self.content}
+
+
+def _check_names(extra: Extra, operation: Operation) -> None:
+    strange = [name for name in extra if name not in Extra.__annotations__]
+    if not strange:
+        return
+    import inspect
+    from difflib import get_close_matches
+    from importlib import import_module
+
+    method = import_module(f"{PACKAGE}.api.{operation.name}").method
+    known = [name for name in inspect.signature(method).parameters if name not in ("client", "extra")]
+    near = get_close_matches(strange[0], known, 1)
+    hint = f"did you mean {near[0]}?" if near else f"it takes {', '.join(known) or 'none'}."
+    raise UnknownArgumentError(
+        f"{operation.name} has no parameter {strange[0]}: {hint} What the documentation doesn't list goes into "
+        f"{', '.join(Extra.__annotations__)}"
+    )
+
+
+def fill(template: str, values: Mapping[str, object]) -> str:
+    """A path from its template, each value percent-encoded so that it stays one segment."""
+    quoted = {}
+    for name, value in values.items():
+        if value is None or value is UNSET:
+            raise InvalidArgumentError(f"{name}: the path {template} can't do without it")
+        text = utf8(str(form_value(value)), name)
+        if text in ("", ".", ".."):
+            raise InvalidArgumentError(f"{name}: {text!r} can't be a segment of the path {template}")
+        quoted[name] = quote(text, safe="")
+    return template.format_map(quoted)
+
+
+def utf8(text: str, name: str) -> str:
+    """`text`; raises InvalidArgumentError naming what holds it where it is no Unicode text."""
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        raise InvalidArgumentError(
+            f"{name}: UTF-8 has no form of {text[error.start]!r}, half of a surrogate pair"
+        ) from error
+    return text
+
+
+def commas(value: Any) -> Any:
+    """A list as one comma-separated query value (OpenAPI `explode: false`)."""
+    return ",".join(map(str, value)) if isinstance(value, list | tuple) else value
+
+
+def _can_seek(content: Any) -> bool:
+    return isinstance(content, bytes) or bool(content.seekable())
+
+
+def _fields(values: Mapping[str, object]) -> dict[str, Any]:
+    return {
+        name: form_value(value) for name, value in values.items() if value is not UNSET and value is not None
+    }
+
+
+def endpoint(
+    request: Callable[P, Call[T]],
+) -> tuple[
+    Callable[P, T],
+    Callable[P, Response[T]],
+    Callable[P, Coroutine[Any, Any, T]],
+    Callable[P, Coroutine[Any, Any, Response[T]]],
+]:
+    """The four ways to make a call, from the function that describes it: `sync`, `sync_detailed`, `asyncio`
+    and `asyncio_detailed`, all with its signature.
+    """
+
+    def sync(*args: P.args, **kwargs: P.kwargs) -> T:
+        call = request(*args, **kwargs)
+        return call.finish(call.client.run(call))
+
+    def sync_detailed(*args: P.args, **kwargs: P.kwargs) -> Response[T]:
+        call = request(*args, **kwargs)
+        return call.detailed(call.client.run(call))
+
+    async def asyncio(*args: P.args, **kwargs: P.kwargs) -> T:
+        call = request(*args, **kwargs)
+        return call.finish(await call.client.arun(call))
+
+    async def asyncio_detailed(*args: P.args, **kwargs: P.kwargs) -> Response[T]:
+        call = request(*args, **kwargs)
+        return call.detailed(await call.client.arun(call))
+
+    return sync, sync_detailed, asyncio, asyncio_detailed

@@ -1,0 +1,220 @@
+"""What both clients share: where to send, how to authenticate, when to try again, what to watch."""
+
+from __future__ import annotations
+
+import copy
+import os
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+from random import Random
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, NoReturn, Self, TypeVar
+
+import httpx
+
+from ..errors import InvalidArgumentError
+from .call import Call
+from .connections import Connections, H
+from .formats import Formats
+from .request import Credential, request_of
+from .secrets import HiddenURL, without_password
+from .seen import Memory, Seen
+from .usage import Usage
+
+if TYPE_CHECKING:
+    from ..hooks import RequestView, ResponseView, Retry, UrlFormat
+    from .limiter import Limiter
+
+N = TypeVar("N", int, float)
+
+
+class BaseClient:
+    """The settings of a client and what its calls have in common.
+
+    `limiter`, `usage`, `formats`, `seen`, hooks and connections are shared with the copies that `with_options` makes.
+    """
+
+    _default_url: ClassVar[str] = ""
+    _version_path: ClassVar[str] = ""
+    _environment: ClassVar[str] = ""
+    _schemes: ClassVar[Mapping[str, tuple[Literal["header", "query"], str, str]]] = {}
+    _tiers: ClassVar[Mapping[str, Mapping[str, int | str]]] = {}
+    _url_formats: ClassVar[tuple[Mapping[str, str], tuple[int, ...]]] = ({}, ())
+    _page_signs: ClassVar[tuple[str, tuple[str, ...], tuple[str, ...]]] = ("", (), ())
+
+    _timeout: float | httpx.Timeout | None
+    key: str | None
+    key_name: str
+    usage: Usage
+    formats: Formats
+    limiter: Limiter | None
+    seen: Seen
+    max_retries: int
+    max_retry_delay: float
+    random: Random
+    on_request: Callable[[RequestView], None] | None
+    on_response: Callable[[ResponseView], None] | None
+    on_retry: Callable[[Retry], None] | None
+
+    @classmethod
+    def tier_limits(cls, tier: str | int) -> dict[str, int]:
+        """The documented requests a minute of a tier, by bucket; raises InvalidArgumentError for an unknown tier."""
+        for number, facts in cls._tiers.items():
+            if str(tier) in (number, facts["name"]):
+                return {bucket: limit for bucket, limit in facts.items() if isinstance(limit, int)}
+        known = ", ".join(f"{number} ({facts['name']})" for number, facts in cls._tiers.items())
+        raise InvalidArgumentError(
+            f"tier: {tier!r} is none; {f'there are {known}' if known else 'none is documented'}"
+        )
+
+    def with_options(
+        self,
+        *,
+        timeout: float | httpx.Timeout | None = None,
+        max_retries: int | None = None,
+        max_retry_delay: float | None = None,
+        limiter: Limiter | None = None,
+        on_request: Callable[[RequestView], None] | None = None,
+        on_response: Callable[[ResponseView], None] | None = None,
+        on_retry: Callable[[Retry], None] | None = None,
+    ) -> Self:
+        """The same client with other settings, for one call or many; it shares connections, usage and budget."""
+        if limiter is not None:
+            limiter.check(type(self))
+        twin = copy.copy(self)
+        twin._timeout = self._timeout if timeout is None else timeout
+        twin.limiter = limiter or self.limiter
+        twin.on_request = on_request or self.on_request
+        twin.on_response = on_response or self.on_response
+        twin.on_retry = on_retry or self.on_retry
+        if max_retries is not None:
+            twin.max_retries = not_negative("max_retries", max_retries)
+        if max_retry_delay is not None:
+            twin.max_retry_delay = not_negative("max_retry_delay", max_retry_delay)
+        return twin
+
+    def build(self, call: Call[Any], http: Any) -> httpx.Request:
+        """The request of a call; raises InvalidArgumentError where it can't be sent."""
+        raise NotImplementedError
+
+    def run(self, call: Call[Any], *, stream: bool = False) -> httpx.Response:
+        """Send a call and wait for its answer; raises an APIError for any but a success."""
+        raise TypeError(f"{type(self).__name__} is asynchronous: use asyncio(...) or await the method")
+
+    async def arun(self, call: Call[Any], *, stream: bool = False) -> httpx.Response:
+        """The asynchronous `run`."""
+        raise TypeError(f"{type(self).__name__} is synchronous: use sync(...) or the method without await")
+
+
+class ClientOf(BaseClient, Generic[H]):
+    """The settings, with connections of one kind."""
+
+    def __init__(
+        self,
+        api_key: str | None = None,
+        *,
+        base_url: str | None = None,
+        http_client: H | None = None,
+        timeout: float | httpx.Timeout | None = None,
+        max_retries: int = 2,
+        max_retry_delay: float = 30.0,
+        random: Random | None = None,
+        tier: str | int | None = None,
+        limiter: Limiter | None = None,
+        budget: float | str | Decimal | None = None,
+        seen: Seen | None = None,
+        on_request: Callable[[RequestView], None] | None = None,
+        on_response: Callable[[ResponseView], None] | None = None,
+        on_retry: Callable[[Retry], None] | None = None,
+        on_url_format: Callable[[UrlFormat], None] | None = None,
+        auth: str | None = None,
+    ) -> None:
+        key = api_key or os.environ.get(f"{self._environment}_API_KEY") or None
+        if key is not None and not (key.isascii() and key.isprintable() and " " not in key):
+            raise InvalidArgumentError("api_key: only printable ASCII without spaces can be sent in a header")
+        if auth is not None and auth not in self._schemes:
+            raise InvalidArgumentError(f"auth: {auth!r} is not one of {', '.join(self._schemes)}")
+        self.key = key
+        self._scheme = self._schemes.get(auth or next(iter(self._schemes), ""))
+        self.key_name = self._scheme[1] if self._scheme else ""
+        self.base_url = self._base_url(base_url)
+        self._hides = "@" in self.base_url or (self._scheme is not None and self._scheme[0] == "query")
+        self._connections: Connections[H] = Connections(http_client, self._new_http, self._loop)
+        self._timeout = timeout
+        self.max_retries = not_negative("max_retries", max_retries)
+        self.max_retry_delay = not_negative("max_retry_delay", max_retry_delay)
+        self.random = random or Random()
+        self.limiter = self._limiter(tier, limiter)
+        self.usage = Usage(budget)
+        self.formats = Formats(*self._url_formats, on_url_format)
+        self.seen = Memory() if seen is None else seen
+        self.on_request = on_request
+        self.on_response = on_response
+        self.on_retry = on_retry
+
+    @property
+    def _client(self) -> Self:
+        """What a client's own resources call through: itself, as a resource's is the client it belongs to."""
+        return self
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}(base_url={without_password(self.base_url)!r})"
+
+    def __copy__(self) -> Self:
+        twin = object.__new__(type(self))
+        twin.__dict__.update(self.__dict__)
+        return twin
+
+    def __getstate__(self) -> NoReturn:
+        raise TypeError(f"{type(self).__name__} holds a key and connections and can't be pickled")
+
+    def _base_url(self, given: str | None) -> str:
+        """The address that paths are put behind. One that ends in the version with which all paths begin is understood,
+        as OpenAI's clients want it so.
+        """
+        names = (f"{self._environment}_BASE_URL", f"{self._environment}_API_BASE_URL")
+        url = given or next(filter(None, map(os.environ.get, names)), None) or self._default_url
+        return url.strip().rstrip("/").removesuffix(self._version_path)
+
+    def _new_http(self) -> H:
+        raise NotImplementedError
+
+    @staticmethod
+    def _loop() -> object:
+        """The event loop that runs, to which connections belong; always the same where there is none."""
+        return ClientOf
+
+    def _limiter(self, tier: str | int | None, limiter: Limiter | None) -> Limiter | None:
+        if tier is None:
+            if limiter is not None:
+                limiter.check(type(self))
+            return limiter
+        if limiter is not None:
+            raise InvalidArgumentError("give either tier or limiter: a limiter has its own limits")
+        from .limiter import Limiter
+
+        return Limiter(self.tier_limits(tier))
+
+    def build(self, call: Call[Any], http: H) -> httpx.Request:
+        try:
+            request = request_of(call, http, self.base_url, self._credential(call), self._timeout)
+        except httpx.InvalidURL as error:
+            shown = without_password(self.base_url)
+            raise InvalidArgumentError(f"base_url: {shown!r} is no address of an API: {error}") from error
+        if self._hides:
+            request.url = HiddenURL(request.url, self.key_name)
+        return request
+
+    def _credential(self, call: Call[Any]) -> Credential | None:
+        if self._scheme is None or call.public:
+            return None
+        if self.key is None:
+            raise InvalidArgumentError(f"no API key: pass api_key= or set {self._environment}_API_KEY")
+        where, name, prefix = self._scheme
+        return where, name, prefix + self.key
+
+
+def not_negative(name: str, value: N) -> N:
+    """`value`; raises InvalidArgumentError naming the setting where it is negative."""
+    if value < 0:
+        raise InvalidArgumentError(f"{name}: {value} is negative")
+    return value

@@ -1,0 +1,1 @@
+"""Features: methods of resources, pages, tasks, streams, downloads and webhooks."""

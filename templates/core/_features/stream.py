@@ -1,0 +1,136 @@
+"""Server-sent events as typed values, as they arrive."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import AsyncGenerator, Callable, Iterator
+from contextlib import aclosing
+from typing import TYPE_CHECKING, Any, Generic, ParamSpec, TypeVar
+
+from .._transport.call import Call
+from ..errors import AnswerError, StreamInterruptedError, error_in_body
+from .flow import AsyncFlow, Flow
+
+if TYPE_CHECKING:
+    import httpx
+    from httpx_sse import EventSource, ServerSentEvent
+
+T = TypeVar("T")
+P = ParamSpec("P")
+
+DONE = "[DONE]"
+"""What ends a stream of an OpenAI-compatible API, whether its own events have another end or not."""
+
+
+class Events(Generic[T]):
+    """How the events of an operation are asked for and read: the type of their data, the property of the body that asks
+    for them, and the data of the last one if any.
+    """
+
+    def __init__(self, kind: type[T], parameter: str, *, end: str | None) -> None:
+        self._kind = kind
+        self._parameter = parameter
+        self._end = end
+
+    @property
+    def name(self) -> str:
+        """The name of the type of their data."""
+        return getattr(self._kind, "__name__", str(self._kind))
+
+    def ask(self, call: Call[Any]) -> Call[Any]:
+        """`call` asking for events."""
+        from .._data.model import json_body
+
+        call.json = {**json_body(call.json), self._parameter: True}
+        return call
+
+    def source(self, response: httpx.Response) -> EventSource:
+        """The events of a response; AnswerError when it is no stream of events."""
+        from httpx_sse import EventSource
+
+        kind = response.headers.get("content-type", "no content type")
+        if not kind.lower().startswith("text/event-stream"):
+            raise AnswerError(f"expected a stream of events, got {kind}")
+        response.headers["content-type"] = kind.lower()  # httpx-sse knows the lower case only
+        # The standard's encoding, whatever the header says, without the byte order mark that may come first.
+        response.encoding = "utf-8-sig"
+        return EventSource(response)
+
+    def is_end(self, event: ServerSentEvent) -> bool:
+        """Whether nothing follows: the documented last event, or the one that OpenAI-compatible APIs send."""
+        return event.data.strip() in (self._end, DONE)
+
+    def decode(self, event: ServerSentEvent, response: httpx.Response, call: Call[Any]) -> T:
+        """The value of an event; an event that carries an error raises it. What it tells of the cost is noted."""
+        from .._data.model import decode
+
+        try:
+            value: Any = json.loads(event.data)
+        except (ValueError, RecursionError) as error:
+            if event.event == "error":
+                raise error_in_body(response.headers, event.data) from None
+            raise AnswerError(
+                f"an event is not JSON: {event.data[:200]!r}", content=event.data.encode()
+            ) from error
+        if event.event == "error" or (isinstance(value, dict) and value.get("error")):
+            raise error_in_body(response.headers, value)
+        if call.charge is not None:
+            call.charge.watch(value)
+        result: T = decode(self._kind, value)
+        return result
+
+    def finished(self, seen_end: bool) -> None:
+        """Raise StreamInterruptedError when the body ended before the last event."""
+        if self._end is not None and not seen_end:
+            raise StreamInterruptedError(f"the stream ended without {self._end}")
+
+
+class Stream(Flow[T]):
+    """The events of one answer."""
+
+    def __init__(self, call: Call[Any], events: Events[T]) -> None:
+        super().__init__(events.ask(call))
+        self._events = events
+
+    def _read(self, response: httpx.Response) -> Iterator[T]:
+        end = False
+        for event in self._events.source(response).iter_sse():
+            if not event.data:  # a block of `id`, `event` or `retry` alone is no event by the standard
+                continue
+            if end := self._events.is_end(event):
+                break
+            yield self._events.decode(event, response, self._call)
+        self._events.finished(end)
+
+
+class AsyncStream(AsyncFlow[T]):
+    """`Stream` for `async for` and `async with`."""
+
+    def __init__(self, call: Call[Any], events: Events[T]) -> None:
+        super().__init__(events.ask(call))
+        self._events = events
+
+    async def _read(self, response: httpx.Response) -> AsyncGenerator[T, None]:
+        end = False
+        async with aclosing(self._events.source(response).aiter_sse()) as events:
+            async for event in events:
+                if not event.data:
+                    continue
+                if end := self._events.is_end(event):
+                    break
+                yield self._events.decode(event, response, self._call)
+        self._events.finished(end)
+
+
+def streaming(
+    request: Callable[P, Call[Any]], events: Events[T]
+) -> tuple[Callable[P, Stream[T]], Callable[P, AsyncStream[T]]]:
+    """The two ways to stream, from the function that describes the call: `stream` and `astream`."""
+
+    def stream(*args: P.args, **kwargs: P.kwargs) -> Stream[T]:
+        return Stream(request(*args, **kwargs), events)
+
+    def astream(*args: P.args, **kwargs: P.kwargs) -> AsyncStream[T]:
+        return AsyncStream(request(*args, **kwargs), events)
+
+    return stream, astream
