@@ -206,7 +206,7 @@ def test_methods_that_stream_make_way(generate: Generate, imported: Import) -> N
     content = {
         "application/json": {"schema": {"type": "object", "properties": {"stream": {"type": "boolean"}}}}
     }
-    post = {
+    post: dict[str, Any] = {
         "requestBody": {"content": content},
         "responses": {"200": {"description": "ok", "content": {"text/event-stream": {"x-events": events}}}},
     }
@@ -229,7 +229,7 @@ def test_methods_of_types_and_decorators(generate: Generate, imported: Import) -
     ids = {"parameters": [{"name": "ids", "in": "query", "schema": texts}]}
     responses = json_answer({"$ref": "#/components/schemas/Task"})
     body = {"application/json": {"schema": {"type": "object", "properties": {"all": texts}}}}
-    post = {
+    post: dict[str, Any] = {
         **ids,
         "requestBody": {"required": True, "content": body},
         "responses": copy.deepcopy(responses),
