@@ -56,7 +56,7 @@ def overloads(answer: AnswerCode, parameters: Iterable[Parameter]) -> Overloads:
     others = [parameter for parameter in parameters if parameter is not argument]
     keys = tuple(code("{}: {}", other.name, _key(other)) for other in others)
     required = ["Required"] if any(other.required for other in others) else []
-    typing = frozenset(["Any", "Literal", "Protocol", "TypedDict", "overload", *required])
+    typing = frozenset(["Any", "Literal", "Protocol", "overload", *required])
     return Overloads(tuple(found), keys, typing, frozenset(["Omit", "Response", "UNSET"]))
 
 

@@ -435,7 +435,13 @@ def endpoint_view(plan: Plan, plans: list[Plan], parsed: Parsed, prefix: str) ->
         pages=pages,
         event_type=event_type,
         models=_modules(classes, types.models),
-        typing=sorted({*types.typing, *choices.typing, *(["Any"] if pages else [])}),
+        typing=sorted(
+            {
+                *types.typing,
+                *choices.typing,
+                *(["Any"] if pages and all(a.name != "start" for a in shown) else []),
+            }
+        ),
         package_types=sorted(
             types.package_types
             | choices.package_types

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import Literal, Protocol, TypedDict, overload
+from typing import Literal, Protocol, overload
 
 from leaperone._endpoint import (
     Any,

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from leaperone._endpoint import Any, BaseClient, Call, Extra, Json, Operation, Paged, Price, Unpack, endpoint
+from leaperone._endpoint import BaseClient, Call, Extra, Json, Operation, Paged, Price, Unpack, endpoint
 from leaperone._pages import Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 from leaperone.types import UNSET, Omit
