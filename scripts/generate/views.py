@@ -149,8 +149,10 @@ class EndpointView:
 
     @property
     def queries(self) -> list[tuple[str, list[tuple[Argument, bool]]]]:
-        """The query: what can't be None, and all else."""
-        parts = {"required": [one for one in self.query if one[0].never_none]}
+        """The query: what can't be None, and all else; a listing may begin without the place of a page."""
+        pages = self.plan.pages
+        places = {literal(name) for name in (pages.parameter, *pages.carry)} if pages else set()
+        parts = {"required": [one for one in self.query if one[0].never_none and one[0].key not in places]}
         parts["query"] = [one for one in self.query if one not in parts["required"]]
         return [(keyword, part) for keyword, part in parts.items() if part]
 

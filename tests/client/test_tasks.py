@@ -137,6 +137,16 @@ def test_an_asynchronous_task_is_awaited() -> None:
         assert asyncio.run(ended(api.url)) == ["completed", "completed"]
 
 
+def test_a_task_of_a_synchronous_client_is_itself_where_everything_is_awaited() -> None:
+    async def itself(task: models.ImageTask) -> models.ImageTask:
+        return await task
+
+    with serve(CREATED) as api:
+        task = client(api).images.create(model="gpt-4o-image", prompt="a cat")
+    assert asyncio.run(itself(task)) is task
+    assert len(api.seen) == 1
+
+
 def test_a_new_task_has_a_state_that_is_json() -> None:
     with serve(CREATED) as api:
         task = client(api).images.create(model="gpt-4o-image", prompt="a cat")

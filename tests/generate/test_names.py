@@ -204,7 +204,7 @@ def test_methods_that_stream_make_way(generate: Generate, imported: Import) -> N
     content = {
         "application/json": {"schema": {"type": "object", "properties": {"stream": {"type": "boolean"}}}}
     }
-    post = {
+    post: dict[str, Any] = {
         "requestBody": {"content": content},
         "responses": {"200": {"description": "ok", "content": {"text/event-stream": {"x-events": events}}}},
     }

@@ -143,8 +143,14 @@ class Task(Model, Generic[E]):
                 return result
 
     def __await__(self) -> Generator[Any, None, E]:
-        """`await task` is `await task.wait()`, and what makes that right for type checkers."""
-        return self.wait_async().__await__()
+        """`await task` is `await task.wait()`, and what makes that right for type checkers. A task of no asynchronous
+        client is itself, for code that awaits whatever can be awaited.
+        """
+        from ._http import AsyncClient
+
+        if isinstance(self._client, AsyncClient):
+            return self.wait_async().__await__()
+        return _itself(cast(E, self)).__await__()
 
     def _start(
         self, timeout: float | None, interval: float | None, on_progress: Callable[[Self], None] | None
@@ -214,6 +220,10 @@ class Task(Model, Generic[E]):
         own = {self._kind.parameter: getattr(self, self._kind.id)}
         call: Call[Self] = module.request(client, **self._places, **own)
         return call
+
+
+async def _itself(task: E) -> E:
+    return task
 
 
 class SyncWait(Bound[P, Task[E]], Generic[P, E]):

@@ -8,7 +8,7 @@ from leaperone._features.task import Kind, Task
 from leaperone.types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from leaperone.models.ended_image_task import EndedImageTask
+    from leaperone.models.ended_image_task import EndedImageTask  # noqa: F401  (the argument of Task)
     from leaperone.models.image_file import ImageFile
 
 

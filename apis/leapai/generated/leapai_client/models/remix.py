@@ -8,7 +8,7 @@ from leapai_client._features.task import Kind, Task
 from leapai_client.types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from leapai_client.models.ended_remix import EndedRemix
+    from leapai_client.models.ended_remix import EndedRemix  # noqa: F401  (the argument of Task)
     from leapai_client.models.remix_image import RemixImage
 
 

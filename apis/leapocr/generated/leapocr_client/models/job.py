@@ -8,7 +8,7 @@ from leapocr_client._features.task import Kind, Task
 from leapocr_client.types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from leapocr_client.models.ended_job import EndedJob
+    from leapocr_client.models.ended_job import EndedJob  # noqa: F401  (the argument of Task)
 
 
 @define(kw_only=True, repr=False, slots=False)

@@ -59,8 +59,13 @@ class _Methods:
             client,
             OPERATION,
             ANSWER,
-            required={"keyword": keyword, "order": order, "page": page, "page_size": page_size},
-            query={"duration": duration, "pubtime_begin_s": pubtime_begin_s, "pubtime_end_s": pubtime_end_s},
+            required={"keyword": keyword, "order": order, "page_size": page_size},
+            query={
+                "page": page,
+                "duration": duration,
+                "pubtime_begin_s": pubtime_begin_s,
+                "pubtime_end_s": pubtime_end_s,
+            },
             extra=extra,
         )
 

@@ -37,7 +37,9 @@ class _Methods:
         Price: 0.01 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
         InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
-        return Call(client, OPERATION, ANSWER, required={"keyword": keyword, "cursor": cursor}, extra=extra)
+        return Call(
+            client, OPERATION, ANSWER, required={"keyword": keyword}, query={"cursor": cursor}, extra=extra
+        )
 
 
 request = method = _Methods.fetch_hot_account_search_list.request

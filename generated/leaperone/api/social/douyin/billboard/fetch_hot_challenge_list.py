@@ -43,8 +43,8 @@ class _Methods:
             client,
             OPERATION,
             ANSWER,
-            required={"page": page, "page_size": page_size},
-            query={"keyword": keyword},
+            required={"page_size": page_size},
+            query={"page": page, "keyword": keyword},
             extra=extra,
         )
 

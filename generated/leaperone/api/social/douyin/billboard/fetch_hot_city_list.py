@@ -54,8 +54,8 @@ class _Methods:
             client,
             OPERATION,
             ANSWER,
-            required={"page": page, "page_size": page_size, "order": order},
-            query={"city_code": city_code, "sentence_tag": sentence_tag, "keyword": keyword},
+            required={"page_size": page_size, "order": order},
+            query={"page": page, "city_code": city_code, "sentence_tag": sentence_tag, "keyword": keyword},
             extra=extra,
         )
 

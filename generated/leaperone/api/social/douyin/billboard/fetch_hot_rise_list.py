@@ -52,8 +52,8 @@ class _Methods:
             client,
             OPERATION,
             ANSWER,
-            required={"page": page, "page_size": page_size, "order": order},
-            query={"sentence_tag": sentence_tag, "keyword": keyword},
+            required={"page_size": page_size, "order": order},
+            query={"page": page, "sentence_tag": sentence_tag, "keyword": keyword},
             extra=extra,
         )
 

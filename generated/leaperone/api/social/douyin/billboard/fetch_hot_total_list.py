@@ -58,8 +58,9 @@ class _Methods:
             client,
             OPERATION,
             ANSWER,
-            required={"page": page, "page_size": page_size, "type": type},
+            required={"page_size": page_size, "type": type},
             query={
+                "page": page,
                 "snapshot_time": snapshot_time,
                 "start_date": start_date,
                 "end_date": end_date,

@@ -48,8 +48,8 @@ class _Methods:
             client,
             OPERATION,
             ANSWER,
-            required={"offset": offset, "count": count, "content_type": content_type},
-            query={"cookie": cookie},
+            required={"count": count, "content_type": content_type},
+            query={"offset": offset, "cookie": cookie},
             extra=extra,
         )
 

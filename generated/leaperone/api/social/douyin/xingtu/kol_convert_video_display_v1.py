@@ -42,7 +42,8 @@ class _Methods:
             client,
             OPERATION,
             ANSWER,
-            required={"kolId": kol_id, "detailType": detail_type, "page": page},
+            required={"kolId": kol_id, "detailType": detail_type},
+            query={"page": page},
             extra=extra,
         )
 

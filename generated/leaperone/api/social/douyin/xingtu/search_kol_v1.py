@@ -40,7 +40,8 @@ class _Methods:
             client,
             OPERATION,
             ANSWER,
-            required={"keyword": keyword, "platformSource": platform_source, "page": page},
+            required={"keyword": keyword, "platformSource": platform_source},
+            query={"page": page},
             extra=extra,
         )
 

@@ -48,8 +48,8 @@ class _Methods:
             client,
             OPERATION,
             ANSWER,
-            required={"post_id": post_id, "cursor": cursor},
-            query={"sort_type": sort_type, "need_format": need_format},
+            required={"post_id": post_id},
+            query={"cursor": cursor, "sort_type": sort_type, "need_format": need_format},
             extra=extra,
         )
 

@@ -58,8 +58,9 @@ class _Methods:
             client,
             OPERATION,
             ANSWER,
-            required={"keyword": keyword, "page": page},
+            required={"keyword": keyword},
             query={
+                "page": page,
                 "search_id": search_id,
                 "session_id": session_id,
                 "sort_type": sort_type,

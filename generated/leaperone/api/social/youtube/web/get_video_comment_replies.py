@@ -58,8 +58,12 @@ class _Methods:
             client,
             OPERATION,
             ANSWER,
-            required={"continuation_token": continuation_token},
-            query={"language_code": language_code, "country_code": country_code, "need_format": need_format},
+            query={
+                "continuation_token": continuation_token,
+                "language_code": language_code,
+                "country_code": country_code,
+                "need_format": need_format,
+            },
             extra=extra,
         )
 
