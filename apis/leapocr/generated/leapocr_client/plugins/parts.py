@@ -16,8 +16,8 @@ from typing import IO, Any
 
 import httpx
 
-from .._http import AsyncClient, SyncClient
-from .._retry import delay_before
+from .._transport.http import AsyncClient, SyncClient
+from .._transport.retry import delay_before
 from ..errors import InvalidArgumentError
 
 PIECE = 256 * 1024

@@ -18,8 +18,8 @@ from typing import Any, TypedDict, Unpack
 
 import httpx
 
-from .._call import Call
-from .._http import AsyncClient, BaseClient, SyncClient
+from .._transport.call import Call
+from .._transport.http import AsyncClient, BaseClient, SyncClient
 from ..errors import APIConnectionError, APIError, InvalidArgumentError, ServerError
 from ..models import CompletedPart, Job, UploadCompletion, UploadStarted
 from .parts import FileLike, Part, PartError, Source, UploadState, attempts, opened
