@@ -146,7 +146,7 @@ class Task(Model, Generic[E]):
         """`await task` is `await task.wait()`, and what makes that right for type checkers. A task of no asynchronous
         client is itself, for code that awaits whatever can be awaited.
         """
-        from ._http import AsyncClient
+        from .._transport.http import AsyncClient
 
         if isinstance(self._client, AsyncClient):
             return self.wait_async().__await__()
