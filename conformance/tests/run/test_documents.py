@@ -25,7 +25,9 @@ BEARER: dict[str, Any] = {
 
 def _run(whole: dict[str, Any], url: str | None = None, **settings: Any) -> Record:
     spec = Spec(whole, "t")
-    wanted = Settings("t", key="sk-t", url=url, **{"max_examples": 5, "control": url is None, **settings})
+    wanted = Settings(
+        "t", key="sk-t", url=url, **{"max_examples": 5, "mock_control": url is None, **settings}
+    )
     factory = None if url else lambda: Mock(spec, control=True)
     return run(spec, wanted, factory, lambda progress: None)
 

@@ -5,19 +5,21 @@ from typing import Any
 from leaperone_conformance.spec import MISSING, Media, Spec, Violation
 
 from .tasks import created, status_of
-from .types import Exchange, Failure, Response, documented, failing
+from .types import NOT_APPLICABLE, Exchange, Failure, Response, Verdict, documented, failing
 
 _SHOWN = 3
 
 
-def data_is_json(exchange: Exchange) -> Failure | None:
+def data_is_json(exchange: Exchange) -> Verdict:
     """Fails where a string with ``contentMediaType: application/json`` is not JSON of its ``contentSchema``.
 
     Faults that the schema shows without decoding are left to the schema check.
     """
     media, value = exchange.media, exchange.response.json
     if media is None or media.schema is None or value is MISSING:
-        return None
+        return NOT_APPLICABLE
+    if not exchange.spec.embeds_json(media.schema):
+        return NOT_APPLICABLE
     found = exchange.spec.violations(media.schema, value)
     if found and not exchange.spec.validator(media.schema).is_valid(value):
         found = [violation for violation in found if violation.keyword == "contentMediaType"]
@@ -34,16 +36,18 @@ def data_is_json(exchange: Exchange) -> Failure | None:
 _SHOWN = 3
 
 
-def known_shape(exchange: Exchange) -> Failure | None:
+def known_shape(exchange: Exchange) -> Verdict:
     """Fails where an answer with ``x-canonical`` has no known shape, or lacks a required canonical property.
 
     After a create operation, the status of the new task is held to the same: nobody can guess an id to ask for.
     A failure by ``x-failure`` needs a known shape, but no canonical property.
     """
     failure = shape_failure(exchange.spec, exchange.media, exchange.response)
-    task = created(exchange) if failure is None else None
+    followed = exchange.spec.status_operation(exchange.operation) is not None
+    task = created(exchange) if failure is None and followed else None
     if task is None:
-        return failure
+        shaped = exchange.media is not None and "x-canonical" in exchange.media.definition
+        return failure or (None if shaped else NOT_APPLICABLE)
     status, id_ = task
     response = status_of(exchange, status, id_)
     failure = shape_failure(exchange.spec, documented(status, response), response)

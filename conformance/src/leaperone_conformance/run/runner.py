@@ -24,11 +24,10 @@ from leaperone_conformance.run.results.record import (
     Record,
     Spending,
     Stop,
-    quirks,
     versions,
 )
 from leaperone_conformance.run.results.recordings import join, recorded
-from leaperone_conformance.spec import Operation, Spec, digest
+from leaperone_conformance.spec import Operation, Spec, digest, quirks_of
 
 from .clock import RunClock
 from .settings import Settings, chosen, repeat, selected
@@ -36,7 +35,7 @@ from .workers import AppFactory, Ended, afterwards, processes, work
 
 _CONNECT_TIMEOUT = 5.0
 _LOCKED = frozenset({401, 403})
-_TO_BE_CONTINUED = frozenset(Stop) - {Stop.LIMIT}
+_TO_BE_CONTINUED = frozenset(Stop) - {Stop.LIMIT, Stop.SHARD}
 
 
 def run(
@@ -123,8 +122,9 @@ def _run(
         started=started,
         finished=finished,
         selected=len(operations),
-        quirks=quirks(spec),
+        quirks=quirks_of(spec),
         stopped=stopped,
+        shard=settings.shard,
         spending=session.ledger.spending() if session else Spending(counter.value),
         left_out=(*plan.left_out, *_endless(spec, settings)),
         baseline=notes,

@@ -165,6 +165,12 @@ def repeat(operation: str, settings: Settings) -> str:
         value = getattr(settings, name)
         if value is not None:
             words += [f"--{name.replace('_', '-')}", str(value)]
+    if settings.rate_limit_timeout != RATE_LIMIT_TIMEOUT:
+        words += ["--rate-limit-timeout", str(settings.rate_limit_timeout)]
+    if settings.task_timeout:
+        words += ["--task-timeout", str(settings.task_timeout)]
+    if settings.mock_control and settings.url:
+        words.append("--mock-control")
     if settings.strict:
         words.append("--strict")
     return shlex.join([*words, "--include", operation])

@@ -5,6 +5,7 @@ from functools import cached_property
 from math import inf
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 import jsonschema_rs
 import orjson
@@ -14,9 +15,9 @@ from leaperone_conformance.errors import OptionInvalid, SpecInvalid, SpecNotFoun
 from . import canonical as shapes
 from .direction import Direction, directed
 from .heights import Heights
-from .operation import Media, Operation
+from .operation import Media, Operation, OperationIndex
 from .packaged import described, operations_of, packaged
-from .pointer import MISSING, join, look_up
+from .pointer import MISSING, join, look_up, references
 from .reading import SpecReader, follow
 from .repair import repaired
 from .routes import Routes
@@ -102,8 +103,8 @@ class Spec:
         self.operations: tuple[Operation, ...] = tuple(SpecReader(document, origin).operations())
         if not self.operations:
             raise SpecInvalid(f"{origin}: /paths: no operations")
-        self.by_key = {operation.key: operation for operation in self.operations}
-        self.by_id = {operation.id: operation for operation in self.operations}
+        self.by_key = OperationIndex((operation.key, operation) for operation in self.operations)
+        self.by_id = OperationIndex((operation.id, operation) for operation in self.operations)
         self.base_path = base_path(document, origin)
         self.routes = Routes(((operation.path, operation) for operation in self.operations), self.base_path)
 
@@ -124,6 +125,11 @@ class Spec:
             raise OptionInvalid(
                 f"{self._origin}: has no operation of {api}: name another API, or another file"
             )
+
+    def status_operation(self, operation: Operation) -> Operation | None:
+        """The operation that reports on the tasks that ``operation`` creates (``x-task``), if the document has it."""
+        task = operation.definition.get("x-task")
+        return self.by_id.get(task["status"]) if task else None
 
     @property
     def security_schemes(self) -> dict[str, Any]:
@@ -188,6 +194,31 @@ class Spec:
     def error_codes(self) -> list[str]:
         """JSON pointers into an error's body to its code, in the order in which they are tried."""
         return list(self.document["info"].get("x-error-code-at", ["/error/code"]))
+
+    def embeds_json(self, pointer: str) -> bool:
+        """Whether a value of the schema at ``pointer`` may have strings in it that hold JSON (``contentMediaType``)."""
+        known = self._embedding.get(pointer)
+        if known is None:
+            known = self._embedding[pointer] = self._embeds_json(pointer)
+        return known
+
+    @cached_property
+    def _embedding(self) -> dict[str, bool]:
+        return {}
+
+    def _embeds_json(self, pointer: str) -> bool:
+        pending, seen = [pointer], set[str]()
+        while pending:
+            place = pending.pop()
+            if place in seen:
+                continue
+            seen.add(place)
+            schema = look_up(self.document, unquote(place))
+            if isinstance(schema, dict):
+                if b'"contentMediaType":' in orjson.dumps(schema):
+                    return True
+                pending += references(schema)
+        return False
 
     def violations(self, pointer: str, value: Any) -> list[Violation]:
         """What is wrong with ``value`` by the schema at ``pointer``, strings that hold JSON included."""

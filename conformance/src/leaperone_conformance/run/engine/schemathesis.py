@@ -98,14 +98,21 @@ def _drive(spec: Spec, schema: Schema, phases: Sequence[PhaseName], recorder: Re
     context = EngineContext(schema=schema, stop_event=threading.Event())
     plan = ExecutionPlan([Phase(name=name, is_enabled=True, skip_reason=None) for name in phases])
     errors: list[Finding] = []
-    with registered(spec), deterministic():
+    skipped: dict[tuple[str, str], str] = {}
+
+    def skip(operation: str, check: str, reason: str) -> None:
+        skipped[operation, check] = reason
+
+    with registered(spec, skip), deterministic():
         for event in plan.execute(context):
             if isinstance(event, events.NonFatalError):
                 errors.append(_error(event))
             elif isinstance(event, events.ScenarioFinished) and event.label is not None:
                 recorder(event.recorder)
                 findings = (*errors, *_findings(spec, event.label, event.recorder))
-                yield _progress(spec, event.label, event.recorder, findings)
+                reasons = {check: why for (key, check), why in skipped.items() if key == event.label}
+                progress = _progress(spec, event.label, event.recorder, findings)
+                yield replace(progress, not_exercised=reasons, seconds=event.elapsed_time)
                 errors = []
             elif isinstance(event, events.EngineFinished):
                 if errors:
