@@ -8,6 +8,7 @@ from .credentials import key_places
 from .digests import changed, digest
 from .direction import Direction
 from .document import Spec, load, load_for
+from .earlier import earlier
 from .operation import DocumentedResponse, Media, NoSuchOperation, Operation, Parameter, media_of
 from .patterns import Unmatched, matching
 from .pointer import MISSING, join, look_up, look_up_first, unescape
@@ -36,6 +37,7 @@ __all__ = [
     "authorization",
     "changed",
     "digest",
+    "earlier",
     "join",
     "key_places",
     "load",

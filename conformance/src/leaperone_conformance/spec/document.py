@@ -99,7 +99,7 @@ class Spec:
         self.sha256 = (
             sha256 or hashlib.sha256(orjson.dumps(document, option=orjson.OPT_SORT_KEYS)).hexdigest()
         )
-        self._origin = origin
+        self.origin = origin
         self.operations: tuple[Operation, ...] = tuple(SpecReader(document, origin).operations())
         if not self.operations:
             raise SpecInvalid(f"{origin}: /paths: no operations")
@@ -117,13 +117,11 @@ class Spec:
         """Raises OptionInvalid where this is the spec of another API than ``api``, or has no operation of it."""
         found = described(self.document)
         if found not in (None, api):
-            raise OptionInvalid(
-                f"{self._origin}: is a spec of {found}, not of {api}: name {found}, or no API"
-            )
+            raise OptionInvalid(f"{self.origin}: is a spec of {found}, not of {api}: name {found}, or no API")
         operations = operations_of(api)
         if operations and not operations & self.by_key.keys():
             raise OptionInvalid(
-                f"{self._origin}: has no operation of {api}: name another API, or another file"
+                f"{self.origin}: has no operation of {api}: name another API, or another file"
             )
 
     def status_operation(self, operation: Operation) -> Operation | None:
@@ -173,7 +171,7 @@ class Spec:
 
     def resolve(self, pointer: str) -> tuple[str, Any]:
         """Where the ``$ref``s starting at ``pointer`` end, and what is there. Raises SpecInvalid."""
-        return follow(self.document, pointer, self._origin)
+        return follow(self.document, pointer, self.origin)
 
     def validator(
         self, pointer: str, *, decode: bool = False, direction: Direction = Direction.RESPONSE
@@ -188,7 +186,7 @@ class Spec:
             return schemas.decoding(pointer) if decode else schemas.plain(pointer)
         except ValueError as error:
             message = str(error).partition("\n")[0]
-            raise SpecInvalid(f"{self._origin}: {pointer} is not a usable schema: {message}") from error
+            raise SpecInvalid(f"{self.origin}: {pointer} is not a usable schema: {message}") from error
 
     @cached_property
     def error_codes(self) -> list[str]:
