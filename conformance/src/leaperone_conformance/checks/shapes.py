@@ -8,6 +8,13 @@ from .tasks import created, status_of
 from .types import NOT_APPLICABLE, Exchange, Failure, Response, Verdict, documented, failing
 
 _SHOWN = 3
+_VALUES = frozenset(
+    {
+        *("enum", "const", "pattern", "format", "multipleOf", "minimum", "maximum", "exclusiveMinimum"),
+        *("exclusiveMaximum", "minLength", "maxLength", "minItems", "maxItems", "uniqueItems"),
+    }
+)
+"""The keywords that say which values of a type a property may have."""
 
 
 def data_is_json(exchange: Exchange) -> Verdict:
@@ -31,9 +38,6 @@ def data_is_json(exchange: Exchange) -> Verdict:
     return Failure(
         f"JSON text in {found[0].path or 'the answer'} is not what is documented", "\n".join(lines)
     )
-
-
-_SHOWN = 3
 
 
 def known_shape(exchange: Exchange) -> Verdict:
@@ -61,6 +65,9 @@ def shape_failure(spec: Spec, media: Media | None, response: Response) -> Failur
         return None
     if not spec.validator(media.schema).is_valid(value):
         name, violations = _nearest(spec, media.schema, value)
+        if _about_values(violations):
+            lines = [*map(str, violations[:_SHOWN]), f"promised by {name}", _outline(value)]
+            return Failure(f"a wrong value in {violations[0].path}", "\n".join(lines))
         lines = [f"nearest is {name}, which differs in:", *map(str, violations[:_SHOWN]), _outline(value)]
         return Failure("the answer has no known shape", "\n".join(lines))
     if failing(media, response) is not MISSING:
@@ -69,6 +76,17 @@ def shape_failure(spec: Spec, media: Media | None, response: Response) -> Failur
     if missing:
         return Failure(f"the answer has no {', '.join(missing)}", _outline(value))
     return None
+
+
+def has_wrong_value(spec: Spec, pointer: str, value: Any) -> bool:
+    """Whether a value is in one of the shapes of the schema at ``pointer`` but for what single properties hold."""
+    return _about_values(_nearest(spec, pointer, value)[1])
+
+
+def _about_values(violations: list[Violation]) -> bool:
+    return bool(violations) and all(
+        violation.path and violation.keyword in _VALUES for violation in violations
+    )
 
 
 def _required(spec: Spec, media: Media) -> list[str]:

@@ -60,6 +60,7 @@ def task_id_known(exchange: Exchange) -> Verdict:
         return Failure(
             f"{status.key} answers {response.status} for the id of a new task",
             f"id {id_!r} from {exchange.operation.key}",
+            status.key,
         )
     if not response.succeeded:
         return NotExercised(f"{status.key} responded with {response.status}")
@@ -67,5 +68,7 @@ def task_id_known(exchange: Exchange) -> Verdict:
     if reported is MISSING:
         return NotExercised(f"{status.key} reports no id")
     if reported != id_:
-        return Failure(f"{status.key} reports another id", f"id {id_!r} was created, {reported!r} reported")
+        return Failure(
+            f"{status.key} reports another id", f"id {id_!r} was created, {reported!r} reported", status.key
+        )
     return None

@@ -145,7 +145,7 @@ def run_command(
     """
     # Imported here so that --help doesn't wait for Schemathesis.
 
-    from leaperone_conformance.cli.defaults import key_for, mock_app
+    from leaperone_conformance.cli.defaults import key_for, mock_app, secret_of
     from leaperone_conformance.report.console import Terminal, Ticker
     from leaperone_conformance.run import Settings, selected
     from leaperone_conformance.run import run as run_suite
@@ -196,7 +196,7 @@ def run_command(
     factory = functools.partial(mock_app, document.name, seed, spec) if url is None else None
     with Ticker(Terminal(), len(selected(document, settings))) as ticker:
         record = run_suite(document, settings, factory, ticker, clock, baseline)
-    raise typer.Exit(finish(record, settings.key, outputs))
+    raise typer.Exit(finish(record, secret_of(settings.key, document.name), outputs))
 
 
 def _show_plan(spec: "Spec", settings: "Settings", *, whole: bool) -> None:

@@ -21,7 +21,6 @@ _GROUPS_BESIDE_AN_OVERLAY = 3
 _OPERATIONS = 3
 _LINES = 4
 _WIDTH = 500
-_ERROR = 400
 _TENTHS = 10
 _OURS = {check.__name__ for check in CHECKS}
 
@@ -183,9 +182,7 @@ def _shown(group: list[Finding]) -> Iterator[str]:
     lines = [line for line in first.detail.splitlines() if line.strip()]
     for line in lines[:_LINES]:
         yield f"    {_cut(line)}"
-    if (
-        first.response and first.status and first.status >= _ERROR
-    ):  # of others, the detail quotes what matters
+    if first.response and first.status:
         yield f"    answered {first.status}: {_cut(' '.join(first.response.split()))}"
     if 0 < len(first.curl) <= _WIDTH:
         yield f"  {first.curl}"

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 import msgspec
 
+from leaperone_conformance.apis import api_for
 from leaperone_conformance.errors import StateUnusable, TargetUnreachable
 from leaperone_conformance.run.budget.history import finish, remember, summaries
 from leaperone_conformance.run.budget.plan import LastTest, Plan
@@ -27,10 +28,11 @@ from leaperone_conformance.run.results.record import (
     versions,
 )
 from leaperone_conformance.run.results.recordings import join, recorded
+from leaperone_conformance.run.results.reproduce import with_test_key
 from leaperone_conformance.spec import Operation, Spec, digest, quirks_of
 
 from .clock import RunClock
-from .settings import Settings, chosen, repeat, selected
+from .settings import Settings, chosen, is_loopback, repeat, selected
 from .workers import AppFactory, Ended, afterwards, processes, work
 
 _CONNECT_TIMEOUT = 5.0
@@ -130,12 +132,19 @@ def _run(
         baseline=notes,
         history=summaries(session.store, target_of(settings)) if session else (),
         coverage=aggregator.coverage,
-        findings=tuple(
-            msgspec.structs.replace(finding, repeat=repeat(finding.operation, settings))
-            for finding in findings
-        ),
+        findings=tuple(_reproducible(finding, settings) for finding in findings),
         lost=tuple(lost),
     )
+
+
+def _reproducible(finding: Finding, settings: Settings) -> Finding:
+    """The finding with the command that finds it again, and with a key that a mock on this machine takes."""
+    finding = msgspec.structs.replace(finding, repeat=repeat(finding.operation, settings))
+    if settings.url is not None and not is_loopback(settings.url):
+        return finding
+    key = api_for(settings.name).test_key
+    curl, python = (with_test_key(text, key) for text in (finding.curl, finding.python))
+    return msgspec.structs.replace(finding, curl=curl, python=python)
 
 
 def _messages(
