@@ -50,7 +50,7 @@ def sent_in(interaction: Interaction) -> SentRequest:
 
 
 def curl(sent: SentRequest) -> str:
-    """The command; an upload, or what is no text, is given in base64. Long bodies are left out: the seed repeats them."""
+    """The command; uploads, and what is no text, are in base64. Long bodies are left out: the seed repeats them."""
     words = ["curl", "-X", sent.method]
     for name, value in sent.headers.items():
         if name.lower() in LEFT_OUT:
