@@ -17,6 +17,7 @@ from leaperone_conformance.run.results.record import Record
 from leaperone_conformance.run.results.redaction import Redaction
 
 _GROUPS = 5
+_REASONS = 2
 _GROUPS_BESIDE_AN_OVERLAY = 3
 _OPERATIONS = 3
 _LINES = 4
@@ -157,13 +158,13 @@ def _not_exercised(record: Record) -> Iterator[str]:
         for check, reason in covered.not_exercised.items():
             reasons.setdefault(reason, []).append(check)
     ordered = sorted(reasons.items(), key=lambda entry: (-len(entry[1]), entry[0]))
-    for reason, checks in ordered[:_GROUPS]:
+    for reason, checks in ordered[:_REASONS]:
         counts = ", ".join(
             f"{check} in {count} operations" for check, count in sorted(Counter(checks).items())
         )
         yield f"not exercised: {counts}: {reason}"
-    if len(ordered) > _GROUPS:
-        yield f"and {len(ordered) - _GROUPS} more reasons not to exercise a check: see --report"
+    if len(ordered) > _REASONS:
+        yield f"and {len(ordered) - _REASONS} more reasons not to exercise a check: see --report"
 
 
 def _groups(findings: Sequence[Finding]) -> list[list[Finding]]:
