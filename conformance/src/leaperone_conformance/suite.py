@@ -15,7 +15,7 @@ from decimal import Decimal, InvalidOperation
 
 import pytest
 
-from leaperone_conformance.cli.defaults import key_for
+from leaperone_conformance.cli.defaults import key_for, secret_of
 from leaperone_conformance.report.console import summary
 
 from .errors import ConformanceError
@@ -88,7 +88,7 @@ def test_operation(operation: str, run_settings: Settings) -> None:
     )
     outcome = run(SPEC, settings, APP, lambda progress: None)
     if outcome.findings or outcome.stopped:
-        pytest.fail(summary(outcome, settings.key, None), pytrace=False)
+        pytest.fail(summary(outcome, secret_of(settings.key, SPEC.name), None), pytrace=False)
     if not outcome.cases:
         left = {left.operation: left.reason for left in outcome.left_out}
         pytest.skip(left.get(operation, "its part of the limits was used up before"))

@@ -12,8 +12,10 @@ from leaperone_conformance.checks import (
     Check,
     Exchange,
     Failure,
+    NotExercised,
     Request,
     Response,
+    Verdict,
     asked_format,
     data_is_json,
     error_code,
@@ -56,7 +58,11 @@ def _run(
     raw = content if isinstance(content, bytes) else json.dumps(content).encode()
     found = spec.by_id[operation]
     answer = Response(status, content_type, raw, whole)
-    return check(Exchange(spec, found, Request(found.method, body), answer, ask))
+    return _failure(check(Exchange(spec, found, Request(found.method, body), answer, ask)))
+
+
+def _failure(verdict: Verdict) -> Failure | None:
+    return verdict if isinstance(verdict, Failure) else None
 
 
 @pytest.mark.parametrize(
@@ -270,7 +276,9 @@ def test_an_error_must_have_its_documented_code(
     coded = Spec(document, "s")
     operation = coded.by_id["listModels"]
     answer = Response(status, "application/json", json.dumps({"error": {"code": code}}).encode())
-    failure = error_code(Exchange(coded, operation, Request("GET", keyless=keyless), answer, _never))
+    failure = _failure(
+        error_code(Exchange(coded, operation, Request("GET", keyless=keyless), answer, _never))
+    )
     assert (failure.reason if failure else None) == told
 
 
@@ -282,7 +290,7 @@ def test_success_must_not_hide_a_failure(spec: Spec, code: int, valid: bool, goo
     coded = Spec(document, "s")
     answer = Response(200, "application/json", json.dumps({"code": code}).encode())
     request = Request("GET", valid=valid)
-    failure = failure_code(Exchange(coded, coded.by_id["listModels"], request, answer, _never))
+    failure = _failure(failure_code(Exchange(coded, coded.by_id["listModels"], request, answer, _never)))
     assert (failure is None) is good
 
 
@@ -350,7 +358,7 @@ def test_where_an_error_has_its_code_is_told_by_the_spec(spec: Spec, body: Any, 
     document["paths"]["/v1/models"]["get"]["responses"]["429"] = {"description": "", "x-error-code": "slow"}
     coded = Spec(document, "s")
     answer = Response(429, "application/json", json.dumps(body).encode())
-    failure = error_code(Exchange(coded, coded.by_id["listModels"], Request("GET"), answer, _never))
+    failure = _failure(error_code(Exchange(coded, coded.by_id["listModels"], Request("GET"), answer, _never)))
     assert (failure.reason if failure else None) == told
 
 
@@ -380,5 +388,25 @@ def test_no_more_requests_are_left_than_there_may_be(
     given = {"x-ratelimit-remaining": left, "x-ratelimit-limit": limit, "x-remaining": "9"}
     told = {name: value for name, value in given.items() if value is not None}
     answer = Response(429, "", b"", headers=told)
-    failure = rate_headers(Exchange(spec, spec.by_id["a"], Request("GET"), answer, _never))
+    failure = _failure(rate_headers(Exchange(spec, spec.by_id["a"], Request("GET"), answer, _never)))
     assert (failure and failure.reason) == reason
+
+
+@pytest.mark.parametrize(
+    ("check", "operation", "body", "content", "reason"),
+    [
+        (event_stream, "chat", {"stream": False}, {"id": "a"}, "no stream was requested"),
+        (task_id_known, "createImage", MISSING, {"code": 1, "msg": "no"}, "no task was created"),
+        (event_stream, "structureAddress", MISSING, {}, ""),
+        (task_id_known, "structureAddress", MISSING, {}, ""),
+        (known_shape, "structureAddress", MISSING, {}, ""),
+        (data_is_json, "createImage", MISSING, CREATED, ""),
+    ],
+)
+def test_what_there_was_nothing_to_check_in_has_not_held(
+    spec: Spec, check: Check, operation: str, body: Any, content: Any, reason: str
+) -> None:
+    found = spec.by_id[operation]
+    response = Response(200, "application/json", json.dumps(content).encode())
+    verdict = check(Exchange(spec, found, Request(found.method, body), response, _never))
+    assert verdict == NotExercised(reason)

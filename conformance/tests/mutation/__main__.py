@@ -50,6 +50,7 @@ def detect(
     # Imported here so that --help doesn't wait for Schemathesis.
     from leaperone_conformance.spec import load_for
 
+    from . import removed
     from .comparison import read
     from .detection import DetectionTask, chosen, row, summary, unbroken
     from .detection import detect as run_mutants
@@ -59,6 +60,7 @@ def detect(
     for compared in documents:
         # Here and not in a worker, where an error would be a broken pool.
         read(compared, document)
+    _say(*removed(document, document.name))
     wanted = chosen(document, document.name, family or (), mutant or (), sample)
     processes = workers or os.cpu_count() or 1
     task = DetectionTask(document.name, spec, seed, max_examples, documents)

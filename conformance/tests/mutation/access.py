@@ -69,6 +69,8 @@ def access(spec: Spec) -> Iterator[Mutant]:
         yield mutant(
             "authentication", "other-status", operation, "a missing key is answered with 403", forbidden
         )
+    # Where no body is documented, none is missing.
+    for operation in spread([one for one in guarded if _has_body(one, 401)], 2):
         empty = _instead(lambda response: Response(401))
         yield mutant(
             "authentication", "no-body", operation, "a missing key is answered without a body", empty
@@ -76,6 +78,11 @@ def access(spec: Spec) -> Iterator[Mutant]:
     for operation in (operation for operation in spec.operations if operation.public):
         locked = requests(_locked(operation, tuple(places.values())))
         yield mutant("authentication", "public-locked", operation, "a public operation wants a key", locked)
+
+
+def _has_body(operation: Operation, status: int) -> bool:
+    documented = operation.response(status)
+    return documented is not None and bool(documented.content)
 
 
 def _places(spec: Spec) -> dict[str, Place]:

@@ -14,7 +14,7 @@ from leaperone_conformance.mock import Mock
 from leaperone_conformance.run import Progress, Settings, run
 from leaperone_conformance.spec import Spec, load_for
 
-from . import Mutant, Mutated, mutants
+from . import Mutant, Mutated, is_removed, mutants
 from .comparison import Plain
 
 Failures = tuple[frozenset[str], ...]
@@ -68,7 +68,8 @@ def chosen(
     found = [
         mutant
         for mutant in mutants(spec, api)
-        if (not families or mutant.family in families)
+        if not is_removed(spec, mutant)
+        and (not families or mutant.family in families)
         and (not patterns or any(p in mutant.id or fnmatch.fnmatchcase(mutant.id, p) for p in patterns))
     ][::every]
     if not found:

@@ -8,7 +8,8 @@ from typing import Any
 import httpx
 import pytest
 
-from conformance.tests.mutation import Change, Mutant, Mutated, Response, mutants
+from conformance.tests.documents import answering, as_json, document
+from conformance.tests.mutation import Change, Mutant, Mutated, Response, mutants, removed
 from conformance.tests.mutation.apis import leaperone, plugin_for
 from conformance.tests.mutation.detection import Bench, Caught, DetectionTask, chosen, row, summary
 from leaperone_conformance.errors import OptionInvalid
@@ -177,3 +178,21 @@ def test_what_is_asked_for_has_to_be_there(spec: Spec) -> None:
     assert [m.id for m in chosen(spec, "leaperone", [], ["document:lacks"], 1)] == ["document:lacks"]
     with pytest.raises(OptionInvalid, match="there are the families"):
         chosen(spec, "leaperone", ["nonsense"], [], 1)
+
+
+def test_mutants_of_a_document_without_some_operations_are_skipped_by_name(spec: Spec) -> None:
+    gone = {operation.path for operation in spec.operations if operation.id in ("getImageTask", "listModels")}
+    paths = {path: item for path, item in spec.document["paths"].items() if path not in gone}
+    cut = Spec({**spec.document, "paths": paths}, "cut")
+    assert mutants(cut, "leaperone")
+    assert any("no such operation: getImageTask" in line for line in removed(cut, "leaperone"))
+    assert not list(removed(spec, "leaperone"))
+
+
+def test_what_is_not_documented_is_not_broken() -> None:
+    whole = document({"/a": {"get": answering(as_json({"type": "object"}), "201")}})
+    whole["paths"]["/a"]["get"]["responses"] |= {"200": {"description": ""}, "401": {"description": ""}}
+    whole |= {"security": [{"B": []}]}
+    whole["components"]["securitySchemes"] = {"B": {"type": "http", "scheme": "bearer"}}
+    ids = {mutant.id.rpartition(":")[0] for mutant in mutants(Spec(whole, "t"), "t")}
+    assert not ids & {"authentication:no-body", "status:201-for-200"}

@@ -26,7 +26,11 @@ def test_each_operation_is_a_test_failed_by_what_is_new(record: Callable[..., Re
         "errors": "0",
     }
     failed, skipped, passed = suite
-    text = failed[0].text or ""
+    text = "".join(failure.text or "" for failure in failed)
+    assert [failure.get("message") for failure in failed] == [
+        "known_shape: Unknown shape",
+        "data_is_json: Unknown shape",
+    ]
     assert (
         failed.get("name") == "GET /v1/a/x"
         and "known_shape: Unknown shape" in text

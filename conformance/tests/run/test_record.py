@@ -58,7 +58,7 @@ def test_failures_of_a_check_are_counted_where_they_are(record: Record) -> None:
         if "data_is_json" in covered.checks
     }
     assert failed.pop("POST /v1/address/structure") > 0
-    assert set(failed.values()) == {0}
+    assert not failed, "no other operation responds with JSON inside of a string"
     (finding,) = (finding for finding in record.findings if finding.check == "data_is_json")
     assert "--include 'POST /v1/address/structure'" in finding.repeat
 

@@ -6,7 +6,7 @@ from .formats import asked_format
 from .shapes import data_is_json, known_shape
 from .streams import event_stream
 from .tasks import task_id_known
-from .types import Check, Exchange, Failure, Request, Response
+from .types import Check, Exchange, Failure, NotExercised, Request, Response, Verdict
 
 CHECKS: tuple[Check, ...] = (
     data_is_json,
@@ -24,8 +24,10 @@ __all__ = [
     "Check",
     "Exchange",
     "Failure",
+    "NotExercised",
     "Request",
     "Response",
+    "Verdict",
     "asked_format",
     "data_is_json",
     "error_code",

@@ -46,7 +46,7 @@ def undocumented(spec: Spec, operation: Operation, request: Request, response: R
     if response.whole and not failures:
         exchange = Exchange(spec, operation, request, response, _nothing_further)
         found = [shape_failure(spec, exchange.media, response), *(check(exchange) for check in _CHECKS)]
-        yield from (failure for failure in found if failure is not None)
+        yield from (failure for failure in found if isinstance(failure, Failure))
 
 
 def _nothing_further(operation: Operation, path: Mapping[str, str]) -> Response:

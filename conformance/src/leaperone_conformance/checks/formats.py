@@ -8,25 +8,25 @@ from typing import Any
 
 from leaperone_conformance.spec import MISSING
 
-from .types import Exchange, Failure
+from .types import NOT_APPLICABLE, Exchange, Failure, Verdict
 
 _SHOWN = 16
 
 
-def asked_format(exchange: Exchange) -> Failure | None:
+def asked_format(exchange: Exchange) -> Verdict:
     """Fails where an answer with ``x-response-by`` has another media type than the one asked for, or isn't of it."""
     operation, response = exchange.operation, exchange.response
     documented = operation.response(response.status)
     rule = documented.definition.get("x-response-by") if documented else None
     if rule is None or not response.succeeded:
-        return None
+        return NOT_APPLICABLE
     parameter: str = rule["parameter"]
     requested = exchange.request.asks(parameter)
     if requested is MISSING:
         requested = _default(exchange, parameter)
     entry = rule["values"].get(requested) if isinstance(requested, str) else None
     if entry is None:
-        return None
+        return NOT_APPLICABLE
     wanted = entry["content-type"].partition(";")[0].lower()
     if response.media_type != wanted:
         return Failure(

@@ -4,7 +4,7 @@ Schemathesis keeps checks in one registry of the process and offers no other way
 run starts and removed when it ends, and a user's own Schemathesis tests in the same process never see them.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
@@ -17,9 +17,12 @@ from schemathesis.core.failures import Severity
 from schemathesis.core.transport import Response as ReceivedResponse
 from schemathesis.generation.case import Case
 
-from leaperone_conformance.spec import MISSING, Operation, Spec
+from leaperone_conformance.spec import MISSING, NoSuchOperation, Operation, Spec
 
-from . import CHECKS, Check, Exchange, Request, Response
+from . import CHECKS, Check, Exchange, Failure, NotExercised, Request, Response
+
+Skipped = Callable[[str, str, str], None]
+"""Takes operation, check and reason of a check that could not be made."""
 
 
 class Nonconformance(ReportedFailure):
@@ -37,8 +40,8 @@ class Nonconformance(ReportedFailure):
 
 
 @contextmanager
-def registered(spec: Spec) -> Iterator[None]:
-    """Our checks over ``spec`` run with Schemathesis' own inside the block.
+def registered(spec: Spec, skipped: Skipped) -> Iterator[None]:
+    """Our checks over ``spec`` run with Schemathesis' own inside the block; ``skipped`` takes those that could not be.
 
     Raises RuntimeError where a check of the same name is there already.
     """
@@ -48,7 +51,7 @@ def registered(spec: Spec) -> Iterator[None]:
     if taken:
         raise RuntimeError(f"Schemathesis already has checks named {', '.join(sorted(taken))}")
     for check in CHECKS:
-        REGISTRY.register(_adapted(spec, check))
+        REGISTRY.register(_adapted(spec, check, skipped))
     try:
         yield
     finally:
@@ -56,7 +59,7 @@ def registered(spec: Spec) -> Iterator[None]:
             REGISTRY.unregister(name)
 
 
-def _adapted(spec: Spec, check: Check) -> CheckFunction:
+def _adapted(spec: Spec, check: Check, skipped: Skipped) -> CheckFunction:
     def adapter(context: CheckContext, response: ReceivedResponse, case: Case[Any]) -> bool | None:
         operation = spec.by_key.get(case.operation.label)
         if operation is None or case.method.upper() != operation.method:
@@ -65,11 +68,17 @@ def _adapted(spec: Spec, check: Check) -> CheckFunction:
         exchange = Exchange(
             spec, operation, _request(case), _response_of(response), _requester(context, case)
         )
-        failure = check(exchange)
-        if failure is not None:
-            subject = failure.operation or operation.key
-            raise Nonconformance(check.__name__, subject, failure.reason, failure.detail)
-        return None
+        try:
+            verdict = check(exchange)
+        except NoSuchOperation as error:
+            verdict = NotExercised(str(error))
+        if isinstance(verdict, Failure):
+            subject = verdict.operation or operation.key
+            raise Nonconformance(check.__name__, subject, verdict.reason, verdict.detail)
+        if verdict is not None and verdict.reason:
+            skipped(operation.key, check.__name__, verdict.reason)
+        # True: Schemathesis doesn't count the check as passed.
+        return None if verdict is None else True
 
     adapter.__name__ = check.__name__
     return adapter

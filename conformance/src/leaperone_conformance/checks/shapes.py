@@ -5,19 +5,28 @@ from typing import Any
 from leaperone_conformance.spec import MISSING, Media, Spec, Violation
 
 from .tasks import created, status_of
-from .types import Exchange, Failure, Response, documented, failing
+from .types import NOT_APPLICABLE, Exchange, Failure, Response, Verdict, documented, failing
 
 _SHOWN = 3
+_VALUES = frozenset(
+    {
+        *("enum", "const", "pattern", "format", "multipleOf", "minimum", "maximum", "exclusiveMinimum"),
+        *("exclusiveMaximum", "minLength", "maxLength", "minItems", "maxItems", "uniqueItems"),
+    }
+)
+"""The keywords that say which values of a type a property may have."""
 
 
-def data_is_json(exchange: Exchange) -> Failure | None:
+def data_is_json(exchange: Exchange) -> Verdict:
     """Fails where a string with ``contentMediaType: application/json`` is not JSON of its ``contentSchema``.
 
     Faults that the schema shows without decoding are left to the schema check.
     """
     media, value = exchange.media, exchange.response.json
     if media is None or media.schema is None or value is MISSING:
-        return None
+        return NOT_APPLICABLE
+    if not exchange.spec.embeds_json(media.schema):
+        return NOT_APPLICABLE
     found = exchange.spec.violations(media.schema, value)
     if found and not exchange.spec.validator(media.schema).is_valid(value):
         found = [violation for violation in found if violation.keyword == "contentMediaType"]
@@ -31,19 +40,18 @@ def data_is_json(exchange: Exchange) -> Failure | None:
     )
 
 
-_SHOWN = 3
-
-
-def known_shape(exchange: Exchange) -> Failure | None:
+def known_shape(exchange: Exchange) -> Verdict:
     """Fails where an answer with ``x-canonical`` has no known shape, or lacks a required canonical property.
 
     After a create operation, the status of the new task is held to the same: nobody can guess an id to ask for.
     A failure by ``x-failure`` needs a known shape, but no canonical property.
     """
     failure = shape_failure(exchange.spec, exchange.media, exchange.response)
-    task = created(exchange) if failure is None else None
+    followed = exchange.spec.status_operation(exchange.operation) is not None
+    task = created(exchange) if failure is None and followed else None
     if task is None:
-        return failure
+        shaped = exchange.media is not None and "x-canonical" in exchange.media.definition
+        return failure or (None if shaped else NOT_APPLICABLE)
     status, id_ = task
     response = status_of(exchange, status, id_)
     failure = shape_failure(exchange.spec, documented(status, response), response)
@@ -57,6 +65,9 @@ def shape_failure(spec: Spec, media: Media | None, response: Response) -> Failur
         return None
     if not spec.validator(media.schema).is_valid(value):
         name, violations = _nearest(spec, media.schema, value)
+        if _about_values(violations):
+            lines = [*map(str, violations[:_SHOWN]), f"promised by {name}", _outline(value)]
+            return Failure(f"a wrong value in {violations[0].path}", "\n".join(lines))
         lines = [f"nearest is {name}, which differs in:", *map(str, violations[:_SHOWN]), _outline(value)]
         return Failure("the answer has no known shape", "\n".join(lines))
     if failing(media, response) is not MISSING:
@@ -65,6 +76,17 @@ def shape_failure(spec: Spec, media: Media | None, response: Response) -> Failur
     if missing:
         return Failure(f"the answer has no {', '.join(missing)}", _outline(value))
     return None
+
+
+def has_wrong_value(spec: Spec, pointer: str, value: Any) -> bool:
+    """Whether a value is in one of the shapes of the schema at ``pointer`` but for what single properties hold."""
+    return _about_values(_nearest(spec, pointer, value)[1])
+
+
+def _about_values(violations: list[Violation]) -> bool:
+    return bool(violations) and all(
+        violation.path and violation.keyword in _VALUES for violation in violations
+    )
 
 
 def _required(spec: Spec, media: Media) -> list[str]:

@@ -7,18 +7,18 @@ import orjson
 
 from leaperone_conformance.spec import MISSING, Media
 
-from .types import Exchange, Failure
+from .types import NOT_APPLICABLE, Exchange, Failure, NotExercised, Verdict
 
 _STREAM = "text/event-stream"
 _LINE_END = re.compile("\r\n|\r|\n")
 
 
-def event_stream(exchange: Exchange) -> Failure | None:
+def event_stream(exchange: Exchange) -> Verdict:
     """Fails where a stream with ``x-events`` was asked for and didn't come, breaks its schema or doesn't end."""
     response = exchange.operation.response(exchange.response.status)
     media = response.media(_STREAM) if response else None
     if media is None or "x-events" not in media.definition or not exchange.response.succeeded:
-        return None
+        return NOT_APPLICABLE
     events = media.definition["x-events"]
     requested = exchange.request.asks(events["parameter"]) if "parameter" in events else MISSING
     came = exchange.response.media_type == _STREAM
@@ -27,7 +27,7 @@ def event_stream(exchange: Exchange) -> Failure | None:
             f"{events['parameter']}=true is answered with {exchange.response.media_type}", "no stream came"
         )
     if not came:
-        return None
+        return NotExercised("no stream was requested")
     if requested is False:
         return Failure(f"{events['parameter']}=false is answered with a stream", "no stream was asked for")
     return _stream_failure(exchange, media, events.get("end"))

@@ -5,7 +5,7 @@ from typing import Any
 
 from leaperone_conformance.spec import MISSING, Operation
 
-from .types import Exchange, Failure, Response, documented
+from .types import NOT_APPLICABLE, Exchange, Failure, NotExercised, Response, Verdict, documented
 
 
 def created(exchange: Exchange) -> tuple[Operation, str] | None:
@@ -45,24 +45,30 @@ def canonical(exchange: Exchange, operation: Operation, response: Response, name
 _UNKNOWN = {400, 404, 410}
 
 
-def task_id_known(exchange: Exchange) -> Failure | None:
+def task_id_known(exchange: Exchange) -> Verdict:
     """Fails where the status operation of an ``x-task`` doesn't know a new task or reports another id.
 
     A status without id is left to the check of its shape.
     """
     task = created(exchange)
     if task is None:
-        return None
+        creates = "x-task" in exchange.operation.definition
+        return NotExercised("no task was created") if creates else NOT_APPLICABLE
     status, id_ = task
     response = status_of(exchange, status, id_)
     if response.status in _UNKNOWN:
         return Failure(
             f"{status.key} answers {response.status} for the id of a new task",
             f"id {id_!r} from {exchange.operation.key}",
+            status.key,
         )
     if not response.succeeded:
-        return None
+        return NotExercised(f"{status.key} responded with {response.status}")
     reported = canonical(exchange, status, response, exchange.operation.definition["x-task"]["id"])
-    if reported is not MISSING and reported != id_:
-        return Failure(f"{status.key} reports another id", f"id {id_!r} was created, {reported!r} reported")
+    if reported is MISSING:
+        return NotExercised(f"{status.key} reports no id")
+    if reported != id_:
+        return Failure(
+            f"{status.key} reports another id", f"id {id_!r} was created, {reported!r} reported", status.key
+        )
     return None

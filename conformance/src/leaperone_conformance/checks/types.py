@@ -94,7 +94,20 @@ class Failure:
     """The document doesn't describe the answer, and nothing that it says is broken by it."""
 
 
-Check = Callable[[Exchange], Failure | None]
+@dataclass(frozen=True, slots=True)
+class NotExercised:
+    """A check that could not be made of an exchange."""
+
+    reason: str = ""
+    """``""`` where the check isn't about such exchanges."""
+
+
+NOT_APPLICABLE = NotExercised()
+
+Verdict = Failure | NotExercised | None
+"""What a check finds of an exchange: a failure, nothing to look at, or that the promise held (None)."""
+
+Check = Callable[[Exchange], Verdict]
 
 
 def documented(operation: Operation, response: Response) -> Media | None:

@@ -51,7 +51,10 @@ class Outputs(NamedTuple):
 
 
 def remarks(spec: "Spec") -> Iterator[str]:
-    """Lines that say what was put right in a document."""
+    """Lines that say which quirks are stale, and what was put right in a document."""
+    from leaperone_conformance.spec import quirks_of, stale_lines
+
+    yield from (f"{line}\n" for line in stale_lines(quirks_of(spec)))
     for note in spec.notes[:_NOTES]:
         yield f"note: {note}\n"
     if len(spec.notes) > _NOTES:

@@ -76,6 +76,12 @@ def run_command(
     exclude: Annotated[
         list[str] | None, typer.Option(help="Operations to leave out, as for --include.")
     ] = None,
+    changed_since: Annotated[
+        str | None,
+        typer.Option(
+            help="Only operations whose contract differs from that of a spec: FILE, REV or REV:PATH."
+        ),
+    ] = None,
     workers: Annotated[int | None, typer.Option(help="Processes; one for each processor by default.")] = None,
     shard: Annotated[
         str | None, typer.Option(help="Part of how many to run, like 3/8; limits are for all parts together.")
@@ -139,15 +145,17 @@ def run_command(
     """
     # Imported here so that --help doesn't wait for Schemathesis.
 
-    from leaperone_conformance.cli.defaults import key_for, mock_app
+    from leaperone_conformance.cli.defaults import key_for, mock_app, secret_of
     from leaperone_conformance.report.console import Terminal, Ticker
     from leaperone_conformance.run import Settings, selected
     from leaperone_conformance.run import run as run_suite
     from leaperone_conformance.run.clock import RunClock
     from leaperone_conformance.run.results.baseline import load_baseline
-    from leaperone_conformance.spec import load_for
+    from leaperone_conformance.run.results.saving import say
+    from leaperone_conformance.spec import changed, earlier, load_for
 
     document = load_for(api, spec)
+    differing = None if changed_since is None else changed(earlier(document, changed_since), document)
     settings = Settings(
         spec=str(spec) if spec else document.name,
         url=url,
@@ -157,6 +165,7 @@ def run_command(
         max_examples=max_examples,
         include=tuple(include or ()),
         exclude=tuple(exclude or ()),
+        changed=differing,
         workers=workers if workers is not None else os.cpu_count() or 1,
         shard=_shard(shard) if shard else None,
         max_requests=max_requests,
@@ -172,6 +181,10 @@ def run_command(
         vcr=vcr,
     )
     sys.stderr.writelines(remarks(document))
+    if differing is not None:
+        say(f"{len(differing)} of {len(document.operations)} operations changed since {changed_since}\n")
+        if not differing:
+            return
     baseline = load_baseline(known) if known else None
     clock = RunClock(_moment(now) if now else None)
     if settings.limited or dry_run:
@@ -183,7 +196,7 @@ def run_command(
     factory = functools.partial(mock_app, document.name, seed, spec) if url is None else None
     with Ticker(Terminal(), len(selected(document, settings))) as ticker:
         record = run_suite(document, settings, factory, ticker, clock, baseline)
-    raise typer.Exit(finish(record, settings.key, outputs))
+    raise typer.Exit(finish(record, secret_of(settings.key, document.name), outputs))
 
 
 def _show_plan(spec: "Spec", settings: "Settings", *, whole: bool) -> None:

@@ -32,7 +32,9 @@ def write_allure(record: Record, directory: Path, key: str) -> None:
                     if operation.known
                     else Status.SUCCESS
                 )
-                writer.record_scenario(operation.label, 0.0, failed, operation.failures, operation.known)
+                writer.record_scenario(
+                    operation.label, operation.seconds, failed, operation.failures, operation.known
+                )
             writer.close()
             for file in sorted(Path(temporary).iterdir()):
                 save(directory / file.name, file.read_text(encoding="utf-8"), key)

@@ -10,17 +10,18 @@ from rich.progress import BarColumn, TaskProgressColumn, TextColumn, TimeElapsed
 from rich.progress import Progress as Bar
 
 from leaperone_conformance.checks import CHECKS
+from leaperone_conformance.run import stale_lines
 from leaperone_conformance.run.engine.schemathesis import PHASES
 from leaperone_conformance.run.results.finding import LEFT_OPEN, Finding, Progress
 from leaperone_conformance.run.results.record import Record
 from leaperone_conformance.run.results.redaction import Redaction
 
 _GROUPS = 5
+_REASONS = 2
 _GROUPS_BESIDE_AN_OVERLAY = 3
 _OPERATIONS = 3
 _LINES = 4
 _WIDTH = 500
-_ERROR = 400
 _TENTHS = 10
 _OURS = {check.__name__ for check in CHECKS}
 
@@ -87,6 +88,7 @@ def summary(record: Record, key: str, report: Path | None) -> str:
 
 
 def _summary(record: Record, report: Path | None) -> Iterator[str]:
+    yield from stale_lines(record.quirks)
     yield (
         f"{record.operations} of {record.selected} operations, {record.cases} cases, "
         f"{record.requests} requests, seed {record.seed}"
@@ -133,6 +135,7 @@ def _spending(record: Record) -> Iterator[str]:
     if record.stopped:
         yield f"stopped early: {record.stopped.message}"
     yield from _left_open(record)
+    yield from _not_exercised(record)
     for note in record.baseline:
         title = f", {note.title}" if note.title else ""
         yield f"baseline: {note.operation}, {note.check}{title}: {note.state} ({note.reason})"
@@ -146,6 +149,22 @@ def _left_open(record: Record) -> Iterator[str]:
         yield f"{check}: {title} in {count} operations: no failure, {LEFT_OPEN[check]} (--strict)"
     if len(kinds) > _GROUPS:
         yield f"and {len(kinds) - _GROUPS} more kinds that the document leaves open: see --report"
+
+
+def _not_exercised(record: Record) -> Iterator[str]:
+    """The checks that could not be made: a line for each reason."""
+    reasons: dict[str, list[str]] = {}
+    for covered in record.coverage:
+        for check, reason in covered.not_exercised.items():
+            reasons.setdefault(reason, []).append(check)
+    ordered = sorted(reasons.items(), key=lambda entry: (-len(entry[1]), entry[0]))
+    for reason, checks in ordered[:_REASONS]:
+        counts = ", ".join(
+            f"{check} in {count} operations" for check, count in sorted(Counter(checks).items())
+        )
+        yield f"not exercised: {counts}: {reason}"
+    if len(ordered) > _REASONS:
+        yield f"and {len(ordered) - _REASONS} more reasons not to exercise a check: see --report"
 
 
 def _groups(findings: Sequence[Finding]) -> list[list[Finding]]:
@@ -164,9 +183,7 @@ def _shown(group: list[Finding]) -> Iterator[str]:
     lines = [line for line in first.detail.splitlines() if line.strip()]
     for line in lines[:_LINES]:
         yield f"    {_cut(line)}"
-    if (
-        first.response and first.status and first.status >= _ERROR
-    ):  # of others, the detail quotes what matters
+    if first.response and first.status:
         yield f"    answered {first.status}: {_cut(' '.join(first.response.split()))}"
     if 0 < len(first.curl) <= _WIDTH:
         yield f"  {first.curl}"

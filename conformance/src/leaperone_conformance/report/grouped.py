@@ -15,17 +15,22 @@ class GroupedFindings(NamedTuple):
     label: str
     failures: list[GroupedFailures]
     known: str | None
+    seconds: float
 
 
 def group_findings(record: Record) -> Iterator[GroupedFindings]:
     """Each operation of the run."""
+    seconds = {covered.operation: covered.seconds for covered in record.coverage}
     by_operation: dict[str, list[Finding]] = {covered.operation: [] for covered in record.coverage}
     for finding in record.findings:
         by_operation.setdefault(finding.operation, []).append(finding)
     for operation, findings in by_operation.items():
         known = "\n".join(f"{finding.check}: {finding.known}" for finding in findings if finding.known)
         yield GroupedFindings(
-            operation, [_failures(finding) for finding in findings if not finding.known], known or None
+            operation,
+            [_failures(finding) for finding in findings if not finding.known],
+            known or None,
+            seconds.get(operation, 0.0),
         )
 
 

@@ -2,7 +2,6 @@
 
 import base64
 import hashlib
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
@@ -10,18 +9,16 @@ from importlib.resources import files
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from leaperone_conformance.run import Finding, Record, Tally
+from leaperone_conformance.run import Finding, Record, Tally, stale_lines
 
 from .matrix import matrix, part_of
+from .text import seen
 from .trend import trend_of
 
 _SHOWN = 25
 """Operations shown of one kind of finding; the saved report has all of them."""
 _STEPS = 5
 _POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'"
-_UNSEEN = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +59,7 @@ def page(record: Record) -> str:
     table = matrix(record.coverage, record.findings)
     return environment.get_template("page.html.jinja").render(
         record=record,
+        stale=stale_lines(record.quirks),
         matrix=table,
         kinds=_kinds(record.findings),
         part=lambda finding: part_of(finding.operation, table.rows),
@@ -71,11 +69,6 @@ def page(record: Record) -> str:
         script=Markup(script),
         policy=f"{_POLICY}; style-src {_digest(style)}; script-src {_digest(script)}",
     )
-
-
-def seen(text: str) -> str:
-    """Text with every character that is not seen, or turns others around, written out."""
-    return _UNSEEN.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
 
 
 def heat(tally: Tally) -> int:

@@ -1,7 +1,8 @@
 """The run: drives every operation with Schemathesis and reports what doesn't conform."""
 
 from leaperone_conformance.run.results.finding import Finding, Progress, Tally
-from leaperone_conformance.run.results.record import Coverage, Quirk, Record, RunSummary, Stop
+from leaperone_conformance.run.results.record import Coverage, Record, RunSummary, Stop
+from leaperone_conformance.spec import Quirk, stale_lines
 
 from .runner import run
 from .settings import MAX_EXAMPLES, Settings, check_url, is_loopback, key_variable, selected
@@ -22,4 +23,5 @@ __all__ = [
     "key_variable",
     "run",
     "selected",
+    "stale_lines",
 ]

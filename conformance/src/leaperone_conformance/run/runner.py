@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 import msgspec
 
+from leaperone_conformance.apis import api_for
 from leaperone_conformance.errors import StateUnusable, TargetUnreachable
 from leaperone_conformance.run.budget.history import finish, remember, summaries
 from leaperone_conformance.run.budget.plan import LastTest, Plan
@@ -24,19 +25,19 @@ from leaperone_conformance.run.results.record import (
     Record,
     Spending,
     Stop,
-    quirks,
     versions,
 )
 from leaperone_conformance.run.results.recordings import join, recorded
-from leaperone_conformance.spec import Operation, Spec, digest
+from leaperone_conformance.run.results.reproduce import with_test_key
+from leaperone_conformance.spec import Operation, Spec, digest, quirks_of
 
 from .clock import RunClock
-from .settings import Settings, chosen, repeat, selected
+from .settings import Settings, chosen, is_loopback, repeat, selected
 from .workers import AppFactory, Ended, afterwards, processes, work
 
 _CONNECT_TIMEOUT = 5.0
 _LOCKED = frozenset({401, 403})
-_TO_BE_CONTINUED = frozenset(Stop) - {Stop.LIMIT}
+_TO_BE_CONTINUED = frozenset(Stop) - {Stop.LIMIT, Stop.SHARD}
 
 
 def run(
@@ -123,19 +124,27 @@ def _run(
         started=started,
         finished=finished,
         selected=len(operations),
-        quirks=quirks(spec),
+        quirks=quirks_of(spec),
         stopped=stopped,
+        shard=settings.shard,
         spending=session.ledger.spending() if session else Spending(counter.value),
         left_out=(*plan.left_out, *_endless(spec, settings)),
         baseline=notes,
         history=summaries(session.store, target_of(settings)) if session else (),
         coverage=aggregator.coverage,
-        findings=tuple(
-            msgspec.structs.replace(finding, repeat=repeat(finding.operation, settings))
-            for finding in findings
-        ),
+        findings=tuple(_reproducible(finding, settings) for finding in findings),
         lost=tuple(lost),
     )
+
+
+def _reproducible(finding: Finding, settings: Settings) -> Finding:
+    """The finding with the command that finds it again, and with a key that a mock on this machine takes."""
+    finding = msgspec.structs.replace(finding, repeat=repeat(finding.operation, settings))
+    if settings.url is not None and not is_loopback(settings.url):
+        return finding
+    key = api_for(settings.name).test_key
+    curl, python = (with_test_key(text, key) for text in (finding.curl, finding.python))
+    return msgspec.structs.replace(finding, curl=curl, python=python)
 
 
 def _messages(

@@ -46,6 +46,8 @@ class Settings:
     max_examples: int = MAX_EXAMPLES
     include: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
+    changed: tuple[str, ...] | None = None
+    """Keys of the operations whose contract has changed: only these are run; None: any."""
     workers: int = 1
     max_requests: int | None = None
     """Hard limit on requests sent, over all workers."""
@@ -165,6 +167,12 @@ def repeat(operation: str, settings: Settings) -> str:
         value = getattr(settings, name)
         if value is not None:
             words += [f"--{name.replace('_', '-')}", str(value)]
+    if settings.rate_limit_timeout != RATE_LIMIT_TIMEOUT:
+        words += ["--rate-limit-timeout", str(settings.rate_limit_timeout)]
+    if settings.task_timeout:
+        words += ["--task-timeout", str(settings.task_timeout)]
+    if settings.mock_control and settings.url:
+        words.append("--mock-control")
     if settings.strict:
         words.append("--strict")
     return shlex.join([*words, "--include", operation])
@@ -218,12 +226,14 @@ def chosen(spec: Spec, settings: Settings) -> list[Operation]:
     found = [
         operation
         for operation in spec.operations
-        if (not settings.include or matches(operation, settings.include))
+        if (settings.changed is None or operation.key in settings.changed)
+        and (not settings.include or matches(operation, settings.include))
         and not matches(operation, settings.exclude)
     ]
     if not found:
+        changed = "" if settings.changed is None else "changed "
         raise OptionInvalid(
-            f"no operation of {spec.name} matches --include/--exclude: see --help for patterns"
+            f"no {changed}operation of {spec.name} matches --include/--exclude: see --help for patterns"
         )
     # Of few operations a shard may well get none.
     return found if settings.shard is None else shard(found, settings.shard[0] - 1, settings.shard[1])

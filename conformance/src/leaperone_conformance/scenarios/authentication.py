@@ -6,7 +6,7 @@ from leaperone_conformance.checks import Failure, Response
 from leaperone_conformance.spec import Operation
 
 from .client import NONE, Client, Credentials, response_failures
-from .samples import sample
+from .samples import valid_request
 
 _LOCKED = frozenset({401, 403})
 _SERVER_ERROR = 500
@@ -20,9 +20,7 @@ def credentials(client: Client, operation: Operation) -> Iterator[Failure]:
     Fails where a documented way is refused, a refusal isn't documented, or an operation that needs a key is
     answered without a good one. A public operation has to answer without a key.
     """
-    arguments = sample(client.spec, operation)
-    if arguments is None:
-        return
+    arguments = valid_request(client.spec, operation)
     if operation.public:
         response = client.call(operation, arguments, NONE)
         if response.status in _LOCKED:

@@ -6,7 +6,7 @@ from leaperone_conformance.checks import Failure
 from leaperone_conformance.spec import Operation
 
 from .client import Client, response_failures
-from .samples import sample
+from .samples import valid_request
 
 _ERROR = 400
 
@@ -16,9 +16,7 @@ def documented_errors(client: Client, operation: Operation) -> Iterator[Failure]
 
     Needs a target that can be told what to answer, such as the mock.
     """
-    arguments = sample(client.spec, operation)
-    if arguments is None:
-        return
+    arguments = valid_request(client.spec, operation)
     for name in operation.responses:
         if not name.isdigit() or int(name) < _ERROR:
             continue

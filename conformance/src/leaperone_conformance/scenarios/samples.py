@@ -17,7 +17,7 @@ from leaperone_conformance.spec import (
     matching,
 )
 
-from .client import Arguments
+from .client import Arguments, Unsupported
 from .serialization import header_text
 
 _MAX_DEPTH = 8
@@ -51,6 +51,14 @@ def sample(spec: Spec, operation: Operation) -> Arguments | None:
         if body is MISSING and operation.body_required:
             return None
     return Arguments(values["path"], values["query"], values["header"], body, media_type, values["cookie"])
+
+
+def valid_request(spec: Spec, operation: Operation) -> Arguments:
+    """The arguments of ``sample``. Raises Unsupported where none were found."""
+    arguments = sample(spec, operation)
+    if arguments is None:
+        raise Unsupported("no valid request could be made from the document")
+    return arguments
 
 
 def _parameter(spec: Spec, parameter: Parameter) -> Any:

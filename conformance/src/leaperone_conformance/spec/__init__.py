@@ -5,13 +5,15 @@ JSON pointer (``operation.success.content["application/json"].schema``) and comp
 """
 
 from .credentials import key_places
-from .digests import digest
+from .digests import changed, digest
 from .direction import Direction
 from .document import Spec, load, load_for
-from .operation import DocumentedResponse, Media, Operation, Parameter, media_of
+from .earlier import earlier
+from .operation import DocumentedResponse, Media, NoSuchOperation, Operation, Parameter, media_of
 from .patterns import Unmatched, matching
 from .pointer import MISSING, join, look_up, look_up_first, unescape
 from .prices import Price, amount_of
+from .quirks import Quirk, quirks_of, stale_lines
 from .routes import Match
 from .schemas import Violation, violations
 from .security import BEARER, authorization
@@ -23,15 +25,19 @@ __all__ = [
     "DocumentedResponse",
     "Match",
     "Media",
+    "NoSuchOperation",
     "Operation",
     "Parameter",
     "Price",
+    "Quirk",
     "Spec",
     "Unmatched",
     "Violation",
     "amount_of",
     "authorization",
+    "changed",
     "digest",
+    "earlier",
     "join",
     "key_places",
     "load",
@@ -40,6 +46,8 @@ __all__ = [
     "look_up_first",
     "matching",
     "media_of",
+    "quirks_of",
+    "stale_lines",
     "unescape",
     "violations",
 ]

@@ -5,6 +5,7 @@ from functools import cached_property
 from math import inf
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 import jsonschema_rs
 import orjson
@@ -14,9 +15,9 @@ from leaperone_conformance.errors import OptionInvalid, SpecInvalid, SpecNotFoun
 from . import canonical as shapes
 from .direction import Direction, directed
 from .heights import Heights
-from .operation import Media, Operation
+from .operation import Media, Operation, OperationIndex
 from .packaged import described, operations_of, packaged
-from .pointer import MISSING, join, look_up
+from .pointer import MISSING, join, look_up, references
 from .reading import SpecReader, follow
 from .repair import repaired
 from .routes import Routes
@@ -98,12 +99,12 @@ class Spec:
         self.sha256 = (
             sha256 or hashlib.sha256(orjson.dumps(document, option=orjson.OPT_SORT_KEYS)).hexdigest()
         )
-        self._origin = origin
+        self.origin = origin
         self.operations: tuple[Operation, ...] = tuple(SpecReader(document, origin).operations())
         if not self.operations:
             raise SpecInvalid(f"{origin}: /paths: no operations")
-        self.by_key = {operation.key: operation for operation in self.operations}
-        self.by_id = {operation.id: operation for operation in self.operations}
+        self.by_key = OperationIndex((operation.key, operation) for operation in self.operations)
+        self.by_id = OperationIndex((operation.id, operation) for operation in self.operations)
         self.base_path = base_path(document, origin)
         self.routes = Routes(((operation.path, operation) for operation in self.operations), self.base_path)
 
@@ -116,14 +117,17 @@ class Spec:
         """Raises OptionInvalid where this is the spec of another API than ``api``, or has no operation of it."""
         found = described(self.document)
         if found not in (None, api):
-            raise OptionInvalid(
-                f"{self._origin}: is a spec of {found}, not of {api}: name {found}, or no API"
-            )
+            raise OptionInvalid(f"{self.origin}: is a spec of {found}, not of {api}: name {found}, or no API")
         operations = operations_of(api)
         if operations and not operations & self.by_key.keys():
             raise OptionInvalid(
-                f"{self._origin}: has no operation of {api}: name another API, or another file"
+                f"{self.origin}: has no operation of {api}: name another API, or another file"
             )
+
+    def status_operation(self, operation: Operation) -> Operation | None:
+        """The operation that reports on the tasks that ``operation`` creates (``x-task``), if the document has it."""
+        task = operation.definition.get("x-task")
+        return self.by_id.get(task["status"]) if task else None
 
     @property
     def security_schemes(self) -> dict[str, Any]:
@@ -167,7 +171,7 @@ class Spec:
 
     def resolve(self, pointer: str) -> tuple[str, Any]:
         """Where the ``$ref``s starting at ``pointer`` end, and what is there. Raises SpecInvalid."""
-        return follow(self.document, pointer, self._origin)
+        return follow(self.document, pointer, self.origin)
 
     def validator(
         self, pointer: str, *, decode: bool = False, direction: Direction = Direction.RESPONSE
@@ -182,12 +186,37 @@ class Spec:
             return schemas.decoding(pointer) if decode else schemas.plain(pointer)
         except ValueError as error:
             message = str(error).partition("\n")[0]
-            raise SpecInvalid(f"{self._origin}: {pointer} is not a usable schema: {message}") from error
+            raise SpecInvalid(f"{self.origin}: {pointer} is not a usable schema: {message}") from error
 
     @cached_property
     def error_codes(self) -> list[str]:
         """JSON pointers into an error's body to its code, in the order in which they are tried."""
         return list(self.document["info"].get("x-error-code-at", ["/error/code"]))
+
+    def embeds_json(self, pointer: str) -> bool:
+        """Whether a value of the schema at ``pointer`` may have strings in it that hold JSON (``contentMediaType``)."""
+        known = self._embedding.get(pointer)
+        if known is None:
+            known = self._embedding[pointer] = self._embeds_json(pointer)
+        return known
+
+    @cached_property
+    def _embedding(self) -> dict[str, bool]:
+        return {}
+
+    def _embeds_json(self, pointer: str) -> bool:
+        pending, seen = [pointer], set[str]()
+        while pending:
+            place = pending.pop()
+            if place in seen:
+                continue
+            seen.add(place)
+            schema = look_up(self.document, unquote(place))
+            if isinstance(schema, dict):
+                if b'"contentMediaType":' in orjson.dumps(schema):
+                    return True
+                pending += references(schema)
+        return False
 
     def violations(self, pointer: str, value: Any) -> list[Violation]:
         """What is wrong with ``value`` by the schema at ``pointer``, strings that hold JSON included."""

@@ -13,6 +13,20 @@ _KINDS = ((400, 422), (401, 403), _MISSING, (405,), (406,), (413,), (415,), (429
 _SERVER_ERRORS = range(500, 600)
 
 
+class NoSuchOperation(KeyError):
+    """The document has no operation of this key or id, though another one or a scenario names it."""
+
+    def __str__(self) -> str:
+        return f"no such operation: {self.args[0]}"
+
+
+class OperationIndex(dict[str, "Operation"]):
+    """Operations by a name of theirs; a name that none has raises NoSuchOperation."""
+
+    def __missing__(self, name: str) -> "Operation":
+        raise NoSuchOperation(name)
+
+
 @dataclass(frozen=True, slots=True)
 class Parameter:
     """A path, query, header or cookie parameter."""

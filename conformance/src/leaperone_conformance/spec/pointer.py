@@ -1,6 +1,6 @@
 """JSON pointers (RFC 6901) in fragment form, ``#/components/schemas/Task``: how schemas are named here."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 MISSING = object()
@@ -47,3 +47,15 @@ def look_up_first(document: Any, pointers: str | Iterable[str]) -> Any:
         look_up(document, pointer) for pointer in ([pointers] if isinstance(pointers, str) else pointers)
     )
     return next((value for value in found if value is not MISSING), MISSING)
+
+
+def references(value: Any) -> Iterator[str]:
+    """The targets of all ``$ref``s inside of ``value``, in their order, with repetitions."""
+    if isinstance(value, dict):
+        if isinstance(value.get("$ref"), str):
+            yield value["$ref"]
+        for item in value.values():
+            yield from references(item)
+    elif isinstance(value, list):
+        for item in value:
+            yield from references(item)

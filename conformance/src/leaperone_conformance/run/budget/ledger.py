@@ -44,6 +44,7 @@ class RunKey(msgspec.Struct, frozen=True):
     max_examples: int
     include: tuple[str, ...]
     exclude: tuple[str, ...]
+    changed: tuple[str, ...] | None
     shard: str | None
 
 

@@ -138,8 +138,8 @@ def _deepen(candidates: Iterable[_Candidate], limits: RunLimits) -> None:
 def _each(spec: Spec, operation: Operation, prices: Prices) -> Decimal | None:
     """Credits of one case with what its checks ask further; None where a price isn't known."""
     own = prices.of_a_case(operation)
-    task = operation.definition.get("x-task")
-    further = FREE if task is None else prices.of_a_case(spec.by_id[task["status"]])
+    status = spec.status_operation(operation)
+    further = FREE if status is None else prices.of_a_case(status)
     return None if own is None or further is None else own + _FOLLOWING * further
 
 

@@ -110,6 +110,7 @@ def _run_key(spec: Spec, settings: Settings) -> RunKey:
         settings.max_examples,
         settings.include,
         settings.exclude,
+        settings.changed,
         None if settings.shard is None else "/".join(map(str, settings.shard)),
     )
 

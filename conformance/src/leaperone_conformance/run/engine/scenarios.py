@@ -1,5 +1,6 @@
 """The phase of a run after the cases of Schemathesis: conversations, each about one operation."""
 
+import time
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -13,7 +14,7 @@ from leaperone_conformance.run.results.build import finding_of
 from leaperone_conformance.run.results.finding import UNDOCUMENTED, Finding, Progress, Tally, left_open
 from leaperone_conformance.run.settings import Settings
 from leaperone_conformance.scenarios import DOCUMENT, Scenario, Unsupported
-from leaperone_conformance.spec import Operation, Spec
+from leaperone_conformance.spec import NoSuchOperation, Operation, Spec
 
 from .recorder import recorded_scenario
 from .schemathesis import Interrupted, Recorder, Unreachable
@@ -45,16 +46,29 @@ def run_scenarios(
     for operation in operations:
         findings: list[Finding] = []
         checks: dict[str, Tally] = {}
+        skipped: dict[str, str] = {}
+        cases, began = 0, time.monotonic()
         statuses: Counter[int] = Counter()
         for scenario in scenarios:
             name = scenario.__name__
-            failed = _run(client, operation.key, name, scenario(client, operation), recorder)
+            failed, reason = _run(client, operation.key, name, scenario(client, operation), recorder)
             findings += failed
+            cases += bool(client.exchanged)
             statuses.update(response.status_code for response in client.exchanged)
-            if client.exchanged:
-                broken = any(not finding.known for finding in failed)
+            broken = any(not finding.known for finding in failed)
+            if reason and not broken:
+                skipped[name] = reason
+            elif client.exchanged:
                 checks[name] = Tally(int(not broken), int(broken))
-        yield Progress(operation.key, len(checks), tuple(findings), responses=dict(statuses), checks=checks)
+        yield Progress(
+            operation.key,
+            cases,
+            tuple(findings),
+            responses=dict(statuses),
+            checks=checks,
+            not_exercised=skipped,
+            seconds=time.monotonic() - began,
+        )
 
 
 def run_document_scenarios(client: HttpClient, recorder: Recorder) -> Iterator[Progress]:
@@ -65,28 +79,29 @@ def run_document_scenarios(client: HttpClient, recorder: Recorder) -> Iterator[P
         findings = [
             finding
             for scenario in DOCUMENT
-            for finding in _run(client, label, scenario.__name__, scenario(client), recorder)
+            for finding in _run(client, label, scenario.__name__, scenario(client), recorder)[0]
         ]
         yield Progress(label, 0, tuple(findings))
 
 
 def _run(
     client: HttpClient, operation: str, check: str, failures: Iterator[Failure], recorder: Recorder
-) -> list[Finding]:
-    """What a conversation finds; the caller's ``exchanged`` is then what was asked in it."""
+) -> tuple[list[Finding], str]:
+    """Findings of a scenario, and why it could not be run to its end; ``client.exchanged`` then has its requests."""
     client.exchanged.clear()
     findings: list[Finding] = []
+    reason = ""
     try:
         findings.extend(_finding(client, operation, check, failure) for failure in failures)
-    except Unsupported:
-        pass
+    except (Unsupported, NoSuchOperation) as error:
+        reason = str(error)
     except RequestRejected as error:
         raise Interrupted from error
     except requests.RequestException as error:
         raise Unreachable from error
     finally:
-        recorder(recorded_scenario(operation, check, client.exchanged, findings))
-    return findings
+        recorder(recorded_scenario(operation, check, client.exchanged, findings, held=not reason))
+    return findings, reason
 
 
 def _finding(client: HttpClient, operation: str, check: str, failure: Failure) -> Finding:

@@ -107,9 +107,9 @@ def _document(spec: Spec, operations: Collection[Operation]) -> dict[str, Any]:
 
     A path stays whole: Schemathesis tries the methods that a path doesn't have.
     """
-    tasks = (operation.definition.get("x-task") for operation in operations)
+    reporting = (spec.status_operation(operation) for operation in operations)
     paths = {operation.path for operation in operations}
-    paths |= {spec.by_id[task["status"]].path for task in tasks if task}
+    paths |= {status.path for status in reporting if status}
     kept = {path: item for path, item in spec.document["paths"].items() if path in paths}
     text = orjson.dumps({**spec.document, "paths": kept})
     if b'"#/paths/' in text:

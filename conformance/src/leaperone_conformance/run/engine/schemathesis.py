@@ -19,6 +19,7 @@ from schemathesis.engine.run import Phase, PhaseName
 
 from leaperone_conformance.checks import CHECKS
 from leaperone_conformance.checks.schemathesis_adapter import registered
+from leaperone_conformance.checks.shapes import has_wrong_value
 from leaperone_conformance.run.http.transport import Transport
 from leaperone_conformance.run.results.build import finding_of
 from leaperone_conformance.run.results.finding import (
@@ -98,14 +99,21 @@ def _drive(spec: Spec, schema: Schema, phases: Sequence[PhaseName], recorder: Re
     context = EngineContext(schema=schema, stop_event=threading.Event())
     plan = ExecutionPlan([Phase(name=name, is_enabled=True, skip_reason=None) for name in phases])
     errors: list[Finding] = []
-    with registered(spec), deterministic():
+    skipped: dict[tuple[str, str], str] = {}
+
+    def skip(operation: str, check: str, reason: str) -> None:
+        skipped[operation, check] = reason
+
+    with registered(spec, skip), deterministic():
         for event in plan.execute(context):
             if isinstance(event, events.NonFatalError):
                 errors.append(_error(event))
             elif isinstance(event, events.ScenarioFinished) and event.label is not None:
                 recorder(event.recorder)
                 findings = (*errors, *_findings(spec, event.label, event.recorder))
-                yield _progress(spec, event.label, event.recorder, findings)
+                reasons = {check: why for (key, check), why in skipped.items() if key == event.label}
+                progress = _progress(spec, event.label, event.recorder, findings)
+                yield replace(progress, not_exercised=reasons, seconds=event.elapsed_time)
                 errors = []
             elif isinstance(event, events.EngineFinished):
                 if errors:
@@ -169,7 +177,9 @@ def _findings(spec: Spec, label: str, recorder: ScenarioRecorder) -> Iterator[Fi
                 continue
             if _is_mistaken(spec, label, node, recorder):
                 continue
-            finding = _finding(spec, label, node.name, failure, interaction)
+            subject = failure.operation or label
+            interaction = _further_interaction(subject, case_id, recorder) or interaction
+            finding = _finding(spec, label, node.name, failure, interaction, subject)
             if _is_left_open(spec, label, node, recorder):
                 title = f"status {finding.status} is not documented"
                 yield left_open(replace(finding, title=title), UNDOCUMENTED)
@@ -177,9 +187,7 @@ def _findings(spec: Spec, label: str, recorder: ScenarioRecorder) -> Iterator[Fi
             kind = (node.name, failure.title)
             if kind not in kinds and node.name in _SHAPES:
                 # Findings of a kind become one, which keeps what the first one says.
-                subject = failure.operation or label
-                response = _further_interaction(subject, case_id, recorder) or interaction
-                finding = replace(finding, overlay=_overlay_suggestion(spec, subject, response))
+                finding = replace(finding, overlay=_overlay_suggestion(spec, subject, interaction))
             kinds.add(kind)
             yield finding
 
@@ -212,12 +220,17 @@ def _further_interaction(operation: str, case_id: str, recorder: ScenarioRecorde
     return None if own or not ids else recorder.interactions.get(ids[-1])
 
 
-def _finding(spec: Spec, label: str, check: str, failure: Failure, interaction: Interaction) -> Finding:
+def _finding(
+    spec: Spec, label: str, check: str, failure: Failure, interaction: Interaction, subject: str
+) -> Finding:
+    """The finding of operation ``label``; ``interaction`` is with ``subject``, whose response is wrong."""
     response = interaction.response
     received = None if response is None else (response.status_code, response.content or b"")
     sent = sent_in(interaction)
     quoting = check in _QUOTING
-    return finding_of(spec, label, check, failure.title, failure.message, sent, received, quoting=quoting)
+    return finding_of(
+        spec, label, check, failure.title, failure.message, sent, received, quoting=quoting, subject=subject
+    )
 
 
 def _overlay_suggestion(spec: Spec, name: str, interaction: Interaction) -> str:
@@ -235,6 +248,8 @@ def _overlay_suggestion(spec: Spec, name: str, interaction: Interaction) -> str:
     except orjson.JSONDecodeError:
         return ""
     if sent_in(interaction).is_upload or not spec.violations(media.schema, value):
+        return ""
+    if has_wrong_value(spec, media.schema, value):
         return ""
     return suggest_overlay(spec, name, value)
 

@@ -63,7 +63,7 @@ class HttpClient:
     def failing(self, operation: Operation, arguments: Arguments, status: int) -> Response:
         """The answer of a mock that was told to fail. Raises Unsupported where the target is none."""
         if not self._control:
-            raise Unsupported("the target can't be told to fail")
+            raise Unsupported("errors can be forced only on a mock (--mock-control)")
         places = self._presented(operation, GOOD)
         places["headers"] = {**places.get("headers", {}), _FAULT_HEADER: f"status={status}"}
         return self._send(operation, arguments, places)
@@ -80,7 +80,7 @@ class HttpClient:
             self._session.post(urljoin(self._base_url, _CLOCK), json={"advance": seconds}, timeout=_TIMEOUT)
             return
         if seconds > self._patience:
-            raise Unsupported(f"{seconds} s are more than may be waited (--task-timeout)")
+            raise Unsupported("needs more waiting than --task-timeout allows")
         self._patience -= seconds
         time.sleep(seconds)
 

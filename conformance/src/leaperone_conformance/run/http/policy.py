@@ -215,8 +215,8 @@ def budget_policy(spec: Spec, settings: Settings, ledger: Ledger, clock: RunCloc
     allowed = None
     if settings.budget is not None:
         keys = [item.operation for item in ledger.plan().items]
-        tasks = [spec.by_key[key].definition.get("x-task") for key in keys]
-        allowed = frozenset([*keys, *(spec.by_id[task["status"]].key for task in tasks if task)])
+        reporting = [spec.status_operation(spec.by_key[key]) for key in keys]
+        allowed = frozenset([*keys, *(status.key for status in reporting if status)])
     return BudgetPolicy(
         spec,
         ledger,

@@ -90,13 +90,17 @@ def finding_of(
     response: tuple[int, bytes] | None,
     *,
     quoting: bool = True,
+    subject: str = "",
 ) -> Finding:
     """The finding; ``response`` is status and body, None where there was none.
+
+    ``subject`` is the operation that responded, where it isn't ``operation``.
 
     ``quoting``: the detail may quote the answer, and so what was uploaded.
     """
     status, body = response or (None, b"")
     begin = body[:_EXCERPT]
+    promised = subject or operation
     return Finding(
         operation,
         check,
@@ -106,6 +110,6 @@ def finding_of(
         "" if sent.is_upload or _BINARY.intersection(begin) else begin.decode(errors="replace"),
         curl(sent),
         request=request_text(sent),
-        expected=expected(spec, spec.by_key[operation], status) if operation in spec.by_key else "",
+        expected=expected(spec, spec.by_key[promised], status) if promised in spec.by_key else "",
         python=python(sent),
     )

@@ -69,6 +69,9 @@ class Progress(msgspec.Struct, frozen=True):
     responses: Mapping[int, int] = msgspec.field(default_factory=dict, name="answers")
     """How many requests were answered with each status."""
     checks: Mapping[str, Tally] = msgspec.field(default_factory=dict)
+    not_exercised: Mapping[str, str] = msgspec.field(default_factory=dict)
+    """Checks that could not be made, each with the reason."""
+    seconds: float = 0.0
 
 
 def left_open(finding: Finding, check: str) -> Finding:

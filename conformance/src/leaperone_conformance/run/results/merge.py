@@ -14,6 +14,7 @@ _GRAVEST = (
     Stop.ERROR,
     Stop.LOST,
     Stop.UNREACHABLE,
+    Stop.SHARD,
     Stop.RATE,
     Stop.LIMIT,
 )
@@ -21,6 +22,8 @@ _GRAVEST = (
 
 def merged_records(records: Sequence[Record]) -> Record:
     """The record of the whole run: sums, everything that was found, and the gravest reason to stop.
+
+    Where the report of a shard is missing, that is one.
 
     Raises ReportUnreadable where the records aren't of one run: another spec, target, seed or depth, or the same
     shard twice.
@@ -45,6 +48,8 @@ def merged_records(records: Sequence[Record]) -> Record:
         for covered in record.coverage:
             aggregator.cover(covered)
     stops = {record.stopped for record in records}
+    if _missing([record.shard for record in records if record.shard]):
+        stops.add(Stop.SHARD)
     return Record(
         spec=first.spec,
         spec_sha256=first.spec_sha256,
@@ -59,10 +64,15 @@ def merged_records(records: Sequence[Record]) -> Record:
         spending=_sum([record.spending for record in records]),
         left_out=tuple(left for record in records for left in record.left_out),
         baseline=tuple(sorted({note for record in records for note in record.baseline}, key=repr)),
+        quirks=first.quirks,
         history=first.history,
         coverage=aggregator.coverage,
         findings=aggregator.findings,
     )
+
+
+def _missing(shards: Sequence[tuple[int, int]]) -> bool:
+    return bool({(index, count) for _, count in shards for index in range(1, count + 1)} - {*shards})
 
 
 def _sum(spendings: Sequence[Spending]) -> Spending:

@@ -15,7 +15,7 @@ from pathlib import Path
 import msgspec
 
 from leaperone_conformance.errors import ReportUnreadable
-from leaperone_conformance.spec import Spec
+from leaperone_conformance.spec import Quirk
 
 from .finding import Finding, Progress, Tally, merged
 
@@ -30,6 +30,7 @@ class Stop(StrEnum):
     INTERRUPT = "interrupted"
     UNREACHABLE = "unreachable"
     LOST = "worker lost"
+    SHARD = "shard missing"
     RATE = "rate limit"
     ERROR = "error"
     DEFECT = "internal error"
@@ -45,6 +46,7 @@ _MESSAGES = {
     Stop.INTERRUPT: "interrupted",
     Stop.UNREACHABLE: "the server stopped answering",
     Stop.LOST: "a worker ended unexpectedly",
+    Stop.SHARD: "the report of a shard is missing",
     Stop.RATE: "the API asks for more patience than there is (--rate-limit-timeout)",
     Stop.ERROR: "an error: see standard error",
     Stop.DEFECT: "an internal error: see standard error",
@@ -80,15 +82,6 @@ class Note(msgspec.Struct, frozen=True):
     reason: str
 
 
-class Quirk(msgspec.Struct, frozen=True):
-    """A quirk that the effective spec records, and the checks that prove it in a run."""
-
-    id: str
-    title: str
-    state: str
-    checks: tuple[str, ...] = ()
-
-
 class RunSummary(msgspec.Struct, frozen=True):
     """A run as later ones remember it."""
 
@@ -115,6 +108,10 @@ class Coverage(msgspec.Struct, frozen=True, tag_field="kind", tag="operation"):
     checks: dict[str, Tally]
     statuses: frozenset[int] = frozenset()
     """What the cases that should succeed were answered with."""
+    not_exercised: dict[str, str] = {}
+    """Checks that could not be made, each with the reason."""
+    seconds: float = 0.0
+    """How long its cases and scenarios took."""
 
 
 class RunHeader(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind", tag="run"):
@@ -136,6 +133,8 @@ class RunHeader(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind", tag
     stopped: Stop | None = None
     """Why the run ended early; None where it didn't."""
     spending: Spending = Spending()
+    shard: tuple[int, int] | None = None
+    """Which part of how many the run was, from 1."""
     left_out: tuple[LeftOut, ...] = ()
     """By the plan."""
     baseline: tuple[Note, ...] = ()
@@ -196,9 +195,9 @@ class Aggregator:
         self._findings: list[Finding] = []
 
     def add(self, progress: Progress) -> None:
-        """Take in a phase; one without a case leaves nothing but its findings."""
+        """Take in a phase; one in which nothing was tried leaves nothing but its findings."""
         self._findings += progress.findings
-        if progress.cases:
+        if progress.cases or progress.not_exercised:
             name = progress.operation
             more = Coverage(
                 name,
@@ -207,6 +206,8 @@ class Aggregator:
                 dict(progress.responses),
                 dict(progress.checks),
                 progress.statuses,
+                dict(progress.not_exercised),
+                progress.seconds,
             )
             self.cover(more)
 
@@ -230,6 +231,7 @@ class Aggregator:
 
 
 def _added(known: Coverage, more: Coverage) -> Coverage:
+    tried = {*known.checks, *more.checks}
     return Coverage(
         known.operation,
         known.tags,
@@ -238,22 +240,19 @@ def _added(known: Coverage, more: Coverage) -> Coverage:
             status: known.responses.get(status, 0) + more.responses.get(status, 0)
             for status in sorted({*known.responses, *more.responses})
         },
-        {
-            name: _sum(known.checks.get(name), more.checks.get(name))
-            for name in sorted({*known.checks, *more.checks})
-        },
+        {name: _sum(known.checks.get(name), more.checks.get(name)) for name in sorted(tried)},
         known.statuses | more.statuses,
+        {
+            name: reason
+            for name, reason in sorted({**known.not_exercised, **more.not_exercised}.items())
+            if name not in tried
+        },
+        known.seconds + more.seconds,
     )
 
 
 def _sum(one: Tally | None, other: Tally | None) -> Tally:
     return Tally(*map(sum, zip(one or (0, 0), other or (0, 0), strict=True)))
-
-
-def quirks(spec: Spec) -> tuple[Quirk, ...]:
-    """The quirks that a spec records."""
-    known = spec.document.get("info", {}).get("x-quirks", {})
-    return tuple(msgspec.convert({"id": id_, **quirk}, Quirk) for id_, quirk in known.items())
 
 
 def versions() -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 import re
 import shlex
+from base64 import b64encode
 from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
@@ -18,6 +19,8 @@ LEFT_OUT = {
     "x-schemathesis-testcaseid",
 }
 _MAX_BODY = 2000
+_MAX_ENCODED = 20_000
+"""Bytes of a body that is given in base64."""
 _BASE64 = b";base64,"
 
 
@@ -47,20 +50,32 @@ def sent_in(interaction: Interaction) -> SentRequest:
 
 
 def curl(sent: SentRequest) -> str:
-    """The command. Uploads and long bodies are left out: the seed brings them back."""
+    """The command; uploads, and what is no text, are in base64. Long bodies are left out: the seed repeats them."""
     words = ["curl", "-X", sent.method]
     for name, value in sent.headers.items():
         if name.lower() in LEFT_OUT:
             continue
         words += ["-H", f"{name}: {value}" if value else f"{name};"]
-    note = ""
+    before, note = "", ""
     body = body_of(sent)
     if body is not None:
         words += ["--data-raw", body]
+    elif sent.body and len(sent.body) <= _MAX_ENCODED:
+        words += ["--data-binary", "@-"]
+        before = f"echo {b64encode(sent.body).decode()} | base64 -d | "
     elif sent.body:
         words += ["--data-binary", "@body"]
         note = f"  # body of {len(sent.body)} bytes left out"
-    return " ".join(map(_quoted, [*words, sent.url])) + note
+    return before + " ".join(map(_quoted, [*words, sent.url])) + note
+
+
+def with_test_key(command: str, test_key: str) -> str:
+    """A command or program of this module, with ``test_key`` where the environment has no key.
+
+    For targets on this machine, whose mocks take it.
+    """
+    command = re.sub(r'"\$([A-Z0-9_]+_API_KEY)"', rf'"${{\1:-{test_key}}}"', command)
+    return re.sub(r"os\.environ\['([A-Z0-9_]+_API_KEY)'\]", rf"os.environ.get('\1', {test_key!r})", command)
 
 
 def body_of(sent: SentRequest) -> str | None:
@@ -102,15 +117,19 @@ def python(sent: SentRequest) -> str:
     """A program for httpx that reads the key from the environment."""
     headers = _headers(sent)
     keyed = any(PLACEHOLDER.search(value) for value in (*headers.values(), sent.url))
-    lines = ["import os", ""] if keyed else []
+    body = body_of(sent)
+    encoded = body is None and sent.body and len(sent.body) <= _MAX_ENCODED
+    modules = [*(["base64"] if encoded else []), *(["os"] if keyed else [])]
+    lines = [*(f"import {module}" for module in modules), *([""] if modules else [])]
     lines += ["import httpx", "", f"answer = httpx.request(\n    {sent.method!r},\n    {_literal(sent.url)},"]
     if headers:
         lines.append("    headers={")
         lines += [f"        {name!r}: {_literal(value)}," for name, value in headers.items()]
         lines.append("    },")
-    body = body_of(sent)
     if body is not None:
         lines.append(f"    content={body!r}.encode(),")
+    elif sent.body and encoded:
+        lines.append(f"    content=base64.b64decode({b64encode(sent.body).decode()!r}),")
     elif sent.body:
         lines.append(f"    content=open('body', 'rb').read(),  # {len(sent.body)} bytes, left out here")
     lines += [")", "print(answer.status_code, answer.text)"]
