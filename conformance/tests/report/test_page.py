@@ -10,7 +10,8 @@ from html.parser import HTMLParser
 
 import pytest
 
-from leaperone_conformance.report.page import page, seen
+from leaperone_conformance.report.page import page
+from leaperone_conformance.report.text import seen
 from leaperone_conformance.run import Quirk, Record, RunSummary, Stop
 
 from .conftest import HOSTILE, covered, finding

@@ -23,7 +23,7 @@ from leaperone_conformance.spec import Spec, load
 from .priced import priced
 
 START = datetime(2026, 1, 1, tzinfo=UTC)
-ASKED = RunKey("", "there", 0, 1, (), (), None)
+ASKED = RunKey("", "there", 0, 1, (), (), None, None)
 
 
 class Still(RunClock):
