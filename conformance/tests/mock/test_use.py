@@ -26,9 +26,9 @@ def test_alone(leaperone_mock, attempt):
     client, clock = leaperone_mock.client, leaperone_mock.clock
     created = client.post("/v1/images/generations", json={"model": "m", "prompt": "a lake"}).json()
     path = f"/v1/images/generations/{created['data']['id']}"
-    assert client.get(path).json()["status"] == "pending"
+    assert client.get(path).json()["data"]["status"] == "pending"
     clock.advance(10)
-    assert client.get(path).json()["status"] == "completed"
+    assert client.get(path).json()["data"]["status"] == "completed"
     assert leaperone_mock.url.startswith("http://127.0.0.1:")
     assert clock.now() == 1767225610
     assert created["data"]["id"] == EXPECTED, "no tasks are left from the test before"
