@@ -13,6 +13,7 @@ from leaperone_conformance.mock.responses.media import pcm, wav
 from leaperone_conformance.mock.responses.media import seconds as duration
 from leaperone_conformance.mock.seeded import SeededRandom
 
+TRANSCRIPTION = "POST /v1/audio/transcriptions"
 _SECONDS_A_SEGMENT = 4.0
 _UNKNOWN_LENGTH = 12.0
 
@@ -21,7 +22,7 @@ def handlers(services: Services) -> Mapping[str, Handler]:
     """Speech and transcription; neither keeps anything."""
     return {
         "POST /v1/audio/speech": speech,
-        "POST /v1/audio/transcriptions": partial(transcription, services.seed),
+        TRANSCRIPTION: partial(transcription, services.seed),
     }
 
 
@@ -54,6 +55,8 @@ def transcription(seed: int, call: Call) -> MockResponse:
     # The same words for the same sound, whatever the format.
     digest = hashlib.blake2b(heard, digest_size=16, key=str(seed).encode()).digest()
     segments = _segments(length, SeededRandom(digest))
+    if call.script is not None:
+        segments = [_Segment(0.0, length, call.script.text or "")]
     text = " ".join(segment.text for segment in segments)
     wanted = call.field("response_format", "json")
     if wanted == "verbose_json":

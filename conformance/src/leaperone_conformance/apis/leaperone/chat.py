@@ -64,7 +64,7 @@ class Chat:
     def complete(self, call: Call) -> MockResponse:
         """One completion, or its parts as events when ``stream`` is true. Raises ApiError (400)."""
         body = call.fields
-        conversation = _conversation(body.get("messages", []))
+        conversation = conversation_of(body.get("messages", []))
         choices = [_choice(call, conversation, number) for number in range(_count(body.get("n")))]
         read, written = conversation.tokens, sum(choice.tokens for choice in choices)
         model = model_text.model(body.get("model", "auto"))
@@ -90,7 +90,8 @@ def _count(value: Any) -> int:
     return value if type(value) is int and 1 <= value <= _MOST_CHOICES else 1
 
 
-def _conversation(messages: list[dict[str, Any]]) -> Conversation:
+def conversation_of(messages: list[dict[str, Any]]) -> Conversation:
+    """The conversation in the messages of a request."""
     return Conversation(
         [
             Message(

@@ -47,7 +47,7 @@ class Responses:
         Raises ApiError (400) for what the mock doesn't do: stored responses, and tools that aren't functions.
         """
         _check(call.fields)
-        conversation = Conversation(list(_messages(call.field("instructions"), call.field("input"))))
+        conversation = conversation_of(call.field("instructions"), call.field("input"))
         output, cut = _output(call, conversation)
         read = conversation.tokens
         written = sum(map(_tokens, output))
@@ -94,6 +94,11 @@ def _check(body: Mapping[str, Any]) -> None:
             raise ApiError(
                 400, f"tools[{index}]: type {kind!r} is not supported: the mock calls functions only"
             )
+
+
+def conversation_of(instructions: Any, given: Any) -> Conversation:
+    """The conversation in the input of a request."""
+    return Conversation(list(_messages(instructions, given)))
 
 
 def _messages(instructions: Any, given: Any) -> Iterator[Message]:

@@ -2,7 +2,7 @@
 
 import hashlib
 import logging
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 from xml.etree.ElementTree import ParseError, fromstring
@@ -32,6 +32,8 @@ from .response import JSON, Receive
 FORM = "application/x-www-form-urlencoded"
 MULTIPART = "multipart/form-data"
 _MAX_NAMED = 3
+_TELLING = ("enum", "const", "pattern")
+"""Rules whose messages say what is allowed."""
 _KEYLESS = "header parameter authorization: is required"
 """What is wrong with a request without a key, where the key is documented as a parameter."""
 
@@ -151,7 +153,7 @@ class RequestReader:
             kind = self._kind(content_type)
         value, files = self._parse(kind, content_type, incoming.body)
         if kind.validator is not None and not kind.validator.is_valid(value):
-            found += [f"body {shown(violation)}" for violation in violations(kind.validator, value)]
+            found += [f"body {problem}" for problem in _problems(kind.validator, value)]
         return value, files
 
     def _kind(self, content_type: str) -> "_Kind":
@@ -246,6 +248,14 @@ class RequestReader:
                 documented(self._operation, 400, 422), "body: multipart without its closing boundary"
             )
         return texts, files
+
+
+def _problems(validator: jsonschema_rs.Validator, value: Any) -> Iterator[str]:
+    """What is wrong with a body, with what is allowed where there are alternatives."""
+    for error, violation in zip(validator.iter_errors(value), violations(validator, value), strict=True):
+        branches = getattr(error.kind, "context", ()) if violation.keyword == "anyOf" else ()
+        allowed = [branch[0].message for branch in branches if branch and branch[0].kind.name in _TELLING]
+        yield f"{violation.path}: {'; '.join(allowed)}" if allowed else shown(violation)
 
 
 def _text(data: bytes) -> str:
