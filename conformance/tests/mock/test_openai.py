@@ -298,3 +298,28 @@ def test_an_error_in_a_stream_is_an_error() -> None:
         pytest.raises(openai.APIError),
     ):
         list(client.chat.completions.create(**ASKED, stream=True))
+
+
+def test_words_have_times(client: Any) -> None:
+    sound = client.audio.speech.create(model="moss-tts-nano", input="a" * 400, voice="alloy").read()
+    verbose = client.audio.transcriptions.create(
+        model="whisper-1",
+        file=("speech.wav", sound),
+        response_format="verbose_json",
+        timestamp_granularities=["word"],
+    )
+    assert " ".join(word.word for word in verbose.words) == verbose.text
+    assert verbose.words[-1].end == verbose.duration
+
+
+@pytest.mark.parametrize(
+    ("file", "more"), [(("a.txt", b"text"), {}), (("a.wav", b"RIFF"), {"extra_body": {"stream": True}})]
+)
+def test_what_is_not_transcribed_is_refused(client: Any, file: Any, more: Any) -> None:
+    with pytest.raises(openai.BadRequestError, match=r"stream|file"):
+        client.audio.transcriptions.create(model="whisper-1", file=file, **more)
+
+
+def test_a_wrong_voice_is_told_all_that_there_are(client: Any) -> None:
+    with pytest.raises(openai.BadRequestError, match=r"alloy.*ru-news.*demo-"):
+        client.audio.speech.create(model="moss-tts-nano", input="x", voice="nobody")

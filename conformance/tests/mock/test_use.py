@@ -17,6 +17,7 @@ import pytest
 
 from leaperone_conformance.cli.mock import mock_command
 from leaperone_conformance.mock import create_app, serve
+from leaperone_conformance.pytest_plugin import MockServer
 
 FIXTURE_TESTS = """
 import pytest
@@ -304,3 +305,39 @@ def test_broken_http_does_not_stop_the_mock(url: str) -> None:
         with socket.create_connection((host, int(port)), timeout=5) as connection:
             connection.sendall(garbage)
     assert httpx.get(f"{url}/v1/models").status_code == 200
+
+
+def test_media_of_a_video_can_be_fetched(leaperone_mock: MockServer) -> None:
+    path = "/v1/social-media/video/extract?url=https://www.bilibili.com/video/BV1"
+    video = leaperone_mock.client.get(path).json()["data"]
+    urls = [video["coverUrl"], *(item["url"] for item in (*video["videos"], *video["audios"]))]
+    assert len(urls) == 5
+    assert {httpx.get(url, trust_env=False).status_code for url in urls} == {200}
+
+
+def test_a_missing_parameter_says_what_documents_call_it(leaperone_mock: MockServer) -> None:
+    path = "/v1/social-media/data/bilibili/web/fetch_one_video?url=https://b23.tv/x"
+    message = leaperone_mock.client.get(path).json()["error"]["message"]
+    assert "bv_id" in message and "documented example passes url" in message
+
+
+@pytest.mark.parametrize(
+    ("origins", "allowed"), [(["http://a"], "http://a"), (["*"], "http://a"), (["http://b"], None)]
+)
+def test_pages_of_allowed_origins(origins: list[str], allowed: str | None) -> None:
+    headers = {"Origin": "http://a", "Access-Control-Request-Method": "POST", "X-API-Key": "sk-a"}
+    with (
+        serve(create_app(cors=origins)) as url,
+        httpx.Client(base_url=url, trust_env=False, headers=headers) as one,
+    ):
+        asked, got = one.options("/v1/chat/completions"), one.get("/v1/models")
+    assert asked.status_code == (405 if allowed is None else 204)
+    assert {response.headers.get("Access-Control-Allow-Origin") for response in (asked, got)} == {allowed}
+
+
+def test_a_demanded_limit_says_how_long_to_wait(leaperone_mock: MockServer) -> None:
+    waits = [
+        leaperone_mock.client.get("/v1/models", headers={"X-API-Key": key}).headers["Retry-After"]
+        for key in ("sk-mock-429", "sk-mock-429-30")
+    ]
+    assert waits == ["1", "30"]

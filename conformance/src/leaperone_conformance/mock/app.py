@@ -32,7 +32,7 @@ from leaperone_conformance.spec import Match, Operation, Spec
 from .control import Control
 from .handlers import Services, api_package
 from .pipeline import Mutation, Pipeline
-from .seeded import SeededRandom
+from .seeded import RequestIds, SeededRandom
 
 FAULT_HEADER = "x-mock-fault"
 MAX_BODY = 64 * 1024 * 1024
@@ -116,6 +116,7 @@ class Mock:
         )
         self._stray = package.stray
         self._cors = Cors(cors)
+        self._ids = RequestIds()
         self.replies = Replies(spec, package.speaks, package.message, replies_of(replies), strict=strict)
         if control:
             served = Control(self.faults, self.replies, self.journal, self.clock, self.account)
@@ -132,6 +133,7 @@ class Mock:
             default_responses=default_responses,
             shapes=self._shapes,
             replies=self.replies,
+            ids=self._ids,
             mutate=mutate,
             max_body=max_body,
         )
@@ -198,7 +200,7 @@ class Mock:
             name = self._rejected_id(scope, body)
             if self._shapes and operation is not None:
                 response = self._shapes.fit(operation, response, name.encode(), default_shape(error))
-            response = response.with_headers({"X-Request-Id": name})
+            response = response.with_headers({"X-Request-Id": self._ids.next(name.encode())})
         if operation is not None and faults:
             failure = self._errors.response(error_for(500, self.clock.now()), operation).json()
             response = damaged(response, faults, self.spec, operation, failure)
@@ -235,7 +237,11 @@ class Mock:
             return None
         name = self._rejected_id(scope, body)
         response = failure_response(self.spec, self._faker, operation, SeededRandom(name))
-        return None if response is None else response.with_headers({"X-Request-Id": name})
+        return (
+            None
+            if response is None
+            else response.with_headers({"X-Request-Id": self._ids.next(name.encode())})
+        )
 
     def _match(self, scope: Mapping[str, Any], incoming: RawRequest) -> Match:
         path = scope.get("raw_path") or quote(scope["path"]).encode()
@@ -256,7 +262,7 @@ class Mock:
             raise ApiError(400, f"{FAULT_HEADER}: {error}") from error
 
     def _rejected_id(self, scope: Mapping[str, Any], body: bytes) -> str:
-        """The id of a request that never became a call."""
+        """What stands for a request that never became a call; equal for equal requests."""
         head = f"{self.seed} {scope['method']} {scope['path']} ".encode("utf-8", "replace")
         return (
             f"req-{hashlib.blake2b(head + scope['query_string'] + b' ' + body, digest_size=16).hexdigest()}"

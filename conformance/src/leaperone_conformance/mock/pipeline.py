@@ -19,6 +19,7 @@ from leaperone_conformance.spec import Operation, Spec
 
 from .call import Call
 from .handlers import Handler
+from .seeded import RequestIds
 
 Mutation: TypeAlias = Callable[[Operation, Call, MockResponse], MockResponse]
 
@@ -48,6 +49,7 @@ class Pipeline:
         default_responses: Handler,
         shapes: Shapes,
         replies: Replies,
+        ids: RequestIds,
         mutate: Mutation | None,
         max_body: int,
     ) -> None:
@@ -64,7 +66,7 @@ class Pipeline:
         self._mutate = mutate
         self._max_body = max_body
         self._plans: dict[str, _Plan] = {}
-        self._served = 0
+        self._ids = ids
 
     def respond(
         self, operation: Operation, path: Mapping[str, str], incoming: RawRequest, presented: Presented
@@ -90,13 +92,8 @@ class Pipeline:
             self._bill.charge(operation, cost, response)
         if self._shapes and content is None:
             response = self._shapes.fit(operation, response, call.fingerprint)
-        response = response.with_headers({"X-Request-Id": self._request_id(call), **window})
+        response = response.with_headers({"X-Request-Id": self._ids.next(call.fingerprint), **window})
         return response if self._mutate is None else self._mutate(operation, call, response)
-
-    def _request_id(self, call: Call) -> str:
-        """An id of its own for each request, also for equal ones; the same ones in each run."""
-        self._served += 1
-        return f"req-{call.random(f'request {self._served}').randbytes(16).hex()}"
 
     def _admit(self, operation: Operation, presented: Presented) -> None:
         """Raises ApiError where the key isn't good for the operation, or demands an error."""

@@ -32,8 +32,6 @@ from .response import JSON, Receive
 FORM = "application/x-www-form-urlencoded"
 MULTIPART = "multipart/form-data"
 _MAX_NAMED = 3
-_TELLING = ("enum", "const", "pattern")
-"""Rules whose messages say what is allowed."""
 _KEYLESS = "header parameter authorization: is required"
 """What is wrong with a request without a key, where the key is documented as a parameter."""
 
@@ -116,6 +114,7 @@ class RequestReader:
             raise ApiError(documented(self._operation, 401, 403), found[0], "missing_api_key")
         body, files = self._body(incoming, found)
         if found:
+            found = [problem + self._hint(problem) for problem in found]
             more = f" (and {len(found) - _MAX_NAMED} more)" if len(found) > _MAX_NAMED else ""
             raise ApiError(documented(self._operation, 400, 422), "; ".join(found[:_MAX_NAMED]) + more)
         return Call(
@@ -127,6 +126,16 @@ class RequestReader:
             files=files,
             fingerprint=self._fingerprint(incoming, path, body, files),
         )
+
+    def _hint(self, problem: str) -> str:
+        """What is said of a parameter that is missing: where documents disagree on its name, that is in there."""
+        if not problem.endswith(": is required"):
+            return ""
+        for parameter in self._operation.definition.get("parameters", ()):
+            told = parameter.get("description") if isinstance(parameter, dict) else None
+            if told and f" {parameter.get('name')}:" in problem:
+                return f" ({told})"
+        return ""
 
     def _fingerprint(
         self, incoming: RawRequest, path: Mapping[str, str], body: Any, files: Mapping[str, UploadedFile]
@@ -251,11 +260,18 @@ class RequestReader:
 
 
 def _problems(validator: jsonschema_rs.Validator, value: Any) -> Iterator[str]:
-    """What is wrong with a body, with what is allowed where there are alternatives."""
+    """What is wrong with a body, with all that is allowed where that is a list or a pattern."""
     for error, violation in zip(validator.iter_errors(value), violations(validator, value), strict=True):
-        branches = getattr(error.kind, "context", ()) if violation.keyword == "anyOf" else ()
-        allowed = [branch[0].message for branch in branches if branch and branch[0].kind.name in _TELLING]
-        yield f"{violation.path}: {'; '.join(allowed)}" if allowed else shown(violation)
+        branches = [branch[0] for branch in getattr(error.kind, "context", ()) if branch]
+        allowed = [text for branch in branches for text in _allowed(branch)] or _allowed(error)
+        yield f"{violation.path}: is none of {', '.join(allowed)}" if allowed else shown(violation)
+
+
+def _allowed(error: Any) -> list[str]:
+    """The values that a rule allows, a pattern for many; none for rules of other kinds."""
+    if error.kind.name == "enum":
+        return [str(value) for value in error.kind.options]
+    return [f"text like {error.kind.pattern}"] if error.kind.name == "pattern" else []
 
 
 def _text(data: bytes) -> str:
