@@ -341,3 +341,16 @@ def test_a_demanded_limit_says_how_long_to_wait(leaperone_mock: MockServer) -> N
         for key in ("sk-mock-429", "sk-mock-429-30")
     ]
     assert waits == ["1", "30"]
+
+
+@pytest.mark.parametrize("path", ["/v1/address/structure", "/v1/address/geocode", "/v1/address/zipcode"])
+def test_rows_of_addresses_can_be_told_apart(leaperone_mock: MockServer, path: str) -> None:
+    texts = [f"浙江省杭州市文一西路{number}号" for number in range(1, 6)]
+    said = [leaperone_mock.client.post(path, json={"text": text}).json()["Data"] for text in texts]
+    assert all(f"{number}号" in text for number, text in enumerate(said, 1))
+
+
+def test_rows_of_social_media_can_be_told_apart(leaperone_mock: MockServer) -> None:
+    path = "/v1/social-media/data/bilibili/web/fetch_one_video"
+    said = [leaperone_mock.client.get(path, params={"bv_id": f"BV{number}"}).json() for number in range(20)]
+    assert [one["data"]["request"]["bv_id"] for one in said] == [f"BV{number}" for number in range(20)]

@@ -9,7 +9,7 @@ from leaperone_conformance.mock.http.authentication import Authentication, Prese
 from leaperone_conformance.mock.http.errors import ApiError, documented, forced_error
 from leaperone_conformance.mock.http.request import RawRequest, RequestReader
 from leaperone_conformance.mock.http.response import MockResponse
-from leaperone_conformance.mock.replies import Content, Replies
+from leaperone_conformance.mock.replies import Replies, ReplyContent
 from leaperone_conformance.mock.responses.schema_faker import UnsupportedSchema
 from leaperone_conformance.mock.responses.shapes import Shapes
 from leaperone_conformance.mock.state.billing import Bill, failed
@@ -101,7 +101,7 @@ class Pipeline:
         if wanted is not None:
             raise wanted
 
-    def _respond(self, plan: _Plan, call: Call, content: Content | None) -> MockResponse:
+    def _respond(self, plan: _Plan, call: Call, content: ReplyContent | None) -> MockResponse:
         try:
             return plan.handler(call) if content is None else content.response(call, plan.handler)
         except (UnsupportedSchema, SpecInvalid) as error:

@@ -19,6 +19,7 @@ API = Api(
         chat.handlers,
         responses.handlers,
         address.handlers,
+        social.handlers,
         video.handlers,
         credits.handlers,
     ),

@@ -1,13 +1,13 @@
 """Scripted replies: what an operation responds with, in the place of what the mock makes up."""
 
-from .model import Content, Reply
+from .model import Reply, ReplyContent
 from .scenario import Scenario, load_replies, load_scenario, replies_of, scenario
 from .store import Replies
 
 __all__ = [
-    "Content",
     "Replies",
     "Reply",
+    "ReplyContent",
     "Scenario",
     "load_replies",
     "load_scenario",

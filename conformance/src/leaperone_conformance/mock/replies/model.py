@@ -42,7 +42,7 @@ When: TypeAlias = Mapping[str, Any] | Callable[[Call], bool]
 
 
 @dataclass(frozen=True, slots=True)
-class Content:
+class ReplyContent:
     """One response: something that a model says, or a whole response.
 
     ``text`` and ``tool_calls`` are what a model says, plain or streamed as the request wants it. ``json``, ``body``
@@ -62,9 +62,9 @@ class Content:
     delay: float = 0.0
 
     @classmethod
-    def of(cls, value: Any) -> "Content":
+    def of(cls, value: Any) -> "ReplyContent":
         """From ``with``: an object of the fields above, a text, or any other JSON as the body. Raises OptionInvalid."""
-        if isinstance(value, Content):
+        if isinstance(value, ReplyContent):
             return value
         if isinstance(value, str):
             return cls(script=Script(value))
@@ -185,7 +185,7 @@ class Reply:
     """
 
     operation: str
-    contents: tuple[Content, ...]
+    contents: tuple[ReplyContent, ...]
     when: When = field(default_factory=dict)
     times: int | None = None
     check: bool = True
@@ -208,7 +208,9 @@ class Reply:
         if with_ is None or not given:
             raise OptionInvalid(f"reply to {operation}: with: say what the response is")
         try:
-            return cls(operation, tuple(map(Content.of, given)), {} if when is None else when, times, check)
+            return cls(
+                operation, tuple(map(ReplyContent.of, given)), {} if when is None else when, times, check
+            )
         except OptionInvalid as error:
             raise OptionInvalid(f"reply to {operation}: {error}") from error
 

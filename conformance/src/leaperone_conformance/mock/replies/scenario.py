@@ -12,7 +12,7 @@ from leaperone_conformance.errors import OptionInvalid
 from leaperone_conformance.mock.call import Call
 from leaperone_conformance.mock.faults.model import Fault
 
-from .model import Content, Reply
+from .model import Reply, ReplyContent
 
 Source: TypeAlias = str | Path | Iterable[Reply | Mapping[str, Any]]
 """Replies, as objects or JSON; or the path of a file or cassette that has them."""
@@ -74,7 +74,7 @@ def replies_of(source: Source) -> tuple[Reply, ...]:
 
 def _cassette(folder: Path) -> Iterator[Reply]:
     """A reply for each different request of a cassette, with its responses in order."""
-    found: dict[bytes, tuple[Mapping[str, Any], list[Content]]] = {}
+    found: dict[bytes, tuple[Mapping[str, Any], list[ReplyContent]]] = {}
     for file in sorted(folder.glob("*.jsonl")):
         for number, line in enumerate(file.read_bytes().split(b"\n")[:-1], 1):
             try:
@@ -108,8 +108,8 @@ class _Same:
         return all(name in call.files or call.field(name) == body[name] for name in named)
 
 
-def _recorded(answer: Mapping[str, Any]) -> Content:
+def _recorded(answer: Mapping[str, Any]) -> ReplyContent:
     body = answer["text"].encode() if "text" in answer else base64.b64decode(answer["base64"])
     headers = dict(answer["headers"])
     content_type = headers.pop("content-type", "")
-    return Content(body=body, status=int(answer["status"]), content_type=content_type, headers=headers)
+    return ReplyContent(body=body, status=int(answer["status"]), content_type=content_type, headers=headers)

@@ -7,7 +7,7 @@ from leaperone_conformance.mock.call import Call
 from leaperone_conformance.mock.http.errors import ApiError
 from leaperone_conformance.spec import Operation, Spec
 
-from .model import Content, Reply
+from .model import Reply, ReplyContent
 
 UNMATCHED = 501
 """No documented status, so that nobody takes it for an answer of the API."""
@@ -53,7 +53,7 @@ class Replies:
         self._replies.append(reply)
         self._counts.append(0)
 
-    def find(self, call: Call) -> Content | None:
+    def find(self, call: Call) -> ReplyContent | None:
         """What a call gets; None where that is made up. Raises ApiError (501) for what is unmatched or isn't valid."""
         if not self._replies and not self.strict:
             return None
@@ -88,7 +88,7 @@ class Replies:
             else "the operation has none"
         )
 
-    def _fits(self, operation: Operation, content: Content) -> bool:
+    def _fits(self, operation: Operation, content: ReplyContent) -> bool:
         return content.script is None or content.is_error or operation.key in self._speaks
 
     def _check(self, reply: Reply) -> None:
