@@ -25,7 +25,7 @@ CLIENTS  := $(wildcard $(foreach api,$(APIS),$(call directory,$(api))/generated)
 PRODUCTS := $(CLIENTS) conformance/src/leaperone_conformance/specs
 
 .DEFAULT_GOAL := all
-.PHONY: all setup standin fetch regenerate check-generated conformance adopt adopt-variants confirm effective-change spec-pull-request release-files changes changes-measured spec-change conformance-changed release reproducible ledger reference site test wheel-test browser-tests screenshot pythons detect healthy lowest lint types wheels bench bench-client bench-prism mock lock clean pagination help
+.PHONY: all setup standin fetch regenerate check-generated conformance adopt adopt-variants confirm effective-change spec-pull-request release-files changes changes-measured spec-change conformance-changed release reproducible ledger reference site test clients wheel-test browser-tests screenshot pythons detect healthy lowest lint types wheels bench bench-client bench-prism mock lock clean pagination help
 
 all: setup regenerate conformance ## set up, regenerate, conformance on the mock
 
@@ -151,6 +151,9 @@ release: setup ## the next version of a client, its changelog and changes.json: 
 
 test: setup regenerate lint types ## all tests
 	@$(BIN)/python -m pytest -n 2 --dist loadgroup
+
+clients: setup ## programs that others wrote, each in an environment of its own, against the mock; needs PyPI and npm
+	@$(BIN)/python -m tests.clients && CLIENTS=1 $(BIN)/python -m pytest tests/clients
 
 wheel-test: setup regenerate ## the wheels in empty environments: every command, every report, the suite and the plug-in of pytest
 	@$(BIN)/python -m pytest tests/test_wheels.py $(wildcard tests/*/test_wheel.py)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     import httpx
 
     from leaperone_conformance.mock import Calls, Clock, Fault, Mock
+    from leaperone_conformance.mock.replies.model import When
     from leaperone_conformance.spec import Spec
 
 
@@ -61,10 +62,34 @@ class MockServer:
         self.app.faults.set(faults)
 
     def scenario(self, file: Path) -> None:
-        """The same with the faults of a scenario file. Raises OptionInvalid."""
-        from leaperone_conformance.mock.faults.model import load_scenario
+        """Faults and replies of a scenario file, in the place of all earlier ones. Raises OptionInvalid."""
+        from leaperone_conformance.mock.replies import load_scenario
 
-        self.fail(load_scenario(file))
+        found = load_scenario(file)
+        self.fail(found.faults)
+        self.app.replies.set(found.replies)
+        self.app.replies.strict = found.strict
+
+    def reply(
+        self,
+        operation: str,
+        *,
+        when: "When | None" = None,
+        with_: Any,
+        times: int | None = None,
+        check: bool = True,
+    ) -> None:
+        """Script what an operation responds with.
+
+        ``operation`` is an operationId, a path or a pattern over ``METHOD /path``. ``when`` are values of parameters by
+        name (``message``: a part of what the user said last), or a function of the call. ``with_`` is what a model
+        says, a JSON body, or an object with ``text``, ``tool_calls``, ``json``, ``events``, ``status``, ``error``,
+        ``delay``, ...; a list is given in sequence. ``times`` is how many requests it is for.
+        ``check`` holds it against the spec. Raises OptionInvalid.
+        """
+        from leaperone_conformance.mock import Reply
+
+        self.app.replies.add(Reply.of(operation, when, with_, times, check))
 
     @property
     def _credentials(self) -> Any:
@@ -151,6 +176,17 @@ def _made(options: Mapping[str, Any], specs: "Callable[[str | None, str | Path |
 
     rest = {name: value for name, value in options.items() if name not in ("api", "spec")}
     return Mock(specs(options.get("api"), options.get("spec")), **rest)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Iterator[None]:
+    """Fail a test whose strict mock got a request that no reply is for."""
+    try:
+        yield
+    finally:
+        mock = getattr(item, "funcargs", {}).get("leaperone_mock")
+        if isinstance(mock, MockServer) and mock.app.replies.unmatched:
+            pytest.fail("\n".join(mock.app.replies.unmatched), pytrace=False)
 
 
 @pytest.fixture

@@ -74,7 +74,7 @@ def test_the_end_of_a_task_is_told_once(spec: Spec, prompt: str, status: str, im
         [payload] = told
         assert (payload["id"], payload["status"]) == (identifier, status)
         assert len(payload.get("images", [])) == images and spec.violations(schema, payload) == []
-        shown = client.get(f"{PATH}/{identifier}").json().get("images", [])
+        shown = client.get(f"{PATH}/{identifier}").json()["data"]["images"] or []
         assert [image["url"] for image in payload.get("images", [])] == [image["url"] for image in shown]
 
 

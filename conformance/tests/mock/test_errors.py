@@ -183,7 +183,7 @@ def test_every_task_ends_whatever_fails(spec: Spec, fault: Fault, prompt: str) -
         ) as other:
             ids = [(await other.post(IMAGES, json=body)).json()["data"]["id"] for _ in range(begun)]
         app.clock.advance(60)
-        return [(await client.get(f"{IMAGES}/{id_}")).json()["status"] for id_ in ids]
+        return [(await client.get(f"{IMAGES}/{id_}")).json()["data"]["status"] for id_ in ids]
 
     ended = {"a lake": "completed", "[fail]": "failed", "[partial]": "partial"}[prompt]
     statuses = _through(app, work)

@@ -11,7 +11,7 @@ import pytest
 
 from leaperone_conformance.errors import OptionInvalid
 from leaperone_conformance.mock import Fault, Mock, serve
-from leaperone_conformance.mock.faults.model import load_scenario
+from leaperone_conformance.mock.replies import load_scenario
 from leaperone_conformance.spec import Spec, load
 
 MODELS = "/v1/models"
@@ -197,7 +197,7 @@ def test_a_scenario_file(tmp_path: Path) -> None:
     entry = {"fault": "latency", "seconds": 1, "operation": "listModels", "calls": [1, 3], "chance": 0.5}
     file.write_text(json.dumps({"faults": [entry]}))
     fault = Fault("latency", seconds=1, operation="listModels", calls=(1, 3), chance=0.5)
-    assert load_scenario(file) == [fault]
+    assert load_scenario(file).faults == (fault,)
 
 
 @pytest.mark.parametrize(

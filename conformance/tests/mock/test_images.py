@@ -45,7 +45,7 @@ def _states(client: httpx.Client, clock: Clock, identifier: str) -> list[str]:
     """The states that are seen by asking four times a second for six seconds, each once."""
     seen: list[str] = []
     for _ in range(24):
-        status = client.get(f"{PATH}/{identifier}").json()["status"]
+        status = client.get(f"{PATH}/{identifier}").json()["data"]["status"]
         if status not in seen[-1:]:
             seen.append(status)
         clock.advance(0.25)
@@ -68,12 +68,12 @@ def test_a_task_goes_through_its_states(spec: Spec, prompt: str, states: list[st
 def test_a_task_stands_still_while_the_clock_does(spec: Spec) -> None:
     with _mock(spec) as (client, _):
         identifier = _create(client)["data"]["id"]
-        assert {client.get(f"{PATH}/{identifier}").json()["status"] for _ in range(5)} == {"pending"}
+        assert {client.get(f"{PATH}/{identifier}").json()["data"]["status"] for _ in range(5)} == {"pending"}
 
 
 @pytest.mark.parametrize(("prompt", "ready"), [("lakes", 3), ("[partial]", 2), ("[fail]", 0)])
 def test_as_many_images_as_asked_for(spec: Spec, prompt: str, ready: int) -> None:
-    with _mock(spec, images="envelope") as (client, clock):
+    with _mock(spec) as (client, clock):
         identifier = _create(client, prompt, number=3)["data"]["id"]
         clock.advance(60)
         record = client.get(f"{PATH}/{identifier}").json()["data"]
@@ -91,7 +91,7 @@ def test_an_unknown_task_is_404_and_an_old_one_410(spec: Spec) -> None:
         assert client.get(f"{PATH}/a1b2c3d4-e5f6-7890-abcd-ef1234567890").status_code == 404
         identifier = _create(client)["data"]["id"]
         clock.advance(30 * DAY)
-        assert client.get(f"{PATH}/{identifier}").json()["status"] == "completed"
+        assert client.get(f"{PATH}/{identifier}").json()["data"]["status"] == "completed"
         clock.advance(1)
         gone = client.get(f"{PATH}/{identifier}")
         assert gone.status_code == 410
@@ -102,7 +102,7 @@ def test_an_image_can_be_had_for_an_hour(spec: Spec) -> None:
     with _mock(spec) as (client, clock):
         identifier = _create(client, number=2)["data"]["id"]
         clock.advance(4)
-        addresses = [image["url"] for image in client.get(f"{PATH}/{identifier}").json()["images"]]
+        addresses = [image["url"] for image in client.get(f"{PATH}/{identifier}").json()["data"]["images"]]
         pictures = [httpx.get(address) for address in addresses]
         assert [(answer.status_code, answer.headers["content-type"]) for answer in pictures] == [
             (200, "image/png")
@@ -113,7 +113,7 @@ def test_an_image_can_be_had_for_an_hour(spec: Spec) -> None:
         assert httpx.get(addresses[0]).status_code == 200
         clock.advance(1)
         assert [httpx.get(address).status_code for address in addresses] == [403, 403]
-        assert client.get(f"{PATH}/{identifier}").json()["status"] == "completed"
+        assert client.get(f"{PATH}/{identifier}").json()["data"]["status"] == "completed"
 
 
 @pytest.mark.parametrize("prompt", ["a lake", "[fail]", "[partial]"])
@@ -132,7 +132,7 @@ def test_a_host_that_is_none_gets_no_invalid_address(spec: Spec, host: str) -> N
     with _mock(spec) as (client, clock):
         identifier = _create(client)["data"]["id"]
         clock.advance(4)
-        image = client.get(f"{PATH}/{identifier}", headers={"Host": host}).json()["images"][0]
+        image = client.get(f"{PATH}/{identifier}", headers={"Host": host}).json()["data"]["images"][0]
         assert image["url"].startswith("http://mock.invalid/")
 
 

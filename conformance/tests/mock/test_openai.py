@@ -13,7 +13,6 @@ import pytest
 from openai import AsyncOpenAI, OpenAI
 from pydantic import BaseModel
 
-from leaperone_conformance.apis.leaperone import schema_values
 from leaperone_conformance.mock import Fault, create_app, serve
 
 
@@ -197,7 +196,7 @@ def test_errors_are_those_that_the_sdk_knows(
         client.with_options(api_key=key).responses.create(model="gpt-5-nano", input="x")
     assert caught.value.code
     if caught.value.status_code == 429:
-        assert caught.value.response.headers["Retry-After"] == "60"
+        assert caught.value.response.headers["Retry-After"] == "1"
 
 
 def test_a_bad_request_says_where(client: Any) -> None:
@@ -220,39 +219,31 @@ def test_structured_output_is_of_the_schema(client: Any) -> None:
     chat = client.chat.completions.parse(model="auto", messages=messages, response_format=City)
     response = client.responses.parse(model="gpt-5-nano", input="Hangzhou", text_format=City)
     for city in (chat.choices[0].message.parsed, response.output_parsed):
-        assert (city.name, city.kind, city.people) == ("Hangzhou", "large", 1)
+        assert (city.name, city.kind in ("large", "small"), city.people >= 0) == ("Hangzhou", True, True)
 
 
-HOSTILE: list[Any] = [
-    *(None, "x", 7, [], {"type": 7}, {"properties": []}, {"$ref": "#/nowhere"}, {"$ref": 7}, {"enum": []}),
+WITHOUT_VALUES: list[Any] = [
+    *("x", 7, [], {"type": 7}, {"properties": []}, {"$ref": "#/nowhere"}, {"$ref": 7}, {"enum": []}),
     {"anyOf": [{"$ref": "#"}]},
-    {"properties": {name: {"$ref": "#"} for name in "abcdefghij"}},
     {"type": "integer", "minimum": "x"},
+    {"type": "string", "minLength": 10**9},
+    {"type": "array", "items": True, "minItems": 10**9},
+    {"type": "object", "minProperties": 10**9},
+    {"$ref": "https://example.com/schema.json"},
 ]
 
 
-@pytest.mark.parametrize("schema", HOSTILE)
-def test_a_schema_that_is_none_is_answered(client: Any, schema: Any) -> None:
+@pytest.mark.parametrize("schema", WITHOUT_VALUES)
+def test_a_schema_without_values_is_refused(client: Any, schema: Any) -> None:
     messages = [{"role": "user", "content": "f"}]
-    for wanted in (schema, {"type": "json_schema", "json_schema": schema, "schema": schema}):
-        more = {"response_format": {"type": "json_schema", "json_schema": {"schema": schema}}, "text": wanted}
-        answer = client.chat.completions.create(
-            model="auto", messages=messages, extra_body={**more, "max_completion_tokens": schema}
+    wanted = {"type": "json_schema", "json_schema": {"name": "f", "schema": schema}}
+    with pytest.raises(openai.BadRequestError, match="response_format"):
+        client.chat.completions.create(
+            model="auto", messages=messages, extra_body={"response_format": wanted}
         )
-        assert answer.choices[0].message.content
-        text = {"extra_body": {"text": {"format": wanted}}}
-        assert client.responses.create(model="gpt-5-nano", input="x", **text).output_text
-
-
-def test_values_of_a_schema() -> None:
-    schema = {
-        "$defs": {"a": {"const": 5}},
-        "properties": {"x": {"$ref": "#/$defs/a"}, "y": {"type": ["null", "array"]}},
-    }
-    assert schema_values.value(schema, "t") == {"x": 5, "y": []}
-    assert schema_values.value(
-        {"type": "array", "items": {"allOf": [{"minimum": 3, "type": "number"}]}}, "t"
-    ) == [3]
+    text = {"format": {"type": "json_schema", "name": "f", "schema": schema}}
+    with pytest.raises(openai.BadRequestError, match=r"text\.format"):
+        client.responses.create(model="gpt-5-nano", input="x", extra_body={"text": text})
 
 
 ASKED: Any = {"model": "auto", "messages": [{"role": "user", "content": "Hello!"}]}
@@ -307,3 +298,28 @@ def test_an_error_in_a_stream_is_an_error() -> None:
         pytest.raises(openai.APIError),
     ):
         list(client.chat.completions.create(**ASKED, stream=True))
+
+
+def test_words_have_times(client: Any) -> None:
+    sound = client.audio.speech.create(model="moss-tts-nano", input="a" * 400, voice="alloy").read()
+    verbose = client.audio.transcriptions.create(
+        model="whisper-1",
+        file=("speech.wav", sound),
+        response_format="verbose_json",
+        timestamp_granularities=["word"],
+    )
+    assert " ".join(word.word for word in verbose.words) == verbose.text
+    assert verbose.words[-1].end == verbose.duration
+
+
+@pytest.mark.parametrize(
+    ("file", "more"), [(("a.txt", b"text"), {}), (("a.wav", b"RIFF"), {"extra_body": {"stream": True}})]
+)
+def test_what_is_not_transcribed_is_refused(client: Any, file: Any, more: Any) -> None:
+    with pytest.raises(openai.BadRequestError, match=r"stream|file"):
+        client.audio.transcriptions.create(model="whisper-1", file=file, **more)
+
+
+def test_a_wrong_voice_is_told_all_that_there_are(client: Any) -> None:
+    with pytest.raises(openai.BadRequestError, match=r"alloy.*ru-news.*demo-"):
+        client.audio.speech.create(model="moss-tts-nano", input="x", voice="nobody")

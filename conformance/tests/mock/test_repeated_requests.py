@@ -46,6 +46,7 @@ async def test_an_equal_request_is_paid_and_written_down_again(spec: Spec, path:
             answers.append(await client.post(path, json=body))
             spent.append(round(before - app.account.balance, 6))
     assert len({answer.content for answer in answers}) == 1
+    assert len({answer.headers.pop("X-Request-Id") for answer in answers}) == 3
     assert len({str(sorted(answer.headers.items())) for answer in answers}) == 1
     assert spent[0] > 0 and spent == [spent[0]] * 3
     assert [seen.json() for seen in app.journal.of(f"POST {path}")] == [body] * 3
@@ -83,9 +84,9 @@ async def test_an_equal_request_makes_a_task_of_its_own(spec: Spec) -> None:
     body = {"model": "gpt-4o-image", "prompt": "a lake"}
     async with _client(app) as client:
         ids = [(await client.post(IMAGES, json=body)).json()["data"]["id"] for _ in range(3)]
-        states = [(await client.get(f"{IMAGES}/{ids[0]}")).json()["status"] for _ in range(2)]
+        states = [(await client.get(f"{IMAGES}/{ids[0]}")).json()["data"]["status"] for _ in range(2)]
         app.clock.advance(5)
-        states.append((await client.get(f"{IMAGES}/{ids[0]}")).json()["status"])
+        states.append((await client.get(f"{IMAGES}/{ids[0]}")).json()["data"]["status"])
     assert len(set(ids)) == 3
     assert states == ["pending", "pending", "completed"]
 

@@ -17,6 +17,7 @@ import pytest
 
 from leaperone_conformance.cli.mock import mock_command
 from leaperone_conformance.mock import create_app, serve
+from leaperone_conformance.pytest_plugin import MockServer
 
 FIXTURE_TESTS = """
 import pytest
@@ -26,9 +27,9 @@ def test_alone(leaperone_mock, attempt):
     client, clock = leaperone_mock.client, leaperone_mock.clock
     created = client.post("/v1/images/generations", json={"model": "m", "prompt": "a lake"}).json()
     path = f"/v1/images/generations/{created['data']['id']}"
-    assert client.get(path).json()["status"] == "pending"
+    assert client.get(path).json()["data"]["status"] == "pending"
     clock.advance(10)
-    assert client.get(path).json()["status"] == "completed"
+    assert client.get(path).json()["data"]["status"] == "completed"
     assert leaperone_mock.url.startswith("http://127.0.0.1:")
     assert clock.now() == 1767225610
     assert created["data"]["id"] == EXPECTED, "no tasks are left from the test before"
@@ -304,3 +305,52 @@ def test_broken_http_does_not_stop_the_mock(url: str) -> None:
         with socket.create_connection((host, int(port)), timeout=5) as connection:
             connection.sendall(garbage)
     assert httpx.get(f"{url}/v1/models").status_code == 200
+
+
+def test_media_of_a_video_can_be_fetched(leaperone_mock: MockServer) -> None:
+    path = "/v1/social-media/video/extract?url=https://www.bilibili.com/video/BV1"
+    video = leaperone_mock.client.get(path).json()["data"]
+    urls = [video["coverUrl"], *(item["url"] for item in (*video["videos"], *video["audios"]))]
+    assert len(urls) == 5
+    assert {httpx.get(url, trust_env=False).status_code for url in urls} == {200}
+
+
+def test_a_missing_parameter_says_what_documents_call_it(leaperone_mock: MockServer) -> None:
+    path = "/v1/social-media/data/bilibili/web/fetch_one_video?url=https://b23.tv/x"
+    message = leaperone_mock.client.get(path).json()["error"]["message"]
+    assert "bv_id" in message and "documented example passes url" in message
+
+
+@pytest.mark.parametrize(
+    ("origins", "allowed"), [(["http://a"], "http://a"), (["*"], "http://a"), (["http://b"], None)]
+)
+def test_pages_of_allowed_origins(origins: list[str], allowed: str | None) -> None:
+    headers = {"Origin": "http://a", "Access-Control-Request-Method": "POST", "X-API-Key": "sk-a"}
+    with (
+        serve(create_app(cors=origins)) as url,
+        httpx.Client(base_url=url, trust_env=False, headers=headers) as one,
+    ):
+        asked, got = one.options("/v1/chat/completions"), one.get("/v1/models")
+    assert asked.status_code == (405 if allowed is None else 204)
+    assert {response.headers.get("Access-Control-Allow-Origin") for response in (asked, got)} == {allowed}
+
+
+def test_a_demanded_limit_says_how_long_to_wait(leaperone_mock: MockServer) -> None:
+    waits = [
+        leaperone_mock.client.get("/v1/models", headers={"X-API-Key": key}).headers["Retry-After"]
+        for key in ("sk-mock-429", "sk-mock-429-30")
+    ]
+    assert waits == ["1", "30"]
+
+
+@pytest.mark.parametrize("path", ["/v1/address/structure", "/v1/address/geocode", "/v1/address/zipcode"])
+def test_rows_of_addresses_can_be_told_apart(leaperone_mock: MockServer, path: str) -> None:
+    texts = [f"浙江省杭州市文一西路{number}号" for number in range(1, 6)]
+    said = [leaperone_mock.client.post(path, json={"text": text}).json()["Data"] for text in texts]
+    assert all(f"{number}号" in text for number, text in enumerate(said, 1))
+
+
+def test_rows_of_social_media_can_be_told_apart(leaperone_mock: MockServer) -> None:
+    path = "/v1/social-media/data/bilibili/web/fetch_one_video"
+    said = [leaperone_mock.client.get(path, params={"bv_id": f"BV{number}"}).json() for number in range(20)]
+    assert [one["data"]["request"]["bv_id"] for one in said] == [f"BV{number}" for number in range(20)]

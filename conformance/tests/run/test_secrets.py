@@ -101,7 +101,7 @@ def test_no_key_is_written(written: tuple[dict[str, str], Echo]) -> None:
     for name, text in written[0].items():
         for secret in (KEY, quote(KEY, safe=""), json.dumps(KEY)[1:-1], *encoded, "canary"):
             assert secret not in text, name
-    assert "$LEAPERONE_API_KEY" in written[0]["out"]
+    assert "${LEAPERONE_API_KEY:-" in written[0]["out"]
     (har,) = (text for name, text in written[0].items() if name.endswith("/har"))
     assert "***" in har, "what the API sent back"
 

@@ -285,7 +285,7 @@ def test_only_the_writer_that_is_asked_for_is_imported(small: Path, tmp_path: Pa
         "import sys\n"
         "from leaperone_conformance.cli import main\n"
         f"usual = ['x', 'run', '--spec', {str(small)!r}, *{SPOKEN!r}]\n"
-        "writers = {'html': 'jinja2', 'junit': 'schemathesis.reporting.junitxml', 'allure': 'allure_commons',\n"
+        "writers = {'html': 'jinja2', 'junit': 'leaperone_conformance.report.junit_xml', 'allure': 'allure_commons',\n"
         "           'har': 'harfile', 'vcr': 'schemathesis.reporting.vcr'}\n"
         "asked = []\n"
         "for option in (None, 'report', *writers):\n"

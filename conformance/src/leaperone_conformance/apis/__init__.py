@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from importlib import import_module
 from pkgutil import iter_modules
 
+from leaperone_conformance.mock.call import Call
 from leaperone_conformance.mock.handlers import Factory, Handler, Services
 from leaperone_conformance.mock.http.errors import ApiError
 from leaperone_conformance.mock.state.billing import Measure
@@ -29,7 +30,8 @@ class Api:
     """One API: its handlers and keys for the mock, its scenarios for the suite.
 
     ``handlers`` make the handlers of a mock. ``accepts_key`` decides which keys the mock takes, and ``test_key`` is
-    one of them. ``measures`` counts, by the unit of a price, what the request alone doesn't tell. ``stray`` is the
+    one of them. ``measures`` counts, by the unit of a price, what the request alone doesn't tell. ``speaks`` are the
+    operations of models, which take scripted texts; ``message`` is what the user of a call said last. ``stray`` is the
     error for a path that no operation has, where that is documented to be anything but a 404. ``scenarios`` are run
     by the suite after all other tests, one operation at a time.
     """
@@ -40,6 +42,8 @@ class Api:
     test_key: str = "test-key"
     accepts_key: Callable[[str], bool] = says_good
     measures: Mapping[str, Measure] = field(default_factory=dict)
+    speaks: frozenset[str] = frozenset()
+    message: Callable[[Call], str] = lambda call: ""
     stray: Callable[[Spec, str], ApiError | None] = lambda spec, path: None
 
     def handlers_for(self, services: Services) -> dict[str, Handler]:

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from leaperone_conformance.mock import Clock, create_app
-from leaperone_conformance.mock.faults.model import load_scenario
+from leaperone_conformance.mock.replies import Scenario, load_scenario
 from leaperone_conformance.mock.responses.shapes import ANY, options
 from leaperone_conformance.mock.server import listen, server_for, url_of
 from leaperone_conformance.mock.state.billing import PLENTY
@@ -41,11 +41,25 @@ def mock_command(
         str | None, typer.Option(help="Tier whose rate limits hold, 0 to 5 for leaperone; none by default.")
     ] = None,
     scenario: Annotated[
-        Path | None, typer.Option(help="Faults that strike: a JSON file, described in the README.")
+        Path | None,
+        typer.Option(help="Faults that strike, and replies: a JSON file, described in docs/mock.md."),
     ] = None,
     fault_headers: Annotated[
         bool, typer.Option("--fault-headers", help="Let requests ask for faults in X-Mock-Fault.")
     ] = False,
+    replies: Annotated[
+        Path | None,
+        typer.Option(
+            help="Scripted replies: a JSON file, described in docs/mock.md, or a recorded cassette."
+        ),
+    ] = None,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Refuse requests that no scripted reply is for.")
+    ] = False,
+    cors: Annotated[
+        list[str] | None,
+        typer.Option(help="Origin whose pages may read responses, * for all. May be repeated."),
+    ] = None,
     control: Annotated[
         bool, typer.Option("--control", help="Open the control endpoint under /__mock__/.")
     ] = False,
@@ -69,6 +83,7 @@ def mock_command(
         sys.stdout.writelines(f"{name}={'|'.join((*values, ANY))}\n" for name, values in known.items())
         return
     shapes = dict(entry.partition("=")[::2] for entry in shape or ())
+    loaded, scripted = (Scenario() if file is None else load_scenario(file) for file in (scenario, replies))
     app = create_app(
         api,
         seed=seed,
@@ -77,7 +92,10 @@ def mock_command(
         shapes=shapes,
         credits=credits,
         tier=tier,
-        faults=() if scenario is None else load_scenario(scenario),
+        faults=loaded.faults,
+        replies=(*loaded.replies, *scripted.replies),
+        strict=strict or loaded.strict or scripted.strict,
+        cors=cors or (),
         fault_headers=fault_headers,
         control=control,
         private_callbacks=private_callbacks,

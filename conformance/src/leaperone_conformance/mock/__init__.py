@@ -8,6 +8,7 @@ from typing import Any
 
 from leaperone_conformance.mock.faults.model import Fault
 from leaperone_conformance.mock.http.response import MockResponse
+from leaperone_conformance.mock.replies import Reply
 from leaperone_conformance.mock.state.call_log import Calls, Seen
 from leaperone_conformance.mock.state.clock import Clock
 from leaperone_conformance.spec import load_for
@@ -25,6 +26,7 @@ __all__ = [
     "Mock",
     "MockResponse",
     "Mutation",
+    "Reply",
     "Seen",
     "create_app",
     "serve",

@@ -9,11 +9,14 @@ from leaperone_conformance.errors import OptionInvalid
 from leaperone_conformance.mock.faults.apply import damaged, deliver
 from leaperone_conformance.mock.faults.model import Fault, Faults
 from leaperone_conformance.mock.http.authentication import Authentication
-from leaperone_conformance.mock.http.errors import ApiError, default_shape, error_for
+from leaperone_conformance.mock.http.cors import Cors
+from leaperone_conformance.mock.http.errors import RETRY_AFTER, ApiError, default_shape, error_for
 from leaperone_conformance.mock.http.internal_routes import PREFIX, InternalRequest, InternalRoutes
 from leaperone_conformance.mock.http.request import RawRequest, body_of, header_texts
 from leaperone_conformance.mock.http.response import MockResponse, Receive, Send
 from leaperone_conformance.mock.http.url_formats import OPTION, UrlFormats
+from leaperone_conformance.mock.replies import Replies, replies_of
+from leaperone_conformance.mock.replies.scenario import Source
 from leaperone_conformance.mock.responses.default import DefaultResponses
 from leaperone_conformance.mock.responses.errors import ErrorResponses
 from leaperone_conformance.mock.responses.failure import failure_response
@@ -29,7 +32,7 @@ from leaperone_conformance.spec import Match, Operation, Spec
 from .control import Control
 from .handlers import Services, api_package
 from .pipeline import Mutation, Pipeline
-from .seeded import SeededRandom
+from .seeded import RequestIds, SeededRandom
 
 FAULT_HEADER = "x-mock-fault"
 MAX_BODY = 64 * 1024 * 1024
@@ -48,6 +51,9 @@ class Mock:
     and implies ``fault_headers``.
     ``journal`` holds the calls. ``private_callbacks`` lets callbacks go to addresses of this machine and network,
     and over plain HTTP, ``public_callbacks`` to public hosts; without either none is sent.
+
+    ``replies`` are scripted responses, or the path of a file or cassette with them; ``strict`` refuses requests that
+    none is for. ``cors`` are the origins whose pages may read responses, ``*`` for all.
 
     ``api`` names the API whose handlers and keys are used, where ``spec`` isn't named as it.
 
@@ -71,6 +77,9 @@ class Mock:
         control: bool = False,
         private_callbacks: bool = False,
         public_callbacks: bool = False,
+        replies: Source = (),
+        strict: bool = False,
+        cors: Iterable[str] = (),
     ) -> None:
         if private_callbacks:
             spec = relaxed(spec)
@@ -83,9 +92,6 @@ class Mock:
         self.journal = CallLog(spec)
         self.callbacks = Webhooks(spec, self.clock, private=private_callbacks, public=public_callbacks)
         self._internal_routes = InternalRoutes()
-        if control:
-            served = Control(self.faults, self.journal, self.clock, self.account)
-            self._internal_routes.serve(PREFIX, served.respond)
         self._catalogue = spec.base_path + spec.document["info"].get("x-catalogue", "")
         self._max_body = max_body
         faker = SchemaFaker(spec)
@@ -109,6 +115,12 @@ class Mock:
             self._internal_routes,
         )
         self._stray = package.stray
+        self._cors = Cors(cors)
+        self._ids = RequestIds()
+        self.replies = Replies(spec, package.speaks, package.message, replies_of(replies), strict=strict)
+        if control:
+            served = Control(self.faults, self.replies, self.journal, self.clock, self.account)
+            self._internal_routes.serve(PREFIX, served.respond)
         self._authentication = Authentication(spec, package.accepts_key)
         self._pipeline = Pipeline(
             spec,
@@ -120,6 +132,8 @@ class Mock:
             handlers=package.handlers_for(services),
             default_responses=default_responses,
             shapes=self._shapes,
+            replies=self.replies,
+            ids=self._ids,
             mutate=mutate,
             max_body=max_body,
         )
@@ -131,18 +145,25 @@ class Mock:
         elif scope["type"] == "websocket":
             await send({"type": "websocket.close", "code": 1000})
         else:
+            origin, preflight = self._cors.origin(scope)
+            if preflight is not None:
+                await preflight.send(send)
+                return
             body = await body_of(receive, self._max_body)
             if body is None:
                 return
             path: str = scope["path"]
             internal = self._internal(scope, body) if path.startswith(PREFIX) else None
             if internal is not None:
-                await internal.send(send)
+                await self._cors.allowed(internal, origin).send(send)
                 return
             if path == self._catalogue and scope["method"] == "GET":
-                await MockResponse.of_json(self.spec.document).send(send)
+                await self._cors.allowed(MockResponse.of_json(self.spec.document), origin).send(send)
                 return
             response, faults = self._respond(scope, body)
+            response = self._cors.allowed(response, origin)
+            if response.delay:
+                faults = (*faults, Fault("latency", seconds=response.delay))
             if faults:
                 await deliver(response, faults, receive, send)
             else:
@@ -179,7 +200,7 @@ class Mock:
             name = self._rejected_id(scope, body)
             if self._shapes and operation is not None:
                 response = self._shapes.fit(operation, response, name.encode(), default_shape(error))
-            response = response.with_headers({"X-Request-Id": name})
+            response = response.with_headers({"X-Request-Id": self._ids.next(name.encode())})
         if operation is not None and faults:
             failure = self._errors.response(error_for(500, self.clock.now()), operation).json()
             response = damaged(response, faults, self.spec, operation, failure)
@@ -208,12 +229,19 @@ class Mock:
         """
         status = next((fault.status for fault in faults if fault.status is not None), None)
         if status is not None:
-            raise error_for(status, self.clock.now())
+            wait = (
+                fault.seconds for fault in faults if fault.status is not None and fault.seconds is not None
+            )
+            raise error_for(status, self.clock.now(), next(wait, RETRY_AFTER))
         if not any(fault.fault == "failure" for fault in faults):
             return None
         name = self._rejected_id(scope, body)
         response = failure_response(self.spec, self._faker, operation, SeededRandom(name))
-        return None if response is None else response.with_headers({"X-Request-Id": name})
+        return (
+            None
+            if response is None
+            else response.with_headers({"X-Request-Id": self._ids.next(name.encode())})
+        )
 
     def _match(self, scope: Mapping[str, Any], incoming: RawRequest) -> Match:
         path = scope.get("raw_path") or quote(scope["path"]).encode()
@@ -234,7 +262,7 @@ class Mock:
             raise ApiError(400, f"{FAULT_HEADER}: {error}") from error
 
     def _rejected_id(self, scope: Mapping[str, Any], body: bytes) -> str:
-        """The id of a request that never became a call."""
+        """What stands for a request that never became a call; equal for equal requests."""
         head = f"{self.seed} {scope['method']} {scope['path']} ".encode("utf-8", "replace")
         return (
             f"req-{hashlib.blake2b(head + scope['query_string'] + b' ' + body, digest_size=16).hexdigest()}"

@@ -18,6 +18,14 @@ class UploadedFile:
     data: bytes
 
 
+@dataclass(frozen=True, slots=True)
+class Script:
+    """What a scripted reply has a model say: a text, or calls of functions by name and JSON arguments."""
+
+    text: str | None = None
+    tool_calls: tuple[tuple[str, str], ...] = ()
+
+
 @dataclass(slots=True)
 class Call:
     """Parameters and body have the types of their schemas; header names are lower case.
@@ -35,6 +43,7 @@ class Call:
     body: Any
     files: Mapping[str, UploadedFile]
     fingerprint: bytes
+    script: Script | None = None
 
     def random(self, purpose: str = "") -> SeededRandom:
         """SeededRandom that fall the same way for the same seed, request and purpose."""

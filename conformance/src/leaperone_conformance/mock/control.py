@@ -2,6 +2,8 @@
 
 =======  =====================  ===============================================================
 PUT      /__mock__/faults       put the scenario in the body in the place of all faults
+PUT      /__mock__/replies      put the replies in the body in the place of all replies
+GET      /__mock__/replies      requests that ``strict`` refused
 GET      /__mock__/calls        the journal, oldest call first
 DELETE   /__mock__/calls        forget it
 POST     /__mock__/clock        ``{"advance": seconds}``; gives ``{"now": seconds since 1970}``
@@ -15,9 +17,10 @@ from typing import Any
 import orjson
 
 from leaperone_conformance.errors import OptionInvalid
-from leaperone_conformance.mock.faults.model import Faults, scenario
+from leaperone_conformance.mock.faults.model import Faults
 from leaperone_conformance.mock.http.internal_routes import InternalRequest
 from leaperone_conformance.mock.http.response import MockResponse
+from leaperone_conformance.mock.replies import Replies, Scenario, scenario
 from leaperone_conformance.mock.state.billing import Account
 from leaperone_conformance.mock.state.call_log import CallLog
 from leaperone_conformance.mock.state.clock import Clock
@@ -26,13 +29,18 @@ from leaperone_conformance.mock.state.clock import Clock
 class Control:
     """Answers requests for its paths, which no API has."""
 
-    def __init__(self, faults: Faults, journal: CallLog, clock: Clock, account: Account) -> None:
+    def __init__(
+        self, faults: Faults, replies: Replies, journal: CallLog, clock: Clock, account: Account
+    ) -> None:
         self._faults = faults
+        self._replies = replies
         self._journal = journal
         self._clock = clock
         self._account = account
         self._actions: dict[str, Callable[[bytes], Any]] = {
             "PUT /__mock__/faults": self._set_faults,
+            "PUT /__mock__/replies": self._set_replies,
+            "GET /__mock__/replies": lambda body: {"unmatched": replies.unmatched},
             "GET /__mock__/calls": lambda body: {"calls": [seen.as_json() for seen in journal]},
             "DELETE /__mock__/calls": self._forget,
             "POST /__mock__/clock": self._advance,
@@ -50,9 +58,22 @@ class Control:
             return MockResponse.of_json({"error": str(error)}, 400)
 
     def _set_faults(self, body: bytes) -> Any:
-        faults = scenario(orjson.loads(body))
-        self._faults.set(faults)
-        return {"faults": len(faults)}
+        value = orjson.loads(body)
+        found = scenario(value)
+        self._faults.set(found.faults)
+        if "replies" in value:
+            self._reply(found)
+        return {"faults": len(found.faults)}
+
+    def _set_replies(self, body: bytes) -> Any:
+        value = orjson.loads(body)
+        found = scenario({"replies": value} if isinstance(value, list) else value)
+        self._reply(found)
+        return {"replies": len(found.replies)}
+
+    def _reply(self, found: Scenario) -> None:
+        self._replies.set(found.replies)
+        self._replies.strict = found.strict
 
     def _forget(self, body: bytes) -> Any:
         self._journal.clear()

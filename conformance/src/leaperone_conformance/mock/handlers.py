@@ -60,6 +60,16 @@ class ApiPackage(Protocol):
         ...
 
     @property
+    def speaks(self) -> frozenset[str]:
+        """The operations, ``"METHOD /path"``, whose handlers say what a call's ``script`` says."""
+        ...
+
+    @property
+    def message(self) -> Callable[[Call], str]:
+        """What the user of a call said last."""
+        ...
+
+    @property
     def stray(self) -> Callable[[Spec, str], ApiError | None]:
         """The error for a path that no operation has; None where that is a plain 404."""
         ...

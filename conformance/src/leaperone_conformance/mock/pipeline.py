@@ -9,6 +9,7 @@ from leaperone_conformance.mock.http.authentication import Authentication, Prese
 from leaperone_conformance.mock.http.errors import ApiError, documented, forced_error
 from leaperone_conformance.mock.http.request import RawRequest, RequestReader
 from leaperone_conformance.mock.http.response import MockResponse
+from leaperone_conformance.mock.replies import Replies, ReplyContent
 from leaperone_conformance.mock.responses.schema_faker import UnsupportedSchema
 from leaperone_conformance.mock.responses.shapes import Shapes
 from leaperone_conformance.mock.state.billing import Bill, failed
@@ -18,6 +19,7 @@ from leaperone_conformance.spec import Operation, Spec
 
 from .call import Call
 from .handlers import Handler
+from .seeded import RequestIds
 
 Mutation: TypeAlias = Callable[[Operation, Call, MockResponse], MockResponse]
 
@@ -46,6 +48,8 @@ class Pipeline:
         handlers: Mapping[str, Handler],
         default_responses: Handler,
         shapes: Shapes,
+        replies: Replies,
+        ids: RequestIds,
         mutate: Mutation | None,
         max_body: int,
     ) -> None:
@@ -58,9 +62,11 @@ class Pipeline:
         self._handlers = handlers
         self._default_responses = default_responses
         self._shapes = shapes
+        self._replies = replies
         self._mutate = mutate
         self._max_body = max_body
         self._plans: dict[str, _Plan] = {}
+        self._ids = ids
 
     def respond(
         self, operation: Operation, path: Mapping[str, str], incoming: RawRequest, presented: Presented
@@ -80,12 +86,13 @@ class Pipeline:
         cost = self._bill.cost(call)
         if cost is not None:
             self._bill.check(operation, cost)
-        response = self._respond(plan, call)
+        content = self._replies.find(call)
+        response = self._respond(plan, call, content)
         if cost is not None and not failed(operation, response):
             self._bill.charge(operation, cost, response)
-        if self._shapes:
+        if self._shapes and content is None:
             response = self._shapes.fit(operation, response, call.fingerprint)
-        response = response.with_headers({"X-Request-Id": f"req-{call.fingerprint.hex()}", **window})
+        response = response.with_headers({"X-Request-Id": self._ids.next(call.fingerprint), **window})
         return response if self._mutate is None else self._mutate(operation, call, response)
 
     def _admit(self, operation: Operation, presented: Presented) -> None:
@@ -94,9 +101,9 @@ class Pipeline:
         if wanted is not None:
             raise wanted
 
-    def _respond(self, plan: _Plan, call: Call) -> MockResponse:
+    def _respond(self, plan: _Plan, call: Call, content: ReplyContent | None) -> MockResponse:
         try:
-            return plan.handler(call)
+            return plan.handler(call) if content is None else content.response(call, plan.handler)
         except (UnsupportedSchema, SpecInvalid) as error:
             raise ApiError(501, str(error), "not_implemented") from error
 

@@ -24,6 +24,18 @@ class SeededRandom(random.Random):
         return uuid_text(self.randbytes(16))
 
 
+class RequestIds:
+    """Ids of requests, each its own, also for equal requests; the same ones in each run."""
+
+    def __init__(self) -> None:
+        self._served = 0
+
+    def next(self, salt: bytes) -> str:
+        """The id of the next request, whose content ``salt`` stands for."""
+        self._served += 1
+        return f"req-{hashlib.blake2b(salt + str(self._served).encode(), digest_size=16).hexdigest()}"
+
+
 class TaskIds:
     """Makes ids by dice and a seed; half of an id is a mark by which it is known again after its task is forgotten."""
 

@@ -8,12 +8,12 @@ from .credentials import key_places
 from .digests import changed, digest
 from .direction import Direction
 from .document import Spec, load, load_for
-from .earlier import earlier
 from .operation import DocumentedResponse, Media, NoSuchOperation, Operation, Parameter, media_of
 from .patterns import Unmatched, matching
 from .pointer import MISSING, join, look_up, look_up_first, unescape
 from .prices import Price, amount_of
 from .quirks import Quirk, quirks_of, stale_lines
+from .revisions import earlier
 from .routes import Match
 from .schemas import Violation, violations
 from .security import BEARER, authorization

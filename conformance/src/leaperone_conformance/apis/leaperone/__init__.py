@@ -2,7 +2,7 @@
 
 from leaperone_conformance.apis import Api
 
-from . import address, audio, chat, credits, images, responses, social, video
+from . import address, audio, chat, credits, images, messages, responses, social, video
 
 
 def _accepts(key: str) -> bool:
@@ -19,9 +19,12 @@ API = Api(
         chat.handlers,
         responses.handlers,
         address.handlers,
+        social.handlers,
         video.handlers,
         credits.handlers,
     ),
     measures=credits.MEASURES,
+    speaks=frozenset({chat.KEY, responses.KEY, audio.TRANSCRIPTION}),
+    message=messages.last,
     stray=social.stray,
 )

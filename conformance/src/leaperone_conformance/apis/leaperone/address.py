@@ -55,14 +55,22 @@ def _handler(action: str, default_responses: Handler) -> Handler:
     def handle(call: Call) -> MockResponse:
         data = None if work is None else work(call)
         if data is None:
-            response = default_responses(call)
-            value = response.json()
+            value = _with_text(default_responses(call).json(), call)
         else:
             value = {"Data": orjson.dumps(data).decode()}
         value["RequestId"] = uuid_text(call.fingerprint[::-1]).upper()
         return MockResponse.of_json(value)
 
     return handle
+
+
+def _with_text(value: dict[str, Any], call: Call) -> dict[str, Any]:
+    """A documented example with the text of its request, so that responses of many requests can be told apart."""
+    text, data = call.field("text"), value.get("Data")
+    inside = orjson.loads(data) if isinstance(data, str) else None
+    if not isinstance(inside, dict) or not isinstance(text, str):
+        return value
+    return {**value, "Data": orjson.dumps({**inside, "text": text}).decode()}
 
 
 def _parts(text: str) -> dict[str, str]:

@@ -4,15 +4,19 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
+from mimetypes import guess_type
+from typing import Any
 
-from leaperone_conformance.mock.call import Call
+from leaperone_conformance.mock.call import Call, UploadedFile
 from leaperone_conformance.mock.handlers import Handler, Services
+from leaperone_conformance.mock.http.errors import ApiError
 from leaperone_conformance.mock.http.response import MockResponse
 from leaperone_conformance.mock.responses import vocabulary
 from leaperone_conformance.mock.responses.media import pcm, wav
 from leaperone_conformance.mock.responses.media import seconds as duration
 from leaperone_conformance.mock.seeded import SeededRandom
 
+TRANSCRIPTION = "POST /v1/audio/transcriptions"
 _SECONDS_A_SEGMENT = 4.0
 _UNKNOWN_LENGTH = 12.0
 
@@ -21,7 +25,7 @@ def handlers(services: Services) -> Mapping[str, Handler]:
     """Speech and transcription; neither keeps anything."""
     return {
         "POST /v1/audio/speech": speech,
-        "POST /v1/audio/transcriptions": partial(transcription, services.seed),
+        TRANSCRIPTION: partial(transcription, services.seed),
     }
 
 
@@ -49,13 +53,17 @@ class _Segment:
 def transcription(seed: int, call: Call) -> MockResponse:
     """What the file is said to say, in the format asked for; its length is the file's."""
     upload = call.files.get("file")
+    _check(call, upload)
     length = seconds(call)
     heard = call.field("file_uri", "").encode() if upload is None else upload.data
     # The same words for the same sound, whatever the format.
     digest = hashlib.blake2b(heard, digest_size=16, key=str(seed).encode()).digest()
     segments = _segments(length, SeededRandom(digest))
+    if call.script is not None:
+        segments = [_Segment(0.0, length, call.script.text or "")]
     text = " ".join(segment.text for segment in segments)
     wanted = call.field("response_format", "json")
+    words = {"words": _words(segments)} if "word" in _granularities(call) else {}
     if wanted == "verbose_json":
         return MockResponse.of_json(
             {
@@ -66,6 +74,7 @@ def transcription(seed: int, call: Call) -> MockResponse:
                 "segments": [
                     {"id": i, "start": s.start, "end": s.end, "text": s.text} for i, s in enumerate(segments)
                 ],
+                **words,
             }
         )
     if wanted == "text":
@@ -82,10 +91,37 @@ def transcription(seed: int, call: Call) -> MockResponse:
     return MockResponse.of_json({"text": text})
 
 
+def _check(call: Call, upload: UploadedFile | None) -> None:
+    """Raises ApiError (400) for what is no audio, and for streams, which are documented not to be."""
+    if str(call.field("stream", "")).lower() in ("true", "1"):
+        raise ApiError(400, "stream: a transcription is not streamed: leave it out")
+    kind = "" if upload is None else (upload.content_type or guess_type(upload.filename)[0] or "")
+    if kind.startswith("text/") or kind == "application/json":
+        raise ApiError(400, f"file: {kind} is no audio: send mp3, mp4, mpeg, mpga, m4a, wav, webm or opus")
+
+
 def _segments(length: float, rng: SeededRandom) -> list[_Segment]:
     count = min(200, max(1, round(length / _SECONDS_A_SEGMENT)))
     edges = [round(length * index / count, 3) for index in range(count + 1)]
     return [_Segment(edges[i], edges[i + 1], vocabulary.sentence(rng)) for i in range(count)]
+
+
+def _granularities(call: Call) -> list[str]:
+    """What ``timestamp_granularities[]`` asks for, one or several."""
+    given = call.field("timestamp_granularities[]", call.field("timestamp_granularities", []))
+    return given if isinstance(given, list) else [str(given)]
+
+
+def _words(segments: list[_Segment]) -> list[dict[str, Any]]:
+    """Each word of each segment, all equally long."""
+    words: list[dict[str, Any]] = []
+    for segment in segments:
+        texts = segment.text.split()
+        size = (segment.end - segment.start) / max(1, len(texts))
+        for index, text in enumerate(texts):
+            start = segment.start + index * size
+            words.append({"word": text, "start": round(start, 3), "end": round(start + size, 3)})
+    return words
 
 
 def _time(seconds: float, mark: str) -> str:

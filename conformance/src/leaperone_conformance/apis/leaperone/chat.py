@@ -1,36 +1,58 @@
-"""Chat completions: text, JSON mode, tool calls, and the same in server-sent events.
-
-A tool is called when ``tool_choice`` demands it, or when the last user message names the tool.
-"""
+"""Chat completions: text, JSON mode, tool calls, and the same in server-sent events."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
-
-import orjson
 
 from leaperone_conformance.mock.call import Call
 from leaperone_conformance.mock.handlers import Handler, Services
 from leaperone_conformance.mock.http.response import MockResponse, Usage, event_stream
 from leaperone_conformance.mock.state.clock import Clock
 
-from . import model_text, schema_values
+from . import model_text
+from .caller_schema import part
+from .conversation import Choice, Conversation, Function, FunctionCall, Message, functions, limited, saying
+
+KEY = "POST /v1/chat/completions"
+_MOST_CHOICES = 128
 
 
 def handlers(services: Services) -> Mapping[str, Handler]:
     """Chat completions."""
-    return {"POST /v1/chat/completions": Chat(services.clock).complete}
+    return {KEY: Chat(services.clock).complete}
 
 
-@dataclass(slots=True)
-class _Reply:
-    id: str
-    created: int
-    model: str
+@dataclass(frozen=True, slots=True)
+class _Choice:
+    """One of the answers to a request; ``legacy`` for a caller that knows ``functions`` and not ``tools``."""
+
     text: str | None
-    tool_calls: list[dict[str, Any]]
-    finish_reason: str
-    usage: dict[str, int]
+    calls: tuple[FunctionCall, ...]
+    finish: str
+    legacy: bool
+
+    @property
+    def tokens(self) -> int:
+        return model_text.count(self.text or "".join(call.name + call.arguments for call in self.calls))
+
+    def calling(self, *, streamed: bool = False) -> dict[str, Any]:
+        """The properties of a message that call functions."""
+        if not self.calls:
+            return {}
+        called = [{"name": call.name, "arguments": call.arguments} for call in self.calls]
+        if self.legacy:
+            return {"function_call": called[0]}
+        return {
+            "tool_calls": [
+                {
+                    **({"index": at} if streamed else {}),
+                    "id": call.id,
+                    "type": "function",
+                    "function": called[at],
+                }
+                for at, call in enumerate(self.calls)
+            ]
+        }
 
 
 class Chat:
@@ -40,58 +62,83 @@ class Chat:
         self._clock = clock
 
     def complete(self, call: Call) -> MockResponse:
-        """One completion, or its parts as events when ``stream`` is true."""
-        reply = self._reply(call)
-        usage = Usage(reply.model, reply.usage["prompt_tokens"], reply.usage["completion_tokens"])
-        return self._answer(call, reply).with_usage(usage)
-
-    def _answer(self, call: Call, reply: _Reply) -> MockResponse:
-        if call.field("stream"):
-            options = call.field("stream_options") or {}
-            return event_stream(_chunks(reply, bool(options.get("include_usage"))), "[DONE]")
-        message: dict[str, Any] = {"role": "assistant", "content": reply.text}
-        if reply.tool_calls:
-            message["tool_calls"] = reply.tool_calls
-        return MockResponse.of_json(
-            {
-                "id": reply.id,
-                "object": "chat.completion",
-                "created": reply.created,
-                "model": reply.model,
-                "choices": [{"index": 0, "message": message, "finish_reason": reply.finish_reason}],
-                "usage": reply.usage,
-            }
-        )
-
-    def _reply(self, call: Call) -> _Reply:
+        """One completion, or its parts as events when ``stream`` is true. Raises ApiError (400)."""
         body = call.fields
-        messages = body.get("messages", [])
-        prompt = model_text.plain(messages[-1].get("content")) if messages else ""
-        tool_calls = _tool_calls(call, prompt)
-        text: str | None = None
-        finish = "tool_calls"
-        if not tool_calls:
-            text, finish = _limited(body, _text(call, prompt))
-        tokens = sum(model_text.count(model_text.plain(message.get("content"))) for message in messages)
-        spent = model_text.count(text or orjson.dumps(tool_calls).decode())
-        return _Reply(
-            id=f"chatcmpl-{call.fingerprint.hex()}",
-            created=int(self._clock.now()),
-            model=model_text.model(body.get("model", "auto")),
-            text=text,
-            tool_calls=tool_calls,
-            finish_reason=finish,
-            usage={"prompt_tokens": tokens, "completion_tokens": spent, "total_tokens": tokens + spent},
-        )
+        conversation = conversation_of(body.get("messages", []))
+        choices = [_choice(call, conversation, number) for number in range(_count(body.get("n")))]
+        read, written = conversation.tokens, sum(choice.tokens for choice in choices)
+        model = model_text.model(body.get("model", "auto"))
+        usage = {"prompt_tokens": read, "completion_tokens": written, "total_tokens": read + written}
+        head = {"id": f"chatcmpl-{call.fingerprint.hex()}", "created": int(self._clock.now()), "model": model}
+        logprobs = body.get("logprobs") is True
+        if body.get("stream"):
+            included = usage if part(body.get("stream_options"), "include_usage") else None
+            response = event_stream(_chunks(head, choices, included, logprobs), "[DONE]")
+        else:
+            response = MockResponse.of_json(
+                {
+                    **head,
+                    "object": "chat.completion",
+                    "choices": [_whole(number, choice, logprobs) for number, choice in enumerate(choices)],
+                    "usage": usage,
+                }
+            )
+        return response.with_usage(Usage(model, read, written))
 
 
-def _text(call: Call, prompt: str) -> str:
-    text = model_text.reply(call, prompt)
-    wanted = call.field("response_format")
-    if wanted is None:
-        return text
-    schema = schema_values.part(wanted, "json_schema", "schema")
-    return model_text.structured(schema_values.part(wanted, "type"), schema, prompt, text)
+def _count(value: Any) -> int:
+    return value if type(value) is int and 1 <= value <= _MOST_CHOICES else 1
+
+
+def conversation_of(messages: list[dict[str, Any]]) -> Conversation:
+    """The conversation in the messages of a request."""
+    return Conversation(
+        [
+            Message(
+                message.get("role", "user"),
+                model_text.plain(message.get("content")),
+                tuple(_called(message)),
+            )
+            for message in messages
+        ]
+    )
+
+
+def _called(message: Mapping[str, Any]) -> Iterator[str]:
+    """The names of the functions that a message calls."""
+    calls = [part(tool, "function", "name") for tool in message.get("tool_calls") or ()]
+    for name in (*calls, part(message.get("function_call"), "name")):
+        if isinstance(name, str):
+            yield name
+
+
+def _choice(call: Call, conversation: Conversation, number: int) -> _Choice:
+    body = call.fields
+    form = body.get("response_format")
+    tools = body.get("tools")
+    legacy = not tools and isinstance(body.get("functions"), list)
+    said = saying(
+        call,
+        conversation,
+        _known(body),
+        Choice.of(body.get("function_call") if legacy else body.get("tool_choice")),
+        {"type": part(form, "type"), "schema": part(form, "json_schema", "schema")},
+        parallel=not legacy and body.get("parallel_tool_calls") is not False,
+        place="response_format",
+        variant=f"choice {number}" if number else "",
+    )
+    if said.calls:
+        return _Choice(said.text, said.calls, "function_call" if legacy else "tool_calls", legacy)
+    text, finish = _limited(body, said.text or "")
+    return _Choice(text, (), finish, legacy)
+
+
+def _known(body: Mapping[str, Any]) -> list[Function]:
+    tools = body.get("tools")
+    if tools:
+        return functions(part(tool, "function") for tool in tools)
+    legacy = body.get("functions")
+    return functions(legacy) if isinstance(legacy, list) else []
 
 
 def _limited(body: Mapping[str, Any], text: str) -> tuple[str, str]:
@@ -101,60 +148,50 @@ def _limited(body: Mapping[str, Any], text: str) -> tuple[str, str]:
         if stop:
             text = text.partition(stop)[0]
     # The second is OpenAI's newer name, which isn't documented, so that it may hold anything.
-    limit = body.get("max_tokens", body.get("max_completion_tokens"))
-    if type(limit) not in (int, float):
-        return text, "stop"
-    if model_text.count(text) > max(limit, 0):
-        return "".join(model_text.tokens(text)[: max(int(limit), 0)]), "length"
-    return text, "stop"
+    limit = body.get("max_tokens")
+    text, cut = limited(text, body.get("max_completion_tokens") if limit is None else limit)
+    return text, "length" if cut else "stop"
 
 
-def _tool_calls(call: Call, prompt: str) -> list[dict[str, Any]]:
-    tools = call.field("tools")
-    if not tools:
-        return []
-    choice = call.field("tool_choice", "auto")
-    functions = [tool["function"] for tool in tools if isinstance(tool.get("function"), dict)]
-    if isinstance(choice, dict):
-        wanted = (choice.get("function") or {}).get("name")
-        functions = [function for function in functions if function["name"] == wanted]
-    elif choice == "auto":
-        functions = [function for function in functions if function["name"] and function["name"] in prompt]
-    elif choice != "required":
-        functions = []
-    calls = []
-    for function in functions[:1]:
-        arguments = orjson.dumps(
-            schema_values.value(function.get("parameters") or {"type": "object"}, prompt)
-        ).decode()
-        name = {"name": function["name"], "arguments": arguments}
-        calls.append({"id": f"call_{call.fingerprint.hex()[:24]}", "type": "function", "function": name})
-    return calls
+def _logprobs(pieces: list[str]) -> dict[str, Any]:
+    """Log probabilities in OpenAI's form: each token was certain."""
+    content = [
+        {"token": piece, "logprob": 0.0, "bytes": list(piece.encode()), "top_logprobs": []}
+        for piece in pieces
+    ]
+    return {"logprobs": {"content": content, "refusal": None}}
 
 
-def _chunks(reply: _Reply, include_usage: bool) -> Iterator[tuple[None, dict[str, Any]]]:
+def _whole(number: int, choice: _Choice, logprobs: bool) -> dict[str, Any]:
+    message = {"role": "assistant", "content": choice.text, **choice.calling()}
+    more = _logprobs(model_text.tokens(choice.text or "")) if logprobs else {}
+    return {"index": number, "message": message, "finish_reason": choice.finish, **more}
+
+
+def _chunks(
+    head: Mapping[str, Any], choices: list[_Choice], usage: dict[str, int] | None, logprobs: bool
+) -> Iterator[tuple[None, dict[str, Any]]]:
     def chunk(
-        choices: list[dict[str, Any]], usage: dict[str, int] | None = None
+        parts: list[dict[str, Any]], spent: dict[str, int] | None = None
     ) -> tuple[None, dict[str, Any]]:
-        value: dict[str, Any] = {
-            "id": reply.id,
-            "object": "chat.completion.chunk",
-            "created": reply.created,
-            "model": reply.model,
-            "choices": choices,
-        }
-        if include_usage:
-            value["usage"] = usage
-        return None, value
+        value = {**head, "object": "chat.completion.chunk", "choices": parts}
+        return None, value if usage is None else {**value, "usage": spent}
 
-    def choice(delta: dict[str, Any], finish: str | None = None) -> list[dict[str, Any]]:
-        return [{"index": 0, "delta": delta, "finish_reason": finish}]
+    for number, choice in enumerate(choices):
+        for delta in _deltas(choice):
+            more = _logprobs([delta["content"]]) if logprobs and delta.get("content") else {}
+            yield chunk([{"index": number, "delta": delta, "finish_reason": None, **more}])
+        yield chunk([{"index": number, "delta": {}, "finish_reason": choice.finish}])
+    if usage is not None:
+        yield chunk([], usage)
 
-    yield chunk(choice({"role": "assistant", "content": "" if reply.text is not None else None}))
-    for piece in model_text.tokens(reply.text or ""):
-        yield chunk(choice({"content": piece}))
-    for index, tool_call in enumerate(reply.tool_calls):
-        yield chunk(choice({"tool_calls": [{"index": index, **tool_call}]}))
-    yield chunk(choice({}, reply.finish_reason))
-    if include_usage:
-        yield chunk([], reply.usage)
+
+def _deltas(choice: _Choice) -> Iterator[dict[str, Any]]:
+    yield {"role": "assistant", "content": "" if choice.text is not None else None}
+    for piece in model_text.tokens(choice.text or ""):
+        yield {"content": piece}
+    calling = choice.calling(streamed=True)
+    if choice.legacy and calling:
+        yield calling
+    for tool_call in calling.get("tool_calls", ()):
+        yield {"tool_calls": [tool_call]}

@@ -1,7 +1,7 @@
 """Image tasks: pending → processing → uploading → completed, on the mock's clock.
 
-Created tasks are answered as ``{code, msg, data: {id}}``, their state as ``{id, status, images: [{url}]}``; the other
-documented shapes are made from these (``shapes``).
+Both responses are wrapped as the live API has been seen to do it: ``{code, msg, data: {id}}`` for a created task,
+``{code, msg, data: {id, status, images, error}}`` for its state. The documented shapes are made from these.
 
 An ``id`` is a UUID, or begins with ``img-`` where the shape ``id`` is ``img``. A prompt that holds ``[fail]`` fails
 while it is processed, ``[partial]`` stays at all images but one, ``[refuse]`` is refused with code 1 on HTTP 200. When
@@ -125,12 +125,9 @@ class ImageTasks:
         if task is None or now - task.created > self._lifetime:
             raise ApiError(self._gone, f"The image task {identifier} is too old and was deleted")
         status, ready, error = task.state(now)
-        report = {
-            "id": task.id,
-            "status": status,
-            "images": [{"url": url} for url in _urls(task, ready, call)],
-        }
-        return MockResponse.of_json(report if error is None else {**report, "error": error})
+        images = [{"url": url} for url in _urls(task, ready, call)] or None
+        record = {"id": task.id, "status": status, "images": images, "error": error}
+        return MockResponse.of_json({"code": 0, "msg": "success", "data": record})
 
     def image(self, request: InternalRequest) -> MockResponse:
         """A PNG; 404 where there is none, 403 once its address has expired, as storage with signed addresses has it."""

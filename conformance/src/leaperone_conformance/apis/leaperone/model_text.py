@@ -1,15 +1,12 @@
 """What a model says: the same words for the same request, and how many tokens they are."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
-
-import orjson
 
 from leaperone_conformance.mock.call import Call
 from leaperone_conformance.mock.responses import vocabulary
 from leaperone_conformance.mock.seeded import SeededRandom
-
-from . import schema_values
 
 _TOKEN = 4
 DEFAULT_MODEL = "gpt-5-nano"
@@ -35,23 +32,21 @@ def plain(content: Any) -> str:
     return " ".join(plain(text) for text in texts if text)
 
 
-def reply(call: Call, asked: str) -> str:
-    """An answer to what was asked, naming it so that a reader sees that it was read."""
-    topic = " ".join(asked.split())[:60]
-    said = _spoken(call.fingerprint[0])
-    return f"You asked: {topic} {said}" if topic else said
+def reply(call: Call, asked: str, results: Sequence[str] = (), variant: str = "") -> str:
+    """An answer that names what was asked and what functions returned, so that a reader sees that it was read."""
+    said = _spoken(call.random(variant).randrange(256) if variant else call.fingerprint[0])
+    parts = [f"You asked: {_short(asked)}"] if asked.strip() else []
+    parts += [f"The functions returned: {'; '.join(map(_short, results))}"] if results else []
+    return " ".join([*parts, said])
+
+
+def _short(text: str) -> str:
+    return " ".join(text.split())[:60]
 
 
 @lru_cache(maxsize=256)
 def _spoken(variant: int) -> str:
     return vocabulary.text(SeededRandom(f"said {variant}"), 2)
-
-
-def structured(kind: Any, schema: Any, asked: str, text: str) -> str:
-    """The text in the format that is wanted: JSON of a schema, any JSON, or as it is."""
-    if kind == "json_schema":
-        return orjson.dumps(schema_values.value(schema, asked)).decode()
-    return orjson.dumps({"answer": text}).decode() if kind == "json_object" else text
 
 
 def model(name: str) -> str:

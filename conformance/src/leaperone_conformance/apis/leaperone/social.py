@@ -1,9 +1,32 @@
-"""Paths of social media that no operation has: the platform is looked at before anything else."""
+"""Social media: data that repeat their request, and paths that no operation has."""
 
+from collections.abc import Mapping
+from functools import partial
+
+from leaperone_conformance.mock.call import Call
+from leaperone_conformance.mock.handlers import Handler, Services
 from leaperone_conformance.mock.http.errors import ApiError
+from leaperone_conformance.mock.http.response import JSON, MockResponse
 from leaperone_conformance.spec import Spec
 
 _DATA = "/v1/social-media/data/"
+
+
+def handlers(services: Services) -> Mapping[str, Handler]:
+    """A handler for each operation of a platform."""
+    handle = partial(data, services.default_responses)
+    return {one.key: handle for one in services.spec.operations if one.path.startswith(_DATA)}
+
+
+def data(default_responses: Handler, call: Call) -> MockResponse:
+    """Made-up data with the query in ``request``, so that responses of many requests can be told apart."""
+    response = default_responses(call)
+    if response.content_type != JSON or not call.query:
+        return response
+    value = response.json()
+    if not isinstance(value, dict) or not isinstance(value.get("data"), dict):
+        return response
+    return response.with_json({**value, "data": {**value["data"], "request": dict(call.query)}})
 
 
 def stray(spec: Spec, path: str) -> ApiError | None:

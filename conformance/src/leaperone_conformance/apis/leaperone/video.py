@@ -2,16 +2,21 @@
 
 import re
 from collections.abc import Mapping
+from mimetypes import guess_type
 from typing import Any
 from urllib.parse import urlsplit
 
 from leaperone_conformance.mock.call import Call
 from leaperone_conformance.mock.handlers import Handler, Services
 from leaperone_conformance.mock.http.errors import ApiError
+from leaperone_conformance.mock.http.internal_routes import PREFIX, InternalRequest, address
 from leaperone_conformance.mock.http.response import MockResponse
 from leaperone_conformance.mock.responses import vocabulary
+from leaperone_conformance.mock.responses.media import picture_at
 from leaperone_conformance.mock.seeded import SeededRandom
 
+_MEDIA = f"{PREFIX}media/"
+_SIZE = 4096
 _LINK = re.compile(r"https?://[^\s\"'<>]+")
 _HOSTS = {
     "douyin.com": "douyin",
@@ -38,8 +43,19 @@ _QUALITIES = (("1080p", 1080, 1920), ("720p", 720, 1280), ("540p", 576, 1024))
 
 
 def handlers(services: Services) -> Mapping[str, Handler]:
-    """Video extraction; it keeps nothing."""
+    """Video extraction; it keeps nothing. The media are served outside of the API."""
+    services.internal_routes.serve(_MEDIA, media)
     return {"GET /v1/social-media/video/extract": extract}
+
+
+def media(request: InternalRequest) -> MockResponse:
+    """A few bytes of the type that the name of the file says."""
+    kind = guess_type(request.path)[0]
+    if kind == "image/jpeg":
+        return picture_at(request.path)
+    if kind is None or request.method not in ("GET", "HEAD"):
+        return MockResponse(404, "text/plain", (b"there is no such file",))
+    return MockResponse(200, kind, (SeededRandom(request.path).randbytes(_SIZE),))
 
 
 def extract(call: Call) -> MockResponse:
@@ -51,7 +67,7 @@ def extract(call: Call) -> MockResponse:
     platform = next(filter(None, map(_platform, links)), None)
     if platform is None:
         raise ApiError(400, "Unsupported platform" if links else "Could not find a valid URL in the input")
-    return MockResponse.of_json({"platform": platform, "data": _video(platform, call.random())})
+    return MockResponse.of_json({"platform": platform, "data": _video(platform, call)})
 
 
 def _platform(link: str) -> str | None:
@@ -62,10 +78,15 @@ def _platform(link: str) -> str | None:
     return next((name for known, name in _HOSTS.items() if host == known or host.endswith(f".{known}")), None)
 
 
-def _video(platform: str, rng: SeededRandom) -> dict[str, Any]:
+def _video(platform: str, call: Call) -> dict[str, Any]:
+    rng = call.random()
+
+    def url(extension: str) -> str:
+        return address(call.headers, f"{_MEDIA}{rng.getrandbits(48):012x}.{extension}")
+
     videos: list[dict[str, Any]] = [
         {
-            "url": vocabulary.url(rng, "mp4"),
+            "url": url("mp4"),
             "quality": quality,
             "format": "mp4",
             "width": width,
@@ -74,14 +95,14 @@ def _video(platform: str, rng: SeededRandom) -> dict[str, Any]:
         }
         for quality, width, height in _QUALITIES
     ]
-    audios = [{"url": vocabulary.url(rng, "m4a"), "format": "m4a", "codec": "mp4a.40.2"}]
+    audios = [{"url": url("m4a"), "format": "m4a", "codec": "mp4a.40.2"}]
     return {
         "platform": platform,
         "videoId": vocabulary.identifier(rng),
         "title": vocabulary.title(rng),
         "author": vocabulary.person(rng),
         "authorId": vocabulary.identifier(rng),
-        "coverUrl": vocabulary.url(rng),
+        "coverUrl": url("jpg"),
         "duration": rng.randint(5, 600),
         "videos": videos,
         "audios": audios if platform in _SEPARATE_SOUND else [],

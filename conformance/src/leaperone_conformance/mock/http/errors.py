@@ -8,9 +8,10 @@ from typing import Any
 
 from leaperone_conformance.spec import Operation
 
-_FORCED = re.compile(r"-mock-([45][0-9]{2})$")
+_FORCED = re.compile(r"-mock-([45][0-9]{2})(?:-([0-9]{1,5}))?$")
 RATE_LIMIT = 5
-RETRY_AFTER = 60
+RETRY_AFTER = 1
+"""Seconds to wait after a 429 that was demanded: short, since OpenAI's SDK really waits."""
 
 
 class ApiError(Exception):
@@ -39,18 +40,20 @@ class ApiError(Exception):
 def forced_error(key: str, now: float) -> ApiError | None:
     """The error that a key asks for: ``sk-mock-402`` gives 402, whatever the operation and request.
 
-    A 429 carries the documented rate limit headers, its window ending RETRY_AFTER seconds from ``now``.
+    ``sk-mock-429-30`` also says for how many seconds to wait. See ``error_for``.
     """
     match = _FORCED.search(key)
     if match is None:
         return None
-    status = int(match.group(1))
-    return error_for(status, now)
+    return error_for(int(match.group(1)), now, int(match.group(2) or RETRY_AFTER))
 
 
-def error_for(status: int, now: float) -> ApiError:
-    """A refusal with no reason of its own: the documented message and code, and for 429 the documented headers."""
-    headers = limit_headers(RATE_LIMIT, 0, now + RETRY_AFTER, now) if status == 429 else {}
+def error_for(status: int, now: float, retry_after: float = RETRY_AFTER) -> ApiError:
+    """A refusal with no reason of its own: the documented message and code, and for 429 the documented headers.
+
+    ``retry_after`` is in seconds.
+    """
+    headers = limit_headers(RATE_LIMIT, 0, now + retry_after, now) if status == 429 else {}
     return ApiError(status, "", headers=headers)
 
 

@@ -2,7 +2,7 @@
 
 import hashlib
 import logging
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 from xml.etree.ElementTree import ParseError, fromstring
@@ -114,6 +114,7 @@ class RequestReader:
             raise ApiError(documented(self._operation, 401, 403), found[0], "missing_api_key")
         body, files = self._body(incoming, found)
         if found:
+            found = [problem + self._hint(problem) for problem in found]
             more = f" (and {len(found) - _MAX_NAMED} more)" if len(found) > _MAX_NAMED else ""
             raise ApiError(documented(self._operation, 400, 422), "; ".join(found[:_MAX_NAMED]) + more)
         return Call(
@@ -125,6 +126,16 @@ class RequestReader:
             files=files,
             fingerprint=self._fingerprint(incoming, path, body, files),
         )
+
+    def _hint(self, problem: str) -> str:
+        """What is said of a parameter that is missing: where documents disagree on its name, that is in there."""
+        if not problem.endswith(": is required"):
+            return ""
+        for parameter in self._operation.definition.get("parameters", ()):
+            told = parameter.get("description") if isinstance(parameter, dict) else None
+            if told and f" {parameter.get('name')}:" in problem:
+                return f" ({told})"
+        return ""
 
     def _fingerprint(
         self, incoming: RawRequest, path: Mapping[str, str], body: Any, files: Mapping[str, UploadedFile]
@@ -151,7 +162,7 @@ class RequestReader:
             kind = self._kind(content_type)
         value, files = self._parse(kind, content_type, incoming.body)
         if kind.validator is not None and not kind.validator.is_valid(value):
-            found += [f"body {shown(violation)}" for violation in violations(kind.validator, value)]
+            found += [f"body {problem}" for problem in _problems(kind.validator, value)]
         return value, files
 
     def _kind(self, content_type: str) -> "_Kind":
@@ -246,6 +257,21 @@ class RequestReader:
                 documented(self._operation, 400, 422), "body: multipart without its closing boundary"
             )
         return texts, files
+
+
+def _problems(validator: jsonschema_rs.Validator, value: Any) -> Iterator[str]:
+    """What is wrong with a body, with all that is allowed where that is a list or a pattern."""
+    for error, violation in zip(validator.iter_errors(value), violations(validator, value), strict=True):
+        branches = [branch[0] for branch in getattr(error.kind, "context", ()) if branch]
+        allowed = [text for branch in branches for text in _allowed(branch)] or _allowed(error)
+        yield f"{violation.path}: is none of {', '.join(allowed)}" if allowed else shown(violation)
+
+
+def _allowed(error: Any) -> list[str]:
+    """The values that a rule allows, a pattern for many; none for rules of other kinds."""
+    if error.kind.name == "enum":
+        return [str(value) for value in error.kind.options]
+    return [f"text like {error.kind.pattern}"] if error.kind.name == "pattern" else []
 
 
 def _text(data: bytes) -> str:

@@ -41,6 +41,8 @@ class MockResponse:
     usage: Usage | None = None
     failed: bool | None = field(default=None, repr=False, compare=False)
     """Whether it tells of a failure; None until somebody has looked."""
+    delay: float = 0.0
+    """Seconds after which it begins."""
 
     @classmethod
     def of_json(cls, value: Any, status: int = 200) -> "MockResponse":
@@ -62,14 +64,23 @@ class MockResponse:
 
     def with_usage(self, usage: Usage) -> "MockResponse":
         """The same answer, paid by the token."""
-        return MockResponse(self.status, self.content_type, self.chunks, self.headers, self.stream, usage)
+        return MockResponse(
+            self.status, self.content_type, self.chunks, self.headers, self.stream, usage, delay=self.delay
+        )
 
     def with_headers(self, headers: Mapping[str, str]) -> "MockResponse":
         """The same answer with ``headers`` added; those that it has already are kept."""
         merged = {**headers, **self.headers} if self.headers else headers
         # Not dataclasses.replace, which takes several times as long.
         return MockResponse(
-            self.status, self.content_type, self.chunks, merged, self.stream, self.usage, self.failed
+            self.status,
+            self.content_type,
+            self.chunks,
+            merged,
+            self.stream,
+            self.usage,
+            self.failed,
+            self.delay,
         )
 
     def head(self) -> Message:

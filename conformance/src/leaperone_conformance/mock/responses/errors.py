@@ -5,7 +5,7 @@ from typing import Any
 
 import orjson
 
-from leaperone_conformance.mock.http.errors import ApiError
+from leaperone_conformance.mock.http.errors import ApiError, default_shape
 from leaperone_conformance.mock.http.response import JSON, MockResponse
 from leaperone_conformance.mock.seeded import SeededRandom
 from leaperone_conformance.spec import Media, Operation, Spec
@@ -89,7 +89,9 @@ class ErrorResponses:
             example = self._examples.get(
                 400, {"error": {"message": "", "type": "invalid_request_error", "code": ""}}
             )
-            code = code or f"http_{error.status}"
+            default = default_shape(error)
+            code = code or default["code"]
+            example = _retyped(example, default["type"], error.message or code.replace("_", " ").capitalize())
         return _fill(copy.deepcopy(example), error.message[:_MAX_MESSAGE], code, borrowed)
 
     def _documented_headers(self, operation: Operation, status: int, rng: SeededRandom) -> dict[str, str]:
@@ -108,6 +110,18 @@ def _media(operation: Operation, status: int) -> Media | None:
         response.content.values(), key=lambda media: not _is_json(_CONCRETE.get(media.type, media.type))
     )
     return response.content.get(JSON, kinds[0])
+
+
+def _retyped(body: Any, kind: str, message: str) -> Any:
+    """The example of another status, with the type and the message of this one."""
+    if not isinstance(body, dict):
+        return body
+    holder = body["error"] if isinstance(body.get("error"), dict) else body
+    changed = {
+        **holder,
+        **{name: text for name, text in (("type", kind), ("message", message)) if name in holder},
+    }
+    return {**body, "error": changed} if holder is not body else changed
 
 
 def _is_json(content_type: str) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from decimal import Decimal
 from random import Random
-from typing import Any
+from typing import Any, TypeAlias
 from urllib.parse import unquote
 
 import orjson
@@ -22,6 +22,10 @@ _ATTEMPTS = 12
 _MAX_DEPTH = 6
 _MAX_PARTS = 500
 """After so many parts of a value, only what is required is added to it."""
+Words: TypeAlias = Callable[[str, SeededRandom], str]
+"""The text of a property by its name."""
+_MAX_ITEMS = 10_000
+"""Items of a list, properties of an object and characters of a text that a schema may demand."""
 _BOUNDS = ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf")
 
 
@@ -62,24 +66,35 @@ class SchemaFaker:
         self._document = spec.directed(Direction.RESPONSE)
         self._shapes: dict[str, _Shape] = {}
 
-    def valid(self, pointer: str, rng: SeededRandom, name: str = "") -> Any:
+    def valid(
+        self,
+        pointer: str,
+        rng: SeededRandom,
+        name: str = "",
+        *,
+        words: Words | None = None,
+        accepted: Callable[[Any], bool] | None = None,
+    ) -> Any:
         """A value that the schema at ``pointer`` accepts, JSON inside strings included.
 
-        Raises UnsupportedSchema where a dozen attempts gave none.
+        With ``words``, they are the text of what may be any text, and there are no properties but those named.
+        ``accepted`` decides in the place of the spec's validator. Raises UnsupportedSchema where a dozen attempts
+        gave no value.
         """
         if self.height(pointer) == math.inf:
             raise UnsupportedSchema(
                 f"{self._spec.name}: {pointer} requires itself: no value of it has an end"
             )
-        validator = self._spec.validator(pointer, decode=True)
+        accepted = accepted or self._spec.validator(pointer, decode=True).is_valid
         for attempt in range(_ATTEMPTS):
             # Later attempts are plainer: examples and optional properties may contradict each other.
-            making = _Making(self, rng, examples=attempt < 6, optional=attempt % 3 != 2)
+            making = _Making(self, rng, examples=attempt < 6, optional=attempt % 3 != 2, words=words)
             try:
                 value = making.value(pointer, name, ())
-            except (Unmatched, RecursionError):
+            except (Unmatched, RecursionError, IndexError):
+                # IndexError: an enumeration without values.
                 continue
-            if validator.is_valid(value):
+            if accepted(value):
                 return value
         raise UnsupportedSchema(f"{self._spec.name}: no valid value found for {pointer}")
 
@@ -143,6 +158,7 @@ class _Making:
     rng: SeededRandom
     examples: bool
     optional: bool
+    words: Words | None = None
     parts: int = 0
 
     def value(self, pointer: str, name: str, path: tuple[str, ...]) -> Any:
@@ -181,7 +197,13 @@ class _Making:
             return _number(keywords, kind, name, self.rng)
         if kind == "boolean":
             return self.rng.random() < 0.5
-        return None if kind == "null" else _anything(name, self.rng)
+        return None if kind == "null" else self._anything(name)
+
+    def _text(self, name: str) -> str:
+        return (self.words or vocabulary.for_name)(name, self.rng)
+
+    def _anything(self, name: str) -> Any:
+        return self.words(name, self.rng) if self.words else _anything(name, self.rng)
 
     def _kind(self, shape: _Shape) -> str | None:
         declared = shape.keywords.get("type")
@@ -228,15 +250,18 @@ class _Making:
             if name in made and isinstance(made[name], str) and not self._is_closed(shape, name):
                 made[name] = tag
         for name in sorted(shape.required - shape.properties.keys()):
-            made[name] = self.value(shape.extra, name, path) if shape.extra else _anything(name, self.rng)
+            made[name] = self.value(shape.extra, name, path) if shape.extra else self._anything(name)
         least = shape.keywords.get("minProperties", 0)
+        if least > _MAX_ITEMS:
+            raise Unmatched(f"an object of {least} properties is too large to be made")
         for name in self._names(shape, 0 if deep else 2, least - len(made)):
             made.setdefault(
                 name,
-                self.value(shape.extra, name, path) if shape.extra else vocabulary.for_name(name, self.rng),
+                self.value(shape.extra, name, path) if shape.extra else self._text(name),
             )
         if (
-            not shape.properties
+            self.words is None
+            and not shape.properties
             and not made
             and shape.keywords.get("additionalProperties", True) is not False
         ):
@@ -258,7 +283,10 @@ class _Making:
 
     def _names(self, shape: _Shape, usual: int, missing: int) -> Iterator[str]:
         """Names for further properties: as many as are usual for a map, or are missing."""
-        count = max(usual if shape.extra else 0, missing)
+        count = min(
+            max(usual if shape.extra else 0, missing),
+            shape.keywords.get("maxProperties", _MAX_ITEMS),
+        )
         rule = shape.keywords.get("propertyNames", {})
         names = rule.get("enum") or ["first", "second", *(f"other{number}" for number in range(count))]
         for name in names[:count]:
@@ -268,24 +296,36 @@ class _Making:
     def _array(self, shape: _Shape, name: str, path: tuple[str, ...]) -> list[Any]:
         keywords = shape.keywords
         least, most = keywords.get("minItems", 0), keywords.get("maxItems", math.inf)
+        if least > _MAX_ITEMS:
+            raise Unmatched(f"a list of {least} items is too long to be made")
         first = [self.value(pointer, name, path) for pointer in shape.first]
         if shape.items is None:
-            return [*first, *(vocabulary.for_name(name, self.rng) for _ in range(least - len(first)))]
+            return [*first, *(self._text(name) for _ in range(least - len(first)))]
         wanted = 0 if self._is_deep(path) or shape.items in path else self.rng.randint(1, 3)
         count = int(min(max(wanted, least), most))
         single = name.removesuffix("s")
         items = [*first, *(self.value(shape.items, single, path) for _ in range(count - len(first)))]
-        return _distinct(items) if keywords.get("uniqueItems") else items
+        if not keywords.get("uniqueItems"):
+            return items
+        distinct = _distinct(items)
+        for number in range(2, 2 + _ATTEMPTS * (count - len(distinct))):
+            if len(distinct) < count:
+                item = self.value(shape.items, single, path)
+                free = isinstance(item, str) and not self.faker.shape(shape.items).keywords.keys() - {"type"}
+                distinct = _distinct([*distinct, f"{item} {number}" if free else item])
+        return distinct
 
     def _string(self, shape: _Shape, name: str, path: tuple[str, ...]) -> str:
         keywords = shape.keywords
         if keywords.get("contentMediaType") == "application/json" and shape.content:
             return orjson.dumps(self.value(shape.content, name, path)).decode()
         least, most = keywords.get("minLength", 0), keywords.get("maxLength")
+        if least > _MAX_ITEMS:
+            raise Unmatched(f"a text of {least} characters is too long to be made")
         if "pattern" in keywords:
             return matching(keywords["pattern"], Random(self.rng.getrandbits(64)), least, most)
         make = _FORMATS.get(keywords.get("format", ""))
-        text = make(self.rng) if make else vocabulary.for_name(name, self.rng)
+        text = make(self.rng) if make else self._text(name)
         while len(text) < least:
             text = f"{text} {vocabulary.sentence(self.rng)}"
         return text if most is None else text[:most]

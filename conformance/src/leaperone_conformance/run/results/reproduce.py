@@ -50,7 +50,7 @@ def sent_in(interaction: Interaction) -> SentRequest:
 
 
 def curl(sent: SentRequest) -> str:
-    """The command; uploads, and what is no text, are in base64. Long bodies are left out: the seed repeats them."""
+    """The command. A body that is no text is in base64; uploads and long bodies are left out, as the seed repeats them."""
     words = ["curl", "-X", sent.method]
     for name, value in sent.headers.items():
         if name.lower() in LEFT_OUT:
@@ -60,7 +60,7 @@ def curl(sent: SentRequest) -> str:
     body = body_of(sent)
     if body is not None:
         words += ["--data-raw", body]
-    elif sent.body and len(sent.body) <= _MAX_ENCODED:
+    elif sent.body and _is_encoded(sent):
         words += ["--data-binary", "@-"]
         before = f"echo {b64encode(sent.body).decode()} | base64 -d | "
     elif sent.body:
@@ -83,6 +83,10 @@ def body_of(sent: SentRequest) -> str | None:
     if not sent.body or sent.is_upload or len(sent.body) > _MAX_BODY or not _is_text(sent.body):
         return None
     return sent.body.decode()
+
+
+def _is_encoded(sent: SentRequest) -> bool:
+    return bool(sent.body) and not sent.is_upload and len(sent.body or b"") <= _MAX_ENCODED
 
 
 def _is_text(body: bytes) -> bool:
@@ -118,7 +122,7 @@ def python(sent: SentRequest) -> str:
     headers = _headers(sent)
     keyed = any(PLACEHOLDER.search(value) for value in (*headers.values(), sent.url))
     body = body_of(sent)
-    encoded = body is None and sent.body and len(sent.body) <= _MAX_ENCODED
+    encoded = body is None and _is_encoded(sent)
     modules = [*(["base64"] if encoded else []), *(["os"] if keyed else [])]
     lines = [*(f"import {module}" for module in modules), *([""] if modules else [])]
     lines += ["import httpx", "", f"answer = httpx.request(\n    {sent.method!r},\n    {_literal(sent.url)},"]
