@@ -66,8 +66,11 @@ def _handler(action: str, default_responses: Handler) -> Handler:
 
 def _with_text(value: dict[str, Any], call: Call) -> dict[str, Any]:
     """A documented example with the text of its request, so that responses of many requests can be told apart."""
-    text, data = call.field("text"), value.get("Data")
-    inside = orjson.loads(data) if isinstance(data, str) else None
+    text = call.field("text")
+    try:
+        inside = orjson.loads(value.get("Data", ""))
+    except orjson.JSONDecodeError:  # no text, or none that a document says to be JSON
+        return value
     if not isinstance(inside, dict) or not isinstance(text, str):
         return value
     return {**value, "Data": orjson.dumps({**inside, "text": text}).decode()}

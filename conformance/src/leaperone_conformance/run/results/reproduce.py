@@ -50,7 +50,7 @@ def sent_in(interaction: Interaction) -> SentRequest:
 
 
 def curl(sent: SentRequest) -> str:
-    """The command. A body that is no text is in base64; uploads and long bodies are left out, as the seed repeats them."""
+    """The command. A body that is no text is in base64; uploads and long bodies are left out: the seed repeats them."""
     words = ["curl", "-X", sent.method]
     for name, value in sent.headers.items():
         if name.lower() in LEFT_OUT:
