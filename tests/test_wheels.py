@@ -346,11 +346,13 @@ def test_every_command_of_the_suite_with_every_option(
     operation = "GET /v1/models"
     (tmp_path / "scenario.json").write_text('{"faults": []}')
     (tmp_path / "known.yaml").write_text("known: []\n")
+    (tmp_path / "replies.json").write_text('{"replies": []}')
     api: Any = ("--api", "leaperone", "--spec", spec)
     place: Any = ("--host", "127.0.0.1", "--port", "0")
     with suite.serving(
         "mock", *api, *place, "--seed", "1", "--shape", "id=img", "--credits", "100", "--tier", "5",
         "--scenario", "scenario.json", "--fault-headers", "--control", "--private-callbacks", "--public-callbacks",
+        "--cors", "http://localhost:3000",
     ) as mock:  # fmt: skip
         limits = ("--max-requests", "80", "--budget", "1", "--default-price", "0", "--tier", "5")
         time: Any = (
@@ -388,6 +390,7 @@ def test_every_command_of_the_suite_with_every_option(
             "known.yaml",
         )
         assert "plan" in suite("run", *api, *asked, "--dry-run", "--strict").lower()
+        assert "changed" in suite("run", *api, "--changed-since", spec, "--dry-run")
         # "3": the limits left something untested.
         suite("run", *api, *asked, *_reports(tmp_path / "limited"))
         _check_reports(tmp_path / "limited")
@@ -406,6 +409,8 @@ def test_every_command_of_the_suite_with_every_option(
         ) as proxy:
             recorded = _get(conformance, f"{proxy}/v1/models", tmp_path)
         assert recorded["data"]
+    with suite.serving("mock", *api, *place, "--replies", "replies.json", "--strict"):
+        pass
     with suite.serving("replay", "tape", *api, *place) as replay:
         assert _get(conformance, f"{replay}/v1/models", tmp_path) == recorded
     saved = tmp_path / "limited" / "report"

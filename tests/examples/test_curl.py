@@ -16,7 +16,7 @@ from typing import Any
 
 import pytest
 
-from leaperone_conformance.mock import create_app, serve
+from leaperone_conformance.mock import Mock, create_app, serve
 from scripts.apis import overlay_files
 from scripts.examples.answers import check_answer
 from scripts.examples.check import ledger
@@ -129,10 +129,11 @@ def unlike(documented: Any, live: Any, place: str = "") -> Iterator[str]:
 
 
 @pytest.fixture(scope="module")
-def urls() -> Iterator[list[str]]:
-    """A mock for each documented shape of image tasks."""
+def mocks() -> Iterator[list[tuple[str, Mock]]]:
+    """A mock, with its URL, for each documented shape of image tasks."""
+    apps = [create_app(shapes={"images": shape}) for shape in SHAPES]
     with ExitStack() as stack:
-        yield [stack.enter_context(serve(create_app(shapes={"images": shape}))) for shape in SHAPES]
+        yield [(stack.enter_context(serve(app)), app) for app in apps]
 
 
 @pytest.fixture(scope="module")
@@ -148,18 +149,18 @@ def named() -> set[str]:
 
 @pytest.mark.parametrize("name", EXAMPLES.requests)
 def test_a_documented_request(
-    name: str, urls: list[str], contract: Contract, named: set[str], tmp_path: Path
+    name: str, mocks: list[tuple[str, Mock]], contract: Contract, named: set[str], tmp_path: Path
 ) -> None:
     request = EXAMPLES.requests[name]
     found = list(check_request(contract, request))
     assert not [one.id for one in found if one.id not in named]
     if any(one.kind in REFUSING for one in found):
-        assert called(request, urls[0], tmp_path).status in ("400", "403", "404")
+        assert called(request, *mocks[0], tmp_path).status in ("400", "403", "404")
         return
     documented = [a for a in EXAMPLES.answers if a.answer_of == request.id and a.status == "200"]
     differences: dict[tuple[str, str], list[str]] = {}
-    for shape, url in zip(SHAPES, urls, strict=True):
-        reply = called(request, url, tmp_path)
+    for shape, mock in zip(SHAPES, mocks, strict=True):
+        reply = called(request, *mock, tmp_path)
         assert reply.status == "200", reply.body[:300]
         problems = check_answer(contract, EXAMPLES, reply.as_answer(request))
         assert [str(one) for one in problems if one.kind != "unknown-field"] == []
@@ -167,12 +168,13 @@ def test_a_documented_request(
     assert not differences or [] in differences.values(), differences
 
 
-def called(request: Request, url: str, folder: Path) -> Reply:
-    """The reply of a mock to a documented request."""
-    words = command(request, url)
-    return curl(
-        [_with_task(word, url, folder) if word.startswith(url) else word for word in words], folder, request
-    )
+def called(request: Request, url: str, app: Mock, folder: Path) -> Reply:
+    """The reply of a mock to a documented request, long after the task was created that it is about."""
+    words = [
+        _with_task(word, url, folder) if word.startswith(url) else word for word in command(request, url)
+    ]
+    app.clock.advance(60)
+    return curl(words, folder, request)
 
 
 def _differences(answer: Answer, reply: Reply) -> Iterator[str]:

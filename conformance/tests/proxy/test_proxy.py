@@ -169,7 +169,7 @@ def test_a_status_that_changed_is_replayed_in_order(spec: Spec, tmp_path: Path) 
             app.clock.advance(9)
             client.get(path)
     with _replayed(spec, tmp_path) as client:
-        statuses = [client.get(path).json()["status"] for _ in range(4)]
+        statuses = [client.get(path).json()["data"]["status"] for _ in range(4)]
     assert statuses == ["pending", "completed", "completed", "completed"]
 
 
