@@ -131,11 +131,16 @@ class Call(Generic[T_co]):
 
     def body(self) -> Any:
         """The body as decoded JSON; None for none and for bytes."""
-        more = self.extra.get("extra_body")
-        if self.json is not UNSET or (more and not (self.multipart or self.form)):
+        if self._sends_json:
             return self._json()
+        more = self.extra.get("extra_body")
         model = self.multipart or self.form
         return None if model is None else {**model._as_json(sent=True), **(more or {})}
+
+    @property
+    def _sends_json(self) -> bool:
+        form = self.multipart or self.form
+        return self.json is not UNSET or bool(self.extra.get("extra_body") and not form)
 
     def _json(self) -> Any:
         from .._data.model import encode, json_body
@@ -166,9 +171,9 @@ class Call(Generic[T_co]):
 
     def sent_body(self) -> dict[str, Any]:
         """The body as keyword arguments of `httpx.Request`."""
-        more = self.extra.get("extra_body", {})
-        if self.json is not UNSET or (more and not (self.multipart or self.form)):
+        if self._sends_json:
             return {"json": self._json()}
+        more = self.extra.get("extra_body", {})
         if self.multipart is not None:
             from .._data.form import form_fields
 

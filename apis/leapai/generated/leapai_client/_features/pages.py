@@ -134,8 +134,9 @@ class Walk(Generic[T]):
         if self._credits is not None:
             self._credits -= _price(call)
         tree, data = _opened(encode(answer), call.client)
-        is_empty = _items(data) == []
-        follows = self._follows(tree, data, call.client)
+        items = _items(data)
+        is_empty = items == []
+        follows = self._follows(tree, items, call.client)
         repeats = self._last is not None and self._last.data == data and not is_empty
         if self._paging.style != "cursor" and repeats:
             self._ended, self.next = True, None
@@ -152,14 +153,13 @@ class Walk(Generic[T]):
         self._last = Page(answer, data, self.next)
         return self._last
 
-    def _follows(self, tree: Any, data: Any, client: BaseClient) -> Any:
+    def _follows(self, tree: Any, items: list[Any] | None, client: BaseClient) -> Any:
         """The argument for the page after this one, None where there is none. An empty page is the last one unless it
         says that there are more, or where.
         """
         _, more, last = client._page_signs
         says_more, is_more = _search(tree, more)
         says_last, is_last = _search(tree, last)
-        items = _items(data)
         if (says_more and not _true(is_more)) or (says_last and _true(is_last)):
             return None
         if self._paging.style != "cursor":
