@@ -86,7 +86,7 @@ ledger: setup ## the quirk ledgers and the documented examples, held against bot
 reference: setup ## pages about every operation, in build/reference of each API
 	@$(BIN)/python -m scripts.reference $(API:%=--api %)
 
-# Zensical checks links and navigation; the reference pages come as they are.
+# MkDocs checks links and navigation; the reference pages come as they are.
 site: setup ## docs/ and the reference pages as one site: build/site/index.html
 	@rm -rf build/docs build/site && mkdir -p build && cp -r docs build/docs
 	@for page in ARCHITECTURE CONTRIBUTING SECURITY; do \
@@ -94,7 +94,7 @@ site: setup ## docs/ and the reference pages as one site: build/site/index.html
 	@mkdir build/docs/reference && printf '# Reference\n\nParameters, prices, quirks and examples of every operation.\n\n' > build/docs/reference/index.md
 	@for api in $(ROOT_API) $(SISTERS); do printf -- '- [%s](%s/index.html)\n' $$api $$api >> build/docs/reference/index.md; \
 		$(BIN)/python -m scripts.reference --api $$api --output build/docs/reference/$$api --home ../index.html || exit; done
-	@$(BIN)/zensical build --strict --clean
+	@NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
 
 changes: setup ## what follows from a changed spec: make changes OLD=HEAD~1: [NEW=...] [API=leapocr] [CODE=path]
 	@$(BIN)/python -m scripts.change $(OLD) $(NEW) $(API:%=--api %) $(CODE:%=--code %)

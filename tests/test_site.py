@@ -2,7 +2,6 @@
 
 import subprocess
 import sys
-import tomllib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
@@ -12,6 +11,7 @@ from threading import Thread
 from urllib.parse import unquote, urlsplit
 
 import pytest
+from ruamel.yaml import YAML
 from selenium.webdriver import Chrome
 
 from .browser import PHONE, WIDE, needs_chromium, opened
@@ -49,7 +49,7 @@ def test_every_page_of_docs_and_every_api_is_there(site: dict[Path, Read]) -> No
     assert {
         path.relative_to(ROOT / "docs").with_suffix(".html").as_posix() for path in ROOT.glob("docs/**/*.md")
     } < pages
-    navigation = tomllib.loads((ROOT / "zensical.toml").read_text())["project"]["nav"]
+    navigation = YAML(typ="safe").load(ROOT / "mkdocs.yml")["nav"]
     named = {name.replace(".md", ".html") for name in leaves(navigation)}
     apis = ["leaperone", *(path.parent.name for path in ROOT.glob("apis/*/generator-config.yml"))]
     assert {page for page in pages if not page.startswith(tuple(f"reference/{api}/" for api in apis))} == {
@@ -93,11 +93,14 @@ def test_nothing_is_loaded_from_another_host(site: dict[Path, Read]) -> None:
 
 def test_a_link_to_a_missing_page_or_anchor_stops_the_build(tmp_path: Path) -> None:
     (tmp_path / "docs").mkdir()
-    config = tmp_path / "zensical.toml"
+    config = tmp_path / "mkdocs.yml"
+    checks = [
+        line for line in (ROOT / "mkdocs.yml").read_text().splitlines() if line.startswith("validation: ")
+    ]
+    config.write_text("\n".join(["site_name: a", "nav: [index.md]", *checks]))
     for text, code in (("# A\n\n[b](index.md)\n", 0), ("# A\n\n[b](b.md)\n", 1), ("# A\n\n[b](#b)\n", 1)):
         (tmp_path / "docs/index.md").write_text(text)
-        config.write_text('[project]\nsite_name = "a"\nnav = ["index.md"]\n')
-        build = [sys.executable, "-m", "zensical", "build", "--strict", "--clean", "-f", str(config)]
+        build = [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", str(config)]
         assert subprocess.run(build, capture_output=True, check=False).returncode == code, text
 
 
