@@ -8,7 +8,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
 from .._transport.call import Call
-from ..errors import AnswerError, StreamInterruptedError
+from ..errors import AnswerError, APIError, StreamInterruptedError
 
 if TYPE_CHECKING:
     import httpx
@@ -24,7 +24,7 @@ def reading(call: Call[Any], response: httpx.Response) -> Iterator[None]:
     try:
         with _translated(TransportError, DecodingError):
             yield
-    except AnswerError as error:
+    except APIError as error:
         call.explain(error, response)
         raise
     finally:

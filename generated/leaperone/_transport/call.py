@@ -8,10 +8,17 @@ from urllib.parse import quote
 
 from .._data.answer import Answer
 from .._data.form import form_value
-from ..errors import PACKAGE, AnswerError, APIStatusError, InvalidArgumentError, UnknownArgumentError
+from ..errors import (
+    PACKAGE,
+    AnswerError,
+    APIError,
+    APIStatusError,
+    InvalidArgumentError,
+    UnknownArgumentError,
+)
 from ..types import UNSET, Response
 from .operation import Operation
-from .secrets import without_key
+from .secrets import hide_key
 
 if TYPE_CHECKING:
     import httpx
@@ -105,11 +112,9 @@ class Call(Generic[T_co]):
         charge, self.charge = self.charge, None
         try:
             result = self.answer.decode(response)
-        except APIStatusError:
-            if charge is not None:
+        except APIError as error:
+            if charge is not None and isinstance(error, APIStatusError):
                 charge.refund()
-            raise
-        except AnswerError as error:
             self.explain(error, response)
             raise
         bind = getattr(result, "_bind", None)
@@ -117,12 +122,11 @@ class Call(Generic[T_co]):
             bind(self.client, self.path_values)
         return result
 
-    def explain(self, error: AnswerError, response: httpx.Response) -> None:
-        """Say in an error about an answer which request it was, without the key should the answer repeat it."""
-        error.request_id = response.headers.get("x-request-id")
-        key = self.client.key
-        error.args = tuple(without_key(str(part).encode(), key).decode() for part in error.args)
-        error.content = without_key(error.content, key)
+    def explain(self, error: APIError, response: httpx.Response) -> None:
+        """Say in an error about a response which request it was, without the key should the response repeat it."""
+        if isinstance(error, AnswerError):
+            error.request_id = response.headers.get("x-request-id")
+        hide_key(error, self.client.key)
 
     def detailed(self, response: httpx.Response) -> Response[T_co]:
         """The decoded answer beside its HTTP frame."""

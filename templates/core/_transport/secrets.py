@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Mapping
+from typing import Any
 from urllib.parse import quote
 
 import httpx
 
 HIDDEN = "[hidden]"
 HEADERS = frozenset({"authorization", "cookie", "proxy-authorization", "set-cookie"})
+MIN_BASE64 = 8
+"""The length from which a key is looked for in Base64: of a shorter one, too few characters are its own."""
+URL_SAFE = str.maketrans("+/", "-_")
 
 
 class HiddenURL(httpx.URL):
@@ -47,8 +52,47 @@ def shown_headers(headers: Mapping[str, str], secret: str) -> dict[str, str]:
     return {name: HIDDEN if name.lower() in names else value for name, value in headers.items()}
 
 
-def without_key(content: bytes, key: str | None) -> bytes:
-    """A body that may repeat the key, as it is or as in a query, without it."""
-    for text in {key, quote(key, safe="")} if key else ():
-        content = content.replace(text.encode(), HIDDEN.encode())
-    return content
+def without_key(value: Any, key: str | None) -> Any:
+    """A text, bytes or JSON value that may repeat the key, without it: as it is, as in a URL, or in Base64."""
+    return _replaced(value, _forms(key)) if key else value
+
+
+def hide_key(error: BaseException, key: str | None) -> None:
+    """Take the key out of what an error, and those that caused it, say and hold."""
+    forms = _forms(key) if key else ()
+    found: BaseException | None = error
+    while forms and found is not None:
+        found.args = _replaced(found.args, forms)
+        vars(found).update(_replaced(vars(found), forms))
+        found = found.__cause__ or found.__context__
+
+
+def _forms(key: str) -> tuple[str, ...]:
+    """How a server may write the key. Of its Base64, by its place in a longer text, the characters that are its own."""
+    forms = [key, quote(key, safe="")]
+    for before in range(3 if len(key) >= MIN_BASE64 else 0):
+        text = b64encode(bytes(before) + key.encode())
+        whole = text[(0, 2, 3)[before] : (before + len(key.encode())) * 8 // 6].decode()
+        forms += [whole, whole.translate(URL_SAFE)]
+    return tuple(forms)
+
+
+def _replaced(value: Any, forms: tuple[str, ...]) -> Any:
+    try:
+        return _without(value, forms)
+    except RecursionError:
+        return HIDDEN
+
+
+def _without(value: Any, forms: tuple[str, ...]) -> Any:
+    if isinstance(value, str):
+        for form in forms:
+            value = value.replace(form, HIDDEN)
+    elif isinstance(value, bytes):
+        for form in forms:
+            value = value.replace(form.encode(), HIDDEN.encode())
+    elif isinstance(value, dict):
+        return {_without(name, forms): _without(item, forms) for name, item in value.items()}
+    elif type(value) in (list, tuple):
+        return type(value)(_without(item, forms) for item in value)
+    return value

@@ -17,7 +17,7 @@ import httpx
 from .._data.answer import load_json
 from ..errors import PACKAGE, AnswerError, status_error
 from .retry import connection_error, delay_before, is_worth_it, may_have_worked, unknown, was_sent
-from .secrets import shown_headers, without_key
+from .secrets import hide_key, shown_headers, without_key
 
 if TYPE_CHECKING:
     from ..hooks import RequestView
@@ -145,13 +145,19 @@ def _error(client: BaseClient, call: Call[Any], outcome: Outcome) -> Exception:
     if not isinstance(outcome, httpx.Response):
         error = connection_error(outcome, call)
         error.__cause__ = outcome
+        hide_key(error, client.key)
         return error
-    content = without_key(outcome.content, client.key)
-    refusal = status_error(outcome.status_code, outcome.headers, content)
+    refusal = status_error(outcome.status_code, outcome.headers, outcome.content)
+    hide_key(refusal, client.key)
     if may_have_worked(call, outcome.status_code):
         refusal.outcome_unknown = True
         refusal.add_note(unknown(call))
     return refusal
+
+
+def _request_id(client: BaseClient, response: httpx.Response) -> str | None:
+    found: str | None = without_key(response.headers.get("x-request-id"), client.key)
+    return found
 
 
 def _tell_answer(
@@ -167,22 +173,22 @@ def _tell_answer(
     if client.limiter is not None:
         client.limiter.hear(call.operation, status, response.headers)
     if log.isEnabledFor(logging.DEBUG):
-        request_id = response.headers.get("x-request-id")
+        request_id = _request_id(client, response)
         facts = _facts(call, attempt, status=status, seconds=seconds, request_id=request_id)
         text = "%s %s: %d in %d ms (%s)"
         log.debug(text, call.method, call.path, status, round(seconds * 1000), request_id or "-", extra=facts)
     if client.on_response is not None and view is not None:
         from ..hooks import ResponseView
 
-        headers = shown_headers(response.headers, client.key_name)
-        request_id = response.headers.get("x-request-id")
+        headers = without_key(shown_headers(response.headers, client.key_name), client.key)
+        request_id = _request_id(client, response)
         client.on_response(ResponseView(view, status, headers, request_id, seconds))
 
 
 def _tell_retry(client: BaseClient, call: Call[Any], attempt: int, delay: float, outcome: Outcome) -> None:
     answer = outcome if isinstance(outcome, httpx.Response) else None
     status = None if answer is None else answer.status_code
-    request_id = None if answer is None else answer.headers.get("x-request-id")
+    request_id = None if answer is None else _request_id(client, answer)
     if log.isEnabledFor(logging.INFO):
         what = type(outcome).__name__ if answer is None else status
         facts = _facts(call, attempt, status=status, delay=delay, request_id=request_id)
