@@ -8,7 +8,14 @@ from urllib.parse import quote
 
 from .._data.answer import Answer
 from .._data.form import form_value
-from ..errors import PACKAGE, AnswerError, APIError, APIStatusError, InvalidArgumentError, UnknownArgumentError
+from ..errors import (
+    PACKAGE,
+    AnswerError,
+    APIError,
+    APIStatusError,
+    InvalidArgumentError,
+    UnknownArgumentError,
+)
 from ..types import UNSET, Response
 from .operation import Operation
 from .secrets import hide_key
