@@ -8,10 +8,14 @@ from typing import Any
 import orjson
 from jsonschema_rs import Draft202012Validator
 
+from leaperone_conformance.rules import NAME, ExchangeRule, Language, RuleError
+
 from .errors import SpecError
 from .spec import objects, pointer
 
 Place = tuple[str | int, ...]
+RULES = NAME
+"""The extension whose expressions are held against their language, too."""
 _WORDS = 200
 
 
@@ -20,8 +24,9 @@ def check_extensions(document: dict[str, Any], where: str) -> dict[str, Any]:
 
     Raises SpecError beginning with ``where`` and a JSON pointer.
     """
+    language = Language()
     for place, value in objects(document):
-        found = problem(value)
+        found = problem(value) or wrong_rule(value, language)
         if found is not None:
             inside, message = found
             raise SpecError(f"{where}: {pointer((*place, *inside))}: {message}")
@@ -34,6 +39,16 @@ def problem(holder: Mapping[str, Any]) -> tuple[Place, str] | None:
     found = {key: holder[key] for key in schemas.intersection(holder)}
     error = next(validator.iter_errors(found), None) if found else None
     return None if error is None else (tuple(error.instance_path), f"{error.message:.{_WORDS}}")
+
+
+def wrong_rule(holder: Mapping[str, Any], language: Language) -> tuple[Place, str] | None:
+    """The place and the fault of the first rule of an object whose expressions aren't of the language."""
+    for id_, entry in holder.get(RULES, {}).items():
+        try:
+            ExchangeRule.read(id_, entry, language)
+        except RuleError as error:
+            return (RULES, id_), str(error)
+    return None
 
 
 @cache

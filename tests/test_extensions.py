@@ -91,6 +91,28 @@ def test_the_place_is_named_in_one_line() -> None:
 
 
 @pytest.mark.parametrize(
+    ("rule", "message"),
+    [
+        ({"expression": "response.bdy == 1"}, "expression of rule sum: looks at response.bdy: name one of"),
+        (
+            {"expression": "open('/etc/passwd') == ''"},
+            "expression of rule sum: column 5: undeclared reference",
+        ),
+        ({"expression": "true", "when": "response.status =="}, "when of rule sum: column "),
+        ({"expression": "response.body.sum"}, "expression of rule sum: says DYN"),
+        ({"expression": "response.body.map(a, [a, a]) == []"}, "expression of rule sum: has a list of more"),
+    ],
+)
+def test_a_rule_that_is_no_expression_is_told_with_its_place(rule: dict[str, str], message: str) -> None:
+    rules = {"sum": {"section": "Sums", "message": "a sum that isn't", **rule}}
+    document = spec_of({"/a~b": {"get": {"responses": json_answer({}), "x-rules": rules}}})
+    with pytest.raises(SpecError) as caught:
+        check_extensions(document, "spec.json")
+    assert str(caught.value).startswith(f"spec.json: #/paths/~1a~0b/get/x-rules/sum: {message}")
+    assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
     "part",
     [
         {"x-ours-not": 7},

@@ -8,6 +8,7 @@ import subprocess
 import sys
 from functools import reduce
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -31,16 +32,22 @@ def ledger() -> dict[str, str]:
 
 
 @pytest.fixture(scope="module")
-def effective(tmp_path_factory: pytest.TempPathFactory) -> dict[str, object]:
-    document: dict[str, object] = read_json(ROOT / "build/openapi.effective.json")
+def effective(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+    document: dict[str, Any] = read_json(ROOT / "build/openapi.effective.json")
     return document
 
 
-def test_every_operation_has_one_function_and_back(
-    ledger: dict[str, str], effective: dict[str, object]
-) -> None:
+def test_every_operation_has_one_function_and_back(ledger: dict[str, str], effective: dict[str, Any]) -> None:
     assert sorted(ledger) == sorted(operation.name for operation in iter_operations(effective))
     assert len(set(ledger.values())) == len(ledger)
+
+
+def test_the_ledger_lists_every_rule(effective: dict[str, Any]) -> None:
+    listed = read_json(GENERATED / "ledger.json")["rules"]
+    holders = {"info": effective["info"]}
+    holders |= {operation.name: operation.value for operation in iter_operations(effective)}
+    rules = {name: holder["x-rules"] for name, holder in holders.items() if "x-rules" in holder}
+    assert listed == {name: {id_: rule["section"] for id_, rule in of.items()} for name, of in rules.items()}
 
 
 def test_every_function_sends_its_operation(ledger: dict[str, str]) -> None:

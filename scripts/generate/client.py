@@ -11,6 +11,8 @@ from typing import Any, Self
 
 from scripts import files
 from scripts.errors import GenerationError, OutputError
+from scripts.extensions import RULES
+from scripts.spec import iter_operations
 
 from .config import ClientConfig
 from .plugins import plugin_files
@@ -90,9 +92,21 @@ def generate(
             "models": built.models,
             "lines": sum(path.read_bytes().count(b"\n") for path in folder.rglob("*.py")),
             **({"left_out": built.unfit} if built.unfit else {}),
+            **({"rules": rules} if (rules := listed_rules(document)) else {}),
         }
         files.write_atomic(folder / LEDGER, files.canonical_json(ledger))
     return Generated.of(ledger, unchanged=False, before=before)
+
+
+def listed_rules(document: dict[str, Any]) -> dict[str, dict[str, str]]:
+    """For each operation that has rules, and for `info`, the section that promises each of them, by its id."""
+    holders = {"info": document.get("info", {})}
+    holders |= {operation.name: operation.value for operation in iter_operations(document)}
+    return {
+        name: {id_: str(rule["section"]) for id_, rule in holder[RULES].items()}
+        for name, holder in holders.items()
+        if holder.get(RULES)
+    }
 
 
 def input_hash(document: dict[str, Any], config_path: Path) -> str:

@@ -1,6 +1,6 @@
 """Python types of the generator's properties, as code, with the imports that they need."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from openapi_python_client.parser.properties import (
     AnyProperty,
@@ -62,7 +62,8 @@ class Types:
 
     def _single(self, prop: PropertyProtocol) -> str:
         if isinstance(prop, ListProperty):
-            inner = self.of(prop.inner_property)
+            # A list is of one type exactly: the argument's items are what the model's are.
+            inner = replace(self, open_literals=self.open_literals or self.sent).of(prop.inner_property)
             if self.sent and "Object" in inner.split(" | "):
                 self.package_types.add("Sequence")
                 return code("Sequence[{}]", inner)

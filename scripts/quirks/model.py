@@ -24,7 +24,7 @@ OVERLAY_TARGET = "overlay-target"
 
 STATES = {
     "documented": "the documentation says so itself",
-    "public-use": "confirmed by public programs that call the live API",
+    "observed": "confirmed by public programs that call the live API",
     "live": "confirmed by an answer of the live API",
     "unverified": "the documentation contradicts itself or leaves it open; a live request would settle it",
     "gone": "no longer so: the overlay can be retired",

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from scripts.extensions import RULES
 from scripts.generate.build import read
 from scripts.generate.config import ClientConfig
 from scripts.generate.index import Entry, index_entries
@@ -32,6 +33,17 @@ class Parameter:
 
 
 @dataclass(frozen=True)
+class RuleText:
+    """A rule in words, and its expression: what is `wrong` where it is broken, and where the promise stands."""
+
+    id: str
+    wrong: str
+    section: str
+    expression: str
+    when: str
+
+
+@dataclass(frozen=True)
 class Method:
     """A method as it is shown; `quirks` come with what is known to be contradictory about them here."""
 
@@ -45,6 +57,7 @@ class Method:
     returns: str
     models: list[ModelView]
     errors: list[tuple[str, str, str]]
+    rules: list[RuleText]
     quirks: list[tuple[Quirk, str]]
     examples: list[Example]
 
@@ -97,6 +110,7 @@ class Methods:
             returns=returns,
             models=_models(self._models, returns),
             errors=self._errors(view),
+            rules=rule_texts(operation.value),
             quirks=[(quirk, notes.get(quirk.id, "")) for quirk in self._impact.operations[operation.name]],
             examples=self._examples.of(name, entry),
         )
@@ -108,6 +122,14 @@ class Methods:
             if not status.startswith("2"):
                 found.append((status, str(value.get("x-error-code", "")), str(value.get("description", ""))))
         return found
+
+
+def rule_texts(holder: dict[str, Any]) -> list[RuleText]:
+    """The rules of an operation, or of `info`."""
+    return [
+        RuleText(id_, rule["message"], rule["section"], rule["expression"], rule.get("when", ""))
+        for id_, rule in holder.get(RULES, {}).items()
+    ]
 
 
 def _variant(entry: Entry) -> list[Fact]:

@@ -7,7 +7,7 @@ from typing import Any
 from scripts.quirks.model import Quirk
 
 from .facts import delivery
-from .operations import Method
+from .operations import Method, RuleText, rule_texts
 
 
 @dataclass(frozen=True)
@@ -48,13 +48,14 @@ class Group:
 class Site:
     """All pages; `everywhere` are the quirks of every operation, `general` those of none.
 
-    `earned`: tiers tell what they take.
+    `rules` are for all operations. `earned`: tiers tell what they take.
     """
 
     pages: list[Page]
     groups: list[Group]
     everywhere: list[Quirk]
     general: list[Quirk]
+    rules: list[RuleText]
     webhooks: list[tuple[str, str, str]]
     tiers: dict[str, dict[str, Any]]
     buckets: list[str]
@@ -71,7 +72,10 @@ def site(document: dict[str, Any], methods: list[Method], general: list[Quirk]) 
     tiers = document["info"].get("x-rate-limit-tiers", {})
     buckets = [key for key in next(iter(tiers.values()), {}) if key not in ("name", "spent", "days")]
     earned = any("spent" in tier for tier in tiers.values())
-    return Site(pages, _groups(pages), everywhere, general, _webhooks(document), tiers, buckets, earned)
+    rules = rule_texts(document["info"])
+    return Site(
+        pages, _groups(pages), everywhere, general, rules, _webhooks(document), tiers, buckets, earned
+    )
 
 
 def search_index(pages: Iterable[Page]) -> list[list[str]]:

@@ -12,6 +12,7 @@ URL = "https://cdn.leaper.one/images/abc123.png"
 CREATE = answer("post", "/v1/images/generations")
 STATUS = answer("get", "/v1/images/generations/{id}")
 TRANSCRIPTION = answer("post", "/v1/audio/transcriptions")
+_CHAT = {"model": "auto", "messages": [{"role": "user"}]}
 
 # What the documentation (and the shapes that the live API has been seen to answer) must pass.
 ACCEPTED: dict[str, tuple[str, Any]] = {
@@ -45,7 +46,7 @@ ACCEPTED: dict[str, tuple[str, Any]] = {
     ),
     "webhook": ("ImageWebhook", {"id": "img-abc123", "status": "failed", "error": "content policy"}),
     "chat": ("ChatCompletionRequest", {"model": "auto", "messages": [{"role": "user", "content": "Hi"}]}),
-    "chat, another model": ("ChatCompletionRequest", {"model": "gpt-4o", "messages": []}),
+    "chat, another model": ("ChatCompletionRequest", {"model": "gpt-4o", "messages": [{"role": "user"}]}),
     "chat chunk": (
         "ChatCompletionChunk",
         {"id": "chatcmpl-abc123", "choices": [{"delta": {"content": "Endpoints"}, "index": 0}]},
@@ -125,8 +126,8 @@ REFUSED: dict[str, tuple[str, Any]] = {
     "video, neither data nor raw": ("VideoExtraction", {"platform": "weibo", "data": None}),
     "webhook, still pending": ("ImageWebhook", {"id": "img-abc123", "status": "pending"}),
     "chat without messages": ("ChatCompletionRequest", {"model": "auto"}),
-    "chat, too hot": ("ChatCompletionRequest", {"model": "auto", "messages": [], "temperature": 2.1}),
-    "chat, five stops": ("ChatCompletionRequest", {"model": "auto", "messages": [], "stop": list("abcde")}),
+    "chat, too hot": ("ChatCompletionRequest", {**_CHAT, "temperature": 2.1}),
+    "chat, five stops": ("ChatCompletionRequest", {**_CHAT, "stop": list("abcde")}),
     "chat chunk without choices": ("ChatCompletionChunk", {"id": "chatcmpl-abc123"}),
     "speech of too long a text": ("SpeechRequest", {"input": "字" * 4097}),
     "speech with an unknown voice": ("SpeechRequest", {"input": "Hello", "voice": "demo-30"}),

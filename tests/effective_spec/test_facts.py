@@ -153,6 +153,13 @@ def test_files_have_a_limit_in_bytes(spec: Json) -> None:
     assert "x-max-bytes" not in schema(spec, "TranscriptionRequest")["properties"]["file_uri"]
 
 
+def test_the_proxy_has_a_limit_of_its_own(spec: Json) -> None:
+    limit = spec["info"]["x-body-limit"]
+    assert (limit["bytes"], limit["status"], limit["type"]) == (50 * 1024**2, 413, "text/html")
+    file = schema(spec, "TranscriptionRequest")["properties"]["file"]
+    assert file["x-max-bytes"] < limit["bytes"]
+
+
 def test_a_transcription_has_no_stream(spec: Json, operations: dict[str, Operation]) -> None:
     assert "stream" not in schema(spec, "TranscriptionRequest")["properties"]
     content = operations["POST /v1/audio/transcriptions"].value["responses"]["200"]["content"]
@@ -232,6 +239,9 @@ def test_shared_text_is_let_through(operations: dict[str, Operation]) -> None:
         ("25 【标题 - 作者 | 小红书】 😆 xxxxx 😆 https://www.xiaohongshu.com/discovery/item/xxxxx", True),
         ("https://example.com/ and https://b23.tv", True),
         ("https://x.com/a/status/1", True),
+        ("https://www.iesdouyin.com/share/video/1", True),
+        ("https://api.amemv.com/x", True),
+        ("https://amemv.company/x", False),
         ("", False),
         ("nothing to see", False),
         ("https://example.com/x", False),

@@ -98,3 +98,50 @@ def test_speech(sent: Sent, accepts: Accepts) -> None:
         model="moss-tts-nano", input="Hello", voice="alloy", response_format="pcm"
     )
     assert accepts("SpeechRequest", sent.last("/v1/audio/speech"))
+
+
+@pytest.mark.parametrize("name", ["max_tokens", "stop", "stream", "stream_options", "temperature", "top_p"])
+def test_null_is_taken_where_openai_takes_it(accepts: Accepts, name: str) -> None:
+    body = {"model": "auto", "messages": [{"role": "user", "content": "Hello"}]}
+    assert accepts("ChatCompletionRequest", {**body, name: None})
+    assert not accepts("ChatCompletionRequest", {**body, name: [None]})
+    assert accepts("ResponseRequest", {"model": "gpt-5-nano", "input": "Hello", "stream": None})
+
+
+@pytest.mark.parametrize("name", ["tools", "tool_choice", "response_format", "messages", "model"])
+def test_null_is_refused_where_openai_refuses_it(accepts: Accepts, name: str) -> None:
+    body = {"model": "auto", "messages": [{"role": "user", "content": "Hello"}]}
+    assert not accepts("ChatCompletionRequest", {**body, name: None})
+
+
+def test_a_result_of_a_legacy_function(accepts: Accepts) -> None:
+    result = {"role": "function", "name": "get_weather", "content": "sunny"}
+    body = {"model": "auto", "messages": [{"role": "user", "content": "Weather?"}, result]}
+    assert accepts("ChatCompletionRequest", body)
+    assert not accepts("ChatCompletionRequest", {**body, "messages": [{**result, "role": "functions"}]})
+
+
+@pytest.mark.parametrize(
+    ("schema", "body", "empty"),
+    [
+        ("ChatCompletionRequest", {"model": "auto"}, {"messages": []}),
+        ("ChatCompletionRequest", {"model": "auto", "messages": [{"role": "user"}]}, {"max_tokens": -1}),
+        ("ChatCompletionRequest", {"model": "auto", "messages": [{"role": "user"}]}, {"max_tokens": 0}),
+        ("SpeechRequest", {}, {"input": ""}),
+        ("SpeechUpload", {}, {"input": ""}),
+        ("SpeechUpload", {"input": "Hello"}, {"prompt_audio": ""}),
+        ("TranscriptionRequest", {}, {"file": ""}),
+    ],
+)
+def test_a_request_for_nothing_is_refused(
+    accepts: Accepts, schema: str, body: dict[str, Any], empty: dict[str, Any]
+) -> None:
+    something = {"messages": [{"role": "user"}], "max_tokens": 1}
+    assert not accepts(schema, {**body, **empty})
+    assert accepts(schema, {**body, **{name: something.get(name, "RIFF") for name in empty}})
+
+
+def test_times_of_segments_can_be_asked_for(accepts: Accepts) -> None:
+    for wanted, taken in ((["segment"], True), (["word", "segment"], True), (["letter"], False)):
+        body = {"file": "RIFF", "timestamp_granularities": wanted}
+        assert accepts("TranscriptionRequest", body) == taken

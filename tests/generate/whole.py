@@ -35,10 +35,20 @@ INFO: Json = {
     "version": "1",
     "summary": "All pets",
     "description": "What is known of pets",
+    "x-body-limit": {"bytes": 52428800, "status": 413, "type": "text/html"},
     "x-catalogue": "/openapi.json",
     "x-error-code-at": ["/code"],
     "x-known-contradictions": {"ages": "Two ages are given"},
     "x-page-signs": {"at": "/data", "more": ["has_more"], "last": ["is_end"]},
+    "x-rules": {
+        "kind": {
+            "section": "Errors",
+            "message": "an error has no kind",
+            "when": "response.status >= 400",
+            "expression": "has(response.body.kind)",
+            "operations": ["POST *"],
+        }
+    },
     "x-quirks": {"ages": {"title": "Ages", "state": "documented", "checks": ["ages_agree"]}},
     "x-rate-limit-tiers": {"0": {"name": "free", "spent": 0, "days": 0, "reading": 5}},
     "x-url-formats": {"names": {"path": "new", "query": "old"}, "when": [404]},

@@ -105,10 +105,24 @@ def test_required_fields(spec: Spec) -> None:
         (f"POST {ONE}/inferences", {"prompt": "x"}),
         (f"POST {ONE}/remix/url", {"prompt": "x", "imageUrl": "https://a.example"}),
     ):
-        assert spec.by_key[operation].body_required and takes(spec, operation, good)
+        assert spec.by_key[operation].body_required != operation.endswith("/queue")
+        assert takes(spec, operation, good)
         for name in good:
             assert not takes(spec, operation, {key: value for key, value in good.items() if key != name})
     assert not takes(spec, f"POST {ONE}/samples/url", {"images": []})
+
+
+def test_a_training_needs_no_body(spec: Spec) -> None:
+    assert not spec.by_key[f"POST {ONE}/queue"].body_required
+    assert not takes(spec, f"POST {ONE}/queue", {})
+
+
+def test_null_is_taken_where_programs_send_it(spec: Spec) -> None:
+    model = {"title": "Me", "subjectKeyword": "@me"}
+    assert takes(spec, f"POST {MODELS}", {**model, "subjectIdentifier": None})
+    assert not takes(spec, f"POST {MODELS}", {**model, "subjectKeyword": None})
+    assert takes(spec, f"POST {ONE}/inferences", {"prompt": "x", "negativePrompt": None})
+    assert not takes(spec, f"POST {ONE}/inferences", {"prompt": None})
 
 
 def test_files(spec: Spec) -> None:

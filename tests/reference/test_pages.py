@@ -62,6 +62,7 @@ def test_what_a_spec_says_stays_text(small: Small) -> None:
         "responses": {**TEXT, "400": {"description": HOSTILE, "x-error-code": HOSTILE}},
         "x-price": {"credits": 1, "per": HOSTILE},
         "x-unstable": HOSTILE,
+        "x-rules": {"a": {"section": HOSTILE, "message": HOSTILE, "expression": "response.body == '<b>'"}},
     }
     document = spec_of({"/pets": {"get": operation}})
     document["info"].update(title=HOSTILE, description=HOSTILE, version=HOSTILE)
@@ -86,6 +87,25 @@ def test_the_search_index_is_data(small: Small, tmp_path: Path) -> None:
     script = (tmp_path / "pages" / "search-index.js").read_text()
     entries = json.loads(script.removeprefix("const OPERATIONS = ").removesuffix(";\n"))
     assert entries == [["default.pets", "GET", "/pets", '"]];alert(1)', ""]]
+
+
+def test_rules_are_with_their_operation_and_those_of_all_on_the_first_page(small: Small) -> None:
+    rule = {
+        "section": "Pets",
+        "message": "a pet has no name",
+        "expression": "response.body.all(p, has(p.name))",
+    }
+    general = {**rule, "message": "no answer came", "when": "response.status >= 400"}
+    document = spec_of({"/pets": {"get": {"responses": PETS, "x-rules": {"named": rule}}}})
+    document["info"]["x-rules"] = {"came": general}
+    pages = small(document)
+    assert (
+        "broken where a pet has no name (Pets): response.body.all(p, has(p.name))"
+        in pages["default.html"].text
+    )
+    assert "no answer came" not in pages["default.html"].text
+    assert "broken where no answer came" in pages["index.html"].text
+    assert "where response.status >= 400" in pages["index.html"].text
 
 
 def test_quirks_are_where_their_overlays_change_something(small: Small) -> None:

@@ -80,6 +80,43 @@ SCHEMAS: dict[str, Any] = {
         "if": {"properties": {"k": {"const": "a"}}},
         "then": {"required": ["z"]},
     },
+    "patternProperties": {
+        "type": "object",
+        "patternProperties": {"^x_": {"type": "integer"}, "^[a-z]{3}$": {"type": "string", "maxLength": 4}},
+        "minProperties": 3,
+        "additionalProperties": False,
+    },
+    "patternProperties of one name": {"required": ["k"], "patternProperties": {"^k": {"enum": [1, 2]}}},
+    "patternProperties beside properties": {
+        "required": ["k"],
+        "properties": {"k": {"type": "string"}},
+        "patternProperties": {"^k": {"maxLength": 2}},
+    },
+    "contains": {"type": "array", "contains": {"const": 5}},
+    "contains without type": {"contains": {"type": "integer"}, "minItems": 4},
+    "contains beside items": {
+        "type": "array",
+        "items": {"type": "integer"},
+        "contains": {"minimum": 5000},
+        "minItems": 2,
+    },
+    "minContains": {"type": "array", "contains": {"type": "string"}, "minContains": 2, "maxContains": 3},
+    "contains behind prefixItems": {
+        "type": "array",
+        "prefixItems": [{"type": "integer"}],
+        "contains": {"type": "string"},
+    },
+    "$anchor": {**_closed(a={"$ref": "#item"}), "$defs": {"i": {"$anchor": "item", "type": "integer"}}},
+    "$anchor below $id": {
+        "$id": "https://a.example/s",
+        **_closed(a={"$ref": "https://a.example/s#item"}, b={"$ref": "#/$defs/i"}),
+        "$defs": {"i": {"$anchor": "item", "pattern": "^q+$", "type": "string"}},
+    },
+    "$id inside": {
+        "$id": "https://a.example/s.json",
+        **_closed(a={"$ref": "t.json"}),
+        "$defs": {"i": {"$id": "t.json", "$ref": "#/$defs/n", "$defs": {"n": {"type": "integer"}}}},
+    },
     "nothing said": {},
     "true": True,
 }

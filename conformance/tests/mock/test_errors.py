@@ -182,7 +182,7 @@ def test_every_task_ends_whatever_fails(spec: Spec, fault: Fault, prompt: str) -
             transport=httpx.ASGITransport(twin), base_url="http://mock", headers=dict(client.headers)
         ) as other:
             ids = [(await other.post(IMAGES, json=body)).json()["data"]["id"] for _ in range(begun)]
-        app.clock.advance(60)
+        app.clock.advance(5)
         return [(await client.get(f"{IMAGES}/{id_}")).json()["data"]["status"] for id_ in ids]
 
     ended = {"a lake": "completed", "[fail]": "failed", "[partial]": "partial"}[prompt]

@@ -212,3 +212,12 @@ def test_errors(caller: Caller, body: dict[str, Any]) -> None:
 def test_tokens(caller: Caller) -> None:
     for token, status in (("any", 200), ("invalid", 401), ("", 401), ("any-mock-429", 429)):
         assert caller.http.get("/models", params={"api_token": token}).status_code == status
+
+
+def test_what_a_public_program_sends(caller: Caller) -> None:
+    model = caller.data("POST", "", json={"title": "Me", "subjectKeyword": "@me", "subjectIdentifier": None})
+    caller.data("POST", f"/{model['id']}/samples/url", json={"images": ["https://example.com/1.png"]})
+    assert caller.data("POST", f"/{model['id']}/queue")["weights"] is None
+    caller.app.clock.advance(4)
+    asked = {"prompt": "x", "negativePrompt": None}
+    assert caller.data("POST", f"/{model['id']}/inferences", json=asked)["negativePrompt"]

@@ -312,8 +312,73 @@ def test_words_have_times(client: Any) -> None:
     assert verbose.words[-1].end == verbose.duration
 
 
+def test_times_of_words_and_of_segments_at_once(client: Any) -> None:
+    verbose = client.audio.transcriptions.create(
+        model="whisper-1",
+        file=("speech.wav", b"RIFF"),
+        response_format="verbose_json",
+        timestamp_granularities=["segment", "word"],
+    )
+    assert verbose.segments and verbose.words
+
+
+def test_null_is_as_good_as_nothing(client: Any) -> None:
+    nothing: dict[str, Any] = dict.fromkeys(
+        ("max_tokens", "n", "stop", "stream", "stream_options", "temperature", "top_p")
+    )
+    messages = [{"role": "user", "content": "Hello!"}]
+    answered = client.chat.completions.create(model="auto", messages=messages, extra_body=nothing)
+    assert "Hello!" in answered.choices[0].message.content
+
+
+def test_a_legacy_function_comes_to_its_end(client: Any) -> None:
+    messages: list[Any] = [{"role": "user", "content": "get_weather please"}]
+    legacy: dict[str, Any] = {"model": "auto", "functions": [{"name": "get_weather", "parameters": {}}]}
+    first = client.chat.completions.create(messages=messages, **legacy).choices[0]
+    assert first.finish_reason == "function_call"
+    messages += [first.message, {"role": "function", "name": "get_weather", "content": "sunny"}]
+    last = client.chat.completions.create(messages=messages, **legacy).choices[0]
+    assert last.finish_reason == "stop" and "sunny" in last.message.content
+
+
+@pytest.mark.parametrize(("top", "told"), [(None, 0), (0, 0), (3, 1)])
+def test_log_probabilities_are_as_many_as_asked_for(client: Any, top: int | None, told: int) -> None:
+    messages = [{"role": "user", "content": "Hello!"}]
+    more = {} if top is None else {"top_logprobs": top}
+    choice = client.chat.completions.create(model="auto", messages=messages, logprobs=True, **more).choices[0]
+    assert "".join(item.token for item in choice.logprobs.content) == choice.message.content
+    assert {len(item.top_logprobs) for item in choice.logprobs.content} == {told}
+
+
+@pytest.mark.parametrize("asked", [{"messages": []}, {"max_tokens": -1}, {"max_tokens": 0}])
+def test_a_request_for_nothing_is_refused(client: Any, asked: dict[str, Any]) -> None:
+    body: dict[str, Any] = {"model": "auto", "messages": [{"role": "user", "content": "Hello!"}], **asked}
+    with pytest.raises(openai.BadRequestError, match="|".join(asked)):
+        client.chat.completions.create(**body)
+
+
+def test_no_speech_of_nothing(client: Any) -> None:
+    with pytest.raises(openai.BadRequestError, match="input"):
+        client.audio.speech.create(model="moss-tts-nano", input="", voice="alloy")
+
+
+def test_what_is_too_large_for_the_proxy_is_refused_by_a_page(client: Any) -> None:
+    for size, kind in ((26 * 1024**2, "application/json"), (51 * 1024**2, "text/html")):
+        with pytest.raises(openai.APIStatusError) as refused:
+            client.audio.transcriptions.create(model="rapid", file=("a.wav", bytes(size)))
+        assert refused.value.response.headers["content-type"].startswith(kind)
+        assert refused.value.status_code == (413 if kind == "text/html" else 400)
+
+
 @pytest.mark.parametrize(
-    ("file", "more"), [(("a.txt", b"text"), {}), (("a.wav", b"RIFF"), {"extra_body": {"stream": True}})]
+    ("file", "more"),
+    [
+        (("a.txt", b"text"), {}),
+        (("a.wav", b"text", "text/plain; charset=utf-8"), {}),
+        (("a.pdf", b"%PDF-1.4"), {}),
+        (("a.wav", b""), {}),
+        (("a.wav", b"RIFF"), {"extra_body": {"stream": True}}),
+    ],
 )
 def test_what_is_not_transcribed_is_refused(client: Any, file: Any, more: Any) -> None:
     with pytest.raises(openai.BadRequestError, match=r"stream|file"):

@@ -311,14 +311,43 @@ def test_media_of_a_video_can_be_fetched(leaperone_mock: MockServer) -> None:
     path = "/v1/social-media/video/extract?url=https://www.bilibili.com/video/BV1"
     video = leaperone_mock.client.get(path).json()["data"]
     urls = [video["coverUrl"], *(item["url"] for item in (*video["videos"], *video["audios"]))]
-    assert len(urls) == 5
+    assert len(urls) == len(set(urls)) == 10
     assert {httpx.get(url, trust_env=False).status_code for url in urls} == {200}
+
+
+@pytest.mark.parametrize(
+    ("link", "codecs", "sounds"),
+    [
+        ("https://www.iesdouyin.com/share/video/1", set(), ["mp3"]),
+        ("https://www.bilibili.com/video/BV1", {"avc1", "hev1"}, ["m4a"] * 3),
+        ("https://youtu.be/x", {"avc1", "vp9"}, ["m4a", "weba"]),
+        ("https://xhslink.com/x", {"h264", "h265"}, []),
+        ("https://x.com/a/status/1", set(), []),
+    ],
+)
+def test_streams_are_of_the_kinds_that_the_platform_has(
+    leaperone_mock: MockServer, link: str, codecs: set[str], sounds: list[str]
+) -> None:
+    query = {"url": link}
+    video = leaperone_mock.client.get("/v1/social-media/video/extract", params=query).json()["data"]
+    assert {item["codec"].partition(".")[0] for item in video["videos"] if "codec" in item} == codecs
+    assert [item["format"] for item in video["audios"]] == sounds
+    muxed = [item for item in video["videos"] if "mp4a" in item.get("codec", "")]
+    assert len(muxed) == ("youtu" in link)
+
+
+def test_files_of_social_data_can_be_fetched(leaperone_mock: MockServer) -> None:
+    path = "/v1/social-media/data/tiktok/web/fetch_post_detail?itemId=1&theirs=kept"
+    response = leaperone_mock.client.get(path)
+    urls = set(re.findall(r'https?://[^"]+', response.text))
+    assert urls and {httpx.get(url, trust_env=False).status_code for url in urls} == {200}
+    assert "theirs" in json.dumps(response.json())
 
 
 def test_a_missing_parameter_says_what_documents_call_it(leaperone_mock: MockServer) -> None:
     path = "/v1/social-media/data/bilibili/web/fetch_one_video?url=https://b23.tv/x"
     message = leaperone_mock.client.get(path).json()["error"]["message"]
-    assert "bv_id" in message and "documented example passes url" in message
+    assert "bv_id" in message and "documented example passes url" in message and "query-names" in message
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,7 @@
 """Parts of an API against checks."""
 
+import msgspec
+
 from leaperone_conformance.report.matrix import matrix, part_of
 from leaperone_conformance.run import Tally
 
@@ -40,6 +42,14 @@ def test_a_finding_of_a_check_that_was_not_counted_is_in_the_matrix_too() -> Non
     table = matrix([covered("GET /v1/a/x", known_shape=(1, 0))], [finding(check="authentication")])
     assert table.checks == ("authentication", "known_shape")
     assert table.rows[0].cells == (Tally(0, 1), Tally(1, 0))
+
+
+def test_all_rules_are_one_column() -> None:
+    tallies = {"rule:one": Tally(1, 0), "rule:two": Tally(2, 1)}
+    coverage = msgspec.structs.replace(covered("GET /v1/a/x"), checks=tallies)
+    table = matrix([coverage], [finding(operation="GET /v1/a/x", check="rule:three")])
+    assert table.checks == ("rules",)
+    assert table.rows[0].cells == (Tally(3, 2),)
 
 
 def test_a_finding_is_found_in_the_innermost_part() -> None:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 class ChatMessage(Model):
     """The JSON object ChatMessage."""
 
-    role: Literal["assistant", "developer", "system", "tool", "user"] | str
+    role: Literal["assistant", "developer", "function", "system", "tool", "user"] | str
     content: str | Sequence[ContentPart | Object] | None | Omit = UNSET
     name: str | Omit = UNSET
     tool_call_id: str | Omit = UNSET

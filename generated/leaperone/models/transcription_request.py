@@ -19,6 +19,7 @@ class TranscriptionRequest(Model):
         prompt: Words to expect
         response_format: Default: 'json'.
         temperature: whisper-1 only
+        timestamp_granularities: Times of segments, of words, or of both, with verbose_json
         model: Default: 'rapid'.
     """
 
@@ -28,6 +29,7 @@ class TranscriptionRequest(Model):
     prompt: str | Omit = UNSET
     response_format: Literal["json", "srt", "text", "verbose_json", "vtt"] | str | Omit = UNSET
     temperature: float | Omit = UNSET
+    timestamp_granularities: list[Literal["segment", "word"] | str] | Omit = UNSET
     model: Literal["rapid", "whisper-1"] | str | Omit = UNSET
 
     _limits: ClassVar = {"file": 26214400}

@@ -42,7 +42,7 @@ __version__ = "0.1.0"
 if __spec__ is not None:  # which spec this client was made from
     vars(__spec__).update(
         version="0.0.0-stand-in",
-        sha256="1287f369089ed39a6d87f8e255552d222d5cb3ee8add7a51657db6c71e5eb63d",
+        sha256="091e267e6aadf42a99b6199caf32db6c55e4b7fb345670c7d2252e44508ab896",
         overlays=(
             "url-formats",
             "answer-envelope",
@@ -63,11 +63,17 @@ if __spec__ is not None:  # which spec this client was made from
             "tasks",
             "public-models",
             "examples",
+            "program-nulls",
+            "training-without-body",
             "error-bodies",
             "inference-pages",
             "webhooks",
             "links",
             "generic-examples",
             "no-videos",
+            "identity-rules",
+            "echo-rules",
+            "error-rules",
+            "job-rules",
         ),
     )

@@ -42,17 +42,19 @@ __version__ = "0.1.0"
 if __spec__ is not None:  # which spec this client was made from
     vars(__spec__).update(
         version="0.0.0-stand-in",
-        sha256="9553f1d79a2a4050c3f11e03f3753b23498541ad95ada3c64e898519f7eaf54d",
+        sha256="1affb3e2df09d511a2d77dff8b77531cba5b86b5bf734670bfcfbb17d0e28ae3",
         overlays=(
             "base-path",
             "deletion-path",
             "job-list",
+            "health",
             "direct-upload",
             "upload-completion",
             "upload-limits",
             "format-option",
             "instructions-option",
             "format-values",
+            "schema-with-instructions",
             "instructions-length",
             "processing-options",
             "job-created",
@@ -70,6 +72,9 @@ if __spec__ is not None:  # which spec this client was made from
             "page-prices",
             "model-names",
             "model-list",
+            "job-rules",
+            "model-rules",
+            "error-rules",
             "webhooks",
         ),
     )

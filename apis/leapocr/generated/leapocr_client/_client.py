@@ -31,6 +31,7 @@ class LeapOcr(_Settings, SyncClient):
     jobs: _resources.jobs.Jobs = _child(lambda: _resources.jobs.Jobs)
     uploads: _resources.uploads.Uploads = _child(lambda: _resources.uploads.Uploads)
     models: _resources.models.Models = _child(lambda: _resources.models.Models)
+    health: _resources.health.Health = _child(lambda: _resources.health.Health)
     webhooks: _package.webhooks.Webhooks = _child(lambda: _package.webhooks.Webhooks)
 
 
@@ -49,4 +50,5 @@ class AsyncLeapOcr(_Settings, AsyncClient):
     jobs: _resources.jobs.AsyncJobs = _child(lambda: _resources.jobs.AsyncJobs)
     uploads: _resources.uploads.AsyncUploads = _child(lambda: _resources.uploads.AsyncUploads)
     models: _resources.models.AsyncModels = _child(lambda: _resources.models.AsyncModels)
+    health: _resources.health.AsyncHealth = _child(lambda: _resources.health.AsyncHealth)
     webhooks: _package.webhooks.AsyncWebhooks = _child(lambda: _package.webhooks.AsyncWebhooks)

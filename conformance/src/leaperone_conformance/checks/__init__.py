@@ -1,8 +1,9 @@
 """What an answer of the API has to satisfy beyond its schema. Each check is a function of one exchange."""
 
-from .documented import undocumented
+from .documented import exchange_of, undocumented
 from .errors import error_code, failure_code, rate_headers
 from .formats import asked_format
+from .rules import RULE, Rules, rules_for
 from .shapes import data_is_json, known_shape
 from .streams import event_stream
 from .tasks import task_id_known
@@ -21,20 +22,24 @@ CHECKS: tuple[Check, ...] = (
 
 __all__ = [
     "CHECKS",
+    "RULE",
     "Check",
     "Exchange",
     "Failure",
     "NotExercised",
     "Request",
     "Response",
+    "Rules",
     "Verdict",
     "asked_format",
     "data_is_json",
     "error_code",
     "event_stream",
+    "exchange_of",
     "failure_code",
     "known_shape",
     "rate_headers",
+    "rules_for",
     "task_id_known",
     "undocumented",
 ]

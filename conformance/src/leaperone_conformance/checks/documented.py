@@ -44,9 +44,14 @@ def undocumented(spec: Spec, operation: Operation, request: Request, response: R
     failures = [*_headers(spec, documented, response), *_content(spec, documented, request, response)]
     yield from failures
     if response.whole and not failures:
-        exchange = Exchange(spec, operation, request, response, _nothing_further)
+        exchange = exchange_of(spec, operation, request, response)
         found = [shape_failure(spec, exchange.media, response), *(check(exchange) for check in _CHECKS)]
         yield from (failure for failure in found if isinstance(failure, Failure))
+
+
+def exchange_of(spec: Spec, operation: Operation, request: Request, response: Response) -> Exchange:
+    """An exchange after which nothing further may be asked."""
+    return Exchange(spec, operation, request, response, _nothing_further)
 
 
 def _nothing_further(operation: Operation, path: Mapping[str, str]) -> Response:

@@ -113,6 +113,20 @@ def _srt(body: bytes) -> bool:
     return _forwards(cues)
 
 
+def cues(body: bytes) -> list[dict[str, Any]]:
+    """The cues of a text of subtitles, SubRip or WebVTT: ``start`` and ``end`` in seconds, and ``text``."""
+    found = []
+    for block in _blocks(body) or ():
+        lines = block.split("\n")
+        for number, line in enumerate(lines[:2], 1):
+            times = _SRT_TIMES.fullmatch(line.strip()) or _VTT_TIMES.fullmatch(line.strip())
+            if times is not None:
+                start, end = (moment / 1000 for moment in _moments(times))
+                found.append({"start": start, "end": end, "text": "\n".join(lines[number:])})
+                break
+    return found
+
+
 def _vtt(body: bytes) -> bool:
     """A WebVTT head with an empty line after it, then cues whose times don't go backwards."""
     blocks = _blocks(body)

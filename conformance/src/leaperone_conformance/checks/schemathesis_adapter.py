@@ -19,7 +19,8 @@ from schemathesis.generation.case import Case
 
 from leaperone_conformance.spec import MISSING, NoSuchOperation, Operation, Spec
 
-from . import CHECKS, Check, Exchange, Failure, NotExercised, Request, Response
+from . import CHECKS, Check, Exchange, Failure, NotExercised, Request, Response, Verdict
+from .rules import Rules
 
 Skipped = Callable[[str, str, str], None]
 """Takes operation, check and reason of a check that could not be made."""
@@ -40,54 +41,110 @@ class Nonconformance(ReportedFailure):
 
 
 @contextmanager
-def registered(spec: Spec, skipped: Skipped) -> Iterator[None]:
-    """Our checks over ``spec`` run with Schemathesis' own inside the block; ``skipped`` takes those that could not be.
+def registered(spec: Spec, rules: Rules, skipped: Skipped) -> Iterator[None]:
+    """Our checks over ``spec``, and each of the rules, run with Schemathesis' own inside the block.
 
-    Raises RuntimeError where a check of the same name is there already.
+    ``skipped`` takes those that could not be made. Raises RuntimeError where a check of the same name is there already.
     """
     load_all_checks()
-    names = [check.__name__ for check in CHECKS]
-    taken = set(names) & set(REGISTRY.get_all_names())
+    checks = [_adapted(spec, check, skipped) for check in CHECKS]
+    verdicts = _Verdicts(spec, rules)
+    checks += [_adapted_rule(name, verdicts, skipped) for name in rules.names]
+    taken = {check.__name__ for check in checks} & set(REGISTRY.get_all_names())
     if taken:
         raise RuntimeError(f"Schemathesis already has checks named {', '.join(sorted(taken))}")
-    for check in CHECKS:
-        REGISTRY.register(_adapted(spec, check, skipped))
+    for check in checks:
+        REGISTRY.register(check)
     try:
         yield
     finally:
-        for name in names:
-            REGISTRY.unregister(name)
+        for check in checks:
+            REGISTRY.unregister(check.__name__)
+
+
+class _Verdicts:
+    """The verdicts of all rules about the last response, found when the first of the rules is asked for."""
+
+    def __init__(self, spec: Spec, rules: Rules) -> None:
+        self._spec = spec
+        self._rules = rules
+        self.received: ReceivedResponse | None = None
+        self.operation = ""
+        """The key of that whose response it is."""
+        self.found: Mapping[str, Verdict] = {}
+        """By the names of rules."""
+
+    def find(self, context: CheckContext, received: ReceivedResponse, case: Case[Any]) -> None:
+        """Go on to another response."""
+        self.received, self.found = received, {}
+        operation = _operation(self._spec, case)
+        if operation is not None and self._rules.of(operation):
+            exchange = _exchange(self._spec, operation, context, received, case)
+            self.operation, self.found = operation.key, self._rules.verdicts(exchange)
 
 
 def _adapted(spec: Spec, check: Check, skipped: Skipped) -> CheckFunction:
     def adapter(context: CheckContext, response: ReceivedResponse, case: Case[Any]) -> bool | None:
-        operation = spec.by_key.get(case.operation.label)
-        if operation is None or case.method.upper() != operation.method:
-            # A probe with a method that the path doesn't have says nothing about this operation.
+        operation = _operation(spec, case)
+        if operation is None:
             return True
-        exchange = Exchange(
-            spec, operation, _request(case), _response_of(response), _requester(context, case)
-        )
         try:
-            verdict = check(exchange)
+            verdict = check(_exchange(spec, operation, context, response, case))
         except NoSuchOperation as error:
             verdict = NotExercised(str(error))
-        if isinstance(verdict, Failure):
-            subject = verdict.operation or operation.key
-            raise Nonconformance(check.__name__, subject, verdict.reason, verdict.detail)
-        if verdict is not None and verdict.reason:
-            skipped(operation.key, check.__name__, verdict.reason)
-        # True: Schemathesis doesn't count the check as passed.
-        return None if verdict is None else True
+        return _reported(check.__name__, operation.key, verdict, skipped)
 
     adapter.__name__ = check.__name__
     return adapter
 
 
+def _adapted_rule(name: str, verdicts: _Verdicts, skipped: Skipped) -> CheckFunction:
+    def adapter(context: CheckContext, response: ReceivedResponse, case: Case[Any]) -> bool | None:
+        if response is not verdicts.received:
+            verdicts.find(context, response, case)
+        if (
+            name not in verdicts.found
+        ):  # most are of other operations: each of them is asked about each response
+            return True
+        return _reported(name, verdicts.operation, verdicts.found[name], skipped)
+
+    adapter.__name__ = name
+    return adapter
+
+
+def _operation(spec: Spec, case: Case[Any]) -> Operation | None:
+    """That of a case; None for a probe with a method that the path doesn't have, which says nothing about it."""
+    operation = spec.by_key.get(case.operation.label)
+    return None if operation is None or case.method.upper() != operation.method else operation
+
+
+def _exchange(
+    spec: Spec, operation: Operation, context: CheckContext, response: ReceivedResponse, case: Case[Any]
+) -> Exchange:
+    return Exchange(spec, operation, _request(case), _response_of(response), _requester(context, case))
+
+
+def _reported(name: str, operation: str, verdict: Verdict, skipped: Skipped) -> bool | None:
+    """What Schemathesis is told of a verdict: True, which it doesn't count as passed, where nothing was looked at."""
+    if isinstance(verdict, Failure):
+        raise Nonconformance(name, verdict.operation or operation, verdict.reason, verdict.detail)
+    if verdict is not None and verdict.reason:
+        skipped(operation, name, verdict.reason)
+    return None if verdict is None else True
+
+
 def _request(case: Case[Any]) -> Request:
     body = MISSING if isinstance(case.body, NotSet) else case.body
     valid = case.meta is not None and case.meta.generation.mode.is_positive
-    return Request(case.method.upper(), body, case.media_type, valid, path=dict(case.path_parameters or {}))
+    return Request(
+        case.method.upper(),
+        body,
+        case.media_type,
+        valid,
+        path=dict(case.path_parameters or {}),
+        query=dict(case.query or {}),
+        headers=dict(case.headers or {}),
+    )
 
 
 def _response_of(response: ReceivedResponse) -> Response:

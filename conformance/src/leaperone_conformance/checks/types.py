@@ -24,6 +24,9 @@ class Request:
     """Whether it was sent without credentials on purpose."""
     path: Mapping[str, Any] = field(default_factory=dict)
     """Its path parameters."""
+    query: Mapping[str, Any] = field(default_factory=dict)
+    headers: Mapping[str, Any] = field(default_factory=dict)
+    """Of the request; credentials may be among them."""
 
     def asks(self, parameter: str) -> Any:
         """The value of a body property; MISSING where the body doesn't have it."""

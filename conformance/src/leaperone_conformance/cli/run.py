@@ -115,6 +115,9 @@ def run_command(
     known: Annotated[
         Path | None, typer.Option("--baseline", help="Known findings (YAML or JSON): only others fail.")
     ] = None,
+    rules: Annotated[
+        Path | None, typer.Option(help="Rules of your own (YAML), besides those of the spec.")
+    ] = None,
     strict: Annotated[
         bool, typer.Option("--strict", help="What the document leaves open fails the run, too.")
     ] = False,
@@ -145,6 +148,7 @@ def run_command(
     """
     # Imported here so that --help doesn't wait for Schemathesis.
 
+    from leaperone_conformance.checks import rules_for
     from leaperone_conformance.cli.defaults import key_for, mock_app, secret_of
     from leaperone_conformance.report.console import Terminal, Ticker
     from leaperone_conformance.run import Settings, selected
@@ -175,11 +179,13 @@ def run_command(
         rate_limit_timeout=rate_limit_timeout,
         task_timeout=task_timeout,
         mock_control=mock_control or url is None,
+        rules=str(rules) if rules else None,
         strict=strict,
         state=str(state) if state else None,
         har=har,
         vcr=vcr,
     )
+    rules_for(document, settings.rules)  # raises for a rule that means nothing
     sys.stderr.writelines(remarks(document))
     if differing is not None:
         say(f"{len(differing)} of {len(document.operations)} operations changed since {changed_since}\n")

@@ -11,6 +11,7 @@ from leaperone_conformance.mock.faults.model import Fault, Faults
 from leaperone_conformance.mock.http.authentication import Authentication
 from leaperone_conformance.mock.http.cors import Cors
 from leaperone_conformance.mock.http.errors import RETRY_AFTER, ApiError, default_shape, error_for
+from leaperone_conformance.mock.http.gateway import Gateway
 from leaperone_conformance.mock.http.internal_routes import PREFIX, InternalRequest, InternalRoutes
 from leaperone_conformance.mock.http.request import RawRequest, body_of, header_texts
 from leaperone_conformance.mock.http.response import MockResponse, Receive, Send
@@ -94,6 +95,7 @@ class Mock:
         self._internal_routes = InternalRoutes()
         self._catalogue = spec.base_path + spec.document["info"].get("x-catalogue", "")
         self._max_body = max_body
+        self._gateway = Gateway(spec)
         faker = SchemaFaker(spec)
         self._errors = ErrorResponses(spec, faker)
         default_responses = DefaultResponses(spec, faker, seed)
@@ -193,7 +195,10 @@ class Mock:
             operation = _operation(match, scope)
             faults = self.faults.due(operation) + self._requested_faults(incoming.headers)
             failed = self._failure(operation, faults, scope, body) if faults else None
-            response = failed or self._pipeline.respond(operation, match.encoded, incoming, presented)
+            refused = self._gateway.refusal(body)
+            response = (
+                refused or failed or self._pipeline.respond(operation, match.encoded, incoming, presented)
+            )
         except ApiError as error:
             problem = error.message or None
             response = self._errors.response(error, operation)

@@ -7,6 +7,7 @@ from urllib.parse import quote
 
 import httpx
 
+from leaperone_conformance.checks import Rules
 from leaperone_conformance.errors import CassetteInvalid, ReportUnwritable
 from leaperone_conformance.mock.faults.apply import broken_off
 from leaperone_conformance.mock.http.request import RawRequest, body_of
@@ -61,6 +62,7 @@ class Proxy:
         self._key = key
         self._left = max_requests
         self._reader = ExchangeReader(spec)
+        self._rules = Rules(spec)
         self.failure: CassetteInvalid | ReportUnwritable | None = None
         """Why nothing can be written down any more; nothing is passed on from then on."""
         # Neither a .netrc nor a proxy of the environment may change what is sent.
@@ -164,7 +166,7 @@ class Proxy:
             return
         response = plain
         if operation is not None:
-            for line in violations(self.spec, operation, request, response, failure is None):
+            for line in violations(self._rules, operation, request, response, failure is None):
                 self._report.add(request.operation, "answer", response.status, redactor.value(line))
         if self._cassette is None or failure is not None:
             return

@@ -5,24 +5,38 @@ from typing import Any
 
 import orjson
 
-from leaperone_conformance.checks import Request, Response, undocumented
-from leaperone_conformance.spec import Operation, Spec
+from leaperone_conformance.checks import Failure, Request, Response, Rules, exchange_of, undocumented
+from leaperone_conformance.spec import Operation
 
 from .cassette import RecordedResponse
 from .exchange import RecordedRequest
 
 
 def violations(
-    spec: Spec, operation: Operation, request: RecordedRequest, response: RecordedResponse, whole: bool
+    rules: Rules,
+    operation: Operation,
+    request: RecordedRequest,
+    response: RecordedResponse,
+    whole: bool,
 ) -> Iterator[str]:
     """One line for each violation; ``whole`` is False where the answer was cut off."""
-    meant = Request(operation.method, request.body, valid=request.problem is None)
+    meant = Request(
+        operation.method,
+        request.body,
+        valid=request.problem is None,
+        path=request.path,
+        query={name: texts[0] if len(texts) == 1 else texts for name, texts in request.query.items()},
+    )
     received = Response(
         response.status, response.headers.get("content-type", ""), response.body, whole, response.headers
     )
-    for failure in undocumented(spec, operation, meant, received):
+    for failure in undocumented(rules.spec, operation, meant, received):
         if not failure.undocumented:
             yield f"{failure.reason}: {failure.detail}"
+    exchange = exchange_of(rules.spec, operation, meant, received)
+    for name, verdict in rules.verdicts(exchange).items():
+        if isinstance(verdict, Failure):
+            yield f"{name}: {verdict.reason}: {verdict.detail}"
     if not whole:
         yield "the answer was cut off"
 

@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.progress import BarColumn, TaskProgressColumn, TextColumn, TimeElapsedColumn
 from rich.progress import Progress as Bar
 
-from leaperone_conformance.checks import CHECKS
+from leaperone_conformance.checks import CHECKS, RULE
 from leaperone_conformance.run import stale_lines
 from leaperone_conformance.run.engine.schemathesis import PHASES
 from leaperone_conformance.run.results.finding import LEFT_OPEN, Finding, Progress
@@ -152,26 +152,31 @@ def _left_open(record: Record) -> Iterator[str]:
 
 
 def _not_exercised(record: Record) -> Iterator[str]:
-    """The checks that could not be made: a line for each reason."""
+    """The checks that could not be made: a line for each reason, rules by their number."""
     reasons: dict[str, list[str]] = {}
     for covered in record.coverage:
         for check, reason in covered.not_exercised.items():
             reasons.setdefault(reason, []).append(check)
     ordered = sorted(reasons.items(), key=lambda entry: (-len(entry[1]), entry[0]))
     for reason, checks in ordered[:_REASONS]:
-        counts = ", ".join(
-            f"{check} in {count} operations" for check, count in sorted(Counter(checks).items())
-        )
-        yield f"not exercised: {counts}: {reason}"
+        counted = Counter(check for check in checks if not check.startswith(RULE))
+        counts = [f"{check} in {count} operations" for check, count in sorted(counted.items())]
+        rules = len({check for check in checks if check.startswith(RULE)})
+        counts += [f"{rules} rules"] if rules else []
+        yield f"not exercised: {', '.join(counts)}: {reason}"
     if len(ordered) > _REASONS:
         yield f"and {len(ordered) - _REASONS} more reasons not to exercise a check: see --report"
+
+
+def _is_ours(check: str) -> bool:
+    return check in _OURS or check.startswith(RULE)
 
 
 def _groups(findings: Sequence[Finding]) -> list[list[Finding]]:
     """Findings of the same check and title together: our checks first, for they name the cause, then by frequency."""
     keyed = sorted(findings, key=lambda finding: (finding.check, finding.title))
     groups = [list(group) for _, group in groupby(keyed, key=lambda finding: (finding.check, finding.title))]
-    return sorted(groups, key=lambda group: (group[0].check not in _OURS, -len(group)))
+    return sorted(groups, key=lambda group: (not _is_ours(group[0].check), -len(group)))
 
 
 def _shown(group: list[Finding]) -> Iterator[str]:

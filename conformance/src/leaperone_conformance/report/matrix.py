@@ -1,9 +1,10 @@
-"""Platform × check: how often each check passed and failed in each part of an API."""
+"""Platform × check: how often each check passed and failed in each part of an API; all rules are one column."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from leaperone_conformance.checks import RULE
 from leaperone_conformance.run import Coverage, Finding, Tally
 
 _MANY = 50
@@ -40,7 +41,7 @@ def matrix(coverage: Iterable[Coverage], findings: Iterable[Finding]) -> Matrix:
         if (finding.operation, finding.check) not in counted:
             extra[finding.operation, finding.check] += finding.cases
     checks = {check for _, part in parts for covered in part for check in covered.checks}
-    names = tuple(sorted(checks | {check for _, check in extra}))
+    names = tuple(sorted({_column(check) for check in checks | {check for _, check in extra}}))
     return Matrix(names, tuple(_row(name, part, names, extra) for name, part in parts))
 
 
@@ -68,15 +69,22 @@ def _path(operation: str) -> str:
     return operation.partition(" ")[2]
 
 
-def _row(name: str, part: list[Coverage], checks: tuple[str, ...], extra: dict[tuple[str, str], int]) -> Row:
-    cells: list[Tally | None] = []
-    for check in checks:
-        tallies = [covered.checks[check] for covered in part if check in covered.checks]
-        failed = sum(extra.get((covered.operation, check), 0) for covered in part)
-        if not tallies and not failed:
-            cells.append(None)
-            continue
-        cells.append(
-            Tally(sum(tally.passed for tally in tallies), sum(tally.failed for tally in tallies) + failed)
-        )
-    return Row(name, len(part), sum(covered.cases for covered in part), tuple(cells))
+def _column(check: str) -> str:
+    """The column of a check: there are more rules than a table has room for."""
+    return "rules" if check.startswith(RULE) else check
+
+
+def _row(name: str, part: list[Coverage], columns: tuple[str, ...], extra: dict[tuple[str, str], int]) -> Row:
+    tallies: dict[str, list[Tally]] = defaultdict(list)
+    for covered in part:
+        for check, tally in covered.checks.items():
+            tallies[_column(check)].append(tally)
+    operations = {covered.operation for covered in part}
+    for (operation, check), cases in extra.items():
+        if operation in operations:
+            tallies[_column(check)].append(Tally(0, cases))
+    cells = tuple(
+        Tally(sum(tally.passed for tally in found), sum(tally.failed for tally in found)) if found else None
+        for found in map(tallies.get, columns)
+    )
+    return Row(name, len(part), sum(covered.cases for covered in part), cells)

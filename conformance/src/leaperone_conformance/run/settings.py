@@ -75,6 +75,8 @@ class Settings:
     """Folder in which the workers of a run record for ``har`` and ``vcr``; the run makes it."""
     session: str | None = None
     """Name of a run that several processes take part in."""
+    rules: str | None = None
+    """File with rules of the user's own, besides those of the spec."""
     strict: bool = False
     """What the document leaves open fails the run, too."""
     only: str | None = None
@@ -163,7 +165,7 @@ def repeat(operation: str, settings: Settings) -> str:
         words += ["--spec" if settings.api or settings.spec.endswith(".json") else "--api", settings.spec]
     if settings.url:
         words += ["--url", settings.url]
-    for name in ("max_requests", "budget", "default_price", "tier"):
+    for name in ("max_requests", "budget", "default_price", "tier", "rules"):
         value = getattr(settings, name)
         if value is not None:
             words += [f"--{name.replace('_', '-')}", str(value)]

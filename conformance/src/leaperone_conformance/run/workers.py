@@ -14,6 +14,7 @@ from multiprocessing.connection import Connection, wait
 from typing import Any
 
 from leaperone_conformance.apis import api_for
+from leaperone_conformance.checks import rules_for
 from leaperone_conformance.errors import ConformanceError, crash_report
 from leaperone_conformance.run.budget.ledger import Ledger
 from leaperone_conformance.run.budget.session import Handle
@@ -59,18 +60,19 @@ def work(
     """What one worker finds: about what it claims in the ledger where requests are planned, else ``operations``."""
     reasons: list[Stop] = []
     base_url = settings.url or BASE_URL + spec.base_path
+    rules = rules_for(spec, settings.rules)
     with (
         open_transport(app() if app else None, policy, settings.placeholder, settings.key) as line,
         recording(settings, worker) as recorder,
         _noting(reasons, policy),
     ):
         if ledger is not None and settings.limited:
-            yield from run_planned(spec, settings, ledger, policy, line, base_url, recorder)
+            yield from run_planned(spec, settings, ledger, policy, line, base_url, recorder, rules)
         else:
             operations = list(operations)
-            yield from run_operations(spec, operations, settings, line, base_url, recorder)
+            yield from run_operations(spec, operations, settings, line, base_url, recorder, rules)
             client = client_over(line, spec, settings, base_url)
-            yield from run_scenarios(client, operations, PARALLEL, recorder)
+            yield from run_scenarios(client, operations, PARALLEL, recorder, rules)
     yield Ended(next(iter(reasons), None), recorder.lost)
 
 
@@ -90,7 +92,7 @@ def afterwards(
     ):
         client = client_over(line, spec, settings, settings.url or BASE_URL + spec.base_path)
         exclusive = (*EXCLUSIVE, *api_for(settings.name).scenarios)
-        yield from run_scenarios(client, operations, exclusive, recorder)
+        yield from run_scenarios(client, operations, exclusive, recorder, rules_for(spec, settings.rules))
         yield from run_document_scenarios(client, recorder)
     yield Ended(next(iter(reasons), None), recorder.lost)
 

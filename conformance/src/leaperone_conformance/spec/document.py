@@ -14,6 +14,7 @@ from leaperone_conformance.errors import OptionInvalid, SpecInvalid, SpecNotFoun
 
 from . import canonical as shapes
 from .direction import Direction, directed
+from .embedded import Place, embedded_places, with_embedded
 from .heights import Heights
 from .operation import Media, Operation, OperationIndex
 from .packaged import described, operations_of, packaged
@@ -221,6 +222,17 @@ class Spec:
     def violations(self, pointer: str, value: Any) -> list[Violation]:
         """What is wrong with ``value`` by the schema at ``pointer``, strings that hold JSON included."""
         return list(violations(self.validator(pointer, decode=True), value))
+
+    def with_embedded(self, pointer: str, value: Any) -> Any:
+        """``value`` of the schema at ``pointer`` with the JSON inside of its strings decoded (spec/embedded.py)."""
+        places = self._embedded.get(pointer)
+        if places is None:
+            places = self._embedded[pointer] = embedded_places(self.resolve, pointer)
+        return with_embedded(value, places) if places else value
+
+    @cached_property
+    def _embedded(self) -> dict[str, frozenset[Place]]:
+        return {}
 
     def canonical(self, media: Media, value: Any) -> dict[str, Any]:
         """``value`` in the one shape that the media type's ``x-canonical`` describes (spec/canonical.py)."""

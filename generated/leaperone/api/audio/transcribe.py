@@ -58,6 +58,7 @@ class _Others(Extra, total=False):
     language: str | Omit
     prompt: str | Omit
     temperature: float | Omit
+    timestamp_granularities: list[Literal["segment", "word"] | str] | Omit
     model: Literal["rapid", "whisper-1"] | str | Omit
 
 
@@ -95,6 +96,7 @@ class _Sync(Protocol):
             prompt: Words to expect
             response_format: Default: 'json'.
             temperature: whisper-1 only
+            timestamp_granularities: Times of segments, of words, or of both, with verbose_json
             model: Default: 'rapid'.
         """
 
@@ -131,6 +133,7 @@ class _Sync(Protocol):
             prompt: Words to expect
             response_format: Default: 'json'.
             temperature: whisper-1 only
+            timestamp_granularities: Times of segments, of words, or of both, with verbose_json
             model: Default: 'rapid'.
         """
 
@@ -169,6 +172,7 @@ class _Async(Protocol):
             prompt: Words to expect
             response_format: Default: 'json'.
             temperature: whisper-1 only
+            timestamp_granularities: Times of segments, of words, or of both, with verbose_json
             model: Default: 'rapid'.
         """
 
@@ -205,6 +209,7 @@ class _Async(Protocol):
             prompt: Words to expect
             response_format: Default: 'json'.
             temperature: whisper-1 only
+            timestamp_granularities: Times of segments, of words, or of both, with verbose_json
             model: Default: 'rapid'.
         """
 
@@ -221,6 +226,7 @@ class _Methods:
         prompt: str | Omit = UNSET,
         response_format: Literal["json", "srt", "text", "verbose_json", "vtt"] | Omit = UNSET,
         temperature: float | Omit = UNSET,
+        timestamp_granularities: list[Literal["segment", "word"] | str] | Omit = UNSET,
         model: Literal["rapid", "whisper-1"] | str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[Transcription | VerboseTranscription | str]:
@@ -237,6 +243,7 @@ class _Methods:
             prompt: Words to expect
             response_format: Default: 'json'.
             temperature: whisper-1 only
+            timestamp_granularities: Times of segments, of words, or of both, with verbose_json
             model: Default: 'rapid'.
         """
         return request(
@@ -248,6 +255,7 @@ class _Methods:
                 prompt=prompt,
                 response_format=response_format,
                 temperature=temperature,
+                timestamp_granularities=timestamp_granularities,
                 model=model,
             ),
             **extra,

@@ -4,6 +4,9 @@ from leapocr_client._features.resource import lazy
 
 if TYPE_CHECKING:
     from leapocr_client.api import (
+        health as health,
+    )
+    from leapocr_client.api import (
         jobs as jobs,
     )
     from leapocr_client.api import (

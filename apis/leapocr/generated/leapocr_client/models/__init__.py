@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from leapocr_client.models.completed_part import CompletedPart
     from leapocr_client.models.direct_upload_request import DirectUploadRequest
     from leapocr_client.models.ended_job import EndedJob
+    from leapocr_client.models.health_health_response import HealthHealthResponse
     from leapocr_client.models.job import Job
     from leapocr_client.models.job_deleted import JobDeleted
     from leapocr_client.models.job_event import JobEvent
@@ -31,6 +32,7 @@ else:
             "CompletedPart": "completed_part",
             "DirectUploadRequest": "direct_upload_request",
             "EndedJob": "ended_job",
+            "HealthHealthResponse": "health_health_response",
             "Job": "job",
             "JobDeleted": "job_deleted",
             "JobEvent": "job_event",
@@ -54,6 +56,7 @@ __all__ = [
     "CompletedPart",
     "DirectUploadRequest",
     "EndedJob",
+    "HealthHealthResponse",
     "Job",
     "JobDeleted",
     "JobEvent",

@@ -34,8 +34,4 @@ class DirectUploadRequest(Model):
     schema: dict[str, Any] | Omit = UNSET
     format: Literal["markdown", "per_page_structured", "structured"] | str | Omit = UNSET
 
-    _exclusive: ClassVar = (
-        ("template_slug", "schema"),
-        ("template_slug", "instructions"),
-        ("schema", "instructions"),
-    )
+    _exclusive: ClassVar = (("template_slug", "schema"), ("template_slug", "instructions"))

@@ -32,8 +32,4 @@ class SubmitUrlRequest(Model):
     file_name: str | Omit = UNSET
     format: Literal["markdown", "per_page_structured", "structured"] | str | Omit = UNSET
 
-    _exclusive: ClassVar = (
-        ("template_slug", "schema"),
-        ("template_slug", "instructions"),
-        ("schema", "instructions"),
-    )
+    _exclusive: ClassVar = (("template_slug", "schema"), ("template_slug", "instructions"))

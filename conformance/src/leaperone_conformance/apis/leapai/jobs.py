@@ -19,6 +19,7 @@ _TAKES = 4.0
 """Seconds from the beginning of a job to its end."""
 _FAIL = "[fail]"
 _SIZE, _STEPS, _SEED, _STRENGTH = 1024, 50, 4523184, 7
+_WEIGHTS = "stable-diffusion-1-5"
 _AVOID = "asymmetric, watermarks"
 _PAGE = 20
 
@@ -39,7 +40,7 @@ class Jobs:
         """Queue a training. Raises ApiError: 404, or 403 for a model that is there for all."""
         model = own(self._model_of(call))
         good = bool(model.samples) and _FAIL not in model.facts["title"]
-        weights = {"id": call.field("baseWeightsId")}
+        weights = {"id": call.field("baseWeightsId", _WEIGHTS)}
         facts = {"steps": call.field("steps", 1000), "weights": weights, "model": model.report()}
         job = self._begun(call, model.versions, good, 0, facts)
         self._tell(call, job)
@@ -191,7 +192,7 @@ def picture(request: InternalRequest) -> MockResponse:
 def _drawn(call: Call) -> dict[str, Any]:
     return {
         "prompt": call.field("prompt"),
-        "negativePrompt": call.field("negativePrompt", _AVOID),
+        "negativePrompt": _AVOID if call.field("negativePrompt") is None else call.field("negativePrompt"),
         "numberOfImages": call.field("numberOfImages", 1),
         "seed": call.field("seed", _SEED),
         "steps": call.field("steps", _STEPS),

@@ -19,6 +19,8 @@ from leaperone_conformance.mock.seeded import SeededRandom
 TRANSCRIPTION = "POST /v1/audio/transcriptions"
 _SECONDS_A_SEGMENT = 4.0
 _UNKNOWN_LENGTH = 12.0
+_ANYTHING = "application/octet-stream"
+_OGG = "application/ogg"
 
 
 def handlers(services: Services) -> Mapping[str, Handler]:
@@ -30,7 +32,8 @@ def handlers(services: Services) -> Mapping[str, Handler]:
 
 
 def speech(call: Call) -> MockResponse:
-    """The text as sound: WAV, or 48 kHz 16-bit stereo PCM."""
+    """The text as sound: WAV, or 48 kHz 16-bit stereo PCM. Raises ApiError (400) for a voice that is no audio."""
+    _check_sound("prompt_audio", call.files.get("prompt_audio"))
     text = call.field("input", "")
     if call.field("response_format", "wav") == "pcm":
         return MockResponse(200, "application/octet-stream", (pcm(text),))
@@ -95,9 +98,17 @@ def _check(call: Call, upload: UploadedFile | None) -> None:
     """Raises ApiError (400) for what is no audio, and for streams, which are documented not to be."""
     if str(call.field("stream", "")).lower() in ("true", "1"):
         raise ApiError(400, "stream: a transcription is not streamed: leave it out")
-    kind = "" if upload is None else (upload.content_type or guess_type(upload.filename)[0] or "")
-    if kind.startswith("text/") or kind == "application/json":
-        raise ApiError(400, f"file: {kind} is no audio: send mp3, mp4, mpeg, mpga, m4a, wav, webm or opus")
+    _check_sound("file", upload)
+
+
+def _check_sound(field: str, upload: UploadedFile | None) -> None:
+    """Raises ApiError (400) for a file whose type, or the type of whose name, is that of a text or document."""
+    if upload is None:
+        return
+    declared = (upload.content_type or "").partition(";")[0].strip().lower()
+    kind = guess_type(upload.filename)[0] if declared in ("", _ANYTHING) else declared
+    if kind is not None and kind not in (_ANYTHING, _OGG) and kind.startswith(("text/", "application/")):
+        raise ApiError(400, f"{field}: {kind} is no audio: send mp3, mp4, mpeg, mpga, m4a, wav, webm or opus")
 
 
 def _segments(length: float, rng: SeededRandom) -> list[_Segment]:
@@ -107,9 +118,9 @@ def _segments(length: float, rng: SeededRandom) -> list[_Segment]:
 
 
 def _granularities(call: Call) -> list[str]:
-    """What ``timestamp_granularities[]`` asks for, one or several."""
-    given = call.field("timestamp_granularities[]", call.field("timestamp_granularities", []))
-    return given if isinstance(given, list) else [str(given)]
+    """What ``timestamp_granularities`` asks for, with the brackets of OpenAI's SDK or without."""
+    given: list[str] = call.field("timestamp_granularities[]", call.field("timestamp_granularities", []))
+    return given
 
 
 def _words(segments: list[_Segment]) -> list[dict[str, Any]]:

@@ -1,9 +1,10 @@
 """Values of a JSON Schema that came with a request: arguments of a function, structured output."""
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any
+from urllib.parse import urljoin
 
 import jsonschema_rs
 import orjson
@@ -12,9 +13,10 @@ from leaperone_conformance.errors import SpecInvalid
 from leaperone_conformance.mock.http.errors import ApiError
 from leaperone_conformance.mock.responses.schema_faker import SchemaFaker, UnsupportedSchema
 from leaperone_conformance.mock.seeded import SeededRandom
-from leaperone_conformance.spec import Spec
+from leaperone_conformance.spec import Spec, join
 
 _PLACE = "/components/schemas/Value"
+_NAMES = ("$schema", "$id", "$anchor")
 _LONGEST = 100_000
 _BEGINNINGS = 200
 """Braces in a text at which a schema is looked for."""
@@ -69,7 +71,7 @@ def _sampler(schema: bytes) -> Callable[[str, SeededRandom], Any]:
         "openapi": "3.1.0",
         "info": {"title": "The schema of a request", "version": "1"},
         "paths": {"/": {"get": operation}},
-        "components": {"schemas": {"Value": _moved(given)}},
+        "components": {"schemas": {"Value": _moved(given, dict(_targets(given)))}},
     }
     faker = SchemaFaker(Spec(document, "request"))
 
@@ -79,14 +81,47 @@ def _sampler(schema: bytes) -> Callable[[str, SeededRandom], Any]:
     return sample
 
 
-def _moved(schema: Any) -> Any:
-    """The schema with its references, which begin at its root, beginning at ``_PLACE``."""
+def _moved(schema: Any, targets: Mapping[str, str], base: str = "") -> Any:
+    """The schema with its references, by ``targets``, beginning at ``_PLACE``."""
     if isinstance(schema, list):
-        return [_moved(item) for item in schema]
+        return [_moved(item, targets, base) for item in schema]
     if not isinstance(schema, dict):
         return schema
-    moved = {name: _moved(item) for name, item in schema.items() if name not in ("$schema", "$id")}
+    base = _base(schema, base)
+    moved = {name: _moved(item, targets, base) for name, item in schema.items() if name not in _NAMES}
     reference = moved.get("$ref")
-    if isinstance(reference, str) and reference.startswith("#"):
-        moved["$ref"] = f"#{_PLACE}{reference[1:]}"
+    if isinstance(reference, str):
+        moved["$ref"] = _target(urljoin(base, reference), targets) or reference
     return moved
+
+
+def _target(reference: str, targets: Mapping[str, str]) -> str | None:
+    """Where a reference leads; None where that isn't in the schema."""
+    document, _, place = reference.partition("#")
+    if reference in targets:
+        return f"#{_PLACE}{targets[reference]}"
+    if document in targets and (not place or place.startswith("/")):
+        return f"#{_PLACE}{targets[document]}{place}"
+    return None
+
+
+def _targets(schema: Any, base: str = "", pointer: str = "") -> Iterator[tuple[str, str]]:
+    """What references can name, ``$id`` and ``$anchor``, and the pointers to these parts of the schema."""
+    if isinstance(schema, list):
+        for index, item in enumerate(schema):
+            yield from _targets(item, base, f"{pointer}/{index}")
+    if not isinstance(schema, dict):
+        return
+    if not pointer or isinstance(schema.get("$id"), str):
+        base = _base(schema, base)
+        yield base.rstrip("#"), pointer
+    if isinstance(schema.get("$anchor"), str):
+        yield f"{base}#{schema['$anchor']}", pointer
+    for name, item in schema.items():
+        yield from _targets(item, base, join(pointer, name))
+
+
+def _base(schema: Mapping[str, Any], base: str) -> str:
+    """What references in the schema are relative to."""
+    own = schema.get("$id")
+    return urljoin(base, own).rstrip("#") if isinstance(own, str) else base

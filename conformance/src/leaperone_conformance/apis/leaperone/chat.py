@@ -70,7 +70,7 @@ class Chat:
         model = model_text.model(body.get("model", "auto"))
         usage = {"prompt_tokens": read, "completion_tokens": written, "total_tokens": read + written}
         head = {"id": f"chatcmpl-{call.fingerprint.hex()}", "created": int(self._clock.now()), "model": model}
-        logprobs = body.get("logprobs") is True
+        logprobs = body.get("top_logprobs") or 0 if body.get("logprobs") is True else None
         if body.get("stream"):
             included = usage if part(body.get("stream_options"), "include_usage") else None
             response = event_stream(_chunks(head, choices, included, logprobs), "[DONE]")
@@ -153,23 +153,21 @@ def _limited(body: Mapping[str, Any], text: str) -> tuple[str, str]:
     return text, "length" if cut else "stop"
 
 
-def _logprobs(pieces: list[str]) -> dict[str, Any]:
-    """Log probabilities in OpenAI's form: each token was certain."""
-    content = [
-        {"token": piece, "logprob": 0.0, "bytes": list(piece.encode()), "top_logprobs": []}
-        for piece in pieces
-    ]
+def _logprobs(pieces: list[str], top: int) -> dict[str, Any]:
+    """Log probabilities in OpenAI's form: each token was certain, so that ``top`` of them are one at most."""
+    tokens = [{"token": piece, "logprob": 0.0, "bytes": list(piece.encode())} for piece in pieces]
+    content = [{**token, "top_logprobs": [token] if top else []} for token in tokens]
     return {"logprobs": {"content": content, "refusal": None}}
 
 
-def _whole(number: int, choice: _Choice, logprobs: bool) -> dict[str, Any]:
+def _whole(number: int, choice: _Choice, logprobs: int | None) -> dict[str, Any]:
     message = {"role": "assistant", "content": choice.text, **choice.calling()}
-    more = _logprobs(model_text.tokens(choice.text or "")) if logprobs else {}
+    more = {} if logprobs is None else _logprobs(model_text.tokens(choice.text or ""), logprobs)
     return {"index": number, "message": message, "finish_reason": choice.finish, **more}
 
 
 def _chunks(
-    head: Mapping[str, Any], choices: list[_Choice], usage: dict[str, int] | None, logprobs: bool
+    head: Mapping[str, Any], choices: list[_Choice], usage: dict[str, int] | None, logprobs: int | None
 ) -> Iterator[tuple[None, dict[str, Any]]]:
     def chunk(
         parts: list[dict[str, Any]], spent: dict[str, int] | None = None
@@ -179,7 +177,8 @@ def _chunks(
 
     for number, choice in enumerate(choices):
         for delta in _deltas(choice):
-            more = _logprobs([delta["content"]]) if logprobs and delta.get("content") else {}
+            said = logprobs is not None and delta.get("content")
+            more = _logprobs([delta["content"]], logprobs or 0) if said else {}
             yield chunk([{"index": number, "delta": delta, "finish_reason": None, **more}])
         yield chunk([{"index": number, "delta": {}, "finish_reason": choice.finish}])
     if usage is not None:

@@ -4,10 +4,10 @@ Both responses are wrapped as the live API has been seen to do it: ``{code, msg,
 ``{code, msg, data: {id, status, images, error}}`` for its state. The documented shapes are made from these.
 
 An ``id`` is a UUID, or begins with ``img-`` where the shape ``id`` is ``img``. A prompt that holds ``[fail]`` fails
-while it is processed, ``[partial]`` stays at all images but one, ``[refuse]`` is refused with code 1 on HTTP 200. When
-a task ends, its ``callbackUrl`` is told; of a partial one as completed, since callbacks have no such state. ``[early]``
-tells it of ``uploading`` too, which is documented as one of their states, and ``[twice]`` tells the end once more, as
-happens in rare cases (Webhooks / Best Practices).
+while it is processed, ``[partial]`` has all images but one for a while before it is completed, ``[refuse]`` is refused
+with code 1 on HTTP 200. When a task ends, its ``callbackUrl`` is told what its status says. ``[early]`` tells it of
+``uploading`` too, which is documented as one of their states, and ``[twice]`` tells the end once more, as happens in
+rare cases (Webhooks / Best Practices).
 """
 
 import re
@@ -35,6 +35,8 @@ FAILURE = "Content policy violation"
 _FILES = f"{PREFIX}images/"
 _IMG = "img-"
 _MARKER = re.compile(r"\[(fail|partial|refuse|early|twice)\]")
+_PARTIAL = 4.0
+"""Seconds between all images but one and the last one."""
 _AGAIN = 1.0
 """Seconds after its end at which a task is told of ``[twice]``."""
 
@@ -54,8 +56,9 @@ class ImageTask:
 
     @property
     def ends(self) -> float:
-        """When it is completed, partly completed or failed."""
-        return self.begins("uploading" if self.outcome == "failed" else "completed")
+        """When it is completed or failed."""
+        end = self.begins("uploading" if self.outcome == "failed" else "completed")
+        return end + _PARTIAL if self.outcome == "partial" else end
 
     def state(self, now: float) -> tuple[str, int, str | None]:
         """Status, number of images that are ready, and what went wrong."""
@@ -63,7 +66,7 @@ class ImageTask:
         status = [name for begin, name in STAGES if age >= begin][-1]
         if self.outcome == "failed" and status in ("uploading", "completed"):
             return "failed", 0, FAILURE
-        if self.outcome == "partial" and status == "completed":
+        if self.outcome == "partial" and status == "completed" and now < self.ends:
             return "partial", max(1, self.count - 1), None
         return status, self.count if status == "completed" else 0, None
 

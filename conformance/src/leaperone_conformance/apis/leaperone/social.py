@@ -1,15 +1,21 @@
-"""Social media: data that repeat their request, and paths that no operation has."""
+"""Social media: data that repeat their request, files that can be had, and paths that no operation has."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import partial
 
 from leaperone_conformance.mock.call import Call
 from leaperone_conformance.mock.handlers import Handler, Services
 from leaperone_conformance.mock.http.errors import ApiError
+from leaperone_conformance.mock.http.internal_routes import address
 from leaperone_conformance.mock.http.response import JSON, MockResponse
+from leaperone_conformance.mock.responses import vocabulary
 from leaperone_conformance.spec import Spec
 
+from .video import MEDIA_PATH
+
 _DATA = "/v1/social-media/data/"
+_NOWHERE = vocabulary.MEDIA.encode()
 
 
 def handlers(services: Services) -> Mapping[str, Handler]:
@@ -19,9 +25,19 @@ def handlers(services: Services) -> Mapping[str, Handler]:
 
 
 def data(default_responses: Handler, call: Call) -> MockResponse:
-    """Made-up data with the query in ``request``, so that responses of many requests can be told apart."""
+    """Made-up data with the query in ``request``, so that responses of many requests can be told apart.
+
+    The files in it can be had from this mock.
+    """
     response = default_responses(call)
-    if response.content_type != JSON or not call.query:
+    if response.content_type != JSON:
+        return response
+    body = response.body
+    if _NOWHERE in body:
+        response = replace(
+            response, chunks=(body.replace(_NOWHERE, address(call.headers, MEDIA_PATH).encode()),)
+        )
+    if not call.query:
         return response
     value = response.json()
     if not isinstance(value, dict) or not isinstance(value.get("data"), dict):

@@ -132,9 +132,12 @@ class RequestReader:
         if not problem.endswith(": is required"):
             return ""
         for parameter in self._operation.definition.get("parameters", ()):
-            told = parameter.get("description") if isinstance(parameter, dict) else None
-            if told and f" {parameter.get('name')}:" in problem:
-                return f" ({told})"
+            if not isinstance(parameter, dict) or f" {parameter.get('name')}:" not in problem:
+                continue
+            disputed = parameter.get("x-known-contradictions", {})
+            said = [f"{text}, quirk {quirk}" for quirk, text in disputed.items()]
+            told = "; ".join(said) or parameter.get("description")
+            return f" ({told})" if told else ""
         return ""
 
     def _fingerprint(
@@ -217,7 +220,11 @@ class RequestReader:
         found = {name: reader.find(texts, body) for name, reader in readers.items()}
         values = {name: value for name, value in found.items() if value is not MISSING}
         members = {key for name in values for key in texts if key.startswith(f"{name}[")}
-        others = {name: given[-1] for name, given in texts.items() if name not in {*readers, *members}}
+        others = {
+            name: given if name.endswith("[]") else given[-1]
+            for name, given in texts.items()
+            if name not in {*readers, *members}
+        }
         return {**others, **values}
 
     def _multipart(

@@ -6,10 +6,12 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from decimal import Decimal
+from functools import lru_cache
 from random import Random
 from typing import Any, TypeAlias
 from urllib.parse import unquote
 
+import jsonschema_rs
 import orjson
 
 from leaperone_conformance.mock.seeded import SeededRandom
@@ -49,6 +51,10 @@ class _Shape:
     extra: str | None = None
     first: tuple[str, ...] = ()
     """Schemas of the first items of a list."""
+    contains: str | None = None
+    """The schema of some items of a list."""
+    patterns: tuple[tuple[str, str], ...] = ()
+    """Expressions of names, and the schemas of such properties."""
     tags: Mapping[str, str] = field(default_factory=dict)
     """Values of properties by which a ``discriminator`` tells which alternative it is."""
 
@@ -126,9 +132,18 @@ class SchemaFaker:
         if "$ref" in schema:
             parts.append(unquote(schema["$ref"]))
         bases = [self._merge(part, (*seen, pointer)) for part in parts]
+        patterns = tuple(
+            (pattern, join(pointer, "patternProperties", pattern))
+            for pattern in schema.get("patternProperties", {})
+        )
         own = _Shape(
             keywords=schema,
             properties={name: join(pointer, "properties", name) for name in schema.get("properties", {})},
+            also={
+                name: found
+                for name in schema.get("properties", {})
+                if (found := tuple(_named(patterns, name)))
+            },
             required=frozenset(schema.get("required", ())),
             items=f"{pointer}/items" if isinstance(schema.get("items"), dict) else None,
             groups=tuple(
@@ -143,6 +158,8 @@ class SchemaFaker:
             first=tuple(
                 f"{pointer}/prefixItems/{index}" for index in range(len(schema.get("prefixItems", ())))
             ),
+            contains=f"{pointer}/contains" if isinstance(schema.get("contains"), dict) else None,
+            patterns=patterns,
         )
         merged = own
         for base in bases:
@@ -210,9 +227,9 @@ class _Making:
         if isinstance(declared, list):
             kinds = [kind for kind in declared if kind != "null"] or ["null"]
             return str(self.rng.choice(kinds))
-        if declared is None and (shape.properties or shape.required or shape.extra):
+        if declared is None and (shape.properties or shape.required or shape.extra or shape.patterns):
             return "object"
-        if declared is None and shape.items:
+        if declared is None and (shape.items or shape.contains):
             return "array"
         return declared
 
@@ -250,15 +267,12 @@ class _Making:
             if name in made and isinstance(made[name], str) and not self._is_closed(shape, name):
                 made[name] = tag
         for name in sorted(shape.required - shape.properties.keys()):
-            made[name] = self.value(shape.extra, name, path) if shape.extra else self._anything(name)
+            made[name] = self._further(shape, name, path, self._anything)
         least = shape.keywords.get("minProperties", 0)
         if least > _MAX_ITEMS:
             raise Unmatched(f"an object of {least} properties is too large to be made")
         for name in self._names(shape, 0 if deep else 2, least - len(made)):
-            made.setdefault(
-                name,
-                self.value(shape.extra, name, path) if shape.extra else self._text(name),
-            )
+            made.setdefault(name, self._further(shape, name, path, self._text))
         if (
             self.words is None
             and not shape.properties
@@ -271,6 +285,18 @@ class _Making:
                 else {}
             )
         return made
+
+    def _further(
+        self, shape: _Shape, name: str, path: tuple[str, ...], otherwise: Callable[[str], Any]
+    ) -> Any:
+        """A property that isn't listed: by the patterns of its name, else by the schema of additional ones."""
+        pointers = [*_named(shape.patterns, name)] or ([shape.extra] if shape.extra else [])
+        if not pointers:
+            return otherwise(name)
+        merged = self.faker.shape(pointers[0])
+        for pointer in pointers[1:]:
+            merged = _combined(merged, self.faker.shape(pointer))
+        return self._made(merged, name, (*path, *pointers))
 
     def _is_closed(self, shape: _Shape, name: str) -> bool:
         keywords = self.faker.shape(shape.properties[name]).keywords
@@ -288,10 +314,27 @@ class _Making:
             shape.keywords.get("maxProperties", _MAX_ITEMS),
         )
         rule = shape.keywords.get("propertyNames", {})
+        if shape.patterns and not rule:
+            yield from self._patterned(shape.patterns, count)
+            return
         names = rule.get("enum") or ["first", "second", *(f"other{number}" for number in range(count))]
         for name in names[:count]:
             pattern = rule.get("pattern")
             yield matching(pattern, Random(self.rng.getrandbits(64))) if pattern else name
+
+    def _patterned(self, patterns: tuple[tuple[str, str], ...], count: int) -> Iterator[str]:
+        """Different names that the patterns allow, as far as there are."""
+        found: set[str] = set()
+        for number in range(count * _ATTEMPTS):
+            pattern = patterns[number % len(patterns)][0]
+            name = matching(pattern, Random(self.rng.getrandbits(64)))
+            longer = f"{name}{number}"
+            name = longer if name in found and _matches(pattern, longer) else name
+            if name not in found:
+                found.add(name)
+                yield name
+            if len(found) == count:
+                return
 
     def _array(self, shape: _Shape, name: str, path: tuple[str, ...]) -> list[Any]:
         keywords = shape.keywords
@@ -300,11 +343,13 @@ class _Making:
             raise Unmatched(f"a list of {least} items is too long to be made")
         first = [self.value(pointer, name, path) for pointer in shape.first]
         if shape.items is None:
-            return [*first, *(self._text(name) for _ in range(least - len(first)))]
+            texts = (self._text(name) for _ in range(least - len(first)))
+            return self._containing(shape, [*first, *texts], name, path)
         wanted = 0 if self._is_deep(path) or shape.items in path else self.rng.randint(1, 3)
         count = int(min(max(wanted, least), most))
         single = name.removesuffix("s")
         items = [*first, *(self.value(shape.items, single, path) for _ in range(count - len(first)))]
+        items = self._containing(shape, items, single, path)
         if not keywords.get("uniqueItems"):
             return items
         distinct = _distinct(items)
@@ -314,6 +359,19 @@ class _Making:
                 free = isinstance(item, str) and not self.faker.shape(shape.items).keywords.keys() - {"type"}
                 distinct = _distinct([*distinct, f"{item} {number}" if free else item])
         return distinct
+
+    def _containing(self, shape: _Shape, items: list[Any], name: str, path: tuple[str, ...]) -> list[Any]:
+        """The items, the last of them replaced by those that have to be in the list."""
+        if shape.contains is None:
+            return items
+        least = shape.keywords.get("minContains", 1)
+        if least > _MAX_ITEMS:
+            raise Unmatched(f"a list of {least} items is too long to be made")
+        merged = self.faker.shape(shape.contains)
+        if shape.items is not None:
+            merged = _combined(self.faker.shape(shape.items), merged)
+        kept = items[: max(len(shape.first), len(items) - least)]
+        return [*kept, *(self._made(merged, name, (*path, shape.contains)) for _ in range(least))]
 
     def _string(self, shape: _Shape, name: str, path: tuple[str, ...]) -> str:
         keywords = shape.keywords
@@ -348,8 +406,28 @@ def _combined(base: _Shape, own: _Shape) -> _Shape:
         content=own.content or base.content,
         extra=own.extra or base.extra,
         first=own.first or base.first,
+        contains=own.contains or base.contains,
+        patterns=(*base.patterns, *own.patterns),
         tags={**base.tags, **own.tags},
     )
+
+
+@lru_cache(maxsize=1024)
+def _pattern(pattern: str) -> jsonschema_rs.Validator:
+    return jsonschema_rs.validator_for({"pattern": pattern})
+
+
+def _matches(pattern: str, name: str) -> bool:
+    """Whether an expression matches; not where the engine can't read it."""
+    try:
+        return _pattern(pattern).is_valid(name)
+    except ValueError:
+        return False
+
+
+def _named(patterns: tuple[tuple[str, str], ...], name: str) -> Iterator[str]:
+    """The schemas of a property by the patterns of its name."""
+    return (pointer for pattern, pointer in patterns if _matches(pattern, name))
 
 
 def _distinct(items: list[Any]) -> list[Any]:

@@ -46,6 +46,8 @@ _CHINESE_TITLES = (
     "{theme}攻略，看这一篇就够了",
     "带你走进{theme}",
 )
+MEDIA = "https://cdn.example.com/"
+"""Where made-up files are."""
 _NOUNS = (
     "mountain",
     "harbour",
@@ -102,7 +104,7 @@ def identifier(rng: SeededRandom) -> str:
 
 def url(rng: SeededRandom, extension: str = "jpg") -> str:
     """An address in a domain that is reserved for examples."""
-    return f"https://cdn.example.com/{rng.choice(_NOUNS)}/{rng.getrandbits(48):012x}.{extension}"
+    return f"{MEDIA}{rng.choice(_NOUNS)}/{rng.getrandbits(48):012x}.{extension}"
 
 
 def for_name(name: str, rng: SeededRandom) -> str:

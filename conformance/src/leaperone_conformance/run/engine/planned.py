@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from leaperone_conformance.checks import Rules
 from leaperone_conformance.run.budget.ledger import Ledger
 from leaperone_conformance.run.http.policy import RequestPolicy
 from leaperone_conformance.run.http.transport import Transport
@@ -24,6 +25,7 @@ def run_planned(
     transport: Transport,
     base_url: str,
     recorder: Recorder,
+    rules: Rules,
 ) -> Iterator[Progress]:
     """One planned operation after the other, each as deep as its part of the limits goes.
 
@@ -35,11 +37,12 @@ def run_planned(
         policy.enter(key)
         try:
             for progress in run_operations(
-                spec, [spec.by_key[key]], settings, transport, base_url, recorder, VALID_FIRST
+                spec, [spec.by_key[key]], settings, transport, base_url, recorder, rules, VALID_FIRST
             ):
                 ledger.note(progress, redact)
                 yield progress
-            for progress in run_scenarios(client, [spec.by_key[key]], (*PARALLEL, task_ends), recorder):
+            scenarios = (*PARALLEL, task_ends)
+            for progress in run_scenarios(client, [spec.by_key[key]], scenarios, recorder, rules):
                 ledger.note(progress, redact)
                 yield progress
         except Interrupted:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import requests
 
-from leaperone_conformance.checks import Failure
+from leaperone_conformance.checks import Failure, Rules
 from leaperone_conformance.run.http.client import HttpClient
 from leaperone_conformance.run.http.policy import RequestRejected
 from leaperone_conformance.run.http.transport import Transport
@@ -37,15 +37,18 @@ def run_scenarios(
     operations: Iterable[Operation],
     scenarios: Sequence[Scenario],
     recorder: Recorder,
+    rules: Rules,
 ) -> Iterator[Progress]:
     """Holds each of ``scenarios`` about each operation; reports an operation when they have ended.
 
-    A case is a conversation in which anything was asked; ``recorder`` is shown what was sent and answered. Raises
-    Interrupted where no further request may be sent, Unreachable where the server stopped answering.
+    Each exchange is held against ``rules``. A case is a conversation in which anything was asked; ``recorder`` is
+    shown what was sent and answered. Raises Interrupted where no further request may be sent, Unreachable where the
+    server stopped answering.
     """
     for operation in operations:
         findings: list[Finding] = []
         checks: dict[str, Tally] = {}
+        others: dict[str, dict[str, Tally]] = {}
         skipped: dict[str, str] = {}
         cases, began = 0, time.monotonic()
         statuses: Counter[int] = Counter()
@@ -53,6 +56,11 @@ def run_scenarios(
             name = scenario.__name__
             failed, reason = _run(client, operation.key, name, scenario(client, operation), recorder)
             findings += failed
+            for rule, subject, finding in _judged(client, rules):
+                findings += [] if finding is None else [finding]
+                tallies = checks if subject == operation.key else others.setdefault(subject, {})
+                passed, broke = tallies.get(rule, (0, 0))
+                tallies[rule] = Tally(passed + (finding is None), broke + (finding is not None))
             cases += bool(client.exchanged)
             statuses.update(response.status_code for response in client.exchanged)
             broken = any(not finding.known for finding in failed)
@@ -69,6 +77,8 @@ def run_scenarios(
             not_exercised=skipped,
             seconds=time.monotonic() - began,
         )
+        for subject, tallies in others.items():
+            yield Progress(subject, 0, (), checks=tallies)
 
 
 def run_document_scenarios(client: HttpClient, recorder: Recorder) -> Iterator[Progress]:
@@ -89,6 +99,7 @@ def _run(
 ) -> tuple[list[Finding], str]:
     """Findings of a scenario, and why it could not be run to its end; ``client.exchanged`` then has its requests."""
     client.exchanged.clear()
+    client.called.clear()
     findings: list[Finding] = []
     reason = ""
     try:
@@ -102,6 +113,27 @@ def _run(
     finally:
         recorder(recorded_scenario(operation, check, client.exchanged, findings, held=not reason))
     return findings, reason
+
+
+def _judged(client: HttpClient, rules: Rules) -> Iterator[tuple[str, str, Finding | None]]:
+    """Each rule that was exercised by a call since the last scenario, the key of the operation, and what it found."""
+    for exchange, sent in client.called:
+        operation, received = exchange.operation.key, (exchange.response.status, exchange.response.body)
+        for name, verdict in rules.verdicts(exchange).items():
+            if isinstance(verdict, Failure):
+                finding = finding_of(
+                    client.spec,
+                    operation,
+                    name,
+                    verdict.reason,
+                    verdict.detail,
+                    sent,
+                    received,
+                    quoting=False,
+                )
+                yield name, operation, finding
+            elif verdict is None:
+                yield name, operation, None
 
 
 def _finding(client: HttpClient, operation: str, check: str, failure: Failure) -> Finding:

@@ -18,6 +18,7 @@ from schemathesis.engine.recorder import CaseNode, CheckNode, Interaction, Scena
 from schemathesis.engine.run import Phase, PhaseName
 
 from leaperone_conformance.checks import CHECKS
+from leaperone_conformance.checks.rules import Rules
 from leaperone_conformance.checks.schemathesis_adapter import registered
 from leaperone_conformance.checks.shapes import has_wrong_value
 from leaperone_conformance.run.http.transport import Transport
@@ -83,6 +84,7 @@ def run_operations(
     transport: Transport,
     base_url: str,
     recorder: Recorder,
+    rules: Rules,
     stages: Sequence[Stage] = WHOLE,
 ) -> Iterator[Progress]:
     """Runs examples, coverage and fuzzing of each operation; reports each phase of each one when it is done.
@@ -92,10 +94,12 @@ def run_operations(
     """
     for stage in stages:
         schema = build_schema(spec, operations, settings, transport, base_url, stage)
-        yield from _drive(spec, schema, stage.phases, recorder)
+        yield from _drive(spec, schema, stage.phases, recorder, rules)
 
 
-def _drive(spec: Spec, schema: Schema, phases: Sequence[PhaseName], recorder: Recorder) -> Iterator[Progress]:
+def _drive(
+    spec: Spec, schema: Schema, phases: Sequence[PhaseName], recorder: Recorder, rules: Rules
+) -> Iterator[Progress]:
     context = EngineContext(schema=schema, stop_event=threading.Event())
     plan = ExecutionPlan([Phase(name=name, is_enabled=True, skip_reason=None) for name in phases])
     errors: list[Finding] = []
@@ -104,7 +108,7 @@ def _drive(spec: Spec, schema: Schema, phases: Sequence[PhaseName], recorder: Re
     def skip(operation: str, check: str, reason: str) -> None:
         skipped[operation, check] = reason
 
-    with registered(spec, skip), deterministic():
+    with registered(spec, rules, skip), deterministic():
         for event in plan.execute(context):
             if isinstance(event, events.NonFatalError):
                 errors.append(_error(event))

@@ -8,7 +8,7 @@ from urllib.parse import quote, urljoin, urlsplit
 import orjson
 import requests
 
-from leaperone_conformance.checks import Response
+from leaperone_conformance.checks import Exchange, Request, Response, exchange_of
 from leaperone_conformance.run.results.reproduce import SentRequest
 from leaperone_conformance.scenarios import GOOD, Arguments, Credentials, Unsupported
 from leaperone_conformance.scenarios.serialization import cookie_text, path_text, query_text, scalar_text
@@ -49,6 +49,8 @@ class HttpClient:
         """The answer to it."""
         self.exchanged: list[requests.Response] = []
         """All answers, each with its request, since this was last cleared."""
+        self.called: list[tuple[Exchange, SentRequest]] = []
+        """Those to calls of operations, since this was last cleared."""
 
     def call(self, operation: Operation, arguments: Arguments, credentials: Credentials = GOOD) -> Response:
         """What the operation answers. Raises requests.RequestException where nothing answers."""
@@ -121,7 +123,18 @@ class HttpClient:
             whole = orjson.dumps(arguments.body) if kind.endswith("json") else str(arguments.body).encode()
             options["data"] = whole
             options["headers"]["Content-Type"] = kind
-        return self._exchange(operation.method, path, options)
+        response = self._exchange(operation.method, path, options)
+        request = Request(
+            operation.method,
+            arguments.body,
+            arguments.media_type,
+            path=arguments.path,
+            query=arguments.query,
+            headers=arguments.headers,
+        )
+        if self.sent is not None:
+            self.called.append((exchange_of(self.spec, operation, request, response), self.sent))
+        return response
 
     def _exchange(self, method: str, path: str, options: Mapping[str, Any]) -> Response:
         return self._request(method, f"{self._base_url}{path}", options)

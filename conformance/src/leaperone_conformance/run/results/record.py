@@ -197,7 +197,7 @@ class Aggregator:
     def add(self, progress: Progress) -> None:
         """Take in a phase; one in which nothing was tried leaves nothing but its findings."""
         self._findings += progress.findings
-        if progress.cases or progress.not_exercised:
+        if progress.cases or progress.not_exercised or progress.checks:
             name = progress.operation
             more = Coverage(
                 name,
@@ -222,8 +222,9 @@ class Aggregator:
 
     @property
     def coverage(self) -> tuple[Coverage, ...]:
-        """By operation, in the order of their keys."""
-        return tuple(self._coverage[name] for name in sorted(self._coverage))
+        """By operation, in the order of their keys; without those that only calls of others have reached."""
+        covered = (self._coverage[name] for name in sorted(self._coverage))
+        return tuple(coverage for coverage in covered if coverage.cases or coverage.not_exercised)
 
     @property
     def findings(self) -> tuple[Finding, ...]:

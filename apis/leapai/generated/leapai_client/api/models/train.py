@@ -13,14 +13,14 @@ from leapai_client._endpoint import (
 )
 from leapai_client.models.model_version import ModelVersion
 from leapai_client.models.models_train_body import ModelsTrainBody
-from leapai_client.types import UNSET, Omit
+from leapai_client.types import UNSET, Omit, Unset
 
 OPERATION = Operation(__name__, "POST /api/v1/images/models/{model_id}/queue")
 ANSWER = Json(ModelVersion, envelope=("/data",))
 
 
 def request(
-    client: BaseClient, *, body: ModelsTrainBody, model_id: str, **extra: Unpack[Extra]
+    client: BaseClient, *, model_id: str, body: ModelsTrainBody | Unset = UNSET, **extra: Unpack[Extra]
 ) -> Call[ModelVersion]:
     """The call of `models.train`, whose body is one object."""
     return Call(
