@@ -330,6 +330,17 @@ def _check_reports(folder: Path) -> None:
     assert YAML(typ="safe").load((folder / "vcr").read_text())["http_interactions"]
 
 
+RULES = """
+rules:
+  models-listed:
+    operations: [GET /v1/models]
+    section: our contract
+    message: no model is listed
+    when: response.status == 200
+    expression: size(response.body.data) > 0
+"""
+
+
 @pytest.mark.parametrize("api", CLIENTS)
 def test_a_run_with_every_report(api: str, suite: Program, tmp_path: Path) -> None:
     _, operation = _without_arguments(api)
@@ -346,6 +357,7 @@ def test_every_command_of_the_suite_with_every_option(
     operation = "GET /v1/models"
     (tmp_path / "scenario.json").write_text('{"faults": []}')
     (tmp_path / "known.yaml").write_text("known: []\n")
+    (tmp_path / "rules.yaml").write_text(RULES)
     (tmp_path / "replies.json").write_text('{"replies": []}')
     api: Any = ("--api", "leaperone", "--spec", spec)
     place: Any = ("--host", "127.0.0.1", "--port", "0")
@@ -419,6 +431,7 @@ def test_every_command_of_the_suite_with_every_option(
     assert "known:" in suite("baseline", saved, "--baseline", "known.yaml")
     (tmp_path / "answer.json").write_text(json.dumps({**recorded, "novel": 1}))
     assert "novel" in suite("skeleton", *api, "--operation", operation, "--answer", "answer.json")
+    assert {name: suite.options()[name] - used for name, used in suite.used.items()} == {}
     assert dict(suite.used) == suite.options()
 
 

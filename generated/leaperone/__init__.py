@@ -42,7 +42,7 @@ __version__ = "0.1.0"
 if __spec__ is not None:  # which spec this client was made from
     vars(__spec__).update(
         version="0.0.0-stand-in",
-        sha256="a7ef632b381cb0ef280b400008d8973307cfe45593f16af4e90c2b040c96d74a",
+        sha256="c5d88d2819cbbb5b42e3c32e3cd54ff7b71b58d35d02260fca4a373b50a7fb25",
         overlays=(
             "address-data",
             "address-fields",

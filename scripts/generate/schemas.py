@@ -58,6 +58,8 @@ class Lowering:
             return self._reference(schema)
         if (content := _text_content(schema)) is not None:
             return self.lower(content)
+        if schema.get("x-null-omits") and self.in_request:
+            schema = _without_null(schema)
         return self._described(schema, self._combined(schema) or self._plain(schema))
 
     def _reference(self, schema: dict[str, Any]) -> dict[str, Any]:
@@ -172,6 +174,15 @@ class Lowering:
         if text and "$ref" not in lowered:
             lowered["description"] = text
         return lowered
+
+
+def _without_null(schema: dict[str, Any]) -> dict[str, Any]:
+    """A schema without null, for which the client leaves the property out instead."""
+    result = schema | {"nullable": False}
+    for key, null in ("anyOf", {"type": "null"}), ("oneOf", {"type": "null"}), ("type", "null"):
+        if isinstance(schema.get(key), list):
+            result[key] = [member for member in schema[key] if member != null]
+    return result
 
 
 def _text_content(schema: dict[str, Any]) -> Any:

@@ -145,12 +145,11 @@ def test_a_schema_is_filled(caller: Caller) -> None:
 @pytest.mark.parametrize(
     "options",
     [
-        {"schema": {}, "instructions": "x"},
         {"schema": {}, "template_slug": "x"},
         {"template_slug": "x", "instructions": "x"},
     ],
 )
-def test_only_one_of_three_options(caller: Caller, options: dict[str, Any]) -> None:
+def test_a_template_comes_alone(caller: Caller, options: dict[str, Any]) -> None:
     answer = caller.http.post("/ocr/uploads/url", json={"url": "https://example.com/a.pdf", **options})
     assert (answer.status_code, answer.json()["code"]) == (400, "VALIDATION_ERROR")
 

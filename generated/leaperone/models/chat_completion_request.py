@@ -30,15 +30,15 @@ class ChatCompletionRequest(Model):
 
     messages: Sequence[ChatMessage | Object]
     model: Literal["auto", "deepseek-chat", "gpt-5-nano", "gpt-5.4"] | str
-    max_tokens: int | None | Omit = UNSET
+    max_tokens: int | Omit = UNSET
     response_format: ChatResponseFormat | Object | Omit = UNSET
-    stop: str | list[str] | None | Omit = UNSET
-    stream_: bool | None | Omit = UNSET
-    temperature: float | None | Omit = UNSET
+    stop: str | list[str] | Omit = UNSET
+    stream_: bool | Omit = UNSET
+    temperature: float | Omit = UNSET
     tool_choice: Literal["auto", "none", "required"] | str | ChatToolChoice | Object | Omit = UNSET
     tools: Sequence[ChatTool | Object] | Omit = UNSET
-    top_p: float | None | Omit = UNSET
-    stream_options: StreamOptions | Object | None | Omit = UNSET
+    top_p: float | Omit = UNSET
+    stream_options: StreamOptions | Object | Omit = UNSET
 
     _wire: ClassVar = {"stream_": "stream"}
     _models: ClassVar = ("ChatMessage", "ChatResponseFormat", "ChatTool", "ChatToolChoice", "StreamOptions")

@@ -18,6 +18,6 @@ class ResponseRequest(Model):
 
     input: str | list[dict[str, Any]]
     model: Literal["gpt-5-nano", "gpt-5.4"] | str
-    stream_: bool | None | Omit = UNSET
+    stream_: bool | Omit = UNSET
 
     _wire: ClassVar = {"stream_": "stream"}

@@ -186,7 +186,8 @@ class Call(Generic[T_co]):
             self.sent_once = not all(_can_seek(content) for _, (_, content, _) in files)
             # httpx sends a form without files urlencoded; an empty list of files can't change its mind
             if not files:
-                return {"files": [(name, (None, value)) for name, value in data.items()]}
+                values = ((name, v if isinstance(v, list) else [v]) for name, v in data.items())
+                return {"files": [(name, (None, item)) for name, items in values for item in items]}
             return {"data": data, "files": files}
         if self.form is not None:
             from .._data.form import form_fields

@@ -42,7 +42,7 @@ __version__ = "0.1.0"
 if __spec__ is not None:  # which spec this client was made from
     vars(__spec__).update(
         version="0.0.0-stand-in",
-        sha256="091e267e6aadf42a99b6199caf32db6c55e4b7fb345670c7d2252e44508ab896",
+        sha256="cd521b716c9a70fad46dc4b5e89628dcdd5b3df7752deb98167437d86f66cb3d",
         overlays=(
             "url-formats",
             "answer-envelope",

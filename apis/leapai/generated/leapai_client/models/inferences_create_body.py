@@ -26,7 +26,7 @@ class InferencesCreateBody(Model):
     prompt: str
     enhance_prompt: bool | Omit = UNSET
     height: int | Omit = UNSET
-    negative_prompt: str | None | Omit = UNSET
+    negative_prompt: str | Omit = UNSET
     number_of_images: int | Omit = UNSET
     prompt_strength: float | Omit = UNSET
     restore_faces: bool | Omit = UNSET

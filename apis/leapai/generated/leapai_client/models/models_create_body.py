@@ -14,7 +14,7 @@ class ModelsCreateBody(Model):
 
     subject_keyword: str
     title: str
-    subject_identifier: str | None | Omit = UNSET
+    subject_identifier: str | Omit = UNSET
     subject_type: (
         Literal[
             "Animal",

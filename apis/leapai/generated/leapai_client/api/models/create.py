@@ -24,7 +24,7 @@ class _Methods:
         *,
         subject_keyword: str,
         title: str,
-        subject_identifier: str | None | Omit = UNSET,
+        subject_identifier: str | Omit = UNSET,
         subject_type: Literal[
             "Animal",
             "Boy",
