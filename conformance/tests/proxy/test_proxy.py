@@ -100,7 +100,9 @@ def test_a_conversation_recorded_again_is_the_same(spec: Spec, tmp_path: Path) -
             _conversation(client)
         files = sorted((tmp_path / name / "cassettes").iterdir())
         # the addresses of files have the port of the mock, which is another one each time
-        written.append({file.name: re.sub(rb"127\.0\.0\.1:\d+", b"mock", file.read_bytes()) for file in files})
+        written.append(
+            {file.name: re.sub(rb"127\.0\.0\.1:\d+", b"mock", file.read_bytes()) for file in files}
+        )
     assert written[0] == written[1]
     assert "POST-v1-chat-completions.jsonl" in written[0]
 
