@@ -21,6 +21,7 @@ from leaperone_conformance.checks import (
     error_code,
     event_stream,
     failure_code,
+    json_text,
     known_shape,
     rate_headers,
     task_id_known,
@@ -63,6 +64,22 @@ def _run(
 
 def _failure(verdict: Verdict) -> Failure | None:
     return verdict if isinstance(verdict, Failure) else None
+
+
+@pytest.mark.parametrize(
+    ("content", "content_type", "names"),
+    [
+        (b'{"a": 1, "b": [{"a": 2}]}', "application/json", None),
+        (b'{"a": 1, "a": 1}', "application/json", "a"),
+        (b'{"a": [{"b": 1, "c": 2, "b": 3}]}', "application/problem+json; charset=utf-8", "b"),
+        (b'data: {"a": 1, "a": 2}\n\n', "text/event-stream", "a"),
+        (b'{"a": 1, "a": 1}', "text/plain", None),
+        (b"{", "application/json", None),
+    ],
+)
+def test_no_property_is_there_twice(spec: Spec, content: bytes, content_type: str, names: str | None) -> None:
+    failure = _run(json_text, spec, "chat", content=content, content_type=content_type)
+    assert (failure and failure.detail) == names
 
 
 @pytest.mark.parametrize(
@@ -305,6 +322,7 @@ def test_a_good_stream_is_accepted_whatever_its_line_ends(spec: Spec) -> None:
     [
         (True, b'data: {"choices": []}\n\n', STREAM, "doesn't end with [DONE]"),
         (True, b'data: {"choices": []}\n\ndata: [DONE]\n', STREAM, "doesn't end with [DONE]"),
+        (True, b'data {"choices": []}\n\ndata: [DONE]\n\n', STREAM, "no known field"),
         (True, b"", STREAM, "doesn't end with [DONE]"),
         (True, b'data: {"choices\n\ndata: [DONE]\n\n', STREAM, "not JSON"),
         (True, b'data: {"text": "a"}\n\ndata: [DONE]\n\n', STREAM, "not of its schema"),

@@ -3,13 +3,17 @@
 from .documented import exchange_of, undocumented
 from .errors import error_code, failure_code, rate_headers
 from .formats import asked_format
+from .framing import http_framing
+from .json_text import json_text
 from .rules import RULE, Rules, rules_for
 from .shapes import data_is_json, known_shape
 from .streams import event_stream
 from .tasks import task_id_known
-from .types import Check, Exchange, Failure, NotExercised, Request, Response, Verdict
+from .types import FRAMING, Check, Exchange, Failure, NotExercised, Request, Response, Verdict
 
 CHECKS: tuple[Check, ...] = (
+    http_framing,
+    json_text,
     data_is_json,
     known_shape,
     task_id_known,
@@ -22,6 +26,7 @@ CHECKS: tuple[Check, ...] = (
 
 __all__ = [
     "CHECKS",
+    "FRAMING",
     "RULE",
     "Check",
     "Exchange",
@@ -37,6 +42,8 @@ __all__ = [
     "event_stream",
     "exchange_of",
     "failure_code",
+    "http_framing",
+    "json_text",
     "known_shape",
     "rate_headers",
     "rules_for",

@@ -9,19 +9,21 @@ from leaperone_conformance.spec import MISSING, Media
 
 from .types import NOT_APPLICABLE, Exchange, Failure, NotExercised, Verdict
 
-_STREAM = "text/event-stream"
+STREAM = "text/event-stream"
+_FIELDS = {"", "data", "event", "id", "retry"}
+"""Names of fields; a comment begins with the colon."""
 _LINE_END = re.compile("\r\n|\r|\n")
 
 
 def event_stream(exchange: Exchange) -> Verdict:
     """Fails where a stream with ``x-events`` was asked for and didn't come, breaks its schema or doesn't end."""
     response = exchange.operation.response(exchange.response.status)
-    media = response.media(_STREAM) if response else None
+    media = response.media(STREAM) if response else None
     if media is None or "x-events" not in media.definition or not exchange.response.succeeded:
         return NOT_APPLICABLE
     events = media.definition["x-events"]
     requested = exchange.request.asks(events["parameter"]) if "parameter" in events else MISSING
-    came = exchange.response.media_type == _STREAM
+    came = exchange.response.media_type == STREAM
     if requested is True and not came:
         return Failure(
             f"{events['parameter']}=true is answered with {exchange.response.media_type}", "no stream came"
@@ -38,6 +40,9 @@ def _stream_failure(exchange: Exchange, media: Media, end: str | None) -> Failur
         events = list(data_of_events(exchange.response.body.decode()))
     except UnicodeDecodeError as error:
         return Failure("the stream is not UTF-8", str(error))
+    for line in _LINE_END.split(exchange.response.body.decode().removeprefix("\ufeff"))[:-1]:
+        if line.partition(":")[0] not in _FIELDS:
+            return Failure("a line of the stream has no known field", f"{line!r:.80}")
     if end is not None and exchange.response.whole and (not events or events[-1] != end):
         last = f"the last event is {events[-1]!r:.80}" if events else "it has no events"
         return Failure(f"the stream doesn't end with {end}", last)

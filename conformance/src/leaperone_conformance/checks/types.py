@@ -63,6 +63,9 @@ class Response:
             return MISSING
 
 
+FRAMING = ":framing"
+"""Field of a response that says what is wrong with its framing; no server can send a field of this name."""
+
 Ask = Callable[[Operation, Mapping[str, str]], Response]
 """Sends a further request: operation and its path parameters in, answer out."""
 

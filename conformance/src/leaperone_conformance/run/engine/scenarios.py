@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import requests
 
-from leaperone_conformance.checks import Failure, Rules
-from leaperone_conformance.run.http.client import HttpClient
+from leaperone_conformance.checks import Failure, Rules, http_framing
+from leaperone_conformance.run.http.client import FramingBroken, HttpClient
 from leaperone_conformance.run.http.policy import RequestRejected
 from leaperone_conformance.run.http.transport import Transport
 from leaperone_conformance.run.results.build import finding_of
@@ -106,6 +106,9 @@ def _run(
         findings.extend(_finding(client, operation, check, failure) for failure in failures)
     except (Unsupported, NoSuchOperation) as error:
         reason = str(error)
+    except FramingBroken as error:
+        failure = Failure("the response is not HTTP/1.1", str(error))
+        findings.append(_finding(client, operation, http_framing.__name__, failure))
     except RequestRejected as error:
         raise Interrupted from error
     except requests.RequestException as error:

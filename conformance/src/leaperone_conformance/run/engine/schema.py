@@ -35,7 +35,8 @@ from schemathesis.specs.openapi.schemas import OpenApiSchema
 from schemathesis.transport import BaseTransport
 
 from leaperone_conformance.run.budget.prices import Prices
-from leaperone_conformance.run.http.transport import MAX_EVENTS, Transport
+from leaperone_conformance.run.http.framing import MAX_EVENTS
+from leaperone_conformance.run.http.transport import Transport
 from leaperone_conformance.run.settings import Settings
 from leaperone_conformance.spec import BEARER, Operation, Spec, authorization, look_up
 

@@ -8,7 +8,7 @@ from urllib.parse import quote, urljoin, urlsplit
 import orjson
 import requests
 
-from leaperone_conformance.checks import Exchange, Request, Response, exchange_of
+from leaperone_conformance.checks import FRAMING, Exchange, Request, Response, exchange_of
 from leaperone_conformance.run.results.reproduce import SentRequest
 from leaperone_conformance.scenarios import GOOD, Arguments, Credentials, Unsupported
 from leaperone_conformance.scenarios.serialization import cookie_text, path_text, query_text, scalar_text
@@ -18,6 +18,10 @@ _TIMEOUT = (10.0, 120.0)
 _WRONG = "wrong"
 _FAULT_HEADER = "X-Mock-Fault"
 _CLOCK = "/__mock__/clock"
+
+
+class FramingBroken(Exception):
+    """The last response can't be used: its framing is broken."""
 
 
 class HttpClient:
@@ -53,7 +57,7 @@ class HttpClient:
         """Those to calls of operations, since this was last cleared."""
 
     def call(self, operation: Operation, arguments: Arguments, credentials: Credentials = GOOD) -> Response:
-        """What the operation answers. Raises requests.RequestException where nothing answers."""
+        """The response of the operation. Raises requests.RequestException where there is none, FramingBroken."""
         return self._send(operation, arguments, self._presented(operation, credentials))
 
     def misplaced(
@@ -151,6 +155,8 @@ class HttpClient:
         headers = {name.lower(): value for name, value in response.headers.items()}
         kind = headers.get("content-type", "")
         self.response = Response(response.status_code, kind, response.content, headers=headers)
+        if FRAMING in headers:
+            raise FramingBroken(headers[FRAMING])
         return self.response
 
 

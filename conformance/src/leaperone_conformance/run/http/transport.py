@@ -9,15 +9,14 @@ from typing import Any
 from urllib.parse import quote
 
 import requests
-from requests.adapters import BaseAdapter, HTTPAdapter
+from requests.adapters import BaseAdapter
 from schemathesis.core.transport import Response
 from schemathesis.generation.case import Case
 from schemathesis.python import asgi
 from schemathesis.transport.requests import REQUESTS_TRANSPORT, ManagedCookiesSession, RequestsTransport
 
+from .framing import MAX_EVENTS, FramingAdapter
 from .policy import RequestPolicy
-
-MAX_EVENTS = 100_000
 
 App = Callable[..., Any]
 
@@ -63,7 +62,7 @@ def open_transport(app: App | None, policy: RequestPolicy, placeholder: str, key
     """A transport to an ASGI application in this process or, without one, to the network; sends ``key`` where the
     caller says ``placeholder``."""
     inner: BaseAdapter = (
-        HTTPAdapter() if app is None else asgi.get_client(app, max_stream_events=MAX_EVENTS).adapter
+        FramingAdapter() if app is None else asgi.get_client(app, max_stream_events=MAX_EVENTS).adapter
     )
     with ManagedCookiesSession() as session:
         # Neither a .netrc nor a proxy of the environment may change what is sent.
