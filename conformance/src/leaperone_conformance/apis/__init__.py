@@ -1,4 +1,4 @@
-"""What is special to an API beyond its spec: a package for each, with handlers, state and scenarios.
+"""API-specific parts beyond the spec: a package for each API, with handlers, state and scenarios.
 
 ``api_for(name)`` gives the ``API`` of the package that is named as the API. An API without a package of its own is
 served and tested from its spec alone.
@@ -21,7 +21,7 @@ _BAD = re.compile(r"\b(wrong|invalid)\b")
 
 
 def says_good(key: str) -> bool:
-    """Whether a key doesn't say that it is wrong or invalid: for an API whose keys look like anything."""
+    """True for a key without the words wrong and invalid: for an API whose keys have no known form."""
     return bool(key) and _BAD.search(key.lower()) is None
 
 

@@ -1,4 +1,4 @@
-"""What an answer of the API has to satisfy beyond its schema. Each check is a function of one exchange."""
+"""Checks of responses beyond their schemas. Each check is a function of one exchange."""
 
 from .documented import exchange_of, undocumented
 from .errors import error_code, failure_code, rate_headers

@@ -1,4 +1,4 @@
-"""What can be told of sound and subtitles from their bytes, where a schema can't say it."""
+"""Formats of sound and subtitles, recognised by their bytes, which a schema can't describe."""
 
 import re
 import struct
@@ -64,7 +64,7 @@ _RIFF = 12
 _FORMAT = 16
 _SAMPLE = 2
 _UNKNOWN_SIZE = 0xFFFFFFFF
-"""What is in place of a size that wasn't known when the header was sent."""
+"""Placeholder for a size that wasn't known when the header was sent."""
 _SRT_TIMES = re.compile(r"(\d{2,}):(\d{2}):(\d{2}),(\d{3}) --> (\d{2,}):(\d{2}):(\d{2}),(\d{3})")
 _VTT_TIMES = re.compile(
     r"(?:(\d{2,}):)?(\d{2}):(\d{2})\.(\d{3}) +--> +(?:(\d{2,}):)?(\d{2}):(\d{2})\.(\d{3})(?: .*)?"
@@ -145,7 +145,7 @@ def _vtt(body: bytes) -> bool:
 
 
 def _forwards(cues: list[tuple[int, int]]) -> bool:
-    """Whether no cue ends before it begins, or begins before the one above it."""
+    """True where no cue ends before it begins, or begins before the one above it."""
     return all(begin <= end for begin, end in cues) and all(
         above <= below for (above, _), (below, _) in pairwise(cues)
     )
@@ -186,6 +186,6 @@ _KINDS: Mapping[str, tuple[str, Callable[[bytes], bool]]] = {
 
 
 def expected(name: str, body: bytes) -> str | None:
-    """What a body has to be by the name of its format or media type; None where it is that or can't be told."""
+    """The format expected by the name of a format or media type; None where the body matches or can't be checked."""
     kind = _KINDS.get(name)
     return None if kind is None or kind[1](body) else kind[0]

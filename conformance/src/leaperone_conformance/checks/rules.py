@@ -1,4 +1,4 @@
-"""What holds between the values of one exchange: the rules of a document (``x-rules``), and those of users."""
+"""Rules between the values of one exchange: those of a document (``x-rules``), and those of users."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from fnmatch import fnmatchcase
@@ -16,7 +16,7 @@ from .exchange_values import seen, values_of
 from .types import NOT_APPLICABLE, Exchange, Failure, NotExercised, Verdict
 
 RULE = "rule:"
-"""What the name of a rule begins with where checks are listed: ``rule:usage-total``."""
+"""Prefix of the names of rules in lists of checks: ``rule:usage-total``."""
 _OPERATIONS = "operations"
 _REQUIRED = frozenset({"section", "message", "expression"})
 _KNOWN = _REQUIRED | {"when"}
@@ -49,7 +49,7 @@ class Rules:
         return self._of.get(operation.key, {})
 
     def verdicts(self, exchange: Exchange) -> dict[str, Verdict]:
-        """What each rule of the operation says of an exchange, by the names of checks."""
+        """The verdict of each rule of the operation about an exchange, by the names of checks."""
         rules = self.of(exchange.operation)
         made = values_of(exchange) if rules else NOT_APPLICABLE
         if isinstance(made, NotExercised):

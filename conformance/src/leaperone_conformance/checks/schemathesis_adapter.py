@@ -113,7 +113,7 @@ def _adapted_rule(name: str, verdicts: _Verdicts, skipped: Skipped) -> CheckFunc
 
 
 def _operation(spec: Spec, case: Case[Any]) -> Operation | None:
-    """That of a case; None for a probe with a method that the path doesn't have, which says nothing about it."""
+    """The operation of a case; None for a probe with a method that the path doesn't have."""
     operation = spec.by_key.get(case.operation.label)
     return None if operation is None or case.method.upper() != operation.method else operation
 
@@ -125,7 +125,7 @@ def _exchange(
 
 
 def _reported(name: str, operation: str, verdict: Verdict, skipped: Skipped) -> bool | None:
-    """What Schemathesis is told of a verdict: True, which it doesn't count as passed, where nothing was looked at."""
+    """The result for Schemathesis: None for a check that passed; True, which it doesn't count, otherwise."""
     if isinstance(verdict, Failure):
         raise Nonconformance(name, verdict.operation or operation, verdict.reason, verdict.detail)
     if verdict is not None and verdict.reason:

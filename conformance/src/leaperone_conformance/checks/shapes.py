@@ -59,7 +59,7 @@ def known_shape(exchange: Exchange) -> Verdict:
 
 
 def shape_failure(spec: Spec, media: Media | None, response: Response) -> Failure | None:
-    """Why an answer is in none of the known shapes of its media type, or lacks what all of them have."""
+    """The failure of a response that is in no known shape of its media type, or lacks what all of them have."""
     value = response.json
     if media is None or media.schema is None or "x-canonical" not in media.definition or value is MISSING:
         return None
@@ -79,7 +79,7 @@ def shape_failure(spec: Spec, media: Media | None, response: Response) -> Failur
 
 
 def has_wrong_value(spec: Spec, pointer: str, value: Any) -> bool:
-    """Whether a value is in one of the shapes of the schema at ``pointer`` but for what single properties hold."""
+    """True for a value in one of the shapes of the schema at ``pointer`` but for the values of single properties."""
     return _about_values(_nearest(spec, pointer, value)[1])
 
 

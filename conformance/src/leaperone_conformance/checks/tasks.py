@@ -19,7 +19,7 @@ def created(exchange: Exchange) -> tuple[Operation, str] | None:
 
 
 def status_of(exchange: Exchange, status: Operation, id_: str) -> Response:
-    """What the status operation answers for a task."""
+    """The response of the status operation for a task."""
     return exchange.ask(status, path_of(status, id_, exchange.request.path))
 
 

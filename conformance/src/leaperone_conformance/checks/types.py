@@ -1,4 +1,4 @@
-"""What a check looks at and what it says: one request, its answer, and a failure or nothing."""
+"""Input and result of a check: one exchange, and a verdict about it."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -19,9 +19,9 @@ class Request:
     """JSON value, form fields by name, or text; MISSING where none was sent."""
     media_type: str | None = None
     valid: bool = False
-    """Whether the spec says that the request is a good one; False where that isn't known."""
+    """True for a request that is valid by the spec; False where that isn't known."""
     keyless: bool = False
-    """Whether it was sent without credentials on purpose."""
+    """True for a request that was sent without credentials on purpose."""
     path: Mapping[str, Any] = field(default_factory=dict)
     """Its path parameters."""
     query: Mapping[str, Any] = field(default_factory=dict)
@@ -35,7 +35,7 @@ class Request:
 
 @dataclass(frozen=True)
 class Response:
-    """What came back."""
+    """The response, with its body decoded from Content-Encoding."""
 
     status: int
     content_type: str
@@ -82,18 +82,18 @@ class Exchange:
 
     @property
     def media(self) -> Media | None:
-        """What the spec says of this answer; None where its status or media type isn't documented."""
+        """The media type object for this response; None where its status or media type isn't documented."""
         return documented(self.operation, self.response)
 
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """Why an answer doesn't satisfy a check."""
+    """A response that doesn't satisfy a check."""
 
     reason: str
     """The same for equal faults: findings are grouped by it."""
     detail: str
-    """What was found, where."""
+    """The value found, and its place."""
     operation: str = ""
     """Key of the operation whose answer it is; ``""`` where that is the exchange's own."""
     undocumented: bool = False
@@ -111,7 +111,7 @@ class NotExercised:
 NOT_APPLICABLE = NotExercised()
 
 Verdict = Failure | NotExercised | None
-"""What a check finds of an exchange: a failure, nothing to look at, or that the promise held (None)."""
+"""The result of a check of an exchange: a failure, not exercised, or passed (None)."""
 
 Check = Callable[[Exchange], Verdict]
 

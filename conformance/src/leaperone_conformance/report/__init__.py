@@ -1,4 +1,4 @@
-"""What people and other programs read of a finished run: a page, JUnit's XML, results for Allure.
+"""Reports of a finished run: an HTML page, JUnit XML, results for Allure.
 
 Each is a module of its own, imported where it is asked for: ``page``, ``junit`` and ``allure``.
 """

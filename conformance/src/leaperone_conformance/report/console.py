@@ -1,4 +1,4 @@
-"""What a run says: progress while it lasts, one screen at its end, every finding in a file."""
+"""Terminal output of a run: progress, and a summary of one screen; a file has every finding."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -124,7 +124,7 @@ def _summary(record: Record, report: Path | None) -> Iterator[str]:
 
 
 def _spending(record: Record) -> Iterator[str]:
-    """What was spent, what was left out and why, and what is to be said of known findings."""
+    """Lines about spending, operations left out with their reasons, and the baseline."""
     spent = record.spending
     if spent.max_requests is not None or spent.budget is not None:
         budget = "" if spent.budget is None else f" of {spent.budget}"
@@ -142,7 +142,7 @@ def _spending(record: Record) -> Iterator[str]:
 
 
 def _left_open(record: Record) -> Iterator[str]:
-    """What says something of the document alone: a line for each kind."""
+    """Findings about the document alone: a line for each kind."""
     findings = [finding for finding in record.findings if finding.check in LEFT_OPEN and finding.known]
     kinds = Counter((finding.check, finding.title) for finding in findings)
     for (check, title), count in kinds.most_common(_GROUPS):

@@ -72,13 +72,13 @@ def page(record: Record) -> str:
 
 
 def heat(tally: Tally) -> int:
-    """How much of a check failed: 0 nothing, up to 5 everything."""
+    """The share of a check that failed, from 0 (nothing) to 5 (everything)."""
     share = tally.failed / (tally.passed + tally.failed)
     return 0 if not tally.failed else min(_STEPS, 1 + int(share * _STEPS))
 
 
 def _kinds(findings: Iterable[Finding]) -> list[Kind]:
-    """What is new first, then what fails in most operations."""
+    """Sort key: new findings first, then those of most operations."""
     groups: dict[tuple[str, str], list[Finding]] = {}
     for finding in sorted(findings, key=lambda finding: bool(finding.known)):
         groups.setdefault((finding.check, finding.title), []).append(finding)
@@ -87,7 +87,7 @@ def _kinds(findings: Iterable[Finding]) -> list[Kind]:
 
 
 def _seen_of(checks: Iterable[str], record: Record) -> Tally | None:
-    """What the checks that prove a quirk said in this run; None where none of them was asked."""
+    """The result of the checks of a quirk in this run; None where none of them was exercised."""
     tallies = [
         covered.checks[check] for covered in record.coverage for check in checks if check in covered.checks
     ]

@@ -26,7 +26,7 @@ class Functions:
 
     @property
     def declarations(self) -> list[cel.FunctionDecl]:
-        """What the environment of the language is made with."""
+        """Functions and types for the environment of the language."""
         text, integer, items = cel.Type.STRING, cel.Type.INT, cel.Type.List(cel.Type.DYN)
         return [
             self._declared("distinct", [items], cel.Type.BOOL, _distinct),

@@ -18,7 +18,7 @@ FIELDS = {
     "request": ("body", "headers", "media_type", "method", "path", "query", "valid"),
     "response": ("audio", "body", "cues", "events", "headers", "media_type", "record", "size", "status"),
 }
-"""What an expression sees: the two variables, each with its fields."""
+"""The variables of expressions, each with its fields."""
 LONGEST = 1000
 _ITERATIONS = 10_000
 """After so many the runtime ends an evaluation."""
@@ -26,7 +26,7 @@ _MOST_WORK = 20_000_000
 _TEXT_UNIT = 64
 """So many characters are as much work as one value."""
 _MOST = {r"\bmap\s*\(": ("map", 2), r"\bpairs\s*\(": ("pairs", 2), r"\+": ("+", 4)}
-"""What makes values grow, and how often an expression may have it."""
+"""Operators that make values grow, and how often an expression may have each."""
 
 _TEXT = re.compile(r'"(?:[^"\\\n]|\\.)*"|\'(?:[^\'\\\n]|\\.)*\'')
 _ODD = {
@@ -53,13 +53,13 @@ class EvaluationError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Values:
-    """What expressions see of one exchange, made ready once for any number of programs."""
+    """The variables of one exchange, converted once for any number of programs."""
 
     activation: Any
     longest: int
     """The number of items of its longest list or object."""
     weight: int
-    """How many values it has, a long text being several."""
+    """Number of values in it, a long text counting as several."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +71,12 @@ class Program:
     """The values that it looks at, as they are written in it: ``response.body.model``."""
     loops: int
     depth: int
-    """How deep its loops are inside of each other."""
+    """Greatest depth of nested loops."""
     compiled: Any
     functions: Functions
 
     def holds(self, values: Values) -> bool:
-        """Whether it holds. Raises EvaluationError."""
+        """The result. Raises EvaluationError."""
         iterations = min(_ITERATIONS, self.loops * values.longest**self.depth) if self.loops else 0
         if iterations * values.weight > _MOST_WORK:
             raise EvaluationError("there is more of it than a rule may look at")
@@ -118,7 +118,7 @@ class Language:
         return program
 
     def values(self, request: Mapping[str, Any], response: Mapping[str, Any]) -> Values:
-        """What expressions see of an exchange: JSON as Python values."""
+        """The variables of an exchange: JSON as Python values."""
         longest, weight = _measured([request, response])
         data = {"request": dict(request), "response": dict(response)}
         return Values(self._environment.Activation(data), longest, weight)
@@ -149,7 +149,7 @@ def _bounds(text: str) -> str:
 
 
 def _loops(bare: str) -> tuple[int, int]:
-    """How many loops an expression has, and how deep they are inside of each other."""
+    """Number of loops in an expression, and their greatest depth."""
     loops, deepest = 0, 0
     within: list[bool] = []
     for found in _PARENTHESIS.findall(bare):

@@ -12,7 +12,7 @@ NAME = "x-rules"
 
 
 class Outcome(Enum):
-    """What a rule says of an exchange."""
+    """The verdict of a rule about an exchange."""
 
     HELD = "held"
     BROKEN = "broken"
@@ -50,7 +50,7 @@ class ExchangeRule:
         return cls(id_, entry["section"], entry["message"], **programs)
 
     def of(self, values: Values) -> Evaluation:
-        """What it says of the values of an exchange (``Language.values``).
+        """The verdict about the values of an exchange (``Language.values``).
 
         An expression that has no value, such as by a field that isn't there, is neither held nor broken: presence and
         type are what schemas say, and a rule that is about presence says ``has(...)``.

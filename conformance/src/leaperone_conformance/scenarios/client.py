@@ -1,4 +1,4 @@
-"""Who holds a conversation: anything that can call an operation, over HTTP or through a client of the API."""
+"""The client of a scenario: anything that can call an operation, over HTTP or through a client of the API."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -14,7 +14,7 @@ class Unsupported(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Arguments:
-    """What an operation is called with, as values of its schemas."""
+    """Arguments of an operation, as values of its schemas."""
 
     path: Mapping[str, Any] = field(default_factory=dict)
     query: Mapping[str, Any] = field(default_factory=dict)
@@ -27,7 +27,7 @@ class Arguments:
 
 @dataclass(frozen=True, slots=True)
 class Credentials:
-    """Where a key is presented, and whether it is a good one."""
+    """The security schemes that a request uses, with a valid key or an invalid one."""
 
     schemes: frozenset[str] | None = None
     """Names of security schemes; None: those of the operation's first alternative."""
@@ -44,7 +44,7 @@ class Client(Protocol):
     spec: Spec
 
     def call(self, operation: Operation, arguments: Arguments, credentials: Credentials = GOOD) -> Response:
-        """What the operation answers; an error answer is an answer."""
+        """The response of the operation, error responses included."""
         ...
 
     def misplaced(
@@ -58,7 +58,7 @@ class Client(Protocol):
         ...
 
     def put(self, url: str, content: bytes) -> Response:
-        """What an address that the target gave answers to a PUT, which is sent without a key."""
+        """The response to a PUT, without a key, to an address that the target gave."""
         ...
 
     def wait(self, seconds: float) -> None:
@@ -66,13 +66,13 @@ class Client(Protocol):
         ...
 
     def fetch(self, path: str) -> Response:
-        """What is at a path that is no operation."""
+        """The response to a GET of a path that is no operation."""
         ...
 
 
 def response_failures(
     client: Client, operation: Operation, arguments: Arguments, response: Response, *, keyless: bool = False
 ) -> Iterator[Failure]:
-    """Why an answer isn't what is documented for its operation and status; nothing where it is."""
+    """Failures of a response that isn't as documented for its operation and status."""
     request = Request(operation.method, arguments.body, arguments.media_type, True, keyless, arguments.path)
     return undocumented(client.spec, operation, request, response)

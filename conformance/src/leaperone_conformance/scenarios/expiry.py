@@ -1,4 +1,4 @@
-"""What is kept for a documented time is there until then, and gone as documented afterwards."""
+"""A resource is there for its documented time, and gone as documented afterwards."""
 
 from collections.abc import Iterator
 

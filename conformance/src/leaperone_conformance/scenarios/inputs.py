@@ -12,9 +12,9 @@ from .samples import sample
 
 _TEXT = "杭州 — Größe 😀"
 _CLOSED = frozenset({"enum", "const", "format", "pattern", "examples", "x-known-values", "contentMediaType"})
-"""What a schema says of text that isn't free."""
+"""Keywords of schemas of text that isn't free."""
 _REFERENCES = ("url", "uri", "id")
-"""How the names of properties end that hold no text but say where or what something is."""
+"""Suffixes of the names of properties that hold a location or a kind, not text."""
 
 
 def any_script(client: Client, operation: Operation) -> Iterator[Failure]:

@@ -1,4 +1,4 @@
-"""What an operation makes is there for the operations that it links to (OpenAPI ``links``), until one deletes it."""
+"""Linked operations (OpenAPI ``links``) know a new resource until one of them deletes it."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
@@ -58,7 +58,7 @@ def led_to(client: Client, operation: Operation) -> Arguments | None:
 
 
 def _led(client: Client, operation: Operation, depth: int) -> tuple[Operation, Arguments] | None:
-    """What made something for an operation, and the arguments about that; None where nothing leads to it."""
+    """The operation that creates the resource of another one, with the arguments for it; None without a link to it."""
     for source in client.spec.operations if depth < _DEEPEST else ():
         for target, link in _targets(client.spec, source):
             if target is not operation or source is operation:
@@ -136,7 +136,7 @@ def _arguments(
 
 
 def _value(expression: Any, before: Arguments, response: Response) -> Any:
-    """What a runtime expression leads to: ``$response.body#/pointer`` or ``$request.path.name``; a constant is itself.
+    """The value of a runtime expression: ``$response.body#/pointer`` or ``$request.path.name``; a constant is itself.
 
     MISSING for the others that OpenAPI has.
     """

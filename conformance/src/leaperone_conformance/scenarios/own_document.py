@@ -41,6 +41,6 @@ def _operations(document: dict[str, Any]) -> set[str]:
 
 
 def _families(keys: set[str]) -> str:
-    """How many operations are under each second segment of their paths."""
+    """Number of operations by the second segment of their paths."""
     counts = Counter("/".join(key.split(" ")[1].split("/")[:3]) for key in keys)
     return ", ".join(f"{count} under {family}" for family, count in sorted(counts.items())[:_SHOWN])

@@ -47,7 +47,7 @@ def price(client: Client, operation: Operation) -> Iterator[Failure]:
 def _cost(
     client: Client, operation: Operation, price: Price, arguments: Arguments, response: Response
 ) -> Decimal | None:
-    """What a call has to cost; None where neither request nor response tells how many units it took."""
+    """The documented cost of a call; None where neither request nor response has the number of units."""
     if price.rates is not None:
         listing = client.spec.by_id[price.rates["operation"]]
         sent = sample(client.spec, listing)
@@ -61,7 +61,7 @@ def _cost(
 
 
 def _balance(client: Client) -> float:
-    """What is left. Raises Unsupported where the spec doesn't say how to ask, or the answer doesn't tell."""
+    """The balance. Raises Unsupported where the spec has no operation for it, or the response doesn't have it."""
     operation = next((known for known in client.spec.operations if "x-balance" in known.definition), None)
     arguments = sample(client.spec, operation) if operation else None
     if operation is None or arguments is None:

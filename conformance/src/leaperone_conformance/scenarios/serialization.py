@@ -72,7 +72,7 @@ def _encoded(value: Any) -> str:
 
 
 def _pieces(parameter: Parameter, value: Any, encode: Any = _encoded) -> list[str]:
-    """What the delimiters of a style stand between."""
+    """The parts between the delimiters of a style."""
     if parameter.media_type is not None:
         return [encode(orjson.dumps(value).decode())]
     if isinstance(value, list):

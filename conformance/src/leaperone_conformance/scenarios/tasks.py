@@ -44,7 +44,7 @@ def task_ends(client: Client, operation: Operation) -> Iterator[Failure]:
 
 
 def follow(client: Client, task: Task) -> Iterator[Failure]:
-    """What ``task_ends`` holds of a task that was created."""
+    """The checks of ``task_ends`` for one task."""
     yield from _at_once(client, task)
     if "state" not in task.rule or "done" not in task.rule:
         return
@@ -82,7 +82,7 @@ def create(
 
 
 def _followed(client: Client, task: Task) -> tuple[Mapping[str, Any] | None, list[Failure]]:
-    """Asks for a task until it ends: the record that says so, and what was wrong until then."""
+    """Polls a task until it ends: the final record, and the failures until then."""
     states: list[str] = []
     failures: list[Failure] = []
 
@@ -189,7 +189,7 @@ def _deleted(client: Client, task: Task) -> Iterator[Failure]:
 
 
 def is_marked(response: Response, rule: Mapping[str, Any]) -> bool:
-    """Whether the record of what is gone says so, at the JSON pointer ``marked``; True where there is no such rule."""
+    """True where the record of a deleted task has true at the JSON pointer ``marked``, or there is no such rule."""
     return "marked" not in rule or look_up(response.json, rule["marked"]) is True
 
 

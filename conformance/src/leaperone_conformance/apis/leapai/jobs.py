@@ -170,7 +170,7 @@ def own(model: Model) -> Model:
 
 
 def found(things: Mapping[str, T], call: Call, name: str) -> T:
-    """What a path parameter names; raises ApiError (404)."""
+    """The resource that a path parameter names; raises ApiError (404)."""
     thing = things.get(call.path[name])
     if thing is None:
         raise ApiError(404, f"There is no {name.removesuffix('Id')} {call.path[name]}")

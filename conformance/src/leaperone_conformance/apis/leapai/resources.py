@@ -25,7 +25,7 @@ class GenerationJob:
     facts: Mapping[str, Any]
 
     def state(self, now: float) -> str:
-        """How far it is."""
+        """Its status."""
         if now >= self.ends:
             return self.outcome
         return "processing" if now >= self.created + WAIT else "queued"
@@ -56,11 +56,11 @@ class Model:
     remixes: dict[str, GenerationJob] = field(default_factory=dict)
 
     def is_trained(self, now: float) -> bool:
-        """Whether images can be made with it."""
+        """True once images can be made with it."""
         return self.public or any(job.state(now) == "finished" for job in self.versions.values())
 
     def report(self) -> dict[str, Any]:
-        """What is told of it."""
+        """Its JSON object."""
         return {"id": self.id, **self.facts}
 
 

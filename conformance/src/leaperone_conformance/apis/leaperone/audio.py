@@ -41,7 +41,7 @@ def speech(call: Call) -> MockResponse:
 
 
 def seconds(call: Call) -> float:
-    """How long the recording is that a call wants transcribed."""
+    """Duration in seconds of the recording to transcribe."""
     upload = call.files.get("file")
     return _UNKNOWN_LENGTH if upload is None else max(0.1, duration(upload.data))
 
@@ -54,7 +54,7 @@ class _Segment:
 
 
 def transcription(seed: int, call: Call) -> MockResponse:
-    """What the file is said to say, in the format asked for; its length is the file's."""
+    """The transcription in the requested format; its duration is the file's."""
     upload = call.files.get("file")
     _check(call, upload)
     length = seconds(call)
@@ -118,7 +118,7 @@ def _segments(length: float, rng: SeededRandom) -> list[_Segment]:
 
 
 def _granularities(call: Call) -> list[str]:
-    """What ``timestamp_granularities`` asks for, with the brackets of OpenAI's SDK or without."""
+    """The values of ``timestamp_granularities``, with the brackets of OpenAI's SDK or without."""
     given: list[str] = call.field("timestamp_granularities[]", call.field("timestamp_granularities", []))
     return given
 

@@ -23,7 +23,7 @@ _BEGINNINGS = 200
 
 
 def part(value: Any, *names: str) -> Any:
-    """What is at the end of ``names`` in a value of which nothing is known; None where there is nothing."""
+    """The value at the path ``names`` of any JSON value; None where there is none."""
     for name in names:
         value = value.get(name) if isinstance(value, Mapping) else None
     return value
@@ -96,7 +96,7 @@ def _moved(schema: Any, targets: Mapping[str, str], base: str = "") -> Any:
 
 
 def _target(reference: str, targets: Mapping[str, str]) -> str | None:
-    """Where a reference leads; None where that isn't in the schema."""
+    """The pointer that a reference resolves to; None where that isn't in the schema."""
     document, _, place = reference.partition("#")
     if reference in targets:
         return f"#{_PLACE}{targets[reference]}"
@@ -106,7 +106,7 @@ def _target(reference: str, targets: Mapping[str, str]) -> str | None:
 
 
 def _targets(schema: Any, base: str = "", pointer: str = "") -> Iterator[tuple[str, str]]:
-    """What references can name, ``$id`` and ``$anchor``, and the pointers to these parts of the schema."""
+    """Targets of references, ``$id`` and ``$anchor``, with the pointers to these parts of the schema."""
     if isinstance(schema, list):
         for index, item in enumerate(schema):
             yield from _targets(item, base, f"{pointer}/{index}")
@@ -122,6 +122,6 @@ def _targets(schema: Any, base: str = "", pointer: str = "") -> Iterator[tuple[s
 
 
 def _base(schema: Mapping[str, Any], base: str) -> str:
-    """What references in the schema are relative to."""
+    """Base URI of the references in the schema."""
     own = schema.get("$id")
     return urljoin(base, own).rstrip("#") if isinstance(own, str) else base

@@ -27,7 +27,7 @@ class Message:
 
     @property
     def result(self) -> bool:
-        """Whether it is what a function returned."""
+        """True for the result of a function."""
         return self.role in ("tool", "function")
 
 
@@ -90,16 +90,16 @@ class Conversation:
         self._turn = messages[last + 1 :]
         asked = messages[last] if last >= 0 else (messages[-1] if messages else None)
         self.prompt = asked.text if asked else ""
-        """What the user said last."""
+        """The last text of the user."""
 
     @property
     def tokens(self) -> int:
-        """How many tokens all messages have."""
+        """Number of tokens of all messages."""
         return sum(model_text.count(message.text) for message in self.messages)
 
     @property
     def results(self) -> list[str]:
-        """What functions have returned since the user spoke."""
+        """Results of functions since the last message of the user."""
         return [message.text for message in self._turn if message.result]
 
     def wanted(self, known: Sequence[Function], choice: Choice, *, parallel: bool) -> list[Function]:
@@ -119,13 +119,13 @@ class Conversation:
 
 
 def _names(name: str, text: str) -> bool:
-    """Whether a text has a name as a word."""
+    """True for a text that has a name as a word."""
     return name in text and bool(re.search(rf"(?<![A-Za-z0-9_-]){re.escape(name)}(?![A-Za-z0-9_-])", text))
 
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """What the model gives: calls of functions, or else a text."""
+    """The output of the model: calls of functions, or else a text."""
 
     text: str | None
     calls: tuple[FunctionCall, ...] = ()
@@ -142,7 +142,7 @@ def saying(
     place: str,
     variant: str = "",
 ) -> Saying:
-    """What the model says; by a script where the call has one.
+    """The text of the model; by a script where the call has one.
 
     ``form`` is the format that is wanted (``type`` and ``schema``) and ``place`` its name in the request.
     ``variant`` tells several answers to one request apart. Raises ApiError (400) for a schema without values.

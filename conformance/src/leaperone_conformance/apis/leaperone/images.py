@@ -5,9 +5,9 @@ Both responses are wrapped as the live API has been seen to do it: ``{code, msg,
 
 An ``id`` is a UUID, or begins with ``img-`` where the shape ``id`` is ``img``. A prompt that holds ``[fail]`` fails
 while it is processed, ``[partial]`` has all images but one for a while before it is completed, ``[refuse]`` is refused
-with code 1 on HTTP 200. When a task ends, its ``callbackUrl`` is told what its status says. ``[early]`` tells it of
-``uploading`` too, which is documented as one of their states, and ``[twice]`` tells the end once more, as happens in
-rare cases (Webhooks / Best Practices).
+with code 1 on HTTP 200. When a task ends, its status is sent to its ``callbackUrl``. With ``[early]``, ``uploading`` is
+sent too, which is documented as one of the states of callbacks; with ``[twice]``, the end is sent once more, as happens
+in rare cases (Webhooks / Best Practices).
 """
 
 import re
@@ -38,7 +38,7 @@ _MARKER = re.compile(r"\[(fail|partial|refuse|early|twice)\]")
 _PARTIAL = 4.0
 """Seconds between all images but one and the last one."""
 _AGAIN = 1.0
-"""Seconds after its end at which a task is told of ``[twice]``."""
+"""Seconds between the two callbacks of ``[twice]``."""
 
 
 @dataclass(slots=True)
@@ -51,12 +51,12 @@ class ImageTask:
     outcome: str
 
     def begins(self, stage: str) -> float:
-        """When a stage begins."""
+        """Time at which a stage begins."""
         return self.created + next(begin for begin, name in STAGES if name == stage)
 
     @property
     def ends(self) -> float:
-        """When it is completed or failed."""
+        """Time at which it is completed or failed."""
         end = self.begins("uploading" if self.outcome == "failed" else "completed")
         return end + _PARTIAL if self.outcome == "partial" else end
 
@@ -119,7 +119,7 @@ class ImageTasks:
         return response
 
     def status(self, call: Call) -> MockResponse:
-        """How far a task is. Raises ApiError: 404 for an unknown id, 410 for a task that was deleted by its age."""
+        """The status of a task. Raises ApiError: 404 for an unknown id, 410 for a task that was deleted by its age."""
         identifier = call.path["id"]
         now = self._clock.now()
         task = self._tasks.get(identifier)
@@ -162,12 +162,12 @@ class ImageTasks:
 
 
 def _urls(task: ImageTask, ready: int, call: Call) -> list[str]:
-    """Where the images that are ready can be had, for the caller of ``call``."""
+    """URLs of the images that are ready, for the caller of ``call``."""
     return [address(call.headers, f"{_FILES}{task.id}/{number}.png") for number in range(1, ready + 1)]
 
 
 def _telling(task: ImageTask, call: Call, markers: Set[str]) -> Iterator[tuple[float, dict[str, Any]]]:
-    """What callbacks say of a task, and when."""
+    """The callbacks of a task, with their times."""
     if "early" in markers and task.outcome != "failed":
         yield task.begins("uploading"), {"id": task.id, "status": "uploading"}
     yield task.ends, _callback_body(task, call)
@@ -176,7 +176,7 @@ def _telling(task: ImageTask, call: Call, markers: Set[str]) -> Iterator[tuple[f
 
 
 def _callback_body(task: ImageTask, call: Call) -> dict[str, Any]:
-    """What a callback says of a task that has ended."""
+    """The body of the callback of a task that has ended."""
     status, ready, error = task.state(task.ends)
     if status == "failed":
         return {"id": task.id, "status": status, "error": error}

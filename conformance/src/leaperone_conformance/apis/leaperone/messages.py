@@ -1,4 +1,4 @@
-"""What the user of a call said last, whichever property has it."""
+"""The last text of the user in a request, whichever property has it."""
 
 from leaperone_conformance.mock.call import Call
 

@@ -1,4 +1,4 @@
-"""What a model says: the same words for the same request, and how many tokens they are."""
+"""Text of a model: the same words for the same request, and their number of tokens."""
 
 from collections.abc import Sequence
 from functools import lru_cache
@@ -18,7 +18,7 @@ def tokens(text: str) -> list[str]:
 
 
 def count(text: str) -> int:
-    """How many tokens a text has."""
+    """Number of tokens of a text."""
     return -(-len(text) // _TOKEN)
 
 

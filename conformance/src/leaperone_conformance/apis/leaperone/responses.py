@@ -27,7 +27,7 @@ _ECHOED: Mapping[str, Any] = {
 }
 """Properties of a request that its response repeats, with what they are where the request lacks them."""
 _UNSUPPORTED = ("previous_response_id", "conversation", "prompt")
-"""What refers to something stored: the mock keeps no responses."""
+"""Properties that refer to stored responses, which the mock doesn't keep."""
 
 
 def handlers(services: Services) -> Mapping[str, Handler]:

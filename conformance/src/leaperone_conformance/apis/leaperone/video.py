@@ -1,4 +1,4 @@
-"""Video extraction: the platform is told from the link, and text without a link to a known one is refused."""
+"""Video extraction: the link names the platform, and text without a link to a known one is rejected."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -16,7 +16,7 @@ from leaperone_conformance.mock.responses.media import picture_at
 from leaperone_conformance.mock.seeded import SeededRandom
 
 MEDIA_PATH = f"{PREFIX}media/"
-"""Where files are, outside of the API."""
+"""Path of media files, outside of the API."""
 _SIZE = 4096
 _LINK = re.compile(r"https?://[^\s\"'<>]+")
 _HOSTS = {
@@ -110,7 +110,7 @@ def media(request: InternalRequest) -> MockResponse:
 
 
 def extract(call: Call) -> MockResponse:
-    """What is behind the first link to a known platform.
+    """The video of the first link to a known platform.
 
     Raises ApiError (400) where there is none, which a spec need not say (Video Extract API / Error Responses).
     """

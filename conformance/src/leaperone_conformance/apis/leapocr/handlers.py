@@ -106,7 +106,7 @@ class LeapOcrService:
         return MockResponse.of_json(response)
 
     def status(self, call: Call) -> MockResponse:
-        """How far a job is. Raises ApiError (404)."""
+        """The status of a job. Raises ApiError (404)."""
         return MockResponse.of_json(self._report(self._found(call)))
 
     def result(self, call: Call) -> MockResponse:
@@ -144,7 +144,7 @@ class LeapOcrService:
         return MockResponse.of_json({"message": "Job deleted successfully"})
 
     def subscribe(self, request: InternalRequest) -> MockResponse:
-        """What the dashboard does: say where the end of jobs is told, and the secret that signs it."""
+        """Settings of the dashboard: the URL of webhooks, and the secret that signs them."""
         try:
             value = orjson.loads(request.body)
             self._hook = (str(value["url"]), str(value["secret"]))

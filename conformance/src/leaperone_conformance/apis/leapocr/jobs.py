@@ -56,7 +56,7 @@ class DocumentJob:
 
     @property
     def ends(self) -> float:
-        """When it is over; never for one whose file isn't there."""
+        """Time at which it ends; infinite for a job without its file."""
         if self.begun is None:
             return float("inf")
         return self.begun + WAIT + PER_PAGE * (1 if self.outcome == "failed" else self.pages)
@@ -75,19 +75,19 @@ class DocumentJob:
         return "processing", min(int((now - self.begun - WAIT) / PER_PAGE), self.pages - 1, self.read)
 
     def is_deleted(self, now: float) -> bool:
-        """Whether it was deleted, by somebody or by its age."""
+        """True for a job that was deleted, by a call or by its age."""
         return self.deleted is not None or now - self.created > LIFETIME
 
 
 def pages_of(name: str, content: bytes, rng: SeededRandom) -> int:
-    """How many pages a document has: as its content says, else its name, else by dice."""
+    """Number of pages of a document: by its content, else by its name, else drawn from the seed."""
     counted = len(_PDF_PAGE.findall(content))
     named = _PAGES.search(name)
     return counted or (max(1, int(named[1])) if named else 0) or rng.randint(1, 5)
 
 
 def page_result(job: DocumentJob, number: int) -> dict[str, Any]:
-    """What a page of a job that has ended gives, the same each time."""
+    """The result of a page of a job that has ended, the same each time."""
     rng = SeededRandom(f"{job.id} {number}")
     page: dict[str, Any] = {
         "id": f"{job.id}-{number}",

@@ -27,7 +27,7 @@ class PartUpload:
 
     @property
     def count(self) -> int:
-        """How many parts it has."""
+        """Number of parts."""
         return max(1, -(-self.size // CHUNK))
 
     def span(self, number: int) -> tuple[int, int]:
@@ -76,7 +76,7 @@ class Storage:
         return MockResponse(200, "application/xml", (), {"ETag": f'"{etag(request.body)}"'})
 
     def missing(self, job: str, parts: Mapping[int, str]) -> str | None:
-        """What is wrong with the parts that a completion tells, by number and ETag; None where all is well."""
+        """The error in the parts that a completion lists by number and ETag; None where there is none."""
         upload = self._uploads.get(job)
         if upload is None:
             return "there is no upload for this job"

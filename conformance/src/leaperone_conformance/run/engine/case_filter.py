@@ -38,7 +38,7 @@ class CaseFilter:
         hooks.register_hook_with_name(self.map_case, "map_case")
 
     def filter_case(self, context: HookContext, case: Case[Any]) -> bool:
-        """Whether the case is what it is called, or can be made so."""
+        """True for a case that matches its label, or can be changed so."""
         media = self._media(case)
         if case.meta is None or media is None:
             return True
@@ -65,7 +65,7 @@ class CaseFilter:
         return case
 
     def _media(self, case: Case[Any]) -> Media | None:
-        """What the spec says of a case's body; None where there is nothing to hold it against."""
+        """The media type object of a case's body; None where it isn't documented."""
         operation = self._spec.by_key.get(case.operation.label)
         media = operation.bodies.get(case.media_type or "") if operation else None
         return (
@@ -97,7 +97,7 @@ class CaseFilter:
 
 
 def _text(value: Any) -> str:
-    """How a value is sent as the field of a form."""
+    """The text of a value as a field of a form."""
     return value if isinstance(value, str) else json.dumps(value, default=str)
 
 

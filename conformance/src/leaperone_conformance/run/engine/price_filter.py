@@ -34,7 +34,7 @@ class PriceFilter:
         examples[:] = [self.map_case(context, case) for case in examples if self.filter_case(context, case)]
 
     def filter_case(self, context: HookContext, case: Case[Any]) -> bool:
-        """Whether the case costs no more than one that is planned, or can be made so."""
+        """True for a case that costs no more than a planned one, or can be changed so."""
         return self._within(case, *_sent(case)) or self._smaller(case) is not None
 
     def map_case(self, context: HookContext, case: Case[Any]) -> Case[Any]:

@@ -1,4 +1,4 @@
-"""What a conversation sent and was answered, as Schemathesis records the cases that it makes itself."""
+"""Requests and responses of a scenario, as Schemathesis records the cases that it makes itself."""
 
 from collections.abc import Sequence
 from hashlib import sha256

@@ -1,4 +1,4 @@
-"""The phase of a run after the cases of Schemathesis: conversations, each about one operation."""
+"""The phase of a run after the cases of Schemathesis: scenarios, each about one operation."""
 
 import time
 from collections import Counter
@@ -21,7 +21,7 @@ from .schemathesis import Interrupted, Recorder, Unreachable
 
 
 def client_over(line: Transport, spec: Spec, settings: Settings, base_url: str) -> HttpClient:
-    """Who holds the conversations of a run over its wire."""
+    """The client of the scenarios of a run, over its transport."""
     return HttpClient(
         spec,
         line.session,

@@ -50,17 +50,17 @@ class Stage(NamedTuple):
     phases: tuple[PhaseName, ...]
     modes: tuple[GenerationMode, ...] = tuple(GenerationMode)
     cases_only: bool = False
-    """Nothing is sent but the cases: a check that asks further in its own way waits for a later stage."""
+    """Only the cases are sent: a check that sends further requests waits for a later stage."""
 
 
 WHOLE = (Stage((PhaseName.EXAMPLES, PhaseName.COVERAGE, PhaseName.FUZZING)),)
-"""Everything in one go."""
+"""All phases in one stage."""
 VALID_FIRST = (
     Stage((PhaseName.EXAMPLES, PhaseName.COVERAGE), (GenerationMode.POSITIVE,), cases_only=True),
     Stage((PhaseName.COVERAGE,), (GenerationMode.NEGATIVE,)),
     Stage((PhaseName.FUZZING,)),
 )
-"""What tells most with few requests comes first: documented examples, valid cases, then the others."""
+"""Stages for few requests: documented examples first, valid cases, then the others."""
 
 
 class Schema(OpenApiSchema):

@@ -61,7 +61,7 @@ _QUOTING = {"response_schema_conformance", *(check.__name__ for check in CHECKS)
 _SHAPES = {"response_schema_conformance", "known_shape", "data_is_json"}
 _STATUSES = "status_code_conformance"
 _OF_THE_DOCUMENT = ("hypothesis_", "schema_", "serialization_")
-"""How the kinds of errors begin with which Schemathesis says that it can't make cases from a document."""
+"""Prefixes of the kinds of Schemathesis' errors that concern the document."""
 PHASES = 5
 """Reports of each operation: those of Schemathesis' phases, of the probes and of the other conversations."""
 
@@ -152,7 +152,7 @@ def _progress(spec: Spec, label: str, recorder: ScenarioRecorder, findings: tupl
 
 
 def _statuses(recorder: ScenarioRecorder) -> frozenset[int]:
-    """What the requests that should succeed were answered with."""
+    """Statuses of the requests that should succeed."""
     return frozenset(
         interaction.response.status_code
         for id_, interaction in recorder.interactions.items()
@@ -197,7 +197,7 @@ def _findings(spec: Spec, label: str, recorder: ScenarioRecorder) -> Iterator[Fi
 
 
 def _is_left_open(spec: Spec, label: str, node: CheckNode, recorder: ScenarioRecorder) -> bool:
-    """Whether a check failed for a status that the document doesn't describe, and breaks nothing that it says."""
+    """True where a check failed for a status that the document doesn't describe, and that contradicts nothing in it."""
     if node.failure_info is None or node.name != _STATUSES:
         return False
     interaction = recorder.interactions.get(node.failure_info.steps[-1].case_id)
@@ -219,7 +219,7 @@ def _is_mistaken(spec: Spec, label: str, node: CheckNode, recorder: ScenarioReco
 
 
 def _further_interaction(operation: str, case_id: str, recorder: ScenarioRecorder) -> Interaction | None:
-    """What a check asked further of ``operation`` after the case ``case_id``; None where it didn't."""
+    """The further request that a check sent to ``operation`` after the case ``case_id``; None where it didn't."""
     further = (id_ for id_, node in recorder.cases.items() if node.parent_id == case_id)
     ids = [id_ for id_ in further if recorder.cases[id_].value.operation.label == operation]
     own = recorder.cases[case_id].value.operation.label == operation

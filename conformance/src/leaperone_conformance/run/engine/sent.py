@@ -1,4 +1,4 @@
-"""Whether a request, as it was sent, is what its case is called: valid or not.
+"""Comparison of a request, as it was sent, with the label of its case: valid or invalid.
 
 Schemathesis judges values before they are written. Two values may be the same on the wire (``[null, null]`` for an
 object is ``null,null``, which is one), and some that are valid have no form there.
@@ -25,7 +25,7 @@ _CLAIMS = {"negative_data_rejection": False, "positive_data_acceptance": True}
 def is_mistaken(
     spec: Spec, operation: Operation, check: str, case: Case[Any], interaction: Interaction
 ) -> bool:
-    """Whether a check failed because its request isn't what its case is called, or means another operation.
+    """True where a check failed because its request doesn't match the label of its case, or means another operation.
 
     What a body is can be told where it is JSON or XML.
     """
@@ -55,7 +55,7 @@ def _is_readable(media_type: str) -> bool:
 
 
 def _is_valid(spec: Spec, operation: Operation, case: Case[Any], body: bytes | None) -> bool:
-    """Whether a body is of its schema; where there is none, whether there need be one."""
+    """True for a body of its schema, and for no body where none is required."""
     media = media_of(operation.bodies, case.media_type or "")
     if not body:
         return not operation.body_required

@@ -33,7 +33,7 @@ class KnownFinding(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit
     """It comes and goes, so that its absence means nothing."""
 
     def covers(self, finding: Finding) -> bool:
-        """Whether it is this finding that is known."""
+        """True for a finding that this entry describes."""
         same = (finding.operation, finding.check) == (self.operation, self.check)
         return same and self.title in (None, finding.title)
 

@@ -1,4 +1,4 @@
-"""What the spec says of an operation's answers, in a few lines for people."""
+"""Findings with the documented responses of their operation, in a few lines for people."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""What a run found, operation by operation: values that workers send, records keep and people read."""
+"""Findings and progress of a run by operation, as workers send and records keep them."""
 
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
@@ -7,14 +7,14 @@ import msgspec
 from msgspec.structs import replace
 
 UNDOCUMENTED = "undocumented"
-"""What stands for a check where an answer isn't described by the document, and breaks nothing that it says."""
+"""Check of a response that the document doesn't describe, and that contradicts nothing in it."""
 UNTESTED = "untested"
-"""What stands for a check where no request could be made from the document."""
+"""Check of an operation for which no request could be made from the document."""
 LEFT_OPEN = {
     UNDOCUMENTED: "the document doesn't describe it",
     UNTESTED: "no request can be made from the document",
 }
-"""Why findings that say something of the document alone are no failures (but with ``--strict``)."""
+"""Reason why findings about the document alone are no failures, except with ``--strict``."""
 
 
 class Finding(msgspec.Struct, frozen=True, tag_field="kind", tag="finding"):
@@ -32,18 +32,18 @@ class Finding(msgspec.Struct, frozen=True, tag_field="kind", tag="finding"):
     curl: str
     """Repeats the first case; ``""`` where there is no request to repeat."""
     overlay: str = msgspec.field(default="", name="skeleton")
-    """Where the response has a shape that the spec doesn't know: an overlay, to begin with, that makes it known."""
+    """For a response of an undocumented shape: a draft of an overlay that documents it."""
     cases: int = 1
     repeat: str = ""
     """The command that finds it again; given when the run ends."""
     request: str = ""
     """The request of the first case, as on the wire."""
     expected: str = ""
-    """What the spec says of that request's answers."""
+    """The documented responses to that request."""
     python: str = ""
     """A program that repeats the first case."""
     known: str = ""
-    """Why it is expected, by the baseline; ``""`` for a new one."""
+    """Reason in the baseline; ``""`` for a new finding."""
 
     @property
     def identity(self) -> tuple[str, str, str]:
@@ -52,7 +52,7 @@ class Finding(msgspec.Struct, frozen=True, tag_field="kind", tag="finding"):
 
 
 class Tally(NamedTuple):
-    """How often a check passed and failed."""
+    """Number of times that a check passed and failed."""
 
     passed: int
     failed: int
@@ -65,9 +65,9 @@ class Progress(msgspec.Struct, frozen=True):
     cases: int
     findings: tuple[Finding, ...]
     statuses: frozenset[int] = frozenset()
-    """What the cases that should succeed were answered with."""
+    """Statuses of the cases that should succeed."""
     responses: Mapping[int, int] = msgspec.field(default_factory=dict, name="answers")
-    """How many requests were answered with each status."""
+    """Number of responses by status."""
     checks: Mapping[str, Tally] = msgspec.field(default_factory=dict)
     not_exercised: Mapping[str, str] = msgspec.field(default_factory=dict)
     """Checks that could not be made, each with the reason."""

@@ -24,7 +24,7 @@ _PACKAGES = ("leaperone-conformance", "schemathesis", "hypothesis")
 
 
 class Stop(StrEnum):
-    """Why a run ended before everything that was selected had been tested."""
+    """Reason why a run ended before all selected operations had been tested."""
 
     LIMIT = "limit"
     INTERRUPT = "interrupted"
@@ -54,7 +54,7 @@ _MESSAGES = {
 
 
 class Spending(msgspec.Struct, frozen=True):
-    """What a run was allowed and what it took."""
+    """Limits of a run, and its use of them."""
 
     requests: int = 0
     max_requests: int | None = None
@@ -71,7 +71,7 @@ class LeftOut(msgspec.Struct, frozen=True):
 
 
 class Note(msgspec.Struct, frozen=True):
-    """What is to be said of an entry of the baseline."""
+    """Note about an entry of the baseline."""
 
     operation: str
     check: str
@@ -98,24 +98,24 @@ class RunSummary(msgspec.Struct, frozen=True):
 
 
 class Coverage(msgspec.Struct, frozen=True, tag_field="kind", tag="operation"):
-    """What was done with one operation."""
+    """Coverage of one operation."""
 
     operation: str
     tags: tuple[str, ...]
     cases: int
     responses: dict[int, int] = msgspec.field(name="answers")
-    """How many requests were answered with each status."""
+    """Number of responses by status."""
     checks: dict[str, Tally]
     statuses: frozenset[int] = frozenset()
-    """What the cases that should succeed were answered with."""
+    """Statuses of the cases that should succeed."""
     not_exercised: dict[str, str] = {}
     """Checks that could not be made, each with the reason."""
     seconds: float = 0.0
-    """How long its cases and scenarios took."""
+    """Duration of its cases and scenarios, in seconds."""
 
 
 class RunHeader(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind", tag="run"):
-    """What a record says of the run as a whole."""
+    """Totals of a run."""
 
     format: int = FORMAT
     spec: str
@@ -131,7 +131,7 @@ class RunHeader(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind", tag
     selected: int
     """Operations that were to be run."""
     stopped: Stop | None = None
-    """Why the run ended early; None where it didn't."""
+    """Reason why the run ended early; None where it didn't."""
     spending: Spending = Spending()
     shard: tuple[int, int] | None = None
     """Which part of how many the run was, from 1."""
@@ -171,7 +171,7 @@ class Record(RunHeader, frozen=True, kw_only=True, tag="record"):
         return tuple(finding for finding in self.findings if not finding.known)
 
     def as_summary(self) -> RunSummary:
-        """What later runs remember of this one."""
+        """The summary of this run that later runs keep."""
         return RunSummary(
             self.started,
             self.seed,

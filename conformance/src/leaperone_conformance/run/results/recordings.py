@@ -1,4 +1,4 @@
-"""What the cases and conversations of a run sent and got, in files, HAR or VCR, that Schemathesis writes; without
+"""Recordings of the requests and responses of a run, HAR or VCR, as Schemathesis writes them; without
 uploads and the key.
 
 Each worker writes files of its own in a folder beside the ones asked for, and one more does after them; the parts are
@@ -32,7 +32,7 @@ _ENTRY_END = "\n            }"
 
 
 class _Writer(Protocol):
-    """What Schemathesis writes recordings with."""
+    """Schemathesis' writers of recordings."""
 
     def write(self, recorder: ScenarioRecorder) -> None: ...
 

@@ -29,7 +29,7 @@ class Redaction:
 
 
 def _in_base64(key: bytes) -> Iterator[str]:
-    """What base64 makes of it wherever it begins in a group of three bytes; without letters that neighbours change."""
+    """Its Base64 forms at each offset in a group of three bytes, without the letters that neighbours change."""
     for before in range(3):
         encoded = base64.b64encode(bytes(before) + key).decode().rstrip("=")
         first = -(-before * 8 // 6)

@@ -35,7 +35,7 @@ class SentRequest:
 
     @property
     def is_upload(self) -> bool:
-        """Whether the body is multipart, or has a file in base64 in it (a ``data:`` URL)."""
+        """True for a body that is multipart, or has a file in Base64 in it (a ``data:`` URL)."""
         return _BASE64 in (self.body or b"") or any(
             name.lower() == "content-type" and value.lower().startswith("multipart/")
             for name, value in self.headers.items()

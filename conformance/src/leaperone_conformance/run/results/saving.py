@@ -1,4 +1,4 @@
-"""What a run writes: files whole or not at all, and never with the key; and standard output."""
+"""Writing of reports: files whole or not at all, never with the key; and standard output."""
 
 import errno
 import io
@@ -39,7 +39,7 @@ def save(path: Path, text: str, key: str) -> None:
 
 
 def is_special(path: Path) -> bool:
-    """Whether there is something that is written to, not replaced: a device, a pipe, a link such as /dev/stdout."""
+    """True for a path that is written to, not replaced: a device, a pipe, a link such as /dev/stdout."""
     return path.exists() and (path.is_symlink() or not path.is_file())
 
 
