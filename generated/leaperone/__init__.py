@@ -5,14 +5,16 @@ from typing import TYPE_CHECKING
 from leaperone._features.resource import lazy
 
 if TYPE_CHECKING:
-    from leaperone import api as api
-    from leaperone import errors as errors
-    from leaperone import hooks as hooks
-    from leaperone import models as models
-    from leaperone import resources as resources
-    from leaperone import types as types
-    from leaperone import usage as usage
-    from leaperone import webhooks as webhooks
+    from leaperone import (
+        api as api,
+        errors as errors,
+        hooks as hooks,
+        models as models,
+        resources as resources,
+        types as types,
+        usage as usage,
+        webhooks as webhooks,
+    )
     from leaperone._client import AsyncLeaperone, Leaperone
     from leaperone.errors import APIError
     from leaperone.limits import Limiter

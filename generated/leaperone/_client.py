@@ -12,10 +12,7 @@ class _Settings(BaseClient):
     _default_url: ClassVar = "https://api.leaper.one"
     _version_path: ClassVar = "/v1"
     _environment: ClassVar = "LEAPERONE"
-    _schemes: ClassVar = {
-        "bearer": ("header", "Authorization", "Bearer "),
-        "x-api-key": ("header", "X-API-Key", ""),
-    }
+    _schemes: ClassVar = {"bearer": ("header", "Authorization", "Bearer "), "x-api-key": ("header", "X-API-Key", "")}
     _page_signs: ClassVar = (
         "/data",
         ("has_more", "hasMore", "has_next_page", "hasNextPage", "more_available"),

@@ -76,6 +76,11 @@ class ModelView:
         return sorted({*self.models, *self.becomes})
 
     @property
+    def shared(self) -> list[str]:
+        """What the module takes from the client's `_model` beside the decorator."""
+        return self.package_types if self.base or self.task else ["Model", *self.package_types]
+
+    @property
     def model_names(self) -> Code:
         """The models that the fields use, as a tuple of literals."""
         return literals(name for _, name in self.models)
@@ -179,9 +184,9 @@ class EndpointView:
     def imports(self) -> list[str]:
         """The names that the expressions, the decorators and nearly all signatures use."""
         decorators = [self.decorator, *(variant.decorator for variant in self.variants)]
-        names = {re.split(r"\W", decorator)[0] for decorator in decorators}
+        names = {re.split(r"\W", decorator)[0] for decorator in decorators} - {"Paged"}
         typing = {"Any", "Unpack"} & {*self.typing, "Unpack"}
-        return sorted(names | typing | self.answer.imports | self.facts.imports)
+        return sorted(names | typing | {*self.package_types} | self.answer.imports | self.facts.imports)
 
     @property
     def from_typing(self) -> list[str]:

@@ -3,12 +3,14 @@
 from typing import Any, Unpack
 
 from ._data.answer import Binary, ByStatus, ByType, ByValue, Empty, Json, Text
-from ._features.method import BinaryMethod, Method, Overloaded, Paged, Streamed, WaitMethod
-from ._transport.call import Call, Extra, commas, endpoint
+from ._features.method import BinaryMethod, Method, Overloaded, Streamed, WaitMethod
+from ._transport.call import Call, Extra, commas, derived, endpoint
 from ._transport.http import BaseClient
 from ._transport.operation import Operation, Price, RateList, TokenPrice
+from .types import UNSET, Content, FileContent, Object, Omit, Response, Sequence, Unset
 
 __all__ = [
+    "UNSET",
     "Any",
     "BaseClient",
     "Binary",
@@ -17,20 +19,27 @@ __all__ = [
     "ByType",
     "ByValue",
     "Call",
+    "Content",
     "Empty",
     "Extra",
+    "FileContent",
     "Json",
     "Method",
+    "Object",
+    "Omit",
     "Operation",
     "Overloaded",
-    "Paged",
     "Price",
     "RateList",
+    "Response",
+    "Sequence",
     "Streamed",
     "Text",
     "TokenPrice",
     "Unpack",
+    "Unset",
     "WaitMethod",
     "commas",
+    "derived",
     "endpoint",
 ]

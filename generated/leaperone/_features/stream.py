@@ -69,9 +69,7 @@ class Events(Generic[T]):
         except (ValueError, RecursionError) as error:
             if event.event == "error":
                 raise error_in_body(response.headers, event.data) from None
-            raise AnswerError(
-                f"an event is not JSON: {event.data[:200]!r}", content=event.data.encode()
-            ) from error
+            raise AnswerError(f"an event is not JSON: {event.data[:200]!r}", content=event.data.encode()) from error
         if event.event == "error" or (isinstance(value, dict) and value.get("error")):
             raise error_in_body(response.headers, value)
         if call.charge is not None:

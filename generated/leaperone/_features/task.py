@@ -156,9 +156,7 @@ class Task(Model, Generic[E]):
         self, timeout: float | None, interval: float | None, on_progress: Callable[[Self], None] | None
     ) -> tuple[BaseClient, Generator[Call[Self] | float, Self | None, E]]:
         if self._client is None:
-            raise InvalidArgumentError(
-                f"this {type(self).__name__} came from no client, so it can't be waited for"
-            )
+            raise InvalidArgumentError(f"this {type(self).__name__} came from no client, so it can't be waited for")
         patience = self._kind.limit if timeout is None else timeout
         pause = self._kind.every if interval is None else interval
         return self._client, self._steps(self._client, float(patience), float(pause), on_progress)
@@ -176,9 +174,7 @@ class Task(Model, Generic[E]):
         while not task._has_ended():
             left = deadline - time.monotonic()
             if left <= 0:
-                raise TaskTimeoutError(
-                    f"{task._named()} has not ended in {timeout:g} s", task=task
-                ) from trouble
+                raise TaskTimeoutError(f"{task._named()} has not ended in {timeout:g} s", task=task) from trouble
             yield min(pause, left)
             pause = min(pause * 2, interval)
             left = max(deadline - time.monotonic(), 0.1)

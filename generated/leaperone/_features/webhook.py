@@ -36,9 +36,7 @@ class Signature:
     was made (empty: none), what is signed, with `{timestamp}` and `{body}` in it, and for how many seconds it is good.
     """
 
-    def __init__(
-        self, header: str, timestamp: str, *, algorithm: str, payload: str, tolerance: float = 300.0
-    ) -> None:
+    def __init__(self, header: str, timestamp: str, *, algorithm: str, payload: str, tolerance: float = 300.0) -> None:
         self._header = header
         self._timestamp = timestamp
         self._algorithm = algorithm
@@ -48,9 +46,7 @@ class Signature:
     def check(self, body: Body, headers: Mapping[str, str] | None, secret: str) -> None:
         """Raise WebhookError for what the secret didn't sign, or not lately; InvalidArgumentError without the bytes."""
         if isinstance(body, Mapping):
-            raise InvalidArgumentError(
-                "body: a signature is checked over the bytes as they came, not over a dict"
-            )
+            raise InvalidArgumentError("body: a signature is checked over the bytes as they came, not over a dict")
         given = {name.lower(): value for name, value in (headers or {}).items()}
         stamp = self._stamp(given)
         start, _, end = self._payload.replace("{timestamp}", stamp).partition("{body}")
@@ -135,9 +131,7 @@ def read(webhooks: tuple[Webhook, ...], body: Body, headers: Mapping[str, str] |
         admitted = [webhook for webhook in admitted if fits(webhook.model, value)]
     if not admitted:
         names = ", ".join(webhook.name for webhook in webhooks)
-        raise WebhookError(
-            f"what came is no webhook of this API ({names}): its fields are {sorted(value)[:20]}"
-        )
+        raise WebhookError(f"what came is no webhook of this API ({names}): its fields are {sorted(value)[:20]}")
     return admitted[0], admitted[0].model.from_dict(value)
 
 

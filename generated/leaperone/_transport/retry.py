@@ -55,9 +55,7 @@ def is_worth_it(call: Call[Any], outcome: httpx.Response | httpx.TransportError)
     return status in REFUSED or (is_harmless(call) and status >= 500 and status not in FOR_GOOD)
 
 
-def delay_before(
-    outcome: httpx.Response | httpx.TransportError, attempt: int, longest: float, random: Random
-) -> float:
+def delay_before(outcome: httpx.Response | httpx.TransportError, attempt: int, longest: float, random: Random) -> float:
     """Seconds to wait: what the API asked for, else exponential with full jitter, at most `longest`."""
     if isinstance(outcome, httpx.Response):
         asked = retry_after(outcome.headers)

@@ -62,9 +62,7 @@ class BaseClient:
             if str(tier) in (number, facts["name"]):
                 return {bucket: limit for bucket, limit in facts.items() if isinstance(limit, int)}
         known = ", ".join(f"{number} ({facts['name']})" for number, facts in cls._tiers.items())
-        raise InvalidArgumentError(
-            f"tier: {tier!r} is none; {f'there are {known}' if known else 'none is documented'}"
-        )
+        raise InvalidArgumentError(f"tier: {tier!r} is none; {f'there are {known}' if known else 'none is documented'}")
 
     def with_options(
         self,

@@ -2,11 +2,8 @@ from __future__ import annotations
 
 from typing import Literal
 
-from attrs import define
-
-from leaperone._data.model import Model
+from leaperone._model import UNSET, Model, Unset, define
 from leaperone.encodings import HashPath
-from leaperone.types import UNSET, Unset
 
 
 @define(kw_only=True, repr=False)

@@ -2,10 +2,7 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
-from attrs import define
-
-from leaperone._data.model import Model
-from leaperone.types import UNSET, Unset
+from leaperone._model import UNSET, Model, Unset, define
 
 
 @define(kw_only=True, repr=False)

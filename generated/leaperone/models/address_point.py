@@ -1,8 +1,6 @@
 from __future__ import annotations
 
-from attrs import define
-
-from leaperone._data.model import Model
+from leaperone._model import Model, define
 from leaperone.encodings import LonLat
 
 

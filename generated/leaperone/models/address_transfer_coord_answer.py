@@ -2,11 +2,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from attrs import define
-
-from leaperone._data.model import Model
+from leaperone._model import UNSET, Model, Unset, define
 from leaperone.encodings import LonLat
-from leaperone.types import UNSET, Unset
 
 if TYPE_CHECKING:
     from leaperone.models.address_transfer_coord_data import AddressTransferCoordData

@@ -2,10 +2,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from attrs import define
-
+from leaperone._model import UNSET, Unset, define
 from leaperone.models.chat_message import ChatMessage
-from leaperone.types import UNSET, Unset
 
 if TYPE_CHECKING:
     from leaperone.models.tool_call import ToolCall

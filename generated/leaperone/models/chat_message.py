@@ -2,10 +2,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Literal
 
-from attrs import define
-
-from leaperone._data.model import Model
-from leaperone.types import UNSET, Object, Omit, Sequence
+from leaperone._model import UNSET, Model, Object, Omit, Sequence, define
 
 if TYPE_CHECKING:
     from leaperone.models.content_part import ContentPart

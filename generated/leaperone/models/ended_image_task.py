@@ -2,8 +2,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from attrs import define
-
+from leaperone._model import define
 from leaperone.models.image_task import ImageTask
 
 if TYPE_CHECKING:

@@ -2,10 +2,7 @@ from __future__ import annotations
 
 from typing import ClassVar, Literal
 
-from attrs import define
-
-from leaperone._data.model import Model
-from leaperone.types import UNSET, Omit
+from leaperone._model import UNSET, Model, Omit, define
 
 
 @define(kw_only=True, repr=False)
@@ -20,9 +17,7 @@ class ImageGenerationRequest(Model):
     """
 
     prompt: str
-    model: (
-        Literal["gemini-2.5-flash-image", "gemini-3-pro-image-preview", "gpt-4o-image", "gpt-image-2"] | str
-    )
+    model: Literal["gemini-2.5-flash-image", "gemini-3-pro-image-preview", "gpt-4o-image", "gpt-image-2"] | str
     callback_url: str | Omit = UNSET
     number: int | Omit = UNSET
     reference_images: str | list[str] | Omit = UNSET

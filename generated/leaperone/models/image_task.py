@@ -2,10 +2,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Literal
 
-from attrs import define
-
 from leaperone._features.task import Kind, Task
-from leaperone.types import UNSET, Unset
+from leaperone._model import UNSET, Unset, define
 
 if TYPE_CHECKING:
     from leaperone.models.ended_image_task import EndedImageTask  # noqa: F401  (the argument of Task)
@@ -21,9 +19,7 @@ class ImageTask(Task["EndedImageTask"]):
     """
 
     id: str
-    status: Literal["completed", "failed", "partial", "pending", "processing", "uploading"] | str | Unset = (
-        UNSET
-    )
+    status: Literal["completed", "failed", "partial", "pending", "processing", "uploading"] | str | Unset = UNSET
     images: list[ImageFile] | Unset = UNSET
     error: str | Unset = UNSET
     code: int | Unset = UNSET

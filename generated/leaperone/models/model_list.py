@@ -2,9 +2,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Literal
 
-from attrs import define
-
-from leaperone._data.model import Model
+from leaperone._model import Model, define
 
 if TYPE_CHECKING:
     from leaperone.models.model_info import ModelInfo

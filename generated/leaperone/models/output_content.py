@@ -1,9 +1,7 @@
 from __future__ import annotations
 
-from attrs import define
-
+from leaperone._model import UNSET, Unset, define
 from leaperone.models.content_part import ContentPart
-from leaperone.types import UNSET, Unset
 
 
 @define(kw_only=True, repr=False)

@@ -1,8 +1,6 @@
 from __future__ import annotations
 
-from attrs import define
-
-from leaperone._data.model import Model
+from leaperone._model import Model, define
 
 
 @define(kw_only=True, repr=False)

@@ -2,9 +2,7 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
-from attrs import define
-
-from leaperone._data.model import Model
+from leaperone._model import Model, define
 
 
 @define(kw_only=True, repr=False)

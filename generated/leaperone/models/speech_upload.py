@@ -2,10 +2,7 @@ from __future__ import annotations
 
 from typing import ClassVar, Literal
 
-from attrs import define
-
-from leaperone._data.model import Model
-from leaperone.types import UNSET, FileContent, Omit
+from leaperone._model import UNSET, FileContent, Model, Omit, define
 
 
 @define(kw_only=True, repr=False)

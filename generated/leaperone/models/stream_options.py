@@ -1,9 +1,6 @@
 from __future__ import annotations
 
-from attrs import define
-
-from leaperone._data.model import Model
-from leaperone.types import UNSET, Omit
+from leaperone._model import UNSET, Model, Omit, define
 
 
 @define(kw_only=True, repr=False)

@@ -2,10 +2,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
-from attrs import define
-
-from leaperone._data.model import Model
-from leaperone.types import UNSET, Unset
+from leaperone._model import UNSET, Model, Unset, define
 
 if TYPE_CHECKING:
     from leaperone.models.video_info import VideoInfo

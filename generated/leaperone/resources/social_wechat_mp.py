@@ -2,8 +2,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from leaperone._features.resource import AsyncResource, SyncResource, operations
-from leaperone._features.resource import child as _child
+from leaperone._features.resource import AsyncResource, SyncResource, child as _child, operations
 
 if TYPE_CHECKING:
     from leaperone import api

@@ -21,12 +21,10 @@ if TYPE_CHECKING:
     from .._transport.http import BaseClient
     from ..types import Response
     from .download import AsyncDownload, Download
-    from .pages import AsyncPages, Pages, Walk
     from .stream import AsyncStream, Events, Stream
     from .task import AsyncWait, SyncWait, Task
 
 P = ParamSpec("P")
-Q = ParamSpec("Q")
 Answer = TypeVar("Answer")
 Event = TypeVar("Event")
 S = TypeVar("S")
@@ -35,7 +33,6 @@ F = TypeVar("F", bound=Callable[..., Any])
 E = TypeVar("E", bound="Task[Any]")
 
 Request: TypeAlias = "Callable[Concatenate[BaseClient, P], Call[Answer]]"
-Walking: TypeAlias = "Callable[Concatenate[BaseClient, Q], Walk[Answer]]"
 Way: TypeAlias = "Callable[P, Answer]"
 AsyncWay: TypeAlias = "Callable[P, Coroutine[Any, Any, Answer]]"
 Called: TypeAlias = "Bound[P, Answer]"
@@ -50,7 +47,7 @@ class Bound(Generic[P, Answer]):
         self._client = client
         self.__doc__ = request.__doc__
         self.__module__, self.__name__ = request.__module__.rpartition(".")[0], request.__name__
-        self.__call__: Unread  # for jedi, which is to take the parameters from `_seen`
+        self.__call__: Unread  # for jedi, which is to take the parameters from `seen`
 
     def __get__(self, instance: object, owner: type | None = None) -> Self:
         """What makes this a routine to `help()`, which then shows the signature."""
@@ -75,7 +72,7 @@ class _Signed:
         return _signature(*self._given)
 
 
-def _part(function: F, request: Callable[..., Any], client: BaseClient, returns: str) -> F:
+def part(function: F, request: Callable[..., Any], client: BaseClient, returns: str) -> F:
     """`function`, of which `inspect` tells the parameters of `request` without the client, and what it returns."""
     function.__wrapped__ = _Signed(request, client, returns)  # type: ignore[attr-defined]
     return function
@@ -107,7 +104,7 @@ class SyncMethod(Bound[P, Answer]):
             call = request(client, *args, **kwargs)
             return call.detailed(client.run(call))
 
-        return _part(raw, request, client, "Response[{}]")
+        return part(raw, request, client, "Response[{}]")
 
 
 class AsyncMethod(Bound[P, Answer]):
@@ -127,7 +124,7 @@ class AsyncMethod(Bound[P, Answer]):
             call = request(client, *args, **kwargs)
             return call.detailed(await client.arun(call))
 
-        return _part(raw, request, client, "Response[{}]")
+        return part(raw, request, client, "Response[{}]")
 
 
 class SyncBinaryMethod(SyncMethod[P, Answer]):
@@ -144,7 +141,7 @@ class SyncBinaryMethod(SyncMethod[P, Answer]):
         def stream(*args: P.args, **kwargs: P.kwargs) -> Download:
             return Download(request(client, *args, **kwargs))
 
-        return _part(stream, request, client, "Download")
+        return part(stream, request, client, "Download")
 
 
 class AsyncBinaryMethod(AsyncMethod[P, Answer]):
@@ -161,52 +158,10 @@ class AsyncBinaryMethod(AsyncMethod[P, Answer]):
         def stream(*args: P.args, **kwargs: P.kwargs) -> AsyncDownload:
             return AsyncDownload(request(client, *args, **kwargs))
 
-        return _part(stream, request, client, "AsyncDownload")
+        return part(stream, request, client, "AsyncDownload")
 
 
-class SyncPagedMethod(SyncMethod[P, Answer], Generic[P, Answer, Q]):
-    """An operation of a synchronous client that lists something page by page."""
-
-    def __init__(self, request: Request[P, Answer], walk: Walking[Q, Answer], client: BaseClient) -> None:
-        super().__init__(request, client)
-        self._walk = walk
-
-    @property
-    def pages(self) -> Way[Q, Pages[Answer]]:
-        """The same call for one page after the other; takes `max_pages` or `max_credits` as well, or both."""
-        from .pages import Pages
-
-        walk, client = self._walk, self._client
-
-        @functools.wraps(walk)
-        def pages(*args: Q.args, **kwargs: Q.kwargs) -> Pages[Answer]:
-            return Pages(walk(client, *args, **kwargs))
-
-        return _part(pages, walk, client, "Pages[{}]")
-
-
-class AsyncPagedMethod(AsyncMethod[P, Answer], Generic[P, Answer, Q]):
-    """An operation of an asynchronous client that lists something page by page."""
-
-    def __init__(self, request: Request[P, Answer], walk: Walking[Q, Answer], client: BaseClient) -> None:
-        super().__init__(request, client)
-        self._walk = walk
-
-    @property
-    def pages(self) -> Way[Q, AsyncPages[Answer]]:
-        """The same call for one page after the other; takes `max_pages` or `max_credits` as well, or both."""
-        from .pages import AsyncPages
-
-        walk, client = self._walk, self._client
-
-        @functools.wraps(walk)
-        def pages(*args: Q.args, **kwargs: Q.kwargs) -> AsyncPages[Answer]:
-            return AsyncPages(walk(client, *args, **kwargs))
-
-        return _part(pages, walk, client, "AsyncPages[{}]")
-
-
-def _seen(method: Called[P, Answer]) -> Any:
+def seen(method: Called[P, Answer]) -> Any:
     """`method`. jedi, which takes both sides of a condition, finds beside it a function that has its parameters and its
     documentation.
     """
@@ -236,9 +191,9 @@ class Method(Generic[P, Answer]):
     def __get__(self, instance: AsyncResource, owner: type) -> AsyncMethod[P, Answer]: ...
     def __get__(self, instance: Any, owner: type) -> Any:
         if isinstance(instance, SyncResource):
-            return _seen(SyncMethod(self.request, instance._client))
+            return seen(SyncMethod(self.request, instance._client))
         if isinstance(instance, AsyncResource):
-            return _seen(AsyncMethod(self.request, instance._client))
+            return seen(AsyncMethod(self.request, instance._client))
         return self
 
 
@@ -258,9 +213,9 @@ class Overloaded(Generic[S, A]):
     def __get__(self, instance: AsyncResource, owner: type) -> A: ...
     def __get__(self, instance: Any, owner: type) -> Any:
         if isinstance(instance, SyncResource):
-            return _seen(SyncMethod(self.request, instance._client))
+            return seen(SyncMethod(self.request, instance._client))
         if isinstance(instance, AsyncResource):
-            return _seen(AsyncMethod(self.request, instance._client))
+            return seen(AsyncMethod(self.request, instance._client))
         return self
 
 
@@ -278,44 +233,10 @@ class BinaryMethod(Generic[P, Answer]):
     def __get__(self, instance: AsyncResource, owner: type) -> AsyncBinaryMethod[P, Answer]: ...
     def __get__(self, instance: Any, owner: type) -> Any:
         if isinstance(instance, SyncResource):
-            return _seen(SyncBinaryMethod(self.request, instance._client))
+            return seen(SyncBinaryMethod(self.request, instance._client))
         if isinstance(instance, AsyncResource):
-            return _seen(AsyncBinaryMethod(self.request, instance._client))
+            return seen(AsyncBinaryMethod(self.request, instance._client))
         return self
-
-
-class PagedMethod(Generic[P, Answer, Q]):
-    """An operation that lists something page by page, as a method that can also go through the pages."""
-
-    def __init__(self, request: Request[P, Answer], walk: Walking[Q, Answer]) -> None:
-        self.request = request
-        self.walk = walk
-
-    @typing.overload
-    def __get__(self, instance: None, owner: type) -> Self: ...
-    @typing.overload
-    def __get__(self, instance: SyncResource, owner: type) -> SyncPagedMethod[P, Answer, Q]: ...
-    @typing.overload
-    def __get__(self, instance: AsyncResource, owner: type) -> AsyncPagedMethod[P, Answer, Q]: ...
-    def __get__(self, instance: Any, owner: type) -> Any:
-        if isinstance(instance, SyncResource):
-            return _seen(SyncPagedMethod(self.request, self.walk, instance._client))
-        if isinstance(instance, AsyncResource):
-            return _seen(AsyncPagedMethod(self.request, self.walk, instance._client))
-        return self
-
-
-Decorated: TypeAlias = "PagedMethod[P, Answer, Q]"
-
-
-class Paged(Generic[Q, Answer]):
-    """What decorates the function that describes an operation whose pages `walk` goes through."""
-
-    def __init__(self, walk: Walking[Q, Answer]) -> None:
-        self._walk = walk
-
-    def __call__(self, request: Request[P, Answer]) -> Decorated[P, Answer, Q]:
-        return PagedMethod(request, self._walk)
 
 
 class StreamMethod(Generic[P, Event]):
@@ -346,7 +267,7 @@ def _stream(request: Request[P, Any], client: BaseClient, events: Events[Event])
     def stream(*args: P.args, **kwargs: P.kwargs) -> Stream[Event]:
         return Stream(request(client, *args, **kwargs), events)
 
-    return _part(stream, request, client, f"Stream[{events.name}]")
+    return part(stream, request, client, f"Stream[{events.name}]")
 
 
 def _astream(
@@ -358,7 +279,7 @@ def _astream(
     def astream(*args: P.args, **kwargs: P.kwargs) -> AsyncStream[Event]:
         return AsyncStream(request(client, *args, **kwargs), events)
 
-    return _part(astream, request, client, f"AsyncStream[{events.name}]")
+    return part(astream, request, client, f"AsyncStream[{events.name}]")
 
 
 StreamDecorated: TypeAlias = "StreamMethod[P, Event]"
@@ -390,7 +311,7 @@ class WaitMethod(Generic[P, E]):
         from .task import AsyncWait, SyncWait
 
         if isinstance(instance, SyncResource):
-            return _seen(SyncWait(self.request, instance._client))
+            return seen(SyncWait(self.request, instance._client))
         if isinstance(instance, AsyncResource):
-            return _seen(AsyncWait(self.request, instance._client))
+            return seen(AsyncWait(self.request, instance._client))
         return self

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Coroutine, Mapping
-from typing import TYPE_CHECKING, Any, Generic, ParamSpec, TypedDict, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, ParamSpec, Protocol, TypedDict, TypeVar
 from urllib.parse import quote
 
 from .._data.answer import Answer
@@ -58,6 +58,7 @@ class Call(Generic[T_co]):
         client: BaseClient,
         operation: Operation,
         answer: Answer[T_co],
+        extra: Extra | None = None,
         *,
         path_values: Mapping[str, object] | None = None,
         path_names: Mapping[str, str] | None = None,
@@ -69,7 +70,6 @@ class Call(Generic[T_co]):
         form: Model | None = None,
         content: bytes | None = None,
         public: bool = False,
-        extra: Extra | None = None,
     ) -> None:
         self.client = client
         self.operation = operation
@@ -282,3 +282,27 @@ def endpoint(
         return call.detailed(await call.client.arun(call))
 
     return sync, sync_detailed, asyncio, asyncio_detailed
+
+
+class Described(Protocol[P, T_co]):
+    """A decorated method, which holds the function that describes its call."""
+
+    @property
+    def request(self) -> Callable[P, Call[T_co]]: ...
+
+
+def derived(
+    described: Described[P, T],
+) -> tuple[
+    Callable[P, Call[T]],
+    Callable[P, Call[T]],
+    Callable[P, T],
+    Callable[P, Response[T]],
+    Callable[P, Coroutine[Any, Any, T]],
+    Callable[P, Coroutine[Any, Any, Response[T]]],
+]:
+    """The functions of a module whose method takes what is sent as it is: `method` and `request`, which are the same,
+    and the four of `endpoint`.
+    """
+    request = described.request
+    return request, request, *endpoint(request)

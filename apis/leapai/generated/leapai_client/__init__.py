@@ -5,14 +5,16 @@ from typing import TYPE_CHECKING
 from leapai_client._features.resource import lazy
 
 if TYPE_CHECKING:
-    from leapai_client import api as api
-    from leapai_client import errors as errors
-    from leapai_client import hooks as hooks
-    from leapai_client import models as models
-    from leapai_client import resources as resources
-    from leapai_client import types as types
-    from leapai_client import usage as usage
-    from leapai_client import webhooks as webhooks
+    from leapai_client import (
+        api as api,
+        errors as errors,
+        hooks as hooks,
+        models as models,
+        resources as resources,
+        types as types,
+        usage as usage,
+        webhooks as webhooks,
+    )
     from leapai_client._client import AsyncLeapAI, LeapAI
     from leapai_client.errors import APIError
     from leapai_client.limits import Limiter

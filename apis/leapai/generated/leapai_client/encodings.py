@@ -45,9 +45,7 @@ class KeyValues(str):
     @classmethod
     def at(cls, *path: str) -> Shortcut[dict[str, str]]:
         """The `fields` of the text, or of all texts in the list, at `path` in a model."""
-        return Shortcut(
-            path, lambda texts: {k: v for text in _of(cls, texts) for k, v in text.fields.items()}
-        )
+        return Shortcut(path, lambda texts: {k: v for text in _of(cls, texts) for k, v in text.fields.items()})
 
 
 class ValueKeys(str):

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from collections.abc import Sequence as Sequence
+from collections.abc import Iterator, Mapping, Sequence as Sequence
 from contextlib import contextmanager
 from io import SEEK_END
 from os import PathLike

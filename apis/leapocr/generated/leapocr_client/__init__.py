@@ -5,14 +5,16 @@ from typing import TYPE_CHECKING
 from leapocr_client._features.resource import lazy
 
 if TYPE_CHECKING:
-    from leapocr_client import api as api
-    from leapocr_client import errors as errors
-    from leapocr_client import hooks as hooks
-    from leapocr_client import models as models
-    from leapocr_client import resources as resources
-    from leapocr_client import types as types
-    from leapocr_client import usage as usage
-    from leapocr_client import webhooks as webhooks
+    from leapocr_client import (
+        api as api,
+        errors as errors,
+        hooks as hooks,
+        models as models,
+        resources as resources,
+        types as types,
+        usage as usage,
+        webhooks as webhooks,
+    )
     from leapocr_client._client import AsyncLeapOcr, LeapOcr
     from leapocr_client.errors import APIError
     from leapocr_client.limits import Limiter

@@ -296,9 +296,7 @@ def error_in_body(headers: Mapping[str, str], body: Any) -> APIStatusError:
     inner = body.get("error") if isinstance(body, dict) else None
     fields = inner if isinstance(inner, dict) else {}
     code = fields.get("code")
-    known = (
-        code if isinstance(code, int) and 400 <= code <= 599 else _BY_TYPE.get(str(fields.get("type")), 500)
-    )
+    known = code if isinstance(code, int) and 400 <= code <= 599 else _BY_TYPE.get(str(fields.get("type")), 500)
     return _error_of(known, headers, body)
 
 

@@ -1,9 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, Unpack, endpoint
+from leaperone._endpoint import UNSET, BaseClient, Call, Extra, Json, Method, Omit, Operation, Price, Unpack, endpoint
 from leaperone.models.address_asr_answer import AddressAsrAnswer
 from leaperone.models.address_request import AddressRequest
-from leaperone.types import UNSET, Omit
 
 OPERATION = Operation(__name__, "POST /v1/address/asr", Price("0.008"))
 ANSWER = Json(AddressAsrAnswer)
@@ -11,7 +10,7 @@ ANSWER = Json(AddressAsrAnswer)
 
 def request(client: BaseClient, *, body: AddressRequest, **extra: Unpack[Extra]) -> Call[AddressAsrAnswer]:
     """The call of `address.asr`, whose body is one object."""
-    return Call(client, OPERATION, ANSWER, json=body, extra=extra)
+    return Call(client, OPERATION, ANSWER, extra, json=body)
 
 
 class _Methods:

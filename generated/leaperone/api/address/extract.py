@@ -1,19 +1,16 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, Unpack, endpoint
+from leaperone._endpoint import UNSET, BaseClient, Call, Extra, Json, Method, Omit, Operation, Price, Unpack, endpoint
 from leaperone.models.address_extract_answer import AddressExtractAnswer
 from leaperone.models.address_request import AddressRequest
-from leaperone.types import UNSET, Omit
 
 OPERATION = Operation(__name__, "POST /v1/address/extract", Price("0.004"))
 ANSWER = Json(AddressExtractAnswer)
 
 
-def request(
-    client: BaseClient, *, body: AddressRequest, **extra: Unpack[Extra]
-) -> Call[AddressExtractAnswer]:
+def request(client: BaseClient, *, body: AddressRequest, **extra: Unpack[Extra]) -> Call[AddressExtractAnswer]:
     """The call of `address.extract`, whose body is one object."""
-    return Call(client, OPERATION, ANSWER, json=body, extra=extra)
+    return Call(client, OPERATION, ANSWER, extra, json=body)
 
 
 class _Methods:

@@ -1,9 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, Unpack, endpoint
+from leaperone._endpoint import UNSET, BaseClient, Call, Extra, Json, Method, Omit, Operation, Price, Unpack, endpoint
 from leaperone.models.address_one_id_answer import AddressOneIdAnswer
 from leaperone.models.address_request import AddressRequest
-from leaperone.types import UNSET, Omit
 
 OPERATION = Operation(__name__, "POST /v1/address/one-id", Price("0.008"))
 ANSWER = Json(AddressOneIdAnswer)
@@ -11,7 +10,7 @@ ANSWER = Json(AddressOneIdAnswer)
 
 def request(client: BaseClient, *, body: AddressRequest, **extra: Unpack[Extra]) -> Call[AddressOneIdAnswer]:
     """The call of `address.one_id`, whose body is one object."""
-    return Call(client, OPERATION, ANSWER, json=body, extra=extra)
+    return Call(client, OPERATION, ANSWER, extra, json=body)
 
 
 class _Methods:

@@ -1,9 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, Unpack, endpoint
+from leaperone._endpoint import UNSET, BaseClient, Call, Extra, Json, Method, Omit, Operation, Price, Unpack, endpoint
 from leaperone.models.address_request import AddressRequest
 from leaperone.models.address_search_answer import AddressSearchAnswer
-from leaperone.types import UNSET, Omit
 
 OPERATION = Operation(__name__, "POST /v1/address/search", Price("0.008"))
 ANSWER = Json(AddressSearchAnswer)
@@ -11,7 +10,7 @@ ANSWER = Json(AddressSearchAnswer)
 
 def request(client: BaseClient, *, body: AddressRequest, **extra: Unpack[Extra]) -> Call[AddressSearchAnswer]:
     """The call of `address.search`, whose body is one object."""
-    return Call(client, OPERATION, ANSWER, json=body, extra=extra)
+    return Call(client, OPERATION, ANSWER, extra, json=body)
 
 
 class _Methods:

@@ -1,19 +1,16 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, Unpack, endpoint
+from leaperone._endpoint import UNSET, BaseClient, Call, Extra, Json, Method, Omit, Operation, Price, Unpack, endpoint
 from leaperone.models.address_pair_request import AddressPairRequest
 from leaperone.models.address_similarity_answer import AddressSimilarityAnswer
-from leaperone.types import UNSET, Omit
 
 OPERATION = Operation(__name__, "POST /v1/address/similarity", Price("0.008"))
 ANSWER = Json(AddressSimilarityAnswer)
 
 
-def request(
-    client: BaseClient, *, body: AddressPairRequest, **extra: Unpack[Extra]
-) -> Call[AddressSimilarityAnswer]:
+def request(client: BaseClient, *, body: AddressPairRequest, **extra: Unpack[Extra]) -> Call[AddressSimilarityAnswer]:
     """The call of `address.similarity`, whose body is one object."""
-    return Call(client, OPERATION, ANSWER, json=body, extra=extra)
+    return Call(client, OPERATION, ANSWER, extra, json=body)
 
 
 class _Methods:

@@ -2,20 +2,17 @@ from __future__ import annotations
 
 from typing import Literal
 
-from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, Unpack, endpoint
+from leaperone._endpoint import UNSET, BaseClient, Call, Extra, Json, Method, Omit, Operation, Price, Unpack, endpoint
 from leaperone.models.address_transfer_coord_answer import AddressTransferCoordAnswer
 from leaperone.models.coordinate_request import CoordinateRequest
-from leaperone.types import UNSET, Omit
 
 OPERATION = Operation(__name__, "POST /v1/address/transfer-coord", Price("0.008"))
 ANSWER = Json(AddressTransferCoordAnswer)
 
 
-def request(
-    client: BaseClient, *, body: CoordinateRequest, **extra: Unpack[Extra]
-) -> Call[AddressTransferCoordAnswer]:
+def request(client: BaseClient, *, body: CoordinateRequest, **extra: Unpack[Extra]) -> Call[AddressTransferCoordAnswer]:
     """The call of `address.transfer_coord`, whose body is one object."""
-    return Call(client, OPERATION, ANSWER, json=body, extra=extra)
+    return Call(client, OPERATION, ANSWER, extra, json=body)
 
 
 class _Methods:

@@ -1,19 +1,16 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, Unpack, endpoint
+from leaperone._endpoint import UNSET, BaseClient, Call, Extra, Json, Method, Omit, Operation, Price, Unpack, endpoint
 from leaperone.models.address_request import AddressRequest
 from leaperone.models.address_zipcode_answer import AddressZipcodeAnswer
-from leaperone.types import UNSET, Omit
 
 OPERATION = Operation(__name__, "POST /v1/address/zipcode", Price("0.004"))
 ANSWER = Json(AddressZipcodeAnswer)
 
 
-def request(
-    client: BaseClient, *, body: AddressRequest, **extra: Unpack[Extra]
-) -> Call[AddressZipcodeAnswer]:
+def request(client: BaseClient, *, body: AddressRequest, **extra: Unpack[Extra]) -> Call[AddressZipcodeAnswer]:
     """The call of `address.zipcode`, whose body is one object."""
-    return Call(client, OPERATION, ANSWER, json=body, extra=extra)
+    return Call(client, OPERATION, ANSWER, extra, json=body)
 
 
 class _Methods:

@@ -3,11 +3,15 @@ from __future__ import annotations
 from typing import Literal
 
 from leaperone._endpoint import (
+    UNSET,
     BaseClient,
     Binary,
     BinaryMethod,
     Call,
+    Content,
     Extra,
+    FileContent,
+    Omit,
     Operation,
     Price,
     Unpack,
@@ -15,7 +19,6 @@ from leaperone._endpoint import (
 )
 from leaperone.models.speech_request import SpeechRequest
 from leaperone.models.speech_upload import SpeechUpload
-from leaperone.types import UNSET, Content, FileContent, Omit
 
 OPERATION = Operation(
     __name__, "POST /v1/audio/speech", Price("0.005", "1000-characters", units="/input"), bucket="audio"
@@ -23,17 +26,15 @@ OPERATION = Operation(
 ANSWER = Binary()
 
 
-def request(
-    client: BaseClient, *, body: SpeechRequest | SpeechUpload, **extra: Unpack[Extra]
-) -> Call[Content]:
+def request(client: BaseClient, *, body: SpeechRequest | SpeechUpload, **extra: Unpack[Extra]) -> Call[Content]:
     """The call of `audio.speech`, whose body is one object."""
     return Call(
         client,
         OPERATION,
         ANSWER,
+        extra,
         json=body if isinstance(body, SpeechRequest) else UNSET,
         multipart=body if isinstance(body, SpeechUpload) else None,
-        extra=extra,
     )
 
 
@@ -95,18 +96,12 @@ class _Methods:
             return request(
                 client,
                 body=SpeechUpload(
-                    input=input,
-                    prompt_audio=prompt_audio,
-                    response_format=response_format,
-                    voice=voice,
-                    model=model,
+                    input=input, prompt_audio=prompt_audio, response_format=response_format, voice=voice, model=model
                 ),
                 **extra,
             )
         return request(
-            client,
-            body=SpeechRequest(input=input, response_format=response_format, voice=voice, model=model),
-            **extra,
+            client, body=SpeechRequest(input=input, response_format=response_format, voice=voice, model=model), **extra
         )
 
 

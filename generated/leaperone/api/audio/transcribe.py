@@ -3,15 +3,19 @@ from __future__ import annotations
 from typing import Literal, Protocol, overload
 
 from leaperone._endpoint import (
+    UNSET,
     Any,
     BaseClient,
     ByValue,
     Call,
     Extra,
+    FileContent,
     Json,
+    Omit,
     Operation,
     Overloaded,
     Price,
+    Response,
     Text,
     Unpack,
     endpoint,
@@ -19,13 +23,9 @@ from leaperone._endpoint import (
 from leaperone.models.transcription import Transcription
 from leaperone.models.transcription_request import TranscriptionRequest
 from leaperone.models.verbose_transcription import VerboseTranscription
-from leaperone.types import UNSET, FileContent, Omit, Response
 
 OPERATION = Operation(
-    __name__,
-    "POST /v1/audio/transcriptions",
-    Price("0.006", "minute", measured=("/duration",)),
-    bucket="audio",
+    __name__, "POST /v1/audio/transcriptions", Price("0.006", "minute", measured=("/duration",)), bucket="audio"
 )
 
 
@@ -47,8 +47,8 @@ def request(
             },
             default="json",
         ),
+        extra,
         multipart=body,
-        extra=extra,
     )
 
 
@@ -72,9 +72,7 @@ class _Sync(Protocol):
         self, *, response_format: Literal["verbose_json"], **others: Unpack[_Others]
     ) -> VerboseTranscription: ...
     @overload
-    def __call__(
-        self, *, response_format: Literal["text", "srt", "vtt"], **others: Unpack[_Others]
-    ) -> str: ...
+    def __call__(self, *, response_format: Literal["text", "srt", "vtt"], **others: Unpack[_Others]) -> str: ...
     @overload
     def __call__(
         self,
@@ -109,9 +107,7 @@ class _Sync(Protocol):
         self, *, response_format: Literal["verbose_json"], **others: Unpack[_Others]
     ) -> Response[VerboseTranscription]: ...
     @overload
-    def raw(
-        self, *, response_format: Literal["text", "srt", "vtt"], **others: Unpack[_Others]
-    ) -> Response[str]: ...
+    def raw(self, *, response_format: Literal["text", "srt", "vtt"], **others: Unpack[_Others]) -> Response[str]: ...
     @overload
     def raw(
         self,
@@ -148,9 +144,7 @@ class _Async(Protocol):
         self, *, response_format: Literal["verbose_json"], **others: Unpack[_Others]
     ) -> VerboseTranscription: ...
     @overload
-    async def __call__(
-        self, *, response_format: Literal["text", "srt", "vtt"], **others: Unpack[_Others]
-    ) -> str: ...
+    async def __call__(self, *, response_format: Literal["text", "srt", "vtt"], **others: Unpack[_Others]) -> str: ...
     @overload
     async def __call__(
         self,

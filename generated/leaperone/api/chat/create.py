@@ -3,12 +3,16 @@ from __future__ import annotations
 from typing import Literal
 
 from leaperone._endpoint import (
+    UNSET,
     BaseClient,
     Call,
     Extra,
     Json,
     Method,
+    Object,
+    Omit,
     Operation,
+    Sequence,
     Streamed,
     TokenPrice,
     Unpack,
@@ -23,7 +27,6 @@ from leaperone.models.chat_response_format import ChatResponseFormat
 from leaperone.models.chat_tool import ChatTool
 from leaperone.models.chat_tool_choice import ChatToolChoice
 from leaperone.models.stream_options import StreamOptions
-from leaperone.types import UNSET, Object, Omit, Sequence
 
 OPERATION = Operation(
     __name__,
@@ -41,11 +44,9 @@ ANSWER = Json(ChatCompletion)
 EVENTS = Events(ChatCompletionChunk, "stream", end="[DONE]")
 
 
-def request(
-    client: BaseClient, *, body: ChatCompletionRequest, **extra: Unpack[Extra]
-) -> Call[ChatCompletion]:
+def request(client: BaseClient, *, body: ChatCompletionRequest, **extra: Unpack[Extra]) -> Call[ChatCompletion]:
     """The call of `chat.create`, whose body is one object."""
-    return Call(client, OPERATION, ANSWER, json=body, extra=extra)
+    return Call(client, OPERATION, ANSWER, extra, json=body)
 
 
 class _Methods:

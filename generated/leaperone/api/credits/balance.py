@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Unpack, endpoint
+from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Unpack, derived
 from leaperone.models.credit_balance import CreditBalance
 
 OPERATION = Operation(__name__, "GET /v1/cli/credits/balance")
@@ -16,8 +16,7 @@ class _Methods:
         `GET /v1/cli/credits/balance`
         Price: none is documented. Raises: AuthenticationError, RateLimitError, ServerError.
         """
-        return Call(client, OPERATION, ANSWER, extra=extra)
+        return Call(client, OPERATION, ANSWER, extra)
 
 
-request = method = _Methods.balance.request
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+method, request, sync, sync_detailed, asyncio, asyncio_detailed = derived(_Methods.balance)

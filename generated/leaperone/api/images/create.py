@@ -3,11 +3,13 @@ from __future__ import annotations
 from typing import Literal
 
 from leaperone._endpoint import (
+    UNSET,
     BaseClient,
     Call,
     Extra,
     Json,
     Method,
+    Omit,
     Operation,
     Price,
     Unpack,
@@ -16,7 +18,6 @@ from leaperone._endpoint import (
 )
 from leaperone.models.image_generation_request import ImageGenerationRequest
 from leaperone.models.image_task import ImageTask
-from leaperone.types import UNSET, Omit
 
 OPERATION = Operation(
     __name__,
@@ -41,7 +42,7 @@ ANSWER = Json(
 
 def request(client: BaseClient, *, body: ImageGenerationRequest, **extra: Unpack[Extra]) -> Call[ImageTask]:
     """The call of `images.create`, whose body is one object."""
-    return Call(client, OPERATION, ANSWER, json=body, extra=extra)
+    return Call(client, OPERATION, ANSWER, extra, json=body)
 
 
 class _Methods:
@@ -51,8 +52,7 @@ class _Methods:
         client: BaseClient,
         *,
         prompt: str,
-        model: Literal["gemini-2.5-flash-image", "gemini-3-pro-image-preview", "gpt-4o-image", "gpt-image-2"]
-        | str,
+        model: Literal["gemini-2.5-flash-image", "gemini-3-pro-image-preview", "gpt-4o-image", "gpt-image-2"] | str,
         callback_url: str | Omit = UNSET,
         number: int | Omit = UNSET,
         reference_images: str | list[str] | Omit = UNSET,
@@ -91,8 +91,7 @@ class _Methods:
         client: BaseClient,
         *,
         prompt: str,
-        model: Literal["gemini-2.5-flash-image", "gemini-3-pro-image-preview", "gpt-4o-image", "gpt-image-2"]
-        | str,
+        model: Literal["gemini-2.5-flash-image", "gemini-3-pro-image-preview", "gpt-4o-image", "gpt-image-2"] | str,
         callback_url: str | Omit = UNSET,
         number: int | Omit = UNSET,
         reference_images: str | list[str] | Omit = UNSET,

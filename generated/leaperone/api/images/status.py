@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Unpack, endpoint
+from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Unpack, derived
 from leaperone.models.image_task import ImageTask
 
 OPERATION = Operation(__name__, "GET /v1/images/generations/{id}")
@@ -31,8 +31,7 @@ class _Methods:
         Args:
             id: UUID, or img- and a name
         """
-        return Call(client, OPERATION, ANSWER, path_values={"id": id}, extra=extra)
+        return Call(client, OPERATION, ANSWER, extra, path_values={"id": id})
 
 
-request = method = _Methods.status.request
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+method, request, sync, sync_detailed, asyncio, asyncio_detailed = derived(_Methods.status)

@@ -3,8 +3,6 @@ from typing import TYPE_CHECKING
 from leaperone._features.resource import lazy
 
 if TYPE_CHECKING:
-    from leaperone.api.models import (
-        list as list,
-    )
+    from leaperone.api.models import list as list
 else:
     __getattr__ = lazy(__name__)

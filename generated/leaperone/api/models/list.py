@@ -1,12 +1,10 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, RateList, Unpack, endpoint
+from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, RateList, Unpack, derived
 from leaperone.models.model_list import ModelList
 
 OPERATION = Operation(
-    __name__,
-    "GET /v1/models",
-    rates=RateList("/data", "/pricing/prompt_per_1m", "/pricing/completion_per_1m", 1000000),
+    __name__, "GET /v1/models", rates=RateList("/data", "/pricing/prompt_per_1m", "/pricing/completion_per_1m", 1000000)
 )
 ANSWER = Json(ModelList)
 
@@ -20,8 +18,7 @@ class _Methods:
         `GET /v1/models`
         Price: none is documented. Raises: RateLimitError, ServerError.
         """
-        return Call(client, OPERATION, ANSWER, public=True, extra=extra)
+        return Call(client, OPERATION, ANSWER, extra, public=True)
 
 
-request = method = _Methods.list.request
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+method, request, sync, sync_detailed, asyncio, asyncio_detailed = derived(_Methods.list)

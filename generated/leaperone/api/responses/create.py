@@ -36,7 +36,7 @@ EVENTS = Events(ResponseStreamEvent, "stream", end=None)
 
 def request(client: BaseClient, *, body: ResponseRequest, **extra: Unpack[Extra]) -> Call[ModelResponse]:
     """The call of `responses.create`, whose body is one object."""
-    return Call(client, OPERATION, ANSWER, json=body, extra=extra)
+    return Call(client, OPERATION, ANSWER, extra, json=body)
 
 
 class _Methods:

@@ -67,11 +67,7 @@ def _typed(parameter: Parameter, text: str) -> Any:
     except (ValueError, RecursionError):
         value = text
     kind = _kind(value)
-    if (
-        "any" in parameter.types
-        or kind in parameter.types
-        or (kind == "integer" and "number" in parameter.types)
-    ):
+    if "any" in parameter.types or kind in parameter.types or (kind == "integer" and "number" in parameter.types):
         return value
     if "string" in parameter.types:
         return text
@@ -92,9 +88,7 @@ def _file(parameter: Parameter, text: str) -> Any:
     from ..types import File
 
     if not text.startswith("@"):
-        raise UsageError(
-            f"{parameter.name}: is a file: write it as {parameter.name}=@PATH, or @- for standard input"
-        )
+        raise UsageError(f"{parameter.name}: is a file: write it as {parameter.name}=@PATH, or @- for standard input")
     path = text[1:]
     if parameter.name == "body":
         return _read(parameter, path)

@@ -80,9 +80,7 @@ def _with_models(operation: Operation, arguments: dict[str, Any]) -> dict[str, A
     return arguments
 
 
-def _send(
-    client: Any, operation: Operation, arguments: dict[str, Any], options: Namespace, file: IO[bytes]
-) -> None:
+def _send(client: Any, operation: Operation, arguments: dict[str, Any], options: Namespace, file: IO[bytes]) -> None:
     method = reduce(getattr, (operation.waits or operation.name).split("."), client)
     if operation.streams:
         with method(**arguments) as events:

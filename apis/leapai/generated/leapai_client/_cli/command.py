@@ -95,9 +95,7 @@ def _report_defect(error: Exception) -> None:
     import traceback
 
     lines = "".join(traceback.format_tb(error.__traceback__))
-    sys.stderr.write(
-        f"{lines}internal error ({type(error).__name__}): please report it with the lines above\n"
-    )
+    sys.stderr.write(f"{lines}internal error ({type(error).__name__}): please report it with the lines above\n")
     _settle()
 
 
@@ -134,22 +132,14 @@ def _run(index: Index, words: list[str]) -> int:
 
 
 def _call(index: Index, words: list[str]) -> int:
-    parser = Parser(
-        f"{index.program} call", description="Call an operation.", epilog=VALUES, allow_abbrev=False
-    )
+    parser = Parser(f"{index.program} call", description="Call an operation.", epilog=VALUES, allow_abbrev=False)
     parser.add_argument("operation", metavar="OPERATION", help=f"a name that `{index.program} list` shows")
-    parser.add_argument(
-        "arguments", nargs="*", metavar="name=value", help=f"see `{index.program} show OPERATION`"
-    )
-    parser.add_argument(
-        "--json", action="store_true", help="print the answer as it came; events as lines of JSON"
-    )
+    parser.add_argument("arguments", nargs="*", metavar="name=value", help=f"see `{index.program} show OPERATION`")
+    parser.add_argument("--json", action="store_true", help="print the answer as it came; events as lines of JSON")
     parser.add_argument("--output", "-o", metavar="FILE", help="write the answer to FILE")
     parser.add_argument("--api-key-file", metavar="FILE", help="a file that holds the key")
     parser.add_argument("--base-url", metavar="URL", help="where the API is")
-    parser.add_argument(
-        "--timeout", type=float, metavar="SECONDS", help="for an answer, or for the end of a task"
-    )
+    parser.add_argument("--timeout", type=float, metavar="SECONDS", help="for an answer, or for the end of a task")
     options = parser.parse_intermixed_args(words)
     if options.timeout is not None and not 0 < options.timeout <= DAY:
         raise UsageError(f"--timeout: has to be more than 0 and at most {DAY} seconds")
@@ -172,9 +162,7 @@ def _show(index: Index, words: list[str]) -> int:
 
 def _changes(index: Index, words: list[str]) -> int:
     parser = Parser(f"{index.program} changes", description="What broke, and where.", allow_abbrev=False)
-    parser.add_argument(
-        "paths", nargs="*", metavar="PATH", help="programs, notebooks, scripts, or folders of them"
-    )
+    parser.add_argument("paths", nargs="*", metavar="PATH", help="programs, notebooks, scripts, or folders of them")
     parser.add_argument("--since", metavar="VERSION", help="the version that a program was written for")
     parser.add_argument("--json", action="store_true", help="one JSON object")
     options = parser.parse_args(words)
@@ -184,9 +172,7 @@ def _changes(index: Index, words: list[str]) -> int:
 
 
 def _completion(index: Index, words: list[str]) -> int:
-    parser = Parser(
-        f"{index.program} completion", description="Print a completion script.", allow_abbrev=False
-    )
+    parser = Parser(f"{index.program} completion", description="Print a completion script.", allow_abbrev=False)
     parser.add_argument("shell", metavar="|".join(SCRIPTS))
     sys.stdout.write(script(index.program, parser.parse_args(words).shell))
     return 0

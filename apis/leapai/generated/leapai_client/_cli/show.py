@@ -18,9 +18,7 @@ def listing(index: Index, words: list[str]) -> str:
 def description(operation: Operation) -> str:
     """A method as a page: request, price, parameters and an example."""
     lines = [operation.name, f"  {operation.summary}", ""]
-    lines.append(
-        f"Request   {operation.method} {operation.path}{', needs no key' if operation.public else ''}"
-    )
+    lines.append(f"Request   {operation.method} {operation.path}{', needs no key' if operation.public else ''}")
     lines.append(f"Price     {operation.price or 'none documented'}")
     lines += [f"Answer    {answer}" for answer in _answers(operation)]
     lines += [f"Unstable  {operation.unstable}"] if operation.unstable else []

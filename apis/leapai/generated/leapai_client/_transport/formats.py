@@ -45,9 +45,7 @@ class Formats:
 
     def is_open(self, call: Call[Any], outcome: httpx.Response | httpx.TransportError) -> bool:
         """Whether what a call came to may be due to its format, so that another one is worth a try."""
-        return (
-            isinstance(outcome, httpx.Response) and outcome.status_code in self._when and not call.sent_once
-        )
+        return isinstance(outcome, httpx.Response) and outcome.status_code in self._when and not call.sent_once
 
     def learn(self, call: Call[Any], used: str) -> None:
         """Remember the format that a call succeeded in."""

@@ -36,9 +36,7 @@ class Price:
 
     source = ""
 
-    def __init__(
-        self, credits: str, per: str = "call", *, units: str = "", measured: tuple[str, ...] = ()
-    ) -> None:
+    def __init__(self, credits: str, per: str = "call", *, units: str = "", measured: tuple[str, ...] = ()) -> None:
         self.credits = Decimal(credits)
         self._size = SIZES.get(per, 1)
         self._units = units
@@ -106,10 +104,7 @@ class TokenPrice:
         known = rates.get(str(first(asked, self._model)))
         if known is None or not isinstance(most, int):
             return None
-        return (
-            known[0] * len(dumps(asked, ensure_ascii=False, default=str).encode(errors="replace"))
-            + known[1] * most
-        )
+        return known[0] * len(dumps(asked, ensure_ascii=False, default=str).encode(errors="replace")) + known[1] * most
 
     def after(self, body: Callable[[], Any], answer: Any, rates: Rates) -> Cost:
         """What a call did cost, by the usage that its answer tells."""

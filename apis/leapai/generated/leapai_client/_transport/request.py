@@ -42,9 +42,7 @@ def request_of(
     headers = httpx.Headers(http.headers)
     for name, value in own.items():
         if not (value.isascii() and value.isprintable()):
-            raise InvalidArgumentError(
-                f"{name}: a value that is sent in a header can hold only printable ASCII"
-            )
+            raise InvalidArgumentError(f"{name}: a value that is sent in a header can hold only printable ASCII")
         headers[name] = value
     seconds = http.timeout if timeout is None else httpx.Timeout(timeout)
     try:

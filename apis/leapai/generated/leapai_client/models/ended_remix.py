@@ -2,8 +2,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from attrs import define
-
+from leapai_client._model import define
 from leapai_client.models.remix import Remix
 
 if TYPE_CHECKING:

@@ -2,10 +2,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Literal
 
-from attrs import define
-
 from leapai_client._features.task import Kind, Task
-from leapai_client.types import UNSET, Unset
+from leapai_client._model import UNSET, Unset, define
 
 if TYPE_CHECKING:
     from leapai_client.models.job_image import JobImage
@@ -41,13 +39,5 @@ class Inference(Task["Inference"]):
     }
     _models: ClassVar = ("JobImage",)
     _kind: ClassVar = Kind(
-        "inferences.get",
-        "inference_id",
-        "id",
-        "state",
-        ("finished",),
-        ("failed",),
-        3.0,
-        600.0,
-        places=("model_id",),
+        "inferences.get", "inference_id", "id", "state", ("finished",), ("failed",), 3.0, 600.0, places=("model_id",)
     )

@@ -2,10 +2,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Literal
 
-from attrs import define
-
-from leapai_client._data.model import Model
-from leapai_client.types import UNSET, Unset
+from leapai_client._model import UNSET, Model, Unset, define
 
 if TYPE_CHECKING:
     from leapai_client.models.job_ended_images_item import JobEndedImagesItem

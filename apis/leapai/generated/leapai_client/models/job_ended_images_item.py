@@ -2,10 +2,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from attrs import define
-
-from leapai_client._data.model import Model
-from leapai_client.types import UNSET, Unset
+from leapai_client._model import UNSET, Model, Unset, define
 
 
 @define(kw_only=True, repr=False)

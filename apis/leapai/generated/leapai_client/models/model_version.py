@@ -2,10 +2,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Literal
 
-from attrs import define
-
 from leapai_client._features.task import Kind, Task
-from leapai_client.types import UNSET, Unset
+from leapai_client._model import UNSET, Unset, define
 
 if TYPE_CHECKING:
     from leapai_client.models.model_version_model import ModelVersionModel
@@ -26,13 +24,5 @@ class ModelVersion(Task["ModelVersion"]):
     _wire: ClassVar = {"created_at": "createdAt"}
     _models: ClassVar = ("ModelVersionModel", "Weights")
     _kind: ClassVar = Kind(
-        "versions.get",
-        "version_id",
-        "id",
-        "status",
-        ("finished",),
-        ("failed",),
-        30.0,
-        3600.0,
-        places=("model_id",),
+        "versions.get", "version_id", "id", "status", ("finished",), ("failed",), 30.0, 3600.0, places=("model_id",)
     )

@@ -2,10 +2,7 @@ from __future__ import annotations
 
 from typing import ClassVar, Literal
 
-from attrs import define
-
-from leapai_client._data.model import Model
-from leapai_client.types import UNSET, Omit
+from leapai_client._model import UNSET, Model, Omit, define
 
 
 @define(kw_only=True, repr=False)
@@ -17,17 +14,7 @@ class ModelsCreateBody(Model):
     subject_identifier: str | Omit = UNSET
     subject_type: (
         Literal[
-            "Animal",
-            "Boy",
-            "Businessman",
-            "Businesswoman",
-            "Cat",
-            "Dog",
-            "Girl",
-            "Man",
-            "Person",
-            "Style",
-            "Woman",
+            "Animal", "Boy", "Businessman", "Businesswoman", "Cat", "Dog", "Girl", "Man", "Person", "Style", "Woman"
         ]
         | str
         | Omit

@@ -2,10 +2,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Literal
 
-from attrs import define
-
 from leapai_client._features.task import Kind, Task
-from leapai_client.types import UNSET, Unset
+from leapai_client._model import UNSET, Unset, define
 
 if TYPE_CHECKING:
     from leapai_client.models.ended_remix import EndedRemix  # noqa: F401  (the argument of Task)

@@ -2,10 +2,7 @@ from __future__ import annotations
 
 from typing import ClassVar, Literal
 
-from attrs import define
-
-from leapai_client._data.model import Model
-from leapai_client.types import UNSET, FileContent, Omit
+from leapai_client._model import UNSET, FileContent, Model, Omit, define
 
 
 @define(kw_only=True, repr=False)

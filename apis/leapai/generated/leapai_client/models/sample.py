@@ -2,9 +2,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from attrs import define
-
-from leapai_client._data.model import Model
+from leapai_client._model import Model, define
 
 
 @define(kw_only=True, repr=False)

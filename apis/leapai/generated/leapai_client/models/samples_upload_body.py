@@ -1,9 +1,6 @@
 from __future__ import annotations
 
-from attrs import define
-
-from leapai_client._data.model import Model
-from leapai_client.types import FileContent
+from leapai_client._model import FileContent, Model, define
 
 
 @define(kw_only=True, repr=False)

@@ -13,9 +13,7 @@ if TYPE_CHECKING:
         api.remixes.get._Methods,
     ): ...
 else:
-    _Remixes = operations(
-        "leapai_client.api.remixes", from_file_and_wait="from_file", from_url_and_wait="from_url"
-    )
+    _Remixes = operations("leapai_client.api.remixes", from_file_and_wait="from_file", from_url_and_wait="from_url")
 
 
 class Remixes(_Remixes, SyncResource):

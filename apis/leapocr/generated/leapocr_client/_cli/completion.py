@@ -70,9 +70,7 @@ def candidates(index: Index, line: str) -> list[str]:
     if command == "call" and current.startswith("-"):
         return _beginning(CALL_OPTIONS, current)
     given = [
-        word
-        for before, word in zip(["", *rest], rest, strict=False)
-        if word[0] != "-" and before not in WITH_VALUE
+        word for before, word in zip(["", *rest], rest, strict=False) if word[0] != "-" and before not in WITH_VALUE
     ]
     if not given:
         return _next_parts(index.names, current)

@@ -65,9 +65,7 @@ def write_value(file: IO[bytes], value: Any) -> None:
 def refuse_terminal(file: IO[bytes]) -> None:
     """Raise UsageError where bytes would go to a terminal."""
     if file.isatty():
-        raise UsageError(
-            "the answer is bytes, not for a terminal: give --output FILE, or send it into a pipe"
-        )
+        raise UsageError("the answer is bytes, not for a terminal: give --output FILE, or send it into a pipe")
 
 
 def readable(value: Any) -> Any:

@@ -16,9 +16,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 SUFFIXES = (".py", ".ipynb", ".sh", ".bash", ".zsh", ".yml", ".yaml", ".mk", ".toml", ".md")
-_SKIPPED = frozenset(
-    ("node_modules", "__pycache__", "site-packages", ".git", ".venv", "venv", ".tox", "build")
-)
+_SKIPPED = frozenset(("node_modules", "__pycache__", "site-packages", ".git", ".venv", "venv", ".tox", "build"))
 _MOST_BYTES = 4_000_000
 _ROUNDS = 3
 
@@ -142,10 +140,7 @@ def _notebook(text: str, file: str, broken: Broken) -> Iterator[Use]:
     try:
         cells = json.loads(text)["cells"]
         lines = [
-            line
-            for cell in cells
-            if cell.get("cell_type") == "code"
-            for line in _lines_of(cell.get("source", ""))
+            line for cell in cells if cell.get("cell_type") == "code" for line in _lines_of(cell.get("source", ""))
         ]
     except (ValueError, KeyError, TypeError, AttributeError):
         return
@@ -169,9 +164,7 @@ def _lines_of(source: Any) -> list[str]:
 
 def _shell(text: str, file: str, broken: Broken) -> Iterator[Use]:
     """The uses of the command line in scripts and workflows: ``leaperone call NAME name=value``."""
-    called = re.compile(
-        rf"(?<![\w.-])(?:{re.escape(broken.program)}|python3? -m {re.escape(broken.package)}) call\s+"
-    )
+    called = re.compile(rf"(?<![\w.-])(?:{re.escape(broken.program)}|python3? -m {re.escape(broken.package)}) call\s+")
     lines = text.splitlines()
     for number, line in enumerate(lines, 1):
         if line.lstrip().startswith("#"):
@@ -438,11 +431,7 @@ class _Reader:
         if value.kind == "instance":
             if (value.name, name) in self._attributes:
                 return self._attributes[value.name, name]
-            return (
-                Value("function", f"{value.name}.{name}")
-                if f"{value.name}.{name}" in self._functions
-                else None
-            )
+            return Value("function", f"{value.name}.{name}") if f"{value.name}.{name}" in self._functions else None
         if value.kind == "record":
             return self._field(value.name, name, node)
         return self._on_client(value.name, name, node) if value.kind == "client" else None
@@ -474,9 +463,7 @@ class _Reader:
         function = node.func
         if isinstance(function, ast.Name) and function.id in ("getattr", "hasattr") and node.args:
             holder = self._value(node.args[0])
-            entry = (
-                self._broken.below(holder.name) if holder is not None and holder.kind == "client" else None
-            )
+            entry = self._broken.below(holder.name) if holder is not None and holder.kind == "client" else None
             if entry is not None:
                 self._use(node, entry, "unsure")
             return None
@@ -509,9 +496,7 @@ class _Reader:
         first = arguments[0] if arguments else None
         return first if name in ("enter_context", "enter_async_context", "closing") else None
 
-    def _give(
-        self, name: str, arguments: list[Value | None], named: Mapping[str, Value | None], skip: int
-    ) -> None:
+    def _give(self, name: str, arguments: list[Value | None], named: Mapping[str, Value | None], skip: int) -> None:
         function = self._functions.get(name)
         if function is None:
             return
@@ -523,9 +508,7 @@ class _Reader:
     def _call_of_client(self, way: str, node: ast.Call) -> Value | None:
         if way.rpartition(".")[2] in ("with_options", "copy"):
             return Value("client", way.rpartition(".")[0])
-        method = next(
-            (name for name in (way, way.rpartition(".")[0]) if name in self._broken.parameters), None
-        )
+        method = next((name for name in (way, way.rpartition(".")[0]) if name in self._broken.parameters), None)
         if method is not None:
             given = {keyword.arg: keyword.value for keyword in node.keywords if keyword.arg}
             is_open = any(keyword.arg is None for keyword in node.keywords)

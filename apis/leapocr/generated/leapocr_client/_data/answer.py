@@ -203,9 +203,7 @@ def load_json(response: httpx.Response) -> Any:
         return value
     except (ValueError, RecursionError) as error:
         problem = str(error)
-    raise AnswerError(
-        f"the body is not JSON: {problem}", content=response.content
-    )  # its cause would show all of it
+    raise AnswerError(f"the body is not JSON: {problem}", content=response.content)  # its cause would show all of it
 
 
 def opened(value: Any, envelope: Sequence[str]) -> Any:

@@ -106,15 +106,11 @@ class Model:
             if getattr(self, name) is None:
                 raise InvalidArgumentError(f"{type(self).__name__}: {name} is required, and can't be None")
         for group in self._given(self._exclusive):
-            raise InvalidArgumentError(
-                f"{type(self).__name__}: {' and '.join(group)} can't be given together"
-            )
+            raise InvalidArgumentError(f"{type(self).__name__}: {' and '.join(group)} can't be given together")
         given = self._given(self._alternatives)
         if self._alternatives and len(given) != 1:
             choice = " or ".join(" and ".join(group) for group in self._alternatives)
-            raise InvalidArgumentError(
-                f"{type(self).__name__}: give either {choice}, and not more than one of them"
-            )
+            raise InvalidArgumentError(f"{type(self).__name__}: give either {choice}, and not more than one of them")
 
     def _given(self, groups: tuple[tuple[str, ...], ...]) -> list[tuple[str, ...]]:
         return [group for group in groups if all(self._has(name) for name in group)]
@@ -124,13 +120,9 @@ class Model:
         return value is not UNSET and value is not None
 
     def __repr__(self) -> str:
-        shown = [
-            (a.name, getattr(self, a.name)) for a in fields(type(self)) if a.name != "additional_properties"
-        ]
+        shown = [(a.name, getattr(self, a.name)) for a in fields(type(self)) if a.name != "additional_properties"]
         parts = [f"{name}={value!r}" for name, value in shown if value is not UNSET]
-        parts += (
-            [f"additional_properties={self.additional_properties!r}"] if self.additional_properties else []
-        )
+        parts += [f"additional_properties={self.additional_properties!r}"] if self.additional_properties else []
         return f"{type(self).__name__}({', '.join(parts)})"
 
     def __getitem__(self, key: str) -> Any:
@@ -308,9 +300,7 @@ def _required(model: Any) -> frozenset[str]:
 @cache
 def _never_null(model: Any) -> tuple[str, ...]:
     """The fields that have a value in whatever is sent."""
-    return tuple(
-        one.name for one in layout(model) if one.name in _required(model) and not _takes_null(one.kind)
-    )
+    return tuple(one.name for one in layout(model) if one.name in _required(model) and not _takes_null(one.kind))
 
 
 def _takes_null(kind: Any) -> bool:

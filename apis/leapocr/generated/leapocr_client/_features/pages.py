@@ -6,21 +6,32 @@ its calls out.
 
 from __future__ import annotations
 
+import functools
+import typing
 from collections import deque
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any, Generic, Literal, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Concatenate, Generic, Literal, ParamSpec, Self, TypeAlias, TypeVar
 
 from .._data.pointer import point
 from .._transport.call import Call
 from ..errors import AnswerError, InvalidArgumentError
 from ..types import UNSET
+from .method import AsyncMethod, Request, SyncMethod, Way, part, seen
+from .resource import AsyncResource, SyncResource
 
 if TYPE_CHECKING:
     from .._transport.http import BaseClient
 
 T = TypeVar("T")
+P = ParamSpec("P")
+Q = ParamSpec("Q")
+Answer = TypeVar("Answer")
+
+# texts, as in `method`
+Walking: TypeAlias = "Callable[Concatenate[BaseClient, Q], Walk[Answer]]"
+Decorated: TypeAlias = "PagedMethod[P, Answer, Q]"
 
 
 @dataclass(frozen=True)
@@ -37,6 +48,10 @@ class Paging:
     end: tuple[object, ...] = ()
     size: str | None = None
     carry: tuple[tuple[str, str], ...] = ()
+
+    def walk(self, request: Callable[..., Call[T]], arguments: dict[str, Any]) -> Walk[T]:
+        """A walk through the pages of `request` from its first one; see `Walk` for the `arguments`."""
+        return Walk(request, self, arguments)
 
 
 @dataclass(frozen=True)
@@ -59,9 +74,7 @@ class Page(Generic[T]):
         """
         found = _items(self.data)
         if found is None:
-            raise AnswerError(
-                "the page has no list, or several, that could be its items: look into its `data`"
-            )
+            raise AnswerError("the page has no list, or several, that could be its items: look into its `data`")
         return found
 
 
@@ -107,9 +120,7 @@ class Walk(Generic[T]):
         """The arguments that lead from one page to the next, as they are now."""
         names = (self._paging.parameter, *(argument for argument, _ in self._paging.carry))
         given = {name: self._arguments[name] for name in names}
-        return {
-            name: value for name, value in given.items() if value is not UNSET and value is not None
-        } or None
+        return {name: value for name, value in given.items() if value is not UNSET and value is not None} or None
 
     def call(self) -> Call[T] | None:
         """The call of the next page; None at the end of the listing or the limit.
@@ -236,6 +247,75 @@ class AsyncPages(_Walked[T]):
         if page is None:
             raise StopAsyncIteration
         return page
+
+
+class SyncPagedMethod(SyncMethod[P, Answer], Generic[P, Answer, Q]):
+    """An operation of a synchronous client that lists something page by page."""
+
+    def __init__(self, request: Request[P, Answer], walk: Walking[Q, Answer], client: BaseClient) -> None:
+        super().__init__(request, client)
+        self._walk = walk
+
+    @property
+    def pages(self) -> Way[Q, Pages[Answer]]:
+        """The same call for one page after the other; takes `max_pages` or `max_credits` as well, or both."""
+        walk, client = self._walk, self._client
+
+        @functools.wraps(walk)
+        def pages(*args: Q.args, **kwargs: Q.kwargs) -> Pages[Answer]:
+            return Pages(walk(client, *args, **kwargs))
+
+        return part(pages, walk, client, "Pages[{}]")
+
+
+class AsyncPagedMethod(AsyncMethod[P, Answer], Generic[P, Answer, Q]):
+    """An operation of an asynchronous client that lists something page by page."""
+
+    def __init__(self, request: Request[P, Answer], walk: Walking[Q, Answer], client: BaseClient) -> None:
+        super().__init__(request, client)
+        self._walk = walk
+
+    @property
+    def pages(self) -> Way[Q, AsyncPages[Answer]]:
+        """The same call for one page after the other; takes `max_pages` or `max_credits` as well, or both."""
+        walk, client = self._walk, self._client
+
+        @functools.wraps(walk)
+        def pages(*args: Q.args, **kwargs: Q.kwargs) -> AsyncPages[Answer]:
+            return AsyncPages(walk(client, *args, **kwargs))
+
+        return part(pages, walk, client, "AsyncPages[{}]")
+
+
+class PagedMethod(Generic[P, Answer, Q]):
+    """An operation that lists something page by page, as a method that can also go through the pages."""
+
+    def __init__(self, request: Request[P, Answer], walk: Walking[Q, Answer]) -> None:
+        self.request = request
+        self.walk = walk
+
+    @typing.overload
+    def __get__(self, instance: None, owner: type) -> Self: ...
+    @typing.overload
+    def __get__(self, instance: SyncResource, owner: type) -> SyncPagedMethod[P, Answer, Q]: ...
+    @typing.overload
+    def __get__(self, instance: AsyncResource, owner: type) -> AsyncPagedMethod[P, Answer, Q]: ...
+    def __get__(self, instance: Any, owner: type) -> Any:
+        if isinstance(instance, SyncResource):
+            return seen(SyncPagedMethod(self.request, self.walk, instance._client))
+        if isinstance(instance, AsyncResource):
+            return seen(AsyncPagedMethod(self.request, self.walk, instance._client))
+        return self
+
+
+class Paged(Generic[Q, Answer]):
+    """What decorates the function that describes an operation whose pages `walk` goes through."""
+
+    def __init__(self, walk: Walking[Q, Answer]) -> None:
+        self._walk = walk
+
+    def __call__(self, request: Request[P, Answer]) -> Decorated[P, Answer, Q]:
+        return PagedMethod(request, self._walk)
 
 
 def _limits(

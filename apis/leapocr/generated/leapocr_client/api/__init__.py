@@ -3,17 +3,6 @@ from typing import TYPE_CHECKING
 from leapocr_client._features.resource import lazy
 
 if TYPE_CHECKING:
-    from leapocr_client.api import (
-        health as health,
-    )
-    from leapocr_client.api import (
-        jobs as jobs,
-    )
-    from leapocr_client.api import (
-        models as models,
-    )
-    from leapocr_client.api import (
-        uploads as uploads,
-    )
+    from leapocr_client.api import health as health, jobs as jobs, models as models, uploads as uploads
 else:
     __getattr__ = lazy(__name__)

@@ -2,10 +2,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
-from attrs import define
-
-from leapocr_client._data.model import Model
-from leapocr_client.types import UNSET, Unset
+from leapocr_client._model import UNSET, Model, Unset, define
 
 if TYPE_CHECKING:
     from leapocr_client.models.bounding_box_bounds import BoundingBoxBounds
@@ -15,11 +12,9 @@ if TYPE_CHECKING:
 class BoundingBox(Model):
     """A block of a page and where it is, in pixels."""
 
-    type: (
-        Literal["caption", "figure", "footer", "header", "heading", "list", "paragraph", "table"]
-        | str
-        | Unset
-    ) = UNSET
+    type: Literal["caption", "figure", "footer", "header", "heading", "list", "paragraph", "table"] | str | Unset = (
+        UNSET
+    )
     text: str | Unset = UNSET
     bounds: BoundingBoxBounds | Unset = UNSET
     metadata: Any | Unset = UNSET

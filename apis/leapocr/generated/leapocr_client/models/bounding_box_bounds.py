@@ -1,9 +1,6 @@
 from __future__ import annotations
 
-from attrs import define
-
-from leapocr_client._data.model import Model
-from leapocr_client.types import UNSET, Unset
+from leapocr_client._model import UNSET, Model, Unset, define
 
 
 @define(kw_only=True, repr=False)

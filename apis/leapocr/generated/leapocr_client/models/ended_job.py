@@ -2,8 +2,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from attrs import define
-
+from leapocr_client._model import define
 from leapocr_client.models.job import Job
 
 

@@ -2,10 +2,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Literal
 
-from attrs import define
-
 from leapocr_client._features.task import Kind, Task
-from leapocr_client.types import UNSET, Unset
+from leapocr_client._model import UNSET, Unset, define
 
 if TYPE_CHECKING:
     from leapocr_client.models.ended_job import EndedJob  # noqa: F401  (the argument of Task)
@@ -20,9 +18,7 @@ class Job(Task["EndedJob"]):
     """
 
     job_id: str
-    status: (
-        Literal["completed", "failed", "partially_done", "pending", "processing", "uploading"] | str | Unset
-    ) = UNSET
+    status: Literal["completed", "failed", "partially_done", "pending", "processing", "uploading"] | str | Unset = UNSET
     progress: float | Unset = UNSET
     processed_pages: int | Unset = UNSET
     total_pages: int | Unset = UNSET

@@ -1,8 +1,6 @@
 from __future__ import annotations
 
-from attrs import define
-
-from leapocr_client._data.model import Model
+from leapocr_client._model import Model, define
 
 
 @define(kw_only=True, repr=False)

@@ -2,10 +2,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from attrs import define
-
-from leapocr_client._data.model import Model
-from leapocr_client.types import UNSET, Unset
+from leapocr_client._model import UNSET, Model, Unset, define
 
 
 @define(kw_only=True, repr=False)
@@ -15,6 +12,4 @@ class JobEvent(Model):
     event_type: str | Unset = UNSET
     event_id: str | Unset = UNSET
     job_id: str | Unset = UNSET
-    status: (
-        Literal["completed", "failed", "partially_done", "pending", "processing", "uploading"] | str | Unset
-    ) = UNSET
+    status: Literal["completed", "failed", "partially_done", "pending", "processing", "uploading"] | str | Unset = UNSET

@@ -2,9 +2,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from attrs import define
-
-from leapocr_client._data.model import Model
+from leapocr_client._model import Model, define
 
 if TYPE_CHECKING:
     from leapocr_client.models.ocr_model import OcrModel

@@ -2,10 +2,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from attrs import define
-
-from leapocr_client._data.model import Model
-from leapocr_client.types import UNSET, Unset
+from leapocr_client._model import UNSET, Model, Unset, define
 
 if TYPE_CHECKING:
     from leapocr_client.models.bounding_box import BoundingBox

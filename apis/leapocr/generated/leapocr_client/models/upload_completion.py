@@ -2,10 +2,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from attrs import define
-
-from leapocr_client._data.model import Model
-from leapocr_client.types import Object, Sequence
+from leapocr_client._model import Model, Object, Sequence, define
 
 if TYPE_CHECKING:
     from leapocr_client.models.completed_part import CompletedPart

@@ -141,9 +141,7 @@ def opened(file: FileLike, state: UploadState | None = None) -> Iterator[Source]
     try:
         size = source.size if state is None else sum(part.size for part in state.parts)
         if source.size == 0 or size != source.size:
-            expected = (
-                "is empty" if source.size == 0 else f"has {source.size} bytes, not the {size} it began with"
-            )
+            expected = "is empty" if source.size == 0 else f"has {source.size} bytes, not the {size} it began with"
             raise InvalidArgumentError(f"file: {expected}")
         yield source
     finally:

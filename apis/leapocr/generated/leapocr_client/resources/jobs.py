@@ -3,8 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from leapocr_client import plugins as _plugins
-from leapocr_client._features.resource import AsyncResource, SyncResource, operations
-from leapocr_client._features.resource import child as _child
+from leapocr_client._features.resource import AsyncResource, SyncResource, child as _child, operations
 
 if TYPE_CHECKING:
     from leapocr_client import api

@@ -3,11 +3,6 @@ from typing import TYPE_CHECKING
 from leaperone._features.resource import lazy
 
 if TYPE_CHECKING:
-    from leaperone.api.social.kuaishou import (
-        app as app,
-    )
-    from leaperone.api.social.kuaishou import (
-        web as web,
-    )
+    from leaperone.api.social.kuaishou import app as app, web as web
 else:
     __getattr__ = lazy(__name__)

@@ -3,8 +3,6 @@ from typing import TYPE_CHECKING
 from leaperone._features.resource import lazy
 
 if TYPE_CHECKING:
-    from leaperone.api.social.reddit import (
-        app as app,
-    )
+    from leaperone.api.social.reddit import app as app
 else:
     __getattr__ = lazy(__name__)

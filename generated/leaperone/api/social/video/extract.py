@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, Unpack, endpoint
+from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, Unpack, derived
 from leaperone.models.video_extraction import VideoExtraction
 
 OPERATION = Operation(__name__, "GET /v1/social-media/video/extract", Price("0.01"), bucket="video")
@@ -20,8 +20,7 @@ class _Methods:
         Args:
             url: Address of a video, or shared text that holds one
         """
-        return Call(client, OPERATION, ANSWER, required={"url": url}, extra=extra)
+        return Call(client, OPERATION, ANSWER, extra, required={"url": url})
 
 
-request = method = _Methods.extract.request
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+method, request, sync, sync_detailed, asyncio, asyncio_detailed = derived(_Methods.extract)

@@ -3,11 +3,6 @@ from typing import TYPE_CHECKING
 from leaperone._features.resource import lazy
 
 if TYPE_CHECKING:
-    from leaperone.api.social.youtube import (
-        web as web,
-    )
-    from leaperone.api.social.youtube import (
-        web_v2 as web_v2,
-    )
+    from leaperone.api.social.youtube import web as web, web_v2 as web_v2
 else:
     __getattr__ = lazy(__name__)

@@ -3,11 +3,13 @@ from __future__ import annotations
 from typing import Literal
 
 from leapai_client._endpoint import (
+    UNSET,
     BaseClient,
     Call,
     Extra,
     Json,
     Method,
+    Omit,
     Operation,
     Unpack,
     WaitMethod,
@@ -15,7 +17,6 @@ from leapai_client._endpoint import (
 )
 from leapai_client.models.inference import Inference
 from leapai_client.models.inferences_create_body import InferencesCreateBody
-from leapai_client.types import UNSET, Omit
 
 OPERATION = Operation(__name__, "POST /api/v1/images/models/{model_id}/inferences")
 ANSWER = Json(Inference, envelope=("/data",))
@@ -29,10 +30,10 @@ def request(
         client,
         OPERATION,
         ANSWER,
+        extra,
         path_values={"model_id": model_id},
         path_names={"model_id": "modelId"},
         json=body,
-        extra=extra,
     )
 
 
@@ -50,9 +51,7 @@ class _Methods:
         number_of_images: int | Omit = UNSET,
         prompt_strength: float | Omit = UNSET,
         restore_faces: bool | Omit = UNSET,
-        sampler: Literal["ddim", "dpm_2a", "dpm_plusplus_sde", "euler", "euler_a", "unipc"]
-        | str
-        | Omit = UNSET,
+        sampler: Literal["ddim", "dpm_2a", "dpm_plusplus_sde", "euler", "euler_a", "unipc"] | str | Omit = UNSET,
         seed: int | Omit = UNSET,
         steps: int | Omit = UNSET,
         upscale_by: Literal["x1", "x2", "x4"] | str | Omit = UNSET,
@@ -116,9 +115,7 @@ class _Methods:
         number_of_images: int | Omit = UNSET,
         prompt_strength: float | Omit = UNSET,
         restore_faces: bool | Omit = UNSET,
-        sampler: Literal["ddim", "dpm_2a", "dpm_plusplus_sde", "euler", "euler_a", "unipc"]
-        | str
-        | Omit = UNSET,
+        sampler: Literal["ddim", "dpm_2a", "dpm_plusplus_sde", "euler", "euler_a", "unipc"] | str | Omit = UNSET,
         seed: int | Omit = UNSET,
         steps: int | Omit = UNSET,
         upscale_by: Literal["x1", "x2", "x4"] | str | Omit = UNSET,

@@ -1,9 +1,8 @@
 from __future__ import annotations
 
-from leapai_client._endpoint import Any, BaseClient, Call, Extra, Json, Operation, Paged, Unpack, endpoint
-from leapai_client._features.pages import Paging, Walk
+from leapai_client._endpoint import UNSET, Any, BaseClient, Call, Extra, Json, Omit, Operation, Unpack, derived
+from leapai_client._features.pages import Paged, Paging, Walk
 from leapai_client.models.inference import Inference
-from leapai_client.types import UNSET, Omit
 
 OPERATION = Operation(__name__, "GET /api/v1/images/models/{model_id}/inferences")
 ANSWER = Json(list[Inference], envelope=("/data",))
@@ -23,7 +22,7 @@ def pages(
     **extra: Unpack[Extra],
 ) -> Walk[list[Inference]]:
     """What `list` lists, page by page, up to `max_pages` or `max_credits`."""
-    return Walk(method, Paging("page", "page"), locals())
+    return Paging("page", "page").walk(method, locals())
 
 
 class _Methods:
@@ -51,12 +50,11 @@ class _Methods:
             client,
             OPERATION,
             ANSWER,
+            extra,
             path_values={"model_id": model_id},
             path_names={"model_id": "modelId"},
             query={"onlyFinished": only_finished, "page": page, "pageSize": page_size},
-            extra=extra,
         )
 
 
-request = method = _Methods.list.request
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+method, request, sync, sync_detailed, asyncio, asyncio_detailed = derived(_Methods.list)

@@ -2,10 +2,9 @@ from __future__ import annotations
 
 from typing import Literal
 
-from leapai_client._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Unpack, endpoint
+from leapai_client._endpoint import UNSET, BaseClient, Call, Extra, Json, Method, Omit, Operation, Unpack, endpoint
 from leapai_client.models.image_model import ImageModel
 from leapai_client.models.models_create_body import ModelsCreateBody
-from leapai_client.types import UNSET, Omit
 
 OPERATION = Operation(__name__, "POST /api/v1/images/models")
 ANSWER = Json(ImageModel, envelope=("/data",))
@@ -13,7 +12,7 @@ ANSWER = Json(ImageModel, envelope=("/data",))
 
 def request(client: BaseClient, *, body: ModelsCreateBody, **extra: Unpack[Extra]) -> Call[ImageModel]:
     """The call of `models.create`, whose body is one object."""
-    return Call(client, OPERATION, ANSWER, json=body, extra=extra)
+    return Call(client, OPERATION, ANSWER, extra, json=body)
 
 
 class _Methods:
@@ -26,17 +25,7 @@ class _Methods:
         title: str,
         subject_identifier: str | Omit = UNSET,
         subject_type: Literal[
-            "Animal",
-            "Boy",
-            "Businessman",
-            "Businesswoman",
-            "Cat",
-            "Dog",
-            "Girl",
-            "Man",
-            "Person",
-            "Style",
-            "Woman",
+            "Animal", "Boy", "Businessman", "Businesswoman", "Cat", "Dog", "Girl", "Man", "Person", "Style", "Woman"
         ]
         | str
         | Omit = UNSET,

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from leapai_client._endpoint import Any, BaseClient, Call, Extra, Json, Method, Operation, Unpack, endpoint
+from leapai_client._endpoint import Any, BaseClient, Call, Extra, Json, Method, Operation, Unpack, derived
 
 OPERATION = Operation(__name__, "DELETE /api/v1/images/models/{model_id}")
 ANSWER = Json[Any](object, envelope=("/data",))
@@ -17,14 +17,8 @@ class _Methods:
         NotFoundError, RateLimitError, ServerError.
         """
         return Call(
-            client,
-            OPERATION,
-            ANSWER,
-            path_values={"model_id": model_id},
-            path_names={"model_id": "modelId"},
-            extra=extra,
+            client, OPERATION, ANSWER, extra, path_values={"model_id": model_id}, path_names={"model_id": "modelId"}
         )
 
 
-request = method = _Methods.delete.request
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+method, request, sync, sync_detailed, asyncio, asyncio_detailed = derived(_Methods.delete)

@@ -1,8 +1,7 @@
 from __future__ import annotations
 
-from leapai_client._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Unpack, endpoint
+from leapai_client._endpoint import UNSET, BaseClient, Call, Extra, Json, Method, Omit, Operation, Unpack, derived
 from leapai_client.models.image_model import ImageModel
-from leapai_client.types import UNSET, Omit
 
 OPERATION = Operation(__name__, "GET /api/v1/images/models")
 ANSWER = Json(list[ImageModel], envelope=("/data/data", "/data"))
@@ -23,8 +22,7 @@ class _Methods:
         Args:
             return_in_object: Whether the list comes as an object, in its property data
         """
-        return Call(client, OPERATION, ANSWER, query={"returnInObject": return_in_object}, extra=extra)
+        return Call(client, OPERATION, ANSWER, extra, query={"returnInObject": return_in_object})
 
 
-request = method = _Methods.list.request
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+method, request, sync, sync_detailed, asyncio, asyncio_detailed = derived(_Methods.list)

@@ -1,19 +1,21 @@
 from __future__ import annotations
 
 from leapai_client._endpoint import (
+    UNSET,
     BaseClient,
     Call,
     Extra,
     Json,
     Method,
+    Omit,
     Operation,
     Unpack,
+    Unset,
     WaitMethod,
     endpoint,
 )
 from leapai_client.models.model_version import ModelVersion
 from leapai_client.models.models_train_body import ModelsTrainBody
-from leapai_client.types import UNSET, Omit, Unset
 
 OPERATION = Operation(__name__, "POST /api/v1/images/models/{model_id}/queue")
 ANSWER = Json(ModelVersion, envelope=("/data",))
@@ -27,10 +29,10 @@ def request(
         client,
         OPERATION,
         ANSWER,
+        extra,
         path_values={"model_id": model_id},
         path_names={"model_id": "modelId"},
         json=body,
-        extra=extra,
     )
 
 
@@ -56,12 +58,7 @@ class _Methods:
         NotFoundError, RateLimitError, ServerError.
         """
         return method(
-            client,
-            model_id=model_id,
-            base_weights_id=base_weights_id,
-            steps=steps,
-            webhook_url=webhook_url,
-            **extra,
+            client, model_id=model_id, base_weights_id=base_weights_id, steps=steps, webhook_url=webhook_url, **extra
         )
 
     @Method

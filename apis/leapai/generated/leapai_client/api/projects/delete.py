@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from leapai_client._endpoint import Any, BaseClient, Call, Extra, Json, Method, Operation, Unpack, endpoint
+from leapai_client._endpoint import Any, BaseClient, Call, Extra, Json, Method, Operation, Unpack, derived
 
 OPERATION = Operation(__name__, "DELETE /api/v1/projects/{project_id}")
 ANSWER = Json[Any](object, envelope=("/data",))
@@ -23,11 +23,10 @@ class _Methods:
             client,
             OPERATION,
             ANSWER,
+            extra,
             path_values={"project_id": project_id},
             path_names={"project_id": "projectId"},
-            extra=extra,
         )
 
 
-request = method = _Methods.delete.request
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+method, request, sync, sync_detailed, asyncio, asyncio_detailed = derived(_Methods.delete)

@@ -3,11 +3,14 @@ from __future__ import annotations
 from typing import Literal
 
 from leapai_client._endpoint import (
+    UNSET,
     BaseClient,
     Call,
     Extra,
+    FileContent,
     Json,
     Method,
+    Omit,
     Operation,
     Unpack,
     WaitMethod,
@@ -15,24 +18,21 @@ from leapai_client._endpoint import (
 )
 from leapai_client.models.remix import Remix
 from leapai_client.models.remixes_from_file_body import RemixesFromFileBody
-from leapai_client.types import UNSET, FileContent, Omit
 
 OPERATION = Operation(__name__, "POST /api/v1/images/models/{model_id}/remix")
 ANSWER = Json(Remix, envelope=("/data",))
 
 
-def request(
-    client: BaseClient, *, body: RemixesFromFileBody, model_id: str, **extra: Unpack[Extra]
-) -> Call[Remix]:
+def request(client: BaseClient, *, body: RemixesFromFileBody, model_id: str, **extra: Unpack[Extra]) -> Call[Remix]:
     """The call of `remixes.from_file`, whose body is one object."""
     return Call(
         client,
         OPERATION,
         ANSWER,
+        extra,
         path_values={"model_id": model_id},
         path_names={"model_id": "modelId"},
         multipart=body,
-        extra=extra,
     )
 
 

@@ -3,11 +3,13 @@ from __future__ import annotations
 from typing import Literal
 
 from leapai_client._endpoint import (
+    UNSET,
     BaseClient,
     Call,
     Extra,
     Json,
     Method,
+    Omit,
     Operation,
     Unpack,
     WaitMethod,
@@ -15,24 +17,21 @@ from leapai_client._endpoint import (
 )
 from leapai_client.models.remix import Remix
 from leapai_client.models.remixes_from_url_body import RemixesFromUrlBody
-from leapai_client.types import UNSET, Omit
 
 OPERATION = Operation(__name__, "POST /api/v1/images/models/{model_id}/remix/url")
 ANSWER = Json(Remix, envelope=("/data",))
 
 
-def request(
-    client: BaseClient, *, body: RemixesFromUrlBody, model_id: str, **extra: Unpack[Extra]
-) -> Call[Remix]:
+def request(client: BaseClient, *, body: RemixesFromUrlBody, model_id: str, **extra: Unpack[Extra]) -> Call[Remix]:
     """The call of `remixes.from_url`, whose body is one object."""
     return Call(
         client,
         OPERATION,
         ANSWER,
+        extra,
         path_values={"model_id": model_id},
         path_names={"model_id": "modelId"},
         json=body,
-        extra=extra,
     )
 
 

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from leapai_client._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Unpack, endpoint
+from leapai_client._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Unpack, derived
 from leapai_client.models.remix import Remix
 
 OPERATION = Operation(__name__, "GET /api/v1/images/models/{model_id}/remix/{remix_id}")
@@ -24,11 +24,10 @@ class _Methods:
             client,
             OPERATION,
             ANSWER,
+            extra,
             path_values={"model_id": model_id, "remix_id": remix_id},
             path_names={"model_id": "modelId", "remix_id": "remixId"},
-            extra=extra,
         )
 
 
-request = method = _Methods.get.request
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+method, request, sync, sync_detailed, asyncio, asyncio_detailed = derived(_Methods.get)

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from leapai_client._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Unpack, endpoint
+from leapai_client._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Unpack, derived
 from leapai_client.models.sample import Sample
 
 OPERATION = Operation(__name__, "POST /api/v1/images/models/{model_id}/samples/{sample_id}/archive")
@@ -21,11 +21,10 @@ class _Methods:
             client,
             OPERATION,
             ANSWER,
+            extra,
             path_values={"model_id": model_id, "sample_id": sample_id},
             path_names={"model_id": "modelId", "sample_id": "sampleId"},
-            extra=extra,
         )
 
 
-request = method = _Methods.archive.request
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+method, request, sync, sync_detailed, asyncio, asyncio_detailed = derived(_Methods.archive)

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from leapai_client._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Unpack, endpoint
+from leapai_client._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Unpack, derived
 from leapai_client.models.sample import Sample
 
 OPERATION = Operation(__name__, "GET /api/v1/images/models/{model_id}/samples")
@@ -18,14 +18,8 @@ class _Methods:
         NotFoundError, RateLimitError, ServerError.
         """
         return Call(
-            client,
-            OPERATION,
-            ANSWER,
-            path_values={"model_id": model_id},
-            path_names={"model_id": "modelId"},
-            extra=extra,
+            client, OPERATION, ANSWER, extra, path_values={"model_id": model_id}, path_names={"model_id": "modelId"}
         )
 
 
-request = method = _Methods.list.request
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+method, request, sync, sync_detailed, asyncio, asyncio_detailed = derived(_Methods.list)

@@ -1,9 +1,8 @@
 from __future__ import annotations
 
-from leapai_client._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Unpack, endpoint
+from leapai_client._endpoint import BaseClient, Call, Extra, FileContent, Json, Method, Operation, Unpack, endpoint
 from leapai_client.models.sample import Sample
 from leapai_client.models.samples_upload_body import SamplesUploadBody
-from leapai_client.types import FileContent
 
 OPERATION = Operation(__name__, "POST /api/v1/images/models/{model_id}/samples")
 ANSWER = Json(list[Sample], envelope=("/data",))
@@ -17,10 +16,10 @@ def request(
         client,
         OPERATION,
         ANSWER,
+        extra,
         path_values={"model_id": model_id},
         path_names={"model_id": "modelId"},
         multipart=body,
-        extra=extra,
     )
 
 

@@ -1,9 +1,8 @@
 from __future__ import annotations
 
-from leapai_client._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Unpack, endpoint
+from leapai_client._endpoint import UNSET, BaseClient, Call, Extra, Json, Method, Omit, Operation, Unpack, endpoint
 from leapai_client.models.sample import Sample
 from leapai_client.models.samples_upload_urls_body import SamplesUploadUrlsBody
-from leapai_client.types import UNSET, Omit
 
 OPERATION = Operation(__name__, "POST /api/v1/images/models/{model_id}/samples/url")
 ANSWER = Json(list[Sample], envelope=("/data/data", "/data"))
@@ -22,11 +21,11 @@ def request(
         client,
         OPERATION,
         ANSWER,
+        extra,
         path_values={"model_id": model_id},
         path_names={"model_id": "modelId"},
         query={"returnInObject": return_in_object},
         json=body,
-        extra=extra,
     )
 
 

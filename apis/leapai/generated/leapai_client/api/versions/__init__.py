@@ -3,11 +3,6 @@ from typing import TYPE_CHECKING
 from leapai_client._features.resource import lazy
 
 if TYPE_CHECKING:
-    from leapai_client.api.versions import (
-        get as get,
-    )
-    from leapai_client.api.versions import (
-        list as list,
-    )
+    from leapai_client.api.versions import get as get, list as list
 else:
     __getattr__ = lazy(__name__)

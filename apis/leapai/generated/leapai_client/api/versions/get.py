@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from leapai_client._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Unpack, endpoint
+from leapai_client._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Unpack, derived
 from leapai_client.models.model_version import ModelVersion
 
 OPERATION = Operation(__name__, "GET /api/v1/images/models/{model_id}/versions/{version_id}")
@@ -10,9 +10,7 @@ ANSWER = Json(ModelVersion, envelope=("/data",))
 class _Methods:
     @Method
     @staticmethod
-    def get(
-        client: BaseClient, *, model_id: str, version_id: str, **extra: Unpack[Extra]
-    ) -> Call[ModelVersion]:
+    def get(client: BaseClient, *, model_id: str, version_id: str, **extra: Unpack[Extra]) -> Call[ModelVersion]:
         """Get Model Version.
 
         Listed by name only: the page neither describes nor shows it. Path, parameters and body are those of
@@ -26,11 +24,10 @@ class _Methods:
             client,
             OPERATION,
             ANSWER,
+            extra,
             path_values={"model_id": model_id, "version_id": version_id},
             path_names={"model_id": "modelId", "version_id": "versionId"},
-            extra=extra,
         )
 
 
-request = method = _Methods.get.request
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+method, request, sync, sync_detailed, asyncio, asyncio_detailed = derived(_Methods.get)

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from leapocr_client._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Unpack, endpoint
+from leapocr_client._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Unpack, derived
 from leapocr_client.models.health_health_response import HealthHealthResponse
 
 OPERATION = Operation(__name__, "GET /health", bucket="requests")
@@ -17,8 +17,7 @@ class _Methods:
         Price: none is documented. Rate limit bucket: requests. Raises: AuthenticationError, RateLimitError,
         ServerError.
         """
-        return Call(client, OPERATION, ANSWER, extra=extra)
+        return Call(client, OPERATION, ANSWER, extra)
 
 
-request = method = _Methods.health.request
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+method, request, sync, sync_detailed, asyncio, asyncio_detailed = derived(_Methods.health)

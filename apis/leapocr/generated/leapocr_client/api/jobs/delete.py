@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from leapocr_client._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Unpack, endpoint
+from leapocr_client._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Unpack, derived
 from leapocr_client.models.job_deleted import JobDeleted
 
 OPERATION = Operation(__name__, "DELETE /ocr/delete/{job_id}", bucket="requests")
@@ -17,8 +17,7 @@ class _Methods:
         Price: none is documented. Rate limit bucket: requests. Raises: BadRequestError,
         AuthenticationError, PermissionDeniedError, NotFoundError, RateLimitError, ServerError.
         """
-        return Call(client, OPERATION, ANSWER, path_values={"job_id": job_id}, extra=extra)
+        return Call(client, OPERATION, ANSWER, extra, path_values={"job_id": job_id})
 
 
-request = method = _Methods.delete.request
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+method, request, sync, sync_detailed, asyncio, asyncio_detailed = derived(_Methods.delete)

@@ -1,21 +1,21 @@
 from __future__ import annotations
 
 from leapocr_client._endpoint import (
+    UNSET,
     Any,
     BaseClient,
     ByStatus,
     Call,
     Extra,
     Json,
+    Omit,
     Operation,
-    Paged,
     Unpack,
-    endpoint,
+    derived,
 )
-from leapocr_client._features.pages import Paging, Walk
+from leapocr_client._features.pages import Paged, Paging, Walk
 from leapocr_client.models.job_result import JobResult
 from leapocr_client.models.job_status import JobStatus
-from leapocr_client.types import UNSET, Omit
 
 OPERATION = Operation(__name__, "GET /ocr/result/{job_id}", bucket="requests")
 ANSWER = ByStatus[JobResult | JobStatus]({200: Json(JobResult), 202: Json(JobStatus)})
@@ -34,19 +34,14 @@ def pages(
     **extra: Unpack[Extra],
 ) -> Walk[JobResult | JobStatus]:
     """What `result` lists, page by page, up to `max_pages` or `max_credits`."""
-    return Walk(method, Paging("page", "page", size="limit"), locals())
+    return Paging("page", "page", size="limit").walk(method, locals())
 
 
 class _Methods:
     @Paged(pages)
     @staticmethod
     def result(
-        client: BaseClient,
-        *,
-        job_id: str,
-        page: int | Omit = UNSET,
-        limit: int | Omit = UNSET,
-        **extra: Unpack[Extra],
+        client: BaseClient, *, job_id: str, page: int | Omit = UNSET, limit: int | Omit = UNSET, **extra: Unpack[Extra]
     ) -> Call[JobResult | JobStatus]:
         """Retrieve the processing result for a completed job.
 
@@ -59,14 +54,8 @@ class _Methods:
             limit: Document pages in a part. Default: 100.
         """
         return Call(
-            client,
-            OPERATION,
-            ANSWER,
-            path_values={"job_id": job_id},
-            query={"page": page, "limit": limit},
-            extra=extra,
+            client, OPERATION, ANSWER, extra, path_values={"job_id": job_id}, query={"page": page, "limit": limit}
         )
 
 
-request = method = _Methods.result.request
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+method, request, sync, sync_detailed, asyncio, asyncio_detailed = derived(_Methods.result)

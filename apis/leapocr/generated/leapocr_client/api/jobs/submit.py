@@ -3,12 +3,14 @@ from __future__ import annotations
 from typing import Literal
 
 from leapocr_client._endpoint import (
+    UNSET,
     Any,
     BaseClient,
     Call,
     Extra,
     Json,
     Method,
+    Omit,
     Operation,
     Unpack,
     WaitMethod,
@@ -16,7 +18,6 @@ from leapocr_client._endpoint import (
 )
 from leapocr_client.models.job import Job
 from leapocr_client.models.submit_url_request import SubmitUrlRequest
-from leapocr_client.types import UNSET, Omit
 
 OPERATION = Operation(__name__, "POST /ocr/uploads/url", bucket="requests")
 ANSWER = Json(
@@ -38,7 +39,7 @@ ANSWER = Json(
 
 def request(client: BaseClient, *, body: SubmitUrlRequest, **extra: Unpack[Extra]) -> Call[Job]:
     """The call of `jobs.submit`, whose body is one object."""
-    return Call(client, OPERATION, ANSWER, json=body, extra=extra)
+    return Call(client, OPERATION, ANSWER, extra, json=body)
 
 
 class _Methods:
@@ -48,9 +49,7 @@ class _Methods:
         client: BaseClient,
         *,
         url: str,
-        model: Literal["english-pro-v1", "pro-v1", "pro-v2", "standard-v1", "standard-v2"]
-        | str
-        | Omit = UNSET,
+        model: Literal["english-pro-v1", "pro-v1", "pro-v2", "standard-v1", "standard-v2"] | str | Omit = UNSET,
         schema: dict[str, Any] | Omit = UNSET,
         template_slug: str | Omit = UNSET,
         instructions: str | Omit = UNSET,
@@ -98,9 +97,7 @@ class _Methods:
         client: BaseClient,
         *,
         url: str,
-        model: Literal["english-pro-v1", "pro-v1", "pro-v2", "standard-v1", "standard-v2"]
-        | str
-        | Omit = UNSET,
+        model: Literal["english-pro-v1", "pro-v1", "pro-v2", "standard-v1", "standard-v2"] | str | Omit = UNSET,
         schema: dict[str, Any] | Omit = UNSET,
         template_slug: str | Omit = UNSET,
         instructions: str | Omit = UNSET,

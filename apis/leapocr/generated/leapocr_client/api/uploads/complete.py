@@ -6,7 +6,9 @@ from leapocr_client._endpoint import (
     Extra,
     Json,
     Method,
+    Object,
     Operation,
+    Sequence,
     Unpack,
     WaitMethod,
     endpoint,
@@ -14,7 +16,6 @@ from leapocr_client._endpoint import (
 from leapocr_client.models.completed_part import CompletedPart
 from leapocr_client.models.job import Job
 from leapocr_client.models.upload_completion import UploadCompletion
-from leapocr_client.types import Object, Sequence
 
 OPERATION = Operation(__name__, "POST /ocr/uploads/{job_id}/complete", bucket="requests")
 ANSWER = Json(
@@ -36,7 +37,7 @@ ANSWER = Json(
 
 def request(client: BaseClient, *, body: UploadCompletion, job_id: str, **extra: Unpack[Extra]) -> Call[Job]:
     """The call of `uploads.complete`, whose body is one object."""
-    return Call(client, OPERATION, ANSWER, path_values={"job_id": job_id}, json=body, extra=extra)
+    return Call(client, OPERATION, ANSWER, extra, path_values={"job_id": job_id}, json=body)
 
 
 class _Methods:

@@ -2,10 +2,21 @@ from __future__ import annotations
 
 from typing import Literal
 
-from leapocr_client._endpoint import Any, BaseClient, Call, Extra, Json, Method, Operation, Unpack, endpoint
+from leapocr_client._endpoint import (
+    UNSET,
+    Any,
+    BaseClient,
+    Call,
+    Extra,
+    Json,
+    Method,
+    Omit,
+    Operation,
+    Unpack,
+    endpoint,
+)
 from leapocr_client.models.direct_upload_request import DirectUploadRequest
 from leapocr_client.models.upload_started import UploadStarted
-from leapocr_client.types import UNSET, Omit
 
 OPERATION = Operation(__name__, "POST /ocr/uploads/direct", bucket="requests")
 ANSWER = Json(UploadStarted)
@@ -13,7 +24,7 @@ ANSWER = Json(UploadStarted)
 
 def request(client: BaseClient, *, body: DirectUploadRequest, **extra: Unpack[Extra]) -> Call[UploadStarted]:
     """The call of `uploads.start`, whose body is one object."""
-    return Call(client, OPERATION, ANSWER, json=body, extra=extra)
+    return Call(client, OPERATION, ANSWER, extra, json=body)
 
 
 class _Methods:
@@ -25,9 +36,7 @@ class _Methods:
         file_name: str,
         file_size: int,
         content_type: str,
-        model: Literal["english-pro-v1", "pro-v1", "pro-v2", "standard-v1", "standard-v2"]
-        | str
-        | Omit = UNSET,
+        model: Literal["english-pro-v1", "pro-v1", "pro-v2", "standard-v1", "standard-v2"] | str | Omit = UNSET,
         template_slug: str | Omit = UNSET,
         instructions: str | Omit = UNSET,
         extract_bounding_boxes: bool | Omit = UNSET,

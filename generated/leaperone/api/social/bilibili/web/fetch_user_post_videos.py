@@ -1,13 +1,10 @@
 from __future__ import annotations
 
-from leaperone._endpoint import Any, BaseClient, Call, Extra, Json, Operation, Paged, Price, Unpack, endpoint
-from leaperone._features.pages import Paging, Walk
+from leaperone._endpoint import UNSET, Any, BaseClient, Call, Extra, Json, Omit, Operation, Price, Unpack, derived
+from leaperone._features.pages import Paged, Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Omit
 
-OPERATION = Operation(
-    __name__, "GET /v1/social-media/data/bilibili/web/fetch_user_post_videos", Price("0.01")
-)
+OPERATION = Operation(__name__, "GET /v1/social-media/data/bilibili/web/fetch_user_post_videos", Price("0.01"))
 ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
@@ -24,19 +21,14 @@ def pages(
     **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_user_post_videos` lists, page by page, up to `max_pages` or `max_credits`."""
-    return Walk(method, Paging("page", "pn"), locals())
+    return Paging("page", "pn").walk(method, locals())
 
 
 class _Methods:
     @Paged(pages)
     @staticmethod
     def fetch_user_post_videos(
-        client: BaseClient,
-        *,
-        uid: str,
-        pn: int | Omit = UNSET,
-        order: str | Omit = UNSET,
-        **extra: Unpack[Extra],
+        client: BaseClient, *, uid: str, pn: int | Omit = UNSET, order: str | Omit = UNSET, **extra: Unpack[Extra]
     ) -> Call[SocialMediaResponse]:
         """Bilibili web: fetch user post videos.
 
@@ -44,10 +36,7 @@ class _Methods:
         Price: 0.01 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
         InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
-        return Call(
-            client, OPERATION, ANSWER, required={"uid": uid}, query={"pn": pn, "order": order}, extra=extra
-        )
+        return Call(client, OPERATION, ANSWER, extra, required={"uid": uid}, query={"pn": pn, "order": order})
 
 
-request = method = _Methods.fetch_user_post_videos.request
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+method, request, sync, sync_detailed, asyncio, asyncio_detailed = derived(_Methods.fetch_user_post_videos)

@@ -1,9 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import Any, BaseClient, Call, Extra, Json, Operation, Paged, Price, Unpack, endpoint
-from leaperone._features.pages import Paging, Walk
+from leaperone._endpoint import UNSET, Any, BaseClient, Call, Extra, Json, Omit, Operation, Price, Unpack, derived
+from leaperone._features.pages import Paged, Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Omit
 
 OPERATION = Operation(__name__, "GET /v1/social-media/data/bilibili/web/fetch_video_comments", Price("0.01"))
 ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
@@ -21,7 +20,7 @@ def pages(
     **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_video_comments` lists, page by page, up to `max_pages` or `max_credits`."""
-    return Walk(method, Paging("page", "pn"), locals())
+    return Paging("page", "pn").walk(method, locals())
 
 
 class _Methods:
@@ -39,8 +38,7 @@ class _Methods:
         Args:
             bv_id: BV id of the video; bvid in the documented example
         """
-        return Call(client, OPERATION, ANSWER, required={"bv_id": bv_id}, query={"pn": pn}, extra=extra)
+        return Call(client, OPERATION, ANSWER, extra, required={"bv_id": bv_id}, query={"pn": pn})
 
 
-request = method = _Methods.fetch_video_comments.request
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+method, request, sync, sync_detailed, asyncio, asyncio_detailed = derived(_Methods.fetch_video_comments)

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, Unpack, endpoint
+from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, Unpack, derived
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation(__name__, "GET /v1/social-media/data/bilibili/web/fetch_video_detail", Price("0.01"))
@@ -10,9 +10,7 @@ ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 class _Methods:
     @Method
     @staticmethod
-    def fetch_video_detail(
-        client: BaseClient, *, aid: str, **extra: Unpack[Extra]
-    ) -> Call[SocialMediaResponse]:
+    def fetch_video_detail(client: BaseClient, *, aid: str, **extra: Unpack[Extra]) -> Call[SocialMediaResponse]:
         """Bilibili web: fetch video detail.
 
         `GET /v1/social-media/data/bilibili/web/fetch_video_detail`
@@ -22,8 +20,7 @@ class _Methods:
         Args:
             aid: AV id of the video; the documented example passes bvid instead
         """
-        return Call(client, OPERATION, ANSWER, required={"aid": aid}, extra=extra)
+        return Call(client, OPERATION, ANSWER, extra, required={"aid": aid})
 
 
-request = method = _Methods.fetch_video_detail.request
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+method, request, sync, sync_detailed, asyncio, asyncio_detailed = derived(_Methods.fetch_video_detail)

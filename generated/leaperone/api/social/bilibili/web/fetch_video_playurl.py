@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, Unpack, endpoint
+from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, Unpack, derived
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation(__name__, "GET /v1/social-media/data/bilibili/web/fetch_video_playurl", Price("0.01"))
@@ -22,8 +22,7 @@ class _Methods:
         Args:
             bv_id: BV id of the video; bvid in the documented example
         """
-        return Call(client, OPERATION, ANSWER, required={"bv_id": bv_id, "cid": cid}, extra=extra)
+        return Call(client, OPERATION, ANSWER, extra, required={"bv_id": bv_id, "cid": cid})
 
 
-request = method = _Methods.fetch_video_playurl.request
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+method, request, sync, sync_detailed, asyncio, asyncio_detailed = derived(_Methods.fetch_video_playurl)

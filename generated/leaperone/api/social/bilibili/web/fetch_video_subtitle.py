@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, Unpack, endpoint
+from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, Unpack, derived
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation(__name__, "GET /v1/social-media/data/bilibili/web/fetch_video_subtitle", Price("0.01"))
@@ -23,8 +23,7 @@ class _Methods:
             a_id: AV id of the video; the documented example passes bvid instead
             c_id: Not in the documented example
         """
-        return Call(client, OPERATION, ANSWER, required={"a_id": a_id, "c_id": c_id}, extra=extra)
+        return Call(client, OPERATION, ANSWER, extra, required={"a_id": a_id, "c_id": c_id})
 
 
-request = method = _Methods.fetch_video_subtitle.request
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+method, request, sync, sync_detailed, asyncio, asyncio_detailed = derived(_Methods.fetch_video_subtitle)

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-from leaperone._endpoint import Any, BaseClient, Call, Extra, Json, Operation, Paged, Price, Unpack, endpoint
-from leaperone._features.pages import Paging, Walk
+from leaperone._endpoint import Any, BaseClient, Call, Extra, Json, Operation, Price, Unpack, derived
+from leaperone._features.pages import Paged, Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation(
@@ -22,7 +22,7 @@ def pages(
     **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_hot_account_search_list` lists, page by page, up to `max_pages` or `max_credits`."""
-    return Walk(method, Paging("cursor", "cursor", next=("next_cursor", "nextCursor", "cursor")), locals())
+    return Paging("cursor", "cursor", next=("next_cursor", "nextCursor", "cursor")).walk(method, locals())
 
 
 class _Methods:
@@ -37,10 +37,7 @@ class _Methods:
         Price: 0.01 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
         InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
-        return Call(
-            client, OPERATION, ANSWER, required={"keyword": keyword}, query={"cursor": cursor}, extra=extra
-        )
+        return Call(client, OPERATION, ANSWER, extra, required={"keyword": keyword}, query={"cursor": cursor})
 
 
-request = method = _Methods.fetch_hot_account_search_list.request
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+method, request, sync, sync_detailed, asyncio, asyncio_detailed = derived(_Methods.fetch_hot_account_search_list)

@@ -1,8 +1,7 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, Unpack, endpoint
+from leaperone._endpoint import UNSET, BaseClient, Call, Extra, Json, Method, Omit, Operation, Price, Unpack, derived
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Omit
 
 OPERATION = Operation(
     __name__, "GET /v1/social-media/data/douyin/billboard/fetch_hot_account_trends_list", Price("0.01")
@@ -31,11 +30,10 @@ class _Methods:
             client,
             OPERATION,
             ANSWER,
+            extra,
             required={"sec_uid": sec_uid},
             query={"option": option, "date_window": date_window},
-            extra=extra,
         )
 
 
-request = method = _Methods.fetch_hot_account_trends_list.request
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+method, request, sync, sync_detailed, asyncio, asyncio_detailed = derived(_Methods.fetch_hot_account_trends_list)

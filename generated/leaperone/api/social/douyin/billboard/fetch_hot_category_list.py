@@ -1,12 +1,9 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, Unpack, endpoint
+from leaperone._endpoint import UNSET, BaseClient, Call, Extra, Json, Method, Omit, Operation, Price, Unpack, derived
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Omit
 
-OPERATION = Operation(
-    __name__, "GET /v1/social-media/data/douyin/billboard/fetch_hot_category_list", Price("0.01")
-)
+OPERATION = Operation(__name__, "GET /v1/social-media/data/douyin/billboard/fetch_hot_category_list", Price("0.01"))
 ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
@@ -33,16 +30,10 @@ class _Methods:
             client,
             OPERATION,
             ANSWER,
+            extra,
             required={"billboard_type": billboard_type},
-            query={
-                "snapshot_time": snapshot_time,
-                "start_date": start_date,
-                "end_date": end_date,
-                "keyword": keyword,
-            },
-            extra=extra,
+            query={"snapshot_time": snapshot_time, "start_date": start_date, "end_date": end_date, "keyword": keyword},
         )
 
 
-request = method = _Methods.fetch_hot_category_list.request
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+method, request, sync, sync_detailed, asyncio, asyncio_detailed = derived(_Methods.fetch_hot_category_list)

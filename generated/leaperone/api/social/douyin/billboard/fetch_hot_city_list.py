@@ -1,13 +1,10 @@
 from __future__ import annotations
 
-from leaperone._endpoint import Any, BaseClient, Call, Extra, Json, Operation, Paged, Price, Unpack, endpoint
-from leaperone._features.pages import Paging, Walk
+from leaperone._endpoint import UNSET, Any, BaseClient, Call, Extra, Json, Omit, Operation, Price, Unpack, derived
+from leaperone._features.pages import Paged, Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Omit
 
-OPERATION = Operation(
-    __name__, "GET /v1/social-media/data/douyin/billboard/fetch_hot_city_list", Price("0.01")
-)
+OPERATION = Operation(__name__, "GET /v1/social-media/data/douyin/billboard/fetch_hot_city_list", Price("0.01"))
 ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
@@ -27,7 +24,7 @@ def pages(
     **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_hot_city_list` lists, page by page, up to `max_pages` or `max_credits`."""
-    return Walk(method, Paging("page", "page"), locals())
+    return Paging("page", "page").walk(method, locals())
 
 
 class _Methods:
@@ -54,11 +51,10 @@ class _Methods:
             client,
             OPERATION,
             ANSWER,
+            extra,
             required={"page_size": page_size, "order": order},
             query={"page": page, "city_code": city_code, "sentence_tag": sentence_tag, "keyword": keyword},
-            extra=extra,
         )
 
 
-request = method = _Methods.fetch_hot_city_list.request
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+method, request, sync, sync_detailed, asyncio, asyncio_detailed = derived(_Methods.fetch_hot_city_list)

@@ -1,12 +1,9 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, Unpack, endpoint
+from leaperone._endpoint import UNSET, BaseClient, Call, Extra, Json, Method, Omit, Operation, Price, Unpack, derived
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Omit
 
-OPERATION = Operation(
-    __name__, "GET /v1/social-media/data/douyin/billboard/fetch_hot_item_trends_list", Price("0.01")
-)
+OPERATION = Operation(__name__, "GET /v1/social-media/data/douyin/billboard/fetch_hot_item_trends_list", Price("0.01"))
 ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
@@ -28,13 +25,8 @@ class _Methods:
         InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
         return Call(
-            client,
-            OPERATION,
-            ANSWER,
-            query={"aweme_id": aweme_id, "option": option, "date_window": date_window},
-            extra=extra,
+            client, OPERATION, ANSWER, extra, query={"aweme_id": aweme_id, "option": option, "date_window": date_window}
         )
 
 
-request = method = _Methods.fetch_hot_item_trends_list.request
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+method, request, sync, sync_detailed, asyncio, asyncio_detailed = derived(_Methods.fetch_hot_item_trends_list)

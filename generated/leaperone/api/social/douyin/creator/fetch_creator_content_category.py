@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, Unpack, endpoint
+from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, Unpack, derived
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation(
@@ -12,17 +12,14 @@ ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 class _Methods:
     @Method
     @staticmethod
-    def fetch_creator_content_category(
-        client: BaseClient, **extra: Unpack[Extra]
-    ) -> Call[SocialMediaResponse]:
+    def fetch_creator_content_category(client: BaseClient, **extra: Unpack[Extra]) -> Call[SocialMediaResponse]:
         """Douyin creator: fetch creator content category.
 
         `GET /v1/social-media/data/douyin/creator/fetch_creator_content_category`
         Price: 0.01 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
         InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
-        return Call(client, OPERATION, ANSWER, extra=extra)
+        return Call(client, OPERATION, ANSWER, extra)
 
 
-request = method = _Methods.fetch_creator_content_category.request
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+method, request, sync, sync_detailed, asyncio, asyncio_detailed = derived(_Methods.fetch_creator_content_category)

@@ -1,8 +1,7 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, Unpack, endpoint
+from leaperone._endpoint import UNSET, BaseClient, Call, Extra, Json, Method, Omit, Operation, Price, Unpack, derived
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Omit
 
 OPERATION = Operation(
     __name__, "GET /v1/social-media/data/douyin/creator/fetch_creator_hot_topic_billboard", Price("0.01")
@@ -31,10 +30,9 @@ class _Methods:
             client,
             OPERATION,
             ANSWER,
+            extra,
             query={"billboard_tag": billboard_tag, "order_key": order_key, "time_filter": time_filter},
-            extra=extra,
         )
 
 
-request = method = _Methods.fetch_creator_hot_topic_billboard.request
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+method, request, sync, sync_detailed, asyncio, asyncio_detailed = derived(_Methods.fetch_creator_hot_topic_billboard)

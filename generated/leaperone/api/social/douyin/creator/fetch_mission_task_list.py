@@ -1,13 +1,10 @@
 from __future__ import annotations
 
-from leaperone._endpoint import Any, BaseClient, Call, Extra, Json, Operation, Paged, Price, Unpack, endpoint
-from leaperone._features.pages import Paging, Walk
+from leaperone._endpoint import UNSET, Any, BaseClient, Call, Extra, Json, Omit, Operation, Price, Unpack, derived
+from leaperone._features.pages import Paged, Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Omit
 
-OPERATION = Operation(
-    __name__, "GET /v1/social-media/data/douyin/creator/fetch_mission_task_list", Price("0.01")
-)
+OPERATION = Operation(__name__, "GET /v1/social-media/data/douyin/creator/fetch_mission_task_list", Price("0.01"))
 ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
@@ -33,7 +30,7 @@ def pages(
     **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_mission_task_list` lists, page by page, up to `max_pages` or `max_credits`."""
-    return Walk(method, Paging("cursor", "cursor", next=("next_cursor", "nextCursor", "cursor")), locals())
+    return Paging("cursor", "cursor", next=("next_cursor", "nextCursor", "cursor")).walk(method, locals())
 
 
 class _Methods:
@@ -66,6 +63,7 @@ class _Methods:
             client,
             OPERATION,
             ANSWER,
+            extra,
             query={
                 "cursor": cursor,
                 "limit": limit,
@@ -80,9 +78,7 @@ class _Methods:
                 "quick_selector_scene": quick_selector_scene,
                 "keyword": keyword,
             },
-            extra=extra,
         )
 
 
-request = method = _Methods.fetch_mission_task_list.request
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+method, request, sync, sync_detailed, asyncio, asyncio_detailed = derived(_Methods.fetch_mission_task_list)

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, Unpack, endpoint
+from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, Unpack, derived
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation(__name__, "GET /v1/social-media/data/douyin/web/douyin_live_room", Price("0.01"))
@@ -20,13 +20,8 @@ class _Methods:
         InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
         return Call(
-            client,
-            OPERATION,
-            ANSWER,
-            required={"live_room_url": live_room_url, "danmaku_type": danmaku_type},
-            extra=extra,
+            client, OPERATION, ANSWER, extra, required={"live_room_url": live_room_url, "danmaku_type": danmaku_type}
         )
 
 
-request = method = _Methods.douyin_live_room.request
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+method, request, sync, sync_detailed, asyncio, asyncio_detailed = derived(_Methods.douyin_live_room)

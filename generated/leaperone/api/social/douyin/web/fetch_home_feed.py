@@ -1,8 +1,7 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, Unpack, endpoint
+from leaperone._endpoint import UNSET, BaseClient, Call, Extra, Json, Method, Omit, Operation, Price, Unpack, derived
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Omit
 
 OPERATION = Operation(__name__, "GET /v1/social-media/data/douyin/web/fetch_home_feed", Price("0.01"))
 ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
@@ -12,11 +11,7 @@ class _Methods:
     @Method
     @staticmethod
     def fetch_home_feed(
-        client: BaseClient,
-        *,
-        count: int | Omit = UNSET,
-        refresh_index: int | Omit = UNSET,
-        **extra: Unpack[Extra],
+        client: BaseClient, *, count: int | Omit = UNSET, refresh_index: int | Omit = UNSET, **extra: Unpack[Extra]
     ) -> Call[SocialMediaResponse]:
         """Douyin web: fetch home feed.
 
@@ -24,10 +19,7 @@ class _Methods:
         Price: 0.01 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
         InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
-        return Call(
-            client, OPERATION, ANSWER, query={"count": count, "refresh_index": refresh_index}, extra=extra
-        )
+        return Call(client, OPERATION, ANSWER, extra, query={"count": count, "refresh_index": refresh_index})
 
 
-request = method = _Methods.fetch_home_feed.request
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+method, request, sync, sync_detailed, asyncio, asyncio_detailed = derived(_Methods.fetch_home_feed)

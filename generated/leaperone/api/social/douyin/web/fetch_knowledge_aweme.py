@@ -1,8 +1,7 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, Unpack, endpoint
+from leaperone._endpoint import UNSET, BaseClient, Call, Extra, Json, Method, Omit, Operation, Price, Unpack, derived
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Omit
 
 OPERATION = Operation(__name__, "GET /v1/social-media/data/douyin/web/fetch_knowledge_aweme", Price("0.01"))
 ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
@@ -29,11 +28,10 @@ class _Methods:
             client,
             OPERATION,
             ANSWER,
+            extra,
             required={"count": count},
             query={"refresh_index": refresh_index, "cookie": cookie},
-            extra=extra,
         )
 
 
-request = method = _Methods.fetch_knowledge_aweme.request
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+method, request, sync, sync_detailed, asyncio, asyncio_detailed = derived(_Methods.fetch_knowledge_aweme)

@@ -1,11 +1,9 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, Unpack, endpoint
+from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, Unpack, derived
 from leaperone.models.social_media_response import SocialMediaResponse
 
-OPERATION = Operation(
-    __name__, "GET /v1/social-media/data/douyin/web/fetch_one_video_by_share_url", Price("0.01")
-)
+OPERATION = Operation(__name__, "GET /v1/social-media/data/douyin/web/fetch_one_video_by_share_url", Price("0.01"))
 ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
@@ -24,8 +22,7 @@ class _Methods:
         Args:
             share_url: url in the documented example
         """
-        return Call(client, OPERATION, ANSWER, required={"share_url": share_url}, extra=extra)
+        return Call(client, OPERATION, ANSWER, extra, required={"share_url": share_url})
 
 
-request = method = _Methods.fetch_one_video_by_share_url.request
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+method, request, sync, sync_detailed, asyncio, asyncio_detailed = derived(_Methods.fetch_one_video_by_share_url)

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, Unpack, endpoint
+from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, Unpack, derived
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation(__name__, "GET /v1/social-media/data/douyin/web/fetch_one_video_danmaku", Price("0.01"))
@@ -11,13 +11,7 @@ class _Methods:
     @Method
     @staticmethod
     def fetch_one_video_danmaku(
-        client: BaseClient,
-        *,
-        item_id: str,
-        duration: int,
-        end_time: int,
-        start_time: int,
-        **extra: Unpack[Extra],
+        client: BaseClient, *, item_id: str, duration: int, end_time: int, start_time: int, **extra: Unpack[Extra]
     ) -> Call[SocialMediaResponse]:
         """Douyin web: fetch one video danmaku.
 
@@ -29,15 +23,9 @@ class _Methods:
             client,
             OPERATION,
             ANSWER,
-            required={
-                "item_id": item_id,
-                "duration": duration,
-                "end_time": end_time,
-                "start_time": start_time,
-            },
-            extra=extra,
+            extra,
+            required={"item_id": item_id, "duration": duration, "end_time": end_time, "start_time": start_time},
         )
 
 
-request = method = _Methods.fetch_one_video_danmaku.request
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+method, request, sync, sync_detailed, asyncio, asyncio_detailed = derived(_Methods.fetch_one_video_danmaku)

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, Unpack, endpoint
+from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, Unpack, derived
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation(__name__, "GET /v1/social-media/data/douyin/web/fetch_product_coupon", Price("0.01"))
@@ -30,6 +30,7 @@ class _Methods:
             client,
             OPERATION,
             ANSWER,
+            extra,
             required={
                 "product_id": product_id,
                 "shop_id": shop_id,
@@ -37,9 +38,7 @@ class _Methods:
                 "author_id": author_id,
                 "sec_user_id": sec_user_id,
             },
-            extra=extra,
         )
 
 
-request = method = _Methods.fetch_product_coupon.request
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+method, request, sync, sync_detailed, asyncio, asyncio_detailed = derived(_Methods.fetch_product_coupon)

@@ -1,13 +1,10 @@
 from __future__ import annotations
 
-from leaperone._endpoint import Any, BaseClient, Call, Extra, Json, Operation, Paged, Price, Unpack, endpoint
-from leaperone._features.pages import Paging, Walk
+from leaperone._endpoint import UNSET, Any, BaseClient, Call, Extra, Json, Omit, Operation, Price, Unpack, derived
+from leaperone._features.pages import Paged, Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Omit
 
-OPERATION = Operation(
-    __name__, "GET /v1/social-media/data/douyin/web/fetch_user_collects_videos", Price("0.01")
-)
+OPERATION = Operation(__name__, "GET /v1/social-media/data/douyin/web/fetch_user_collects_videos", Price("0.01"))
 ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
@@ -24,10 +21,8 @@ def pages(
     **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_user_collects_videos` lists, page by page, up to `max_pages` or `max_credits`."""
-    return Walk(
-        method,
-        Paging("cursor", "max_cursor", next=("max_cursor", "maxCursor", "next_cursor", "cursor")),
-        locals(),
+    return Paging("cursor", "max_cursor", next=("max_cursor", "maxCursor", "next_cursor", "cursor")).walk(
+        method, locals()
     )
 
 
@@ -52,11 +47,10 @@ class _Methods:
             client,
             OPERATION,
             ANSWER,
+            extra,
             required={"collects_id": collects_id},
             query={"max_cursor": max_cursor, "counts": counts},
-            extra=extra,
         )
 
 
-request = method = _Methods.fetch_user_collects_videos.request
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+method, request, sync, sync_detailed, asyncio, asyncio_detailed = derived(_Methods.fetch_user_collects_videos)

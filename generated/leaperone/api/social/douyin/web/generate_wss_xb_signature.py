@@ -1,11 +1,9 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, Unpack, endpoint
+from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, Unpack, derived
 from leaperone.models.social_media_response import SocialMediaResponse
 
-OPERATION = Operation(
-    __name__, "GET /v1/social-media/data/douyin/web/generate_wss_xb_signature", Price("0.01")
-)
+OPERATION = Operation(__name__, "GET /v1/social-media/data/douyin/web/generate_wss_xb_signature", Price("0.01"))
 ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
@@ -25,10 +23,9 @@ class _Methods:
             client,
             OPERATION,
             ANSWER,
+            extra,
             required={"user_agent": user_agent, "room_id": room_id, "user_unique_id": user_unique_id},
-            extra=extra,
         )
 
 
-request = method = _Methods.generate_wss_xb_signature.request
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+method, request, sync, sync_detailed, asyncio, asyncio_detailed = derived(_Methods.generate_wss_xb_signature)

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, Unpack, endpoint
+from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, Unpack, derived
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation(__name__, "GET /v1/social-media/data/douyin/web/handler_user_profile_v3", Price("0.01"))
@@ -10,17 +10,14 @@ ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 class _Methods:
     @Method
     @staticmethod
-    def handler_user_profile_v3(
-        client: BaseClient, *, uid: str, **extra: Unpack[Extra]
-    ) -> Call[SocialMediaResponse]:
+    def handler_user_profile_v3(client: BaseClient, *, uid: str, **extra: Unpack[Extra]) -> Call[SocialMediaResponse]:
         """Douyin web: handler user profile v3.
 
         `GET /v1/social-media/data/douyin/web/handler_user_profile_v3`
         Price: 0.01 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
         InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
-        return Call(client, OPERATION, ANSWER, required={"uid": uid}, extra=extra)
+        return Call(client, OPERATION, ANSWER, extra, required={"uid": uid})
 
 
-request = method = _Methods.handler_user_profile_v3.request
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+method, request, sync, sync_detailed, asyncio, asyncio_detailed = derived(_Methods.handler_user_profile_v3)

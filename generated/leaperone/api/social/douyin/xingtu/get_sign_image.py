@@ -1,8 +1,7 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, Unpack, endpoint
+from leaperone._endpoint import UNSET, BaseClient, Call, Extra, Json, Method, Omit, Operation, Price, Unpack, derived
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Omit
 
 OPERATION = Operation(__name__, "GET /v1/social-media/data/douyin/xingtu/get_sign_image", Price("0.01"))
 ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
@@ -26,14 +25,8 @@ class _Methods:
         InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
         return Call(
-            client,
-            OPERATION,
-            ANSWER,
-            required={"uri": uri},
-            query={"durationTS": duration_ts, "format": format},
-            extra=extra,
+            client, OPERATION, ANSWER, extra, required={"uri": uri}, query={"durationTS": duration_ts, "format": format}
         )
 
 
-request = method = _Methods.get_sign_image.request
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+method, request, sync, sync_detailed, asyncio, asyncio_detailed = derived(_Methods.get_sign_image)

@@ -1,28 +1,23 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, Unpack, endpoint
+from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, Unpack, derived
 from leaperone.models.social_media_response import SocialMediaResponse
 
-OPERATION = Operation(
-    __name__, "GET /v1/social-media/data/douyin/xingtu/get_xingtu_kolid_by_uid", Price("0.01")
-)
+OPERATION = Operation(__name__, "GET /v1/social-media/data/douyin/xingtu/get_xingtu_kolid_by_uid", Price("0.01"))
 ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
 class _Methods:
     @Method
     @staticmethod
-    def get_xingtu_kolid_by_uid(
-        client: BaseClient, *, uid: str, **extra: Unpack[Extra]
-    ) -> Call[SocialMediaResponse]:
+    def get_xingtu_kolid_by_uid(client: BaseClient, *, uid: str, **extra: Unpack[Extra]) -> Call[SocialMediaResponse]:
         """Douyin xingtu: get xingtu kolid by uid.
 
         `GET /v1/social-media/data/douyin/xingtu/get_xingtu_kolid_by_uid`
         Price: 0.01 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
         InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
-        return Call(client, OPERATION, ANSWER, required={"uid": uid}, extra=extra)
+        return Call(client, OPERATION, ANSWER, extra, required={"uid": uid})
 
 
-request = method = _Methods.get_xingtu_kolid_by_uid.request
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+method, request, sync, sync_detailed, asyncio, asyncio_detailed = derived(_Methods.get_xingtu_kolid_by_uid)

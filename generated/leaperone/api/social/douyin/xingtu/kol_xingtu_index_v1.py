@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, Unpack, endpoint
+from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, Unpack, derived
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation(__name__, "GET /v1/social-media/data/douyin/xingtu/kol_xingtu_index_v1", Price("0.01"))
@@ -10,17 +10,14 @@ ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 class _Methods:
     @Method
     @staticmethod
-    def kol_xingtu_index_v1(
-        client: BaseClient, *, kol_id: str, **extra: Unpack[Extra]
-    ) -> Call[SocialMediaResponse]:
+    def kol_xingtu_index_v1(client: BaseClient, *, kol_id: str, **extra: Unpack[Extra]) -> Call[SocialMediaResponse]:
         """Douyin xingtu: kol xingtu index v1.
 
         `GET /v1/social-media/data/douyin/xingtu/kol_xingtu_index_v1`
         Price: 0.01 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
         InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
-        return Call(client, OPERATION, ANSWER, required={"kolId": kol_id}, extra=extra)
+        return Call(client, OPERATION, ANSWER, extra, required={"kolId": kol_id})
 
 
-request = method = _Methods.kol_xingtu_index_v1.request
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+method, request, sync, sync_detailed, asyncio, asyncio_detailed = derived(_Methods.kol_xingtu_index_v1)

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-from leaperone._endpoint import Any, BaseClient, Call, Extra, Json, Operation, Paged, Price, Unpack, endpoint
-from leaperone._features.pages import Paging, Walk
+from leaperone._endpoint import Any, BaseClient, Call, Extra, Json, Operation, Price, Unpack, derived
+from leaperone._features.pages import Paged, Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation(__name__, "GET /v1/social-media/data/douyin/xingtu/search_kol_v1", Price("0.01"))
@@ -21,7 +21,7 @@ def pages(
     **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `search_kol_v1` lists, page by page, up to `max_pages` or `max_credits`."""
-    return Walk(method, Paging("page", "page"), locals())
+    return Paging("page", "page").walk(method, locals())
 
 
 class _Methods:
@@ -40,11 +40,10 @@ class _Methods:
             client,
             OPERATION,
             ANSWER,
+            extra,
             required={"keyword": keyword, "platformSource": platform_source},
             query={"page": page},
-            extra=extra,
         )
 
 
-request = method = _Methods.search_kol_v1.request
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+method, request, sync, sync_detailed, asyncio, asyncio_detailed = derived(_Methods.search_kol_v1)

@@ -1,8 +1,7 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, Unpack, endpoint
+from leaperone._endpoint import UNSET, BaseClient, Call, Extra, Json, Method, Omit, Operation, Price, Unpack, derived
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Omit
 
 OPERATION = Operation(
     __name__, "GET /v1/social-media/data/douyin/xingtu_v2/get_author_content_hot_keywords", Price("0.01")
@@ -23,14 +22,8 @@ class _Methods:
         InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
         return Call(
-            client,
-            OPERATION,
-            ANSWER,
-            required={"author_id": author_id},
-            query={"keyword_type": keyword_type},
-            extra=extra,
+            client, OPERATION, ANSWER, extra, required={"author_id": author_id}, query={"keyword_type": keyword_type}
         )
 
 
-request = method = _Methods.get_author_content_hot_keywords.request
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+method, request, sync, sync_detailed, asyncio, asyncio_detailed = derived(_Methods.get_author_content_hot_keywords)

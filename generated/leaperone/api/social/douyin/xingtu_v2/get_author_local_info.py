@@ -1,12 +1,9 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, Unpack, endpoint
+from leaperone._endpoint import UNSET, BaseClient, Call, Extra, Json, Method, Omit, Operation, Price, Unpack, derived
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Omit
 
-OPERATION = Operation(
-    __name__, "GET /v1/social-media/data/douyin/xingtu_v2/get_author_local_info", Price("0.01")
-)
+OPERATION = Operation(__name__, "GET /v1/social-media/data/douyin/xingtu_v2/get_author_local_info", Price("0.01"))
 ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
@@ -32,15 +29,10 @@ class _Methods:
             client,
             OPERATION,
             ANSWER,
+            extra,
             required={"o_author_id": o_author_id},
-            query={
-                "platform_source": platform_source,
-                "platform_channel": platform_channel,
-                "time_range": time_range,
-            },
-            extra=extra,
+            query={"platform_source": platform_source, "platform_channel": platform_channel, "time_range": time_range},
         )
 
 
-request = method = _Methods.get_author_local_info.request
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+method, request, sync, sync_detailed, asyncio, asyncio_detailed = derived(_Methods.get_author_local_info)

@@ -1,13 +1,10 @@
 from __future__ import annotations
 
-from leaperone._endpoint import Any, BaseClient, Call, Extra, Json, Operation, Paged, Price, Unpack, endpoint
-from leaperone._features.pages import Paging, Walk
+from leaperone._endpoint import UNSET, Any, BaseClient, Call, Extra, Json, Omit, Operation, Price, Unpack, derived
+from leaperone._features.pages import Paged, Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Omit
 
-OPERATION = Operation(
-    __name__, "GET /v1/social-media/data/douyin/xingtu_v2/get_demander_mcn_list", Price("0.01")
-)
+OPERATION = Operation(__name__, "GET /v1/social-media/data/douyin/xingtu_v2/get_demander_mcn_list", Price("0.01"))
 ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
@@ -25,7 +22,7 @@ def pages(
     **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `get_demander_mcn_list` lists, page by page, up to `max_pages` or `max_credits`."""
-    return Walk(method, Paging("page", "page"), locals())
+    return Paging("page", "page").walk(method, locals())
 
 
 class _Methods:
@@ -50,10 +47,9 @@ class _Methods:
             client,
             OPERATION,
             ANSWER,
+            extra,
             query={"mcn_name": mcn_name, "page": page, "limit": limit, "order_by": order_by},
-            extra=extra,
         )
 
 
-request = method = _Methods.get_demander_mcn_list.request
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+method, request, sync, sync_detailed, asyncio, asyncio_detailed = derived(_Methods.get_demander_mcn_list)

@@ -1,12 +1,9 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, Unpack, endpoint
+from leaperone._endpoint import UNSET, BaseClient, Call, Extra, Json, Method, Omit, Operation, Price, Unpack, derived
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Omit
 
-OPERATION = Operation(
-    __name__, "GET /v1/social-media/data/douyin/xingtu_v2/get_ranking_list_data", Price("0.01")
-)
+OPERATION = Operation(__name__, "GET /v1/social-media/data/douyin/xingtu_v2/get_ranking_list_data", Price("0.01"))
 ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
@@ -34,6 +31,7 @@ class _Methods:
             client,
             OPERATION,
             ANSWER,
+            extra,
             query={
                 "code": code,
                 "qualifier": qualifier,
@@ -42,9 +40,7 @@ class _Methods:
                 "date": date,
                 "limit": limit,
             },
-            extra=extra,
         )
 
 
-request = method = _Methods.get_ranking_list_data.request
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+method, request, sync, sync_detailed, asyncio, asyncio_detailed = derived(_Methods.get_ranking_list_data)

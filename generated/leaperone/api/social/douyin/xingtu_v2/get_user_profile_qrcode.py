@@ -1,12 +1,9 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, Unpack, endpoint
+from leaperone._endpoint import UNSET, BaseClient, Call, Extra, Json, Method, Omit, Operation, Price, Unpack, derived
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Omit
 
-OPERATION = Operation(
-    __name__, "GET /v1/social-media/data/douyin/xingtu_v2/get_user_profile_qrcode", Price("0.01")
-)
+OPERATION = Operation(__name__, "GET /v1/social-media/data/douyin/xingtu_v2/get_user_profile_qrcode", Price("0.01"))
 ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
@@ -14,11 +11,7 @@ class _Methods:
     @Method
     @staticmethod
     def get_user_profile_qrcode(
-        client: BaseClient,
-        *,
-        core_user_id: str | Omit = UNSET,
-        sec_uid: str | Omit = UNSET,
-        **extra: Unpack[Extra],
+        client: BaseClient, *, core_user_id: str | Omit = UNSET, sec_uid: str | Omit = UNSET, **extra: Unpack[Extra]
     ) -> Call[SocialMediaResponse]:
         """Douyin xingtu v2: get user profile qrcode.
 
@@ -26,10 +19,7 @@ class _Methods:
         Price: 0.01 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
         InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
-        return Call(
-            client, OPERATION, ANSWER, query={"core_user_id": core_user_id, "sec_uid": sec_uid}, extra=extra
-        )
+        return Call(client, OPERATION, ANSWER, extra, query={"core_user_id": core_user_id, "sec_uid": sec_uid})
 
 
-request = method = _Methods.get_user_profile_qrcode.request
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+method, request, sync, sync_detailed, asyncio, asyncio_detailed = derived(_Methods.get_user_profile_qrcode)

@@ -1,9 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import Any, BaseClient, Call, Extra, Json, Operation, Paged, Price, Unpack, endpoint
-from leaperone._features.pages import Paging, Walk
+from leaperone._endpoint import UNSET, Any, BaseClient, Call, Extra, Json, Omit, Operation, Price, Unpack, derived
+from leaperone._features.pages import Paged, Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Omit
 
 OPERATION = Operation(__name__, "GET /v1/social-media/data/instagram/v1/fetch_comment_replies", Price("0.01"))
 ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
@@ -22,19 +21,14 @@ def pages(
     **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_comment_replies` lists, page by page, up to `max_pages` or `max_credits`."""
-    return Walk(method, Paging("cursor", "min_id", next=("next_min_id", "min_id")), locals())
+    return Paging("cursor", "min_id", next=("next_min_id", "min_id")).walk(method, locals())
 
 
 class _Methods:
     @Paged(pages)
     @staticmethod
     def fetch_comment_replies(
-        client: BaseClient,
-        *,
-        media_id: str,
-        comment_id: str,
-        min_id: str | Omit = UNSET,
-        **extra: Unpack[Extra],
+        client: BaseClient, *, media_id: str, comment_id: str, min_id: str | Omit = UNSET, **extra: Unpack[Extra]
     ) -> Call[SocialMediaResponse]:
         """Instagram v1: fetch comment replies.
 
@@ -46,11 +40,10 @@ class _Methods:
             client,
             OPERATION,
             ANSWER,
+            extra,
             required={"media_id": media_id, "comment_id": comment_id},
             query={"min_id": min_id},
-            extra=extra,
         )
 
 
-request = method = _Methods.fetch_comment_replies.request
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+method, request, sync, sync_detailed, asyncio, asyncio_detailed = derived(_Methods.fetch_comment_replies)

@@ -1,9 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import Any, BaseClient, Call, Extra, Json, Operation, Paged, Price, Unpack, endpoint
-from leaperone._features.pages import Paging, Walk
+from leaperone._endpoint import UNSET, Any, BaseClient, Call, Extra, Json, Omit, Operation, Price, Unpack, derived
+from leaperone._features.pages import Paged, Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Omit
 
 OPERATION = Operation(__name__, "GET /v1/social-media/data/instagram/v2/fetch_user_following", Price("0.01"))
 ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
@@ -22,15 +21,9 @@ def pages(
     **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_user_following` lists, page by page, up to `max_pages` or `max_credits`."""
-    return Walk(
-        method,
-        Paging(
-            "cursor",
-            "pagination_token",
-            next=("pagination_token", "next_pagination_token", "paginationToken"),
-        ),
-        locals(),
-    )
+    return Paging(
+        "cursor", "pagination_token", next=("pagination_token", "next_pagination_token", "paginationToken")
+    ).walk(method, locals())
 
 
 class _Methods:
@@ -54,10 +47,9 @@ class _Methods:
             client,
             OPERATION,
             ANSWER,
+            extra,
             query={"username": username, "user_id": user_id, "pagination_token": pagination_token},
-            extra=extra,
         )
 
 
-request = method = _Methods.fetch_user_following.request
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+method, request, sync, sync_detailed, asyncio, asyncio_detailed = derived(_Methods.fetch_user_following)

@@ -1,9 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import Any, BaseClient, Call, Extra, Json, Operation, Paged, Price, Unpack, endpoint
-from leaperone._features.pages import Paging, Walk
+from leaperone._endpoint import UNSET, Any, BaseClient, Call, Extra, Json, Omit, Operation, Price, Unpack, derived
+from leaperone._features.pages import Paged, Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Omit
 
 OPERATION = Operation(__name__, "GET /v1/social-media/data/instagram/v3/general_search", Price("0.01"))
 ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
@@ -23,10 +22,8 @@ def pages(
     **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `general_search` lists, page by page, up to `max_pages` or `max_credits`."""
-    return Walk(
-        method,
-        Paging("cursor", "next_max_id", next=("next_max_id",), carry=(("rank_token", "rank_token"),)),
-        locals(),
+    return Paging("cursor", "next_max_id", next=("next_max_id",), carry=(("rank_token", "rank_token"),)).walk(
+        method, locals()
     )
 
 
@@ -52,11 +49,10 @@ class _Methods:
             client,
             OPERATION,
             ANSWER,
+            extra,
             required={"query": query},
             query={"next_max_id": next_max_id, "rank_token": rank_token, "enable_metadata": enable_metadata},
-            extra=extra,
         )
 
 
-request = method = _Methods.general_search.request
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+method, request, sync, sync_detailed, asyncio, asyncio_detailed = derived(_Methods.general_search)

@@ -1,9 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import Any, BaseClient, Call, Extra, Json, Operation, Paged, Price, Unpack, endpoint
-from leaperone._features.pages import Paging, Walk
+from leaperone._endpoint import UNSET, Any, BaseClient, Call, Extra, Json, Omit, Operation, Price, Unpack, derived
+from leaperone._features.pages import Paged, Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Omit
 
 OPERATION = Operation(__name__, "GET /v1/social-media/data/instagram/v3/get_location_posts", Price("0.01"))
 ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
@@ -24,9 +23,7 @@ def pages(
     **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `get_location_posts` lists, page by page, up to `max_pages` or `max_credits`."""
-    return Walk(
-        method, Paging("cursor", "after", next=("end_cursor", "endCursor", "next_cursor", "after")), locals()
-    )
+    return Paging("cursor", "after", next=("end_cursor", "endCursor", "next_cursor", "after")).walk(method, locals())
 
 
 class _Methods:
@@ -52,11 +49,10 @@ class _Methods:
             client,
             OPERATION,
             ANSWER,
+            extra,
             required={"location_id": location_id},
             query={"tab": tab, "first": first, "after": after, "page_size_override": page_size_override},
-            extra=extra,
         )
 
 
-request = method = _Methods.get_location_posts.request
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+method, request, sync, sync_detailed, asyncio, asyncio_detailed = derived(_Methods.get_location_posts)

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, Unpack, endpoint
+from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, Unpack, derived
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation(__name__, "GET /v1/social-media/data/instagram/v3/get_post_info_by_code", Price("0.01"))
@@ -10,17 +10,14 @@ ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 class _Methods:
     @Method
     @staticmethod
-    def get_post_info_by_code(
-        client: BaseClient, *, code: str, **extra: Unpack[Extra]
-    ) -> Call[SocialMediaResponse]:
+    def get_post_info_by_code(client: BaseClient, *, code: str, **extra: Unpack[Extra]) -> Call[SocialMediaResponse]:
         """Instagram v3: get post info by code.
 
         `GET /v1/social-media/data/instagram/v3/get_post_info_by_code`
         Price: 0.01 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
         InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
-        return Call(client, OPERATION, ANSWER, required={"code": code}, extra=extra)
+        return Call(client, OPERATION, ANSWER, extra, required={"code": code})
 
 
-request = method = _Methods.get_post_info_by_code.request
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+method, request, sync, sync_detailed, asyncio, asyncio_detailed = derived(_Methods.get_post_info_by_code)

@@ -1,12 +1,9 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, Unpack, endpoint
+from leaperone._endpoint import UNSET, BaseClient, Call, Extra, Json, Method, Omit, Operation, Price, Unpack, derived
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Omit
 
-OPERATION = Operation(
-    __name__, "GET /v1/social-media/data/instagram/v3/get_user_former_usernames", Price("0.01")
-)
+OPERATION = Operation(__name__, "GET /v1/social-media/data/instagram/v3/get_user_former_usernames", Price("0.01"))
 ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
@@ -14,11 +11,7 @@ class _Methods:
     @Method
     @staticmethod
     def get_user_former_usernames(
-        client: BaseClient,
-        *,
-        user_id: str | Omit = UNSET,
-        username: str | Omit = UNSET,
-        **extra: Unpack[Extra],
+        client: BaseClient, *, user_id: str | Omit = UNSET, username: str | Omit = UNSET, **extra: Unpack[Extra]
     ) -> Call[SocialMediaResponse]:
         """Instagram v3: get user former usernames.
 
@@ -26,8 +19,7 @@ class _Methods:
         Price: 0.01 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
         InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
-        return Call(client, OPERATION, ANSWER, query={"user_id": user_id, "username": username}, extra=extra)
+        return Call(client, OPERATION, ANSWER, extra, query={"user_id": user_id, "username": username})
 
 
-request = method = _Methods.get_user_former_usernames.request
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+method, request, sync, sync_detailed, asyncio, asyncio_detailed = derived(_Methods.get_user_former_usernames)

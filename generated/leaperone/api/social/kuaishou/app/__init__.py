@@ -5,62 +5,24 @@ from leaperone._features.resource import lazy
 if TYPE_CHECKING:
     from leaperone.api.social.kuaishou.app import (
         fetch_brand_top_list as fetch_brand_top_list,
-    )
-    from leaperone.api.social.kuaishou.app import (
         fetch_hot_board_categories as fetch_hot_board_categories,
-    )
-    from leaperone.api.social.kuaishou.app import (
         fetch_hot_board_detail as fetch_hot_board_detail,
-    )
-    from leaperone.api.social.kuaishou.app import (
         fetch_hot_search_person as fetch_hot_search_person,
-    )
-    from leaperone.api.social.kuaishou.app import (
         fetch_live_top_list as fetch_live_top_list,
-    )
-    from leaperone.api.social.kuaishou.app import (
         fetch_magic_face_hot as fetch_magic_face_hot,
-    )
-    from leaperone.api.social.kuaishou.app import (
         fetch_magic_face_usage as fetch_magic_face_usage,
-    )
-    from leaperone.api.social.kuaishou.app import (
         fetch_one_user_v2 as fetch_one_user_v2,
-    )
-    from leaperone.api.social.kuaishou.app import (
         fetch_one_video as fetch_one_video,
-    )
-    from leaperone.api.social.kuaishou.app import (
         fetch_one_video_by_url as fetch_one_video_by_url,
-    )
-    from leaperone.api.social.kuaishou.app import (
         fetch_one_video_comment as fetch_one_video_comment,
-    )
-    from leaperone.api.social.kuaishou.app import (
         fetch_shopping_top_list as fetch_shopping_top_list,
-    )
-    from leaperone.api.social.kuaishou.app import (
         fetch_user_hot_post as fetch_user_hot_post,
-    )
-    from leaperone.api.social.kuaishou.app import (
         fetch_user_live_info as fetch_user_live_info,
-    )
-    from leaperone.api.social.kuaishou.app import (
         fetch_user_post_v2 as fetch_user_post_v2,
-    )
-    from leaperone.api.social.kuaishou.app import (
         fetch_videos_batch as fetch_videos_batch,
-    )
-    from leaperone.api.social.kuaishou.app import (
         generate_kuaishou_share_link as generate_kuaishou_share_link,
-    )
-    from leaperone.api.social.kuaishou.app import (
         search_comprehensive as search_comprehensive,
-    )
-    from leaperone.api.social.kuaishou.app import (
         search_user_v2 as search_user_v2,
-    )
-    from leaperone.api.social.kuaishou.app import (
         search_video_v2 as search_video_v2,
     )
 else:

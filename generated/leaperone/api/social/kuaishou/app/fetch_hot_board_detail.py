@@ -1,12 +1,9 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, Unpack, endpoint
+from leaperone._endpoint import UNSET, BaseClient, Call, Extra, Json, Method, Omit, Operation, Price, Unpack, derived
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Omit
 
-OPERATION = Operation(
-    __name__, "GET /v1/social-media/data/kuaishou/app/fetch_hot_board_detail", Price("0.01")
-)
+OPERATION = Operation(__name__, "GET /v1/social-media/data/kuaishou/app/fetch_hot_board_detail", Price("0.01"))
 ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
@@ -14,11 +11,7 @@ class _Methods:
     @Method
     @staticmethod
     def fetch_hot_board_detail(
-        client: BaseClient,
-        *,
-        board_type: int | Omit = UNSET,
-        board_id: int | Omit = UNSET,
-        **extra: Unpack[Extra],
+        client: BaseClient, *, board_type: int | Omit = UNSET, board_id: int | Omit = UNSET, **extra: Unpack[Extra]
     ) -> Call[SocialMediaResponse]:
         """Kuaishou app: fetch hot board detail.
 
@@ -26,10 +19,7 @@ class _Methods:
         Price: 0.01 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
         InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
-        return Call(
-            client, OPERATION, ANSWER, query={"boardType": board_type, "boardId": board_id}, extra=extra
-        )
+        return Call(client, OPERATION, ANSWER, extra, query={"boardType": board_type, "boardId": board_id})
 
 
-request = method = _Methods.fetch_hot_board_detail.request
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+method, request, sync, sync_detailed, asyncio, asyncio_detailed = derived(_Methods.fetch_hot_board_detail)

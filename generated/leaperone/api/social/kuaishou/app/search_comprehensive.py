@@ -1,9 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import Any, BaseClient, Call, Extra, Json, Operation, Paged, Price, Unpack, endpoint
-from leaperone._features.pages import Paging, Walk
+from leaperone._endpoint import UNSET, Any, BaseClient, Call, Extra, Json, Omit, Operation, Price, Unpack, derived
+from leaperone._features.pages import Paged, Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Omit
 
 OPERATION = Operation(__name__, "GET /v1/social-media/data/kuaishou/app/search_comprehensive", Price("0.01"))
 ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
@@ -25,7 +24,7 @@ def pages(
     **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `search_comprehensive` lists, page by page, up to `max_pages` or `max_credits`."""
-    return Walk(method, Paging("cursor", "pcursor", next=("pcursor",), end=("no_more",)), locals())
+    return Paging("cursor", "pcursor", next=("pcursor",), end=("no_more",)).walk(method, locals())
 
 
 class _Methods:
@@ -52,6 +51,7 @@ class _Methods:
             client,
             OPERATION,
             ANSWER,
+            extra,
             required={"keyword": keyword},
             query={
                 "pcursor": pcursor,
@@ -60,9 +60,7 @@ class _Methods:
                 "duration": duration,
                 "search_scope": search_scope,
             },
-            extra=extra,
         )
 
 
-request = method = _Methods.search_comprehensive.request
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+method, request, sync, sync_detailed, asyncio, asyncio_detailed = derived(_Methods.search_comprehensive)

@@ -5,41 +5,17 @@ from leaperone._features.resource import lazy
 if TYPE_CHECKING:
     from leaperone.api.social.kuaishou.web import (
         fetch_get_user_id as fetch_get_user_id,
-    )
-    from leaperone.api.social.kuaishou.web import (
         fetch_kuaishou_hot_list_v1 as fetch_kuaishou_hot_list_v1,
-    )
-    from leaperone.api.social.kuaishou.web import (
         fetch_kuaishou_hot_list_v2 as fetch_kuaishou_hot_list_v2,
-    )
-    from leaperone.api.social.kuaishou.web import (
         fetch_one_video as fetch_one_video,
-    )
-    from leaperone.api.social.kuaishou.web import (
         fetch_one_video_by_url as fetch_one_video_by_url,
-    )
-    from leaperone.api.social.kuaishou.web import (
         fetch_one_video_comment as fetch_one_video_comment,
-    )
-    from leaperone.api.social.kuaishou.web import (
         fetch_one_video_sub_comment as fetch_one_video_sub_comment,
-    )
-    from leaperone.api.social.kuaishou.web import (
         fetch_one_video_v2 as fetch_one_video_v2,
-    )
-    from leaperone.api.social.kuaishou.web import (
         fetch_user_collect as fetch_user_collect,
-    )
-    from leaperone.api.social.kuaishou.web import (
         fetch_user_info as fetch_user_info,
-    )
-    from leaperone.api.social.kuaishou.web import (
         fetch_user_live_replay as fetch_user_live_replay,
-    )
-    from leaperone.api.social.kuaishou.web import (
         fetch_user_post as fetch_user_post,
-    )
-    from leaperone.api.social.kuaishou.web import (
         generate_share_short_url as generate_share_short_url,
     )
 else:

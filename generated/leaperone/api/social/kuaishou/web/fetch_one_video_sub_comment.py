@@ -1,13 +1,10 @@
 from __future__ import annotations
 
-from leaperone._endpoint import Any, BaseClient, Call, Extra, Json, Operation, Paged, Price, Unpack, endpoint
-from leaperone._features.pages import Paging, Walk
+from leaperone._endpoint import UNSET, Any, BaseClient, Call, Extra, Json, Omit, Operation, Price, Unpack, derived
+from leaperone._features.pages import Paged, Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Omit
 
-OPERATION = Operation(
-    __name__, "GET /v1/social-media/data/kuaishou/web/fetch_one_video_sub_comment", Price("0.01")
-)
+OPERATION = Operation(__name__, "GET /v1/social-media/data/kuaishou/web/fetch_one_video_sub_comment", Price("0.01"))
 ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
@@ -24,19 +21,14 @@ def pages(
     **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_one_video_sub_comment` lists, page by page, up to `max_pages` or `max_credits`."""
-    return Walk(method, Paging("cursor", "pcursor", next=("pcursor",), end=("no_more",)), locals())
+    return Paging("cursor", "pcursor", next=("pcursor",), end=("no_more",)).walk(method, locals())
 
 
 class _Methods:
     @Paged(pages)
     @staticmethod
     def fetch_one_video_sub_comment(
-        client: BaseClient,
-        *,
-        photo_id: str,
-        root_comment_id: str,
-        pcursor: str | Omit = UNSET,
-        **extra: Unpack[Extra],
+        client: BaseClient, *, photo_id: str, root_comment_id: str, pcursor: str | Omit = UNSET, **extra: Unpack[Extra]
     ) -> Call[SocialMediaResponse]:
         """Kuaishou web: fetch one video sub comment.
 
@@ -48,11 +40,10 @@ class _Methods:
             client,
             OPERATION,
             ANSWER,
+            extra,
             required={"photo_id": photo_id, "root_comment_id": root_comment_id},
             query={"pcursor": pcursor},
-            extra=extra,
         )
 
 
-request = method = _Methods.fetch_one_video_sub_comment.request
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+method, request, sync, sync_detailed, asyncio, asyncio_detailed = derived(_Methods.fetch_one_video_sub_comment)

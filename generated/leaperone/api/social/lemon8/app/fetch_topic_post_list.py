@@ -1,9 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import Any, BaseClient, Call, Extra, Json, Operation, Paged, Price, Unpack, endpoint
-from leaperone._features.pages import Paging, Walk
+from leaperone._endpoint import UNSET, Any, BaseClient, Call, Extra, Json, Omit, Operation, Price, Unpack, derived
+from leaperone._features.pages import Paged, Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Omit
 
 OPERATION = Operation(__name__, "GET /v1/social-media/data/lemon8/app/fetch_topic_post_list", Price("0.01"))
 ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
@@ -24,7 +23,7 @@ def pages(
     **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_topic_post_list` lists, page by page, up to `max_pages` or `max_credits`."""
-    return Walk(method, Paging("cursor", "max_behot_time", next=("max_behot_time",)), locals())
+    return Paging("cursor", "max_behot_time", next=("max_behot_time",)).walk(method, locals())
 
 
 class _Methods:
@@ -50,15 +49,10 @@ class _Methods:
             client,
             OPERATION,
             ANSWER,
-            required={
-                "category": category,
-                "category_parameter": category_parameter,
-                "hashtag_name": hashtag_name,
-            },
+            extra,
+            required={"category": category, "category_parameter": category_parameter, "hashtag_name": hashtag_name},
             query={"max_behot_time": max_behot_time, "sort_type": sort_type},
-            extra=extra,
         )
 
 
-request = method = _Methods.fetch_topic_post_list.request
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+method, request, sync, sync_detailed, asyncio, asyncio_detailed = derived(_Methods.fetch_topic_post_list)

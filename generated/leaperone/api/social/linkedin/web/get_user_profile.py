@@ -1,8 +1,7 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, Unpack, endpoint
+from leaperone._endpoint import UNSET, BaseClient, Call, Extra, Json, Method, Omit, Operation, Price, Unpack, derived
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Omit
 
 OPERATION = Operation(__name__, "GET /v1/social-media/data/linkedin/web/get_user_profile", Price("0.01"))
 ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
@@ -37,6 +36,7 @@ class _Methods:
             client,
             OPERATION,
             ANSWER,
+            extra,
             required={"username": username},
             query={
                 "include_follower_and_connection": include_follower_and_connection,
@@ -50,9 +50,7 @@ class _Methods:
                 "include_interests": include_interests,
                 "include_bio": include_bio,
             },
-            extra=extra,
         )
 
 
-request = method = _Methods.get_user_profile.request
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+method, request, sync, sync_detailed, asyncio, asyncio_detailed = derived(_Methods.get_user_profile)

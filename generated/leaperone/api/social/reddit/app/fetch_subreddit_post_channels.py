@@ -1,12 +1,9 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, Unpack, endpoint
+from leaperone._endpoint import UNSET, BaseClient, Call, Extra, Json, Method, Omit, Operation, Price, Unpack, derived
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Omit
 
-OPERATION = Operation(
-    __name__, "GET /v1/social-media/data/reddit/app/fetch_subreddit_post_channels", Price("0.01")
-)
+OPERATION = Operation(__name__, "GET /v1/social-media/data/reddit/app/fetch_subreddit_post_channels", Price("0.01"))
 ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
@@ -32,15 +29,9 @@ class _Methods:
             client,
             OPERATION,
             ANSWER,
-            query={
-                "subreddit_name": subreddit_name,
-                "sort": sort,
-                "range": range,
-                "need_format": need_format,
-            },
-            extra=extra,
+            extra,
+            query={"subreddit_name": subreddit_name, "sort": sort, "range": range, "need_format": need_format},
         )
 
 
-request = method = _Methods.fetch_subreddit_post_channels.request
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+method, request, sync, sync_detailed, asyncio, asyncio_detailed = derived(_Methods.fetch_subreddit_post_channels)

@@ -1,9 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import Any, BaseClient, Call, Extra, Json, Operation, Paged, Price, Unpack, endpoint
-from leaperone._features.pages import Paging, Walk
+from leaperone._endpoint import UNSET, Any, BaseClient, Call, Extra, Json, Omit, Operation, Price, Unpack, derived
+from leaperone._features.pages import Paged, Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Omit
 
 OPERATION = Operation(__name__, "GET /v1/social-media/data/tiktok/ads/get_keyword_insights", Price("0.01"))
 ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
@@ -29,7 +28,7 @@ def pages(
     **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `get_keyword_insights` lists, page by page, up to `max_pages` or `max_credits`."""
-    return Walk(method, Paging("page", "page"), locals())
+    return Paging("page", "page").walk(method, locals())
 
 
 class _Methods:
@@ -60,6 +59,7 @@ class _Methods:
             client,
             OPERATION,
             ANSWER,
+            extra,
             query={
                 "page": page,
                 "limit": limit,
@@ -72,9 +72,7 @@ class _Methods:
                 "keyword_type": keyword_type,
                 "keyword": keyword,
             },
-            extra=extra,
         )
 
 
-request = method = _Methods.get_keyword_insights.request
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+method, request, sync, sync_detailed, asyncio, asyncio_detailed = derived(_Methods.get_keyword_insights)

@@ -1,8 +1,7 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, Unpack, endpoint
+from leaperone._endpoint import UNSET, BaseClient, Call, Extra, Json, Method, Omit, Operation, Price, Unpack, derived
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Omit
 
 OPERATION = Operation(__name__, "GET /v1/social-media/data/tiktok/ads/get_product_detail", Price("0.01"))
 ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
@@ -31,16 +30,10 @@ class _Methods:
             client,
             OPERATION,
             ANSWER,
+            extra,
             required={"id": id},
-            query={
-                "last": last,
-                "ecom_type": ecom_type,
-                "period_type": period_type,
-                "country_code": country_code,
-            },
-            extra=extra,
+            query={"last": last, "ecom_type": ecom_type, "period_type": period_type, "country_code": country_code},
         )
 
 
-request = method = _Methods.get_product_detail.request
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+method, request, sync, sync_detailed, asyncio, asyncio_detailed = derived(_Methods.get_product_detail)

@@ -1,9 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import Any, BaseClient, Call, Extra, Json, Operation, Paged, Price, Unpack, endpoint
-from leaperone._features.pages import Paging, Walk
+from leaperone._endpoint import UNSET, Any, BaseClient, Call, Extra, Json, Omit, Operation, Price, Unpack, derived
+from leaperone._features.pages import Paged, Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Omit
 
 OPERATION = Operation(__name__, "GET /v1/social-media/data/tiktok/ads/search_ads", Price("0.01"))
 ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
@@ -31,7 +30,7 @@ def pages(
     **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `search_ads` lists, page by page, up to `max_pages` or `max_credits`."""
-    return Walk(method, Paging("page", "page", carry=(("search_id", "search_id"),)), locals())
+    return Paging("page", "page", carry=(("search_id", "search_id"),)).walk(method, locals())
 
 
 class _Methods:
@@ -64,6 +63,7 @@ class _Methods:
             client,
             OPERATION,
             ANSWER,
+            extra,
             query={
                 "objective": objective,
                 "like": like,
@@ -78,9 +78,7 @@ class _Methods:
                 "ad_language": ad_language,
                 "search_id": search_id,
             },
-            extra=extra,
         )
 
 
-request = method = _Methods.search_ads.request
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+method, request, sync, sync_detailed, asyncio, asyncio_detailed = derived(_Methods.search_ads)

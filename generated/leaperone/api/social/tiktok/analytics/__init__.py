@@ -5,14 +5,8 @@ from leaperone._features.resource import lazy
 if TYPE_CHECKING:
     from leaperone.api.social.tiktok.analytics import (
         detect_fake_views as detect_fake_views,
-    )
-    from leaperone.api.social.tiktok.analytics import (
         fetch_comment_keywords as fetch_comment_keywords,
-    )
-    from leaperone.api.social.tiktok.analytics import (
         fetch_creator_info_and_milestones as fetch_creator_info_and_milestones,
-    )
-    from leaperone.api.social.tiktok.analytics import (
         fetch_video_metrics as fetch_video_metrics,
     )
 else:

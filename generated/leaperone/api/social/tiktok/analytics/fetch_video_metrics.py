@@ -1,28 +1,23 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, Unpack, endpoint
+from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, Unpack, derived
 from leaperone.models.social_media_response import SocialMediaResponse
 
-OPERATION = Operation(
-    __name__, "GET /v1/social-media/data/tiktok/analytics/fetch_video_metrics", Price("0.01")
-)
+OPERATION = Operation(__name__, "GET /v1/social-media/data/tiktok/analytics/fetch_video_metrics", Price("0.01"))
 ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
 class _Methods:
     @Method
     @staticmethod
-    def fetch_video_metrics(
-        client: BaseClient, *, item_id: str, **extra: Unpack[Extra]
-    ) -> Call[SocialMediaResponse]:
+    def fetch_video_metrics(client: BaseClient, *, item_id: str, **extra: Unpack[Extra]) -> Call[SocialMediaResponse]:
         """TikTok analytics: fetch video metrics.
 
         `GET /v1/social-media/data/tiktok/analytics/fetch_video_metrics`
         Price: 0.01 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
         InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
-        return Call(client, OPERATION, ANSWER, required={"item_id": item_id}, extra=extra)
+        return Call(client, OPERATION, ANSWER, extra, required={"item_id": item_id})
 
 
-request = method = _Methods.fetch_video_metrics.request
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+method, request, sync, sync_detailed, asyncio, asyncio_detailed = derived(_Methods.fetch_video_metrics)

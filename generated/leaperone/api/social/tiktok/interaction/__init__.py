@@ -3,8 +3,6 @@ from typing import TYPE_CHECKING
 from leaperone._features.resource import lazy
 
 if TYPE_CHECKING:
-    from leaperone.api.social.tiktok.interaction import (
-        apply as apply,
-    )
+    from leaperone.api.social.tiktok.interaction import apply as apply
 else:
     __getattr__ = lazy(__name__)

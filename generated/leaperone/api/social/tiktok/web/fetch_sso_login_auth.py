@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, Unpack, endpoint
+from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, Unpack, derived
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation(__name__, "GET /v1/social-media/data/tiktok/web/fetch_sso_login_auth", Price("0.01"))
@@ -23,10 +23,9 @@ class _Methods:
             client,
             OPERATION,
             ANSWER,
+            extra,
             required={"device_id": device_id, "verifyFp": verify_fp, "region": region, "proxy": proxy},
-            extra=extra,
         )
 
 
-request = method = _Methods.fetch_sso_login_auth.request
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+method, request, sync, sync_detailed, asyncio, asyncio_detailed = derived(_Methods.fetch_sso_login_auth)

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, Unpack, endpoint
+from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, Unpack, derived
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation(__name__, "GET /v1/social-media/data/tiktok/web/fetch_sso_login_qrcode", Price("0.01"))
@@ -20,13 +20,8 @@ class _Methods:
         InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
         return Call(
-            client,
-            OPERATION,
-            ANSWER,
-            required={"device_id": device_id, "region": region, "proxy": proxy},
-            extra=extra,
+            client, OPERATION, ANSWER, extra, required={"device_id": device_id, "region": region, "proxy": proxy}
         )
 
 
-request = method = _Methods.fetch_sso_login_qrcode.request
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+method, request, sync, sync_detailed, asyncio, asyncio_detailed = derived(_Methods.fetch_sso_login_qrcode)

@@ -1,8 +1,7 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, Unpack, endpoint
+from leaperone._endpoint import UNSET, BaseClient, Call, Extra, Json, Method, Omit, Operation, Price, Unpack, derived
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Omit
 
 OPERATION = Operation(__name__, "GET /v1/social-media/data/tiktok/web/generate_webid", Price("0.01"))
 ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
@@ -32,6 +31,7 @@ class _Methods:
             client,
             OPERATION,
             ANSWER,
+            extra,
             query={
                 "cookie": cookie,
                 "user_agent": user_agent,
@@ -40,9 +40,7 @@ class _Methods:
                 "user_unique_id": user_unique_id,
                 "app_id": app_id,
             },
-            extra=extra,
         )
 
 
-request = method = _Methods.generate_webid.request
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+method, request, sync, sync_detailed, asyncio, asyncio_detailed = derived(_Methods.generate_webid)

@@ -5,41 +5,17 @@ from leaperone._features.resource import lazy
 if TYPE_CHECKING:
     from leaperone.api.social.twitter.web import (
         fetch_latest_post_comments as fetch_latest_post_comments,
-    )
-    from leaperone.api.social.twitter.web import (
         fetch_post_comments as fetch_post_comments,
-    )
-    from leaperone.api.social.twitter.web import (
         fetch_retweet_user_list as fetch_retweet_user_list,
-    )
-    from leaperone.api.social.twitter.web import (
         fetch_search_timeline as fetch_search_timeline,
-    )
-    from leaperone.api.social.twitter.web import (
         fetch_trending as fetch_trending,
-    )
-    from leaperone.api.social.twitter.web import (
         fetch_tweet_detail as fetch_tweet_detail,
-    )
-    from leaperone.api.social.twitter.web import (
         fetch_user_followers as fetch_user_followers,
-    )
-    from leaperone.api.social.twitter.web import (
         fetch_user_followings as fetch_user_followings,
-    )
-    from leaperone.api.social.twitter.web import (
         fetch_user_highlights_tweets as fetch_user_highlights_tweets,
-    )
-    from leaperone.api.social.twitter.web import (
         fetch_user_media as fetch_user_media,
-    )
-    from leaperone.api.social.twitter.web import (
         fetch_user_post_tweet as fetch_user_post_tweet,
-    )
-    from leaperone.api.social.twitter.web import (
         fetch_user_profile as fetch_user_profile,
-    )
-    from leaperone.api.social.twitter.web import (
         fetch_user_tweet_replies as fetch_user_tweet_replies,
     )
 else:

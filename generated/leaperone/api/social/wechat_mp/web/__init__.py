@@ -5,32 +5,14 @@ from leaperone._features.resource import lazy
 if TYPE_CHECKING:
     from leaperone.api.social.wechat_mp.web import (
         fetch_mp_article_ad as fetch_mp_article_ad,
-    )
-    from leaperone.api.social.wechat_mp.web import (
         fetch_mp_article_comment_list as fetch_mp_article_comment_list,
-    )
-    from leaperone.api.social.wechat_mp.web import (
         fetch_mp_article_comment_reply_list as fetch_mp_article_comment_reply_list,
-    )
-    from leaperone.api.social.wechat_mp.web import (
         fetch_mp_article_detail_html as fetch_mp_article_detail_html,
-    )
-    from leaperone.api.social.wechat_mp.web import (
         fetch_mp_article_detail_json as fetch_mp_article_detail_json,
-    )
-    from leaperone.api.social.wechat_mp.web import (
         fetch_mp_article_list as fetch_mp_article_list,
-    )
-    from leaperone.api.social.wechat_mp.web import (
         fetch_mp_article_read_count as fetch_mp_article_read_count,
-    )
-    from leaperone.api.social.wechat_mp.web import (
         fetch_mp_article_url as fetch_mp_article_url,
-    )
-    from leaperone.api.social.wechat_mp.web import (
         fetch_mp_article_url_conversion as fetch_mp_article_url_conversion,
-    )
-    from leaperone.api.social.wechat_mp.web import (
         fetch_mp_related_articles as fetch_mp_related_articles,
     )
 else:

@@ -1,12 +1,9 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, Unpack, endpoint
+from leaperone._endpoint import UNSET, BaseClient, Call, Extra, Json, Method, Omit, Operation, Price, Unpack, derived
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Omit
 
-OPERATION = Operation(
-    __name__, "GET /v1/social-media/data/wechat_mp/web/fetch_mp_article_comment_list", Price("0.01")
-)
+OPERATION = Operation(__name__, "GET /v1/social-media/data/wechat_mp/web/fetch_mp_article_comment_list", Price("0.01"))
 ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
@@ -28,14 +25,8 @@ class _Methods:
         InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
         return Call(
-            client,
-            OPERATION,
-            ANSWER,
-            required={"url": url},
-            query={"comment_id": comment_id, "buffer": buffer},
-            extra=extra,
+            client, OPERATION, ANSWER, extra, required={"url": url}, query={"comment_id": comment_id, "buffer": buffer}
         )
 
 
-request = method = _Methods.fetch_mp_article_comment_list.request
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+method, request, sync, sync_detailed, asyncio, asyncio_detailed = derived(_Methods.fetch_mp_article_comment_list)

@@ -1,28 +1,23 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, Unpack, endpoint
+from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, Unpack, derived
 from leaperone.models.social_media_response import SocialMediaResponse
 
-OPERATION = Operation(
-    __name__, "GET /v1/social-media/data/wechat_mp/web/fetch_mp_related_articles", Price("0.01")
-)
+OPERATION = Operation(__name__, "GET /v1/social-media/data/wechat_mp/web/fetch_mp_related_articles", Price("0.01"))
 ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
 class _Methods:
     @Method
     @staticmethod
-    def fetch_mp_related_articles(
-        client: BaseClient, *, url: str, **extra: Unpack[Extra]
-    ) -> Call[SocialMediaResponse]:
+    def fetch_mp_related_articles(client: BaseClient, *, url: str, **extra: Unpack[Extra]) -> Call[SocialMediaResponse]:
         """WeChat official accounts web: fetch mp related articles.
 
         `GET /v1/social-media/data/wechat_mp/web/fetch_mp_related_articles`
         Price: 0.01 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
         InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
-        return Call(client, OPERATION, ANSWER, required={"url": url}, extra=extra)
+        return Call(client, OPERATION, ANSWER, extra, required={"url": url})
 
 
-request = method = _Methods.fetch_mp_related_articles.request
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+method, request, sync, sync_detailed, asyncio, asyncio_detailed = derived(_Methods.fetch_mp_related_articles)

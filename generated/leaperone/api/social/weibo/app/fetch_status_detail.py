@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, Unpack, endpoint
+from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, Unpack, derived
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation(__name__, "GET /v1/social-media/data/weibo/app/fetch_status_detail", Price("0.01"))
@@ -10,17 +10,14 @@ ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 class _Methods:
     @Method
     @staticmethod
-    def fetch_status_detail(
-        client: BaseClient, *, status_id: str, **extra: Unpack[Extra]
-    ) -> Call[SocialMediaResponse]:
+    def fetch_status_detail(client: BaseClient, *, status_id: str, **extra: Unpack[Extra]) -> Call[SocialMediaResponse]:
         """Weibo app: fetch status detail.
 
         `GET /v1/social-media/data/weibo/app/fetch_status_detail`
         Price: 0.01 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
         InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
-        return Call(client, OPERATION, ANSWER, required={"status_id": status_id}, extra=extra)
+        return Call(client, OPERATION, ANSWER, extra, required={"status_id": status_id})
 
 
-request = method = _Methods.fetch_status_detail.request
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+method, request, sync, sync_detailed, asyncio, asyncio_detailed = derived(_Methods.fetch_status_detail)

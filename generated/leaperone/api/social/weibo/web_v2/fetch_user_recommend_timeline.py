@@ -1,13 +1,10 @@
 from __future__ import annotations
 
-from leaperone._endpoint import Any, BaseClient, Call, Extra, Json, Operation, Paged, Price, Unpack, endpoint
-from leaperone._features.pages import Paging, Walk
+from leaperone._endpoint import UNSET, Any, BaseClient, Call, Extra, Json, Omit, Operation, Price, Unpack, derived
+from leaperone._features.pages import Paged, Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Omit
 
-OPERATION = Operation(
-    __name__, "GET /v1/social-media/data/weibo/web_v2/fetch_user_recommend_timeline", Price("0.01")
-)
+OPERATION = Operation(__name__, "GET /v1/social-media/data/weibo/web_v2/fetch_user_recommend_timeline", Price("0.01"))
 ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
@@ -27,7 +24,7 @@ def pages(
     **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_user_recommend_timeline` lists, page by page, up to `max_pages` or `max_credits`."""
-    return Walk(method, Paging("cursor", "max_id", next=("next_max_id", "max_id")), locals())
+    return Paging("cursor", "max_id", next=("next_max_id", "max_id")).walk(method, locals())
 
 
 class _Methods:
@@ -54,6 +51,7 @@ class _Methods:
             client,
             OPERATION,
             ANSWER,
+            extra,
             query={
                 "refresh": refresh,
                 "group_id": group_id,
@@ -62,9 +60,7 @@ class _Methods:
                 "max_id": max_id,
                 "count": count,
             },
-            extra=extra,
         )
 
 
-request = method = _Methods.fetch_user_recommend_timeline.request
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+method, request, sync, sync_detailed, asyncio, asyncio_detailed = derived(_Methods.fetch_user_recommend_timeline)

@@ -5,38 +5,16 @@ from leaperone._features.resource import lazy
 if TYPE_CHECKING:
     from leaperone.api.social.xiaohongshu.app import (
         extract_share_info as extract_share_info,
-    )
-    from leaperone.api.social.xiaohongshu.app import (
         get_note_comments as get_note_comments,
-    )
-    from leaperone.api.social.xiaohongshu.app import (
         get_note_info as get_note_info,
-    )
-    from leaperone.api.social.xiaohongshu.app import (
         get_note_info_v2 as get_note_info_v2,
-    )
-    from leaperone.api.social.xiaohongshu.app import (
         get_notes_by_topic as get_notes_by_topic,
-    )
-    from leaperone.api.social.xiaohongshu.app import (
         get_product_detail as get_product_detail,
-    )
-    from leaperone.api.social.xiaohongshu.app import (
         get_sub_comments as get_sub_comments,
-    )
-    from leaperone.api.social.xiaohongshu.app import (
         get_user_id_and_xsec_token as get_user_id_and_xsec_token,
-    )
-    from leaperone.api.social.xiaohongshu.app import (
         get_user_info as get_user_info,
-    )
-    from leaperone.api.social.xiaohongshu.app import (
         get_user_notes as get_user_notes,
-    )
-    from leaperone.api.social.xiaohongshu.app import (
         search_notes as search_notes,
-    )
-    from leaperone.api.social.xiaohongshu.app import (
         search_products as search_products,
     )
 else:

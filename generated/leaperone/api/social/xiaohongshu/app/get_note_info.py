@@ -1,8 +1,7 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, Unpack, endpoint
+from leaperone._endpoint import UNSET, BaseClient, Call, Extra, Json, Method, Omit, Operation, Price, Unpack, derived
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Omit
 
 OPERATION = Operation(__name__, "GET /v1/social-media/data/xiaohongshu/app/get_note_info", Price("0.01"))
 ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
@@ -12,11 +11,7 @@ class _Methods:
     @Method
     @staticmethod
     def get_note_info(
-        client: BaseClient,
-        *,
-        note_id: str | Omit = UNSET,
-        share_text: str | Omit = UNSET,
-        **extra: Unpack[Extra],
+        client: BaseClient, *, note_id: str | Omit = UNSET, share_text: str | Omit = UNSET, **extra: Unpack[Extra]
     ) -> Call[SocialMediaResponse]:
         """Xiaohongshu app: get note info.
 
@@ -24,10 +19,7 @@ class _Methods:
         Price: 0.01 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
         InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
-        return Call(
-            client, OPERATION, ANSWER, query={"note_id": note_id, "share_text": share_text}, extra=extra
-        )
+        return Call(client, OPERATION, ANSWER, extra, query={"note_id": note_id, "share_text": share_text})
 
 
-request = method = _Methods.get_note_info.request
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+method, request, sync, sync_detailed, asyncio, asyncio_detailed = derived(_Methods.get_note_info)

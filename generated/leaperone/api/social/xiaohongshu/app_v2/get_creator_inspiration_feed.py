@@ -1,9 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import Any, BaseClient, Call, Extra, Json, Operation, Paged, Price, Unpack, endpoint
-from leaperone._features.pages import Paging, Walk
+from leaperone._endpoint import UNSET, Any, BaseClient, Call, Extra, Json, Omit, Operation, Price, Unpack, derived
+from leaperone._features.pages import Paged, Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Omit
 
 OPERATION = Operation(
     __name__, "GET /v1/social-media/data/xiaohongshu/app_v2/get_creator_inspiration_feed", Price("0.01")
@@ -24,7 +23,7 @@ def pages(
     **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `get_creator_inspiration_feed` lists, page by page, up to `max_pages` or `max_credits`."""
-    return Walk(method, Paging("cursor", "cursor", next=("next_cursor", "nextCursor", "cursor")), locals())
+    return Paging("cursor", "cursor", next=("next_cursor", "nextCursor", "cursor")).walk(method, locals())
 
 
 class _Methods:
@@ -44,10 +43,7 @@ class _Methods:
         Price: 0.01 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
         InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
-        return Call(
-            client, OPERATION, ANSWER, query={"cursor": cursor, "tab": tab, "source": source}, extra=extra
-        )
+        return Call(client, OPERATION, ANSWER, extra, query={"cursor": cursor, "tab": tab, "source": source})
 
 
-request = method = _Methods.get_creator_inspiration_feed.request
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+method, request, sync, sync_detailed, asyncio, asyncio_detailed = derived(_Methods.get_creator_inspiration_feed)

@@ -1,13 +1,10 @@
 from __future__ import annotations
 
-from leaperone._endpoint import Any, BaseClient, Call, Extra, Json, Operation, Paged, Price, Unpack, endpoint
-from leaperone._features.pages import Paging, Walk
+from leaperone._endpoint import UNSET, Any, BaseClient, Call, Extra, Json, Omit, Operation, Price, Unpack, derived
+from leaperone._features.pages import Paged, Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Omit
 
-OPERATION = Operation(
-    __name__, "GET /v1/social-media/data/xiaohongshu/app_v2/get_note_sub_comments", Price("0.01")
-)
+OPERATION = Operation(__name__, "GET /v1/social-media/data/xiaohongshu/app_v2/get_note_sub_comments", Price("0.01"))
 ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
@@ -26,10 +23,8 @@ def pages(
     **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `get_note_sub_comments` lists, page by page, up to `max_pages` or `max_credits`."""
-    return Walk(
-        method,
-        Paging("cursor", "cursor", next=("next_cursor", "nextCursor", "cursor"), carry=(("index", "index"),)),
-        locals(),
+    return Paging("cursor", "cursor", next=("next_cursor", "nextCursor", "cursor"), carry=(("index", "index"),)).walk(
+        method, locals()
     )
 
 
@@ -56,11 +51,10 @@ class _Methods:
             client,
             OPERATION,
             ANSWER,
+            extra,
             required={"comment_id": comment_id},
             query={"note_id": note_id, "share_text": share_text, "cursor": cursor, "index": index},
-            extra=extra,
         )
 
 
-request = method = _Methods.get_note_sub_comments.request
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+method, request, sync, sync_detailed, asyncio, asyncio_detailed = derived(_Methods.get_note_sub_comments)

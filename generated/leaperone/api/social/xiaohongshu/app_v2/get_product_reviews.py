@@ -1,13 +1,10 @@
 from __future__ import annotations
 
-from leaperone._endpoint import Any, BaseClient, Call, Extra, Json, Operation, Paged, Price, Unpack, endpoint
-from leaperone._features.pages import Paging, Walk
+from leaperone._endpoint import UNSET, Any, BaseClient, Call, Extra, Json, Omit, Operation, Price, Unpack, derived
+from leaperone._features.pages import Paged, Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Omit
 
-OPERATION = Operation(
-    __name__, "GET /v1/social-media/data/xiaohongshu/app_v2/get_product_reviews", Price("0.01")
-)
+OPERATION = Operation(__name__, "GET /v1/social-media/data/xiaohongshu/app_v2/get_product_reviews", Price("0.01"))
 ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
@@ -26,7 +23,7 @@ def pages(
     **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `get_product_reviews` lists, page by page, up to `max_pages` or `max_credits`."""
-    return Walk(method, Paging("page", "page"), locals())
+    return Paging("page", "page").walk(method, locals())
 
 
 class _Methods:
@@ -52,6 +49,7 @@ class _Methods:
             client,
             OPERATION,
             ANSWER,
+            extra,
             required={"sku_id": sku_id},
             query={
                 "page": page,
@@ -59,9 +57,7 @@ class _Methods:
                 "share_pics_only": share_pics_only,
                 "from_page": from_page,
             },
-            extra=extra,
         )
 
 
-request = method = _Methods.get_product_reviews.request
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+method, request, sync, sync_detailed, asyncio, asyncio_detailed = derived(_Methods.get_product_reviews)

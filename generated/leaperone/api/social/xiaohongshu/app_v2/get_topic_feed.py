@@ -1,9 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import Any, BaseClient, Call, Extra, Json, Operation, Paged, Price, Unpack, endpoint
-from leaperone._features.pages import Paging, Walk
+from leaperone._endpoint import UNSET, Any, BaseClient, Call, Extra, Json, Omit, Operation, Price, Unpack, derived
+from leaperone._features.pages import Paged, Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Omit
 
 OPERATION = Operation(__name__, "GET /v1/social-media/data/xiaohongshu/app_v2/get_topic_feed", Price("0.01"))
 ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
@@ -27,20 +26,12 @@ def pages(
     **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `get_topic_feed` lists, page by page, up to `max_pages` or `max_credits`."""
-    return Walk(
-        method,
-        Paging(
-            "cursor",
-            "cursor_score",
-            next=("cursor_score",),
-            carry=(
-                ("session_id", "session_id"),
-                ("last_note_id", "last_note_id"),
-                ("last_note_ct", "last_note_ct"),
-            ),
-        ),
-        locals(),
-    )
+    return Paging(
+        "cursor",
+        "cursor_score",
+        next=("cursor_score",),
+        carry=(("session_id", "session_id"), ("last_note_id", "last_note_id"), ("last_note_ct", "last_note_ct")),
+    ).walk(method, locals())
 
 
 class _Methods:
@@ -69,6 +60,7 @@ class _Methods:
             client,
             OPERATION,
             ANSWER,
+            extra,
             required={"page_id": page_id},
             query={
                 "sort": sort,
@@ -79,9 +71,7 @@ class _Methods:
                 "first_load_time": first_load_time,
                 "source": source,
             },
-            extra=extra,
         )
 
 
-request = method = _Methods.get_topic_feed.request
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+method, request, sync, sync_detailed, asyncio, asyncio_detailed = derived(_Methods.get_topic_feed)

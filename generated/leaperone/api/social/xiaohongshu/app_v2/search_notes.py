@@ -1,9 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import Any, BaseClient, Call, Extra, Json, Operation, Paged, Price, Unpack, endpoint
-from leaperone._features.pages import Paging, Walk
+from leaperone._endpoint import UNSET, Any, BaseClient, Call, Extra, Json, Omit, Operation, Price, Unpack, derived
+from leaperone._features.pages import Paged, Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Omit
 
 OPERATION = Operation(__name__, "GET /v1/social-media/data/xiaohongshu/app_v2/search_notes", Price("0.01"))
 ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
@@ -28,12 +27,8 @@ def pages(
     **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `search_notes` lists, page by page, up to `max_pages` or `max_credits`."""
-    return Walk(
-        method,
-        Paging(
-            "page", "page", carry=(("search_id", "search_id"), ("search_session_id", "search_session_id"))
-        ),
-        locals(),
+    return Paging("page", "page", carry=(("search_id", "search_id"), ("search_session_id", "search_session_id"))).walk(
+        method, locals()
     )
 
 
@@ -64,6 +59,7 @@ class _Methods:
             client,
             OPERATION,
             ANSWER,
+            extra,
             required={"keyword": keyword},
             query={
                 "page": page,
@@ -75,9 +71,7 @@ class _Methods:
                 "source": source,
                 "ai_mode": ai_mode,
             },
-            extra=extra,
         )
 
 
-request = method = _Methods.search_notes.request
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+method, request, sync, sync_detailed, asyncio, asyncio_detailed = derived(_Methods.search_notes)

@@ -5,44 +5,18 @@ from leaperone._features.resource import lazy
 if TYPE_CHECKING:
     from leaperone.api.social.xiaohongshu.web import (
         get_note_comment_replies as get_note_comment_replies,
-    )
-    from leaperone.api.social.xiaohongshu.web import (
         get_note_comments as get_note_comments,
-    )
-    from leaperone.api.social.xiaohongshu.web import (
         get_note_id_and_xsec_token as get_note_id_and_xsec_token,
-    )
-    from leaperone.api.social.xiaohongshu.web import (
         get_note_info_v2 as get_note_info_v2,
-    )
-    from leaperone.api.social.xiaohongshu.web import (
         get_note_info_v4 as get_note_info_v4,
-    )
-    from leaperone.api.social.xiaohongshu.web import (
         get_note_info_v7 as get_note_info_v7,
-    )
-    from leaperone.api.social.xiaohongshu.web import (
         get_product_info as get_product_info,
-    )
-    from leaperone.api.social.xiaohongshu.web import (
         get_user_info as get_user_info,
-    )
-    from leaperone.api.social.xiaohongshu.web import (
         get_user_info_v2 as get_user_info_v2,
-    )
-    from leaperone.api.social.xiaohongshu.web import (
         get_user_notes_v2 as get_user_notes_v2,
-    )
-    from leaperone.api.social.xiaohongshu.web import (
         get_visitor_cookie as get_visitor_cookie,
-    )
-    from leaperone.api.social.xiaohongshu.web import (
         search_notes as search_notes,
-    )
-    from leaperone.api.social.xiaohongshu.web import (
         search_notes_v3 as search_notes_v3,
-    )
-    from leaperone.api.social.xiaohongshu.web import (
         search_users as search_users,
     )
 else:

@@ -1,13 +1,10 @@
 from __future__ import annotations
 
-from leaperone._endpoint import Any, BaseClient, Call, Extra, Json, Operation, Paged, Price, Unpack, endpoint
-from leaperone._features.pages import Paging, Walk
+from leaperone._endpoint import UNSET, Any, BaseClient, Call, Extra, Json, Omit, Operation, Price, Unpack, derived
+from leaperone._features.pages import Paged, Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Omit
 
-OPERATION = Operation(
-    __name__, "GET /v1/social-media/data/xiaohongshu/web/get_note_comment_replies", Price("0.01")
-)
+OPERATION = Operation(__name__, "GET /v1/social-media/data/xiaohongshu/web/get_note_comment_replies", Price("0.01"))
 ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
@@ -24,21 +21,14 @@ def pages(
     **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `get_note_comment_replies` lists, page by page, up to `max_pages` or `max_credits`."""
-    return Walk(
-        method, Paging("cursor", "last_cursor", next=("lastCursor", "last_cursor", "cursor")), locals()
-    )
+    return Paging("cursor", "last_cursor", next=("lastCursor", "last_cursor", "cursor")).walk(method, locals())
 
 
 class _Methods:
     @Paged(pages)
     @staticmethod
     def get_note_comment_replies(
-        client: BaseClient,
-        *,
-        note_id: str,
-        comment_id: str,
-        last_cursor: str | Omit = UNSET,
-        **extra: Unpack[Extra],
+        client: BaseClient, *, note_id: str, comment_id: str, last_cursor: str | Omit = UNSET, **extra: Unpack[Extra]
     ) -> Call[SocialMediaResponse]:
         """Xiaohongshu web: get note comment replies.
 
@@ -50,11 +40,10 @@ class _Methods:
             client,
             OPERATION,
             ANSWER,
+            extra,
             required={"note_id": note_id, "comment_id": comment_id},
             query={"lastCursor": last_cursor},
-            extra=extra,
         )
 
 
-request = method = _Methods.get_note_comment_replies.request
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+method, request, sync, sync_detailed, asyncio, asyncio_detailed = derived(_Methods.get_note_comment_replies)

@@ -1,9 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import Any, BaseClient, Call, Extra, Json, Operation, Paged, Price, Unpack, endpoint
-from leaperone._features.pages import Paging, Walk
+from leaperone._endpoint import UNSET, Any, BaseClient, Call, Extra, Json, Omit, Operation, Price, Unpack, derived
+from leaperone._features.pages import Paged, Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Omit
 
 OPERATION = Operation(__name__, "GET /v1/social-media/data/xiaohongshu/web/get_note_comments", Price("0.01"))
 ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
@@ -21,9 +20,7 @@ def pages(
     **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `get_note_comments` lists, page by page, up to `max_pages` or `max_credits`."""
-    return Walk(
-        method, Paging("cursor", "last_cursor", next=("lastCursor", "last_cursor", "cursor")), locals()
-    )
+    return Paging("cursor", "last_cursor", next=("lastCursor", "last_cursor", "cursor")).walk(method, locals())
 
 
 class _Methods:
@@ -38,15 +35,7 @@ class _Methods:
         Price: 0.01 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
         InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
-        return Call(
-            client,
-            OPERATION,
-            ANSWER,
-            required={"note_id": note_id},
-            query={"lastCursor": last_cursor},
-            extra=extra,
-        )
+        return Call(client, OPERATION, ANSWER, extra, required={"note_id": note_id}, query={"lastCursor": last_cursor})
 
 
-request = method = _Methods.get_note_comments.request
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+method, request, sync, sync_detailed, asyncio, asyncio_detailed = derived(_Methods.get_note_comments)

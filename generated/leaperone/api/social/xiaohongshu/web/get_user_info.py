@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, Unpack, endpoint
+from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, Unpack, derived
 from leaperone.models.social_media_response import SocialMediaResponse
 
 OPERATION = Operation(__name__, "GET /v1/social-media/data/xiaohongshu/web/get_user_info", Price("0.01"))
@@ -10,17 +10,14 @@ ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 class _Methods:
     @Method
     @staticmethod
-    def get_user_info(
-        client: BaseClient, *, user_id: str, **extra: Unpack[Extra]
-    ) -> Call[SocialMediaResponse]:
+    def get_user_info(client: BaseClient, *, user_id: str, **extra: Unpack[Extra]) -> Call[SocialMediaResponse]:
         """Xiaohongshu web: get user info.
 
         `GET /v1/social-media/data/xiaohongshu/web/get_user_info`
         Price: 0.01 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
         InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
-        return Call(client, OPERATION, ANSWER, required={"user_id": user_id}, extra=extra)
+        return Call(client, OPERATION, ANSWER, extra, required={"user_id": user_id})
 
 
-request = method = _Methods.get_user_info.request
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+method, request, sync, sync_detailed, asyncio, asyncio_detailed = derived(_Methods.get_user_info)

@@ -1,8 +1,7 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, Unpack, endpoint
+from leaperone._endpoint import UNSET, BaseClient, Call, Extra, Json, Method, Omit, Operation, Price, Unpack, derived
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Omit
 
 OPERATION = Operation(__name__, "GET /v1/social-media/data/youtube/web/get_video_subtitles", Price("0.01"))
 ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
@@ -30,11 +29,10 @@ class _Methods:
             client,
             OPERATION,
             ANSWER,
+            extra,
             required={"subtitle_url": subtitle_url},
             query={"format": format, "fix_overlap": fix_overlap, "target_lang": target_lang},
-            extra=extra,
         )
 
 
-request = method = _Methods.get_video_subtitles.request
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+method, request, sync, sync_detailed, asyncio, asyncio_detailed = derived(_Methods.get_video_subtitles)

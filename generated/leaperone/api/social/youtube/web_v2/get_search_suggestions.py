@@ -1,12 +1,9 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, Unpack, endpoint
+from leaperone._endpoint import UNSET, BaseClient, Call, Extra, Json, Method, Omit, Operation, Price, Unpack, derived
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Omit
 
-OPERATION = Operation(
-    __name__, "GET /v1/social-media/data/youtube/web_v2/get_search_suggestions", Price("0.01")
-)
+OPERATION = Operation(__name__, "GET /v1/social-media/data/youtube/web_v2/get_search_suggestions", Price("0.01"))
 ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
@@ -31,11 +28,10 @@ class _Methods:
             client,
             OPERATION,
             ANSWER,
+            extra,
             required={"keyword": keyword},
             query={"language": language, "region": region},
-            extra=extra,
         )
 
 
-request = method = _Methods.get_search_suggestions.request
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+method, request, sync, sync_detailed, asyncio, asyncio_detailed = derived(_Methods.get_search_suggestions)

@@ -1,9 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import Any, BaseClient, Call, Extra, Json, Operation, Paged, Price, Unpack, endpoint
-from leaperone._features.pages import Paging, Walk
+from leaperone._endpoint import UNSET, Any, BaseClient, Call, Extra, Json, Omit, Operation, Price, Unpack, derived
+from leaperone._features.pages import Paged, Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Omit
 
 OPERATION = Operation(__name__, "GET /v1/social-media/data/youtube/web_v2/get_shorts_search", Price("0.01"))
 ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
@@ -27,15 +26,9 @@ def pages(
     **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `get_shorts_search` lists, page by page, up to `max_pages` or `max_credits`."""
-    return Walk(
-        method,
-        Paging(
-            "cursor",
-            "continuation_token",
-            next=("continuation_token", "continuationToken", "next_continuation_token"),
-        ),
-        locals(),
-    )
+    return Paging(
+        "cursor", "continuation_token", next=("continuation_token", "continuationToken", "next_continuation_token")
+    ).walk(method, locals())
 
 
 class _Methods:
@@ -64,6 +57,7 @@ class _Methods:
             client,
             OPERATION,
             ANSWER,
+            extra,
             required={"search_query": search_query},
             query={
                 "language_code": language_code,
@@ -74,9 +68,7 @@ class _Methods:
                 "continuation_token": continuation_token,
                 "filter_mixed_content": filter_mixed_content,
             },
-            extra=extra,
         )
 
 
-request = method = _Methods.get_shorts_search.request
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+method, request, sync, sync_detailed, asyncio, asyncio_detailed = derived(_Methods.get_shorts_search)

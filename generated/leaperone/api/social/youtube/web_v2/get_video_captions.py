@@ -1,8 +1,7 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, Unpack, endpoint
+from leaperone._endpoint import UNSET, BaseClient, Call, Extra, Json, Method, Omit, Operation, Price, Unpack, derived
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Omit
 
 OPERATION = Operation(__name__, "GET /v1/social-media/data/youtube/web_v2/get_video_captions", Price("0.01"))
 ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
@@ -30,15 +29,9 @@ class _Methods:
             client,
             OPERATION,
             ANSWER,
-            query={
-                "video_id": video_id,
-                "video_url": video_url,
-                "language_code": language_code,
-                "format": format,
-            },
-            extra=extra,
+            extra,
+            query={"video_id": video_id, "video_url": video_url, "language_code": language_code, "format": format},
         )
 
 
-request = method = _Methods.get_video_captions.request
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+method, request, sync, sync_detailed, asyncio, asyncio_detailed = derived(_Methods.get_video_captions)

@@ -1,9 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import Any, BaseClient, Call, Extra, Json, Operation, Paged, Price, Unpack, endpoint
-from leaperone._features.pages import Paging, Walk
+from leaperone._endpoint import UNSET, Any, BaseClient, Call, Extra, Json, Omit, Operation, Price, Unpack, derived
+from leaperone._features.pages import Paged, Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Omit
 
 OPERATION = Operation(__name__, "GET /v1/social-media/data/zhihu/web/fetch_ebook_search_v3", Price("0.01"))
 ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
@@ -23,10 +22,8 @@ def pages(
     **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_ebook_search_v3` lists, page by page, up to `max_pages` or `max_credits`."""
-    return Walk(
-        method,
-        Paging("offset", "offset", size="limit", carry=(("search_hash_id", "search_hash_id"),)),
-        locals(),
+    return Paging("offset", "offset", size="limit", carry=(("search_hash_id", "search_hash_id"),)).walk(
+        method, locals()
     )
 
 
@@ -52,11 +49,10 @@ class _Methods:
             client,
             OPERATION,
             ANSWER,
+            extra,
             required={"keyword": keyword},
             query={"offset": offset, "limit": limit, "search_hash_id": search_hash_id},
-            extra=extra,
         )
 
 
-request = method = _Methods.fetch_ebook_search_v3.request
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+method, request, sync, sync_detailed, asyncio, asyncio_detailed = derived(_Methods.fetch_ebook_search_v3)

@@ -1,9 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import Any, BaseClient, Call, Extra, Json, Operation, Paged, Price, Unpack, endpoint
-from leaperone._features.pages import Paging, Walk
+from leaperone._endpoint import UNSET, Any, BaseClient, Call, Extra, Json, Omit, Operation, Price, Unpack, derived
+from leaperone._features.pages import Paged, Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Omit
 
 OPERATION = Operation(__name__, "GET /v1/social-media/data/zhihu/web/fetch_hot_recommend", Price("0.01"))
 ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
@@ -22,16 +21,9 @@ def pages(
     **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_hot_recommend` lists, page by page, up to `max_pages` or `max_credits`."""
-    return Walk(
-        method,
-        Paging(
-            "cursor",
-            "offset",
-            next=("next_offset", "nextOffset", "offset"),
-            carry=(("session_token", "session_token"),),
-        ),
-        locals(),
-    )
+    return Paging(
+        "cursor", "offset", next=("next_offset", "nextOffset", "offset"), carry=(("session_token", "session_token"),)
+    ).walk(method, locals())
 
 
 class _Methods:
@@ -55,10 +47,9 @@ class _Methods:
             client,
             OPERATION,
             ANSWER,
+            extra,
             query={"offset": offset, "page_number": page_number, "session_token": session_token},
-            extra=extra,
         )
 
 
-request = method = _Methods.fetch_hot_recommend.request
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+method, request, sync, sync_detailed, asyncio, asyncio_detailed = derived(_Methods.fetch_hot_recommend)

@@ -1,9 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import Any, BaseClient, Call, Extra, Json, Operation, Paged, Price, Unpack, endpoint
-from leaperone._features.pages import Paging, Walk
+from leaperone._endpoint import UNSET, Any, BaseClient, Call, Extra, Json, Omit, Operation, Price, Unpack, derived
+from leaperone._features.pages import Paged, Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Omit
 
 OPERATION = Operation(__name__, "GET /v1/social-media/data/zhihu/web/fetch_question_answers", Price("0.01"))
 ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
@@ -25,16 +24,9 @@ def pages(
     **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_question_answers` lists, page by page, up to `max_pages` or `max_credits`."""
-    return Walk(
-        method,
-        Paging(
-            "cursor",
-            "cursor",
-            next=("next_cursor", "nextCursor", "cursor"),
-            carry=(("session_id", "session_id"),),
-        ),
-        locals(),
-    )
+    return Paging(
+        "cursor", "cursor", next=("next_cursor", "nextCursor", "cursor"), carry=(("session_id", "session_id"),)
+    ).walk(method, locals())
 
 
 class _Methods:
@@ -61,17 +53,10 @@ class _Methods:
             client,
             OPERATION,
             ANSWER,
+            extra,
             required={"question_id": question_id},
-            query={
-                "cursor": cursor,
-                "limit": limit,
-                "offset": offset,
-                "order": order,
-                "session_id": session_id,
-            },
-            extra=extra,
+            query={"cursor": cursor, "limit": limit, "offset": offset, "order": order, "session_id": session_id},
         )
 
 
-request = method = _Methods.fetch_question_answers.request
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+method, request, sync, sync_detailed, asyncio, asyncio_detailed = derived(_Methods.fetch_question_answers)

@@ -1,8 +1,7 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, Unpack, endpoint
+from leaperone._endpoint import UNSET, BaseClient, Call, Extra, Json, Method, Omit, Operation, Price, Unpack, derived
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Omit
 
 OPERATION = Operation(__name__, "GET /v1/social-media/data/douyin/app/v3/add_video_play_count", Price("0.01"))
 ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
@@ -12,12 +11,7 @@ class _Methods:
     @Method
     @staticmethod
     def add_video_play_count(
-        client: BaseClient,
-        *,
-        aweme_type: int,
-        item_id: str,
-        cookie: str | Omit = UNSET,
-        **extra: Unpack[Extra],
+        client: BaseClient, *, aweme_type: int, item_id: str, cookie: str | Omit = UNSET, **extra: Unpack[Extra]
     ) -> Call[SocialMediaResponse]:
         """Douyin app v3: add video play count.
 
@@ -29,11 +23,10 @@ class _Methods:
             client,
             OPERATION,
             ANSWER,
+            extra,
             required={"aweme_type": aweme_type, "item_id": item_id},
             query={"cookie": cookie},
-            extra=extra,
         )
 
 
-request = method = _Methods.add_video_play_count.request
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+method, request, sync, sync_detailed, asyncio, asyncio_detailed = derived(_Methods.add_video_play_count)

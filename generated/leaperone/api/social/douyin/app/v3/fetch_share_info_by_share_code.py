@@ -1,11 +1,9 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, Unpack, endpoint
+from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, Unpack, derived
 from leaperone.models.social_media_response import SocialMediaResponse
 
-OPERATION = Operation(
-    __name__, "GET /v1/social-media/data/douyin/app/v3/fetch_share_info_by_share_code", Price("0.01")
-)
+OPERATION = Operation(__name__, "GET /v1/social-media/data/douyin/app/v3/fetch_share_info_by_share_code", Price("0.01"))
 ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
@@ -21,8 +19,7 @@ class _Methods:
         Price: 0.01 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
         InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
-        return Call(client, OPERATION, ANSWER, required={"share_code": share_code}, extra=extra)
+        return Call(client, OPERATION, ANSWER, extra, required={"share_code": share_code})
 
 
-request = method = _Methods.fetch_share_info_by_share_code.request
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+method, request, sync, sync_detailed, asyncio, asyncio_detailed = derived(_Methods.fetch_share_info_by_share_code)

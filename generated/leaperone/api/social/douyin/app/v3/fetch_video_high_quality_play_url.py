@@ -1,8 +1,7 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, Unpack, endpoint
+from leaperone._endpoint import UNSET, BaseClient, Call, Extra, Json, Method, Omit, Operation, Price, Unpack, derived
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Omit
 
 OPERATION = Operation(
     __name__, "GET /v1/social-media/data/douyin/app/v3/fetch_video_high_quality_play_url", Price("0.01")
@@ -14,11 +13,7 @@ class _Methods:
     @Method
     @staticmethod
     def fetch_video_high_quality_play_url(
-        client: BaseClient,
-        *,
-        aweme_id: str | Omit = UNSET,
-        share_url: str | Omit = UNSET,
-        **extra: Unpack[Extra],
+        client: BaseClient, *, aweme_id: str | Omit = UNSET, share_url: str | Omit = UNSET, **extra: Unpack[Extra]
     ) -> Call[SocialMediaResponse]:
         """Douyin app v3: fetch video high quality play url.
 
@@ -26,10 +21,7 @@ class _Methods:
         Price: 0.01 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
         InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
-        return Call(
-            client, OPERATION, ANSWER, query={"aweme_id": aweme_id, "share_url": share_url}, extra=extra
-        )
+        return Call(client, OPERATION, ANSWER, extra, query={"aweme_id": aweme_id, "share_url": share_url})
 
 
-request = method = _Methods.fetch_video_high_quality_play_url.request
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+method, request, sync, sync_detailed, asyncio, asyncio_detailed = derived(_Methods.fetch_video_high_quality_play_url)

@@ -1,8 +1,7 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, Unpack, endpoint
+from leaperone._endpoint import UNSET, BaseClient, Call, Extra, Json, Method, Omit, Operation, Price, Unpack, derived
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Omit
 
 OPERATION = Operation(
     __name__, "GET /v1/social-media/data/tiktok/app/v3/fetch_creator_search_insights_trend", Price("0.01")
@@ -31,11 +30,10 @@ class _Methods:
             client,
             OPERATION,
             ANSWER,
+            extra,
             required={"query_id_str": query_id_str},
             query={"from_tab_path": from_tab_path, "query_analysis_required": query_analysis_required},
-            extra=extra,
         )
 
 
-request = method = _Methods.fetch_creator_search_insights_trend.request
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+method, request, sync, sync_detailed, asyncio, asyncio_detailed = derived(_Methods.fetch_creator_search_insights_trend)

@@ -1,13 +1,10 @@
 from __future__ import annotations
 
-from leaperone._endpoint import Any, BaseClient, Call, Extra, Json, Operation, Paged, Price, Unpack, endpoint
-from leaperone._features.pages import Paging, Walk
+from leaperone._endpoint import UNSET, Any, BaseClient, Call, Extra, Json, Omit, Operation, Price, Unpack, derived
+from leaperone._features.pages import Paged, Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Omit
 
-OPERATION = Operation(
-    __name__, "GET /v1/social-media/data/tiktok/app/v3/fetch_hashtag_search_result", Price("0.01")
-)
+OPERATION = Operation(__name__, "GET /v1/social-media/data/tiktok/app/v3/fetch_hashtag_search_result", Price("0.01"))
 ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
@@ -24,7 +21,7 @@ def pages(
     **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_hashtag_search_result` lists, page by page, up to `max_pages` or `max_credits`."""
-    return Walk(method, Paging("offset", "offset", size="count"), locals())
+    return Paging("offset", "offset", size="count").walk(method, locals())
 
 
 class _Methods:
@@ -45,14 +42,8 @@ class _Methods:
         InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
         return Call(
-            client,
-            OPERATION,
-            ANSWER,
-            required={"keyword": keyword},
-            query={"offset": offset, "count": count},
-            extra=extra,
+            client, OPERATION, ANSWER, extra, required={"keyword": keyword}, query={"offset": offset, "count": count}
         )
 
 
-request = method = _Methods.fetch_hashtag_search_result.request
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+method, request, sync, sync_detailed, asyncio, asyncio_detailed = derived(_Methods.fetch_hashtag_search_result)

@@ -1,9 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import Any, BaseClient, Call, Extra, Json, Operation, Paged, Price, Unpack, endpoint
-from leaperone._features.pages import Paging, Walk
+from leaperone._endpoint import UNSET, Any, BaseClient, Call, Extra, Json, Omit, Operation, Price, Unpack, derived
+from leaperone._features.pages import Paged, Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Omit
 
 OPERATION = Operation(
     __name__, "GET /v1/social-media/data/tiktok/app/v3/fetch_live_room_product_list_v2", Price("0.01")
@@ -27,7 +26,7 @@ def pages(
     **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_live_room_product_list_v2` lists, page by page, up to `max_pages` or `max_credits`."""
-    return Walk(method, Paging("offset", "offset", size="page_size"), locals())
+    return Paging("offset", "offset", size="page_size").walk(method, locals())
 
 
 class _Methods:
@@ -54,11 +53,10 @@ class _Methods:
             client,
             OPERATION,
             ANSWER,
+            extra,
             required={"room_id": room_id, "author_id": author_id},
             query={"page_size": page_size, "offset": offset, "region": region, "cookie": cookie},
-            extra=extra,
         )
 
 
-request = method = _Methods.fetch_live_room_product_list_v2.request
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+method, request, sync, sync_detailed, asyncio, asyncio_detailed = derived(_Methods.fetch_live_room_product_list_v2)

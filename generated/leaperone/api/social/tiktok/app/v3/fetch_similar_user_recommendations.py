@@ -1,9 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import Any, BaseClient, Call, Extra, Json, Operation, Paged, Price, Unpack, endpoint
-from leaperone._features.pages import Paging, Walk
+from leaperone._endpoint import UNSET, Any, BaseClient, Call, Extra, Json, Omit, Operation, Price, Unpack, derived
+from leaperone._features.pages import Paged, Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Omit
 
 OPERATION = Operation(
     __name__, "GET /v1/social-media/data/tiktok/app/v3/fetch_similar_user_recommendations", Price("0.01")
@@ -23,10 +22,8 @@ def pages(
     **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_similar_user_recommendations` lists, page by page, up to `max_pages` or `max_credits`."""
-    return Walk(
-        method,
-        Paging("cursor", "page_token", next=("next_page_token", "nextPageToken", "page_token")),
-        locals(),
+    return Paging("cursor", "page_token", next=("next_page_token", "nextPageToken", "page_token")).walk(
+        method, locals()
     )
 
 
@@ -42,15 +39,7 @@ class _Methods:
         Price: 0.01 credits per call, when it succeeds. Raises: BadRequestError, AuthenticationError,
         InsufficientCreditsError, PermissionDeniedError, RateLimitError, ServerError, FailureError.
         """
-        return Call(
-            client,
-            OPERATION,
-            ANSWER,
-            required={"sec_uid": sec_uid},
-            query={"page_token": page_token},
-            extra=extra,
-        )
+        return Call(client, OPERATION, ANSWER, extra, required={"sec_uid": sec_uid}, query={"page_token": page_token})
 
 
-request = method = _Methods.fetch_similar_user_recommendations.request
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+method, request, sync, sync_detailed, asyncio, asyncio_detailed = derived(_Methods.fetch_similar_user_recommendations)

@@ -1,13 +1,10 @@
 from __future__ import annotations
 
-from leaperone._endpoint import Any, BaseClient, Call, Extra, Json, Operation, Paged, Price, Unpack, endpoint
-from leaperone._features.pages import Paging, Walk
+from leaperone._endpoint import UNSET, Any, BaseClient, Call, Extra, Json, Omit, Operation, Price, Unpack, derived
+from leaperone._features.pages import Paged, Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Omit
 
-OPERATION = Operation(
-    __name__, "GET /v1/social-media/data/tiktok/app/v3/fetch_user_post_videos_v2", Price("0.01")
-)
+OPERATION = Operation(__name__, "GET /v1/social-media/data/tiktok/app/v3/fetch_user_post_videos_v2", Price("0.01"))
 ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
@@ -26,10 +23,8 @@ def pages(
     **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_user_post_videos_v2` lists, page by page, up to `max_pages` or `max_credits`."""
-    return Walk(
-        method,
-        Paging("cursor", "max_cursor", next=("max_cursor", "maxCursor", "next_cursor", "cursor")),
-        locals(),
+    return Paging("cursor", "max_cursor", next=("max_cursor", "maxCursor", "next_cursor", "cursor")).walk(
+        method, locals()
     )
 
 
@@ -56,6 +51,7 @@ class _Methods:
             client,
             OPERATION,
             ANSWER,
+            extra,
             query={
                 "sec_user_id": sec_user_id,
                 "unique_id": unique_id,
@@ -63,9 +59,7 @@ class _Methods:
                 "count": count,
                 "sort_type": sort_type,
             },
-            extra=extra,
         )
 
 
-request = method = _Methods.fetch_user_post_videos_v2.request
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+method, request, sync, sync_detailed, asyncio, asyncio_detailed = derived(_Methods.fetch_user_post_videos_v2)

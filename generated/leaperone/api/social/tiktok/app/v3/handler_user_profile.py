@@ -1,8 +1,7 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, Unpack, endpoint
+from leaperone._endpoint import UNSET, BaseClient, Call, Extra, Json, Method, Omit, Operation, Price, Unpack, derived
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Omit
 
 OPERATION = Operation(__name__, "GET /v1/social-media/data/tiktok/app/v3/handler_user_profile", Price("0.01"))
 ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
@@ -29,10 +28,9 @@ class _Methods:
             client,
             OPERATION,
             ANSWER,
+            extra,
             query={"user_id": user_id, "sec_user_id": sec_user_id, "unique_id": unique_id},
-            extra=extra,
         )
 
 
-request = method = _Methods.handler_user_profile.request
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+method, request, sync, sync_detailed, asyncio, asyncio_detailed = derived(_Methods.handler_user_profile)

@@ -1,9 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import Any, BaseClient, Call, Extra, Json, Operation, Paged, Price, Unpack, endpoint
-from leaperone._features.pages import Paging, Walk
+from leaperone._endpoint import UNSET, Any, BaseClient, Call, Extra, Json, Omit, Operation, Price, Unpack, derived
+from leaperone._features.pages import Paged, Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Omit
 
 OPERATION = Operation(
     __name__, "GET /v1/social-media/data/tiktok/shop/web/fetch_products_by_category_id", Price("0.01")
@@ -24,7 +23,7 @@ def pages(
     **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_products_by_category_id` lists, page by page, up to `max_pages` or `max_credits`."""
-    return Walk(method, Paging("offset", "offset"), locals())
+    return Paging("offset", "offset").walk(method, locals())
 
 
 class _Methods:
@@ -48,11 +47,10 @@ class _Methods:
             client,
             OPERATION,
             ANSWER,
+            extra,
             required={"category_id": category_id},
             query={"offset": offset, "region": region},
-            extra=extra,
         )
 
 
-request = method = _Methods.fetch_products_by_category_id.request
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+method, request, sync, sync_detailed, asyncio, asyncio_detailed = derived(_Methods.fetch_products_by_category_id)

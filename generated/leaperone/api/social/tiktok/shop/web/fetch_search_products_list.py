@@ -1,13 +1,10 @@
 from __future__ import annotations
 
-from leaperone._endpoint import Any, BaseClient, Call, Extra, Json, Operation, Paged, Price, Unpack, endpoint
-from leaperone._features.pages import Paging, Walk
+from leaperone._endpoint import UNSET, Any, BaseClient, Call, Extra, Json, Omit, Operation, Price, Unpack, derived
+from leaperone._features.pages import Paged, Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Omit
 
-OPERATION = Operation(
-    __name__, "GET /v1/social-media/data/tiktok/shop/web/fetch_search_products_list", Price("0.01")
-)
+OPERATION = Operation(__name__, "GET /v1/social-media/data/tiktok/shop/web/fetch_search_products_list", Price("0.01"))
 ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
@@ -25,10 +22,8 @@ def pages(
     **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_search_products_list` lists, page by page, up to `max_pages` or `max_credits`."""
-    return Walk(
-        method,
-        Paging("cursor", "page_token", next=("next_page_token", "nextPageToken", "page_token")),
-        locals(),
+    return Paging("cursor", "page_token", next=("next_page_token", "nextPageToken", "page_token")).walk(
+        method, locals()
     )
 
 
@@ -54,11 +49,10 @@ class _Methods:
             client,
             OPERATION,
             ANSWER,
+            extra,
             required={"search_word": search_word},
             query={"offset": offset, "page_token": page_token, "region": region},
-            extra=extra,
         )
 
 
-request = method = _Methods.fetch_search_products_list.request
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+method, request, sync, sync_detailed, asyncio, asyncio_detailed = derived(_Methods.fetch_search_products_list)

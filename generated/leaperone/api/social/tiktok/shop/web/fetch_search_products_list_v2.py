@@ -1,9 +1,8 @@
 from __future__ import annotations
 
-from leaperone._endpoint import Any, BaseClient, Call, Extra, Json, Operation, Paged, Price, Unpack, endpoint
-from leaperone._features.pages import Paging, Walk
+from leaperone._endpoint import UNSET, Any, BaseClient, Call, Extra, Json, Omit, Operation, Price, Unpack, derived
+from leaperone._features.pages import Paged, Paging, Walk
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Omit
 
 OPERATION = Operation(
     __name__, "GET /v1/social-media/data/tiktok/shop/web/fetch_search_products_list_v2", Price("0.01")
@@ -25,10 +24,8 @@ def pages(
     **extra: Unpack[Extra],
 ) -> Walk[SocialMediaResponse]:
     """What `fetch_search_products_list_v2` lists, page by page, up to `max_pages` or `max_credits`."""
-    return Walk(
-        method,
-        Paging("cursor", "page_token", next=("next_page_token", "nextPageToken", "page_token")),
-        locals(),
+    return Paging("cursor", "page_token", next=("next_page_token", "nextPageToken", "page_token")).walk(
+        method, locals()
     )
 
 
@@ -54,11 +51,10 @@ class _Methods:
             client,
             OPERATION,
             ANSWER,
+            extra,
             required={"search_word": search_word},
             query={"offset": offset, "page_token": page_token, "region": region},
-            extra=extra,
         )
 
 
-request = method = _Methods.fetch_search_products_list_v2.request
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+method, request, sync, sync_detailed, asyncio, asyncio_detailed = derived(_Methods.fetch_search_products_list_v2)

@@ -1,8 +1,7 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, Unpack, endpoint
+from leaperone._endpoint import UNSET, BaseClient, Call, Extra, Json, Method, Omit, Operation, Price, Unpack, derived
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Omit
 
 OPERATION = Operation(
     __name__, "GET /v1/social-media/data/tiktok/shop/web/fetch_search_word_suggestion_v2", Price("0.01")
@@ -31,11 +30,10 @@ class _Methods:
             client,
             OPERATION,
             ANSWER,
+            extra,
             required={"search_word": search_word},
             query={"lang": lang, "region": region},
-            extra=extra,
         )
 
 
-request = method = _Methods.fetch_search_word_suggestion_v2.request
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+method, request, sync, sync_detailed, asyncio, asyncio_detailed = derived(_Methods.fetch_search_word_suggestion_v2)

@@ -1,12 +1,9 @@
 from __future__ import annotations
 
-from leaperone._endpoint import BaseClient, Call, Extra, Json, Method, Operation, Price, Unpack, endpoint
+from leaperone._endpoint import UNSET, BaseClient, Call, Extra, Json, Method, Omit, Operation, Price, Unpack, derived
 from leaperone.models.social_media_response import SocialMediaResponse
-from leaperone.types import UNSET, Omit
 
-OPERATION = Operation(
-    __name__, "GET /v1/social-media/data/tiktok/shop/web/fetch_seller_products_list", Price("0.01")
-)
+OPERATION = Operation(__name__, "GET /v1/social-media/data/tiktok/shop/web/fetch_seller_products_list", Price("0.01"))
 ANSWER = Json(SocialMediaResponse, failure=("/code", (200, 0)))
 
 
@@ -31,11 +28,10 @@ class _Methods:
             client,
             OPERATION,
             ANSWER,
+            extra,
             required={"seller_id": seller_id},
             query={"search_params": search_params, "region": region},
-            extra=extra,
         )
 
 
-request = method = _Methods.fetch_seller_products_list.request
-sync, sync_detailed, asyncio, asyncio_detailed = endpoint(request)
+method, request, sync, sync_detailed, asyncio, asyncio_detailed = derived(_Methods.fetch_seller_products_list)

@@ -1,0 +1,8 @@
+"""What the module of every model is written with."""
+
+from attrs import define
+
+from ._data.model import Model
+from .types import UNSET, FileContent, Object, Omit, Sequence, Unset
+
+__all__ = ["UNSET", "FileContent", "Model", "Object", "Omit", "Sequence", "Unset", "define"]
