@@ -4,7 +4,7 @@ from .documented import exchange_of, undocumented
 from .errors import error_code, failure_code, rate_headers
 from .formats import asked_format
 from .framing import http_framing
-from .json_text import json_text
+from .json_objects import json_text
 from .rules import RULE, Rules, rules_for
 from .shapes import data_is_json, known_shape
 from .streams import event_stream
