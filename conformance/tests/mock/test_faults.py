@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import permutations
 from pathlib import Path
 from typing import Any
 
@@ -49,6 +50,27 @@ def test_a_status_comes_as_documented_and_is_free(spec: Spec, status: int) -> No
         response = spec.by_key[f"POST {STRUCTURE}"].responses.get(str(status))
         schema = None if response is None else response.content["application/json"].schema
         assert schema is None or spec.violations(schema, answers[1].json()) == []
+
+
+def test_any_two_faults_of_the_content_come_together(spec: Spec) -> None:
+    names = ("malformed-json", "malformed-data", "content-type", "unended-stream", "error-event", "failure")
+    documented = {"500": {"description": "", "content": {"text/plain": {"schema": {"type": "string"}}}}}
+    operation = spec.by_key["POST /v1/chat/completions"].definition
+    document = {**spec.document, "paths": {**spec.document["paths"]}}
+    document["paths"]["/v1/chat/completions"] = {
+        "post": {**operation, "responses": {**operation["responses"], **documented}}
+    }
+    with _client(Spec(document, spec.name), fault_headers=True) as (client, _):
+        for pair in permutations(names, 2):
+            headers = {"X-Mock-Fault": ", ".join(pair)}
+            structured = client.post(STRUCTURE, json=ADDRESS, headers=headers)
+            assert structured.status_code == 200
+            if {"malformed-json", "malformed-data"} == {*pair}:
+                assert structured.content.endswith(b'{"') or structured.content.endswith(b'"')
+            for stream in (True, False):
+                body = {**CHAT, "stream": stream}
+                response = client.post("/v1/chat/completions", json=body, headers=headers)
+                assert response.status_code == 200
 
 
 def test_a_reset_connection_is_reset(spec: Spec) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 from urllib.parse import quote
 
-from leaperone_conformance.errors import OptionInvalid
+from leaperone_conformance.errors import OptionInvalid, SpecInvalid
 from leaperone_conformance.mock.faults.apply import damaged, deliver
 from leaperone_conformance.mock.faults.model import Fault, Faults
 from leaperone_conformance.mock.http.authentication import Authentication
@@ -21,7 +21,7 @@ from leaperone_conformance.mock.replies.scenario import Source
 from leaperone_conformance.mock.responses.default import DefaultResponses
 from leaperone_conformance.mock.responses.errors import ErrorResponses
 from leaperone_conformance.mock.responses.failure import failure_response
-from leaperone_conformance.mock.responses.schema_faker import SchemaFaker
+from leaperone_conformance.mock.responses.schema_faker import SchemaFaker, UnsupportedSchema
 from leaperone_conformance.mock.responses.shapes import Shapes
 from leaperone_conformance.mock.state.billing import PLENTY, Account, Bill
 from leaperone_conformance.mock.state.call_log import CallLog, LoggedCall
@@ -199,7 +199,8 @@ class Mock:
             response = (
                 refused or failed or self._pipeline.respond(operation, match.encoded, incoming, presented)
             )
-        except ApiError as error:
+        except (ApiError, UnsupportedSchema, SpecInvalid, RecursionError) as raised:
+            error = _as_refusal(raised)
             problem = error.message or None
             response = self._errors.response(error, operation)
             name = self._rejected_id(scope, body)
@@ -207,7 +208,7 @@ class Mock:
                 response = self._shapes.fit(operation, response, name.encode(), default_shape(error))
             response = response.with_headers({"X-Request-Id": self._ids.next(name.encode())})
         if operation is not None and faults:
-            failure = self._errors.response(error_for(500, self.clock.now()), operation).json()
+            failure = self._errors.response(error_for(500, self.clock.now()), operation)
             response = damaged(response, faults, self.spec, operation, failure)
         self.journal.add(
             LoggedCall(
@@ -281,6 +282,15 @@ def _operation(match: Match, scope: Mapping[str, Any]) -> Operation:
         message = f"{scope['method']} is not possible here, only {allow}"
         raise ApiError(405, message, "method_not_allowed", {"Allow": allow})
     return operation
+
+
+def _as_refusal(error: Exception) -> ApiError:
+    """What a request is told that can't be answered: for a reason of the document 501, else the reason itself."""
+    if isinstance(error, ApiError):
+        return error
+    if isinstance(error, RecursionError):
+        return ApiError(400, "the request is nested too deeply to be read")
+    return ApiError(501, str(error), "not_implemented")
 
 
 async def _lifespan(receive: Receive, send: Send) -> None:

@@ -11,6 +11,7 @@ from leaperone_conformance.mock.http.authentication import Authentication
 from leaperone_conformance.mock.http.errors import ApiError
 from leaperone_conformance.mock.http.request import RawRequest, RequestReader
 from leaperone_conformance.spec import Operation, Spec
+from leaperone_conformance.spec.json_text import parsed
 
 from .redact import Redactor, media
 
@@ -96,6 +97,6 @@ def _unread(body: bytes, redactor: Redactor) -> Any:
     if not body:
         return None
     try:
-        return redactor.value(orjson.loads(body))
-    except orjson.JSONDecodeError:
+        return redactor.value(parsed(body))
+    except ValueError:
         return media(body)

@@ -32,7 +32,7 @@ from leaperone_conformance.run.results.reproduce import with_test_key
 from leaperone_conformance.spec import Operation, Spec, digest, quirks_of
 
 from .clock import RunClock
-from .settings import Settings, chosen, is_loopback, repeat, selected
+from .settings import Settings, chosen, is_loopback, left_out, repeat, selected
 from .workers import AppFactory, Ended, afterwards, processes, work
 
 _CONNECT_TIMEOUT = 5.0
@@ -196,10 +196,10 @@ def _untested(plan: Plan, coverage: Iterable[Coverage]) -> bool:
 
 
 def _endless(spec: Spec, settings: Settings) -> Iterator[LeftOut]:
-    """The operations that were chosen and can't be run, since the document has no value for them."""
+    """The operations that were chosen and can't be run, since no value of a schema can be made."""
     for operation in chosen(spec, settings):
-        if spec.is_endless(operation):
-            yield LeftOut(operation.key, "a schema requires itself, so that no value of it has an end")
+        if (reason := left_out(spec, operation)) is not None:
+            yield LeftOut(operation.key, reason)
 
 
 def _locked_out(operations: Iterable[Operation], coverage: Iterable[Coverage]) -> Iterator[Finding]:

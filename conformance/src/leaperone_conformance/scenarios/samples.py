@@ -73,9 +73,10 @@ def _body(spec: Spec, media: Media) -> Any:
         value = examples[0] if examples else MISSING
     else:
         value = _valid(spec, media.schema, [*examples, built(spec, media.schema)])
+    if media.type in _FORMS:
+        return value if isinstance(value, dict) else MISSING
     # Of other media types only a text can be sent as it is.
-    structured = media.type.endswith("json") or media.type in _FORMS
-    return value if structured or isinstance(value, str) else MISSING
+    return value if media.type.endswith("json") or isinstance(value, str) else MISSING
 
 
 def _valid(spec: Spec, pointer: str, candidates: list[Any]) -> Any:
@@ -91,6 +92,8 @@ def built(spec: Spec, pointer: str, depth: int = 0) -> Any:
     schema = look_up(spec.directed(Direction.REQUEST), place)
     if not isinstance(schema, dict) or depth > _MAX_DEPTH:
         return "a"
+    if spec.obstacle(place, Direction.REQUEST) is not None:
+        return MISSING
     if "const" in schema:
         return schema["const"]
     shown = [

@@ -8,7 +8,6 @@ from typing import Any
 from xml.etree.ElementTree import ParseError, fromstring
 
 import jsonschema_rs
-import orjson
 from python_multipart.exceptions import FormParserError
 from python_multipart.multipart import Field, File, FormParser, parse_options_header
 
@@ -22,6 +21,7 @@ from leaperone_conformance.spec import (
     media_of,
     violations,
 )
+from leaperone_conformance.spec.json_text import parsed
 from leaperone_conformance.spec.params import ValueReader, query_of
 from leaperone_conformance.spec.styles import ParameterReader, Parameters, RequestParts, form_readers, shown
 from leaperone_conformance.spec.xml import is_xml, structure_of
@@ -189,7 +189,7 @@ class RequestReader:
         name = kind.name
         if name == JSON or name.endswith("+json"):
             try:
-                return orjson.loads(body), {}
+                return parsed(body), {}
             except ValueError as error:
                 raise ApiError(documented(self._operation, 400, 422), f"body: not JSON: {error}") from error
         if name == MULTIPART:

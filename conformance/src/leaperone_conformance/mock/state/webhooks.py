@@ -9,6 +9,7 @@ import threading
 from collections import deque
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from math import inf
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -20,6 +21,7 @@ from leaperone_conformance.spec import Spec, join, look_up
 from .clock import Clock
 
 KEPT = 1000
+_TIMEOUT = 10.0
 _LOCAL = ("localhost", ".localhost", ".local", ".internal")
 
 
@@ -41,7 +43,10 @@ class Rule:
         signed = self.signature["payload"].encode().replace(b"{timestamp}", timestamp.encode())
         digest = self.signature["algorithm"].removeprefix("hmac-")
         code = hmac.new(secret.encode(), signed.replace(b"{body}", body), digest).hexdigest()
-        return {self.signature["header"]: code, self.signature["timestamp-header"]: timestamp}
+        headers = {self.signature["header"]: code}
+        if "timestamp-header" in self.signature:
+            headers[self.signature["timestamp-header"]] = timestamp
+        return headers
 
     def delays(self) -> Iterator[float]:
         """How long to wait before each retry."""
@@ -205,14 +210,14 @@ def rules(spec: Spec) -> dict[str, Rule]:
     """The rules of a spec's webhooks, by the request property that asks for one, else by the webhook's name."""
     found = {}
     for name, path in spec.document.get("webhooks", {}).items():
-        for operation in path.values():
+        for operation in path.values() if isinstance(path, Mapping) else ():
             delivery = operation.get("x-delivery") if isinstance(operation, Mapping) else None
             if delivery is not None:
                 found[delivery.get("parameter", name)] = Rule(
-                    delivery["timeout"],
-                    delivery["retries"],
-                    delivery["first-delay"],
-                    delivery["longest-delay"],
+                    delivery.get("timeout", _TIMEOUT),
+                    delivery.get("retries", 0),
+                    delivery.get("first-delay", 0),
+                    delivery.get("longest-delay", inf),
                     delivery.get("signature"),
                 )
     return found
