@@ -15,6 +15,7 @@ from leaperone_conformance.mock import Fault, Mock, serve
 from leaperone_conformance.mock.replies import load_scenario
 from leaperone_conformance.spec import Spec, load
 
+JSON = {"Content-Type": "application/json"}
 MODELS = "/v1/models"
 STRUCTURE = "/v1/address/structure"
 ADDRESS = {"text": "浙江省杭州市余杭区文一西路969号"}
@@ -29,7 +30,10 @@ def spec() -> Spec:
 @contextmanager
 def _client(spec: Spec, *faults: Fault, **options: Any) -> Iterator[tuple[httpx.Client, Mock]]:
     app = Mock(spec, faults=faults, **options)
-    with serve(app) as url, httpx.Client(base_url=url, headers={"X-API-Key": "sk-test"}) as client:
+    with (
+        serve(app) as url,
+        httpx.Client(base_url=url, headers={"X-API-Key": "sk-test", **app.control_headers}) as client,
+    ):
         yield client, app
 
 
@@ -203,7 +207,7 @@ def test_the_control_endpoint_sets_faults_only_where_it_is_open(spec: Spec) -> N
         assert [client.get(MODELS).status_code for _ in range(2)] == [503, 200]
         refused = client.put("/__mock__/faults", json={"faults": [{"fault": "boredom"}]})
         assert refused.status_code == 400 and "there are: latency" in refused.json()["error"]
-        assert client.put("/__mock__/faults", content=b"{").status_code == 400
+        assert client.put("/__mock__/faults", content=b"{", headers=JSON).status_code == 400
         assert client.get("/__mock__/nothing").status_code == 404
         now = app.clock.now()
         assert client.post("/__mock__/clock", json={"advance": 5}).json() == {"now": now + 5}

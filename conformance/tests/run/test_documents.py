@@ -147,7 +147,7 @@ MANY = {"type": "array", "items": {"type": "integer"}, "minItems": 10**8}
     ],
 )
 def test_what_is_too_large_is_left_out_and_told(operation: dict[str, Any]) -> None:
-    levels = {"S0": {"type": "object"}}
+    levels: dict[str, Any] = {"S0": {"type": "object"}}
     for number in range(1, 23):
         below = reference(f"S{number - 1}")
         levels[f"S{number}"] = {"oneOf": [below, {"type": "array", "items": below}]}
@@ -288,7 +288,7 @@ def _holding(schema: Any, **more: Any) -> dict[str, Any]:
     return {**document({"/a": {"get": answering(as_json(reference("S")))}}, {"S": schema}), **more}
 
 
-PRICED = answering(**{"x-price": "much"})
+PRICED = {**answering(), "x-price": "much"}
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,8 @@ from .client import Arguments, Unsupported
 from .serialization import header_text
 
 _MAX_DEPTH = 8
+LARGEST_TEXT = 1_000_000
+"""Characters of a text that is made."""
 _FORMS = ("multipart/form-data", "application/x-www-form-urlencoded")
 _TEXTS = {
     "uri": "https://example.com/a.png",
@@ -140,6 +142,8 @@ def _of_type(spec: Spec, place: str, schema: dict[str, Any], depth: int) -> Any:
             return matching(schema["pattern"], Random(0), schema.get("minLength", 0), schema.get("maxLength"))
         except Unmatched:
             return MISSING
+    if schema.get("minLength", 0) > LARGEST_TEXT:
+        return MISSING
     text = _TEXTS.get(schema.get("format", ""), "text")
     return text.ljust(schema.get("minLength", 0), "a")[: schema.get("maxLength")]
 

@@ -51,7 +51,7 @@ def _outline(document: Mapping[str, Any], schema: Any, depth: int = 0) -> _Outli
         parts.append(look_up(document, unquote(schema["$ref"])))
     bases = [_outline(document, part, depth + 1) for part in parts]
     declared = schema.get("type", ())
-    types = frozenset([declared] if isinstance(declared, str) else declared)
+    types = frozenset(declared if isinstance(declared, list | tuple) else [str(declared)])
     types = frozenset("number" if name == "integer" else name for name in types)
     values = [schema["const"]] if "const" in schema else schema.get("enum")
     known = [*(base.values for base in bases), None if values is None else tuple(values)]
