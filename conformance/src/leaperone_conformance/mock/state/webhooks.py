@@ -3,8 +3,6 @@
 import copy
 import heapq
 import hmac
-import ipaddress
-import socket
 import threading
 from collections import deque
 from collections.abc import Iterator, Mapping
@@ -18,11 +16,11 @@ import orjson
 
 from leaperone_conformance.spec import Spec, join, look_up
 
+from .addresses import is_private, looked_up
 from .clock import Clock
 
 KEPT = 1000
 _TIMEOUT = 10.0
-_LOCAL = ("localhost", ".localhost", ".local", ".internal")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +118,7 @@ class Webhooks:
         host = parts.hostname or ""
         if parts.scheme != "https":
             return "must use HTTPS"
-        if host.endswith(_LOCAL) or _is_private(host):
+        if is_private(host):
             return "must not point to a private address"
         return None
 
@@ -183,27 +181,26 @@ class Webhooks:
     def _attempt(self, job: _Delivery) -> Attempt:
         now = self._clock.now()
         try:
-            self._look_up(job.url)
-            # Without the environment's proxies: they would see what stays on this machine.
-            response = httpx.post(
-                job.url,
-                content=job.body,
-                headers={"Content-Type": "application/json", **job.rule.headers(job.body, job.secret, now)},
-                timeout=job.rule.timeout,
-                trust_env=False,
-            )
+            response = self._post(job, job.rule.headers(job.body, job.secret, now))
         except (httpx.HTTPError, httpx.InvalidURL, OSError, ValueError) as error:
             return Attempt(now, job.url, None, f"{type(error).__name__}: {error}")
         return Attempt(now, job.url, response.status_code, None)
 
-    def _look_up(self, url: str) -> None:
-        """Raises ValueError where the host of ``url`` has an address that isn't public."""
-        if self._private:
-            return
-        parts = urlsplit(url)
-        found = socket.getaddrinfo(parts.hostname, parts.port or 443, type=socket.SOCK_STREAM)
-        if any(_is_private(str(address[0])) for *_, address in found):
-            raise ValueError(f"{parts.hostname} has a private address")
+    def _post(self, job: _Delivery, headers: Mapping[str, str]) -> httpx.Response:
+        """Send it to the address that was looked up and found public: a second look-up might give another one.
+
+        Raises ValueError where any address of the host isn't public.
+        """
+        url = httpx.URL(job.url)
+        extensions = {}
+        named = {"Content-Type": "application/json", **headers}
+        if not self._private:
+            named["Host"] = url.netloc.decode()
+            extensions["sni_hostname"] = url.host
+            url = url.copy_with(host=looked_up(url.host, url.port or 443))
+        # Without the environment's proxies: they would see what stays on this machine.
+        with httpx.Client(trust_env=False, timeout=job.rule.timeout) as client:
+            return client.post(url, content=job.body, headers=named, extensions=extensions)
 
 
 def rules(spec: Spec) -> dict[str, Rule]:
@@ -235,10 +232,3 @@ def relaxed(spec: Spec) -> Spec:
                     if isinstance(schema, dict):
                         schema.pop("pattern", None)
     return Spec(document, spec.name, spec.sha256)
-
-
-def _is_private(host: str) -> bool:
-    try:
-        return not ipaddress.ip_address(host.partition("%")[0]).is_global
-    except ValueError:
-        return False
