@@ -65,6 +65,8 @@ class Settings:
     """Seconds that conversations may wait for tasks, in all, where the clock can't be moved."""
     state: str | None = None
     """Directory of the ledger and of past runs; None: nothing is remembered."""
+    repeat_unknown: bool = False
+    """Send again what a run had paid for when it was cut off."""
     shard: tuple[int, int] | None = None
     """Which part of how many is run, from 1; limits are those of all parts together."""
     har: Path | None = None
