@@ -11,7 +11,10 @@ import httpx
 import orjson
 import pytest
 
+from conformance.tests.documents import answering, document
 from leaperone_conformance.mock import Mock, serve, server
+from leaperone_conformance.mock.http import protocol
+from leaperone_conformance.mock.http.request import FORM
 from leaperone_conformance.spec import Spec, load, mock_token
 
 LIMIT = 100_000
@@ -154,6 +157,51 @@ def test_slow_clients_hold_nobody_up(url: str) -> None:
     finally:
         for connection in slow:
             connection.close()
+
+
+def _closed(connection: socket.socket) -> bool:
+    """Whether the other side closes a connection, whatever it says before."""
+    connection.settimeout(30)
+    with suppress(ConnectionResetError):
+        while connection.recv(65536):
+            pass
+    return True
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"GET /v1/models HT",
+        b"GET /v1/models HTTP/1.1\r\nHost: a\r\nX-A: 1",
+        b"POST /v1/responses HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\nxx",
+        b"POST /v1/responses HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nab",
+        b"GET /v1/models HTTP/1.1\r\nHost: a\r\n\r\nGET /v1/mod",
+    ],
+)
+def test_half_open_connections_are_closed(spec: Spec, data: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(protocol, "PATIENCE", 0.2)
+    with serve(Mock(spec)) as url:
+        host, port = url.removeprefix("http://").split(":")
+        with socket.create_connection((host, int(port))) as connection:
+            connection.sendall(data)
+            assert _closed(connection)
+        assert httpx.get(f"{url}/v1/models").status_code == 200
+
+
+@pytest.mark.parametrize("kind", ["multipart", "form"])
+def test_forms_of_many_fields_are_refused(spec: Spec, kind: str) -> None:
+    part = b'--x\r\nContent-Disposition: form-data; name="a"\r\n\r\nb\r\n'
+    body = {"multipart": part * 200_000 + b"--x--\r\n", "form": b"a=b&" * 200_000}[kind]
+    content_type = {"multipart": "multipart/form-data; boundary=x", "form": FORM}[kind]
+    schema = {"type": "object", "properties": {"a": {"type": "array", "items": {"type": "string"}}}}
+    content = {name: {"schema": schema} for name in ("multipart/form-data", FORM)}
+    with serve(
+        Mock(Spec(document({"/a": {"post": answering(requestBody={"content": content})}}), "t"))
+    ) as url:
+        response = httpx.post(f"{url}/a", content=body, headers={"Content-Type": content_type})
+        assert response.status_code == 413
+        assert "more than 1000 fields" in response.text
 
 
 PATHS = [

@@ -32,6 +32,7 @@ from .response import JSON, Receive
 FORM = "application/x-www-form-urlencoded"
 MULTIPART = "multipart/form-data"
 _MAX_NAMED = 3
+_MOST_FIELDS = 1000
 _KEYLESS = "header parameter authorization: is required"
 """What is wrong with a request without a key, where the key is documented as a parameter."""
 
@@ -196,12 +197,18 @@ class RequestReader:
             texts, files = self._multipart(content_type, body)
             return self._form(kind.media, texts, b""), files
         if name == FORM:
+            self._check_count(body.count(b"&"))
             return self._form(kind.media, query_of(body), body), {}
         if is_xml(name):
             return self._xml(kind.media, body), {}
         if name.startswith("text/"):
             return ValueReader(self._spec, kind.media.schema).read([body.decode("utf-8", "replace")]), {}
         return body.decode("latin-1"), {}
+
+    def _check_count(self, fields: int) -> None:
+        """Raises ApiError for a form whose reading would hold up others."""
+        if fields > _MOST_FIELDS:
+            raise ApiError(documented(self._operation, 413, 400), f"body: more than {_MOST_FIELDS} fields")
 
     def _xml(self, media: Media, body: bytes) -> Any:
         try:
@@ -250,6 +257,7 @@ class RequestReader:
         boundary = parse_options_header(content_type)[1].get(b"boundary")
         if not boundary:
             raise ApiError(documented(self._operation, 400, 422), "body: multipart without a boundary")
+        self._check_count(body.count(b"--" + boundary) - 1)
         try:
             settings = {"MAX_MEMORY_FILE_SIZE": len(body) + 1}
             parser = FormParser(
