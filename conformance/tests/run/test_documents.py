@@ -143,6 +143,7 @@ MANY = {"type": "array", "items": {"type": "integer"}, "minItems": 10**8}
         answering(as_json(MANY)),
         answering(requestBody={"required": True, "content": as_json(HUGE)}),
         answering(parameters=[{"name": "q", "in": "query", "required": True, "schema": HUGE}]),
+        answering(requestBody={"content": as_json(MANY)}),
         answering(requestBody={"content": as_json(reference("S22"))}),
     ],
 )

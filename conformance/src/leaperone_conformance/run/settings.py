@@ -212,7 +212,7 @@ def selected(spec: Spec, settings: Settings) -> list[Operation]:
 
 def left_out(spec: Spec, operation: Operation) -> str | None:
     """Why an operation can't be run, by the document; None where it can."""
-    return spec.unmade(operation) or spec.without_number(operation)
+    return spec.unmade(operation) or spec.untried(operation)
 
 
 def chosen(spec: Spec, settings: Settings) -> list[Operation]:

@@ -153,7 +153,8 @@ def _required(spec: Spec, place: str, schema: dict[str, Any]) -> Iterator[str]:
     yield from schema.get("required", ())
     for word in ("oneOf", "anyOf"):
         for index in range(min(1, len(schema.get(word, ())))):
-            yield from spec.resolve(f"{place}/{word}/{index}")[1].get("required", ())
+            first = spec.resolve(f"{place}/{word}/{index}")[1]
+            yield from first.get("required", ()) if isinstance(first, dict) else ()
 
 
 def _property(spec: Spec, place: str, name: str, depth: int) -> Any:

@@ -175,12 +175,17 @@ class Spec:
                 return found[0]
         return None
 
-    def without_number(self, operation: Operation) -> str | None:
-        """Which schema of an operation's requests leads to so many others that cases can't be made; None for none."""
+    def untried(self, operation: Operation) -> str | None:
+        """Which schema of an operation's requests has no value that can be made, or leads to so many others that cases
+        can't; None for none."""
         sent = [media.schema for media in operation.bodies.values()]
         sent += [parameter.schema for parameter in operation.parameters]
-        many = (schema for schema in sent if schema and self._cases.of(schema) > MOST_CASES)
-        return next((f"{schema} leads to more than {MOST_CASES} schemas" for schema in many), None)
+        for schema in filter(None, sent):
+            if self._cases.of(schema) > MOST_CASES:
+                return f"{schema} leads to more than {MOST_CASES} schemas"
+            if (obstacle := self.obstacle(schema, Direction.REQUEST)) is not None:
+                return obstacle
+        return None
 
     @cached_property
     def _cases(self) -> Expansion:

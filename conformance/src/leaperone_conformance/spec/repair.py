@@ -6,6 +6,7 @@ A constraint that can't be read is taken away: nobody is held to what the docume
 import re
 from collections.abc import Iterator
 from functools import cached_property, lru_cache
+from itertools import chain
 from typing import Any
 from urllib.parse import unquote
 
@@ -105,7 +106,8 @@ class _Repair:
         mapping = rule.get("mapping")
         known: dict[str, Any] = mapping if isinstance(mapping, dict) else {}
         found: dict[str, str] = {}
-        for branch in (*(schema.get("oneOf") or ()), *(schema.get("anyOf") or ())):
+        lists = [schema[word] for word in ("oneOf", "anyOf") if isinstance(schema.get(word), list)]
+        for branch in chain.from_iterable(lists):
             reference = branch.get("$ref") if isinstance(branch, dict) else None
             tag = self._resolved(look_up(self._resolved(branch), f"/properties/{rule.get('propertyName')}"))
             if isinstance(reference, str) and reference not in known.values() and isinstance(tag, dict):
@@ -226,7 +228,9 @@ class _Repair:
         if are_mixed(self._document, kept):
             self.notes.append(f"{pointer}: oneOf has alternatives that nothing tells apart: taken as anyOf")
             alternatives = {"anyOf": kept.pop("oneOf")}
-            beside = {"allOf": [*kept.get("allOf", ()), alternatives]} if "anyOf" in kept else alternatives
+            beside = (
+                {"allOf": [*(kept.get("allOf") or ()), alternatives]} if "anyOf" in kept else alternatives
+            )
             kept = {**kept, **beside}
         if isinstance(kept.get("discriminator"), dict):
             kept["discriminator"] = self._discriminator(kept, kept["discriminator"])

@@ -7,7 +7,7 @@ import requests
 from schemathesis.generation.case import Case
 from schemathesis.hooks import HookContext, HookDispatcher
 
-from leaperone_conformance.run.budget.identity import identity
+from leaperone_conformance.run.budget.fingerprint import identity
 from leaperone_conformance.run.budget.prices import Prices, content
 from leaperone_conformance.spec import Spec
 

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 import requests
 
 from leaperone_conformance.errors import StateUnusable
-from leaperone_conformance.run.budget.identity import identity
+from leaperone_conformance.run.budget.fingerprint import identity
 from leaperone_conformance.run.budget.ledger import Ledger, OperationSpent, Reservation, RunSpent
 from leaperone_conformance.run.budget.prices import FREE, Prices, content
 from leaperone_conformance.run.clock import RunClock
