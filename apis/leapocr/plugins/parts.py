@@ -149,7 +149,8 @@ def _is_public(url: str, base_url: str) -> bool:
     host = (parts.hostname or "").partition("%")[0].rstrip(".").lower()
     if parts.scheme != "https" or not host or host.endswith(LOCAL):
         return False
-    if host.replace(".", "").replace("x", "").isdigit() or ":" in host:
+    last = host.rpartition(".")[2]
+    if last.isdigit() or last.startswith("0x") or ":" in host:
         try:
             address = ip_address(host)
         except ValueError:
