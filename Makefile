@@ -14,6 +14,11 @@ API    ?=
 SEED   ?= 0
 SEEDS  ?= 20
 EVERY  ?= 1
+# What may be installed along; part of the names under which pip-licenses knows them.
+LICENCES := MIT;BSD;Apache;ISC;MPL;Mozilla Public License;PSF
+# The parts of make harden, and how many attempts each makes: make harden PARTS=specs COUNT=20
+PARTS  ?= $(patsubst tests/harden/%.py,%,$(wildcard $(foreach part,client requests specs generate kill_generate kill_run faults canaries load,tests/harden/$(part).py)))
+COUNT  ?=
 
 ROOT_API := leaperone
 SISTERS  := $(patsubst apis/%/generator-config.yml,%,$(wildcard apis/*/generator-config.yml))
@@ -25,7 +30,7 @@ CLIENTS  := $(wildcard $(foreach api,$(APIS),$(call directory,$(api))/generated)
 PRODUCTS := $(CLIENTS) conformance/src/leaperone_conformance/specs
 
 .DEFAULT_GOAL := all
-.PHONY: all setup standin fetch regenerate check-generated conformance adopt adopt-variants confirm effective-change spec-pull-request release-files changes changes-measured spec-change conformance-changed release reproducible ledger reference site test clients wheel-test browser-tests screenshot pythons detect faults healthy lowest lint types wheels bench bench-client bench-prism mock lock clean pagination help
+.PHONY: all setup standin fetch regenerate check-generated conformance adopt adopt-variants confirm effective-change spec-pull-request release-files changes changes-measured spec-change conformance-changed release reproducible ledger reference site test clients harden sbom wheel-test browser-tests screenshot pythons detect faults healthy lowest lint types wheels bench bench-client bench-prism mock lock clean pagination help
 
 all: setup regenerate conformance ## set up, regenerate, conformance on the mock
 
@@ -155,6 +160,10 @@ release: setup ## the next version of a client, its changelog and changes.json: 
 test: setup regenerate lint types ## all tests
 	@$(BIN)/python -m pytest -n 2 --dist loadgroup
 
+harden: setup ## attacks on all that is shipped, a line of figures each; under 30 minutes: make harden [PARTS=specs] [COUNT=20]
+	@failed=0; for part in $(PARTS); do \
+		PYTHONWARNINGS=ignore $(BIN)/python -m tests.harden.$$part --seed $(SEED) $(COUNT:%=--count %) || failed=1; done; exit $$failed
+
 clients: setup ## programs that others wrote, each in an environment of its own, against the mock; needs PyPI and npm
 	@$(BIN)/python -m tests.clients && CLIENTS=1 $(BIN)/python -m pytest tests/clients
 
@@ -234,9 +243,21 @@ bench-prism: setup regenerate $(PRISM) ## mock and suite against Prism; needs no
 mock: setup regenerate ## the mock on http://127.0.0.1:8010
 	@$(BIN)/leaperone-conformance mock --api $(or $(API),$(ROOT_API)) --port 8010 --seed $(SEED)
 
-lock: setup ## write constraints.txt from what is installed
+SBOM := build/sbom
+sbom: setup ## what the two distributions install: CycloneDX and licences in build/sbom; needs PyPI
+	@$(BIN)/uv venv --quiet --clear $(SBOM)/env
+	@$(BIN)/uv pip install --quiet --python $(SBOM)/env --constraint constraints.txt ./generated ./conformance
+	@$(BIN)/uv tool run --quiet --from cyclonedx-bom==7.5.0 cyclonedx-py environment $(SBOM)/env/bin/python \
+		--output-reproducible --of JSON --output-file $(SBOM)/sbom.json
+	@$(BIN)/uv tool run --quiet pip-licenses --python $(SBOM)/env/bin/python --format markdown --order license \
+		--partial-match --allow-only "$(LICENCES)" --output-file $(SBOM)/licences.md
+	@ls $(SBOM)/sbom.json $(SBOM)/licences.md
+
+lock: setup ## write constraints.txt from what is installed, and requirements.lock, with hashes, from that
 	@{ echo "# Tested versions. Refresh: make lock"; \
 		$(BIN)/python -m pip freeze --exclude-editable --disable-pip-version-check | grep '==' | sort -f; } > constraints.txt
+	@$(BIN)/uv pip compile --quiet generated/pyproject.toml conformance/pyproject.toml --all-extras --universal \
+		--python-version 3.11 --constraint constraints.txt --generate-hashes --no-annotate --no-header -o requirements.lock
 
 clean: ## remove everything that git ignores
 	git clean -fdXq

@@ -1,14 +1,10 @@
-"""The `x-` extensions of an effective spec (docs/extensions.md), held against their schemas in `extensions.json`."""
+"""The `x-` extensions of an effective spec (docs/extensions.md), held against their schemas."""
 
 from collections.abc import Mapping
-from functools import cache
-from pathlib import Path
 from typing import Any
 
-import orjson
-from jsonschema_rs import Draft202012Validator
-
 from leaperone_conformance.rules import NAME, ExchangeRule, Language, RuleError
+from leaperone_conformance.spec.extensions import problem
 
 from .errors import SpecError
 from .spec import objects, pointer
@@ -16,7 +12,6 @@ from .spec import objects, pointer
 Place = tuple[str | int, ...]
 RULES = NAME
 """The extension whose expressions are held against their language, too."""
-_WORDS = 200
 
 
 def check_extensions(document: dict[str, Any], where: str) -> dict[str, Any]:
@@ -33,14 +28,6 @@ def check_extensions(document: dict[str, Any], where: str) -> dict[str, Any]:
     return document
 
 
-def problem(holder: Mapping[str, Any]) -> tuple[Place, str] | None:
-    """What is wrong with the first wrong extension that an object holds: its place inside of the object, and why."""
-    schemas, validator = _schemas()
-    found = {key: holder[key] for key in schemas.intersection(holder)}
-    error = next(validator.iter_errors(found), None) if found else None
-    return None if error is None else (tuple(error.instance_path), f"{error.message:.{_WORDS}}")
-
-
 def wrong_rule(holder: Mapping[str, Any], language: Language) -> tuple[Place, str] | None:
     """The place and the fault of the first rule of an object whose expressions aren't of the language."""
     for id_, entry in holder.get(RULES, {}).items():
@@ -49,10 +36,3 @@ def wrong_rule(holder: Mapping[str, Any], language: Language) -> tuple[Place, st
         except RuleError as error:
             return (RULES, id_), str(error)
     return None
-
-
-@cache
-def _schemas() -> tuple[frozenset[str], Draft202012Validator]:
-    """The names of the extensions, and what holds an object that has some of them against their schemas."""
-    schema = orjson.loads(Path(__file__).with_suffix(".json").read_bytes())
-    return frozenset(schema["properties"]), Draft202012Validator(schema)

@@ -13,11 +13,12 @@ from typing import Annotated, Any
 
 import typer
 
+from leaperone_conformance.spec.extensions import problem
+
 from . import files
 from .apis import Chosen, chosen, overlay_files
 from .command import run
 from .errors import OverlayError
-from .extensions import problem
 from .overlay import normalised_spec
 from .overlay.document import read_document
 from .overlay.select import path_text

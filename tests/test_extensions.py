@@ -11,15 +11,17 @@ import orjson
 import pytest
 from ruamel.yaml import YAML
 
+from leaperone_conformance.spec.extensions import problem
 from scripts.errors import SpecError
-from scripts.extensions import check_extensions, problem
+from scripts.extensions import check_extensions
 from scripts.regenerate import regenerate
 from scripts.spec import objects
 from tests.generate.conftest import CONFIG, json_answer, spec_of
 from tests.generate.whole import whole
 
 ROOT = Path(__file__).parents[1]
-NAMES: list[str] = list(orjson.loads((ROOT / "scripts/extensions.json").read_bytes())["properties"])
+SCHEMAS = ROOT / "conformance/src/leaperone_conformance/spec/extensions.json"
+NAMES: list[str] = list(orjson.loads(SCHEMAS.read_bytes())["properties"])
 
 Place = tuple[str | int, ...]
 

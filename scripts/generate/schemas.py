@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import Any
 from urllib.parse import quote, unquote
 
+from scripts.errors import GenerationError
 from scripts.spec import escape, resolve, unescape
 
 JSON_TEXT, LIMITS, ALTERNATIVES, EXCLUSIVE = "x-json-text", "x-limits", "x-alternatives", "x-exclusive"
@@ -22,6 +23,9 @@ ENCODINGS = {
     "lon-lat": "LonLat",
 }
 
+# The most alternatives that one annotation may have.
+MOST_ALTERNATIVES = 2000
+
 _KEPT = ("type", "description", "required", "additionalProperties", "const")
 _SCALARS = {str: "string", int: "integer"}
 
@@ -35,6 +39,7 @@ class Lowering:
     def __init__(self, document: dict[str, Any]) -> None:
         self._document = document
         self._components: dict[str, Any] = {}
+        self._alternatives: dict[str, int] = {}
         self.in_request = False
 
     def inside(self, schema: Any, pointers: Sequence[str]) -> Any:
@@ -70,8 +75,25 @@ class Lowering:
         name = unescape(unquote(parts[3]))
         if name not in self._components:
             self._components[name] = {}  # reserved, so that a recursive schema ends
-            self._components[name] = self.lower(resolve(self._document, ref))
+            try:
+                lowered = self._components[name] = self.lower(resolve(self._document, ref))
+                self._alternatives[name] = self._count(lowered)
+                if self._alternatives[name] > MOST_ALTERNATIVES:
+                    said = f"more than {MOST_ALTERNATIVES} alternatives, with those of its parts: make them fewer"
+                    raise GenerationError(f"components/schemas/{name}: {said}")
+            except GenerationError:
+                del self._components[name]
+                raise
         return {"$ref": f"#/components/schemas/{name}"}
+
+    def _count(self, lowered: dict[str, Any]) -> int:
+        """How many alternatives the annotation of a lowered schema has, those of lists in it included."""
+        if "$ref" in lowered:
+            return self._alternatives.get(lowered["$ref"].rpartition("/")[2], 1)
+        inside = [*lowered.get("anyOf", ()), *([lowered["items"]] if "items" in lowered else [])]
+        if not lowered.get("properties") and isinstance(lowered.get("additionalProperties"), dict):
+            inside.append(lowered["additionalProperties"])
+        return sum(map(self._count, inside)) if inside else 1
 
     def _combined(self, schema: dict[str, Any]) -> dict[str, Any] | None:
         encoded = ENCODINGS.get(schema.get("x-encoding", {}).get("format"))

@@ -34,6 +34,8 @@ class Types:
     typing: set[str] = field(default_factory=set)
     package_types: set[str] = field(default_factory=set)
     encodings: set[str] = field(default_factory=set)
+    _open: list[str] = field(default_factory=list)
+    """The maps that are being written: what leads back to one of them has no name, and is Any."""
 
     def of(self, prop: PropertyProtocol) -> Code:
         """The type of a property, required or not, in the order of the schema."""
@@ -92,4 +94,10 @@ class Types:
         if model.additional_properties is None:
             self.typing.add("Any")
             return code("dict[str, Any]")
-        return code("dict[str, {}]", self.of(model.additional_properties))
+        if name in self._open:
+            self.typing.add("Any")
+            return code("Any")
+        self._open.append(name)
+        values = self.of(model.additional_properties)
+        self._open.pop()
+        return code("dict[str, {}]", values)

@@ -30,6 +30,17 @@ def answering(value: Any, status: int = 200, kind: str = "application/json") -> 
     return http
 
 
+def test_a_map_of_itself_is_any_inside(generate: Generate, imported: Import) -> None:
+    tree = {"type": "object", "additionalProperties": {"$ref": "#/components/schemas/Tree"}}
+    spec = spec_of(
+        {"/trees": {"get": {"responses": json_answer({"$ref": "#/components/schemas/Tree"})}}}, {"Tree": tree}
+    )
+    outcome = generate(spec)
+    assert outcome.code == 0, outcome.error
+    client = imported(outcome.out).Pets(http_client=answering({"a": {"b": {}}}))
+    assert client.default.trees() == {"a": {"b": {}}}
+
+
 def test_names_follow_rest_conventions(generate: Generate) -> None:
     one = {"parameters": [{"name": "id", "in": "path", "required": True, "schema": {"type": "string"}}]}
     outcome = generate(

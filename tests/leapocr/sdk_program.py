@@ -5,6 +5,7 @@ Arguments: the mock's URL, a file of several parts, and what was signed of a web
 
 import asyncio
 import json
+import os
 import sys
 from typing import Any
 from urllib.parse import urlsplit
@@ -27,7 +28,8 @@ SCHEMA = {"type": "object", "properties": {"total": {"type": "number"}}}
 
 
 def advance(_: Any) -> None:
-    httpx.post(f"{HOST}/__mock__/clock", json={"advance": 1}).raise_for_status()
+    headers = {"X-Mock-Token": os.environ["LEAPERONE_MOCK_TOKEN"]}
+    httpx.post(f"{HOST}/__mock__/clock", json={"advance": 1}, headers=headers).raise_for_status()
 
 
 POLL = PollOptions(poll_interval=0.01, max_wait=600, on_progress=advance)

@@ -106,6 +106,43 @@ def test_a_part_that_fails_is_sent_again(talk: Talk, storage: Storage, document:
     assert len(storage.puts) == 4
 
 
+@pytest.mark.parametrize(
+    "url",
+    [
+        *(
+            "http://s.example/1",
+            "https://localhost/1",
+            "https://127.0.0.1/1",
+            "https://127.1/1",
+            "https://0x7f000001/1",
+        ),
+        *(
+            "https://[::1]/1",
+            "https://[::ffff:10.0.0.1]/1",
+            "https://[2002:7f00:1::1]/1",
+            "https://10.0.0.1/1",
+        ),
+        *("https://store.internal/1", "ftp://s.example/1", "https://224.0.0.1/1"),
+    ],
+)
+def test_nothing_is_uploaded_to_a_private_address(document: Path, url: str) -> None:
+    sent: list[str] = []
+
+    def handle(request: httpx.Request) -> httpx.Response:
+        sent.append(str(request.url))
+        if request.url.path.endswith("/direct"):
+            part = {"part_number": 1, "start_byte": 0, "end_byte": SIZE - 1, "upload_url": url}
+            return httpx.Response(200, json={"job_id": "j", "parts": [part]})
+        return httpx.Response(200, headers={"ETag": "e"}, json={"job_id": "j", "status": "pending"})
+
+    http = httpx.Client(transport=httpx.MockTransport(handle))
+    client = LeapOcr(api_key="k", base_url="https://api.example/api/v1", http_client=http, max_retries=0)
+    with pytest.raises(UploadInterruptedError, match="private=True"):
+        client.jobs.upload(document)
+    assert len(sent) == 1
+    assert client.jobs.upload(document, private=True).job_id == "j"
+
+
 def test_an_interrupted_upload_goes_on_with_what_is_missing(
     talk: Talk, storage: Storage, document: Path
 ) -> None:

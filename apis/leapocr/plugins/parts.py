@@ -10,9 +10,11 @@ import threading
 from collections.abc import AsyncIterator, Callable, Generator, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from ipaddress import IPv6Network, ip_address
 from os import PathLike
 from pathlib import Path
 from typing import IO, Any
+from urllib.parse import urlsplit
 
 import httpx
 
@@ -22,6 +24,8 @@ from ..errors import InvalidArgumentError
 
 PIECE = 256 * 1024
 EXPIRED = (401, 403, 404, 410)
+LOCAL = ("localhost", ".localhost", ".local", ".internal")
+UNICAST = IPv6Network("2000::/3")
 
 FileLike = str | PathLike[str] | IO[bytes]
 
@@ -101,8 +105,17 @@ def attempts(
     http: httpx.Client | httpx.AsyncClient,
     part: Part,
     content: Callable[[], Any],
+    *,
+    private: bool,
 ) -> Generator[httpx.Request | float, httpx.Response | None, str]:
-    """Send a part until it has arrived; returns its ETag. A PUT can be repeated whatever became of it."""
+    """Send a part until it has arrived; returns its ETag. A PUT can be repeated whatever became of it.
+
+    The address comes in an answer: unless `private`, it is public and https, or at the client's own base URL.
+    """
+    if not private and not _is_public(part.url, str(client.base_url)):
+        raise PartError(
+            f"part {part.number}: its address isn't https and public: pass private=True to send it there"
+        )
     trouble = ""
     for attempt in range(1, client.max_retries + 2):
         # The address is signed; the key is not for it.
@@ -126,6 +139,27 @@ def attempts(
             delay = delay_before(outcome, attempt, client.max_retry_delay, client.random)
             yield min(delay, client.max_retry_delay)
     raise PartError(f"part {part.number}: {trouble}")
+
+
+def _is_public(url: str, base_url: str) -> bool:
+    """Whether an address is https and not by its looks on this machine or network, or at the origin of the API."""
+    parts = urlsplit(url)
+    if parts[:2] == urlsplit(base_url)[:2]:
+        return True
+    host = (parts.hostname or "").partition("%")[0].rstrip(".").lower()
+    if parts.scheme != "https" or not host or host.endswith(LOCAL):
+        return False
+    last = host.rpartition(".")[2]
+    if last.isdigit() or last.startswith("0x") or ":" in host:
+        try:
+            address = ip_address(host)
+        except ValueError:
+            return False
+        unicast = address.version == 4 or (
+            address in UNICAST and address.sixtofour is None and address.teredo is None
+        )
+        return unicast and address.is_global and not address.is_multicast and not address.is_reserved
+    return True
 
 
 @contextmanager

@@ -63,18 +63,20 @@ class Upload:
         file_name: str | None = None,
         content_type: str | None = None,
         parallel: int = PARALLEL,
+        private: bool = False,
         on_progress: Callable[[UploadState], None] | None = None,
         **options: Unpack[Options],
     ) -> Job:
         """Send a file (a path, or one open for reading bytes) in parts, `parallel` at a time.
 
+        The API says where to: only public https addresses are taken, or its own, unless `private` allows any.
         `on_progress` is given the state after each part. Raises InvalidArgumentError for what can't be sent,
         UploadInterruptedError, and the API's errors.
         """
         with opened(file) as source:
             call = _announced(self._client, source, file, file_name, content_type, options)
             state = _state(call.finish(self._client.run(call)))
-            return self._carry_on(source, state, parallel, on_progress)
+            return self._carry_on(source, state, parallel, private, on_progress)
 
     def resume(
         self,
@@ -82,14 +84,20 @@ class Upload:
         file: FileLike,
         *,
         parallel: int = PARALLEL,
+        private: bool = False,
         on_progress: Callable[[UploadState], None] | None = None,
     ) -> Job:
         """Go on with an interrupted upload of the same file. Raises as an upload does."""
         with opened(file, state) as source:
-            return self._carry_on(source, state, parallel, on_progress)
+            return self._carry_on(source, state, parallel, private, on_progress)
 
     def _carry_on(
-        self, source: Source, state: UploadState, parallel: int, told: Callable[[UploadState], None] | None
+        self,
+        source: Source,
+        state: UploadState,
+        parallel: int,
+        private: bool,
+        told: Callable[[UploadState], None] | None,
     ) -> Job:
         errors: list[Exception] = []
         turn = threading.Lock()
@@ -98,7 +106,7 @@ class Upload:
             if errors:
                 return
             try:
-                etag = self._send(source, part)
+                etag = self._send(source, part, private)
                 with turn:
                     _arrived(state, part, etag, told)
             except Exception as error:  # noqa: BLE001  what on_progress raises is raised again, too
@@ -111,9 +119,9 @@ class Upload:
             call = _completion(self._client, state)
             return call.finish(self._client.run(call))
 
-    def _send(self, source: Source, part: Part) -> str:
+    def _send(self, source: Source, part: Part, private: bool) -> str:
         http = self._client._connections.get()
-        plan = attempts(self._client, http, part, lambda: source.pieces(part))
+        plan = attempts(self._client, http, part, lambda: source.pieces(part), private=private)
         step = next(plan)
         while True:
             try:
@@ -141,6 +149,7 @@ class AsyncUpload:
         file_name: str | None = None,
         content_type: str | None = None,
         parallel: int = PARALLEL,
+        private: bool = False,
         on_progress: Callable[[UploadState], None] | None = None,
         **options: Unpack[Options],
     ) -> Job:
@@ -148,7 +157,7 @@ class AsyncUpload:
         with opened(file) as source:
             call = _announced(self._client, source, file, file_name, content_type, options)
             state = _state(call.finish(await self._client.arun(call)))
-            return await self._carry_on(source, state, parallel, on_progress)
+            return await self._carry_on(source, state, parallel, private, on_progress)
 
     async def resume(
         self,
@@ -156,14 +165,20 @@ class AsyncUpload:
         file: FileLike,
         *,
         parallel: int = PARALLEL,
+        private: bool = False,
         on_progress: Callable[[UploadState], None] | None = None,
     ) -> Job:
         """The asynchronous `Upload.resume`."""
         with opened(file, state) as source:
-            return await self._carry_on(source, state, parallel, on_progress)
+            return await self._carry_on(source, state, parallel, private, on_progress)
 
     async def _carry_on(
-        self, source: Source, state: UploadState, parallel: int, told: Callable[[UploadState], None] | None
+        self,
+        source: Source,
+        state: UploadState,
+        parallel: int,
+        private: bool,
+        told: Callable[[UploadState], None] | None,
     ) -> Job:
         import anyio
 
@@ -175,7 +190,7 @@ class AsyncUpload:
                 if errors:
                     return
                 try:
-                    _arrived(state, part, await self._send(source, part), told)
+                    _arrived(state, part, await self._send(source, part, private), told)
                 except Exception as error:  # noqa: BLE001  what on_progress raises is raised again, too
                     errors.append(error)
 
@@ -187,11 +202,11 @@ class AsyncUpload:
             call = _completion(self._client, state)
             return call.finish(await self._client.arun(call))
 
-    async def _send(self, source: Source, part: Part) -> str:
+    async def _send(self, source: Source, part: Part, private: bool) -> str:
         import anyio
 
         http = self._client._connections.get()
-        plan = attempts(self._client, http, part, lambda: source.pieces_async(part))
+        plan = attempts(self._client, http, part, lambda: source.pieces_async(part), private=private)
         step = next(plan)
         while True:
             try:

@@ -39,10 +39,12 @@ class MockServer:
 
     @cached_property
     def client(self) -> "httpx.Client":
-        """Speaks to ``url`` with ``key``, where the spec says that it goes."""
+        """Speaks to ``url`` with ``key``, where the spec says that it goes, and has the token of a control endpoint."""
         import httpx
 
-        return self._opened.enter_context(httpx.Client(base_url=self.url, **self._credentials))
+        made = self._opened.enter_context(httpx.Client(base_url=self.url, **self._credentials))
+        made.headers.update(self.app.control_headers)
+        return made
 
     def async_client(self) -> "httpx.AsyncClient":
         """A new client with ``key``, which needs no port: the mock answers in the test's own event loop."""

@@ -6,6 +6,8 @@ from typing import Any
 
 import httpx
 
+from leaperone_conformance.spec import TOKEN_HEADER, mock_token
+
 from .fault import Fault
 from .proxy import faulty
 
@@ -57,7 +59,8 @@ class Session:
 
     def advance(self, seconds: float) -> None:
         """Move the clock of the mock."""
-        self._client.post(f"{self._origin}/__mock__/clock", json={"advance": seconds})
+        headers = {TOKEN_HEADER: mock_token()}
+        self._client.post(f"{self._origin}/__mock__/clock", json={"advance": seconds}, headers=headers)
 
     def media(self, path: str) -> None:
         """Get a file of the mock."""

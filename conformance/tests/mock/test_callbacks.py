@@ -143,7 +143,20 @@ def test_nobody_listening_is_an_attempt_that_failed(spec: Spec) -> None:
         "https://[::1]/hook",
         "https://[fd00::1]/hook",
         "https://localhost:8443/hook",
+        "https://localhost./hook",
         "https://db.internal/hook",
+        "https://224.0.0.1/hook",
+        "https://192.88.99.1/hook",
+        "https://[ff02::1]/hook",
+        "https://[fe80::1]/hook",
+        "https://[fec0::1]/hook",
+        "https://[::ffff:8.8.8.8]/hook",
+        "https://[::7f00:1]/hook",
+        "https://[::8.8.8.8]/hook",
+        "https://[64:ff9b::7f00:1]/hook",
+        "https://[64:ff9b:1::a00:1]/hook",
+        "https://[2002:7f00:1::1]/hook",
+        "https://[2001:0:7f00:1::1]/hook",
     ],
 )
 def test_private_and_plain_addresses_are_refused(spec: Spec, url: str) -> None:
@@ -166,6 +179,29 @@ def test_a_name_for_a_private_address_is_not_called(spec: Spec, monkeypatch: pyt
         assert [attempt.error for attempt in app.callbacks.attempts] == [
             "ValueError: hook.example.com has a private address"
         ]
+
+
+def test_a_name_is_looked_up_once(spec: Spec, monkeypatch: pytest.MonkeyPatch) -> None:
+    import socket
+
+    answers = iter(["93.184.216.34", *["127.0.0.1"] * 9])
+    called: list[Any] = []
+
+    def look_up(host: str, port: int, *arguments: Any, **options: Any) -> Any:
+        address = next(answers) if host == "hook.example.com" else host
+        return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (address, port))]
+
+    def connect(address: Any, *arguments: Any, **options: Any) -> Any:
+        called.append(address)
+        raise ConnectionRefusedError("not from here")
+
+    with _client(spec, public_callbacks=True) as (client, app):
+        assert _create(client, "https://hook.example.com/").status_code == 200
+        monkeypatch.setattr(socket, "getaddrinfo", look_up)
+        monkeypatch.setattr(socket, "create_connection", connect)
+        app.clock.advance(4)
+        assert app.callbacks.settle()
+    assert called == [("93.184.216.34", 443)]
 
 
 @pytest.mark.parametrize("url", ["https://", "https:///x"])

@@ -79,6 +79,53 @@ def test_a_schema_that_refers_to_itself_is_answered_if_it_has_an_end(schema: Any
             assert response.status_code == status, response.text
 
 
+TEXT = {"type": "string"}
+
+
+@pytest.mark.parametrize(
+    "schema",
+    [
+        {**TEXT, "minLength": 10**9},
+        {"type": "array", "items": TEXT, "minItems": 10**8},
+        {"type": "array", "minItems": 10.0**30},
+        {"type": "array", "contains": TEXT, "minContains": 10**9},
+        {"type": "object", "minProperties": 10**9},
+        {"type": "array", "minItems": 9999, "items": {"type": "array", "minItems": 9999, "items": TEXT}},
+        {"type": "object", "required": ["a"], "properties": {"a": {**TEXT, "minLength": 10**9}}},
+        reference("Level30"),
+    ],
+)
+def test_what_is_too_large_is_not_made(schema: Any) -> None:
+    levels: dict[str, Any] = {"Level0": TEXT}
+    for number in range(1, 31):
+        below = reference(f"Level{number - 1}")
+        levels[f"Level{number}"] = {
+            "type": "object",
+            "required": ["a", "b"],
+            "properties": {"a": below, "b": below},
+        }
+    paths = {
+        "/large": {"get": answering(as_json(schema))},
+        "/optional": {"get": answering(as_json({"type": "object", "properties": {"a": schema}}))},
+        "/refusal": {"get": answering(as_json(schema), "400")},
+    }
+    with _client(paths, levels) as client:
+        assert client.get("/large").status_code == 501
+        assert client.get("/optional").status_code == 200
+        assert client.get("/refusal").status_code == 204
+
+
+@pytest.mark.parametrize("value", ["[" * 500 + "]" * 500, '{"a":' * 250 + "1" + "}" * 250])
+def test_a_deep_body_is_refused(value: str) -> None:
+    taking = answering(requestBody={"content": as_json({"type": ["object", "array"]})})
+    query = answering(parameters=[{"name": "q", "in": "query", "content": as_json(True)}])
+    with _client({"/a": {"post": taking, "get": query}}) as client:
+        response = client.post("/a", content=value, headers={"Content-Type": "application/json"})
+        assert response.status_code == 400
+        assert "nested deeper" in response.text
+        assert client.get("/a", params={"q": value}).status_code == 200
+
+
 @pytest.mark.parametrize(
     "schema",
     [

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import permutations
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from leaperone_conformance.mock import Fault, Mock, serve
 from leaperone_conformance.mock.replies import load_scenario
 from leaperone_conformance.spec import Spec, load
 
+JSON = {"Content-Type": "application/json"}
 MODELS = "/v1/models"
 STRUCTURE = "/v1/address/structure"
 ADDRESS = {"text": "浙江省杭州市余杭区文一西路969号"}
@@ -28,7 +30,10 @@ def spec() -> Spec:
 @contextmanager
 def _client(spec: Spec, *faults: Fault, **options: Any) -> Iterator[tuple[httpx.Client, Mock]]:
     app = Mock(spec, faults=faults, **options)
-    with serve(app) as url, httpx.Client(base_url=url, headers={"X-API-Key": "sk-test"}) as client:
+    with (
+        serve(app) as url,
+        httpx.Client(base_url=url, headers={"X-API-Key": "sk-test", **app.control_headers}) as client,
+    ):
         yield client, app
 
 
@@ -49,6 +54,27 @@ def test_a_status_comes_as_documented_and_is_free(spec: Spec, status: int) -> No
         response = spec.by_key[f"POST {STRUCTURE}"].responses.get(str(status))
         schema = None if response is None else response.content["application/json"].schema
         assert schema is None or spec.violations(schema, answers[1].json()) == []
+
+
+def test_any_two_faults_of_the_content_come_together(spec: Spec) -> None:
+    names = ("malformed-json", "malformed-data", "content-type", "unended-stream", "error-event", "failure")
+    documented = {"500": {"description": "", "content": {"text/plain": {"schema": {"type": "string"}}}}}
+    operation = spec.by_key["POST /v1/chat/completions"].definition
+    document = {**spec.document, "paths": {**spec.document["paths"]}}
+    document["paths"]["/v1/chat/completions"] = {
+        "post": {**operation, "responses": {**operation["responses"], **documented}}
+    }
+    with _client(Spec(document, spec.name), fault_headers=True) as (client, _):
+        for pair in permutations(names, 2):
+            headers = {"X-Mock-Fault": ", ".join(pair)}
+            structured = client.post(STRUCTURE, json=ADDRESS, headers=headers)
+            assert structured.status_code == 200
+            if {"malformed-json", "malformed-data"} == {*pair}:
+                assert structured.content.endswith(b'{"') or structured.content.endswith(b'"')
+            for stream in (True, False):
+                body = {**CHAT, "stream": stream}
+                response = client.post("/v1/chat/completions", json=body, headers=headers)
+                assert response.status_code == 200
 
 
 def test_a_reset_connection_is_reset(spec: Spec) -> None:
@@ -181,7 +207,7 @@ def test_the_control_endpoint_sets_faults_only_where_it_is_open(spec: Spec) -> N
         assert [client.get(MODELS).status_code for _ in range(2)] == [503, 200]
         refused = client.put("/__mock__/faults", json={"faults": [{"fault": "boredom"}]})
         assert refused.status_code == 400 and "there are: latency" in refused.json()["error"]
-        assert client.put("/__mock__/faults", content=b"{").status_code == 400
+        assert client.put("/__mock__/faults", content=b"{", headers=JSON).status_code == 400
         assert client.get("/__mock__/nothing").status_code == 404
         now = app.clock.now()
         assert client.post("/__mock__/clock", json={"advance": 5}).json() == {"now": now + 5}

@@ -11,7 +11,8 @@ import pytest
 
 from leaperone_conformance.mock import Fault, Mock, serve
 from leaperone_conformance.mock.state.call_log import KEPT, LARGEST
-from leaperone_conformance.spec import Spec, load
+from leaperone_conformance.pytest_plugin import MockServer
+from leaperone_conformance.spec import TOKEN_HEADER, Spec, load
 
 STRUCTURE = "/v1/address/structure"
 KEY = "sk-very-secret"
@@ -25,7 +26,10 @@ def spec() -> Spec:
 @contextmanager
 def _client(spec: Spec, **options: Any) -> Iterator[tuple[httpx.Client, Mock]]:
     app = Mock(spec, **options)
-    with serve(app) as url, httpx.Client(base_url=url, headers={"X-API-Key": KEY}) as client:
+    with (
+        serve(app) as url,
+        httpx.Client(base_url=url, headers={"X-API-Key": KEY, **app.control_headers}) as client,
+    ):
         yield client, app
 
 
@@ -125,3 +129,37 @@ def test_a_call_is_there_before_the_first_byte_of_its_answer(spec: Spec) -> None
                 seen.clear()
 
     asyncio.run(ask())
+
+
+@pytest.mark.parametrize(
+    ("headers", "status"),
+    [
+        ({}, 200),
+        ({"Host": "localhost:8000"}, 200),
+        ({"Host": "[::1]:8000", "Origin": "http://[::1]:8000"}, 200),
+        ({"Origin": "http://pages.example"}, 200),
+        ({TOKEN_HEADER: ""}, 401),
+        ({TOKEN_HEADER: "guess"}, 401),
+        ({"Content-Type": "text/plain"}, 415),
+        ({"Content-Type": "application/x-www-form-urlencoded"}, 415),
+        ({"Host": "rebound.example"}, 403),
+        ({"Host": "127.0.0.1.rebound.example:80"}, 403),
+        ({"Host": "localhost.example"}, 403),
+        ({"Origin": "http://other.example"}, 403),
+        ({"Origin": "null"}, 403),
+    ],
+)
+def test_only_who_has_the_token_may_use_the_control_endpoint(
+    spec: Spec, headers: dict[str, str], status: int
+) -> None:
+    with _client(spec, control=True, cors=["http://pages.example", "*"]) as (client, app):
+        sent = {"Content-Type": "application/json", **headers}
+        before = app.clock.now()
+        response = client.post("/__mock__/clock", content=b'{"advance": 1}', headers=sent)
+        assert response.status_code == status, response.text
+        assert app.clock.now() == before + (status == 200)
+
+
+@pytest.mark.leaperone_mock(control=True)
+def test_the_client_of_the_fixture_has_the_token(leaperone_mock: MockServer) -> None:
+    assert leaperone_mock.client.get("/__mock__/calls").json() == {"calls": []}

@@ -164,8 +164,8 @@ def test_files_and_the_control_endpoint(leaperone_mock: MockServer, tmp_path: Pa
     leaperone_mock.scenario(file)
     assert leaperone_mock.client.post("/v1/address/structure", json={"text": "x"}).json() == DATA
     with (
-        serve(create_app(control=True)) as url,
-        httpx.Client(base_url=url, headers={"X-API-Key": "sk-a"}) as one,
+        serve(app := create_app(control=True)) as url,
+        httpx.Client(base_url=url, headers={"X-API-Key": "sk-a", **app.control_headers}) as one,
     ):
         assert one.put("/__mock__/replies", json=value).json() == {"replies": 1}
         assert one.post("/v1/address/structure", json={"text": "x"}).json() == DATA

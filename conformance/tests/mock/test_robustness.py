@@ -11,8 +11,11 @@ import httpx
 import orjson
 import pytest
 
+from conformance.tests.documents import answering, document
 from leaperone_conformance.mock import Mock, serve, server
-from leaperone_conformance.spec import Spec, load
+from leaperone_conformance.mock.http import protocol
+from leaperone_conformance.mock.http.request import FORM
+from leaperone_conformance.spec import Spec, load, mock_token
 
 LIMIT = 100_000
 REQUESTS = 10_000
@@ -156,6 +159,51 @@ def test_slow_clients_hold_nobody_up(url: str) -> None:
             connection.close()
 
 
+def _closed(connection: socket.socket) -> bool:
+    """Whether the other side closes a connection, whatever it says before."""
+    connection.settimeout(30)
+    with suppress(ConnectionResetError):
+        while connection.recv(65536):
+            pass
+    return True
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"GET /v1/models HT",
+        b"GET /v1/models HTTP/1.1\r\nHost: a\r\nX-A: 1",
+        b"POST /v1/responses HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\nxx",
+        b"POST /v1/responses HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nab",
+        b"GET /v1/models HTTP/1.1\r\nHost: a\r\n\r\nGET /v1/mod",
+    ],
+)
+def test_half_open_connections_are_closed(spec: Spec, data: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(protocol, "PATIENCE", 0.2)
+    with serve(Mock(spec)) as url:
+        host, port = url.removeprefix("http://").split(":")
+        with socket.create_connection((host, int(port))) as connection:
+            connection.sendall(data)
+            assert _closed(connection)
+        assert httpx.get(f"{url}/v1/models").status_code == 200
+
+
+@pytest.mark.parametrize("kind", ["multipart", "form"])
+def test_forms_of_many_fields_are_refused(spec: Spec, kind: str) -> None:
+    part = b'--x\r\nContent-Disposition: form-data; name="a"\r\n\r\nb\r\n'
+    body = {"multipart": part * 200_000 + b"--x--\r\n", "form": b"a=b&" * 200_000}[kind]
+    content_type = {"multipart": "multipart/form-data; boundary=x", "form": FORM}[kind]
+    schema = {"type": "object", "properties": {"a": {"type": "array", "items": {"type": "string"}}}}
+    content = {name: {"schema": schema} for name in ("multipart/form-data", FORM)}
+    with serve(
+        Mock(Spec(document({"/a": {"post": answering(requestBody={"content": content})}}), "t"))
+    ) as url:
+        response = httpx.post(f"{url}/a", content=body, headers={"Content-Type": content_type})
+        assert response.status_code == 413
+        assert "more than 1000 fields" in response.text
+
+
 PATHS = [
     *("/", "//", "/%", "/%ff", f"{IMAGES}/%00%ff", IMAGES, STRUCTURE, TRANSCRIBE, "/v1/audio/speech"),
     *("/v1/chat/completions", "/v1/responses", "/v1/models", "/__mock__/faults", "/__mock__/clock"),
@@ -209,11 +257,12 @@ def _nonsense(dice: random.Random) -> httpx.Request:
         body, kind = orjson.dumps({**good, **wrong}), "application/json"
     elif dice.random() < 0.5:
         body = b"--x\r\nContent-Disposition: form-data; name=" + body + b"\r\n--x--\r\n"
-    headers = [(b"X-API-Key", b"sk-x"), (b"Content-Type", kind.encode("latin-1"))]
+    token = mock_token().encode()
+    headers = [(b"X-API-Key", b"sk-x"), (b"Content-Type", kind.encode("latin-1")), (b"X-Mock-Token", token)]
     if dice.random() < 0.05:
         headers.append((b"X-Mock-Fault", dice.randbytes(8).hex().encode()))
     method = dice.choice(["GET", "POST", "POST", "POST", "PUT", "DELETE", "BREW"])
-    return httpx.Request(method, f"http://mock{path}", content=body, headers=headers)
+    return httpx.Request(method, f"http://127.0.0.1{path}", content=body, headers=headers)
 
 
 def test_many_random_requests_never_make_it_fail(spec: Spec) -> None:
@@ -233,7 +282,7 @@ def test_many_random_requests_never_make_it_fail(spec: Spec) -> None:
         return statuses
 
     statuses = asyncio.run(ask())
-    assert statuses == {200, 400, 404, 405}
+    assert statuses == {200, 400, 404, 405, 415}
     assert len(app.journal) <= 1000
     app.callbacks.close()
 

@@ -155,6 +155,10 @@ def test_the_command_serves_until_it_is_interrupted(tmp_path: Path) -> None:
         line = process.stderr.readline()
         found = re.fullmatch(r"leaperone: [0-9]+ operations on (http://127\.0\.0\.1:[0-9]+)\n", line)
         assert found is not None, line
+        printed = process.stderr.readline()
+        assert printed.startswith("control endpoint: X-Mock-Token: "), printed
+        token = {"X-Mock-Token": printed.rpartition(" ")[2].strip()}
+        assert httpx.get(f"{found[1]}/__mock__/calls").status_code == 401
         body = {"model": "m", "prompt": "a lake"}
         created = httpx.post(
             f"{found[1]}/v1/images/generations", json=body, headers={"X-API-Key": "sk-x"}
@@ -165,7 +169,7 @@ def test_the_command_serves_until_it_is_interrupted(tmp_path: Path) -> None:
         balance = f"{found[1]}/v1/cli/credits/balance"
         assert httpx.get(balance, headers=asking).status_code == 502
         assert httpx.get(balance, headers={"X-API-Key": "sk-x"}).json()["total"] == 0.5
-        assert len(httpx.get(f"{found[1]}/__mock__/calls").json()["calls"]) == 5
+        assert len(httpx.get(f"{found[1]}/__mock__/calls", headers=token).json()["calls"]) == 5
         process.send_signal(signal.SIGINT)
         process.wait(10)
         assert "Traceback" not in process.stderr.read()

@@ -133,6 +133,31 @@ def test_what_has_no_end_is_left_out_and_told() -> None:
     assert not record.new
 
 
+HUGE = {"type": "string", "minLength": 10**9}
+MANY = {"type": "array", "items": {"type": "integer"}, "minItems": 10**8}
+
+
+@pytest.mark.parametrize(
+    "operation",
+    [
+        answering(as_json(MANY)),
+        answering(requestBody={"required": True, "content": as_json(HUGE)}),
+        answering(parameters=[{"name": "q", "in": "query", "required": True, "schema": HUGE}]),
+        answering(requestBody={"content": as_json(MANY)}),
+        answering(requestBody={"content": as_json(reference("S22"))}),
+    ],
+)
+def test_what_is_too_large_is_left_out_and_told(operation: dict[str, Any]) -> None:
+    levels: dict[str, Any] = {"S0": {"type": "object"}}
+    for number in range(1, 23):
+        below = reference(f"S{number - 1}")
+        levels[f"S{number}"] = {"oneOf": [below, {"type": "array", "items": below}]}
+    paths = {"/large": {"post": operation}, "/good": {"get": answering(as_json({"type": "object"}))}}
+    record = _run(document(paths, levels))
+    assert [left.operation for left in record.left_out] == ["POST /large"]
+    assert [covered.operation for covered in record.coverage] == ["GET /good"]
+
+
 def _object(*required: str, **properties: Any) -> dict[str, Any]:
     return {"type": "object", "required": list(required), "properties": properties}
 
@@ -242,7 +267,7 @@ def test_the_mock_of_an_odd_document_has_no_findings(odd: str) -> None:
     ],
 )
 @pytest.mark.parametrize("command", ["mock", "run"])
-def test_a_document_that_can_not_be_worked_with_is_refused_in_one_line(
+def test_what_is_no_document_is_refused_in_one_line(
     command: str,
     text: str,
     said: str,
@@ -250,6 +275,63 @@ def test_a_document_that_can_not_be_worked_with_is_refused_in_one_line(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
+    assert said in _refusal(command, text, tmp_path, monkeypatch, capsys)
+
+
+def _doubled(word: str, levels: int) -> dict[str, Any]:
+    return {
+        f"S{number}": {word: [reference(f"S{number - 1}")] * 2} if number else {"type": "integer"}
+        for number in range(levels + 1)
+    }
+
+
+def _holding(schema: Any, **more: Any) -> dict[str, Any]:
+    return {**document({"/a": {"get": answering(as_json(reference("S")))}}, {"S": schema}), **more}
+
+
+PRICED = {**answering(), "x-price": "much"}
+
+
+@pytest.mark.parametrize(
+    ("whole", "said"),
+    [
+        (_holding({"pattern": "("}), "#/components/schemas/S: pattern '('"),
+        (_holding({"patternProperties": {"[": {}}}), "#/components/schemas/S: pattern '['"),
+        (_holding({"items": {"type": "text"}}), "#/components/schemas/S/items: type 'text'"),
+        (_holding({"type": ["string", 7]}), "#/components/schemas/S: type 7"),
+        (_holding({"minLength": -1}), "#/components/schemas/S: minLength -1"),
+        (_holding({"properties": {"a": {"maxItems": -2}}}), "S/properties/a: maxItems -2"),
+        (_holding({"multipleOf": 0}), "#/components/schemas/S: multipleOf 0"),
+        (_holding({"$ref": "https://example.com/a.json"}), "#/components/schemas/S: $ref"),
+        (_holding({}, info=None), "#/info"),
+        (_holding({}, info={"x-body-limit": 7}), "#/info/x-body-limit"),
+        (document({"/a": {"get": PRICED}}), "#/paths/~1a/get/x-price"),
+        (document({"/a": {"get": answering(parameters=7)}}), "#/paths/~1a/get/parameters: must be a list"),
+        (document({"/a": {"get": answering({"text/plain": 7})}}), "/content/text~1plain: must be an object"),
+        (_holding({"x-shapes": []}), "#/components/schemas/S/x-shapes"),
+        *((document({"/a": {"get": answering()}}, _doubled(w, 40)), "schemas") for w in ("allOf", "oneOf")),
+    ],
+)
+@pytest.mark.parametrize("command", ["mock", "run"])
+def test_a_document_that_can_not_be_worked_with_is_refused_in_one_line(
+    command: str,
+    whole: dict[str, Any],
+    said: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert said in _refusal(command, json.dumps(whole), tmp_path, monkeypatch, capsys)
+
+
+def _refusal(
+    command: str,
+    text: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> str:
+    """The one line in which a command refuses a document."""
     file = tmp_path / "odd.json"
     file.write_text(text)
     monkeypatch.setattr("sys.argv", ["leaperone-conformance", command, "--spec", str(file)])
@@ -257,8 +339,8 @@ def test_a_document_that_can_not_be_worked_with_is_refused_in_one_line(
         cli.main()
     error = capsys.readouterr().err
     assert ended.value.code == 2
-    assert said in error
     assert error.count("\n") == 1
+    return error
 
 
 def test_what_was_put_right_is_told(

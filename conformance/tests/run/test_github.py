@@ -8,7 +8,7 @@ from leaperone_conformance.cli.output import exit_code, tell_github
 from leaperone_conformance.run import Finding, Record, Stop
 from leaperone_conformance.run.results.baseline import Baseline, KnownFinding
 from leaperone_conformance.run.results.record import Coverage
-from leaperone_conformance.run.results.redaction import Redaction
+from leaperone_conformance.spec.redaction import Redaction
 
 DAY = datetime(2026, 3, 1, tzinfo=UTC)
 HOSTILE = "it | broke `now` <script>\n::set-output name=x::y\r\n# heading %0A"

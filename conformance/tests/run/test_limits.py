@@ -6,6 +6,7 @@ import re
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -24,6 +25,7 @@ from leaperone_conformance.run import Record, Settings, Stop, run
 from leaperone_conformance.run.budget.history import exclusive
 from leaperone_conformance.run.budget.store import Store
 from leaperone_conformance.run.clock import RunClock
+from leaperone_conformance.run.runner import settle
 from leaperone_conformance.spec import Spec, load
 
 from .priced import READING, priced
@@ -247,6 +249,65 @@ def test_a_killed_run_goes_on_where_it_was_and_never_spends_more(
     counted = re.search(r"([0-9]+) of 120 requests", done.stdout)
     # A request may have been paid for and not sent when its process was killed, never the other way round.
     assert counted is not None and len(app.journal) <= int(counted[1]) <= 120
+
+
+def test_what_was_paid_for_is_not_sent_again(costly: Spec, file: Path, tmp_path: Path) -> None:
+    """Also by a run that was killed while a request was on its way: its price is counted."""
+    state = tmp_path / "state"
+    waiting = threading.Event()
+
+    def hanging(operation: Any, call: Any, answer: Any) -> Any:
+        if len(app.journal) >= 2 and not waiting.is_set():
+            waiting.set()
+            time.sleep(1)
+        return answer
+
+    app = Mock(costly, api="leaperone", mutate=hanging)
+    with serve(app) as url:
+        arguments = [
+            *(sys.executable, "-c", "from leaperone_conformance.cli import main; main()", "run"),
+            *("--spec", str(file), "--url", url, "--include", "/v1/data", "--state", str(state)),
+            *("--max-requests", "60", "--budget", "1.00", "--workers", "1"),
+        ]
+        process = subprocess.Popen(
+            arguments, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True
+        )
+        assert waiting.wait(60)
+        os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
+        before = settled(app)
+        sent = {call.path + str(call.query) for call in app.journal}
+        done = subprocess.run(arguments, capture_output=True, text=True, timeout=120)
+        after = [call.path + str(call.query) for call in app.journal][before:]
+        assert after, done.stdout + done.stderr
+        assert not sent.intersection(after)
+        assert (state / "state.sqlite3").stat().st_mode & 0o077 == 0
+        assert all(path.stat().st_mode & 0o077 == 0 for path in state.iterdir())
+        again = subprocess.run([*arguments, "--repeat-unknown"], capture_output=True, text=True, timeout=120)
+        assert "requests" in again.stdout
+
+
+def test_a_run_that_is_killed_while_it_reports_sends_nothing_more(
+    costly: Spec, file: Path, tmp_path: Path
+) -> None:
+    app = Mock(costly, api="leaperone")
+    state = str(tmp_path / "state")
+    with serve(app) as url:
+        settings = Settings(
+            *(str(file), None, url, "sk-test"),
+            include=("/v1/data",),
+            max_requests=30,
+            budget=Decimal(1),
+            state=state,
+        )
+        first = run(costly, settings, None, lambda progress: None, settled=False)
+        count = len(app.journal)
+        again = run(costly, settings, None, lambda progress: None, settled=False)
+        assert len(app.journal) == count
+        assert (again.cases, again.requests) == (first.cases, first.requests)
+        settle(costly, settings, again)
+        run(costly, settings, None, lambda progress: None)
+        assert len(app.journal) > count
 
 
 def test_a_worker_that_dies_ends_the_run_with_2_and_its_operation_is_begun_anew(

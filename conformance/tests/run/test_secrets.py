@@ -13,8 +13,8 @@ import pytest
 
 from leaperone_conformance.mock import serve
 from leaperone_conformance.run import runner
-from leaperone_conformance.run.results.redaction import Redaction
 from leaperone_conformance.run.results.reproduce import SentRequest, curl, python, request_text
+from leaperone_conformance.spec.redaction import Redaction
 
 from .priced import priced
 

@@ -167,7 +167,7 @@ def test_it_is_known_whether_a_schema_has_an_end(schema: Any, height: float) -> 
         ({"exclusiveMinimum": True}, 1, "exclusiveMinimum"),
         ({"oneOf": []}, 1, "oneOf"),
         ({"pattern": "(?<n>a)\\k<n>"}, "b", "pattern"),
-        ({"patternProperties": {"(": {"type": "string"}}}, {"b": 1}, "patternProperties"),
+        ({"patternProperties": {"(?<n>a)\\k<n>": {"type": "string"}}}, {"b": 1}, "patternProperties"),
         ({"properties": {"a": {"type": "any"}}}, {"a": 1}, "#/components/schemas/S/properties/a: type"),
         (
             {"properties": {"a": reference("Nowhere")}},

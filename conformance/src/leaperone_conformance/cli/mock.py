@@ -12,7 +12,7 @@ from leaperone_conformance.mock.replies import Scenario, load_scenario
 from leaperone_conformance.mock.responses.shapes import ANY, options
 from leaperone_conformance.mock.server import listen, server_for, url_of
 from leaperone_conformance.mock.state.billing import PLENTY
-from leaperone_conformance.spec import load_for
+from leaperone_conformance.spec import TOKEN_HEADER, load_for, mock_token
 
 from .output import remarks
 
@@ -61,7 +61,11 @@ def mock_command(
         typer.Option(help="Origin whose pages may read responses, * for all. May be repeated."),
     ] = None,
     control: Annotated[
-        bool, typer.Option("--control", help="Open the control endpoint under /__mock__/.")
+        bool,
+        typer.Option(
+            "--control",
+            help="Open the control endpoint under /__mock__/, and print its token.",
+        ),
     ] = False,
     private_callbacks: Annotated[
         bool,
@@ -106,6 +110,8 @@ def mock_command(
     sys.stderr.writelines(remarks(app.spec))
     listener = listen(host, port)
     sys.stderr.write(f"{app.spec.name}: {len(app.spec.operations)} operations on {url_of(listener, app)}\n")
+    if control:
+        sys.stderr.write(f"control endpoint: {TOKEN_HEADER}: {mock_token()}\n")
     try:
         server_for(app).run(sockets=[listener])
     finally:

@@ -12,8 +12,8 @@ from leaperone_conformance.errors import DEFECT, ConformanceError, ReportUnwrita
 
 if TYPE_CHECKING:
     from leaperone_conformance.run import Record
-    from leaperone_conformance.run.results.redaction import Redaction
     from leaperone_conformance.spec import Spec
+    from leaperone_conformance.spec.redaction import Redaction
 
 CONFORMS, FINDINGS, COULD_NOT_RUN, LIMITED, UNWRITTEN, INTERRUPTED = 0, 1, 2, 3, 4, 130
 _NOTES = 3
@@ -79,8 +79,8 @@ def finish(record: "Record", key: str, outputs: Outputs) -> int:
     A report that fails keeps no other from being written; a summary that can't be printed goes to standard error.
     """
     from leaperone_conformance.report.console import summary
-    from leaperone_conformance.run.results.redaction import Redaction
     from leaperone_conformance.run.results.saving import say
+    from leaperone_conformance.spec.redaction import Redaction
 
     failures = Failures(map(ReportUnwritable, record.lost))
     for write in outputs.writers():

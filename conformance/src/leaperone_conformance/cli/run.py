@@ -106,12 +106,19 @@ def run_command(
     mock_control: Annotated[
         bool,
         typer.Option(
-            "--mock-control", help="The URL is a mock with --control: move its clock, make it fail."
+            "--mock-control",
+            help="The URL is a mock with --control: move its clock, make it fail. Needs LEAPERONE_MOCK_TOKEN.",
         ),
     ] = False,
     state: Annotated[
         Path | None, typer.Option(help="Directory of the ledger and of past runs: runs are taken up again.")
     ] = None,
+    repeat_unknown: Annotated[
+        bool,
+        typer.Option(
+            "--repeat-unknown", help="Send again what a run had paid for when it was cut off, at its price."
+        ),
+    ] = False,
     known: Annotated[
         Path | None, typer.Option("--baseline", help="Known findings (YAML or JSON): only others fail.")
     ] = None,
@@ -156,8 +163,11 @@ def run_command(
     from leaperone_conformance.run.clock import RunClock
     from leaperone_conformance.run.results.baseline import load_baseline
     from leaperone_conformance.run.results.saving import say
-    from leaperone_conformance.spec import changed, earlier, load_for
+    from leaperone_conformance.run.runner import settle
+    from leaperone_conformance.spec import TOKEN_VARIABLE, changed, earlier, load_for
 
+    if mock_control and url is not None and not os.environ.get(TOKEN_VARIABLE):
+        raise OptionInvalid(f"--mock-control: {TOKEN_VARIABLE} must have the token that the mock printed")
     document = load_for(api, spec)
     differing = None if changed_since is None else changed(earlier(document, changed_since), document)
     settings = Settings(
@@ -182,6 +192,7 @@ def run_command(
         rules=str(rules) if rules else None,
         strict=strict,
         state=str(state) if state else None,
+        repeat_unknown=repeat_unknown,
         har=har,
         vcr=vcr,
     )
@@ -201,8 +212,10 @@ def run_command(
     outputs.try_all()
     factory = functools.partial(mock_app, document.name, seed, spec) if url is None else None
     with Ticker(Terminal(), len(selected(document, settings))) as ticker:
-        record = run_suite(document, settings, factory, ticker, clock, baseline)
-    raise typer.Exit(finish(record, secret_of(settings.key, document.name), outputs))
+        record = run_suite(document, settings, factory, ticker, clock, baseline, settled=False)
+    code = finish(record, secret_of(settings.key, document.name), outputs)
+    settle(document, settings, record)
+    raise typer.Exit(code)
 
 
 def _show_plan(spec: "Spec", settings: "Settings", *, whole: bool) -> None:

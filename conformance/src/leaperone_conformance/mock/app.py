@@ -5,10 +5,10 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 from urllib.parse import quote
 
-from leaperone_conformance.errors import OptionInvalid
+from leaperone_conformance.errors import OptionInvalid, SpecInvalid
 from leaperone_conformance.mock.faults.apply import damaged, deliver
 from leaperone_conformance.mock.faults.model import Fault, Faults
-from leaperone_conformance.mock.http.authentication import Authentication
+from leaperone_conformance.mock.http.authentication import Authentication, Presented
 from leaperone_conformance.mock.http.cors import Cors
 from leaperone_conformance.mock.http.errors import RETRY_AFTER, ApiError, default_shape, error_for
 from leaperone_conformance.mock.http.gateway import Gateway
@@ -21,14 +21,15 @@ from leaperone_conformance.mock.replies.scenario import Source
 from leaperone_conformance.mock.responses.default import DefaultResponses
 from leaperone_conformance.mock.responses.errors import ErrorResponses
 from leaperone_conformance.mock.responses.failure import failure_response
-from leaperone_conformance.mock.responses.schema_faker import SchemaFaker
+from leaperone_conformance.mock.responses.schema_faker import SchemaFaker, UnsupportedSchema
 from leaperone_conformance.mock.responses.shapes import Shapes
 from leaperone_conformance.mock.state.billing import PLENTY, Account, Bill
-from leaperone_conformance.mock.state.call_log import CallLog, LoggedCall
+from leaperone_conformance.mock.state.call_log import HIDDEN, SHORTEST, CallLog, LoggedCall
 from leaperone_conformance.mock.state.clock import Clock
 from leaperone_conformance.mock.state.rate_limits import RateLimits
 from leaperone_conformance.mock.state.webhooks import Webhooks, relaxed
-from leaperone_conformance.spec import Match, Operation, Spec
+from leaperone_conformance.spec import TOKEN_HEADER, Match, Operation, Spec, mock_token
+from leaperone_conformance.spec.redaction import Redaction, suspects, without_keys
 
 from .control import Control
 from .handlers import Services, api_package
@@ -48,8 +49,8 @@ class Mock:
     accepted, and its result is sent instead. ``credits`` is what there is to spend: each answered call costs its
     documented price, and nothing is answered without credits. ``tier`` is the number of the one whose rate
     limits hold; none by default. ``faults`` strike as each of them says, and with ``fault_headers`` also those
-    that a request asks for (``X-Mock-Fault: latency=0.5, truncated-body``). ``control`` opens the control endpoint
-    and implies ``fault_headers``.
+    that a request asks for (``X-Mock-Fault: latency=0.5, truncated-body``). ``control`` opens the control endpoint,
+    for requests with ``control_headers``, and implies ``fault_headers``.
     ``journal`` holds the calls. ``private_callbacks`` lets callbacks go to addresses of this machine and network,
     and over plain HTTP, ``public_callbacks`` to public hosts; without either none is sent.
 
@@ -93,6 +94,8 @@ class Mock:
         self.journal = CallLog(spec)
         self.callbacks = Webhooks(spec, self.clock, private=private_callbacks, public=public_callbacks)
         self._internal_routes = InternalRoutes()
+        self.control_headers: Mapping[str, str] = {}
+        """What a request to the control endpoint needs; nothing where that isn't open."""
         self._catalogue = spec.base_path + spec.document["info"].get("x-catalogue", "")
         self._max_body = max_body
         self._gateway = Gateway(spec)
@@ -117,11 +120,15 @@ class Mock:
             self._internal_routes,
         )
         self._stray = package.stray
+        cors = tuple(cors)
         self._cors = Cors(cors)
         self._ids = RequestIds()
         self.replies = Replies(spec, package.speaks, package.message, replies_of(replies), strict=strict)
         if control:
-            served = Control(self.faults, self.replies, self.journal, self.clock, self.account)
+            served = Control(
+                self.faults, self.replies, self.journal, self.clock, self.account, frozenset(cors)
+            )
+            self.control_headers = {TOKEN_HEADER: mock_token()}
             self._internal_routes.serve(PREFIX, served.respond)
         self._authentication = Authentication(spec, package.accepts_key)
         self._pipeline = Pipeline(
@@ -199,7 +206,10 @@ class Mock:
             response = (
                 refused or failed or self._pipeline.respond(operation, match.encoded, incoming, presented)
             )
-        except ApiError as error:
+        except (ApiError, UnsupportedSchema, SpecInvalid, RecursionError) as raised:
+            error = _as_refusal(raised)
+            keys = self._keys(presented, incoming)
+            error.message = without_keys(Redaction(*keys, mask=HIDDEN)(error.message), HIDDEN)
             problem = error.message or None
             response = self._errors.response(error, operation)
             name = self._rejected_id(scope, body)
@@ -207,7 +217,7 @@ class Mock:
                 response = self._shapes.fit(operation, response, name.encode(), default_shape(error))
             response = response.with_headers({"X-Request-Id": self._ids.next(name.encode())})
         if operation is not None and faults:
-            failure = self._errors.response(error_for(500, self.clock.now()), operation).json()
+            failure = self._errors.response(error_for(500, self.clock.now()), operation)
             response = damaged(response, faults, self.spec, operation, failure)
         self.journal.add(
             LoggedCall(
@@ -220,10 +230,16 @@ class Mock:
                 response.status,
                 problem,
                 tuple(fault.fault for fault in faults) if faults else (),
-                tuple(presented.values()),
+                self._keys(presented, incoming),
             )
         )
         return response, faults
+
+    def _keys(self, presented: Presented, incoming: RawRequest) -> tuple[str, ...]:
+        """What a request has for keys, where they are documented and elsewhere."""
+        documented = (key for key in presented.values() if key is not None)
+        found = (*documented, *suspects(incoming.headers, incoming.query))
+        return tuple(key for key in found if len(key) >= SHORTEST)
 
     def _failure(
         self, operation: Operation, faults: Iterable[Fault], scope: Mapping[str, Any], body: bytes
@@ -281,6 +297,15 @@ def _operation(match: Match, scope: Mapping[str, Any]) -> Operation:
         message = f"{scope['method']} is not possible here, only {allow}"
         raise ApiError(405, message, "method_not_allowed", {"Allow": allow})
     return operation
+
+
+def _as_refusal(error: Exception) -> ApiError:
+    """What a request is told that can't be answered: for a reason of the document 501, else the reason itself."""
+    if isinstance(error, ApiError):
+        return error
+    if isinstance(error, RecursionError):
+        return ApiError(400, "the request is nested too deeply to be read")
+    return ApiError(501, str(error), "not_implemented")
 
 
 async def _lifespan(receive: Receive, send: Send) -> None:

@@ -9,29 +9,41 @@ DELETE   /__mock__/calls        forget it
 POST     /__mock__/clock        ``{"advance": seconds}``; gives ``{"now": seconds since 1970}``
 POST     /__mock__/credits      ``{"add": credits}``; gives ``{"balance": credits}``
 =======  =====================  ===============================================================
+
+A request needs the token in the header X-Mock-Token; a page of another site can't send it, nor one that names this
+machine by a name of its own.
 """
 
-from collections.abc import Callable
+import hmac
+from collections.abc import Callable, Collection
 from typing import Any
 
 import orjson
 
 from leaperone_conformance.errors import OptionInvalid
 from leaperone_conformance.mock.faults.model import Faults
-from leaperone_conformance.mock.http.internal_routes import InternalRequest
+from leaperone_conformance.mock.http.internal_routes import InternalRequest, foreign
 from leaperone_conformance.mock.http.response import MockResponse
 from leaperone_conformance.mock.replies import Replies, Scenario, scenario
 from leaperone_conformance.mock.state.billing import Account
 from leaperone_conformance.mock.state.call_log import CallLog
 from leaperone_conformance.mock.state.clock import Clock
+from leaperone_conformance.spec import TOKEN_HEADER, mock_token
 
 
 class Control:
-    """Answers requests for its paths, which no API has."""
+    """Answers requests for its paths, which no API has; pages of ``origins`` may send some."""
 
     def __init__(
-        self, faults: Faults, replies: Replies, journal: CallLog, clock: Clock, account: Account
+        self,
+        faults: Faults,
+        replies: Replies,
+        journal: CallLog,
+        clock: Clock,
+        account: Account,
+        origins: Collection[str],
     ) -> None:
+        self._origins = origins
         self._faults = faults
         self._replies = replies
         self._journal = journal
@@ -48,7 +60,14 @@ class Control:
         }
 
     def respond(self, request: InternalRequest) -> MockResponse:
-        """200 with a JSON object, or 400 or 404 with ``error`` saying what was wrong."""
+        """200 with a JSON object, or a 4xx with ``error`` saying what was wrong."""
+        refusal = foreign(request, self._origins)
+        if refusal is not None:
+            return refusal
+        token = request.headers.get(TOKEN_HEADER.lower(), "")
+        if not hmac.compare_digest(token.encode(), mock_token().encode()):
+            message = f"the header {TOKEN_HEADER} needs the token that the mock printed at its start"
+            return MockResponse.of_json({"error": message}, 401)
         action = self._actions.get(f"{request.method} {request.path}")
         if action is None:
             return MockResponse.of_json({"error": f"there are: {', '.join(self._actions)}"}, 404)

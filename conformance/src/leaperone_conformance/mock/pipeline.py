@@ -4,13 +4,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from leaperone_conformance.errors import SpecInvalid
 from leaperone_conformance.mock.http.authentication import Authentication, Presented
 from leaperone_conformance.mock.http.errors import ApiError, documented, forced_error
 from leaperone_conformance.mock.http.request import RawRequest, RequestReader
 from leaperone_conformance.mock.http.response import MockResponse
 from leaperone_conformance.mock.replies import Replies, ReplyContent
-from leaperone_conformance.mock.responses.schema_faker import UnsupportedSchema
 from leaperone_conformance.mock.responses.shapes import Shapes
 from leaperone_conformance.mock.state.billing import Bill, failed
 from leaperone_conformance.mock.state.clock import Clock
@@ -71,17 +69,17 @@ class Pipeline:
     def respond(
         self, operation: Operation, path: Mapping[str, str], incoming: RawRequest, presented: Presented
     ) -> MockResponse:
-        """The answer to a valid request; ``path`` has the text of its path parameters. Raises ApiError."""
+        """The answer to a valid request; ``path`` has the text of its path parameters.
+
+        Raises ApiError; UnsupportedSchema and SpecInvalid where the document has no answer.
+        """
         self._admit(operation, presented)
         window = self._limits.count(operation)
         if len(incoming.body) > self._max_body:
             raise ApiError(documented(operation, 413, 400), f"body: larger than {self._max_body} bytes")
         plan = self._plans.get(operation.key)
         if plan is None:
-            try:
-                plan = self._plans[operation.key] = self._plan(operation)
-            except SpecInvalid as error:
-                raise ApiError(501, str(error), "not_implemented") from error
+            plan = self._plans[operation.key] = self._plan(operation)
         call = plan.reader.read(incoming, path)
         cost = self._bill.cost(call)
         if cost is not None:
@@ -102,10 +100,7 @@ class Pipeline:
             raise wanted
 
     def _respond(self, plan: _Plan, call: Call, content: ReplyContent | None) -> MockResponse:
-        try:
-            return plan.handler(call) if content is None else content.response(call, plan.handler)
-        except (UnsupportedSchema, SpecInvalid) as error:
-            raise ApiError(501, str(error), "not_implemented") from error
+        return plan.handler(call) if content is None else content.response(call, plan.handler)
 
     def _plan(self, operation: Operation) -> _Plan:
         return _Plan(

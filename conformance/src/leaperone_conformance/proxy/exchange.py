@@ -11,6 +11,8 @@ from leaperone_conformance.mock.http.authentication import Authentication
 from leaperone_conformance.mock.http.errors import ApiError
 from leaperone_conformance.mock.http.request import RawRequest, RequestReader
 from leaperone_conformance.spec import Operation, Spec
+from leaperone_conformance.spec.json_text import parsed
+from leaperone_conformance.spec.redaction import suspects
 
 from .redact import Redactor, media
 
@@ -50,8 +52,7 @@ class ExchangeReader:
     def redactor(self, incoming: RawRequest, *keys: str | None) -> Redactor:
         """What knows the keys of a request, and ``keys``."""
         presented = self._authentication.presented(incoming).values()
-        authorization = incoming.headers.get("authorization", "").rpartition(" ")[2]
-        return Redactor((*keys, *presented, authorization))
+        return Redactor((*keys, *presented, *suspects(incoming.headers, incoming.query)))
 
     def read(
         self, operation: Operation, path: Mapping[str, str], incoming: RawRequest, redactor: Redactor
@@ -96,6 +97,6 @@ def _unread(body: bytes, redactor: Redactor) -> Any:
     if not body:
         return None
     try:
-        return redactor.value(orjson.loads(body))
-    except orjson.JSONDecodeError:
+        return redactor.value(parsed(body))
+    except ValueError:
         return media(body)

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
+from leaperone_conformance.spec.redaction import forms, without_keys
+
 KEY = "[key]"
 _SHORTEST = 4
 """Characters of a key; what is shorter would be found in many words."""
@@ -18,7 +20,8 @@ class Redactor:
     """Takes keys and media out of values, and remembers both, so that an answer that repeats them loses them too."""
 
     def __init__(self, keys: Iterable[str | None]) -> None:
-        self._secrets = {key: KEY for key in keys if key is not None and len(key) >= _SHORTEST}
+        known = (key for key in keys if key is not None and len(key) >= _SHORTEST)
+        self._secrets = {form: KEY for key in known for form in forms(key)}
 
     def value(self, value: Any) -> Any:
         """A JSON value of a request without keys and without media, which become their length and SHA-256."""
@@ -35,7 +38,7 @@ class Redactor:
         # Longest first: what is part of another must not leave the rest of it behind.
         for secret in sorted(self._secrets, key=len, reverse=True):
             text = text.replace(secret, self._secrets[secret])
-        return text
+        return without_keys(text, KEY)
 
     def file(self, data: bytes) -> str:
         """What stands for an uploaded file."""

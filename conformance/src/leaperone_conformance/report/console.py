@@ -14,7 +14,7 @@ from leaperone_conformance.run import stale_lines
 from leaperone_conformance.run.engine.schemathesis import PHASES
 from leaperone_conformance.run.results.finding import LEFT_OPEN, Finding, Progress
 from leaperone_conformance.run.results.record import Record
-from leaperone_conformance.run.results.redaction import Redaction
+from leaperone_conformance.spec.redaction import Redaction
 
 _GROUPS = 5
 _REASONS = 2

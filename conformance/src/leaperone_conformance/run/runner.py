@@ -3,8 +3,9 @@
 import multiprocessing
 import socket
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -14,7 +15,14 @@ from leaperone_conformance.apis import api_for
 from leaperone_conformance.errors import StateUnusable, TargetUnreachable
 from leaperone_conformance.run.budget.history import finish, remember, summaries
 from leaperone_conformance.run.budget.plan import LastTest, Plan
-from leaperone_conformance.run.budget.session import Session, has_budget_store, opened, target_of
+from leaperone_conformance.run.budget.session import (
+    Session,
+    has_budget_store,
+    opened,
+    taken_up,
+    target_of,
+)
+from leaperone_conformance.run.budget.store import Store
 from leaperone_conformance.run.http.policy import CountingPolicy, budget_policy
 from leaperone_conformance.run.results.baseline import Baseline
 from leaperone_conformance.run.results.finding import Finding, Progress
@@ -32,7 +40,7 @@ from leaperone_conformance.run.results.reproduce import with_test_key
 from leaperone_conformance.spec import Operation, Spec, digest, quirks_of
 
 from .clock import RunClock
-from .settings import Settings, chosen, is_loopback, repeat, selected
+from .settings import Settings, chosen, is_loopback, left_out, repeat, selected
 from .workers import AppFactory, Ended, afterwards, processes, work
 
 _CONNECT_TIMEOUT = 5.0
@@ -47,11 +55,14 @@ def run(
     listener: Callable[[Progress], None],
     clock: RunClock | None = None,
     baseline: Baseline | None = None,
+    *,
+    settled: bool = True,
 ) -> Record:
     """Run the operations that ``settings`` selects against ``app`` or, without one, ``settings.url``.
 
     ``listener`` hears of each phase of each operation; ``clock`` dates the record and is waited by; ``baseline``
-    says which findings are known. An interrupt ends the run with what was found so far.
+    says which findings are known. An interrupt ends the run with what was found so far. Unless ``settled``, the run
+    is taken up again, and sends nothing more, until ``settle`` is called.
     Raises OptionInvalid where no operation is selected or the tier is unknown, TargetUnreachable where nothing
     listens at the URL, StateUnusable and ReportUnwritable (HAR, VCR) where nothing can be kept. What can't be written
     once requests were sent is in the record's ``lost``.
@@ -72,6 +83,8 @@ def run(
         if session is not None:
             try:
                 _remember(spec, session, settings, record)
+                if settled and _is_over(settings, record):
+                    finish(session.store, session.ledger, record)
             except StateUnusable as error:
                 lost.append(str(error))
         return msgspec.structs.replace(record, lost=tuple(dict.fromkeys(lost)))
@@ -175,7 +188,7 @@ def _messages(
 
 
 def _remember(spec: Spec, session: Session, settings: Settings, record: Record) -> None:
-    """Let history know what was tested, and of the run unless it is going to be taken up again."""
+    """Let history know what was tested."""
     failed = {finding.operation for finding in record.new}
     covered = {covered.operation for covered in record.coverage}
     done = session.ledger.finished() if settings.limited else covered
@@ -184,8 +197,19 @@ def _remember(spec: Spec, session: Session, settings: Settings, record: Record) 
         for name in done & covered
     }
     remember(session.store, target_of(settings), rows)
-    if record.stopped not in _TO_BE_CONTINUED and settings.session is None:
-        finish(session.store, session.ledger, record)
+
+
+def settle(spec: Spec, settings: Settings, record: Record) -> None:
+    """Count a run as finished, now that its record is reported: it is not taken up again. Raises StateUnusable."""
+    if settings.state is not None and _is_over(settings, record):
+        with closing(Store(Path(settings.state))) as store:
+            found = taken_up(spec, settings, store)
+            if found is not None:
+                finish(store, found, record)
+
+
+def _is_over(settings: Settings, record: Record) -> bool:
+    return record.stopped not in _TO_BE_CONTINUED and settings.session is None
 
 
 def _untested(plan: Plan, coverage: Iterable[Coverage]) -> bool:
@@ -196,10 +220,10 @@ def _untested(plan: Plan, coverage: Iterable[Coverage]) -> bool:
 
 
 def _endless(spec: Spec, settings: Settings) -> Iterator[LeftOut]:
-    """The operations that were chosen and can't be run, since the document has no value for them."""
+    """The operations that were chosen and can't be run, since no value of a schema can be made."""
     for operation in chosen(spec, settings):
-        if spec.is_endless(operation):
-            yield LeftOut(operation.key, "a schema requires itself, so that no value of it has an end")
+        if (reason := left_out(spec, operation)) is not None:
+            yield LeftOut(operation.key, reason)
 
 
 def _locked_out(operations: Iterable[Operation], coverage: Iterable[Coverage]) -> Iterator[Finding]:

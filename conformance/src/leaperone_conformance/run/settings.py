@@ -65,6 +65,8 @@ class Settings:
     """Seconds that conversations may wait for tasks, in all, where the clock can't be moved."""
     state: str | None = None
     """Directory of the ledger and of past runs; None: nothing is remembered."""
+    repeat_unknown: bool = False
+    """Send again what a run had paid for when it was cut off."""
     shard: tuple[int, int] | None = None
     """Which part of how many is run, from 1; limits are those of all parts together."""
     har: Path | None = None
@@ -198,14 +200,19 @@ def is_loopback(url: str) -> bool:
 
 
 def selected(spec: Spec, settings: Settings) -> list[Operation]:
-    """The chosen operations that can be run; the others have a schema of which no value has an end.
+    """The chosen operations that can be run; of the others no request or no response can be made.
 
     Raises OptionInvalid where nothing is left.
     """
-    operations = [operation for operation in chosen(spec, settings) if not spec.is_endless(operation)]
+    operations = [operation for operation in chosen(spec, settings) if left_out(spec, operation) is None]
     if not operations and settings.shard is None:
-        raise OptionInvalid(f"{spec.name}: each operation that is chosen has a schema that requires itself")
+        raise OptionInvalid(f"{spec.name}: no operation that is chosen has a value for each of its schemas")
     return operations
+
+
+def left_out(spec: Spec, operation: Operation) -> str | None:
+    """Why an operation can't be run, by the document; None where it can."""
+    return spec.unmade(operation) or spec.untried(operation)
 
 
 def chosen(spec: Spec, settings: Settings) -> list[Operation]:

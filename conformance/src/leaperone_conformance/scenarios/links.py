@@ -107,7 +107,11 @@ def _targets(spec: Spec, operation: Operation) -> list[tuple[Operation, Mapping[
     response = operation.success
     names = response.definition.get("links", {}) if response else {}
     links = [spec.resolve(join(response.pointer, "links", name))[1] for name in names] if response else []
-    targets = [(_target(spec, link), link.get("parameters", {})) for link in links]
+    targets = [
+        (_target(spec, link), link.get("parameters", {}))
+        for link in links
+        if isinstance(link, Mapping) and isinstance(link.get("parameters", {}), Mapping)
+    ]
     return [(target, parameters) for target, parameters in targets if target is not None]
 
 

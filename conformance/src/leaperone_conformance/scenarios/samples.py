@@ -21,6 +21,8 @@ from .client import Arguments, Unsupported
 from .serialization import header_text
 
 _MAX_DEPTH = 8
+LARGEST_TEXT = 1_000_000
+"""Characters of a text that is made."""
 _FORMS = ("multipart/form-data", "application/x-www-form-urlencoded")
 _TEXTS = {
     "uri": "https://example.com/a.png",
@@ -73,9 +75,10 @@ def _body(spec: Spec, media: Media) -> Any:
         value = examples[0] if examples else MISSING
     else:
         value = _valid(spec, media.schema, [*examples, built(spec, media.schema)])
+    if media.type in _FORMS:
+        return value if isinstance(value, dict) else MISSING
     # Of other media types only a text can be sent as it is.
-    structured = media.type.endswith("json") or media.type in _FORMS
-    return value if structured or isinstance(value, str) else MISSING
+    return value if media.type.endswith("json") or isinstance(value, str) else MISSING
 
 
 def _valid(spec: Spec, pointer: str, candidates: list[Any]) -> Any:
@@ -91,6 +94,8 @@ def built(spec: Spec, pointer: str, depth: int = 0) -> Any:
     schema = look_up(spec.directed(Direction.REQUEST), place)
     if not isinstance(schema, dict) or depth > _MAX_DEPTH:
         return "a"
+    if spec.obstacle(place, Direction.REQUEST) is not None:
+        return MISSING
     if "const" in schema:
         return schema["const"]
     shown = [
@@ -137,6 +142,8 @@ def _of_type(spec: Spec, place: str, schema: dict[str, Any], depth: int) -> Any:
             return matching(schema["pattern"], Random(0), schema.get("minLength", 0), schema.get("maxLength"))
         except Unmatched:
             return MISSING
+    if schema.get("minLength", 0) > LARGEST_TEXT:
+        return MISSING
     text = _TEXTS.get(schema.get("format", ""), "text")
     return text.ljust(schema.get("minLength", 0), "a")[: schema.get("maxLength")]
 
@@ -146,7 +153,8 @@ def _required(spec: Spec, place: str, schema: dict[str, Any]) -> Iterator[str]:
     yield from schema.get("required", ())
     for word in ("oneOf", "anyOf"):
         for index in range(min(1, len(schema.get(word, ())))):
-            yield from spec.resolve(f"{place}/{word}/{index}")[1].get("required", ())
+            first = spec.resolve(f"{place}/{word}/{index}")[1]
+            yield from first.get("required", ()) if isinstance(first, dict) else ()
 
 
 def _property(spec: Spec, place: str, name: str, depth: int) -> Any:

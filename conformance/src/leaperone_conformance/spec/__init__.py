@@ -4,7 +4,7 @@
 JSON pointer (``operation.success.content["application/json"].schema``) and compiled when first used.
 """
 
-from .credentials import key_places
+from .credentials import TOKEN_HEADER, TOKEN_VARIABLE, key_places, mock_token
 from .digests import changed, digest
 from .direction import Direction
 from .document import Spec, load, load_for
@@ -21,6 +21,8 @@ from .security import BEARER, authorization
 __all__ = [
     "BEARER",
     "MISSING",
+    "TOKEN_HEADER",
+    "TOKEN_VARIABLE",
     "Direction",
     "DocumentedResponse",
     "Match",
@@ -46,6 +48,7 @@ __all__ = [
     "look_up_first",
     "matching",
     "media_of",
+    "mock_token",
     "quirks_of",
     "stale_lines",
     "unescape",

@@ -39,21 +39,22 @@ class _Outline:
 
 def are_mixed(document: Mapping[str, Any], schema: Mapping[str, Any]) -> bool:
     """Whether the ``oneOf`` of a schema has two alternatives of which one has no value of its own."""
-    outlines = [_outline(document, branch) for branch in schema.get("oneOf") or ()]
+    outlines = [_outline(document, branch) for branch in _list(schema, "oneOf")]
     return any(not _are_apart(document, one, other) for one, other in combinations(outlines, 2))
 
 
 def _outline(document: Mapping[str, Any], schema: Any, depth: int = 0) -> _Outline:
     if not isinstance(schema, dict) or depth > _DEPTH:
         return _Outline(_ANY, None, frozenset(), {}, False, None, False)
-    parts = list(schema.get("allOf") or ())
+    parts = _list(schema, "allOf")
     if isinstance(schema.get("$ref"), str):
         parts.append(look_up(document, unquote(schema["$ref"])))
     bases = [_outline(document, part, depth + 1) for part in parts]
     declared = schema.get("type", ())
-    types = frozenset([declared] if isinstance(declared, str) else declared)
+    types = frozenset(declared if isinstance(declared, list | tuple) else [str(declared)])
     types = frozenset("number" if name == "integer" else name for name in types)
-    values = [schema["const"]] if "const" in schema else schema.get("enum")
+    enum = _list(schema, "enum") if "enum" in schema else None
+    values = [schema["const"]] if "const" in schema else enum
     known = [*(base.values for base in bases), None if values is None else tuple(values)]
     properties = {name: part for base in bases for name, part in base.properties.items()}
     for base in bases:
@@ -61,13 +62,24 @@ def _outline(document: Mapping[str, Any], schema: Any, depth: int = 0) -> _Outli
     return _Outline(
         types or (frozenset({"object"}) if schema.get("properties") else _ANY),
         next((one for one in reversed(known) if one is not None), None),
-        frozenset(schema.get("required") or ()).union(*(base.required for base in bases)),
-        {**properties, **(schema.get("properties") or {})},
+        frozenset(map(str, _list(schema, "required"))).union(*(base.required for base in bases)),
+        {**properties, **_properties(schema)},
         schema.get("additionalProperties") is False or any(base.closed for base in bases),
         schema.get("items") or next((base.items for base in bases if base.items), None),
         schema.keys() - {"const", "enum"} <= _PLAIN | {key for key in schema if key.startswith("x-")}
         and all(base.plain for base in bases),
     )
+
+
+def _list(schema: Mapping[str, Any], word: str) -> list[Any]:
+    """What a keyword lists; nothing where it is no list."""
+    value = schema.get(word)
+    return list(value) if isinstance(value, list) else []
+
+
+def _properties(schema: Mapping[str, Any]) -> Mapping[str, Any]:
+    properties = schema.get("properties")
+    return properties if isinstance(properties, dict) else {}
 
 
 def _are_apart(document: Mapping[str, Any], one: _Outline, other: _Outline, depth: int = 0) -> bool:

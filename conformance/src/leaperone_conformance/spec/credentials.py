@@ -1,11 +1,22 @@
-"""Where a key goes in a request, by the security schemes of a spec."""
+"""Where a key goes in a request, by the security schemes of a spec; and the token of a mock's control endpoint."""
 
+import os
+import secrets
 from collections.abc import Iterable, Mapping
+from functools import cache
 from typing import Any
 
 from .security import authorization
 
+TOKEN_HEADER = "X-Mock-Token"
+TOKEN_VARIABLE = "LEAPERONE_MOCK_TOKEN"
 _PLACES = {"header": "headers", "query": "params", "cookie": "cookies"}
+
+
+@cache
+def mock_token() -> str:
+    """The token for the control endpoints of this process's mocks: from the environment, else a random one."""
+    return os.environ.get(TOKEN_VARIABLE) or secrets.token_urlsafe(24)
 
 
 def key_places(schemes: Iterable[Mapping[str, Any]], key: str) -> dict[str, dict[str, str]]:

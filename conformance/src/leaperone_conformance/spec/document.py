@@ -15,7 +15,8 @@ from leaperone_conformance.errors import OptionInvalid, SpecInvalid, SpecNotFoun
 from . import canonical as shapes
 from .direction import Direction, directed
 from .embedded import Place, embedded_places, with_embedded
-from .heights import Heights
+from .least import LARGEST, LeastValues
+from .limits import MOST_CASES, Expansion
 from .operation import Media, Operation, OperationIndex
 from .packaged import described, operations_of, packaged
 from .pointer import MISSING, join, look_up, references
@@ -90,6 +91,7 @@ class Spec:
             raise SpecInvalid(f"{origin}: not OpenAPI 3.0 or 3.1 (openapi: {version!r}): convert it first")
         if not isinstance(document.get("paths"), dict) or not document["paths"]:
             raise SpecInvalid(f"{origin}: /paths: no operations")
+        is_described = isinstance(document.get("info"), dict)
         try:
             document, self.notes = repaired(upgraded(document), origin)
         except RecursionError as error:
@@ -107,6 +109,8 @@ class Spec:
         self.by_key = OperationIndex((operation.key, operation) for operation in self.operations)
         self.by_id = OperationIndex((operation.id, operation) for operation in self.operations)
         self.base_path = base_path(document, origin)
+        if not is_described:
+            raise SpecInvalid(f"{origin}: #/info: is missing or no object: give title and version")
         self.routes = Routes(((operation.path, operation) for operation in self.operations), self.base_path)
 
     @classmethod
@@ -145,22 +149,51 @@ class Spec:
         return {direction: directed(self.document, direction) for direction in Direction}
 
     def height(self, pointer: str, direction: Direction = Direction.RESPONSE) -> float:
-        """How deep the least value of the schema at ``pointer`` is; infinite where no value ends (spec/heights.py)."""
-        return self._heights[direction].of(pointer)
+        """How deep the least value of the schema at ``pointer`` is; infinite where no value ends (spec/least.py)."""
+        return self._least[direction].of(pointer).height
 
-    def is_endless(self, operation: Operation) -> bool:
-        """Whether no value of a schema that the operation can't do without has an end, so that it can't be called."""
+    def obstacle(self, pointer: str, direction: Direction = Direction.RESPONSE) -> str | None:
+        """Why no value of the schema at ``pointer`` can be made; None where one can."""
+        least = self._least[direction].of(pointer)
+        if least.height == inf:
+            return f"{pointer} requires itself: no value of it has an end"
+        if least.size > LARGEST:
+            return f"{pointer} has no value of less than {least.size} parts, of {LARGEST} at most"
+        return None
+
+    def unmade(self, operation: Operation) -> str | None:
+        """Why an operation can't be called: of something that it can't do without, no value can be made."""
         success = operation.success
         responses = [] if success is None else [media.schema for media in success.content.values()]
         bodies = [media.schema for media in operation.bodies.values()] if operation.body_required else []
-        return any(
-            schemas and all(schema and self.height(schema, direction) == inf for schema in schemas)
-            for schemas, direction in ((responses, Direction.RESPONSE), (bodies, Direction.REQUEST))
-        )
+        parameters = [[parameter.schema] for parameter in operation.parameters if parameter.required]
+        needed: list[tuple[list[str | None], Direction]] = [(responses, Direction.RESPONSE)]
+        needed += [(schemas, Direction.REQUEST) for schemas in (bodies, *parameters)]
+        for schemas, direction in needed:
+            found = [self.obstacle(schema, direction) if schema else None for schema in schemas]
+            if found and all(found):
+                return found[0]
+        return None
+
+    def untried(self, operation: Operation) -> str | None:
+        """Which schema of an operation's requests has no value that can be made, or leads to so many others that cases
+        can't; None for none."""
+        sent = [media.schema for media in operation.bodies.values()]
+        sent += [parameter.schema for parameter in operation.parameters]
+        for schema in filter(None, sent):
+            if self._cases.of(schema) > MOST_CASES:
+                return f"{schema} leads to more than {MOST_CASES} schemas"
+            if (obstacle := self.obstacle(schema, Direction.REQUEST)) is not None:
+                return obstacle
+        return None
 
     @cached_property
-    def _heights(self) -> dict[Direction, Heights]:
-        return {direction: Heights(document) for direction, document in self._directed.items()}
+    def _cases(self) -> Expansion:
+        return Expansion(self.document, inside=True)
+
+    @cached_property
+    def _least(self) -> dict[Direction, LeastValues]:
+        return {direction: LeastValues(document) for direction, document in self._directed.items()}
 
     @cached_property
     def _schemas(self) -> dict[Direction, Schemas]:

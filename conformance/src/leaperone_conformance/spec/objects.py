@@ -54,6 +54,26 @@ _PARTS: Mapping[str, Mapping[str, tuple[str, str]]] = {
 """The parts of an object of each kind that are or hold further objects, and of which kind those are."""
 
 PATHS = "#/paths"
+_PARSED = ("document", "components", SCHEMA)
+"""Kinds of which a wrong part needn't keep anybody from the others."""
+
+
+def misplaced(kind: str, value: dict[str, Any]) -> tuple[tuple[str | int, ...], str] | None:
+    """The first part of an object that isn't what OpenAPI has there, and what that would be; None for none."""
+    for name, (container, part) in _PARTS[kind].items() if kind not in _PARSED else ():
+        inside = value.get(name)
+        if inside is None or part == SCHEMA:
+            continue
+        wanted = list if container == _LIST else dict
+        if not isinstance(inside, wanted):
+            return (name,), f"must be {'a list' if wanted is list else 'an object'}"
+        if container == _ONE:
+            continue
+        entries = enumerate(inside) if isinstance(inside, list) else inside.items()
+        for key, entry in entries:
+            if not isinstance(entry, dict) and not str(key).startswith("x-"):
+                return (name, key), "must be an object"
+    return None
 
 
 def parts(kind: str, value: dict[str, Any]) -> frozenset[str]:

@@ -8,10 +8,9 @@ from math import isfinite
 from typing import Any, TypeAlias
 from urllib.parse import unquote_plus
 
-import orjson
-
 from .direction import Direction
 from .document import Spec
+from .json_text import parsed
 from .pointer import join, look_up
 from .schemas import Violation, violations
 
@@ -23,7 +22,6 @@ _JSON_INTEGERS = range(-(2**63), 2**64)
 """Those that an answer can repeat; others are read as a body's are, as floating-point numbers."""
 _NUMBER = re.compile(r"[+-]?([0-9]{1,400}(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]{1,3})?")
 _JSON_TYPES = {bool: "boolean", int: "integer", float: "number", str: "string", list: "array", dict: "object"}
-_MAX_DEPTH = 20
 _TEXT = frozenset({"string"})
 
 
@@ -119,7 +117,7 @@ def scalar_readings(text: str, types: Iterable[str]) -> list[Any]:
         readings.append(None)
     if wanted & {"object", "array"}:
         with suppress(ValueError):
-            readings.append(orjson.loads(text))
+            readings.append(parsed(text))
     return [*readings, text]
 
 
@@ -142,10 +140,10 @@ def pairs_of(text: bytes) -> Iterator[tuple[str, str]]:
             yield unquote_plus(name) if "%" in name or "+" in name else name, value
 
 
-def schema_types(spec: Spec, pointer: str, depth: int = 0) -> frozenset[str]:
+def schema_types(spec: Spec, pointer: str, seen: frozenset[str] = frozenset()) -> frozenset[str]:
     """The JSON types that a schema speaks of, also in its branches; empty where it speaks of none."""
     place, schema = spec.resolve(pointer)
-    if not isinstance(schema, dict) or depth > _MAX_DEPTH:
+    if not isinstance(schema, dict) or place in seen:
         return frozenset()
     declared = schema.get("type", [])
     types = {declared} if isinstance(declared, str) else set(declared)
@@ -160,19 +158,19 @@ def schema_types(spec: Spec, pointer: str, depth: int = 0) -> frozenset[str]:
             types.add(implied)
     for keyword in ("anyOf", "oneOf", "allOf"):
         for index in range(len(schema.get(keyword, ()))):
-            types |= schema_types(spec, f"{place}/{keyword}/{index}", depth + 1)
+            types |= schema_types(spec, f"{place}/{keyword}/{index}", seen | {place})
     return frozenset(types)
 
 
-def property_pointers(spec: Spec, pointer: str, depth: int = 0) -> dict[str, str]:
+def property_pointers(spec: Spec, pointer: str, seen: frozenset[str] = frozenset()) -> dict[str, str]:
     """Pointers to the schemas of an object's properties, by name, also from its branches."""
     place, schema = spec.resolve(pointer)
-    if not isinstance(schema, dict) or depth > _MAX_DEPTH:
+    if not isinstance(schema, dict) or place in seen:
         return {}
     found = {}
     for keyword in ("anyOf", "oneOf", "allOf"):
         for index in range(len(schema.get(keyword, ()))):
-            found.update(property_pointers(spec, f"{place}/{keyword}/{index}", depth + 1))
+            found.update(property_pointers(spec, f"{place}/{keyword}/{index}", seen | {place}))
     for name in schema.get("properties", {}):
         found[name] = join(place, "properties", name)
     return found

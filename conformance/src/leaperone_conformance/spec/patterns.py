@@ -53,6 +53,17 @@ def readable(pattern: str) -> str | None:
     return next((text for text in (pattern, spelled) if _engine(text) is not None), None)
 
 
+def is_expression(pattern: str) -> bool:
+    """Whether it is a regular expression at all, though the validating engine may lack something of it."""
+    if _engine(pattern) is not None:
+        return True
+    try:
+        re.compile(_python(pattern, 1))
+    except (re.error, KeyError, IndexError, ValueError, OverflowError):
+        return False
+    return True
+
+
 def matching(pattern: str, random: Random, least: int = 0, most: int | None = None) -> str:
     """Text of ``least`` to ``most`` characters that the expression matches; the same for the same ``random``.
 

@@ -5,7 +5,8 @@ A constraint that can't be read is taken away: nobody is held to what the docume
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from itertools import chain
 from typing import Any
 from urllib.parse import unquote
 
@@ -14,11 +15,15 @@ import jsonschema_rs
 from leaperone_conformance.errors import SpecInvalid
 
 from .alternatives import are_mixed
-from .objects import METHODS, OPERATION, PATH_ITEM, PATHS, SCHEMA, parts, replaced
+from .extensions import problem
+from .limits import COUNTS, MOST_SCHEMAS, Expansion, contradiction
+from .objects import METHODS, OPERATION, PATH_ITEM, PATHS, SCHEMA, misplaced, parts, replaced
 from .patterns import readable
 from .pointer import MISSING, join, look_up, unescape
 from .security import authorization
 
+_LARGEST_COUNT = 2**63 - 1
+"""What JSON is written with."""
 _TEMPLATE = re.compile(r"\{([^{}]+)\}")
 _IGNORED = frozenset({"accept", "content-type"})
 """Header parameters whose definition OpenAPI ignores; it would ``Authorization``, too, but where no security scheme
@@ -29,11 +34,14 @@ says so, that is the only sign of a key being needed.
 def repaired(document: dict[str, Any], origin: str) -> tuple[dict[str, Any], tuple[str, ...]]:
     """The document in the form that everything else works with, and a line for each thing that was put right.
 
-    Raises SpecInvalid for a ``$ref`` in a schema that leaves the document.
+    Raises SpecInvalid, with the place, for a ``$ref`` in a schema that leaves the document, an extension that isn't of
+    its schema, and what nobody can work with (spec/limits.py).
     """
     repair = _Repair(document, origin)
     objects: dict[str, Any] = {
-        name: {} for name in ("info", "components") if not isinstance(document.get(name), dict)
+        name: {}
+        for name in ("info", "components", "webhooks")
+        if not isinstance(document.get(name, {} if name == "webhooks" else None), dict)
     }
     result: dict[str, Any] = replaced({**document, **objects} if objects else document, repair.replacement)
     return result, tuple(repair.notes)
@@ -44,21 +52,32 @@ class _Repair:
         self._document = document
         self._origin = origin
         self._schemes = dict(self._usable_schemes())
+        self._expansion = Expansion(document)
         self.notes: list[str] = []
 
     def replacement(self, kind: str, value: dict[str, Any], pointer: str) -> dict[str, Any]:
         """What takes the place of an object."""
+        self._check(problem(value) or misplaced(kind, value), pointer)
+        if kind == "document" and isinstance(value.get("info"), dict):
+            self._check(problem(value["info"]), "#/info")
         if kind == SCHEMA:
             return self._schema(value, pointer)
         if kind in ("media type", "parameter") and not isinstance(value.get("schema", {}), dict | bool):
             return {name: part for name, part in value.items() if name != "schema"}
         if kind == "components" and "securitySchemes" in value and value["securitySchemes"] != self._schemes:
             return {**value, "securitySchemes": self._schemes}
+        if kind == OPERATION and "x-task" in value:
+            value = self._followed(value, pointer)
         if kind in ("document", OPERATION) and "security" in value:
             value = self._secured(value, pointer)
         if kind == PATH_ITEM and pointer.rpartition("/")[0] == PATHS:
             return self._with_path_parameters(value, pointer)
         return value
+
+    def _check(self, wrong: tuple[tuple[str | int, ...], str] | None, pointer: str) -> None:
+        if wrong is not None:
+            place, message = wrong
+            raise SpecInvalid(f"{self._origin}: {join(pointer, *place)}: {message}")
 
     def _resolved(self, value: Any) -> Any:
         """What an object that may be a reference leads to; MISSING where that is nothing."""
@@ -87,7 +106,8 @@ class _Repair:
         mapping = rule.get("mapping")
         known: dict[str, Any] = mapping if isinstance(mapping, dict) else {}
         found: dict[str, str] = {}
-        for branch in (*(schema.get("oneOf") or ()), *(schema.get("anyOf") or ())):
+        lists = [schema[word] for word in ("oneOf", "anyOf") if isinstance(schema.get(word), list)]
+        for branch in chain.from_iterable(lists):
             reference = branch.get("$ref") if isinstance(branch, dict) else None
             tag = self._resolved(look_up(self._resolved(branch), f"/properties/{rule.get('propertyName')}"))
             if isinstance(reference, str) and reference not in known.values() and isinstance(tag, dict):
@@ -105,6 +125,25 @@ class _Repair:
             found = self._resolved(scheme)
             if isinstance(found, dict) and _is_usable(found):
                 yield name, found
+
+    def _followed(self, operation: dict[str, Any], pointer: str) -> dict[str, Any]:
+        """Without an ``x-task`` by which no task can be followed."""
+        task = operation["x-task"]
+        if "id" in task and task["status"] in self._operation_ids:
+            return operation
+        said = f"no operation is called {task['status']}" if "id" in task else "it has no id"
+        self.notes.append(f"{pointer}/x-task: {said}: its tasks aren't followed")
+        return {name: value for name, value in operation.items() if name != "x-task"}
+
+    @cached_property
+    def _operation_ids(self) -> frozenset[Any]:
+        items = [item for item in self._document["paths"].values() if isinstance(item, dict)]
+        operations = (item[method] for item in items for method in METHODS if method in item)
+        return frozenset(
+            operation["operationId"]
+            for operation in operations
+            if isinstance(operation, dict) and isinstance(operation.get("operationId"), str)
+        )
 
     def _secured(self, value: dict[str, Any], pointer: str) -> dict[str, Any]:
         """Without the ways to authenticate by a security scheme that isn't there."""
@@ -173,6 +212,12 @@ class _Repair:
             raise SpecInvalid(
                 f"{self._origin}: {pointer}: $ref {reference!r} leaves the document: bundle it first"
             )
+        self._check(None if (said := contradiction(schema)) is None else ((), said), pointer)
+        if self._expansion.of(pointer) > MOST_SCHEMAS:
+            said = (
+                f"its references and alternatives lead to more than {MOST_SCHEMAS} schemas: make them fewer"
+            )
+            raise SpecInvalid(f"{self._origin}: {pointer}: {said}")
         kept = dict(schema)
         if isinstance(reference, str) and self._dangles(reference):
             self.notes.append(f"{pointer}: {reference} does not exist: taken as anything")
@@ -183,10 +228,13 @@ class _Repair:
         if are_mixed(self._document, kept):
             self.notes.append(f"{pointer}: oneOf has alternatives that nothing tells apart: taken as anyOf")
             alternatives = {"anyOf": kept.pop("oneOf")}
-            beside = {"allOf": [*kept.get("allOf", ()), alternatives]} if "anyOf" in kept else alternatives
+            beside = (
+                {"allOf": [*(kept.get("allOf") or ()), alternatives]} if "anyOf" in kept else alternatives
+            )
             kept = {**kept, **beside}
         if isinstance(kept.get("discriminator"), dict):
             kept["discriminator"] = self._discriminator(kept, kept["discriminator"])
+        kept |= {word: _count(kept[word]) for word in COUNTS if isinstance(kept.get(word), float)}
         if isinstance(kept.get("items"), list):
             kept["prefixItems"] = kept.pop("items")
         if isinstance(kept.get("required"), list):
@@ -195,6 +243,11 @@ class _Repair:
             self.notes.append(f"{pointer}: {keyword} can't be read and isn't held against anybody: {message}")
             kept.pop(keyword, None)
         return schema if kept == schema else kept
+
+
+def _count(value: float) -> int | float:
+    """A number of characters, items or properties as a whole one, where it is one."""
+    return min(int(value), _LARGEST_COUNT) if value.is_integer() else value
 
 
 def _is_usable(scheme: dict[str, Any]) -> bool:

@@ -10,9 +10,8 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import unquote, unquote_plus
 
-import orjson
-
 from .document import Spec
+from .json_text import parsed
 from .operation import Media, Operation, Parameter
 from .params import Structure, ValueReader, pairs_of, property_pointers
 from .pointer import MISSING
@@ -180,7 +179,7 @@ class ParameterReader:
         first: Any = structures[0]
         text = first if isinstance(first, str) else first[-1]
         try:
-            return orjson.loads(text)
+            return parsed(text)
         except ValueError:
             return text
 

@@ -65,7 +65,6 @@ def named(texts: Iterable[str]) -> Mapping[str, Any] | None:
 def _sampler(schema: bytes) -> Callable[[str, SeededRandom], Any]:
     """Makes values of one schema. Raises ValueError, SpecInvalid and UnsupportedSchema."""
     given = orjson.loads(schema)
-    accepted = jsonschema_rs.validator_for(given, validate_formats=True)
     operation = {"responses": {"200": {"description": "Holds the schema"}}}
     document = {
         "openapi": "3.1.0",
@@ -74,6 +73,7 @@ def _sampler(schema: bytes) -> Callable[[str, SeededRandom], Any]:
         "components": {"schemas": {"Value": _moved(given, dict(_targets(given)))}},
     }
     faker = SchemaFaker(Spec(document, "request"))
+    accepted = jsonschema_rs.validator_for(given, validate_formats=True)
 
     def sample(text: str, rng: SeededRandom) -> Any:
         return faker.valid(_PLACE, rng, words=lambda name, dice: text, accepted=accepted.is_valid)

@@ -9,7 +9,7 @@ import orjson
 from leaperone_conformance.mock.call import Call
 from leaperone_conformance.mock.handlers import Handler, Services
 from leaperone_conformance.mock.http.errors import ApiError
-from leaperone_conformance.mock.http.internal_routes import PREFIX, InternalRequest
+from leaperone_conformance.mock.http.internal_routes import PREFIX, InternalRequest, foreign
 from leaperone_conformance.mock.http.response import MockResponse
 from leaperone_conformance.mock.seeded import TaskIds
 
@@ -145,6 +145,9 @@ class LeapOcrService:
 
     def subscribe(self, request: InternalRequest) -> MockResponse:
         """Settings of the dashboard: the URL of webhooks, and the secret that signs them."""
+        refusal = foreign(request)
+        if refusal is not None:
+            return refusal
         try:
             value = orjson.loads(request.body)
             self._hook = (str(value["url"]), str(value["secret"]))

@@ -16,30 +16,32 @@ _SLICES = 10
 
 
 def damaged(
-    response: MockResponse, faults: Iterable[Fault], spec: Spec, operation: Operation, error: Any
+    response: MockResponse, faults: Iterable[Fault], spec: Spec, operation: Operation, error: MockResponse
 ) -> MockResponse:
-    """The answer with its content as the faults have it; ``error`` is the value of an error event.
+    """The answer with its content as the faults have it; ``error`` is what an error event holds.
 
-    A fault that doesn't fit the answer (an event in what is no stream) leaves it as it is.
+    A fault that doesn't fit the answer (an event in what is no stream) leaves it as it is. Those come first that have
+    to read what others break.
     """
-    for fault in faults:
-        if fault.fault == "malformed-json":
-            response = _malformed(response)
-        elif fault.fault == "malformed-data":
-            response = _malformed_data(response, spec, operation)
-        elif fault.fault == "content-type":
-            response = replace(response, content_type="text/html; charset=utf-8")
-        elif fault.fault == "unended-stream" and response.stream:
-            response = replace(response, chunks=response.chunks[:-1])
-        elif fault.fault == "error-event" and response.stream:
-            half = response.chunks[: len(response.chunks) // 2]
-            response = replace(response, chunks=half + event_stream([(None, error)], None).chunks)
+    names = {fault.fault for fault in faults}
+    if "malformed-data" in names:
+        response = _malformed_data(response, spec, operation)
+    if "error-event" in names and response.stream:
+        value = _value(error) or error.body.decode("utf-8", "replace")
+        half = response.chunks[: len(response.chunks) // 2]
+        response = replace(response, chunks=half + event_stream([(None, value)], None).chunks)
+    if "unended-stream" in names and response.stream:
+        response = replace(response, chunks=response.chunks[:-1])
+    if "malformed-json" in names:
+        response = _malformed(response)
+    if "content-type" in names:
+        response = replace(response, content_type="text/html; charset=utf-8")
     return response
 
 
 def _malformed(response: MockResponse) -> MockResponse:
     """JSON without its last brace; in a stream, that of the event in the middle."""
-    if response.stream:
+    if response.stream and response.chunks:
         middle = len(response.chunks) // 2
         broken = response.chunks[middle].rstrip(b"\n")[:-1] + b"\n\n"
         return replace(response, chunks=(*response.chunks[:middle], broken, *response.chunks[middle + 1 :]))
@@ -53,13 +55,23 @@ def _malformed_data(response: MockResponse, spec: Spec, operation: Operation) ->
     if media is None or media.schema is None or response.content_type != JSON:
         return response
     place, schema = spec.resolve(media.schema)
-    value = response.json()
+    value = _value(response)
+    if not isinstance(schema, dict) or not isinstance(value, dict):
+        return response
     for name in schema.get("properties", {}):
         _, part = spec.resolve(join(place, "properties", name))
         text = look_up(value, join("", name))
         if part.get("contentMediaType") == JSON and text is not MISSING:
             value = {**value, name: str(text)[:-1] + "{"}
     return response.with_json(value)
+
+
+def _value(response: MockResponse) -> Any:
+    """The JSON of a response; None for a scripted one that isn't JSON, though it says so."""
+    try:
+        return response.json()
+    except ValueError:
+        return None
 
 
 async def deliver(response: MockResponse, faults: Iterable[Fault], receive: Receive, send: Send) -> None:

@@ -4,11 +4,12 @@ A plug-in's answers may hold addresses (an image, an upload) that lead back to t
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
+from ipaddress import ip_address
 from typing import TypeAlias
 
-from .response import MockResponse
+from .response import JSON, MockResponse
 
 PREFIX = "/__mock__/"
 _HOST = re.compile(r"[A-Za-z0-9.-]+(:[0-9]{1,5})?|\[[0-9A-Fa-f:.]+\](:[0-9]{1,5})?")
@@ -24,6 +25,38 @@ class InternalRequest:
     query: bytes
     headers: Mapping[str, str]
     body: bytes
+
+
+def foreign(request: InternalRequest, origins: Collection[str] = ()) -> MockResponse | None:
+    """The refusal of a request that a page of another site may have sent; None for any other.
+
+    A page can point a name of its own at this machine, so that the host must be an address or localhost; ``origins``
+    are those whose pages may send requests, beside the mock's own. What a form can send is no JSON.
+    """
+    headers = request.headers
+    host = headers.get("host", "")
+    name = host.rpartition(":")[0] if re.search(r":[0-9]*$", host) else host
+    origin = headers.get("origin")
+    if name != "localhost" and not _is_address(name):
+        return _refused(403, f"host {host!r}: name this machine by its address, or as localhost")
+    if origin is not None and origin not in (f"http://{host}", f"https://{host}", *origins):
+        return _refused(403, f"origin {origin!r}: isn't allowed here")
+    kind = headers.get("content-type", "").partition(";")[0].strip().lower()
+    if request.method in ("POST", "PUT", "PATCH") and kind != JSON:
+        return _refused(415, f"content type {kind or 'missing'}: send {JSON}")
+    return None
+
+
+def _is_address(name: str) -> bool:
+    try:
+        ip_address(name.removeprefix("[").removesuffix("]"))
+    except ValueError:
+        return False
+    return True
+
+
+def _refused(status: int, message: str) -> MockResponse:
+    return MockResponse.of_json({"error": message}, status)
 
 
 RouteHandler: TypeAlias = Callable[[InternalRequest], MockResponse]

@@ -8,7 +8,6 @@ from typing import Any
 from xml.etree.ElementTree import ParseError, fromstring
 
 import jsonschema_rs
-import orjson
 from python_multipart.exceptions import FormParserError
 from python_multipart.multipart import Field, File, FormParser, parse_options_header
 
@@ -22,6 +21,7 @@ from leaperone_conformance.spec import (
     media_of,
     violations,
 )
+from leaperone_conformance.spec.json_text import parsed
 from leaperone_conformance.spec.params import ValueReader, query_of
 from leaperone_conformance.spec.styles import ParameterReader, Parameters, RequestParts, form_readers, shown
 from leaperone_conformance.spec.xml import is_xml, structure_of
@@ -32,6 +32,7 @@ from .response import JSON, Receive
 FORM = "application/x-www-form-urlencoded"
 MULTIPART = "multipart/form-data"
 _MAX_NAMED = 3
+_MOST_FIELDS = 1000
 _KEYLESS = "header parameter authorization: is required"
 """What is wrong with a request without a key, where the key is documented as a parameter."""
 
@@ -189,19 +190,25 @@ class RequestReader:
         name = kind.name
         if name == JSON or name.endswith("+json"):
             try:
-                return orjson.loads(body), {}
+                return parsed(body), {}
             except ValueError as error:
                 raise ApiError(documented(self._operation, 400, 422), f"body: not JSON: {error}") from error
         if name == MULTIPART:
             texts, files = self._multipart(content_type, body)
             return self._form(kind.media, texts, b""), files
         if name == FORM:
+            self._check_count(body.count(b"&"))
             return self._form(kind.media, query_of(body), body), {}
         if is_xml(name):
             return self._xml(kind.media, body), {}
         if name.startswith("text/"):
             return ValueReader(self._spec, kind.media.schema).read([body.decode("utf-8", "replace")]), {}
         return body.decode("latin-1"), {}
+
+    def _check_count(self, fields: int) -> None:
+        """Raises ApiError for a form whose reading would hold up others."""
+        if fields > _MOST_FIELDS:
+            raise ApiError(documented(self._operation, 413, 400), f"body: more than {_MOST_FIELDS} fields")
 
     def _xml(self, media: Media, body: bytes) -> Any:
         try:
@@ -250,6 +257,7 @@ class RequestReader:
         boundary = parse_options_header(content_type)[1].get(b"boundary")
         if not boundary:
             raise ApiError(documented(self._operation, 400, 422), "body: multipart without a boundary")
+        self._check_count(body.count(b"--" + boundary) - 1)
         try:
             settings = {"MAX_MEMORY_FILE_SIZE": len(body) + 1}
             parser = FormParser(

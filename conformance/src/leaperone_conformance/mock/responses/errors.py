@@ -5,6 +5,7 @@ from typing import Any
 
 import orjson
 
+from leaperone_conformance.errors import SpecInvalid
 from leaperone_conformance.mock.http.errors import ApiError, default_shape
 from leaperone_conformance.mock.http.response import JSON, MockResponse
 from leaperone_conformance.mock.seeded import SeededRandom
@@ -43,10 +44,11 @@ class ErrorResponses:
         status = error.status
         media = None if operation is None else _media(operation, status)
         rng = SeededRandom(f"{status} {error.message}")
-        if media is None:
-            response = MockResponse.of_json(self._body(error, self._examples.get(status)), status)
-        else:
-            response = self._documented(error, media, rng)
+        try:
+            documented = None if media is None else self._documented(error, media, rng)
+        except SpecInvalid:
+            documented = None
+        response = documented or MockResponse.of_json(self._body(error, self._examples.get(status)), status)
         headers = {} if operation is None else self._documented_headers(operation, status, rng)
         return response.with_headers({**headers, **error.headers})
 
@@ -97,7 +99,7 @@ class ErrorResponses:
     def _documented_headers(self, operation: Operation, status: int, rng: SeededRandom) -> dict[str, str]:
         try:
             return self._headers.documented(operation, status, rng)
-        except UnsupportedSchema:
+        except (UnsupportedSchema, SpecInvalid):
             return {}
 
 

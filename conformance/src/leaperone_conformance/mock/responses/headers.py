@@ -41,6 +41,8 @@ class Headers:
         response = operation.response(status)
         for name in response.definition.get("headers", {}) if response else ():
             place, header = self._spec.resolve(join(response.pointer, "headers", name) if response else "")
+            if not isinstance(header, dict):
+                continue
             schema = join(place, "schema") if "schema" in header else None
             if name.lower() == REQUEST_ID.lower():
                 if schema and not self._spec.validator(schema).is_valid("req-0"):

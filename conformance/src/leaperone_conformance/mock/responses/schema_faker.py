@@ -87,10 +87,9 @@ class SchemaFaker:
         ``accepted`` decides in the place of the spec's validator. Raises UnsupportedSchema where a dozen attempts
         gave no value.
         """
-        if self.height(pointer) == math.inf:
-            raise UnsupportedSchema(
-                f"{self._spec.name}: {pointer} requires itself: no value of it has an end"
-            )
+        obstacle = self._spec.obstacle(pointer)
+        if obstacle is not None:
+            raise UnsupportedSchema(f"{self._spec.name}: {obstacle}")
         accepted = accepted or self._spec.validator(pointer, decode=True).is_valid
         for attempt in range(_ATTEMPTS):
             # Later attempts are plainer: examples and optional properties may contradict each other.
@@ -114,9 +113,13 @@ class SchemaFaker:
         named = [tag for tag, target in rule.get("mapping", {}).items() if target in (reference, name)]
         return {rule["propertyName"]: next(iter(named), name)}
 
-    def height(self, pointer: str) -> float:
-        """How deep the least value is."""
-        return self._spec.height(pointer)
+    def can_make(self, pointer: str) -> bool:
+        """Whether the schema has a value that isn't too large."""
+        return self._spec.obstacle(pointer) is None
+
+    def height(self, pointer: str) -> tuple[bool, float]:
+        """How deep the least value is; more for what can't be made."""
+        return not self.can_make(pointer), self._spec.height(pointer)
 
     def shape(self, pointer: str) -> _Shape:
         """The merged schema at ``pointer``, made once."""
@@ -252,7 +255,7 @@ class _Making:
             for branch in group
             if self.faker.shape(branch).keywords.get("type") != "null"
             and branch not in path
-            and height(branch) < math.inf
+            and self.faker.can_make(branch)
         ]
         return self.rng.choice(branches or [min(group, key=height)])
 
@@ -305,7 +308,7 @@ class _Making:
     def _is_possible(self, pointer: str) -> bool:
         """Whether a property may be there and has an end."""
         keywords = self.faker.shape(pointer).keywords
-        return not keywords.get("writeOnly") and self.faker.height(pointer) < math.inf
+        return not keywords.get("writeOnly") and self.faker.can_make(pointer)
 
     def _names(self, shape: _Shape, usual: int, missing: int) -> Iterator[str]:
         """Names for further properties: as many as are usual for a map, or are missing."""
@@ -325,7 +328,7 @@ class _Making:
     def _patterned(self, patterns: tuple[tuple[str, str], ...], count: int) -> Iterator[str]:
         """Different names that the patterns allow, as far as there are."""
         found: set[str] = set()
-        for number in range(count * _ATTEMPTS):
+        for number in range(min(count * _ATTEMPTS, count + _MAX_PARTS)):
             pattern = patterns[number % len(patterns)][0]
             name = matching(pattern, Random(self.rng.getrandbits(64)))
             longer = f"{name}{number}"
@@ -352,13 +355,14 @@ class _Making:
         items = self._containing(shape, items, single, path)
         if not keywords.get("uniqueItems"):
             return items
-        distinct = _distinct(items)
+        distinct = {_identity(item): item for item in items}
         for number in range(2, 2 + _ATTEMPTS * (count - len(distinct))):
             if len(distinct) < count:
                 item = self.value(shape.items, single, path)
                 free = isinstance(item, str) and not self.faker.shape(shape.items).keywords.keys() - {"type"}
-                distinct = _distinct([*distinct, f"{item} {number}" if free else item])
-        return distinct
+                item = f"{item} {number}" if free else item
+                distinct.setdefault(_identity(item), item)
+        return list(distinct.values())
 
     def _containing(self, shape: _Shape, items: list[Any], name: str, path: tuple[str, ...]) -> list[Any]:
         """The items, the last of them replaced by those that have to be in the list."""
@@ -430,8 +434,8 @@ def _named(patterns: tuple[tuple[str, str], ...], name: str) -> Iterator[str]:
     return (pointer for pattern, pointer in patterns if _matches(pattern, name))
 
 
-def _distinct(items: list[Any]) -> list[Any]:
-    return list({orjson.dumps(item, option=orjson.OPT_SORT_KEYS): item for item in items}.values())
+def _identity(item: Any) -> bytes:
+    return orjson.dumps(item, option=orjson.OPT_SORT_KEYS)
 
 
 def _number(keywords: Mapping[str, Any], kind: str, name: str, rng: SeededRandom) -> int | float:

@@ -4,7 +4,6 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from fnmatch import fnmatchcase
-from itertools import chain
 from typing import Any, NamedTuple, overload
 
 import orjson
@@ -12,6 +11,7 @@ import orjson
 from leaperone_conformance.errors import OptionInvalid
 from leaperone_conformance.spec import Spec
 from leaperone_conformance.spec.params import query_of
+from leaperone_conformance.spec.redaction import Redaction, without_keys
 
 KEPT = 1000
 LARGEST = 64 * 1024
@@ -141,7 +141,7 @@ class LoggedCall(NamedTuple):
     status: int
     problem: str | None
     faults: tuple[str, ...]
-    keys: tuple[str | None, ...]
+    keys: tuple[str, ...]
 
     def seen(self) -> Seen:
         """The call as it is shown, without its keys."""
@@ -156,10 +156,7 @@ class LoggedCall(NamedTuple):
             self.problem,
             self.faults,
         )
-        for key in self.keys:
-            if key is not None and len(key) >= SHORTEST:
-                seen = _without(seen, key)
-        return seen
+        return _without(seen, Redaction(*self.keys, mask=HIDDEN))
 
 
 class CallLog:
@@ -202,20 +199,17 @@ class CallLog:
         self._entries.append(entry if len(entry.body) <= LARGEST else entry._replace(body=b""))
 
 
-def _without(seen: Seen, key: str) -> Seen:
-    """The call with HIDDEN wherever it has the key."""
-    data = key.encode("latin-1", "replace")
-    texts = (seen.path, seen.problem or "", *seen.query, *chain.from_iterable(seen.query.values()))
-    # Hardly any call has its key anywhere but in the headers, and looking is cheaper than copying.
-    if data not in seen.body and not any(key in text for text in texts):
-        return seen
+def _without(seen: Seen, redaction: Redaction) -> Seen:
+    """The call with HIDDEN wherever it has one of its keys, or what looks like one."""
+
+    def hidden(text: str) -> str:
+        return without_keys(redaction(text), HIDDEN)
+
     return replace(
         seen,
-        path=seen.path.replace(key, HIDDEN),
-        query={
-            name.replace(key, HIDDEN): [value.replace(key, HIDDEN) for value in values]
-            for name, values in seen.query.items()
-        },
-        problem=None if seen.problem is None else seen.problem.replace(key, HIDDEN),
-        body=seen.body.replace(data, HIDDEN.encode()),
+        path=hidden(seen.path),
+        query={hidden(name): [hidden(value) for value in values] for name, values in seen.query.items()},
+        problem=None if seen.problem is None else hidden(seen.problem),
+        # Byte for byte, whatever the body is.
+        body=hidden(seen.body.decode("latin-1")).encode("latin-1"),
     )

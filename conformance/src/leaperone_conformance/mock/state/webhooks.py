@@ -3,12 +3,11 @@
 import copy
 import heapq
 import hmac
-import ipaddress
-import socket
 import threading
 from collections import deque
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from math import inf
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -17,10 +16,11 @@ import orjson
 
 from leaperone_conformance.spec import Spec, join, look_up
 
+from .addresses import is_private, looked_up
 from .clock import Clock
 
 KEPT = 1000
-_LOCAL = ("localhost", ".localhost", ".local", ".internal")
+_TIMEOUT = 10.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,10 @@ class Rule:
         signed = self.signature["payload"].encode().replace(b"{timestamp}", timestamp.encode())
         digest = self.signature["algorithm"].removeprefix("hmac-")
         code = hmac.new(secret.encode(), signed.replace(b"{body}", body), digest).hexdigest()
-        return {self.signature["header"]: code, self.signature["timestamp-header"]: timestamp}
+        headers = {self.signature["header"]: code}
+        if "timestamp-header" in self.signature:
+            headers[self.signature["timestamp-header"]] = timestamp
+        return headers
 
     def delays(self) -> Iterator[float]:
         """How long to wait before each retry."""
@@ -115,7 +118,7 @@ class Webhooks:
         host = parts.hostname or ""
         if parts.scheme != "https":
             return "must use HTTPS"
-        if host.endswith(_LOCAL) or _is_private(host):
+        if is_private(host):
             return "must not point to a private address"
         return None
 
@@ -178,41 +181,40 @@ class Webhooks:
     def _attempt(self, job: _Delivery) -> Attempt:
         now = self._clock.now()
         try:
-            self._look_up(job.url)
-            # Without the environment's proxies: they would see what stays on this machine.
-            response = httpx.post(
-                job.url,
-                content=job.body,
-                headers={"Content-Type": "application/json", **job.rule.headers(job.body, job.secret, now)},
-                timeout=job.rule.timeout,
-                trust_env=False,
-            )
+            response = self._post(job, job.rule.headers(job.body, job.secret, now))
         except (httpx.HTTPError, httpx.InvalidURL, OSError, ValueError) as error:
             return Attempt(now, job.url, None, f"{type(error).__name__}: {error}")
         return Attempt(now, job.url, response.status_code, None)
 
-    def _look_up(self, url: str) -> None:
-        """Raises ValueError where the host of ``url`` has an address that isn't public."""
-        if self._private:
-            return
-        parts = urlsplit(url)
-        found = socket.getaddrinfo(parts.hostname, parts.port or 443, type=socket.SOCK_STREAM)
-        if any(_is_private(str(address[0])) for *_, address in found):
-            raise ValueError(f"{parts.hostname} has a private address")
+    def _post(self, job: _Delivery, headers: Mapping[str, str]) -> httpx.Response:
+        """Send it to the address that was looked up and found public: a second look-up might give another one.
+
+        Raises ValueError where any address of the host isn't public.
+        """
+        url = httpx.URL(job.url)
+        extensions = {}
+        named = {"Content-Type": "application/json", **headers}
+        if not self._private:
+            named["Host"] = url.netloc.decode()
+            extensions["sni_hostname"] = url.host
+            url = url.copy_with(host=looked_up(url.host, url.port or 443))
+        # Without the environment's proxies: they would see what stays on this machine.
+        with httpx.Client(trust_env=False, timeout=job.rule.timeout) as client:
+            return client.post(url, content=job.body, headers=named, extensions=extensions)
 
 
 def rules(spec: Spec) -> dict[str, Rule]:
     """The rules of a spec's webhooks, by the request property that asks for one, else by the webhook's name."""
     found = {}
     for name, path in spec.document.get("webhooks", {}).items():
-        for operation in path.values():
+        for operation in path.values() if isinstance(path, Mapping) else ():
             delivery = operation.get("x-delivery") if isinstance(operation, Mapping) else None
             if delivery is not None:
                 found[delivery.get("parameter", name)] = Rule(
-                    delivery["timeout"],
-                    delivery["retries"],
-                    delivery["first-delay"],
-                    delivery["longest-delay"],
+                    delivery.get("timeout", _TIMEOUT),
+                    delivery.get("retries", 0),
+                    delivery.get("first-delay", 0),
+                    delivery.get("longest-delay", inf),
                     delivery.get("signature"),
                 )
     return found
@@ -230,10 +232,3 @@ def relaxed(spec: Spec) -> Spec:
                     if isinstance(schema, dict):
                         schema.pop("pattern", None)
     return Spec(document, spec.name, spec.sha256)
-
-
-def _is_private(host: str) -> bool:
-    try:
-        return not ipaddress.ip_address(host.partition("%")[0]).is_global
-    except ValueError:
-        return False

@@ -12,7 +12,7 @@ from leaperone_conformance.run.results.record import Record, RunSummary
 
 from .ledger import Ledger, RunKey
 from .plan import LastTest, Plan, RunLimits
-from .store import Store, to_units
+from .store import Store, make_private, to_units
 
 _KEPT = 30
 _LOCK = "lock"
@@ -27,9 +27,10 @@ def exclusive(store: Store) -> Iterator[None]:
     """
     with closing(sqlite3.connect(store.folder / _LOCK, timeout=0, isolation_level=None)) as lock:
         try:
+            make_private(store.folder / _LOCK)
             lock.execute("BEGIN EXCLUSIVE")
-        except sqlite3.Error as error:
-            busy = error.sqlite_errorcode == sqlite3.SQLITE_BUSY
+        except (OSError, sqlite3.Error) as error:
+            busy = isinstance(error, sqlite3.Error) and error.sqlite_errorcode == sqlite3.SQLITE_BUSY
             why = (
                 "another run is using it: wait, or give another --state"
                 if busy
@@ -45,17 +46,20 @@ def begin(
     limits: RunLimits,
     planner: Callable[[Mapping[str, LastTest]], Plan],
     now: datetime,
+    *,
+    repeat_unknown: bool = False,
 ) -> tuple[Ledger, bool]:
     """The books of the run that was cut off before, if it was asked for the same, or of a new one; and which it is.
 
-    The limits given now hold for all of the run, what it took before included.
+    The limits given now hold for all of the run, what it took before included. What it had paid for is not sent again,
+    unless ``repeat_unknown``.
     """
     bounds = (limits.requests, None if limits.credits is None else to_units(limits.credits))
     key = msgspec.json.encode(run_key).decode()
     with store.changing() as cursor:
         run = unfinished(cursor, run_key)
         if run is not None:
-            _take_up(cursor, run, bounds)
+            _take_up(cursor, run, bounds, repeat_unknown=repeat_unknown)
             return Ledger(store, run), True
         return Ledger(store, _new(cursor, key, run_key.target, bounds, planner, now)), False
 
@@ -87,13 +91,20 @@ def join(
         return Ledger(store, _new(cursor, key, run_key.target, bounds, planner, now, name))
 
 
-def _take_up(cursor: sqlite3.Cursor, run: int, bounds: tuple[int | None, int | None]) -> None:
-    """What was begun and not done is begun anew, with what is left of its part."""
+def _take_up(
+    cursor: sqlite3.Cursor, run: int, bounds: tuple[int | None, int | None], *, repeat_unknown: bool
+) -> None:
+    """What was begun and not done is begun anew, with what is left of its part.
+
+    What was found of it is forgotten, unless it was paid for and is not sent again.
+    """
     cursor.execute("UPDATE run SET max_requests = ?, budget = ? WHERE id = ?", (*bounds, run))
+    cursor.execute("UPDATE request SET earlier = ? WHERE run = ?", (not repeat_unknown, run))
     cursor.execute(
         "DELETE FROM progress WHERE run = ? AND operation IN"
-        " (SELECT operation FROM allotment WHERE run = ? AND state = 'begun')",
-        (run, run),
+        " (SELECT operation FROM allotment WHERE run = ? AND state = 'begun')"
+        " AND operation NOT IN (SELECT operation FROM request WHERE run = ? AND earlier AND reserved > 0)",
+        (run, run, run),
     )
     cursor.execute("UPDATE allotment SET state = 'open' WHERE run = ? AND state = 'begun'", (run,))
 

@@ -59,6 +59,7 @@ class Ledger:
         self,
         operation: str,
         called: str,
+        identity: str,
         cost: Decimal,
         now: datetime,
         delay: Callable[[sqlite3.Cursor], float],
@@ -80,8 +81,9 @@ class Ledger:
                     (units, *key),
                 )
             cursor.execute(
-                "INSERT INTO request (run, operation, called, at, reserved, cost) VALUES (?, ?, ?, ?, ?, ?)",
-                (self.run, operation, called, now.isoformat(), units, units),
+                "INSERT INTO request (run, operation, called, at, reserved, cost, identity)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                (self.run, operation, called, now.isoformat(), units, units, identity),
             )
             return Reservation(cursor.lastrowid or 0, units)
 
@@ -116,6 +118,13 @@ class Ledger:
             )
             learn(cursor)
 
+    def earlier(self) -> frozenset[str]:
+        """The identities of the requests that were paid for before the run was cut off."""
+        rows = self._store.reading().execute(
+            "SELECT identity FROM request WHERE run = ? AND earlier AND reserved > 0", (self.run,)
+        )
+        return frozenset(name for (name,) in rows.fetchall())
+
     def claim(self, only: str | None = None) -> str | None:
         """The next operation that nobody has begun, or ``only`` that one; None where there is none."""
         with self._store.changing() as cursor:
@@ -148,10 +157,10 @@ class Ledger:
             )
 
     def noted(self) -> Iterator[Progress]:
-        """What was found so far, of operations that are done."""
+        """What was found so far, of operations that are done, or that were begun before the run was taken up."""
         rows = self._store.reading().execute(
             "SELECT body FROM progress JOIN allotment USING (run, operation)"
-            " WHERE run = ? AND state = 'done' ORDER BY id",
+            " WHERE run = ? AND state <> 'begun' ORDER BY id",
             (self.run,),
         )
         for (body,) in rows.fetchall():

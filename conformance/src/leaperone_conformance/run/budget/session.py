@@ -69,11 +69,16 @@ def preview(spec: Spec, operations: Sequence[Operation], settings: Settings) -> 
     if settings.state is None or not Path(settings.state).is_dir():
         return _plan(spec, operations, settings, {}), None
     with closing(Store(Path(settings.state))) as store:
-        run = unfinished(store.reading(), _run_key(spec, settings))
-        if run is not None:
-            ledger = Ledger(store, run)
+        ledger = taken_up(spec, settings, store)
+        if ledger is not None:
             return ledger.plan(), ledger.spending()
         return _plan(spec, operations, settings, tested(store.reading(), target_of(settings))), None
+
+
+def taken_up(spec: Spec, settings: Settings, store: Store) -> Ledger | None:
+    """The books of the run that these settings would take up; None where they would begin one."""
+    run = unfinished(store.reading(), _run_key(spec, settings))
+    return None if run is None else Ledger(store, run)
 
 
 @contextmanager
@@ -98,7 +103,9 @@ def opened(
             ledger = join(store, settings.session, run_key, limits, planner, clock.now())
         else:
             stack.enter_context(exclusive(store))
-            ledger, resumed = begin(store, run_key, limits, planner, clock.now())
+            ledger, resumed = begin(
+                store, run_key, limits, planner, clock.now(), repeat_unknown=settings.repeat_unknown
+            )
         yield Session(store, ledger, Handle(folder, ledger.run), resumed)
 
 

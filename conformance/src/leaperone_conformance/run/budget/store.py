@@ -4,6 +4,7 @@ Money is in whole billionths of a credit, so that sums are exact. Nothing of a r
 prices and findings as they are reported.
 """
 
+import os
 import sqlite3
 import threading
 from collections.abc import Iterator
@@ -14,7 +15,11 @@ from pathlib import Path
 from leaperone_conformance.errors import StateUnusable
 
 _FILE = "state.sqlite3"
-_VERSION = 1
+_VERSION = 2
+_FROM_1 = (
+    "ALTER TABLE request ADD COLUMN identity TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE request ADD COLUMN earlier INTEGER NOT NULL DEFAULT 0",
+)
 _PATIENCE = 60.0
 _BILLION = 1_000_000_000
 _TABLES = """
@@ -28,7 +33,8 @@ CREATE TABLE allotment (
     PRIMARY KEY (run, operation));
 CREATE TABLE request (
     id INTEGER PRIMARY KEY, run INTEGER NOT NULL, operation TEXT NOT NULL, called TEXT NOT NULL, at TEXT NOT NULL,
-    reserved INTEGER NOT NULL, cost INTEGER NOT NULL, status INTEGER);
+    reserved INTEGER NOT NULL, cost INTEGER NOT NULL, status INTEGER,
+    identity TEXT NOT NULL DEFAULT '', earlier INTEGER NOT NULL DEFAULT 0);
 CREATE TABLE progress (id INTEGER PRIMARY KEY, run INTEGER NOT NULL, operation TEXT NOT NULL, body BLOB NOT NULL);
 CREATE TABLE history (
     target TEXT NOT NULL, operation TEXT NOT NULL, digest TEXT NOT NULL, tested TEXT NOT NULL, failed INTEGER NOT NULL,
@@ -50,6 +56,7 @@ class Store:
         file = folder / _FILE
         try:
             folder.mkdir(parents=True, exist_ok=True)
+            make_private(file)
             # Schemathesis sends from a thread of its own, while findings are noted in this one.
             self._turn = threading.Lock()
             self._connection = sqlite3.connect(
@@ -60,13 +67,13 @@ class Store:
             self._connection.execute(f"PRAGMA synchronous = {'FULL' if durable else 'OFF'}")
             with self.changing() as cursor:
                 (version,) = cursor.execute("PRAGMA user_version").fetchone()
-                if version == 0:
-                    for statement in _TABLES.split(";"):
+                if version in (0, 1):
+                    for statement in _FROM_1 if version else _TABLES.split(";"):
                         cursor.execute(statement)
                     cursor.execute(f"PRAGMA user_version = {_VERSION}")
         except (OSError, sqlite3.Error) as error:
             raise StateUnusable(f"{file}: can't be used as the state of runs: {error}") from error
-        if version not in (0, _VERSION):
+        if version not in (0, 1, _VERSION):
             raise StateUnusable(f"{file}: has format {version}, not {_VERSION}: give another --state")
 
     def close(self) -> None:
@@ -92,6 +99,16 @@ class Store:
     def reading(self) -> sqlite3.Cursor:
         """For statements that change nothing."""
         return self._connection.cursor()
+
+
+def make_private(file: Path) -> None:
+    """Let nobody else read a file, which is made where there is none; what SQLite puts beside it has its permissions.
+
+    Raises OSError.
+    """
+    os.close(os.open(file, os.O_RDWR | os.O_CREAT, 0o600))
+    if file.stat().st_mode & 0o077:
+        file.chmod(0o600)
 
 
 def to_units(credits: Decimal) -> int:

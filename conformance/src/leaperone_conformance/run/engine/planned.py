@@ -7,10 +7,10 @@ from leaperone_conformance.run.budget.ledger import Ledger
 from leaperone_conformance.run.http.policy import RequestPolicy
 from leaperone_conformance.run.http.transport import Transport
 from leaperone_conformance.run.results.finding import Progress
-from leaperone_conformance.run.results.redaction import Redaction
 from leaperone_conformance.run.settings import Settings
 from leaperone_conformance.scenarios import PARALLEL, task_ends
 from leaperone_conformance.spec import Spec
+from leaperone_conformance.spec.redaction import Redaction
 
 from .scenarios import client_over, run_scenarios
 from .schema import VALID_FIRST
@@ -37,7 +37,8 @@ def run_planned(
         policy.enter(key)
         try:
             for progress in run_operations(
-                spec, [spec.by_key[key]], settings, transport, base_url, recorder, rules, VALID_FIRST
+                *(spec, [spec.by_key[key]], settings, transport, base_url, recorder, rules, VALID_FIRST),
+                ledger.earlier(),
             ):
                 ledger.note(progress, redact)
                 yield progress

@@ -7,6 +7,7 @@ import requests
 from schemathesis.generation.case import Case
 from schemathesis.hooks import HookContext, HookDispatcher
 
+from leaperone_conformance.run.budget.fingerprint import identity
 from leaperone_conformance.run.budget.prices import Prices, content
 from leaperone_conformance.spec import Spec
 
@@ -15,12 +16,14 @@ class PriceFilter:
     """Hooks that make valid cases as small as the documented example, and drop those whose price is higher or unknown.
 
     What is asked for too much of (images, tokens of answer) is asked for as often as in the example. Which cases
-    there are depends on prices alone, not on how much is left.
+    there are depends on prices alone, not on how much is left. What was paid for ``earlier``, before the run was cut
+    off, isn't sent again.
     """
 
-    def __init__(self, spec: Spec, prices: Prices) -> None:
+    def __init__(self, spec: Spec, prices: Prices, earlier: frozenset[str]) -> None:
         self._spec = spec
         self._prices = prices
+        self._earlier = earlier
 
     def register(self, hooks: HookDispatcher) -> None:
         """Put the hooks in place."""
@@ -35,11 +38,14 @@ class PriceFilter:
 
     def filter_case(self, context: HookContext, case: Case[Any]) -> bool:
         """True for a case that costs no more than a planned one, or can be changed so."""
-        return self._within(case, *_sent(case)) or self._smaller(case) is not None
+        request = _request(case)
+        if self._within(case, *content(request)):
+            return identity(self._spec, request) not in self._earlier
+        return self._smaller(case) is not None
 
     def map_case(self, context: HookContext, case: Case[Any]) -> Case[Any]:
         """The case, made small where it would cost too much."""
-        body = None if self._within(case, *_sent(case)) else self._smaller(case)
+        body = None if self._within(case, *content(_request(case))) else self._smaller(case)
         if body is not None:
             case.body = body
             # Or Schemathesis would judge the changed body anew.
@@ -65,5 +71,5 @@ class PriceFilter:
         return body if self._within(case, json.dumps(body).encode(), media_type) else None
 
 
-def _sent(case: Case[Any]) -> tuple[bytes, str]:
-    return content(requests.Request(**case.as_transport_kwargs()).prepare())
+def _request(case: Case[Any]) -> requests.PreparedRequest:
+    return requests.Request(**case.as_transport_kwargs()).prepare()

@@ -87,8 +87,9 @@ def build_schema(
     transport_used: Transport,
     base_url: str,
     stage: Stage,
+    earlier: frozenset[str],
 ) -> Schema:
-    """The schema that tests ``operations`` over ``transport_used`` in one stage."""
+    """The schema that tests ``operations`` over ``transport_used`` in one stage, without requests of ``earlier``."""
     document = _document(spec, operations)
     schema = Schema(
         raw_schema=document, config=_config(spec, settings, base_url, stage).projects.get(document)
@@ -99,7 +100,7 @@ def build_schema(
     schema.filter_set.include(lambda context: context.operation.label in labels)
     CaseFilter(spec).register(schema.hooks)
     if settings.budget is not None:
-        PriceFilter(spec, Prices(spec, settings.default_price)).register(schema.hooks)
+        PriceFilter(spec, Prices(spec, settings.default_price), earlier).register(schema.hooks)
     return schema
 
 

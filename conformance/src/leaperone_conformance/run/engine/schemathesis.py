@@ -86,14 +86,15 @@ def run_operations(
     recorder: Recorder,
     rules: Rules,
     stages: Sequence[Stage] = WHOLE,
+    earlier: frozenset[str] = frozenset(),
 ) -> Iterator[Progress]:
     """Runs examples, coverage and fuzzing of each operation; reports each phase of each one when it is done.
 
-    ``recorder`` is shown what was sent and answered.
+    ``recorder`` is shown what was sent and answered; ``earlier`` are the identities of requests that aren't repeated.
     Raises Interrupted or Unreachable where the run can't go on.
     """
     for stage in stages:
-        schema = build_schema(spec, operations, settings, transport, base_url, stage)
+        schema = build_schema(spec, operations, settings, transport, base_url, stage, earlier)
         yield from _drive(spec, schema, stage.phases, recorder, rules)
 
 

@@ -12,7 +12,15 @@ from leaperone_conformance.checks import FRAMING, Exchange, Request, Response, e
 from leaperone_conformance.run.results.reproduce import SentRequest
 from leaperone_conformance.scenarios import GOOD, Arguments, Credentials, Unsupported
 from leaperone_conformance.scenarios.serialization import cookie_text, path_text, query_text, scalar_text
-from leaperone_conformance.spec import MISSING, Operation, Spec, key_places
+from leaperone_conformance.spec import (
+    MISSING,
+    TOKEN_HEADER,
+    TOKEN_VARIABLE,
+    Operation,
+    Spec,
+    key_places,
+    mock_token,
+)
 
 _TIMEOUT = (10.0, 120.0)
 _WRONG = "wrong"
@@ -83,7 +91,14 @@ class HttpClient:
     def wait(self, seconds: float) -> None:
         """Move the clock of a mock, or wait. Raises Unsupported where that is longer than may be waited."""
         if self._control:
-            self._session.post(urljoin(self._base_url, _CLOCK), json={"advance": seconds}, timeout=_TIMEOUT)
+            headers = {TOKEN_HEADER: mock_token()}
+            body = {"advance": seconds}
+            url = urljoin(self._base_url, _CLOCK)
+            answer = self._session.post(url, json=body, headers=headers, timeout=_TIMEOUT)
+            if answer.status_code in (401, 403):
+                raise Unsupported(
+                    f"the control endpoint refuses: {TOKEN_VARIABLE} must have the mock's token"
+                )
             return
         if seconds > self._patience:
             raise Unsupported("needs more waiting than --task-timeout allows")

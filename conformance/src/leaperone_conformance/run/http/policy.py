@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 import requests
 
 from leaperone_conformance.errors import StateUnusable
+from leaperone_conformance.run.budget.fingerprint import identity
 from leaperone_conformance.run.budget.ledger import Ledger, OperationSpent, Reservation, RunSpent
 from leaperone_conformance.run.budget.prices import FREE, Prices, content
 from leaperone_conformance.run.clock import RunClock
@@ -90,6 +91,7 @@ class BudgetPolicy:
         self.rejected = False
         self._spec = spec
         self._ledger = ledger
+        self._earlier = ledger.earlier()
         self._prices = prices
         self._pace = pace
         self._clock = clock
@@ -119,10 +121,13 @@ class BudgetPolicy:
     ) -> requests.Response:
         self.rejected = True
         called, cost = self._cost(request)
+        name = identity(self._spec, request)
+        if cost and name in self._earlier:
+            raise RequestRejected("was paid for before the run was cut off: --repeat-unknown sends it again")
         left = self._patience or 0.0
         attempt = 0
         while True:
-            reservation, left = self._reserve(called, cost, left)
+            reservation, left = self._reserve(called, name, cost, left)
             response = send()
             attempt += 1
             headers = {name.lower(): value for name, value in response.headers.items()}
@@ -131,13 +136,15 @@ class BudgetPolicy:
                 self.rejected = False
                 return response
 
-    def _reserve(self, called: Operation | None, cost: Decimal, left: float) -> tuple[Reservation, float]:
+    def _reserve(
+        self, called: Operation | None, name: str, cost: Decimal, left: float
+    ) -> tuple[Reservation, float]:
         """Leave to send, and how long may still be waited after it."""
         while True:
             parent = multiprocessing.parent_process()
             if parent is not None and not parent.is_alive():
                 raise RequestRejected("the run that this worker belongs to is gone")
-            reservation = self._reserved(called, cost, self._clock.now())
+            reservation = self._reserved(called, name, cost, self._clock.now())
             if isinstance(reservation, Reservation):
                 return reservation, left
             left -= reservation
@@ -146,11 +153,14 @@ class BudgetPolicy:
                 raise RequestRejected("the API asks for more patience than there is")
             self._clock.sleep(reservation)
 
-    def _reserved(self, called: Operation | None, cost: Decimal, now: datetime) -> Reservation | float:
+    def _reserved(
+        self, called: Operation | None, name: str, cost: Decimal, now: datetime
+    ) -> Reservation | float:
         try:
             return self._ledger.reserve(
                 self._operation,
                 called.key if called else "",
+                name,
                 cost,
                 now,
                 lambda cursor: self._pace.delay(cursor, called, now.timestamp()),

@@ -53,7 +53,8 @@ def _members(spec: Spec, pointer: str, depth: int, outer: frozenset[str] = froze
     for word in _CHOICES:
         for index in range(len(schema.get(word, ()))):
             choice = join(place, word, str(index))
-            if depth == 1 or spec.resolve(choice)[1].get("properties"):
+            found = spec.resolve(choice)[1]
+            if depth == 1 or (isinstance(found, dict) and found.get("properties")):
                 yield f"{indent}{'either' if index == 0 else 'or'} {_kind(spec, choice)}"
                 yield from _members(spec, choice, depth + 1, outer)
 

@@ -8,8 +8,7 @@ import tempfile
 from pathlib import Path
 
 from leaperone_conformance.errors import ReportUnwritable
-
-from .redaction import Redaction
+from leaperone_conformance.spec.redaction import Redaction
 
 
 class Redacted(io.TextIOWrapper):
