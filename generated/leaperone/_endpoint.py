@@ -2,14 +2,15 @@
 
 from typing import Any, Unpack
 
-from ._data.answer import Binary, ByStatus, ByType, ByValue, Empty, Json, Text
+from ._data.answer import AnyAnswer, Binary, ByStatus, ByType, ByValue, Empty, Json, Text
 from ._features.method import BinaryMethod, Method, Overloaded, Paged, Streamed, WaitMethod
-from ._transport.call import Call, Extra, commas, endpoint
+from ._transport.call import Call, Extra, endpoint
 from ._transport.http import BaseClient
 from ._transport.operation import Operation, Price, RateList, TokenPrice
 
 __all__ = [
     "Any",
+    "AnyAnswer",
     "BaseClient",
     "Binary",
     "BinaryMethod",
@@ -31,6 +32,5 @@ __all__ = [
     "TokenPrice",
     "Unpack",
     "WaitMethod",
-    "commas",
     "endpoint",
 ]
