@@ -30,7 +30,7 @@ CLIENTS  := $(wildcard $(foreach api,$(APIS),$(call directory,$(api))/generated)
 PRODUCTS := $(CLIENTS) conformance/src/leaperone_conformance/specs
 
 .DEFAULT_GOAL := all
-.PHONY: all setup standin fetch regenerate check-generated conformance adopt adopt-variants confirm effective-change spec-pull-request release-files changes changes-measured spec-change conformance-changed release reproducible ledger reference site test clients harden sbom wheel-test browser-tests screenshot pythons detect faults healthy lowest lint types wheels bench bench-client bench-prism mock lock clean pagination help
+.PHONY: all setup standin fetch regenerate check-generated conformance adopt adopt-variants confirm effective-change spec-pull-request release-files changes changes-measured spec-change conformance-changed release specs reproducible ledger reference site test clients harden sbom wheel-test browser-tests screenshot pythons detect faults healthy lowest lint types wheels bench bench-client bench-prism mock lock clean pagination help
 
 all: setup regenerate conformance ## set up, regenerate, conformance on the mock
 
@@ -76,6 +76,9 @@ conformance: setup regenerate ## every operation of the spec, on the embedded mo
 
 faults: setup regenerate ## the suite against the second catalogue of faults, written from the documentation: make faults EVERY=10
 	@$(BIN)/python -m conformance.tests.faults $(API:%=--api %) --seed $(SEED) --every $(EVERY)
+
+specs: setup ## real documents through the generator, as a table beside the stock one: make specs NAME=GitHub
+	@$(BIN)/python -m scripts.specs $(NAME)
 
 detect: setup regenerate ## the suite against mutants of the mock: make detect EVERY=10 SEEDS=1 PLAIN=openapi.json (of each API)
 	@for api in $(APIS); do \

@@ -8,8 +8,6 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from openapi_python_client.parser.openapi import Endpoint
-
 from .lower import Plan
 from .text import Code, docstring, plain
 
@@ -26,15 +24,13 @@ STREAMS = (
 )
 
 
-def operation_docstring(
-    plan: Plan, endpoint: Endpoint, entries: Iterable[tuple[str, str]], more: str = ""
-) -> Code:
+def operation_docstring(plan: Plan, entries: Iterable[tuple[str, str]], more: str = "") -> Code:
     """The docstring of a method of an operation, of which there is `more` to say; `entries` are the names of its
     parameters with their meaning.
     """
     value = plan.operation.value
-    description = plain(endpoint.description)
-    summary = plain(endpoint.summary) or description or plain(plan.operation.name)
+    description = plain(str(value.get("description") or ""))
+    summary = plain(str(value.get("summary") or "")) or description or plain(plan.operation.name)
     facts = {
         "Price": plain(price_words(value)) or "none is documented",
         "Rate limit bucket": plain(bucket_words(value)),

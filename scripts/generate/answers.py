@@ -33,13 +33,7 @@ def answer_code(plan: Plan, parsed: Parsed, types: Types, fields: Mapping[str, s
     `fields` are those of the body by the literals of their JSON names. Raises GenerationError where the property that
     decides is none of them.
     """
-    types = Types(
-        types.classes,
-        open_literals=True,
-        models=types.models,
-        typing=types.typing,
-        package_types=types.package_types,
-    )
+    types = replace(types, open_literals=True, sent=False)
     if plan.by_value is not None:
         parameter, default, answers = plan.by_value
         codes = {value: _one(answer, parsed, types) for value, answer in answers.items()}
@@ -99,6 +93,9 @@ def _one(answer: Answer, parsed: Parsed, types: Types) -> AnswerCode:
     if answer.kind in ("text", "html"):
         made = code("Text(html=True)" if answer.kind == "html" else "Text()")
         return AnswerCode(code("str"), made, frozenset({"Text"}))
+    if answer.kind == "any":
+        types.typing.add("Any")
+        return AnswerCode(code("Any"), code("AnyAnswer()"), frozenset({"AnyAnswer"}))
     if answer.kind == "binary":
         types.package_types.add("Content")
         return AnswerCode(code("Content"), code("Binary()"), frozenset({"Binary"}))

@@ -23,7 +23,8 @@ class Built:
 
     `operations` is the ledger {"GET /path": "resource.method"}; `taken` has the names that operations would have had
     if they weren't taken. `unfit` is what can't become code, with the reason: operations, and settings for operations
-    that aren't there.
+    that aren't there. `renamed` has the classes whose name was taken, with that name, and `notes` the schemas that no
+    value satisfies.
     """
 
     files: dict[str, str]
@@ -32,6 +33,8 @@ class Built:
     taken: dict[str, str]
     models: int
     unfit: dict[str, str]
+    renamed: dict[str, str]
+    notes: list[str]
 
 
 def build(document: dict[str, Any], config_path: Path, output: Path, *, tolerant: bool = False) -> Built:
@@ -70,7 +73,7 @@ def build(document: dict[str, Any], config_path: Path, output: Path, *, tolerant
     _compile(rendered)
     models = [name for name in rendered if name.startswith(f"{config.package}/models/")]
     # one of the models is the package's __init__
-    return Built(rendered, config, ledger, taken, len(models) - 1, unfit)
+    return Built(rendered, config, ledger, taken, len(models) - 1, unfit, parsed.renamed, parsed.notes)
 
 
 def _without(document: dict[str, Any], unfit: Collection[str]) -> dict[str, Any]:
@@ -93,11 +96,11 @@ def read(
     """
     found: dict[str, str] = {} if unfit is None else unfit
     named = name_operations(list(iter_operations(document)), config, found)
-    lowered, plans, webhooks = lower_document(document, named, found)
-    parsed = parse(lowered, plans, webhooks, generator_config(config, output), found)
+    lowered = lower_document(document, named, found)
+    parsed = parse(lowered, generator_config(config, output))
     if unfit is None:
         _refuse(found)
-    return [plan for plan in plans if plan.operation.name not in found], parsed
+    return lowered.plans, parsed
 
 
 def _refuse(unfit: Mapping[str, str]) -> None:

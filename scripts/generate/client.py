@@ -29,6 +29,7 @@ class Generated:
 
     `unfit` is what was left out, with the reason. `renamed` are the operations whose name was another one before, with
     both names; `taken` those whose name was taken, each with the name that it would have had and the one that it has.
+    `contradictions` are the schemas that no value satisfies.
     """
 
     operations: int
@@ -38,6 +39,7 @@ class Generated:
     unfit: dict[str, str] = field(default_factory=dict)
     renamed: dict[str, tuple[str, str]] = field(default_factory=dict)
     taken: dict[str, tuple[str, str]] = field(default_factory=dict)
+    contradictions: list[str] = field(default_factory=list)
 
     @classmethod
     def of(cls, ledger: dict[str, Any], *, unchanged: bool, before: Mapping[str, str] | None = None) -> Self:
@@ -48,13 +50,18 @@ class Generated:
             key: (name, now[key]) for key, name in (before or {}).items() if now.get(key, name) != name
         }
         unfit = ledger.get("left_out", {})
-        return cls(len(now), ledger["models"], ledger["lines"], unchanged, unfit, renamed, taken)
+        wrong = ledger.get("contradictions", [])
+        return cls(len(now), ledger["models"], ledger["lines"], unchanged, unfit, renamed, taken, wrong)
 
     @property
     def notes(self) -> list[str]:
-        """A line for each operation whose name was taken."""
+        """A line for each operation whose name was taken, and for each schema that no value satisfies."""
         return [
-            f"renamed: {key} is {name}, as {wanted} is taken" for key, (wanted, name) in self.taken.items()
+            *(
+                f"renamed: {key} is {name}, as {wanted} is taken"
+                for key, (wanted, name) in self.taken.items()
+            ),
+            *self.contradictions,
         ]
 
 
@@ -92,6 +99,8 @@ def generate(
             "models": built.models,
             "lines": sum(path.read_bytes().count(b"\n") for path in folder.rglob("*.py")),
             **({"left_out": built.unfit} if built.unfit else {}),
+            **({"classes": built.renamed} if built.renamed else {}),
+            **({"contradictions": built.notes} if built.notes else {}),
             **({"rules": rules} if (rules := listed_rules(document)) else {}),
         }
         files.write_atomic(folder / LEDGER, files.canonical_json(ledger))

@@ -43,6 +43,8 @@ def facts_code(plan: Plan, plans: list[Plan], path: str) -> FactsCode:
     outcome = plan.operation.value.get("x-outcome")
     if outcome is not None:
         arguments.append(code("outcome={}", literal(plain(outcome))))
+    if plan.server:
+        arguments.append(code("server={}", literal(plan.server)))
     return FactsCode(code("Operation({})", joined(", ", arguments)), frozenset(imports))
 
 

@@ -93,8 +93,8 @@ def _entry(document: dict[str, Any], view: EndpointView) -> Entry:
 def _parameters(document: dict[str, Any], view: EndpointView) -> list[Entry]:
     schemas = _schemas(document, view)
     shown = _shown(document, view)
-    places = {a.name: "path" for a in view.path_values}
-    places |= {a.name: "query" for a, _ in view.query} | {a.name: "header" for a in view.headers}
+    places = {a.name: "path" for a, _ in view.path_values}
+    places |= {a.name: "query" for a, _ in view.query} | {a.name: "header" for a, _ in view.headers}
     entries = [
         _parameter(argument, places.get(argument.name, "body"), schemas, shown)
         for argument in (view.flat or view.arguments)

@@ -1,10 +1,5 @@
-"""Operations made ready for the generator, with a side-car of what the generator would drop.
+"""Operations made ready to become code: a plan for each, and the lowered schemas that the plans refer to."""
 
-The document that comes out has only what becomes code: reachable schemas, and operations with parameters
-merged, bodies inlined and no answers. The answers (content types, shapes, streams) travel in the side-car.
-"""
-
-import re
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -12,20 +7,25 @@ from scripts.errors import GenerationError
 from scripts.spec import Operation, resolve
 
 from .names import Name, Named
-from .schemas import Lowering
-
-BODY_KINDS = {
-    "application/json": "json",
-    "multipart/form-data": "multipart",
-    "application/x-www-form-urlencoded": "form",
-    "application/octet-stream": "content",
-}
+from .schemas import Lowering, Schema
+from .security import Requirement, default_requirement, requirement
+from .sent import (
+    BodyPlan,
+    ParameterPlan,
+    bodies_of,
+    is_json,
+    is_text,
+    parameters_of,
+    request_body,
+    simple_type,
+)
+from .servers import own_server
 
 
 @dataclass
 class Answer:
-    """One kind of successful answer: "json", "text", "html", "binary" or "empty", with the schema of JSON; `envelope`
-    points to the value itself inside of the answer.
+    """One kind of successful answer: "json", "text", "html", "binary", "any" or "empty", with the schema of JSON;
+    `envelope` points to the value itself inside of the answer.
     """
 
     kind: str
@@ -79,22 +79,26 @@ class Pages:
 
 @dataclass
 class Plan:
-    """One operation: what the generator is given, and beside it what templates need to know. `wanted` is the name that
-    it would have if none were taken.
+    """One operation: what is sent and received, and what else templates need to know. `wanted` is the name that it
+    would have if none were taken. `security` are the alternatives of ways to authenticate, and `server` is the one that
+    it has, where these aren't the document's. An answer is by a status, "2XX" or "default".
     """
 
     operation: Operation
     name: Name
     wanted: Name
-    lowered: dict[str, Any]
+    parameters: list[ParameterPlan]
     public: bool
+    security: Requirement = ()
+    bodies: list[BodyPlan] = field(default_factory=list)
+    body_required: bool = False
     url_formats: bool = False
-    by_status: dict[int, dict[str, Answer]] = field(default_factory=dict)
+    server: str = ""
+    by_status: dict[int | str, dict[str, Answer]] = field(default_factory=dict)
     by_value: tuple[str, str, dict[str, Answer]] | None = None
     events: Events | None = None
     task: Task | None = None
     pages: Pages | None = None
-    exploded: dict[str, bool] = field(default_factory=dict)
 
 
 @dataclass
@@ -106,10 +110,20 @@ class WebhookPlan:
     delivery: dict[str, Any]
 
 
-def lower_document(
-    document: dict[str, Any], names: list[Named], unfit: dict[str, str]
-) -> tuple[dict[str, Any], list[Plan], list[WebhookPlan]]:
-    """The generator's document, a plan for every operation, in the order of `names`, and one for every webhook.
+@dataclass
+class Lowered:
+    """All plans, in the order of the operations, the lowered components that they refer to, and for each component that
+    a discriminator chooses its property and values.
+    """
+
+    plans: list[Plan]
+    webhooks: list[WebhookPlan]
+    components: dict[str, Schema]
+    tags: dict[str, tuple[str, list[str]]]
+
+
+def lower_document(document: dict[str, Any], names: list[Named], unfit: dict[str, str]) -> Lowered:
+    """A plan for every operation, in the order of `names`, and one for every webhook.
 
     An operation that has a part which can't become code goes to `unfit`, with the reason.
     """
@@ -127,36 +141,28 @@ def lower_document(
             unfit[plan.operation.name] = str(error)
             plans.remove(plan)
     webhooks = _webhooks(document, lowering)
-    paths: dict[str, dict[str, Any]] = {}
-    for plan in plans:
-        paths.setdefault(plan.operation.path, {})[plan.operation.method] = plan.lowered
-    info = {key: str(document["info"].get(key, "")) for key in ("title", "version")}
-    components = {"schemas": lowering.components()}
-    lowered = {"openapi": "3.1.0", "info": info, "paths": paths, "components": components}
-    return lowered, plans, webhooks
+    return Lowered(plans, webhooks, lowering.components(), lowering.tags)
 
 
 def _plan(document: dict[str, Any], lowering: Lowering, named: Named) -> Plan:
     operation, name, wanted = named
-    value = operation.value
-    parameters = _parameters(document, operation)
+    required, default = requirement(document, operation.value), default_requirement(document)
     lowering.in_request = True
-    lowered: dict[str, Any] = {
-        "operationId": "_".join(name),
-        "tags": [name[0]],
-        "summary": str(value.get("summary") or ""),
-        "description": str(value.get("description") or ""),
-        "parameters": [_parameter(lowering, operation, parameter) for parameter in parameters],
-        "responses": {},
-    }
-    if "requestBody" in value:
-        lowered["requestBody"] = _body(document, lowering, operation)
-    lowering.in_request = False
-    security = value.get("security", document.get("security", []))
-    formats = "x-url-formats" in document["info"]
-    public = not security or {} in security
-    plan = Plan(operation, name, wanted, lowered, public=public, url_formats=formats)
-    plan.exploded = {p["name"]: p.get("explode", True) for p in parameters if p["in"] == "query"}
+    try:
+        plan = Plan(
+            operation,
+            name,
+            wanted,
+            parameters_of(document, lowering, operation),
+            public=not any(required),
+            security=() if required == default else required,
+            bodies=bodies_of(document, lowering, operation),
+            body_required=bool(request_body(document, operation).get("required")),
+            url_formats="x-url-formats" in document["info"],
+            server=own_server(document, operation),
+        )
+    finally:
+        lowering.in_request = False
     plan.pages = _pages(operation)
     _answers(document, lowering, plan)
     return plan
@@ -198,62 +204,18 @@ def _task(created: Plan, plans: list[Plan]) -> Task | None:
 
 def _places(plan: Plan) -> list[str]:
     """The names of a plan's path parameters."""
-    return [parameter["name"] for parameter in plan.lowered["parameters"] if parameter["in"] == "path"]
-
-
-def _parameters(document: dict[str, Any], operation: Operation) -> list[dict[str, Any]]:
-    merged: dict[tuple[str, str], dict[str, Any]] = {}
-    for holder in (operation.path_item, operation.value):
-        for item in holder.get("parameters", ()):
-            parameter = resolve(document, item["$ref"]) if "$ref" in item else item
-            merged[parameter["in"], parameter["name"]] = parameter
-    for name in re.findall(r"\{([^{}]*)\}", operation.path):
-        if ("path", name) not in merged:
-            raise GenerationError(
-                f"{operation.name}: no parameter is called {name!r}, as a part of the path is"
-            )
-    return list(merged.values())
-
-
-def _parameter(lowering: Lowering, operation: Operation, parameter: dict[str, Any]) -> dict[str, Any]:
-    name, place = parameter["name"], parameter["in"]
-    style = parameter.get("style", "form" if place in ("query", "cookie") else "simple")
-    if style not in ("form", "simple"):
-        raise GenerationError(f"{operation.name}: parameter {name}: style {style} is not supported")
-    if place == "cookie":
-        raise GenerationError(f"{operation.name}: parameter {name}: cookies are not supported")
-    schema = parameter.get("schema")
-    if schema is None:
-        media: dict[str, Any] = next(iter(parameter.get("content", {}).values()), {})
-        schema = media.get("schema", {})
-    return {
-        "name": name,
-        "in": place,
-        "required": bool(parameter.get("required")),
-        "schema": lowering.lower({"description": parameter.get("description", ""), **schema}),
-    }
-
-
-def _body(document: dict[str, Any], lowering: Lowering, operation: Operation) -> dict[str, Any]:
-    body = operation.value["requestBody"]
-    if "$ref" in body:
-        body = resolve(document, body["$ref"])
-    content: dict[str, Any] = {}
-    for content_type, media in body.get("content", {}).items():
-        simple = _simple(content_type)
-        if simple not in BODY_KINDS and not simple.endswith("+json"):
-            raise GenerationError(f"{operation.name}: a body of {content_type!r} is not supported")
-        content[content_type] = {"schema": lowering.lower(media.get("schema", {}))}
-    return {"required": bool(body.get("required")), "content": content}
+    return [parameter.name for parameter in plan.parameters if parameter.place == "path"]
 
 
 def _answers(document: dict[str, Any], lowering: Lowering, plan: Plan) -> None:
-    for status, response in plan.operation.value.get("responses", {}).items():
-        if not (status.startswith("2") or (status == "default" and not plan.by_status)):
-            continue
+    """The successful answers; "default" is one where no other is documented, as it is what errors look like else."""
+    responses = plan.operation.value.get("responses", {})
+    successes = [status for status in responses if str(status).startswith("2")] or ["default"]
+    for status in sorted(successes, key=lambda status: not status.isdigit()):
+        response = responses.get(status, {})
         if "$ref" in response:
             response = resolve(document, response["$ref"])
-        number = int(status) if status.isdigit() else 200
+        number = int(status) if status.isdigit() else status.replace("x", "X")
         plan.by_status[number] = _by_content_type(lowering, plan, response)
         by_value = response.get("x-response-by")
         if by_value:
@@ -262,10 +224,12 @@ def _answers(document: dict[str, Any], lowering: Lowering, plan: Plan) -> None:
 
 def _by_content_type(lowering: Lowering, plan: Plan, response: dict[str, Any]) -> dict[str, Answer]:
     answers: dict[str, Answer] = {}
+    if plan.operation.method == "head":
+        return {"": Answer("empty")}
     for content_type, media in response.get("content", {}).items():
-        simple = _simple(content_type)
+        simple = simple_type(content_type)
         if simple != "text/event-stream":
-            answers[simple] = _answer(lowering, simple, media)
+            answers |= _answer_of(lowering, simple, media)
         elif "x-events" in media:
             events = media["x-events"]
             if "parameter" not in events:
@@ -274,11 +238,27 @@ def _by_content_type(lowering: Lowering, plan: Plan, response: dict[str, Any]) -
                 )
             schema = lowering.lower(events["schema"])
             plan.events = Events(schema, events.get("end"), events["parameter"])
+        elif len(response["content"]) == 1:
+            answers[simple] = Answer("text")
     return answers or {"": Answer("empty")}
 
 
+def _answer_of(lowering: Lowering, simple: str, media: dict[str, Any]) -> dict[str, Answer]:
+    """The answers of one documented media type, which may stand for several."""
+    if simple not in ("*/*", "application/*"):
+        return {simple: _answer(lowering, simple, media)}
+    if not media.get("schema"):
+        return {simple: Answer("any")}
+    schema = lowering.resolved(media["schema"])
+    if schema.get("type") != "string":
+        return {simple: _answer(lowering, "application/json", media)}
+    if schema.get("format") == "binary":
+        return {simple: Answer("binary")}
+    return {"application/json": _answer(lowering, "application/json", media), simple: Answer("text")}
+
+
 def _answer(lowering: Lowering, content_type: str, media: dict[str, Any]) -> Answer:
-    if content_type == "application/json" or content_type.endswith("+json"):
+    if is_json(content_type):
         canonical = media.get("x-canonical") or {}
         envelope = media.get("x-envelope") or {}
         pointers = sorted(envelope.get("at", ()), key=lambda pointer: -pointer.count("/"))
@@ -287,7 +267,7 @@ def _answer(lowering: Lowering, content_type: str, media: dict[str, Any]) -> Ans
         return Answer("json", schema, canonical.get("fields"), media.get("x-failure"), pointers)
     if content_type == "text/html":
         return Answer("html")
-    return Answer("text" if _is_text(content_type) else "binary")
+    return Answer("text" if is_text(content_type) else "binary")
 
 
 def _by_value(
@@ -303,9 +283,7 @@ def _by_value(
 
 
 def _default_of(document: dict[str, Any], operation: Operation, name: str) -> str | None:
-    body = operation.value.get("requestBody", {})
-    body = resolve(document, body["$ref"]) if "$ref" in body else body
-    for media in body.get("content", {}).values():
+    for media in request_body(document, operation).get("content", {}).values():
         schema = media.get("schema", {})
         schema = resolve(document, schema["$ref"]) if "$ref" in schema else schema
         found = schema.get("properties", {}).get(name, {})
@@ -321,15 +299,7 @@ def _webhooks(document: dict[str, Any], lowering: Lowering) -> list[WebhookPlan]
     for name, item in document.get("webhooks", {}).items():
         operation = item.get("post", {})
         for content_type, media in operation.get("requestBody", {}).get("content", {}).items():
-            if _simple(content_type) == "application/json":
+            if simple_type(content_type) == "application/json":
                 schema = lowering.lower(media.get("schema", {}))
                 webhooks.append(WebhookPlan(name, schema, operation.get("x-delivery") or {}))
     return webhooks
-
-
-def _simple(content_type: str) -> str:
-    return content_type.partition(";")[0].strip().lower()
-
-
-def _is_text(content_type: str) -> bool:
-    return content_type.startswith("text/") or content_type in ("application/x-subrip", "application/xml")

@@ -17,7 +17,9 @@ from .index import index_entries, index_file
 from .lower import Plan
 from .names import free
 from .parse import Parsed
-from .text import Code, code, docstring, joined, literal, literals
+from .security import default_requirement, schemes
+from .servers import server_url
+from .text import Code, code, docstring, joined, literal, literals, nested
 from .tree import ResourceView, resource_views
 from .views import EndpointView, endpoint_view, model_views
 from .webhooks import WebhooksView, webhooks_view
@@ -91,7 +93,10 @@ class Renderer:
         namespaces: dict[tuple[str, ...], set[str]] = {(): set()}
         for view in endpoints:
             path = view.plan.name
-            self._put(rendered, f"{base}/{'/'.join(path)}.py", "endpoint_module.py.jinja", view=view)
+            try:
+                self._put(rendered, f"{base}/{'/'.join(path)}.py", "endpoint_module.py.jinja", view=view)
+            except GenerationError as error:
+                raise GenerationError(f"{view.plan.operation.name}: {error}") from error
             for end in range(len(path)):
                 namespaces.setdefault(path[:end], set()).add(path[end])
         for parts, names in namespaces.items():
@@ -139,9 +144,10 @@ class Renderer:
         ways = schemes(self._document)
         values: dict[str, Any] = {
             "environment": self._config.environment,
-            "base_url": literal(str((self._document.get("servers") or [{"url": ""}])[0].get("url", ""))),
+            "base_url": literal(server_url(self._document)),
             "version_path": literal(_version_path(self._document)),
             "schemes": [(literal(name), literals(scheme)) for name, scheme in ways.items()],
+            "security": _security(self._document, ways),
             "url_formats": _url_formats(self._document),
             "page_signs": _page_signs(self._document),
             "tiers": tiers(self._document),
@@ -184,18 +190,10 @@ def _webhooks_name(root: ResourceView) -> str:
     return free("received_webhooks" if "webhooks" in root.members else "webhooks", root.members)
 
 
-def schemes(document: dict[str, Any]) -> dict[str, tuple[str, str, str]]:
-    """Name and (place, name, prefix) of each way to authenticate, those of the default requirement first."""
-    found: dict[str, tuple[str, str, str]] = {}
-    known = document.get("components", {}).get("securitySchemes", {})
-    order = [name for requirement in document.get("security", ()) for name in requirement]
-    for name in dict.fromkeys([*order, *known]):
-        scheme = known.get(name, {})
-        if scheme.get("type") == "http" and str(scheme.get("scheme")).lower() == "bearer":
-            found["bearer"] = ("header", "Authorization", "Bearer ")
-        elif scheme.get("type") == "apiKey" and scheme.get("in") in ("header", "query"):
-            found[str(scheme["name"]).lower()] = (str(scheme["in"]), str(scheme["name"]), "")
-    return found
+def _security(document: dict[str, Any], ways: Mapping[str, Any]) -> Code:
+    """What operations need that don't say; empty where that is any one of the ways."""
+    required = default_requirement(document)
+    return code("") if {*required} == {(name,) for name in ways} else nested(required)
 
 
 def _version_path(document: dict[str, Any]) -> str:
@@ -238,5 +236,6 @@ def _client_docstring(config: ClientConfig) -> Code:
         "after the first, `max_retry_delay` is the longest pause before one, in seconds, `random` draws the pauses. "
         "`tier` or `limiter` keeps calls within rate limits, `budget` within so many documented credits. `on_request`, "
         "`on_response` and `on_retry` are told of each, `on_url_format` which of several formats of its URL an "
-        "operation answers to. `auth` names the way to send the key.",
+        "operation answers to. `auth` names the way to send the key, `credentials` has keys by such names; a key may "
+        "be a function that returns it.",
     )

@@ -18,6 +18,9 @@ TEMPLATES = Path(__file__).parents[2] / "templates"
 # The builtin types that annotations and decoders are written with.
 TYPES = frozenset(kind.__name__ for kind in (bool, bytes, dict, float, int, list, object, str))
 
+# What the expression that sends a body is written with (`styles`).
+BODY_NAMES = frozenset(("UNSET", "_styles", "body", "isinstance"))
+
 # What the function that walks through the pages takes beside the parameters.
 PAGE_LIMITS = (
     code("max_pages: int | None = None"),
@@ -46,7 +49,14 @@ def arguments() -> frozenset[str]:
     """What no parameter of an operation and no field of a model may be called."""
     limits = {limit.partition(":")[0] for limit in PAGE_LIMITS}
     return frozenset(
-        {*kwlist, *TYPES, *limits, *written("endpoint_module"), *attributes("Model", "Task", "Extra")}
+        {
+            *kwlist,
+            *TYPES,
+            *BODY_NAMES,
+            *limits,
+            *written("endpoint_module"),
+            *attributes("Model", "Task", "Extra"),
+        }
     )
 
 

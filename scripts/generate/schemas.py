@@ -6,10 +6,12 @@ get wrong (formats, defaults, mixed enums, groups of `required`) is said in anot
 
 from collections.abc import Sequence
 from typing import Any
-from urllib.parse import quote, unquote
+from urllib.parse import unquote
 
 from scripts.errors import GenerationError
-from scripts.spec import escape, resolve, unescape
+from scripts.spec import resolve, unescape
+
+from .directions import Directions
 
 JSON_TEXT, LIMITS, ALTERNATIVES, EXCLUSIVE = "x-json-text", "x-limits", "x-alternatives", "x-exclusive"
 ENCODED = "x-encoded"
@@ -23,23 +25,39 @@ ENCODINGS = {
     "lon-lat": "LonLat",
 }
 
+Schema = dict[str, Any]
+
 # The most alternatives that one annotation may have.
 MOST_ALTERNATIVES = 2000
 
 _KEPT = ("type", "description", "required", "additionalProperties", "const")
 _SCALARS = {str: "string", int: "integer"}
+_BESIDE_REFERENCES = frozenset(
+    ("properties", "required", "allOf", "anyOf", "oneOf", "additionalProperties", "enum", "const")
+)
 
 
 class Lowering:
     """Lowers the schemas of one document and remembers which components they use.
 
-    While `in_request` is set, encoded texts are plain strings, as callers have them.
+    While `in_request` is set, encoded texts are plain strings, as callers have them, and properties that are
+    `readOnly` are left out; else those that are `writeOnly` are. `tags` has, for each component that a discriminator
+    chooses, the property that tells it and its values.
     """
 
     def __init__(self, document: dict[str, Any]) -> None:
         self._document = document
         self._components: dict[str, Any] = {}
         self._alternatives: dict[str, int] = {}
+        self._directions = Directions(document)
+        self._inlined: list[str] = []
+        self._children: dict[str, list[str]] = {}
+        schemas = document.get("components", {}).get("schemas", {})
+        for name, schema in schemas.items():
+            for member in schema.get("allOf", ()) if isinstance(schema, dict) else ():
+                if (base := _component(member)) is not None:
+                    self._children.setdefault(base, []).append(name)
+        self.tags: dict[str, tuple[str, list[str]]] = {}
         self.in_request = False
 
     def inside(self, schema: Any, pointers: Sequence[str]) -> Any:
@@ -50,6 +68,11 @@ class Lowering:
             properties = schema.get("properties", {}) if isinstance(schema, dict) else {}
             schema = properties.get(unescape(token), {})
         return schema
+
+    def resolved(self, schema: Any) -> dict[str, Any]:
+        """A schema, or that which it refers to."""
+        found = resolve(self._document, schema["$ref"]) if "$ref" in schema else schema
+        return found if isinstance(found, dict) else {}
 
     def components(self) -> dict[str, Any]:
         """The lowered components that lowered schemas refer to, by name."""
@@ -65,26 +88,57 @@ class Lowering:
             return self.lower(content)
         if schema.get("x-null-omits") and self.in_request:
             schema = _without_null(schema)
-        return self._described(schema, self._combined(schema) or self._plain(schema))
+        lowered = self._combined(schema)
+        if lowered is None:
+            lowered = self._plain(schema)
+        elif schema.get("nullable") and "enum" not in schema:
+            lowered = {"anyOf": [lowered, {"type": "null"}]}
+        return self._described(schema, lowered)
 
-    def _reference(self, schema: dict[str, Any]) -> dict[str, Any]:
+    def _reference(self, schema: dict[str, Any], *, as_base: bool = False) -> dict[str, Any]:
         ref = schema["$ref"]
-        parts = ref.split("/")
-        if len(parts) != 4 or parts[:3] != ["#", "components", "schemas"]:
-            return self.lower(resolve(self._document, ref))
-        name = unescape(unquote(parts[3]))
-        if name not in self._components:
-            self._components[name] = {}  # reserved, so that a recursive schema ends
+        beside = {key: value for key, value in schema.items() if key in _BESIDE_REFERENCES}
+        if beside and not str(self._document.get("openapi", "")).startswith("3.0"):
+            return self.lower({**beside, "allOf": [{"$ref": ref}, *beside.get("allOf", ())]})
+        name = _component(schema)
+        if name is None:
+            if ref in self._inlined:
+                return {}  # only a component can lead back to itself
+            self._inlined.append(ref)
+            lowered = self.lower(resolve(self._document, ref))
+            self._inlined.pop()
+            return lowered
+        own = self._lowered_component(name)
+        value = resolve(self._document, ref)
+        if as_base or not isinstance(value, dict) or "discriminator" not in value or _variants(value):
+            return own
+        children = [{"$ref": f"#/components/schemas/{child}"} for child in self._descendants(name)]
+        members = self._discriminated(value, children)
+        return {"anyOf": [*members, own]} if members else own
+
+    def _lowered_component(self, name: str) -> dict[str, Any]:
+        """A reference to a component, which is lowered where it isn't yet; those that are sent may be apart."""
+        own = self._directions.sent_name(name) if self.in_request else name
+        if own not in self._components:
+            self._components[own] = {}  # reserved, so that a recursive schema ends
+            value = self._document["components"]["schemas"][name]
             try:
-                lowered = self._components[name] = self.lower(resolve(self._document, ref))
-                self._alternatives[name] = self._count(lowered)
-                if self._alternatives[name] > MOST_ALTERNATIVES:
-                    said = f"more than {MOST_ALTERNATIVES} alternatives, with those of its parts: make them fewer"
-                    raise GenerationError(f"components/schemas/{name}: {said}")
+                lowered = self._components[own] = self.lower(value)
+                self._alternatives[own] = self._count(lowered)
+                if self._alternatives[own] > MOST_ALTERNATIVES:
+                    message = f"more than {MOST_ALTERNATIVES} alternatives, with those of its parts: make them fewer"
+                    raise GenerationError(f"components/schemas/{name}: {message}")
             except GenerationError:
-                del self._components[name]
+                del self._components[own]
                 raise
-        return {"$ref": f"#/components/schemas/{name}"}
+        return {"$ref": f"#/components/schemas/{own}"}
+
+    def _descendants(self, name: str) -> list[str]:
+        """The components that take over a component by `allOf`, those of theirs first."""
+        found: dict[str, None] = {}
+        for child in self._children.get(name, ()):
+            found.update(dict.fromkeys([*self._descendants(child), child]))
+        return list(found)
 
     def _count(self, lowered: dict[str, Any]) -> int:
         """How many alternatives the annotation of a lowered schema has, those of lists in it included."""
@@ -104,37 +158,40 @@ class Lowering:
         known = schema.get("x-known-values")
         if known and schema.get("type") == "string":
             return {"anyOf": [{"type": "string", "enum": _distinct(known)}, {"type": "string"}]}
-        if "enum" in schema:
-            return self._enum(schema["enum"])
-        for key in ("oneOf", "anyOf"):
-            members = [m for m in schema.get(key, ()) if not _only_required(m)]
-            if members and "properties" not in schema:
-                self._discriminate(schema, members)
-                return {"anyOf": self._nullable(schema, [self.lower(member) for member in members])}
-        members = [m for m in schema.get("allOf", ()) if not _only_required(m)]
-        if members:
-            own = self._plain(schema) if "properties" in schema else None
-            return {"allOf": [*(self.lower(member) for member in members), *([own] if own else [])]}
-        return None
+        if isinstance(schema.get("enum"), list):
+            return self._enum([*schema["enum"], *([None] if _takes_null(schema) else [])])
+        members = [self._base(m) for m in schema.get("allOf", ()) if not _only_required(m)]
+        members += [{"anyOf": self._discriminated(schema, variants)} for variants in _variants(schema)]
+        if not members:
+            return None
+        own = self._plain(schema) if "properties" in schema else {}
+        if not own and isinstance(schema.get("required"), list):
+            own = {"type": "object", "required": schema["required"]}
+        if not own and len(members) == 1 and "anyOf" in members[0]:
+            return members[0]
+        return {"allOf": [*members, *([own] if own else [])]}
 
-    @staticmethod
-    def _nullable(schema: dict[str, Any], members: list[dict[str, Any]]) -> list[dict[str, Any]]:
-        return [*members, {"type": "null"}] if schema.get("nullable") else members
+    def _base(self, member: Any) -> dict[str, Any]:
+        """A member of `allOf`, which of a component with a discriminator is that component alone."""
+        if isinstance(member, dict) and "$ref" in member:
+            return self._reference(member, as_base=True)
+        return self.lower(member)
 
-    def _discriminate(self, schema: dict[str, Any], members: list[Any]) -> None:
-        """Give each mapped variant its discriminator value, which is how a decoder tells them apart."""
+    def _discriminated(self, schema: dict[str, Any], members: list[Any]) -> list[dict[str, Any]]:
+        """The lowered alternatives of a schema; its discriminator gives each component among them its value."""
+        lowered = [self.lower(member) for member in members]
         discriminator = schema.get("discriminator") or {}
         name = discriminator.get("propertyName")
+        mapped: dict[str, list[str]] = {}
         for value, ref in (discriminator.get("mapping") or {}).items():
-            if not ref.startswith("#"):
-                ref = f"#/components/schemas/{quote(escape(ref), safe='')}"
-            target = unescape(unquote(ref.rpartition("/")[2]))
-            variant = self._components.setdefault(target, self.lower(resolve(self._document, ref)))
-            known = variant.get("properties", {}).get(name)
-            if known is not None and "const" not in known:
-                values = known.setdefault("enum", [])
-                values.extend([value] if value not in values else [])
-                variant["required"] = sorted({*variant.get("required", ()), name})
+            mapped.setdefault(str(_component({"$ref": ref}) or ref), []).append(value)
+        for member, found in zip(members, lowered, strict=True):
+            own = _component(member)
+            if name is not None and own is not None and found.keys() == {"$ref"}:
+                target = found["$ref"].removeprefix("#/components/schemas/")
+                known = self.tags.get(target, (name, []))[1]
+                self.tags[target] = name, _distinct([*known, *(mapped.get(own) or [own])])
+        return lowered
 
     def _enum(self, values: list[Any]) -> dict[str, Any]:
         arms: list[dict[str, Any]] = []
@@ -148,19 +205,33 @@ class Lowering:
             arms.append({"type": "number"})
         if None in values:
             arms.append({"type": "null"})
+        if any(isinstance(value, dict | list) for value in values):
+            return {}
         return arms[0] if len(arms) == 1 else {"anyOf": arms} if arms else {}
 
     def _plain(self, schema: dict[str, Any]) -> dict[str, Any]:
         result = {key: schema[key] for key in _KEPT if key in schema}
+        if "type" not in result and "items" in schema:
+            result["type"] = "array"
         if schema.get("nullable") and isinstance(result.get("type"), str):
             result["type"] = [result["type"], "null"]
-        if _is_file(schema):
+        if isinstance(result.get("type"), list) and len(result["type"]) == 1:
+            result["type"] = result["type"][0]
+        if _is_file(schema) and self.in_request:
             result["format"] = "binary"
         if "array" in _types(result):
-            result["items"] = self.lower(schema.get("items", {}))
-        if isinstance(schema.get("additionalProperties"), dict):
-            result["additionalProperties"] = self.lower(schema["additionalProperties"])
-        properties = schema.get("properties") or {}
+            result["items"] = self._items(schema)
+        further = schema.get("additionalProperties")
+        if isinstance(further, dict):
+            result["additionalProperties"] = self.lower(further)
+        if patterns := schema.get("patternProperties"):
+            more = [further] if isinstance(further, dict) else [] if further is False else [{}]
+            result["additionalProperties"] = self.lower({"anyOf": [*patterns.values(), *more]})
+        properties = {
+            name: value
+            for name, value in (schema.get("properties") or {}).items()
+            if not self._directions.is_hidden(value, sent=self.in_request)
+        }
         if schema.get("x-encoding", {}).get("format") == "lon-lat-by-system":
             result[BY_SYSTEM] = True
         if properties:
@@ -180,6 +251,13 @@ class Lowering:
             if barred:
                 result[EXCLUSIVE] = barred
         return result
+
+    def _items(self, schema: dict[str, Any]) -> dict[str, Any]:
+        places = schema.get("prefixItems")
+        if not places:
+            return self.lower(schema.get("items", {}))
+        rest = schema.get("items", {})
+        return self.lower({"anyOf": [*places, *([] if rest is False else [rest])]})
 
     def _holds_json(self, schema: Any) -> bool:
         if isinstance(schema, dict) and "$ref" in schema:
@@ -238,6 +316,27 @@ def _types(schema: dict[str, Any]) -> list[str]:
 
 def _only_required(schema: Any) -> bool:
     return isinstance(schema, dict) and bool(schema) and schema.keys() <= {"required", "not", "description"}
+
+
+def _component(schema: Any) -> str | None:
+    """The name of the component that a schema refers to; None where it refers to none."""
+    ref = schema.get("$ref") if isinstance(schema, dict) else None
+    parts = str(ref or "").split("/")
+    if ref is not None and "#" not in ref and len(parts) == 1:
+        return str(ref)  # a mapping may have the name alone
+    if len(parts) != 4 or parts[:3] != ["#", "components", "schemas"]:
+        return None
+    return unescape(unquote(parts[3]))
+
+
+def _variants(schema: dict[str, Any]) -> list[list[Any]]:
+    """The alternatives of a schema, those of `oneOf` and those of `anyOf`."""
+    found = ([m for m in schema.get(key) or () if not _only_required(m)] for key in ("oneOf", "anyOf"))
+    return [members for members in found if members]
+
+
+def _takes_null(schema: dict[str, Any]) -> bool:
+    return bool(schema.get("nullable")) or ("null" in _types(schema) and isinstance(schema["type"], list))
 
 
 def _distinct(values: list[Any]) -> list[Any]:

@@ -34,8 +34,7 @@ class Types:
     typing: set[str] = field(default_factory=set)
     package_types: set[str] = field(default_factory=set)
     encodings: set[str] = field(default_factory=set)
-    _open: list[str] = field(default_factory=list)
-    """The maps that are being written: what leads back to one of them has no name, and is Any."""
+    _inside: set[str] = field(default_factory=set)
 
     def of(self, prop: PropertyProtocol) -> Code:
         """The type of a property, required or not, in the order of the schema."""
@@ -43,8 +42,15 @@ class Types:
 
     def _arms(self, prop: PropertyProtocol) -> list[str]:
         if isinstance(prop, UnionProperty):
+            used = (self.models, self.typing, self.package_types)
+            before = [set(names) for names in used]
             arms = [arm for inner in prop.inner_properties for arm in self._arms(inner)]
-            return ["Any"] if "Any" in arms else sorted(arms, key=["Object", "None"].__contains__)
+            if "Any" in arms:  # which stands for the others, too
+                for names, known in zip(used, before, strict=True):
+                    names &= known
+                self.typing.add("Any")
+                return ["Any"]
+            return sorted(arms, key=["Object", "None"].__contains__)
         if isinstance(prop, LiteralEnumProperty):
             self.typing.add("Literal")
             values = joined(", ", map(literal, sorted(prop.values, key=str)))
@@ -91,13 +97,10 @@ class Types:
         if model.required_properties or model.optional_properties:
             self.models.add(name)
             return name
-        if model.additional_properties is None:
+        if model.additional_properties is None or name in self._inside:
             self.typing.add("Any")
             return code("dict[str, Any]")
-        if name in self._open:
-            self.typing.add("Any")
-            return code("Any")
-        self._open.append(name)
-        values = self.of(model.additional_properties)
-        self._open.pop()
-        return code("dict[str, {}]", values)
+        self._inside.add(name)  # a map may hold itself
+        found = code("dict[str, {}]", self.of(model.additional_properties))
+        self._inside.remove(name)
+        return found

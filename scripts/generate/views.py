@@ -5,8 +5,6 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
-from openapi_python_client.parser.bodies import Body
-from openapi_python_client.parser.openapi import Endpoint
 from openapi_python_client.parser.properties import ModelProperty, Property
 
 from .about import STREAMS, WAITS, operation_docstring, request_docstring
@@ -16,11 +14,13 @@ from .lower import Plan
 from .names import free, numbered, property_names, raw_name, unique_identifiers
 from .overloads import Overloads, overloads
 from .paging import pages_code
-from .parse import Parsed
+from .parse import Body, Endpoint, Parsed
 from .reserved import PAGE_LIMITS, PAGE_START, arguments
 from .roles import properties, sent_models, twins
 from .schemas import ALTERNATIVES, EXCLUSIVE, JSON_TEXT, LIMITS
+from .sent import PLACES, ParameterPlan
 from .shortcuts import Shortcut, shortcuts
+from .styles import KNOWN, body_code, cookies_code, is_raw, raw_type, value_code
 from .text import Code, code, docstring, joined, literal, literals, nested, plain
 from .typenames import Types
 
@@ -88,11 +88,15 @@ class ModelView:
 
 @dataclass
 class BodyView:
-    """One content type of a request body. `variable` is the value to send where there are several."""
+    """One content type of a request body: the keyword of a call that sends it, and what it is sent as where that isn't
+    what httpx would say.
+    """
 
     keyword: str
     type: Code
     is_model: bool
+    media_type: str | None = None
+    encoding: Code | None = None
     fields: list[Argument] = field(default_factory=list)
     own_fields: list[Argument] = field(default_factory=list)
 
@@ -127,9 +131,10 @@ class EndpointView:
     request_docstring: Code
     variants: list[Variant]
     arguments: list[Argument]
-    path_values: list[Argument]
-    query: list[tuple[Argument, bool]]
-    headers: list[Argument]
+    path_values: list[tuple[Argument, Code]]
+    query: list[tuple[Argument, Code]]
+    headers: list[tuple[Argument, Code]]
+    cookies: Code | None
     bodies: list[BodyView]
     body_required: bool
     flat: list[Argument] | None
@@ -143,9 +148,20 @@ class EndpointView:
     package_types: list[str]
 
     @property
-    def has_commas(self) -> bool:
-        """Whether a list is sent as one comma-separated query value."""
-        return any(not exploded for _, exploded in self.query)
+    def is_styled(self) -> bool:
+        """Whether a parameter or the body is written in a style that takes more than the text of a value."""
+        values = [value for part in (self.path_values, self.query, self.headers) for _, value in part]
+        return self.cookies is not None or any("_styles" in text for text in (*values, self.sent_body))
+
+    @property
+    def security(self) -> Code:
+        """The alternatives of ways to authenticate that only this operation has; empty for none."""
+        return nested(self.plan.security)
+
+    @property
+    def sent_body(self) -> Code:
+        """The arguments of the call that are its body."""
+        return body_code(self.bodies, required=self.body_required)
 
     @property
     def chooses(self) -> bool:
@@ -153,7 +169,7 @@ class EndpointView:
         return "ByValue" in self.answer.imports
 
     @property
-    def queries(self) -> list[tuple[str, list[tuple[Argument, bool]]]]:
+    def queries(self) -> list[tuple[str, list[tuple[Argument, Code]]]]:
         """The query: what can't be None, and all else; a listing may begin without the place of a page."""
         pages = self.plan.pages
         places = {literal(name) for name in (pages.parameter, *pages.carry)} if pages else set()
@@ -197,6 +213,11 @@ class EndpointView:
     def pages_docstring(self) -> Code:
         """The docstring of the function that walks through the pages."""
         return docstring(f"What `{self.name}` lists, page by page, up to `max_pages` or `max_credits`")
+
+    @property
+    def flat_bodies(self) -> list[BodyView]:
+        """The bodies whose fields are parameters of the method."""
+        return [body for body in self.bodies if body.is_model]
 
     @property
     def shown(self) -> list[Argument]:
@@ -342,7 +363,7 @@ def _task_kind(plan: Plan, model: ModelView, parsed: Parsed, prefix: str) -> Cod
     fields = {field.key: field.name for field in model.fields}
     reporting = parsed.endpoints[task.operation]
     named = _parameter_names(reporting, prefix)
-    names = {raw_name(prop): named[id(prop)] for prop in reporting.path_parameters}
+    names = {raw_name(prop): named[id(prop)] for prop in reporting.parameters.get("path", ())}
     held = [fields.get(literal(key), key) for key in (task.id, task.state)]
     texts = [".".join(task.operation), names[task.parameter], *held]
     states = [literals(task.done), literals(task.failed)]
@@ -413,33 +434,38 @@ def endpoint_view(plan: Plan, plans: list[Plan], parsed: Parsed, prefix: str) ->
     classes = parsed.classes
     types = Types(classes, open_literals=False, sent=True)
     own = _parameters(types, endpoint, prefix)
-    by_place = {place: [own[id(p)] for p in getattr(endpoint, f"{place}_parameters")] for place in _PLACES}
+    sent = {
+        place: [(own[id(prop)], how, prop) for how, prop in _placed(plan, endpoint, place)]
+        for place in PLACES
+    }
+    values = {
+        place: [(argument, value_code(how, prop, argument.name)) for argument, how, prop in found]
+        for place, found in sent.items()
+    }
     bodies = _bodies(types, endpoint, prefix)
     flat = _flatten(plan, list(own.values()), bodies)
     answer = answer_code(plan, parsed, types, {a.key: a.name for body in bodies for a in body.fields})
     event_type = replace(types, sent=False).of(parsed.events[plan.name]) if plan.events else code("")
-    required = bool(endpoint.bodies) and endpoint.bodies[0].prop.required
+    required = bool(endpoint.bodies) and plan.body_required
     shown = list(own.values()) + (flat or [])
     choices = overloads(answer, flat or ())
     pages = pages_code(plan, flat or list(own.values()))
     entries = [(a.name, a.meaning) for a in flat or own.values() if a.meaning]
     return EndpointView(
         plan=plan,
-        docstring=operation_docstring(plan, endpoint, entries),
+        docstring=operation_docstring(plan, entries),
         request_docstring=request_docstring(plan),
-        variants=_variants(plan, endpoint, entries),
+        variants=_variants(plan, entries),
         arguments=sorted(own.values(), key=lambda a: not a.required),
-        path_values=by_place["path"],
-        query=[
-            (a, plan.exploded.get(p.name.get_untrusted_value(), True))
-            for p, a in zip(endpoint.query_parameters, by_place["query"], strict=True)
-        ],
-        headers=by_place["header"],
+        path_values=values["path"],
+        query=values["query"],
+        headers=values["header"],
+        cookies=cookies_code([(a.name, how) for a, how, _ in sent["cookie"]]),
         bodies=bodies,
         body_required=required,
         flat=flat,
         answer=answer,
-        facts=facts_code(plan, plans, _template(plan.operation.path, by_place["path"])),
+        facts=facts_code(plan, plans, _template(plan.operation.path, [a for a, _, _ in sent["path"]])),
         overloads=choices,
         pages=pages,
         event_type=event_type,
@@ -456,7 +482,10 @@ def endpoint_view(plan: Plan, plans: list[Plan], parsed: Parsed, prefix: str) ->
     )
 
 
-_PLACES = ("path", "query", "header")
+def _placed(plan: Plan, endpoint: Endpoint, place: str) -> Iterable[tuple[ParameterPlan, Property]]:
+    """The parameters in a place, each with its property."""
+    plans = [parameter for parameter in plan.parameters if parameter.place == place]
+    return zip(plans, endpoint.parameters.get(place, ()), strict=True)
 
 
 def _parameters(types: Types, endpoint: Endpoint, prefix: str) -> dict[int, Argument]:
@@ -465,7 +494,7 @@ def _parameters(types: Types, endpoint: Endpoint, prefix: str) -> dict[int, Argu
 
 
 def _all_parameters(endpoint: Endpoint) -> list[Property]:
-    return [prop for place in _PLACES for prop in getattr(endpoint, f"{place}_parameters")]
+    return [prop for place in PLACES for prop in endpoint.parameters.get(place, ())]
 
 
 def _parameter_names(endpoint: Endpoint, prefix: str) -> dict[int, str]:
@@ -502,12 +531,18 @@ def _bodies(types: Types, endpoint: Endpoint, prefix: str) -> list[BodyView]:
 
 
 def _body_view(types: Types, body: Body, prefix: str) -> BodyView:
-    keyword = {"json": "json", "files": "multipart", "data": "form", "content": "content"}[body.body_type]
+    plan = body.plan
+    media_type = None if plan.media_type in KNOWN else plan.media_type
+    encoding = literal(plan.encoding) if plan.encoding else None
+    if plan.keyword == "form" and plan.encoding:
+        media_type = plan.media_type
+    if is_raw(plan):
+        return BodyView("content", raw_type(plan, types), is_model=False, media_type=media_type)
     if isinstance(body.prop, ModelProperty):
         name = replace(types, sent=False).of(body.prop)
         model = types.classes[str(body.prop.class_info.name)]
         closed = Types(types.classes, open_literals=False, sent=True)
-        view = BodyView(keyword, name, is_model=bool(properties(model)))
+        view = BodyView(plan.keyword, name, bool(properties(model)), media_type, encoding)
         if view.is_model:
             view.fields = _model_fields(closed, model, prefix)
             types.models |= closed.models
@@ -515,21 +550,25 @@ def _body_view(types: Types, body: Body, prefix: str) -> BodyView:
             types.package_types |= closed.package_types
             return view
         return view
-    return BodyView(keyword, code("bytes") if keyword == "content" else types.of(body.prop), is_model=False)
+    return BodyView(plan.keyword, types.of(body.prop), is_model=False, media_type=media_type)
 
 
 def _flatten(plan: Plan, own: list[Argument], bodies: list[BodyView]) -> list[Argument] | None:
     """The parameters of the method: the fields of all bodies beside the other parameters; None for no body,
-    for one without fields, and where a field and a parameter share a name.
+    for one without fields, and where a field and a parameter share a name, or fields of two bodies differ in more than
+    that one has it. Bodies of text and bytes beside others are
+    left to `request`.
     """
+    bodies = [body for body in bodies if body.is_model or body.keyword != "content"]
     if not bodies or not all(body.is_model for body in bodies):
         return None
     merged: dict[str, Argument] = {}
     for body in bodies:
         for item in body.fields:
             required = all(any(f.name == item.name and f.required for f in b.fields) for b in bodies)
-            known = merged.get(item.name)
-            merged[item.name] = known or replace(item, required=required)
+            known = merged.setdefault(item.name, replace(item, required=required))
+            if known.type != item.type or item.required != required:
+                return None
     if plan.events is not None:
         merged = {name: a for name, a in merged.items() if a.key != literal(plan.events.parameter)}
     if merged.keys() & {argument.name for argument in own}:
@@ -537,12 +576,12 @@ def _flatten(plan: Plan, own: list[Argument], bodies: list[BodyView]) -> list[Ar
     return sorted([*own, *merged.values()], key=lambda a: not a.required)
 
 
-def _variants(plan: Plan, endpoint: Endpoint, entries: list[tuple[str, str]]) -> list[Variant]:
+def _variants(plan: Plan, entries: list[tuple[str, str]]) -> list[Variant]:
     found = []
     if plan.task is not None:
-        found.append(Variant("waits", operation_docstring(plan, endpoint, entries, WAITS)))
+        found.append(Variant("waits", operation_docstring(plan, entries, WAITS)))
     if plan.events is not None:
-        found.append(Variant("streams", operation_docstring(plan, endpoint, entries, STREAMS)))
+        found.append(Variant("streams", operation_docstring(plan, entries, STREAMS)))
     return found
 
 

@@ -13,7 +13,7 @@ from markupsafe import Markup, escape
 from scripts.effective import effective
 from scripts.generate.client import ROOT, format_folder
 from scripts.generate.config import load_config
-from scripts.generate.render import schemes
+from scripts.generate.security import schemes
 from scripts.generate.swap import replaced
 from scripts.quirks.model import STATES
 

@@ -1,13 +1,12 @@
 """Examples that run: each method called from Python, from the command line and by curl."""
 
-import ast
 from dataclasses import dataclass
 from typing import Any
 
 from scripts.generate.config import ClientConfig
 from scripts.generate.index import Entry
-from scripts.generate.render import schemes
 from scripts.generate.samples import sample
+from scripts.generate.security import schemes
 from scripts.generate.views import EndpointView, ModelView
 from scripts.spec import resolve
 
@@ -114,7 +113,7 @@ class Examples:
                 sent=sent,
                 media=next(iter(body.get("content", {})), ""),
                 files=frozenset(p["wire"] or p["name"] for p in shown if "file" in p["types"]),
-                comma=frozenset(ast.literal_eval(a.key) for a, exploded in view.query if not exploded),
+                comma=frozenset(p.name for p in view.plan.parameters if p.place == "query" and not p.explode),
                 scheme=None if entry["public"] else self._scheme,
                 variable=f"{self._config.package.upper()}_API_KEY",
                 options=(*options, *(["-o", "FILE"] if entry["binary"] else [])),

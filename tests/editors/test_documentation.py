@@ -99,7 +99,7 @@ def test_help_says_the_same(package: str, clients: dict[str, Client]) -> None:
     ],
 )
 def test_statuses_as_errors(responses: dict[str, Any], words: str) -> None:
-    plan = Plan(Operation("get", "/x", {"responses": responses}, {}), ("x",), ("x",), {}, public=False)
+    plan = Plan(Operation("get", "/x", {"responses": responses}, {}), ("x",), ("x",), [], public=False)
     assert error_words(plan) == words
     plan.by_status = {200: {"": Answer("json", failure={"code": "/code", "success": [0]})}}
     every = words == "APIStatusError"

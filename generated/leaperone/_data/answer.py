@@ -111,7 +111,7 @@ class Text:
 
     def decode(self, response: httpx.Response) -> str:
         kind = content_type(response) or "text/plain"
-        if not kind.startswith(("text/", "application/x-subrip")) or (kind == "text/html" and not self._html):
+        if not is_text(kind) or (kind == "text/html" and not self._html):
             raise unexpected(response, "text")
         return response.text
 
@@ -147,27 +147,31 @@ class ByValue(Generic[T]):
 
 
 class ByStatus(Generic[T]):
-    """An answer whose kind depends on which success status came; the first entry answers for unlisted ones."""
+    """An answer whose kind depends on which success status came: that of a number counts before "2XX", and that before
+    "default"; the first entry answers for unlisted ones.
+    """
 
-    def __init__(self, answers: Mapping[int, Answer[T]]) -> None:
+    def __init__(self, answers: Mapping[int | str, Answer[T]]) -> None:
         self._answers = answers
 
     def decode(self, response: httpx.Response) -> T:
-        answer = self._answers.get(response.status_code)
-        return (answer or next(iter(self._answers.values()))).decode(response)
+        status = response.status_code
+        known = [key for key in (status, f"{status // 100}XX", "default") if key in self._answers]
+        return self._answers[known[0] if known else next(iter(self._answers))].decode(response)
 
 
 class ByType(Generic[T]):
-    """An answer whose kind depends on its Content-Type."""
+    """An answer whose kind depends on its Content-Type; `text/*` and `*/*` answer for those that aren't listed."""
 
     def __init__(self, answers: Mapping[str, Answer[T]]) -> None:
         self._answers = answers
 
     def decode(self, response: httpx.Response) -> T:
         kind = content_type(response)
-        if kind not in self._answers:
-            raise unexpected(response, " or ".join(self._answers))
-        return self._answers[kind].decode(response)
+        for known in (kind, f"{kind.partition('/')[0]}/*", "*/*"):
+            if known in self._answers:
+                return self._answers[known].decode(response)
+        raise unexpected(response, " or ".join(self._answers))
 
 
 class Failure:
@@ -238,7 +242,12 @@ def content_type(response: httpx.Response) -> str:
 
 def is_json(kind: str) -> bool:
     """Whether a media type says JSON."""
-    return kind == "application/json" or kind.endswith("+json")
+    return kind in ("application/json", "text/json") or kind.endswith("+json")
+
+
+def is_text(kind: str) -> bool:
+    """Whether a media type says text."""
+    return kind.startswith(("text/", "application/x-subrip")) or kind.endswith(("xml", "yaml"))
 
 
 def is_binary(kind: str) -> bool:

@@ -167,22 +167,56 @@ def _dict_reader(one: Reader | None) -> Reader | None:
 
 
 def _union_reader(arms: tuple[Any, ...]) -> Reader | None:
-    """Objects are read as the model that they fit, else as the first one there is; lists as the first list."""
-    models = [arm for arm in arms if _is_model(arm)]
-    of_dict = next((_reader(arm) for arm in arms if get_origin(arm) is dict), None)
-    of_list = next((_reader(arm) for arm in arms if get_origin(arm) is list), None)
-    if not (models or of_dict or of_list):
+    """Objects and lists are read as the alternative that admits them whole and knows most of their properties, else as
+    the first model that has all it needs, or the first list.
+    """
+    of_dict = [arm for arm in arms if _is_model(arm) or get_origin(arm) is dict]
+    of_list = [arm for arm in arms if get_origin(arm) is list]
+    if not (of_dict or of_list):
         return None
 
     def read(value: Any) -> Any:
-        if isinstance(value, dict):
-            fitting = models if len(models) == 1 else [arm for arm in models if fits(arm, value)]
-            if fitting:
-                return fitting[0].from_dict(value)
-            return of_dict(value) if of_dict else value
-        return of_list(value) if of_list and isinstance(value, list) else value
+        known = of_dict if isinstance(value, dict) else of_list if isinstance(value, list) else []
+        if len(known) > 1:
+            known = [arm for arm in known if admits(arm, value)] or _nearest(known, value)
+        return decode(max(known, key=lambda arm: _known(arm, value)), value) if known else value
 
     return read
+
+
+def _nearest(arms: list[Any], value: Any) -> list[Any]:
+    """What a value that none of `arms` admits is read as: the first model that has all it needs, or the first list."""
+    if isinstance(value, list):
+        return arms[:1]
+    models = [arm for arm in arms if _is_model(arm)]
+    fitting = [arm for arm in models if fits(arm, value)]
+    return fitting[:1] or [arm for arm in arms if arm not in models][:1]
+
+
+def _known(kind: Any, value: Any) -> int:
+    """How many of an object's properties an annotation knows, those of the objects in it too."""
+    if isinstance(value, list):
+        inner = get_args(kind)
+        return max((_known(inner[0], item) for item in value), default=0) if inner else 0
+    if not (_is_model(kind) and isinstance(value, dict)):
+        return 0
+    return sum(1 + _known(one.kind, value[one.wire]) for one in layout(kind) if one.wire in value)
+
+
+def admits(kind: Any, value: Any) -> bool:
+    """Whether an annotation admits a JSON value with all that is in it."""
+    arms = get_args(kind) if get_origin(kind) in (Union, UnionType) else (kind,)
+    return any(_admits(arm, value) and _admits_inside(arm, value) for arm in arms)
+
+
+def _admits_inside(kind: Any, value: Any) -> bool:
+    if _is_model(kind):
+        return fits(kind, value) and all(admits(one.kind, value[one.wire]) for one in layout(kind) if one.wire in value)
+    if get_origin(kind) is list:
+        return all(admits(get_args(kind)[0], item) for item in value)
+    if get_origin(kind) is dict:
+        return all(admits(get_args(kind)[1], item) for item in value.values())
+    return True
 
 
 def encode(value: Any, *, sent: bool = False) -> Any:
@@ -336,6 +370,8 @@ def _admits(kind: Any, value: Any) -> bool:
         return True
     if _is_text(kind):
         return isinstance(value, str)
+    if kind in (float, int) and isinstance(value, bool):
+        return False
     if kind is float:
         return isinstance(value, int | float)
     return isinstance(value, origin or kind)

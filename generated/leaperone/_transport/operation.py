@@ -142,12 +142,12 @@ def _is_price(value: object) -> bool:
 
 class Operation:
     """One operation: its name in this client, its HTTP method and the template of its path, its documented price (None:
-    there is none), the rate limit that counts it, what its answer teaches of the price of tokens, and how to find out
-    what became of a call without an answer. The `name` may be that of its module, and is the `request` of one that has
-    none.
+    there is none), the rate limit that counts it, what its answer teaches of the price of tokens, how to find out what
+    became of a call without an answer, and the server that only this operation has. The `name` may be that of its
+    module, and is the `request` of one that has none.
     """
 
-    __slots__ = ("bucket", "method", "name", "outcome", "path", "price", "rates")
+    __slots__ = ("bucket", "method", "name", "outcome", "path", "price", "rates", "server")
 
     def __init__(
         self,
@@ -158,6 +158,7 @@ class Operation:
         bucket: str = "",
         rates: RateList | None = None,
         outcome: str = "",
+        server: str = "",
     ) -> None:
         self.name = name.removeprefix(f"{PACKAGE}.api.")
         self.method, _, self.path = (request or name).partition(" ")
@@ -165,3 +166,4 @@ class Operation:
         self.price = price
         self.rates = rates
         self.outcome = outcome
+        self.server = server

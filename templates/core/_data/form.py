@@ -3,17 +3,31 @@
 from __future__ import annotations
 
 import json
+import math
+from collections.abc import Mapping
 from enum import Enum
 from typing import TYPE_CHECKING, Any, get_args, get_origin
 
+from ..errors import InvalidArgumentError
 from ..types import UNSET, File
 
 if TYPE_CHECKING:
     from .model import Model
 
+Encoding = Mapping[str, Mapping[str, Any]]
+"""How the properties of a form are encoded (OpenAPI's Encoding Object), by their names in JSON."""
 
-def form_fields(model: Model, opened: list[Any]) -> tuple[dict[str, Any], list[tuple[str, Any]]]:
-    """A model as multipart: plain fields as strings, and files as httpx takes them.
+
+class Encoded(str):
+    """A part of a path or a query that is percent-encoded already."""
+
+    __slots__ = ()
+
+
+def form_fields(
+    model: Model, opened: list[Any], encoding: Encoding
+) -> tuple[dict[str, Any], list[tuple[str, Any]]]:
+    """A model as the JSON values of its plain fields, and its files as httpx takes them.
 
     Files that had to be opened are added to `opened`, for the caller to close. Raises InvalidArgumentError for a
     file over its limit, and for fields that don't go together.
@@ -32,21 +46,78 @@ def form_fields(model: Model, opened: list[Any]) -> tuple[dict[str, Any], list[t
             for item in value if several and isinstance(value, list | tuple) else [value]:
                 file = item if isinstance(item, File) else File(item)
                 file.check_size(name, model._limits.get(name))
-                files.append((wire, file.as_field(opened)))
+                filename, content, media_type = file.as_field(opened)
+                files.append((wire, (filename, content, media_type or _media_type(encoding, wire))))
         else:
-            data[wire] = form_value(encode(value, sent=True))
-    more = encode(model.additional_properties, sent=True)
-    return data | {key: form_value(value) for key, value in more.items()}, files
+            data[wire] = encode(value, sent=True)
+    return data | encode(model.additional_properties, sent=True), files
+
+
+def form_parts(data: Mapping[str, Any], encoding: Encoding) -> list[tuple[str, Any]]:
+    """JSON values as parts of a multipart body: each item of a list, and an object as JSON."""
+    parts: list[tuple[str, Any]] = []
+    for name, value in data.items():
+        for item in value if isinstance(value, list) else [value]:
+            media_type = _media_type(encoding, name)
+            if isinstance(item, dict | list) and media_type is None:
+                media_type = "application/json"
+            text = as_json(item) if media_type is not None and _is_json(media_type) else form_value(item)
+            parts.append((name, (None, text, media_type) if media_type else (None, text)))
+    return parts
+
+
+def form_query(data: Mapping[str, Any], encoding: Encoding) -> dict[str, Any]:
+    """JSON values as a urlencoded body, by the styles that are documented for them."""
+    if not encoding:
+        return {"data": {name: form_value(value) for name, value in data.items()}}
+    from .styles import query
+
+    pieces = []
+    for name, value in data.items():
+        if name in encoding:
+            style = encoding[name].get("style", "form")
+            explode = encoding[name].get("explode", style == "form")
+            reserved = encoding[name].get("allowReserved", False)
+            pieces.append(query(name, value, style, explode=explode, reserved=reserved))
+        else:
+            pieces.append(query(name, form_value(value)))
+    return {"content": "&".join(filter(None, pieces)).encode()}
 
 
 def form_value(value: Any) -> Any:
     """A JSON value as a form or query field: booleans as true/false, objects as JSON, lists repeated."""
+    if isinstance(value, dict):
+        return as_json(value)
+    if isinstance(value, list | tuple):
+        return [form_value(item) for item in value]
+    return scalar(value)
+
+
+def scalar(value: Any) -> str:
+    """A value that is one text, as JSON writes it, without the quotes; lists and objects as JSON."""
+    if isinstance(value, str):
+        return value
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, Enum):
-        return form_value(value.value)
-    if isinstance(value, dict):
-        return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    if isinstance(value, list | tuple):
-        return [form_value(item) for item in value]
-    return value if isinstance(value, str) else str(value)
+        return scalar(value.value)
+    if value is None:
+        return "null"
+    if isinstance(value, float) and not math.isfinite(value):
+        raise InvalidArgumentError(f"{value} is no number of JSON")
+    return as_json(value) if isinstance(value, dict | list) else str(value)
+
+
+def as_json(value: Any) -> str:
+    """A value as JSON, in as few characters as it takes."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _media_type(encoding: Encoding, name: str) -> str | None:
+    found: str | None = encoding.get(name, {}).get("contentType")
+    return found
+
+
+def _is_json(media_type: str) -> bool:
+    kind = media_type.partition(";")[0].strip().lower()
+    return kind == "application/json" or kind.endswith("+json")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 from urllib.parse import quote
 
@@ -17,19 +17,20 @@ URL_SAFE = str.maketrans("+/", "-_")
 
 
 class HiddenURL(httpx.URL):
-    """A URL whose text hides a query parameter and the password.
+    """A URL whose text hides query parameters and the password.
 
     httpx logs a URL by its text and sends it by its parts.
     """
 
-    def __init__(self, url: httpx.URL, name: str) -> None:
+    def __init__(self, url: httpx.URL, names: Iterable[str]) -> None:
         super().__init__(url)
-        self._hidden = name
+        self._hidden = names
 
     def _shown(self) -> httpx.URL:
         shown = httpx.URL(self)
-        if self._hidden in shown.params:
-            shown = shown.copy_set_param(self._hidden, HIDDEN)
+        for name in self._hidden:
+            if name in shown.params:
+                shown = shown.copy_set_param(name, HIDDEN)
         return shown.copy_with(password=HIDDEN) if shown.password else shown
 
     def __str__(self) -> str:
@@ -46,20 +47,21 @@ def without_password(url: str) -> str:
     return f"{start}{separator}{host.rpartition('@')[2]}{slash}{path}"
 
 
-def shown_headers(headers: Mapping[str, str], secret: str) -> dict[str, str]:
-    """Headers with the values of the secret ones hidden; `secret` is the name of one more."""
-    names = HEADERS | {secret.lower()}
+def shown_headers(headers: Mapping[str, str], secret: Iterable[str]) -> dict[str, str]:
+    """Headers with the values of the secret ones hidden; `secret` are the names of more of them."""
+    names = HEADERS.union(name.lower() for name in secret)
     return {name: HIDDEN if name.lower() in names else value for name, value in headers.items()}
 
 
-def without_key(value: Any, key: str | None) -> Any:
-    """A text, bytes or JSON value that may repeat the key, without it: as it is, as in a URL, or in Base64."""
-    return _replaced(value, _forms(key)) if key else value
+def without_keys(value: Any, keys: Iterable[str]) -> Any:
+    """A text, bytes or JSON value that may repeat a key, without it: as it is, as in a URL, or in Base64."""
+    forms = _forms(keys)
+    return _replaced(value, forms) if forms else value
 
 
-def hide_key(error: BaseException, key: str | None) -> None:
-    """Take the key out of what an error, and those that caused it, say and hold."""
-    forms = _forms(key) if key else ()
+def hide_keys(error: BaseException, keys: Iterable[str]) -> None:
+    """Take the keys out of what an error, and those that caused it, say and hold."""
+    forms = _forms(keys)
     found: BaseException | None = error
     while forms and found is not None:
         found.args = _replaced(found.args, forms)
@@ -67,14 +69,19 @@ def hide_key(error: BaseException, key: str | None) -> None:
         found = found.__cause__ or found.__context__
 
 
-def _forms(key: str) -> tuple[str, ...]:
-    """How a server may write the key. Of its Base64, by its place in a longer text, the characters that are its own."""
+def _forms(keys: Iterable[str]) -> tuple[str, ...]:
+    """How a server may write keys, the longest first."""
+    return tuple(form for key in sorted(filter(None, keys), key=len, reverse=True) for form in _forms_of(key))
+
+
+def _forms_of(key: str) -> list[str]:
+    """How a server may write a key. Of its Base64, by its place in a longer text, the characters that are its own."""
     forms = [key, quote(key, safe="")]
     for before in range(3 if len(key) >= MIN_BASE64 else 0):
         text = b64encode(bytes(before) + key.encode())
         whole = text[(0, 2, 3)[before] : (before + len(key.encode())) * 8 // 6].decode()
         forms += [whole, whole.translate(URL_SAFE)]
-    return tuple(forms)
+    return forms
 
 
 def _replaced(value: Any, forms: tuple[str, ...]) -> Any:

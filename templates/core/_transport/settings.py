@@ -7,7 +7,7 @@ import os
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from random import Random
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, NoReturn, Self, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, NoReturn, Self, TypeVar
 
 import httpx
 
@@ -15,7 +15,8 @@ from ..errors import InvalidArgumentError
 from .call import Call
 from .connections import Connections, H
 from .formats import Formats
-from .request import Credential, request_of
+from .keys import Key, Keys, Way
+from .request import request_of
 from .secrets import HiddenURL, without_password
 from .seen import Memory, Seen
 from .usage import Usage
@@ -36,14 +37,15 @@ class BaseClient:
     _default_url: ClassVar[str] = ""
     _version_path: ClassVar[str] = ""
     _environment: ClassVar[str] = ""
-    _schemes: ClassVar[Mapping[str, tuple[Literal["header", "query"], str, str]]] = {}
+    _schemes: ClassVar[Mapping[str, Way]] = {}
+    _security: ClassVar[tuple[tuple[str, ...], ...]] = ()
     _tiers: ClassVar[Mapping[str, Mapping[str, int | str]]] = {}
     _url_formats: ClassVar[tuple[Mapping[str, str], tuple[int, ...]]] = ({}, ())
     _page_signs: ClassVar[tuple[str, tuple[str, ...], tuple[str, ...]]] = ("", (), ())
 
     _timeout: float | httpx.Timeout | None
-    key: str | None
-    key_name: str
+    keys: Keys
+    key_names: tuple[str, ...]
     usage: Usage
     formats: Formats
     limiter: Limiter | None
@@ -110,8 +112,9 @@ class ClientOf(BaseClient, Generic[H]):
 
     def __init__(
         self,
-        api_key: str | None = None,
+        api_key: Key | None = None,
         *,
+        credentials: Mapping[str, Key] | None = None,
         base_url: str | None = None,
         http_client: H | None = None,
         timeout: float | httpx.Timeout | None = None,
@@ -128,16 +131,15 @@ class ClientOf(BaseClient, Generic[H]):
         on_url_format: Callable[[UrlFormat], None] | None = None,
         auth: str | None = None,
     ) -> None:
-        key = api_key or os.environ.get(f"{self._environment}_API_KEY") or None
-        if key is not None and not (key.isascii() and key.isprintable() and " " not in key):
-            raise InvalidArgumentError("api_key: only printable ASCII without spaces can be sent in a header")
         if auth is not None and auth not in self._schemes:
             raise InvalidArgumentError(f"auth: {auth!r} is not one of {', '.join(self._schemes)}")
-        self.key = key
-        self._scheme = self._schemes.get(auth or next(iter(self._schemes), ""))
-        self.key_name = self._scheme[1] if self._scheme else ""
+        key = api_key or os.environ.get(f"{self._environment}_API_KEY") or None
+        own = auth or next(iter(self._schemes), None)
+        given = {own: key} if key is not None and own is not None else {}
+        self.keys = Keys(self._schemes, self._security, {**given, **(credentials or {})})
+        self.key_names = tuple(name for _, name, _ in self._schemes.values())
         self.base_url = self._base_url(base_url)
-        self._hides = "@" in self.base_url or (self._scheme is not None and self._scheme[0] == "query")
+        self._hides = "@" in self.base_url or any(place == "query" for place, _, _ in self._schemes.values())
         self._connections: Connections[H] = Connections(http_client, self._new_http, self._loop)
         self._timeout = timeout
         self.max_retries = not_negative("max_retries", max_retries)
@@ -169,11 +171,14 @@ class ClientOf(BaseClient, Generic[H]):
 
     def _base_url(self, given: str | None) -> str:
         """The address that paths are put behind. One that ends in the version with which all paths begin is understood,
-        as OpenAI's clients want it so.
+        as OpenAI's clients want it so; so is a host alone where the document has the path of its server, but no host.
         """
         names = (f"{self._environment}_BASE_URL", f"{self._environment}_API_BASE_URL")
-        url = given or next(filter(None, map(os.environ.get, names)), None) or self._default_url
-        return url.strip().rstrip("/").removesuffix(self._version_path)
+        found = given or next(filter(None, map(os.environ.get, names)), None)
+        url = (found or self._default_url).strip().rstrip("/").removesuffix(self._version_path)
+        if found and self._default_url.startswith("/"):  # the document leaves out the host
+            url = url.removesuffix(self._default_url) + self._default_url
+        return url
 
     def _new_http(self) -> H:
         raise NotImplementedError
@@ -195,22 +200,20 @@ class ClientOf(BaseClient, Generic[H]):
         return Limiter(self.tier_limits(tier))
 
     def build(self, call: Call[Any], http: H) -> httpx.Request:
+        if not self.base_url or self.base_url.startswith("/"):
+            names = f"base_url= or set {self._environment}_BASE_URL"
+            raise InvalidArgumentError(f"base_url: the API documents no host, so pass {names}")
         try:
-            request = request_of(call, http, self.base_url, self._credential(call), self._timeout)
+            keyless = call.public or not self._schemes
+            keys = [] if keyless else self.keys.written(call.security, self._environment)
+            own = call.operation.server if self.base_url == self._default_url else ""
+            request = request_of(call, http, own or self.base_url, keys, self._timeout)
         except httpx.InvalidURL as error:
             shown = without_password(self.base_url)
             raise InvalidArgumentError(f"base_url: {shown!r} is no address of an API: {error}") from error
         if self._hides:
-            request.url = HiddenURL(request.url, self.key_name)
+            request.url = HiddenURL(request.url, self.key_names)
         return request
-
-    def _credential(self, call: Call[Any]) -> Credential | None:
-        if self._scheme is None or call.public:
-            return None
-        if self.key is None:
-            raise InvalidArgumentError(f"no API key: pass api_key= or set {self._environment}_API_KEY")
-        where, name, prefix = self._scheme
-        return where, name, prefix + self.key
 
 
 def not_negative(name: str, value: N) -> N:

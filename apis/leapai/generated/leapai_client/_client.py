@@ -25,7 +25,7 @@ class LeapAI(_Settings, SyncClient):
     one, in seconds, `random` draws the pauses. `tier` or `limiter` keeps calls within rate limits,
     `budget` within so many documented credits. `on_request`, `on_response` and `on_retry` are told of
     each, `on_url_format` which of several formats of its URL an operation answers to. `auth` names the
-    way to send the key.
+    way to send the key, `credentials` has keys by such names; a key may be a function that returns it.
     """
 
     models: _resources.models.Models = _child(lambda: _resources.models.Models)
@@ -46,7 +46,7 @@ class AsyncLeapAI(_Settings, AsyncClient):
     one, in seconds, `random` draws the pauses. `tier` or `limiter` keeps calls within rate limits,
     `budget` within so many documented credits. `on_request`, `on_response` and `on_retry` are told of
     each, `on_url_format` which of several formats of its URL an operation answers to. `auth` names the
-    way to send the key.
+    way to send the key, `credentials` has keys by such names; a key may be a function that returns it.
     """
 
     models: _resources.models.AsyncModels = _child(lambda: _resources.models.AsyncModels)

@@ -2,9 +2,9 @@
 
 from typing import Any, Unpack
 
-from ._data.answer import Binary, ByStatus, ByType, ByValue, Empty, Json, Text
+from ._data.answer import AnyAnswer, Binary, ByStatus, ByType, ByValue, Empty, Json, Text
 from ._features.method import BinaryMethod, Method, Overloaded, Streamed, WaitMethod
-from ._transport.call import Call, Extra, commas, derived, endpoint
+from ._transport.call import Call, Extra, derived, endpoint
 from ._transport.http import BaseClient
 from ._transport.operation import Operation, Price, RateList, TokenPrice
 from .types import UNSET, Content, FileContent, Object, Omit, Response, Sequence, Unset
@@ -12,6 +12,7 @@ from .types import UNSET, Content, FileContent, Object, Omit, Response, Sequence
 __all__ = [
     "UNSET",
     "Any",
+    "AnyAnswer",
     "BaseClient",
     "Binary",
     "BinaryMethod",
@@ -39,7 +40,6 @@ __all__ = [
     "Unpack",
     "Unset",
     "WaitMethod",
-    "commas",
     "derived",
     "endpoint",
 ]

@@ -6,13 +6,14 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import chain
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 import httpx
 
+from .._data.form import Encoded
 from ..errors import InvalidArgumentError
 from ..types import UNSET
 from .call import utf8
@@ -20,33 +21,34 @@ from .call import utf8
 if TYPE_CHECKING:
     from .call import Call
 
-Credential = tuple[Literal["header", "query"], str, str]
-"""Where the key goes, under which name, and with what before it."""
-
 
 def request_of(
     call: Call[Any],
     http: httpx.Client | httpx.AsyncClient,
     base_url: str,
-    credential: Credential | None,
+    keys: Iterable[tuple[str, str, str]],
     timeout: float | httpx.Timeout | None,
 ) -> httpx.Request:
-    """The request; raises InvalidArgumentError for what can't be sent, and httpx.InvalidURL."""
+    """The request, with `keys` by their place, name and value; raises InvalidArgumentError for what can't be sent, and
+    httpx.InvalidURL.
+    """
     query, own = call.sent_query(), call.sent_headers()
-    if credential is not None:
-        where, name, value = credential
+    for where, name, value in keys:
         if where == "header":
             own = {name: value, **own}  # which the caller's own may replace
-        else:
+        elif where == "query":
             query.setdefault(name, value)
+        else:
+            own["Cookie"] = "; ".join(filter(None, [own.get("Cookie"), f"{name}={value}"]))
     headers = httpx.Headers(http.headers)
     for name, value in own.items():
         if not (value.isascii() and value.isprintable()):
             raise InvalidArgumentError(f"{name}: a value that is sent in a header can hold only printable ASCII")
         headers[name] = value
     seconds = http.timeout if timeout is None else httpx.Timeout(timeout)
+    cookie = headers.pop("Cookie", None) if http.cookies else None
     try:
-        return httpx.Request(
+        request = httpx.Request(
             call.method,
             _address(base_url + call.path, query, http.params),
             headers=headers,
@@ -59,6 +61,9 @@ def request_of(
     except (TypeError, ValueError, RecursionError) as error:
         what = _unsendable(call, query) or str(error)
         raise InvalidArgumentError(f"{call.method} {call.path} can't be sent: {what}") from error
+    if cookie is not None:  # which httpx would send in place of those that it keeps
+        request.headers["Cookie"] = "; ".join(filter(None, [request.headers.get("Cookie"), cookie]))
+    return request
 
 
 def _unsendable(call: Call[Any], query: dict[str, Any]) -> str | None:
@@ -91,9 +96,22 @@ def _faults(value: Any, place: str) -> Iterator[str]:
 
 def _address(url: str, query: dict[str, Any], more: httpx.QueryParams) -> str | httpx.URL:
     """`url` with a query; `more` is what the httpx client sends with every request."""
-    sent = httpx.QueryParams(query) if query else more
-    text = str(more.merge(query) if query and more else sent)
+    if any(type(value) is Encoded for value in query.values()):
+        pieces = [_piece(name, value) for name, value in {**dict(more), **query}.items()]
+        text = "&".join(filter(None, pieces))
+    else:
+        sent = httpx.QueryParams(query) if query else more
+        text = _spaced(more.merge(query) if query and more else sent)
     return f"{url}{'&' if '?' in url else '?'}{text}" if text else _read(url)
+
+
+def _piece(name: str, value: Any) -> str:
+    return value if type(value) is Encoded else _spaced(httpx.QueryParams({name: value}))
+
+
+def _spaced(query: httpx.QueryParams) -> str:
+    """A query as a URI has it; httpx writes a space as forms do, which not every server reads in a URI."""
+    return str(query).replace("+", "%20")
 
 
 @lru_cache(maxsize=256)

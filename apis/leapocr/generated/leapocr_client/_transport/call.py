@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine, Mapping
+from collections.abc import Callable, Coroutine, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Generic, ParamSpec, Protocol, TypedDict, TypeVar
 from urllib.parse import quote
 
 from .._data.answer import Answer
-from .._data.form import form_value
+from .._data.form import Encoded, Encoding, form_value
 from ..errors import (
     PACKAGE,
     AnswerError,
@@ -18,7 +18,7 @@ from ..errors import (
 )
 from ..types import UNSET, Response
 from .operation import Operation
-from .secrets import hide_key
+from .secrets import hide_keys
 
 if TYPE_CHECKING:
     import httpx
@@ -47,7 +47,9 @@ class Call(Generic[T_co]):
 
     The path of `operation` is a template whose `{name}` are filled from `path_values`; values of `query` and `headers`
     that are UNSET or None are left out, those of the query that are `required` can't be None. At most one of `json`,
-    `multipart`, `form` and `content` is given. `public` calls carry no key. `charge` is what the
+    `multipart`, `form` and `content` is given; `content_type` is what it is where that isn't what httpx takes it for,
+    `encoding` says how the properties of a form are sent. `public` calls carry no key, `security` are
+    alternatives of ways to authenticate, where the client's own don't hold. `charge` is what the
     last attempt cost; `sent_once` tells that the body is read from something that can't be read again.
     `path_names` are the names of path parameters in the API, where they may also go into the query. `extra` is what the
     caller adds; raises UnknownArgumentError for a name in it that `Extra` doesn't have.
@@ -68,8 +70,11 @@ class Call(Generic[T_co]):
         json: object = UNSET,
         multipart: Model | None = None,
         form: Model | None = None,
-        content: bytes | None = None,
+        content: bytes | str | None = None,
+        content_type: str | None = None,
+        encoding: Encoding | None = None,
         public: bool = False,
+        security: Sequence[Sequence[str]] = (),
     ) -> None:
         self.client = client
         self.operation = operation
@@ -91,7 +96,10 @@ class Call(Generic[T_co]):
         self.multipart = multipart
         self.form = form
         self.content = content
+        self.content_type = content_type
+        self.encoding = encoding or {}
         self.public = public
+        self.security = security
         self.extra: Extra = extra or {}
         if extra:
             _check_names(extra, self.operation)
@@ -126,7 +134,7 @@ class Call(Generic[T_co]):
         """Say in an error about a response which request it was, without the key should the response repeat it."""
         if isinstance(error, AnswerError):
             error.request_id = response.headers.get("x-request-id")
-        hide_key(error, self.client.key)
+        hide_keys(error, self.client.keys.secrets)
 
     def detailed(self, response: httpx.Response) -> Response[T_co]:
         """The decoded answer beside its HTTP frame."""
@@ -169,30 +177,26 @@ class Call(Generic[T_co]):
     def sent_headers(self) -> dict[str, str]:
         """The headers that the call itself has, as they are sent."""
         more = self.extra.get("extra_headers")
-        if self.headers is None and not more:
+        if self.headers is None and not more and self.content_type is None:
             return {}
-        return {name: str(value) for name, value in _fields({**(self.headers or {}), **(more or {})}).items()}
+        given = _fields({"Content-Type": self.content_type, **(self.headers or {}), **(more or {})})
+        return {name: str(value) for name, value in given.items()}
 
     def sent_body(self) -> dict[str, Any]:
         """The body as keyword arguments of `httpx.Request`."""
         if self._sends_json:
             return {"json": self._json()}
-        more = self.extra.get("extra_body", {})
-        if self.multipart is not None:
-            from .._data.form import form_fields
+        form = self.multipart or self.form
+        if form is not None:
+            from .._data.form import form_fields, form_parts, form_query
 
-            data, files = form_fields(self.multipart, self._files)
-            data |= _fields(more)
+            data, files = form_fields(form, self._files, self.encoding)
+            data |= _given(self.extra.get("extra_body", {}))
+            if self.form is not None:
+                return form_query(data, self.encoding)
             self.sent_once = not all(_can_seek(content) for _, (_, content, _) in files)
-            # httpx sends a form without files urlencoded; an empty list of files can't change its mind
-            if not files:
-                values = ((name, v if isinstance(v, list) else [v]) for name, v in data.items())
-                return {"files": [(name, (None, item)) for name, items in values for item in items]}
-            return {"data": data, "files": files}
-        if self.form is not None:
-            from .._data.form import form_fields
-
-            return {"data": form_fields(self.form, self._files)[0] | _fields(more)}
+            # all parts are files to httpx, which sends a form without any urlencoded
+            return {"files": [*form_parts(data, self.encoding), *files]}
         return {} if self.content is None else {"content": self.content}
 
 
@@ -223,7 +227,7 @@ def fill(template: str, values: Mapping[str, object]) -> str:
         text = utf8(str(form_value(value)), name)
         if text in ("", ".", ".."):
             raise InvalidArgumentError(f"{name}: {text!r} can't be a segment of the path {template}")
-        quoted[name] = quote(text, safe="")
+        quoted[name] = text if isinstance(value, Encoded) else quote(text, safe="")
     return template.format_map(quoted)
 
 
@@ -238,17 +242,16 @@ def utf8(text: str, name: str) -> str:
     return text
 
 
-def commas(value: Any) -> Any:
-    """A list as one comma-separated query value (OpenAPI `explode: false`)."""
-    return ",".join(map(str, value)) if isinstance(value, list | tuple) else value
-
-
 def _can_seek(content: Any) -> bool:
     return isinstance(content, bytes) or bool(content.seekable())
 
 
 def _fields(values: Mapping[str, object]) -> dict[str, Any]:
-    return {name: form_value(value) for name, value in values.items() if value is not UNSET and value is not None}
+    return {name: form_value(value) for name, value in _given(values).items()}
+
+
+def _given(values: Mapping[str, object]) -> dict[str, Any]:
+    return {name: value for name, value in values.items() if value is not UNSET and value is not None}
 
 
 def endpoint(

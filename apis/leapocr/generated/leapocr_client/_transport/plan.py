@@ -17,7 +17,7 @@ import httpx
 from .._data.answer import load_json
 from ..errors import PACKAGE, AnswerError, status_error
 from .retry import connection_error, delay_before, is_worth_it, may_have_worked, unknown, was_sent
-from .secrets import hide_key, shown_headers, without_key
+from .secrets import hide_keys, shown_headers, without_keys
 
 if TYPE_CHECKING:
     from ..hooks import RequestView
@@ -145,10 +145,10 @@ def _error(client: BaseClient, call: Call[Any], outcome: Outcome) -> Exception:
     if not isinstance(outcome, httpx.Response):
         error = connection_error(outcome, call)
         error.__cause__ = outcome
-        hide_key(error, client.key)
+        hide_keys(error, client.keys.secrets)
         return error
     refusal = status_error(outcome.status_code, outcome.headers, outcome.content)
-    hide_key(refusal, client.key)
+    hide_keys(refusal, client.keys.secrets)
     if may_have_worked(call, outcome.status_code):
         refusal.outcome_unknown = True
         refusal.add_note(unknown(call))
@@ -156,7 +156,7 @@ def _error(client: BaseClient, call: Call[Any], outcome: Outcome) -> Exception:
 
 
 def _request_id(client: BaseClient, response: httpx.Response) -> str | None:
-    found: str | None = without_key(response.headers.get("x-request-id"), client.key)
+    found: str | None = without_keys(response.headers.get("x-request-id"), client.keys.secrets)
     return found
 
 
@@ -180,7 +180,8 @@ def _tell_answer(
     if client.on_response is not None and view is not None:
         from ..hooks import ResponseView
 
-        headers = without_key(shown_headers(response.headers, client.key_name), client.key)
+        shown = shown_headers(response.headers, client.key_names)
+        headers = without_keys(shown, client.keys.secrets)
         request_id = _request_id(client, response)
         client.on_response(ResponseView(view, status, headers, request_id, seconds))
 
@@ -204,7 +205,7 @@ def _tell_retry(client: BaseClient, call: Call[Any], attempt: int, delay: float,
 def _view(client: BaseClient, call: Call[Any], request: httpx.Request, attempt: int) -> RequestView:
     from ..hooks import RequestView
 
-    headers = shown_headers(request.headers, client.key_name)
+    headers = shown_headers(request.headers, client.key_names)
     return RequestView(call.operation.name, call.method, str(request.url), headers, attempt)
 
 
