@@ -71,6 +71,15 @@ RESPONSES: dict[str, tuple[Callable[[Leaperone], object], Callable[[str], Reply]
         lambda form: json_reply({"error": {"message": form, "param": [form]}}, X_Request_Id=form),
     ),
     "another type": (call_chat, garbled),
+    "no JSON": (
+        call_chat,
+        lambda form: Reply(200, f"{{{form}".encode(), {"Content-Type": "application/json"}),
+    ),
+    "error event": (call_stream, lambda form: event({"error": {"message": form, "code": form}})),
+    "garbled event": (
+        call_stream,
+        lambda form: Reply(200, f"data: {{{form}\n\n".encode(), {"Content-Type": "text/event-stream"}),
+    ),
     "no stream": (
         call_stream,
         lambda form: Reply(200, b"", {"Content-Type": f"text/{form}", "X-Request-Id": form}),

@@ -16,6 +16,7 @@ import httpx
 from ..errors import InvalidArgumentError
 from ..types import UNSET
 from .call import utf8
+from .connections import drop_unsendable
 
 if TYPE_CHECKING:
     from .call import Call
@@ -47,18 +48,25 @@ def request_of(
             )
         headers[name] = value
     seconds = http.timeout if timeout is None else httpx.Timeout(timeout)
+    cookies = http.cookies
+    if cookies:
+        drop_unsendable(cookies)
     try:
         return httpx.Request(
             call.method,
             _address(base_url + call.path, query, http.params),
             headers=headers,
-            cookies=http.cookies or None,
+            cookies=cookies or None,
             extensions={"timeout": seconds.as_dict()},
             **call.sent_body(),
         )
     except InvalidArgumentError:
         raise
-    except (TypeError, ValueError, RecursionError) as error:
+    except RecursionError as error:
+        raise InvalidArgumentError(
+            f"{call.method} {call.path} can't be sent: it is nested too deep"
+        ) from error
+    except (TypeError, ValueError) as error:
         what = _unsendable(call, query) or str(error)
         raise InvalidArgumentError(f"{call.method} {call.path} can't be sent: {what}") from error
 

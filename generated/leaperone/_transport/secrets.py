@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, TypeVar
 from urllib.parse import quote
 
 import httpx
+
+T = TypeVar("T")
 
 HIDDEN = "[hidden]"
 HEADERS = frozenset({"authorization", "cookie", "proxy-authorization", "set-cookie"})
@@ -52,7 +54,7 @@ def shown_headers(headers: Mapping[str, str], secret: str) -> dict[str, str]:
     return {name: HIDDEN if name.lower() in names else value for name, value in headers.items()}
 
 
-def without_key(value: Any, key: str | None) -> Any:
+def without_key(value: T, key: str | None) -> T:
     """A text, bytes or JSON value that may repeat the key, without it: as it is, as in a URL, or in Base64."""
     return _replaced(value, _forms(key)) if key else value
 

@@ -15,6 +15,7 @@ from ..errors import InvalidArgumentError
 from .call import Call
 from .connections import Connections, H
 from .formats import Formats
+from .receive import ResponseLimits
 from .request import Credential, request_of
 from .secrets import HiddenURL, without_password
 from .seen import Memory, Seen
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from .limiter import Limiter
 
 N = TypeVar("N", int, float)
+
+DEFAULT_LIMITS = ResponseLimits()
 
 
 class BaseClient:
@@ -50,6 +53,8 @@ class BaseClient:
     seen: Seen
     max_retries: int
     max_retry_delay: float
+    deadline: float | None
+    response_limits: ResponseLimits
     random: Random
     on_request: Callable[[RequestView], None] | None
     on_response: Callable[[ResponseView], None] | None
@@ -72,6 +77,8 @@ class BaseClient:
         timeout: float | httpx.Timeout | None = None,
         max_retries: int | None = None,
         max_retry_delay: float | None = None,
+        deadline: float | None = None,
+        response_limits: ResponseLimits | None = None,
         limiter: Limiter | None = None,
         on_request: Callable[[RequestView], None] | None = None,
         on_response: Callable[[ResponseView], None] | None = None,
@@ -90,6 +97,10 @@ class BaseClient:
             twin.max_retries = not_negative("max_retries", max_retries)
         if max_retry_delay is not None:
             twin.max_retry_delay = not_negative("max_retry_delay", max_retry_delay)
+        if deadline is not None:
+            twin.deadline = not_negative("deadline", deadline)
+        if response_limits is not None:
+            twin.response_limits = response_limits
         return twin
 
     def build(self, call: Call[Any], http: Any) -> httpx.Request:
@@ -117,6 +128,8 @@ class ClientOf(BaseClient, Generic[H]):
         timeout: float | httpx.Timeout | None = None,
         max_retries: int = 2,
         max_retry_delay: float = 30.0,
+        deadline: float | None = None,
+        response_limits: ResponseLimits = DEFAULT_LIMITS,
         random: Random | None = None,
         tier: str | int | None = None,
         limiter: Limiter | None = None,
@@ -138,10 +151,13 @@ class ClientOf(BaseClient, Generic[H]):
         self.key_name = self._scheme[1] if self._scheme else ""
         self.base_url = self._base_url(base_url)
         self._hides = "@" in self.base_url or (self._scheme is not None and self._scheme[0] == "query")
-        self._connections: Connections[H] = Connections(http_client, self._new_http, self._loop)
+        given = None if http_client is None else self._prepared(http_client)
+        self._connections: Connections[H] = Connections(given, self._new_http, self._loop)
         self._timeout = timeout
         self.max_retries = not_negative("max_retries", max_retries)
         self.max_retry_delay = not_negative("max_retry_delay", max_retry_delay)
+        self.deadline = None if deadline is None else not_negative("deadline", deadline)
+        self.response_limits = response_limits
         self.random = random or Random()
         self.limiter = self._limiter(tier, limiter)
         self.usage = Usage(budget)
@@ -179,6 +195,11 @@ class ClientOf(BaseClient, Generic[H]):
         raise NotImplementedError
 
     @staticmethod
+    def _prepared(http: H) -> H:
+        """The httpx client that was given, made fit for deadlines."""
+        return http
+
+    @staticmethod
     def _loop() -> object:
         """The event loop that runs, to which connections belong; always the same where there is none."""
         return ClientOf
@@ -197,6 +218,8 @@ class ClientOf(BaseClient, Generic[H]):
     def build(self, call: Call[Any], http: H) -> httpx.Request:
         try:
             request = request_of(call, http, self.base_url, self._credential(call), self._timeout)
+            if call.deadline is not None:
+                request.extensions["timeout"] = call.deadline.phases(request.extensions["timeout"])
         except httpx.InvalidURL as error:
             shown = without_password(self.base_url)
             raise InvalidArgumentError(f"base_url: {shown!r} is no address of an API: {error}") from error

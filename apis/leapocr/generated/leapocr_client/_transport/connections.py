@@ -14,12 +14,28 @@ H = TypeVar("H", httpx.Client, httpx.AsyncClient)
 DEFAULT_TIMEOUT = httpx.Timeout(120.0, connect=10.0)
 
 
+MOST_COOKIES = 50
+LONGEST_COOKIE = 4096
+"""What is kept of cookies, as by browsers for one host: with more, requests are refused for their size."""
+
+
 class _Cookies(httpx.Cookies):
     """Cookies that are looked for only in answers that bring some: httpx makes a request of urllib's from each."""
 
     def extract_cookies(self, response: httpx.Response) -> None:
         if "set-cookie" in response.headers:
             super().extract_cookies(response)
+            drop_unsendable(self, LONGEST_COOKIE)
+            for cookie in list(self.jar)[:-MOST_COOKIES]:
+                self.jar.clear(cookie.domain, cookie.path, cookie.name)
+
+
+def drop_unsendable(cookies: httpx.Cookies, longest: int | None = None) -> None:
+    """Forget the cookies that a header can't hold, with which no request could be sent any more, and too long ones."""
+    for cookie in list(cookies.jar):
+        text = f"{cookie.name}={cookie.value}{cookie.path}"
+        if not (text.isascii() and text.isprintable() and len(text) <= (longest or len(text))):
+            cookies.jar.clear(cookie.domain, cookie.path, cookie.name)
 
 
 class SyncHttp(httpx.Client):
@@ -28,6 +44,9 @@ class SyncHttp(httpx.Client):
     def __init__(self) -> None:
         super().__init__(timeout=DEFAULT_TIMEOUT)
         self._kept = _Cookies()
+        from .network import keep_deadlines  # which loads httpcore, as the line above did
+
+        keep_deadlines(self)
 
     @property  # type: ignore[misc]  # can be read only: nobody else has this httpx client
     def cookies(self) -> httpx.Cookies:
