@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections.abc import Mapping
+from json import dumps
 from typing import Any, TypeVar
 from urllib.parse import quote
 
@@ -15,6 +16,8 @@ HIDDEN = "[hidden]"
 HEADERS = frozenset({"authorization", "cookie", "proxy-authorization", "set-cookie"})
 MIN_BASE64 = 8
 """The length from which a key is looked for in Base64: of a shorter one, too few characters are its own."""
+MIN_SHOWN = 8
+"""The length from which the beginning of a key is hidden, too."""
 URL_SAFE = str.maketrans("+/", "-_")
 
 
@@ -64,19 +67,32 @@ def hide_key(error: BaseException, key: str | None) -> None:
     forms = _forms(key) if key else ()
     found: BaseException | None = error
     while forms and found is not None:
-        found.args = _replaced(found.args, forms)
-        vars(found).update(_replaced(vars(found), forms))
+        found.args = tuple(_replaced(value, forms) for value in found.args)
+        vars(found).update({name: _replaced(value, forms) for name, value in vars(found).items()})
         found = found.__cause__ or found.__context__
 
 
 def _forms(key: str) -> tuple[str, ...]:
     """How a server may write the key. Of its Base64, by its place in a longer text, the characters that are its own."""
-    forms = [key, quote(key, safe="")]
+    forms = [key, quote(key, safe=""), repr(key)[1:-1], dumps(key)[1:-1]]
     for before in range(3 if len(key) >= MIN_BASE64 else 0):
         text = b64encode(bytes(before) + key.encode())
         whole = text[(0, 2, 3)[before] : (before + len(key.encode())) * 8 // 6].decode()
         forms += [whole, whole.translate(URL_SAFE)]
-    return tuple(forms)
+    return tuple(dict.fromkeys(forms))
+
+
+def _without_form(text: str, form: str) -> str:
+    """A text without a form of the key, also where an excerpt ends within it."""
+    start, *parts = text.split(form[:MIN_SHOWN])
+    rest = form[MIN_SHOWN:]
+    return HIDDEN.join([start, *(part[_shared(part, rest) :] for part in parts)])
+
+
+def _shared(text: str, other: str) -> int:
+    """How many characters two texts begin with in common."""
+    differences = (number for number, (one, two) in enumerate(zip(text, other, strict=False)) if one != two)
+    return next(differences, min(len(text), len(other)))
 
 
 def _replaced(value: Any, forms: tuple[str, ...]) -> Any:
@@ -89,10 +105,9 @@ def _replaced(value: Any, forms: tuple[str, ...]) -> Any:
 def _without(value: Any, forms: tuple[str, ...]) -> Any:
     if isinstance(value, str):
         for form in forms:
-            value = value.replace(form, HIDDEN)
+            value = _without_form(value, form)
     elif isinstance(value, bytes):
-        for form in forms:
-            value = value.replace(form.encode(), HIDDEN.encode())
+        return _without(value.decode("latin-1"), forms).encode("latin-1")
     elif isinstance(value, dict):
         return {_without(name, forms): _without(item, forms) for name, item in value.items()}
     elif type(value) in (list, tuple):

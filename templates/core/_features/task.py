@@ -16,7 +16,9 @@ from attrs import define, fields
 
 from .._data.model import Model
 from ..errors import (
+    EXCERPT,
     PACKAGE,
+    AnswerError,
     APIConnectionError,
     InvalidArgumentError,
     LimiterTimeoutError,
@@ -36,6 +38,7 @@ FIRST_INTERVAL = 1.0
 TRANSIENT = (APIConnectionError, LimiterTimeoutError, RateLimitError, ServerError)
 
 P = ParamSpec("P")
+T = TypeVar("T")
 E = TypeVar("E", bound="Task[Any]")
 
 
@@ -190,7 +193,7 @@ class Task(Model, Generic[E]):
             except TRANSIENT as error:
                 trouble = error
                 continue
-            assert answer is not None
+            answer = _as_task(answer)
             answer._bind(client, task._places)
             task, trouble = answer, None
             if on_progress is not None:
@@ -228,12 +231,19 @@ async def _itself(task: E) -> E:
     return task
 
 
+def _as_task(answer: T) -> T:
+    """An answer that has to be a task; raises AnswerError for another JSON value, which stays as it came."""
+    if not isinstance(answer, Task):
+        raise AnswerError(f"expected a task, got {str(answer)[:EXCERPT]!r}")
+    return answer
+
+
 class SyncWait(Bound[P, Task[E]], Generic[P, E]):
     """Creates a task and waits for its end, with the default patience."""
 
     def __call__(self, *args: P.args, **kwargs: P.kwargs) -> E:
         call = self._request(self._client, *args, **kwargs)
-        return call.finish(self._client.run(call)).wait()
+        return _as_task(call.finish(self._client.run(call))).wait()
 
 
 class AsyncWait(Bound[P, Task[E]], Generic[P, E]):
@@ -241,4 +251,4 @@ class AsyncWait(Bound[P, Task[E]], Generic[P, E]):
 
     async def __call__(self, *args: P.args, **kwargs: P.kwargs) -> E:
         call = self._request(self._client, *args, **kwargs)
-        return await call.finish(await self._client.arun(call)).wait_async()
+        return await _as_task(call.finish(await self._client.arun(call))).wait_async()

@@ -211,6 +211,8 @@ def _asked(
         task: Task[Any] = yield call
     except (NotFoundError, GoneError, InvalidArgumentError) as error:
         raise WebhookError(f"{webhook.name}: the API knows no task {name[:100]!r} (any more)") from error
+    if not isinstance(task, webhook.task):
+        raise WebhookError(f"{webhook.name}: the API reports no task {name[:100]!r}")
     state, told = getattr(task, kind.state), point(payload, webhook.state)[1]
     if getattr(task, kind.id) != name:
         raise WebhookError(f"{webhook.name}: the API reports another task than {name[:100]!r}")
