@@ -191,7 +191,7 @@ PLACES = [
     '{"choices": [{"index": 0, "delta": @, "message": @}], "usage": @}',
     '{"usage": {"prompt_tokens": @, "completion_tokens": @}, "model": @}',
     '{"duration": @, "text": @, "usage": {"seconds": @}}',
-    '{"object": "list", "data": [{"id": "m", "pricing": @}, {"id": @, "pricing": {"input": @, "output": @}}]}',
+    '{"object": "list", "data": [{"id": "m", "pricing": @}, {"id": @, "pricing": {"prompt_per_1m": @, "completion_per_1m": @}}]}',
     '{"items": [{"id": 1}], "has_more": @, "cursor": @, "next_cursor": @}',
     '{"code": 200, "data": {"data": {"list": @, "cursor": {"next": @}}, "has_more": @}}',
     '{"requestId": @, "msg": @}',

@@ -48,15 +48,15 @@ def request_of(
             )
         headers[name] = value
     seconds = http.timeout if timeout is None else httpx.Timeout(timeout)
-    cookies = http.cookies
-    if cookies:
+    cookies = http.cookies or None
+    if cookies is not None:
         drop_unsendable(cookies)
     try:
         return httpx.Request(
             call.method,
             _address(base_url + call.path, query, http.params),
             headers=headers,
-            cookies=cookies or None,
+            cookies=cookies,
             extensions={"timeout": seconds.as_dict()},
             **call.sent_body(),
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from base64 import b64encode
 from collections.abc import Mapping
 from json import dumps
@@ -60,6 +61,19 @@ def shown_headers(headers: Mapping[str, str], secret: str) -> dict[str, str]:
 def without_key(value: T, key: str | None) -> T:
     """A text, bytes or JSON value that may repeat the key, without it: as it is, as in a URL, or in Base64."""
     return _replaced(value, _forms(key)) if key else value
+
+
+class KeyFilter(logging.Filter):
+    """Hides a key in what a handler of logs writes, whichever logger it is from."""
+
+    def __init__(self, key: str | None) -> None:
+        super().__init__()
+        self._key = key
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Change the message; the record is always written."""
+        record.msg, record.args = without_key(record.getMessage(), self._key), None
+        return True
 
 
 def hide_key(error: BaseException, key: str | None) -> None:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from itertools import count
 from types import TracebackType
 from typing import Any, Self
 
@@ -26,6 +25,8 @@ __all__ = ["AsyncClient", "BaseClient", "SyncClient"]
 
 
 _READ = httpx.ByteStream(b"")
+UNREADABLE = (httpx.InvalidURL, UnicodeError)
+"""What httpx raises for headers of a response that it can't read, such as an address."""
 
 
 def release(response: httpx.Response) -> None:
@@ -33,15 +34,6 @@ def release(response: httpx.Response) -> None:
     collects garbage the next time.
     """
     response.stream = _READ
-
-
-@contextmanager
-def understood() -> Iterator[None]:
-    """While httpx sends a request: what it can't read of a response's headers is an error of the connection."""
-    try:
-        yield
-    except (httpx.InvalidURL, UnicodeError) as error:
-        raise httpx.RemoteProtocolError(str(error)) from error
 
 
 def limit_of(response: httpx.Response, stream: bool) -> str:
@@ -66,14 +58,16 @@ class SyncClient(ClientOf[httpx.Client]):
 
     def _send(self, http: httpx.Client, request: httpx.Request) -> httpx.Response:
         """The response, of which only the headers have come, at the end of the redirects that `http` follows."""
-        with understood():
+        try:
             response = http.send(request, stream=True, follow_redirects=False)
-            hops = 0
-            while (next_request := redirected(self, http, response, hops)) is not None:
+            for hops in count():
+                if (onward := redirected(self, http, response, hops)) is None:
+                    break
                 response.close()
-                response = http.send(next_request, stream=True, follow_redirects=False, auth=NO_AUTH)
-                hops += 1
-            return response
+                response = http.send(onward, stream=True, follow_redirects=False, auth=NO_AUTH)
+        except UNREADABLE as error:
+            raise httpx.RemoteProtocolError(str(error)) from error
+        return response
 
     def request(self, method: str, path: str, **parts: Any) -> Response[Any]:
         """Call an endpoint that has no method here, with the same key, retries and errors.
@@ -137,14 +131,16 @@ class AsyncClient(ClientOf[httpx.AsyncClient]):
 
     async def _send(self, http: httpx.AsyncClient, request: httpx.Request) -> httpx.Response:
         """The asynchronous `SyncClient._send`."""
-        with understood():
+        try:
             response = await http.send(request, stream=True, follow_redirects=False)
-            hops = 0
-            while (next_request := redirected(self, http, response, hops)) is not None:
+            for hops in count():
+                if (onward := redirected(self, http, response, hops)) is None:
+                    break
                 await response.aclose()
-                response = await http.send(next_request, stream=True, follow_redirects=False, auth=NO_AUTH)
-                hops += 1
-            return response
+                response = await http.send(onward, stream=True, follow_redirects=False, auth=NO_AUTH)
+        except UNREADABLE as error:
+            raise httpx.RemoteProtocolError(str(error)) from error
+        return response
 
     @staticmethod
     def _loop() -> object:

@@ -17,7 +17,7 @@ from .connections import Connections, H
 from .formats import Formats
 from .receive import ResponseLimits
 from .request import Credential, request_of
-from .secrets import HiddenURL, without_password
+from .secrets import HiddenURL, KeyFilter, without_password
 from .seen import Memory, Seen
 from .usage import Usage
 
@@ -171,6 +171,11 @@ class ClientOf(BaseClient, Generic[H]):
     def _client(self) -> Self:
         """What a client's own resources call through: itself, as a resource's is the client it belongs to."""
         return self
+
+    @property
+    def log_filter(self) -> KeyFilter:
+        """A filter for handlers of logs: it hides this client's key in the records of other libraries, too."""
+        return KeyFilter(self.key)
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}(base_url={without_password(self.base_url)!r})"

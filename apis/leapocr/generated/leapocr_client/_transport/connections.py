@@ -14,27 +14,32 @@ H = TypeVar("H", httpx.Client, httpx.AsyncClient)
 DEFAULT_TIMEOUT = httpx.Timeout(120.0, connect=10.0)
 
 
-MOST_COOKIES = 50
-LONGEST_COOKIE = 4096
-"""What is kept of cookies, as by browsers for one host: with more, requests are refused for their size."""
+MOST_COOKIES = 4096
+"""Bytes of cookies that are kept, the newest first: with more, servers refuse each further request for its size."""
 
 
 class _Cookies(httpx.Cookies):
     """Cookies that are looked for only in answers that bring some: httpx makes a request of urllib's from each."""
 
     def extract_cookies(self, response: httpx.Response) -> None:
-        if "set-cookie" in response.headers:
-            super().extract_cookies(response)
-            drop_unsendable(self, LONGEST_COOKIE)
-            for cookie in list(self.jar)[:-MOST_COOKIES]:
+        if "set-cookie" not in response.headers:
+            return
+        super().extract_cookies(response)
+        drop_unsendable(self)
+        left = MOST_COOKIES
+        for cookie in reversed(list(self.jar)):
+            size = len(f"{cookie.name}={cookie.value}; ")
+            if size <= left:
+                left -= size
+            else:
                 self.jar.clear(cookie.domain, cookie.path, cookie.name)
 
 
-def drop_unsendable(cookies: httpx.Cookies, longest: int | None = None) -> None:
-    """Forget the cookies that a header can't hold, with which no request could be sent any more, and too long ones."""
+def drop_unsendable(cookies: httpx.Cookies) -> None:
+    """Forget the cookies that a header can't hold, with which no request could be sent any more."""
     for cookie in list(cookies.jar):
         text = f"{cookie.name}={cookie.value}{cookie.path}"
-        if not (text.isascii() and text.isprintable() and len(text) <= (longest or len(text))):
+        if not (text.isascii() and text.isprintable()):
             cookies.jar.clear(cookie.domain, cookie.path, cookie.name)
 
 

@@ -25,6 +25,8 @@ SLICES = {"gzip": 4096, "deflate": 4096}
 """How many encoded bytes are decoded at once. gzip and deflate make at most a thousand times as many of them."""
 SMALL_SLICE = 16
 """The same for other encodings, which can make a million times as many."""
+DECODED = IdentityDecoder()
+"""What is left for httpx to decode."""
 
 
 class ResponseLimits(NamedTuple):
@@ -49,7 +51,7 @@ def receive(client: BaseClient, response: httpx.Response, name: str, deadline: D
     Raises ResponseTooLargeError for its headers now, for its body when it is read.
     """
     limits = client.response_limits
-    if len(response.headers.raw) > limits.headers:
+    if len(response.headers._list) > limits.headers:
         raise too_large(client, response.headers, "headers", "the number of headers")
     source: Any = response.stream
     if deadline is not None:
@@ -60,8 +62,8 @@ def receive(client: BaseClient, response: httpx.Response, name: str, deadline: D
             raise too_large(client, response.headers, "encodings", "the number of content encodings")
         for encoding in reversed([one.strip().lower() for one in encodings]):
             size = SLICES.get(encoding, SMALL_SLICE)
-            source = _Decoded(_Counted(source, client, response.headers, name, size), encoding)
-        response._decoder = IdentityDecoder()
+            source = _Decoded(_Sliced(source, client, response.headers, name, size), encoding)
+    response._decoder = DECODED
     response.stream = _Counted(source, client, response.headers, name) if name else source
 
 
@@ -125,27 +127,42 @@ class _Arriving(_Stage):
 
 
 class _Counted(_Stage):
-    """Slices of at most `size` bytes (0: whole pieces), as long as all of them together keep the limit `name`."""
+    """Another stream, as long as it keeps the limit `name`; with no name it has none."""
 
-    def __init__(
-        self, source: Any, client: BaseClient, headers: httpx.Headers, name: str, size: int = 0
-    ) -> None:
+    def __init__(self, source: Any, client: BaseClient, headers: httpx.Headers, name: str) -> None:
         super().__init__(source)
         self._client = client
         self._headers = headers
         self._name = name
         self._left: float = getattr(client.response_limits, name) if name else float("inf")
+
+    def _count(self, piece: bytes) -> None:
+        self._left -= len(piece)
+        if self._left < 0:
+            what = "the number of bytes in the decoded body"
+            raise too_large(self._client, self._headers, self._name, what)
+
+    def __iter__(self) -> Iterator[bytes]:
+        for piece in self._source:
+            self._count(piece)
+            yield piece
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        async for piece in self._source:
+            self._count(piece)
+            yield piece
+
+
+class _Sliced(_Stage):
+    """Slices of another stream, which keeps the limit `name`."""
+
+    def __init__(self, source: Any, client: BaseClient, headers: httpx.Headers, name: str, size: int) -> None:
+        super().__init__(_Counted(source, client, headers, name))
         self._size = size
 
     def _made(self, piece: bytes) -> Iterator[bytes]:
-        self._left -= len(piece)
-        if self._left < 0:
-            raise too_large(
-                self._client, self._headers, self._name, "the number of bytes in the decoded body"
-            )
-        size = self._size or len(piece)
-        for start in range(0, len(piece), size or 1):
-            yield piece[start : start + size]
+        for start in range(0, len(piece), self._size):
+            yield piece[start : start + self._size]
 
 
 class _Decoded(_Stage):
@@ -175,25 +192,45 @@ class EventBytes(_Stage):
         super().__init__(response.stream)
         self._client = client
         self._headers = response.headers
+        self._limits = limits = client.response_limits
+        self._least = min(limits.event, limits.line)
         self._line = self._event = 0
 
     def next_event(self) -> None:
         """Count anew."""
         self._event = 0
 
+    def __iter__(self) -> Iterator[bytes]:
+        for piece in self._source:
+            if self._fits(piece):
+                yield piece
+            else:
+                yield from self._made(piece)
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        async for piece in self._source:
+            if self._fits(piece):
+                yield piece
+            else:
+                for line in self._made(piece):
+                    yield line
+
+    def _fits(self, piece: bytes) -> bool:
+        """Whether no line and no event of a piece can be too long, wherever they end; it is counted then."""
+        size = len(piece)
+        if self._event + size > self._least or self._line + size > self._least:
+            return False
+        self._event += size
+        end = size - 1 if piece.endswith(b"\n") else max(piece.rfind(b"\n"), piece.rfind(b"\r"))
+        self._line = self._line + size if end < 0 else size - 1 - end
+        return True
+
     def _made(self, piece: bytes) -> Iterator[bytes]:
-        limits, size = self._client.response_limits, len(piece)
-        if self._event + size <= limits.event and self._line + size <= limits.line:
-            self._event += size
-            end = max(piece.rfind(b"\n"), piece.rfind(b"\r"))
-            self._line = self._line + size if end < 0 else size - 1 - end
-            yield piece
-            return
         for line in piece.splitlines(keepends=True):
             self._event += len(line)
             self._line += len(line)
             for name, came in (("line", self._line), ("event", self._event)):
-                if came > getattr(limits, name):
+                if came > getattr(self._limits, name):
                     what = f"the number of bytes in one {name} of the stream"
                     raise too_large(self._client, self._headers, name, what)
             if line.endswith((b"\n", b"\r")):
