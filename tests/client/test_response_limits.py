@@ -15,7 +15,7 @@ import pytest
 from leaperone import AsyncLeaperone, Leaperone, errors
 from leaperone.limits import ResponseLimits
 
-from .loopback import Reply, json_reply, serve, serve_bytes
+from .loopback import Reply, serve, serve_bytes
 
 JSON = {"Content-Type": "application/json"}
 EVENTS = {"Content-Type": "text/event-stream"}
@@ -88,7 +88,7 @@ def test_more_encodings_than_the_limit_are_not_decoded(call: Any) -> None:
 
 @CALLS
 def test_more_headers_than_the_limit_are_refused(call: Any) -> None:
-    reply = json_reply({"object": "list", "data": []}, **{f"X_{number}": "1" for number in range(300)})
+    reply = Reply(200, LISTING, {**JSON, **{f"X-{number}": "1" for number in range(300)}})
     with serve(reply) as api:
         with pytest.raises(errors.ResponseTooLargeError, match=r"\(headers="):
             call(api.url, ResponseLimits())

@@ -193,6 +193,7 @@ class Task(Model, Generic[E]):
             except TRANSIENT as error:
                 trouble = error
                 continue
+            assert answer is not None, "each call is answered, or raises"
             answer = _as_task(answer)
             answer._bind(client, task._places)
             task, trouble = answer, None

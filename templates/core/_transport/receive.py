@@ -185,7 +185,7 @@ class _Decoded(_Stage):
 class EventBytes(_Stage):
     """The bytes of a stream of events, as long as each line and event keeps its limit.
 
-    Who reads the events says by `next_event` that one has come.
+    Who reads the events sets `pending`, the bytes since the last one, to 0 when one has come.
     """
 
     def __init__(self, client: BaseClient, response: httpx.Response) -> None:
@@ -193,43 +193,34 @@ class EventBytes(_Stage):
         self._client = client
         self._headers = response.headers
         self._limits = limits = client.response_limits
-        self._least = min(limits.event, limits.line)
-        self._line = self._event = 0
-
-    def next_event(self) -> None:
-        """Count anew."""
-        self._event = 0
+        self._whole = limits.event if limits.event <= limits.line else 0
+        self._line = self.pending = 0
 
     def __iter__(self) -> Iterator[bytes]:
         for piece in self._source:
-            if self._fits(piece):
+            if self.pending + len(piece) <= self._whole:
+                self.pending += len(piece)
                 yield piece
             else:
                 yield from self._made(piece)
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
         async for piece in self._source:
-            if self._fits(piece):
+            if self.pending + len(piece) <= self._whole:
+                self.pending += len(piece)
                 yield piece
             else:
                 for line in self._made(piece):
                     yield line
 
-    def _fits(self, piece: bytes) -> bool:
-        """Whether no line and no event of a piece can be too long, wherever they end; it is counted then."""
-        size = len(piece)
-        if self._event + size > self._least or self._line + size > self._least:
-            return False
-        self._event += size
-        end = size - 1 if piece.endswith(b"\n") else max(piece.rfind(b"\n"), piece.rfind(b"\r"))
-        self._line = self._line + size if end < 0 else size - 1 - end
-        return True
-
     def _made(self, piece: bytes) -> Iterator[bytes]:
+        """Line by line, as events may end within the piece. Lines are counted only here: where pieces are passed on
+        whole, no line can be longer than an event may be.
+        """
         for line in piece.splitlines(keepends=True):
-            self._event += len(line)
+            self.pending += len(line)
             self._line += len(line)
-            for name, came in (("line", self._line), ("event", self._event)):
+            for name, came in (("line", self._line), ("event", self.pending)):
                 if came > getattr(self._limits, name):
                     what = f"the number of bytes in one {name} of the stream"
                     raise too_large(self._client, self._headers, name, what)

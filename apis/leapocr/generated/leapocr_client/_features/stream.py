@@ -104,7 +104,7 @@ class Stream(Flow[T]):
         end = False
         source, body = self._events.source(response, self._call)
         for event in source.iter_sse():
-            body.next_event()
+            body.pending = 0
             if not event.data:  # a block of `id`, `event` or `retry` alone is no event by the standard
                 continue
             if end := self._events.is_end(event):
@@ -125,7 +125,7 @@ class AsyncStream(AsyncFlow[T]):
         source, body = self._events.source(response, self._call)
         async with aclosing(source.aiter_sse()) as events:
             async for event in events:
-                body.next_event()
+                body.pending = 0
                 if not event.data:
                     continue
                 if end := self._events.is_end(event):

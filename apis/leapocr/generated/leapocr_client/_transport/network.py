@@ -70,7 +70,9 @@ class Stream(httpcore.NetworkStream):
         self._inner = inner
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        return self._inner.read(max_bytes, _left(timeout, httpcore.ReadTimeout))
+        if timeout.__class__ is Until:  # a stream is read in many small pieces
+            timeout = _left(timeout, httpcore.ReadTimeout)
+        return self._inner.read(max_bytes, timeout)
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
         size = PART if isinstance(timeout, Until) else max(len(buffer), 1)
