@@ -11,7 +11,6 @@ from collections.abc import Iterable
 from ssl import SSLContext
 from typing import Any
 
-import httpcore
 import httpx
 
 from .deadline import Until
@@ -25,14 +24,14 @@ def keep_deadlines(http: httpx.Client) -> None:
     for transport in (http._transport, *http._mounts.values()):
         pool: Any = getattr(transport, "_pool", None)
         network = getattr(pool, "_network_backend", None)
-        if isinstance(network, httpcore.NetworkBackend) and not isinstance(network, Network):
+        if network is not None and not isinstance(network, Network):
             pool._network_backend = Network(network)
 
 
-class Network(httpcore.NetworkBackend):
-    """Another network backend, with deadlines."""
+class Network:
+    """Another network backend of httpcore, with deadlines."""
 
-    def __init__(self, inner: httpcore.NetworkBackend) -> None:
+    def __init__(self, inner: Any) -> None:
         self._inner = inner
 
     def connect_tcp(
@@ -42,50 +41,51 @@ class Network(httpcore.NetworkBackend):
         timeout: float | None = None,
         local_address: str | None = None,
         socket_options: Iterable[Any] | None = None,
-    ) -> httpcore.NetworkStream:
+    ) -> Stream:
         hosts = _addresses(host, port) if isinstance(timeout, Until) else [host]
         for number, one in enumerate(hosts, 1):
-            seconds = _left(timeout, httpcore.ConnectTimeout)
+            seconds = _left(timeout, httpx.ConnectTimeout)
             try:
                 return Stream(self._inner.connect_tcp(one, port, seconds, local_address, socket_options))
-            except (httpcore.ConnectError, httpcore.ConnectTimeout):
+            except Exception:
                 if number == len(hosts):
                     raise
         raise AssertionError("unreachable: there is always an address to try")
 
     def connect_unix_socket(
         self, path: str, timeout: float | None = None, socket_options: Iterable[Any] | None = None
-    ) -> httpcore.NetworkStream:
-        seconds = _left(timeout, httpcore.ConnectTimeout)
+    ) -> Stream:
+        seconds = _left(timeout, httpx.ConnectTimeout)
         return Stream(self._inner.connect_unix_socket(path, seconds, socket_options))
 
     def sleep(self, seconds: float) -> None:
         self._inner.sleep(seconds)
 
 
-class Stream(httpcore.NetworkStream):
+class Stream:
     """One connection of such a network."""
 
-    def __init__(self, inner: httpcore.NetworkStream) -> None:
+    def __init__(self, inner: Any) -> None:
         self._inner = inner
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
         if timeout.__class__ is Until:  # a stream is read in many small pieces
-            timeout = _left(timeout, httpcore.ReadTimeout)
-        return self._inner.read(max_bytes, timeout)
+            timeout = _left(timeout, httpx.ReadTimeout)
+        data: bytes = self._inner.read(max_bytes, timeout)
+        return data
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
         size = PART if isinstance(timeout, Until) else max(len(buffer), 1)
         for start in range(0, len(buffer), size):
-            self._inner.write(buffer[start : start + size], _left(timeout, httpcore.WriteTimeout))
+            self._inner.write(buffer[start : start + size], _left(timeout, httpx.WriteTimeout))
 
     def close(self) -> None:
         self._inner.close()
 
     def start_tls(
         self, ssl_context: SSLContext, server_hostname: str | None = None, timeout: float | None = None
-    ) -> httpcore.NetworkStream:
-        seconds = _left(timeout, httpcore.ConnectTimeout)
+    ) -> Stream:
+        seconds = _left(timeout, httpx.ConnectTimeout)
         return Stream(self._inner.start_tls(ssl_context, server_hostname, seconds))
 
     def get_extra_info(self, info: str) -> Any:
@@ -97,7 +97,7 @@ def _addresses(host: str, port: int) -> list[str]:
     try:
         found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     except OSError as error:
-        raise httpcore.ConnectError(str(error)) from error
+        raise httpx.ConnectError(str(error)) from error
     return [str(address[0]) for *_, address in found]
 
 

@@ -9,6 +9,8 @@ from weakref import WeakKeyDictionary
 
 import httpx
 
+from .network import keep_deadlines
+
 H = TypeVar("H", httpx.Client, httpx.AsyncClient)
 
 DEFAULT_TIMEOUT = httpx.Timeout(120.0, connect=10.0)
@@ -49,8 +51,6 @@ class SyncHttp(httpx.Client):
     def __init__(self) -> None:
         super().__init__(timeout=DEFAULT_TIMEOUT)
         self._kept = _Cookies()
-        from .network import keep_deadlines  # which loads httpcore, as the line above did
-
         keep_deadlines(self)
 
     @property  # type: ignore[misc]  # can be read only: nobody else has this httpx client

@@ -15,6 +15,7 @@ from .call import Call
 from .connections import AsyncHttp, SyncHttp
 from .deadline import within
 from .environment import made
+from .network import keep_deadlines
 from .operation import Operation
 from .plan import attempts
 from .receive import receive
@@ -51,8 +52,6 @@ class SyncClient(ClientOf[httpx.Client]):
 
     @staticmethod
     def _prepared(http: httpx.Client) -> httpx.Client:
-        from .network import keep_deadlines
-
         keep_deadlines(http)
         return http
 
