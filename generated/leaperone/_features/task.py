@@ -193,10 +193,8 @@ class Task(Model, Generic[E]):
             except TRANSIENT as error:
                 trouble = error
                 continue
-            assert answer is not None, "each call is answered, or raises"
-            answer = _as_task(answer)
-            answer._bind(client, task._places)
-            task, trouble = answer, None
+            task, trouble = _as_task(answer), None
+            task._bind(client, self._places)
             if on_progress is not None:
                 on_progress(task)
         if getattr(task, kind.state) in kind.failed:
@@ -232,7 +230,7 @@ async def _itself(task: E) -> E:
     return task
 
 
-def _as_task(answer: T) -> T:
+def _as_task(answer: T | None) -> T:
     """An answer that has to be a task; raises AnswerError for another JSON value, which stays as it came."""
     if not isinstance(answer, Task):
         raise AnswerError(f"expected a task, got {str(answer)[:EXCERPT]!r}")
