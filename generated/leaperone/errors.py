@@ -13,7 +13,8 @@ APIError
 │   ├── TaskFailedError
 │   └── TaskTimeoutError (TimeoutError)
 ├── AnswerError                         an answer came that can't be understood
-│   └── StreamInterruptedError          a stream ended before its end
+│   ├── StreamInterruptedError          a stream ended before its end
+│   └── ResponseTooLargeError           the answer is beyond one of the client's limits
 └── APIStatusError                      the API refused: status, code, message, request_id, retry_after, body
     ├── BadRequestError            400, 422
     ├── AuthenticationError        401
@@ -33,6 +34,7 @@ No error holds the request, so none can show the key that it carried.
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Mapping
 from datetime import timezone
 from decimal import Decimal
@@ -41,6 +43,7 @@ from time import time
 from typing import Any
 
 EXCERPT = 200
+YEAR = 31_536_000.0
 
 PACKAGE = __name__.rpartition(".")[0]
 """What this package is called."""
@@ -141,6 +144,10 @@ class AnswerError(APIError):
 
 class StreamInterruptedError(AnswerError):
     """The stream ended without the event that marks its end."""
+
+
+class ResponseTooLargeError(AnswerError):
+    """The response is beyond one of the client's `response_limits`; the rest of it was not read."""
 
 
 class APIStatusError(APIError):
@@ -253,10 +260,9 @@ def status_error(status: int, headers: Mapping[str, str], content: bytes) -> API
     any letter case, each also inside of `data`, and falls back to the first bytes of the body.
     """
     try:
-        body: Any = json.loads(content)
+        return _error_of(status, headers, json.loads(content))
     except (ValueError, RecursionError):
-        body = content.decode("utf-8", "replace")
-    return _error_of(status, headers, body)
+        return _error_of(status, headers, content.decode("utf-8", "replace"))
 
 
 def _error_of(status: int, headers: Mapping[str, str], body: Any) -> APIStatusError:
@@ -321,16 +327,20 @@ def describe(body: Any) -> tuple[str, str | int | None]:
 
 
 def retry_after(headers: Mapping[str, str]) -> float | None:
-    """Seconds to wait by the Retry-After header, given in seconds or as an HTTP date; never negative."""
+    """Seconds to wait by the Retry-After header, given in seconds or as an HTTP date: at least 0 and at most a year.
+    None where it says nothing that can be waited for.
+    """
     value = headers.get("retry-after")
     if not value:
         return None
     try:
-        return max(0.0, float(value))
+        seconds = float(value)
     except ValueError:
-        pass
-    date = http_date(value)
-    return None if date is None else max(0.0, date - time())
+        date = http_date(value)
+        if date is None:
+            return None
+        seconds = date - time()
+    return min(max(0.0, seconds), YEAR) if math.isfinite(seconds) else None
 
 
 def http_date(text: str) -> float | None:

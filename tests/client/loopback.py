@@ -2,11 +2,13 @@
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from socketserver import StreamRequestHandler, ThreadingTCPServer
 from threading import Thread
+from time import sleep
 
 
 @dataclass
@@ -103,3 +105,30 @@ def serve(*replies: Reply) -> Iterator[Loopback]:
     finally:
         server.shutdown()
         server.server_close()
+
+
+@contextmanager
+def serve_bytes(parts: Callable[[], Iterable[bytes]], pause: float = 0.0) -> Iterator[str]:
+    """A server that answers each request with `parts`, `pause` seconds after each other; its URL."""
+
+    class Handler(StreamRequestHandler):
+        def handle(self) -> None:
+            length = 0
+            while (line := self.rfile.readline().strip().lower()) != b"":
+                length = int(line.partition(b":")[2]) if line.startswith(b"content-length:") else length
+            self.rfile.read(length)
+            for part in parts():
+                self.wfile.write(part)
+                sleep(pause)
+
+    class Listener(ThreadingTCPServer):
+        daemon_threads = True
+        block_on_close = False
+
+        def handle_error(self, request: object, client_address: object) -> None:
+            assert isinstance(sys.exception(), ConnectionError)
+
+    with Listener(("127.0.0.1", 0), Handler) as server:
+        Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_address[1]}"
+        server.shutdown()

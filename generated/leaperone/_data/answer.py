@@ -113,7 +113,7 @@ class Text:
         kind = content_type(response) or "text/plain"
         if not is_text(kind) or (kind == "text/html" and not self._html):
             raise unexpected(response, "text")
-        return response.text
+        return text_of(response)
 
 
 class AnyAnswer:
@@ -125,7 +125,7 @@ class AnyAnswer:
             return None
         if is_json(kind):
             return load_json(response)
-        return response.text if kind.startswith("text/") else Content(response.content, kind)
+        return text_of(response) if kind.startswith("text/") else Content(response.content, kind)
 
 
 class Empty:
@@ -208,6 +208,14 @@ def load_json(response: httpx.Response) -> Any:
     except (ValueError, RecursionError) as error:
         problem = str(error)
     raise AnswerError(f"the body is not JSON: {problem}", content=response.content)  # its cause would show all of it
+
+
+def text_of(response: httpx.Response) -> str:
+    """The text of a body by its charset, by UTF-8 where that is unknown or no encoding of texts."""
+    try:
+        return response.content.decode(response.charset_encoding or "utf-8", "replace")
+    except (LookupError, ValueError):
+        return response.content.decode("utf-8", "replace")
 
 
 def opened(value: Any, envelope: Sequence[str]) -> Any:

@@ -144,7 +144,10 @@ class Walk(Generic[T]):
             self._pages -= 1
         if self._credits is not None:
             self._credits -= _price(call)
-        tree, data = _opened(encode(answer), call.client)
+        try:
+            tree, data = _opened(encode(answer), call.client)
+        except RecursionError:
+            raise AnswerError("the page is nested too deep") from None
         items = _items(data)
         is_empty = items == []
         follows = self._follows(tree, items, call.client)

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     import httpx
 
     from .._data.model import Model
+    from .deadline import Deadline
     from .http import BaseClient
     from .usage import Charge
 
@@ -49,8 +50,8 @@ class Call(Generic[T_co]):
     that are UNSET or None are left out, those of the query that are `required` can't be None. At most one of `json`,
     `multipart`, `form` and `content` is given; `content_type` is what it is where that isn't what httpx takes it for,
     `encoding` says how the properties of a form are sent. `public` calls carry no key, `security` are
-    alternatives of ways to authenticate, where the client's own don't hold. `charge` is what the
-    last attempt cost; `sent_once` tells that the body is read from something that can't be read again.
+    alternatives of ways to authenticate, where the client's own don't hold. `charge` is what the last attempt cost,
+    `deadline` when it has to be over; `sent_once` tells that the body is read from something that can't be read again.
     `path_names` are the names of path parameters in the API, where they may also go into the query. `extra` is what the
     caller adds; raises UnknownArgumentError for a name in it that `Extra` doesn't have.
     """
@@ -104,6 +105,7 @@ class Call(Generic[T_co]):
         if extra:
             _check_names(extra, self.operation)
         self.charge: Charge | None = None
+        self.deadline: Deadline | None = None
         self.sent_once = False
         self._files: list[Any] = []
 
@@ -119,7 +121,7 @@ class Call(Generic[T_co]):
         # they hold each other, which would keep both until a collection
         charge, self.charge = self.charge, None
         try:
-            result = self.answer.decode(response)
+            result = self._decoded(response)
         except APIError as error:
             if charge is not None and isinstance(error, APIStatusError):
                 charge.refund()
@@ -129,6 +131,12 @@ class Call(Generic[T_co]):
         if bind is not None:
             bind(self.client, self.path_values)
         return result
+
+    def _decoded(self, response: httpx.Response) -> T_co:
+        try:
+            return self.answer.decode(response)
+        except RecursionError:
+            raise AnswerError("the body is nested too deep", content=response.content) from None
 
     def explain(self, error: APIError, response: httpx.Response) -> None:
         """Say in an error about a response which request it was, without the key should the response repeat it."""

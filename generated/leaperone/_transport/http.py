@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from itertools import count
 from types import TracebackType
 from typing import Any, Self
 
@@ -12,15 +13,21 @@ from .._data.answer import AnyAnswer
 from ..types import Response
 from .call import Call
 from .connections import AsyncHttp, SyncHttp
+from .deadline import within
 from .environment import made
+from .network import keep_deadlines
 from .operation import Operation
 from .plan import attempts
+from .receive import receive
+from .redirect import NO_AUTH, redirected
 from .settings import BaseClient, ClientOf
 
 __all__ = ["AsyncClient", "BaseClient", "SyncClient"]
 
 
 _READ = httpx.ByteStream(b"")
+UNREADABLE = (httpx.InvalidURL, UnicodeError)
+"""What httpx raises for headers of a response that it can't read, such as an address."""
 
 
 def release(response: httpx.Response) -> None:
@@ -30,11 +37,36 @@ def release(response: httpx.Response) -> None:
     response.stream = _READ
 
 
+def limit_of(response: httpx.Response, stream: bool) -> str:
+    """The name of the limit that bounds the body of a response; empty where it is streamed."""
+    if not response.is_success:
+        return "error_body"
+    return "" if stream else "body"
+
+
 class SyncClient(ClientOf[httpx.Client]):
     """Base of the synchronous client."""
 
     def _new_http(self) -> httpx.Client:
         return made(SyncHttp)
+
+    @staticmethod
+    def _prepared(http: httpx.Client) -> httpx.Client:
+        keep_deadlines(http)
+        return http
+
+    def _send(self, http: httpx.Client, request: httpx.Request) -> httpx.Response:
+        """The response, of which only the headers have come, at the end of the redirects that `http` follows."""
+        try:
+            response = http.send(request, stream=True, follow_redirects=False)
+            for hops in count():
+                if (onward := redirected(self, http, response, hops)) is None:
+                    break
+                response.close()
+                response = http.send(onward, stream=True, follow_redirects=False, auth=NO_AUTH)
+        except UNREADABLE as error:
+            raise httpx.RemoteProtocolError(str(error)) from error
+        return response
 
     def request(self, method: str, path: str, **parts: Any) -> Response[Any]:
         """Call an endpoint that has no method here, with the same key, retries and errors.
@@ -57,7 +89,8 @@ class SyncClient(ClientOf[httpx.Client]):
                         time.sleep(step)
                         response = None
                     else:
-                        response = http.send(step, stream=True)
+                        response = self._send(http, step)
+                        receive(self, response, limit_of(response, stream), call.deadline)
                         if not stream or not response.is_success:
                             response.read()
                             release(response)
@@ -95,6 +128,19 @@ class AsyncClient(ClientOf[httpx.AsyncClient]):
     def _new_http(self) -> httpx.AsyncClient:
         return made(AsyncHttp)
 
+    async def _send(self, http: httpx.AsyncClient, request: httpx.Request) -> httpx.Response:
+        """The asynchronous `SyncClient._send`."""
+        try:
+            response = await http.send(request, stream=True, follow_redirects=False)
+            for hops in count():
+                if (onward := redirected(self, http, response, hops)) is None:
+                    break
+                await response.aclose()
+                response = await http.send(onward, stream=True, follow_redirects=False, auth=NO_AUTH)
+        except UNREADABLE as error:
+            raise httpx.RemoteProtocolError(str(error)) from error
+        return response
+
     @staticmethod
     def _loop() -> object:
         from anyio.lowlevel import current_token
@@ -118,7 +164,8 @@ class AsyncClient(ClientOf[httpx.AsyncClient]):
                         await sleep(step)
                         response = None
                     else:
-                        response = await http.send(step, stream=True)
+                        response = await within(call.deadline, self._send(http, step))
+                        receive(self, response, limit_of(response, stream), call.deadline)
                         if not stream or not response.is_success:
                             await response.aread()
                             release(response)

@@ -11,6 +11,9 @@ from ..errors import PACKAGE
 
 SIZES = {"1000-characters": 1000, "minute": 60}
 
+PLAUSIBLE = 1_000_000_000
+"""The largest number in a response that counts something billed: a larger one would spoil a budget for good."""
+
 Rates = Mapping[str, tuple[Decimal, Decimal]]
 """The price of a token that goes in and of one that comes out, by model."""
 
@@ -59,7 +62,8 @@ class Price:
         if self._fixed is not None:
             return self._fixed
         if self._measured:
-            return Cost(self._of(first(answer, self._measured)))
+            measured = first(answer, self._measured)
+            return Cost(self._of(measured) if _is_plausible(measured) else None)
         return Cost(self.before(body, rates))
 
     def _of(self, counted: object) -> Decimal | None:
@@ -109,7 +113,7 @@ class TokenPrice:
     def after(self, body: Callable[[], Any], answer: Any, rates: Rates) -> Cost:
         """What a call did cost, by the usage that its answer tells."""
         sent, came = first(answer, self._tokens_in), first(answer, self._tokens_out)
-        if not isinstance(sent, int) or not isinstance(came, int):
+        if not (isinstance(sent, int) and isinstance(came, int) and _is_plausible(sent) and _is_plausible(came)):
             return Cost(None)
         known = rates.get(str(first(answer, self._model)))
         return Cost(None if known is None else known[0] * sent + known[1] * came, sent, came)
@@ -131,13 +135,14 @@ class RateList:
         rates = {}
         for model in listed if isinstance(listed, list) else ():
             name, sent, came = (point(model, pointer)[1] for pointer in self._pointers)
-            if _is_price(sent) and _is_price(came):
+            if _is_plausible(sent) and _is_plausible(came):
                 rates[str(name)] = (Decimal(str(sent)) / self._tokens, Decimal(str(came)) / self._tokens)
         return rates
 
 
-def _is_price(value: object) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value < float("inf")
+def _is_plausible(value: object) -> bool:
+    """Whether a value of a response is a number that can be counted or paid."""
+    return isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= PLAUSIBLE
 
 
 class Operation:

@@ -17,6 +17,7 @@ from .._data.form import Encoded
 from ..errors import InvalidArgumentError
 from ..types import UNSET
 from .call import utf8
+from .connections import drop_unsendable
 
 if TYPE_CHECKING:
     from .call import Call
@@ -46,19 +47,24 @@ def request_of(
             raise InvalidArgumentError(f"{name}: a value that is sent in a header can hold only printable ASCII")
         headers[name] = value
     seconds = http.timeout if timeout is None else httpx.Timeout(timeout)
-    cookie = headers.pop("Cookie", None) if http.cookies else None
+    cookies = http.cookies or None
+    if cookies is not None:
+        drop_unsendable(cookies)
+    cookie = headers.pop("Cookie", None) if cookies else None
     try:
         request = httpx.Request(
             call.method,
             _address(base_url + call.path, query, http.params),
             headers=headers,
-            cookies=http.cookies or None,
+            cookies=cookies,
             extensions={"timeout": seconds.as_dict()},
             **call.sent_body(),
         )
     except InvalidArgumentError:
         raise
-    except (TypeError, ValueError, RecursionError) as error:
+    except RecursionError as error:
+        raise InvalidArgumentError(f"{call.method} {call.path} can't be sent: it is nested too deep") from error
+    except (TypeError, ValueError) as error:
         what = _unsendable(call, query) or str(error)
         raise InvalidArgumentError(f"{call.method} {call.path} can't be sent: {what}") from error
     if cookie is not None:  # which httpx would send in place of those that it keeps

@@ -69,11 +69,20 @@ def unknown(call: Call[Any]) -> str:
     return f"{UNKNOWN}; to find out, {call.operation.outcome}" if call.operation.outcome else UNKNOWN
 
 
+def late(call: Call[Any]) -> str:
+    """That a call was not over at its deadline."""
+    seconds = 0.0 if call.deadline is None else call.deadline.seconds
+    return f"{call.method} {call.path} took longer than its deadline of {seconds:g} s"
+
+
 def connection_error(error: httpx.TransportError, call: Call[Any]) -> APIConnectionError:
     """The error for an attempt that no answer came to."""
     kind = APITimeoutError if isinstance(error, httpx.TimeoutException) else APIConnectionError
     sent = was_sent(error)
     outcome = "no answer came" if is_harmless(call) else unknown(call)
     host = error.request.url.netloc.decode("ascii", "replace")
-    details = f"{call.method} {call.path} at {host}: {type(error).__name__}: {error or 'no details'}"
+    if kind is APITimeoutError and call.deadline is not None and call.deadline.left <= 0:
+        details = f"{late(call)} at {host}"
+    else:
+        details = f"{call.method} {call.path} at {host}: {type(error).__name__}: {error or 'no details'}"
     return kind(f"{details}; {outcome if sent else 'nothing was sent'}", sent=sent)

@@ -16,8 +16,9 @@ from .call import Call
 from .connections import Connections, H
 from .formats import Formats
 from .keys import Key, Keys, Way
+from .receive import ResponseLimits
 from .request import request_of
-from .secrets import HiddenURL, without_password
+from .secrets import HiddenURL, KeyFilter, without_password
 from .seen import Memory, Seen
 from .usage import Usage
 
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from .limiter import Limiter
 
 N = TypeVar("N", int, float)
+
+DEFAULT_LIMITS = ResponseLimits()
 
 
 class BaseClient:
@@ -44,6 +47,7 @@ class BaseClient:
     _page_signs: ClassVar[tuple[str, tuple[str, ...], tuple[str, ...]]] = ("", (), ())
 
     _timeout: float | httpx.Timeout | None
+    key: Key | None
     keys: Keys
     key_names: tuple[str, ...]
     usage: Usage
@@ -52,6 +56,8 @@ class BaseClient:
     seen: Seen
     max_retries: int
     max_retry_delay: float
+    deadline: float | None
+    response_limits: ResponseLimits
     random: Random
     on_request: Callable[[RequestView], None] | None
     on_response: Callable[[ResponseView], None] | None
@@ -72,6 +78,8 @@ class BaseClient:
         timeout: float | httpx.Timeout | None = None,
         max_retries: int | None = None,
         max_retry_delay: float | None = None,
+        deadline: float | None = None,
+        response_limits: ResponseLimits | None = None,
         limiter: Limiter | None = None,
         on_request: Callable[[RequestView], None] | None = None,
         on_response: Callable[[ResponseView], None] | None = None,
@@ -90,6 +98,10 @@ class BaseClient:
             twin.max_retries = not_negative("max_retries", max_retries)
         if max_retry_delay is not None:
             twin.max_retry_delay = not_negative("max_retry_delay", max_retry_delay)
+        if deadline is not None:
+            twin.deadline = not_negative("deadline", deadline)
+        if response_limits is not None:
+            twin.response_limits = response_limits
         return twin
 
     def build(self, call: Call[Any], http: Any) -> httpx.Request:
@@ -118,6 +130,8 @@ class ClientOf(BaseClient, Generic[H]):
         timeout: float | httpx.Timeout | None = None,
         max_retries: int = 2,
         max_retry_delay: float = 30.0,
+        deadline: float | None = None,
+        response_limits: ResponseLimits = DEFAULT_LIMITS,
         random: Random | None = None,
         tier: str | int | None = None,
         limiter: Limiter | None = None,
@@ -131,17 +145,20 @@ class ClientOf(BaseClient, Generic[H]):
     ) -> None:
         if auth is not None and auth not in self._schemes:
             raise InvalidArgumentError(f"auth: {auth!r} is not one of {', '.join(self._schemes)}")
-        key = api_key or os.environ.get(f"{self._environment}_API_KEY") or None
+        self.key = key = api_key or os.environ.get(f"{self._environment}_API_KEY") or None
         own = auth or next(iter(self._schemes), None)
         given = {own: key} if key is not None and own is not None else {}
         self.keys = Keys(self._schemes, self._security, {**given, **(credentials or {})})
         self.key_names = tuple(name for _, name, _ in self._schemes.values())
         self.base_url = self._base_url(base_url)
         self._hides = "@" in self.base_url or any(place == "query" for place, _, _ in self._schemes.values())
-        self._connections: Connections[H] = Connections(http_client, self._new_http, self._loop)
+        prepared = None if http_client is None else self._prepared(http_client)
+        self._connections: Connections[H] = Connections(prepared, self._new_http, self._loop)
         self._timeout = timeout
         self.max_retries = not_negative("max_retries", max_retries)
         self.max_retry_delay = not_negative("max_retry_delay", max_retry_delay)
+        self.deadline = None if deadline is None else not_negative("deadline", deadline)
+        self.response_limits = response_limits
         self.random = random or Random()
         self.limiter = self._limiter(tier, limiter)
         self.usage = Usage(budget)
@@ -155,6 +172,11 @@ class ClientOf(BaseClient, Generic[H]):
     def _client(self) -> Self:
         """What a client's own resources call through: itself, as a resource's is the client it belongs to."""
         return self
+
+    @property
+    def log_filter(self) -> KeyFilter:
+        """A filter for handlers of logs: it hides this client's keys in the records of other libraries, too."""
+        return KeyFilter(self.keys)
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}(base_url={without_password(self.base_url)!r})"
@@ -182,6 +204,11 @@ class ClientOf(BaseClient, Generic[H]):
         raise NotImplementedError
 
     @staticmethod
+    def _prepared(http: H) -> H:
+        """The httpx client that was given, made fit for deadlines."""
+        return http
+
+    @staticmethod
     def _loop() -> object:
         """The event loop that runs, to which connections belong; always the same where there is none."""
         return ClientOf
@@ -206,6 +233,8 @@ class ClientOf(BaseClient, Generic[H]):
             keys = [] if keyless else self.keys.written(call.security, self._environment)
             own = call.operation.server if self.base_url == self._default_url else ""
             request = request_of(call, http, own or self.base_url, keys, self._timeout)
+            if call.deadline is not None:
+                request.extensions["timeout"] = call.deadline.phases(request.extensions["timeout"])
         except httpx.InvalidURL as error:
             shown = without_password(self.base_url)
             raise InvalidArgumentError(f"base_url: {shown!r} is no address of an API: {error}") from error

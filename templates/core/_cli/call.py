@@ -58,14 +58,16 @@ def _client(index: Index, operation: Operation, options: Namespace, key: str | N
 def _key(path: str | None) -> str | None:
     if path is None:
         return None
+    # what doesn't look like a path may be the key itself
+    shown = path if path.startswith(("/", "./", "../")) else "--api-key-file"
     try:
         key = Path(path).read_text(encoding="utf-8").strip()
     except UnicodeDecodeError as error:
-        raise UsageError(f"{path}: holds no key: it is not text") from error
+        raise UsageError(f"{shown}: holds no key: it is not text") from error
     except (OSError, ValueError) as error:
-        raise UsageError(f"{path}: can't be read: {reason(error)}") from error
+        raise UsageError(f"{shown}: can't be read: {reason(error)}") from error
     if not key:
-        raise UsageError(f"{path}: holds no key: it is empty")
+        raise UsageError(f"{shown}: holds no key: it is empty")
     return key
 
 

@@ -16,7 +16,7 @@ from .changes import changes
 from .completion import SCRIPTS, candidates, script
 from .index import Index
 from .show import description, listing
-from .usage import UsageError, one_line
+from .usage import UsageError, one_line, without_secrets
 
 DEFECT, INTERRUPTED, READER_GONE = 70, 130, 141
 DAY = 86400
@@ -75,7 +75,7 @@ def _main(words: list[str]) -> int:
         sys.stdout.flush()
     except UsageError as error:
         code = USAGE
-        sys.stderr.write(f"{index.program}: {one_line(error)}\n")
+        sys.stderr.write(f"{index.program}: {without_secrets(one_line(error), words)}\n")
         _settle()
     except KeyboardInterrupt:
         code = INTERRUPTED

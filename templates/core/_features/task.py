@@ -16,9 +16,12 @@ from attrs import define, fields
 
 from .._data.model import Model
 from ..errors import (
+    EXCERPT,
     PACKAGE,
+    AnswerError,
     APIConnectionError,
     InvalidArgumentError,
+    LimiterTimeoutError,
     RateLimitError,
     ServerError,
     TaskFailedError,
@@ -32,9 +35,10 @@ if TYPE_CHECKING:
     from .._transport.http import BaseClient
 
 FIRST_INTERVAL = 1.0
-TRANSIENT = (APIConnectionError, RateLimitError, ServerError)
+TRANSIENT = (APIConnectionError, LimiterTimeoutError, RateLimitError, ServerError)
 
 P = ParamSpec("P")
+T = TypeVar("T")
 E = TypeVar("E", bound="Task[Any]")
 
 
@@ -94,15 +98,15 @@ class Task(Model, Generic[E]):
 
         Waits 1 s at first and then longer, up to `interval` seconds between two questions; `interval` and
         `timeout` default to what is usual for this kind of task. `on_progress` is given
-        every state that comes, also partial results. Failed connections, 429 and 5xx are survived while there is
-        time. Raises TaskFailedError when the task failed, TaskTimeoutError after `timeout` seconds, GoneError when
-        it has been deleted, and other APIStatusErrors as they come.
+        every state that comes, also partial results. Failed connections, rate limits, 429 and 5xx are survived
+        while there is time. Raises TaskFailedError when the task failed, TaskTimeoutError after `timeout` seconds,
+        GoneError when it has been deleted, and other APIStatusErrors as they come.
         """
         from .._transport.http import AsyncClient
 
         if isinstance(self._client, AsyncClient):
             return cast(E, self.wait_async(timeout=timeout, interval=interval, on_progress=on_progress))
-        client, steps = self._start(timeout, interval, on_progress)
+        steps = self._start(timeout, interval, on_progress)
         step: Call[Self] | float = 0.0
         while True:
             try:
@@ -110,7 +114,7 @@ class Task(Model, Generic[E]):
                     time.sleep(step)
                     step = steps.send(None)
                 else:
-                    step = steps.send(step.finish(client.run(step)))
+                    step = steps.send(step.finish(step.client.run(step)))
             except TRANSIENT as error:
                 step = steps.throw(error)
             except StopIteration as done:
@@ -127,7 +131,7 @@ class Task(Model, Generic[E]):
         """The asynchronous `wait`."""
         from .._transport.http import sleep
 
-        client, steps = self._start(timeout, interval, on_progress)
+        steps = self._start(timeout, interval, on_progress)
         step: Call[Self] | float = 0.0
         while True:
             try:
@@ -135,7 +139,7 @@ class Task(Model, Generic[E]):
                     await sleep(step)
                     step = steps.send(None)
                 else:
-                    step = steps.send(step.finish(await client.arun(step)))
+                    step = steps.send(step.finish(await step.client.arun(step)))
             except TRANSIENT as error:
                 step = steps.throw(error)
             except StopIteration as done:
@@ -154,14 +158,14 @@ class Task(Model, Generic[E]):
 
     def _start(
         self, timeout: float | None, interval: float | None, on_progress: Callable[[Self], None] | None
-    ) -> tuple[BaseClient, Generator[Call[Self] | float, Self | None, E]]:
+    ) -> Generator[Call[Self] | float, Self | None, E]:
         if self._client is None:
             raise InvalidArgumentError(
                 f"this {type(self).__name__} came from no client, so it can't be waited for"
             )
         patience = self._kind.limit if timeout is None else timeout
         pause = self._kind.every if interval is None else interval
-        return self._client, self._steps(self._client, float(patience), float(pause), on_progress)
+        return self._steps(self._client, float(patience), float(pause), on_progress)
 
     def _steps(
         self,
@@ -182,15 +186,15 @@ class Task(Model, Generic[E]):
             yield min(pause, left)
             pause = min(pause * 2, interval)
             left = max(deadline - time.monotonic(), 0.1)
-            hasty = client.with_options(timeout=left, max_retries=0)
+            longest = left if client.deadline is None else min(left, client.deadline)
+            hasty = client.with_options(deadline=longest, max_retries=0)
             try:
                 answer = yield self._question(hasty)
             except TRANSIENT as error:
                 trouble = error
                 continue
-            assert answer is not None
-            answer._bind(client, task._places)
-            task, trouble = answer, None
+            task, trouble = _as_task(answer), None
+            task._bind(client, self._places)
             if on_progress is not None:
                 on_progress(task)
         if getattr(task, kind.state) in kind.failed:
@@ -226,12 +230,19 @@ async def _itself(task: E) -> E:
     return task
 
 
+def _as_task(answer: T | None) -> T:
+    """An answer that has to be a task; raises AnswerError for another JSON value, which stays as it came."""
+    if not isinstance(answer, Task):
+        raise AnswerError(f"expected a task, got {str(answer)[:EXCERPT]!r}")
+    return answer
+
+
 class SyncWait(Bound[P, Task[E]], Generic[P, E]):
     """Creates a task and waits for its end, with the default patience."""
 
     def __call__(self, *args: P.args, **kwargs: P.kwargs) -> E:
         call = self._request(self._client, *args, **kwargs)
-        return call.finish(self._client.run(call)).wait()
+        return _as_task(call.finish(self._client.run(call))).wait()
 
 
 class AsyncWait(Bound[P, Task[E]], Generic[P, E]):
@@ -239,4 +250,4 @@ class AsyncWait(Bound[P, Task[E]], Generic[P, E]):
 
     async def __call__(self, *args: P.args, **kwargs: P.kwargs) -> E:
         call = self._request(self._client, *args, **kwargs)
-        return await call.finish(await self._client.arun(call)).wait_async()
+        return await _as_task(call.finish(await self._client.arun(call))).wait_async()

@@ -12,14 +12,14 @@ import logging
 import sys
 from collections.abc import Callable, Hashable, Mapping
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
 from inspect import get_annotations
 from types import UnionType
 from typing import Any, ClassVar, Literal, NamedTuple, Self, Union, cast, get_args, get_origin
 
 from attrs import NOTHING, define, field, fields
 
-from ..errors import PACKAGE, InvalidArgumentError
+from ..errors import PACKAGE, AnswerError, InvalidArgumentError
 from ..types import UNSET, Unset
 
 drift = logging.getLogger(f"{PACKAGE}.drift")
@@ -80,8 +80,14 @@ class Model:
         return cls(**values, additional_properties=rest)
 
     def to_dict(self) -> dict[str, Any]:
-        """The JSON object: fields that are UNSET left out, additional properties put back."""
-        return self._as_json(sent=False)
+        """The JSON object: fields that are UNSET left out, additional properties put back.
+
+        Raises AnswerError for what came nested deeper than Python can follow.
+        """
+        try:
+            return self._as_json(sent=False)
+        except RecursionError:
+            raise AnswerError(f"{type(self).__name__}: nested too deep") from None
 
     def _as_json(self, *, sent: bool) -> dict[str, Any]:
         """The JSON object; where it is `sent`, None leaves out what is optional and can't be null."""
@@ -269,7 +275,7 @@ def _is_text(kind: Any) -> bool:
 def _loads(text: str) -> Any:
     try:
         return json.loads(text)
-    except ValueError:
+    except (ValueError, RecursionError):
         return text
 
 
@@ -320,9 +326,9 @@ def _watch(model: type[Model], name: str, kind: Any, value: Any) -> None:
         _tell(model.__name__, name, f"has a new value: {value[:40]!r}")
 
 
-@cache
+@lru_cache(maxsize=10_000)
 def _tell(model: str, name: str, what: str) -> None:
-    """Once for each thing that can be told: the cache is the memory."""
+    """Once for each thing that can be told: the cache is the memory, which what a server makes up can't fill."""
     drift.info("%s.%s %s", model, name, what)
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from .._data.answer import content_type, is_binary, unexpected
 from .._replacing import replacing
+from .._transport.receive import limit
 from .flow import AsyncFlow, Flow
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ class Download(Flow[bytes]):
 
     def _read(self, response: httpx.Response) -> Iterator[bytes]:
         if not is_binary(content_type(response)):
+            limit(self._call.client, response, "error_body")
             response.read()
             raise unexpected(response, "bytes")
         yield from response.iter_bytes()
@@ -48,6 +50,7 @@ class AsyncDownload(AsyncFlow[bytes]):
 
     async def _read(self, response: httpx.Response) -> AsyncGenerator[bytes, None]:
         if not is_binary(content_type(response)):
+            limit(self._call.client, response, "error_body")
             await response.aread()
             raise unexpected(response, "bytes")
         async for part in response.aiter_bytes():

@@ -8,7 +8,8 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
 from .._transport.call import Call
-from ..errors import AnswerError, APIError, StreamInterruptedError
+from .._transport.retry import late
+from ..errors import AnswerError, APIError, APITimeoutError, StreamInterruptedError
 
 if TYPE_CHECKING:
     import httpx
@@ -22,7 +23,7 @@ def reading(call: Call[Any], response: httpx.Response) -> Iterator[None]:
     from httpx import DecodingError, TransportError
 
     try:
-        with _translated(TransportError, DecodingError):
+        with _translated(call, TransportError, DecodingError):
             yield
     except APIError as error:
         call.explain(error, response)
@@ -34,10 +35,12 @@ def reading(call: Call[Any], response: httpx.Response) -> Iterator[None]:
 
 
 @contextmanager
-def _translated(broken: type[Exception], garbled: type[Exception]) -> Iterator[None]:
+def _translated(call: Call[Any], broken: type[Exception], garbled: type[Exception]) -> Iterator[None]:
     try:
         yield
     except broken as error:
+        if call.deadline is not None and call.deadline.left <= 0:
+            raise APITimeoutError(f"{late(call)}; what had come by then was read", sent=True) from error
         raise StreamInterruptedError(f"the stream broke: {type(error).__name__}: {error}") from error
     except garbled as error:
         raise AnswerError(f"the body can't be decoded: {error}") from error

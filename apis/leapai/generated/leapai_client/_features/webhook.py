@@ -15,11 +15,18 @@ import os
 import time
 from collections.abc import Generator, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
-from urllib.parse import urlsplit
 
 from .._data.model import Model, accepts, fits, required
 from .._data.pointer import point
-from ..errors import PACKAGE, APIError, GoneError, InvalidArgumentError, NotFoundError, WebhookError
+from ..errors import (
+    PACKAGE,
+    AnswerError,
+    APIError,
+    GoneError,
+    InvalidArgumentError,
+    NotFoundError,
+    WebhookError,
+)
 
 if TYPE_CHECKING:
     from .._transport.call import Call
@@ -50,7 +57,7 @@ class Signature:
         given = {name.lower(): value for name, value in (headers or {}).items()}
         stamp = self._stamp(given)
         start, _, end = self._payload.replace("{timestamp}", stamp).partition("{body}")
-        signed = start.encode() + (body.encode() if isinstance(body, str) else body) + end.encode()
+        signed = start.encode() + (body.encode("utf-8", "replace") if isinstance(body, str) else body) + end.encode()
         expected = hmac.new(secret.encode(), signed, self._algorithm).hexdigest()
         came = self._header_of(given, self._header)
         if not hmac.compare_digest(expected.encode(), came.encode("utf-8", "replace")):
@@ -149,15 +156,15 @@ def _object(body: Body) -> Mapping[str, Any]:
 
 def _addresses(value: Any) -> Iterator[str]:
     """Every web address in decoded JSON, without query and fragment, which a signed address changes."""
-    if isinstance(value, str) and value.startswith(("http://", "https://")):
-        parts = urlsplit(value)
-        yield f"{parts.scheme}://{parts.netloc}{parts.path}"
-    elif isinstance(value, dict):
-        for item in value.values():
-            yield from _addresses(item)
-    elif isinstance(value, list):
-        for item in value:
-            yield from _addresses(item)
+    waiting = [value]
+    while waiting:
+        item = waiting.pop()
+        if isinstance(item, str) and item.startswith(("http://", "https://")):
+            yield item.partition("#")[0].partition("?")[0]
+        elif isinstance(item, dict):
+            waiting.extend(item.values())
+        elif isinstance(item, list):
+            waiting.extend(item)
 
 
 class _Receiver(Generic[E, K]):
@@ -167,7 +174,10 @@ class _Receiver(Generic[E, K]):
         self, client: BaseClient, body: Body, headers: Mapping[str, str] | None, secret: str | None
     ) -> Generator[Any, Any, Delivery[E, K] | None]:
         webhook, event = read(self._webhooks, body, headers, secret or _secret(client))
-        payload = event.to_dict()
+        try:
+            payload = event.to_dict()
+        except AnswerError as error:
+            raise WebhookError(f"what came is no webhook: {error}") from None
         found, name = point(payload, webhook.id)
         if not found:  # what has no id is told apart by all that it says
             name = hashlib.sha256(json.dumps(payload, sort_keys=True, default=str).encode()).hexdigest()
@@ -191,6 +201,8 @@ def _asked(
         task: Task[Any] = yield call
     except (NotFoundError, GoneError, InvalidArgumentError) as error:
         raise WebhookError(f"{webhook.name}: the API knows no task {name[:100]!r} (any more)") from error
+    if not isinstance(task, webhook.task):
+        raise WebhookError(f"{webhook.name}: the API reports no task {name[:100]!r}")
     state, told = getattr(task, kind.state), point(payload, webhook.state)[1]
     if getattr(task, kind.id) != name:
         raise WebhookError(f"{webhook.name}: the API reports another task than {name[:100]!r}")

@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+import logging
 from base64 import b64encode
 from collections.abc import Iterable, Mapping
-from typing import Any
+from json import dumps
+from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import quote
 
 import httpx
+
+if TYPE_CHECKING:
+    from .keys import Keys
+
+T = TypeVar("T")
 
 HIDDEN = "[hidden]"
 HEADERS = frozenset({"authorization", "cookie", "proxy-authorization", "set-cookie"})
 MIN_BASE64 = 8
 """The length from which a key is looked for in Base64: of a shorter one, too few characters are its own."""
+MIN_SHOWN = 8
+"""The length from which the beginning of a key is hidden, too."""
 URL_SAFE = str.maketrans("+/", "-_")
 
 
@@ -53,10 +62,23 @@ def shown_headers(headers: Mapping[str, str], secret: Iterable[str]) -> dict[str
     return {name: HIDDEN if name.lower() in names else value for name, value in headers.items()}
 
 
-def without_keys(value: Any, keys: Iterable[str]) -> Any:
+def without_keys(value: T, keys: Iterable[str]) -> T:
     """A text, bytes or JSON value that may repeat a key, without it: as it is, as in a URL, or in Base64."""
     forms = _forms(keys)
     return _replaced(value, forms) if forms else value
+
+
+class KeyFilter(logging.Filter):
+    """Hides the keys of a client in what a handler of logs writes, whichever logger it is from."""
+
+    def __init__(self, keys: Keys) -> None:
+        super().__init__()
+        self._keys = keys
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Change the message; the record is always written."""
+        record.msg, record.args = without_keys(record.getMessage(), self._keys.secrets), None
+        return True
 
 
 def hide_keys(error: BaseException, keys: Iterable[str]) -> None:
@@ -64,24 +86,41 @@ def hide_keys(error: BaseException, keys: Iterable[str]) -> None:
     forms = _forms(keys)
     found: BaseException | None = error
     while forms and found is not None:
-        found.args = _replaced(found.args, forms)
-        vars(found).update(_replaced(vars(found), forms))
+        found.args = tuple(_replaced(value, forms) for value in found.args)
+        vars(found).update({name: _replaced(value, forms) for name, value in vars(found).items()})
         found = found.__cause__ or found.__context__
 
 
 def _forms(keys: Iterable[str]) -> tuple[str, ...]:
     """How a server may write keys, the longest first."""
-    return tuple(form for key in sorted(filter(None, keys), key=len, reverse=True) for form in _forms_of(key))
+    return tuple(dict.fromkeys(form for key in _longest_first(keys) for form in _forms_of(key)))
+
+
+def _longest_first(keys: Iterable[str]) -> list[str]:
+    return sorted(filter(None, keys), key=len, reverse=True)
 
 
 def _forms_of(key: str) -> list[str]:
     """How a server may write a key. Of its Base64, by its place in a longer text, the characters that are its own."""
-    forms = [key, quote(key, safe="")]
+    forms = [key, quote(key, safe=""), repr(key)[1:-1], dumps(key)[1:-1]]
     for before in range(3 if len(key) >= MIN_BASE64 else 0):
         text = b64encode(bytes(before) + key.encode())
         whole = text[(0, 2, 3)[before] : (before + len(key.encode())) * 8 // 6].decode()
         forms += [whole, whole.translate(URL_SAFE)]
     return forms
+
+
+def _without_form(text: str, form: str) -> str:
+    """A text without a form of the key, also where an excerpt ends within it."""
+    start, *parts = text.split(form[:MIN_SHOWN])
+    rest = form[MIN_SHOWN:]
+    return HIDDEN.join([start, *(part[_shared(part, rest) :] for part in parts)])
+
+
+def _shared(text: str, other: str) -> int:
+    """How many characters two texts begin with in common."""
+    differences = (number for number, (one, two) in enumerate(zip(text, other, strict=False)) if one != two)
+    return next(differences, min(len(text), len(other)))
 
 
 def _replaced(value: Any, forms: tuple[str, ...]) -> Any:
@@ -94,10 +133,9 @@ def _replaced(value: Any, forms: tuple[str, ...]) -> Any:
 def _without(value: Any, forms: tuple[str, ...]) -> Any:
     if isinstance(value, str):
         for form in forms:
-            value = value.replace(form, HIDDEN)
+            value = _without_form(value, form)
     elif isinstance(value, bytes):
-        for form in forms:
-            value = value.replace(form.encode(), HIDDEN.encode())
+        return _without(value.decode("latin-1"), forms).encode("latin-1")
     elif isinstance(value, dict):
         return {_without(name, forms): _without(item, forms) for name, item in value.items()}
     elif type(value) in (list, tuple):

@@ -122,9 +122,9 @@ class Usage:
                 count.requests += 1
 
     def learn(self, operation: Operation, answer: Any) -> None:
-        """Take the prices of models from the answer that lists them."""
-        if operation.rates is not None:
-            self._rates[operation.name] = operation.rates.read(answer)
+        """Take the prices of models from the answer that lists them, unless it lists none."""
+        if operation.rates is not None and (rates := operation.rates.read(answer)):
+            self._rates[operation.name] = rates
 
     def rates(self, operation: Operation) -> Rates:
         """The prices of models that an operation's price goes by, as far as they are known."""

@@ -8,6 +8,7 @@ from contextlib import aclosing
 from typing import TYPE_CHECKING, Any, Generic, ParamSpec, TypeVar
 
 from .._transport.call import Call
+from .._transport.receive import EventBytes
 from ..errors import AnswerError, StreamInterruptedError, error_in_body
 from .flow import AsyncFlow, Flow
 
@@ -44,8 +45,8 @@ class Events(Generic[T]):
         call.json = {**json_body(call.json), self._parameter: True}
         return call
 
-    def source(self, response: httpx.Response) -> EventSource:
-        """The events of a response; AnswerError when it is no stream of events."""
+    def source(self, response: httpx.Response, call: Call[Any]) -> tuple[EventSource, EventBytes]:
+        """The events of a response, and their bytes, to be told of each; AnswerError when it is no stream of events."""
         from httpx_sse import EventSource
 
         kind = response.headers.get("content-type", "no content type")
@@ -54,7 +55,8 @@ class Events(Generic[T]):
         response.headers["content-type"] = kind.lower()  # httpx-sse knows the lower case only
         # The standard's encoding, whatever the header says, without the byte order mark that may come first.
         response.encoding = "utf-8-sig"
-        return EventSource(response)
+        response.stream = body = EventBytes(call.client, response)
+        return EventSource(response), body
 
     def is_end(self, event: ServerSentEvent) -> bool:
         """Whether nothing follows: the documented last event, or the one that OpenAI-compatible APIs send."""
@@ -62,6 +64,12 @@ class Events(Generic[T]):
 
     def decode(self, event: ServerSentEvent, response: httpx.Response, call: Call[Any]) -> T:
         """The value of an event; an event that carries an error raises it. What it tells of the cost is noted."""
+        try:
+            return self._decoded(event, response, call)
+        except RecursionError:
+            raise AnswerError("an event is nested too deep", content=event.data.encode()) from None
+
+    def _decoded(self, event: ServerSentEvent, response: httpx.Response, call: Call[Any]) -> T:
         from .._data.model import decode
 
         try:
@@ -92,7 +100,9 @@ class Stream(Flow[T]):
 
     def _read(self, response: httpx.Response) -> Iterator[T]:
         end = False
-        for event in self._events.source(response).iter_sse():
+        source, body = self._events.source(response, self._call)
+        for event in source.iter_sse():
+            body.pending = 0
             if not event.data:  # a block of `id`, `event` or `retry` alone is no event by the standard
                 continue
             if end := self._events.is_end(event):
@@ -110,8 +120,10 @@ class AsyncStream(AsyncFlow[T]):
 
     async def _read(self, response: httpx.Response) -> AsyncGenerator[T, None]:
         end = False
-        async with aclosing(self._events.source(response).aiter_sse()) as events:
+        source, body = self._events.source(response, self._call)
+        async with aclosing(source.aiter_sse()) as events:
             async for event in events:
+                body.pending = 0
                 if not event.data:
                     continue
                 if end := self._events.is_end(event):

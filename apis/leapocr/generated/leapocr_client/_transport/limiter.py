@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 UNASSIGNED = "unassigned"
 
+LONGEST_HOLD = 3600.0
+"""Seconds after which the API is asked again, whatever it said before."""
+
 
 class _Bucket:
     """Requests of one limit: when each was sent or will be, and until when the API has asked to hold back.
@@ -104,9 +107,11 @@ class Limiter:
                     f"nor an operation, resource or pattern of {client.__name__} ({', '.join(sorted(places))}, ...)"
                 )
 
-    def wait(self, operation: Operation) -> Generator[float, None, None]:
-        """Asks for the seconds to sleep before a request to `operation` may be sent; ends when it may."""
-        patience = self._clock() + self.max_wait
+    def wait(self, operation: Operation, most: float | None = None) -> Generator[float, None, None]:
+        """Asks for the seconds to sleep before a request to `operation` may be sent; ends when it may. They are at most
+        `max_wait`, and `most` where that is less.
+        """
+        patience = self._clock() + (self.max_wait if most is None else min(self.max_wait, most))
         while True:
             now = self._clock()
             with self._lock:
@@ -116,7 +121,7 @@ class Limiter:
                     bucket.give_back(turn, changes)
                     raise LimiterTimeoutError(
                         f"{operation.name}: its rate limit ({self._name(operation)}) lets it through in "
-                        f"{turn - now:.1f} s, which is longer than max_wait allows; nothing was sent",
+                        f"{turn - now:.1f} s, which is longer than max_wait or the deadline allows; nothing was sent",
                         wait=turn - now,
                     )
             if turn <= now:
@@ -142,7 +147,7 @@ class Limiter:
             bucket = self._bucket(operation)
             bucket.limit = limit or bucket.limit
             if hold is not None:
-                bucket.hold(self._clock() + hold)
+                bucket.hold(self._clock() + min(hold, LONGEST_HOLD))
 
     def _until_reset(self, headers: Mapping[str, str]) -> float | None:
         """Seconds until the window ends, by the API's own clock where it tells the time; never more than a window."""

@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING, Any
 import httpx
 
 from .._data.answer import load_json
-from ..errors import PACKAGE, AnswerError, status_error
-from .retry import connection_error, delay_before, is_worth_it, may_have_worked, unknown, was_sent
+from ..errors import PACKAGE, AnswerError, APITimeoutError, status_error
+from .deadline import Deadline
+from .retry import connection_error, delay_before, is_worth_it, late, may_have_worked, unknown, was_sent
 from .secrets import hide_keys, shown_headers, without_keys
 
 if TYPE_CHECKING:
@@ -35,14 +36,18 @@ Attempt = Generator[httpx.Request | float, httpx.Response | None, Outcome]
 def attempts(client: BaseClient, call: Call[Any], http: Any, *, stream: bool) -> Plan:
     """Send a call, and again where that is worth it; the successful response.
 
-    Raises an APIStatusError for any other, and what `_attempt` raises.
+    Raises an APIStatusError for any other, and what `_attempt` raises. What would end after the deadline isn't begun.
     """
+    call.deadline = None if client.deadline is None else Deadline(client.deadline)
     for attempt in count(1):
         outcome = yield from _in_a_format(client, call, http, attempt, stream)
         if isinstance(outcome, httpx.Response) and outcome.is_success:
             return outcome
         delay = delay_before(outcome, attempt, client.max_retry_delay, client.random)
-        if attempt > client.max_retries or delay > client.max_retry_delay or not is_worth_it(call, outcome):
+        longest = client.max_retry_delay
+        if call.deadline is not None:
+            longest = min(longest, call.deadline.left)
+        if attempt > client.max_retries or delay > longest or not is_worth_it(call, outcome):
             raise _error(client, call, outcome)
         _tell_retry(client, call, attempt, delay, outcome)
         yield delay
@@ -75,13 +80,16 @@ def _in_a_format(client: BaseClient, call: Call[Any], http: Any, attempt: int, s
 def _attempt(client: BaseClient, call: Call[Any], http: Any, attempt: int, charge: Charge) -> Attempt:
     """Send a call once: the answer, or the error of the connection. The charge is still open then.
 
-    Raises LimiterTimeoutError and InvalidArgumentError before anything is sent, AnswerError for an answer that can't be
-    read.
+    Raises LimiterTimeoutError, APITimeoutError and InvalidArgumentError before anything is sent, AnswerError for an
+    answer that can't be read.
     """
     sending = False
     try:
         if client.limiter is not None:
-            yield from client.limiter.wait(call.operation)
+            left = None if call.deadline is None else call.deadline.left
+            yield from client.limiter.wait(call.operation, left)
+        if call.deadline is not None and call.deadline.left <= 0:
+            raise APITimeoutError(f"{late(call)}; nothing was sent", sent=False)
         request = client.build(call, http)
         view = None
         if client.on_request is not None or client.on_response is not None:
@@ -155,11 +163,6 @@ def _error(client: BaseClient, call: Call[Any], outcome: Outcome) -> Exception:
     return refusal
 
 
-def _request_id(client: BaseClient, response: httpx.Response) -> str | None:
-    found: str | None = without_keys(response.headers.get("x-request-id"), client.keys.secrets)
-    return found
-
-
 def _tell_answer(
     client: BaseClient,
     call: Call[Any],
@@ -172,24 +175,25 @@ def _tell_answer(
     status = response.status_code
     if client.limiter is not None:
         client.limiter.hear(call.operation, status, response.headers)
-    if log.isEnabledFor(logging.DEBUG):
-        request_id = _request_id(client, response)
+    is_logged = log.isEnabledFor(logging.DEBUG)
+    if not is_logged and client.on_response is None:
+        return
+    request_id = without_keys(response.headers.get("x-request-id"), client.keys.secrets)
+    if is_logged:
         facts = _facts(call, attempt, status=status, seconds=seconds, request_id=request_id)
         text = "%s %s: %d in %d ms (%s)"
         log.debug(text, call.method, call.path, status, round(seconds * 1000), request_id or "-", extra=facts)
     if client.on_response is not None and view is not None:
         from ..hooks import ResponseView
 
-        shown = shown_headers(response.headers, client.key_names)
-        headers = without_keys(shown, client.keys.secrets)
-        request_id = _request_id(client, response)
+        headers = without_keys(shown_headers(response.headers, client.key_names), client.keys.secrets)
         client.on_response(ResponseView(view, status, headers, request_id, seconds))
 
 
 def _tell_retry(client: BaseClient, call: Call[Any], attempt: int, delay: float, outcome: Outcome) -> None:
     answer = outcome if isinstance(outcome, httpx.Response) else None
     status = None if answer is None else answer.status_code
-    request_id = None if answer is None else _request_id(client, answer)
+    request_id = None if answer is None else without_keys(answer.headers.get("x-request-id"), client.keys.secrets)
     if log.isEnabledFor(logging.INFO):
         what = type(outcome).__name__ if answer is None else status
         facts = _facts(call, attempt, status=status, delay=delay, request_id=request_id)
