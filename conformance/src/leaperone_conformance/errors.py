@@ -1,4 +1,4 @@
-"""Everything that keeps a mock or a run from starting, and the exit code of each refusal.
+"""Errors that keep a mock or a run from starting, with their exit codes.
 
 ConformanceError   2  could not run
 ├── SpecNotFound      no spec of that name or at that path

@@ -1,4 +1,4 @@
-"""What command line and pytest suite share: the mock as the application of a run, and the key for it."""
+"""Defaults of command line and pytest suite: the mock as the application of a run, and its key."""
 
 import os
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""How a run ends for whoever called it: files, the exit code, and what GitHub shows when it is run there."""
+"""Results of a run for its caller: files, the exit code, and annotations on GitHub."""
 
 import functools
 import os
@@ -62,7 +62,7 @@ def remarks(spec: "Spec") -> Iterator[str]:
 
 
 class Failures(list[Exception]):
-    """What went wrong after a run, none of which keeps the rest from being written."""
+    """Errors after a run; none of them keeps the rest from being written."""
 
     @contextmanager
     def noting(self) -> Iterator[None]:

@@ -95,7 +95,7 @@ class Mock:
         self.callbacks = Webhooks(spec, self.clock, private=private_callbacks, public=public_callbacks)
         self._internal_routes = InternalRoutes()
         self.control_headers: Mapping[str, str] = {}
-        """What a request to the control endpoint needs; nothing where that isn't open."""
+        """Headers that a request to the control endpoint needs; none where that isn't open."""
         self._catalogue = spec.base_path + spec.document["info"].get("x-catalogue", "")
         self._max_body = max_body
         self._gateway = Gateway(spec)
@@ -180,7 +180,7 @@ class Mock:
 
     @property
     def base_path(self) -> str:
-        """Where the API begins on its host, by the spec's ``servers``: ``/api/v1``, or ``""``."""
+        """Base path of the API, by the spec's ``servers``: ``/api/v1``, or ``""``."""
         return self.spec.base_path
 
     def _internal(self, scope: Mapping[str, Any], body: bytes) -> MockResponse | None:
@@ -236,7 +236,7 @@ class Mock:
         return response, faults
 
     def _keys(self, presented: Presented, incoming: RawRequest) -> tuple[str, ...]:
-        """What a request has for keys, where they are documented and elsewhere."""
+        """Keys in a request, where they are documented and elsewhere."""
         documented = (key for key in presented.values() if key is not None)
         found = (*documented, *suspects(incoming.headers, incoming.query))
         return tuple(key for key in found if len(key) >= SHORTEST)
@@ -283,7 +283,7 @@ class Mock:
             raise ApiError(400, f"{FAULT_HEADER}: {error}") from error
 
     def _rejected_id(self, scope: Mapping[str, Any], body: bytes) -> str:
-        """What stands for a request that never became a call; equal for equal requests."""
+        """Digest of a request that never became a call; equal for equal requests."""
         head = f"{self.seed} {scope['method']} {scope['path']} ".encode("utf-8", "replace")
         return (
             f"req-{hashlib.blake2b(head + scope['query_string'] + b' ' + body, digest_size=16).hexdigest()}"
@@ -300,7 +300,7 @@ def _operation(match: Match, scope: Mapping[str, Any]) -> Operation:
 
 
 def _as_refusal(error: Exception) -> ApiError:
-    """What a request is told that can't be answered: for a reason of the document 501, else the reason itself."""
+    """The error for a request without a response: 501 for a reason of the document, else the reason itself."""
     if isinstance(error, ApiError):
         return error
     if isinstance(error, RecursionError):

@@ -20,7 +20,7 @@ class UploadedFile:
 
 @dataclass(frozen=True, slots=True)
 class Script:
-    """What a scripted reply has a model say: a text, or calls of functions by name and JSON arguments."""
+    """Output of a model in a scripted reply: a text, or calls of functions by name and JSON arguments."""
 
     text: str | None = None
     tool_calls: tuple[tuple[str, str], ...] = ()

@@ -27,7 +27,7 @@ Handler: TypeAlias = Callable[[Call], MockResponse]
 
 @dataclass(frozen=True, slots=True)
 class Services:
-    """What a handler may use.
+    """Services of the mock for handlers.
 
     ``default_responses`` answers from the spec alone, ``internal_routes`` serves paths that aren't the API's.
     """
@@ -56,7 +56,7 @@ class ApiPackage(Protocol):
 
     @property
     def measures(self) -> Mapping[str, Measure]:
-        """How much a call asks for where its request alone doesn't tell, by the unit of its price."""
+        """Quantity of a call, by the unit of its price, where its request alone doesn't tell."""
         ...
 
     @property
@@ -66,7 +66,7 @@ class ApiPackage(Protocol):
 
     @property
     def message(self) -> Callable[[Call], str]:
-        """What the user of a call said last."""
+        """The last text of the user in a call."""
         ...
 
     @property

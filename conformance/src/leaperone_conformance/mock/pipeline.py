@@ -24,7 +24,7 @@ Mutation: TypeAlias = Callable[[Operation, Call, MockResponse], MockResponse]
 
 @dataclass(slots=True)
 class _Plan:
-    """What is known of an operation before a request comes."""
+    """Parts of an operation that are prepared before its first request."""
 
     operation: Operation
     reader: RequestReader

@@ -22,7 +22,7 @@ from .violations import Violations
 
 MAX_BODY = 64 * 1024 * 1024
 _UNCHANGED = "%/?&=:@!$'()*+,;~[]"
-"""What a path and a query are passed on with as it is; what can't be sent otherwise is percent-encoded."""
+"""Characters of a path and a query that are passed on as they are; others are percent-encoded."""
 _HOP = frozenset(
     b"connection keep-alive proxy-authenticate proxy-authorization te trailer transfer-encoding upgrade".split()
 )
@@ -30,7 +30,7 @@ _HOP = frozenset(
 _REQUEST_HEADERS = _HOP | {b"host", b"content-length", b"accept-encoding"}
 """Headers of a request that are made anew."""
 _ENCODINGS = frozenset({"identity", "gzip", "deflate", "br", "zstd"})
-"""Those that httpx reads, with the packages that it needs for the last two."""
+"""Content encodings that httpx decodes, the last two with further packages."""
 _RESPONSE_HEADERS = _HOP | {b"date", b"server"}
 """Headers of an answer that aren't passed on; the server in front of the proxy has the last two of its own."""
 
@@ -64,7 +64,7 @@ class Proxy:
         self._reader = ExchangeReader(spec)
         self._rules = Rules(spec)
         self.failure: CassetteInvalid | ReportUnwritable | None = None
-        """Why nothing can be written down any more; nothing is passed on from then on."""
+        """Reason why recording failed; nothing is passed on from then on."""
         # Neither a .netrc nor a proxy of the environment may change what is sent.
         self._client = httpx.AsyncClient(transport=transport, timeout=600, trust_env=False)
 

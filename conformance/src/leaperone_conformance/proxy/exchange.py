@@ -50,7 +50,7 @@ class ExchangeReader:
         return (None, {}) if match is None or operation is None else (operation, match.encoded)
 
     def redactor(self, incoming: RawRequest, *keys: str | None) -> Redactor:
-        """What knows the keys of a request, and ``keys``."""
+        """The redaction of the keys of a request, and of ``keys``."""
         presented = self._authentication.presented(incoming).values()
         return Redactor((*keys, *presented, *suspects(incoming.headers, incoming.query)))
 

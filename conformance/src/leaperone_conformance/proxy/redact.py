@@ -1,4 +1,4 @@
-"""What must not be written down: keys, and what was uploaded."""
+"""Redaction of keys and uploads in recordings."""
 
 import base64
 import hashlib
@@ -41,7 +41,7 @@ class Redactor:
         return without_keys(text, KEY)
 
     def file(self, data: bytes) -> str:
-        """What stands for an uploaded file."""
+        """Placeholder for an uploaded file."""
         return self._remember(data, media(data))
 
     def _data_url(self, found: re.Match[str]) -> str:
@@ -76,6 +76,6 @@ class Redactor:
 
 
 def media(data: bytes, kind: str = "") -> str:
-    """What stands for media: their kind, length and the beginning of their SHA-256."""
+    """Placeholder for media: their kind, length and the beginning of their SHA-256."""
     digest = hashlib.sha256(data).hexdigest()[:16]
     return f"[media {kind + ' ' if kind else ''}{len(data)} bytes {digest}]"

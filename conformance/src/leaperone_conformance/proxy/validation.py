@@ -1,4 +1,4 @@
-"""What is wrong with an answer by the spec, as lines of a report, and the answers of the proxy itself."""
+"""Violations of the spec in a response, as lines of a report; and the proxy's own responses."""
 
 from collections.abc import Iterator
 from typing import Any

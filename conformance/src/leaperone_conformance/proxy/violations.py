@@ -29,7 +29,7 @@ class Violations:
         self._write(orjson.dumps(value, option=orjson.OPT_APPEND_NEWLINE), "ab")
 
     def summary(self) -> str:
-        """How many exchanges there were, and each kind of violation with how often it occurred."""
+        """Number of exchanges, and of violations by kind."""
         lines = [
             f"{count:5}  {operation}  {side}: {what}"
             for (operation, side, what), count in self.counts.most_common()

@@ -1,4 +1,4 @@
-"""What a run is asked to do, and what it refuses to do."""
+"""Settings of a run, and their validation."""
 
 import fnmatch
 import hashlib
@@ -40,7 +40,7 @@ class Settings:
     api: str | None = None
     """Name of the API, where ``spec`` is a path."""
     url: str | None = None
-    """Where the API is; None: an application in this process."""
+    """URL of the API; None for an application in this process."""
     key: str = ""
     seed: int = 0
     max_examples: int = MAX_EXAMPLES
@@ -56,7 +56,7 @@ class Settings:
     default_price: Decimal | None = None
     """Credits that a request costs at most where no price is documented."""
     tier: str | None = None
-    """Whose rate limits are kept; None: those that answers tell."""
+    """Tier whose rate limits are kept; None for those that responses state."""
     rate_limit_timeout: float = RATE_LIMIT_TIMEOUT
     """Seconds that a request may have to wait for its rate limit."""
     mock_control: bool = False
@@ -70,7 +70,7 @@ class Settings:
     shard: tuple[int, int] | None = None
     """Which part of how many is run, from 1; limits are those of all parts together."""
     har: Path | None = None
-    """Where what the cases of Schemathesis send and get is recorded, as HAR."""
+    """File for a recording of the cases, as HAR."""
     vcr: Path | None = None
     """The same as a VCR cassette."""
     recordings: Path | None = None
@@ -80,7 +80,7 @@ class Settings:
     rules: str | None = None
     """File with rules of the user's own, besides those of the spec."""
     strict: bool = False
-    """What the document leaves open fails the run, too."""
+    """Findings about the document alone fail the run, too."""
     only: str | None = None
     """Key of the only operation of the plan that this process runs."""
 
@@ -133,7 +133,7 @@ class Settings:
 
     @property
     def placeholder(self) -> str:
-        """What stands for the key in requests that are recorded or shown; a shell puts the key in."""
+        """Placeholder for the key in requests that are recorded or shown; a shell puts the key in."""
         return f"${self.key_variable}"
 
     def _check_live(self, url: str) -> None:
@@ -211,7 +211,7 @@ def selected(spec: Spec, settings: Settings) -> list[Operation]:
 
 
 def left_out(spec: Spec, operation: Operation) -> str | None:
-    """Why an operation can't be run, by the document; None where it can."""
+    """Reason why an operation can't be run, by the document; None where it can."""
     return spec.unmade(operation) or spec.untried(operation)
 
 

@@ -33,7 +33,7 @@ from .clock import RunClock
 from .settings import Settings, selected, shard
 
 BASE_URL = "http://127.0.0.1:8000"
-"""Where a run in this process pretends that the application is, for its curl commands."""
+"""URL of an application in this process, for curl commands."""
 
 AppFactory = Callable[[], App]
 """Makes the application to run against; can be sent to another process."""
@@ -57,7 +57,7 @@ def work(
     ledger: Ledger | None,
     worker: int = 0,
 ) -> Iterator[Progress | Ended]:
-    """What one worker finds: about what it claims in the ledger where requests are planned, else ``operations``."""
+    """Progress of one worker: of operations claimed in the ledger where requests are planned, else of ``operations``."""
     reasons: list[Stop] = []
     base_url = settings.url or BASE_URL + spec.base_path
     rules = rules_for(spec, settings.rules)
@@ -117,7 +117,7 @@ def _noting(reasons: list[Stop], policy: RequestPolicy) -> Iterator[None]:
 def processes(
     settings: Settings, app: AppFactory | None, handle: Handle | None, clock: RunClock, counter: Any
 ) -> Iterator[Progress | Ended]:
-    """What several workers find, each in a process of its own, with a pipe of its own: one that dies while it writes
+    """Progress of several workers, each in a process and with a pipe of its own: one that dies while it writes
     keeps nobody else from it."""
     context = multiprocessing.get_context("spawn")
     workers = []
@@ -178,7 +178,7 @@ def _main(
     counter: Any,
     pipe: "Connection[Any, Any]",
 ) -> None:
-    """What a worker process does."""
+    """The main function of a worker process."""
     try:
         spec = load(settings.spec, settings.api)
         operations = shard(selected(spec, settings), index, settings.workers)

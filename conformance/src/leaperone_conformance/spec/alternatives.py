@@ -24,7 +24,7 @@ _ANY = frozenset({"object", "array", "string", "number", "boolean", "null"})
 
 @dataclass(frozen=True, slots=True)
 class _Outline:
-    """What a schema says of its values, with its references and ``allOf`` followed."""
+    """Keywords of a schema, with its references and ``allOf`` followed."""
 
     types: frozenset[str]
     values: tuple[Any, ...] | None
@@ -72,7 +72,7 @@ def _outline(document: Mapping[str, Any], schema: Any, depth: int = 0) -> _Outli
 
 
 def _list(schema: Mapping[str, Any], word: str) -> list[Any]:
-    """What a keyword lists; nothing where it is no list."""
+    """Items of a keyword; none where it is no list."""
     value = schema.get(word)
     return list(value) if isinstance(value, list) else []
 

@@ -1,4 +1,4 @@
-"""Where a key goes in a request, by the security schemes of a spec; and the token of a mock's control endpoint."""
+"""Places of keys in a request, by the security schemes of a spec; and the token of a mock's control endpoint."""
 
 import os
 import secrets

@@ -12,7 +12,7 @@ from .pointer import look_up
 _BRANCHES = ("allOf", "anyOf", "oneOf")
 _BITS = {"int32": 32, "int64": 64}
 _FORBIDDEN = {"not": {}, "writeOnly": True}
-"""What no value is valid by."""
+"""Schema that no value is valid by."""
 
 
 class Direction(StrEnum):
@@ -38,7 +38,7 @@ class _Directing:
     direction: Direction
 
     def replacement(self, seen: tuple[int, ...]) -> Replacement:
-        """What takes the place of schemas; ``seen`` are those whose references are being followed."""
+        """The replacement of schemas; ``seen`` are those whose references are being followed."""
 
         def directed_schema(kind: str, value: dict[str, Any], pointer: str) -> dict[str, Any]:
             if kind != SCHEMA:

@@ -149,11 +149,11 @@ class Spec:
         return {direction: directed(self.document, direction) for direction in Direction}
 
     def height(self, pointer: str, direction: Direction = Direction.RESPONSE) -> float:
-        """How deep the least value of the schema at ``pointer`` is; infinite where no value ends (spec/least.py)."""
+        """Depth of the least value of the schema at ``pointer``; infinite where no value ends (spec/least.py)."""
         return self._least[direction].of(pointer).height
 
     def obstacle(self, pointer: str, direction: Direction = Direction.RESPONSE) -> str | None:
-        """Why no value of the schema at ``pointer`` can be made; None where one can."""
+        """Reason why no value of the schema at ``pointer`` can be made; None where one can."""
         least = self._least[direction].of(pointer)
         if least.height == inf:
             return f"{pointer} requires itself: no value of it has an end"
@@ -162,7 +162,7 @@ class Spec:
         return None
 
     def unmade(self, operation: Operation) -> str | None:
-        """Why an operation can't be called: of something that it can't do without, no value can be made."""
+        """Reason why an operation can't be called: no value of something required can be made."""
         success = operation.success
         responses = [] if success is None else [media.schema for media in success.content.values()]
         bodies = [media.schema for media in operation.bodies.values()] if operation.body_required else []
@@ -204,7 +204,7 @@ class Spec:
         }
 
     def resolve(self, pointer: str) -> tuple[str, Any]:
-        """Where the ``$ref``s starting at ``pointer`` end, and what is there. Raises SpecInvalid."""
+        """The final target of the ``$ref``s starting at ``pointer``, and its value. Raises SpecInvalid."""
         return follow(self.document, pointer, self.origin)
 
     def validator(
@@ -253,7 +253,7 @@ class Spec:
         return False
 
     def violations(self, pointer: str, value: Any) -> list[Violation]:
-        """What is wrong with ``value`` by the schema at ``pointer``, strings that hold JSON included."""
+        """Violations of the schema at ``pointer`` in ``value``, strings that hold JSON included."""
         return list(violations(self.validator(pointer, decode=True), value))
 
     def with_embedded(self, pointer: str, value: Any) -> Any:

@@ -14,7 +14,7 @@ Place = tuple[str, ...]
 
 
 def embedded_places(resolve: Callable[[str], tuple[str, Any]], pointer: str) -> frozenset[Place]:
-    """Where values of the schema at ``pointer`` have strings with JSON: names of properties, ``*`` for each item."""
+    """Paths of strings with JSON in values of the schema at ``pointer``: names of properties, ``*`` for each item."""
     return frozenset(_found(resolve, pointer, (), frozenset()))
 
 

@@ -12,7 +12,7 @@ _WORDS = 200
 
 
 def problem(holder: Mapping[str, Any]) -> tuple[tuple[str | int, ...], str] | None:
-    """What is wrong with the first wrong extension that an object holds: its place inside of the object, and why."""
+    """The first invalid extension of an object: its place inside of the object, and the error."""
     names, validator = _schemas()
     found = {key: holder[key] for key in names.intersection(holder)}
     error = next(validator.iter_errors(found), None) if found else None

@@ -1,4 +1,4 @@
-"""How deep and how large the least value of a schema is: without end where a schema requires itself, so that nothing
+"""Depth and size of the least value of a schema: without end where a schema requires itself, so that nothing
 satisfies it.
 """
 
@@ -94,7 +94,7 @@ def _lowest(alternatives: list[Least]) -> Least:
 
 
 def _bases(pointer: str, schema: Mapping[str, Any]) -> Iterator[str]:
-    """What a value has to satisfy, too."""
+    """Schemas that a value has to satisfy, too."""
     if isinstance(schema.get("$ref"), str):
         yield unquote(schema["$ref"])
     yield from (join(pointer, "allOf", index) for index in range(len(schema.get("allOf", ()))))
@@ -122,7 +122,7 @@ def _text(schema: Mapping[str, Any]) -> float:
 
 
 def _needed(pointer: str, schema: Mapping[str, Any]) -> Iterator[tuple[str, float]]:
-    """What no value is without, and how often, unless it may be something that holds nothing."""
+    """Required parts of each value, with their numbers, unless it may be a value without parts."""
     types = _types(schema)
     if not types <= {"object", "array"}:
         return

@@ -1,4 +1,4 @@
-"""What no document may ask of whoever works with it: limits that nothing keeps, and references without number."""
+"""Limits of documents: contradictory keywords, and numbers of references, are rejected."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -42,7 +42,7 @@ def contradiction(schema: Mapping[str, Any]) -> str | None:
 
 
 class Expansion:
-    """How many schemas a value is held against, by the JSON pointer of a schema in a document.
+    """Number of schemas that a value is validated by, by the JSON pointer of a schema in a document.
 
     With ``inside`` those of its properties and items count, too.
     """

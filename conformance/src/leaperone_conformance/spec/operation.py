@@ -64,7 +64,7 @@ class Media:
 
 @dataclass(frozen=True, slots=True)
 class DocumentedResponse:
-    """What is documented for one status (``200``), a range (``4XX``) or ``default``."""
+    """The documented response of one status (``200``), a range (``4XX``) or ``default``."""
 
     status: str
     content: Mapping[str, Media]
@@ -73,7 +73,7 @@ class DocumentedResponse:
     pointer: str
 
     def media(self, media_type: str) -> Media | None:
-        """What is documented for a media type: by its name, the name without parameters, or a range (``text/*``)."""
+        """The documented content of a media type: by its name, the name without parameters, or a range (``text/*``)."""
         return media_of(self.content, media_type)
 
 
@@ -115,7 +115,7 @@ class Operation:
         return not self.security or frozenset() in self.security
 
     def response(self, status: int) -> DocumentedResponse | None:
-        """What is documented for a status: itself, its range or ``default``, in this order."""
+        """The documented response of a status: itself, its range or ``default``, in this order."""
         exact = self.responses.get(str(status))
         if exact is not None:
             return exact

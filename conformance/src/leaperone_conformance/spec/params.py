@@ -19,7 +19,7 @@ Structure: TypeAlias = "str | list[Structure] | dict[str, Structure]"
 
 _INTEGER = re.compile(r"[+-]?[0-9]{1,400}")
 _JSON_INTEGERS = range(-(2**63), 2**64)
-"""Those that an answer can repeat; others are read as a body's are, as floating-point numbers."""
+"""Numbers that a response can repeat exactly; others are read as floating-point numbers, as in a body."""
 _NUMBER = re.compile(r"[+-]?([0-9]{1,400}(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]{1,3})?")
 _JSON_TYPES = {bool: "boolean", int: "integer", float: "number", str: "string", list: "array", dict: "object"}
 _TEXT = frozenset({"string"})
@@ -44,7 +44,7 @@ class ValueReader:
         return self._validator is None or self._validator.is_valid(value)
 
     def violations(self, value: Any) -> Iterator[Violation]:
-        """Why it doesn't."""
+        """Reason why it isn't valid."""
         return iter(()) if self._validator is None else violations(self._validator, value)
 
     def read(self, structures: Sequence[Structure]) -> Any:
@@ -102,7 +102,7 @@ class ValueReader:
 
 
 def scalar_readings(text: str, types: Iterable[str]) -> list[Any]:
-    """What one text can mean for these types, the text itself last."""
+    """Values that one text can have for these types, the text itself last."""
     wanted = frozenset(types)
     readings: list[Any] = []
     if wanted & {"integer", "number"}:

@@ -28,13 +28,13 @@ _KEPT_LETTERS = frozenset("bBfnrtvxu")
 _HYPHEN = re.compile(r"(\\[dDwWsS])-(?!\])|(?<!^)(?<!\[)-(?=\\[dDwWsS])")
 _BRACE = re.compile(r"(?<!\\)(?<!\\[pPux])\{(?!\d+(?:,\d*)?\})")
 _OTHER_SPELLINGS = (("\\Z", "$"), ("\\z", "$"), ("\\A", "^"), ("[^]", "[\\s\\S]"), ("\\h", "[ \\t]"))
-"""What other languages call it, and what ECMA does."""
+"""Names of classes in other languages, with those of ECMA."""
 _PLAIN = [chr(code) for code in range(0x20, 0x7F)]
 _PLANES = ((0xA0, 0xD800), (0xE000, 0x20000), (0x00, 0x20), (0x7F, 0xA0), (0x20000, 0x110000))
-"""Where members of a class are looked for that has no plain ones."""
+"""Ranges in which members of a class are searched that has no ASCII members."""
 _MEMBERS = 64
 _REPEATS = (8, 2, 0, 24, 100, 1000)
-"""How often what may be repeated without end is repeated at most, in the order tried."""
+"""Bounds for unbounded repetition, in the order tried."""
 _MIXED = "Aa1!bB2-cC3_"
 """Text for expressions that look ahead for a bit of everything."""
 

@@ -22,7 +22,7 @@ def join(pointer: str, *tokens: str | int) -> str:
 
 
 def look_up(document: Any, pointer: str) -> Any:
-    """What ``pointer`` names in ``document``; MISSING where there is nothing.
+    """The value at ``pointer`` in ``document``; MISSING where there is none.
 
     Takes both forms: ``#/a/b`` and ``/a/b``.
     """
@@ -42,7 +42,7 @@ def look_up(document: Any, pointer: str) -> Any:
 
 
 def look_up_first(document: Any, pointers: str | Iterable[str]) -> Any:
-    """What the first of several pointers, or the only one, finds; MISSING where none does."""
+    """The value at the first of several pointers that finds one; MISSING where none does."""
     found = (
         look_up(document, pointer) for pointer in ([pointers] if isinstance(pointers, str) else pointers)
     )

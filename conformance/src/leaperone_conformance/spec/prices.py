@@ -17,13 +17,13 @@ _SIZES = {"1000-characters": 1000, "minute": 60}
 
 @dataclass(frozen=True, slots=True)
 class Price:
-    """What a call of an operation costs: credits for each unit, or for each token by the rates of a model."""
+    """The price of a call of an operation: credits for each unit, or for each token by the rates of a model."""
 
     per: str
     credits: Decimal | None
     """For one unit; None where a token is the unit."""
     size: int
-    """How many of what is counted (characters, seconds, calls) make one unit."""
+    """Quantity (characters, seconds, calls) of one unit."""
     on_success: bool
     """False where a call costs when it is made, whether or not it succeeds."""
     units: str | None
@@ -89,7 +89,7 @@ class Price:
         return self.models(media.examples[0]) if media and media.examples else {}
 
     def measured_amount(self, response: Any) -> Decimal | None:
-        """What a decoded response states of what is counted; None where it states nothing."""
+        """The quantity that a decoded response states; None where it states none."""
         amount = number_of(look_up_first(response, self.measured or ()))
         return None if amount is None or amount < 0 else amount
 
@@ -104,7 +104,7 @@ class Price:
 
 
 def amount_of(value: Any) -> Decimal | None:
-    """What is counted of a decoded value in a request: a number itself, the characters of a text, items of a list."""
+    """The quantity of a decoded value in a request: a number itself, the characters of a text, items of a list."""
     return Decimal(len(value)) if isinstance(value, str | list) else number_of(value)
 
 

@@ -15,7 +15,7 @@ class Quirk(msgspec.Struct, frozen=True):
     state: str
     checks: tuple[str, ...] = ()
     stale: tuple[str, ...] = ()
-    """Why the published document leaves something of it without a place; empty: it applies as a whole."""
+    """Reason why the quirk applies only in part to the published document; empty where it applies as a whole."""
 
 
 def quirks_of(spec: Spec) -> tuple[Quirk, ...]:

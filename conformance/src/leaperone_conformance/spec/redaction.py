@@ -12,13 +12,13 @@ _MASK = "***"
 _TOO_SHORT = 6
 """Letters of base64 that may well be there without a key."""
 _KEY = re.compile(r"(?<![A-Za-z0-9])sk-[A-Za-z0-9_-]{6,}")
-"""What looks like a key, whoever sent it where."""
+"""Pattern of keys, wherever they are sent."""
 _ENCODED = re.compile(
     r"[A-Za-z0-9+_-]*?(?:(?P<first>c2st)|(?P<second>[HXn3]NrL)|(?P<third>zay[0-3]))[A-Za-z0-9+/_-]+=*"
 )
-"""What may be a key in base64, by its beginning in each of the three places of a group."""
+"""Pattern of keys in Base64, by their beginnings at each offset in a group of three bytes."""
 _BEFORE = {"first": "", "second": "A", "third": "AAB"}
-"""What completes the group that the beginning is in."""
+"""Bytes that complete the group of the beginning."""
 _ESCAPED = re.compile(r"(?:%[0-9A-Fa-f]{2}|[\w.~+-]){9,}")
 _HEADER = re.compile(r"(^|-)(api-?)?(key|token|secret|auth|authorization|password)$")
 _NO_SECRETS = frozenset({"idempotency-key", "sec-websocket-key", "x-mock-token"})
@@ -43,14 +43,14 @@ class Redaction:
 
 
 def forms(key: str) -> set[str]:
-    """How a key may be written."""
+    """Forms in which a key may be written."""
     written = {key, json.dumps(key)[1:-1], html.escape(key), quote(key, safe=""), quote_plus(key)}
     escaped = "".join(f"%{byte:02X}" for byte in key.encode("utf-8", "replace"))
     return {*written, escaped, escaped.lower(), *_in_base64(key.encode("utf-8", "replace"))} - {""}
 
 
 def _in_base64(key: bytes) -> Iterator[str]:
-    """What base64 makes of it wherever it begins in a group of three bytes; without letters that neighbours change."""
+    """Its Base64 forms at each offset in a group of three bytes, without the letters that neighbours change."""
     for before in range(3):
         encoded = base64.b64encode(bytes(before) + key).decode().rstrip("=")
         first = -(-before * 8 // 6)
@@ -101,6 +101,6 @@ def _is_secret(name: str) -> bool:
 
 
 def _credentials(value: str) -> Iterable[str]:
-    """What a header's value is made of: a scheme and a token, which may be a name and a password in base64."""
+    """The parts of a header's value: a scheme and a token, which may be a name and a password in Base64."""
     token = value.rpartition(" ")[2]
     return (token, *_decoded(token).split(":")) if value[:6].lower() == "basic " else (token,)

@@ -1,4 +1,4 @@
-"""What is wrong in a document and needn't keep anybody from working with it is put right, and said.
+"""Repair of errors in a document that needn't stop its use; each repair is reported.
 
 A constraint that can't be read is taken away: nobody is held to what the document doesn't say.
 """
@@ -23,7 +23,7 @@ from .pointer import MISSING, join, look_up, unescape
 from .security import authorization
 
 _LARGEST_COUNT = 2**63 - 1
-"""What JSON is written with."""
+"""Types that JSON is written with."""
 _TEMPLATE = re.compile(r"\{([^{}]+)\}")
 _IGNORED = frozenset({"accept", "content-type"})
 """Header parameters whose definition OpenAPI ignores; it would ``Authorization``, too, but where no security scheme
@@ -56,7 +56,7 @@ class _Repair:
         self.notes: list[str] = []
 
     def replacement(self, kind: str, value: dict[str, Any], pointer: str) -> dict[str, Any]:
-        """What takes the place of an object."""
+        """The replacement of an object."""
         self._check(problem(value) or misplaced(kind, value), pointer)
         if kind == "document" and isinstance(value.get("info"), dict):
             self._check(problem(value["info"]), "#/info")
@@ -80,7 +80,7 @@ class _Repair:
             raise SpecInvalid(f"{self._origin}: {join(pointer, *place)}: {message}")
 
     def _resolved(self, value: Any) -> Any:
-        """What an object that may be a reference leads to; MISSING where that is nothing."""
+        """The target of an object that may be a reference; MISSING where there is none."""
         for _ in range(len(METHODS)):
             if not isinstance(value, dict) or not isinstance(value.get("$ref"), str):
                 return value

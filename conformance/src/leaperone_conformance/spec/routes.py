@@ -32,7 +32,7 @@ class _Node:
     patterns: list[tuple[re.Pattern[str], "_Node"]] = field(default_factory=list)
     operations: dict[str, Operation] = field(default_factory=dict)
     names: list[list[str]] = field(default_factory=list)
-    """Those of each template that ends here."""
+    """Operations of each template that ends here."""
 
 
 class Routes:

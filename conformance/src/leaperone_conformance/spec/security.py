@@ -1,4 +1,4 @@
-"""How the key of a security scheme is presented."""
+"""Presentation of the key of a security scheme."""
 
 from collections.abc import Mapping
 from typing import Any

@@ -1,4 +1,4 @@
-"""Where an API lives below its host: the path of the first of its ``servers``."""
+"""Base path of an API: the path of the first of its ``servers``."""
 
 import re
 from collections.abc import Mapping

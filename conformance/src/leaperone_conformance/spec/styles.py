@@ -25,19 +25,19 @@ _DELIMITERS = {
     "pipeDelimited": (r"\||%7[Cc]",),
     "label": (r"\.",),
 }
-"""What may separate, in the order tried; ``label`` is separated so only where it is exploded."""
+"""Delimiters, in the order tried; of ``label`` only where it is exploded."""
 _COMMAS = (",", "%2[Cc]")
 _BRACKETS = re.compile(r"\[([^\[\]]*)\]")
 _MAX_MESSAGE = 160
 
 
 class Malformed(Exception):
-    """What came isn't in the style of its parameter; the message says how that is written."""
+    """A value isn't in the style of its parameter; the message says how that is written."""
 
 
 @dataclass(slots=True)
 class RequestParts:
-    """What a request was sent with beside its body; header names are lower case."""
+    """The parts of a request beside its body; header names are lower case."""
 
     path: Mapping[str, str]
     """The texts of the path parameters, percent-encoded."""
@@ -108,7 +108,7 @@ class ParameterReader:
         return self.in_path(text) if location == "path" else self.in_header(text)
 
     def problems(self, value: Any) -> list[str]:
-        """What is wrong with a value that was read, or with MISSING."""
+        """The error in a value that was read, or in MISSING."""
         if value is MISSING:
             return ["is required"] if self.parameter.required else []
         return [] if self._reader.is_valid(value) else list(map(shown, self._reader.violations(value)))
@@ -184,7 +184,7 @@ class ParameterReader:
             return text
 
     def _delimited(self, text: str, decoded: Decoder) -> list[Structure]:
-        """What a text can mean by the parameter's types: an object, a list, or itself."""
+        """The value of a text by the parameter's types: an object, a list, or itself."""
         found: list[Structure] = []
         if self._object or self._array:
             pieces = self._pieces(text)
@@ -211,7 +211,7 @@ class ParameterReader:
 
 
 def form_readers(spec: Spec, media: Media) -> dict[str, ParameterReader]:
-    """What reads the fields of a form, by their schemas and ``encoding``."""
+    """Readers of the fields of a form, by their schemas and ``encoding``."""
     pointers = {} if media.schema is None else property_pointers(spec, media.schema)
     encodings = media.definition.get("encoding") or {}
     return {
@@ -226,7 +226,7 @@ def _field(name: str, pointer: str, encoding: Mapping[str, Any]) -> Parameter:
 
 
 def shown(violation: Violation) -> str:
-    """What is wrong, in a line of an error."""
+    """The error in one line."""
     # A rule's name is enough where the message would quote the whole value: that may be an uploaded file.
     if len(violation.message) > _MAX_MESSAGE:
         return f"{violation.path or 'the value'}: breaks {violation.keyword}"
@@ -253,7 +253,7 @@ def deep_object(name: str, values: Mapping[str, Sequence[str]]) -> dict[str, Str
 
 
 def _listed(value: Any) -> Any:
-    """What came under names: a list where these are numbers or empty."""
+    """The fields received: a list where their names are numbers or empty."""
     if not isinstance(value, dict):
         return value
     if value.keys() == {""}:

@@ -6,7 +6,7 @@ from .objects import SCHEMA, replaced
 
 _COMPOSED = ("allOf", "anyOf", "oneOf", "not")
 _ANNOTATIONS = ("title", "description", "default", "deprecated", "readOnly", "writeOnly", "example")
-"""What may stand beside a reference: OpenAPI 3.0 ignores it, and none of it says which values are valid."""
+"""Keywords beside a reference that OpenAPI 3.0 ignores and that don't validate."""
 
 
 def upgraded(document: dict[str, Any]) -> dict[str, Any]:

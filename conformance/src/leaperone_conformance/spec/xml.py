@@ -15,7 +15,7 @@ def is_xml(media_type: str) -> bool:
 
 
 def structure_of(spec: Spec, pointer: str, element: Element) -> Structure:
-    """What an element holds: texts, in lists and objects where the schema at ``pointer`` has these."""
+    """The content of an element: texts, in lists and objects where the schema at ``pointer`` has these."""
     properties = property_pointers(spec, pointer) if pointer else {}
     if properties and not (element.text or "").strip():
         values = {name: _value(spec, place, name, element) for name, place in properties.items()}
@@ -36,7 +36,7 @@ def text_of(spec: Spec, pointer: str, value: Any) -> bytes:
 
 
 def _value(spec: Spec, pointer: str, name: str, element: Element) -> "Structure | None":
-    """What an element holds of a property; None where it doesn't."""
+    """The content of a property in an element; None without it."""
     xml = _xml(spec, pointer)
     tag = xml.get("name", name)
     if xml.get("attribute"):

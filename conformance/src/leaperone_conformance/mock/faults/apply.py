@@ -1,4 +1,4 @@
-"""What faults do to an answer: to its content before it is sent, and to the way in which it is sent."""
+"""Faults applied to a response: to its content before it is sent, and to the way in which it is sent."""
 
 import asyncio
 import socket

@@ -1,4 +1,4 @@
-"""Who may call: the spec's security schemes, each alternative by itself enough."""
+"""Authentication by the spec's security schemes, each alternative by itself enough."""
 
 from base64 import b64decode
 from collections.abc import Callable, Mapping
@@ -23,11 +23,11 @@ class Authentication:
         self._any = tuple(frozenset({name}) for name in self._schemes)
 
     def presented(self, incoming: RawRequest) -> Presented:
-        """What a request came with for each security scheme, good keys and others."""
+        """Credentials of a request by security scheme, valid ones and others."""
         return {name: self._presented(scheme, incoming) for name, scheme in self._schemes.items()}
 
     def _presented(self, scheme: Mapping[str, Any], incoming: RawRequest) -> str | None:
-        """What a request presents for a scheme: of name and password the one that is a key; None for nothing."""
+        """The credential of a request for a scheme: of name and password the one that is a key; None without any."""
         text = _presented(scheme, incoming)
         if text is None or scheme.get("scheme", "").lower() != "basic":
             return text
@@ -58,7 +58,7 @@ class Authentication:
 
 
 def _presented(scheme: Any, incoming: RawRequest) -> str | None:
-    """What the request presents for a scheme; None where it presents nothing."""
+    """The credential of the request for a scheme; None without any."""
     headers = incoming.headers
     if scheme["type"] != "apiKey":
         kind, _, token = headers.get("authorization", "").partition(" ")

@@ -60,7 +60,7 @@ def error_for(status: int, now: float, retry_after: float = RETRY_AFTER) -> ApiE
 def limit_headers(
     limit: int, remaining: int, reset: float, rejected_at: float | None = None
 ) -> dict[str, str]:
-    """What an answer tells of its rate limit; with how long to wait where the request was refused for it."""
+    """Headers about the rate limit of a response, with the time to wait where it was exceeded."""
     headers = {
         "X-RateLimit-Limit": str(limit),
         "X-RateLimit-Remaining": str(remaining),

@@ -63,7 +63,7 @@ RouteHandler: TypeAlias = Callable[[InternalRequest], MockResponse]
 
 
 class InternalRoutes:
-    """What is served where, by the longest prefix of a path."""
+    """Handlers outside of the API, by the longest prefix of a path."""
 
     def __init__(self) -> None:
         self._served: dict[str, RouteHandler] = {}

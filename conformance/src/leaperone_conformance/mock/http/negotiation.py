@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 _CONCRETE = {"*": "application/json", "application": "application/json", "text": "text/plain"}
 _CONCRETE |= {"image": "image/png", "audio": "audio/wav", "video": "video/mp4"}
-"""What stands for a range of media types where the request names none in it."""
+"""Default media type of a range where the request names none in it."""
 
 
 def negotiated(accept: str, offers: Sequence[str]) -> tuple[str, str] | None:
@@ -37,7 +37,7 @@ def _number(texts: Iterable[str]) -> float:
 
 
 def _liked(offer: str, wanted: Sequence[tuple[str, float]]) -> tuple[float, str]:
-    """How much an offer is liked, and as which media type."""
+    """The quality of an offer for a request, and its media type."""
     name = offer.partition(";")[0].strip()
     if not name.endswith("/*"):
         return next((quality for known, quality in wanted if _within(name, known)), 0.0), offer

@@ -34,14 +34,14 @@ MULTIPART = "multipart/form-data"
 _MAX_NAMED = 3
 _MOST_FIELDS = 1000
 _KEYLESS = "header parameter authorization: is required"
-"""What is wrong with a request without a key, where the key is documented as a parameter."""
+"""Message for a request without a key, where the key is documented as a parameter."""
 
 # What is wrong with a form is said in the answer; without any handler its parser's warnings would go to the screen.
 logging.getLogger("python_multipart").addHandler(logging.NullHandler())
 
 
 class RawRequest:
-    """What came over the wire, before anything was held against the spec; header names are lower case."""
+    """The request as received, before validation; header names are lower case."""
 
     __slots__ = ("_query", "body", "headers", "query_string")
 
@@ -129,7 +129,7 @@ class RequestReader:
         )
 
     def _hint(self, problem: str) -> str:
-        """What is said of a parameter that is missing: where documents disagree on its name, that is in there."""
+        """The message about a missing parameter; it names the quirk where documents disagree on the name."""
         if not problem.endswith(": is required"):
             return ""
         for parameter in self._operation.definition.get("parameters", ()):
@@ -170,7 +170,7 @@ class RequestReader:
         return value, files
 
     def _kind(self, content_type: str) -> "_Kind":
-        """What a content type says; kept where it is no other one in each request. Raises ApiError for a wrong one."""
+        """The media type of a content type, cached unless it differs in each request. Raises ApiError."""
         operation = self._operation
         name = content_type.partition(";")[0].strip().lower()
         media = media_of(operation.bodies, content_type)
@@ -275,7 +275,7 @@ class RequestReader:
 
 
 def _problems(validator: jsonschema_rs.Validator, value: Any) -> Iterator[str]:
-    """What is wrong with a body, with all that is allowed where that is a list or a pattern."""
+    """The message about an invalid body, with the allowed values where these are a list or a pattern."""
     for error, violation in zip(validator.iter_errors(value), violations(validator, value), strict=True):
         branches = [branch[0] for branch in getattr(error.kind, "context", ()) if branch]
         allowed = [text for branch in branches for text in _allowed(branch)] or _allowed(error)

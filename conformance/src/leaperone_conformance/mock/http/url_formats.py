@@ -15,7 +15,7 @@ _TEMPLATE = re.compile(r"\{([^{}]+)\}")
 
 
 def documented_formats(spec: Spec) -> tuple[str, ...]:
-    """What the option may be, in the words of the spec; nothing where it has no ``x-url-formats``."""
+    """The values of the option, in the words of the spec; none without ``x-url-formats``."""
     formats = spec.document["info"].get("x-url-formats")
     return () if formats is None else (*formats["names"].values(), BOTH)
 

@@ -115,7 +115,7 @@ class ReplyContent:
         return response
 
     def problem(self, spec: Spec, operation: Operation) -> str | None:
-        """How it differs from the spec; None where it doesn't, or follows from the request."""
+        """The difference from the spec; None where there is none, or the content follows from the request."""
         if self.is_error or self.script is not None:
             return None
         documented = operation.response(self.status)
@@ -133,7 +133,7 @@ class ReplyContent:
         return f"{operation.key}: {found[0]}" if found else None
 
     def _values(self, documented: DocumentedResponse, content_type: str) -> Iterator[tuple[str, Any]]:
-        """What there is to validate, with the pointer of its schema."""
+        """Values to validate, each with the pointer of its schema."""
         media = documented.media(content_type)
         if media is None:
             return
@@ -178,7 +178,7 @@ def _arguments(value: Any) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """What the requests of an operation get: of several contents each once, in order, the last one from then on.
+    """The replies to an operation: of several contents each once, in order, the last one from then on.
 
     ``operation`` is an operationId, a path, or a pattern over ``METHOD /path``. ``times`` is how many requests it is
     for, all where it is None. ``check`` holds it against the spec.

@@ -54,7 +54,7 @@ class Replies:
         self._counts.append(0)
 
     def find(self, call: Call) -> ReplyContent | None:
-        """What a call gets; None where that is made up. Raises ApiError (501) for what is unmatched or isn't valid."""
+        """The reply to a call; None without one. Raises ApiError (501) for an unmatched call or an invalid reply."""
         if not self._replies and not self.strict:
             return None
         operation = call.operation

@@ -135,7 +135,7 @@ class DefaultResponses:
 
     @property
     def kept(self) -> int:
-        """How many answers are kept."""
+        """Number of responses kept."""
         return self._made.cache_info().currsize
 
     def __call__(self, call: Call) -> MockResponse:

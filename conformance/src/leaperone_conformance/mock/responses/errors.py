@@ -104,7 +104,7 @@ class ErrorResponses:
 
 
 def _media(operation: Operation, status: int) -> Media | None:
-    """What is documented for an error, JSON where there is some; None where nothing is."""
+    """The documented media type of an error, JSON if there is one; None without any."""
     response = operation.response(status)
     if response is None or not response.content:
         return None

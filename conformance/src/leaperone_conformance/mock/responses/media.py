@@ -44,7 +44,7 @@ def wav(text: str) -> bytes:
 
 
 def seconds(data: bytes) -> float:
-    """How long an audio file lasts: read from a WAV file, guessed from the size of any other (128 kbit/s)."""
+    """Duration of an audio file in seconds: read from a WAV file, estimated from the size of any other (128 kbit/s)."""
     try:
         with wave.open(io.BytesIO(data)) as file:
             length: float = file.getnframes() / file.getframerate()

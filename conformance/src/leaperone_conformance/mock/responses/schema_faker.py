@@ -118,7 +118,7 @@ class SchemaFaker:
         return self._spec.obstacle(pointer) is None
 
     def height(self, pointer: str) -> tuple[bool, float]:
-        """How deep the least value is; more for what can't be made."""
+        """Depth of the least value; more for a value that can't be made."""
         return not self.can_make(pointer), self._spec.height(pointer)
 
     def shape(self, pointer: str) -> _Shape:

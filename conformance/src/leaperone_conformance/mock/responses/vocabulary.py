@@ -47,7 +47,7 @@ _CHINESE_TITLES = (
     "带你走进{theme}",
 )
 MEDIA = "https://cdn.example.com/"
-"""Where made-up files are."""
+"""Base URL of made-up files."""
 _NOUNS = (
     "mountain",
     "harbour",

@@ -14,7 +14,7 @@ PLENTY = 1_000_000.0
 FREE = Decimal(0)
 
 Measure = Callable[[Call], float]
-"""How much of what its price counts a call asks for."""
+"""Quantity of a call in the unit of its price."""
 
 
 class Account:

@@ -82,7 +82,7 @@ class Calls(Sequence[Seen]):
 
     @property
     def call_count(self) -> int:
-        """How many calls there were."""
+        """Number of calls."""
         return len(self._seen)
 
     @property

@@ -25,7 +25,7 @@ _TIMEOUT = 10.0
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """How the callbacks that a request property asks for are delivered, in seconds."""
+    """Delivery of the callbacks that a request property asks for; times are in seconds."""
 
     timeout: float
     retries: int
@@ -34,7 +34,7 @@ class Rule:
     signature: Mapping[str, str] | None = None
 
     def headers(self, body: bytes, secret: str, now: float) -> dict[str, str]:
-        """What signs a body: nothing where the rule has no signature, or there is no secret."""
+        """Headers that sign a body: none where the rule has no signature, or there is no secret."""
         if self.signature is None or not secret:
             return {}
         timestamp = str(int(now))
@@ -47,7 +47,7 @@ class Rule:
         return headers
 
     def delays(self) -> Iterator[float]:
-        """How long to wait before each retry."""
+        """Seconds before each retry."""
         for number in range(self.retries):
             yield min(self.first_delay * 2**number, self.longest_delay)
 
@@ -105,7 +105,7 @@ class Webhooks:
             return tuple(self._attempts)
 
     def problem(self, url: str) -> str | None:
-        """Why ``url`` isn't taken, as far as can be told without looking its host up.
+        """Reason why ``url`` is rejected, as far as can be told without a lookup of its host.
 
         What can't be called at all is taken: nothing more is documented of it, and its attempts fail.
         """

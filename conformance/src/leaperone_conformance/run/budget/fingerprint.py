@@ -1,4 +1,4 @@
-"""What makes two requests of a run the same one, whatever key and boundary they are sent with."""
+"""Identity of a request of a run, whatever key and boundary it is sent with."""
 
 import hashlib
 import re

@@ -94,7 +94,7 @@ def join(
 def _take_up(
     cursor: sqlite3.Cursor, run: int, bounds: tuple[int | None, int | None], *, repeat_unknown: bool
 ) -> None:
-    """What was begun and not done is begun anew, with what is left of its part.
+    """Operations begun and not finished start anew, with the rest of their part of the budget.
 
     What was found of it is forgotten, unless it was paid for and is not sent again.
     """
@@ -141,7 +141,7 @@ def _new(
 
 
 def tested(cursor: sqlite3.Cursor, target: str) -> dict[str, LastTest]:
-    """When each operation of a target was last tested, by its key."""
+    """Time of the last test of each operation of a target, by its key."""
     rows = cursor.execute(
         "SELECT operation, digest, tested, failed FROM history WHERE target = ?", (target,)
     ).fetchall()

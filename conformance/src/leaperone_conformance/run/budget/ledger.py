@@ -20,11 +20,11 @@ from .store import Store, to_credits, to_units
 
 
 class OperationSpent(Exception):
-    """Nothing is left of what was planned for an operation."""
+    """The planned budget of an operation is used up."""
 
 
 class RunSpent(Exception):
-    """Nothing is left of the limits of the run."""
+    """The limits of the run are used up."""
 
 
 class Reservation(NamedTuple):
@@ -36,7 +36,7 @@ class Reservation(NamedTuple):
 
 
 class RunKey(msgspec.Struct, frozen=True):
-    """What makes two runs the same one, so that the later goes on where the earlier was cut off."""
+    """Identity of a run, so that a later one resumes an earlier one that was interrupted."""
 
     spec_sha256: str
     target: str
@@ -157,7 +157,7 @@ class Ledger:
             )
 
     def noted(self) -> Iterator[Progress]:
-        """What was found so far, of operations that are done, or that were begun before the run was taken up."""
+        """Progress so far of operations that are done, or that were begun before the run was resumed."""
         rows = self._store.reading().execute(
             "SELECT body FROM progress JOIN allotment USING (run, operation)"
             " WHERE run = ? AND state <> 'begun' ORDER BY id",
@@ -179,7 +179,7 @@ class Ledger:
         return msgspec.json.decode(body, type=Plan)
 
     def spending(self) -> Spending:
-        """What the run was allowed and what it took."""
+        """Limits of the run, and its use of them."""
         most, budget, requests, spent = (
             self._store.reading()
             .execute("SELECT max_requests, budget, requests, spent FROM run WHERE id = ?", (self.run,))

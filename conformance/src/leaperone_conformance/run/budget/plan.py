@@ -1,4 +1,4 @@
-"""What a run with limits is going to do, before it does anything: which operations, how often, for how much.
+"""The plan of a run with limits: which operations, how often, for how much.
 
 Chosen by risk: never tested, changed in the spec since, failed the last time, then those tested longest ago; among
 these the cheaper first, and dear ones after all others. The same history gives the same plan.
@@ -20,12 +20,12 @@ DEPTHS = (2, 5, 12, 30, 80, 200, 500)
 _DEAR = Decimal("0.01")
 """The part of a budget from which a single request is dear."""
 _FOLLOWING = 2
-"""How often the checks of a created task ask for it."""
+"""Number of status requests by the checks of a created task."""
 NO_LIMIT_LEFT = "nothing is left of the limits"
 
 
 class LastTest(msgspec.Struct, frozen=True):
-    """When an operation was last tested, by history."""
+    """Time of the last test of an operation, by history."""
 
     digest: str
     at: datetime
@@ -33,7 +33,7 @@ class LastTest(msgspec.Struct, frozen=True):
 
 
 class PlannedOperation(msgspec.Struct, frozen=True):
-    """What is planned of one operation."""
+    """The plan of one operation."""
 
     operation: str
     requests: int
@@ -63,7 +63,7 @@ class Plan(msgspec.Struct, frozen=True):
 
 
 class RunLimits(msgspec.Struct, frozen=True):
-    """What a run may take; None: no limit."""
+    """Limits of a run; None for no limit."""
 
     requests: int | None = None
     credits: Decimal | None = None
@@ -144,7 +144,7 @@ def _each(spec: Spec, operation: Operation, prices: Prices) -> Decimal | None:
 
 
 def _refusal(operation: Operation, limits: RunLimits, each: Decimal | None, named: bool) -> str:
-    """Why an operation isn't run; ``""`` where it may be."""
+    """Reason why an operation isn't run; ``""`` where it may be."""
     if not limits.careful:
         return ""
     if not named and not reads_only(operation):

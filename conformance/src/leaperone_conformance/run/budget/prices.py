@@ -1,4 +1,4 @@
-"""What a request costs at most, before it is sent, and what it cost, by ``x-price`` (docs/extensions.md).
+"""Maximum cost of a request before it is sent, and its cost afterwards, by ``x-price`` (docs/extensions.md).
 
 Documented prices only: nothing is ever taken for free because no price is known.
 """
@@ -78,7 +78,7 @@ class Prices:
     def charged(
         self, operation: Operation, reserved: Decimal, status: int, body: Callable[[], bytes]
     ) -> Decimal:
-        """What an answered request counts for: nothing where a price on success was refused, else what its answer
+        """The cost of a request with a response: nothing where a price on success was refused, else what its answer
         measures, else all that was reserved.
 
         A price at creation stays: whether a refused creation costs is not documented. So does the fallback.
@@ -102,7 +102,7 @@ class Prices:
     def _units(
         self, operation: Operation, price: Price, sent: Any, media_type: str, size: int
     ) -> Decimal | None:
-        """How many units a request asks for; None where it doesn't tell."""
+        """Number of units of a request; None where it doesn't tell."""
         by_text = price.per == "1000-characters"
         if by_text and sent is MISSING:
             return _whole(Decimal(size), price.size) / price.size
@@ -141,7 +141,7 @@ def reads_only(operation: Operation) -> bool:
 
 
 def content(request: requests.PreparedRequest) -> tuple[bytes, str]:
-    """What prices are told from: the body of a request, and its media type."""
+    """Input of prices: the body of a request, and its media type."""
     body = request.body
     data = body.encode() if isinstance(body, str) else body if isinstance(body, bytes) else b""
     return data, str(request.headers.get("Content-Type", "")).partition(";")[0].strip().lower()

@@ -22,7 +22,7 @@ IN_PROCESS = "mock"
 
 
 class Handle(NamedTuple):
-    """Where the books of a run are; can be sent to another process."""
+    """Handle of the ledger of a run, which can be sent to another process."""
 
     folder: str
     run: int
@@ -57,7 +57,7 @@ def limits_of(settings: Settings) -> RunLimits:
 
 
 def target_of(settings: Settings) -> str:
-    """What history knows the target of a run by."""
+    """Name of the target of a run in history."""
     return settings.url or IN_PROCESS
 
 

@@ -1,4 +1,4 @@
-"""Holds conversations over HTTP: every request goes over the wire of the run, so it is counted and has its key."""
+"""The client of scenarios over HTTP: its requests go over the transport of the run, so they are counted and have its key."""
 
 import time
 from collections.abc import Iterator, Mapping
@@ -62,7 +62,7 @@ class HttpClient:
         self.exchanged: list[requests.Response] = []
         """All answers, each with its request, since this was last cleared."""
         self.called: list[tuple[Exchange, SentRequest]] = []
-        """Those to calls of operations, since this was last cleared."""
+        """Calls of operations and their requests, since this was last cleared."""
 
     def call(self, operation: Operation, arguments: Arguments, credentials: Credentials = GOOD) -> Response:
         """The response of the operation. Raises requests.RequestException where there is none, FramingBroken."""
@@ -106,11 +106,11 @@ class HttpClient:
         time.sleep(seconds)
 
     def fetch(self, path: str) -> Response:
-        """What a GET of a path gives."""
+        """The response to a GET of a path."""
         return self._exchange("GET", path, {})
 
     def _presented(self, operation: Operation, credentials: Credentials) -> dict[str, dict[str, str]]:
-        """Where the key goes, as arguments of requests: headers, params and cookies."""
+        """Places of the key, as arguments of requests: headers, params and cookies."""
         schemes = credentials.schemes
         if schemes is None:
             schemes = next(iter(operation.security), frozenset())

@@ -1,4 +1,4 @@
-"""What stands before every request of a run: whether it may be sent, when, and what came of it."""
+"""Policies for the requests of a run: whether each may be sent, and when; and accounting of its cost."""
 
 import multiprocessing
 import sys
@@ -31,7 +31,7 @@ class RequestPolicy(Protocol):
     """Decides about requests."""
 
     stop: Stop | None
-    """Why no further request of the run may be sent; None as long as some may."""
+    """Reason why no further request of the run may be sent; None as long as some may."""
     rejected: bool
     """Whether a request for the present operation was not sent."""
 
@@ -108,13 +108,13 @@ class BudgetPolicy:
     def send(
         self, request: requests.PreparedRequest, send: Callable[[], requests.Response]
     ) -> requests.Response:
-        """The answer to a request. Raises RequestRejected where it isn't covered or can't be booked or sent in time."""
+        """The answer to a request. Raises RequestRejected where it isn't covered, recorded or sent in time."""
         try:
             return self._sent(request, send)
         except StateUnusable as error:
             sys.stderr.write(f"error: {error}\n")
             self.stop = Stop.ERROR
-            raise RequestRejected("nothing can be booked") from error
+            raise RequestRejected("the cost can't be recorded") from error
 
     def _sent(
         self, request: requests.PreparedRequest, send: Callable[[], requests.Response]
@@ -221,7 +221,7 @@ def _json_body(response: requests.Response) -> bytes:
 
 
 def budget_policy(spec: Spec, settings: Settings, ledger: Ledger, clock: RunClock) -> BudgetPolicy:
-    """The guard of one process over the books of its run. Raises OptionInvalid for an unknown tier."""
+    """The policy of one process, by the ledger of its run. Raises OptionInvalid for an unknown tier."""
     allowed = None
     if settings.budget is not None:
         keys = [item.operation for item in ledger.plan().items]

@@ -22,7 +22,7 @@ App = Callable[..., Any]
 
 
 class _Gate(BaseAdapter):
-    """Asks the guard, puts the key in place of its placeholder, and leaves no trace of it in the answer."""
+    """Adapter that asks the policy and puts the key in place of its placeholder; the response has no trace of it."""
 
     def __init__(self, inner: BaseAdapter, policy: RequestPolicy, placeholder: str, key: str) -> None:
         super().__init__()
