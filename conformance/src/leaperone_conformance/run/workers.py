@@ -57,7 +57,7 @@ def work(
     ledger: Ledger | None,
     worker: int = 0,
 ) -> Iterator[Progress | Ended]:
-    """Progress of one worker: of operations claimed in the ledger where requests are planned, else of ``operations``."""
+    """Progress of one worker: of operations claimed in the ledger of a planned run, else of ``operations``."""
     reasons: list[Stop] = []
     base_url = settings.url or BASE_URL + spec.base_path
     rules = rules_for(spec, settings.rules)

@@ -1,4 +1,4 @@
-"""The client of scenarios over HTTP: its requests go over the transport of the run, so they are counted and have its key."""
+"""The client of scenarios over HTTP: its requests go over the transport of the run, with its key."""
 
 import time
 from collections.abc import Iterator, Mapping
