@@ -5,7 +5,7 @@ A constraint that can't be read is taken away: nobody is held to what the docume
 
 import re
 from collections.abc import Iterator
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from itertools import chain
 from typing import Any
 from urllib.parse import unquote
@@ -127,23 +127,11 @@ class _Repair:
                 yield name, found
 
     def _followed(self, operation: dict[str, Any], pointer: str) -> dict[str, Any]:
-        """Without an ``x-task`` by which no task can be followed."""
-        task = operation["x-task"]
-        if "id" in task and task["status"] in self._operation_ids:
+        """Without an ``x-task`` that has no ``id``, by which no task can be followed."""
+        if "id" in operation["x-task"]:
             return operation
-        said = f"no operation is called {task['status']}" if "id" in task else "it has no id"
-        self.notes.append(f"{pointer}/x-task: {said}: its tasks aren't followed")
+        self.notes.append(f"{pointer}/x-task: it has no id: its tasks aren't followed")
         return {name: value for name, value in operation.items() if name != "x-task"}
-
-    @cached_property
-    def _operation_ids(self) -> frozenset[Any]:
-        items = [item for item in self._document["paths"].values() if isinstance(item, dict)]
-        operations = (item[method] for item in items for method in METHODS if method in item)
-        return frozenset(
-            operation["operationId"]
-            for operation in operations
-            if isinstance(operation, dict) and isinstance(operation.get("operationId"), str)
-        )
 
     def _secured(self, value: dict[str, Any], pointer: str) -> dict[str, Any]:
         """Without the ways to authenticate by a security scheme that isn't there."""
