@@ -246,6 +246,7 @@ SCHEMAS: Json = {
             "stream": {"type": "boolean"},
             "hook": {"type": "string"},
             "photo": {"type": "string", "format": "binary", "x-max-bytes": 10},
+            "caption": {"type": ["string", "null"], "x-null-omits": True},
         },
         "oneOf": [{"required": ["number"]}, {"required": ["photo"]}],
         "not": {"required": ["hook", "photo"]},
