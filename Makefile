@@ -161,7 +161,7 @@ release: setup ## the next version of a client, its changelog and changes.json: 
 	@$(BIN)/python -m scripts.release $(API:%=--api %) $(OLD:%=--old %) $(VERSION:%=--version %)
 
 test: setup regenerate lint types ## all tests
-	@$(BIN)/python -m pytest -n 2 --dist loadgroup
+	@$(BIN)/python -m pytest -n 2 --dist loadfile
 
 harden: setup ## attacks on all that is shipped, a line of figures each; under 30 minutes: make harden [PARTS=specs] [COUNT=20]
 	@failed=0; for part in $(PARTS); do \

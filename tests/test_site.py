@@ -21,8 +21,6 @@ ROOT = Path(__file__).parents[1]
 SITE = ROOT / "build/site"
 LOADED = {"script": "src", "img": "src", "iframe": "src", "link": "href", "source": "src"}
 
-pytestmark = pytest.mark.xdist_group("site")
-
 
 @pytest.fixture(scope="module")
 def site() -> dict[Path, Read]:

@@ -23,7 +23,6 @@ import pytest
 from ruamel.yaml import YAML
 
 # One worker of pytest-xdist builds and installs for all of these tests.
-pytestmark = pytest.mark.xdist_group("wheels")
 
 ROOT = Path(__file__).parents[1]
 CLIENTS = {"leaperone": "generated"} | {
@@ -210,7 +209,8 @@ def client(dist: Path, environment: Callable[[Path], Path]) -> Callable[[str], P
 
 @pytest.fixture
 def suite(conformance: Path, tmp_path: Path) -> Program:
-    return Program(conformance / "leaperone-conformance", tmp_path, LEAPERONE_API_KEY=KEY)
+    variables = {"LEAPERONE_API_KEY": KEY, "LEAPERONE_MOCK_TOKEN": "the-token-of-the-tests"}
+    return Program(conformance / "leaperone-conformance", tmp_path, **variables)
 
 
 @pytest.mark.parametrize("project", PROJECTS)
@@ -402,6 +402,7 @@ def test_every_command_of_the_suite_with_every_option(
             "known.yaml",
             "--rules",
             "rules.yaml",
+            "--repeat-unknown",
         )
         assert "plan" in suite("run", *api, *asked, "--dry-run", "--strict").lower()
         assert "changed" in suite("run", *api, "--changed-since", spec, "--dry-run")

@@ -215,13 +215,13 @@ def test_all_that_cannot_become_code_is_named_at_once_and_left_out(api: Path) ->
         document["paths"][name] = get({}, id=name)
     for name in ("/c", "/d"):
         document["paths"][name]["get"]["parameters"] = [
-            {"name": "q", "in": "cookie", "schema": {"type": "string"}}
+            {"name": "q", "in": "query", "style": "label", "schema": {"type": "string"}}
         ]
     publish(api, document)
     done = run("scripts.regenerate", "--api", api)
     assert done.returncode == 9
-    assert "GET /d: parameter q: cookies are not supported" in done.stderr
-    assert "GET /c: parameter q: cookies are not supported" in done.stderr
+    assert "GET /d: parameter q: " in done.stderr
+    assert "GET /c: parameter q: " in done.stderr
     ledger = json.loads((api / "generated/ledger.json").read_text())
     assert ledger["left_out"].keys() == {"GET /c", "GET /d"}
     assert "GET /a-b" in ledger["operations"]

@@ -94,7 +94,6 @@ def _results(program: str) -> dict[str, str] | None:
     return results
 
 
-@pytest.mark.xdist_group("clients")
 @pytest.mark.parametrize(
     ("program", "feature"), [(program, feature) for program in FEATURES for feature in FEATURES[program]]
 )

@@ -44,7 +44,7 @@ __version__ = "0.1.0"
 if __spec__ is not None:  # which spec this client was made from
     vars(__spec__).update(
         version="0.0.0-stand-in",
-        sha256="1affb3e2df09d511a2d77dff8b77531cba5b86b5bf734670bfcfbb17d0e28ae3",
+        sha256="95a953c906fbd93e6a6a371310927c4a05b0db90364dc0b876089bb4bcff7439",
         overlays=(
             "base-path",
             "deletion-path",
@@ -75,7 +75,6 @@ if __spec__ is not None:  # which spec this client was made from
             "model-names",
             "model-list",
             "job-rules",
-            "model-rules",
             "error-rules",
             "webhooks",
         ),
