@@ -121,9 +121,11 @@ class _Arriving(_Stage):
         pieces = aiter(self._source)
         while True:
             try:
-                yield await within(self._deadline, anext(pieces))
+                piece = await within(self._deadline, anext(pieces))
             except StopAsyncIteration:
                 return
+            self._deadline.check()
+            yield piece
 
 
 class _Counted(_Stage):
