@@ -3,7 +3,7 @@
 from .documented import exchange_of, undocumented
 from .errors import error_code, failure_code, rate_headers
 from .formats import asked_format
-from .framing import http_framing
+from .framing import framing_failure, http_framing
 from .json_objects import json_text
 from .rules import RULE, Rules, rules_for
 from .shapes import data_is_json, known_shape
@@ -42,6 +42,7 @@ __all__ = [
     "event_stream",
     "exchange_of",
     "failure_code",
+    "framing_failure",
     "http_framing",
     "json_text",
     "known_shape",

@@ -37,10 +37,11 @@ def event_stream(exchange: Exchange) -> Verdict:
 
 def _stream_failure(exchange: Exchange, media: Media, end: str | None) -> Failure | None:
     try:
-        events = list(data_of_events(exchange.response.body.decode()))
+        text = exchange.response.body.decode()
     except UnicodeDecodeError as error:
         return Failure("the stream is not UTF-8", str(error))
-    for line in _LINE_END.split(exchange.response.body.decode().removeprefix("\ufeff"))[:-1]:
+    events = list(data_of_events(text))
+    for line in _lines(text):
         if line.partition(":")[0] not in _FIELDS:
             return Failure("a line of the stream has no known field", f"{line!r:.80}")
     if end is not None and exchange.response.whole and (not events or events[-1] != end):
@@ -61,10 +62,15 @@ def _stream_failure(exchange: Exchange, media: Media, end: str | None) -> Failur
     return None
 
 
+def _lines(text: str) -> list[str]:
+    """The lines of a stream that are whole."""
+    return _LINE_END.split(text.removeprefix("\ufeff"))[:-1]
+
+
 def data_of_events(text: str) -> Iterator[str]:
     """The data of each event in a stream (HTML Living Standard, 9.2.6); an event cut off at the end is none."""
     data: list[str] = []
-    for line in _LINE_END.split(text.removeprefix("\ufeff"))[:-1]:
+    for line in _lines(text):
         if line.startswith("data:"):
             data.append(line[5:].removeprefix(" "))
         elif line == "data":

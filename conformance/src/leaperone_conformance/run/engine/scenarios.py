@@ -107,8 +107,7 @@ def _run(
     except (Unsupported, NoSuchOperation) as error:
         reason = str(error)
     except FramingBroken as error:
-        failure = Failure("the response is not HTTP/1.1", str(error))
-        findings.append(_finding(client, operation, http_framing.__name__, failure))
+        findings.append(_finding(client, operation, http_framing.__name__, error.failure))
     except RequestRejected as error:
         raise Interrupted from error
     except requests.RequestException as error:

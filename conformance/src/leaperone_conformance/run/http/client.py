@@ -8,7 +8,7 @@ from urllib.parse import quote, urljoin, urlsplit
 import orjson
 import requests
 
-from leaperone_conformance.checks import FRAMING, Exchange, Request, Response, exchange_of
+from leaperone_conformance.checks import Exchange, Failure, Request, Response, exchange_of, framing_failure
 from leaperone_conformance.run.results.reproduce import SentRequest
 from leaperone_conformance.scenarios import GOOD, Arguments, Credentials, Unsupported
 from leaperone_conformance.scenarios.serialization import cookie_text, path_text, query_text, scalar_text
@@ -30,6 +30,10 @@ _CLOCK = "/__mock__/clock"
 
 class FramingBroken(Exception):
     """The last response can't be used: its framing is broken."""
+
+    def __init__(self, failure: Failure) -> None:
+        super().__init__(failure.detail)
+        self.failure = failure
 
 
 class HttpClient:
@@ -170,8 +174,9 @@ class HttpClient:
         headers = {name.lower(): value for name, value in response.headers.items()}
         kind = headers.get("content-type", "")
         self.response = Response(response.status_code, kind, response.content, headers=headers)
-        if FRAMING in headers:
-            raise FramingBroken(headers[FRAMING])
+        failure = framing_failure(self.response)
+        if failure is not None:
+            raise FramingBroken(failure)
         return self.response
 
 

@@ -108,9 +108,9 @@ class _Reading:
         self._content = bytearray()
         self._fault = ""
         self.began = False
-        """Whether anything of the response has come."""
+        """True once a byte of the response has come."""
         self.reusable = False
-        """Whether the connection can have another request."""
+        """True once the connection can take another request."""
 
     def response(self) -> requests.Response:
         """Send the request and read all of its response, or of a stream what may be read of one."""
