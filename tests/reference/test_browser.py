@@ -8,6 +8,7 @@ import pytest
 from selenium.webdriver import Chrome, Keys
 from selenium.webdriver.common.by import By
 from selenium.webdriver.remote.webelement import WebElement
+from selenium.webdriver.support.ui import WebDriverWait
 
 from tests.browser import CONTRASTS, PHONE, WIDE, needs_chromium, opened, silent
 
@@ -112,9 +113,15 @@ def test_text_stands_out_from_its_background(browse: Browse, page: str, scheme: 
 @pytest.mark.parametrize("page", ["index.html", "images.html"])
 def test_everything_has_a_name_and_a_landmark(browse: Browse, page: str) -> None:
     browser = browse(page)
-    tree: list[dict[str, Any]] = browser.execute_cdp_cmd("Accessibility.getFullAXTree", {})["nodes"]
-    roles = [node["role"]["value"] for node in tree if not node["ignored"]]
-    assert {"banner", "main", "navigation", "search", "contentinfo", "combobox"} <= set(roles)
+    tree: list[dict[str, Any]] = []
+    roles: list[str] = []
+
+    def complete(_: Chrome) -> bool:  # Chromium builds the tree after the page has loaded
+        tree[:] = browser.execute_cdp_cmd("Accessibility.getFullAXTree", {})["nodes"]
+        roles[:] = [node["role"]["value"] for node in tree if not node["ignored"]]
+        return {"banner", "main", "navigation", "search", "contentinfo", "combobox"} <= set(roles)
+
+    WebDriverWait(browser, 30).until(complete)
     named = ("button", "link", "combobox", "radio", "navigation", "article", "region", "listbox")
     assert not [
         node["role"]
