@@ -45,12 +45,20 @@ class ResponseLimits(NamedTuple):
     headers: int = 200
 
 
+DEFAULT_LIMITS = ResponseLimits()
+
+
+def limits_of(client: BaseClient) -> ResponseLimits:
+    """The limits of a client, or the defaults."""
+    return client.response_limits or DEFAULT_LIMITS
+
+
 def receive(client: BaseClient, response: httpx.Response, name: str, deadline: Deadline | None) -> None:
     """Bound a response of which the headers have come: its body by the limit called `name`, empty for none.
 
     Raises ResponseTooLargeError for its headers now, for its body when it is read.
     """
-    limits = client.response_limits
+    limits = limits_of(client)
     if len(response.headers._list) > limits.headers:
         raise too_large(client, response.headers, "headers", "the number of headers")
     source: Any = response.stream
@@ -75,7 +83,7 @@ def limit(client: BaseClient, response: httpx.Response, name: str) -> None:
 def too_large(client: BaseClient, headers: httpx.Headers, name: str, what: str) -> ResponseTooLargeError:
     """The error for a response that is beyond the limit called `name`."""
     return ResponseTooLargeError(
-        f"{what} exceeds the limit of {getattr(client.response_limits, name)}; to allow more, give "
+        f"{what} exceeds the limit of {getattr(limits_of(client), name)}; to allow more, give "
         f"response_limits=ResponseLimits({name}=...) to the client or to its with_options",
         request_id=without_keys(headers.get("x-request-id"), client.keys.secrets),
     )
@@ -136,7 +144,7 @@ class _Counted(_Stage):
         self._client = client
         self._headers = headers
         self._name = name
-        self._left: float = getattr(client.response_limits, name) if name else float("inf")
+        self._left: float = getattr(limits_of(client), name) if name else float("inf")
 
     def _count(self, piece: bytes) -> None:
         self._left -= len(piece)
@@ -194,7 +202,7 @@ class EventBytes(_Stage):
         super().__init__(response.stream)
         self._client = client
         self._headers = response.headers
-        self._limits = limits = client.response_limits
+        self._limits = limits = limits_of(client)
         self._whole = limits.event if limits.event <= limits.line else 0
         self._line = self.pending = 0
 

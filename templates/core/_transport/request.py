@@ -17,13 +17,35 @@ from .._data.form import Encoded
 from ..errors import InvalidArgumentError
 from ..types import UNSET
 from .call import utf8
-from .connections import drop_unsendable
+from .default_http import drop_unsendable
+from .secrets import HiddenURL, without_password
 
 if TYPE_CHECKING:
     from .call import Call
+    from .http import BaseClient
 
 
-def request_of(
+def request_of(call: Call[Any], client: BaseClient, http: Any) -> httpx.Request:
+    """The request of a call, to be sent with `http`; raises InvalidArgumentError where it can't be sent."""
+    if not client.base_url or client.base_url.startswith("/"):
+        names = f"base_url= or set {client._environment}_BASE_URL"
+        raise InvalidArgumentError(f"base_url: the API documents no host, so pass {names}")
+    try:
+        keyless = call.public or not client._schemes
+        keys = [] if keyless else client.keys.written(call.security, client._environment)
+        own = call.operation.server if client.base_url == client._default_url else ""
+        request = _request(call, http, own or client.base_url, keys, client._timeout)
+        if call.deadline is not None:
+            request.extensions["timeout"] = call.deadline.phases(request.extensions["timeout"])
+    except httpx.InvalidURL as error:
+        shown = without_password(client.base_url)
+        raise InvalidArgumentError(f"base_url: {shown!r} is no address of an API: {error}") from error
+    if client._hides:
+        request.url = HiddenURL(request.url, client.key_names)
+    return request
+
+
+def _request(
     call: Call[Any],
     http: httpx.Client | httpx.AsyncClient,
     base_url: str,

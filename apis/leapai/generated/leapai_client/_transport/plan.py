@@ -17,6 +17,7 @@ import httpx
 from .._data.answer import load_json
 from ..errors import PACKAGE, AnswerError, APITimeoutError, status_error
 from .deadline import Deadline
+from .request import request_of
 from .retry import connection_error, delay_before, is_worth_it, late, may_have_worked, unknown, was_sent
 from .secrets import hide_keys, shown_headers, without_keys
 
@@ -90,7 +91,7 @@ def _attempt(client: BaseClient, call: Call[Any], http: Any, attempt: int, charg
             yield from client.limiter.wait(call.operation, left)
         if call.deadline is not None and call.deadline.left <= 0:
             raise APITimeoutError(f"{late(call)}; nothing was sent", sent=False)
-        request = client.build(call, http)
+        request = request_of(call, client, http)
         view = None
         if client.on_request is not None or client.on_response is not None:
             view = _view(client, call, request, attempt)

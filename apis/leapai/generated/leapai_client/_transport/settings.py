@@ -12,23 +12,20 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, NoReturn, Self, TypeVa
 import httpx
 
 from ..errors import InvalidArgumentError
-from .call import Call
 from .connections import Connections, H
 from .formats import Formats
 from .keys import Key, Keys, Way
-from .receive import ResponseLimits
-from .request import request_of
-from .secrets import HiddenURL, KeyFilter, without_password
 from .seen import Memory, Seen
 from .usage import Usage
 
 if TYPE_CHECKING:
     from ..hooks import RequestView, ResponseView, Retry, UrlFormat
+    from .call import Call
     from .limiter import Limiter
+    from .receive import ResponseLimits
+    from .secrets import KeyFilter
 
 N = TypeVar("N", int, float)
-
-DEFAULT_LIMITS = ResponseLimits()
 
 
 class BaseClient:
@@ -46,6 +43,8 @@ class BaseClient:
     _url_formats: ClassVar[tuple[Mapping[str, str], tuple[int, ...]]] = ({}, ())
     _page_signs: ClassVar[tuple[str, tuple[str, ...], tuple[str, ...]]] = ("", (), ())
 
+    base_url: str
+    _hides: bool
     _timeout: float | httpx.Timeout | None
     key: Key | None
     keys: Keys
@@ -57,7 +56,7 @@ class BaseClient:
     max_retries: int
     max_retry_delay: float
     deadline: float | None
-    response_limits: ResponseLimits
+    response_limits: ResponseLimits | None
     random: Random
     on_request: Callable[[RequestView], None] | None
     on_response: Callable[[ResponseView], None] | None
@@ -104,10 +103,6 @@ class BaseClient:
             twin.response_limits = response_limits
         return twin
 
-    def build(self, call: Call[Any], http: Any) -> httpx.Request:
-        """The request of a call; raises InvalidArgumentError where it can't be sent."""
-        raise NotImplementedError
-
     def run(self, call: Call[Any], *, stream: bool = False) -> httpx.Response:
         """Send a call and wait for its answer; raises an APIError for any but a success."""
         raise TypeError(f"{type(self).__name__} is asynchronous: use asyncio(...) or await the method")
@@ -131,7 +126,7 @@ class ClientOf(BaseClient, Generic[H]):
         max_retries: int = 2,
         max_retry_delay: float = 30.0,
         deadline: float | None = None,
-        response_limits: ResponseLimits = DEFAULT_LIMITS,
+        response_limits: ResponseLimits | None = None,
         random: Random | None = None,
         tier: str | int | None = None,
         limiter: Limiter | None = None,
@@ -176,9 +171,13 @@ class ClientOf(BaseClient, Generic[H]):
     @property
     def log_filter(self) -> KeyFilter:
         """A filter for handlers of logs: it hides this client's keys in the records of other libraries, too."""
+        from .secrets import KeyFilter
+
         return KeyFilter(self.keys)
 
     def __repr__(self) -> str:
+        from .secrets import without_password
+
         return f"{type(self).__name__}(base_url={without_password(self.base_url)!r})"
 
     def __copy__(self) -> Self:
@@ -223,24 +222,6 @@ class ClientOf(BaseClient, Generic[H]):
         from .limiter import Limiter
 
         return Limiter(self.tier_limits(tier))
-
-    def build(self, call: Call[Any], http: H) -> httpx.Request:
-        if not self.base_url or self.base_url.startswith("/"):
-            names = f"base_url= or set {self._environment}_BASE_URL"
-            raise InvalidArgumentError(f"base_url: the API documents no host, so pass {names}")
-        try:
-            keyless = call.public or not self._schemes
-            keys = [] if keyless else self.keys.written(call.security, self._environment)
-            own = call.operation.server if self.base_url == self._default_url else ""
-            request = request_of(call, http, own or self.base_url, keys, self._timeout)
-            if call.deadline is not None:
-                request.extensions["timeout"] = call.deadline.phases(request.extensions["timeout"])
-        except httpx.InvalidURL as error:
-            shown = without_password(self.base_url)
-            raise InvalidArgumentError(f"base_url: {shown!r} is no address of an API: {error}") from error
-        if self._hides:
-            request.url = HiddenURL(request.url, self.key_names)
-        return request
 
 
 def not_negative(name: str, value: N) -> N:

@@ -129,7 +129,7 @@ class Task(Model, Generic[E]):
         on_progress: Callable[[Self], None] | None = None,
     ) -> E:
         """The asynchronous `wait`."""
-        from .._transport.http import sleep
+        from .._transport.send import sleep
 
         steps = self._start(timeout, interval, on_progress)
         step: Call[Self] | float = 0.0
