@@ -44,7 +44,7 @@ __version__ = "0.1.0"
 if __spec__ is not None:  # which spec this client was made from
     vars(__spec__).update(
         version="0.0.0-stand-in",
-        sha256="c5d88d2819cbbb5b42e3c32e3cd54ff7b71b58d35d02260fca4a373b50a7fb25",
+        sha256="6d43e83a0ec6536402f870bf43a77afe6393451d8334e57c6141cc9434c47f51",
         overlays=(
             "address-data",
             "address-fields",

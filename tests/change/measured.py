@@ -1,7 +1,7 @@
 """How right the report of a change is, against clients that were really generated: python -m tests.change.measured
 
-The SDKs that the upstream provider published on PyPI become published documents, each of them a client. What griffe finds
-between two clients, which lines of a program break by their signatures, and which calls fail on the mock of the other
+The SDKs that the upstream provider published on PyPI become published documents, each of them a client. The signatures that
+griffe reads in two clients, which lines of a program break by their signatures, and which calls fail on the mock of the other
 spec, are held against what the report said. Needs PyPI; exits with 1 where less than 95 % is right.
 """
 
@@ -123,21 +123,27 @@ def witnessed(package: str, old: Path, new: Path) -> Json:
 
 
 def real(found: Json) -> tuple[set[str], set[str]]:
-    """Breaks and additions as ``kind symbol``: from griffe, and what two lists of names say."""
+    """Breaks and additions as ``kind symbol``, by the signatures of both clients."""
     old, new = found["old"]["methods"], found["new"]["methods"]
-    breaks = set(found["breaks"]) | {f"method-removed {name}" for name in old.keys() - new.keys()}
+    breaks = {f"method-removed {name}" for name in old.keys() - new.keys()}
     added = {f"method-added {name}" for name in new.keys() - old.keys()}
-    for line in found["additions"]:  # from the new client to the old one: what is gone there has come
-        kind, _, symbol = line.partition(" ")
-        method, _, parameter = symbol.rstrip(")").partition("(")
-        if kind == "parameter-removed" and not new[method]["parameters"][parameter]:
-            added.add(f"parameter-added {symbol}")
-        elif kind == "parameter-now-required":
-            added.add(f"parameter-now-optional {symbol}")
     for name in old.keys() & new.keys():
-        if old[name]["pages"] and not new[name]["pages"]:
+        before, after = old[name]["parameters"], new[name]["parameters"]
+        breaks |= {f"parameter-removed {name}({one})" for one in before.keys() - after.keys()}
+        for one in after.keys() - before.keys():
+            (breaks if after[one] else added).add(
+                f"parameter-added{'-required' if after[one] else ''} {name}({one})"
+            )
+        for one in before.keys() & after.keys():
+            if after[one] > before[one]:
+                breaks.add(f"parameter-now-required {name}({one})")
+            elif after[one] < before[one]:
+                added.add(f"parameter-now-optional {name}({one})")
+        if old[name]["returns"] != new[name]["returns"]:
+            breaks.add(f"return-changed {name}")
+        if old[name]["pages"] > new[name]["pages"]:
             breaks.add(f"pages-removed {name}.pages")
-        elif new[name]["pages"] and not old[name]["pages"]:
+        elif new[name]["pages"] > old[name]["pages"]:
             added.add(f"pages-added {name}.pages")
     before, after = found["old"]["models"], found["new"]["models"]
     breaks |= {f"model-removed {name}" for name in before.keys() - after.keys()}

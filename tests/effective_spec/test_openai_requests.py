@@ -127,6 +127,8 @@ def test_a_result_of_a_legacy_function(accepts: Accepts) -> None:
         ("ChatCompletionRequest", {"model": "auto"}, {"messages": []}),
         ("ChatCompletionRequest", {"model": "auto", "messages": [{"role": "user"}]}, {"max_tokens": -1}),
         ("ChatCompletionRequest", {"model": "auto", "messages": [{"role": "user"}]}, {"max_tokens": 0}),
+        ("ResponseRequest", {"model": "auto"}, {"input": ""}),
+        ("ResponseRequest", {"model": "auto"}, {"input": []}),
         ("SpeechRequest", {}, {"input": ""}),
         ("SpeechUpload", {}, {"input": ""}),
         ("SpeechUpload", {"input": "Hello"}, {"prompt_audio": ""}),

@@ -357,6 +357,19 @@ def test_a_request_for_nothing_is_refused(client: Any, asked: dict[str, Any]) ->
         client.chat.completions.create(**body)
 
 
+@pytest.mark.parametrize("asked", [{"n": 0}, {"n": 129}, {"max_completion_tokens": 0}])
+def test_no_chat_of_nothing(client: Any, asked: dict[str, Any]) -> None:
+    (name,) = asked
+    with pytest.raises(openai.BadRequestError, match=f"body /{name}: "):
+        client.chat.completions.create(model="auto", messages=[{"role": "user", "content": "Hi"}], **asked)
+
+
+@pytest.mark.parametrize("asked", [{"input": ""}, {"input": []}, {"input": "Hi", "max_output_tokens": 0}])
+def test_no_response_to_nothing(client: Any, asked: dict[str, Any]) -> None:
+    with pytest.raises(openai.BadRequestError, match="body /"):
+        client.responses.create(model="gpt-5-nano", **asked)
+
+
 def test_no_speech_of_nothing(client: Any) -> None:
     with pytest.raises(openai.BadRequestError, match="input"):
         client.audio.speech.create(model="moss-tts-nano", input="", voice="alloy")

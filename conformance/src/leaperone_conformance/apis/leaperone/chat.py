@@ -11,7 +11,17 @@ from leaperone_conformance.mock.state.clock import Clock
 
 from . import model_text
 from .caller_schema import part
-from .conversation import Choice, Conversation, Function, FunctionCall, Message, functions, limited, saying
+from .conversation import (
+    Choice,
+    Conversation,
+    Function,
+    FunctionCall,
+    Message,
+    counted,
+    functions,
+    limited,
+    saying,
+)
 
 KEY = "POST /v1/chat/completions"
 _MOST_CHOICES = 128
@@ -65,7 +75,7 @@ class Chat:
         """One completion, or its parts as events when ``stream`` is true. Raises ApiError (400)."""
         body = call.fields
         conversation = conversation_of(body.get("messages", []))
-        choices = [_choice(call, conversation, number) for number in range(_count(body.get("n")))]
+        choices = [_choice(call, conversation, at) for at in range(counted(body, "n", _MOST_CHOICES) or 1)]
         read, written = conversation.tokens, sum(choice.tokens for choice in choices)
         model = model_text.model(body.get("model", "auto"))
         usage = {"prompt_tokens": read, "completion_tokens": written, "total_tokens": read + written}
@@ -84,10 +94,6 @@ class Chat:
                 }
             )
         return response.with_usage(Usage(model, read, written))
-
-
-def _count(value: Any) -> int:
-    return value if type(value) is int and 1 <= value <= _MOST_CHOICES else 1
 
 
 def conversation_of(messages: list[dict[str, Any]]) -> Conversation:
@@ -147,9 +153,8 @@ def _limited(body: Mapping[str, Any], text: str) -> tuple[str, str]:
     for stop in [stops] if isinstance(stops, str) else stops:
         if stop:
             text = text.partition(stop)[0]
-    # The second is OpenAI's newer name, which isn't documented, so that it may hold anything.
-    limit = body.get("max_tokens")
-    text, cut = limited(text, body.get("max_completion_tokens") if limit is None else limit)
+    limit = counted(body, "max_tokens") or counted(body, "max_completion_tokens")  # OpenAI's newer name
+    text, cut = limited(text, limit)
     return text, "length" if cut else "stop"
 
 

@@ -4,6 +4,7 @@ A function is called when it is demanded, or when the last message of the user n
 called once, so that an agent comes to its end.
 """
 
+import math
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from typing import Any
 import orjson
 
 from leaperone_conformance.mock.call import Call, Script
+from leaperone_conformance.mock.http.errors import ApiError
 
 from . import caller_schema, model_text
 from .caller_schema import part
@@ -184,8 +186,22 @@ def _text(call: Call, conversation: Conversation, form: Any, place: str, variant
     return orjson.dumps({"answer": text}).decode() if kind in ("json_object", "json_schema") else text
 
 
-def limited(text: str, limit: Any) -> tuple[str, bool]:
-    """The text up to a limit of tokens, and whether it was cut; anything but a number is no limit."""
-    if type(limit) not in (int, float) or model_text.count(text) <= max(limit, 0):
+def counted(body: Mapping[str, Any], name: str, most: float = math.inf) -> int | None:
+    """A number from 1 to ``most`` that the documentation doesn't list, so that any other type is ignored; None where it
+    isn't given. Raises ApiError (400) for a number outside of that.
+    """
+    value = body.get(name)
+    if type(value) not in (int, float):
+        return None
+    if not 1 <= value <= most:
+        raise ApiError(
+            400, f"body /{name}: {value} is not {'at least 1' if most == math.inf else f'from 1 to {most}'}"
+        )
+    return int(value)
+
+
+def limited(text: str, limit: int | None) -> tuple[str, bool]:
+    """The text up to a limit of tokens, and whether it was cut."""
+    if limit is None or model_text.count(text) <= limit:
         return text, False
-    return "".join(model_text.tokens(text)[: max(int(limit), 0)]), True
+    return "".join(model_text.tokens(text)[:limit]), True

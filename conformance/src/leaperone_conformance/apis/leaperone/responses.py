@@ -11,7 +11,7 @@ from leaperone_conformance.mock.state.clock import Clock
 
 from . import model_text
 from .caller_schema import part
-from .conversation import Choice, Conversation, FunctionCall, Message, functions, limited, saying
+from .conversation import Choice, Conversation, FunctionCall, Message, counted, functions, limited, saying
 
 KEY = "POST /v1/responses"
 _ECHOED: Mapping[str, Any] = {
@@ -133,8 +133,9 @@ def _output(call: Call, conversation: Conversation) -> tuple[list[dict[str, Any]
     identifier = call.fingerprint.hex()
     items = []
     cut = False
+    limit = counted(call.fields, "max_output_tokens")
     if said.text is not None:
-        text, cut = limited(said.text, call.field("max_output_tokens"))
+        text, cut = limited(said.text, limit)
         items.append(_message(f"msg-{identifier}", text, "incomplete" if cut else "completed"))
     items += [_function_call(f"fc-{identifier}-{at}", made) for at, made in enumerate(said.calls)]
     return items, cut
