@@ -8,7 +8,8 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from itertools import repeat
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -16,7 +17,7 @@ import pytest
 
 from leaperone._cli.command import main
 
-from .loopback import Loopback, Reply, json_reply, serve
+from .loopback import Loopback, Reply, json_reply, serve, serve_bytes
 
 KEY = "sk-very-secret"
 GENERATED = Path(__file__).parents[2] / "generated"
@@ -183,6 +184,7 @@ def test_values_are_read_by_type(run: Run, tmp_path: Path) -> None:
         (["address.structure", "text=@/nowhere/a"], "/nowhere/a can't be read: No such file"),
         (["address.structure", "text=\udcff"], "text: not UTF-8"),
         (["address.structure", "text=x", "--timeout", "inf"], "--timeout: has to be more than 0"),
+        (["address.structure", "text=x", "--deadline", "0"], "--deadline: has to be more than 0"),
         (["address.structure", "text=x", "--output", "/nowhere/a"], "/nowhere/a: can't be written: No such file"),
         (["address.structure", "text=x", "--api-key-file", "/nowhere/k"], "/nowhere/k: can't be read: No such file"),
         (["address.structure", "text=x", "--base-url", "api.example"], "'api.example' is no address of an API"),
@@ -240,6 +242,16 @@ def test_no_connection(run: Run) -> None:
     assert "nothing was sent" in refused(run("call", "address.structure", "text=x", "--base-url", api.url), 3)
     with serve(Reply(cut=True)) as cut:
         assert "the outcome is unknown" in refused(run("call", "address.structure", "text=x", api=cut), 3)
+
+
+def test_a_call_ends_at_its_deadline(run: Run) -> None:
+    def drip() -> Iterator[bytes]:
+        yield b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 100000\r\n\r\n"
+        yield from repeat(b" ")
+
+    with serve_bytes(drip) as url:
+        words = ("call", "models.list", "--base-url", url, "--deadline", "0.3")
+        assert "deadline" in refused(run(*words), 3)
 
 
 def test_bytes_go_to_a_file_or_into_a_pipe(run: Run, tmp_path: Path) -> None:

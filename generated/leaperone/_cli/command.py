@@ -140,9 +140,12 @@ def _call(index: Index, words: list[str]) -> int:
     parser.add_argument("--api-key-file", metavar="FILE", help="a file that holds the key")
     parser.add_argument("--base-url", metavar="URL", help="where the API is")
     parser.add_argument("--timeout", type=float, metavar="SECONDS", help="for an answer, or for the end of a task")
+    parser.add_argument("--deadline", type=float, metavar="SECONDS", help="for a call with all its retries")
     options = parser.parse_intermixed_args(words)
-    if options.timeout is not None and not 0 < options.timeout <= DAY:
-        raise UsageError(f"--timeout: has to be more than 0 and at most {DAY} seconds")
+    for name in ("timeout", "deadline"):
+        seconds = getattr(options, name)
+        if seconds is not None and not 0 < seconds <= DAY:
+            raise UsageError(f"--{name}: has to be more than 0 and at most {DAY} seconds")
     return call(index, options)
 
 

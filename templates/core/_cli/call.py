@@ -52,7 +52,7 @@ def _client(index: Index, operation: Operation, options: Namespace, key: str | N
     url = options.base_url or os.environ.get(f"{kind._environment}_BASE_URL") or kind._default_url
     if not url.startswith(("http://", "https://")):
         raise UsageError(f"{url!r} is no address of an API: give --base-url http(s)://...")
-    return kind(api_key=key, base_url=options.base_url, timeout=options.timeout)
+    return kind(api_key=key, base_url=options.base_url, timeout=options.timeout, deadline=options.deadline)
 
 
 def _key(path: str | None) -> str | None:

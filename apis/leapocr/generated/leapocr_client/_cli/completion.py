@@ -8,8 +8,8 @@ from .index import Index
 from .usage import UsageError
 
 NAMES = ("call", "list", "show", "changes", "completion")
-CALL_OPTIONS = ("--json", "--output", "--api-key-file", "--base-url", "--timeout")
-WITH_VALUE = ("--output", "--api-key-file", "--base-url", "--timeout")
+CALL_OPTIONS = ("--json", "--output", "--api-key-file", "--base-url", "--timeout", "--deadline")
+WITH_VALUE = ("--output", "--api-key-file", "--base-url", "--timeout", "--deadline")
 
 SCRIPTS = {
     "bash": """\
