@@ -28,6 +28,13 @@ def endless() -> Any:
     return value
 
 
+def deep() -> Any:
+    value: dict[str, Any] = {}
+    for _ in range(100_000):
+        value = {"a": value}
+    return value
+
+
 @pytest.mark.parametrize(
     ("call", "place"),
     [
@@ -48,6 +55,10 @@ def endless() -> Any:
         (lambda client: client.audio.transcribe(file="a\0b"), "can't be read: embedded null"),
         (lambda client: client.audio.transcribe(file=io.StringIO("text")), "StringIO"),
         (lambda client: client.request("GET", "/v1/x", query={"q": LONE}), "q: UTF-8"),
+        (lambda client: client.images.status(id=deep()), "nested too deep"),
+        (lambda client: client.images.status(id={"a": {1}}), "set is not JSON"),
+        (lambda client: client.request("GET", "/v1/x", query={"q": [deep()]}), "nested too deep"),
+        (lambda client: client.request("GET", "/v1/x", query={"q": endless()}), "Circular"),
     ],
 )
 @pytest.mark.parametrize("budget", [None, 5])

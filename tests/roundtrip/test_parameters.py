@@ -93,6 +93,7 @@ def test_parameters_whose_names_are_alike(
         ("/path/simple/whole/array/{value}", []),
         ("/query/form/whole/number", float("inf")),
         ("/query/form/whole/string", "\ud800"),
+        ("/query/deepObject/exploded/fields", reduce(lambda value, _: {"r": value}, range(100_000), 1)),
     ],
 )
 def test_what_would_be_read_as_something_else_is_not_sent(
@@ -102,7 +103,7 @@ def test_what_would_be_read_as_something_else_is_not_sent(
     server.last = None
     from pets.errors import InvalidArgumentError  # type: ignore[import-not-found]
 
-    with pytest.raises(InvalidArgumentError, match=r"value|inf"):
+    with pytest.raises(InvalidArgumentError, match=r"value|inf|nested too deep"):
         _method(client, path)(value=value)
     assert server.last is None
 

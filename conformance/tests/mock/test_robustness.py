@@ -5,6 +5,7 @@ import resource
 import socket
 from collections.abc import Iterator
 from contextlib import suppress
+from copy import deepcopy
 from typing import Any
 
 import httpx
@@ -15,7 +16,8 @@ from conformance.tests.documents import answering, document
 from leaperone_conformance.mock import Mock, serve, server
 from leaperone_conformance.mock.http import protocol
 from leaperone_conformance.mock.http.request import FORM
-from leaperone_conformance.spec import Spec, load, mock_token
+from leaperone_conformance.spec import Spec, key_places, load, mock_token
+from leaperone_conformance.spec.params import property_pointers
 
 LIMIT = 100_000
 REQUESTS = 10_000
@@ -351,3 +353,31 @@ def test_random_bytes_get_a_refusal_and_no_memory(url: str) -> None:
     assert statuses >= {b"200", b"400", b"404", b"405"}
     assert not {status for status in statuses if status[:1] == b"5"}
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - peak < 16 * 1024
+
+
+@pytest.mark.parametrize("api", ["leaperone", "leapocr", "leapai"])
+def test_what_no_handler_was_written_for_is_answered_all_the_same(api: str) -> None:
+    usual = load(api)
+    document = deepcopy(usual.document)
+    loosened = Spec(document, api)
+    for operation in loosened.operations:
+        for media in operation.bodies.values():
+            schema = loosened.resolve(media.schema or media.pointer)[1]
+            schema.clear()
+            schema["type"] = "object"
+    spec = Spec(document, api)
+    key = key_places(spec.security_schemes.values(), "sk-test")
+    with serve(Mock(spec)) as url, httpx.Client(base_url=url, params=key["params"]) as client:
+        for operation in spec.operations:
+            names = property_names(usual, operation.key)
+            path = operation.path.replace("{", "").replace("}", "")
+            for value in (None, 7, "x", [None], {"a": None}) if operation.bodies else ():
+                body = dict.fromkeys(names, value)
+                response = client.request(operation.method, path, json=body, headers=key["headers"])
+                assert response.status_code != 500, (operation.key, value, response.text)
+
+
+def property_names(spec: Spec, key: str) -> set[str]:
+    """The properties of an operation's bodies."""
+    bodies = spec.by_key[key].bodies.values()
+    return {name for media in bodies if media.schema for name in property_pointers(spec, media.schema)}

@@ -55,5 +55,6 @@ class Call:
         return self.body if isinstance(self.body, dict) else {}
 
     def field(self, name: str, default: Any = None) -> Any:
-        """A property of the body; ``default`` where the body lacks it."""
-        return self.fields.get(name, default)
+        """A property of the body; ``default`` where the body lacks it, or where it is null."""
+        value = self.fields.get(name)
+        return default if value is None else value

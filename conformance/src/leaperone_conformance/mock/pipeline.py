@@ -1,5 +1,6 @@
 """From a request whose operation is known to its answer: admit it, read it, answer it, charge for it."""
 
+import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -19,7 +20,13 @@ from .call import Call
 from .handlers import Handler
 from .seeded import RequestIds
 
+log = logging.getLogger(__name__)
+
 Mutation: TypeAlias = Callable[[Operation, Call, MockResponse], MockResponse]
+
+
+UNREADABLE = (TypeError, AttributeError, ValueError, LookupError)
+"""What a handler raises for values of other types than the documented ones, from which it was written."""
 
 
 @dataclass(slots=True)
@@ -100,7 +107,18 @@ class Pipeline:
             raise wanted
 
     def _respond(self, plan: _Plan, call: Call, content: ReplyContent | None) -> MockResponse:
-        return plan.handler(call) if content is None else content.response(call, plan.handler)
+        return self._handled(plan, call) if content is None else content.response(call, plan.handler)
+
+    def _handled(self, plan: _Plan, call: Call) -> MockResponse:
+        """The handler's response; where the document allows what the handler can't read, that of the document alone."""
+        try:
+            return plan.handler(call)
+        except UNREADABLE as error:
+            if plan.handler is self._default_responses:
+                raise
+            text = "%s: answered from the spec alone, as its handler can't read the request (%s: %s)"
+            log.warning(text, plan.operation.key, type(error).__name__, error)
+            return self._default_responses(call)
 
     def _plan(self, operation: Operation) -> _Plan:
         return _Plan(

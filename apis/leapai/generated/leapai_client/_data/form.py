@@ -87,7 +87,7 @@ def form_value(value: Any) -> Any:
     if isinstance(value, dict):
         return as_json(value)
     if isinstance(value, list | tuple):
-        return [form_value(item) for item in value]
+        return [as_json(item) if isinstance(item, list | tuple) else form_value(item) for item in value]
     return scalar(value)
 
 
@@ -107,8 +107,13 @@ def scalar(value: Any) -> str:
 
 
 def as_json(value: Any) -> str:
-    """A value as JSON, in as few characters as it takes."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    """A value as JSON, in as few characters as it takes; raises InvalidArgumentError where JSON can't hold it."""
+    try:
+        return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    except RecursionError as error:
+        raise InvalidArgumentError("a value is nested too deep for JSON") from error
+    except (TypeError, ValueError) as error:
+        raise InvalidArgumentError(f"a value can't be written as JSON: {error}") from error
 
 
 def _media_type(encoding: Encoding, name: str) -> str | None:

@@ -6,16 +6,19 @@ is refused: InvalidArgumentError.
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import wraps
 from mimetypes import guess_type
-from typing import IO, Any
+from typing import IO, Any, TypeVar, cast
 from urllib.parse import quote
 
 from ..errors import InvalidArgumentError
 from ..types import UNSET, File
+from . import form
 from .form import Encoded, scalar
 from .model import encode
+
+F = TypeVar("F", bound=Callable[..., Any])
 
 RESERVED = "!$'()*,/:;?@"
 """What a query may hold as it is, beside what has a meaning of its own there."""
@@ -23,13 +26,28 @@ RESERVED = "!$'()*,/:;?@"
 DELIMITERS = {"form": ",", "spaceDelimited": "%20", "pipeDelimited": "%7C"}
 
 
+def _bounded(function: F) -> F:
+    """The function, with InvalidArgumentError for a value that is nested too deep."""
+
+    @wraps(function)
+    def bounded(*arguments: Any, **named: Any) -> Any:
+        try:
+            return function(*arguments, **named)
+        except RecursionError as error:
+            raise InvalidArgumentError("a value is nested too deep") from error
+
+    return cast(F, bounded)
+
+
+@_bounded
 def as_json(value: Any) -> Any:
     """A parameter that is JSON in a text."""
     if _is_absent(value):
         return value
-    return json.dumps(encode(value, sent=True), ensure_ascii=False, separators=(",", ":"))
+    return form.as_json(encode(value, sent=True))
 
 
+@_bounded
 def query(name: str, value: Any, style: str = "form", *, explode: bool = True, reserved: bool = False) -> Any:
     """The part of the query that a parameter is, percent-encoded."""
     if _is_absent(value):
@@ -53,6 +71,7 @@ def query(name: str, value: Any, style: str = "form", *, explode: bool = True, r
     return Encoded(f"{key}={delimiter.join(pieces)}")
 
 
+@_bounded
 def path(name: str, value: Any, style: str = "simple", *, explode: bool = False) -> Any:
     """The part of the path that a parameter is, percent-encoded; as it is where there is none."""
     if _is_absent(value):
@@ -74,6 +93,7 @@ def path(name: str, value: Any, style: str = "simple", *, explode: bool = False)
     return Encoded(",".join(texts))
 
 
+@_bounded
 def header(name: str, value: Any, *, explode: bool = False) -> Any:
     """The value of a header, which has no encoding of its own."""
     if _is_absent(value):
@@ -81,6 +101,7 @@ def header(name: str, value: Any, *, explode: bool = False) -> Any:
     return _between(name, encode(value, sent=True), ",", explode=explode)
 
 
+@_bounded
 def cookies(*given: tuple[str, Any, str, bool]) -> Any:
     """The header `Cookie` of parameters: name, value, style and whether lists and objects are exploded."""
     pieces = [piece for one in given if (piece := _cookie(*one)) is not None]
@@ -106,6 +127,7 @@ def _cookie(name: str, value: Any, style: str, explode: bool) -> str | None:
     return "; ".join(f"{key}={text}" for key, text in pieces) or None
 
 
+@_bounded
 def body(value: Any, *kinds: tuple[str, str | None, Any]) -> dict[str, Any]:
     """A body as arguments of a call, by the first of `kinds` that it is: keyword, media type and type."""
     if _is_absent(value):

@@ -1,5 +1,6 @@
 """Chat completions: text, JSON mode, tool calls, and the same in server-sent events."""
 
+import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -7,7 +8,6 @@ from typing import Any
 from leaperone_conformance.mock.call import Call
 from leaperone_conformance.mock.handlers import Handler, Services
 from leaperone_conformance.mock.http.response import MockResponse, Usage, event_stream
-from leaperone_conformance.mock.state.clock import Clock
 
 from . import model_text
 from .caller_schema import part
@@ -17,7 +17,7 @@ from .conversation import (
     Function,
     FunctionCall,
     Message,
-    counted,
+    UnlistedNumbers,
     functions,
     limited,
     saying,
@@ -29,7 +29,7 @@ _MOST_CHOICES = 128
 
 def handlers(services: Services) -> Mapping[str, Handler]:
     """Chat completions."""
-    return {KEY: Chat(services.clock).complete}
+    return {KEY: Chat(services).complete}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +68,17 @@ class _Choice:
 class Chat:
     """Answers conversations; nothing is kept between them."""
 
-    def __init__(self, clock: Clock) -> None:
-        self._clock = clock
+    def __init__(self, services: Services) -> None:
+        self._clock = services.clock
+        unlisted = {"n": _MOST_CHOICES, "max_completion_tokens": math.inf}
+        self._unlisted = UnlistedNumbers(services.spec, KEY, unlisted)
 
     def complete(self, call: Call) -> MockResponse:
         """One completion, or its parts as events when ``stream`` is true. Raises ApiError (400)."""
         body = call.fields
+        self._unlisted.check(body)
         conversation = conversation_of(body.get("messages", []))
-        choices = [_choice(call, conversation, at) for at in range(counted(body, "n", _MOST_CHOICES) or 1)]
+        choices = [_choice(call, conversation, at) for at in range(_count(body.get("n")))]
         read, written = conversation.tokens, sum(choice.tokens for choice in choices)
         model = model_text.model(body.get("model", "auto"))
         usage = {"prompt_tokens": read, "completion_tokens": written, "total_tokens": read + written}
@@ -94,6 +97,10 @@ class Chat:
                 }
             )
         return response.with_usage(Usage(model, read, written))
+
+
+def _count(value: Any) -> int:
+    return value if type(value) is int and 1 <= value <= _MOST_CHOICES else 1
 
 
 def conversation_of(messages: list[dict[str, Any]]) -> Conversation:
@@ -153,8 +160,9 @@ def _limited(body: Mapping[str, Any], text: str) -> tuple[str, str]:
     for stop in [stops] if isinstance(stops, str) else stops:
         if stop:
             text = text.partition(stop)[0]
-    limit = counted(body, "max_tokens") or counted(body, "max_completion_tokens")  # OpenAI's newer name
-    text, cut = limited(text, limit)
+    # The second is OpenAI's newer name, which isn't documented, so that it may hold anything.
+    limit = body.get("max_tokens")
+    text, cut = limited(text, body.get("max_completion_tokens") if limit is None else limit)
     return text, "length" if cut else "stop"
 
 

@@ -14,6 +14,8 @@ import orjson
 
 from leaperone_conformance.mock.call import Call, Script
 from leaperone_conformance.mock.http.errors import ApiError
+from leaperone_conformance.spec import Spec
+from leaperone_conformance.spec.params import property_pointers
 
 from . import caller_schema, model_text
 from .caller_schema import part
@@ -186,22 +188,28 @@ def _text(call: Call, conversation: Conversation, form: Any, place: str, variant
     return orjson.dumps({"answer": text}).decode() if kind in ("json_object", "json_schema") else text
 
 
-def counted(body: Mapping[str, Any], name: str, most: float = math.inf) -> int | None:
-    """A number from 1 to ``most`` that the documentation doesn't list, so that any other type is ignored; None where it
-    isn't given. Raises ApiError (400) for a number outside of that.
+class UnlistedNumbers:
+    """Numbers of at least 1 that a request may have though its schema doesn't list them, by the most that each may be.
+
+    A property that the spec describes has been validated by that.
     """
-    value = body.get(name)
-    if type(value) not in (int, float):
-        return None
-    if not 1 <= value <= most:
-        raise ApiError(
-            400, f"body /{name}: {value} is not {'at least 1' if most == math.inf else f'from 1 to {most}'}"
-        )
-    return int(value)
+
+    def __init__(self, spec: Spec, key: str, most: Mapping[str, float]) -> None:
+        bodies = spec.by_key[key].bodies.values() if key in spec.by_key else ()
+        listed = {name for body in bodies if body.schema for name in property_pointers(spec, body.schema)}
+        self._most = {name: limit for name, limit in most.items() if name not in listed}
+
+    def check(self, body: Mapping[str, Any]) -> None:
+        """Raises ApiError (400) for a number outside of its range."""
+        for name, most in self._most.items():
+            value = body.get(name)
+            if type(value) is int and not 1 <= value <= most:
+                wanted = "at least 1" if most == math.inf else f"from 1 to {most}"
+                raise ApiError(400, f"body /{name}: {value} is not {wanted}")
 
 
-def limited(text: str, limit: int | None) -> tuple[str, bool]:
-    """The text up to a limit of tokens, and whether it was cut."""
-    if limit is None or model_text.count(text) <= limit:
+def limited(text: str, limit: Any) -> tuple[str, bool]:
+    """The text up to a limit of tokens, and whether it was cut; anything but a number is no limit."""
+    if type(limit) not in (int, float) or model_text.count(text) <= max(limit, 0):
         return text, False
-    return "".join(model_text.tokens(text)[:limit]), True
+    return "".join(model_text.tokens(text)[: max(int(limit), 0)]), True

@@ -1,5 +1,6 @@
 """Model responses: a message or calls of functions, whole or as the named events of OpenAI's Responses API."""
 
+import math
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -7,11 +8,19 @@ from leaperone_conformance.mock.call import Call
 from leaperone_conformance.mock.handlers import Handler, Services
 from leaperone_conformance.mock.http.errors import ApiError
 from leaperone_conformance.mock.http.response import MockResponse, Usage, event_stream
-from leaperone_conformance.mock.state.clock import Clock
 
 from . import model_text
 from .caller_schema import part
-from .conversation import Choice, Conversation, FunctionCall, Message, counted, functions, limited, saying
+from .conversation import (
+    Choice,
+    Conversation,
+    FunctionCall,
+    Message,
+    UnlistedNumbers,
+    functions,
+    limited,
+    saying,
+)
 
 KEY = "POST /v1/responses"
 _ECHOED: Mapping[str, Any] = {
@@ -32,14 +41,15 @@ _UNSUPPORTED = ("previous_response_id", "conversation", "prompt")
 
 def handlers(services: Services) -> Mapping[str, Handler]:
     """Responses."""
-    return {KEY: Responses(services.clock).create}
+    return {KEY: Responses(services).create}
 
 
 class Responses:
     """Answers inputs; nothing is kept between them."""
 
-    def __init__(self, clock: Clock) -> None:
-        self._clock = clock
+    def __init__(self, services: Services) -> None:
+        self._clock = services.clock
+        self._unlisted = UnlistedNumbers(services.spec, KEY, {"max_output_tokens": math.inf})
 
     def create(self, call: Call) -> MockResponse:
         """The response, or its events when ``stream`` is true.
@@ -47,6 +57,7 @@ class Responses:
         Raises ApiError (400) for what the mock doesn't do: stored responses, and tools that aren't functions.
         """
         _check(call.fields)
+        self._unlisted.check(call.fields)
         conversation = conversation_of(call.field("instructions"), call.field("input"))
         output, cut = _output(call, conversation)
         read = conversation.tokens
@@ -133,9 +144,8 @@ def _output(call: Call, conversation: Conversation) -> tuple[list[dict[str, Any]
     identifier = call.fingerprint.hex()
     items = []
     cut = False
-    limit = counted(call.fields, "max_output_tokens")
     if said.text is not None:
-        text, cut = limited(said.text, limit)
+        text, cut = limited(said.text, call.field("max_output_tokens"))
         items.append(_message(f"msg-{identifier}", text, "incomplete" if cut else "completed"))
     items += [_function_call(f"fc-{identifier}-{at}", made) for at, made in enumerate(said.calls)]
     return items, cut
