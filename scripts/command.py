@@ -36,11 +36,6 @@ def run(function: Callable[..., Any], *, commands: Sequence[Callable[..., Any]] 
         raise SystemExit(DEFECT) from error
 
 
-def printable(text: str) -> str:
-    """``text`` as one line without control sequences: what is printed quotes foreign documents."""
-    return "".join(c if c.isprintable() else " " for c in text)
-
-
 def _guarded(function: Callable[..., Any]) -> Callable[..., Any]:
     @functools.wraps(function)
     def guarded(*args: Any, **kwargs: Any) -> Any:
@@ -50,7 +45,7 @@ def _guarded(function: Callable[..., Any]) -> Callable[..., Any]:
             code, message = error.exit_code, f"error: {error}"
         except KeyboardInterrupt:
             code, message = INTERRUPTED, "interrupted: nothing was replaced"
-        sys.stderr.write(f"{' '.join(printable(message).split())}\n")
+        sys.stderr.write(f"{' '.join(message.split())}\n")
         raise typer.Exit(code)
 
     return guarded

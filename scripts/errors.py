@@ -18,10 +18,18 @@ DEFECT = 70
 """Exit code of an internal error; that of sysexits.h."""
 
 
+def printable(text: str) -> str:
+    """``text`` as one line without control sequences: what is printed quotes foreign documents."""
+    return "".join(c if c.isprintable() else " " for c in text)
+
+
 class PipelineError(Exception):
     """Base of all errors that a command reports in one line; never raised itself."""
 
     exit_code = DEFECT
+
+    def __str__(self) -> str:
+        return printable(super().__str__())
 
 
 class SpecError(PipelineError):

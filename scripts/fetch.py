@@ -24,8 +24,8 @@ import httpx
 import orjson
 import typer
 
-from .command import printable, run
-from .errors import FetchError, SpecError
+from .command import run
+from .errors import FetchError, SpecError, printable
 from .files import canonical_json, parse_json, write_atomic
 from .published.refs import operations
 from .spec import check_openapi, check_spec

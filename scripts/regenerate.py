@@ -16,10 +16,10 @@ import typer
 
 from . import files
 from .apis import CONFIG, ROOT, Chosen, chosen, is_own
-from .command import printable, run
+from .command import run
 from .effective import Effective, Problem, Report, effective
 from .effective.counts import FILE
-from .errors import OverlayError
+from .errors import OverlayError, printable
 from .generate.client import Generated, generate
 from .generate.config import load_config
 from .spec import check_operations

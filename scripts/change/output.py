@@ -7,10 +7,10 @@ from typing import Any
 
 import orjson
 
-from scripts.command import printable
 from scripts.diff import output as wire_output
 from scripts.diff.output import escaped
 from scripts.diff.sources import Source
+from scripts.errors import printable
 from scripts.files import write_atomic
 
 from . import Changed

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from scripts.command import printable
+from scripts.errors import printable
 
 from .model import Change, Report
 from .sources import Source

@@ -11,8 +11,8 @@ from typing import Annotated
 
 import typer
 
-from scripts.command import printable, run
-from scripts.errors import OverlayError
+from scripts.command import run
+from scripts.errors import OverlayError, printable
 from scripts.files import canonical_json, write_atomic
 
 from . import Match, Overlay, effective_spec, normalised_spec

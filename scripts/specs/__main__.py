@@ -7,7 +7,8 @@ from typing import Annotated
 
 import typer
 
-from scripts.command import printable, run
+from scripts.command import run
+from scripts.errors import printable
 
 from .fetch import document, sources
 from .measure import Client, Measured, measure
