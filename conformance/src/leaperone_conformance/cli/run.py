@@ -125,6 +125,9 @@ def run_command(
     rules: Annotated[
         Path | None, typer.Option(help="Rules of your own (YAML), besides those of the spec.")
     ] = None,
+    scenarios: Annotated[
+        Path | None, typer.Option(help="Scenarios of your own (YAML), besides those of the spec.")
+    ] = None,
     strict: Annotated[
         bool, typer.Option("--strict", help="What the document leaves open fails the run, too.")
     ] = False,
@@ -164,6 +167,7 @@ def run_command(
     from leaperone_conformance.run.results.baseline import load_baseline
     from leaperone_conformance.run.results.saving import say
     from leaperone_conformance.run.runner import settle
+    from leaperone_conformance.scenarios import sequences_for
     from leaperone_conformance.spec import TOKEN_VARIABLE, changed, earlier, load_for
 
     if mock_control and url is not None and not os.environ.get(TOKEN_VARIABLE):
@@ -190,6 +194,7 @@ def run_command(
         task_timeout=task_timeout,
         mock_control=mock_control or url is None,
         rules=str(rules) if rules else None,
+        scenarios=str(scenarios) if scenarios else None,
         strict=strict,
         state=str(state) if state else None,
         repeat_unknown=repeat_unknown,
@@ -197,6 +202,7 @@ def run_command(
         vcr=vcr,
     )
     rules_for(document, settings.rules)  # raises for a rule that means nothing
+    sequences_for(document, settings.scenarios)
     sys.stderr.writelines(remarks(document))
     if differing is not None:
         say(f"{len(differing)} of {len(document.operations)} operations changed since {changed_since}\n")

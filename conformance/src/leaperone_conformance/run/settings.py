@@ -79,6 +79,8 @@ class Settings:
     """Name of a run that several processes take part in."""
     rules: str | None = None
     """File with rules of the user's own, besides those of the spec."""
+    scenarios: str | None = None
+    """File with scenarios of the user's own."""
     strict: bool = False
     """Findings about the document alone fail the run, too."""
     only: str | None = None
@@ -167,7 +169,7 @@ def repeat(operation: str, settings: Settings) -> str:
         words += ["--spec" if settings.api or settings.spec.endswith(".json") else "--api", settings.spec]
     if settings.url:
         words += ["--url", settings.url]
-    for name in ("max_requests", "budget", "default_price", "tier", "rules"):
+    for name in ("max_requests", "budget", "default_price", "tier", "rules", "scenarios"):
         value = getattr(settings, name)
         if value is not None:
             words += [f"--{name.replace('_', '-')}", str(value)]

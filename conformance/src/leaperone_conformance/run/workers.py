@@ -26,7 +26,7 @@ from leaperone_conformance.run.http.transport import App, open_transport
 from leaperone_conformance.run.results.finding import Progress
 from leaperone_conformance.run.results.record import Stop
 from leaperone_conformance.run.results.recordings import recording
-from leaperone_conformance.scenarios import EXCLUSIVE, PARALLEL
+from leaperone_conformance.scenarios import EXCLUSIVE, PARALLEL, sequences_for
 from leaperone_conformance.spec import Operation, Spec, load
 
 from .clock import RunClock
@@ -92,7 +92,8 @@ def afterwards(
     ):
         client = client_over(line, spec, settings, settings.url or BASE_URL + spec.base_path)
         exclusive = (*EXCLUSIVE, *api_for(settings.name).scenarios)
-        yield from run_scenarios(client, operations, exclusive, recorder, rules_for(spec, settings.rules))
+        rules, sequences = rules_for(spec, settings.rules), sequences_for(spec, settings.scenarios)
+        yield from run_scenarios(client, operations, exclusive, recorder, rules, sequences)
         yield from run_document_scenarios(client, recorder)
     yield Ended(next(iter(reasons), None), recorder.lost)
 

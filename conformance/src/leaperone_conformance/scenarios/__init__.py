@@ -16,10 +16,12 @@ from .errors import documented_errors
 from .expiry import expires
 from .inputs import any_script, required
 from .links import linked
+from .options import options
 from .own_document import catalogue
 from .prices import price
 from .repetition import repeatable
 from .samples import sample
+from .sequences import SEQUENCE, Sequences, sequences_for
 from .tasks import task_ends
 
 Scenario = Callable[[Client, Operation], Iterator[Failure]]
@@ -30,6 +32,7 @@ PARALLEL: tuple[Scenario, ...] = (
     repeatable,
     required,
     any_script,
+    options,
 )
 EXCLUSIVE: tuple[Scenario, ...] = (task_ends, linked, expires, price)
 DOCUMENT: tuple[Callable[[Client], Iterator[Failure]], ...] = (catalogue,)
@@ -40,10 +43,12 @@ __all__ = [
     "GOOD",
     "NONE",
     "PARALLEL",
+    "SEQUENCE",
     "Arguments",
     "Client",
     "Credentials",
     "Scenario",
+    "Sequences",
     "Unsupported",
     "any_script",
     "catalogue",
@@ -51,9 +56,11 @@ __all__ = [
     "documented_errors",
     "expires",
     "linked",
+    "options",
     "price",
     "repeatable",
     "required",
     "sample",
+    "sequences_for",
     "task_ends",
 ]

@@ -43,6 +43,11 @@ class Client(Protocol):
 
     spec: Spec
 
+    @property
+    def control(self) -> bool:
+        """Whether the target is a mock that may be told what to do."""
+        ...
+
     def call(self, operation: Operation, arguments: Arguments, credentials: Credentials = GOOD) -> Response:
         """The response of the operation, error responses included."""
         ...

@@ -68,6 +68,10 @@ class HttpClient:
         self.called: list[tuple[Exchange, SentRequest]] = []
         """Calls of operations and their requests, since this was last cleared."""
 
+    @property
+    def control(self) -> bool:
+        return self._control
+
     def call(self, operation: Operation, arguments: Arguments, credentials: Credentials = GOOD) -> Response:
         """The response of the operation. Raises requests.RequestException where there is none, FramingBroken."""
         return self._send(operation, arguments, self._presented(operation, credentials))
