@@ -44,7 +44,7 @@ __version__ = "0.1.0"
 if __spec__ is not None:  # which spec this client was made from
     vars(__spec__).update(
         version="0.0.0-stand-in",
-        sha256="c5d88d2819cbbb5b42e3c32e3cd54ff7b71b58d35d02260fca4a373b50a7fb25",
+        sha256="2f31424c8c1b8a93869944baf514620915dac4967bb90bcc78d6b89cce0ef98f",
         overlays=(
             "address-data",
             "address-fields",
@@ -151,5 +151,9 @@ if __spec__ is not None:  # which spec this client was made from
             "address-rules",
             "balance-rules",
             "error-rules",
+            "chat-scenarios",
+            "audio-scenarios",
+            "image-scenarios",
+            "lookup-scenarios",
         ),
     )

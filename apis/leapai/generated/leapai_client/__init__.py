@@ -44,7 +44,7 @@ __version__ = "0.1.0"
 if __spec__ is not None:  # which spec this client was made from
     vars(__spec__).update(
         version="0.0.0-stand-in",
-        sha256="cd521b716c9a70fad46dc4b5e89628dcdd5b3df7752deb98167437d86f66cb3d",
+        sha256="1f7710aa42addb6e122fb27d6cb6beffddb964328619044b65258034c4d43b97",
         overlays=(
             "url-formats",
             "answer-envelope",
@@ -77,5 +77,6 @@ if __spec__ is not None:  # which spec this client was made from
             "echo-rules",
             "error-rules",
             "job-rules",
+            "model-scenarios",
         ),
     )

@@ -18,6 +18,7 @@ from .inputs import any_script, required
 from .links import linked
 from .options import options
 from .own_document import catalogue
+from .pages import pages
 from .prices import price
 from .repetition import repeatable
 from .samples import sample
@@ -33,6 +34,7 @@ PARALLEL: tuple[Scenario, ...] = (
     required,
     any_script,
     options,
+    pages,
 )
 EXCLUSIVE: tuple[Scenario, ...] = (task_ends, linked, expires, price)
 DOCUMENT: tuple[Callable[[Client], Iterator[Failure]], ...] = (catalogue,)
@@ -57,6 +59,7 @@ __all__ = [
     "expires",
     "linked",
     "options",
+    "pages",
     "price",
     "repeatable",
     "required",

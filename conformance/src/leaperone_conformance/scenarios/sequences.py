@@ -31,7 +31,7 @@ NAME = "x-scenarios"
 SEQUENCE = "scenario:"
 """Prefix of their names in lists of checks: ``scenario:chat-ids``."""
 _REFERENCE = "$steps."
-_LONGEST_WAIT = 100
+_MOST_CALLS = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,8 @@ class Step:
     """One call of a sequence, or the same one several times."""
 
     id: str
-    operation: Operation
+    operation: Operation | None
+    """None for a step that fetches what is at a ``url`` of a response."""
     definition: Mapping[str, Any]
     until: Program | None = None
 
@@ -92,29 +93,52 @@ class Scenario:
         self, client: Client, step: Step, results: Mapping[str, Any], made: list[dict[str, Any]]
     ) -> Iterator[Failure]:
         """Makes the calls of a step: its failures, with ``made`` as the values of the exchanges."""
-        arguments = _arguments(client.spec, step, results)
-        credentials = NONE if step.definition.get("key") == "none" else GOOD
-        times = step.definition.get("times", 1 if step.until is None else _LONGEST_WAIT)
+        call = _call(client, step, results)
+        times = step.definition.get("times", 1 if step.until is None else _MOST_CALLS)
         for number in range(times):
             wait = step.definition.get("wait", 0)
             if wait and (number or step.until is None):
                 client.wait(wait)
-            response = client.call(step.operation, arguments, credentials)
+            response, failures, pair = call()
             if response.status not in step.statuses if step.statuses else not response.succeeded:
                 wanted = " or ".join(map(str, step.statuses)) or "a success"
                 detail = f"promised in {self._entry['section']}\nstep {step.id}: {wanted} is promised"
-                yield Failure(f"{self._entry['message']}: {response.status}", detail)
+                yield Failure(self._entry["message"], f"{detail}, {response.status} came")
                 return
-            keyless = credentials is NONE
-            for failure in response_failures(client, step.operation, arguments, response, keyless=keyless):
-                yield failure
+            if failures:
+                yield failures[0]
                 return
-            pair = _values(client.spec, step.operation, arguments, response)
             made.append(pair)
             if step.until is not None and _holds(step.until, self._exchange, pair):
                 return
         if step.until is not None:
-            yield Failure(f"{self._entry['message']}", f"after {times} calls: not {step.until.text}")
+            yield Failure(self._entry["message"], f"after {times} calls: not {step.until.text}")
+
+
+Called = tuple[Response, Sequence[Failure], dict[str, Any]]
+
+
+def _call(client: Client, step: Step, results: Mapping[str, Any]) -> Callable[[], Called]:
+    """Makes the call of a step: the response, in what it isn't as documented, and the values of the exchange."""
+    operation = step.operation
+    if operation is None:
+        url = _filled(step.definition["url"], results)
+        return lambda: _fetched(client.get(url))
+    arguments = _arguments(client.spec, operation, step.definition, results)
+    credentials = NONE if step.definition.get("key") == "none" else GOOD
+
+    def called() -> Called:
+        response = client.call(operation, arguments, credentials)
+        keyless = credentials is NONE
+        failures = [*response_failures(client, operation, arguments, response, keyless=keyless)]
+        return response, failures, _values(client.spec, operation, arguments, response)
+
+    return called
+
+
+def _fetched(response: Response) -> Called:
+    came = {"status": response.status, "media_type": response.media_type, "size": len(response.body)}
+    return response, (), {"request": {"method": "GET"}, "response": came}
 
 
 def _holds(program: Program, language: Language, pair: Mapping[str, Any]) -> bool:
@@ -147,19 +171,21 @@ def _seen(entry: Mapping[str, Any], rule: ExchangeRule, results: Mapping[str, An
         yield f"{path}: {seen(found, quoting=True)}"
 
 
-def _arguments(spec: Spec, step: Step, results: Mapping[str, Any]) -> Arguments:
+def _arguments(
+    spec: Spec, operation: Operation, definition: Mapping[str, Any], results: Mapping[str, Any]
+) -> Arguments:
     """The arguments of a step: those of a sample, but for what it says."""
-    given = sample(spec, step.operation) or Arguments()
+    given = sample(spec, operation) or Arguments()
     path, query, headers = (
-        {**values, **_filled(step.definition.get(name, {}), results)}
+        {**values, **_filled(definition.get(name, {}), results)}
         for name, values in (("path", given.path), ("query", given.query), ("headers", given.headers))
     )
     query = {name: value for name, value in query.items() if value is not None}
     whole = replace(given, path=path, query=query, headers=headers)
-    if "body" not in step.definition:
+    if "body" not in definition:
         return whole
-    body = _filled(step.definition["body"], results)
-    kind = step.definition.get("media_type") or next(iter(step.operation.bodies), None)
+    body = _filled(definition["body"], results)
+    kind = definition.get("media_type") or next(iter(operation.bodies), None)
     return replace(whole, body=body, media_type=kind)
 
 
@@ -201,7 +227,10 @@ def sequences(spec: Spec, own: Mapping[str, Any] = MappingProxyType({}), origin:
         raise SpecInvalid(f"{origin}: {'/'.join(map(str, wrong[0][1:]))}: {wrong[1]}")
     for id_, entry in own.items():
         scenario = _read(spec, id_, entry, languages, origin)
-        found.setdefault(scenario.steps[0].operation.key, []).append(scenario)
+        first = next((step.operation for step in scenario.steps if step.operation), None)
+        if first is None:
+            raise SpecInvalid(f"{origin}: scenario {id_}: calls no operation")
+        found.setdefault(first.key, []).append(scenario)
     return lambda operation: found.get(operation.key, ())
 
 
@@ -221,9 +250,9 @@ def _read(
 
 
 def _step(spec: Spec, definition: Mapping[str, Any], language: Language) -> Step:
-    name = definition["operation"]
+    name = definition.get("operation", "")
     operation = spec.by_key.get(name) or spec.by_id.get(name)
-    if operation is None:
+    if operation is None and "url" not in definition:
         raise RuleError(f"step {definition['id']}: no operation {name}")
     until = definition.get("until")
     return Step(definition["id"], operation, definition, None if until is None else language.compile(until))
