@@ -44,7 +44,7 @@ __version__ = "0.1.0"
 if __spec__ is not None:  # which spec this client was made from
     vars(__spec__).update(
         version="0.0.0-stand-in",
-        sha256="2f31424c8c1b8a93869944baf514620915dac4967bb90bcc78d6b89cce0ef98f",
+        sha256="0607adc06d9b64eaf41fd9205b6fd840c72516e62374f0260c0103e560e4c1d0",
         overlays=(
             "address-data",
             "address-fields",

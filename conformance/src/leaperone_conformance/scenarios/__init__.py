@@ -20,7 +20,7 @@ from .options import options
 from .own_document import catalogue
 from .pages import pages
 from .prices import price
-from .repetition import repeatable
+from .repetition import answered, repeatable
 from .samples import sample
 from .sequences import SEQUENCE, Sequences, sequences_for
 from .tasks import task_ends
@@ -52,6 +52,7 @@ __all__ = [
     "Scenario",
     "Sequences",
     "Unsupported",
+    "answered",
     "any_script",
     "catalogue",
     "credentials",

@@ -53,7 +53,8 @@ def run_scenarios(
         skipped: dict[str, str] = {}
         cases, began = 0, time.monotonic()
         statuses: Counter[int] = Counter()
-        for scenario in (*scenarios, *sequences(operation)):
+        planned: list[Scenario] = [*scenarios, *sequences(operation)]
+        for scenario in planned:
             name = scenario.__name__
             failed, reason = _run(client, operation.key, name, scenario(client, operation), recorder)
             findings += failed
