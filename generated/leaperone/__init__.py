@@ -44,7 +44,7 @@ __version__ = "0.1.0"
 if __spec__ is not None:  # which spec this client was made from
     vars(__spec__).update(
         version="0.0.0-stand-in",
-        sha256="0607adc06d9b64eaf41fd9205b6fd840c72516e62374f0260c0103e560e4c1d0",
+        sha256="951acd8677f9e8a1de4d22cd11244617d51787f7c3b6edc3e54e6029ab002aee",
         overlays=(
             "address-data",
             "address-fields",

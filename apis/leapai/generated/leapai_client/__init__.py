@@ -44,7 +44,7 @@ __version__ = "0.1.0"
 if __spec__ is not None:  # which spec this client was made from
     vars(__spec__).update(
         version="0.0.0-stand-in",
-        sha256="1f7710aa42addb6e122fb27d6cb6beffddb964328619044b65258034c4d43b97",
+        sha256="74cd81981cc8cb0b6d49613bad3af431eb1cd48a5c65b2e2156ac59683565486",
         overlays=(
             "url-formats",
             "answer-envelope",
