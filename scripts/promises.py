@@ -88,9 +88,8 @@ def ledger(api: Chosen = None) -> None:
         checked = sum(bool(promise.by) for promise in found)
         share = 100 * checked / len(found)
         sections = len({promise.section for promise in found})
-        sys.stdout.write(
-            f"{directory / 'promises.yaml'}: {sections} sections, {len(found)} promises, {checked} checked ({share:.0f} %)\n"
-        )
+        counts = f"{sections} sections, {len(found)} promises, {checked} checked ({share:.0f} %)"
+        sys.stdout.write(f"{directory / 'promises.yaml'}: {counts}\n")
         sys.stderr.writelines(f"{line}\n" for line in wrong)
         failed |= bool(wrong) or share < _LEAST
     raise typer.Exit(int(failed))

@@ -26,7 +26,9 @@ def test_a_deeper_preset_sends_more_and_each_reaches_every_operation(suite: Suit
         assert {covered.operation for covered in record.coverage} == set(spec.by_key)
     quick, default, deep = (records[name].requests for name in ("quick", "default", "deep"))
     assert quick < default < deep
-    checks = {name: {check for c in record.coverage for check in c.checks} for name, record in records.items()}
+    checks = {
+        name: {check for c in record.coverage for check in c.checks} for name, record in records.items()
+    }
     assert "answered" in checks["quick"] - checks["default"]
     assert {"options", "credentials"} <= checks["default"] - checks["quick"]
 

@@ -99,7 +99,10 @@ ENTRY = {"section": "Models", "message": "no list", "steps": [STEP]}
     ("entry", "message"),
     [
         ({**ENTRY, "steps": []}, "own/steps: [] has less than 1 item"),
-        ({**ENTRY, "steps": [{"id": "one", "operation": "none"}]}, "scenario own: step one: no operation none"),
+        (
+            {**ENTRY, "steps": [{"id": "one", "operation": "none"}]},
+            "scenario own: step one: no operation none",
+        ),
         (
             {**ENTRY, "rules": {"a": {"message": "m", "expression": "request.body == 1"}}},
             "scenario own: expression of rule a: column 8: undeclared reference",

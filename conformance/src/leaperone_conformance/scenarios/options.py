@@ -6,7 +6,7 @@ from typing import Any
 
 from leaperone_conformance.checks import Failure
 from leaperone_conformance.checks.types import documented, failing
-from leaperone_conformance.spec import MISSING, Direction, Media, Operation, Parameter, Spec, join, look_up
+from leaperone_conformance.spec import MISSING, Direction, Media, Operation, Spec, join, look_up
 
 from .client import Arguments, Client, response_failures
 from .links import led_to
@@ -120,7 +120,9 @@ def _values(spec: Spec, pointer: str) -> list[Any]:
     validator = spec.validator(place, direction=Direction.REQUEST)
     found = [value for value in _candidates(spec, place, schema) if value is not MISSING]
     distinct = {repr(value): value for value in found if validator.is_valid(value)}
-    return list(distinct.values()) or [value for value in _made(spec, place, schema) if validator.is_valid(value)]
+    return list(distinct.values()) or [
+        value for value in _made(spec, place, schema) if validator.is_valid(value)
+    ]
 
 
 def _made(spec: Spec, place: str, schema: Mapping[str, Any]) -> Iterator[Any]:

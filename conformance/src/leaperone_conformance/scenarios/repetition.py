@@ -10,7 +10,6 @@ from .client import Client, Unsupported, response_failures
 from .links import led_to
 from .samples import valid_request
 
-
 _NOT_FOUND = 404
 
 

@@ -273,7 +273,5 @@ def sequences_for(spec: Spec, path: str | Path | None) -> Sequences:
         raise OptionInvalid(f"--scenarios {path}: is not YAML: {' '.join(str(error).split())}") from error
     found = document.get("scenarios") if isinstance(document, dict) else None
     if not found or not isinstance(found, dict):
-        raise OptionInvalid(
-            f"--scenarios {path}: has no scenarios by their ids: begin it with `scenarios:`"
-        )
+        raise OptionInvalid(f"--scenarios {path}: has no scenarios by their ids: begin it with `scenarios:`")
     return sequences(spec, found, f"--scenarios {path}")

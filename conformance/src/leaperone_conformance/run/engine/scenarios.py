@@ -40,7 +40,8 @@ def run_scenarios(
     rules: Rules,
     sequences: Sequences = lambda operation: (),
 ) -> Iterator[Progress]:
-    """Holds each of ``scenarios``, and the ``sequences`` of the document, about each operation; reports an operation when they have ended.
+    """Holds each of ``scenarios``, and the ``sequences`` of the document, about each operation; reports an operation
+    when they have ended.
 
     Each exchange is held against ``rules``. A case is a conversation in which anything was asked; ``recorder`` is
     shown what was sent and answered. Raises Interrupted where no further request may be sent, Unreachable where the
