@@ -80,7 +80,9 @@ def main() -> int:
         help="a JSON line for each fault, as it is done; what it has already is not run again",
     )
     parser.add_argument(
-        "--no-control", action="store_true", help="as an API that is no mock: neither its clock nor its errors"
+        "--no-control",
+        action="store_true",
+        help="as an API that is no mock: neither its clock nor its errors",
     )
     parser.add_argument("--no-healthy", action="store_true", help="leave out the runs without a fault")
     options = parser.parse_args()

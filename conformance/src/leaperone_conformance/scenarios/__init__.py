@@ -16,9 +16,9 @@ from .errors import documented_errors
 from .expiry import expires
 from .inputs import any_script, required
 from .links import linked
+from .listings import pages
 from .options import options
 from .own_document import catalogue
-from .pages import pages
 from .prices import price
 from .repetition import answered, repeatable
 from .samples import sample

@@ -51,7 +51,7 @@ class Step:
         return [wanted] if isinstance(wanted, int) else wanted
 
 
-class Scenario:
+class DataScenario:
     """A sequence of calls of the document; called as the scenarios that are code are."""
 
     def __init__(
@@ -208,7 +208,7 @@ def _filled(value: Any, results: Mapping[str, Any]) -> Any:
     return found
 
 
-Sequences = Callable[[Operation], Sequence[Scenario]]
+Sequences = Callable[[Operation], Sequence[DataScenario]]
 
 
 def sequences(spec: Spec, own: Mapping[str, Any] = MappingProxyType({}), origin: str = "") -> Sequences:
@@ -217,7 +217,7 @@ def sequences(spec: Spec, own: Mapping[str, Any] = MappingProxyType({}), origin:
     Raises SpecInvalid for one that means nothing.
     """
     languages = Language((STEPS,)), Language()
-    found: dict[str, list[Scenario]] = {}
+    found: dict[str, list[DataScenario]] = {}
     for operation in spec.operations:
         for id_, entry in operation.definition.get(NAME, {}).items():
             where = f"{spec.origin}: {operation.key}"
@@ -236,7 +236,7 @@ def sequences(spec: Spec, own: Mapping[str, Any] = MappingProxyType({}), origin:
 
 def _read(
     spec: Spec, id_: str, entry: Mapping[str, Any], languages: tuple[Language, Language], where: str
-) -> Scenario:
+) -> DataScenario:
     steps, exchange = languages
     try:
         rules = [
@@ -246,7 +246,7 @@ def _read(
         made = [_step(spec, definition, exchange) for definition in entry["steps"]]
     except RuleError as error:
         raise SpecInvalid(f"{where}: scenario {id_}: {error}") from error
-    return Scenario(id_, entry, made, rules, languages)
+    return DataScenario(id_, entry, made, rules, languages)
 
 
 def _step(spec: Spec, definition: Mapping[str, Any], language: Language) -> Step:
