@@ -45,7 +45,7 @@ def detect(
     Without ``control`` it is like an API on this machine that is no mock: tasks take their time.
     """
     begun = time.monotonic()
-    with faulty(api, fault) as url, tempfile.TemporaryDirectory() as folder:
+    with faulty(api, fault, real=not control) as url, tempfile.TemporaryDirectory() as folder:
         report = Path(folder) / "report.jsonl"
         arguments = [
             "run",

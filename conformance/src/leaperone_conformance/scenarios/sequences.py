@@ -20,7 +20,7 @@ from leaperone_conformance.rules import (
     Program,
     RuleError,
 )
-from leaperone_conformance.spec import MISSING, Operation, Spec, look_up
+from leaperone_conformance.spec import MISSING, NoSuchOperation, Operation, Spec, look_up
 from leaperone_conformance.spec.extensions import problem
 
 from .client import GOOD, NONE, Arguments, Client, Unsupported, response_failures
@@ -40,7 +40,7 @@ class Step:
 
     id: str
     operation: Operation | None
-    """None for a step that fetches what is at a ``url`` of a response."""
+    """None for a step that fetches what is at a ``url`` of a response, or whose operation the document lacks."""
     definition: Mapping[str, Any]
     until: Program | None = None
 
@@ -121,6 +121,8 @@ Called = tuple[Response, Sequence[Failure], dict[str, Any]]
 def _call(client: Client, step: Step, results: Mapping[str, Any]) -> Callable[[], Called]:
     """Makes the call of a step: the response, in what it isn't as documented, and the values of the exchange."""
     operation = step.operation
+    if operation is None and "url" not in step.definition:
+        raise NoSuchOperation(step.definition["operation"])
     if operation is None:
         url = _filled(step.definition["url"], results)
         return lambda: _fetched(client.get(url))
@@ -227,6 +229,10 @@ def sequences(spec: Spec, own: Mapping[str, Any] = MappingProxyType({}), origin:
         raise SpecInvalid(f"{origin}: {'/'.join(map(str, wrong[0][1:]))}: {wrong[1]}")
     for id_, entry in own.items():
         scenario = _read(spec, id_, entry, languages, origin)
+        for step in scenario.steps:
+            if step.operation is None and "url" not in step.definition:
+                wrong_name = step.definition["operation"]
+                raise SpecInvalid(f"{origin}: scenario {id_}: step {step.id}: no operation {wrong_name}")
         first = next((step.operation for step in scenario.steps if step.operation), None)
         if first is None:
             raise SpecInvalid(f"{origin}: scenario {id_}: calls no operation")
@@ -252,8 +258,6 @@ def _read(
 def _step(spec: Spec, definition: Mapping[str, Any], language: Language) -> Step:
     name = definition.get("operation", "")
     operation = spec.by_key.get(name) or spec.by_id.get(name)
-    if operation is None and "url" not in definition:
-        raise RuleError(f"step {definition['id']}: no operation {name}")
     until = definition.get("until")
     return Step(definition["id"], operation, definition, None if until is None else language.compile(until))
 
