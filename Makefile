@@ -91,8 +91,9 @@ healthy: setup regenerate ## no finding on the mock, all operations, over SEEDS 
 		$(BIN)/leaperone-conformance run --api $$api --seed $$seed || exit; \
 	done; done
 
-ledger: setup ## the quirk ledgers and the documented examples, held against both specs
+ledger: setup ## the quirk ledgers, the documented examples, and the promises of the documentation
 	@$(BIN)/python -m scripts.quirks --check $(API:%=--api %) && $(BIN)/python -m scripts.examples $(API:%=--api %)
+	@$(BIN)/python -m scripts.promises $(API:%=--api %)
 
 reference: setup ## pages about every operation, in build/reference of each API
 	@$(BIN)/python -m scripts.reference $(API:%=--api %)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from leaperone_conformance.rules import NAME, ExchangeRule, Language, RuleError
+from leaperone_conformance.rules import NAME, STEPS, ExchangeRule, Language, RuleError
 from leaperone_conformance.spec.extensions import problem
 
 from .errors import SpecError
@@ -12,6 +12,8 @@ from .spec import objects, pointer
 Place = tuple[str | int, ...]
 RULES = NAME
 """The extension whose expressions are held against their language, too."""
+SCENARIOS = "x-scenarios"
+"""Another one, whose expressions are about several exchanges."""
 
 
 def check_extensions(document: dict[str, Any], where: str) -> dict[str, Any]:
@@ -19,9 +21,9 @@ def check_extensions(document: dict[str, Any], where: str) -> dict[str, Any]:
 
     Raises SpecError beginning with ``where`` and a JSON pointer.
     """
-    language = Language()
+    language, sequences = Language(), Language((STEPS,))
     for place, value in objects(document):
-        found = problem(value) or wrong_rule(value, language)
+        found = problem(value) or wrong_rule(value, language) or wrong_scenario(value, language, sequences)
         if found is not None:
             inside, message = found
             raise SpecError(f"{where}: {pointer((*place, *inside))}: {message}")
@@ -35,4 +37,19 @@ def wrong_rule(holder: Mapping[str, Any], language: Language) -> tuple[Place, st
             ExchangeRule.read(id_, entry, language)
         except RuleError as error:
             return (RULES, id_), str(error)
+    return None
+
+
+def wrong_scenario(
+    holder: Mapping[str, Any], language: Language, sequences: Language
+) -> tuple[Place, str] | None:
+    """The place and the fault of the first scenario of an object whose expressions aren't of the language."""
+    for id_, entry in holder.get(SCENARIOS, {}).items():
+        try:
+            for name, rule in entry.get("rules", {}).items():
+                ExchangeRule.read(name, {"section": entry["section"], **rule}, sequences)
+            for step in entry["steps"]:
+                language.compile(step.get("until", "true"))
+        except RuleError as error:
+            return (SCENARIOS, id_), str(error)
     return None

@@ -39,6 +39,7 @@ class ClientCaller:
         self._url = url
         self._came: httpx.Response | None = None
         self._headers: Mapping[str, str | None] = {}
+        self._query: Mapping[str, str] = {}
         hooks: dict[str, list[Callable[..., Any]]] = {"request": [self._edit], "response": [self._read]}
         self._http = httpx.Client(event_hooks=hooks, timeout=30)
 
@@ -52,11 +53,18 @@ class ClientCaller:
         return self._call(operation, arguments, self._client(schemes, key), headers)
 
     def misplaced(
-        self, operation: Operation, arguments: Arguments, header: str, prefix: str = ""
+        self, operation: Operation, arguments: Arguments, header: str, prefix: str = "", query: str = ""
     ) -> Response:
-        """What came where the client's key was put into another header on its way."""
-        headers = {**dict.fromkeys(self._key_headers(), None), header: f"{prefix}{KEY}"}
+        """What came where the client's key was put into the query, or another header, on its way."""
+        if query:
+            self._query = {query: KEY}
+        elsewhere = {header: f"{prefix}{KEY}"} if header else {}
+        headers = {**dict.fromkeys(self._key_headers(), None), **elsewhere}
         return self._call(operation, arguments, self._client(frozenset(), KEY), headers)
+
+    @property
+    def control(self) -> bool:
+        return True
 
     def failing(self, operation: Operation, arguments: Arguments, status: int) -> Response:
         """What came from a mock that was told to fail."""
@@ -67,6 +75,12 @@ class ClientCaller:
         """What came for bytes that were put at a URL from an answer; such URLs are no part of the API."""
         self._headers = {}
         self._http.put(url, content=content)
+        return self._answer()
+
+    def get(self, url: str) -> Response:
+        """What came for a URL from an answer."""
+        self._headers = {}
+        self._http.get(url)
         return self._answer()
 
     def wait(self, seconds: float) -> None:
@@ -133,6 +147,7 @@ class ClientCaller:
         )
 
     def _edit(self, request: httpx.Request) -> None:
+        request.url, self._query = request.url.copy_merge_params(self._query), {}
         for name, value in self._headers.items():
             request.headers.pop(name, None)
             if value is not None:

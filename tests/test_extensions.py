@@ -115,6 +115,25 @@ def test_a_rule_that_is_no_expression_is_told_with_its_place(rule: dict[str, str
 
 
 @pytest.mark.parametrize(
+    ("part", "message"),
+    [
+        (
+            {"rules": {"same": {"message": "m", "expression": "request.body == 1"}}},
+            "expression of rule same: column 8: undeclared reference",
+        ),
+        ({"steps": [{"id": "a", "operation": "b", "until": "response."}]}, "looks at response: name one of"),
+    ],
+)
+def test_a_scenario_that_is_no_expression_is_told_with_its_place(part: dict[str, Any], message: str) -> None:
+    steps = [{"id": "a", "operation": "b"}]
+    scenarios = {"two": {"section": "Sums", "message": "m", "steps": steps, **part}}
+    document = spec_of({"/a": {"get": {"responses": json_answer({}), "x-scenarios": scenarios}}})
+    with pytest.raises(SpecError) as caught:
+        check_extensions(document, "spec.json")
+    assert str(caught.value).startswith(f"spec.json: #/paths/~1a/get/x-scenarios/two: {message}")
+
+
+@pytest.mark.parametrize(
     "part",
     [
         {"x-ours-not": 7},

@@ -44,7 +44,7 @@ __version__ = "0.1.0"
 if __spec__ is not None:  # which spec this client was made from
     vars(__spec__).update(
         version="0.0.0-stand-in",
-        sha256="6d43e83a0ec6536402f870bf43a77afe6393451d8334e57c6141cc9434c47f51",
+        sha256="570a0077ca3c79efb776975f66a4a90dab99ad8d07740e454461f36331788f04",
         overlays=(
             "address-data",
             "address-fields",
@@ -151,5 +151,9 @@ if __spec__ is not None:  # which spec this client was made from
             "address-rules",
             "balance-rules",
             "error-rules",
+            "chat-scenarios",
+            "audio-scenarios",
+            "image-scenarios",
+            "lookup-scenarios",
         ),
     )

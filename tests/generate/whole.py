@@ -119,6 +119,34 @@ CREATE: Json = {
     },
     "x-outcome": "list the pets",
     "x-price": {"credits": 1, "per": "image", "when": "creation", "units": "/number"},
+    "x-scenarios": {
+        "born": {
+            "section": "Pets",
+            "message": "a pet is not born",
+            "needs": "mock",
+            "steps": [
+                {"id": "made", "operation": "createPet", "media_type": "application/json", "times": 2},
+                {
+                    "id": "read",
+                    "operation": "GET /pets/{name}",
+                    "path": {"name": "$steps.made.response.record#/name"},
+                    "query": {"limit": 1},
+                    "headers": {"X-Trace": "t"},
+                    "status": 200,
+                    "wait": 1,
+                    "until": "response.record.kind == 'born'",
+                },
+                {"id": "photo", "url": "$steps.read.response.record#/photo", "key": "none", "status": [200]},
+            ],
+            "rules": {
+                "same": {
+                    "message": "another pet is read",
+                    "when": "has(steps.read.response.record)",
+                    "expression": "steps.read.response.record.name == steps.made.response.record.name",
+                }
+            },
+        }
+    },
     "x-task": {
         "status": "getPet",
         "id": "name",

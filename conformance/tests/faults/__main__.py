@@ -13,10 +13,10 @@ from .detection import Outcome, detect, operations_of
 from .fault import Fault, Kind
 
 
-def outcome_of(name: str) -> Outcome:
+def outcome_of(name: str, *, control: bool) -> Outcome:
     """Run the suite against the fault of this name; in a process of its own."""
     fault = next(fault for fault in CATALOGUE if fault.name == name)
-    return detect(fault.api, operations_of(fault), fault)
+    return detect(fault.api, operations_of(fault), fault, control=control)
 
 
 def healthy(selection: tuple[str, tuple[str, ...]]) -> Outcome:
@@ -79,6 +79,11 @@ def main() -> int:
         type=Path,
         help="a JSON line for each fault, as it is done; what it has already is not run again",
     )
+    parser.add_argument(
+        "--no-control",
+        action="store_true",
+        help="as an API that is no mock: neither its clock nor its errors",
+    )
     parser.add_argument("--no-healthy", action="store_true", help="leave out the runs without a fault")
     options = parser.parse_args()
     faults = chosen(options)
@@ -86,7 +91,9 @@ def main() -> int:
     unclean = 0
     with ProcessPoolExecutor(options.jobs) as pool:
         running = {
-            pool.submit(outcome_of, fault.name): fault.name for fault in faults if fault.name not in found
+            pool.submit(outcome_of, fault.name, control=not options.no_control): fault.name
+            for fault in faults
+            if fault.name not in found
         }
         for done in as_completed(running):
             name, outcome = running[done], done.result()

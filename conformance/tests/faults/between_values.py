@@ -646,7 +646,7 @@ FAULTS = (
         "ai-samples-fewer-than-sent",
         "Upload Image Samples Via Url",
         f"POST {_MODELS}/{{}}/samples/url",
-        body(at("data", lambda v: v[:1])),
+        body(at("data", lambda v: v[:1] if isinstance(v, list) else v)),
         also=(f"POST {_MODELS}",),
         **_AI,
     ),

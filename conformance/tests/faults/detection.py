@@ -37,10 +37,15 @@ class Outcome:
         return self.code == _FOUND
 
 
-def detect(api: str, operations: tuple[str, ...], fault: Fault | None = None) -> Outcome:
-    """Run the suite with its default settings over some operations of an API with a fault."""
+def detect(
+    api: str, operations: tuple[str, ...], fault: Fault | None = None, *, control: bool = True
+) -> Outcome:
+    """Run the suite with its default settings over some operations of an API with a fault.
+
+    Without ``control`` it is like an API on this machine that is no mock: tasks take their time.
+    """
     begun = time.monotonic()
-    with faulty(api, fault) as url, tempfile.TemporaryDirectory() as folder:
+    with faulty(api, fault, real=not control) as url, tempfile.TemporaryDirectory() as folder:
         report = Path(folder) / "report.jsonl"
         arguments = [
             "run",
@@ -48,7 +53,7 @@ def detect(api: str, operations: tuple[str, ...], fault: Fault | None = None) ->
             api,
             "--url",
             url,
-            "--mock-control",
+            "--mock-control" if control else "--no-mock-control",
             "--workers",
             "1",
             "--report",

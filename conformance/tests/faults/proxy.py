@@ -9,7 +9,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 from urllib.parse import urlsplit
 
-from leaperone_conformance.mock import Mock, serve
+from leaperone_conformance.mock import Clock, Mock, serve
 from leaperone_conformance.spec import load_for
 
 from .exchange import Exchange
@@ -117,9 +117,10 @@ _spec = cache(load_for)  # reading it takes longer than most probes
 
 
 @contextmanager
-def faulty(api: str, fault: Fault | None = None) -> Iterator[str]:
-    """The URL of a mock of an API with a fault before it, or with none."""
-    with serve(Mock(_spec(api), seed=0, control=True)) as upstream:
+def faulty(api: str, fault: Fault | None = None, *, real: bool = False) -> Iterator[str]:
+    """The URL of a mock of an API with a fault before it, or with none; ``real``: its clock runs."""
+    clock = Clock.real() if real else Clock()
+    with serve(Mock(_spec(api), seed=0, control=True, clock=clock)) as upstream:
         server = _Server(upstream, fault)
         thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
         thread.start()

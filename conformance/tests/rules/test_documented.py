@@ -82,7 +82,8 @@ def _body(came: Mapping[str, Any], kind: str) -> bytes:
         return json.dumps({"RequestId": "r", "Data": json.dumps(came["data"])}).encode()
     if "seconds" in came:
         return _wav(came["seconds"])
-    return json.dumps(came["body"]).encode() if kind.endswith("json") else came["body"].encode()
+    body = came["body"]
+    return json.dumps(body).encode() if kind.endswith("json") or isinstance(body, dict) else body.encode()
 
 
 def _wav(seconds: int) -> bytes:

@@ -11,7 +11,7 @@ from leaperone_conformance.rules import EvaluationError, ExchangeRule, Language,
 
 def _holds(expression: str, body: Any) -> bool:
     language = Language()
-    return language.compile(expression).holds(language.values({}, {"body": body}))
+    return language.compile(expression).holds(language.values(request={}, response={"body": body}))
 
 
 @pytest.mark.parametrize(
@@ -93,8 +93,8 @@ import resource
 from leaperone_conformance.rules import EvaluationError, Language
 resource.setrlimit(resource.RLIMIT_AS, (1 << 30, 1 << 30))
 language = Language()
-numbers = language.values({}, {"body": list(range(4_400))})
-text = language.values({}, {"body": ["a" * 900_000]})
+numbers = language.values(request={}, response={"body": list(range(4_400))})
+text = language.values(request={}, response={"body": ["a" * 900_000]})
 for expression, values in (
     ("response.body.all(a, response.body == response.body)", numbers),
     ("response.body.all(a, distinct(response.body))", numbers),
@@ -113,7 +113,7 @@ for expression, values in (
 def _outcome(entry: dict[str, str], body: Any) -> tuple[Outcome, str]:
     language = Language()
     rule = ExchangeRule.read("a", {"section": "s", "message": "m", **entry}, language)
-    evaluation = rule.of(language.values({}, {"body": body}))
+    evaluation = rule.of(language.values(request={}, response={"body": body}))
     return evaluation.outcome, evaluation.reason
 
 

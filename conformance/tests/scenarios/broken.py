@@ -27,7 +27,7 @@ class OneHeader(Api):
 
 class Anywhere(Api):
     def misplaced(
-        self, operation: Operation, arguments: Arguments, header: str, prefix: str = ""
+        self, operation: Operation, arguments: Arguments, header: str, prefix: str = "", query: str = ""
     ) -> Response:
         return self.json({"id": "j"})
 

@@ -162,9 +162,13 @@ class Api:
         return answer
 
     def misplaced(
-        self, operation: Operation, arguments: Arguments, header: str, prefix: str = ""
+        self, operation: Operation, arguments: Arguments, header: str, prefix: str = "", query: str = ""
     ) -> Response:
         return self.error(401)
+
+    @property
+    def control(self) -> bool:
+        return self.able
 
     def failing(self, operation: Operation, arguments: Arguments, status: int) -> Response:
         if not self.able:
@@ -173,6 +177,9 @@ class Api:
         return self.error(status)
 
     def put(self, url: str, content: bytes) -> Response:
+        raise Unsupported
+
+    def get(self, url: str) -> Response:
         raise Unsupported
 
     def wait(self, seconds: float) -> None:

@@ -44,7 +44,7 @@ __version__ = "0.1.0"
 if __spec__ is not None:  # which spec this client was made from
     vars(__spec__).update(
         version="0.0.0-stand-in",
-        sha256="cd521b716c9a70fad46dc4b5e89628dcdd5b3df7752deb98167437d86f66cb3d",
+        sha256="c6fc77c7695e4a1af35a6724702a9d8899a3d8eb2168df0ad722f2ff28fbc6a1",
         overlays=(
             "url-formats",
             "answer-envelope",
@@ -77,5 +77,6 @@ if __spec__ is not None:  # which spec this client was made from
             "echo-rules",
             "error-rules",
             "job-rules",
+            "model-scenarios",
         ),
     )

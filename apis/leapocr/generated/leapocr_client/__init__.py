@@ -44,7 +44,7 @@ __version__ = "0.1.0"
 if __spec__ is not None:  # which spec this client was made from
     vars(__spec__).update(
         version="0.0.0-stand-in",
-        sha256="95a953c906fbd93e6a6a371310927c4a05b0db90364dc0b876089bb4bcff7439",
+        sha256="9e6e67da3ea232ff9696da69237dc88116b005435503e1c45eef8b0daefaf1ca",
         overlays=(
             "base-path",
             "deletion-path",
@@ -76,6 +76,7 @@ if __spec__ is not None:  # which spec this client was made from
             "model-list",
             "job-rules",
             "error-rules",
+            "job-scenarios",
             "webhooks",
         ),
     )

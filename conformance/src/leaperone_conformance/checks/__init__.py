@@ -4,6 +4,7 @@ from .documented import exchange_of, undocumented
 from .errors import error_code, failure_code, rate_headers
 from .formats import asked_format
 from .framing import framing_failure, http_framing
+from .integers import whole_numbers
 from .json_objects import json_text
 from .rules import RULE, Rules, rules_for
 from .shapes import data_is_json, known_shape
@@ -14,6 +15,7 @@ from .types import FRAMING, Check, Exchange, Failure, NotExercised, Request, Res
 CHECKS: tuple[Check, ...] = (
     http_framing,
     json_text,
+    whole_numbers,
     data_is_json,
     known_shape,
     task_id_known,
@@ -50,4 +52,5 @@ __all__ = [
     "rules_for",
     "task_id_known",
     "undocumented",
+    "whole_numbers",
 ]

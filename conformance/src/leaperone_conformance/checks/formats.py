@@ -85,8 +85,9 @@ def _wav(body: bytes) -> bool:
         name, length = struct.unpack_from("<4sI", body, position)
         position += _CHUNK
         if name == b"fmt " and length >= _FORMAT and position + _FORMAT <= len(body):
-            _, channels, rate, _, block, _ = struct.unpack_from("<HHIIHH", body, position)
-            formatted = channels > 0 and rate > 0 and block > 0
+            _, channels, rate, speed, block, bits = struct.unpack_from("<HHIIHH", body, position)
+            formatted = min(channels, rate, block) > 0 and speed == rate * block
+            formatted = formatted and (not bits or block == channels * -(-bits // 8))
         if name == b"data":
             known = length != _UNKNOWN_SIZE
             return formatted and length > 0 and (not known or position + length <= len(body))

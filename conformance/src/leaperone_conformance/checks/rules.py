@@ -55,7 +55,7 @@ class Rules:
         if isinstance(made, NotExercised):
             return dict.fromkeys(rules, made)
         request, response = made
-        values = self._language.values(request, response)
+        values = self._language.values(request=request, response=response)
         shown = {"request": request, "response": response}
         return {name: _verdict(rule, rule.of(values), exchange, shown) for name, rule in rules.items()}
 

@@ -1,16 +1,36 @@
 """Defaults of command line and pytest suite: the mock as the application of a run, and its key."""
 
 import os
+from http.client import HTTPException
 from pathlib import Path
+from urllib.parse import urlsplit
+from urllib.request import ProxyHandler, Request, build_opener
 
 from leaperone_conformance.apis import api_for
 from leaperone_conformance.mock import Mock, create_app
 from leaperone_conformance.run import is_loopback, key_variable
+from leaperone_conformance.spec import TOKEN_HEADER, TOKEN_VARIABLE
+
+_OK, _PATIENCE = 200, 5.0
 
 
 def mock_app(api: str, seed: int, spec: Path | None) -> Mock:
     """The mock of an API, made in the process that runs against it."""
     return create_app(api, seed, spec, control=True)
+
+
+def takes_control(url: str) -> bool:
+    """Whether what is at a URL of this machine is a mock that takes the token of the environment."""
+    token = os.environ.get(TOKEN_VARIABLE)
+    if not token or not is_loopback(url):
+        return False
+    parts = urlsplit(url)
+    request = Request(f"{parts.scheme}://{parts.netloc}/__mock__/calls", headers={TOKEN_HEADER: token})
+    try:
+        with build_opener(ProxyHandler({})).open(request, timeout=_PATIENCE) as response:
+            return bool(response.status == _OK)
+    except (OSError, ValueError, HTTPException):
+        return False
 
 
 def key_for(url: str | None, api: str) -> str:

@@ -66,9 +66,15 @@ def run_command(
         str | None, typer.Option(help="Where the API is; without it, the mock inside this process is run.")
     ] = None,
     seed: Annotated[int, typer.Option(help="The same seed gives the same cases, whatever the workers.")] = 0,
+    preset: Annotated[
+        str, typer.Option(help="How deep: quick (a request or few for each operation), default or deep.")
+    ] = "default",
     max_examples: Annotated[
-        int, typer.Option(help="Random cases per operation, besides the systematic ones.")
-    ] = 10,
+        int | None,
+        typer.Option(
+            help="Random cases per operation, besides the systematic ones; 10 by default, 100 with deep."
+        ),
+    ] = None,
     include: Annotated[
         list[str] | None,
         typer.Option(help="Operations to run: part of or glob over 'METHOD /path' or operationId."),
@@ -101,15 +107,18 @@ def run_command(
         float, typer.Option(help="Seconds that a request may have to wait for its rate limit.")
     ] = 120.0,
     task_timeout: Annotated[
-        float, typer.Option(help="Seconds to wait for tasks to end, in all; 0: they aren't followed.")
-    ] = 0.0,
-    mock_control: Annotated[
-        bool,
+        float | None,
         typer.Option(
-            "--mock-control",
-            help="The URL is a mock with --control: move its clock, make it fail. Needs LEAPERONE_MOCK_TOKEN.",
+            help="Seconds to wait for tasks to end, in all; by default 60 on this machine, else 0: not at all."
         ),
-    ] = False,
+    ] = None,
+    mock_control: Annotated[
+        bool | None,
+        typer.Option(
+            help="The URL is a mock with --control: move its clock, make it fail. By default where it takes"
+            " LEAPERONE_MOCK_TOKEN."
+        ),
+    ] = None,
     state: Annotated[
         Path | None, typer.Option(help="Directory of the ledger and of past runs: runs are taken up again.")
     ] = None,
@@ -124,6 +133,9 @@ def run_command(
     ] = None,
     rules: Annotated[
         Path | None, typer.Option(help="Rules of your own (YAML), besides those of the spec.")
+    ] = None,
+    scenarios: Annotated[
+        Path | None, typer.Option(help="Scenarios of your own (YAML), besides those of the spec.")
     ] = None,
     strict: Annotated[
         bool, typer.Option("--strict", help="What the document leaves open fails the run, too.")
@@ -156,7 +168,7 @@ def run_command(
     # Imported here so that --help doesn't wait for Schemathesis.
 
     from leaperone_conformance.checks import rules_for
-    from leaperone_conformance.cli.defaults import key_for, mock_app, secret_of
+    from leaperone_conformance.cli.defaults import key_for, mock_app, secret_of, takes_control
     from leaperone_conformance.report.console import Terminal, Ticker
     from leaperone_conformance.run import Settings, selected
     from leaperone_conformance.run import run as run_suite
@@ -164,11 +176,16 @@ def run_command(
     from leaperone_conformance.run.results.baseline import load_baseline
     from leaperone_conformance.run.results.saving import say
     from leaperone_conformance.run.runner import settle
+    from leaperone_conformance.run.settings import PRESETS
+    from leaperone_conformance.run.settings import task_timeout as default_timeout
+    from leaperone_conformance.scenarios import sequences_for
     from leaperone_conformance.spec import TOKEN_VARIABLE, changed, earlier, load_for
 
     if mock_control and url is not None and not os.environ.get(TOKEN_VARIABLE):
         raise OptionInvalid(f"--mock-control: {TOKEN_VARIABLE} must have the token that the mock printed")
     document = load_for(api, spec)
+    if preset not in PRESETS:
+        raise OptionInvalid(f"--preset {preset}: must be one of {', '.join(PRESETS)}")
     differing = None if changed_since is None else changed(earlier(document, changed_since), document)
     settings = Settings(
         spec=str(spec) if spec else document.name,
@@ -176,7 +193,8 @@ def run_command(
         api=document.name,
         key=key_for(url, document.name),
         seed=seed,
-        max_examples=max_examples,
+        preset=preset,
+        max_examples=PRESETS[preset].max_examples if max_examples is None else max_examples,
         include=tuple(include or ()),
         exclude=tuple(exclude or ()),
         changed=differing,
@@ -187,9 +205,10 @@ def run_command(
         default_price=_credits(default_price) if default_price else None,
         tier=tier,
         rate_limit_timeout=rate_limit_timeout,
-        task_timeout=task_timeout,
-        mock_control=mock_control or url is None,
+        task_timeout=default_timeout(preset, url) if task_timeout is None else task_timeout,
+        mock_control=url is None or (takes_control(url) if mock_control is None else mock_control),
         rules=str(rules) if rules else None,
+        scenarios=str(scenarios) if scenarios else None,
         strict=strict,
         state=str(state) if state else None,
         repeat_unknown=repeat_unknown,
@@ -197,6 +216,7 @@ def run_command(
         vcr=vcr,
     )
     rules_for(document, settings.rules)  # raises for a rule that means nothing
+    sequences_for(document, settings.scenarios)
     sys.stderr.writelines(remarks(document))
     if differing is not None:
         say(f"{len(differing)} of {len(document.operations)} operations changed since {changed_since}\n")

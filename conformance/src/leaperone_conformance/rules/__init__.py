@@ -4,11 +4,12 @@ The language is the Common Expression Language, bounded so that no expression ha
 what an expression sees and may do. Nothing here knows an API or a document.
 """
 
-from .language import EvaluationError, Language, Program, RuleError, Values
+from .language import STEPS, EvaluationError, Language, Program, RuleError, Values
 from .rule import NAME, Evaluation, ExchangeRule, Outcome
 
 __all__ = [
     "NAME",
+    "STEPS",
     "Evaluation",
     "EvaluationError",
     "ExchangeRule",

@@ -33,6 +33,7 @@ class Functions:
             self._declared("isJson", [text], cel.Type.BOOL, _is_json),
             self._declared("join", [items], text, _join),
             self._declared("pairs", [items], items, _pairs),
+            self._declared("parseJson", [text], cel.Type.DYN, orjson.loads),
             self._declared("slice", [text, integer, integer], text, _slice),
             self._declared("split", [text, text], cel.Type.List(text), _split),
             self._declared("sum", [items], cel.Type.DOUBLE, _sum),

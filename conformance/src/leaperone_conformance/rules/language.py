@@ -6,7 +6,7 @@ looked at in each iteration (`Program.holds`). No clock takes part in it, so tha
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,7 +18,9 @@ FIELDS = {
     "request": ("body", "headers", "media_type", "method", "path", "query", "valid"),
     "response": ("audio", "body", "cues", "events", "headers", "media_type", "record", "size", "status"),
 }
-"""The variables of expressions, each with its fields."""
+"""The variables of expressions about one exchange, each with its fields."""
+STEPS = "steps"
+"""The variable of expressions about several exchanges: each by the id of its step."""
 LONGEST = 1000
 _ITERATIONS = 10_000
 """After so many the runtime ends an evaluation."""
@@ -38,7 +40,7 @@ _ODD = {
 _CONSTANT = r"(?:''|-?\d[\d.]*|true|false|null)"
 _LIST = re.compile(rf"(?<![\w\])'])\s*\[(?!\s*(?:{_CONSTANT}(?:\s*,\s*{_CONSTANT})*\s*)?\])")
 _FIELD = re.compile(rf"(?<![\w.'])({'|'.join(FIELDS)})\b\s*(?:\.\s*(\w+))?")
-_PATH = re.compile(rf"(?<![\w.'])(?:{'|'.join(FIELDS)})(?:\.\w+\b(?!\s*\())+")
+_PATH = re.compile(rf"(?<![\w.'])(?:{'|'.join((*FIELDS, STEPS))})(?:\.\w+\b(?!\s*\())+")
 _PARENTHESIS = re.compile(r"\.\s*(?:all|exists|exists_one|filter|map)\s*\(|[()]")
 _PARSED = re.compile(r"<input>:\d+:(-?\d+): (.*)")
 
@@ -93,11 +95,12 @@ class Program:
 class Language:
     """Compiles expressions; each is compiled once, however many rules have it."""
 
-    def __init__(self) -> None:
+    def __init__(self, variables: Iterable[str] = FIELDS) -> None:
+        """``variables`` are those of one exchange, or ``STEPS`` alone."""
         self._functions = Functions()
         values = cel.Type.Map(cel.Type.STRING, cel.Type.DYN)
         self._environment = cel.NewEnv(
-            variables=dict.fromkeys(FIELDS, values), functions=self._functions.declarations
+            variables=dict.fromkeys(variables, values), functions=self._functions.declarations
         )
         self._programs: dict[str, Program] = {}
 
@@ -117,10 +120,10 @@ class Language:
             self._programs[text] = program
         return program
 
-    def values(self, request: Mapping[str, Any], response: Mapping[str, Any]) -> Values:
-        """The variables of an exchange: JSON as Python values."""
-        longest, weight = _measured([request, response])
-        data = {"request": dict(request), "response": dict(response)}
+    def values(self, **variables: Mapping[str, Any]) -> Values:
+        """The variables of an exchange, or of several: JSON as Python values."""
+        longest, weight = _measured(list(variables.values()))
+        data = {name: dict(value) for name, value in variables.items()}
         return Values(self._environment.Activation(data), longest, weight)
 
 

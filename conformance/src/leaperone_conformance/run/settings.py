@@ -28,6 +28,25 @@ def _number(path: str) -> int:
 
 
 MAX_EXAMPLES = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Preset:
+    """How deep a run goes, where no option says otherwise."""
+
+    max_examples: int
+    task_timeout: float
+    """On this machine; elsewhere tasks are not waited for."""
+    generated: bool = True
+    """Whether requests are generated, and scenarios run beside the samples and those of the document."""
+
+
+DEFAULT_PRESET = "default"
+PRESETS = {
+    "quick": Preset(1, 30, generated=False),
+    DEFAULT_PRESET: Preset(MAX_EXAMPLES, 60),
+    "deep": Preset(100, 600),
+}
 RATE_LIMIT_TIMEOUT = 120.0
 
 
@@ -79,6 +98,10 @@ class Settings:
     """Name of a run that several processes take part in."""
     rules: str | None = None
     """File with rules of the user's own, besides those of the spec."""
+    scenarios: str | None = None
+    """File with scenarios of the user's own."""
+    preset: str = DEFAULT_PRESET
+    """A name of ``PRESETS``; ``max_examples`` and ``task_timeout`` are its own unless they are given."""
     strict: bool = False
     """Findings about the document alone fail the run, too."""
     only: str | None = None
@@ -108,6 +131,8 @@ class Settings:
             raise OptionInvalid(
                 f"--mock-control: {self.url} is not this machine, so it is no mock to be ruled"
             )
+        if self.preset not in PRESETS:
+            raise OptionInvalid(f"--preset {self.preset}: must be one of {', '.join(PRESETS)}")
         if self.default_price is not None and self.budget is None:
             raise OptionInvalid("--default-price: is counted only with --budget")
         if self.shard is not None and not 1 <= self.shard[0] <= self.shard[1]:
@@ -153,9 +178,10 @@ class Settings:
 
 def repeat(operation: str, settings: Settings) -> str:
     """The command that runs one operation's cases of a run again."""
-    words = [
-        "leaperone-conformance",
-        "run",
+    words = ["leaperone-conformance", "run"]
+    if settings.preset != DEFAULT_PRESET:
+        words += ["--preset", settings.preset]
+    words += [
         "--seed",
         str(settings.seed),
         "--max-examples",
@@ -167,19 +193,24 @@ def repeat(operation: str, settings: Settings) -> str:
         words += ["--spec" if settings.api or settings.spec.endswith(".json") else "--api", settings.spec]
     if settings.url:
         words += ["--url", settings.url]
-    for name in ("max_requests", "budget", "default_price", "tier", "rules"):
+    for name in ("max_requests", "budget", "default_price", "tier", "rules", "scenarios"):
         value = getattr(settings, name)
         if value is not None:
             words += [f"--{name.replace('_', '-')}", str(value)]
     if settings.rate_limit_timeout != RATE_LIMIT_TIMEOUT:
         words += ["--rate-limit-timeout", str(settings.rate_limit_timeout)]
-    if settings.task_timeout:
+    if settings.task_timeout != task_timeout(settings.preset, settings.url):
         words += ["--task-timeout", str(settings.task_timeout)]
     if settings.mock_control and settings.url:
         words.append("--mock-control")
     if settings.strict:
         words.append("--strict")
     return shlex.join([*words, "--include", operation])
+
+
+def task_timeout(preset: str, url: str | None) -> float:
+    """Seconds that a run waits for tasks unless an option says otherwise: none where waiting may cost credits."""
+    return PRESETS[preset].task_timeout if url is None or is_loopback(url) else 0.0
 
 
 def key_variable(api: str) -> str:

@@ -20,17 +20,18 @@ from leaperone_conformance.run.budget.ledger import Ledger
 from leaperone_conformance.run.budget.session import Handle
 from leaperone_conformance.run.engine.planned import run_planned
 from leaperone_conformance.run.engine.scenarios import client_over, run_document_scenarios, run_scenarios
+from leaperone_conformance.run.engine.schema import EXAMPLES, WHOLE
 from leaperone_conformance.run.engine.schemathesis import Interrupted, Unreachable, run_operations
 from leaperone_conformance.run.http.policy import CountingPolicy, RequestPolicy, budget_policy
 from leaperone_conformance.run.http.transport import App, open_transport
 from leaperone_conformance.run.results.finding import Progress
 from leaperone_conformance.run.results.record import Stop
 from leaperone_conformance.run.results.recordings import recording
-from leaperone_conformance.scenarios import EXCLUSIVE, PARALLEL
+from leaperone_conformance.scenarios import EXCLUSIVE, PARALLEL, answered, sequences_for
 from leaperone_conformance.spec import Operation, Spec, load
 
 from .clock import RunClock
-from .settings import Settings, selected, shard
+from .settings import PRESETS, Settings, selected, shard
 
 BASE_URL = "http://127.0.0.1:8000"
 """URL of an application in this process, for curl commands."""
@@ -70,9 +71,11 @@ def work(
             yield from run_planned(spec, settings, ledger, policy, line, base_url, recorder, rules)
         else:
             operations = list(operations)
-            yield from run_operations(spec, operations, settings, line, base_url, recorder, rules)
+            generated = PRESETS[settings.preset].generated
+            stages, scenarios = (WHOLE, PARALLEL) if generated else (EXAMPLES, (answered,))
+            yield from run_operations(spec, operations, settings, line, base_url, recorder, rules, stages)
             client = client_over(line, spec, settings, base_url)
-            yield from run_scenarios(client, operations, PARALLEL, recorder, rules)
+            yield from run_scenarios(client, operations, scenarios, recorder, rules)
     yield Ended(next(iter(reasons), None), recorder.lost)
 
 
@@ -91,8 +94,10 @@ def afterwards(
         _noting(reasons, policy),
     ):
         client = client_over(line, spec, settings, settings.url or BASE_URL + spec.base_path)
-        exclusive = (*EXCLUSIVE, *api_for(settings.name).scenarios)
-        yield from run_scenarios(client, operations, exclusive, recorder, rules_for(spec, settings.rules))
+        generated = PRESETS[settings.preset].generated
+        exclusive = (*EXCLUSIVE, *api_for(settings.name).scenarios) if generated else ()
+        rules, sequences = rules_for(spec, settings.rules), sequences_for(spec, settings.scenarios)
+        yield from run_scenarios(client, operations, exclusive, recorder, rules, sequences)
         yield from run_document_scenarios(client, recorder)
     yield Ended(next(iter(reasons), None), recorder.lost)
 

@@ -16,10 +16,13 @@ from .errors import documented_errors
 from .expiry import expires
 from .inputs import any_script, required
 from .links import linked
+from .listings import pages
+from .options import options
 from .own_document import catalogue
 from .prices import price
-from .repetition import repeatable
+from .repetition import answered, repeatable
 from .samples import sample
+from .sequences import SEQUENCE, Sequences, sequences_for
 from .tasks import task_ends
 
 Scenario = Callable[[Client, Operation], Iterator[Failure]]
@@ -30,6 +33,8 @@ PARALLEL: tuple[Scenario, ...] = (
     repeatable,
     required,
     any_script,
+    options,
+    pages,
 )
 EXCLUSIVE: tuple[Scenario, ...] = (task_ends, linked, expires, price)
 DOCUMENT: tuple[Callable[[Client], Iterator[Failure]], ...] = (catalogue,)
@@ -40,20 +45,26 @@ __all__ = [
     "GOOD",
     "NONE",
     "PARALLEL",
+    "SEQUENCE",
     "Arguments",
     "Client",
     "Credentials",
     "Scenario",
+    "Sequences",
     "Unsupported",
+    "answered",
     "any_script",
     "catalogue",
     "credentials",
     "documented_errors",
     "expires",
     "linked",
+    "options",
+    "pages",
     "price",
     "repeatable",
     "required",
     "sample",
+    "sequences_for",
     "task_ends",
 ]

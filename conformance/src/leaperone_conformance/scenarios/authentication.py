@@ -12,6 +12,8 @@ _LOCKED = frozenset({401, 403})
 _SERVER_ERROR = 500
 _MISPLACED = (("X-Auth-Token", ""), ("Authorization", "Token "))
 """Headers, and what is before the key, that clients of other APIs use."""
+_QUERY = ("api_key", "key", "access_token", "api_token")
+"""Query parameters in which clients of other APIs send their key."""
 
 
 def credentials(client: Client, operation: Operation) -> Iterator[Failure]:
@@ -49,6 +51,13 @@ def credentials(client: Client, operation: Operation) -> Iterator[Failure]:
     for header, prefix in _MISPLACED:
         response = client.misplaced(operation, arguments, header, prefix)
         yield from _unless_locked(response, f"with a key in '{header}: {prefix}...', which is not documented")
+    known = {
+        scheme.get("name") for scheme in client.spec.security_schemes.values() if scheme.get("in") == "query"
+    }
+    for name in _QUERY:
+        if name not in known:
+            response = client.misplaced(operation, arguments, "", query=name)
+            yield from _unless_locked(response, f"with a key in the query ({name}), which is not documented")
 
 
 def _unless_locked(response: Response, how: str) -> Iterator[Failure]:

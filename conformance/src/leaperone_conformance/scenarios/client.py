@@ -43,14 +43,19 @@ class Client(Protocol):
 
     spec: Spec
 
+    @property
+    def control(self) -> bool:
+        """Whether the target is a mock that may be told what to do."""
+        ...
+
     def call(self, operation: Operation, arguments: Arguments, credentials: Credentials = GOOD) -> Response:
         """The response of the operation, error responses included."""
         ...
 
     def misplaced(
-        self, operation: Operation, arguments: Arguments, header: str, prefix: str = ""
+        self, operation: Operation, arguments: Arguments, header: str, prefix: str = "", query: str = ""
     ) -> Response:
-        """The answer to a call whose good key is in a header that isn't documented for it."""
+        """The answer to a call whose good key is in a header, or in ``query``, which isn't documented for it."""
         ...
 
     def failing(self, operation: Operation, arguments: Arguments, status: int) -> Response:
@@ -59,6 +64,10 @@ class Client(Protocol):
 
     def put(self, url: str, content: bytes) -> Response:
         """The response to a PUT, without a key, to an address that the target gave."""
+        ...
+
+    def get(self, url: str) -> Response:
+        """The response to a GET, without a key, of an address that the target gave."""
         ...
 
     def wait(self, seconds: float) -> None:

@@ -48,7 +48,7 @@ def sample(spec: Spec, operation: Operation) -> Arguments | None:
             )
     body, media_type = MISSING, None
     if operation.bodies:
-        found = ((_body(spec, media), media.type) for media in operation.bodies.values())
+        found = ((body_of(spec, media), media.type) for media in operation.bodies.values())
         body, media_type = next((pair for pair in found if pair[0] is not MISSING), (MISSING, None))
         if body is MISSING and operation.body_required:
             return None
@@ -69,7 +69,8 @@ def _parameter(spec: Spec, parameter: Parameter) -> Any:
     return _valid(spec, parameter.schema, [built(spec, parameter.schema)])
 
 
-def _body(spec: Spec, media: Media) -> Any:
+def body_of(spec: Spec, media: Media) -> Any:
+    """A body of a media type that an operation has to accept; MISSING where none was found."""
     examples = media.examples
     if media.schema is None:
         value = examples[0] if examples else MISSING

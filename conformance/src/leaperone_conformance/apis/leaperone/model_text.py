@@ -1,5 +1,6 @@
 """Text of a model: the same words for the same request, and their number of tokens."""
 
+import hashlib
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
@@ -34,7 +35,8 @@ def plain(content: Any) -> str:
 
 def reply(call: Call, asked: str, results: Sequence[str] = (), variant: str = "") -> str:
     """An answer that names what was asked and what functions returned, so that a reader sees that it was read."""
-    said = _spoken(call.random(variant).randrange(256) if variant else call.fingerprint[0])
+    # The same words for the same question, whether they are streamed or not.
+    said = _spoken(hashlib.blake2b(f"{variant} {asked}".encode(errors="replace"), digest_size=1).digest()[0])
     parts = [f"You asked: {_short(asked)}"] if asked.strip() else []
     parts += [f"The functions returned: {'; '.join(map(_short, results))}"] if results else []
     return " ".join([*parts, said])

@@ -13,7 +13,7 @@ from leaperone_conformance.run.http.transport import Transport
 from leaperone_conformance.run.results.build import finding_of
 from leaperone_conformance.run.results.finding import UNDOCUMENTED, Finding, Progress, Tally, left_open
 from leaperone_conformance.run.settings import Settings
-from leaperone_conformance.scenarios import DOCUMENT, Scenario, Unsupported
+from leaperone_conformance.scenarios import DOCUMENT, Scenario, Sequences, Unsupported
 from leaperone_conformance.spec import NoSuchOperation, Operation, Spec
 
 from .recorder import recorded_scenario
@@ -38,8 +38,10 @@ def run_scenarios(
     scenarios: Sequence[Scenario],
     recorder: Recorder,
     rules: Rules,
+    sequences: Sequences = lambda operation: (),
 ) -> Iterator[Progress]:
-    """Holds each of ``scenarios`` about each operation; reports an operation when they have ended.
+    """Holds each of ``scenarios``, and the ``sequences`` of the document, about each operation; reports an operation
+    when they have ended.
 
     Each exchange is held against ``rules``. A case is a conversation in which anything was asked; ``recorder`` is
     shown what was sent and answered. Raises Interrupted where no further request may be sent, Unreachable where the
@@ -52,7 +54,8 @@ def run_scenarios(
         skipped: dict[str, str] = {}
         cases, began = 0, time.monotonic()
         statuses: Counter[int] = Counter()
-        for scenario in scenarios:
+        planned: list[Scenario] = [*scenarios, *sequences(operation)]
+        for scenario in planned:
             name = scenario.__name__
             failed, reason = _run(client, operation.key, name, scenario(client, operation), recorder)
             findings += failed

@@ -55,6 +55,8 @@ class Stage(NamedTuple):
 
 WHOLE = (Stage((PhaseName.EXAMPLES, PhaseName.COVERAGE, PhaseName.FUZZING)),)
 """All phases in one stage."""
+EXAMPLES = (Stage((PhaseName.EXAMPLES,), cases_only=True),)
+"""The documented examples alone."""
 VALID_FIRST = (
     Stage((PhaseName.EXAMPLES, PhaseName.COVERAGE), (GenerationMode.POSITIVE,), cases_only=True),
     Stage((PhaseName.COVERAGE,), (GenerationMode.NEGATIVE,)),

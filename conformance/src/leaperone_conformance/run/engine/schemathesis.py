@@ -116,7 +116,7 @@ def _drive(
             elif isinstance(event, events.ScenarioFinished) and event.label is not None:
                 recorder(event.recorder)
                 findings = (*errors, *_findings(spec, event.label, event.recorder))
-                reasons = {check: why for (key, check), why in skipped.items() if key == event.label}
+                reasons = {check: why for (key, check), why in skipped.copy().items() if key == event.label}
                 progress = _progress(spec, event.label, event.recorder, findings)
                 yield replace(progress, not_exercised=reasons, seconds=event.elapsed_time)
                 errors = []

@@ -4,6 +4,7 @@ Schemathesis judges values before they are written. Two values may be the same o
 object is ``null,null``, which is one), and some that are valid have no form there.
 """
 
+import re
 from typing import Any
 from urllib.parse import urlsplit
 from xml.etree.ElementTree import ParseError, fromstring
@@ -13,13 +14,17 @@ from schemathesis.core.parameters import ParameterLocation
 from schemathesis.engine.recorder import Interaction
 from schemathesis.generation.case import Case
 
-from leaperone_conformance.spec import Operation, Spec, media_of
+from leaperone_conformance.spec import Media, Operation, Spec, media_of
 from leaperone_conformance.spec.params import ValueReader, query_of
 from leaperone_conformance.spec.styles import Parameters, RequestParts
 from leaperone_conformance.spec.xml import is_xml, structure_of
 
 _CLAIMS = {"negative_data_rejection": False, "positive_data_acceptance": True}
 """The checks that judge an answer by what its request is called."""
+
+
+_SAMPLE_FILE = re.compile(rb'filename="file\.(png|jpg|gif|webp|pdf|zip)"')
+"""The name of a file of a known format in a form, as Schemathesis makes it for any binary text."""
 
 
 def is_mistaken(
@@ -38,6 +43,8 @@ def is_mistaken(
     if match.operations.get(operation.method) is not operation:
         return True
     claimed, body = _CLAIMS.get(check), interaction.request.body
+    if claimed and _SAMPLE_FILE.search(body or b"") and "encoding" not in _form(operation, case).definition:
+        return True  # an upload of one format, where the document doesn't say which ones are taken
     readable = not body or _is_readable(case.media_type or "")
     if claimed is None or (case.meta.is_negative_at(ParameterLocation.BODY) and not readable):
         return False
@@ -48,6 +55,12 @@ def is_mistaken(
     ]
     valid = not problems and (not readable or _is_valid(spec, operation, case, body))
     return claimed is not valid
+
+
+def _form(operation: Operation, case: Case[Any]) -> Media:
+    """The media type of a case's body."""
+    kind = case.media_type or ""
+    return media_of(operation.bodies, kind) or Media(kind, "", {}, None)
 
 
 def _is_readable(media_type: str) -> bool:

@@ -68,14 +68,20 @@ class HttpClient:
         self.called: list[tuple[Exchange, SentRequest]] = []
         """Calls of operations and their requests, since this was last cleared."""
 
+    @property
+    def control(self) -> bool:
+        return self._control
+
     def call(self, operation: Operation, arguments: Arguments, credentials: Credentials = GOOD) -> Response:
         """The response of the operation. Raises requests.RequestException where there is none, FramingBroken."""
         return self._send(operation, arguments, self._presented(operation, credentials))
 
     def misplaced(
-        self, operation: Operation, arguments: Arguments, header: str, prefix: str = ""
+        self, operation: Operation, arguments: Arguments, header: str, prefix: str = "", query: str = ""
     ) -> Response:
-        """The answer to a call whose key is in ``header``, after ``prefix``."""
+        """The answer to a call whose key is in the parameter ``query``, or in ``header``, after ``prefix``."""
+        if query:
+            return self._send(operation, arguments, {"params": {query: self._placeholder}})
         return self._send(operation, arguments, {"headers": {header: f"{prefix}{self._placeholder}"}})
 
     def failing(self, operation: Operation, arguments: Arguments, status: int) -> Response:
@@ -88,9 +94,16 @@ class HttpClient:
 
     def put(self, url: str, content: bytes) -> Response:
         """The answer to a PUT of an address of the target itself. Raises Unsupported for one elsewhere."""
+        return self._request("PUT", self._own(url), {"data": content})
+
+    def get(self, url: str) -> Response:
+        """The answer to a GET of an address of the target itself. Raises Unsupported for one elsewhere."""
+        return self._request("GET", self._own(url), {})
+
+    def _own(self, url: str) -> str:
         if urlsplit(url)[:2] != urlsplit(self._base_url)[:2]:
             raise Unsupported("the address isn't the target's")
-        return self._request("PUT", url, {"data": content})
+        return url
 
     def wait(self, seconds: float) -> None:
         """Move the clock of a mock, or wait. Raises Unsupported where that is longer than may be waited."""

@@ -1,0 +1,164 @@
+"""What a request may have: each documented value, limit and optional part, one at a time."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from leaperone_conformance.checks import Failure
+from leaperone_conformance.checks.types import documented, failing
+from leaperone_conformance.spec import MISSING, Direction, Media, Operation, Spec, join, look_up
+
+from .client import Arguments, Client, response_failures
+from .links import led_to
+from .samples import LARGEST_TEXT, body_of, built
+
+_MOST_ITEMS = 100
+_NOT_FOUND, _SERVER_ERROR = 404, 500
+_SHOWN = 60
+_ADDRESS = "https://example.com/a.png"
+_FORM = "multipart/form-data"
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One request of the plan: what it has that the sample hasn't, and whether that is allowed."""
+
+    name: str
+    arguments: Arguments
+    allowed: bool = True
+
+
+def options(client: Client, operation: Operation) -> Iterator[Failure]:
+    """Sends a request for each documented value, limit and optional part, and one beyond the limit of each file.
+
+    Fails where one that is allowed is refused, one beyond a limit is accepted, or a response isn't as documented.
+    Nothing is said where the sample itself is refused.
+    """
+    base = led_to(client, operation)
+    planned = list(plan(client.spec, operation, base)) if base is not None else []
+    if base is None or not planned or not client.call(operation, base).succeeded:
+        return
+    for option in planned:
+        response = client.call(operation, option.arguments)
+        refused = not response.succeeded or failing(documented(operation, response), response) is not MISSING
+        unstable = response.status >= _SERVER_ERROR and "x-unstable" in operation.definition
+        if unstable or response.status == _NOT_FOUND:
+            continue  # of a service that fails, or a value that names what isn't there
+        if refused and option.allowed:
+            yield Failure("a documented value is refused", f"{option.name}: status {response.status}")
+        elif not refused and not option.allowed:
+            yield Failure("what is beyond a limit is accepted", f"{option.name}: status {response.status}")
+        else:
+            yield from response_failures(client, operation, option.arguments, response)
+
+
+def plan(spec: Spec, operation: Operation, base: Arguments) -> Iterator[Option]:
+    """The requests, in the order of the document."""
+    for parameter in operation.parameters:
+        if parameter.location != "query" or parameter.schema is None:
+            continue
+        for value in _values(spec, parameter.schema):
+            if value != base.query.get(parameter.name, MISSING):
+                query = {**base.query, parameter.name: value}
+                yield Option(_said(parameter.name, value), replace(base, query=query))
+    for media in operation.bodies.values():
+        yield from _of_body(spec, media, base)
+
+
+def _of_body(spec: Spec, media: Media, base: Arguments) -> Iterator[Option]:
+    body = base.body if media.type == base.media_type else body_of(spec, media)
+    if media.schema is None or not isinstance(body, dict):
+        return
+    validator = spec.validator(media.schema, direction=Direction.REQUEST)
+    whole = replace(base, body=body, media_type=media.type)
+    if media.type != base.media_type:
+        yield Option(media.type, whole)
+    for number, example in enumerate(media.examples):
+        if example != body and validator.is_valid(example) and isinstance(example, dict):
+            yield Option(f"example {number + 1}", replace(whole, body=example))
+    for name, pointer in _properties(spec, media.schema).items():
+        for value in _values(spec, pointer):
+            varied = _with(validator.is_valid, body, name, value)
+            if value != body.get(name, MISSING) and varied is not None:
+                yield Option(_said(name, value), replace(whole, body=varied))
+        most = spec.resolve(pointer)[1].get("x-max-bytes")
+        varied = _with(validator.is_valid, body, name, "RIFF")
+        if most is not None and varied is not None and media.type == _FORM:
+            for size, allowed in ((most, True), (most + 1, False)):
+                file = {**varied, name: b"RIFF".ljust(size, b"\0")}
+                yield Option(f"{name} of {size} bytes", replace(whole, body=file), allowed)
+
+
+def _with(
+    is_valid: Callable[[Any], bool], body: Mapping[str, Any], name: str, value: Any
+) -> dict[str, Any] | None:
+    """A valid body with a property, perhaps without another one that excludes it; None where there is none."""
+    whole = {**body, name: value}
+    others = ({key: item for key, item in whole.items() if key != other} for other in body if other != name)
+    return next((made for made in (whole, *others) if is_valid(made)), None)
+
+
+def _properties(spec: Spec, pointer: str) -> dict[str, str]:
+    """The properties of a schema of objects and of its alternatives, with their places."""
+    place, schema = spec.resolve(pointer)
+    found: dict[str, str] = {}
+    for word in ("allOf", "anyOf", "oneOf"):
+        for number in range(len(schema.get(word, ()))):
+            found |= _properties(spec, join(place, word, number))
+    properties = schema.get("properties", {})
+    return found | {
+        name: join(place, "properties", name) for name, value in properties.items() if isinstance(value, dict)
+    }
+
+
+def _values(spec: Spec, pointer: str) -> list[Any]:
+    """What a value may be, by its schema: each value of a list, and the limits; at least one."""
+    place = spec.resolve(pointer)[0]
+    schema = look_up(spec.directed(Direction.REQUEST), place)
+    if not isinstance(schema, Mapping) or spec.obstacle(place, Direction.REQUEST) is not None:
+        return []
+    validator = spec.validator(place, direction=Direction.REQUEST)
+    found = [value for value in _candidates(spec, place, schema) if value is not MISSING]
+    distinct = {repr(value): value for value in found if validator.is_valid(value)}
+    return list(distinct.values()) or [
+        value for value in _made(spec, place, schema) if validator.is_valid(value)
+    ]
+
+
+def _made(spec: Spec, place: str, schema: Mapping[str, Any]) -> Iterator[Any]:
+    """A value that stands for all where none is documented; none where the schema alone doesn't tell a good one."""
+    name = place.rpartition("/")[2].lower()
+    value = built(spec, place)
+    if "pattern" in schema or value is MISSING or isinstance(value, dict | list) or name.endswith("id"):
+        return
+    yield _ADDRESS if isinstance(value, str) and name.endswith(("url", "uri")) else value
+
+
+def _candidates(spec: Spec, place: str, schema: Mapping[str, Any]) -> Iterator[Any]:
+    for word in ("enum", "x-known-values", "examples"):
+        yield from schema.get(word, ())
+    for word in ("const", "default", "example"):
+        yield schema.get(word, MISSING)
+    for word in ("anyOf", "oneOf"):
+        for number in range(len(schema.get(word, ()))):
+            yield from _values(spec, join(place, word, number))
+    kinds = schema.get("type", ())
+    kinds = [kinds] if isinstance(kinds, str) else kinds
+    if "boolean" in kinds:
+        yield from (True, False)
+    if "integer" in kinds or "number" in kinds:
+        yield from (schema.get("minimum", MISSING), schema.get("maximum", MISSING))
+    if "string" in kinds and not {"pattern", "format", "enum"} & schema.keys():
+        for word in ("minLength", "maxLength"):
+            if 0 < schema.get(word, 0) <= LARGEST_TEXT:
+                yield "a" * schema[word]
+    if "array" in kinds and "items" in schema:
+        several = _values(spec, join(place, "items"))
+        most = schema.get("maxItems", _MOST_ITEMS)
+        yield several[:most] or MISSING
+        if several and "maxItems" in schema and most <= _MOST_ITEMS:
+            yield (several * most)[:most]
+
+
+def _said(name: str, value: Any) -> str:
+    return f"{name}={value!r:.{_SHOWN}}"
