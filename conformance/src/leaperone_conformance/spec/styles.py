@@ -19,6 +19,9 @@ from .schemas import Violation
 
 Decoder = Callable[[str], str]
 
+URLENCODED = "application/x-www-form-urlencoded"
+MULTIPART = "multipart/form-data"
+
 _PREFIXES = {"label": ".", "matrix": ";"}
 _DELIMITERS = {
     "spaceDelimited": (r"\+|%20| ",),
@@ -218,6 +221,21 @@ def form_readers(spec: Spec, media: Media) -> dict[str, ParameterReader]:
         name: ParameterReader(spec, _field(name, pointer, encodings.get(name) or {}), field=True)
         for name, pointer in pointers.items()
     }
+
+
+def form_fields(
+    readers: Mapping[str, ParameterReader], texts: Mapping[str, list[str]], body: bytes
+) -> dict[str, Any]:
+    """The fields of a form from the texts of each; ``body`` is the form where it is urlencoded, else empty."""
+    found = {name: reader.find(texts, body) for name, reader in readers.items()}
+    values = {name: value for name, value in found.items() if value is not MISSING}
+    members = {key for name in values for key in texts if key.startswith(f"{name}[")}
+    others = {
+        name: given if name.endswith("[]") else given[-1]
+        for name, given in texts.items()
+        if name not in {*readers, *members}
+    }
+    return {**others, **values}
 
 
 def _field(name: str, pointer: str, encoding: Mapping[str, Any]) -> Parameter:

@@ -13,7 +13,6 @@ from python_multipart.multipart import Field, File, FormParser, parse_options_he
 
 from leaperone_conformance.mock.call import Call, UploadedFile
 from leaperone_conformance.spec import (
-    MISSING,
     Direction,
     Media,
     Operation,
@@ -23,14 +22,21 @@ from leaperone_conformance.spec import (
 )
 from leaperone_conformance.spec.json_text import parsed
 from leaperone_conformance.spec.params import ValueReader, query_of
-from leaperone_conformance.spec.styles import ParameterReader, Parameters, RequestParts, form_readers, shown
+from leaperone_conformance.spec.styles import (
+    MULTIPART,
+    URLENCODED,
+    ParameterReader,
+    Parameters,
+    RequestParts,
+    form_fields,
+    form_readers,
+    shown,
+)
 from leaperone_conformance.spec.xml import is_xml, structure_of
 
 from .errors import ApiError, documented
 from .response import JSON, Receive
 
-FORM = "application/x-www-form-urlencoded"
-MULTIPART = "multipart/form-data"
 _MAX_NAMED = 3
 _MOST_FIELDS = 1000
 _KEYLESS = "header parameter authorization: is required"
@@ -196,7 +202,7 @@ class RequestReader:
         if name == MULTIPART:
             texts, files = self._multipart(content_type, body)
             return self._form(kind.media, texts, b""), files
-        if name == FORM:
+        if name == URLENCODED:
             self._check_count(body.count(b"&"))
             return self._form(kind.media, query_of(body), body), {}
         if is_xml(name):
@@ -224,15 +230,7 @@ class RequestReader:
         readers = self._fields.get(media.pointer)
         if readers is None:
             readers = self._fields[media.pointer] = form_readers(self._spec, media)
-        found = {name: reader.find(texts, body) for name, reader in readers.items()}
-        values = {name: value for name, value in found.items() if value is not MISSING}
-        members = {key for name in values for key in texts if key.startswith(f"{name}[")}
-        others = {
-            name: given if name.endswith("[]") else given[-1]
-            for name, given in texts.items()
-            if name not in {*readers, *members}
-        }
-        return {**others, **values}
+        return form_fields(readers, texts, body)
 
     def _multipart(
         self, content_type: str, body: bytes
