@@ -37,6 +37,17 @@ SECURITY: dict[str, list[dict[str, list[str]]]] = {
 }
 COOKIE = {"name": "theme", "in": "cookie", "schema": {"type": "string"}}
 BEARER, BASIC = "Bearer t", f"Basic {b64encode(b'me:secret').decode()}"
+DOCUMENT = document(
+    {
+        **{
+            f"/with/{name}": {"get": {"security": security, "parameters": [COOKIE], "responses": DONE}}
+            for name, security in SECURITY.items()
+        },
+        "/with/default": {"get": {"responses": DONE}},
+    },
+    security=[{"Token": []}],
+)
+DOCUMENT["components"]["securitySchemes"] = SCHEMES
 
 Made = Callable[..., Any]
 
@@ -44,14 +55,7 @@ Made = Callable[..., Any]
 @pytest.fixture(scope="module")
 def sent() -> Iterator[tuple[Made, Recorder]]:
     """What makes a client of all requirements, and the server that it calls."""
-    paths: dict[str, Any] = {
-        f"/with/{name}": {"get": {"security": security, "parameters": [COOKIE], "responses": DONE}}
-        for name, security in SECURITY.items()
-    }
-    paths["/with/default"] = {"get": {"responses": DONE}}
-    described = document(paths, security=[{"Token": []}])
-    described["components"]["securitySchemes"] = SCHEMES
-    with client_of(described) as (package, _), recording() as server:
+    with client_of(DOCUMENT) as (package, _), recording() as server:
         yield lambda *args, **given: package.Pets(*args, base_url=server.url, **given), server
 
 

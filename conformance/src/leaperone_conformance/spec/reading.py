@@ -111,7 +111,7 @@ class SpecReader:
             location=location,
             required=bool(definition.get("required")) or location == "path",
             style=style,
-            explode=definition.get("explode", style == "form"),
+            explode=definition.get("explode", style in ("form", "cookie")),
             schema=schema,
             media_type=media_type,
         )

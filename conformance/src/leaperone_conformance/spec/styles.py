@@ -94,7 +94,7 @@ class ParameterReader:
         self._json = parameter.media_type is not None
         self._object = "object" in self._reader.types and not self._json
         self._array = "array" in self._reader.types and not self._json
-        self._each = parameter.explode and parameter.style == "form"
+        self._each = parameter.explode and parameter.style in ("form", "cookie")
         """Whether each property or item comes under a name of its own."""
         self._plain = self._each and not self._json and (field or not self._object)
 
@@ -161,14 +161,19 @@ class ParameterReader:
 
     def in_cookies(self, cookies: Sequence[tuple[str, str]]) -> Any:
         """The value in the cookies of a request; MISSING where there is none."""
-        texts = [text for name, text in cookies if name == self.parameter.name]
+        name = self.parameter.name
+        decoded: Decoder = str if self.parameter.style == "cookie" else unquote
+        texts = [text for key, text in cookies if key == name]
+        if texts and self._each and self._array:
+            # as in a query, all in one cookie: a=1&a=2
+            texts = [piece for text in texts for piece in text.split(f"&{name}=")]
         if texts:
-            several: list[Structure] = [[unquote(value) for value in texts]] if len(texts) > 1 else []
-            return self._value([*several, *self._delimited(texts[-1], unquote)])
+            several: list[Structure] = [[decoded(value) for value in texts]] if len(texts) > 1 else []
+            return self._value([*several, *self._delimited(texts[-1], decoded)])
         if not self._object or not self._each:
             return MISSING
         properties = self._reader.properties
-        return self._members({name: unquote(text) for name, text in cookies if name in properties})
+        return self._members({key: decoded(text) for key, text in cookies if key in properties})
 
     def _members(self, members: dict[str, Structure]) -> Any:
         """An object whose properties came each by itself; where none did, it may have none."""
