@@ -17,7 +17,7 @@ from tests.generate.conftest import client_of
 
 from . import test_answers, test_authentication, test_bodies, test_parameters
 from .documents import EXAMPLES, FORBIDDEN, values
-from .test_bodies import CONTENT, FORM
+from .test_bodies import FORM
 from .test_parameters import WAYS, method_of
 
 DOCUMENTS = {

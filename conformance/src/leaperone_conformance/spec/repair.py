@@ -264,7 +264,9 @@ def _unreadable(schema: dict[str, Any]) -> Iterator[tuple[str, str]]:
 
 def _broken(schema: dict[str, Any]) -> Iterator[tuple[str, str]]:
     """The keywords of a schema, those in its parts aside, that JSON Schema doesn't know in this form, and why."""
-    shallow = {name: value for name, value in schema.items() if name not in parts(SCHEMA, schema)}
+    # Expressions were read by the engine, which knows more of them than ECMA's grammar.
+    read = {"pattern", "patternProperties"} if isinstance(schema.get("pattern", ""), str) else set()
+    shallow = {name: value for name, value in schema.items() if name not in parts(SCHEMA, schema) | read}
     seen = set()
     for error in _metaschema().iter_errors(shallow):
         keyword = str(next(iter(error.instance_path), ""))
