@@ -10,7 +10,7 @@ from scripts.spec import Operation, resolve
 from .schemas import Lowering, Schema
 
 PLACES = ("path", "query", "header", "cookie")
-# The styles of each place, the default first; those of "cookie" and of a whole query string are of OpenAPI 3.2.
+# The styles of each place, the default first; that of "cookie" is of OpenAPI 3.2.
 STYLES = {
     "path": ("simple", "label", "matrix"),
     "query": ("form", "spaceDelimited", "pipeDelimited", "deepObject"),
@@ -74,6 +74,9 @@ def parameters_of(document: dict[str, Any], lowering: Lowering, operation: Opera
 def _parameter(lowering: Lowering, operation: Operation, parameter: dict[str, Any]) -> ParameterPlan:
     name, place = str(parameter["name"]), str(parameter["in"])
     where = f"{operation.name}: parameter {name}"
+    if place == "querystring":
+        kind = ", ".join(parameter.get("content") or ()) or "no media type"
+        raise GenerationError(f"{where}: a whole query string of {kind} is not supported, but by its properties")
     if place not in STYLES:
         raise GenerationError(f"{where}: a parameter in {place!r} is not supported")
     style = parameter.get("style", STYLES[place][0])
@@ -141,6 +144,8 @@ def _body(
     schema = media.get("schema", {})
     if is_json(simple) or simple == "*/*":
         return BodyPlan("application/json" if simple == "*/*" else media_type, "json", lowering.lower(schema))
+    if further := sorted(media.keys() & {"prefixEncoding", "itemEncoding"}):
+        raise GenerationError(f"{operation.name}: a body of {media_type} with {further[0]} is not supported")
     encoding = media.get("encoding") or {}
     if simple == "multipart/form-data":
         return BodyPlan(media_type, "multipart", lowering.lower(schema), encoding=_part_types(encoding))

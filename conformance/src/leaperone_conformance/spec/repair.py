@@ -17,7 +17,7 @@ from leaperone_conformance.errors import SpecInvalid
 from .alternatives import are_mixed
 from .extensions import problem
 from .limits import COUNTS, MOST_SCHEMAS, Expansion, contradiction
-from .objects import METHODS, OPERATION, PATH_ITEM, PATHS, SCHEMA, misplaced, parts, replaced
+from .objects import METHODS, OPERATION, PATH_ITEM, PATHS, SCHEMA, methods_of, misplaced, parts, replaced
 from .patterns import readable
 from .pointer import MISSING, join, look_up, unescape
 from .security import authorization
@@ -164,8 +164,8 @@ class _Repair:
         names = _TEMPLATE.findall(unescape(pointer.removeprefix(f"{PATHS}/")))
         shared = self._parameters(item, names, pointer)
         changed: dict[str, Any] = {} if shared == item.get("parameters", []) else {"parameters": shared}
-        for method in METHODS:
-            operation = item.get(method)
+        for _, place in methods_of(item):
+            operation = look_up(item, join("", *place))
             if not isinstance(operation, dict):
                 continue
             own = self._parameters(operation, names, pointer)
@@ -174,11 +174,12 @@ class _Repair:
             for name in names:
                 if name not in declared:
                     self.notes.append(
-                        f"{pointer}/{method}: path parameter {name} is not declared: taken as text"
+                        f"{join(pointer, *place)}: path parameter {name} is not declared: taken as text"
                     )
                     own.append({"name": name, "in": "path", "required": True, "schema": {"type": "string"}})
             if own != operation.get("parameters", []):
-                changed[method] = {**operation, "parameters": own}
+                inside = {place[-1]: {**operation, "parameters": own}}
+                changed |= inside if len(place) == 1 else {place[0]: {**changed.get(place[0], item[place[0]]), **inside}}
         return {**item, **changed} if changed else item
 
     def _parameters(self, holder: dict[str, Any], names: list[str], pointer: str) -> list[Any]:

@@ -12,16 +12,14 @@ from urllib.parse import unquote, unquote_plus
 
 from .document import Spec
 from .json_text import parsed
-from .operation import Media, Operation, Parameter
+from .operation import URLENCODED, Media, Operation, Parameter
 from .params import Structure, ValueReader, pairs_of, property_pointers
-from .pointer import MISSING
+from .pointer import MISSING, look_up
 from .schemas import Violation
 
 Decoder = Callable[[str], str]
 
-URLENCODED = "application/x-www-form-urlencoded"
-MULTIPART = "multipart/form-data"
-
+_PLACES = ("path", "query", "querystring", "header", "cookie")
 _PREFIXES = {"label": ".", "matrix": ";"}
 _DELIMITERS = {
     "spaceDelimited": (r"\+|%20| ",),
@@ -66,7 +64,7 @@ class Parameters:
 
     def read(self, sent: RequestParts) -> tuple[dict[str, dict[str, Any]], list[str]]:
         """The values by location and name, and a line for each thing that is wrong."""
-        values: dict[str, dict[str, Any]] = {"path": {}, "query": {}, "header": {}, "cookie": {}}
+        values: dict[str, dict[str, Any]] = {place: {} for place in _PLACES}
         problems: list[str] = []
         for reader in self._readers:
             parameter = reader.parameter
@@ -96,6 +94,11 @@ class ParameterReader:
         self._array = "array" in self._reader.types and not self._json
         self._each = parameter.explode and parameter.style in ("form", "cookie")
         """Whether each property or item comes under a name of its own."""
+        self._fields: dict[str, ParameterReader] = {}
+        if parameter.location == "querystring" and parameter.schema is not None:
+            pointer = parameter.schema.rpartition("/")[0]
+            media = look_up(spec.document, pointer)
+            self._fields = form_readers(spec, Media(URLENCODED, pointer, media, parameter.schema))
         self._plain = self._each and not self._json and (field or not self._object)
 
     def read(self, sent: RequestParts) -> Any:
@@ -103,6 +106,8 @@ class ParameterReader:
         location, name = self.parameter.location, self.parameter.name
         if location == "query":
             return self.find(sent.query, sent.query_string)
+        if location == "querystring":
+            return self.in_query_string(sent)
         if location == "cookie":
             return self.in_cookies(sent.cookies)
         text = sent.path.get(name) if location == "path" else sent.headers.get(name.lower())
@@ -135,6 +140,15 @@ class ParameterReader:
         if parameter.explode or self._json:
             return self._value([[unquote_plus(value) for value in raw]])
         return self._value(self._delimited(raw[-1], unquote_plus))
+
+    def in_query_string(self, sent: RequestParts) -> Any:
+        """The value that a whole query string is, by its media type; MISSING where there is none."""
+        if not sent.query_string:
+            return MISSING
+        if self.parameter.media_type != URLENCODED:
+            return self._value([unquote_plus(sent.query_string.decode("utf-8", "replace"))])
+        texts = {name: list(given) for name, given in sent.query.items()}
+        return form_fields(self._fields, texts, sent.query_string)
 
     def in_path(self, text: str) -> Any:
         """The value of a path parameter, from its percent-encoded text. Raises Malformed."""

@@ -20,11 +20,11 @@ from leaperone_conformance.spec import (
     media_of,
     violations,
 )
-from leaperone_conformance.spec.json_text import parsed
+from leaperone_conformance.spec.json_text import parsed, sequence
+from leaperone_conformance.spec.newest import is_sequence
+from leaperone_conformance.spec.operation import MULTIPART, URLENCODED
 from leaperone_conformance.spec.params import ValueReader, query_of
 from leaperone_conformance.spec.styles import (
-    MULTIPART,
-    URLENCODED,
     ParameterReader,
     Parameters,
     RequestParts,
@@ -127,7 +127,7 @@ class RequestReader:
         return Call(
             operation=self._operation,
             path=values["path"],
-            query={**incoming.query, **values["query"]} if incoming.query_string else {},
+            query={**incoming.query, **values["query"], **values["querystring"]} if incoming.query_string else {},
             headers=incoming.headers,
             body=body,
             files=files,
@@ -184,8 +184,12 @@ class RequestReader:
             expected = " or ".join(operation.bodies)
             message = f"content type {content_type or 'missing'}: send {expected}"
             raise ApiError(documented(operation, 415, 400, 422), message)
+        # Parts that have places instead of names aren't read, so they can't be held against a schema.
+        unread = name.startswith("multipart/") and name != MULTIPART
         validator = (
-            None if media.schema is None else self._spec.validator(media.schema, direction=Direction.REQUEST)
+            None
+            if media.schema is None or unread
+            else self._spec.validator(media.schema, direction=Direction.REQUEST)
         )
         kind = _Kind(name, media, validator)
         if name == content_type:
@@ -199,6 +203,8 @@ class RequestReader:
                 return parsed(body), {}
             except ValueError as error:
                 raise ApiError(documented(self._operation, 400, 422), f"body: not JSON: {error}") from error
+        if is_sequence(name):
+            return self._sequence(body), {}
         if name == MULTIPART:
             texts, files = self._multipart(content_type, body)
             return self._form(kind.media, texts, b""), files
@@ -210,6 +216,12 @@ class RequestReader:
         if name.startswith("text/"):
             return ValueReader(self._spec, kind.media.schema).read([body.decode("utf-8", "replace")]), {}
         return body.decode("latin-1"), {}
+
+    def _sequence(self, body: bytes) -> list[Any]:
+        try:
+            return sequence(body)
+        except ValueError as error:
+            raise ApiError(documented(self._operation, 400, 422), f"body: not JSON: {error}") from error
 
     def _check_count(self, fields: int) -> None:
         """Raises ApiError for a form whose reading would hold up others."""

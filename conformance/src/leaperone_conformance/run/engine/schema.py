@@ -41,7 +41,7 @@ from leaperone_conformance.run.http.framing import MAX_EVENTS
 from leaperone_conformance.run.http.transport import Transport
 from leaperone_conformance.run.settings import Settings
 from leaperone_conformance.spec import BEARER, Operation, Spec, authorization, look_up
-from leaperone_conformance.spec.styles import MULTIPART, URLENCODED
+from leaperone_conformance.spec.operation import MULTIPART, URLENCODED
 
 from .case_filter import CaseFilter
 from .price_filter import PriceFilter

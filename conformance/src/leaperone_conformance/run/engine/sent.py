@@ -14,8 +14,9 @@ from schemathesis.engine.recorder import Interaction
 from schemathesis.generation.case import Case
 
 from leaperone_conformance.spec import Media, Operation, Spec, media_of
+from leaperone_conformance.spec.operation import URLENCODED
 from leaperone_conformance.spec.params import ValueReader, query_of
-from leaperone_conformance.spec.styles import URLENCODED, Parameters, RequestParts, form_fields, form_readers
+from leaperone_conformance.spec.styles import Parameters, RequestParts, form_fields, form_readers
 from leaperone_conformance.spec.xml import is_xml, structure_of
 
 _CLAIMS = {"negative_data_rejection": False, "positive_data_acceptance": True}
