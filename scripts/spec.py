@@ -23,7 +23,18 @@ MAX_DEPTH = 200  # orjson writes at most 254 levels
 
 _VERSION = re.compile(r"3\.[012]\.\d+")
 _SCHEMA_MAPS = ("properties", "patternProperties", "dependentSchemas", "$defs", "definitions", "schemas")
-_PATH_MAPS = ("paths", FURTHER, "mediaTypes", "webhooks", "pathItems", "callbacks", "responses", "headers", "content", "encoding")
+_PATH_MAPS = (
+    "paths",
+    FURTHER,
+    "mediaTypes",
+    "webhooks",
+    "pathItems",
+    "callbacks",
+    "responses",
+    "headers",
+    "content",
+    "encoding",
+)
 _OTHER_MAPS = ("links", "parameters", "requestBodies", "securitySchemes", "examples")
 NAME_MAPS = frozenset((*_SCHEMA_MAPS, *_PATH_MAPS, *_OTHER_MAPS))
 DATA_KEYS = frozenset(("example", "default", "enum", "const", "mapping"))
@@ -91,7 +102,10 @@ def check_document(document: object, where: str) -> dict[str, Any]:
 
 
 def check_openapi(document: object, where: str) -> dict[str, Any]:
-    """``document``, if it calls itself OpenAPI 3.0, 3.1 or 3.2, which is put in the words of 3.1; raises SpecError beginning with ``where``."""
+    """``document``, if it calls itself OpenAPI 3.0 to 3.2; raises SpecError beginning with ``where``.
+
+    What 3.2 says is put in the words of 3.1 where these say the same.
+    """
     if not isinstance(document, dict):
         raise SpecError(f"{where}: #: not an OpenAPI document: {_kind(document)} where an object is expected")
     if "swagger" in document:
@@ -104,7 +118,9 @@ def check_openapi(document: object, where: str) -> dict[str, Any]:
             f"{where}: #/openapi: not an OpenAPI document: the version is missing or not a string"
         )
     if not _VERSION.fullmatch(version):
-        raise SpecError(f"{where}: #/openapi: version {version!r} is not supported: only 3.0.x, 3.1.x and 3.2.x are")
+        raise SpecError(
+            f"{where}: #/openapi: version {version!r} is not supported: only 3.0.x, 3.1.x and 3.2.x are"
+        )
     try:
         return lowered(document)
     except RecursionError:
@@ -284,7 +300,9 @@ def _check_path_item(spec: dict[str, Any], item: object, place: tuple[str | int,
     _check_parameters(spec, value, place)
     for method in _expect(value.get(FURTHER, {}), dict, *place, FURTHER):
         if not re.fullmatch(r"[A-Z][A-Z0-9-]*", method) or method.lower() in METHODS:
-            raise SpecError(f"{pointer((*place, FURTHER, method))}: {method!r} is no further method in capitals")
+            raise SpecError(
+                f"{pointer((*place, FURTHER, method))}: {method!r} is no further method in capitals"
+            )
     for _, inside, operation in methods(value):
         _check_operation(spec, _expect(operation, dict, *place, *inside), (*place, *inside))
 

@@ -182,7 +182,11 @@ class Lowering:
         lowered = [self.lower(member) for member in members]
         discriminator = schema.get("discriminator") or {}
         name = discriminator.get("propertyName")
-        fallback = _component({"$ref": discriminator["defaultMapping"]}) if "defaultMapping" in discriminator else None
+        fallback = (
+            _component({"$ref": discriminator["defaultMapping"]})
+            if "defaultMapping" in discriminator
+            else None
+        )
         mapped: dict[str, list[str]] = {}
         for value, ref in (discriminator.get("mapping") or {}).items():
             mapped.setdefault(str(_component({"$ref": ref}) or ref), []).append(value)

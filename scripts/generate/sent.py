@@ -76,7 +76,9 @@ def _parameter(lowering: Lowering, operation: Operation, parameter: dict[str, An
     where = f"{operation.name}: parameter {name}"
     if place == "querystring":
         kind = ", ".join(parameter.get("content") or ()) or "no media type"
-        raise GenerationError(f"{where}: a whole query string of {kind} is not supported, but by its properties")
+        raise GenerationError(
+            f"{where}: a whole query string of {kind} is not supported, but by its properties"
+        )
     if place not in STYLES:
         raise GenerationError(f"{where}: a parameter in {place!r} is not supported")
     style = parameter.get("style", STYLES[place][0])

@@ -7,7 +7,19 @@ HERE = "https://pets.example/api/openapi.json"
 NUMBER, TEXT = {"type": "integer"}, {"type": "string"}
 PET = {"$ref": f"{HERE}#/components/schemas/Pet"}
 DATA = {"type": "string", "contentMediaType": "application/json", "contentSchema": PET}
-EVENT = {"type": "object", "required": ["event", "data"], "properties": {"event": {"const": "pet"}, "data": DATA}}
+EVENT = {
+    "type": "object",
+    "required": ["event", "data"],
+    "properties": {"event": {"const": "pet"}, "data": DATA},
+}
+SHOP_EVENT = {
+    "type": "object",
+    "required": ["event", "data"],
+    "properties": {
+        "event": {"const": "shop"},
+        "data": {**DATA, "contentSchema": {"$ref": "#/components/schemas/Shop"}},
+    },
+}
 
 
 def _answer(media_type: str, **media: Any) -> Json:
@@ -18,19 +30,29 @@ def _fields(**properties: Any) -> Json:
     return {"type": "object", "required": ["name"], "properties": properties}
 
 
-FILTER = _fields(name=TEXT, tags={"type": "array", "items": TEXT}, near={"type": "object", "properties": {"x": NUMBER}})
+FILTER = _fields(
+    name=TEXT, tags={"type": "array", "items": TEXT}, near={"type": "object", "properties": {"x": NUMBER}}
+)
 WHOLE = {"in": "querystring", "name": "filter", "required": True}
 SEARCH = {"content": {"application/json": {"schema": _fields(name=TEXT)}}}
 
 PATHS: Json = {
     "/pets/search": {
-        "query": {"requestBody": SEARCH, "responses": _answer("application/json", schema={"type": "array", "items": PET})}
+        "query": {
+            "requestBody": SEARCH,
+            "responses": _answer("application/json", schema={"type": "array", "items": PET}),
+        }
     },
     "/pets/{id}": {
         "parameters": [{"name": "id", "in": "path", "required": True, "schema": NUMBER}],
-        "get": {"responses": {"200": {"content": {"application/json": {"$ref": "#/components/mediaTypes/Pet"}}}}},
+        "get": {
+            "responses": {"200": {"content": {"application/json": {"$ref": "#/components/mediaTypes/Pet"}}}}
+        },
         "additionalOperations": {
-            "LINK": {"security": [{"#/components/securitySchemes/Old": []}], "responses": {"204": {"description": ""}}}
+            "LINK": {
+                "security": [{"#/components/securitySchemes/Old": []}],
+                "responses": {"204": {"description": ""}},
+            }
         },
     },
     "/filter/fields": {
@@ -57,6 +79,9 @@ PATHS: Json = {
         },
     },
     "/events/pets": {"get": {"responses": _answer("text/event-stream", itemSchema=EVENT)}},
+    "/events/several": {
+        "get": {"responses": _answer("text/event-stream", itemSchema={"oneOf": [EVENT, SHOP_EVENT]})}
+    },
     "/animals/one": {
         "get": {
             "responses": _answer(
@@ -68,7 +93,9 @@ PATHS: Json = {
             )
         }
     },
-    "/shops/xml": {"get": {"responses": _answer("application/xml", schema={"$ref": "#/components/schemas/Shop"})}},
+    "/shops/xml": {
+        "get": {"responses": _answer("application/xml", schema={"$ref": "#/components/schemas/Shop"})}
+    },
 }
 
 REFUSED: Json = {
@@ -81,7 +108,12 @@ REFUSED: Json = {
     "/parts/mixed": {
         "post": {
             "requestBody": {
-                "content": {"multipart/mixed": {"itemSchema": PET, "itemEncoding": {"contentType": "application/json"}}}
+                "content": {
+                    "multipart/mixed": {
+                        "itemSchema": PET,
+                        "itemEncoding": {"contentType": "application/json"},
+                    }
+                }
             },
             "responses": {"204": {"description": ""}},
         }

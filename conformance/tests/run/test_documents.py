@@ -255,7 +255,7 @@ def test_the_mock_of_an_odd_document_has_no_findings(odd: str) -> None:
     [
         ("{", "not JSON"),
         ("[]", "not an OpenAPI document"),
-        ('{"swagger": "2.0", "paths": {"/a": {}}}', "not OpenAPI 3.0 or 3.1"),
+        ('{"swagger": "2.0", "paths": {"/a": {}}}', "not OpenAPI 3.0 to 3.2"),
         ('{"openapi": "3.1.0", "paths": {}}', "no operations"),
         ('{"openapi": "3.1.0", "paths": {"/a": 7}}', "#/paths/~1a is not a path item"),
         (

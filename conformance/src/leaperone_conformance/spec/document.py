@@ -87,7 +87,7 @@ class Spec:
     """An OpenAPI document with its extensions. Nothing in it changes after it was made."""
 
     def __init__(self, document: dict[str, Any], name: str, sha256: str = "", origin: str = "spec") -> None:
-        """Takes a parsed document of OpenAPI 3.0, 3.1 or 3.2; ``origin`` names it in error messages. Raises SpecInvalid."""
+        """Takes a parsed document of OpenAPI 3.0 to 3.2; ``origin`` names it in error messages. Raises SpecInvalid."""
         version = document.get("openapi")
         if not str(version).startswith(("3.0", "3.1", "3.2")):
             raise SpecInvalid(f"{origin}: not OpenAPI 3.0 to 3.2 (openapi: {version!r}): convert it first")

@@ -1,7 +1,7 @@
 """OpenAPI 3.2 in the words of 3.1 where those say the same, so that all readers know it.
 
-What 3.1 has no words for stays: ``query``, ``additionalOperations``, the style ``cookie``, whole query strings that aren't
-urlencoded, and the ``itemSchema`` of what is no sequence of JSON. Where a document has neither, nothing changes.
+What 3.1 has no words for stays: ``query``, ``additionalOperations``, the style ``cookie``, whole query strings that
+aren't urlencoded, and the ``itemSchema`` of what is no sequence of JSON. Where a document has neither, nothing changes.
 """
 
 import json
@@ -14,7 +14,9 @@ from .operation import URLENCODED
 from .pointer import MISSING, join, look_up
 
 EVENTS = "text/event-stream"
-SEQUENCES = frozenset(("application/jsonl", "application/x-jsonlines", "application/x-ndjson", "application/ndjson"))
+SEQUENCES = frozenset(
+    ("application/jsonl", "application/x-jsonlines", "application/x-ndjson", "application/ndjson")
+)
 _SCHEMES = "#/components/securitySchemes/"
 _STYLED = ("style", "explode", "allowReserved")
 
@@ -73,7 +75,10 @@ class _Lowering:
         if kind in ("document", OPERATION) and isinstance(value.get("security"), list):
             value = {**value, "security": [_named(one) for one in value["security"]]}
         if kind in (PATH_ITEM, OPERATION) and isinstance(value.get("parameters"), list):
-            value = {**value, "parameters": [part for one in value["parameters"] for part in self._parameter(one)]}
+            value = {
+                **value,
+                "parameters": [part for one in value["parameters"] for part in self._parameter(one)],
+            }
         if isinstance(value.get("examples"), dict) and kind != "schema":
             value = {**value, "examples": {name: _example(one) for name, one in value["examples"].items()}}
         if kind in ("body", "response", "parameter") and isinstance(value.get("content"), dict):
@@ -107,25 +112,29 @@ class _Lowering:
             return found
         if kind == EVENTS:
             rule = None if "x-events" in found else self._data(item, join(pointer, "itemSchema"))
-            return found if rule is None else {**found, "x-events": {"schema": {"$ref": rule}}}
+            return found if rule is None else {**found, "x-events": {"schema": rule}}
         whole = {"type": "array", "items": item}
         schema = {"allOf": [found["schema"], whole]} if "schema" in found else whole
         return {**{key: part for key, part in found.items() if key != "itemSchema"}, "schema": schema}
 
-    def _data(self, item: Any, pointer: str) -> str | None:
-        """The pointer to the schema of the JSON in the data of each event; None where these are texts."""
-        if isinstance(item, dict) and isinstance(item.get("$ref"), str):
-            pointer = unquote(item["$ref"])
-        data = look_up(self._resolved(item), "/properties/data")
-        place = join(pointer, "properties", "data")
-        if isinstance(data, dict) and isinstance(data.get("$ref"), str):
-            place = unquote(data["$ref"])
-        data = self._resolved(data)
+    def _data(self, item: Any, pointer: str) -> Json | None:
+        """The schema of the JSON in the data of each event; None where data are texts."""
+        place, item = self._followed(pointer, item)
+        for word in ("oneOf", "anyOf"):
+            if isinstance(item, dict) and isinstance(item.get(word), list):
+                found = [self._data(one, join(place, word, index)) for index, one in enumerate(item[word])]
+                return None if None in found else {"anyOf": found}
+        place, data = self._followed(join(place, "properties", "data"), look_up(item, "/properties/data"))
         if not isinstance(data, dict):
             return None
         if data.get("contentMediaType") == "application/json" and "contentSchema" in data:
-            return join(place, "contentSchema")
-        return None if data.get("type", "string") == "string" else place
+            return {"$ref": self._followed(join(place, "contentSchema"), data["contentSchema"])[0]}
+        return None if data.get("type", "string") == "string" else {"$ref": place}
+
+    def _followed(self, pointer: str, value: Any) -> tuple[str, Any]:
+        """Where a value is, and the value; those that it refers to where it is a reference."""
+        is_reference = isinstance(value, dict) and isinstance(value.get("$ref"), str)
+        return (unquote(value["$ref"]) if is_reference else pointer), self._resolved(value)
 
     def _parameter(self, parameter: Any) -> Iterator[Any]:
         """A parameter; in place of one that is a whole urlencoded query string, one for each of its properties."""

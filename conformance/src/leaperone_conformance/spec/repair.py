@@ -179,7 +179,11 @@ class _Repair:
                     own.append({"name": name, "in": "path", "required": True, "schema": {"type": "string"}})
             if own != operation.get("parameters", []):
                 inside = {place[-1]: {**operation, "parameters": own}}
-                changed |= inside if len(place) == 1 else {place[0]: {**changed.get(place[0], item[place[0]]), **inside}}
+                changed |= (
+                    inside
+                    if len(place) == 1
+                    else {place[0]: {**changed.get(place[0], item[place[0]]), **inside}}
+                )
         return {**item, **changed} if changed else item
 
     def _parameters(self, holder: dict[str, Any], names: list[str], pointer: str) -> list[Any]:

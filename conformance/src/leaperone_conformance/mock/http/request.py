@@ -127,7 +127,9 @@ class RequestReader:
         return Call(
             operation=self._operation,
             path=values["path"],
-            query={**incoming.query, **values["query"], **values["querystring"]} if incoming.query_string else {},
+            query={**incoming.query, **values["query"], **values["querystring"]}
+            if incoming.query_string
+            else {},
             headers=incoming.headers,
             body=body,
             files=files,

@@ -127,7 +127,9 @@ def events_of(events: Iterable[Any], status: int) -> MockResponse:
         lines = [f"{name}: {_field(fields[name])}" for name in known]
         lines += [f"data: {line}" for line in _field(fields.get("data", "")).split("\n")]
         chunks.append("\n".join([*lines, "", ""]).encode())
-    return MockResponse(status, "text/event-stream", tuple(chunks), {"cache-control": "no-cache"}, stream=True)
+    return MockResponse(
+        status, "text/event-stream", tuple(chunks), {"cache-control": "no-cache"}, stream=True
+    )
 
 
 def _field(value: Any) -> str:

@@ -186,7 +186,7 @@ class DefaultResponses:
             return events_of([self._faker.valid(place, rng) for _ in range(_EVENTS)], status)
         if media is not None and "x-events" in media.definition:
             events = media.definition["x-events"]
-            pointer = events["schema"]["$ref"]
+            pointer = join(media.pointer, "x-events", "schema")
             values = [(None, self._faker.valid(pointer, rng)) for _ in range(_EVENTS)]
             return event_stream(values, events.get("end"))
         name = content_type.partition(";")[0].strip()
