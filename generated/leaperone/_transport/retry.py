@@ -22,7 +22,7 @@ UNKNOWN = "the outcome is unknown: it may have been carried out and billed, so i
 NOT_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError)
 REFUSED = frozenset({429, 503})
 FOR_GOOD = frozenset({501, 505})
-READING = frozenset({"GET", "HEAD", "OPTIONS"})
+READING = frozenset({"GET", "HEAD", "OPTIONS", "QUERY"})
 REPEATABLE = frozenset({"PUT", "DELETE"})
 
 
