@@ -2,8 +2,11 @@
 
 from base64 import b64encode
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any
 
+import anyio
+import httpx
 import pytest
 
 from tests.generate.conftest import client_of
@@ -99,6 +102,52 @@ def test_a_token_is_asked_for_with_each_call(sent: tuple[Made, Recorder]) -> Non
             assert server.last is not None and server.last.header("authorization") == f"Bearer {token}"
 
 
+def test_a_token_that_is_awaited(sent: tuple[Made, Recorder]) -> None:
+    made, server = sent
+    from pets import AsyncPets  # type: ignore[import-not-found]
+    from pets.errors import APITimeoutError, InvalidArgumentError
+
+    tokens = iter(["one", "two"])
+
+    async def token() -> str:
+        await anyio.sleep(0)
+        return next(tokens)
+
+    async def call(key: Any, **options: Any) -> None:
+        async with AsyncPets(key, base_url=server.url, **options) as client:
+            await client.with_.default()
+
+    for expected in ("one", "two"):
+        anyio.run(call, token)
+        assert server.last is not None and server.last.header("authorization") == f"Bearer {expected}"
+
+    async def broken() -> str:
+        raise httpx.ConnectError("no token server")
+
+    async def late() -> str:
+        await anyio.sleep(60)
+        return "late"
+
+    server.last = None
+    with pytest.raises(httpx.ConnectError, match="no token server"):
+        anyio.run(call, broken)
+    with pytest.raises(APITimeoutError, match="nothing was sent"):
+        anyio.run(partial(call, late, deadline=0.05))
+    with made(token) as client, pytest.raises(InvalidArgumentError, match="only the asynchronous client"):
+        client.with_.default()
+    assert server.last is None
+
+
+def test_an_error_of_what_gives_a_token_is_its_own(sent: tuple[Made, Recorder]) -> None:
+    made, _ = sent
+
+    def broken() -> str:
+        raise httpx.ConnectError("no token server")
+
+    with made(broken) as client, pytest.raises(httpx.ConnectError, match="no token server"):
+        client.with_.default()
+
+
 @pytest.mark.parametrize(
     ("name", "credentials", "words"),
     [
@@ -122,8 +171,6 @@ def test_nothing_is_sent_without_the_key(
 
 def test_cookies_of_the_call_the_key_and_the_http_client(sent: tuple[Made, Recorder]) -> None:
     made, server = sent
-    import httpx
-
     http = httpx.Client(cookies={"own": "1"})
     with made(credentials={"session in cookie": "k"}, http_client=http) as client:
         client.with_.cookie(theme="dark")

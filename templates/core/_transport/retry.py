@@ -77,6 +77,11 @@ def late(call: Call[Any]) -> str:
     return f"{call.method} {call.path} took longer than its deadline of {seconds:g} s"
 
 
+def unsent(call: Call[Any]) -> APITimeoutError:
+    """The error for a call that was at its deadline before it could be sent."""
+    return APITimeoutError(f"{late(call)}; nothing was sent", sent=False)
+
+
 def connection_error(error: httpx.TransportError, call: Call[Any]) -> APIConnectionError:
     """The error for an attempt that no answer came to."""
     kind = APITimeoutError if isinstance(error, httpx.TimeoutException) else APIConnectionError
