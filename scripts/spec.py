@@ -325,7 +325,9 @@ def _check_content(spec: dict[str, Any], holder: object, place: tuple[str | int,
         value = _expect(resolve(spec, value["$ref"]), dict, *place)
     for name, media in _expect(value.get("content", {}), dict, *place, "content").items():
         here = (*place, "content", name)
-        _check_schema(_expect(media, dict, *here).get("schema", {}), (*here, "schema"))
+        schema = _expect(media, dict, *here).get("schema", {})
+        if schema is not None:  # null leaves one operation out, and no other
+            _check_schema(schema, (*here, "schema"))
 
 
 def _check_schema(schema: object, place: tuple[str | int, ...]) -> None:
@@ -342,7 +344,8 @@ def _check_parameters(spec: dict[str, Any], holder: dict[str, Any], place: tuple
         for key in ("name", "in"):
             if not isinstance(parameter.get(key), str):
                 raise SpecError(f"{pointer(here)}: a parameter must have a string {key!r}")
-        _check_schema(parameter.get("schema", {}), (*here, "schema"))
+        if parameter.get("schema") is not None:
+            _check_schema(parameter["schema"], (*here, "schema"))
         _check_content(spec, parameter, here)
 
 

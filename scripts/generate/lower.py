@@ -18,6 +18,7 @@ from .sent import (
     is_text,
     parameters_of,
     request_body,
+    schema_of,
     simple_type,
 )
 from .servers import own_server
@@ -229,6 +230,7 @@ def _by_content_type(lowering: Lowering, plan: Plan, response: dict[str, Any]) -
         return {"": Answer("empty")}
     for content_type, media in response.get("content", {}).items():
         simple = simple_type(content_type)
+        schema_of(media, f"{plan.operation.name}: a response of {content_type}")
         if simple != "text/event-stream":
             answers |= _answer_of(lowering, simple, media)
         elif "x-events" in media:

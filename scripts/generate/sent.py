@@ -84,11 +84,8 @@ def _parameter(lowering: Lowering, operation: Operation, parameter: dict[str, An
     style = parameter.get("style", STYLES[place][0])
     if style not in STYLES[place]:
         raise GenerationError(f"{where}: style {style} is not supported in {place}")
-    schema: Any = parameter.get("schema")
     content: dict[str, Any] = parameter.get("content") or {}
-    if schema is None:
-        described_by: dict[str, Any] = next(iter(content.values()), {})
-        schema = described_by.get("schema", {})
+    schema = schema_of(parameter if "schema" in parameter else next(iter(content.values()), {}), where)
     media = simple_type(next(iter(content), ""))
     described = (
         {"description": parameter.get("description", ""), **schema} if isinstance(schema, dict) else {}
@@ -143,7 +140,7 @@ def _body(
     simple = simple_type(media_type)
     if not re.fullmatch(r"[a-z0-9!#$&^_.+*-]+/[a-z0-9!#$&^_.+*-]+", simple):
         raise GenerationError(f"{operation.name}: a body of {media_type!r} is no media type")
-    schema = media.get("schema", {})
+    schema = schema_of(media, f"{operation.name}: a body of {media_type}")
     if is_json(simple) or simple == "*/*":
         return BodyPlan("application/json" if simple == "*/*" else media_type, "json", lowering.lower(schema))
     if further := sorted(media.keys() & {"prefixEncoding", "itemEncoding"}):
@@ -156,6 +153,14 @@ def _body(
     text = is_text(simple)
     lowered: Schema = {"type": "string"} if text else {}
     return BodyPlan(media_type, "content", lowered, is_text=text)
+
+
+def schema_of(holder: dict[str, Any], where: str) -> Any:
+    """The schema of a media type or a parameter, {} without one; raises GenerationError beginning with `where` for null."""
+    schema = holder.get("schema", {})
+    if schema is None:
+        raise GenerationError(f"{where}: null where a schema is expected")
+    return schema
 
 
 def simple_type(media_type: str) -> str:

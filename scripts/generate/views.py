@@ -430,7 +430,11 @@ def _model_view(
         models=_modules(classes, types.models - {own_name}),
         typing=sorted(
             types.typing
-            | ({"ClassVar"} if wire or json_text or types.models or limits or groups or barred else set())
+            | (
+                {"ClassVar"}
+                if wire or json_text or types.models - {own_name} or limits or groups or barred
+                else set()
+            )
         ),
         package_types=sorted(types.package_types | _unset(fields)),
     )

@@ -103,7 +103,7 @@ def _attempt(client: BaseClient, call: Call[Any], http: Any, attempt: int, charg
         raise
     try:
         begin = time.perf_counter()
-        response = yield request
+        response: httpx.Response = yield request
     except httpx.TransportError as error:
         error.request = httpx.Request(call.method, str(request.url))  # without the key
         if log.isEnabledFor(logging.DEBUG):
