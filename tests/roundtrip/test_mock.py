@@ -20,8 +20,18 @@ from .documents import EXAMPLES, FORBIDDEN, values
 from .test_bodies import FORM
 from .test_parameters import WAYS, method_of
 
+
+def _is_scalar(path: str) -> bool:
+    return not {"number", "boolean", "string"}.isdisjoint(path.split("/"))
+
+
+PARAMETERS = test_parameters.DOCUMENT
 DOCUMENTS = {
-    "parameters": test_parameters.DOCUMENT,
+    # one kind of scalar is enough for the suite, which takes each of these as long as the others
+    "parameters": {
+        **PARAMETERS,
+        "paths": {p: item for p, item in PARAMETERS["paths"].items() if not _is_scalar(p)},
+    },
     "bodies": test_bodies.DOCUMENT,
     "answers": test_answers.DOCUMENT,
     "keys": test_authentication.DOCUMENT,

@@ -101,6 +101,44 @@ class _Repair:
         further = [part.get("$ref") for part in (schema, *branches) if isinstance(part, dict)]
         return any(self._circles(pointer, name, (*seen, place)) for name in further if isinstance(name, str))
 
+    def _members(self, schema: Any, seen: tuple[int, ...]) -> Iterator[dict[str, Any]]:
+        """What a value has to be all of: a schema itself, and those that its ``allOf`` and its reference lead to."""
+        found = self._resolved(schema)
+        if not isinstance(found, dict) or id(found) in seen:
+            return
+        yield found
+        for branch in found["allOf"] if isinstance(found.get("allOf"), list) else ():
+            yield from self._members(branch, (*seen, id(found)))
+
+    def _bars_its_own(self, schema: dict[str, Any]) -> bool:
+        """Whether a part of what a value has to be all of admits no property of another one."""
+        if not isinstance(schema.get("allOf"), list):
+            return False
+        named = [
+            (set(member["properties"]) if isinstance(member.get("properties"), dict) else set(), member)
+            for member in self._members(schema, ())
+        ]
+        every = set().union(*(names for names, _ in named))
+        return any(
+            member.get("additionalProperties") is False
+            and not every <= names
+            and not member.get("patternProperties")
+            for names, member in named
+        )
+
+    def _opened(self, schema: Any, seen: tuple[int, ...]) -> Any:
+        """A schema whose parts admit what each other's have; written out where a part is closed by a reference."""
+        found = self._resolved(schema)
+        closed = any(member.get("additionalProperties") is False for member in self._members(schema, ()))
+        if not closed or not isinstance(found, dict) or id(found) in seen:
+            return schema
+        kept = {name: value for name, value in found.items() if name != "additionalProperties"}
+        if found.get("additionalProperties") is not False:
+            kept = dict(found)
+        if isinstance(found.get("allOf"), list):
+            kept["allOf"] = [self._opened(branch, (*seen, id(found))) for branch in found["allOf"]]
+        return kept
+
     def _discriminator(self, schema: dict[str, Any], rule: dict[str, Any]) -> dict[str, Any]:
         """With the tags that alternatives say of themselves, where they aren't called by the names of their schemas."""
         mapping = rule.get("mapping")
@@ -218,6 +256,11 @@ class _Repair:
         elif isinstance(reference, str) and self._circles(pointer, reference, ()):
             self.notes.append(f"{pointer}: {reference} refers to itself: taken as anything")
             del kept["$ref"]
+        if self._bars_its_own(kept):
+            self.notes.append(
+                f"{pointer}: additionalProperties: false bars properties that allOf has: taken as open"
+            )
+            kept = self._opened(kept, ())
         if are_mixed(self._document, kept):
             self.notes.append(f"{pointer}: oneOf has alternatives that nothing tells apart: taken as anyOf")
             alternatives = {"anyOf": kept.pop("oneOf")}
