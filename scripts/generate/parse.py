@@ -39,8 +39,8 @@ class Endpoint:
 @dataclass
 class Parsed:
     """What was read: endpoints by the plan's name, properties of answer schemas by identity, models by
-    class name, and what each webhook sends. `sent_only` is filled by `roles`. `renamed` has the classes whose name was taken, with that name; `notes`
-    the schemas that no value satisfies.
+    class name, and what each webhook sends. `renamed` has the classes whose name was taken, with that name; `notes`
+    the schemas that no value satisfies; `sent_only` is filled by `roles`.
     """
 
     endpoints: dict[tuple[str, ...], Endpoint]

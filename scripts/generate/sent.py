@@ -156,7 +156,7 @@ def _body(
 
 
 def schema_of(holder: dict[str, Any], where: str) -> Any:
-    """The schema of a media type or a parameter, {} without one; raises GenerationError beginning with `where` for null."""
+    """The schema of a media type or a parameter, {} without one; raises GenerationError for null."""
     schema = holder.get("schema", {})
     if schema is None:
         raise GenerationError(f"{where}: null where a schema is expected")

@@ -229,7 +229,7 @@ MODELS = {
         "properties": {
             "limit": {"type": "integer"},
             "kind": KIND,
-            "names": {"type": "array", "items": TEXT},
+            "names": {"type": "array", "items": {"type": "string"}},
             "folders": FOLDERS,
         },
     },

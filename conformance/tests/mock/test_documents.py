@@ -80,6 +80,11 @@ def test_a_schema_that_refers_to_itself_is_answered_if_it_has_an_end(schema: Any
 
 
 TEXT = {"type": "string"}
+CLOSED = {
+    "additionalProperties": False,
+    "allOf": [{"additionalProperties": False, "required": ["a"], "properties": {"a": TEXT}}],
+}
+"""Admits no object at all by the letter, and is written often."""
 
 
 @pytest.mark.parametrize(
@@ -146,6 +151,10 @@ def test_a_deep_body_is_refused(value: str) -> None:
             "minItems": 2,
         },
         {"type": "number", "multipleOf": 0.25, "minimum": 0.2, "maximum": 0.6},
+        {"type": "string", "examples": [1]},
+        {"type": "string", "format": "date-time", "pattern": r"^\d{4}-\d\d-\d\dT"},
+        CLOSED,
+        {"allOf": [CLOSED, {"required": ["b"], "properties": {"b": {"type": "string"}}}]},
         {"type": "number", "exclusiveMinimum": 0, "exclusiveMaximum": 0.0001},
         {
             "allOf": [

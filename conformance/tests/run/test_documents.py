@@ -239,6 +239,11 @@ ODD: dict[str, dict[str, Any]] = {
     },
     "xml": {"paths": {"/a": {"post": _posting("application/xml", XML)}}},
     "a key that is a parameter": {"paths": {"/a": {"get": answering(parameters=[KEY])}}},
+    "a key that is the whole header": {
+        "components": {"securitySchemes": {"K": {"type": "apiKey", "in": "header", "name": "Authorization"}}},
+        "security": [{"K": []}],
+        "paths": {"/a": {"get": answering()}},
+    },
     "files": {"paths": {"/a": {"post": _posting("multipart/form-data", FILES)}}},
 }
 

@@ -10,7 +10,7 @@ from urllib.parse import quote
 from ..errors import InvalidArgumentError
 
 Key = str | tuple[str, str] | Callable[[], str | Awaitable[str]]
-"""A key or a token, a user and a password, or what gives the token of the moment; an async function for an async client."""
+"""A key or a token, a user and a password, or what gives the token of the moment, awaited by an async client."""
 
 Written = list[tuple[str, str, str]]
 """Place, name and value of each key that a call needs."""
@@ -41,7 +41,7 @@ class Keys:
     def written(
         self, alternatives: Sequence[Sequence[str]], environment: str
     ) -> Generator[Awaitable[str], str, Written]:
-        """The keys that a call needs; asks for what has to be awaited. Raises InvalidArgumentError where one is missing."""
+        """The keys that a call needs; asks for what is to be awaited. Raises InvalidArgumentError for a missing one."""
         alternatives = alternatives or self._required
         for names in alternatives:
             if all(name in self._keys for name in names):
