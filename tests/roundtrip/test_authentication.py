@@ -105,7 +105,7 @@ def test_a_token_is_asked_for_with_each_call(sent: tuple[Made, Recorder]) -> Non
 def test_a_token_that_is_awaited(sent: tuple[Made, Recorder]) -> None:
     made, server = sent
     from pets import AsyncPets  # type: ignore[import-not-found]
-    from pets.errors import APITimeoutError, InvalidArgumentError
+    from pets.errors import APITimeoutError, InvalidArgumentError  # type: ignore[import-not-found]
 
     tokens = iter(["one", "two"])
 
@@ -162,7 +162,7 @@ def test_nothing_is_sent_without_the_key(
 ) -> None:
     made, server = sent
     server.last = None
-    from pets.errors import InvalidArgumentError  # type: ignore[import-not-found]
+    from pets.errors import InvalidArgumentError
 
     with made(credentials=credentials) as client, pytest.raises(InvalidArgumentError, match=words):
         getattr(client.with_, name)()
