@@ -132,9 +132,9 @@ class _Repair:
         closed = any(member.get("additionalProperties") is False for member in self._members(schema, ()))
         if not closed or not isinstance(found, dict) or id(found) in seen:
             return schema
-        kept = {name: value for name, value in found.items() if name != "additionalProperties"}
-        if found.get("additionalProperties") is not False:
-            kept = dict(found)
+        kept = dict(found)
+        if kept.get("additionalProperties") is False:
+            del kept["additionalProperties"]
         if isinstance(found.get("allOf"), list):
             kept["allOf"] = [self._opened(branch, (*seen, id(found))) for branch in found["allOf"]]
         return kept
