@@ -69,7 +69,7 @@ def fetch(url: str, output: Path, *, clock: Callable[[], datetime], limits: Limi
     """Bring ``output`` and its source record up to date with ``url``; ``clock`` gives the time to record.
 
     What normalising and overlays may repair is kept, and told in the outcome. Raises FetchError (network, status,
-    size, time, redirect), SpecError (not JSON, not OpenAPI 3.0 or 3.1, no operations) or
+    size, time, redirect), SpecError (not JSON, not OpenAPI 3.0 to 3.2, no operations) or
     OutputError; both files are then as they were, byte for byte, except as the module says for a failure between the
     two writes.
     """
@@ -250,7 +250,7 @@ def main(
     timeout: Annotated[float, typer.Option(min=0.001, help="Seconds for everything.")] = Limits().total,
     max_bytes: Annotated[int, typer.Option(min=1, help="Largest spec, unpacked.")] = Limits().size,
 ) -> None:
-    """Fetch a published OpenAPI document (JSON, 3.0 or 3.1) unless it is unchanged.
+    """Fetch a published OpenAPI document (JSON, 3.0 to 3.2) unless it is unchanged.
 
     Whatever goes wrong, the old files stay. Exits with 0 when updated or unchanged, 3 if what came is not a
     usable spec, 6 if nothing usable came, 7 if the files can't be written.

@@ -2,7 +2,7 @@
 
 Everything downstream (overlays, client, diff, fetch) may rely on a document that passed ``check_spec``:
 every reference resolves inside the document, and every operation has the JSON types it should have.
-Sources: OpenAPI 3.0.4 and 3.1.1, RFC 6901 (JSON pointer).
+Sources: OpenAPI 3.0.4, 3.1.1 and 3.2.0, RFC 6901 (JSON pointer).
 """
 
 import re
@@ -12,15 +12,29 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
+from leaperone_conformance.spec.newest import lowered
+
 from .errors import SpecError
 from .files import read_json
 
-METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
+FURTHER = "additionalOperations"
 MAX_DEPTH = 200  # orjson writes at most 254 levels
 
-_VERSION = re.compile(r"3\.[01]\.\d+")
+_VERSION = re.compile(r"3\.[012]\.\d+")
 _SCHEMA_MAPS = ("properties", "patternProperties", "dependentSchemas", "$defs", "definitions", "schemas")
-_PATH_MAPS = ("paths", "webhooks", "pathItems", "callbacks", "responses", "headers", "content", "encoding")
+_PATH_MAPS = (
+    "paths",
+    FURTHER,
+    "mediaTypes",
+    "webhooks",
+    "pathItems",
+    "callbacks",
+    "responses",
+    "headers",
+    "content",
+    "encoding",
+)
 _OTHER_MAPS = ("links", "parameters", "requestBodies", "securitySchemes", "examples")
 NAME_MAPS = frozenset((*_SCHEMA_MAPS, *_PATH_MAPS, *_OTHER_MAPS))
 DATA_KEYS = frozenset(("example", "default", "enum", "const", "mapping"))
@@ -56,7 +70,7 @@ def load_spec(path: Path) -> dict[str, Any]:
 
 
 def check_spec(document: object, where: str) -> dict[str, Any]:
-    """Return ``document`` if it is an OpenAPI 3.0/3.1 document that the pipeline can work with.
+    """Return ``document`` if it is an OpenAPI 3.0 to 3.2 document that the pipeline can work with.
 
     Raises SpecError beginning with ``where`` and a JSON pointer: as ``check_document`` does, and where there are no
     operations.
@@ -72,7 +86,7 @@ def check_operations(spec: dict[str, Any], where: str) -> dict[str, Any]:
 
 
 def check_document(document: object, where: str) -> dict[str, Any]:
-    """Return ``document`` if it is an OpenAPI 3.0/3.1 document, which may be without operations.
+    """Return ``document`` if it is an OpenAPI 3.0 to 3.2 document, which may be without operations.
 
     Raises SpecError beginning with ``where`` and a JSON pointer: wrong version, wrong JSON types, duplicate
     operationIds, references that are remote, lead nowhere or lead back to themselves.
@@ -88,12 +102,15 @@ def check_document(document: object, where: str) -> dict[str, Any]:
 
 
 def check_openapi(document: object, where: str) -> dict[str, Any]:
-    """``document``, if it calls itself OpenAPI 3.0 or 3.1; raises SpecError beginning with ``where``."""
+    """``document``, if it calls itself OpenAPI 3.0 to 3.2; raises SpecError beginning with ``where``.
+
+    What 3.2 says is put in the words of 3.1 where these say the same.
+    """
     if not isinstance(document, dict):
         raise SpecError(f"{where}: #: not an OpenAPI document: {_kind(document)} where an object is expected")
     if "swagger" in document:
         raise SpecError(
-            f"{where}: #/swagger: Swagger 2 is not supported: convert it to OpenAPI 3.0 or 3.1 first"
+            f"{where}: #/swagger: Swagger 2 is not supported: convert it to OpenAPI 3.0 or later first"
         )
     version = document.get("openapi")
     if not isinstance(version, str):
@@ -101,8 +118,20 @@ def check_openapi(document: object, where: str) -> dict[str, Any]:
             f"{where}: #/openapi: not an OpenAPI document: the version is missing or not a string"
         )
     if not _VERSION.fullmatch(version):
-        raise SpecError(f"{where}: #/openapi: version {version!r} is not supported: only 3.0.x and 3.1.x are")
-    return document
+        raise SpecError(
+            f"{where}: #/openapi: version {version!r} is not supported: only 3.0.x, 3.1.x and 3.2.x are"
+        )
+    try:
+        return lowered(document)
+    except RecursionError:
+        raise SpecError(f"{where}: #: nested deeper than can be read") from None
+
+
+def methods(item: dict[str, Any]) -> Iterator[tuple[str, tuple[str, ...], Any]]:
+    """The methods of a path item in lower case, each with its place in it and its operation."""
+    yield from ((method, (method,), value) for method, value in item.items() if method in METHODS)
+    for method, value in (item.get(FURTHER) or {}).items():
+        yield method.lower(), (FURTHER, method), value
 
 
 def iter_operations(document: dict[str, Any]) -> Iterator[Operation]:
@@ -173,9 +202,8 @@ def _operations_in(document: dict[str, Any], section: str) -> Iterator[Operation
             continue
         if "$ref" in item:
             item = {**resolve(document, item["$ref"]), **{k: v for k, v in item.items() if k != "$ref"}}
-        for method, value in item.items():
-            if method in METHODS:
-                yield Operation(method, path, value, item)
+        for method, _, value in methods(item):
+            yield Operation(method, path, value, item)
 
 
 def _check_references(spec: dict[str, Any]) -> None:
@@ -270,10 +298,13 @@ def _check_path_item(spec: dict[str, Any], item: object, place: tuple[str | int,
     if "$ref" in value:
         value = {**_expect(resolve(spec, value["$ref"]), dict, *place), **value}
     _check_parameters(spec, value, place)
-    for method in METHODS:
-        if method in value:
-            operation = _expect(value[method], dict, *place, method)
-            _check_operation(spec, operation, (*place, method))
+    for method in _expect(value.get(FURTHER, {}), dict, *place, FURTHER):
+        if not re.fullmatch(r"[A-Z][A-Z0-9-]*", method) or method.lower() in METHODS:
+            raise SpecError(
+                f"{pointer((*place, FURTHER, method))}: {method!r} is no further method in capitals"
+            )
+    for _, inside, operation in methods(value):
+        _check_operation(spec, _expect(operation, dict, *place, *inside), (*place, *inside))
 
 
 def _check_operation(spec: dict[str, Any], operation: dict[str, Any], place: tuple[str | int, ...]) -> None:
@@ -294,7 +325,9 @@ def _check_content(spec: dict[str, Any], holder: object, place: tuple[str | int,
         value = _expect(resolve(spec, value["$ref"]), dict, *place)
     for name, media in _expect(value.get("content", {}), dict, *place, "content").items():
         here = (*place, "content", name)
-        _check_schema(_expect(media, dict, *here).get("schema", {}), (*here, "schema"))
+        schema = _expect(media, dict, *here).get("schema", {})
+        if schema is not None:  # null leaves one operation out, and no other
+            _check_schema(schema, (*here, "schema"))
 
 
 def _check_schema(schema: object, place: tuple[str | int, ...]) -> None:
@@ -311,7 +344,8 @@ def _check_parameters(spec: dict[str, Any], holder: dict[str, Any], place: tuple
         for key in ("name", "in"):
             if not isinstance(parameter.get(key), str):
                 raise SpecError(f"{pointer(here)}: a parameter must have a string {key!r}")
-        _check_schema(parameter.get("schema", {}), (*here, "schema"))
+        if parameter.get("schema") is not None:
+            _check_schema(parameter["schema"], (*here, "schema"))
         _check_content(spec, parameter, here)
 
 

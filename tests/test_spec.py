@@ -59,7 +59,7 @@ OK = (*GET, "responses", "200")
 REFUSED: dict[str, tuple[Callable[[Spec], None], str]] = {
     "swagger 2": (put("swagger", "2.0"), "s.json: #/swagger: Swagger 2 is not supported: convert it"),
     "no version": (put("openapi", None), "s.json: #/openapi: not an OpenAPI document"),
-    "version 3.2": (put("openapi", "3.2.0"), "s.json: #/openapi: version '3.2.0' is not supported"),
+    "version 3.3": (put("openapi", "3.3.0"), "s.json: #/openapi: version '3.3.0' is not supported"),
     "no operations": (put("paths", {"/v1/a": {}}), "s.json: #/paths: the document has no operations"),
     "paths null": (put("paths", None), "s.json: #/paths: null where an object is expected"),
     "path without slash": (put("paths", "v1", {}), "s.json: #/paths/v1: a path must begin with '/'"),

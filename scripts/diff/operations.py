@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from scripts.spec import METHODS
+from scripts.spec import methods
 
 from .canonical import Document, frozen
 from .collect import Collector, Keys
@@ -74,10 +74,9 @@ def _in_item(document: Document, path: str, item: Any, at: Keys) -> Iterator[Fou
     actual, item_at = document.follow(item, at)
     if isinstance(item, dict) and "$ref" in item and isinstance(actual, dict):
         actual = {**actual, **{k: v for k, v in item.items() if k != "$ref"}}
-    for method in METHODS:
-        value = actual.get(method) if isinstance(actual, dict) else None
+    for method, place, value in methods(actual) if isinstance(actual, dict) else ():
         if isinstance(value, dict):
-            yield Found(f"{method.upper()} {path}", path, method, value, actual, (*item_at, method), item_at)
+            yield Found(f"{method.upper()} {path}", path, method, value, actual, (*item_at, *place), item_at)
 
 
 def _paired(

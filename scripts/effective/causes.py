@@ -6,7 +6,7 @@ from typing import Any
 
 from scripts.overlay.model import Action
 from scripts.published.documented import Documented
-from scripts.spec import METHODS, iter_operations, references
+from scripts.spec import METHODS, iter_operations, methods, references
 
 Json = dict[str, Any]
 
@@ -102,7 +102,8 @@ class Causes:
 
 
 def _operations(item: Any) -> list[Json]:
-    return [item[m] for m in METHODS if isinstance(item, dict) and isinstance(item.get(m), dict)]
+    found = methods(item) if isinstance(item, dict) else ()
+    return [operation for _, _, operation in found if isinstance(operation, dict)]
 
 
 def _method(target: str) -> str:

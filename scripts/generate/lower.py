@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Any
 
+from leaperone_conformance.spec.newest import is_sequence
 from scripts.errors import GenerationError
 from scripts.spec import Operation, resolve
 
@@ -17,6 +18,7 @@ from .sent import (
     is_text,
     parameters_of,
     request_body,
+    schema_of,
     simple_type,
 )
 from .servers import own_server
@@ -37,11 +39,11 @@ class Answer:
 
 @dataclass
 class Events:
-    """A streamed answer: the schema of an event's data, the data of the last one, the parameter that asks."""
+    """A streamed answer: the schema of an event's data, the data of the last one, the parameter that asks if any."""
 
     schema: dict[str, Any]
     end: str | None
-    parameter: str
+    parameter: str | None
 
 
 @dataclass
@@ -228,16 +230,15 @@ def _by_content_type(lowering: Lowering, plan: Plan, response: dict[str, Any]) -
         return {"": Answer("empty")}
     for content_type, media in response.get("content", {}).items():
         simple = simple_type(content_type)
+        schema_of(media, f"{plan.operation.name}: a response of {content_type}")
         if simple != "text/event-stream":
             answers |= _answer_of(lowering, simple, media)
         elif "x-events" in media:
             events = media["x-events"]
-            if "parameter" not in events:
-                raise GenerationError(
-                    f"{plan.operation.name}: x-events: a stream without a parameter is not supported"
-                )
             schema = lowering.lower(events["schema"])
-            plan.events = Events(schema, events.get("end"), events["parameter"])
+            plan.events = Events(schema, events.get("end"), events.get("parameter"))
+            if len(response["content"]) == 1 and plan.events.parameter is None:
+                answers[simple] = Answer("text")
         elif len(response["content"]) == 1:
             answers[simple] = Answer("text")
     return answers or {"": Answer("empty")}
@@ -258,7 +259,7 @@ def _answer_of(lowering: Lowering, simple: str, media: dict[str, Any]) -> dict[s
 
 
 def _answer(lowering: Lowering, content_type: str, media: dict[str, Any]) -> Answer:
-    if is_json(content_type):
+    if is_json(content_type) or is_sequence(content_type):
         canonical = media.get("x-canonical") or {}
         envelope = media.get("x-envelope") or {}
         pointers = sorted(envelope.get("at", ()), key=lambda pointer: -pointer.count("/"))

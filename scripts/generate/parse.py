@@ -40,7 +40,7 @@ class Endpoint:
 class Parsed:
     """What was read: endpoints by the plan's name, properties of answer schemas by identity, models by
     class name, and what each webhook sends. `renamed` has the classes whose name was taken, with that name; `notes`
-    the schemas that no value satisfies.
+    the schemas that no value satisfies; `sent_only` is filled by `roles`.
     """
 
     endpoints: dict[tuple[str, ...], Endpoint]
@@ -50,6 +50,7 @@ class Parsed:
     webhooks: list[tuple[WebhookPlan, Property]]
     renamed: dict[str, str]
     notes: list[str]
+    sent_only: set[str] | None = None
 
 
 def generator_config(config: ClientConfig, output: Path) -> Config:

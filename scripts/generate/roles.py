@@ -15,9 +15,12 @@ from .typenames import Types
 
 def sent_models(parsed: Parsed) -> set[str]:
     """The classes of models that requests hold and responses don't."""
+    if parsed.sent_only is not None:
+        return parsed.sent_only
     bodies = [body.prop for endpoint in parsed.endpoints.values() for body in endpoint.bodies]
     received = [*parsed.answers.values(), *parsed.events.values(), *(prop for _, prop in parsed.webhooks)]
-    return _reached(parsed.classes, bodies) - _reached(parsed.classes, received)
+    parsed.sent_only = _reached(parsed.classes, bodies) - _reached(parsed.classes, received)
+    return parsed.sent_only
 
 
 def twins(parsed: Parsed, sent: set[str]) -> dict[str, str]:

@@ -182,12 +182,17 @@ class Lowering:
         lowered = [self.lower(member) for member in members]
         discriminator = schema.get("discriminator") or {}
         name = discriminator.get("propertyName")
+        fallback = (
+            _component({"$ref": discriminator["defaultMapping"]})
+            if "defaultMapping" in discriminator
+            else None
+        )
         mapped: dict[str, list[str]] = {}
         for value, ref in (discriminator.get("mapping") or {}).items():
             mapped.setdefault(str(_component({"$ref": ref}) or ref), []).append(value)
         for member, found in zip(members, lowered, strict=True):
             own = _component(member)
-            if name is not None and own is not None and found.keys() == {"$ref"}:
+            if name is not None and own not in (None, fallback) and found.keys() == {"$ref"}:
                 target = found["$ref"].removeprefix("#/components/schemas/")
                 known = self.tags.get(target, (name, []))[1]
                 self.tags[target] = name, _distinct([*known, *(mapped.get(own) or [own])])

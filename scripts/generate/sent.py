@@ -10,7 +10,7 @@ from scripts.spec import Operation, resolve
 from .schemas import Lowering, Schema
 
 PLACES = ("path", "query", "header", "cookie")
-# The styles of each place, the default first; those of "cookie" and of a whole query string are of OpenAPI 3.2.
+# The styles of each place, the default first; that of "cookie" is of OpenAPI 3.2.
 STYLES = {
     "path": ("simple", "label", "matrix"),
     "query": ("form", "spaceDelimited", "pipeDelimited", "deepObject"),
@@ -74,16 +74,18 @@ def parameters_of(document: dict[str, Any], lowering: Lowering, operation: Opera
 def _parameter(lowering: Lowering, operation: Operation, parameter: dict[str, Any]) -> ParameterPlan:
     name, place = str(parameter["name"]), str(parameter["in"])
     where = f"{operation.name}: parameter {name}"
+    if place == "querystring":
+        kind = ", ".join(parameter.get("content") or ()) or "no media type"
+        raise GenerationError(
+            f"{where}: a whole query string of {kind} is not supported, but by its properties"
+        )
     if place not in STYLES:
         raise GenerationError(f"{where}: a parameter in {place!r} is not supported")
     style = parameter.get("style", STYLES[place][0])
     if style not in STYLES[place]:
         raise GenerationError(f"{where}: style {style} is not supported in {place}")
-    schema: Any = parameter.get("schema")
     content: dict[str, Any] = parameter.get("content") or {}
-    if schema is None:
-        described_by: dict[str, Any] = next(iter(content.values()), {})
-        schema = described_by.get("schema", {})
+    schema = schema_of(parameter if "schema" in parameter else next(iter(content.values()), {}), where)
     media = simple_type(next(iter(content), ""))
     described = (
         {"description": parameter.get("description", ""), **schema} if isinstance(schema, dict) else {}
@@ -138,9 +140,11 @@ def _body(
     simple = simple_type(media_type)
     if not re.fullmatch(r"[a-z0-9!#$&^_.+*-]+/[a-z0-9!#$&^_.+*-]+", simple):
         raise GenerationError(f"{operation.name}: a body of {media_type!r} is no media type")
-    schema = media.get("schema", {})
+    schema = schema_of(media, f"{operation.name}: a body of {media_type}")
     if is_json(simple) or simple == "*/*":
         return BodyPlan("application/json" if simple == "*/*" else media_type, "json", lowering.lower(schema))
+    if further := sorted(media.keys() & {"prefixEncoding", "itemEncoding"}):
+        raise GenerationError(f"{operation.name}: a body of {media_type} with {further[0]} is not supported")
     encoding = media.get("encoding") or {}
     if simple == "multipart/form-data":
         return BodyPlan(media_type, "multipart", lowering.lower(schema), encoding=_part_types(encoding))
@@ -149,6 +153,14 @@ def _body(
     text = is_text(simple)
     lowered: Schema = {"type": "string"} if text else {}
     return BodyPlan(media_type, "content", lowered, is_text=text)
+
+
+def schema_of(holder: dict[str, Any], where: str) -> Any:
+    """The schema of a media type or a parameter, {} without one; raises GenerationError for null."""
+    schema = holder.get("schema", {})
+    if schema is None:
+        raise GenerationError(f"{where}: null where a schema is expected")
+    return schema
 
 
 def simple_type(media_type: str) -> str:

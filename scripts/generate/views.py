@@ -99,6 +99,10 @@ class BodyView:
     encoding: Code | None = None
     fields: list[Argument] = field(default_factory=list)
     own_fields: list[Argument] = field(default_factory=list)
+    received: frozenset[str] = frozenset()
+    """Fields of a model that answers have, too, and whose type says less than the argument's."""
+    uses: Types | None = None
+    """What the types of the fields use."""
 
 
 # What every method takes besides its parameters.
@@ -254,7 +258,11 @@ class EndpointView:
     def flat_call(self, body: BodyView) -> Code:
         """The call of `request` from the parameters of the method, with a body of the given type."""
         flat = {argument.name for argument in self.flat or ()}
-        fields = _passed_on(item for item in body.fields if item.name in flat)
+        fields = [
+            code("{0}=given({0})" if item.name in body.received else "{0}={0}", item.name)
+            for item in body.fields
+            if item.name in flat
+        ]
         arguments = [
             "client",
             *_passed_on(self.arguments),
@@ -422,7 +430,11 @@ def _model_view(
         models=_modules(classes, types.models - {own_name}),
         typing=sorted(
             types.typing
-            | ({"ClassVar"} if wire or json_text or types.models or limits or groups or barred else set())
+            | (
+                {"ClassVar"}
+                if wire or json_text or types.models - {own_name} or limits or groups or barred
+                else set()
+            )
         ),
         package_types=sorted(types.package_types | _unset(fields)),
     )
@@ -442,8 +454,10 @@ def endpoint_view(plan: Plan, plans: list[Plan], parsed: Parsed, prefix: str) ->
         place: [(argument, value_code(how, prop, argument.name)) for argument, how, prop in found]
         for place, found in sent.items()
     }
-    bodies = _bodies(types, endpoint, prefix)
+    bodies = _bodies(types, endpoint, prefix, sent_models(parsed))
     flat = _flatten(plan, list(own.values()), bodies)
+    for body in bodies if flat is not None else ():
+        _use(types, body)
     answer = answer_code(plan, parsed, types, {a.key: a.name for body in bodies for a in body.fields})
     event_type = replace(types, sent=False).of(parsed.events[plan.name]) if plan.events else code("")
     required = bool(endpoint.bodies) and plan.body_required
@@ -482,6 +496,14 @@ def endpoint_view(plan: Plan, plans: list[Plan], parsed: Parsed, prefix: str) ->
     )
 
 
+def _use(types: Types, body: BodyView) -> None:
+    """Let a module have what the fields of a body use."""
+    if body.uses is not None:
+        types.models |= body.uses.models
+        types.typing |= body.uses.typing
+        types.package_types |= body.uses.package_types | ({"given"} if body.received else set())
+
+
 def _placed(plan: Plan, endpoint: Endpoint, place: str) -> Iterable[tuple[ParameterPlan, Property]]:
     """The parameters in a place, each with its property."""
     plans = [parameter for parameter in plan.parameters if parameter.place == place]
@@ -518,10 +540,10 @@ def _model_fields(types: Types, model: ModelProperty, prefix: str) -> list[Argum
     return [_argument(types, prop, names[raw_name(prop)]) for prop in properties(model)]
 
 
-def _bodies(types: Types, endpoint: Endpoint, prefix: str) -> list[BodyView]:
+def _bodies(types: Types, endpoint: Endpoint, prefix: str, sent: set[str]) -> list[BodyView]:
     views: list[BodyView] = []
     for body in endpoint.bodies:
-        view = _body_view(types, body, prefix)
+        view = _body_view(types, body, prefix, sent)
         if view.type not in [other.type for other in views]:
             views.append(view)
     for view in views:
@@ -530,7 +552,7 @@ def _bodies(types: Types, endpoint: Endpoint, prefix: str) -> list[BodyView]:
     return views
 
 
-def _body_view(types: Types, body: Body, prefix: str) -> BodyView:
+def _body_view(types: Types, body: Body, prefix: str, sent: set[str]) -> BodyView:
     plan = body.plan
     media_type = None if plan.media_type in KNOWN else plan.media_type
     encoding = literal(plan.encoding) if plan.encoding else None
@@ -544,13 +566,20 @@ def _body_view(types: Types, body: Body, prefix: str) -> BodyView:
         closed = Types(types.classes, open_literals=False, sent=True)
         view = BodyView(plan.keyword, name, bool(properties(model)), media_type, encoding)
         if view.is_model:
-            view.fields = _model_fields(closed, model, prefix)
-            types.models |= closed.models
-            types.typing |= closed.typing
-            types.package_types |= closed.package_types
-            return view
+            view.fields, view.uses = _model_fields(closed, model, prefix), closed
+            if str(model.class_info.name) not in sent:
+                received = _model_fields(Types(types.classes, open_literals=True), model, prefix)
+                view.received = frozenset(map(_narrower, received, view.fields)) - {""}
         return view
     return BodyView(plan.keyword, types.of(body.prop), is_model=False, media_type=media_type)
+
+
+def _narrower(known: Argument, argument: Argument) -> str:
+    """The name of a field that doesn't take all that an argument for it may be; empty where it does."""
+    takes, given = set(known.type.split(" | ")), set(argument.type.split(" | "))
+    given |= set() if argument.required else {"None"}
+    takes |= {arm for arm in given if arm.startswith("Literal[")} if "str" in takes else set()
+    return "" if given <= takes or "Any" in takes else argument.name
 
 
 def _flatten(plan: Plan, own: list[Argument], bodies: list[BodyView]) -> list[Argument] | None:

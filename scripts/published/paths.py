@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from copy import deepcopy
 from typing import Any
 
-from scripts.spec import METHODS
+from scripts.spec import METHODS, methods
 
 from .documented import Documented, fills, shape
 from .model import Json, Normalised
@@ -64,13 +64,15 @@ def _names(path: str) -> list[str]:
 def _holders(item: Any) -> Iterable[Json]:
     if isinstance(item, dict):
         yield item
-        yield from (item[method] for method in METHODS if isinstance(item.get(method), dict))
+        yield from (operation for _, _, operation in methods(item) if isinstance(operation, dict))
 
 
 def _expand(result: Normalised, documented: Documented) -> None:
     """Replace a templated operation by one for each value that its parameter lists, or that is documented."""
     paths = result.document["paths"]
     for template, method, operation in list(operations(result.document)):
+        if method not in paths[template]:
+            continue  # one of `additionalOperations`
         if documented.find(method, template) is not None and documented.family(method, template) is None:
             continue
         values = _values(result.document, paths[template], operation, template, method, documented)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from scripts.errors import SpecError
-from scripts.spec import METHODS, resolve
+from scripts.spec import methods, resolve
 
 from .model import Json
 
@@ -45,8 +45,7 @@ def sole(value: Any) -> Any:
 def operations(document: Json, section: str = "paths") -> Iterator[tuple[str, str, Json]]:
     """Path, method and operation object of every operation whose objects are objects."""
     for path, item in list(_items(document, section)):
-        for method in METHODS:
-            operation = item.get(method)
+        for method, _, operation in methods(item):
             if isinstance(operation, dict):
                 yield path, method, operation
 

@@ -103,7 +103,7 @@ class Examples:
         body = resolve(self._document, body["$ref"]) if "$ref" in body else body
         shown = _shown(entry)
         sent = [(p["in"], _wire(p, view), self._value(p)) for p in shown]
-        if view.plan.events and entry.get("streams"):
+        if view.plan.events and view.plan.events.parameter and entry.get("streams"):
             sent.append(("body", view.plan.events.parameter, True))
         options = ["-N"] if entry.get("streams") else []
         return curl(

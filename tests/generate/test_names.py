@@ -221,6 +221,38 @@ def test_methods_that_stream_make_way(generate: Generate, imported: Import) -> N
     assert [request.url.path for request in seen] == ["/chat/stream/x", "/chat/stream_/x", "/chat"]
 
 
+KIND = {"type": "string", "enum": ["on", "off"]}
+FOLDERS = {"type": "array", "items": {"$ref": "#/components/schemas/Folder"}}
+MODELS = {
+    "Rules": {
+        "type": "object",
+        "properties": {
+            "limit": {"type": "integer"},
+            "kind": KIND,
+            "names": {"type": "array", "items": {"type": "string"}},
+            "folders": FOLDERS,
+        },
+    },
+    "Folder": {"type": "object", "properties": {"parent": {"$ref": "#/components/schemas/Folder"}}},
+}
+
+
+def _checked_by_others() -> dict[str, Any]:
+    """Paths in whose clients type checkers and linters found something: a body that comes in answers, and one with
+    the name of a parameter.
+    """
+    rules = {"$ref": "#/components/schemas/Rules"}
+    alike = {"type": "object", "required": ["name"], "properties": {"name": TEXT, "kind": KIND}}
+    name = {"name": "name", "in": "path", "required": True, "schema": TEXT}
+    body: dict[str, Any] = {"content": {"application/json": {"schema": rules}}}
+    patch = {"content": {"application/json": {"schema": alike}}}
+    done = {"204": {"description": "done"}}
+    return {
+        "/rules": {"get": {"responses": json_answer(rules)}, "put": {"requestBody": body, "responses": done}},
+        "/rules/{name}": {"patch": {"parameters": [name], "requestBody": patch, "responses": done}},
+    }
+
+
 def test_methods_of_types_and_decorators(generate: Generate, imported: Import) -> None:
     """A class that has a method called `list` or `staticmethod` still means the builtin by it, for type checkers too."""
     texts = {"type": "array", "items": TEXT}
@@ -242,7 +274,8 @@ def test_methods_of_types_and_decorators(generate: Generate, imported: Import) -
     paths["/t"] = {"get": {**ids, "responses": json_answer(texts)}}
     task = {"type": "object", "required": ["id", "state"], "properties": {"id": TEXT, "state": TEXT}}
     configured = "".join(f"  POST /a/{name}: a.{name}\n" for name in names)
-    outcome = generate(spec_of(paths, {"Task": task}), f"{CONFIG}names:\n{configured}")
+    paths |= _checked_by_others()
+    outcome = generate(spec_of(paths, {"Task": task, **MODELS}), f"{CONFIG}names:\n{configured}")
     assert outcome.code == 0, outcome.error
     http, seen = recording({"id": "1", "state": "done"})
     pets = imported(outcome.out)
@@ -252,14 +285,17 @@ def test_methods_of_types_and_decorators(generate: Generate, imported: Import) -
         with pytest.raises(pets.errors.AnswerError, match="expected a stream of events"):
             list(getattr(resource, f"stream_{name}")(ids=["x"], all=["y"]))
     assert {request.url.path for request in seen} == {f"/a/{name}" for name in names}
-    checked = subprocess.run(
-        [sys.executable, "-m", "mypy", "--strict", "--cache-dir", os.devnull, "-p", "pets"],
-        cwd=outcome.out,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert checked.returncode == 0, checked.stdout
+    client = pets.Pets(base_url="http://x", http_client=http)
+    client.rules.replace(limit=None, kind="on", folders=[{"parent": {}}])
+    assert seen[-1].content == b'{"kind":"on","folders":[{"parent":{}}]}'
+    for checker in (
+        ["mypy", "--strict", "--cache-dir", os.devnull, "-p", "pets"],
+        ["ruff", "check", "--quiet", "."],
+    ):
+        checked = subprocess.run(
+            [sys.executable, "-m", *checker], cwd=outcome.out, capture_output=True, text=True, check=False
+        )
+        assert checked.returncode == 0, checked.stdout
 
 
 @pytest.mark.parametrize("name", ["pets.toys", "pets.toys.old", "pets.toys.old.x", "close.it", "_pets.x"])

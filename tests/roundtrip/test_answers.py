@@ -108,11 +108,13 @@ PATHS: Json = {
     "/head/x": {"head": {"responses": {"200": _json("M")}}, "get": {"responses": {"200": _json("M")}}},
 }  # fmt: skip
 
+DOCUMENT = document(PATHS, SCHEMAS)
+
 
 @pytest.fixture(scope="module")
 def answering() -> Iterator[tuple[Any, Recorder]]:
     """A client of all answers and the server that gives them."""
-    with client_of(document(PATHS, SCHEMAS)) as (package, _), recording() as server:
+    with client_of(DOCUMENT) as (package, _), recording() as server:
         with package.Pets(base_url=server.url) as client:
             yield client, server
 

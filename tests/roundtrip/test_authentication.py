@@ -2,8 +2,11 @@
 
 from base64 import b64encode
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any
 
+import anyio
+import httpx
 import pytest
 
 from tests.generate.conftest import client_of
@@ -37,6 +40,17 @@ SECURITY: dict[str, list[dict[str, list[str]]]] = {
 }
 COOKIE = {"name": "theme", "in": "cookie", "schema": {"type": "string"}}
 BEARER, BASIC = "Bearer t", f"Basic {b64encode(b'me:secret').decode()}"
+DOCUMENT = document(
+    {
+        **{
+            f"/with/{name}": {"get": {"security": security, "parameters": [COOKIE], "responses": DONE}}
+            for name, security in SECURITY.items()
+        },
+        "/with/default": {"get": {"responses": DONE}},
+    },
+    security=[{"Token": []}],
+)
+DOCUMENT["components"]["securitySchemes"] = SCHEMES
 
 Made = Callable[..., Any]
 
@@ -44,14 +58,7 @@ Made = Callable[..., Any]
 @pytest.fixture(scope="module")
 def sent() -> Iterator[tuple[Made, Recorder]]:
     """What makes a client of all requirements, and the server that it calls."""
-    paths: dict[str, Any] = {
-        f"/with/{name}": {"get": {"security": security, "parameters": [COOKIE], "responses": DONE}}
-        for name, security in SECURITY.items()
-    }
-    paths["/with/default"] = {"get": {"responses": DONE}}
-    described = document(paths, security=[{"Token": []}])
-    described["components"]["securitySchemes"] = SCHEMES
-    with client_of(described) as (package, _), recording() as server:
+    with client_of(DOCUMENT) as (package, _), recording() as server:
         yield lambda *args, **given: package.Pets(*args, base_url=server.url, **given), server
 
 
@@ -95,6 +102,52 @@ def test_a_token_is_asked_for_with_each_call(sent: tuple[Made, Recorder]) -> Non
             assert server.last is not None and server.last.header("authorization") == f"Bearer {token}"
 
 
+def test_a_token_that_is_awaited(sent: tuple[Made, Recorder]) -> None:
+    made, server = sent
+    from pets import AsyncPets  # type: ignore[import-not-found]
+    from pets.errors import APITimeoutError, InvalidArgumentError  # type: ignore[import-not-found]
+
+    tokens = iter(["one", "two"])
+
+    async def token() -> str:
+        await anyio.sleep(0)
+        return next(tokens)
+
+    async def call(key: Any, **options: Any) -> None:
+        async with AsyncPets(key, base_url=server.url, **options) as client:
+            await client.with_.default()
+
+    for expected in ("one", "two"):
+        anyio.run(call, token)
+        assert server.last is not None and server.last.header("authorization") == f"Bearer {expected}"
+
+    async def broken() -> str:
+        raise httpx.ConnectError("no token server")
+
+    async def late() -> str:
+        await anyio.sleep(60)
+        return "late"
+
+    server.last = None
+    with pytest.raises(httpx.ConnectError, match="no token server"):
+        anyio.run(call, broken)
+    with pytest.raises(APITimeoutError, match="nothing was sent"):
+        anyio.run(partial(call, late, deadline=0.05))
+    with made(token) as client, pytest.raises(InvalidArgumentError, match="only the asynchronous client"):
+        client.with_.default()
+    assert server.last is None
+
+
+def test_an_error_of_what_gives_a_token_is_its_own(sent: tuple[Made, Recorder]) -> None:
+    made, _ = sent
+
+    def broken() -> str:
+        raise httpx.ConnectError("no token server")
+
+    with made(broken) as client, pytest.raises(httpx.ConnectError, match="no token server"):
+        client.with_.default()
+
+
 @pytest.mark.parametrize(
     ("name", "credentials", "words"),
     [
@@ -109,7 +162,7 @@ def test_nothing_is_sent_without_the_key(
 ) -> None:
     made, server = sent
     server.last = None
-    from pets.errors import InvalidArgumentError  # type: ignore[import-not-found]
+    from pets.errors import InvalidArgumentError
 
     with made(credentials=credentials) as client, pytest.raises(InvalidArgumentError, match=words):
         getattr(client.with_, name)()
@@ -118,8 +171,6 @@ def test_nothing_is_sent_without_the_key(
 
 def test_cookies_of_the_call_the_key_and_the_http_client(sent: tuple[Made, Recorder]) -> None:
     made, server = sent
-    import httpx
-
     http = httpx.Client(cookies={"own": "1"})
     with made(credentials={"session in cookie": "k"}, http_client=http) as client:
         client.with_.cookie(theme="dark")

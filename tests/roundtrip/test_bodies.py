@@ -61,17 +61,20 @@ CONTENT: dict[str, dict[str, Any]] = {
     },
 }
 
-
-@pytest.fixture(scope="module")
-def sent() -> Iterator[tuple[Any, Recorder]]:
-    """A client of all bodies and the server that it calls."""
-    paths = {
+DOCUMENT = document(
+    {
         f"/bodies/{name}": {
             "post": {"requestBody": {"required": True, "content": content}, "responses": DONE}
         }
         for name, content in {**CONTENT, "any": {"image/*": {"schema": FILE}}}.items()
     }
-    with client_of(document(paths)) as (package, _), recording() as server:
+)
+
+
+@pytest.fixture(scope="module")
+def sent() -> Iterator[tuple[Any, Recorder]]:
+    """A client of all bodies and the server that it calls."""
+    with client_of(DOCUMENT) as (package, _), recording() as server:
         with package.Pets(base_url=server.url) as client:
             yield client, server
 

@@ -102,3 +102,16 @@ def test_all_refusals_in_one_run(generate: Callable[..., Outcome], tmp_path: Pat
     outcome = generate(document({"/a/{x}": ONE, "/b/{y}": ONE, "/c/ok": ONE}))
     assert outcome.code == 5
     assert "GET /a/{x}: " in outcome.error and "GET /b/{y}: " in outcome.error
+
+
+def test_a_schema_of_null_refuses_its_operation(generate: Callable[..., Outcome]) -> None:
+    body = {"requestBody": {"content": {"application/json": {"schema": None}}}, "responses": DONE}
+    query = {"parameters": [{"name": "q", "in": "query", "schema": None}], "responses": DONE}
+    answer = {"responses": {"200": {"description": "", "content": {"text/plain": {"schema": None}}}}}
+    described = document(
+        {"/a/x": {"post": body}, "/b/x": {"get": query}, "/c/x": {"get": answer}, "/d/ok": ONE}
+    )
+    outcome = generate(described)
+    assert outcome.code == 5
+    assert outcome.error.count("null where a schema is expected") == 3
+    assert "/d/ok" not in outcome.error

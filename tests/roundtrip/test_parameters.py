@@ -26,13 +26,18 @@ TOGETHER: list[dict[str, Any]] = [
     {"name": "X-Filter", "in": "header", "content": {"application/json": {"schema": JSON}}},
 ]
 
+DOCUMENT = document(
+    {
+        **{path: {"get": {"parameters": [way], "responses": DONE}} for path, way in WAYS.items()},
+        "/together/{id}": {"get": {"parameters": TOGETHER, "responses": DONE}},
+    }
+)
+
 
 @pytest.fixture(scope="module")
 def sent() -> Iterator[tuple[Any, Recorder]]:
     """A client of all ways and the server that it calls."""
-    paths = {path: {"get": {"parameters": [way], "responses": DONE}} for path, way in WAYS.items()}
-    paths["/together/{id}"] = {"get": {"parameters": TOGETHER, "responses": DONE}}
-    with client_of(document(paths)) as (package, _), recording() as server:
+    with client_of(DOCUMENT) as (package, _), recording() as server:
         with package.Pets(base_url=server.url) as client:
             yield client, server
 
@@ -41,7 +46,7 @@ def sent() -> Iterator[tuple[Any, Recorder]]:
 def test_a_parameter(sent: tuple[Any, Recorder], path: str) -> None:
     client, server = sent
     way = WAYS[path]
-    method = _method(client, path)
+    method = method_of(client, path)
 
     @EXAMPLES
     @given(values(way["schema"], FORBIDDEN.get((way["in"], way["style"]))))
@@ -57,7 +62,7 @@ def test_a_parameter(sent: tuple[Any, Recorder], path: str) -> None:
 def test_a_parameter_that_is_left_out(sent: tuple[Any, Recorder], path: str) -> None:
     client, server = sent
     for left_out in ({}, {"value": None}):
-        _method(client, path)(**left_out)
+        method_of(client, path)(**left_out)
         assert server.last is not None
         assert parameters(path, [WAYS[path]], server.last) == {}
 
@@ -81,6 +86,11 @@ def test_parameters_whose_names_are_alike(
     assert server.last.header("A-B") == "0.5"
 
 
+DEEP: Any = {}
+for _ in range(100_000):
+    DEEP = {"r": DEEP}
+
+
 @pytest.mark.parametrize(
     ("path", "value"),
     [
@@ -93,7 +103,7 @@ def test_parameters_whose_names_are_alike(
         ("/path/simple/whole/array/{value}", []),
         ("/query/form/whole/number", float("inf")),
         ("/query/form/whole/string", "\ud800"),
-        ("/query/deepObject/exploded/fields", reduce(lambda value, _: {"r": value}, range(100_000), 1)),
+        ("/query/deepObject/exploded/fields", DEEP),
     ],
 )
 def test_what_would_be_read_as_something_else_is_not_sent(
@@ -104,11 +114,11 @@ def test_what_would_be_read_as_something_else_is_not_sent(
     from pets.errors import InvalidArgumentError  # type: ignore[import-not-found]
 
     with pytest.raises(InvalidArgumentError, match=r"value|inf|nested too deep"):
-        _method(client, path)(value=value)
+        method_of(client, path)(value=value)
     assert server.last is None
 
 
-def _method(client: Any, path: str) -> Any:
+def method_of(client: Any, path: str) -> Any:
     """The method of an operation by its path."""
     names = [name for name in path.split("/")[1:] if not name.startswith("{")]
     found = reduce(getattr, map(snake_case, names[:-1]), client)

@@ -146,6 +146,8 @@ def test_a_deep_body_is_refused(value: str) -> None:
             "minItems": 2,
         },
         {"type": "number", "multipleOf": 0.25, "minimum": 0.2, "maximum": 0.6},
+        {"type": "string", "examples": [1]},
+        {"type": "string", "format": "date-time", "pattern": r"^\d{4}-\d\d-\d\dT"},
         {"type": "number", "exclusiveMinimum": 0, "exclusiveMaximum": 0.0001},
         {
             "allOf": [
@@ -368,3 +370,18 @@ def test_every_way_to_authenticate_has_a_good_key_and_a_bad_one(scheme: Any, hea
             for name, text in headers.items()
         }
         assert client.get("/a", headers=bad).status_code == 401
+
+
+@pytest.mark.parametrize("by_reference", [False, True])
+def test_all_of_closed_objects_admits_what_each_of_them_has(by_reference: bool) -> None:
+    """By the letter such a schema, which documents often have, admits no object."""
+    closed = {"type": "object", "additionalProperties": False}
+    base = {**closed, "required": ["a"], "properties": {"a": TEXT}}
+    more = {"required": ["b"], "properties": {"b": TEXT}}
+    parts = [reference("Base") if by_reference else base, more]
+    body = {"required": True, "content": as_json({**closed, "allOf": parts})}
+    operation = answering(as_json({**closed, "allOf": parts}), requestBody=body)
+    with _client({"/a": {"post": operation, "get": answering(as_json(base))}}, {"Base": base}) as client:
+        assert client.post("/a", json={"a": "x", "b": "y"}).json().keys() == {"a", "b"}
+        assert client.post("/a", json={"a": "x"}).status_code == 400
+        assert client.get("/a").json().keys() == {"a"}

@@ -15,8 +15,8 @@ import pytest
 from conformance.tests.documents import answering, document
 from leaperone_conformance.mock import Mock, serve, server
 from leaperone_conformance.mock.http import protocol
-from leaperone_conformance.mock.http.request import FORM
 from leaperone_conformance.spec import Spec, key_places, load, mock_token
+from leaperone_conformance.spec.operation import URLENCODED
 from leaperone_conformance.spec.params import property_pointers
 
 LIMIT = 100_000
@@ -195,9 +195,9 @@ def test_half_open_connections_are_closed(spec: Spec, data: bytes, monkeypatch: 
 def test_forms_of_many_fields_are_refused(spec: Spec, kind: str) -> None:
     part = b'--x\r\nContent-Disposition: form-data; name="a"\r\n\r\nb\r\n'
     body = {"multipart": part * 200_000 + b"--x--\r\n", "form": b"a=b&" * 200_000}[kind]
-    content_type = {"multipart": "multipart/form-data; boundary=x", "form": FORM}[kind]
+    content_type = {"multipart": "multipart/form-data; boundary=x", "form": URLENCODED}[kind]
     schema = {"type": "object", "properties": {"a": {"type": "array", "items": {"type": "string"}}}}
-    content = {name: {"schema": schema} for name in ("multipart/form-data", FORM)}
+    content = {name: {"schema": schema} for name in ("multipart/form-data", URLENCODED)}
     with serve(
         Mock(Spec(document({"/a": {"post": answering(requestBody={"content": content})}}), "t"))
     ) as url:

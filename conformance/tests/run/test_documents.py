@@ -239,6 +239,11 @@ ODD: dict[str, dict[str, Any]] = {
     },
     "xml": {"paths": {"/a": {"post": _posting("application/xml", XML)}}},
     "a key that is a parameter": {"paths": {"/a": {"get": answering(parameters=[KEY])}}},
+    "a key that is the whole header": {
+        "components": {"securitySchemes": {"K": {"type": "apiKey", "in": "header", "name": "Authorization"}}},
+        "security": [{"K": []}],
+        "paths": {"/a": {"get": answering()}},
+    },
     "files": {"paths": {"/a": {"post": _posting("multipart/form-data", FILES)}}},
 }
 
@@ -255,7 +260,7 @@ def test_the_mock_of_an_odd_document_has_no_findings(odd: str) -> None:
     [
         ("{", "not JSON"),
         ("[]", "not an OpenAPI document"),
-        ('{"swagger": "2.0", "paths": {"/a": {}}}', "not OpenAPI 3.0 or 3.1"),
+        ('{"swagger": "2.0", "paths": {"/a": {}}}', "not OpenAPI 3.0 to 3.2"),
         ('{"openapi": "3.1.0", "paths": {}}', "no operations"),
         ('{"openapi": "3.1.0", "paths": {"/a": 7}}', "#/paths/~1a is not a path item"),
         (

@@ -235,6 +235,11 @@ def test_a_document_that_is_nested_too_deeply_is_refused_in_a_line() -> None:
         r"^[^/?#]+$",
         r"^\/a\-b\.c$",
         r"\A[a-f]+\Z",
+        r"\A[a-f]+\z",
+        r"^[\w-\.]+$",
+        r"^(?i)abc$",
+        r"^[[:alpha:]]+$",
+        r"a{,3}",
         r"^.{3,}$",
     ],
 )

@@ -215,8 +215,8 @@ def test_canonical_takes_the_first_pointer_that_fits(spec: Spec, answer: Any, ex
 @pytest.mark.parametrize(
     ("change", "message"),
     [
-        ({"openapi": "2.0"}, "not OpenAPI 3.0 or 3.1"),
-        ({"openapi": None, "swagger": "2.0"}, "not OpenAPI 3.0 or 3.1"),
+        ({"openapi": "2.0"}, "not OpenAPI 3.0 to 3.2"),
+        ({"openapi": None, "swagger": "2.0"}, "not OpenAPI 3.0 to 3.2"),
         ({"paths": {"/a": None}}, "#/paths/~1a is not a path item"),
         ({"paths": {"x-only": {}}}, "no operations"),
         (

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Generator, Mapping, Sequence
 from typing import Literal
 from urllib.parse import quote
 
 from ..errors import InvalidArgumentError
 
-Key = str | tuple[str, str] | Callable[[], str]
-"""A key or a token, a user and a password, or what gives the token of the moment."""
+Key = str | tuple[str, str] | Callable[[], str | Awaitable[str]]
+"""A key or a token, a user and a password, or what gives the token of the moment, awaited by an async client."""
+
+Written = list[tuple[str, str, str]]
+"""Place, name and value of each key that a call needs."""
 
 Way = tuple[Literal["header", "query", "cookie"], str, str]
 """Where a key goes, under which name, and with what before it."""
@@ -35,22 +38,28 @@ class Keys:
             if not callable(key):
                 self._check(name, key)
 
-    def written(self, alternatives: Sequence[Sequence[str]], environment: str) -> list[tuple[str, str, str]]:
-        """Place, name and value of each key that a call needs; raises InvalidArgumentError where one is missing."""
+    def written(
+        self, alternatives: Sequence[Sequence[str]], environment: str
+    ) -> Generator[Awaitable[str], str, Written]:
+        """The keys that a call needs; asks for what is to be awaited. Raises InvalidArgumentError for a missing one."""
         alternatives = alternatives or self._required
         for names in alternatives:
             if all(name in self._keys for name in names):
-                return [self._write(name) for name in names]
+                found = []
+                for name in names:
+                    key = self._keys[name]
+                    value = key() if callable(key) else key
+                    found.append(self._write(name, value if isinstance(value, str | tuple) else (yield value)))
+                return found
         wanted = " or ".join(" and ".join(names) for names in alternatives)
         first = next(iter(self._ways))
         if any(tuple(names) == (first,) for names in alternatives) and not self._keys:
             raise InvalidArgumentError(f"no API key: pass api_key= or set {environment}_API_KEY")
         raise InvalidArgumentError(f"the call needs {wanted}: pass credentials={{name: key}}")
 
-    def _write(self, name: str) -> tuple[str, str, str]:
-        key = self._keys[name]
+    def _write(self, name: str, key: str | tuple[str, str]) -> tuple[str, str, str]:
         place, field, prefix = self._ways[name]
-        text = self._check(name, key() if callable(key) else key)
+        text = self._check(name, key)
         if prefix == "Basic ":
             text = b64encode(text.encode()).decode()
         return place, field, prefix + (quote(text, safe="") if place == "cookie" else text)

@@ -1,24 +1,24 @@
 """The plan of one call, for both worlds: what to send and how long to wait, until there is an answer to keep.
 
-`attempts` is a generator that asks for things: a request to send, or seconds to wait. It is given the response, or the
-error that came instead; the clients differ only in how they do what it asks for.
+`attempts` is a generator that asks for things: a request to send, seconds to wait, or a token to await. It is given the
+response, or the error that came instead, and the token; the clients differ only in how they do what it asks for.
 """
 
 from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Generator
+from collections.abc import Awaitable, Generator
 from itertools import count
 from typing import TYPE_CHECKING, Any
 
 import httpx
 
 from .._data.answer import load_json
-from ..errors import PACKAGE, AnswerError, APITimeoutError, status_error
+from ..errors import PACKAGE, AnswerError, status_error
 from .deadline import Deadline
 from .request import request_of
-from .retry import connection_error, delay_before, is_worth_it, late, may_have_worked, unknown, was_sent
+from .retry import connection_error, delay_before, is_worth_it, may_have_worked, unknown, unsent, was_sent
 from .secrets import hide_keys, shown_headers, without_keys
 
 if TYPE_CHECKING:
@@ -29,9 +29,10 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(PACKAGE)
 
-Plan = Generator[httpx.Request | float, httpx.Response | None, httpx.Response]
+Step = httpx.Request | float | Awaitable[str]
+Plan = Generator[Step, Any, httpx.Response]
 Outcome = httpx.Response | httpx.TransportError
-Attempt = Generator[httpx.Request | float, httpx.Response | None, Outcome]
+Attempt = Generator[Step, Any, Outcome]
 
 
 def attempts(client: BaseClient, call: Call[Any], http: Any, *, stream: bool) -> Plan:
@@ -84,22 +85,25 @@ def _attempt(client: BaseClient, call: Call[Any], http: Any, attempt: int, charg
     Raises LimiterTimeoutError, APITimeoutError and InvalidArgumentError before anything is sent, AnswerError for an
     answer that can't be read.
     """
-    sending = False
     try:
         if client.limiter is not None:
             left = None if call.deadline is None else call.deadline.left
             yield from client.limiter.wait(call.operation, left)
         if call.deadline is not None and call.deadline.left <= 0:
-            raise APITimeoutError(f"{late(call)}; nothing was sent", sent=False)
-        request = request_of(call, client, http)
+            raise unsent(call)
+        request = yield from request_of(call, client, http)
         view = None
         if client.on_request is not None or client.on_response is not None:
             view = _view(client, call, request, attempt)
             if client.on_request is not None:
                 client.on_request(view)
+    except BaseException:
+        charge.release(sent=False)
+        call.close_files()
+        raise
+    try:
         begin = time.perf_counter()
-        sending = True
-        response = yield request
+        response: httpx.Response = yield request
     except httpx.TransportError as error:
         error.request = httpx.Request(call.method, str(request.url))  # without the key
         if log.isEnabledFor(logging.DEBUG):
@@ -111,14 +115,10 @@ def _attempt(client: BaseClient, call: Call[Any], http: Any, attempt: int, charg
         what = "body can't be decoded" if isinstance(error, httpx.DecodingError) else "answer can't be had"
         raise AnswerError(f"the {what}: {error}") from error
     except BaseException:
-        if sending:
-            charge.lose()
-        else:
-            charge.release(sent=False)
+        charge.lose()
         raise
     finally:
         call.close_files()
-    assert response is not None
     _tell_answer(client, call, response, attempt, time.perf_counter() - begin, view)
     return response
 

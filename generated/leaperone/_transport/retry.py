@@ -22,7 +22,7 @@ UNKNOWN = "the outcome is unknown: it may have been carried out and billed, so i
 NOT_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError)
 REFUSED = frozenset({429, 503})
 FOR_GOOD = frozenset({501, 505})
-READING = frozenset({"GET", "HEAD", "OPTIONS"})
+READING = frozenset({"GET", "HEAD", "OPTIONS", "QUERY"})
 REPEATABLE = frozenset({"PUT", "DELETE"})
 
 
@@ -73,6 +73,11 @@ def late(call: Call[Any]) -> str:
     """That a call was not over at its deadline."""
     seconds = 0.0 if call.deadline is None else call.deadline.seconds
     return f"{call.method} {call.path} took longer than its deadline of {seconds:g} s"
+
+
+def unsent(call: Call[Any]) -> APITimeoutError:
+    """The error for a call that was at its deadline before it could be sent."""
+    return APITimeoutError(f"{late(call)}; nothing was sent", sent=False)
 
 
 def connection_error(error: httpx.TransportError, call: Call[Any]) -> APIConnectionError:

@@ -18,6 +18,7 @@ from ..types import Content
 from .pointer import point, without
 
 DECODED = "decoded"
+SEQUENCES = ("application/jsonl", "application/x-jsonlines", "application/x-ndjson", "application/ndjson")
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
@@ -200,10 +201,12 @@ def load_json(response: httpx.Response) -> Any:
     """The decoded body, or AnswerError where it is not JSON. It is decoded once, as prices may be in it too."""
     if DECODED in response.extensions:
         return response.extensions[DECODED]
-    if not is_json(content_type(response)):
+    kind = content_type(response)
+    if not is_json(kind) and not is_sequence(kind):
         raise unexpected(response, "JSON")
     try:
-        value = response.extensions[DECODED] = json.loads(response.content)
+        value = _sequence(response.content) if is_sequence(kind) else json.loads(response.content)
+        response.extensions[DECODED] = value
         return value
     except (ValueError, RecursionError) as error:
         problem = str(error)
@@ -253,6 +256,16 @@ def content_type(response: httpx.Response) -> str:
 def is_json(kind: str) -> bool:
     """Whether a media type says JSON."""
     return kind in ("application/json", "text/json") or kind.endswith("+json")
+
+
+def is_sequence(kind: str) -> bool:
+    """Whether a media type says a sequence of JSON values, as lines or each after a record separator."""
+    return kind in SEQUENCES or kind.endswith(("/json-seq", "+json-seq"))
+
+
+def _sequence(content: bytes) -> list[Any]:
+    values = content.split(b"\x1e" if b"\x1e" in content else b"\n")
+    return [json.loads(value) for value in values if value.strip()]
 
 
 def is_text(kind: str) -> bool:

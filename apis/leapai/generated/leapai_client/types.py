@@ -42,6 +42,11 @@ Object: TypeAlias = Mapping[str, Any]
 """A JSON object as it is sent, where a model may be given too."""
 
 
+def given(value: Any) -> Any:
+    """An argument as a field of a model that answers have, too, whose type is that of what they may have."""
+    return value
+
+
 class File:
     """A file to upload.
 

@@ -7,7 +7,7 @@ from ._features.method import BinaryMethod, Method, Overloaded, Streamed, WaitMe
 from ._transport.call import Call, Extra, derived, endpoint
 from ._transport.http import BaseClient
 from ._transport.operation import Operation, Price, RateList, TokenPrice
-from .types import UNSET, Content, File, FileContent, Object, Omit, Response, Sequence, Unset
+from .types import UNSET, Content, File, FileContent, Object, Omit, Response, Sequence, Unset, given
 
 __all__ = [
     "UNSET",
@@ -43,4 +43,5 @@ __all__ = [
     "WaitMethod",
     "derived",
     "endpoint",
+    "given",
 ]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from leaperone_conformance.checks import Failure, Response
-from leaperone_conformance.spec import Operation
+from leaperone_conformance.spec import Operation, Spec, authorization
 
 from .client import NONE, Client, Credentials, response_failures
 from .samples import valid_request
@@ -48,7 +48,10 @@ def credentials(client: Client, operation: Operation) -> Iterator[Failure]:
         yield from _unless_locked(response, how)
         if response.status in _LOCKED:
             yield from response_failures(client, operation, arguments, response)
+    known = _key_headers(client.spec, operation)
     for header, prefix in _MISPLACED:
+        if header.lower() in known:
+            continue
         response = client.misplaced(operation, arguments, header, prefix)
         yield from _unless_locked(response, f"with a key in '{header}: {prefix}...', which is not documented")
     known = {
@@ -58,6 +61,12 @@ def credentials(client: Client, operation: Operation) -> Iterator[Failure]:
         if name not in known:
             response = client.misplaced(operation, arguments, "", query=name)
             yield from _unless_locked(response, f"with a key in the query ({name}), which is not documented")
+
+
+def _key_headers(spec: Spec, operation: Operation) -> set[str]:
+    """Headers that are a key as a whole, so that nothing says what may stand before it."""
+    schemes = (spec.security_schemes[name] for names in operation.security for name in names)
+    return {scheme["name"].lower() for scheme in schemes if authorization(scheme) is None}
 
 
 def _unless_locked(response: Response, how: str) -> Iterator[Failure]:

@@ -5,11 +5,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from leaperone_conformance.checks import Failure
-from leaperone_conformance.spec import MISSING
+from leaperone_conformance.spec import MISSING, methods_of
 
 from .client import Client
 
-_METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 _SHOWN = 5
 
 
@@ -37,7 +36,7 @@ def catalogue(client: Client) -> Iterator[Failure]:
 
 def _operations(document: dict[str, Any]) -> set[str]:
     items = ((path, item) for path, item in document["paths"].items() if isinstance(item, dict))
-    return {f"{method.upper()} {path}" for path, item in items for method in _METHODS if method in item}
+    return {f"{method} {path}" for path, item in items for method, _ in methods_of(item)}
 
 
 def _families(keys: set[str]) -> str:

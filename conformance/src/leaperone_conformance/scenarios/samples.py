@@ -41,7 +41,12 @@ def sample(spec: Spec, operation: Operation) -> Arguments | None:
     for parameter in operation.parameters:
         if parameter.required:
             value = _parameter(spec, parameter)
-            if value is MISSING or value == "" or (parameter.location == "path" and value in ([], {})):
+            if (
+                parameter.location not in values
+                or value is MISSING
+                or value == ""
+                or (parameter.location == "path" and value in ([], {}))
+            ):
                 return None
             values[parameter.location][parameter.name] = (
                 header_text(parameter, value) if parameter.location == "header" else value

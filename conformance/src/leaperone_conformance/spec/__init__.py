@@ -8,6 +8,7 @@ from .credentials import TOKEN_HEADER, TOKEN_VARIABLE, key_places, mock_token
 from .digests import changed, digest
 from .direction import Direction
 from .document import Spec, load, load_for
+from .objects import methods_of
 from .operation import DocumentedResponse, Media, NoSuchOperation, Operation, Parameter, media_of
 from .patterns import Unmatched, matching
 from .pointer import MISSING, join, look_up, look_up_first, unescape
@@ -48,6 +49,7 @@ __all__ = [
     "look_up_first",
     "matching",
     "media_of",
+    "methods_of",
     "mock_token",
     "quirks_of",
     "stale_lines",

@@ -17,7 +17,9 @@ from .direction import Direction, directed
 from .embedded import Place, embedded_places, with_embedded
 from .least import LARGEST, LeastValues
 from .limits import MOST_CASES, Expansion
-from .operation import Media, Operation, OperationIndex
+from .newest import lowered
+from .objects import METHODS
+from .operation import MULTIPART, Media, Operation, OperationIndex
 from .packaged import described, operations_of, packaged
 from .pointer import MISSING, join, look_up, references
 from .reading import SpecReader, follow
@@ -85,19 +87,19 @@ class Spec:
     """An OpenAPI document with its extensions. Nothing in it changes after it was made."""
 
     def __init__(self, document: dict[str, Any], name: str, sha256: str = "", origin: str = "spec") -> None:
-        """Takes a parsed document of OpenAPI 3.0 or 3.1; ``origin`` names it in error messages. Raises SpecInvalid."""
+        """Takes a parsed document of OpenAPI 3.0 to 3.2; ``origin`` names it in error messages. Raises SpecInvalid."""
         version = document.get("openapi")
-        if not str(version).startswith(("3.0", "3.1")):
-            raise SpecInvalid(f"{origin}: not OpenAPI 3.0 or 3.1 (openapi: {version!r}): convert it first")
+        if not str(version).startswith(("3.0", "3.1", "3.2")):
+            raise SpecInvalid(f"{origin}: not OpenAPI 3.0 to 3.2 (openapi: {version!r}): convert it first")
         if not isinstance(document.get("paths"), dict) or not document["paths"]:
             raise SpecInvalid(f"{origin}: /paths: no operations")
         is_described = isinstance(document.get("info"), dict)
         try:
-            document, self.notes = repaired(upgraded(document), origin)
+            document, self.notes = repaired(upgraded(lowered(document)), origin)
         except RecursionError as error:
             raise SpecInvalid(f"{origin}: nested too deeply to be read") from error
         self.document = document
-        """Of version 3.1, whatever was read."""
+        """Of version 3.1, or of 3.2 in the words of 3.1 (spec/newest.py)."""
         self.name = name
         self.sha256 = (
             sha256 or hashlib.sha256(orjson.dumps(document, option=orjson.OPT_SORT_KEYS)).hexdigest()
@@ -177,7 +179,13 @@ class Spec:
 
     def untried(self, operation: Operation) -> str | None:
         """Which schema of an operation's requests has no value that can be made, or leads to so many others that cases
-        can't; None for none."""
+        can't; None for none. Or which method or media type is one for which no cases can be made.
+        """
+        if operation.method.lower() not in METHODS:
+            return f"no cases can be made for the method {operation.method}"
+        placed = [name for name in operation.bodies if name.startswith("multipart/") and name != MULTIPART]
+        if placed:
+            return f"no cases can be made for a body of {placed[0]}, whose parts have no names"
         sent = [media.schema for media in operation.bodies.values()]
         sent += [parameter.schema for parameter in operation.parameters]
         for schema in filter(None, sent):

@@ -18,6 +18,12 @@ def parsed(text: bytes | str) -> Any:
     return value
 
 
+def sequence(text: bytes) -> list[Any]:
+    """The values of a sequence of JSON texts, as lines or each after a record separator. Raises as ``parsed``."""
+    separator = b"\x1e" if b"\x1e" in text else b"\n"
+    return [parsed(value) for value in text.split(separator) if value.strip()]
+
+
 def _is_deep(value: Any) -> bool:
     level = [value]
     for _ in range(DEEPEST):

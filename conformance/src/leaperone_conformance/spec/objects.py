@@ -1,11 +1,11 @@
 """The objects of an OpenAPI document: of which kind each is, and a copy of a document with some of them replaced."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, TypeAlias
 
 from .pointer import join
 
-METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
 SCHEMA = "schema"
 OPERATION = "operation"
 PATH_ITEM = "path item"
@@ -23,9 +23,14 @@ _PARTS: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "requestBodies": (_MAP, "body"),
         "headers": (_MAP, "parameter"),
         "pathItems": (_MAP, PATH_ITEM),
+        "mediaTypes": (_MAP, "media type"),
         "callbacks": (_MAPS, PATH_ITEM),
     },
-    PATH_ITEM: {"parameters": (_LIST, "parameter"), **dict.fromkeys(METHODS, (_ONE, OPERATION))},
+    PATH_ITEM: {
+        "parameters": (_LIST, "parameter"),
+        "additionalOperations": (_MAP, OPERATION),
+        **dict.fromkeys(METHODS, (_ONE, OPERATION)),
+    },
     OPERATION: {
         "parameters": (_LIST, "parameter"),
         "requestBody": (_ONE, "body"),
@@ -35,7 +40,11 @@ _PARTS: Mapping[str, Mapping[str, tuple[str, str]]] = {
     "parameter": {"schema": (_ONE, SCHEMA), "content": (_MAP, "media type")},
     "body": {"content": (_MAP, "media type")},
     "response": {"headers": (_MAP, "parameter"), "content": (_MAP, "media type")},
-    "media type": {"schema": (_ONE, SCHEMA), "encoding": (_MAP, "encoding")},
+    "media type": {
+        "schema": (_ONE, SCHEMA),
+        "itemSchema": (_ONE, SCHEMA),
+        "encoding": (_MAP, "encoding"),
+    },
     "encoding": {"headers": (_MAP, "parameter")},
     SCHEMA: {
         **dict.fromkeys(
@@ -54,6 +63,17 @@ _PARTS: Mapping[str, Mapping[str, tuple[str, str]]] = {
 """The parts of an object of each kind that are or hold further objects, and of which kind those are."""
 
 PATHS = "#/paths"
+
+
+def methods_of(item: Mapping[str, Any]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The methods of a path item as they are sent, and the place of each in it; those of OpenAPI 3.2's
+    ``additionalOperations`` too.
+    """
+    yield from ((method.upper(), (method,)) for method in METHODS if method in item)
+    for method in item.get("additionalOperations") or ():
+        yield method, ("additionalOperations", method)
+
+
 _PARSED = ("document", "components", SCHEMA)
 """Kinds of which a wrong part needn't keep anybody from the others."""
 

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+URLENCODED = "application/x-www-form-urlencoded"
+MULTIPART = "multipart/form-data"
 _MISSING = (404, 410)
 _KINDS = ((400, 422), (401, 403), _MISSING, (405,), (406,), (413,), (415,), (429,))
 """Statuses with which HTTP itself refuses a request; those for one reason together."""

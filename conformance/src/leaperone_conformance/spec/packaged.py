@@ -8,7 +8,7 @@ from typing import Any
 
 import orjson
 
-from .objects import METHODS
+from .objects import methods_of
 
 
 def packaged() -> dict[str, Traversable]:
@@ -37,4 +37,4 @@ def _keys(document: Any) -> Iterator[str]:
     paths = document.get("paths") if isinstance(document, Mapping) else None
     for path, item in (paths if isinstance(paths, Mapping) else {}).items():
         if isinstance(item, Mapping):
-            yield from (f"{method.upper()} {path}" for method in METHODS if method in item)
+            yield from (f"{method} {path}" for method, _ in methods_of(item))

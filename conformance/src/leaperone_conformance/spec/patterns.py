@@ -29,6 +29,9 @@ _HYPHEN = re.compile(r"(\\[dDwWsS])-(?!\])|(?<!^)(?<!\[)-(?=\\[dDwWsS])")
 _BRACE = re.compile(r"(?<!\\)(?<!\\[pPux])\{(?!\d+(?:,\d*)?\})")
 _OTHER_SPELLINGS = (("\\Z", "$"), ("\\z", "$"), ("\\A", "^"), ("[^]", "[\\s\\S]"), ("\\h", "[ \\t]"))
 """Names of classes in other languages, with those of ECMA."""
+_FLAGS = re.compile(r"(?<!\\)\(\?[imsux]+\)")
+"""Flags inside an expression, which Python has at its beginning only; what they allow needn't be made."""
+_FORMAT = jsonschema_rs.Draft202012Validator({"format": "regex"}, validate_formats=True)
 _PLAIN = [chr(code) for code in range(0x20, 0x7F)]
 _PLANES = ((0xA0, 0xD800), (0xE000, 0x20000), (0x00, 0x20), (0x7F, 0xA0), (0x20000, 0x110000))
 """Ranges in which members of a class are searched that has no ASCII members."""
@@ -50,12 +53,13 @@ def readable(pattern: str) -> str | None:
         spelled = spelled.replace(other, ours)
     spelled = _BRACE.sub(r"\{", spelled)
     spelled = re.sub(r"\[(?:\\.|[^\]\\])*\]", lambda found: _HYPHEN.sub(_escaped, found[0]), spelled)
-    return next((text for text in (pattern, spelled) if _engine(text) is not None), None)
+    ways = (pattern, spelled) if _is_ecma(pattern) else (spelled, pattern)
+    return next((text for text in ways if _engine(text) is not None), None)
 
 
 def is_expression(pattern: str) -> bool:
     """Whether it is a regular expression at all, though the validating engine may lack something of it."""
-    if _engine(pattern) is not None:
+    if readable(pattern) is not None:
         return True
     try:
         re.compile(_python(pattern, 1))
@@ -97,10 +101,16 @@ def _engine(pattern: str) -> jsonschema_rs.Draft202012Validator | None:
         return None
 
 
+def _is_ecma(pattern: str) -> bool:
+    """Whether an expression keeps to the grammar of ECMA-262, which JSON Schema wants."""
+    return _FORMAT.is_valid(pattern)
+
+
 @lru_cache(maxsize=4096)
 def _python(pattern: str, repeats: int) -> str:
     """The expression in Python's syntax: classes by their members, repetition without end by a number."""
-    return "".join(_translated(token, repeats) for token in _TOKEN.finditer(pattern))
+    plain = _FLAGS.sub("", pattern)
+    return "".join(_translated(token, repeats) for token in _TOKEN.finditer(plain))
 
 
 def _translated(token: re.Match[str], repeats: int) -> str:

@@ -6,11 +6,11 @@ from urllib.parse import unquote
 
 from leaperone_conformance.errors import SpecInvalid
 
-from .objects import METHODS
+from .objects import methods_of
 from .operation import DocumentedResponse, Media, Operation, Parameter
 from .pointer import MISSING, join, look_up
 
-_STYLES = {"path": "simple", "header": "simple", "query": "form", "cookie": "form"}
+_STYLES = {"path": "simple", "header": "simple", "query": "form", "cookie": "form", "querystring": "form"}
 _MAX_HOPS = 100
 
 
@@ -50,22 +50,20 @@ class SpecReader:
             pointer, item = self._follow(join("#", "paths", path))
             if not isinstance(item, dict):
                 raise SpecInvalid(f"{self._origin}: {pointer} is not a path item")
-            for method in METHODS:
-                if method in item:
-                    try:
-                        yield self._operation(path, method, pointer, item)
-                    except (KeyError, TypeError, AttributeError) as error:
-                        where = join(pointer, method)
-                        raise SpecInvalid(
-                            f"{self._origin}: {where} is not an operation: {error!r}"
-                        ) from error
+            for method, place in methods_of(item):
+                where = join(pointer, *place)
+                try:
+                    yield self._operation(path, method, where, pointer, item)
+                except (KeyError, TypeError, AttributeError) as error:
+                    raise SpecInvalid(f"{self._origin}: {where} is not an operation: {error!r}") from error
 
     def _follow(self, pointer: str) -> tuple[str, Any]:
         return follow(self._document, pointer, self._origin)
 
-    def _operation(self, path: str, method: str, item_pointer: str, item: Mapping[str, Any]) -> Operation:
-        pointer = join(item_pointer, method)
-        definition = item[method]
+    def _operation(
+        self, path: str, method: str, pointer: str, item_pointer: str, item: Mapping[str, Any]
+    ) -> Operation:
+        definition = look_up(self._document, pointer)
         parameters = {
             (
                 parameter.name.lower() if parameter.location == "header" else parameter.name,
@@ -82,9 +80,9 @@ class SpecReader:
             bodies, required = self._content(place, body), bool(body.get("required"))
         security = definition.get("security", self._document.get("security", []))
         return Operation(
-            method=method.upper(),
+            method=method,
             path=path,
-            id=definition.get("operationId") or f"{method} {path}",
+            id=definition.get("operationId") or f"{method.lower()} {path}",
             tags=tuple(definition.get("tags", ())),
             parameters=tuple(parameters.values()),
             bodies=bodies,
@@ -111,7 +109,7 @@ class SpecReader:
             location=location,
             required=bool(definition.get("required")) or location == "path",
             style=style,
-            explode=definition.get("explode", style == "form"),
+            explode=definition.get("explode", style in ("form", "cookie")),
             schema=schema,
             media_type=media_type,
         )

@@ -17,7 +17,7 @@ from leaperone_conformance.errors import SpecInvalid
 from .alternatives import are_mixed
 from .extensions import problem
 from .limits import COUNTS, MOST_SCHEMAS, Expansion, contradiction
-from .objects import METHODS, OPERATION, PATH_ITEM, PATHS, SCHEMA, misplaced, parts, replaced
+from .objects import METHODS, OPERATION, PATH_ITEM, PATHS, SCHEMA, methods_of, misplaced, parts, replaced
 from .patterns import readable
 from .pointer import MISSING, join, look_up, unescape
 from .security import authorization
@@ -101,6 +101,44 @@ class _Repair:
         further = [part.get("$ref") for part in (schema, *branches) if isinstance(part, dict)]
         return any(self._circles(pointer, name, (*seen, place)) for name in further if isinstance(name, str))
 
+    def _members(self, schema: Any, seen: tuple[int, ...]) -> Iterator[dict[str, Any]]:
+        """What a value has to be all of: a schema itself, and those that its ``allOf`` and its reference lead to."""
+        found = self._resolved(schema)
+        if not isinstance(found, dict) or id(found) in seen:
+            return
+        yield found
+        for branch in found["allOf"] if isinstance(found.get("allOf"), list) else ():
+            yield from self._members(branch, (*seen, id(found)))
+
+    def _bars_its_own(self, schema: dict[str, Any]) -> bool:
+        """Whether a part of what a value has to be all of admits no property of another one."""
+        if not isinstance(schema.get("allOf"), list):
+            return False
+        named = [
+            (set(member["properties"]) if isinstance(member.get("properties"), dict) else set(), member)
+            for member in self._members(schema, ())
+        ]
+        every = set().union(*(names for names, _ in named))
+        return any(
+            member.get("additionalProperties") is False
+            and not every <= names
+            and not member.get("patternProperties")
+            for names, member in named
+        )
+
+    def _opened(self, schema: Any, seen: tuple[int, ...]) -> Any:
+        """A schema whose parts admit what each other's have; written out where a part is closed by a reference."""
+        found = self._resolved(schema)
+        closed = any(member.get("additionalProperties") is False for member in self._members(schema, ()))
+        if not closed or not isinstance(found, dict) or id(found) in seen:
+            return schema
+        kept = dict(found)
+        if kept.get("additionalProperties") is False:
+            del kept["additionalProperties"]
+        if isinstance(found.get("allOf"), list):
+            kept["allOf"] = [self._opened(branch, (*seen, id(found))) for branch in found["allOf"]]
+        return kept
+
     def _discriminator(self, schema: dict[str, Any], rule: dict[str, Any]) -> dict[str, Any]:
         """With the tags that alternatives say of themselves, where they aren't called by the names of their schemas."""
         mapping = rule.get("mapping")
@@ -164,8 +202,8 @@ class _Repair:
         names = _TEMPLATE.findall(unescape(pointer.removeprefix(f"{PATHS}/")))
         shared = self._parameters(item, names, pointer)
         changed: dict[str, Any] = {} if shared == item.get("parameters", []) else {"parameters": shared}
-        for method in METHODS:
-            operation = item.get(method)
+        for _, place in methods_of(item):
+            operation = look_up(item, join("", *place))
             if not isinstance(operation, dict):
                 continue
             own = self._parameters(operation, names, pointer)
@@ -174,11 +212,16 @@ class _Repair:
             for name in names:
                 if name not in declared:
                     self.notes.append(
-                        f"{pointer}/{method}: path parameter {name} is not declared: taken as text"
+                        f"{join(pointer, *place)}: path parameter {name} is not declared: taken as text"
                     )
                     own.append({"name": name, "in": "path", "required": True, "schema": {"type": "string"}})
             if own != operation.get("parameters", []):
-                changed[method] = {**operation, "parameters": own}
+                inside = {place[-1]: {**operation, "parameters": own}}
+                changed |= (
+                    inside
+                    if len(place) == 1
+                    else {place[0]: {**changed.get(place[0], item[place[0]]), **inside}}
+                )
         return {**item, **changed} if changed else item
 
     def _parameters(self, holder: dict[str, Any], names: list[str], pointer: str) -> list[Any]:
@@ -213,6 +256,11 @@ class _Repair:
         elif isinstance(reference, str) and self._circles(pointer, reference, ()):
             self.notes.append(f"{pointer}: {reference} refers to itself: taken as anything")
             del kept["$ref"]
+        if self._bars_its_own(kept):
+            self.notes.append(
+                f"{pointer}: additionalProperties: false bars properties that allOf has: taken as open"
+            )
+            kept = self._opened(kept, ())
         if are_mixed(self._document, kept):
             self.notes.append(f"{pointer}: oneOf has alternatives that nothing tells apart: taken as anyOf")
             alternatives = {"anyOf": kept.pop("oneOf")}
@@ -264,7 +312,9 @@ def _unreadable(schema: dict[str, Any]) -> Iterator[tuple[str, str]]:
 
 def _broken(schema: dict[str, Any]) -> Iterator[tuple[str, str]]:
     """The keywords of a schema, those in its parts aside, that JSON Schema doesn't know in this form, and why."""
-    shallow = {name: value for name, value in schema.items() if name not in parts(SCHEMA, schema)}
+    # Expressions were read by the engine, which knows more of them than ECMA's grammar.
+    read = {"pattern", "patternProperties"} if isinstance(schema.get("pattern", ""), str) else set()
+    shallow = {name: value for name, value in schema.items() if name not in parts(SCHEMA, schema) | read}
     seen = set()
     for error in _metaschema().iter_errors(shallow):
         keyword = str(next(iter(error.instance_path), ""))

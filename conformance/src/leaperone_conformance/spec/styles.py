@@ -12,13 +12,14 @@ from urllib.parse import unquote, unquote_plus
 
 from .document import Spec
 from .json_text import parsed
-from .operation import Media, Operation, Parameter
+from .operation import URLENCODED, Media, Operation, Parameter
 from .params import Structure, ValueReader, pairs_of, property_pointers
-from .pointer import MISSING
+from .pointer import MISSING, look_up
 from .schemas import Violation
 
 Decoder = Callable[[str], str]
 
+_PLACES = ("path", "query", "querystring", "header", "cookie")
 _PREFIXES = {"label": ".", "matrix": ";"}
 _DELIMITERS = {
     "spaceDelimited": (r"\+|%20| ",),
@@ -63,7 +64,7 @@ class Parameters:
 
     def read(self, sent: RequestParts) -> tuple[dict[str, dict[str, Any]], list[str]]:
         """The values by location and name, and a line for each thing that is wrong."""
-        values: dict[str, dict[str, Any]] = {"path": {}, "query": {}, "header": {}, "cookie": {}}
+        values: dict[str, dict[str, Any]] = {place: {} for place in _PLACES}
         problems: list[str] = []
         for reader in self._readers:
             parameter = reader.parameter
@@ -91,8 +92,13 @@ class ParameterReader:
         self._json = parameter.media_type is not None
         self._object = "object" in self._reader.types and not self._json
         self._array = "array" in self._reader.types and not self._json
-        self._each = parameter.explode and parameter.style == "form"
+        self._each = parameter.explode and parameter.style in ("form", "cookie")
         """Whether each property or item comes under a name of its own."""
+        self._fields: dict[str, ParameterReader] = {}
+        if parameter.location == "querystring" and parameter.schema is not None:
+            pointer = parameter.schema.rpartition("/")[0]
+            media = look_up(spec.document, pointer)
+            self._fields = form_readers(spec, Media(URLENCODED, pointer, media, parameter.schema))
         self._plain = self._each and not self._json and (field or not self._object)
 
     def read(self, sent: RequestParts) -> Any:
@@ -100,6 +106,8 @@ class ParameterReader:
         location, name = self.parameter.location, self.parameter.name
         if location == "query":
             return self.find(sent.query, sent.query_string)
+        if location == "querystring":
+            return self.in_query_string(sent)
         if location == "cookie":
             return self.in_cookies(sent.cookies)
         text = sent.path.get(name) if location == "path" else sent.headers.get(name.lower())
@@ -133,6 +141,15 @@ class ParameterReader:
             return self._value([[unquote_plus(value) for value in raw]])
         return self._value(self._delimited(raw[-1], unquote_plus))
 
+    def in_query_string(self, sent: RequestParts) -> Any:
+        """The value that a whole query string is, by its media type; MISSING where there is none."""
+        if not sent.query_string:
+            return MISSING
+        if self.parameter.media_type != URLENCODED:
+            return self._value([unquote_plus(sent.query_string.decode("utf-8", "replace"))])
+        texts = {name: list(given) for name, given in sent.query.items()}
+        return form_fields(self._fields, texts, sent.query_string)
+
     def in_path(self, text: str) -> Any:
         """The value of a path parameter, from its percent-encoded text. Raises Malformed."""
         name, style = self.parameter.name, self.parameter.style
@@ -158,14 +175,19 @@ class ParameterReader:
 
     def in_cookies(self, cookies: Sequence[tuple[str, str]]) -> Any:
         """The value in the cookies of a request; MISSING where there is none."""
-        texts = [text for name, text in cookies if name == self.parameter.name]
+        name = self.parameter.name
+        decoded: Decoder = str if self.parameter.style == "cookie" else unquote
+        texts = [text for key, text in cookies if key == name]
+        if texts and self._each and self._array:
+            # as in a query, all in one cookie: a=1&a=2
+            texts = [piece for text in texts for piece in text.split(f"&{name}=")]
         if texts:
-            several: list[Structure] = [[unquote(value) for value in texts]] if len(texts) > 1 else []
-            return self._value([*several, *self._delimited(texts[-1], unquote)])
+            several: list[Structure] = [[decoded(value) for value in texts]] if len(texts) > 1 else []
+            return self._value([*several, *self._delimited(texts[-1], decoded)])
         if not self._object or not self._each:
             return MISSING
         properties = self._reader.properties
-        return self._members({name: unquote(text) for name, text in cookies if name in properties})
+        return self._members({key: decoded(text) for key, text in cookies if key in properties})
 
     def _members(self, members: dict[str, Structure]) -> Any:
         """An object whose properties came each by itself; where none did, it may have none."""
@@ -218,6 +240,21 @@ def form_readers(spec: Spec, media: Media) -> dict[str, ParameterReader]:
         name: ParameterReader(spec, _field(name, pointer, encodings.get(name) or {}), field=True)
         for name, pointer in pointers.items()
     }
+
+
+def form_fields(
+    readers: Mapping[str, ParameterReader], texts: Mapping[str, list[str]], body: bytes
+) -> dict[str, Any]:
+    """The fields of a form from the texts of each; ``body`` is the form where it is urlencoded, else empty."""
+    found = {name: reader.find(texts, body) for name, reader in readers.items()}
+    values = {name: value for name, value in found.items() if value is not MISSING}
+    members = {key for name in values for key in texts if key.startswith(f"{name}[")}
+    others = {
+        name: given if name.endswith("[]") else given[-1]
+        for name, given in texts.items()
+        if name not in {*readers, *members}
+    }
+    return {**others, **values}
 
 
 def _field(name: str, pointer: str, encoding: Mapping[str, Any]) -> Parameter:

@@ -6,18 +6,21 @@ Loaded by the first call, so that importing the package stays cheap.
 from __future__ import annotations
 
 import time
+from collections.abc import Awaitable, Coroutine
 from itertools import count
 from typing import Any
 
 import httpx
 
 from .._data.answer import AnyAnswer
+from ..errors import InvalidArgumentError
 from .call import Call
 from .deadline import within
 from .operation import Operation
 from .plan import attempts
 from .receive import receive
 from .redirect import NO_AUTH, redirected
+from .retry import unsent
 from .settings import BaseClient
 
 _READ = httpx.ByteStream(b"")
@@ -37,6 +40,8 @@ def send(client: BaseClient, http: httpx.Client, call: Call[Any], stream: bool) 
     try:
         step = next(plan)
         while True:
+            if isinstance(step, Awaitable):
+                raise _only_awaited(step)
             try:
                 if isinstance(step, float):
                     time.sleep(step)
@@ -69,6 +74,9 @@ async def asend(client: BaseClient, http: httpx.AsyncClient, call: Call[Any], st
     try:
         step = next(plan)
         while True:
+            if isinstance(step, Awaitable):
+                step = plan.send(await _token(call, step))
+                continue
             try:
                 if isinstance(step, float):
                     await sleep(step)
@@ -92,6 +100,21 @@ async def asend(client: BaseClient, http: httpx.AsyncClient, call: Call[Any], st
         raise
     finally:
         plan.close()
+
+
+def _only_awaited(token: Awaitable[str]) -> InvalidArgumentError:
+    if isinstance(token, Coroutine):
+        token.close()  # or Python warns that nobody awaited it
+    return InvalidArgumentError("credentials: only the asynchronous client takes an async function")
+
+
+async def _token(call: Call[Any], token: Awaitable[str]) -> str:
+    try:
+        return await within(call.deadline, token)
+    except httpx.ReadTimeout as error:
+        if call.deadline is None or call.deadline.left > 0:
+            raise  # of the function that gets the token
+        raise unsent(call) from error
 
 
 async def sleep(seconds: float) -> None:

@@ -25,10 +25,10 @@ DONE = "[DONE]"
 
 class Events(Generic[T]):
     """How the events of an operation are asked for and read: the type of their data, the property of the body that asks
-    for them, and the data of the last one if any.
+    for them if any, and the data of the last one if any.
     """
 
-    def __init__(self, kind: type[T], parameter: str, *, end: str | None) -> None:
+    def __init__(self, kind: type[T], parameter: str | None, *, end: str | None) -> None:
         self._kind = kind
         self._parameter = parameter
         self._end = end
@@ -42,7 +42,10 @@ class Events(Generic[T]):
         """`call` asking for events."""
         from .._data.model import json_body
 
-        call.json = {**json_body(call.json), self._parameter: True}
+        if self._parameter is None:
+            call.headers = {"Accept": "text/event-stream", **(call.headers or {})}
+        else:
+            call.json = {**json_body(call.json), self._parameter: True}
         return call
 
     def source(self, response: httpx.Response, call: Call[Any]) -> tuple[EventSource, EventBytes]:

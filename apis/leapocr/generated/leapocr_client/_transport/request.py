@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Awaitable, Generator, Iterable, Iterator
 from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING, Any
@@ -25,14 +25,17 @@ if TYPE_CHECKING:
     from .http import BaseClient
 
 
-def request_of(call: Call[Any], client: BaseClient, http: Any) -> httpx.Request:
-    """The request of a call, to be sent with `http`; raises InvalidArgumentError where it can't be sent."""
+def request_of(call: Call[Any], client: BaseClient, http: Any) -> Generator[Awaitable[str], str, httpx.Request]:
+    """The request of a call, to be sent with `http`; asks for keys that have to be awaited.
+
+    Raises InvalidArgumentError where it can't be sent.
+    """
     if not client.base_url or client.base_url.startswith("/"):
         names = f"base_url= or set {client._environment}_BASE_URL"
         raise InvalidArgumentError(f"base_url: the API documents no host, so pass {names}")
     try:
         keyless = call.public or not client._schemes
-        keys = [] if keyless else client.keys.written(call.security, client._environment)
+        keys = [] if keyless else (yield from client.keys.written(call.security, client._environment))
         own = call.operation.server if client.base_url == client._default_url else ""
         request = _request(call, http, own or client.base_url, keys, client._timeout)
         if call.deadline is not None:

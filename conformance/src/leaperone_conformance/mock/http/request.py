@@ -13,7 +13,6 @@ from python_multipart.multipart import Field, File, FormParser, parse_options_he
 
 from leaperone_conformance.mock.call import Call, UploadedFile
 from leaperone_conformance.spec import (
-    MISSING,
     Direction,
     Media,
     Operation,
@@ -21,16 +20,23 @@ from leaperone_conformance.spec import (
     media_of,
     violations,
 )
-from leaperone_conformance.spec.json_text import parsed
+from leaperone_conformance.spec.json_text import parsed, sequence
+from leaperone_conformance.spec.newest import is_sequence
+from leaperone_conformance.spec.operation import MULTIPART, URLENCODED
 from leaperone_conformance.spec.params import ValueReader, query_of
-from leaperone_conformance.spec.styles import ParameterReader, Parameters, RequestParts, form_readers, shown
+from leaperone_conformance.spec.styles import (
+    ParameterReader,
+    Parameters,
+    RequestParts,
+    form_fields,
+    form_readers,
+    shown,
+)
 from leaperone_conformance.spec.xml import is_xml, structure_of
 
 from .errors import ApiError, documented
 from .response import JSON, Receive
 
-FORM = "application/x-www-form-urlencoded"
-MULTIPART = "multipart/form-data"
 _MAX_NAMED = 3
 _MOST_FIELDS = 1000
 _KEYLESS = "header parameter authorization: is required"
@@ -121,7 +127,9 @@ class RequestReader:
         return Call(
             operation=self._operation,
             path=values["path"],
-            query={**incoming.query, **values["query"]} if incoming.query_string else {},
+            query={**incoming.query, **values["query"], **values["querystring"]}
+            if incoming.query_string
+            else {},
             headers=incoming.headers,
             body=body,
             files=files,
@@ -178,8 +186,12 @@ class RequestReader:
             expected = " or ".join(operation.bodies)
             message = f"content type {content_type or 'missing'}: send {expected}"
             raise ApiError(documented(operation, 415, 400, 422), message)
+        # Parts that have places instead of names aren't read, so they can't be held against a schema.
+        unread = name.startswith("multipart/") and name != MULTIPART
         validator = (
-            None if media.schema is None else self._spec.validator(media.schema, direction=Direction.REQUEST)
+            None
+            if media.schema is None or unread
+            else self._spec.validator(media.schema, direction=Direction.REQUEST)
         )
         kind = _Kind(name, media, validator)
         if name == content_type:
@@ -193,10 +205,12 @@ class RequestReader:
                 return parsed(body), {}
             except ValueError as error:
                 raise ApiError(documented(self._operation, 400, 422), f"body: not JSON: {error}") from error
+        if is_sequence(name):
+            return self._sequence(body), {}
         if name == MULTIPART:
             texts, files = self._multipart(content_type, body)
             return self._form(kind.media, texts, b""), files
-        if name == FORM:
+        if name == URLENCODED:
             self._check_count(body.count(b"&"))
             return self._form(kind.media, query_of(body), body), {}
         if is_xml(name):
@@ -204,6 +218,12 @@ class RequestReader:
         if name.startswith("text/"):
             return ValueReader(self._spec, kind.media.schema).read([body.decode("utf-8", "replace")]), {}
         return body.decode("latin-1"), {}
+
+    def _sequence(self, body: bytes) -> list[Any]:
+        try:
+            return sequence(body)
+        except ValueError as error:
+            raise ApiError(documented(self._operation, 400, 422), f"body: not JSON: {error}") from error
 
     def _check_count(self, fields: int) -> None:
         """Raises ApiError for a form whose reading would hold up others."""
@@ -224,15 +244,7 @@ class RequestReader:
         readers = self._fields.get(media.pointer)
         if readers is None:
             readers = self._fields[media.pointer] = form_readers(self._spec, media)
-        found = {name: reader.find(texts, body) for name, reader in readers.items()}
-        values = {name: value for name, value in found.items() if value is not MISSING}
-        members = {key for name in values for key in texts if key.startswith(f"{name}[")}
-        others = {
-            name: given if name.endswith("[]") else given[-1]
-            for name, given in texts.items()
-            if name not in {*readers, *members}
-        }
-        return {**others, **values}
+        return form_fields(readers, texts, body)
 
     def _multipart(
         self, content_type: str, body: bytes

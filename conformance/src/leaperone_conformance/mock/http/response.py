@@ -116,3 +116,21 @@ def event_stream(events: Iterable[tuple[str | None, Any]], end: str | None) -> M
     if end is not None:
         chunks.append(b"data: " + end.encode() + b"\n\n")
     return MockResponse(200, "text/event-stream", tuple(chunks), {"cache-control": "no-cache"}, stream=True)
+
+
+def events_of(events: Iterable[Any], status: int) -> MockResponse:
+    """Server-sent events with the fields of each, as the ``itemSchema`` of OpenAPI 3.2 describes them."""
+    chunks = []
+    for event in events:
+        fields = event if isinstance(event, dict) else {"data": event}
+        known = [name for name in ("event", "id", "retry") if name in fields]
+        lines = [f"{name}: {_field(fields[name])}" for name in known]
+        lines += [f"data: {line}" for line in _field(fields.get("data", "")).split("\n")]
+        chunks.append("\n".join([*lines, "", ""]).encode())
+    return MockResponse(
+        status, "text/event-stream", tuple(chunks), {"cache-control": "no-cache"}, stream=True
+    )
+
+
+def _field(value: Any) -> str:
+    return value if isinstance(value, str) else orjson.dumps(value).decode()

@@ -16,7 +16,7 @@ from leaperone_conformance.errors import OptionInvalid, choice
 from leaperone_conformance.mock.call import Call, Script
 from leaperone_conformance.mock.http.errors import ApiError
 from leaperone_conformance.mock.http.response import JSON, MockResponse, event_stream
-from leaperone_conformance.spec import MISSING, DocumentedResponse, Operation, Spec, look_up
+from leaperone_conformance.spec import MISSING, DocumentedResponse, Operation, Spec, join, look_up
 
 LONGEST = 600.0
 _REPLY = frozenset({"operation", "when", "with", "times", "check"})
@@ -138,8 +138,8 @@ class ReplyContent:
         if media is None:
             return
         if self.events is not None:
-            rule = media.definition.get("x-events", {}).get("schema", {}).get("$ref")
-            yield from ((rule, event) for event in self.events if rule)
+            rule = join(media.pointer, "x-events", "schema")
+            yield from ((rule, event) for event in self.events if "x-events" in media.definition)
         elif media.schema is not None and content_type.partition(";")[0].endswith("json"):
             yield media.schema, orjson.loads(self.body or b"") if self.json is MISSING else self.json
         elif media.schema is not None and self.body is not None and content_type.startswith("text/"):

@@ -10,9 +10,10 @@ import orjson
 from leaperone_conformance.mock.call import Call
 from leaperone_conformance.mock.http.errors import ApiError
 from leaperone_conformance.mock.http.negotiation import negotiated
-from leaperone_conformance.mock.http.response import JSON, MockResponse, event_stream
+from leaperone_conformance.mock.http.response import JSON, MockResponse, event_stream, events_of
 from leaperone_conformance.mock.seeded import SeededRandom
 from leaperone_conformance.spec import DocumentedResponse, Media, Operation, Spec, join, look_up
+from leaperone_conformance.spec.newest import EVENTS, is_sequence
 from leaperone_conformance.spec.xml import is_xml, text_of
 
 from . import vocabulary
@@ -180,12 +181,20 @@ class DefaultResponses:
     ) -> MockResponse:
         status = _status(response)
         media = response.media(content_type)
+        if media is not None and media.type == EVENTS and "itemSchema" in media.definition:
+            place = join(media.pointer, "itemSchema")
+            return events_of([self._faker.valid(place, rng) for _ in range(_EVENTS)], status)
         if media is not None and "x-events" in media.definition:
             events = media.definition["x-events"]
-            pointer = events["schema"]["$ref"]
+            pointer = join(media.pointer, "x-events", "schema")
             values = [(None, self._faker.valid(pointer, rng)) for _ in range(_EVENTS)]
             return event_stream(values, events.get("end"))
         name = content_type.partition(";")[0].strip()
+        if is_sequence(name):
+            values = self._json(schema, media, rng)
+            mark = b"\x1e" if name.endswith("json-seq") else b""
+            lines = (mark + orjson.dumps(value) + b"\n" for value in values or ())
+            return MockResponse(status, content_type, (b"".join(lines),))
         if name == JSON or name.endswith("+json"):
             return MockResponse(status, content_type, (orjson.dumps(self._json(schema, media, rng)),))
         if name.startswith("audio/"):

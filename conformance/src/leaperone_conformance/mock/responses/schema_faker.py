@@ -71,6 +71,7 @@ class SchemaFaker:
         self._spec = spec
         self._document = spec.directed(Direction.RESPONSE)
         self._shapes: dict[str, _Shape] = {}
+        self._examples: dict[str, list[Any]] = {}
 
     def valid(
         self,
@@ -112,6 +113,14 @@ class SchemaFaker:
         name = reference.rpartition("/")[2]
         named = [tag for tag, target in rule.get("mapping", {}).items() if target in (reference, name)]
         return {rule["propertyName"]: next(iter(named), name)}
+
+    def examples(self, pointer: str, keywords: Mapping[str, Any]) -> list[Any]:
+        """The documented examples of a schema that it accepts."""
+        if pointer not in self._examples:
+            given = keywords.get("examples") or ([keywords["example"]] if "example" in keywords else [])
+            validator = self._spec.validator(pointer, decode=True) if given else None
+            self._examples[pointer] = [value for value in given if validator and validator.is_valid(value)]
+        return self._examples[pointer]
 
     def can_make(self, pointer: str) -> bool:
         """Whether the schema has a value that isn't too large."""
@@ -200,8 +209,9 @@ class _Making:
         self.parts += 1
         if "const" in keywords:
             return keywords["const"]
-        if self.examples and (keywords.get("examples") or "example" in keywords):
-            return self.rng.choice(keywords.get("examples") or [keywords["example"]])
+        examples = self.faker.examples(path[-1], keywords) if self.examples else ()
+        if examples:
+            return self.rng.choice(examples)
         if "enum" in keywords:
             return self.rng.choice(keywords["enum"])
         if shape.groups:
@@ -384,9 +394,12 @@ class _Making:
         least, most = keywords.get("minLength", 0), keywords.get("maxLength")
         if least > _MAX_ITEMS:
             raise Unmatched(f"a text of {least} characters is too long to be made")
-        if "pattern" in keywords:
-            return matching(keywords["pattern"], Random(self.rng.getrandbits(64)), least, most)
         make = _FORMATS.get(keywords.get("format", ""))
+        if "pattern" in keywords:
+            formatted = make(self.rng) if make else None
+            if formatted is not None and _matches(keywords["pattern"], formatted):
+                return formatted
+            return matching(keywords["pattern"], Random(self.rng.getrandbits(64)), least, most)
         text = make(self.rng) if make else self._text(name)
         while len(text) < least:
             text = f"{text} {vocabulary.sentence(self.rng)}"

@@ -28,7 +28,9 @@ from schemathesis.config._checks import SimpleCheckConfig
 from schemathesis.config._health_check import HealthCheck
 from schemathesis.config._phases import ErrorFeedbackConfig
 from schemathesis.core.jsonschema.types import JsonSchema
+from schemathesis.core.transforms import to_wire_text
 from schemathesis.engine.run import PhaseName
+from schemathesis.generation.case import Case
 from schemathesis.generation.modes import GenerationMode
 from schemathesis.specs.openapi.adapter.parameters import RequestBodySchemaCache
 from schemathesis.specs.openapi.schemas import OpenApiSchema
@@ -39,9 +41,13 @@ from leaperone_conformance.run.http.framing import MAX_EVENTS
 from leaperone_conformance.run.http.transport import Transport
 from leaperone_conformance.run.settings import Settings
 from leaperone_conformance.spec import BEARER, Operation, Spec, authorization, look_up
+from leaperone_conformance.spec.operation import MULTIPART, URLENCODED
 
 from .case_filter import CaseFilter
 from .price_filter import PriceFilter
+
+_STYLED = ("style", "explode", "allowReserved")
+"""What of an encoding object says that a field is written in a style."""
 
 
 class Stage(NamedTuple):
@@ -73,6 +79,40 @@ class Schema(OpenApiSchema):
     @property
     def transport(self) -> BaseTransport[Any]:
         return self.transport_used
+
+    def prepare_request_body(self, case: Case[Any]) -> Any:
+        """The body of a case for the writer of its media type; objects in forms as JSON, each item of a list by itself.
+
+        Schemathesis writes them otherwise: the properties of an object as fields of the form, a list as one part.
+        """
+        kind = (case.media_type or "").partition(";")[0].strip().lower()
+        if kind not in (URLENCODED, MULTIPART) or not isinstance(case.body, dict):
+            return super().prepare_request_body(case)
+        alternative = case.operation.get_body_for_media_type(case.media_type)
+        encoding = (alternative.definition.get("encoding") or {}) if alternative else {}
+        own = {
+            name: _field(value, kind)
+            for name, value in case.body.items()
+            if not _has_style(encoding.get(name), kind)
+        }
+        body, case.body = case.body, {**case.body, **own}
+        try:
+            return super().prepare_request_body(case)
+        finally:
+            case.body = body
+
+
+def _has_style(encoding: Any, kind: str) -> bool:
+    """Whether a field of an urlencoded form is written as a query parameter."""
+    return kind == URLENCODED and isinstance(encoding, dict) and not encoding.keys().isdisjoint(_STYLED)
+
+
+def _field(value: Any, kind: str) -> Any:
+    if isinstance(value, dict) and kind == URLENCODED:
+        return to_wire_text(value)
+    if isinstance(value, list):
+        return [to_wire_text(item) if isinstance(item, dict | list) else item for item in value]
+    return value
 
 
 class _Unshared(RequestBodySchemaCache):

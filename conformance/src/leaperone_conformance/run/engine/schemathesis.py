@@ -2,7 +2,7 @@
 
 import threading
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from unittest.mock import patch
 
@@ -21,7 +21,7 @@ from leaperone_conformance.checks import CHECKS, FRAMING, http_framing
 from leaperone_conformance.checks.rules import Rules
 from leaperone_conformance.checks.schemathesis_adapter import registered
 from leaperone_conformance.checks.shapes import has_wrong_value
-from leaperone_conformance.run.http.transport import Transport
+from leaperone_conformance.run.http.transport import Transport, sequences_known
 from leaperone_conformance.run.results.build import finding_of
 from leaperone_conformance.run.results.finding import (
     UNDOCUMENTED,
@@ -60,6 +60,7 @@ _OK = 200
 _QUOTING = {"response_schema_conformance", *(check.__name__ for check in CHECKS)}
 _SHAPES = {"response_schema_conformance", "known_shape", "data_is_json"}
 _STATUSES = "status_code_conformance"
+_ALLOWED = "allow_header_conformance"
 _OF_THE_DOCUMENT = ("hypothesis_", "schema_", "serialization_")
 """Prefixes of the kinds of Schemathesis' errors that concern the document."""
 PHASES = 5
@@ -109,7 +110,7 @@ def _drive(
     def skip(operation: str, check: str, reason: str) -> None:
         skipped[operation, check] = reason
 
-    with registered(spec, rules, skip), deterministic():
+    with registered(spec, rules, skip), sequences_known(), deterministic():
         for event in plan.execute(context):
             if isinstance(event, events.NonFatalError):
                 errors.append(_error(event))
@@ -216,7 +217,15 @@ def _is_mistaken(spec: Spec, label: str, node: CheckNode, recorder: ScenarioReco
         return False
     if interaction.response is not None and FRAMING in interaction.response.headers:
         return node.name != http_framing.__name__  # nothing else can be said of such a response
+    if node.name == _ALLOWED and interaction.response is not None:
+        return _allows_what_there_is(spec, spec.by_key[label], interaction.response.headers)
     return is_mistaken(spec, spec.by_key[label], node.name, case, interaction)
+
+
+def _allows_what_there_is(spec: Spec, operation: Operation, headers: Mapping[str, Sequence[str]]) -> bool:
+    """Whether the ``Allow`` header names the methods of a path, of which Schemathesis doesn't know all."""
+    named = {name.strip().upper() for value in headers.get("allow", ()) for name in value.split(",")}
+    return named == {other.method for other in spec.operations if other.path == operation.path}
 
 
 def _further_interaction(operation: str, case_id: str, recorder: ScenarioRecorder) -> Interaction | None:

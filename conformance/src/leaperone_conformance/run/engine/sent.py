@@ -15,8 +15,9 @@ from schemathesis.engine.recorder import Interaction
 from schemathesis.generation.case import Case
 
 from leaperone_conformance.spec import Media, Operation, Spec, media_of
+from leaperone_conformance.spec.operation import URLENCODED
 from leaperone_conformance.spec.params import ValueReader, query_of
-from leaperone_conformance.spec.styles import Parameters, RequestParts
+from leaperone_conformance.spec.styles import Parameters, RequestParts, form_fields, form_readers
 from leaperone_conformance.spec.xml import is_xml, structure_of
 
 _CLAIMS = {"negative_data_rejection": False, "positive_data_acceptance": True}
@@ -32,7 +33,7 @@ def is_mistaken(
 ) -> bool:
     """True where a check failed because its request doesn't match the label of its case, or means another operation.
 
-    What a body is can be told where it is JSON or XML.
+    What a body is can be told where it is JSON, XML, text or an urlencoded form.
     """
     if case.meta is None or case.method != operation.method:
         return False
@@ -64,7 +65,8 @@ def _form(operation: Operation, case: Case[Any]) -> Media:
 
 
 def _is_readable(media_type: str) -> bool:
-    return is_xml(media_type) or media_type.endswith(("/json", "+json"))
+    name = media_type.partition(";")[0].strip().lower()
+    return is_xml(name) or name == URLENCODED or name.startswith("text/") or name.endswith(("/json", "+json"))
 
 
 def _is_valid(spec: Spec, operation: Operation, case: Case[Any], body: bytes | None) -> bool:
@@ -76,11 +78,21 @@ def _is_valid(spec: Spec, operation: Operation, case: Case[Any], body: bytes | N
         return True
     reader = ValueReader(spec, media.schema, nested=True)
     try:
-        if is_xml(media.type):
-            return reader.is_valid(reader.read([structure_of(spec, media.schema, fromstring(body))]))
-        return reader.is_valid(orjson.loads(body))
+        return reader.is_valid(_value(spec, media, reader, body))
     except (ParseError, LookupError, ValueError):
         return False
+
+
+def _value(spec: Spec, media: Media, reader: ValueReader, body: bytes) -> Any:
+    """What a body means. Raises ParseError, LookupError or ValueError where it isn't of its media type."""
+    name = media.type.partition(";")[0].strip()
+    if is_xml(name):
+        return reader.read([structure_of(spec, media.schema or "", fromstring(body))])
+    if name == URLENCODED:
+        return form_fields(form_readers(spec, media), query_of(body), body)
+    if name.startswith("text/"):
+        return ValueReader(spec, media.schema).read([body.decode("utf-8", "replace")])
+    return orjson.loads(body)
 
 
 def _below(path: str, template: str) -> str:

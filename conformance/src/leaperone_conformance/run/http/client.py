@@ -199,6 +199,9 @@ def _fields(body: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
         yield from ((name, item) for item in (value if isinstance(value, list) else [value]))
 
 
-def _part(value: Any) -> tuple[str | None, bytes]:
-    """A form's value as one part of it; bytes are a file."""
-    return ("file", value) if isinstance(value, bytes) else (None, scalar_text(value).encode())
+def _part(value: Any) -> tuple[Any, ...]:
+    """A form's value as one part of it; bytes are a file, an object is JSON."""
+    if isinstance(value, bytes):
+        return "file", value
+    text = scalar_text(value).encode()
+    return (None, text, "application/json") if isinstance(value, dict | list) else (None, text)

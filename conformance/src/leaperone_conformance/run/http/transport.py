@@ -3,6 +3,7 @@
 Schemathesis only ever sees a placeholder for the key, so whatever it records, prints or writes can't hold it.
 """
 
+import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -13,7 +14,10 @@ from requests.adapters import BaseAdapter
 from schemathesis.core.transport import Response
 from schemathesis.generation.case import Case
 from schemathesis.python import asgi
+from schemathesis.transport import SerializationContext
 from schemathesis.transport.requests import REQUESTS_TRANSPORT, ManagedCookiesSession, RequestsTransport
+
+from leaperone_conformance.spec.newest import SEQUENCES
 
 from .framing import MAX_EVENTS, FramingAdapter
 from .policy import RequestPolicy
@@ -51,10 +55,27 @@ class Transport(RequestsTransport):
     def __init__(self, session: requests.Session) -> None:
         super().__init__()
         self._copy_serializers_from(REQUESTS_TRANSPORT)
+        self.serializer(*SEQUENCES)(_lines)
         self.session = session
 
     def send(self, case: Case[Any], *, session: requests.Session | None = None, **kwargs: Any) -> Response:
         return super().send(case, session=self.session, **kwargs)
+
+
+def _lines(context: SerializationContext, value: Any) -> dict[str, Any]:
+    """A body that is a sequence of JSON values, a line each; what is no list is sent as one of them."""
+    values = value if isinstance(value, list) else [value]
+    return {"data": "".join(f"{json.dumps(item, default=str)}\n" for item in values).encode()}
+
+
+@contextmanager
+def sequences_known() -> Iterator[None]:
+    """Inside the block Schemathesis can show a request whose body is a sequence, which it writes by itself."""
+    REQUESTS_TRANSPORT.serializer(*SEQUENCES)(_lines)
+    try:
+        yield
+    finally:
+        REQUESTS_TRANSPORT.unregister_serializer(*SEQUENCES)
 
 
 @contextmanager
