@@ -9,12 +9,13 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from _peers import Missing
 
 FILE = Path(__file__).with_name("results.json")
 RUNS = 5
+T = TypeVar("T")
 Times = Mapping[str, Sequence[float]]
 
 
@@ -87,9 +88,9 @@ def shown(row: Row) -> str:
     return line
 
 
-def in_turn(contestants: Mapping[str, Callable[[], float]], runs: int) -> dict[str, list[float]]:
+def in_turn(contestants: Mapping[str, Callable[[], T]], runs: int) -> dict[str, list[T]]:
     """What each contestant returns, one after the other, in so many rounds."""
-    found: dict[str, list[float]] = {name: [] for name in contestants}
+    found: dict[str, list[T]] = {name: [] for name in contestants}
     for _ in range(runs):
         for name, measured in contestants.items():
             found[name].append(measured())

@@ -6,6 +6,7 @@ All are in one environment. Import, first call and memory are those of fresh int
 import json
 import os
 import subprocess
+from functools import partial
 from pathlib import Path
 
 import _peers
@@ -93,7 +94,7 @@ def measure(area: Area) -> None:
                 with area.trying(name):
                     fresh(program, url)  # which compiles the modules
                     works[name] = program
-            calls = {name: lambda program=program: fresh(program, url) for name, program in works.items()}  # type: ignore[misc]
+            calls = {name: partial(fresh, program, url) for name, program in works.items()}
             runs = in_turn(calls, 1 if area.quick else RUNS)
             area.compare(what, "s", {name: [took for took, _ in one] for name, one in runs.items()})
             area.compare(

@@ -20,6 +20,7 @@ from _servers import OPERATIONS, SPEC, Server, bare, barest, filled, mock, on_gr
 
 CONNECTIONS = (1, 16, 64)
 REQUESTS = 1000
+PLAIN: tuple[str, ...] = ("ours", "bare function", "Starlette route")
 SLOW = 100
 """Requests of a round to those that answer a hundred a second."""
 WRONG = {"address": {"text": 1}, "chat": {"messages": 1}, "images": {"prompt": 1}}
@@ -110,7 +111,7 @@ def _throughput(area: Area, servers: dict[str, Server], operation: Any, folder: 
                 tail = _of(loads, lambda one: statistics.quantiles(one.took, n=100)[98])
                 area.compare(f"{label}, 99th percentile of the latency", "s", tail)
         if label == "social":
-            few = {
+            few: dict[str, Server] = {
                 name: every[name] for name in ("ours", "bare function", "Starlette route") if name in every
             }
             loads = _rounds(area, few, operation, CONNECTIONS[1], varied=False)

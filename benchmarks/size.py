@@ -47,7 +47,7 @@ def measure(area: Area) -> None:
                 installed[kind] = [_bytes(folder / kind) / 1e6]
         area.compare("installed with all it requires", "MB", installed)
     interpreter = str(_peers.python("sdks", str(ROOT / "generated")))
-    starts = {kind: lambda words=words: run([interpreter, *words])[0] for kind, words in START.items()}  # type: ignore[misc]
+    starts = {kind: lambda words=words: run([interpreter, *words])[0] for kind, words in START.items()}
     in_turn(starts, 1)
     area.compare("start of the command line", "s", in_turn(starts, area.runs * 3))
 

@@ -10,7 +10,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from _results import Area, in_turn
@@ -83,11 +83,9 @@ def measure(area: Area) -> None:
     """Cases a second, and the time to the first finding."""
     with served(*mock()) as server:
         for workers in (1,) if area.quick else (1, 2):
-            programs: dict[str, Callable[[], float]] = {
-                "ours": lambda workers=workers: cases(  # type: ignore[misc]
-                    ours(server.url, workers), r"(?m)^\d+ of \d+ operations, (\d+) cases"
-                ),
-                "st run": lambda workers=workers: cases(theirs(server.url, workers), r"([\d,]+) generated"),  # type: ignore[misc]
+            programs = {
+                "ours": partial(cases, ours(server.url, workers), r"(?m)^\d+ of \d+ operations, (\d+) cases"),
+                "st run": partial(cases, theirs(server.url, workers), r"([\d,]+) generated"),
             }
             what = f"{workers} worker{'s' if workers > 1 else ''}"
             area.compare(what, "cases/s", in_turn(programs, area.runs), more=True)
@@ -96,7 +94,7 @@ def measure(area: Area) -> None:
         tell(file, [("content-type", "application/json")], b"[]")
         with served(*barest(file)) as server:
             programs = {
-                "ours": lambda: first(ours(server.url, 1), r"[1-9]\d* failures"),
-                "st run": lambda: first(theirs(server.url, 1, "--max-failures", "1"), r"FAILURES"),
+                "ours": partial(first, ours(server.url, 1), r"[1-9]\d* failures"),
+                "st run": partial(first, theirs(server.url, 1, "--max-failures", "1"), r"FAILURES"),
             }
             area.compare("first finding", "s", in_turn(programs, area.runs))
