@@ -9,7 +9,10 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from _servers import SPEC
+from _servers import ROOT, SPEC
+
+sys.path.insert(0, str(ROOT))
+from scripts.files import canonical_json
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 SCHEMAS = "#/components/schemas/"
@@ -48,7 +51,7 @@ def write(times: int, file: Path) -> Path:
     if not file.exists() or file.stat().st_mtime < SPEC.stat().st_mtime:
         file.parent.mkdir(parents=True, exist_ok=True)
         document = grown(json.loads(SPEC.read_bytes()), times)
-        file.write_text(json.dumps(document, ensure_ascii=False), encoding="utf-8")
+        file.write_bytes(canonical_json(document))
     return file
 
 

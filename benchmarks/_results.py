@@ -123,8 +123,9 @@ def save(area: Area, file: Path = FILE) -> None:
     """Put an area in the place of its last results."""
     found = read(file)
     found["machine"] = f"{os.cpu_count()} processors, Python {platform.python_version()}, {platform.system()}"
+    load = os.getloadavg()[2]
     rows = [{key: _rounded(value) for key, value in asdict(row).items()} for row in area.rows]
-    found["areas"][area.name] = {"rows": rows, "missing": area.missing}
+    found["areas"][area.name] = {"rows": rows, "missing": area.missing, "load": round(load)}
     file.write_text(json.dumps(found, indent=1, ensure_ascii=False, sort_keys=True) + "\n")
 
 

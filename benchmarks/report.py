@@ -100,6 +100,7 @@ def page(results: dict[str, Any]) -> str:
     for name, title in AREAS.items():
         if found := results["areas"].get(name):
             lines += [f"## {title}", "", f"    make bench AREAS={name}", ""]
+            lines += [f"Load of the machine: {found['load']}.", ""] if "load" in found else []
             for plot in (plot for plot in shown if plot.split("-")[0] == name):
                 lines += [picture(plot, "plots"), ""]
             lines += [*table(found["rows"]), ""]
@@ -122,7 +123,7 @@ def front(results: dict[str, Any]) -> str:
         for row in results["areas"].get(area, {"rows": ()})["rows"]:
             if (row["what"], row["peer"]) == (what, peer):
                 ours = quantity(row["ours"], row["unit"])
-                lines.append(f"| {title} | {ours} | {peer} | {row['ratio']:.2g} |")
+                lines.append(f"| {title} | {ours} | {peer} | {number(row['ratio'])} |")
     return "\n".join(lines) + "\n"
 
 
