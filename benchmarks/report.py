@@ -106,6 +106,8 @@ def page(results: dict[str, Any]) -> str:
             lines += [*table(found["rows"]), ""]
             lines += [f"- Missing: {peer}, which {reason}" for peer, reason in _missing(found["missing"])]
             lines += [""] * bool(found["missing"])
+    if waiting := AREAS.keys() - results["areas"].keys():
+        lines.append(f"Not measured yet: {', '.join(sorted(waiting))}.")
     return "\n".join(lines).rstrip() + "\n"
 
 

@@ -7,7 +7,7 @@ that file. ``--quick`` runs everything once, to see that it runs, and writes not
 import importlib
 import sys
 
-from _peers import FOLDER, peers
+from _peers import FOLDER, Missing, peers
 from _results import Area, save
 
 AREAS = ("generation", "client", "mock", "suite", "overlay", "diff", "size")
@@ -19,7 +19,11 @@ def main(arguments: list[str]) -> None:
     FOLDER.mkdir(parents=True, exist_ok=True)
     for name in [word for word in arguments if not word.startswith("-")] or AREAS:
         area = Area(name, quick)
-        importlib.import_module(name).measure(area)
+        try:
+            importlib.import_module(name).measure(area)
+        except (Missing, RuntimeError, OSError) as error:
+            print(f"{name}: not measured: {error}", flush=True)
+            continue
         area.missing |= peers()["elsewhere"].get(name, {})
         if not quick:
             save(area)

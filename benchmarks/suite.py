@@ -16,7 +16,7 @@ from pathlib import Path
 from _results import Area, in_turn
 from _servers import KEY, SPEC, barest, mock, served, tell
 
-PATHS = ("/v1/address",)
+PATHS = ("/v1/address", "/v1/social-media/data/bilibili/web")
 EXAMPLES = "10"
 MAIN = "import sys; from leaperone_conformance.cli import main; sys.exit(main())"
 ENVIRONMENT = ["env", f"LEAPERONE_API_KEY={KEY[1]}"]
