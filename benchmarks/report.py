@@ -162,7 +162,8 @@ def bars(results: dict[str, Any], area: str, titles: dict[str, str], *, multiple
     for what, title in titles.items():
         rows = [row for row in results["areas"].get(area, {"rows": ()})["rows"] if row["what"] == what]
         every = {"ours": 1.0 if multiples else rows[0]["ours"]} if rows else {}
-        every |= {row["peer"]: 1 / row["ratio"] if multiples else row["theirs"] for row in rows}
+        beside = [row for row in rows if row["peer"]]
+        every |= {row["peer"]: 1 / row["ratio"] if multiples else row["theirs"] for row in beside}
         found += [{"what": title, "who": who, "value": v, "label": number(v)} for who, v in every.items()]
     return found
 
