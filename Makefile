@@ -7,8 +7,6 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 # What a command prints, only where it fails.
 quietly = printed=$$($1 2>&1) || { echo "$$printed"; exit 1; }
-PRISM  := build/prism/node_modules/.bin/prism
-SDKS   := build/sdks/bin
 # One API by its name, or all of them: make API=leapocr
 API    ?=
 SEED   ?= 0
@@ -30,7 +28,7 @@ CLIENTS  := $(wildcard $(foreach api,$(APIS),$(call directory,$(api))/generated)
 PRODUCTS := $(CLIENTS) conformance/src/leaperone_conformance/specs
 
 .DEFAULT_GOAL := all
-.PHONY: all setup standin fetch regenerate check-generated conformance adopt adopt-variants confirm effective-change spec-pull-request release-files changes changes-measured spec-change conformance-changed release specs reproducible ledger reference site test clients harden sbom wheel-test browser-tests screenshot pythons detect faults healthy lowest lint types wheels bench bench-client bench-prism mock lock clean pagination help
+.PHONY: all setup standin fetch regenerate check-generated conformance adopt adopt-variants confirm effective-change spec-pull-request release-files changes changes-measured spec-change conformance-changed release specs reproducible ledger reference site test clients harden sbom wheel-test browser-tests screenshot pythons detect faults healthy lowest lint types wheels bench mock lock clean pagination help
 
 all: setup regenerate conformance ## set up, regenerate, conformance on the mock
 
@@ -226,23 +224,9 @@ reproducible: setup ## build all distributions twice: the same bytes
 	@sleep 2; $(MAKE) --no-print-directory wheels >/dev/null && (cd dist && sha256sum --check --quiet $(CURDIR)/build/first.sha256)
 	@cat build/first.sha256
 
-bench: setup regenerate bench-client ## all benchmarks
-	@for script in $(filter-out benchmarks/_% benchmarks/client_%,$(wildcard benchmarks/*.py)); do \
-		echo "== $$script"; $(BIN)/python $$script || exit 1; done
-
-bench-client: setup regenerate ## the client against httpx, tikhub and openai, in an environment of their own
-	@test -x $(SDKS)/python || $(PYTHON) -m venv build/sdks
-	@$(SDKS)/python -m pip install -qq --disable-pip-version-check --constraint constraints.txt ./generated tikhub openai
-	@for script in $(wildcard benchmarks/client_*.py); do echo "== $$script"; $(SDKS)/python $$script || exit 1; done
-
-$(PRISM):
-	@mkdir -p build/prism
-	@npm install --prefix build/prism --no-save --no-package-lock --no-audit --no-fund --silent \
-		@stoplight/prism-cli@5.16.0 autocannon@8.0.0
-
-bench-prism: setup regenerate $(PRISM) ## mock and suite against Prism; needs node and npm
-	@$(BIN)/python benchmarks/against_prism.py
-	@$(BIN)/python benchmarks/conformance_speed.py all
+bench: setup regenerate ## everything beside its peers, then the tables and plots: make bench [AREAS=client] [QUICK=1]
+	@$(BIN)/python benchmarks/run.py $(QUICK:%=--quick) $(AREAS)
+	@test -n "$(QUICK)" || $(BIN)/python benchmarks/report.py
 
 mock: setup regenerate ## the mock on http://127.0.0.1:8010
 	@$(BIN)/leaperone-conformance mock --api $(or $(API),$(ROOT_API)) --port 8010 --seed $(SEED)

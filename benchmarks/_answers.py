@@ -52,6 +52,7 @@ CHUNK = {
     "model": "gpt-5-nano",
     "choices": [{"index": 0, "delta": {"content": "word "}, "finish_reason": None}],
 }
+LARGE = {"code": 200, "data": {"items": [VIDEO["data"]] * 60}}
 CHUNKS = 200
 AUDIO = 64 << 20
 JSON = "application/json"
@@ -62,6 +63,7 @@ def _bodies() -> dict[str, tuple[str, bytes]]:
     events = "".join(f"data: {json.dumps(CHUNK)}\n\n" for _ in range(CHUNKS)) + "data: [DONE]\n\n"
     return {
         "fetch_one_video": (JSON, json.dumps(VIDEO).encode()),
+        "large": (JSON, json.dumps(LARGE).encode()),
         "structure": (JSON, json.dumps(ADDRESS).encode()),
         "completions": (JSON, json.dumps(CHAT).encode()),
         "stream": ("text/event-stream", events.encode()),
@@ -89,8 +91,8 @@ class _Connection(asyncio.Protocol):
         if len(body) < length:
             return
         self._came = b""
-        path = head.split(b" ", 2)[1].partition(b"?")[0].decode()
-        name = path.rpartition("/")[2]
+        path, _, query = head.split(b" ", 2)[1].partition(b"?")
+        name = "large" if query == b"bv_id=large" else path.decode().rpartition("/")[2]
         streams = name == "completions" and (b'"stream":true' in body or b'"stream": true' in body)
         self._transport.write(self._answers["stream" if streams else name])
 

@@ -8,16 +8,18 @@ from urllib.parse import urlsplit
 
 from _servers import JSON, KEY, Server
 
-CONNECTIONS = 8
 _LENGTH = b"\r\ncontent-length: "
 
 
 @dataclass(frozen=True, slots=True)
 class Load:
-    """What a server made of some requests: how many a second, and its processor time for each in microseconds."""
+    """What a server made of some requests: how many a second, its processor time for each, and how long each took, all
+    in seconds.
+    """
 
     rate: float
     cost: float
+    took: list[float]
 
 
 def request(server: Server, method: str, path: str, body: bytes | None) -> bytes:
@@ -29,33 +31,40 @@ def request(server: Server, method: str, path: str, body: bytes | None) -> bytes
     return "\r\n".join([*lines, "", ""]).encode() + (body or b"")
 
 
-def load(server: Server, requests: Sequence[bytes]) -> Load:
-    """Send all requests. Raises RuntimeError where one is refused."""
+def load(server: Server, requests: Sequence[bytes], connections: int = 8, status: int = 200) -> Load:
+    """Send all requests. Raises RuntimeError where one is answered with another status."""
     parts = urlsplit(server.url)
-    links = [socket.create_connection((parts.hostname, parts.port or 80)) for _ in range(CONNECTIONS)]
+    links = [socket.create_connection((parts.hostname, parts.port or 80)) for _ in range(connections)]
     for link in links:
         link.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
     processor, begin = server.processor, time.perf_counter()
+    sent, took = [0.0] * connections, []
     for number, data in enumerate(requests):
-        link = links[number % CONNECTIONS]
-        if number >= CONNECTIONS:
-            _receive(link)
-        link.sendall(data)
-    for link in links:
-        _receive(link)
+        place = number % connections
+        if number >= connections:
+            _receive(links[place], status)
+            took.append(time.perf_counter() - sent[place])
+        sent[place] = time.perf_counter()
+        links[place].sendall(data)
+    for link in links[: len(requests)]:
+        _receive(link, status)
     seconds, spent = time.perf_counter() - begin, server.processor - processor
     for link in links:
         link.close()
-    return Load(len(requests) / seconds, spent / len(requests) * 1e6)
+    return Load(len(requests) / seconds, spent / len(requests), took)
 
 
-def _receive(link: socket.socket) -> None:
+def _receive(link: socket.socket, status: int) -> None:
     data = link.recv(1 << 16)
     while b"\r\n\r\n" not in data:
         data += link.recv(1 << 16)
     head, _, body = data.partition(b"\r\n\r\n")
-    if not head.startswith(b"HTTP/1.1 200"):
-        raise RuntimeError(f"refused: {data[:500]!r}")
+    if not head.startswith(b"HTTP/1.1 %d" % status):
+        raise RuntimeError(f"answered: {data[:300]!r}")
+    if b"\r\ntransfer-encoding: chunked" in head.lower():
+        while not body.endswith(b"0\r\n\r\n"):
+            body += link.recv(1 << 16)
+        return
     length = int(head.lower().partition(_LENGTH)[2].partition(b"\r\n")[0])
     missing = length - len(body)
     while missing > 0:

@@ -6,6 +6,7 @@ ASGI function, that reads the body and answers every request with the bytes and 
 
 import http.client
 import json
+import os
 import re
 import socket
 import subprocess
@@ -19,9 +20,10 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+import _peers
+
 ROOT = Path(__file__).parents[1]
 SPEC = ROOT / "build" / "openapi.effective.json"
-TOOLS = ROOT / "build" / "prism" / "node_modules" / ".bin"
 KEY = ("X-API-Key", "sk-benchmark")
 JSON = ("Content-Type", "application/json")
 CHAT = {"model": "auto", "messages": [{"role": "user", "content": "Say {}"}]}
@@ -47,9 +49,8 @@ class Server:
 
     @property
     def memory(self) -> float:
-        """Resident memory in MB (Linux)."""
-        found = re.search(r"VmRSS:\s+(\d+)", Path(f"/proc/{self.pid}/status").read_text())
-        return int(found.group(1)) / 1024 if found else float("nan")
+        """Resident memory in MB, of its child processes too (Linux)."""
+        return sum(_resident(pid) for pid in (self.pid, *_children(self.pid)))
 
     @property
     def processor(self) -> float:
@@ -64,17 +65,23 @@ class Server:
         return connection.getresponse()
 
 
+def _resident(pid: int) -> float:
+    found = re.search(r"VmRSS:\s+(\d+)", Path(f"/proc/{pid}/status").read_text())
+    return int(found.group(1)) / 1024 if found else 0
+
+
+def _children(pid: int) -> list[int]:
+    return [
+        int(child)
+        for task in Path(f"/proc/{pid}/task").iterdir()
+        for child in (task / "children").read_text().split()
+    ]
+
+
 def filled(path: str, body: Any, number: int) -> tuple[str, bytes | None]:
     """Path and body of a request of OPERATIONS by its number."""
     text = None if body is None else json.dumps(body, ensure_ascii=False).replace("{}", str(number)).encode()
     return path.replace("{}", str(number)), text
-
-
-def needs_tools() -> None:
-    """Ends the benchmark, without a complaint, where Prism isn't installed."""
-    if not (TOOLS / "prism").exists():
-        print("left out: Prism is not installed; `make bench-prism` installs it into build/")
-        sys.exit(0)
 
 
 @contextmanager
@@ -105,21 +112,42 @@ def mock(*options: str) -> tuple[str, ...]:
 
 
 def prism() -> tuple[str, ...]:
-    """The command that serves Prism, as quiet as the mock and refusing invalid requests as it does."""
-    return str(TOOLS / "prism"), "mock", "--errors", "-v", "silent", "-p", "{port}", str(SPEC)
+    """The arguments with which Prism is as quiet as the mock and refuses invalid requests as it does."""
+    return "mock", "--errors", "-v", "silent", "-p", "{port}", str(SPEC)
 
 
 def bare(answer: http.client.HTTPResponse, file: Path, method: str, path: str) -> tuple[str, ...]:
     """The command that serves an answer of the mock, its headers included, by a route of Starlette."""
     headers = [entry for entry in answer.getheaders() if entry[0].lower() not in _SERVERS_OWN]
-    told = {"headers": headers, "content": answer.read().decode("latin-1"), "method": method}
-    file.write_text(json.dumps({**told, "path": path.partition("?")[0]}))
+    tell(file, headers, answer.read(), method, path.partition("?")[0])
     return sys.executable, __file__, "route", str(file), "{port}"
 
 
-def barest(route: tuple[str, ...]) -> tuple[str, ...]:
-    """The command that serves the same as ``bare``'s by an ASGI function, without any framework."""
-    return tuple("function" if part == "route" else part for part in route)
+def tell(
+    file: Path, headers: list[tuple[str, str]], content: bytes, method: str = "GET", path: str = "/"
+) -> None:
+    """Write down what a bare server answers."""
+    told = {"headers": headers, "content": content.decode("latin-1"), "method": method, "path": path}
+    file.write_text(json.dumps(told))
+
+
+def barest(file: Path) -> tuple[str, ...]:
+    """The command that serves what ``bare`` wrote down by an ASGI function, without any framework."""
+    return sys.executable, __file__, "function", str(file), "{port}"
+
+
+def on_granian(app: str, file: Path | None = None) -> tuple[str, ...]:
+    """The command that serves an application's factory on granian, in an environment of its own."""
+    interpreter = _peers.python("granian", f"{ROOT / 'conformance'}[fast]")
+    options = ["--interface", "asgi", "--factory", "--host", "127.0.0.1", "--port", "{port}", "--no-ws", app]
+    place = [f"PYTHONPATH={Path(__file__).parent}", *([f"ANSWER={file}"] if file else [])]
+    return "env", *place, str(interpreter.with_name("granian")), *options
+
+
+def granian() -> Any:
+    """The bare function, with the answer in the file that the variable ANSWER names."""
+    told = json.loads(Path(os.environ["ANSWER"]).read_text())
+    return _function(told, told["content"].encode("latin-1"))
 
 
 def _function(told: dict[str, Any], content: bytes) -> Any:

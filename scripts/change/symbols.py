@@ -10,7 +10,7 @@ from scripts.generate.build import read
 from scripts.generate.config import ClientConfig
 from scripts.generate.text import joined, literal
 from scripts.generate.tree import resource_views
-from scripts.generate.views import Argument, endpoint_view, model_views
+from scripts.generate.views import Argument, endpoint_views, model_views
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ def surface(document: dict[str, Any], config: ClientConfig, directory: Path) -> 
     prefix = str(config.generator.get("field_prefix", "field_"))
     unfit: dict[str, str] = {}
     plans, parsed = read(document, config, directory / "generated", unfit)
-    views = [endpoint_view(plan, plans, parsed, prefix) for plan in plans]
+    views = endpoint_views(plans, parsed, prefix)
     methods: dict[str, Method] = {}
     for view in views:
         flat = view.flat if view.flat is not None else _own(view.arguments, view.bodies, view.body_required)

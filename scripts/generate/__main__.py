@@ -9,7 +9,8 @@ from scripts.command import run
 from scripts.extensions import check_extensions
 from scripts.spec import load_spec
 
-from .client import generate
+from .client import generate, there
+from .stamp import inputs_state, is_stamped, stamp
 
 
 def main(
@@ -22,8 +23,12 @@ def main(
 
     Exit codes: 0 done or unchanged, 3 the spec, 5 the generation, 7 the output folder.
     """
-    document = check_extensions(load_spec(spec), str(spec))
-    result = generate(document, config, output, force=force)
+    inputs = inputs_state(spec, config)
+    result = None if force or not is_stamped(output, inputs) else there(output)
+    if result is None:
+        document = check_extensions(load_spec(spec), str(spec))
+        result = generate(document, config, output, force=force)
+        stamp(output, inputs)
     for note in result.notes:
         typer.echo(note, err=True)
     state = "unchanged" if result.unchanged else "generated"

@@ -107,6 +107,12 @@ def generate(
     return Generated.of(ledger, unchanged=False, before=before)
 
 
+def there(output: Path) -> Generated | None:
+    """The client that is there, where nothing is left out of it."""
+    ledger = _read_ledger(output)
+    return None if not ledger or ledger.get("left_out") else Generated.of(ledger, unchanged=True)
+
+
 def listed_rules(document: dict[str, Any]) -> dict[str, dict[str, str]]:
     """For each operation that has rules, and for `info`, the section that promises each of them, by its id."""
     holders = {"info": document.get("info", {})}

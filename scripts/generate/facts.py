@@ -1,7 +1,8 @@
 """What the spec says of an operation besides how to call it, as code: its rate limit and its price."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Self
 
 from scripts.errors import GenerationError
 
@@ -20,8 +21,32 @@ class FactsCode:
     imports: frozenset[str]
 
 
-def facts_code(plan: Plan, plans: list[Plan], path: str) -> FactsCode:
-    """The `Operation` of a plan at a template of a path; `plans` are all of them, for prices that another one lists.
+@dataclass(frozen=True)
+class Listed:
+    """What operations know of each other's prices, by operationId: their names, and the rates that another one's price
+    says they list.
+    """
+
+    names: Mapping[str, list[str]]
+    rates: Mapping[str, Json]
+
+    @classmethod
+    def of(cls, plans: Iterable[Plan]) -> Self:
+        """That of all plans."""
+        names: dict[str, list[str]] = {}
+        listed: dict[str, Json] = {}
+        for plan in plans:
+            own = plan.operation.value.get("operationId")
+            if own is not None:
+                names.setdefault(own, []).append(".".join(plan.name))
+            rates = (plan.operation.value.get("x-price") or {}).get("rates")
+            if rates:
+                listed.setdefault(rates.get("operation"), rates)
+        return cls(names, listed)
+
+
+def facts_code(plan: Plan, listed: Listed, path: str) -> FactsCode:
+    """The `Operation` of a plan at a template of a path.
 
     Raises GenerationError for an x-price at the rates of an operation that there isn't.
     """
@@ -29,16 +54,16 @@ def facts_code(plan: Plan, plans: list[Plan], path: str) -> FactsCode:
     imports = {"Operation"}
     price = plan.operation.value.get("x-price")
     if price is not None:
-        kind, priced = _token_price(plan, price, plans) if "rates" in price else _price(price)
+        kind, priced = _token_price(plan, price, listed) if "rates" in price else _price(price)
         arguments.append(code("{}({})", kind, joined(", ", priced)))
         imports.add(kind)
     bucket = bucket_words(plan.operation.value)
     if bucket:
         arguments.append(code("bucket={}", literal(bucket)))
-    rates = _listed_rates(plan, plans)
+    rates = listed.rates.get(plan.operation.value.get("operationId", ""))
     if rates is not None:
-        listed = [rates["models"], rates["in"], rates["out"], int(rates["tokens"])]
-        arguments.append(code("rates=RateList({})", joined(", ", map(literal, listed))))
+        columns = [rates["models"], rates["in"], rates["out"], int(rates["tokens"])]
+        arguments.append(code("rates=RateList({})", joined(", ", map(literal, columns))))
         imports.add("RateList")
     outcome = plan.operation.value.get("x-outcome")
     if outcome is not None:
@@ -72,10 +97,10 @@ def _price(price: Json) -> tuple[str, list[Code]]:
     return "Price", parts
 
 
-def _token_price(plan: Plan, price: Json, plans: list[Plan]) -> tuple[str, list[Code]]:
+def _token_price(plan: Plan, price: Json, listed: Listed) -> tuple[str, list[Code]]:
     """The class of a price by tokens, and its arguments."""
     wanted = price["rates"]["operation"]
-    names = [".".join(p.name) for p in plans if p.operation.value.get("operationId") == wanted]
+    names = listed.names.get(wanted, [])
     if len(names) != 1:
         raise GenerationError(f"{plan.operation.name}: x-price: no operation is called {wanted!r}")
     parts = [literal(names[0])]
@@ -86,16 +111,6 @@ def _token_price(plan: Plan, price: Json, plans: list[Plan]) -> tuple[str, list[
         if key in measured:
             parts.append(code("{}={}", argument, _pointers(measured[key])))
     return "TokenPrice", parts
-
-
-def _listed_rates(plan: Plan, plans: list[Plan]) -> Json | None:
-    own = plan.operation.value.get("operationId")
-    for other in plans:
-        rates = (other.operation.value.get("x-price") or {}).get("rates")
-        if own is not None and rates and rates.get("operation") == own:
-            found: Json = rates
-            return found
-    return None
 
 
 def _pointers(given: str | list[str]) -> Code:

@@ -1,5 +1,7 @@
 """Operations made ready to become code: a plan for each, and the lowered schemas that the plans refer to."""
 
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -130,18 +132,22 @@ def lower_document(document: dict[str, Any], names: list[Named], unfit: dict[str
     An operation that has a part which can't become code goes to `unfit`, with the reason.
     """
     lowering = Lowering(document)
-    plans = []
+    plans: list[Plan] = []
+    named_so: dict[str, list[Plan]] = defaultdict(list)
     for named in names:
         try:
             plans.append(_plan(document, lowering, named))
         except GenerationError as error:
             unfit[named.operation.name] = str(error)
-    for plan in list(plans):
+    for plan in plans:
+        named_so[plan.operation.value.get("operationId", "")].append(plan)
+    for plan in plans:
         try:
-            plan.task = _task(plan, plans)
+            plan.task = _task(plan, named_so)
         except GenerationError as error:
             unfit[plan.operation.name] = str(error)
-            plans.remove(plan)
+            named_so[plan.operation.value.get("operationId", "")].remove(plan)
+    plans = [plan for plan in plans if plan.operation.name not in unfit]
     webhooks = _webhooks(document, lowering)
     return Lowered(plans, webhooks, lowering.components(), lowering.tags)
 
@@ -175,12 +181,12 @@ def _pages(operation: Operation) -> Pages | None:
     return None if found is None else Pages(**found)
 
 
-def _task(created: Plan, plans: list[Plan]) -> Task | None:
+def _task(created: Plan, named_so: Mapping[str, list[Plan]]) -> Task | None:
     operation = created.operation
     found = operation.value.get("x-task")
     if found is None or "done" not in found:
         return None
-    reporting = [plan for plan in plans if plan.operation.value.get("operationId") == found["status"]]
+    reporting = named_so.get(found["status"])
     if not reporting:
         raise GenerationError(f"{operation.name}: x-task names no operation of the spec: {found['status']}")
     places, given = _places(reporting[0]), _places(created)

@@ -21,7 +21,7 @@ from .security import default_requirement, schemes
 from .servers import server_url
 from .text import Code, code, docstring, joined, literal, literals, nested
 from .tree import ResourceView, resource_views
-from .views import EndpointView, endpoint_view, model_views
+from .views import EndpointView, endpoint_views, model_views
 from .webhooks import WebhooksView, webhooks_view
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
@@ -48,7 +48,7 @@ class Renderer:
     def render(self, plans: list[Plan], parsed: Parsed) -> Files:
         """All files of the distribution but its ledger, unformatted."""
         prefix = self._config.field_prefix
-        endpoints = [endpoint_view(plan, plans, parsed, prefix) for plan in plans]
+        endpoints = endpoint_views(plans, parsed, prefix)
         resources = resource_views(endpoints, self._config.plugins, self._config.kept)
         rendered: Files = {}
         self._static(rendered)

@@ -1,6 +1,9 @@
 """What models are for: those that are only sent, and those received that can be sent back in place of another."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import islice
 
 from openapi_python_client.parser.properties import ModelProperty, Property
 from openapi_python_client.parser.properties.list_property import ListProperty
@@ -29,13 +32,47 @@ def twins(parsed: Parsed, sent: set[str]) -> dict[str, str]:
     Such a model is its subclass: what an API said can be sent back to it, as in a conversation.
     """
     found: dict[str, str] = {}
-    requests = {name: parsed.classes[name] for name in sent if not _ruled(parsed.classes[name])}
+    requests = {
+        name: _shape(parsed.classes, parsed.classes[name])
+        for name in sent
+        if not _ruled(parsed.classes[name])
+    }
+    # A request is looked at only where it has the property that the fewest requests have.
+    holders: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for name, request in requests.items():
+        for taken in request.types:
+            holders[taken].append(name)
     for name, model in parsed.classes.items():
         if name not in sent and len(properties(model)) > 1 and not _ruled(model):
-            fitting = [other for other, request in requests.items() if _fits(parsed.classes, model, request)]
+            shape = _shape(parsed.classes, model)
+            rarest = min((holders.get(given, []) for given in shape.types), key=len)
+            fitting = list(islice((other for other in rarest if shape.fits(requests[other])), 2))
             if len(fitting) == 1:
                 found[name] = fitting[0]
     return found
+
+
+@dataclass(frozen=True)
+class _Shape:
+    """What a model needs and may have: its required properties, and each property with each of its types, among which
+    is an empty one, and an open literal is a text.
+    """
+
+    required: frozenset[str]
+    types: frozenset[tuple[str, str]]
+
+    def fits(self, request: "_Shape") -> bool:
+        """Whether a value can be sent as that request."""
+        return request.required <= self.required and self.types <= request.types
+
+
+def _shape(classes: dict[str, ModelProperty], model: ModelProperty) -> _Shape:
+    types = Types(classes, open_literals=True)
+    arms = ((raw_name(prop), arm) for prop in properties(model) for arm in ("", *types.of(prop).split(" | ")))
+    return _Shape(
+        frozenset(map(raw_name, model.required_properties or ())),
+        frozenset(pair for pair in arms if not pair[1].startswith("Literal[")),
+    )
 
 
 def properties(model: ModelProperty) -> list[Property]:
@@ -47,24 +84,6 @@ def _ruled(model: ModelProperty) -> bool:
     """Whether there is more to a model than its properties."""
     extra = model.data.model_extra or {}
     return not extra.keys().isdisjoint((JSON_TEXT, LIMITS, ALTERNATIVES, EXCLUSIVE))
-
-
-def _fits(classes: Mapping[str, ModelProperty], model: ModelProperty, request: ModelProperty) -> bool:
-    types = Types(dict(classes), open_literals=True)
-    takes = {raw_name(prop): prop for prop in properties(request)}
-    gives = {raw_name(prop): prop for prop in properties(model)}
-    needed = {raw_name(prop) for prop in request.required_properties or ()}
-    always = {raw_name(prop) for prop in model.required_properties or ()}
-    return (
-        needed <= always
-        and gives.keys() <= takes.keys()
-        and all(_arms(types, gives[name]) <= _arms(types, takes[name]) for name in gives)
-    )
-
-
-def _arms(types: Types, prop: Property) -> set[str]:
-    """The types of a property; an open literal is a text."""
-    return {arm for arm in types.of(prop).split(" | ") if not arm.startswith("Literal[")}
 
 
 def _reached(classes: Mapping[str, ModelProperty], roots: Iterable[PropertyProtocol]) -> set[str]:

@@ -2,14 +2,14 @@
 
 import ast
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from openapi_python_client.parser.properties import ModelProperty, Property
 
 from .about import STREAMS, WAITS, operation_docstring, request_docstring
 from .answers import AnswerCode, answer_code
-from .facts import FactsCode, facts_code
+from .facts import FactsCode, Listed, facts_code
 from .lower import Plan
 from .names import free, numbered, property_names, raw_name, unique_identifiers
 from .overloads import Overloads, overloads
@@ -440,8 +440,13 @@ def _model_view(
     )
 
 
-def endpoint_view(plan: Plan, plans: list[Plan], parsed: Parsed, prefix: str) -> EndpointView:
-    """What the template of one operation needs."""
+def endpoint_views(plans: Sequence[Plan], parsed: Parsed, prefix: str) -> list[EndpointView]:
+    """What the template of each operation needs."""
+    listed = Listed.of(plans)
+    return [_endpoint_view(plan, listed, parsed, prefix) for plan in plans]
+
+
+def _endpoint_view(plan: Plan, listed: Listed, parsed: Parsed, prefix: str) -> EndpointView:
     endpoint = parsed.endpoints[plan.name]
     classes = parsed.classes
     types = Types(classes, open_literals=False, sent=True)
@@ -479,7 +484,7 @@ def endpoint_view(plan: Plan, plans: list[Plan], parsed: Parsed, prefix: str) ->
         body_required=required,
         flat=flat,
         answer=answer,
-        facts=facts_code(plan, plans, _template(plan.operation.path, [a for a, _, _ in sent["path"]])),
+        facts=facts_code(plan, listed, _template(plan.operation.path, [a for a, _, _ in sent["path"]])),
         overloads=choices,
         pages=pages,
         event_type=event_type,

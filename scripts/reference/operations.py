@@ -10,7 +10,7 @@ from scripts.generate.build import read
 from scripts.generate.config import ClientConfig
 from scripts.generate.index import Entry, index_entries
 from scripts.generate.tree import resource_views
-from scripts.generate.views import EndpointView, ModelView, endpoint_view, model_views
+from scripts.generate.views import EndpointView, ModelView, endpoint_views, model_views
 from scripts.quirks.model import Quirk
 from scripts.spec import resolve
 
@@ -83,7 +83,7 @@ class Methods:
         self._impact = impact
         prefix = config.field_prefix
         plans, parsed = read(document, config, Path(), {})
-        views = [endpoint_view(plan, plans, parsed, prefix) for plan in plans]
+        views = endpoint_views(plans, parsed, prefix)
         self._models = {model.name: model for model in model_views(plans, parsed, prefix)}
         self._views = {view.plan.operation.name: view for view in views}
         self._entries = index_entries(document, config, resource_views(views, config.plugins))

@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 
 from scripts.command import run
+from scripts.generate import stamp
 from scripts.generate.__main__ import main
 from scripts.generate.client import generate as generate_client
 
@@ -61,9 +62,13 @@ class Outcome:
 
 @pytest.fixture
 def generate(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path,
+    tmp_path_factory: pytest.TempPathFactory,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> Callable[..., Outcome]:
     """Generate a client from a document (or raw bytes) into `tmp_path / "out"`."""
+    monkeypatch.setattr(stamp, "FOLDER", tmp_path_factory.mktemp("stamps"))
 
     def run_it(document: Any, config: str = CONFIG, out: Path = tmp_path / "out") -> Outcome:
         spec, settings = tmp_path / "spec.json", tmp_path / "config.yml"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import Any
 
 
@@ -29,7 +30,7 @@ def without(value: Mapping[str, Any], pointer: str) -> dict[str, Any]:
     return _cut(value, _keys(pointer))
 
 
-def _cut(value: Mapping[str, Any], keys: list[str]) -> dict[str, Any]:
+def _cut(value: Mapping[str, Any], keys: Sequence[str]) -> dict[str, Any]:
     key, *deeper = keys
     rest = {name: item for name, item in value.items() if name != key}
     inner = value.get(key)
@@ -38,5 +39,6 @@ def _cut(value: Mapping[str, Any], keys: list[str]) -> dict[str, Any]:
     return rest
 
 
-def _keys(pointer: str) -> list[str]:
-    return [part.replace("~1", "/").replace("~0", "~") for part in pointer.split("/")[1:]]
+@cache
+def _keys(pointer: str) -> tuple[str, ...]:
+    return tuple(part.replace("~1", "/").replace("~0", "~") for part in pointer.split("/")[1:])
