@@ -38,13 +38,13 @@ def named() -> Iterator[Any]:
                 yield pytest.param(api, operation.key, id_, id=f"{api}-{id_}")
 
 
-def run_on(api: str, key: str, id_: str, **mock: Any) -> tuple[list[Any], str]:
+def run_on(api: str, key: str, id_: str, file: Path | None = None, **mock: Any) -> tuple[list[Any], str]:
     """The titles of what a scenario finds on the mock, and why it could not be run to its end."""
     spec = spec_of(api)
     settings = Settings(api, key=api_for(api).test_key, mock_control=True)
     app = create_app(api, control=True, **mock)
     counter = multiprocessing.Value("q", 0)
-    scenario = next(s for s in sequences_for(spec, None)(spec.by_key[key]) if s.__name__ == SEQUENCE + id_)
+    scenario = next(s for s in sequences_for(spec, file)(spec.by_key[key]) if s.__name__ == SEQUENCE + id_)
     policy = CountingPolicy(counter)
     with open_transport(app, policy, settings.placeholder, settings.key) as line:
         client = client_over(line, spec, settings, BASE_URL + spec.base_path)
@@ -127,3 +127,20 @@ def test_a_scenario_of_a_user_is_run(tmp_path: Path) -> None:
     file.write_text("- no scenarios")
     with pytest.raises(OptionInvalid, match="begin it with `scenarios:`"):
         sequences_for(spec, file)
+
+
+@pytest.mark.parametrize(
+    ("step", "reason"),
+    [
+        ({"id": "two", "url": "$steps.one.response.body.object"}, "the address isn't the target's"),
+        ({"id": "two", "url": "$steps.one.response.body.data"}, "the address isn't the target's"),
+        ({"operation": "createSpeech", "body": {"input": {"$text": "a", "times": 10**12}}}, "is not made"),
+        ({"operation": "createSpeech", "body": {"input": {"$bytes": -1}}}, "is not made"),
+    ],
+)
+def test_a_step_without_bounds_is_not_carried_out(tmp_path: Path, step: dict[str, Any], reason: str) -> None:
+    file = tmp_path / "own.yaml"
+    entry = {**ENTRY, "steps": [STEP, {"id": "two", **step}]}
+    file.write_text(json.dumps({"scenarios": {"own": entry}}))
+    found, why = run_on("leaperone", "GET /v1/models", "own", file)
+    assert not found and reason in why

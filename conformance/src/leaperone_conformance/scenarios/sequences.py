@@ -32,6 +32,7 @@ SEQUENCE = "scenario:"
 """Prefix of their names in lists of checks: ``scenario:chat-ids``."""
 _REFERENCE = "$steps."
 _MOST_CALLS = 100
+_MOST_BYTES = 1 << 26
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,9 +196,10 @@ def _filled(value: Any, results: Mapping[str, Any]) -> Any:
     """A value with what its references name. Raises Unsupported where a response doesn't have it."""
     if isinstance(value, Mapping):
         if value.keys() == {"$bytes"}:
-            return b"RIFF".ljust(value["$bytes"], b"\0")
+            return b"RIFF".ljust(_size(value["$bytes"]), b"\0")
         if value.keys() == {"$text", "times"}:
-            return value["$text"] * value["times"]
+            text = str(value["$text"])
+            return text * _size(value["times"], len(text))
         return {name: _filled(item, results) for name, item in value.items()}
     if isinstance(value, list):
         return [_filled(item, results) for item in value]
@@ -208,6 +210,13 @@ def _filled(value: Any, results: Mapping[str, Any]) -> Any:
     if found is MISSING:
         raise Unsupported(f"a response doesn't have {value}")
     return found
+
+
+def _size(times: Any, length: int = 1) -> int:
+    """How often a text or byte is repeated. Raises Unsupported where that is no number, or too much."""
+    if type(times) is not int or not 0 <= times * length <= _MOST_BYTES:
+        raise Unsupported(f"a body of {times} times {length} bytes is not made: at most {_MOST_BYTES}")
+    return times
 
 
 Sequences = Callable[[Operation], Sequence[DataScenario]]

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from typing import Any
 from urllib.parse import quote, urljoin, urlsplit
 
@@ -100,10 +101,11 @@ class HttpClient:
         """The answer to a GET of an address of the target itself. Raises Unsupported for one elsewhere."""
         return self._request("GET", self._own(url), {})
 
-    def _own(self, url: str) -> str:
-        if urlsplit(url)[:2] != urlsplit(self._base_url)[:2]:
-            raise Unsupported("the address isn't the target's")
-        return url
+    def _own(self, url: object) -> str:
+        with suppress(ValueError):  # of what is no address
+            if isinstance(url, str) and urlsplit(url)[:2] == urlsplit(self._base_url)[:2]:
+                return url
+        raise Unsupported("the address isn't the target's")
 
     def wait(self, seconds: float) -> None:
         """Move the clock of a mock, or wait. Raises Unsupported where that is longer than may be waited."""
