@@ -295,7 +295,7 @@ def test_every_command_of_a_client(
     assert json.loads(program("changes", "--json", "--since", _metadata(CLIENTS[api])["version"]))
     assert re.search(r"\d+\.\d+", run(program.path, "--version", cwd=tmp_path))
     with suite.serving("mock", "--api", api, "--port", "0") as url:
-        connection = ("--api-key-file", "key", "--base-url", url, "--timeout", "30")
+        connection = ("--api-key-file", "key", "--base-url", url, "--timeout", "30", "--deadline", "60")
         program("call", operation, "--json", "--output", "answer.json", *connection)
         assert json.loads((tmp_path / "answer.json").read_bytes())
         assert program("call", operation, *connection)
@@ -330,6 +330,13 @@ def _check_reports(folder: Path) -> None:
     assert YAML(typ="safe").load((folder / "vcr").read_text())["http_interactions"]
 
 
+SCENARIOS = """
+scenarios:
+  again:
+    section: Models
+    message: the list of models can't be read twice
+    steps: [{id: one, operation: GET /v1/models, times: 2}]
+"""
 RULES = """
 rules:
   models-listed:
@@ -358,6 +365,7 @@ def test_every_command_of_the_suite_with_every_option(
     (tmp_path / "scenario.json").write_text('{"faults": []}')
     (tmp_path / "known.yaml").write_text("known: []\n")
     (tmp_path / "rules.yaml").write_text(RULES)
+    (tmp_path / "scenarios.yaml").write_text(SCENARIOS)
     (tmp_path / "replies.json").write_text('{"replies": []}')
     api: Any = ("--api", "leaperone", "--spec", spec)
     place: Any = ("--host", "127.0.0.1", "--port", "0")
@@ -402,6 +410,10 @@ def test_every_command_of_the_suite_with_every_option(
             "known.yaml",
             "--rules",
             "rules.yaml",
+            "--scenarios",
+            "scenarios.yaml",
+            "--preset",
+            "quick",
             "--repeat-unknown",
         )
         assert "plan" in suite("run", *api, *asked, "--dry-run", "--strict").lower()

@@ -11,6 +11,7 @@ import tempfile
 import time
 from dataclasses import dataclass
 from pathlib import Path
+from unittest.mock import patch
 
 from leaperone_conformance.cli import main
 from leaperone_conformance.spec import TOKEN_VARIABLE, mock_token
@@ -79,11 +80,14 @@ def _run(arguments: list[str]) -> tuple[int, str]:
     """Exit code and output of the command line in this process, whose start would cost more than most runs."""
     printed = io.StringIO()
     before, sys.argv = sys.argv, ["leaperone-conformance", *arguments]
-    os.environ[TOKEN_VARIABLE] = mock_token()
     signal.signal(signal.SIGALRM, _stop)
     signal.alarm(_LONGEST)
     try:
-        with contextlib.redirect_stdout(printed), contextlib.redirect_stderr(printed):
+        with (
+            contextlib.redirect_stdout(printed),
+            contextlib.redirect_stderr(printed),
+            patch.dict(os.environ, {TOKEN_VARIABLE: mock_token()}),
+        ):
             main()
     except SystemExit as end:
         return int(end.code or 0), printed.getvalue()

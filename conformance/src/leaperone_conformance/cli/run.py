@@ -206,7 +206,8 @@ def run_command(
         tier=tier,
         rate_limit_timeout=rate_limit_timeout,
         task_timeout=default_timeout(preset, url) if task_timeout is None else task_timeout,
-        mock_control=url is None or (takes_control(url) if mock_control is None else mock_control),
+        mock_control=url is None
+        or (not dry_run and takes_control(url) if mock_control is None else mock_control),
         rules=str(rules) if rules else None,
         scenarios=str(scenarios) if scenarios else None,
         strict=strict,

@@ -219,20 +219,21 @@ class Mock:
         if operation is not None and faults:
             failure = self._errors.response(error_for(500, self.clock.now()), operation)
             response = damaged(response, faults, self.spec, operation, failure)
-        self.journal.add(
-            LoggedCall(
-                self.clock.now(),
-                scope["method"],
-                scope["path"],
-                incoming.query_string,
-                body,
-                None if operation is None else operation.key,
-                response.status,
-                problem,
-                tuple(fault.fault for fault in faults) if faults else (),
-                self._keys(presented, incoming),
+        if not scope["path"].startswith(PREFIX):  # whoever looks for the control endpoint calls no operation
+            self.journal.add(
+                LoggedCall(
+                    self.clock.now(),
+                    scope["method"],
+                    scope["path"],
+                    incoming.query_string,
+                    body,
+                    None if operation is None else operation.key,
+                    response.status,
+                    problem,
+                    tuple(fault.fault for fault in faults) if faults else (),
+                    self._keys(presented, incoming),
+                )
             )
-        )
         return response, faults
 
     def _keys(self, presented: Presented, incoming: RawRequest) -> tuple[str, ...]:

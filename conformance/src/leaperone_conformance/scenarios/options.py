@@ -32,12 +32,16 @@ def options(client: Client, operation: Operation) -> Iterator[Failure]:
     """Sends a request for each documented value, limit and optional part, and one beyond the limit of each file.
 
     Fails where one that is allowed is refused, one beyond a limit is accepted, or a response isn't as documented.
-    Nothing is said where the sample itself is refused.
+    Nothing is said where the sample itself is refused, or of what is wrong with its response too.
     """
     base = led_to(client, operation)
     planned = list(plan(client.spec, operation, base)) if base is not None else []
-    if base is None or not planned or not client.call(operation, base).succeeded:
+    if base is None or not planned:
         return
+    usual = client.call(operation, base)
+    if not usual.succeeded:
+        return
+    known = {failure.reason for failure in response_failures(client, operation, base, usual)}
     for option in planned:
         response = client.call(operation, option.arguments)
         refused = not response.succeeded or failing(documented(operation, response), response) is not MISSING
@@ -49,7 +53,8 @@ def options(client: Client, operation: Operation) -> Iterator[Failure]:
         elif not refused and not option.allowed:
             yield Failure("what is beyond a limit is accepted", f"{option.name}: status {response.status}")
         else:
-            yield from response_failures(client, operation, option.arguments, response)
+            found = response_failures(client, operation, option.arguments, response)
+            yield from (failure for failure in found if failure.reason not in known)
 
 
 def plan(spec: Spec, operation: Operation, base: Arguments) -> Iterator[Option]:

@@ -95,11 +95,13 @@ class Schema(OpenApiSchema):
             for name, value in case.body.items()
             if not _has_style(encoding.get(name), kind)
         }
-        body, case.body = case.body, {**case.body, **own}
+        # A plain assignment would make Schemathesis label the case anew, by the bytes of its files.
+        body = case.body
+        object.__setattr__(case, "body", {**body, **own})
         try:
             return super().prepare_request_body(case)
         finally:
-            case.body = body
+            object.__setattr__(case, "body", body)
 
 
 def _has_style(encoding: Any, kind: str) -> bool:
