@@ -13,7 +13,7 @@ _LENGTH = b"\r\ncontent-length: "
 
 @dataclass(frozen=True, slots=True)
 class Load:
-    """What a server made of some requests: how many a second, its processor time for each, and how long each took, all
+    """The throughput of a server: requests a second, its processor time for each, and how long each took, all
     in seconds.
     """
 

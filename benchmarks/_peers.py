@@ -1,4 +1,4 @@
-"""What is measured beside ours, each in a folder of its own below build/peers, installed when it is first asked for."""
+"""Peers: the programs that ours are compared with, each installed on first use in a folder below build/peers."""
 
 import shutil
 import subprocess

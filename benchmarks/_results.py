@@ -1,4 +1,4 @@
-"""What was measured: paired runs, their ratios with spread, and the file that holds the last ones."""
+"""Results of the benchmarks: paired runs, their ratios with spread, and the file that holds the last ones."""
 
 import json
 import os
@@ -39,7 +39,7 @@ class Row:
 
 @dataclass
 class Area:
-    """What one script measures: its rows, and the peers that it couldn't have, each with the reason."""
+    """The results of one script: its rows, and the peers that could not be installed, each with the reason."""
 
     name: str
     quick: bool = False
@@ -48,7 +48,7 @@ class Area:
 
     @property
     def runs(self) -> int:
-        """How often everything is run: once where it is only tried."""
+        """The number of runs of everything; one in a quick run."""
         return 1 if self.quick else RUNS
 
     @contextmanager
@@ -89,7 +89,7 @@ def shown(row: Row) -> str:
 
 
 def in_turn(contestants: Mapping[str, Callable[[], T]], runs: int) -> dict[str, list[T]]:
-    """What each contestant returns, one after the other, in so many rounds."""
+    """The return values of each contestant, which take turns, in so many rounds."""
     found: dict[str, list[T]] = {name: [] for name in contestants}
     for _ in range(runs):
         for name, measured in contestants.items():
@@ -98,7 +98,7 @@ def in_turn(contestants: Mapping[str, Callable[[], T]], runs: int) -> dict[str, 
 
 
 def seconds(function: Callable[[], Any]) -> float:
-    """How long a call takes."""
+    """The duration of a call in seconds."""
     begin = time.perf_counter()
     function()
     return time.perf_counter() - begin

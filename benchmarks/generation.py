@@ -15,7 +15,7 @@ from _servers import ROOT
 
 GROWN = ROOT / "build" / "grown"
 TIMES = (1, 4, 10)
-"""How often the spec is taken: the first time in pairs, grown once, and the largest by ours alone."""
+"""The sizes of the spec, as multiples: the first is run in pairs, the others once, the largest by ours alone."""
 PEERS_UP_TO = 4
 TOOLS = Path(sys.executable).parent
 Programs = dict[str, Callable[[Path, Path], list[str]]]

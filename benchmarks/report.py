@@ -39,7 +39,7 @@ FRONT = (
     ("suite", "2 workers", "st run", "cases a second of the suite"),
     ("overlay", "ten actions on 2,000 operations", "oas-patch", "time to apply overlays"),
 )
-"""What the front page shows: area, measurement, peer, and how it is called there."""
+"""The rows of the front page: area, measurement, peer, and the label there."""
 CALLS = (
     "small GET",
     "200 kB of JSON",

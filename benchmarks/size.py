@@ -1,4 +1,4 @@
-"""What is installed: wheels, the client and what it requires, and the cold start of the command line."""
+"""Installed sizes: wheels, the client and what it requires, and the cold start of the command line."""
 
 import subprocess
 import sys

@@ -33,7 +33,7 @@ class PipelineError(Exception):
 
 
 class SpecError(PipelineError):
-    """The document is not JSON, not OpenAPI 3.0/3.1, or not safe or consistent enough to use."""
+    """The document is not JSON, not OpenAPI 3.0 to 3.2, or not safe or consistent enough to use."""
 
     exit_code = 3
 

@@ -3,7 +3,15 @@
 from collections.abc import Mapping
 from typing import Any
 
-from leaperone_conformance.rules import NAME, STEPS, ExchangeRule, Language, RuleError
+from leaperone_conformance.rules import (
+    NAME,
+    SCENARIOS,
+    STEPS,
+    ExchangeRule,
+    Language,
+    RuleError,
+    scenario_expressions,
+)
 from leaperone_conformance.spec.extensions import problem
 
 from .errors import SpecError
@@ -12,8 +20,6 @@ from .spec import objects, pointer
 Place = tuple[str | int, ...]
 RULES = NAME
 """The extension whose expressions are held against their language, too."""
-SCENARIOS = "x-scenarios"
-"""Another one, whose expressions are about several exchanges."""
 
 
 def check_extensions(document: dict[str, Any], where: str) -> dict[str, Any]:
@@ -46,10 +52,7 @@ def wrong_scenario(
     """The place and the fault of the first scenario of an object whose expressions aren't of the language."""
     for id_, entry in holder.get(SCENARIOS, {}).items():
         try:
-            for name, rule in entry.get("rules", {}).items():
-                ExchangeRule.read(name, {"section": entry["section"], **rule}, sequences)
-            for step in entry["steps"]:
-                language.compile(step.get("until", "true"))
+            scenario_expressions(entry, sequences, language)
         except RuleError as error:
             return (SCENARIOS, id_), str(error)
     return None

@@ -8,6 +8,8 @@ from typing import Any
 
 import typer
 
+from leaperone_conformance.rules import NAME, SCENARIOS
+
 from .apis import Chosen, chosen
 from .command import run
 from .errors import SpecError
@@ -15,7 +17,7 @@ from .files import read_json
 from .overlay.document import read_document
 from .spec import objects
 
-_KINDS = {"rule": "x-rules", "scenario": "x-scenarios"}
+_KINDS = {"rule": NAME, "scenario": SCENARIOS}
 _LEAST = 95
 """Per cent of the promises that have to be checked."""
 

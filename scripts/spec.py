@@ -13,11 +13,11 @@ from typing import Any
 from urllib.parse import unquote
 
 from leaperone_conformance.spec.newest import lowered
+from leaperone_conformance.spec.objects import METHODS as METHODS
 
 from .errors import SpecError
 from .files import read_json
 
-METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
 FURTHER = "additionalOperations"
 MAX_DEPTH = 200  # orjson writes at most 254 levels
 

@@ -15,13 +15,13 @@ from leaperone_conformance.apis import api_for
 from leaperone_conformance.checks import Failure, Rules
 from leaperone_conformance.errors import OptionInvalid, SpecInvalid
 from leaperone_conformance.mock import MockResponse, create_app
+from leaperone_conformance.rules import SCENARIOS
 from leaperone_conformance.run.engine.scenarios import client_over
 from leaperone_conformance.run.http.policy import CountingPolicy
 from leaperone_conformance.run.http.transport import open_transport
 from leaperone_conformance.run.settings import Settings
 from leaperone_conformance.run.workers import BASE_URL
 from leaperone_conformance.scenarios import SEQUENCE, Unsupported, sequences_for
-from leaperone_conformance.scenarios.sequences import NAME
 from leaperone_conformance.spec import Operation, Spec, load
 from leaperone_conformance.spec.packaged import packaged
 
@@ -34,7 +34,7 @@ def spec_of(api: str) -> Spec:
 def named() -> Iterator[Any]:
     for api in sorted(packaged()):
         for operation in spec_of(api).operations:
-            for id_ in operation.definition.get(NAME, {}):
+            for id_ in operation.definition.get(SCENARIOS, {}):
                 yield pytest.param(api, operation.key, id_, id=f"{api}-{id_}")
 
 

@@ -4,7 +4,7 @@ import copy
 from collections.abc import Iterator
 from typing import Any
 
-from leaperone_conformance.spec import MISSING, look_up
+from leaperone_conformance.spec import MISSING, join, look_up
 
 from .types import NOT_APPLICABLE, Exchange, Failure, Verdict
 
@@ -23,11 +23,11 @@ def whole_numbers(exchange: Exchange) -> Verdict:
     is_valid = exchange.spec.validator(media.schema).is_valid
     places = [place for _, place in zip(range(_MOST), _integral(value, ()), strict=False)]
     if not places or not is_valid(value):
-        return None  # what is wrong with it is told by the check of schemas
+        return None  # the check of schemas reports an invalid response
     for place in places:
         # A number that may have a fraction may be a little more or less, whatever its limits.
         if not any(is_valid(_moved(value, place, by)) for by in (_OFF, -_OFF)):
-            pointer = "".join(f"/{part}" for part in place)
+            pointer = join("", *place)
             return Failure("an integer is written as a float", f"{look_up(value, pointer)!r} at {pointer}")
     return None
 

@@ -6,10 +6,9 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-import yaml  # type: ignore[import-untyped]
-
-from leaperone_conformance.errors import OptionInvalid, SpecInvalid
+from leaperone_conformance.errors import SpecInvalid
 from leaperone_conformance.rules import NAME, Evaluation, ExchangeRule, Language, Outcome, RuleError
+from leaperone_conformance.rules.own_file import own_entries
 from leaperone_conformance.spec import Operation, Spec, look_up
 
 from .exchange_values import seen, values_of
@@ -122,13 +121,4 @@ def rules_for(spec: Spec, path: str | Path | None) -> Rules:
     """
     if path is None:
         return Rules(spec)
-    try:
-        document = yaml.safe_load(Path(path).read_text(encoding="utf-8"))
-    except OSError as error:
-        raise OptionInvalid(f"--rules {path}: can't be read: {error.strerror}") from error
-    except (UnicodeDecodeError, yaml.YAMLError) as error:
-        where = " ".join(str(error).split())
-        raise OptionInvalid(f"--rules {path}: is not YAML: {where}") from error
-    if not isinstance(document, dict) or not document.get("rules") or not isinstance(document["rules"], dict):
-        raise OptionInvalid(f"--rules {path}: has no rules by their ids: begin it with `rules:`")
-    return Rules(spec, {NAME: document["rules"]}, f"--rules {path}")
+    return Rules(spec, {NAME: own_entries("rules", path)}, f"--rules {path}")

@@ -8,6 +8,7 @@ from urllib.request import ProxyHandler, Request, build_opener
 
 from leaperone_conformance.apis import api_for
 from leaperone_conformance.mock import Mock, create_app
+from leaperone_conformance.mock.http.internal_routes import PREFIX
 from leaperone_conformance.run import is_loopback, key_variable
 from leaperone_conformance.spec import TOKEN_HEADER, TOKEN_VARIABLE
 
@@ -20,12 +21,12 @@ def mock_app(api: str, seed: int, spec: Path | None) -> Mock:
 
 
 def takes_control(url: str) -> bool:
-    """Whether what is at a URL of this machine is a mock that takes the token of the environment."""
+    """True where a URL of this machine is a mock whose control endpoint accepts the token of the environment."""
     token = os.environ.get(TOKEN_VARIABLE)
     if not token or not is_loopback(url):
         return False
     parts = urlsplit(url)
-    request = Request(f"{parts.scheme}://{parts.netloc}/__mock__/calls", headers={TOKEN_HEADER: token})
+    request = Request(f"{parts.scheme}://{parts.netloc}{PREFIX}calls", headers={TOKEN_HEADER: token})
     try:
         with build_opener(ProxyHandler({})).open(request, timeout=_PATIENCE) as response:
             return bool(response.status == _OK)

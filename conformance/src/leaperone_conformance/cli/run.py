@@ -176,7 +176,7 @@ def run_command(
     from leaperone_conformance.run.results.baseline import load_baseline
     from leaperone_conformance.run.results.saving import say
     from leaperone_conformance.run.runner import settle
-    from leaperone_conformance.run.settings import PRESETS
+    from leaperone_conformance.run.settings import preset_of
     from leaperone_conformance.run.settings import task_timeout as default_timeout
     from leaperone_conformance.scenarios import sequences_for
     from leaperone_conformance.spec import TOKEN_VARIABLE, changed, earlier, load_for
@@ -184,8 +184,6 @@ def run_command(
     if mock_control and url is not None and not os.environ.get(TOKEN_VARIABLE):
         raise OptionInvalid(f"--mock-control: {TOKEN_VARIABLE} must have the token that the mock printed")
     document = load_for(api, spec)
-    if preset not in PRESETS:
-        raise OptionInvalid(f"--preset {preset}: must be one of {', '.join(PRESETS)}")
     differing = None if changed_since is None else changed(earlier(document, changed_since), document)
     settings = Settings(
         spec=str(spec) if spec else document.name,
@@ -194,7 +192,7 @@ def run_command(
         key=key_for(url, document.name),
         seed=seed,
         preset=preset,
-        max_examples=PRESETS[preset].max_examples if max_examples is None else max_examples,
+        max_examples=preset_of(preset).max_examples if max_examples is None else max_examples,
         include=tuple(include or ()),
         exclude=tuple(exclude or ()),
         changed=differing,

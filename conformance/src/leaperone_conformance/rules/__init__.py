@@ -6,9 +6,11 @@ what an expression sees and may do. Nothing here knows an API or a document.
 
 from .language import STEPS, EvaluationError, Language, Program, RuleError, Values
 from .rule import NAME, Evaluation, ExchangeRule, Outcome
+from .scenario import SCENARIOS, scenario_expressions
 
 __all__ = [
     "NAME",
+    "SCENARIOS",
     "STEPS",
     "Evaluation",
     "EvaluationError",
@@ -18,4 +20,5 @@ __all__ = [
     "Program",
     "RuleError",
     "Values",
+    "scenario_expressions",
 ]

@@ -41,6 +41,13 @@ class Preset:
     """Whether requests are generated, and scenarios run beside the samples and those of the document."""
 
 
+def preset_of(name: str) -> Preset:
+    """A preset by its name. Raises OptionInvalid, with the names that there are."""
+    if name not in PRESETS:
+        raise OptionInvalid(f"--preset {name}: must be one of {', '.join(PRESETS)}")
+    return PRESETS[name]
+
+
 DEFAULT_PRESET = "default"
 PRESETS = {
     "quick": Preset(1, 30, generated=False),
@@ -131,8 +138,7 @@ class Settings:
             raise OptionInvalid(
                 f"--mock-control: {self.url} is not this machine, so it is no mock to be ruled"
             )
-        if self.preset not in PRESETS:
-            raise OptionInvalid(f"--preset {self.preset}: must be one of {', '.join(PRESETS)}")
+        preset_of(self.preset)
         if self.default_price is not None and self.budget is None:
             raise OptionInvalid("--default-price: is counted only with --budget")
         if self.shard is not None and not 1 <= self.shard[0] <= self.shard[1]:

@@ -48,17 +48,17 @@ def credentials(client: Client, operation: Operation) -> Iterator[Failure]:
         yield from _unless_locked(response, how)
         if response.status in _LOCKED:
             yield from response_failures(client, operation, arguments, response)
-    known = _key_headers(client.spec, operation)
+    key_headers = _key_headers(client.spec, operation)
     for header, prefix in _MISPLACED:
-        if header.lower() in known:
+        if header.lower() in key_headers:
             continue
         response = client.misplaced(operation, arguments, header, prefix)
         yield from _unless_locked(response, f"with a key in '{header}: {prefix}...', which is not documented")
-    known = {
+    documented = {
         scheme.get("name") for scheme in client.spec.security_schemes.values() if scheme.get("in") == "query"
     }
     for name in _QUERY:
-        if name not in known:
+        if name not in documented:
             response = client.misplaced(operation, arguments, "", query=name)
             yield from _unless_locked(response, f"with a key in the query ({name}), which is not documented")
 

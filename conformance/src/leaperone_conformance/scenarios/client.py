@@ -24,6 +24,17 @@ class Arguments:
     media_type: str | None = None
     cookies: Mapping[str, Any] = field(default_factory=dict)
 
+    def request(self, operation: Operation) -> Request:
+        """The request of an operation with these arguments, as checks see it."""
+        return Request(
+            operation.method,
+            self.body,
+            self.media_type,
+            path=self.path,
+            query=self.query,
+            headers=self.headers,
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Credentials:

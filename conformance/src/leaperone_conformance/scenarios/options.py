@@ -7,6 +7,7 @@ from typing import Any
 from leaperone_conformance.checks import Failure
 from leaperone_conformance.checks.types import documented, failing
 from leaperone_conformance.spec import MISSING, Direction, Media, Operation, Spec, join, look_up
+from leaperone_conformance.spec.params import property_pointers
 
 from .client import Arguments, Client, response_failures
 from .links import led_to
@@ -81,12 +82,13 @@ def _of_body(spec: Spec, media: Media, base: Arguments) -> Iterator[Option]:
     for number, example in enumerate(media.examples):
         if example != body and validator.is_valid(example) and isinstance(example, dict):
             yield Option(f"example {number + 1}", replace(whole, body=example))
-    for name, pointer in _properties(spec, media.schema).items():
+    for name, pointer in property_pointers(spec, media.schema).items():
         for value in _values(spec, pointer):
             varied = _with(validator.is_valid, body, name, value)
             if value != body.get(name, MISSING) and varied is not None:
                 yield Option(_said(name, value), replace(whole, body=varied))
-        most = spec.resolve(pointer)[1].get("x-max-bytes")
+        schema = spec.resolve(pointer)[1]
+        most = schema.get("x-max-bytes") if isinstance(schema, Mapping) else None
         varied = _with(validator.is_valid, body, name, "RIFF")
         if most is not None and varied is not None and media.type == _FORM:
             for size, allowed in ((most, True), (most + 1, False)):
@@ -101,19 +103,6 @@ def _with(
     whole = {**body, name: value}
     others = ({key: item for key, item in whole.items() if key != other} for other in body if other != name)
     return next((made for made in (whole, *others) if is_valid(made)), None)
-
-
-def _properties(spec: Spec, pointer: str) -> dict[str, str]:
-    """The properties of a schema of objects and of its alternatives, with their places."""
-    place, schema = spec.resolve(pointer)
-    found: dict[str, str] = {}
-    for word in ("allOf", "anyOf", "oneOf"):
-        for number in range(len(schema.get(word, ()))):
-            found |= _properties(spec, join(place, word, number))
-    properties = schema.get("properties", {})
-    return found | {
-        name: join(place, "properties", name) for name, value in properties.items() if isinstance(value, dict)
-    }
 
 
 def _values(spec: Spec, pointer: str) -> list[Any]:

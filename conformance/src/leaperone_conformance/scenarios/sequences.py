@@ -6,12 +6,11 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-import yaml  # type: ignore[import-untyped]
-
-from leaperone_conformance.checks import Failure, NotExercised, Request, Response, exchange_of
+from leaperone_conformance.checks import Failure, NotExercised, Response, exchange_of
 from leaperone_conformance.checks.exchange_values import seen, values_of
-from leaperone_conformance.errors import OptionInvalid, SpecInvalid
+from leaperone_conformance.errors import SpecInvalid
 from leaperone_conformance.rules import (
+    SCENARIOS,
     STEPS,
     EvaluationError,
     ExchangeRule,
@@ -19,15 +18,15 @@ from leaperone_conformance.rules import (
     Outcome,
     Program,
     RuleError,
+    scenario_expressions,
 )
+from leaperone_conformance.rules.own_file import own_entries
 from leaperone_conformance.spec import MISSING, NoSuchOperation, Operation, Spec, look_up
 from leaperone_conformance.spec.extensions import problem
 
 from .client import GOOD, NONE, Arguments, Client, Unsupported, response_failures
 from .samples import sample
 
-NAME = "x-scenarios"
-"""The extension that has them."""
 SEQUENCE = "scenario:"
 """Prefix of their names in lists of checks: ``scenario:chat-ids``."""
 _REFERENCE = "$steps."
@@ -152,14 +151,7 @@ def _holds(program: Program, language: Language, pair: Mapping[str, Any]) -> boo
 
 
 def _values(spec: Spec, operation: Operation, arguments: Arguments, response: Response) -> dict[str, Any]:
-    request = Request(
-        operation.method,
-        arguments.body,
-        arguments.media_type,
-        path=arguments.path,
-        query=arguments.query,
-        headers=arguments.headers,
-    )
+    request = arguments.request(operation)
     found = values_of(exchange_of(spec, operation, request, response))
     if isinstance(found, NotExercised):
         raise Unsupported(found.reason)
@@ -230,10 +222,10 @@ def sequences(spec: Spec, own: Mapping[str, Any] = MappingProxyType({}), origin:
     languages = Language((STEPS,)), Language()
     found: dict[str, list[DataScenario]] = {}
     for operation in spec.operations:
-        for id_, entry in operation.definition.get(NAME, {}).items():
+        for id_, entry in operation.definition.get(SCENARIOS, {}).items():
             where = f"{spec.origin}: {operation.key}"
             found.setdefault(operation.key, []).append(_read(spec, id_, entry, languages, where))
-    wrong = problem({NAME: own}) if own else None
+    wrong = problem({SCENARIOS: own}) if own else None
     if wrong is not None:
         raise SpecInvalid(f"{origin}: {'/'.join(map(str, wrong[0][1:]))}: {wrong[1]}")
     for id_, entry in own.items():
@@ -252,23 +244,17 @@ def sequences(spec: Spec, own: Mapping[str, Any] = MappingProxyType({}), origin:
 def _read(
     spec: Spec, id_: str, entry: Mapping[str, Any], languages: tuple[Language, Language], where: str
 ) -> DataScenario:
-    steps, exchange = languages
     try:
-        rules = [
-            ExchangeRule.read(name, {"section": entry["section"], **rule}, steps)
-            for name, rule in entry.get("rules", {}).items()
-        ]
-        made = [_step(spec, definition, exchange) for definition in entry["steps"]]
+        rules, untils = scenario_expressions(entry, *languages)
     except RuleError as error:
         raise SpecInvalid(f"{where}: scenario {id_}: {error}") from error
-    return DataScenario(id_, entry, made, rules, languages)
+    steps = [_step(spec, *made) for made in zip(entry["steps"], untils, strict=True)]
+    return DataScenario(id_, entry, steps, rules, languages)
 
 
-def _step(spec: Spec, definition: Mapping[str, Any], language: Language) -> Step:
+def _step(spec: Spec, definition: Mapping[str, Any], until: Program | None) -> Step:
     name = definition.get("operation", "")
-    operation = spec.by_key.get(name) or spec.by_id.get(name)
-    until = definition.get("until")
-    return Step(definition["id"], operation, definition, None if until is None else language.compile(until))
+    return Step(definition["id"], spec.by_key.get(name) or spec.by_id.get(name), definition, until)
 
 
 def sequences_for(spec: Spec, path: str | Path | None) -> Sequences:
@@ -278,13 +264,4 @@ def sequences_for(spec: Spec, path: str | Path | None) -> Sequences:
     """
     if path is None:
         return sequences(spec)
-    try:
-        document = yaml.safe_load(Path(path).read_text(encoding="utf-8"))
-    except OSError as error:
-        raise OptionInvalid(f"--scenarios {path}: can't be read: {error.strerror}") from error
-    except (UnicodeDecodeError, yaml.YAMLError) as error:
-        raise OptionInvalid(f"--scenarios {path}: is not YAML: {' '.join(str(error).split())}") from error
-    found = document.get("scenarios") if isinstance(document, dict) else None
-    if not found or not isinstance(found, dict):
-        raise OptionInvalid(f"--scenarios {path}: has no scenarios by their ids: begin it with `scenarios:`")
-    return sequences(spec, found, f"--scenarios {path}")
+    return sequences(spec, own_entries("scenarios", path), f"--scenarios {path}")

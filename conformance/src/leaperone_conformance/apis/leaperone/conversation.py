@@ -184,7 +184,7 @@ def _text(call: Call, conversation: Conversation, form: Any, place: str, variant
         schema = caller_schema.named(message.text for message in conversation.messages)
     if schema is not None:
         return orjson.dumps(caller_schema.value(schema, prompt, call.random(variant), place)).decode()
-    text = model_text.reply(call, prompt, conversation.results, variant)
+    text = model_text.reply(prompt, conversation.results, variant)
     return orjson.dumps({"answer": text}).decode() if kind in ("json_object", "json_schema") else text
 
 

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
-from leaperone_conformance.mock.call import Call
 from leaperone_conformance.mock.responses import vocabulary
 from leaperone_conformance.mock.seeded import SeededRandom
 
@@ -33,7 +32,7 @@ def plain(content: Any) -> str:
     return " ".join(plain(text) for text in texts if text)
 
 
-def reply(call: Call, asked: str, results: Sequence[str] = (), variant: str = "") -> str:
+def reply(asked: str, results: Sequence[str] = (), variant: str = "") -> str:
     """An answer that names what was asked and what functions returned, so that a reader sees that it was read."""
     # The same words for the same question, whether they are streamed or not.
     said = _spoken(hashlib.blake2b(f"{variant} {asked}".encode(errors="replace"), digest_size=1).digest()[0])

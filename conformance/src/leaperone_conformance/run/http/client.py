@@ -9,7 +9,7 @@ from urllib.parse import quote, urljoin, urlsplit
 import orjson
 import requests
 
-from leaperone_conformance.checks import Exchange, Failure, Request, Response, exchange_of, framing_failure
+from leaperone_conformance.checks import Exchange, Failure, Response, exchange_of, framing_failure
 from leaperone_conformance.run.results.reproduce import SentRequest
 from leaperone_conformance.scenarios import GOOD, Arguments, Credentials, Unsupported
 from leaperone_conformance.scenarios.serialization import cookie_text, path_text, query_text, scalar_text
@@ -162,16 +162,10 @@ class HttpClient:
             options["data"] = whole
             options["headers"]["Content-Type"] = kind
         response = self._exchange(operation.method, path, options)
-        request = Request(
-            operation.method,
-            arguments.body,
-            arguments.media_type,
-            path=arguments.path,
-            query=arguments.query,
-            headers=arguments.headers,
-        )
         if self.sent is not None:
-            self.called.append((exchange_of(self.spec, operation, request, response), self.sent))
+            self.called.append(
+                (exchange_of(self.spec, operation, arguments.request(operation), response), self.sent)
+            )
         return response
 
     def _exchange(self, method: str, path: str, options: Mapping[str, Any]) -> Response:
