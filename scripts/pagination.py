@@ -1,4 +1,4 @@
-"""Which operations page through a listing, and how: the table is made from the spec by the rules of an overlay.
+"""Paging operations: a table made from the spec by the rules of an overlay.
 
 The overlay that has `x-page-rules` in its `info` gets its actions from them: one for each way of paging, with the
 operations that it is for. Rules are tried in order; the first whose parameter an operation has is taken.
@@ -18,9 +18,9 @@ from leaperone_conformance.spec.extensions import problem
 from . import files
 from .apis import Chosen, chosen, overlay_files
 from .command import run
+from .document import read_document
 from .errors import OverlayError
 from .overlay import normalised_spec
-from .overlay.document import read_document
 from .overlay.select import path_text
 from .spec import iter_operations, resolve
 
@@ -29,9 +29,9 @@ KEY, SIGNS, RULES = "x-pagination", "x-page-signs", "x-page-rules"
 
 @dataclass(frozen=True)
 class Rule:
-    """When an operation pages by `parameter`: it has it, of the JSON type `type` where one is given, and with a
-    parameter for the size of a page where `sized`. `next` names where an answer has the value for the next page,
-    `end` are values that stand for none.
+    """The conditions under which an operation pages by `parameter`: it has it, of the JSON type `type` where one is
+    given, and with a parameter for the size of a page where `sized`. `next` names where an answer has the value for
+    the next page, `end` are values that stand for none.
     """
 
     parameter: str
@@ -44,9 +44,9 @@ class Rule:
 
 @dataclass(frozen=True)
 class Rules:
-    """What all operations share: `at` points to the page in an answer, `more` and `last` name what says that there
-    are further pages or none, `size` the parameters for the size of a page, `carry` those that go on from one
-    answer to the next request.
+    """The rules that all operations share: `at` points to the page in an answer, `more` and `last` name what says
+    that there are further pages or none, `size` the parameters for the size of a page, `carry` those that go on from
+    one answer to the next request.
     """
 
     at: str

@@ -12,9 +12,9 @@ from leaperone_conformance.rules import NAME, SCENARIOS
 
 from .apis import Chosen, chosen
 from .command import run
+from .document import read_document
 from .errors import SpecError
 from .files import read_json
-from .overlay.document import read_document
 from .spec import objects
 
 _KINDS = {"rule": NAME, "scenario": SCENARIOS}

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from scripts.document import read_document
 from scripts.errors import OverlayError, SpecError
 from scripts.files import canonical_json, parse_json, read_json
 from scripts.overlay import Overlay
-from scripts.overlay.document import read_document
 
 TWICE = '{"openapi": "3.1.0", "paths": {"/x": {"get": {}}, "/a~b": {"k": 1, "k": 2}}}'
 

@@ -6,10 +6,9 @@ import tarfile
 import tempfile
 from pathlib import Path
 
-from ruamel.yaml import YAML
-
 from scripts.apis import CONFIG
 from scripts.diff.sources import Source, git
+from scripts.document import read_document
 from scripts.effective import effective
 from scripts.errors import SpecError
 from scripts.files import canonical_json
@@ -28,7 +27,7 @@ def effective_at(revision: str, directory: Path) -> tuple[Source, ClientConfig]:
         config = root / CONFIG
         if not config.is_file():
             raise SpecError(f"{revision}: has no {CONFIG} of this API")
-        loaded = YAML(typ="safe").load(config.read_text(encoding="utf-8"))
+        loaded = read_document(config, SpecError)
         known = {key: value for key, value in loaded.items() if key in ClientConfig.__dataclass_fields__}
         return _source(f"{revision}: effective", root), ClientConfig(**known)
 

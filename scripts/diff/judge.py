@@ -31,7 +31,7 @@ class Accepted:
     at: str | None
 
     def matches(self, change: Change) -> bool:
-        """Whether it is about ``change``."""
+        """True if it is about ``change``."""
         if self.fingerprint is not None:
             return change.fingerprint == self.fingerprint
         operations = {change.operation, *(place.operation for place in change.reaches)}
@@ -121,6 +121,6 @@ def _level(rule: str, level: Any, where: str) -> Level:
 def _read(path: Path) -> Any:
     if not path.is_file():
         return None
-    from scripts.overlay.document import read_document  # YAML is slow to import, and seldom needed
+    from scripts.document import read_document  # YAML is slow to import, and seldom needed
 
     return read_document(path, SpecError)

@@ -9,13 +9,13 @@ from scripts.apis import applied_overlays
 from scripts.errors import SpecError
 from scripts.extensions import check_extensions
 from scripts.overlay import Match, Overlay, Stale, apply_overlays, normalised, read_spec
-from scripts.overlay.document import parse_yaml
 from scripts.overlay.run import own_copy
 from scripts.pagination import read_rules, rendered
 from scripts.published import Note
 from scripts.published.documented import Documented
 from scripts.quirks.model import QUIRKS, recorded
 from scripts.spec import check_document, check_spec, iter_operations
+from scripts.yaml_value import parse_yaml
 
 from .additions import carry_over
 from .causes import Causes

@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Any
 
 from scripts.apis import applied_overlays
+from scripts.document import read_document
 from scripts.effective import effective
 from scripts.errors import ExamplesError, OverlayError, SpecError
-from scripts.overlay.document import read_document
 from scripts.spec import load_spec
 
 from .answers import check_answer, check_webhook
@@ -21,7 +21,7 @@ from .requests import check_request
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What was found: contradictions of both specs, the counts of the effective spec, and what the ledger names.
+    """The findings: contradictions of both specs, the counts of the effective spec, and what the ledger names.
 
     ``named`` is, for each contradiction that an overlay's ``x-quirk`` names, the overlays that do.
     """
@@ -34,18 +34,18 @@ class Report:
 
     @property
     def unnamed(self) -> tuple[Contradiction, ...]:
-        """What contradicts the effective spec without being named in the ledger."""
+        """The contradictions of the effective spec that the ledger doesn't name."""
         return tuple(found for found in self.effective if found.id not in self.named)
 
     @property
     def gone(self) -> dict[str, tuple[Path, ...]]:
-        """What the ledger names and doesn't occur any more, with the overlays that name it."""
+        """Entries of the ledger that don't occur any more, with the overlays that name them."""
         still = {found.id for found in self.effective}
         return {name: files for name, files in self.named.items() if name not in still}
 
     @property
     def clean(self) -> bool:
-        """Whether the examples agree with the effective spec, but for what the ledger names."""
+        """True if the examples agree with the effective spec, but for what the ledger names."""
         return not self.unnamed and not self.gone
 
 

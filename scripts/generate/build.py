@@ -70,7 +70,6 @@ def build(document: dict[str, Any], config_path: Path, output: Path, *, tolerant
     } & unfit.keys() | config.left_out.keys()
     expected = {operation.name for operation in iter_operations(document)} - left_out
     _check_ledger(ledger, expected, rendered, config.package)
-    _compile(rendered)
     models = [name for name in rendered if name.startswith(f"{config.package}/models/")]
     # one of the models is the package's __init__
     return Built(rendered, config, ledger, taken, len(models) - 1, unfit, parsed.renamed, parsed.notes)
@@ -123,12 +122,3 @@ def _check_ledger(ledger: dict[str, str], expected: set[str], rendered: dict[str
         raise GenerationError("two parts of the client would share a file")
     if modules - wanted.keys():
         raise GenerationError(f"{min(modules - wanted.keys())}: belongs to no operation")
-
-
-def _compile(rendered: dict[str, str]) -> None:
-    for name, text in rendered.items():
-        if name.endswith(".py"):
-            try:
-                compile(text, name, "exec", dont_inherit=True)
-            except SyntaxError as error:
-                raise GenerationError(f"{name}: line {error.lineno}: {error.msg}: {error.text}") from error

@@ -1,6 +1,7 @@
 """A client from a spec: one call, atomic, skipped when nothing that it depends on has changed."""
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Iterable, Mapping
@@ -25,7 +26,7 @@ ROOT = Path(__file__).parents[2]
 
 @dataclass(frozen=True)
 class Generated:
-    """What a run did: the number of operations, models and lines, and whether it had nothing to do.
+    """The outcome of a run: the number of operations, models and lines, and whether it had nothing to do.
 
     `unfit` is what was left out, with the reason. `renamed` are the operations whose name was another one before, with
     both names; `taken` those whose name was taken, each with the name that it would have had and the one that it has.
@@ -43,7 +44,7 @@ class Generated:
 
     @classmethod
     def of(cls, ledger: dict[str, Any], *, unchanged: bool, before: Mapping[str, str] | None = None) -> Self:
-        """What a ledger says, beside the operations `before` it."""
+        """The outcome that a ledger records, beside the operations `before` it."""
         now = ledger["operations"]
         taken = {operation: (wanted, now[operation]) for operation, wanted in ledger.get("taken", {}).items()}
         renamed = {
@@ -168,12 +169,15 @@ def _read_ledger(output: Path) -> dict[str, Any]:
 
 
 def _write(folder: Path, rendered: dict[str, str]) -> None:
-    root = folder.resolve()
+    root = os.path.realpath(folder)
+    made: set[Path] = set()
     for name, text in rendered.items():
-        path = (folder / name).resolve()
-        if root not in path.parents:
+        path = Path(os.path.normpath(f"{root}/{name}"))  # the folder is new: it has no links
+        if Path(root) not in path.parents:
             raise OutputError(f"{name}: would be written outside the output folder")
-        path.parent.mkdir(parents=True, exist_ok=True)
+        if path.parent not in made:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            made.add(path.parent)
         path.write_text(text, encoding="utf-8")
 
 

@@ -7,9 +7,7 @@ from keyword import iskeyword
 from pathlib import Path
 from typing import Any
 
-from ruamel.yaml import YAML
-from ruamel.yaml.error import YAMLError
-
+from scripts.document import read_document
 from scripts.errors import GenerationError
 
 
@@ -41,23 +39,18 @@ class ClientConfig:
 
     @property
     def field_prefix(self) -> str:
-        """What the name of something begins with where its own text is no identifier."""
+        """The prefix of a name whose own text is no identifier."""
         return str(self.generator.get("field_prefix", "field_"))
 
     @property
     def environment(self) -> str:
-        """What the names of the client's environment variables begin with."""
+        """The prefix of the client's environment variables."""
         return self.api.upper()
 
 
 def load_config(path: Path) -> ClientConfig:
     """Read a configuration file; raises GenerationError naming the file and the first wrong key."""
-    try:
-        data = YAML(typ="safe").load(path.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise GenerationError(f"{path}: can't be read: {error.strerror}") from error
-    except (YAMLError, UnicodeDecodeError) as error:
-        raise GenerationError(f"{path}: not YAML: {' '.join(str(error).split())}") from error
+    data = read_document(path, GenerationError)
     if not isinstance(data, dict) or not all(isinstance(key, str) for key in data):
         raise GenerationError(f"{path}: not a mapping of settings")
     _check_keys(path, data)

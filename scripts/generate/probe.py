@@ -1,4 +1,5 @@
-"""Program that says which operations of a generated client can't be called by their names.
+"""Program that lists the operations of a generated client that can't be called by their names, and the modules that
+aren't Python.
 
 Run by itself, as it imports the client: `python -I -B probe.py FOLDER`, with `{package, client, operations}` as JSON on
 standard input, where `operations` maps "METHOD /path" to "resource.method". Prints a JSON list of sentences.
@@ -16,7 +17,7 @@ from typing import Any
 
 
 class Sent(Exception):
-    """What a client would have sent: its argument is the call."""
+    """The request that a client would have sent: its argument is the call."""
 
 
 class Value(str):
@@ -53,24 +54,42 @@ def sent(method: Any) -> str:
     return "nothing"
 
 
+def is_sent(operation: str, found: str) -> bool:
+    """True where a request line is that of an operation: each parameter is "x", in some styles with more before it."""
+    if "{" not in operation:
+        return found == operation
+    wanted = "[^/]*x".join(map(re.escape, re.split(r"\{[^{}]*\}", operation)))
+    return re.fullmatch(wanted, found) is not None
+
+
 def problems(folder: Path, package: str, client: str, operations: Mapping[str, str]) -> Iterator[str]:
-    """What is wrong with the names of a client, by operation or method."""
+    """The problems with the names of a client, by operation or method."""
     sys.path.insert(0, str(folder))
     module = importlib.import_module(package)
     variants = json.loads((folder / package / "operations.json").read_bytes())["operations"]
     for one in clients([getattr(module, client), getattr(module, f"Async{client}")]):
         for operation, name in operations.items():
-            # in some styles there is more than the value
-            wanted = "[^/]*x".join(map(re.escape, re.split(r"\{[^{}]*\}", operation)))
             try:
                 found = sent(reduce(getattr, name.split("."), one))
             except Exception as error:  # noqa: BLE001  (whatever it is, it can't be called)
                 found = f"nothing, but raises {type(error).__name__}: {error}"
-            if not re.fullmatch(wanted, found):
+            if not is_sent(operation, found):
                 yield f"{operation}: {type(one).__name__}.{name} sends {found}"
         for name in variants:
             if not callable(reduce(lambda held, part: getattr(held, part, None), name.split("."), one)):
                 yield f"{type(one).__name__}.{name} is no method"
+    yield from syntax_errors(folder / package)
+
+
+def syntax_errors(package: Path) -> Iterator[str]:
+    """The modules that no call has loaded and that don't compile."""
+    loaded = {getattr(module, "__file__", None) for module in sys.modules.values()}
+    for path in package.rglob("*.py"):
+        if str(path) not in loaded:
+            try:
+                compile(path.read_bytes(), path, "exec", dont_inherit=True)
+            except SyntaxError as error:
+                yield f"{path.relative_to(package)}: line {error.lineno}: {error.msg}"
 
 
 if __name__ == "__main__":

@@ -46,7 +46,7 @@ _NO_NAMES = re.compile(r'"""(?s:.*?)"""|"[^"\n]*"|\bfrom +\S+|\bdef +\w+|\.\w+|\
 
 @cache
 def arguments() -> frozenset[str]:
-    """What no parameter of an operation and no field of a model may be called."""
+    """Reserved names of parameters and of model fields."""
     limits = {limit.partition(":")[0] for limit in PAGE_LIMITS}
     return frozenset(
         {
@@ -62,26 +62,26 @@ def arguments() -> frozenset[str]:
 
 @cache
 def members() -> frozenset[str]:
-    """What no operation and no resource may be called: each is an attribute of a resource, and a module."""
+    """Reserved names of operations and resources: each is an attribute of a resource, and a module."""
     own = attributes("SyncResource", "AsyncResource")
     return frozenset({*kwlist, *DEVICES, *own, *written("namespace_init")})
 
 
 @cache
 def resources() -> frozenset[str]:
-    """What no resource of the client itself may be called."""
+    """Reserved names of the client's own resources."""
     return members() | attributes("SyncClient", "AsyncClient")
 
 
 @cache
 def resource_classes() -> frozenset[str]:
-    """What no class of a resource may be called."""
+    """Reserved names of resource classes."""
     return written("resource") | {*kwlist} | _class_names("_features/resource")
 
 
 @cache
 def model_classes(*, webhooks: bool) -> frozenset[str]:
-    """What no model may be called: what the modules that import it call so; more of them where there are `webhooks`."""
+    """Reserved names of models: names used in the modules that import them; more of them where there are `webhooks`."""
     known = {name for module in _EXPRESSED for name in _bound(_modules()[module].body)}
     known |= {*typing.__all__, *_class_names("_features/method")}
     found = written("endpoint_module") | written("model") | (_words() & known)
@@ -119,10 +119,13 @@ def _words() -> frozenset[str]:
     """The words of the expressions that the generator writes: those of its strings, docstrings apart."""
     found: set[str] = set()
     for path in Path(__file__).parent.glob("*.py"):
-        tree = ast.parse(path.read_bytes())
-        docstrings = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
-        for node in ast.walk(tree):
-            if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docstrings:
+        docstrings: set[int] = set()
+        for node in ast.walk(ast.parse(path.read_bytes())):  # an expression comes before its value
+            if isinstance(node, ast.Expr):
+                docstrings.add(id(node.value))
+            elif (
+                isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docstrings
+            ):
                 found.update(re.findall(r"\w+", node.value))
     return frozenset(found)
 

@@ -39,7 +39,7 @@ class Code(Harmless):
 
 
 def is_name(value: object) -> bool:
-    """Whether a value is a text that is an identifier, or several with dots between them, and no keyword."""
+    """True if a value is a text that is an identifier, or several with dots between them, and no keyword."""
     return isinstance(value, str) and all(
         part.isidentifier() and not iskeyword(part) for part in value.split(".")
     )
@@ -69,7 +69,9 @@ def literal(value: object) -> Code:
         return code("[{}]", joined(", ", map(literal, value)))
     if isinstance(value, str):
         quoted = json.dumps(value, ensure_ascii=False)
-        return _made("".join(c if c.isprintable() else ascii(c)[1:-1] for c in quoted))
+        if not quoted.isprintable():
+            quoted = "".join(c if c.isprintable() else ascii(c)[1:-1] for c in quoted)
+        return _made(quoted)
     if value is None or isinstance(value, bool | int) or (isinstance(value, float) and math.isfinite(value)):
         return _made(repr(value))
     raise TypeError(f"{value!r:.80} has no literal")
@@ -89,11 +91,10 @@ def nested(groups: Iterable[Iterable[object]]) -> Code:
 def plain(value: UntrustedString | str | None) -> str:
     """The words of a text on one line, without characters that control a terminal or turn text around."""
     text = value.get_untrusted_value() if isinstance(value, UntrustedString) else value or ""
-    shown = (
-        c
-        for c in " ".join(text.split())
-        if c not in _TURNS_TEXT and unicodedata.category(c) not in ("Cc", "Cs")
-    )
+    words = " ".join(text.split())
+    if words.isprintable():  # by far the most: 0.2 s of 5 in a client of 861 operations
+        return words
+    shown = (c for c in words if c not in _TURNS_TEXT and unicodedata.category(c) not in ("Cc", "Cs"))
     return " ".join("".join(shown).split())
 
 
@@ -134,7 +135,9 @@ def _tuple(items: list[Code]) -> Code:
 
 def _inside(text: str) -> str:
     """The words of a text as a docstring can hold them; those with escapes are short enough to stay whole."""
-    return " ".join(safe_for_docstring(plain(text)).split())
+    words = plain(text)
+    escaped = "\\" in words or '"""' in words
+    return " ".join(safe_for_docstring(words).split()) if escaped else words
 
 
 def _wrapped(text: str, indent: int = 0) -> list[str]:

@@ -16,9 +16,9 @@ import orjson
 from jsonpath_rfc9535 import JSONPathQuery
 from jsonschema_rs import Draft202012Validator
 
+from scripts.document import read_document
 from scripts.errors import OverlayError
 
-from .document import read_document
 from .select import compile_path, path_text
 
 Kind = Literal["update", "copy", "remove", "none"]
@@ -76,7 +76,7 @@ class Overlay:
         return cls(path, version, document.get("extends"), actions, document["info"])
 
     def extension_of(self, source: Path) -> str | None:
-        """What there is to say about ``extends`` when the overlay is applied to the file ``source``.
+        """The warning about ``extends`` when the overlay is applied to the file ``source``.
 
         Raises OverlayError when ``extends`` leads out of the directory of ``source``. Nothing is ever
         fetched.

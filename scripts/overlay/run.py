@@ -13,6 +13,7 @@ from typing import Any
 
 import orjson
 
+from scripts.document import read_document
 from scripts.errors import OverlayError, SpecError
 from scripts.extensions import check_extensions
 from scripts.files import canonical_json, read_json
@@ -21,7 +22,6 @@ from scripts.published.documented import Documented
 from scripts.spec import check_document, check_openapi
 
 from .action import Effect, apply_action
-from .document import read_document
 from .idempotence import repeat, settled
 from .model import Action, Overlay
 from .select import Node
@@ -31,7 +31,7 @@ _SCHEMAS = "$.components.schemas"
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """What the action at the index ``action`` of an overlay did: how many nodes it selected, how many of them it
+    """The matches of the action at the index ``action`` of an overlay: how many nodes it selected, how many of them it
     changed, and what it took out or replaced: key and value."""
 
     overlay: Overlay

@@ -1,4 +1,4 @@
-"""What the documentation of an API promises, as an OpenAPI document (``documented.json``), looked up by place.
+"""The documentation of an API as an OpenAPI document (``documented.json``), looked up by place.
 
 A path whose last segment is ``{rest}`` with ``x-any-depth: true`` in its path item stands for a family: all paths that
 begin so, however many segments follow.
@@ -55,14 +55,16 @@ class Documented:
 
     def tag(self, path: str) -> str | None:
         """The one tag of all documented operations that share the first two segments of a path."""
-        begin = path.split("/")[:3]
-        tags = {
-            tag
-            for operation in iter_operations(self.document)
-            if operation.path.split("/")[:3] == begin
-            for tag in operation.value.get("tags", ())[:1]
-        }
-        return tags.pop() if len(tags) == 1 else None
+        tags = self._tags.get(_begin(path), set())
+        return next(iter(tags)) if len(tags) == 1 else None
+
+    @cached_property
+    def _tags(self) -> dict[str, set[str]]:
+        """The first tags of the documented operations by the first two segments of their paths."""
+        found: dict[str, set[str]] = {}
+        for operation in iter_operations(self.document):
+            found.setdefault(_begin(operation.path), set()).update(operation.value.get("tags", ())[:1])
+        return found
 
     def common_errors(self, tag: str | None) -> Json:
         """The error responses that all documented operations of a tag have; of all that need a key for no tag."""
@@ -78,6 +80,10 @@ class Documented:
     @cached_property
     def _by_shape(self) -> dict[tuple[str, str], Operation]:
         return {(method, shape(path)): o for (method, path), o in self.operations.items()}
+
+
+def _begin(path: str) -> str:
+    return "/".join(path.split("/")[:3])
 
 
 def shape(path: str) -> str:

@@ -33,7 +33,7 @@ _BRANCHES = ("anyOf", "oneOf", "allOf")
 
 @dataclass
 class _Candidate:
-    """What is published (or, where ``published`` is None, documented) for a name, and the references made to it."""
+    """A schema published (or, where ``published`` is None, documented) for a name, and the references made to it."""
 
     content: Any
     published: str | None
@@ -53,7 +53,7 @@ class SchemaNames:
         self._depth = 0
 
     def place(self, published: Any, documented: Any, where: str) -> Any:
-        """What belongs where ``published`` is and the documentation has ``documented``."""
+        """The schema for a place where ``published`` is published and ``documented`` documented."""
         published = sole(published)
         name = component(documented)
         if name is not None:
@@ -181,11 +181,16 @@ class SchemaNames:
                     renamed.setdefault(candidate.published, target)
         self._keep(schemas, taken, renamed, reserved)
         own = {id(r) for candidates in self._candidates.values() for c in candidates for r in c.references}
+        used: set[str] = set()
         for reference in schema_references(self._document):
-            old = str(component(reference))
-            if renamed.get(old, old) != old and id(reference) not in own:
-                reference["$ref"] = f"{SCHEMAS}{renamed[old]}"
-        self._drop_renamed(schemas, renamed)
+            name = str(component(reference))
+            if name in renamed and id(reference) not in own:
+                name = renamed[name]
+                reference["$ref"] = f"{SCHEMAS}{name}"
+            used.add(name)
+        for name, new in renamed.items():
+            if name != new and name in schemas and name not in used and name not in self._candidates:
+                del schemas[name]
 
     def _settle(self, name: str, candidates: list[_Candidate], schemas: Json, taken: Json) -> None:
         documented = self._documented["components"]["schemas"][name]
@@ -237,12 +242,6 @@ class SchemaNames:
                 "layout", f"{SCHEMAS}{name}", f"is not what is documented as {name}: called {new}"
             )
 
-    def _drop_renamed(self, schemas: Json, renamed: dict[str, str]) -> None:
-        used = {component(reference) for reference in schema_references(self._document)}
-        for name, new in renamed.items():
-            if name != new and name in schemas and name not in used and name not in self._candidates:
-                del schemas[name]
-
 
 def schema_references(value: Any) -> Iterator[Json]:
     """Every object with a reference to a schema."""
@@ -250,8 +249,8 @@ def schema_references(value: Any) -> Iterator[Json]:
     while stack:
         node = stack.pop()
         if isinstance(node, dict):
-            if component(node) is not None:
+            if "$ref" in node and component(node) is not None:
                 yield node
-            stack.extend(v for v in node.values() if isinstance(v, dict | list))
+            stack.extend(node.values())
         elif isinstance(node, list):
-            stack.extend(v for v in node if isinstance(v, dict | list))
+            stack.extend(node)

@@ -13,8 +13,8 @@ from typing import Any
 import orjson
 from jsonschema_rs import Draft202012Validator
 
+from scripts.document import read_document
 from scripts.overlay import Overlay
-from scripts.overlay.document import read_document
 from scripts.overlay.select import path_text
 
 QUIRKS = "x-quirks"
@@ -33,7 +33,7 @@ STATES = {
 
 @dataclass(frozen=True, slots=True)
 class Quirk:
-    """What one overlay file records; ``probe`` is the live request that would settle an unverified quirk."""
+    """The record of one overlay file; ``probe`` is the live request that would settle an unverified quirk."""
 
     file: Path
     id: str
@@ -48,7 +48,7 @@ class Quirk:
 
 
 def recorded(overlays: Iterable[Overlay]) -> dict[str, dict[str, Any]]:
-    """What an effective spec says of the quirks of its overlays, by id: title, state, and the checks of the suite.
+    """The entry of an effective spec for each quirk of its overlays, by id: title, state, and the checks of the suite.
 
     One without a sound record is passed over.
     """

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from ruamel.yaml import YAML
-
+from scripts.document import read_document
 from scripts.errors import FetchError
+from scripts.yaml_value import parse_yaml
 
 from .made import MADE
 
@@ -20,7 +20,7 @@ LIST = Path(__file__).with_name("documents.yml")
 
 @dataclass(frozen=True)
 class Source:
-    """Where a document comes from: the file of a package of npm or PyPI, or a function that makes it."""
+    """The source of a document: the file of a package of npm or PyPI, or a function that makes it."""
 
     name: str
     file: str = ""
@@ -36,7 +36,7 @@ class Source:
 
 def sources() -> list[Source]:
     """The documents of the list."""
-    return [Source(**entry) for entry in YAML(typ="safe").load(LIST.read_text(encoding="utf-8"))]
+    return [Source(**entry) for entry in read_document(LIST)]
 
 
 def document(source: Source, cache: Path) -> Path:
@@ -47,7 +47,7 @@ def document(source: Source, cache: Path) -> Path:
             found: Any = MADE[source.made]()
         else:
             text = _member(_package(source, cache), source.file).decode()
-            found = json.loads(text) if source.file.endswith(".json") else YAML(typ="safe").load(text)
+            found = json.loads(text) if source.file.endswith(".json") else parse_yaml(text)
         target.write_text(json.dumps(found, default=str), encoding="utf-8")
     return target
 

@@ -13,10 +13,10 @@ import orjson
 import pytest
 from ruamel.yaml import YAML
 
+from scripts.document import read_document
 from scripts.errors import OverlayError
 from scripts.files import canonical_json
 from scripts.overlay import Overlay, apply_files
-from scripts.overlay.document import read_document
 
 HERE = Path(__file__).with_name("compliance")
 CHANGES = ("update", "copy", "remove", "order", "match", "extensions", "jsonpath")

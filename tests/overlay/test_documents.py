@@ -9,6 +9,7 @@ import pytest
 
 from scripts.errors import OverlayError
 from scripts.overlay import Overlay, apply_files
+from scripts.yaml_value import parse_yaml
 
 from .conftest import Apply, Write
 
@@ -54,6 +55,10 @@ def test_scalars_follow_the_core_schema_of_yaml_1_2(text: str, value: object, ap
     assert (found, type(found)) == (value, type(value))
 
 
+def test_line_breaks_of_yaml_1_1_are_ordinary_characters() -> None:
+    assert parse_yaml("k\u2028: 'a\u2028b\x85c\u2029d'") == {"k\u2028": "a\u2028b\x85c\u2029d"}
+
+
 @pytest.mark.parametrize("key", ["500", "no", "on", "true", "null", "1.10", "0x1F", "2026-11-21", "12:30:45"])
 def test_mapping_keys_are_strings_as_written(key: str, apply: Apply) -> None:
     assert value_of(f"{{{key}: 1}}", apply) == {key: 1}
@@ -90,7 +95,7 @@ def bomb() -> str:
 BAD_YAML = {
     "bad syntax": (
         "a: [",
-        "not YAML: while parsing a flow node, expected the node content.*(line 1, column 5)",
+        "not YAML: while parsing a flow node, did not find expected node content (line 2, column 1)",
     ),
     "tab": ("\ta: 1", "not YAML: .*(line 1, column 1)"),
     "duplicate key": ("a: 1\na: 2", "duplicate key 'a' (line 2, column 1)"),
@@ -114,7 +119,7 @@ BAD_YAML = {
     "unknown alias": ("a: *x", "found undefined alias 'x'"),
     "aliases that unfold": (bomb(), "aliases unfold to more than 1000000 values"),
     "deep": ("[" * 300, "nested deeper than 200 levels"),
-    "lone surrogate": ('a: "\\ud800"', "surrogates not allowed"),
+    "lone surrogate": ('a: "\\ud800"', "invalid Unicode character escape code (line 1, column 7)"),
     "control character": ("a: \x07", "unacceptable character"),
 }
 

@@ -11,9 +11,9 @@ import orjson
 import pytest
 
 from leaperone_conformance.run.results.overlay_suggestion import infer, simplified
+from scripts.document import read_document
 from scripts.files import canonical_json
 from scripts.overlay import effective_spec
-from scripts.overlay.document import read_document
 from scripts.spec import resolve
 
 from .conftest import ROOT, Json, run
