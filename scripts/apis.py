@@ -1,4 +1,4 @@
-"""Where the APIs of this repository are, and which overlays make the effective spec of each.
+"""The APIs of this repository: their directories and their overlays.
 
 The root's API lives in the repository's root, every other one in ``apis/NAME/``.
 """
@@ -29,7 +29,7 @@ def chosen(api: str | None) -> list[Path]:
 
 
 def is_own(api: Path) -> bool:
-    """Whether a directory is that of one of the APIs of this repository."""
+    """True if a directory is that of one of the APIs of this repository."""
     return api.resolve() in (directory.resolve() for directory in (ROOT, *_sisters()))
 
 

@@ -1,4 +1,4 @@
-"""How a script becomes a command: typer in front, one-line errors and documented exit codes behind."""
+"""Command runner: typer in front, one-line errors and documented exit codes behind."""
 
 import functools
 import sys

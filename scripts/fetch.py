@@ -39,7 +39,7 @@ _VALIDATORS = {"etag": "if-none-match", "last_modified": "if-modified-since"}
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What a fetch may cost: seconds to connect, between two reads and in all; bytes, also unpacked."""
+    """Limits of a fetch: seconds to connect, between two reads and in all; bytes, also unpacked."""
 
     connect: float = 10.0
     read: float = 30.0
@@ -50,8 +50,9 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a fetch did: whether the spec changed, its number of operations (None if not sent), and the first thing
-    that an overlay has to repair before anything can be made of it."""
+    """The outcome of a fetch: whether the spec changed, its number of operations (None if not sent), and the first
+    thing that an overlay has to repair before anything can be made of it.
+    """
 
     changed: bool
     operations: int | None
@@ -170,7 +171,7 @@ async def _follow(
 
 
 def redirected(current: httpx.URL, location: str, shown: str) -> httpx.URL:
-    """Where a redirect from ``current`` leads, without user and fragment.
+    """The target of a redirect from ``current``, without user and fragment.
 
     Raises FetchError, beginning with ``shown``, unless it stays on the host and, but for http to https, on
     scheme and port.

@@ -71,7 +71,7 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 
 def value_problems(value: Any) -> Iterator[str]:
-    """What JSON can't say in one way only, in a value parsed without loss, each with its JSON pointer."""
+    """The parts of a losslessly parsed value that JSON can't write in one way only, each with its JSON pointer."""
     stack: list[tuple[str, Any]] = [("#", value)]
     while stack:
         place, node = stack.pop()

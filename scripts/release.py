@@ -36,7 +36,7 @@ _KEPT_IN_A_RELEASE = ("symbol", "kind", "old", "new", "hint")
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What a release would be: from which version to which, why, and the record of it."""
+    """A planned release: from which version to which, why, and the record of it."""
 
     config: ClientConfig
     version: str

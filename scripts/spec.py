@@ -60,7 +60,7 @@ class Operation:
 
     @property
     def name(self) -> str:
-        """How messages call it: ``GET /v1/x``."""
+        """The name in messages: ``GET /v1/x``."""
         return f"{self.method.upper()} {self.path}"
 
 

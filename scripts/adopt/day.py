@@ -1,4 +1,4 @@
-"""What the page of an adoption says, section by section."""
+"""Sections of the adoption page."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -80,7 +80,7 @@ def _summary(day: Day) -> Section:
 
 
 def _next(day: Day) -> Section:
-    """What to do, the most urgent first."""
+    """The next steps, the most urgent first."""
     items = []
     for level in ("lost", "unfit", "stale", "changed", "count"):
         for cause, problems in grouped(day.made.report.of(level)).items():

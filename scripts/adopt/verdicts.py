@@ -1,4 +1,4 @@
-"""What a published document says to each quirk: that it is so, that it isn't, or nothing."""
+"""Verdict of a published document on each quirk: confirmed, contradicted or open."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -32,7 +32,7 @@ _SETTINGS = ("names: ", "prefixes: ", "left_out: ")
 
 @dataclass(frozen=True, slots=True)
 class Blocked:
-    """What stands in the way (``by``: overlay, config or generation), and what mends it."""
+    """An obstacle (``by``: overlay, config or generation) and its remedy."""
 
     by: str
     text: str
@@ -117,7 +117,7 @@ def _made(sources: tuple[Source, Source], directory: Path, blocked: list[Blocked
 
 
 def _published(old: Source, new: Source, wire: Report) -> Report:
-    """What changed between the published specs; between the effective ones where only overlays make them usable."""
+    """The changes between the published specs; between the effective ones where only overlays make them usable."""
     try:
         return diff(*(check_spec(source.document, source.where) for source in (old, new)))
     except SpecError:
@@ -125,7 +125,7 @@ def _published(old: Source, new: Source, wire: Report) -> Report:
 
 
 def _overlays(found: Changed, old: Effective, new: Effective) -> None:
-    """What the account of each spec says of overlays: what they match, and the problems that are new."""
+    """The changes in what overlays match, and the new problems."""
     moved = {
         str(c.old).partition(" ")[2]: str(c.new).partition(" ")[2]
         for c in found.wire.changes

@@ -1,4 +1,4 @@
-"""Which part of a version has to go up."""
+"""Version bumps: the part of a version that has to go up."""
 
 import re
 from typing import Literal

@@ -1,4 +1,4 @@
-"""Which change on the wire is behind a change of a name in Python."""
+"""Causes: the change on the wire behind a changed name in Python."""
 
 from collections import defaultdict
 

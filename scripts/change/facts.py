@@ -1,4 +1,4 @@
-"""What follows from a changed spec beside names: examples, prices, paging, counts, quirks and the suite."""
+"""Consequences of a changed spec beside names: examples, prices, paging, counts, quirks and the suite."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -38,7 +38,7 @@ def facts(old: dict[str, Any], new: dict[str, Any]) -> Iterator[Fact]:
 
 
 def counts(old: dict[str, Any], new: dict[str, Any]) -> list[dict[str, Any]]:
-    """How many operations there are under each tag, and in all, where that changed."""
+    """The changed numbers of operations by tag, and in all."""
     before, after = (_by_tag(document) for document in (old, new))
     return [
         {"of": tag, "old": before[tag], "new": after[tag]}

@@ -114,7 +114,7 @@ def markdown(found: Changed, old: Source, new: Source, uses: list[Use], most: in
 
 
 def write(folder: Path, found: Changed, old: Source, new: Source, uses: list[Use]) -> None:
-    """What a pull request is made of: its title, body and label, the operations to test, and the whole report."""
+    """Write the parts of a pull request: its title, body and label, the operations to test, and the whole report."""
     operations = sorted(
         place
         for place in {place.operation for change in found.wire.changes for place in change.reaches}
@@ -134,7 +134,7 @@ def write(folder: Path, found: Changed, old: Source, new: Source, uses: list[Use
 
 
 def change_names_path(operation: str) -> bool:
-    """Whether it is an operation of ``paths``, and no webhook."""
+    """True if it is an operation of ``paths``, and no webhook."""
     return operation.partition(" ")[2].startswith("/")
 
 

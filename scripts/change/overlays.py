@@ -1,4 +1,4 @@
-"""What became of each action of each overlay: what it matched before, and what it matches now."""
+"""Overlay actions before and after: the number of their matches."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
@@ -58,7 +58,7 @@ def overlay_changes(old: Effective, new: Effective, moved: Mapping[str, str]) ->
 
 
 def _key(made: Effective, match: Match) -> tuple[str, str]:
-    """What an action is known by in both: its place, or for one that is made by rules what it says."""
+    """The identity of an action in both: its place, or for one that is made by rules what it says."""
     return str(match.file), str(match.step.value if match.file in made.derived else match.action)
 
 

@@ -1,4 +1,4 @@
-"""What breaks and what comes in a client, name by name, each break with its cause on the wire and a hint."""
+"""Breaks and additions of a client, name by name, each break with its cause on the wire and a hint."""
 
 import ast
 from collections.abc import Iterator
@@ -150,7 +150,7 @@ def _method(name: str, was: Method, now: Method, causes: Causes) -> Iterator[Sym
 
 
 def _successors(was: Method, now: Method, gone: list[str], come: list[str]) -> dict[str, str]:
-    """What takes the place of parameters that are gone."""
+    """The replacements of removed parameters."""
 
     def content(name: str, is_new: bool) -> tuple[str, bool]:
         return (now if is_new else was).parameters[name].type, False
@@ -226,7 +226,7 @@ def _resources(old: Surface, new: Surface) -> Iterator[Symbol]:
 
 
 def admits(wide: str, narrow: str) -> bool:
-    """Whether every value of the annotation ``narrow`` is one of ``wide``: ``str | int`` admits ``Literal['a']``."""
+    """True if every value of the annotation ``narrow`` is one of ``wide``: ``str | int`` admits ``Literal['a']``."""
     if wide == narrow:
         return True
     arms, inner = _arms(wide), _arms(narrow)

@@ -1,4 +1,4 @@
-"""What changed on the wire between two specs, how bad it is, and whom it reaches.
+"""Changes on the wire between two specs, with their level and the operations they reach.
 
 >>> diff(old, new).summary()["breaking"]
 """

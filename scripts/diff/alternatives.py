@@ -1,4 +1,4 @@
-"""Which alternative of one list took the place of which of another."""
+"""Pairs alternatives of two lists."""
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable

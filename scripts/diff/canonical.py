@@ -143,7 +143,7 @@ class Document:
         return known
 
     def named(self, value: Any) -> int | str:
-        """What a mapping's value leads to, as something that equal schemas share."""
+        """The target of a mapping's value, as something that equal schemas share."""
         if isinstance(value, str) and value.startswith("#/"):
             return self.node({"$ref": value}, ()).digest()
         name = str(value)

@@ -20,7 +20,7 @@ _Key = tuple[str, Keys, Keys, str | None]  # id, places, name
 
 @dataclass(frozen=True, slots=True)
 class Root:
-    """Where an operation uses a pair of schemas; ``needed`` is a parameter that can't be left out."""
+    """A place where an operation uses a pair of schemas; ``needed`` is a parameter that can't be left out."""
 
     pair: Pair
     operation: str
@@ -62,7 +62,7 @@ class Collector:
         self._names: dict[Keys, str] = {}
 
     def name(self, place: Keys, name: str) -> None:
-        """How messages call what is at a place that only has a number: a parameter."""
+        """The name in messages of a place that only has a number: a parameter."""
         self._names[place] = name
 
     def add(

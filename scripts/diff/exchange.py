@@ -1,4 +1,4 @@
-"""What goes over the wire in one operation: parameters, bodies, statuses, media types, headers."""
+"""Comparison of one operation's parts on the wire: parameters, bodies, statuses, media types, headers."""
 
 import re
 from dataclasses import dataclass
@@ -345,7 +345,7 @@ def _same_on_the_wire(old: dict[str, Any], new: dict[str, Any], where: str) -> b
 
 
 def _repeated(value: dict[str, Any], where: str) -> bool:
-    """Whether an array of one item is written as the item alone: ``?x=1``."""
+    """True if an array of one item is written as the item alone: ``?x=1``."""
     style, explode, _ = _written(value, where)
     return where in ("query", "cookie") and style == "form" and explode
 

@@ -27,7 +27,7 @@ _ANYTHING = frozenset((".*", "^.*$", "^.*", ".*$", "", "[\\s\\S]*", "^[\\s\\S]*$
 
 
 def compare(old: Node, new: Node) -> Iterator[Finding]:
-    """What differs in the plain keywords of two schemas."""
+    """The differences in the plain keywords of two schemas."""
     yield from _bounds(old, new)
     yield from _values(old, new)
     yield from _pattern(old, new)

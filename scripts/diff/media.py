@@ -31,7 +31,7 @@ def match_media(old: list[str], new: list[str]) -> Media:
 
 
 def textual(name: str) -> bool:
-    """Whether a number and a text of digits are the same in it."""
+    """True if a number and a text of digits are the same in it."""
     base = _base(name)
     return base.endswith(("/xml", "+xml")) or base in (
         "application/x-www-form-urlencoded",

@@ -81,11 +81,11 @@ class Report:
     notes: list[str] = field(default_factory=list)
 
     def summary(self) -> dict[str, int]:
-        """How many changes there are of each level; accepted ones are counted as such only."""
+        """The number of changes of each level; accepted ones are counted as such only."""
         counts = Counter("accepted" if change.ignored else change.level for change in self.changes)
         return {level: counts[level] for level in (*reversed(LEVELS), "accepted")}
 
     def reach(self, level: Level) -> bool:
-        """Whether a change that isn't accepted is at ``level`` or above."""
+        """True if a change that isn't accepted is at ``level`` or above."""
         bar = LEVELS.index(level)
         return any(LEVELS.index(change.level) >= bar for change in self.changes if not change.ignored)

@@ -136,7 +136,7 @@ def _moved(
 
 
 def signature(one: Found, document: Document) -> tuple[Any, ...]:
-    """What an operation takes and gives, without its path: method, parameters, bodies, statuses."""
+    """The signature of an operation without its path: method, parameters, bodies, statuses."""
     usage = Usage(document, one.value, one.item, one.at, one.item_at)
     named = sorted(
         (place, name, frozen(value.get("schema", {}).get("type")))
@@ -163,7 +163,7 @@ def _removed(one: Found, path_is_left: bool, into: Collector) -> None:
 
 
 def compare_pair(was: Found, now: Found, exchange: Exchange, into: Collector) -> None:
-    """What differs in one operation that is in both documents."""
+    """The differences in one operation that is in both documents."""
     place = Place(now.name, "none")
     _facts(was, now, place, into)
     exchange.request(_usage(exchange.old, was), _usage(exchange.new, now), now.name, "request")

@@ -1,4 +1,4 @@
-"""What is reachable from each node of a graph that may have cycles, as bit masks, each node and edge looked at once."""
+"""Reachability in a graph that may have cycles, as bit masks; each node and edge is visited once."""
 
 from collections.abc import Callable, Hashable, Iterable
 from typing import TypeVar

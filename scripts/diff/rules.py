@@ -29,7 +29,7 @@ EXTRA = "a client that ignores what it doesn't know goes on working"
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """What a change in a schema means on either side."""
+    """The level of a change in a schema, by side."""
 
     request: Level
     response: Level
@@ -321,7 +321,7 @@ OTHERS: dict[str, tuple[Level, Side, str]] = {
 
 
 def level_of(row: str, side: Side, where: Where, *, flip: bool = False, muted: bool = False) -> Level:
-    """How bad a change in a schema is at one place.
+    """The level of a change in a schema at one place.
 
     Inside of ``not`` (``flip``) narrower is wider. What a request or a response never carries (``muted``) can't break.
     """

@@ -145,7 +145,7 @@ class Comparison:
         pair.findings += _existence(pair, key, name, found)
 
     def _flattened(self, pair: Pair) -> bool:
-        """Whether an ``allOf`` on one side says what the keywords on the other do: merged, they are compared then."""
+        """True if an ``allOf`` on one side says what the keywords on the other do: merged, they are compared then."""
         if ("allOf" in pair.old.value) == ("allOf" in pair.new.value):
             return False
         old, new = self.old.flat(pair.old), self.new.flat(pair.new)
@@ -280,7 +280,7 @@ def _existence(pair: Pair, key: str, name: str, found: Matched) -> Iterator[Find
 
 
 def _content(node: Node) -> tuple[int, bool]:
-    """What makes two properties the same, and whether few others would have it."""
+    """The content by which two properties are recognised as the same, and whether it is rare."""
     return node.digest(), bool(
         node.value.keys() & {"enum", "const", "format", "pattern", "properties", "items", "oneOf"}
     )

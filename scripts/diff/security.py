@@ -1,4 +1,4 @@
-"""Who may call: security schemes and requirements, and the servers that are called."""
+"""Comparison of access: security schemes and requirements, and the servers that are called."""
 
 from collections.abc import Iterable
 from typing import Any

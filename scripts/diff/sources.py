@@ -1,4 +1,4 @@
-"""Where a spec comes from: a file, or a file as it was in a revision of git (``HEAD~1:openapi.json``)."""
+"""Sources of a spec: a file, or a file as it was in a revision of git (``HEAD~1:openapi.json``)."""
 
 import hashlib
 import subprocess
@@ -24,7 +24,7 @@ class Source:
     document: dict[str, Any]
 
     def as_json(self) -> dict[str, Any]:
-        """What reports say about it."""
+        """The JSON object of reports."""
         info = self.document.get("info")
         version = info.get("version") if isinstance(info, dict) else None
         count = sum(1 for _ in operations(self.document))

@@ -21,7 +21,8 @@ _LONGEST = 80
 
 
 def sentence(finding: Finding, places: Collection[Place], names: Mapping[tuple[str, ...], str]) -> str:
-    """What changed, where, and whom it reaches; ``names`` are those of parameters, by their places."""
+    """A sentence with the change, its place, and whom it reaches; ``names`` are those of parameters, by their places.
+    """
     return f"{subject(finding, names)}: {_action(finding)}; {reach(places)}"
 
 

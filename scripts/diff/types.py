@@ -1,4 +1,4 @@
-"""Whether the JSON types and formats that one schema admits contain those of another."""
+"""Containment of the JSON types and formats that schemas admit."""
 
 from typing import Any, Literal
 
@@ -13,7 +13,7 @@ _SCALARS = ("string", "number", "integer", "boolean")
 
 
 def relation(old: Node, new: Node, text: bool) -> Relation:
-    """How what ``new`` admits relates to what ``old`` does. With ``text`` every value travels as text.
+    """The relation of the types that ``new`` and ``old`` admit. With ``text`` every value travels as text.
 
     Text that a plain string admits is any number, boolean or document, too.
     """
@@ -32,7 +32,7 @@ def described(node: Node) -> str:
 
 
 def scalar(node: Node) -> bool:
-    """Whether it admits single values only."""
+    """True if it admits single values only."""
     return bool(node.types) and node.types <= set(_SCALARS) if node.types else False
 
 
@@ -45,7 +45,7 @@ def _atoms(node: Node) -> set[Atom]:
 
 
 def _formatted(kind: str, form: str) -> bool:
-    """Whether a format says something of a type, where several types share it."""
+    """True if a format says something of a type, where several types share it."""
     numeric = form in ("int32", "int64", "float", "double")
     return kind in ("number", "integer") or not numeric if kind != "boolean" else False
 

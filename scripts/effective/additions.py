@@ -1,4 +1,4 @@
-"""What upstream adds under an overlay that replaces: new values, properties and parameters reach the effective spec.
+"""Upstream's additions under an overlay that replaces: new values, properties and parameters reach the effective spec.
 
 The record of confirmed matches has the published part that each action replaced. Where that part has become another,
 the difference is told, and what is new in it is added to what the overlay put there: at the action's own target, or

@@ -1,4 +1,4 @@
-"""Why an action of an overlay has nothing to act upon: what its target names and the document hasn't."""
+"""Causes of an overlay action without a match: names in its target that the document lacks."""
 
 import re
 from functools import cached_property
@@ -35,7 +35,7 @@ class Causes:
         return [*self._missing_operations(action.target), *self._missing_components(action.target)]
 
     def why(self, action: Action) -> str:
-        """Why a target matches nothing, in one line that all actions of the same cause share."""
+        """The reason why a target matches nothing, in one line that all actions of the same cause share."""
         missing = self.missing(action)
         if missing:
             return "; ".join(missing)

@@ -1,4 +1,6 @@
-"""What each action matched when it was last confirmed (``overlays/matches.json``), held against what it matches now."""
+"""The matches of each action when it was last confirmed (``overlays/matches.json``), held against what it matches
+now.
+"""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -41,7 +43,7 @@ class Confirmed:
         return cls(found, found.pop(_WITHOUT, {}), found.pop(_OPERATIONS, []))
 
     def entry(self, match: Match) -> Json | None:
-        """What is recorded of an action: found by its target, as others may have come before it."""
+        """The record of an action: found by its target, as others may have come before it."""
         entries = self.files.get(match.file.name, [])
         same = [entry for entry in entries if entry["target"] == match.target]
         if len(same) > 1 and match.action < len(entries) and entries[match.action]["target"] == match.target:
@@ -91,7 +93,7 @@ def lost(document: Json, confirmed: Confirmed, new: set[str], mend: str) -> Iter
 
 
 def parts(match: Match) -> list[Json]:
-    """What an action replaced, as it is recorded."""
+    """The recorded parts that an action replaced."""
     return [{"at": key, "was": _ordered(value)} for key, value in match.replaced]
 
 
@@ -144,6 +146,6 @@ def compared(matches: Sequence[Match], confirmed: Confirmed, mend: str) -> Itera
 
 
 def keeps(action: Action) -> bool:
-    """Whether an action says what keys are needed, or the limits of the tiers."""
+    """True if an action says what keys are needed, or the limits of the tiers."""
     value = action.value if isinstance(action.value, dict) else {}
     return bool(_GENERAL & value.keys()) or action.target == "$.components.securitySchemes"

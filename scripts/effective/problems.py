@@ -1,4 +1,4 @@
-"""What a maintainer has to look at after a run, grouped by its cause, each with what mends it."""
+"""Problems for a maintainer after a run, grouped by cause, each with its remedy."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass

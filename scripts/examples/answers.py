@@ -106,7 +106,7 @@ def _response(
 
 
 def _entry(contract: Contract, operation: Operation, by: Json, sent: Json) -> Json:
-    """What ``x-response-by`` says of the parameter's value, or of its default where it wasn't sent."""
+    """The entry of ``x-response-by`` for the parameter's value, or for its default where it wasn't sent."""
     schemas = [media.get("schema", True) for media in contract.body(operation).get("content", {}).values()]
     known = [found for schema in schemas for found in declared(contract, schema, f"/{by['parameter']}")]
     defaults = [value for schema in known if (value := default_of(contract, schema)) is not ABSENT]

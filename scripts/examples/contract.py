@@ -74,7 +74,7 @@ class Contract:
         return found
 
     def keys(self, operation: Operation) -> set[tuple[str, str]]:
-        """Where an operation takes a key: place and name, as ``parameters`` has them."""
+        """The places where an operation takes a key: place and name, as ``parameters`` has them."""
         schemes = self.document.get("components", {}).get("securitySchemes", {})
         found = set()
         for need in operation.value.get("security", self.document.get("security", ())):
@@ -92,7 +92,7 @@ class Contract:
         return found
 
     def responses(self, operation: Operation, status: str) -> list[dict[str, Any]]:
-        """What is documented for a status: itself, else its range, else ``default``; for a range, all of it."""
+        """The documented responses for a status: itself, else its range, else ``default``; for a range, all of it."""
         given = operation.value.get("responses", {})
         if status.endswith("XX"):
             names = [name for name in given if name.startswith(status[0])]
@@ -125,7 +125,7 @@ class Contract:
 
 
 def template(name: str) -> re.Pattern[str]:
-    """What fits ``GET /v1/{kind}/{name}``, its parameters as groups."""
+    """The pattern of ``GET /v1/{kind}/{name}``, its parameters as groups."""
     literals = _TEMPLATE.split(name)[::2]
     return re.compile("([^/]+)".join(re.escape(literal) for literal in literals))
 

@@ -16,7 +16,7 @@ class Compared:
 
     @property
     def agrees(self) -> bool:
-        """Whether the two can both be true."""
+        """True if the two can both be true."""
         if self.found is None:
             return True
         return self.found >= self.count.claimed if self.count.at_least else self.found == self.count.claimed

@@ -1,4 +1,4 @@
-"""What an example that is about many operations has in common for them: said once, with their number."""
+"""Findings that many operations share: listed once, with their number."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from scripts.spec import Operation
 
 
 class Finding(NamedTuple):
-    """What is wrong, wherever it is: kind and detail of a contradiction, and a sentence."""
+    """A finding without its place: kind and detail of a contradiction, and a sentence."""
 
     kind: str
     detail: str

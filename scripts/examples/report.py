@@ -15,7 +15,7 @@ _EXPLAINED = 10
 
 
 def as_text(report: Report) -> str:
-    """What was checked, how many contradictions of each kind, the counts, and what has to be done."""
+    """The report as text: what was checked, the contradictions by kind, the counts, and the next steps."""
     examples = report.examples
     parts = ("requests", "answers", "webhooks", "fields", "endpoints", "counts")
     held = ", ".join(f"{len(getattr(examples, part))} {part}" for part in parts)
@@ -101,7 +101,7 @@ def _counts(report: Report) -> list[str]:
 
 
 def _gone(report: Report) -> dict[Path, list[str]]:
-    """What each overlay names in vain."""
+    """The entries of each overlay that don't occur."""
     found: dict[Path, list[str]] = {}
     for name, files in report.gone.items():
         for path in files:

@@ -23,7 +23,7 @@ _MEMBERS = frozenset(("properties", "patternProperties", "additionalProperties",
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """What is wrong with a value: JSON pointer into it, the keyword that says so, a sentence."""
+    """A problem of a value: JSON pointer into it, the keyword that says so, a sentence."""
 
     pointer: str
     keyword: str
@@ -48,7 +48,7 @@ class Schemas:
         return found or [*self._inside_texts(validator, value)]
 
     def accepts(self, schema: Any, value: Any) -> bool:
-        """Whether ``value`` is of ``schema``."""
+        """True if ``value`` is of ``schema``."""
         return not self.problems(schema, value)
 
     def unknown(self, schema: Any, value: Any) -> list[str]:

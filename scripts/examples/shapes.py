@@ -12,7 +12,7 @@ _COMBINING = ("allOf", "anyOf", "oneOf")
 
 
 def look_up(value: Any, place: str) -> Any:
-    """What a JSON pointer leads to in ``value``; ABSENT where there is nothing."""
+    """The target of a JSON pointer in ``value``; ABSENT where there is nothing."""
     for token in place.split("/")[1:]:
         key = unescape(token)
         if isinstance(value, dict) and key in value:

@@ -1,4 +1,4 @@
-"""What a docstring says of an operation: what it does, its price, its rate limit, and the errors that it raises."""
+"""Docstrings of operations: summary, price, rate limit, and the errors raised."""
 
 import importlib.util
 import re
@@ -47,7 +47,7 @@ def request_docstring(plan: Plan) -> Code:
 
 
 def price_words(operation: dict[str, Any]) -> str:
-    """What an operation costs; empty where no price is documented."""
+    """The price of an operation; empty where no price is documented."""
     if "x-price" in operation:
         return _price(operation["x-price"])
     return _page_price(operation["x-page-price"]) if "x-page-price" in operation else ""

@@ -30,11 +30,11 @@ class Directions:
                 self._sent[name] += "_"
 
     def sent_name(self, name: str) -> str:
-        """What a component is called in requests, where it may differ from what is received."""
+        """The name of a component in requests, where it may differ from what is received."""
         return self._sent.get(name, name)
 
     def is_hidden(self, schema: Any, *, sent: bool) -> bool:
-        """Whether a property isn't part of what is sent, or of what is received."""
+        """True if a property isn't part of what is sent, or of what is received."""
         if not isinstance(schema, dict):
             return False
         mark = "readOnly" if sent else "writeOnly"

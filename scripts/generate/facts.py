@@ -1,4 +1,4 @@
-"""What the spec says of an operation besides how to call it, as code: its rate limit and its price."""
+"""Code of an operation's rate limit and price."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -23,7 +23,7 @@ class FactsCode:
 
 @dataclass(frozen=True)
 class Listed:
-    """What operations know of each other's prices, by operationId: their names, and the rates that another one's price
+    """Prices that operations share, by operationId: their names, and the rates that another one's price
     says they list.
     """
 

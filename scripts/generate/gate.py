@@ -68,7 +68,7 @@ class Gate(Environment):
         raise GenerationError(f"{value!r:.80} would be printed as it is, which is no {self._kind.__name__}")
 
     def joined(self, parts: Iterable[object], separator: str = "") -> Harmless:
-        """What may be printed, with something that may be printed between."""
+        """The parts that may be printed, joined by something that may be printed."""
         between = str(self.passed(separator)) if separator else ""
         return self.own(between.join(str(self.passed(part)) for part in parts))
 

@@ -1,4 +1,4 @@
-"""What the client's command line knows of each operation without importing it: a data file, one line each."""
+"""Index of operations for the client's command line: a data file, one line each."""
 
 import ast
 import json
@@ -47,7 +47,7 @@ def index_entries(
     config: ClientConfig,
     resources: Mapping[tuple[str, ...], ResourceView],
 ) -> dict[str, Entry]:
-    """What there is to say of each method, by its full name.
+    """The entry of each method, by its full name.
 
     A method that streams or waits is an entry of its own beside the plain call. A parameter's `schema` is what an
     example of its value follows from, `shown` tells that the example has it though it isn't required.

@@ -45,7 +45,7 @@ class Merger:
         return [target(member) for member in schema.get("allOf", ()) if "$ref" in member]
 
     def resolved(self, schema: Schema) -> Schema:
-        """What a reference leads to, without `allOf`."""
+        """The target of a reference, without `allOf`."""
         seen: set[str] = set()
         while "$ref" in (schema := self.merged(schema)):
             name = target(schema)
@@ -137,7 +137,7 @@ def arms(schema: Schema) -> list[Schema]:
 
 
 def is_object(schema: Schema) -> bool:
-    """Whether a merged schema is that of objects."""
+    """True if a merged schema is that of objects."""
     return _kind(schema) == "object" and "anyOf" not in schema
 
 

@@ -140,7 +140,8 @@ def _configured(operations: Sequence[Operation], config: ClientConfig) -> dict[s
 
 
 def _keys(operation: Operation) -> tuple[str, ...]:
-    """What a configuration may call an operation: by method and path, or by its operationId, which outlives a path."""
+    """The names of an operation in a configuration: by method and path, or by its operationId, which outlives a path.
+    """
     return str(operation.value.get("operationId", operation.name)), operation.name
 
 
@@ -220,6 +221,8 @@ def _distinct(
 
 
 def _rank(named: Named) -> tuple[int, str]:
-    """Who keeps a name that several would have: the operation whose path has most of its parts, else the first."""
+    """The rank of an operation among those that would share a name: the operation whose path has most of its parts,
+    else the first.
+    """
     spelled = set(named.wanted) & set(named.operation.path.split("/"))
     return -len(spelled), named.operation.name

@@ -9,7 +9,7 @@ from .text import Code, code, joined, literal
 
 
 class Parameter(Protocol):
-    """What is known of a parameter: `key` is its JSON name as a literal."""
+    """A parameter: `key` is its JSON name as a literal."""
 
     @property
     def name(self) -> str: ...
@@ -42,7 +42,7 @@ class Overloads:
 
 
 def overloads(answer: AnswerCode, parameters: Iterable[Parameter]) -> Overloads:
-    """How the type of an answer follows from an argument, if it does."""
+    """The overloads of a method whose response type depends on an argument."""
     parameters = list(parameters)
     deciding = [parameter for parameter in parameters if parameter.key == literal(answer.parameter)]
     if not deciding:

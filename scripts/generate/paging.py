@@ -10,7 +10,7 @@ from .text import Code, code, joined, literal, literals, nested
 
 
 def pages_code(plan: Plan, parameters: Sequence[Parameter]) -> Code:
-    """How an operation with these parameters is walked through, as an expression; empty for one that doesn't page.
+    """The paging of an operation with these parameters, as an expression; empty for one that doesn't page.
 
     Raises GenerationError where its x-pagination names a parameter that it hasn't.
     """

@@ -69,7 +69,7 @@ class Properties:
 
     @property
     def notes(self) -> list[str]:
-        """What no value satisfies, in the order in which it was found."""
+        """The schemas that no value satisfies, in the order in which they were found."""
         return list(dict.fromkeys([*self._merger.notes, *self._contradictions]))
 
     def of(self, schema: Schema, name: str, parent: str, *, required: bool = True) -> Property:

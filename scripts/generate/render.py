@@ -186,18 +186,18 @@ def stale_quirks(document: dict[str, Any]) -> dict[str, str]:
 
 
 def _webhooks_name(root: ResourceView) -> str:
-    """What the client calls its webhooks: another name where the API has a resource of this one."""
+    """The name of the client's webhooks: another name where the API has a resource of this one."""
     return free("received_webhooks" if "webhooks" in root.members else "webhooks", root.members)
 
 
 def _security(document: dict[str, Any], ways: Mapping[str, Any]) -> Code:
-    """What operations need that don't say; empty where that is any one of the ways."""
+    """The default security requirement; empty where any one of the schemes will do."""
     required = default_requirement(document)
     return code("") if {*required} == {(name,) for name in ways} else nested(required)
 
 
 def _version_path(document: dict[str, Any]) -> str:
-    """What all paths begin with up to a version: `/v1`, `/api/v2`; empty where they have none in common."""
+    """The common beginning of all paths up to a version: `/v1`, `/api/v2`; empty where they have none in common."""
     paths = [path.split("/") for path in document.get("paths", {})]
     common: list[str] = []
     for parts in zip(*paths, strict=False):
@@ -218,7 +218,9 @@ def _url_formats(document: dict[str, Any]) -> Code | None:
 
 
 def _page_signs(document: dict[str, Any]) -> Code | None:
-    """Where a page is in an answer, and what says that there are more or no more; None where nothing is said."""
+    """The place of a page in a response, and the fields that announce further pages; None where nothing is
+    documented.
+    """
     signs = document["info"].get("x-page-signs")
     if signs is None:
         return None

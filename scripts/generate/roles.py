@@ -1,4 +1,4 @@
-"""What models are for: those that are only sent, and those received that can be sent back in place of another."""
+"""Roles of models: those that are only sent, and those received that can be sent back in place of another."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -54,7 +54,7 @@ def twins(parsed: Parsed, sent: set[str]) -> dict[str, str]:
 
 @dataclass(frozen=True)
 class _Shape:
-    """What a model needs and may have: its required properties, and each property with each of its types, among which
+    """The shape of a model: its required properties, and each property with each of its types, among which
     is an empty one, and an open literal is a text.
     """
 
@@ -62,7 +62,7 @@ class _Shape:
     types: frozenset[tuple[str, str]]
 
     def fits(self, request: "_Shape") -> bool:
-        """Whether a value can be sent as that request."""
+        """True if a value can be sent as that request."""
         return request.required <= self.required and self.types <= request.types
 
 
@@ -81,7 +81,7 @@ def properties(model: ModelProperty) -> list[Property]:
 
 
 def _ruled(model: ModelProperty) -> bool:
-    """Whether there is more to a model than its properties."""
+    """True if there is more to a model than its properties."""
     extra = model.data.model_extra or {}
     return not extra.keys().isdisjoint((JSON_TEXT, LIMITS, ALTERNATIVES, EXCLUSIVE))
 

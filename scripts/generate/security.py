@@ -1,4 +1,4 @@
-"""How an API is authenticated: the ways of its security schemes, and which of them an operation needs."""
+"""Authentication of an API: the ways of its security schemes, and which of them an operation needs."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -36,7 +36,7 @@ def requirement(document: dict[str, Any], operation: dict[str, Any]) -> Requirem
 
 
 def default_requirement(document: dict[str, Any]) -> Requirement:
-    """What operations need that don't say: the requirement of the document, else any one of its schemes."""
+    """The security requirement of operations without their own: that of the document, else any one of its schemes."""
     if "security" in document:
         return requirement(document, {})
     return tuple((name,) for name in schemes(document))

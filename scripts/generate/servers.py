@@ -1,4 +1,4 @@
-"""Where an API is: the URLs of `servers`, their variables replaced by the defaults."""
+"""Servers of an API: the URLs of `servers`, their variables replaced by the defaults."""
 
 import re
 from typing import Any

@@ -1,4 +1,4 @@
-"""How a client is known to be unchanged without reading it or the spec: by the sizes and times of all files.
+"""Stamp by which an unchanged client is recognised without reading it or the spec: sizes and times of all files.
 
 A stamp that doesn't fit costs time only: what is read then decides (`input_hash` and `output_hash` of `client`).
 """
@@ -33,7 +33,7 @@ def inputs_state(spec: Path, config: Path) -> str:
 
 
 def is_stamped(output: Path, inputs: str) -> bool:
-    """Whether a folder is what was last made in it, of inputs in that state."""
+    """True if a folder is what was last made in it, of inputs in that state."""
     with suppress(Exception):  # a stamp that can't be read fits nothing
         return bool(read_json(_file(output)) == {"inputs": inputs, "outputs": _digest(_states(output))})
     return False

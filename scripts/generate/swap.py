@@ -45,7 +45,7 @@ def replaced(target: Path) -> Iterator[Path]:
 
 
 def _is_in_use(building: Path) -> bool:
-    """Whether the process that made the folder, whose number is in its name, still runs."""
+    """True if the process that made the folder, whose number is in its name, still runs."""
     number = building.name.split(".")[-3]
     try:
         os.kill(int(number), 0)

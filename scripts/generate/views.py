@@ -1,4 +1,4 @@
-"""What the templates are given: names, types and literals that are safe to print as Python."""
+"""View models of the templates: names, types and literals that are safe to print as Python."""
 
 import ast
 import re
@@ -72,12 +72,12 @@ class ModelView:
 
     @property
     def imported(self) -> list[tuple[str, str]]:
-        """What type checkers import: the models that the fields use, and what a task becomes."""
+        """Imports for type checkers: the models that the fields use, and what a task becomes."""
         return sorted({*self.models, *self.becomes})
 
     @property
     def shared(self) -> list[str]:
-        """What the module takes from the client's `_model` beside the decorator."""
+        """Imports from the client's `_model` beside the decorator."""
         return self.package_types if self.base or self.task else ["Model", *self.package_types]
 
     @property
@@ -122,7 +122,7 @@ class Variant:
 
     @property
     def decorator(self) -> Code:
-        """What makes the function a method."""
+        """The decorator that makes the function a method."""
         return code("Streamed(EVENTS)") if self.kind == "streams" else code("WaitMethod")
 
 
@@ -153,7 +153,7 @@ class EndpointView:
 
     @property
     def is_styled(self) -> bool:
-        """Whether a parameter or the body is written in a style that takes more than the text of a value."""
+        """True if a parameter or the body is written in a style that takes more than the text of a value."""
         values = [value for part in (self.path_values, self.query, self.headers) for _, value in part]
         return self.cookies is not None or any("_styles" in text for text in (*values, self.sent_body))
 
@@ -169,7 +169,7 @@ class EndpointView:
 
     @property
     def chooses(self) -> bool:
-        """Whether the body decides what the answer is."""
+        """True if the body decides what the answer is."""
         return "ByValue" in self.answer.imports
 
     @property
@@ -193,7 +193,7 @@ class EndpointView:
 
     @property
     def decorator(self) -> Code:
-        """What makes the function a method."""
+        """The decorator that makes the function a method."""
         if "Binary" in self.answer.imports:
             return code("BinaryMethod")
         if self.overloads.choices:
@@ -441,7 +441,7 @@ def _model_view(
 
 
 def endpoint_views(plans: Sequence[Plan], parsed: Parsed, prefix: str) -> list[EndpointView]:
-    """What the template of each operation needs."""
+    """The view of each operation."""
     listed = Listed.of(plans)
     return [_endpoint_view(plan, listed, parsed, prefix) for plan in plans]
 

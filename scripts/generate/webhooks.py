@@ -19,7 +19,7 @@ Json = dict[str, Any]
 
 @dataclass(frozen=True)
 class WebhooksView:
-    """What the template of the webhooks needs: the `Webhook` expressions, the payloads' classes, the tasks' type, the
+    """The view of the webhooks: the `Webhook` expressions, the payloads' classes, the tasks' type, the
     models to import, and whether any is signed.
     """
 

@@ -108,7 +108,7 @@ def _write(lines: Iterable[str]) -> None:
 
 
 def match_table(matches: Sequence[Match]) -> str:
-    """What each action matched, as aligned columns: file, action, matches, target."""
+    """The matches of each action, as aligned columns: file, action, matches, target."""
     rows = [("file", "action", "matches", "target")]
     for match in matches:
         reason = f"  (optional: {match.optional})" if match.optional and not match.count else ""

@@ -19,8 +19,9 @@ from .select import Node, path_text, select
 
 @dataclass(slots=True)
 class Effect:
-    """What an action did: the nodes that its target selected, how many of them are another now, and what it took out
-    or replaced: key (or index) and value."""
+    """The effect of an action: the nodes that its target selected, how many of them are another now, and what it took
+    out or replaced: key (or index) and value.
+    """
 
     nodes: list[Node]
     changed: int = 0

@@ -1,4 +1,4 @@
-"""Where two JSON values differ."""
+"""Differences between two JSON values."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from .select import Place
 
 
 class Absent(Enum):
-    """What stands for a value that isn't there; ``None`` is JSON's null."""
+    """The stand-in for a missing value; ``None`` is JSON's null."""
 
     ABSENT = "absent"
 

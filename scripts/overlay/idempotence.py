@@ -24,7 +24,7 @@ _SHOWN = 3
 
 
 def settled(done: Sequence[tuple[Action, list[Node]]]) -> bool:
-    """Whether a second run is certain to change nothing; ``done`` has each action with its nodes.
+    """True if a second run is certain to change nothing; ``done`` has each action with its nodes.
 
     Certain when all actions set members of objects or primitives, no array is involved, no filter looks at
     what they set, and no target ends in a name that they set: then a second run selects the same nodes and
@@ -41,7 +41,7 @@ def settled(done: Sequence[tuple[Action, list[Node]]]) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Second:
-    """What a second run came to: the document as it was before, one line (file, action, place) for each action
+    """The result of a second run: the document as it was before, one line (file, action, place) for each action
     that changes it again or fails, and the actions that matched something."""
 
     document: dict[str, Any]
@@ -82,7 +82,7 @@ def _is_written_as(document: Any, written: bytes) -> bool:
 
 
 def _differences(before: Any, after: Any) -> Iterator[Place]:
-    """Where the two differ; for items that came or went, where their array is."""
+    """The places where the two differ; for items that came or went, where their array is."""
     last = None
     for change in changes(before, after):
         moved = isinstance(change.place[-1], int) and (change.old is ABSENT or change.new is ABSENT)
@@ -93,7 +93,7 @@ def _differences(before: Any, after: Any) -> Iterator[Place]:
 
 
 def _touches(place: Place, action: Action, nodes: list[Node]) -> bool:
-    """Whether an action may have changed what is at a place."""
+    """True if an action may have changed what is at a place."""
     for node in nodes:
         if action.kind == "update" and isinstance(node.value, dict):
             if any(leaf[: len(place)] == place for leaf in _leaves(action.value, node.place)):

@@ -1,4 +1,4 @@
-"""What is wrong with overlay files, and what is odd about them, without stopping at the first."""
+"""Lint of overlay files: all errors and warnings, without stopping at the first."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

@@ -62,7 +62,7 @@ def select(document: Any, query: JSONPathQuery) -> list[Node]:
 
 
 def ends_in_names(query: JSONPathQuery, excluded: set[str]) -> bool:
-    """Whether a query has no filter and ends in names none of which is excluded; the root alone counts."""
+    """True if a query has no filter and ends in names none of which is excluded; the root alone counts."""
     selectors = [selector for segment in query.segments for selector in segment.selectors]
     last = query.segments[-1].selectors if query.segments else ()
     return not any(isinstance(selector, FilterSelector) for selector in selectors) and all(

@@ -1,4 +1,4 @@
-"""What overlays do on their way through a document, told line by line."""
+"""Trace of overlays through a document, line by line."""
 
 from collections.abc import Iterator, Sequence
 from contextlib import suppress

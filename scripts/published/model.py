@@ -1,4 +1,4 @@
-"""What normalising brings about: the document, and notes about what it had to decide."""
+"""Result of normalising: the document, and notes about what it had to decide."""
 
 from dataclasses import dataclass, field
 from typing import Any, Literal

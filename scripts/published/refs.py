@@ -16,7 +16,7 @@ _AROUND_ONE = frozenset(
 
 
 def followed(document: Json, value: Any) -> Any:
-    """What a value that may be a reference stands for; None where it leads nowhere."""
+    """The target of a value that may be a reference; None where it leads nowhere."""
     if not isinstance(value, dict) or not isinstance(value.get("$ref"), str):
         return value
     try:

@@ -1,4 +1,6 @@
-"""Where paths begin: the path of the server's address is joined to them, as far as the documentation has it there."""
+"""Server prefixes of paths: the path of the server's address is joined to them, as far as the documentation has it
+there.
+"""
 
 from itertools import takewhile
 from typing import Any

@@ -33,7 +33,7 @@ def _bare(value: Any, *, named: bool) -> Any:
 
 
 def is_open(schema: Any) -> bool:
-    """Whether a schema takes anything, or any object: an empty place."""
+    """True if a schema takes anything, or any object: an empty place."""
     return (
         schema is None
         or isinstance(schema, bool)
@@ -111,7 +111,7 @@ def kind_of(document: Json, schema: Any) -> str:
 
 
 def recognised(schema: Any, documented: Any) -> bool:
-    """Whether an object has all that the documented one requires, and so is another wording of it."""
+    """True if an object has all that the documented one requires, and so is another wording of it."""
     if not isinstance(schema, dict) or not isinstance(documented, dict):
         return True
     properties = schema.get("properties")

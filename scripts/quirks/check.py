@@ -37,7 +37,7 @@ def ledger(api: Path, evidence: Evidence) -> tuple[list[Quirk], list[str]]:
 
 
 def page(api: Path, quirks: Sequence[Quirk]) -> bytes:
-    """What overlays/README.md has to be, given all quirks of an API; raises SpecError for its published spec."""
+    """The expected text of overlays/README.md, given all quirks of an API; raises SpecError for its published spec."""
     applied = set(applied_overlays(api))
     left_out = [quirk for quirk in quirks if quirk.file not in applied]
     return render(quirks, left_out, stale_quirks(api)).encode()

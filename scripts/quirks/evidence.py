@@ -1,4 +1,4 @@
-"""What may prove that a quirk still holds, and whether named evidence exists.
+"""Evidence that a quirk still holds: its kinds, and a check that named evidence exists.
 
 ``overlay-target``: the overlay still matches the published spec. ``examples:ID``: a documented example, held against
 both specs by ``scripts.examples``. ``test:FILE::FUNCTION``: a test of the repository. Any other name is a check of
@@ -41,7 +41,7 @@ class Evidence:
         self._examples = _examples(api / "examples.json")
 
     def why_unknown(self, name: str) -> str | None:
-        """Why there is no proof of this name; None where there is one."""
+        """The reason why evidence of this name is missing; None where it exists."""
         kind, colon, rest = name.partition(":")
         if not colon:
             known = {OVERLAY_TARGET, *self._checks}

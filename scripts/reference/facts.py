@@ -1,4 +1,4 @@
-"""What an operation's extensions say, in words."""
+"""An operation's extensions in words."""
 
 from typing import Any
 
@@ -54,7 +54,7 @@ def _expiry(expires: dict[str, Any]) -> list[Fact]:
 
 
 def delivery(webhook: dict[str, Any]) -> str:
-    """How a webhook is delivered."""
+    """The delivery of a webhook, in words."""
     found = webhook.get("x-delivery", {})
     texts = [f"asked for by {found['parameter']}"] if "parameter" in found else []
     if "timeout" in found:

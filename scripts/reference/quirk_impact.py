@@ -1,4 +1,4 @@
-"""Which quirk affects which operation, by what each overlay changes."""
+"""Operations affected by each quirk, by what each overlay changes."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field

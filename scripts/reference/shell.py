@@ -13,9 +13,9 @@ _HEADER = re.compile(r"[A-Za-z0-9-]+")
 
 @dataclass(frozen=True)
 class Request:
-    """What curl is told: `sent` are the parameters as (place, name in the API, value), in their order; `comma` are
-    the names of queries whose lists are one value; `scheme` is the place, name and prefix of the key in the
-    environment variable `variable`, None where none is needed; a value that is a file is FILE.
+    """The parts of a curl command: `sent` are the parameters as (place, name in the API, value), in their order;
+    `comma` are the names of queries whose lists are one value; `scheme` is the place, name and prefix of the key in
+    the environment variable `variable`, None where none is needed; a value that is a file is FILE.
     """
 
     method: str

@@ -40,7 +40,7 @@ class Group:
     inner: dict[str, "Group"] = field(default_factory=dict)
 
     def holds(self, page: Page | None) -> bool:
-        """Whether a page is in the group or in one inside it."""
+        """True if a page is in the group or in one inside it."""
         return page in self.pages or any(group.holds(page) for group in self.inner.values())
 
 

@@ -31,7 +31,7 @@ class Client:
 
 @dataclass
 class Measured:
-    """What became of a document: its operations, both clients, and the reasons of what was refused."""
+    """The measurements of a document: its operations, both clients, and the reasons of what was refused."""
 
     operations: int = 0
     own: Client = field(default_factory=Client)

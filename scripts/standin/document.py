@@ -1,4 +1,4 @@
-"""What every stand-in is put together from, and how many operations it has."""
+"""Parts of every stand-in, and its number of operations."""
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
@@ -38,7 +38,7 @@ def assemble(head: Json, families: Sequence[Family], components: Mapping[str, Js
 
 
 def count(document: Json) -> list[tuple[str, int]]:
-    """How many operations each tag has and, among those that name one, each source."""
+    """The number of operations by tag and, for those that name one, by source."""
     operations = [operation.value for operation in iter_operations(document)]
     tags = Counter(tag for operation in operations for tag in operation["tags"])
     sources = Counter(

@@ -1,4 +1,4 @@
-"""What the families of operations are written with: references, bodies, operations."""
+"""Building blocks of the families of operations: references, bodies, operations."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field

@@ -1,4 +1,4 @@
-"""What an SDK sends: each of its methods called once against a transport that answers without a network.
+"""Requests of an SDK: each of its methods called once against a transport that answers without a network.
 
 Method, path and query names come from the request; types and what is required from the signature. Every
 argument gets a value of its own, so a query name is found by its value, whatever the argument is called.
@@ -32,7 +32,7 @@ class Parameter:
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """What one method of the SDK sends; parameters in the order of the signature."""
+    """The request of one method of the SDK; parameters in the order of the signature."""
 
     method: str
     path: str

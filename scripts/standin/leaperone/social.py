@@ -84,7 +84,7 @@ _ERRORS = error_responses([*BASE_ERRORS, "403", "503", "504"])
 
 
 def sdk_calls() -> list[Call]:
-    """What every method of the provider's SDK sends.
+    """The request of every method of the provider's SDK.
 
     Raises SpecError when the SDK isn't installed in the version that the stand-in is built from.
     """

@@ -51,7 +51,7 @@ class ApiPackage(Protocol):
 
     @property
     def accepts_key(self) -> Callable[[str], bool]:
-        """Whether a key is a good one."""
+        """True if a key is a good one."""
         ...
 
     @property

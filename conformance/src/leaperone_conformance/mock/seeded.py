@@ -55,7 +55,7 @@ class TaskIds:
         return prefix + (value + self._mark(value)).hex()
 
     def made(self, identifier: str, prefix: str = "") -> bool:
-        """Whether the id came from here (or from the same seed); a guess is right once in 2^48."""
+        """True if the id came from here (or from the same seed); a guess is right once in 2^48."""
         try:
             value = bytes.fromhex(identifier.removeprefix(prefix).replace("-", ""))
         except ValueError:

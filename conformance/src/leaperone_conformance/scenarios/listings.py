@@ -18,7 +18,7 @@ _EMPTY = (MISSING, None, "", 0, "0", -1, "-1")
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    """What a response says of its page."""
+    """The fields of a response that describe its page."""
 
     items: tuple[bytes, ...]
     more: bool | None

@@ -205,7 +205,7 @@ def _filled(value: Any, results: Mapping[str, Any]) -> Any:
 
 
 def _size(times: Any, length: int = 1) -> int:
-    """How often a text or byte is repeated. Raises Unsupported where that is no number, or too much."""
+    """The number of repetitions of a text or byte. Raises Unsupported where that is no number, or too much."""
     if type(times) is not int or not 0 <= times * length <= _MOST_BYTES:
         raise Unsupported(f"a body of {times} times {length} bytes is not made: at most {_MOST_BYTES}")
     return times

@@ -34,11 +34,13 @@ class _Outline:
     closed: bool
     items: Any
     plain: bool
-    """Whether nothing else is said."""
+
+
+    """True if nothing else is said."""
 
 
 def are_mixed(document: Mapping[str, Any], schema: Mapping[str, Any]) -> bool:
-    """Whether the ``oneOf`` of a schema has two alternatives of which one has no value of its own."""
+    """True if the ``oneOf`` of a schema has two alternatives of which one has no value of its own."""
     outlines = [_outline(document, branch) for branch in _list(schema, "oneOf")]
     return any(not _are_apart(document, one, other) for one, other in combinations(outlines, 2))
 

@@ -17,7 +17,7 @@ _TYPES: dict[str, tuple[type, ...]] = {
 
 
 def has_type(value: Any, types: list[str]) -> bool:
-    """Whether a JSON value has one of the JSON Schema types."""
+    """True if a JSON value has one of the JSON Schema types."""
     if isinstance(value, bool):
         return "boolean" in types
     if isinstance(value, float) and value.is_integer() and "integer" in types:

@@ -16,7 +16,7 @@ _FORBIDDEN = {"not": {}, "writeOnly": True}
 
 
 class Direction(StrEnum):
-    """Whether a value is sent to the API or comes from it; its text is the keyword of what isn't part of it."""
+    """The direction of a value: sent to the API, or received; its text is the keyword of what isn't part of it."""
 
     REQUEST = "readOnly"
     RESPONSE = "writeOnly"

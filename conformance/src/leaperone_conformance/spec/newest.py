@@ -24,7 +24,7 @@ Json = dict[str, Any]
 
 
 def is_sequence(media_type: str) -> bool:
-    """Whether a media type (lower case, without parameters) is a sequence of JSON values."""
+    """True if a media type (lower case, without parameters) is a sequence of JSON values."""
     return media_type in SEQUENCES or media_type.endswith(("/json-seq", "+json-seq"))
 
 
@@ -92,7 +92,7 @@ class _Lowering:
         return value
 
     def _resolved(self, value: Any) -> Any:
-        """What a reference leads to, which is the value itself where it is none; MISSING for what isn't there."""
+        """The target of a reference; a value that is no reference itself; MISSING for what isn't there."""
         for _ in range(100):
             if not isinstance(value, dict) or not isinstance(value.get("$ref"), str):
                 return value
@@ -132,7 +132,7 @@ class _Lowering:
         return None if data.get("type", "string") == "string" else {"$ref": place}
 
     def _followed(self, pointer: str, value: Any) -> tuple[str, Any]:
-        """Where a value is, and the value; those that it refers to where it is a reference."""
+        """The pointer of a value and the value, after following a reference."""
         is_reference = isinstance(value, dict) and isinstance(value.get("$ref"), str)
         return (unquote(value["$ref"]) if is_reference else pointer), self._resolved(value)
 
@@ -150,7 +150,7 @@ class _Lowering:
 
 
 def _has_fields_only(schema: Any) -> bool:
-    """Whether a schema is an object that says all of its properties itself."""
+    """True if a schema is an object that says all of its properties itself."""
     if not isinstance(schema, dict) or not isinstance(schema.get("properties"), dict):
         return False
     further = schema.keys() & {"allOf", "anyOf", "oneOf", "patternProperties"}

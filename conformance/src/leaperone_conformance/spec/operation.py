@@ -134,7 +134,7 @@ class Operation:
         return None
 
     def leaves_open(self, status: int) -> bool:
-        """Whether the document neither describes a status nor says how the operation answers instead.
+        """True if the document neither describes a status nor says how the operation answers instead.
 
         Nothing that was promised is broken by a success where none is documented, or by a refusal for a reason that
         no documented status stands for (401 and 403 stand for the same one, and so do 400 and 422). Nothing may be

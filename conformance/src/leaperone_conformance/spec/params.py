@@ -40,7 +40,7 @@ class ValueReader:
         self._members: dict[str, ValueReader] = {}
 
     def is_valid(self, value: Any) -> bool:
-        """Whether the schema accepts a value."""
+        """True if the schema accepts a value."""
         return self._validator is None or self._validator.is_valid(value)
 
     def violations(self, value: Any) -> Iterator[Violation]:

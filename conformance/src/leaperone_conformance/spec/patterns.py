@@ -58,7 +58,7 @@ def readable(pattern: str) -> str | None:
 
 
 def is_expression(pattern: str) -> bool:
-    """Whether it is a regular expression at all, though the validating engine may lack something of it."""
+    """True if it is a regular expression at all, though the validating engine may lack something of it."""
     if readable(pattern) is not None:
         return True
     try:
@@ -102,7 +102,7 @@ def _engine(pattern: str) -> jsonschema_rs.Draft202012Validator | None:
 
 
 def _is_ecma(pattern: str) -> bool:
-    """Whether an expression keeps to the grammar of ECMA-262, which JSON Schema wants."""
+    """True if an expression keeps to the grammar of ECMA-262, which JSON Schema wants."""
     return _FORMAT.is_valid(pattern)
 
 

@@ -1,4 +1,4 @@
-"""Which operations a path means: a dictionary for static paths, a tree of segments for templates.
+"""Router from a path to its operations: a dictionary for static paths, a tree of segments for templates.
 
 The cost of a look-up depends on the number of segments, not on the number of operations.
 """

@@ -10,7 +10,7 @@ from .pointer import join
 
 
 def is_xml(media_type: str) -> bool:
-    """Whether a media type (lower case, without parameters) is XML."""
+    """True if a media type (lower case, without parameters) is XML."""
     return media_type.endswith(("/xml", "+xml"))
 
 

@@ -54,7 +54,9 @@ class FunctionCall:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Which functions may be called: ``mode`` is none, auto or required; ``names`` are those allowed, None for all."""
+    """The functions that may be called: ``mode`` is none, auto or required; ``names`` are those allowed, None for
+    all.
+    """
 
     mode: str
     names: frozenset[str] | None = None

@@ -105,7 +105,7 @@ class Fault:
             raise OptionInvalid(f"fault {name}: {argument!r} is no number") from error
 
     def concerns(self, operation: Operation) -> bool:
-        """Whether an operation is meant."""
+        """True if an operation is meant."""
         return self.operation == operation.id or fnmatchcase(operation.key, self.operation)
 
 

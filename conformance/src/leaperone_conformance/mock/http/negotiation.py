@@ -1,4 +1,4 @@
-"""Which of several media types a response comes in, by the ``Accept`` header of its request (RFC 9110, 12.5.1)."""
+"""Content negotiation: the media type of a response, by the ``Accept`` header of its request (RFC 9110, 12.5.1)."""
 
 from collections.abc import Iterable, Sequence
 
@@ -50,5 +50,5 @@ def _liked(offer: str, wanted: Sequence[tuple[str, float]]) -> tuple[float, str]
 
 
 def _within(media_type: str, known: str) -> bool:
-    """Whether a media type is in a range, or is the one named."""
+    """True if a media type is in a range, or is the one named."""
     return known in ("*/*", "*", media_type) or (known.endswith("/*") and media_type.startswith(known[:-1]))

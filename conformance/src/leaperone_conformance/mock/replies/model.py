@@ -95,7 +95,7 @@ class ReplyContent:
 
     @property
     def is_error(self) -> bool:
-        """Whether it is the documented error of its status."""
+        """True if it is the documented error of its status."""
         return self.status >= 400 and self.json is MISSING and self.body is None and self.events is None
 
     def response(self, call: Call, handler: Callable[[Call], MockResponse]) -> MockResponse:
@@ -232,11 +232,11 @@ class Reply:
         )
 
     def concerns(self, operation: Operation) -> bool:
-        """Whether an operation is meant."""
+        """True if an operation is meant."""
         return self.operation in (operation.id, operation.path) or fnmatchcase(operation.key, self.operation)
 
     def matches(self, call: Call, message: Callable[[Call], str]) -> bool:
-        """Whether a call is meant; ``message`` is what its user said last."""
+        """True if a call is meant; ``message`` is what its user said last."""
         if callable(self.when):
             return bool(self.when(call))
         return all(
@@ -256,7 +256,7 @@ def _parameter(call: Call, name: str) -> Any:
 
 
 def _is(wanted: Any, value: Any, *, within: bool = False) -> bool:
-    """Whether a value is the one wanted, by a pattern, by what it contains, or by being equal to it."""
+    """True if a value is the one wanted, by a pattern, by what it contains, or by being equal to it."""
     values = value if isinstance(value, list) and not isinstance(wanted, list) else [value]
     if isinstance(wanted, re.Pattern):
         return any(wanted.search(str(item)) for item in values)

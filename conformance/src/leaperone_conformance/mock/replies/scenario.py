@@ -92,7 +92,7 @@ def _cassette(folder: Path) -> Iterator[Reply]:
 
 @dataclass(frozen=True, slots=True)
 class _Same:
-    """Whether a call is the recorded one; files are not compared."""
+    """True if a call is the recorded one; files are not compared."""
 
     request: Mapping[str, Any]
 

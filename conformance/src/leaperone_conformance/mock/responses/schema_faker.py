@@ -123,7 +123,7 @@ class SchemaFaker:
         return self._examples[pointer]
 
     def can_make(self, pointer: str) -> bool:
-        """Whether the schema has a value that isn't too large."""
+        """True if the schema has a value that isn't too large."""
         return self._spec.obstacle(pointer) is None
 
     def height(self, pointer: str) -> tuple[bool, float]:
@@ -201,7 +201,7 @@ class _Making:
         return self._made(merged, name, (*path, pointer))
 
     def _is_deep(self, path: tuple[str, ...]) -> bool:
-        """Whether a value is to come to its end."""
+        """True if a value is to come to its end."""
         return len(path) > _MAX_DEPTH or self.parts > _MAX_PARTS
 
     def _made(self, shape: _Shape, name: str, path: tuple[str, ...]) -> Any:
@@ -316,7 +316,7 @@ class _Making:
         return "const" in keywords or "enum" in keywords
 
     def _is_possible(self, pointer: str) -> bool:
-        """Whether a property may be there and has an end."""
+        """True if a property may be there and has an end."""
         keywords = self.faker.shape(pointer).keywords
         return not keywords.get("writeOnly") and self.faker.can_make(pointer)
 
@@ -435,7 +435,7 @@ def _pattern(pattern: str) -> jsonschema_rs.Validator:
 
 
 def _matches(pattern: str, name: str) -> bool:
-    """Whether an expression matches; not where the engine can't read it."""
+    """True if an expression matches; not where the engine can't read it."""
     try:
         return _pattern(pattern).is_valid(name)
     except ValueError:

@@ -37,7 +37,7 @@ class Account:
         self._balance += Decimal(str(credits))
 
     def covers(self, cost: Decimal) -> bool:
-        """Whether ``cost`` can be paid; a cost that isn't known yet, 0, takes a balance that isn't empty."""
+        """True if ``cost`` can be paid; a cost that isn't known yet, 0, takes a balance that isn't empty."""
         return self._balance > 0 and self._balance >= cost
 
     def pay(self, cost: Decimal) -> None:
@@ -96,7 +96,7 @@ class Bill:
 
 
 def failed(operation: Operation, response: MockResponse) -> bool:
-    """Whether an answer of ``operation`` is a failure: by its status, or by the ``x-failure`` of its media type."""
+    """True if an answer of ``operation`` is a failure: by its status, or by the ``x-failure`` of its media type."""
     if response.failed is None:
         response.failed = response.status >= 400 or _says_failed(operation, response)
     return response.failed

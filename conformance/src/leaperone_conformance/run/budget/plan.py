@@ -58,7 +58,7 @@ class Plan(msgspec.Struct, frozen=True):
 
     @property
     def cut(self) -> bool:
-        """Whether the limits left nothing for some operation."""
+        """True if the limits left nothing for some operation."""
         return any(left.reason == NO_LIMIT_LEFT for left in self.left_out)
 
 
@@ -70,7 +70,7 @@ class RunLimits(msgspec.Struct, frozen=True):
 
     @property
     def careful(self) -> bool:
-        """Whether money is counted, so that nothing costly or writing is done unasked."""
+        """True if money is counted, so that nothing costly or writing is done unasked."""
         return self.credits is not None
 
 

@@ -136,7 +136,7 @@ def _whole(amount: Decimal, size: int) -> Decimal:
 
 
 def reads_only(operation: Operation) -> bool:
-    """Whether an operation may be called without having been asked for: it changes nothing."""
+    """True if an operation changes nothing, so that it may be called unasked."""
     return operation.method in _READING and "x-task" not in operation.definition
 
 

@@ -42,7 +42,7 @@ class Session(NamedTuple):
 
 
 def has_budget_store(settings: Settings) -> bool:
-    """Whether a run needs books: for limits, for a rate that processes share, or to be remembered."""
+    """True if a run needs a budget store: for limits, for a rate that processes share, or for history."""
     return settings.limited or settings.url is not None or settings.state is not None
 
 

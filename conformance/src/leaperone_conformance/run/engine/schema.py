@@ -105,7 +105,7 @@ class Schema(OpenApiSchema):
 
 
 def _has_style(encoding: Any, kind: str) -> bool:
-    """Whether a field of an urlencoded form is written as a query parameter."""
+    """True if a field of an urlencoded form is written as a query parameter."""
     return kind == URLENCODED and isinstance(encoding, dict) and not encoding.keys().isdisjoint(_STYLED)
 
 

@@ -84,7 +84,7 @@ def _is_valid(spec: Spec, operation: Operation, case: Case[Any], body: bytes | N
 
 
 def _value(spec: Spec, media: Media, reader: ValueReader, body: bytes) -> Any:
-    """What a body means. Raises ParseError, LookupError or ValueError where it isn't of its media type."""
+    """Decode a body. Raises ParseError, LookupError or ValueError where it isn't of its media type."""
     name = media.type.partition(";")[0].strip()
     if is_xml(name):
         return reader.read([structure_of(spec, media.schema or "", fromstring(body))])

@@ -79,7 +79,7 @@ class RateLimit:
 
 
 def is_rejected(status: int, headers: Mapping[str, str]) -> bool:
-    """Whether an answer asks to be asked again later; header names are lower case."""
+    """True if an answer asks to be asked again later; header names are lower case."""
     return status == _LIMITED or (status == _BUSY and "retry-after" in headers)
 
 
