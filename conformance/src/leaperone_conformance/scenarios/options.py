@@ -94,6 +94,9 @@ def _of_body(spec: Spec, media: Media, base: Arguments) -> Iterator[Option]:
             for size, allowed in ((most, True), (most + 1, False)):
                 file = {**varied, name: b"RIFF".ljust(size, b"\0")}
                 yield Option(f"{name} of {size} bytes", replace(whole, body=file), allowed)
+        if varied is not None and name in declared(media):
+            file = {**varied, name: b"This is a text, and no file of another kind."}
+            yield Option(f"{name} of another kind", replace(whole, body=file), allowed=False)
 
 
 def _with(
