@@ -7,6 +7,7 @@ from typing import Any
 from leaperone_conformance.checks import Failure
 from leaperone_conformance.checks.types import documented, failing
 from leaperone_conformance.spec import MISSING, Direction, Media, Operation, Spec, join, look_up
+from leaperone_conformance.spec.files import declared
 from leaperone_conformance.spec.params import property_pointers
 
 from .client import Arguments, Client, response_failures
@@ -94,7 +95,7 @@ def _of_body(spec: Spec, media: Media, base: Arguments) -> Iterator[Option]:
             for size, allowed in ((most, True), (most + 1, False)):
                 file = {**varied, name: b"RIFF".ljust(size, b"\0")}
                 yield Option(f"{name} of {size} bytes", replace(whole, body=file), allowed)
-        if varied is not None and name in declared(media):
+        if varied is not None and name in declared(media.definition.get("encoding") or {}):
             file = {**varied, name: b"This is a text, and no file of another kind."}
             yield Option(f"{name} of another kind", replace(whole, body=file), allowed=False)
 

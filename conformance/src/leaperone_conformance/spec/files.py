@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
-
-from .operation import Media
+from typing import Any
 
 _WEBM = (re.compile(rb"\x1aE\xdf\xa3"), b"\x1aE\xdf\xa3")
 _MP4 = (re.compile(rb".{4}ftyp", re.DOTALL), b"\0\0\0\x18ftypM4A ")
@@ -21,9 +20,8 @@ _BEGINNINGS: Mapping[str, tuple[re.Pattern[bytes], bytes]] = {
 """How a file of a media type begins, and an example."""
 
 
-def declared(media: Media) -> dict[str, tuple[str, ...]]:
-    """The media types of the files of a form, by field; of files whose beginnings are known only."""
-    encodings = media.definition.get("encoding") or {}
+def declared(encodings: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:
+    """The media types of the files of a form, by field, from its ``encoding``; where all their beginnings are known."""
     found = {
         name: tuple(kind.strip().lower() for kind in str(encoding.get("contentType", "")).split(","))
         for name, encoding in encodings.items()

@@ -211,7 +211,9 @@ class RequestReader:
             if media.schema is None or unread
             else self._spec.validator(media.schema, direction=Direction.REQUEST)
         )
-        kind = _Kind(name, media, validator, declared(media), self._sizes(media))
+        kind = _Kind(
+            name, media, validator, declared(media.definition.get("encoding") or {}), self._sizes(media)
+        )
         if name == content_type:
             self._kinds[name] = kind
         return kind

@@ -17,7 +17,6 @@ from schemathesis.hooks import HookContext, HookDispatcher
 from schemathesis.transport.serialization import Binary
 
 from leaperone_conformance.spec import MISSING, Direction, Media, Spec
-from leaperone_conformance.spec.files import as_file, declared
 from leaperone_conformance.spec.styles import form_readers
 
 _FORMS = ("multipart/", "application/x-www-form-urlencoded")
@@ -51,16 +50,10 @@ class CaseFilter:
         return not self._valid(media, self._as_fields(media, body) if media.type.startswith(_FORMS) else body)
 
     def map_case(self, context: HookContext, case: Case[Any]) -> Case[Any]:
-        """The case without the property that is too many, and with files of the media types that they are to have."""
+        """The case without the property that is too many."""
         media = self._media(case)
         if case.meta is None or media is None or not case.meta.generation.mode.is_positive:
             return case
-        kinds = declared(media)
-        if kinds:
-            # A plain assignment would make Schemathesis judge the body anew.
-            object.__setattr__(
-                case, "body", {name: _file(kinds.get(name, ()), value) for name, value in _fields(case)}
-            )
         body = _readable(case)
         if not self._valid(media, body):
             names = self._superfluous(media, body)
@@ -101,11 +94,6 @@ class CaseFilter:
                 read = readers[name].find({name: texts}, b"") if name in readers else texts[-1]
                 fields[name] = texts[-1] if read is MISSING else read
         return fields
-
-
-def _file(kinds: tuple[str, ...], value: Any) -> Any:
-    """The value as a file of one of the media types, where these are declared and it is a file."""
-    return Binary(as_file(kinds, value.data)) if kinds and isinstance(value, Binary) else value
 
 
 def _text(value: Any) -> str:
