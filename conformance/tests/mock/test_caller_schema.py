@@ -72,7 +72,7 @@ SCHEMAS: dict[str, Any] = {
         b={"type": "string", "format": "date", "not": {"pattern": "^2"}},
     ),
     "not in items": _closed(a={"type": "array", "items": {"not": {"type": "string"}}, "minItems": 2}),
-    "dependentRequired": {"type": "object", "dependentRequired": {"a": ["b"]}, "required": ["a"]},
+    "dependentRequired of any kind": {"type": "object", "dependentRequired": {"a": ["b"]}, "required": ["a"]},
     "if, then, else": {
         "type": "object",
         "properties": {"k": {"enum": ["a", "b"]}},

@@ -5,6 +5,7 @@ import logging
 import math
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from io import BytesIO
 from typing import Any
 from xml.etree.ElementTree import ParseError, fromstring
 
@@ -288,7 +289,9 @@ class RequestReader:
 
         def on_file(file: File) -> None:
             name = (file.field_name or b"").decode("utf-8", "replace")
-            data = file.file_object.getvalue()  # in memory, by the setting below
+            held = file.file_object  # in memory, by the setting below, where no copy is needed
+            held.seek(0)
+            data = held.getvalue() if isinstance(held, BytesIO) else held.read()
             files[name] = UploadedFile(
                 (file.file_name or b"").decode("utf-8", "replace"), file.content_type, data
             )
