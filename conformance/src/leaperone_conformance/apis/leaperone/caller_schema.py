@@ -79,9 +79,9 @@ def _sampler(schema: bytes) -> Callable[[str, SeededRandom], Any]:
         try:
             return faker.valid(_PLACE, rng, words=lambda name, dice: text, accepted=accepted.is_valid)
         except NoValueFound:
-            from .drawn_value import drawn_value  # takes a second to import, and is rarely needed
+            from .simplest_value import drawn  # takes a second to import, and is rarely needed
 
-            return drawn_value(schema)
+            return drawn(schema)
 
     return sample
 

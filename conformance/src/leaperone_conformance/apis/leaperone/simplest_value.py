@@ -16,7 +16,7 @@ _FORMATS = get_default_format_strategies()
 
 
 @lru_cache(maxsize=256)
-def drawn_value(text: bytes) -> Any:
+def drawn(text: bytes) -> Any:
     """The first valid value of the schema in a JSON text, always the same. Raises ValueError where none was drawn."""
     schema = orjson.loads(text)
     accepted = jsonschema_rs.validator_for(schema, validate_formats=True).is_valid
