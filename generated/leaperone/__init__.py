@@ -44,7 +44,7 @@ __version__ = "0.1.0"
 if __spec__ is not None:  # which spec this client was made from
     vars(__spec__).update(
         version="0.0.0-stand-in",
-        sha256="570a0077ca3c79efb776975f66a4a90dab99ad8d07740e454461f36331788f04",
+        sha256="d7f2fbb73a51280a083488a4cfd28dd032ef3df64e3e09b7dc6733c272c160c4",
         overlays=(
             "address-data",
             "address-fields",
@@ -91,6 +91,7 @@ if __spec__ is not None:  # which spec this client was made from
             "transcription-stream",
             "transcription-source",
             "timestamp-granularities",
+            "audio-files",
             "error-bodies",
             "upstream-failures",
             "request-ids",

@@ -214,8 +214,43 @@ MODELS = ("ChatCompletionRequest", "ResponseRequest", "ImageGenerationRequest", 
 def test_names_of_models_are_open(spec: Json, name: str) -> None:
     model = schema(spec, name)["properties"]["model"]
     assert model["type"] == "string"
-    assert not {"enum", "pattern", "const", "anyOf"} & model.keys()
+    assert not {"enum", "const", "anyOf"} & model.keys()
+    assert re.search(model.get("pattern", ""), "a-model-of-tomorrow")
     assert set(model["examples"][:1]) <= set(model["x-known-values"])
+
+
+@pytest.mark.parametrize(
+    ("name", "taken"),
+    [
+        ("openrouter/anthropic/claude-sonnet-4.6", True),
+        ("openrouter/meta-llama/llama-3.3-70b-instruct:free", True),
+        ("gpt-4o", True),
+        ("claude-sonnet-4-20250514", True),
+        ("anthropic/claude-sonnet-4.6", False),
+        ("openrouter/claude-sonnet-4.6", False),
+        ("", False),
+    ],
+)
+def test_models_of_openrouter_have_their_full_name(spec: Json, name: str, taken: bool) -> None:
+    model = schema(spec, "ChatCompletionRequest")["properties"]["model"]
+    assert bool(re.search(model["pattern"], name)) == taken
+
+
+def test_sizes_of_images_are_open(spec: Json) -> None:
+    size = schema(spec, "ImageGenerationRequest")["properties"]["size"]
+    assert not {"enum", "pattern", "const", "anyOf"} & size.keys()
+    assert {"1024x1024", "1080x1920", "9:16"} <= set(size["x-known-values"])
+
+
+def test_uploads_have_the_listed_formats(operations: dict[str, Operation]) -> None:
+    for name, field, count in (
+        ("POST /v1/audio/transcriptions", "file", 8),
+        ("POST /v1/audio/speech", "prompt_audio", 5),
+    ):
+        form = operations[name].value["requestBody"]["content"]["multipart/form-data"]
+        kinds = [kind.strip() for kind in form["encoding"][field]["contentType"].split(",")]
+        assert len(set(kinds)) == len(kinds) == count
+        assert "audio/wav" in kinds
 
 
 def test_platforms_of_videos_are_known(spec: Json) -> None:

@@ -45,7 +45,9 @@ async def kind(awaitable: Any) -> list[Any]:
 
 
 async def address(client: LeapOCR) -> dict[str, Any]:
-    options = ProcessOptions(format=Format.STRUCTURED, schema=SCHEMA, model=Model.PRO_V2)
+    options = ProcessOptions(
+        format=Format.STRUCTURED, schema=SCHEMA, model=Model.PRO_V2, instructions="The sum with tax"
+    )
     started = await client.ocr.process_url("https://example.com/3-pages.pdf", options)
     early = await kind(client.ocr.get_results(started.job_id))
     result = await client.ocr.wait_until_done(started.job_id, POLL)
@@ -86,6 +88,7 @@ async def main() -> None:
         print(
             json.dumps(
                 {
+                    "healthy": await client.health(),
                     "address": await address(client),
                     "file": await file(client),
                     "failed": await kind(client.ocr.wait_until_done(failing.job_id, POLL)),

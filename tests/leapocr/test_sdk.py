@@ -65,6 +65,10 @@ def test_a_document_by_its_address(seen: Any) -> None:
     assert {name: value for name, value in seen["address"].items() if name != "early"} == expected
 
 
+def test_health(seen: Any) -> None:
+    assert seen["healthy"] is True
+
+
 def test_a_result_before_its_time(seen: Any) -> None:
     assert seen["address"]["early"] == ["JobError", None, "Job is still processing"]
 

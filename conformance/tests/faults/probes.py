@@ -158,7 +158,7 @@ def transcription(ask: Session) -> None:
 
 def upload(ask: Session) -> None:
     """A file beyond the limit of transcriptions."""
-    ask("POST /v1/audio/transcriptions", files={"file": ("a.mp3", bytes(25 * 1024 * 1024 + 1))})
+    ask("POST /v1/audio/transcriptions", files={"file": ("a.mp3", b"ID3" + bytes(25 * 1024 * 1024))})
 
 
 def images(ask: Session) -> None:

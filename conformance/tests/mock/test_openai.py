@@ -388,6 +388,9 @@ def test_what_is_too_large_for_the_proxy_is_refused_by_a_page(client: Any) -> No
     [
         (("a.txt", b"text"), {}),
         (("a.wav", b"text", "text/plain; charset=utf-8"), {}),
+        (("a.wav", b"a text, whatever its name"), {}),
+        (("a.mp3", b"a text, whatever its type", "audio/mpeg"), {}),
+        (("a.mp4", bytes(range(1, 200)), "video/mp4"), {}),
         (("a.pdf", b"%PDF-1.4"), {}),
         (("a.wav", b""), {}),
         (("a.wav", b"RIFF"), {"extra_body": {"stream": True}}),
@@ -396,6 +399,25 @@ def test_what_is_too_large_for_the_proxy_is_refused_by_a_page(client: Any) -> No
 def test_what_is_not_transcribed_is_refused(client: Any, file: Any, more: Any) -> None:
     with pytest.raises(openai.BadRequestError, match=r"stream|file"):
         client.audio.transcriptions.create(model="whisper-1", file=file, **more)
+
+
+@pytest.mark.parametrize(
+    ("name", "begins"),
+    [
+        ("a.mp3", b"ID3\x04"),
+        ("b.mp3", b"\xff\xfb\x90\x64"),
+        ("a.mpga", b"\xff\xf3"),
+        ("a.m4a", b"\0\0\0\x20ftypM4A "),
+        ("a.mp4", b"\0\0\0\x18ftypisom"),
+        ("a.mpeg", b"\0\0\x01\xba"),
+        ("a.webm", b"\x1aE\xdf\xa3"),
+        ("a.opus", b"OggS\0"),
+        ("without a suffix", b"RIFF\0\0\0\0WAVEfmt "),
+    ],
+)
+def test_each_listed_format_is_transcribed(client: Any, name: str, begins: bytes) -> None:
+    answer = client.audio.transcriptions.create(model="rapid", file=(name, begins + bytes(range(256)) * 80))
+    assert answer.text
 
 
 def test_a_wrong_voice_is_told_all_that_there_are(client: Any) -> None:

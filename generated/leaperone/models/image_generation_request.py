@@ -21,6 +21,6 @@ class ImageGenerationRequest(Model):
     callback_url: str | Omit = UNSET
     number: int | Omit = UNSET
     reference_images: str | list[str] | Omit = UNSET
-    size: str | Omit = UNSET
+    size: Literal["1024x1024", "1080x1080", "1080x1920", "1920x1080", "9:16"] | str | Omit = UNSET
 
     _wire: ClassVar = {"callback_url": "callbackUrl", "reference_images": "referenceImages"}

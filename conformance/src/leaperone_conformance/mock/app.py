@@ -286,9 +286,9 @@ class Mock:
     def _rejected_id(self, scope: Mapping[str, Any], body: bytes) -> str:
         """Digest of a request that never became a call; equal for equal requests."""
         head = f"{self.seed} {scope['method']} {scope['path']} ".encode("utf-8", "replace")
-        return (
-            f"req-{hashlib.blake2b(head + scope['query_string'] + b' ' + body, digest_size=16).hexdigest()}"
-        )
+        digest = hashlib.blake2b(head + scope["query_string"] + b" ", digest_size=16)
+        digest.update(body)
+        return f"req-{digest.hexdigest()}"
 
 
 def _operation(match: Match, scope: Mapping[str, Any]) -> Operation:

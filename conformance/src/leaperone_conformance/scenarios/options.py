@@ -7,6 +7,7 @@ from typing import Any
 from leaperone_conformance.checks import Failure
 from leaperone_conformance.checks.types import documented, failing
 from leaperone_conformance.spec import MISSING, Direction, Media, Operation, Spec, join, look_up
+from leaperone_conformance.spec.files import declared
 from leaperone_conformance.spec.params import property_pointers
 
 from .client import Arguments, Client, response_failures
@@ -30,9 +31,10 @@ class Option:
 
 
 def options(client: Client, operation: Operation) -> Iterator[Failure]:
-    """Sends a request for each documented value, limit and optional part, and one beyond the limit of each file.
+    """Sends a request for each documented value, limit and optional part, and for each file one beyond its limit and
+    one of another kind.
 
-    Fails where one that is allowed is refused, one beyond a limit is accepted, or a response isn't as documented.
+    Fails where one that is allowed is refused, one that isn't is accepted, or a response isn't as documented.
     Nothing is said where the sample itself is refused, or of what is wrong with its response too.
     """
     base = led_to(client, operation)
@@ -52,7 +54,7 @@ def options(client: Client, operation: Operation) -> Iterator[Failure]:
         if refused and option.allowed:
             yield Failure("a documented value is refused", f"{option.name}: status {response.status}")
         elif not refused and not option.allowed:
-            yield Failure("what is beyond a limit is accepted", f"{option.name}: status {response.status}")
+            yield Failure("what is not allowed is accepted", f"{option.name}: status {response.status}")
         else:
             found = response_failures(client, operation, option.arguments, response)
             yield from (failure for failure in found if failure.reason not in known)
@@ -94,6 +96,9 @@ def _of_body(spec: Spec, media: Media, base: Arguments) -> Iterator[Option]:
             for size, allowed in ((most, True), (most + 1, False)):
                 file = {**varied, name: b"RIFF".ljust(size, b"\0")}
                 yield Option(f"{name} of {size} bytes", replace(whole, body=file), allowed)
+        if varied is not None and name in declared(media.definition.get("encoding") or {}):
+            file = {**varied, name: b"This is a text, and no file of another kind."}
+            yield Option(f"{name} of another kind", replace(whole, body=file), allowed=False)
 
 
 def _with(

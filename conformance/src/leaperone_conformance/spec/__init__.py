@@ -16,7 +16,7 @@ from .prices import Price, amount_of
 from .quirks import Quirk, quirks_of, stale_lines
 from .revisions import earlier
 from .routes import Match
-from .schemas import Violation, violations
+from .schemas import Violation, violation_of, violations
 from .security import BEARER, authorization
 
 __all__ = [
@@ -54,5 +54,6 @@ __all__ = [
     "quirks_of",
     "stale_lines",
     "unescape",
+    "violation_of",
     "violations",
 ]

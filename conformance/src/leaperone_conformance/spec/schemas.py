@@ -68,8 +68,12 @@ class Schemas:
 
 def violations(validator: jsonschema_rs.Validator, value: Any) -> Iterator[Violation]:
     """Every way in which ``value`` (JSON as Python values) breaks the validator's schema."""
-    for error in validator.iter_errors(value):
-        yield Violation(join("", *error.instance_path), error.kind.name, error.message)
+    return map(violation_of, validator.iter_errors(value))
+
+
+def violation_of(error: Any) -> Violation:
+    """What a validator's error says."""
+    return Violation(join("", *error.instance_path), error.kind.name, error.message)
 
 
 def _reference(pointer: str) -> dict[str, str]:

@@ -30,6 +30,8 @@ _DELIMITERS = {
 _COMMAS = (",", "%2[Cc]")
 _BRACKETS = re.compile(r"\[([^\[\]]*)\]")
 _MAX_MESSAGE = 160
+_RULE = re.compile(r'(?<=["\]}0-9] )(is|has|does) [^"\[{]+$')
+"""The end of a message that begins with the value."""
 
 
 class Malformed(Exception):
@@ -264,9 +266,10 @@ def _field(name: str, pointer: str, encoding: Mapping[str, Any]) -> Parameter:
 
 def shown(violation: Violation) -> str:
     """The error in one line."""
-    # A rule's name is enough where the message would quote the whole value: that may be an uploaded file.
+    # Without the value where that is long: it may be an uploaded file.
     if len(violation.message) > _MAX_MESSAGE:
-        return f"{violation.path or 'the value'}: breaks {violation.keyword}"
+        rule = _RULE.search(violation.message)
+        return f"{violation.path or 'the value'}: {rule[0] if rule else f'breaks {violation.keyword}'}"
     return str(violation)
 
 

@@ -56,7 +56,7 @@ class _Methods:
         callback_url: str | Omit = UNSET,
         number: int | Omit = UNSET,
         reference_images: str | list[str] | Omit = UNSET,
-        size: str | Omit = UNSET,
+        size: Literal["1024x1024", "1080x1080", "1080x1920", "1920x1080", "9:16"] | str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[ImageTask]:
         """Begin to generate images.
@@ -95,7 +95,7 @@ class _Methods:
         callback_url: str | Omit = UNSET,
         number: int | Omit = UNSET,
         reference_images: str | list[str] | Omit = UNSET,
-        size: str | Omit = UNSET,
+        size: Literal["1024x1024", "1080x1080", "1080x1920", "1920x1080", "9:16"] | str | Omit = UNSET,
         **extra: Unpack[Extra],
     ) -> Call[ImageTask]:
         """Begin to generate images.

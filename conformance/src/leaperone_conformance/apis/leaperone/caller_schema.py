@@ -11,7 +11,7 @@ import orjson
 
 from leaperone_conformance.errors import SpecInvalid
 from leaperone_conformance.mock.http.errors import ApiError
-from leaperone_conformance.mock.responses.schema_faker import SchemaFaker, UnsupportedSchema
+from leaperone_conformance.mock.responses.schema_faker import NoValueFound, SchemaFaker, UnsupportedSchema
 from leaperone_conformance.mock.seeded import SeededRandom
 from leaperone_conformance.spec import Spec, join
 
@@ -76,7 +76,12 @@ def _sampler(schema: bytes) -> Callable[[str, SeededRandom], Any]:
     accepted = jsonschema_rs.validator_for(given, validate_formats=True)
 
     def sample(text: str, rng: SeededRandom) -> Any:
-        return faker.valid(_PLACE, rng, words=lambda name, dice: text, accepted=accepted.is_valid)
+        try:
+            return faker.valid(_PLACE, rng, words=lambda name, dice: text, accepted=accepted.is_valid)
+        except NoValueFound:
+            from .simplest_value import drawn  # takes a second to import, and is rarely needed
+
+            return drawn(schema)
 
     return sample
 

@@ -2,8 +2,10 @@
 
 import hashlib
 import logging
+import math
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from io import BytesIO
 from typing import Any
 from xml.etree.ElementTree import ParseError, fromstring
 
@@ -18,12 +20,13 @@ from leaperone_conformance.spec import (
     Operation,
     Spec,
     media_of,
-    violations,
+    violation_of,
 )
+from leaperone_conformance.spec.files import declared, is_of
 from leaperone_conformance.spec.json_text import parsed, sequence
 from leaperone_conformance.spec.newest import is_sequence
 from leaperone_conformance.spec.operation import MULTIPART, URLENCODED
-from leaperone_conformance.spec.params import ValueReader, query_of
+from leaperone_conformance.spec.params import ValueReader, property_pointers, query_of
 from leaperone_conformance.spec.styles import (
     ParameterReader,
     Parameters,
@@ -39,6 +42,8 @@ from .response import JSON, Receive
 
 _MAX_NAMED = 3
 _MOST_FIELDS = 1000
+_LONGEST = 64 * 1024
+"""Characters of a text that is shown to a validator whole; of a longer file its size and beginning are checked."""
 _KEYLESS = "header parameter authorization: is required"
 """Message for a request without a key, where the key is documented as a parameter."""
 
@@ -97,6 +102,10 @@ class _Kind:
     name: str
     media: Media
     validator: jsonschema_rs.Validator | None
+    files: Mapping[str, tuple[str, ...]]
+    """Media types of files by field, where they are declared and can be told."""
+    sizes: Mapping[str, tuple[int, float]]
+    """The least and the most bytes of a file by field."""
 
 
 class RequestReader:
@@ -156,8 +165,15 @@ class RequestReader:
         for text in path.values():
             digest.update(text.encode("utf-8", "replace") + b"\0")
         digest.update(incoming.query_string + b"\0")
+        if not files:
+            digest.update(incoming.body)
+            return digest.digest()
         # The boundary of a multipart body is another one in each request.
-        digest.update(repr(body).encode("utf-8", "backslashreplace") if files else incoming.body)
+        fields = {name: value for name, value in body.items() if name not in files or isinstance(value, list)}
+        digest.update(repr(fields).encode("utf-8", "backslashreplace"))
+        for name, file in files.items():
+            digest.update(f"\0{name}\0".encode("utf-8", "backslashreplace"))
+            digest.update(file.data)
         return digest.digest()
 
     def _body(self, incoming: RawRequest, found: list[str]) -> tuple[Any, Mapping[str, UploadedFile]]:
@@ -173,8 +189,11 @@ class RequestReader:
         if kind is None:
             kind = self._kind(content_type)
         value, files = self._parse(kind, content_type, incoming.body)
-        if kind.validator is not None and not kind.validator.is_valid(value):
-            found += [f"body {problem}" for problem in _problems(kind.validator, value)]
+        found += _file_problems(kind, files)
+        if kind.validator is not None:
+            checked = _shortened(kind, value, files) if files else value
+            if not kind.validator.is_valid(checked):
+                found += [f"body {problem}" for problem in _problems(kind.validator, checked)]
         return value, files
 
     def _kind(self, content_type: str) -> "_Kind":
@@ -193,10 +212,21 @@ class RequestReader:
             if media.schema is None or unread
             else self._spec.validator(media.schema, direction=Direction.REQUEST)
         )
-        kind = _Kind(name, media, validator)
+        kind = _Kind(
+            name, media, validator, declared(media.definition.get("encoding") or {}), self._sizes(media)
+        )
         if name == content_type:
             self._kinds[name] = kind
         return kind
+
+    def _sizes(self, media: Media) -> dict[str, tuple[int, float]]:
+        pointers = {} if media.schema is None else property_pointers(self._spec, media.schema)
+        schemas = {name: self._spec.resolve(pointer)[1] for name, pointer in pointers.items()}
+        return {
+            name: (schema.get("minLength", 0), schema.get("maxLength", math.inf))
+            for name, schema in schemas.items()
+            if isinstance(schema, dict)
+        }
 
     def _parse(self, kind: "_Kind", content_type: str, body: bytes) -> tuple[Any, dict[str, UploadedFile]]:
         name = kind.name
@@ -259,8 +289,9 @@ class RequestReader:
 
         def on_file(file: File) -> None:
             name = (file.field_name or b"").decode("utf-8", "replace")
-            file.file_object.seek(0)
-            data = file.file_object.read()
+            held = file.file_object  # in memory, by the setting below, where no copy is needed
+            held.seek(0)
+            data = held.getvalue() if isinstance(held, BytesIO) else held.read()
             files[name] = UploadedFile(
                 (file.file_name or b"").decode("utf-8", "replace"), file.content_type, data
             )
@@ -286,12 +317,44 @@ class RequestReader:
         return texts, files
 
 
+def _file_problems(kind: _Kind, files: Mapping[str, UploadedFile]) -> Iterator[str]:
+    """Files that are too large, or that don't begin as files of a declared media type do."""
+    for name, file in files.items():
+        most = kind.sizes.get(name, (0, math.inf))[1]
+        if len(file.data) > most:
+            yield f"body /{name}: {len(file.data)} bytes are more than {most}"
+        elif file.data and name in kind.files and not is_of(kind.files[name], file.data):
+            yield f"body /{name}: the file is none of {', '.join(kind.files[name])}"
+
+
+def _shortened(kind: _Kind, value: Mapping[str, Any], files: Mapping[str, UploadedFile]) -> dict[str, Any]:
+    """The fields of a form with files cut to a length that says the same to a validator."""
+
+    def text(name: str, given: Any) -> Any:
+        if name not in files or not isinstance(given, str):
+            return given
+        least, most = kind.sizes.get(name, (0, math.inf))
+        return given[: int(min(max(_LONGEST, least), most))]
+
+    return {name: text(name, given) for name, given in value.items()}
+
+
 def _problems(validator: jsonschema_rs.Validator, value: Any) -> Iterator[str]:
     """The message about an invalid body, with the allowed values where these are a list or a pattern."""
-    for error, violation in zip(validator.iter_errors(value), violations(validator, value), strict=True):
+    for error in list(validator.iter_errors(_brief(value))) or validator.iter_errors(value):
+        violation = violation_of(error)
         branches = [branch[0] for branch in getattr(error.kind, "context", ()) if branch]
         allowed = [text for branch in branches for text in _allowed(branch)] or _allowed(error)
         yield f"{violation.path}: is none of {', '.join(allowed)}" if allowed else shown(violation)
+
+
+def _brief(value: Any) -> Any:
+    """The value with the beginnings of its long texts: messages quote them, and copies of copies fill the memory."""
+    if isinstance(value, str):
+        return value[:_LONGEST]
+    if isinstance(value, list):
+        return [_brief(item) for item in value]
+    return {name: _brief(item) for name, item in value.items()} if isinstance(value, dict) else value
 
 
 def _allowed(error: Any) -> list[str]:

@@ -35,6 +35,10 @@ class UnsupportedSchema(Exception):
     """No value was found that the schema accepts; the message names the schema."""
 
 
+class NoValueFound(UnsupportedSchema):
+    """Some values were made from a schema, and it accepts none of them."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Shape:
     """A schema with its references followed and its ``allOf`` merged; parts are pointers."""
@@ -85,8 +89,8 @@ class SchemaFaker:
         """A value that the schema at ``pointer`` accepts, JSON inside strings included.
 
         With ``words``, they are the text of what may be any text, and there are no properties but those named.
-        ``accepted`` decides in the place of the spec's validator. Raises UnsupportedSchema where a dozen attempts
-        gave no value.
+        ``accepted`` decides in the place of the spec's validator. Raises UnsupportedSchema, and NoValueFound where a
+        dozen attempts gave no value.
         """
         obstacle = self._spec.obstacle(pointer)
         if obstacle is not None:
@@ -102,7 +106,7 @@ class SchemaFaker:
                 continue
             if accepted(value):
                 return value
-        raise UnsupportedSchema(f"{self._spec.name}: no valid value found for {pointer}")
+        raise NoValueFound(f"{self._spec.name}: no valid value found for {pointer}")
 
     def tags(self, shape: _Shape, branch: str) -> dict[str, str]:
         """The property that says, by the ``discriminator`` of a schema, which of its alternatives a value is."""

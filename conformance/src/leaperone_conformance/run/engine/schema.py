@@ -35,12 +35,14 @@ from schemathesis.generation.modes import GenerationMode
 from schemathesis.specs.openapi.adapter.parameters import RequestBodySchemaCache
 from schemathesis.specs.openapi.schemas import OpenApiSchema
 from schemathesis.transport import BaseTransport
+from schemathesis.transport.serialization import Binary
 
 from leaperone_conformance.run.budget.prices import Prices
 from leaperone_conformance.run.http.framing import MAX_EVENTS
 from leaperone_conformance.run.http.transport import Transport
 from leaperone_conformance.run.settings import Settings
 from leaperone_conformance.spec import BEARER, Operation, Spec, authorization, look_up
+from leaperone_conformance.spec.files import as_file, declared
 from leaperone_conformance.spec.operation import MULTIPART, URLENCODED
 
 from .case_filter import CaseFilter
@@ -83,15 +85,19 @@ class Schema(OpenApiSchema):
     def prepare_request_body(self, case: Case[Any]) -> Any:
         """The body of a case for the writer of its media type; objects in forms as JSON, each item of a list by itself.
 
-        Schemathesis writes them otherwise: the properties of an object as fields of the form, a list as one part.
+        Schemathesis writes them otherwise: the properties of an object as fields of the form, a list as one part. And
+        of a file whose media types are declared, it makes any bytes.
         """
         kind = (case.media_type or "").partition(";")[0].strip().lower()
         if kind not in (URLENCODED, MULTIPART) or not isinstance(case.body, dict):
             return super().prepare_request_body(case)
         alternative = case.operation.get_body_for_media_type(case.media_type)
         encoding = (alternative.definition.get("encoding") or {}) if alternative else {}
+        kinds = declared(encoding)
         own = {
-            name: _field(value, kind)
+            name: Binary(as_file(kinds[name], value.data))
+            if name in kinds and isinstance(value, Binary) and value.data
+            else _field(value, kind)
             for name, value in case.body.items()
             if not _has_style(encoding.get(name), kind)
         }
