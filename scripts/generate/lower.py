@@ -117,13 +117,14 @@ class WebhookPlan:
 @dataclass
 class Lowered:
     """All plans, in the order of the operations, the lowered components that they refer to, and for each component that
-    a discriminator chooses its property and values.
+    a discriminator chooses its property and values. `notes` says which components admit any value instead.
     """
 
     plans: list[Plan]
     webhooks: list[WebhookPlan]
     components: dict[str, Schema]
     tags: dict[str, tuple[str, list[str]]]
+    notes: list[str]
 
 
 def lower_document(document: dict[str, Any], names: list[Named], unfit: dict[str, str]) -> Lowered:
@@ -149,7 +150,7 @@ def lower_document(document: dict[str, Any], names: list[Named], unfit: dict[str
             named_so[plan.operation.value.get("operationId", "")].remove(plan)
     plans = [plan for plan in plans if plan.operation.name not in unfit]
     webhooks = _webhooks(document, lowering)
-    return Lowered(plans, webhooks, lowering.components(), lowering.tags)
+    return Lowered(plans, webhooks, lowering.components(), lowering.tags, lowering.notes)
 
 
 def _plan(document: dict[str, Any], lowering: Lowering, named: Named) -> Plan:
