@@ -1,6 +1,6 @@
 """Operations made ready to become code: a plan for each, and the lowered schemas that the plans refer to."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -22,6 +22,7 @@ from .sent import (
     request_body,
     schema_of,
     simple_type,
+    with_parameters,
 )
 from .servers import own_server
 
@@ -235,10 +236,14 @@ def _by_content_type(lowering: Lowering, plan: Plan, response: dict[str, Any]) -
     answers: dict[str, Answer] = {}
     if plan.operation.method == "head":
         return {"": Answer("empty")}
-    for content_type, media in response.get("content", {}).items():
+    content = response.get("content", {})
+    shared = Counter(map(simple_type, content))
+    for content_type, media in content.items():
         simple = simple_type(content_type)
         schema_of(media, f"{plan.operation.name}: a response of {content_type}")
-        if simple != "text/event-stream":
+        if shared[simple] > 1 and simple != "text/event-stream":
+            answers[with_parameters(content_type)] = _answer(lowering, simple, media)
+        elif simple != "text/event-stream":
             answers |= _answer_of(lowering, simple, media)
         elif "x-events" in media:
             events = media["x-events"]
