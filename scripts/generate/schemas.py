@@ -140,7 +140,9 @@ class Lowering:
     def _arms_of(self, value: Any) -> frozenset[str]:
         """The lowered components that are alternatives of a schema, or of its alternatives."""
         found: set[str] = set()
-        for member in (m for variants in _variants(value) for m in variants) if isinstance(value, dict) else ():
+        for member in (
+            (m for variants in _variants(value) for m in variants) if isinstance(value, dict) else ()
+        ):
             if (name := _component(member)) is not None and not value.keys() & {"allOf", "properties"}:
                 own = self._directions.sent_name(name) if self.in_request else name
                 found |= {own, *self._covers.get(own, ())}

@@ -56,7 +56,9 @@ class Expansion:
         if known is None:
             self._known[pointer] = 1
             schema = look_up(self._document, pointer)
-            found = [*_in_place(pointer, schema), *_parts(pointer, schema)] if isinstance(schema, dict) else []
+            found = (
+                [*_in_place(pointer, schema), *_parts(pointer, schema)] if isinstance(schema, dict) else []
+            )
             known = self._known[pointer] = 1 + sum(map(self.of, found))
         return known
 
