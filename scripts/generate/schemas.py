@@ -217,8 +217,9 @@ class Lowering:
         return lowered
 
     def _without_covered(self, arms: list[Schema]) -> list[Schema]:
-        """Alternatives without lists of what the items of another list may be, too: `S | list[S]` inside of itself would
-        have twice as many alternatives with every level.
+        """Alternatives without lists of what the items of another list may be, too.
+
+        `S | list[S]` inside of itself would have twice as many alternatives with every level.
         """
         flat: list[Schema] = []
         for arm in arms:

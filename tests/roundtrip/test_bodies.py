@@ -49,6 +49,8 @@ CONTENT: dict[str, dict[str, Any]] = {
             },
         }
     },
+    "open": {"application/x-www-form-urlencoded": {"schema": {"type": "object"}}},
+    "parts": {"multipart/form-data": {"schema": {"type": "object", "additionalProperties": FILE}}},
     "text": {"text/plain": {"schema": {"type": "string"}}},
     "xml": {"application/xml": {"schema": FORM}},
     "bytes": {"application/octet-stream": {"schema": FILE}},
@@ -102,6 +104,16 @@ def test_files(sent: tuple[Any, Recorder], name: str) -> None:
     assert server.last is not None
     found = body(CONTENT[name], server.last)
     assert found == {"meta": {"g": 1}, "tags": ["a", "b"], "file": b"\x00\r\n", "files": [b"1", b"2"]}
+
+
+def test_forms_without_documented_fields(sent: tuple[Any, Recorder]) -> None:
+    client, server = sent
+    client.bodies.open(body={"a": "1", "b": True, "c": ["x", "y"]})
+    assert server.last is not None and server.last.body == b"a=1&b=true&c=x&c=y"
+    client.bodies.parts(body={"a": b"\x00\r\n", "b": "text"})
+    assert server.last is not None
+    found = body({"multipart/form-data": {"schema": {"properties": {"a": FILE, "b": SHAPES["string"]}}}}, server.last)
+    assert found == {"a": b"\x00\r\n", "b": "text"}
 
 
 @pytest.mark.parametrize("name", ["text", "xml"])

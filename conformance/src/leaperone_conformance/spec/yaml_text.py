@@ -1,7 +1,7 @@
 """YAML bodies: the JSON value that a text of YAML says, by the schema of YAML that is JSON's."""
 
 from math import isfinite
-from typing import Any
+from typing import Any, ClassVar
 
 import yaml  # type: ignore[import-untyped]
 
@@ -36,7 +36,7 @@ def yaml_value(spec: Spec, schema: str, body: bytes) -> Any:
 class _Loader(yaml.SafeLoader):  # type: ignore[misc]
     """A loader without timestamps, which are no JSON, and without aliases, by which a short text means a long one."""
 
-    yaml_implicit_resolvers = {
+    yaml_implicit_resolvers: ClassVar[dict[str, Any]] = {
         first: [(tag, pattern) for tag, pattern in resolvers if not tag.endswith(":timestamp")]
         for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
     }
