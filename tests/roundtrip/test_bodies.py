@@ -120,7 +120,9 @@ def test_forms_without_documented_fields(sent: tuple[Any, Recorder]) -> None:
     assert server.last is not None and server.last.body == b"a=1&b=true&c=x&c=y"
     client.bodies.parts(body={"a": b"\x00\r\n", "b": "text"})
     assert server.last is not None
-    found = body({"multipart/form-data": {"schema": {"properties": {"a": FILE, "b": SHAPES["string"]}}}}, server.last)
+    found = body(
+        {"multipart/form-data": {"schema": {"properties": {"a": FILE, "b": SHAPES["string"]}}}}, server.last
+    )
     assert found == {"a": b"\x00\r\n", "b": "text"}
 
 
