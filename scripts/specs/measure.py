@@ -21,7 +21,7 @@ CONFIG = """\
 
 @dataclass
 class Client:
-    """A generated client: its operations, errors by checker, processor time to make it, lines and bytes of its modules."""
+    """A generated client: operations, errors by checker, processor time to make it, lines and bytes of its modules."""
 
     operations: int = 0
     errors: dict[str, int] = field(default_factory=dict)

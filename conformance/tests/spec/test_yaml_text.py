@@ -44,7 +44,7 @@ def test_a_date_is_a_text_and_a_text_stays_one() -> None:
     ],
 )
 def test_what_json_has_not_or_takes_long_is_refused(text: bytes) -> None:
-    with pytest.raises(ValueError, match="."):
+    with pytest.raises(ValueError, match=r"\w"):
         yaml_value(SPEC, ANY, text)
 
 
