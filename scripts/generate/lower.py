@@ -1,6 +1,6 @@
 """Operations made ready to become code: a plan for each, and the lowered schemas that the plans refer to."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -22,6 +22,7 @@ from .sent import (
     request_body,
     schema_of,
     simple_type,
+    with_parameters,
 )
 from .servers import own_server
 
@@ -117,13 +118,14 @@ class WebhookPlan:
 @dataclass
 class Lowered:
     """All plans, in the order of the operations, the lowered components that they refer to, and for each component that
-    a discriminator chooses its property and values.
+    a discriminator chooses its property and values. `notes` says which components admit any value instead.
     """
 
     plans: list[Plan]
     webhooks: list[WebhookPlan]
     components: dict[str, Schema]
     tags: dict[str, tuple[str, list[str]]]
+    notes: list[str]
 
 
 def lower_document(document: dict[str, Any], names: list[Named], unfit: dict[str, str]) -> Lowered:
@@ -149,7 +151,7 @@ def lower_document(document: dict[str, Any], names: list[Named], unfit: dict[str
             named_so[plan.operation.value.get("operationId", "")].remove(plan)
     plans = [plan for plan in plans if plan.operation.name not in unfit]
     webhooks = _webhooks(document, lowering)
-    return Lowered(plans, webhooks, lowering.components(), lowering.tags)
+    return Lowered(plans, webhooks, lowering.components(), lowering.tags, lowering.notes)
 
 
 def _plan(document: dict[str, Any], lowering: Lowering, named: Named) -> Plan:
@@ -234,10 +236,14 @@ def _by_content_type(lowering: Lowering, plan: Plan, response: dict[str, Any]) -
     answers: dict[str, Answer] = {}
     if plan.operation.method == "head":
         return {"": Answer("empty")}
-    for content_type, media in response.get("content", {}).items():
+    content = response.get("content", {})
+    shared = Counter(map(simple_type, content))
+    for content_type, media in content.items():
         simple = simple_type(content_type)
         schema_of(media, f"{plan.operation.name}: a response of {content_type}")
-        if simple != "text/event-stream":
+        if shared[simple] > 1 and simple != "text/event-stream":
+            answers[with_parameters(content_type)] = _answer(lowering, simple, media)
+        elif simple != "text/event-stream":
             answers |= _answer_of(lowering, simple, media)
         elif "x-events" in media:
             events = media["x-events"]

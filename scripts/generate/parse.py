@@ -40,7 +40,7 @@ class Endpoint:
 class Parsed:
     """What was read: endpoints by the plan's name, properties of answer schemas by identity, models by
     class name, and what each webhook sends. `renamed` has the classes whose name was taken, with that name; `notes`
-    the schemas that no value satisfies; `sent_only` is filled by `roles`.
+    the schemas that admit any value, with the reason; `sent_only` is filled by `roles`.
     """
 
     endpoints: dict[tuple[str, ...], Endpoint]
@@ -81,7 +81,8 @@ def parse(lowered: Lowered, config: Config) -> Parsed:
     models = list(properties.classes.values())
     _name_classes(models, model_classes(webhooks=bool(sent)))
     classes = {str(model.class_info.name): model for model in models}
-    return Parsed(endpoints, answers, events, classes, sent, properties.renamed, properties.notes)
+    notes = [*lowered.notes, *properties.notes]
+    return Parsed(endpoints, answers, events, classes, sent, properties.renamed, notes)
 
 
 def _endpoint(plan: Plan, properties: Properties) -> Endpoint:

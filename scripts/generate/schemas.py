@@ -42,13 +42,15 @@ class Lowering:
 
     While `in_request` is set, encoded texts are plain strings, as callers have them, and properties that are
     `readOnly` are left out; else those that are `writeOnly` are. `tags` has, for each component that a discriminator
-    chooses, the property that tells it and its values.
+    chooses, the property that tells it and its values. `notes` says which components are too much for an annotation.
     """
 
     def __init__(self, document: dict[str, Any]) -> None:
+        self.notes: list[str] = []
         self._document = document
         self._components: dict[str, Any] = {}
         self._alternatives: dict[str, int] = {}
+        self._covers: dict[str, frozenset[str]] = {}
         self._directions = Directions(document)
         self._inlined: list[str] = []
         self._children: dict[str, list[str]] = {}
@@ -124,14 +126,27 @@ class Lowering:
             value = self._document["components"]["schemas"][name]
             try:
                 lowered = self._components[own] = self.lower(value)
+                self._covers[own] = self._arms_of(value)
                 self._alternatives[own] = self._count(lowered)
                 if self._alternatives[own] > MOST_ALTERNATIVES:
-                    message = f"more than {MOST_ALTERNATIVES} alternatives, with those of its parts: make them fewer"
-                    raise GenerationError(f"components/schemas/{name}: {message}")
+                    reason = f"more than {MOST_ALTERNATIVES} alternatives, with those of its parts"
+                    self.notes.append(f"components/schemas/{name}: {reason}, so any value is admitted")
+                    self._components[own], self._alternatives[own] = {}, 1
             except GenerationError:
                 del self._components[own]
                 raise
         return {"$ref": f"#/components/schemas/{own}"}
+
+    def _arms_of(self, value: Any) -> frozenset[str]:
+        """The lowered components that are alternatives of a schema, or of its alternatives."""
+        found: set[str] = set()
+        for member in (
+            (m for variants in _variants(value) for m in variants) if isinstance(value, dict) else ()
+        ):
+            if (name := _component(member)) is not None and not value.keys() & {"allOf", "properties"}:
+                own = self._directions.sent_name(name) if self.in_request else name
+                found |= {own, *self._covers.get(own, ())}
+        return frozenset(found)
 
     def _descendants(self, name: str) -> list[str]:
         """The components that take over a component by `allOf`, those of theirs first."""
@@ -161,7 +176,10 @@ class Lowering:
         if isinstance(schema.get("enum"), list):
             return self._enum([*schema["enum"], *([None] if _takes_null(schema) else [])])
         members = [self._base(m) for m in schema.get("allOf", ()) if not _only_required(m)]
-        members += [{"anyOf": self._discriminated(schema, variants)} for variants in _variants(schema)]
+        members += [
+            {"anyOf": self._without_covered(self._discriminated(schema, variants))}
+            for variants in _variants(schema)
+        ]
         if not members:
             return None
         own = self._plain(schema) if "properties" in schema else {}
@@ -197,6 +215,20 @@ class Lowering:
                 known = self.tags.get(target, (name, []))[1]
                 self.tags[target] = name, _distinct([*known, *(mapped.get(own) or [own])])
         return lowered
+
+    def _without_covered(self, arms: list[Schema]) -> list[Schema]:
+        """Alternatives without lists of what the items of another list may be, too.
+
+        `S | list[S]` inside of itself would have twice as many alternatives with every level.
+        """
+        flat: list[Schema] = []
+        for arm in arms:
+            inner = self._components.get(_component(arm) or "", {})
+            flat += inner["anyOf"] if inner.keys() - {"description"} == {"anyOf"} else [arm]
+        items = {name: arm for arm in flat if (name := _item_component(arm)) is not None}
+        covered = {name for other in items for name in self._covers.get(other, ()) if name != other}
+        kept = [arm for arm in flat if _item_component(arm) not in covered]
+        return kept if len(kept) < len(flat) else arms
 
     def _enum(self, values: list[Any]) -> dict[str, Any]:
         arms: list[dict[str, Any]] = []
@@ -332,6 +364,13 @@ def _component(schema: Any) -> str | None:
     if len(parts) != 4 or parts[:3] != ["#", "components", "schemas"]:
         return None
     return unescape(unquote(parts[3]))
+
+
+def _item_component(lowered: Schema) -> str | None:
+    """The component that the items of a lowered schema are, where it says nothing but that."""
+    if lowered.keys() - {"description"} != {"type", "items"} or lowered["type"] != "array":
+        return None
+    return _component(lowered["items"])
 
 
 def _variants(schema: dict[str, Any]) -> list[list[Any]]:

@@ -168,6 +168,11 @@ def simple_type(media_type: str) -> str:
     return media_type.partition(";")[0].strip().lower()
 
 
+def with_parameters(media_type: str) -> str:
+    """A media type with its parameters, as the client writes that of a response (`_data/answer.py`)."""
+    return ";".join(part.strip().lower() for part in media_type.split(";"))
+
+
 def is_json(media_type: str) -> bool:
     """Whether a media type, without parameters, is one of JSON."""
     return media_type in ("application/json", "text/json") or media_type.endswith("+json")

@@ -1,7 +1,7 @@
 """How a call is given its parameters and its body, as code: as they are, or through the client's `_styles`."""
 
-import re
-from collections.abc import Iterable, Sequence
+import ast
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol
 
 from openapi_python_client.parser.properties import ModelProperty
@@ -102,7 +102,7 @@ def body_code(bodies: Sequence[BodyCode], *, required: bool) -> Code:
         return code("")
     kinds = [_kind(body) for body in bodies]
     simple = all(body.media_type is None for body in bodies) and all(map(str.isidentifier, kinds))
-    if len(bodies) == 1 and "File" not in bodies[0].type.split(" | "):
+    if len(bodies) == 1 and "File" not in _origins(ast.parse(bodies[0].type, mode="eval").body):
         [body] = bodies
         given = "body" if required or body.keyword == "json" else code("body or None")
         parts = [code("{}={}", body.keyword, given)]
@@ -134,7 +134,7 @@ def _unsent(body: BodyCode) -> Code:
 
 def _kind(body: BodyCode) -> Code:
     """What `isinstance` tells a body by."""
-    names = dict.fromkeys(re.sub(r"\[.*?\](?= \||$)", "", body.type).split(" | "))
+    names = dict.fromkeys(_origins(ast.parse(body.type, mode="eval").body))
     known = {
         "None": code("None.__class__"),
         "Any": code("object"),
@@ -143,3 +143,12 @@ def _kind(body: BodyCode) -> Code:
     }
     found = [known[name] if name in known else code("{}", name) for name in names]
     return found[0] if len(found) == 1 else code("({})", joined(", ", found))
+
+
+def _origins(annotation: ast.expr) -> Iterator[str]:
+    """The alternatives of an annotation, each without what is in its brackets."""
+    if isinstance(annotation, ast.BinOp):
+        yield from _origins(annotation.left)
+        yield from _origins(annotation.right)
+    else:
+        yield ast.unparse(annotation.value if isinstance(annotation, ast.Subscript) else annotation)

@@ -497,6 +497,7 @@ def _endpoint_view(plan: Plan, listed: Listed, parsed: Parsed, prefix: str) -> E
             | choices.package_types
             | _unset(shown)
             | (set() if required or not bodies else {"UNSET", "Unset"})
+            | ({"UNSET"} if "UNSET" in body_code(bodies, required=required) else set())
         ),
     )
 

@@ -47,11 +47,11 @@ def main(
 
 
 def _head(name: str) -> str:
-    return f"| {name:>14} {'seconds':>8} {'MB':>6}"
+    return f"| {name:>14} {'cpu s':>6} {'lines':>7} {'MB':>5}"
 
 
 def _row(client: Client) -> str:
-    return f"| {client.operations:>14} {client.seconds:>8.1f} {client.size / 1e6:>6.1f}"
+    return f"| {client.operations:>14} {client.seconds:>6.1f} {client.lines:>7} {client.size / 1e6:>5.1f}"
 
 
 if __name__ == "__main__":

@@ -1,10 +1,10 @@
 """One document through this generator and through the stock one: what becomes code, and how good it is."""
 
+import os
 import re
 import shutil
 import subprocess
 import sys
-import time
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -21,11 +21,12 @@ CONFIG = """\
 
 @dataclass
 class Client:
-    """A generated client: its operations, errors by checker, seconds to make it, and bytes of its modules."""
+    """A generated client: operations, errors by checker, processor time to make it, lines and bytes of its modules."""
 
     operations: int = 0
     errors: dict[str, int] = field(default_factory=dict)
     seconds: float = 0.0
+    lines: int = 0
     size: int = 0
 
 
@@ -44,7 +45,7 @@ def measure(source: Source, document: Path, folder: Path) -> Measured:
     found = Measured()
     settings = folder / "config.yml"
     settings.write_text(CONFIG, encoding="utf-8")
-    started = time.perf_counter()
+    started = _spent()
     try:
         spec = load_spec(document)
         found.operations = sum(1 for _ in iter_operations(spec))
@@ -53,14 +54,21 @@ def measure(source: Source, document: Path, folder: Path) -> Measured:
         found.refused[source.name] = str(error)
     else:
         found.refused = made.unfit
-        found.own = _client(folder / "own" / "real", made.operations, time.perf_counter() - started)
+        found.own = _client(folder / "own" / "real", made.operations, _spent() - started)
         found.own.errors = {kind: _errors(kind, folder / "own") for kind in ("mypy", "ruff")}
     found.stock = _stock(document, folder / "stock")
     return found
 
 
 def _client(package: Path, operations: int, seconds: float) -> Client:
-    return Client(operations, {}, seconds, sum(path.stat().st_size for path in package.rglob("*.py")))
+    texts = [path.read_bytes() for path in package.rglob("*.py")]
+    lines = sum(text.count(b"\n") for text in texts)
+    return Client(operations, {}, seconds, lines, sum(map(len, texts)))
+
+
+def _spent() -> float:
+    """Processor time of this process and of those that it waited for, which other programs don't lengthen."""
+    return sum(os.times()[:4])
 
 
 def _errors(kind: str, folder: Path) -> int:
@@ -77,7 +85,7 @@ def _errors(kind: str, folder: Path) -> int:
 
 def _stock(document: Path, folder: Path) -> Client:
     shutil.rmtree(folder, ignore_errors=True)
-    started = time.perf_counter()
+    started = _spent()
     command = ["generate", "--path", str(document), "--output-path", str(folder), "--meta", "none"]
     subprocess.run(
         [sys.executable, "-m", "openapi_python_client", *command],
@@ -86,4 +94,4 @@ def _stock(document: Path, folder: Path) -> Client:
         timeout=1800,
     )
     modules = [path for path in folder.glob("api/*/*.py") if path.name != "__init__.py"]
-    return _client(folder, len(modules), time.perf_counter() - started)
+    return _client(folder, len(modules), _spent() - started)

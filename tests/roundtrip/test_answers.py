@@ -104,6 +104,12 @@ PATHS: Json = {
     "/media/any": {"get": {"responses": {"200": _json("M", "*/*")}}},
     "/media/vendor": {"get": {"responses": {"200": _json("M", "application/vnd.pets+json; v=1")}}},
     "/media/several": {"get": {"responses": {"200": {"description": "", "content": {"application/json": {"schema": _ref("M")}, "text/*": {}, "image/*": {}}}}}},
+    "/media/versions": {"get": {"responses": {"200": {"description": "", "content": {
+        "application/json": {"schema": _ref("Cat")},
+        "application/vnd.pets+json": {"schema": _ref("M")},
+        "application/vnd.toys+json; version=1": {"schema": _ref("N")},
+        "application/vnd.toys+json; version=2": {"schema": {"type": "array", "items": _ref("N")}},
+    }}}}},
     "/media/xml": {"get": {"responses": {"200": {"description": "", "content": {"application/xml": {"schema": TEXT}}}}}},
     "/head/x": {"head": {"responses": {"200": _json("M")}}, "get": {"responses": {"200": _json("M")}}},
 }  # fmt: skip
@@ -140,6 +146,24 @@ def test_variants_in_a_list(answering: tuple[Any, Recorder]) -> None:
     client, server = answering
     server.json([{"kind": "owl"}, {"kind": "fox"}])
     assert [type(one).__name__ for one in client.lists.mapped()] == ["Owl", "Fox"]
+
+
+@pytest.mark.parametrize(
+    ("media_type", "value", "kind"),
+    [
+        ("application/json", {"kind": "Cat"}, "Cat"),
+        ("application/vnd.pets+json; charset=utf-8", {"n": 1}, "M"),
+        ("application/vnd.toys+json;version=1", {"m": 1}, "N"),
+        ("application/vnd.toys+json; Version=2", [{"m": 1}], "list"),
+        ("application/vnd.toys+json", {"m": 1}, "N"),
+    ],
+)
+def test_media_types_of_json_keep_their_schemas(
+    answering: tuple[Any, Recorder], media_type: str, value: Any, kind: str
+) -> None:
+    client, server = answering
+    server.json(value, media_type=media_type)
+    assert type(client.media.versions()).__name__ == kind
 
 
 @pytest.mark.parametrize("name", ["both", "beside"])

@@ -23,7 +23,10 @@ FIELDS: dict[str, Any] = {
 }
 FORM = {"type": "object", "properties": FIELDS}
 PARTS = {"type": "object", "properties": {**FIELDS, "file": FILE, "files": {"type": "array", "items": FILE}}}
-MODEL = {"$ref": "#/components/schemas/Model"}
+SCHEMAS = {
+    "Upload": {"type": "object", "required": ["file"], "properties": {"file": FILE}},
+    "Link": {"type": "object", "required": ["url"], "properties": {"url": SHAPES["string"]}},
+}
 CONTENT: dict[str, dict[str, Any]] = {
     "json": {"application/json": {"schema": FORM}},
     "merge": {"application/merge-patch+json": {"schema": FORM}},
@@ -49,6 +52,12 @@ CONTENT: dict[str, dict[str, Any]] = {
             },
         }
     },
+    "open": {"application/x-www-form-urlencoded": {"schema": {"type": "object"}}},
+    "parts": {"multipart/form-data": {"schema": {"type": "object", "additionalProperties": FILE}}},
+    "two": {
+        "multipart/form-data": {"schema": {"$ref": "#/components/schemas/Upload"}},
+        "application/json": {"schema": {"$ref": "#/components/schemas/Link"}},
+    },
     "text": {"text/plain": {"schema": {"type": "string"}}},
     "xml": {"application/xml": {"schema": FORM}},
     "bytes": {"application/octet-stream": {"schema": FILE}},
@@ -67,7 +76,8 @@ DOCUMENT = document(
             "post": {"requestBody": {"required": True, "content": content}, "responses": DONE}
         }
         for name, content in {**CONTENT, "any": {"image/*": {"schema": FILE}}}.items()
-    }
+    },
+    SCHEMAS,
 )
 
 
@@ -102,6 +112,18 @@ def test_files(sent: tuple[Any, Recorder], name: str) -> None:
     assert server.last is not None
     found = body(CONTENT[name], server.last)
     assert found == {"meta": {"g": 1}, "tags": ["a", "b"], "file": b"\x00\r\n", "files": [b"1", b"2"]}
+
+
+def test_forms_without_documented_fields(sent: tuple[Any, Recorder]) -> None:
+    client, server = sent
+    client.bodies.open(body={"a": "1", "b": True, "c": ["x", "y"]})
+    assert server.last is not None and server.last.body == b"a=1&b=true&c=x&c=y"
+    client.bodies.parts(body={"a": b"\x00\r\n", "b": "text"})
+    assert server.last is not None
+    found = body(
+        {"multipart/form-data": {"schema": {"properties": {"a": FILE, "b": SHAPES["string"]}}}}, server.last
+    )
+    assert found == {"a": b"\x00\r\n", "b": "text"}
 
 
 @pytest.mark.parametrize("name", ["text", "xml"])
@@ -150,3 +172,15 @@ def test_a_body_that_is_no_object_beside_one(sent: tuple[Any, Recorder]) -> None
     either.sync(client, body="<a/>")
     assert server.last is not None
     assert (server.last.header("Content-Type"), server.last.body) == ("application/xml", b"<a/>")
+
+
+def test_a_model_says_which_of_several_types_it_is(sent: tuple[Any, Recorder]) -> None:
+    client, server = sent
+    from pets.api.bodies import two
+    from pets.models import Link, Upload  # type: ignore[import-not-found]
+
+    two.sync(client, body=Link(url="u"))
+    assert server.last is not None and server.last.body == b'{"url":"u"}'
+    two.sync(client, body=Upload(file=b"x"))
+    assert server.last is not None
+    assert body({"multipart/form-data": {"schema": SCHEMAS["Upload"]}}, server.last) == {"file": b"x"}

@@ -328,3 +328,44 @@ def test_a_document_leaves_open_what_it_neither_says_nor_excludes(
     responses = {name: {"description": ""} for name in documented}
     operation = Spec(document({path: {"get": {"responses": responses}}}), "t").operations[0]
     assert operation.leaves_open(status) is open_
+
+
+def test_alternatives_of_the_same_items_are_refused_before_they_hold_up_anybody() -> None:
+    levels: dict[str, Any] = {"S0": {"type": "integer"}}
+    for level in range(1, 23):
+        below = {"$ref": f"#/components/schemas/S{level - 1}"}
+        levels[f"S{level}"] = {"oneOf": [below, {"type": "array", "items": below}]}
+    assert _spec(levels["S8"], **{name: levels[name] for name in levels if int(name[1:]) <= 8})
+    with pytest.raises(SpecInvalid, match="more than 20000 schemas: make them fewer"):
+        _spec(levels["S22"], **levels)
+
+
+def test_many_properties_of_many_properties_are_no_alternatives() -> None:
+    levels: dict[str, Any] = {"S0": {"type": "integer"}}
+    for level in range(1, 23):
+        levels[f"S{level}"] = {
+            "properties": {name: {"$ref": f"#/components/schemas/S{level - 1}"} for name in "abc"}
+        }
+    assert _spec(levels["S22"], **levels)
+
+
+def test_values_of_a_discriminator_are_found_in_all_of() -> None:
+    kinds = {
+        f"{kind.title()}Base": {
+            "properties": {"kind": {"type": "string", "enum": [kind]}},
+            "required": ["kind"],
+        }
+        for kind in ("cat", "dog")
+    }
+    pets = {
+        kind: {"allOf": [reference(f"{kind}Base"), {"properties": {"name": {"type": "string"}}}]}
+        for kind in ("Cat", "Dog")
+    }
+    choice = {"oneOf": [reference(kind) for kind in pets], "discriminator": {"propertyName": "kind"}}
+    found = _spec(choice, **kinds, **pets).document["components"]["schemas"]["S"]
+    mapping = {kind.lower(): f"#/components/schemas/{kind}" for kind in pets}
+    assert found["discriminator"]["mapping"] == mapping
+
+
+def test_a_number_beyond_64_bits_is_one() -> None:
+    assert _spec({"type": "integer", "maximum": 2**64}).sha256

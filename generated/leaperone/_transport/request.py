@@ -99,10 +99,9 @@ def _request(
 
 def _unsendable(call: Call[Any], query: dict[str, Any]) -> str | None:
     """The first value of a call that JSON or UTF-8 can't hold, with its place; None where all can be sent."""
-    model = call.multipart or call.form
-    texts = {} if model is None else {k: v for k, v in model.to_dict().items() if isinstance(v, str)}
-    body = {} if call.json is UNSET else call.body()
-    return next(chain(_faults(query, ""), _faults(texts, ""), _faults(body, "")), None)
+    body = {} if call.content is not None else call.body() or {}
+    texts = {k: v for k, v in body.items() if isinstance(v, str)} if call.json is UNSET else body
+    return next(chain(_faults(query, ""), _faults(texts, "")), None)
 
 
 def _faults(value: Any, place: str) -> Iterator[str]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import Enum
+from os import PathLike
 from typing import TYPE_CHECKING, Any, get_args, get_origin
 
 from ..errors import InvalidArgumentError
@@ -25,32 +26,54 @@ class Encoded(str):
 
 
 def form_fields(
-    model: Model, opened: list[Any], encoding: Encoding
+    body: Model | Mapping[str, Any], opened: list[Any], encoding: Encoding
 ) -> tuple[dict[str, Any], list[tuple[str, Any]]]:
-    """A model as the JSON values of its plain fields, and its files as httpx takes them.
+    """A body as the JSON values of its plain fields, and its files as httpx takes them.
 
     Files that had to be opened are added to `opened`, for the caller to close. Raises InvalidArgumentError for a
-    file over its limit, and for fields that don't go together.
+    file over its limit, for fields that don't go together, and for a body that has no fields.
     """
-    from .model import encode, layout
+    from .model import Model, encode, layout
 
+    model = body if isinstance(body, Model) else Model(additional_properties=_properties(body))
     model._check_fields()
     data: dict[str, Any] = {}
     files: list[tuple[str, Any]] = []
+
+    def add(name: str, wire: str, values: Iterable[Any]) -> None:
+        for value in values:
+            file = value if isinstance(value, File) else File(value)
+            file.check_size(name, model._limits.get(name))
+            filename, content, media_type = file.as_field(opened)
+            files.append((wire, (filename, content, media_type or _media_type(encoding, wire))))
+
     for name, wire, kind, _, _ in layout(type(model)):
         value = getattr(model, name)
         if value is UNSET or value is None:
             continue
         several = get_origin(kind) is list
         if File in get_args(get_args(kind)[0] if several else kind):
-            for item in value if several and isinstance(value, list | tuple) else [value]:
-                file = item if isinstance(item, File) else File(item)
-                file.check_size(name, model._limits.get(name))
-                filename, content, media_type = file.as_field(opened)
-                files.append((wire, (filename, content, media_type or _media_type(encoding, wire))))
+            add(name, wire, value if several and isinstance(value, list | tuple) else [value])
         else:
             data[wire] = encode(value, sent=True)
-    return data | encode(model.additional_properties, sent=True), files
+    for name, value in model.additional_properties.items():
+        values = value if isinstance(value, list | tuple) else [value]
+        if any(map(_is_file, values)):
+            add(name, name, values)
+        elif value is not UNSET:
+            data[name] = encode(value, sent=True)
+    return data, files
+
+
+def _properties(body: object) -> dict[str, Any]:
+    if not isinstance(body, Mapping):
+        raise InvalidArgumentError(f"a form takes its fields in a dict, not {type(body).__name__}")
+    return dict(body)
+
+
+def _is_file(value: object) -> bool:
+    """Whether a value of a property that isn't documented is a file: a text is none, be it a path."""
+    return isinstance(value, File | bytes | PathLike) or hasattr(value, "read")
 
 
 def form_parts(data: Mapping[str, Any], encoding: Encoding) -> list[tuple[str, Any]]:

@@ -69,8 +69,8 @@ class Call(Generic[T_co]):
         query: Mapping[str, object] | None = None,
         headers: Mapping[str, object] | None = None,
         json: object = UNSET,
-        multipart: Model | None = None,
-        form: Model | None = None,
+        multipart: Model | Mapping[str, Any] | None = None,
+        form: Model | Mapping[str, Any] | None = None,
         content: bytes | str | None = None,
         content_type: str | None = None,
         encoding: Encoding | None = None,
@@ -153,9 +153,10 @@ class Call(Generic[T_co]):
         """The body as decoded JSON; None for none and for bytes."""
         if self._sends_json:
             return self._json()
-        more = self.extra.get("extra_body")
-        model = self.multipart or self.form
-        return None if model is None else {**model._as_json(sent=True), **(more or {})}
+        from .._data.model import encode
+
+        form = self.multipart or self.form
+        return None if form is None else {**encode(form, sent=True), **self.extra.get("extra_body", {})}
 
     @property
     def _sends_json(self) -> bool:

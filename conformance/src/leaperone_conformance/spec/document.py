@@ -1,6 +1,7 @@
 """The effective spec of an API, read once: operations, routes, validators."""
 
 import hashlib
+import json
 from functools import cached_property
 from math import inf
 from pathlib import Path
@@ -101,9 +102,7 @@ class Spec:
         self.document = document
         """Of version 3.1, or of 3.2 in the words of 3.1 (spec/newest.py)."""
         self.name = name
-        self.sha256 = (
-            sha256 or hashlib.sha256(orjson.dumps(document, option=orjson.OPT_SORT_KEYS)).hexdigest()
-        )
+        self.sha256 = sha256 or hashlib.sha256(json.dumps(document, sort_keys=True).encode()).hexdigest()
         self.origin = origin
         self.operations: tuple[Operation, ...] = tuple(SpecReader(document, origin).operations())
         if not self.operations:
@@ -197,7 +196,7 @@ class Spec:
 
     @cached_property
     def _cases(self) -> Expansion:
-        return Expansion(self.document, inside=True)
+        return Expansion(self.document)
 
     @cached_property
     def _least(self) -> dict[Direction, LeastValues]:

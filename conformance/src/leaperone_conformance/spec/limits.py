@@ -1,5 +1,6 @@
 """Limits of documents: contradictory keywords, and numbers of references, are rejected."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any
 from urllib.parse import unquote
@@ -8,9 +9,10 @@ from .patterns import is_expression
 from .pointer import join, look_up
 
 MOST_SCHEMAS = 20_000
-"""Schemas that one value is held against, each as often as ``allOf``, ``anyOf``, ``oneOf`` and ``$ref`` lead to it."""
+"""Schemas that one value, or one part of it, is held against, each as often as ``allOf``, ``anyOf``, ``oneOf`` and
+``$ref`` lead to it."""
 MOST_CASES = 5_000
-"""The same, with those of the properties and items of a value: Schemathesis makes cases for each of them."""
+"""The same for a value with all of its parts: Schemathesis makes cases for each of them."""
 COUNTS = tuple(
     f"{end}{counted}" for end in ("min", "max") for counted in ("Length", "Items", "Properties", "Contains")
 )
@@ -42,14 +44,10 @@ def contradiction(schema: Mapping[str, Any]) -> str | None:
 
 
 class Expansion:
-    """Number of schemas that a value is validated by, by the JSON pointer of a schema in a document.
+    """Number of schemas that a value and all that is in it are validated by, by the JSON pointer of a schema."""
 
-    With ``inside`` those of its properties and items count, too.
-    """
-
-    def __init__(self, document: Mapping[str, Any], *, inside: bool = False) -> None:
+    def __init__(self, document: Mapping[str, Any]) -> None:
         self._document = document
-        self._inside = inside
         self._known: dict[str, int] = {}
 
     def of(self, pointer: str) -> int:
@@ -58,10 +56,41 @@ class Expansion:
         if known is None:
             self._known[pointer] = 1
             schema = look_up(self._document, pointer)
-            found = [*_in_place(pointer, schema)] if isinstance(schema, dict) else []
-            if self._inside and isinstance(schema, dict):
-                found += _parts(pointer, schema)
+            found = (
+                [*_in_place(pointer, schema), *_parts(pointer, schema)] if isinstance(schema, dict) else []
+            )
             known = self._known[pointer] = 1 + sum(map(self.of, found))
+        return known
+
+
+class Repetition:
+    """Number of schemas that one value, or one part of it, is validated by, by the JSON pointer of a schema.
+
+    Alternatives that have the same items, such as ``S`` and lists of ``S``, double it with every level.
+    """
+
+    def __init__(self, document: Mapping[str, Any]) -> None:
+        self._document = document
+        self._known: dict[str, tuple[int, Mapping[str, int]]] = {}
+
+    def of(self, pointer: str) -> int:
+        """The number, itself included; what leads back to itself counts once there."""
+        count, parts = self._counted(pointer)
+        return max(count, *parts.values()) if parts else count
+
+    def _counted(self, pointer: str) -> tuple[int, Mapping[str, int]]:
+        """The number for the value, and that for each of its parts."""
+        known = self._known.get(pointer)
+        if known is None:
+            self._known[pointer] = 1, {}
+            schema = look_up(self._document, pointer)
+            count, parts = 1, Counter[str]()
+            if isinstance(schema, dict):
+                parts.update({part[len(pointer) :]: self.of(part) for part in _parts(pointer, schema)})
+                for more, inner in map(self._counted, _in_place(pointer, schema)):
+                    count += more
+                    parts.update(inner)
+            known = self._known[pointer] = count, parts
         return known
 
 

@@ -16,7 +16,7 @@ from leaperone_conformance.errors import SpecInvalid
 
 from .alternatives import are_mixed
 from .extensions import problem
-from .limits import COUNTS, MOST_SCHEMAS, Expansion, contradiction
+from .limits import COUNTS, MOST_SCHEMAS, Repetition, contradiction
 from .objects import METHODS, OPERATION, PATH_ITEM, PATHS, SCHEMA, methods_of, misplaced, parts, replaced
 from .patterns import readable
 from .pointer import MISSING, join, look_up, unescape
@@ -52,7 +52,7 @@ class _Repair:
         self._document = document
         self._origin = origin
         self._schemes = dict(self._usable_schemes())
-        self._expansion = Expansion(document)
+        self._repetition = Repetition(document)
         self.notes: list[str] = []
 
     def replacement(self, kind: str, value: dict[str, Any], pointer: str) -> dict[str, Any]:
@@ -147,11 +147,18 @@ class _Repair:
         lists = [schema[word] for word in ("oneOf", "anyOf") if isinstance(schema.get(word), list)]
         for branch in chain.from_iterable(lists):
             reference = branch.get("$ref") if isinstance(branch, dict) else None
-            tag = self._resolved(look_up(self._resolved(branch), f"/properties/{rule.get('propertyName')}"))
-            if isinstance(reference, str) and reference not in known.values() and isinstance(tag, dict):
-                tags = [tag["const"]] if "const" in tag else tag.get("enum") or []
+            if isinstance(reference, str) and reference not in known.values():
+                tags = self._tags(branch, str(rule.get("propertyName")))
                 found |= {value: reference for value in tags if isinstance(value, str) and value not in known}
         return {**rule, "mapping": {**found, **known}} if found else rule
+
+    def _tags(self, schema: Any, name: str) -> list[Any]:
+        """The values that a schema, or what it has in ``allOf``, admits of a property; empty where it admits any."""
+        for member in self._members(schema, ()):
+            tag = self._resolved(look_up(member, join("", "properties", name)))
+            if isinstance(tag, dict) and ("const" in tag or isinstance(tag.get("enum"), list)):
+                return [tag["const"]] if "const" in tag else list(tag["enum"])
+        return []
 
     def _dangles(self, reference: str) -> bool:
         return reference.startswith("#/") and look_up(self._document, unquote(reference)) is MISSING
@@ -244,7 +251,7 @@ class _Repair:
                 f"{self._origin}: {pointer}: $ref {reference!r} leaves the document: bundle it first"
             )
         self._check(None if (said := contradiction(schema)) is None else ((), said), pointer)
-        if self._expansion.of(pointer) > MOST_SCHEMAS:
+        if self._repetition.of(pointer) > MOST_SCHEMAS:
             said = (
                 f"its references and alternatives lead to more than {MOST_SCHEMAS} schemas: make them fewer"
             )

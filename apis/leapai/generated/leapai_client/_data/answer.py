@@ -162,14 +162,19 @@ class ByStatus(Generic[T]):
 
 
 class ByType(Generic[T]):
-    """An answer whose kind depends on its Content-Type; `text/*` and `*/*` answer for those that aren't listed."""
+    """An answer whose kind depends on its Content-Type; `text/*` and `*/*` answer for those that aren't listed.
+
+    One that is listed with several parameters (`application/json;version=2`) is the first of them where none fits.
+    """
 
     def __init__(self, answers: Mapping[str, Answer[T]]) -> None:
         self._answers = answers
 
     def decode(self, response: httpx.Response) -> T:
         kind = content_type(response)
-        for known in (kind, f"{kind.partition('/')[0]}/*", "*/*"):
+        whole = ";".join(part.strip().lower() for part in response.headers.get("content-type", "").split(";"))
+        alike = (known for known in self._answers if known.partition(";")[0] == kind)
+        for known in (whole, kind, *alike, f"{kind.partition('/')[0]}/*", "*/*"):
             if known in self._answers:
                 return self._answers[known].decode(response)
         raise unexpected(response, " or ".join(self._answers))

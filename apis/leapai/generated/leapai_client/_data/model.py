@@ -209,19 +209,32 @@ def _known(kind: Any, value: Any) -> int:
     return sum(1 + _known(one.kind, value[one.wire]) for one in layout(kind) if one.wire in value)
 
 
-def admits(kind: Any, value: Any) -> bool:
-    """Whether an annotation admits a JSON value with all that is in it."""
+def admits(kind: Any, value: Any, known: dict[tuple[int, int], bool] | None = None) -> bool:
+    """Whether an annotation admits a JSON value with all that is in it; `known` is what was found out on the way."""
+    known = {} if known is None else known
     arms = get_args(kind) if get_origin(kind) in (Union, UnionType) else (kind,)
-    return any(_admits(arm, value) and _admits_inside(arm, value) for arm in arms)
+    return any(_admits(arm, value) and _admits_inside(arm, value, known) for arm in arms)
 
 
-def _admits_inside(kind: Any, value: Any) -> bool:
+def _admits_inside(kind: Any, value: Any, known: dict[tuple[int, int], bool]) -> bool:
+    if not isinstance(value, dict | list):
+        return True
+    place = id(kind), id(value)
+    if place not in known:
+        # once for each pair: alternatives inside of alternatives would take twice as long with every level
+        known[place] = _admits_parts(kind, value, known)
+    return known[place]
+
+
+def _admits_parts(kind: Any, value: Any, known: dict[tuple[int, int], bool]) -> bool:
     if _is_model(kind):
-        return fits(kind, value) and all(admits(one.kind, value[one.wire]) for one in layout(kind) if one.wire in value)
+        return fits(kind, value) and all(
+            admits(one.kind, value[one.wire], known) for one in layout(kind) if one.wire in value
+        )
     if get_origin(kind) is list:
-        return all(admits(get_args(kind)[0], item) for item in value)
+        return all(admits(get_args(kind)[0], item, known) for item in value)
     if get_origin(kind) is dict:
-        return all(admits(get_args(kind)[1], item) for item in value.values())
+        return all(admits(get_args(kind)[1], item, known) for item in value.values())
     return True
 
 

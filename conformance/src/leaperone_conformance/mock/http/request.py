@@ -36,6 +36,7 @@ from leaperone_conformance.spec.styles import (
     shown,
 )
 from leaperone_conformance.spec.xml import is_xml, structure_of
+from leaperone_conformance.spec.yaml_text import is_yaml, yaml_value
 
 from .errors import ApiError, documented
 from .response import JSON, Receive
@@ -245,6 +246,8 @@ class RequestReader:
             return self._form(kind.media, query_of(body), body), {}
         if is_xml(name):
             return self._xml(kind.media, body), {}
+        if is_yaml(name) and kind.media.schema is not None:
+            return self._yaml(kind.media.schema, body), {}
         if name.startswith("text/"):
             return ValueReader(self._spec, kind.media.schema).read([body.decode("utf-8", "replace")]), {}
         return body.decode("latin-1"), {}
@@ -269,6 +272,12 @@ class RequestReader:
             return body.decode("utf-8", "replace")
         structure = structure_of(self._spec, media.schema, element)
         return ValueReader(self._spec, media.schema, nested=True).read([structure])
+
+    def _yaml(self, schema: str, body: bytes) -> Any:
+        try:
+            return yaml_value(self._spec, schema, body)
+        except ValueError as error:
+            raise ApiError(documented(self._operation, 400, 422), f"body: not YAML: {error}") from error
 
     def _form(self, media: Media, texts: Mapping[str, list[str]], body: bytes) -> dict[str, Any]:
         readers = self._fields.get(media.pointer)

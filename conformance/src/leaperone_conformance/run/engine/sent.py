@@ -19,6 +19,7 @@ from leaperone_conformance.spec.operation import URLENCODED
 from leaperone_conformance.spec.params import ValueReader, query_of
 from leaperone_conformance.spec.styles import Parameters, RequestParts, form_fields, form_readers
 from leaperone_conformance.spec.xml import is_xml, structure_of
+from leaperone_conformance.spec.yaml_text import is_yaml, yaml_value
 
 _CLAIMS = {"negative_data_rejection": False, "positive_data_acceptance": True}
 """The checks that judge an answer by what its request is called."""
@@ -66,7 +67,8 @@ def _form(operation: Operation, case: Case[Any]) -> Media:
 
 def _is_readable(media_type: str) -> bool:
     name = media_type.partition(";")[0].strip().lower()
-    return is_xml(name) or name == URLENCODED or name.startswith("text/") or name.endswith(("/json", "+json"))
+    is_read = is_xml(name) or is_yaml(name) or name == URLENCODED
+    return is_read or name.startswith("text/") or name.endswith(("/json", "+json"))
 
 
 def _is_valid(spec: Spec, operation: Operation, case: Case[Any], body: bytes | None) -> bool:
@@ -88,6 +90,8 @@ def _value(spec: Spec, media: Media, reader: ValueReader, body: bytes) -> Any:
     name = media.type.partition(";")[0].strip()
     if is_xml(name):
         return reader.read([structure_of(spec, media.schema or "", fromstring(body))])
+    if is_yaml(name):
+        return yaml_value(spec, media.schema or "", body)
     if name == URLENCODED:
         return form_fields(form_readers(spec, media), query_of(body), body)
     if name.startswith("text/"):
