@@ -37,15 +37,22 @@ class Built:
     notes: list[str]
 
 
-def build(document: dict[str, Any], config_path: Path, output: Path, *, tolerant: bool = False) -> Built:
-    """The client of a document; what can't become code is left out of it where `tolerant`.
+def build(
+    document: dict[str, Any],
+    config_path: Path,
+    output: Path,
+    unfit: dict[str, str] | None = None,
+    *,
+    tolerant: bool = False,
+) -> Built:
+    """The client of a document without what is `unfit`; what else can't become code is left out where `tolerant`.
 
     Raises GenerationError naming all that can't become code, else.
     """
+    unfit = {} if unfit is None else unfit
     config = load_config(config_path)
     document = {"info": {}, **document}
     plugins = read_plugins(config_path.parent, config)
-    unfit: dict[str, str] = {}
     while True:
         plans, parsed = read(_without(document, unfit), config, output, unfit)
         if not tolerant:

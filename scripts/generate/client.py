@@ -24,6 +24,16 @@ LEDGER = "ledger.json"
 ROOT = Path(__file__).parents[2]
 
 
+class UnreachableError(GenerationError):
+    """Operations that can't be called by their names: `operations` has them with the reason."""
+
+    def __init__(self, problems: list[str], operations: Iterable[str]) -> None:
+        super().__init__(f"{problems[0]} ({len(problems)} in all)")
+        self.operations = {
+            name: problem for problem in problems for name in operations if problem.startswith(f"{name}: ")
+        }
+
+
 @dataclass(frozen=True)
 class Generated:
     """The outcome of a run: the number of operations, models and lines, and whether it had nothing to do.
@@ -80,13 +90,32 @@ def generate(
     reusable = not force and (tolerant or not ledger.get("left_out"))
     if reusable and ledger.get("inputs") == inputs and ledger.get("outputs") == output_hash(output):
         return Generated.of(ledger, unchanged=True)
-    from .build import (
-        build,
-    )  # the generator takes a second to import, which an unchanged client needn't wait for
+    before, unfit = ledger.get("operations", {}), dict[str, str]()
+    while True:
+        try:
+            ledger = _made(document, config_path, output, inputs, unfit, tolerant=tolerant)
+            return Generated.of(ledger, unchanged=False, before=before)
+        except UnreachableError as error:
+            if not tolerant or not error.operations:
+                raise
+            unfit |= error.operations
+
+
+def _made(
+    document: dict[str, Any],
+    config_path: Path,
+    output: Path,
+    inputs: str,
+    unfit: dict[str, str],
+    *,
+    tolerant: bool,
+) -> dict[str, Any]:
+    """Build, check and put in place the client without the operations that are `unfit`; returns its ledger."""
+    # The generator takes a second to import, which an unchanged client needn't wait for.
+    from .build import build
     from .swap import replaced
 
-    built = build(document, config_path, output, tolerant=tolerant)
-    before = ledger.get("operations", {})
+    built = build(document, config_path, output, unfit, tolerant=tolerant)
     with replaced(output) as folder:
         _write(folder, built.files)
         format_folder(folder)
@@ -105,7 +134,7 @@ def generate(
             **({"rules": rules} if (rules := listed_rules(document)) else {}),
         }
         files.write_atomic(folder / LEDGER, files.canonical_json(ledger))
-    return Generated.of(ledger, unchanged=False, before=before)
+    return ledger
 
 
 def there(output: Path) -> Generated | None:
@@ -197,7 +226,7 @@ def format_folder(folder: Path) -> None:
 
 
 def check_reachable(folder: Path, config: ClientConfig, operations: Mapping[str, str]) -> None:
-    """Raise GenerationError for an operation that can't be called by its name on the client in `folder`.
+    """Raise UnreachableError for operations that can't be called by their names on the client in `folder`.
 
     `operations` is the ledger {"GET /path": "resource.method"}. The client is imported by a process of its own, which
     sends nothing.
@@ -215,4 +244,4 @@ def check_reachable(folder: Path, config: ClientConfig, operations: Mapping[str,
         raise GenerationError(f"the rendered client can't be imported: {message}")
     problems = json.loads(done.stdout)
     if problems:
-        raise GenerationError(f"{problems[0]} ({len(problems)} in all)")
+        raise UnreachableError(problems, operations)

@@ -6,6 +6,9 @@ from typing import Any
 
 import pytest
 
+from scripts.errors import GenerationError
+from scripts.generate import client
+
 from .conftest import CONFIG, Outcome, json_answer, spec_of
 
 Generate = Callable[..., Outcome]
@@ -153,3 +156,29 @@ def test_prices_that_cannot_be_read(generate: Generate, price: Any, code: int, w
     assert outcome.code == code
     assert outcome.error.count("\n") == 1
     assert words in outcome.error
+
+
+def test_an_operation_whose_module_fails_is_left_out_where_that_is_tolerated(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write = client._write
+
+    def broken(folder: Path, rendered: dict[str, str]) -> None:
+        write(
+            folder,
+            {
+                n: f"1 / 0\n{t}" if n.startswith("pets/api/toys/") and "_init_" not in n else t
+                for n, t in rendered.items()
+            },
+        )
+
+    monkeypatch.setattr(client, "_write", broken)
+    config = tmp_path / "generator-config.yml"
+    config.write_text(CONFIG)
+    document = spec_of({"/pets": GET, "/toys": GET})
+    with pytest.raises(
+        GenerationError, match=r"^GET /toys: Pets\.toys\.\w+ sends nothing, but raises ZeroDivisionError"
+    ):
+        client.generate(document, config, tmp_path / "out")
+    made = client.generate(document, config, tmp_path / "out", tolerant=True)
+    assert (made.operations, list(made.unfit)) == (1, ["GET /toys"])
