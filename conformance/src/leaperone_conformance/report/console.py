@@ -10,11 +10,14 @@ from rich.progress import BarColumn, TaskProgressColumn, TextColumn, TimeElapsed
 from rich.progress import Progress as Bar
 
 from leaperone_conformance.checks import CHECKS, RULE
+from leaperone_conformance.coverage import KINDS, counted
 from leaperone_conformance.run import stale_lines
 from leaperone_conformance.run.engine.schemathesis import PHASES
 from leaperone_conformance.run.results.finding import LEFT_OPEN, Finding, Progress
 from leaperone_conformance.run.results.record import Record
 from leaperone_conformance.spec.redaction import Redaction
+
+from .missed import missed_by_reason
 
 _GROUPS = 5
 _REASONS = 2
@@ -94,6 +97,7 @@ def _summary(record: Record, report: Path | None) -> Iterator[str]:
         f"{record.requests} requests, seed {record.seed}"
     )
     yield from _spending(record)
+    yield from _coverage(record)
     groups = _groups(record.new)
     if not groups:
         known = sum(finding.check not in LEFT_OPEN for finding in record.findings)
@@ -139,6 +143,25 @@ def _spending(record: Record) -> Iterator[str]:
     for note in record.baseline:
         title = f", {note.title}" if note.title else ""
         yield f"baseline: {note.operation}, {note.check}{title}: {note.state} ({note.reason})"
+
+
+def _coverage(record: Record) -> Iterator[str]:
+    """What was exercised of the plan, and the most frequent reasons why the rest was not."""
+    if not record.planned:
+        return
+    exercised = record.exercised
+    parts = [
+        f"{exercised.get(kind, 0):,} of {kind.number(record.planned[kind])}"
+        for kind in KINDS
+        if kind in record.planned
+    ]
+    yield f"exercised {', '.join(parts)}"
+    reasons = missed_by_reason(record)
+    for reason, kinds in reasons[:_REASONS]:
+        yield f"not exercised: {counted({kind: len(targets) for kind, targets in kinds.items()})}: {reason}"
+    if len(reasons) > _REASONS:
+        left = sum(len(targets) for _, kinds in reasons[_REASONS:] for targets in kinds.values())
+        yield f"and {left:,} more for {len(reasons) - _REASONS} further reasons: see --report or --html"
 
 
 def _left_open(record: Record) -> Iterator[str]:
