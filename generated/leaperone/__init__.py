@@ -44,7 +44,7 @@ __version__ = "0.1.0"
 if __spec__ is not None:  # which spec this client was made from
     vars(__spec__).update(
         version="0.0.0-stand-in",
-        sha256="570a0077ca3c79efb776975f66a4a90dab99ad8d07740e454461f36331788f04",
+        sha256="d9a1d2b4600b43078111a72b0b41bfba93ac430806a6fad5d90e968df0c2adde",
         overlays=(
             "address-data",
             "address-fields",

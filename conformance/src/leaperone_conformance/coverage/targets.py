@@ -197,7 +197,8 @@ def _read(
     if len(part.path) >= _LONGEST or part.location != "body":
         return
     required = schema.get("required", ())
-    for name in schema.get("properties", {}):
+    # What is only read is no part of a request: its schema is false there.
+    for name in (name for name, inner in schema.get("properties", {}).items() if inner is not False):
         inner = _inner(part, name, found)
         inner.optional = inner.optional or name not in required
         _read(spec, join(place, "properties", name), inner, found, outer)
