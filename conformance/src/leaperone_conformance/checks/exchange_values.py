@@ -65,7 +65,7 @@ def _response(exchange: Exchange) -> dict[str, Any]:
     }
     if kind == _STREAM:
         response["events"] = [_event(data) for data in data_of_events(came.body.decode(errors="replace"))]
-    elif kind.endswith("json") and came.json is not MISSING:
+    elif came.is_json and came.json is not MISSING:
         media = exchange.media
         pointer = None if media is None else media.schema
         value = came.json if pointer is None else exchange.spec.with_embedded(pointer, came.json)

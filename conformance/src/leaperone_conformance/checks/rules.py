@@ -76,7 +76,7 @@ class Rules:
             return dict.fromkeys(rules, made)
         found: dict[str, Verdict] = {}
         media, came = exchange.media, exchange.response
-        if media is not None and media.schema is not None and came.media_type.endswith("json"):
+        if media is not None and media.schema is not None and came.is_json:
             found = self._of_values(media.schema, came.json, quoting=_quoting(exchange))
         shown = dict(zip(("request", "response"), made, strict=True))
         return found | self._judged(rules, shown, quoting=_quoting(exchange))

@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import Any, NamedTuple
 
 from leaperone_conformance.scenarios.webhooks import webhooks_of
-from leaperone_conformance.spec import Direction, Media, Operation, Spec, join, look_up
+from leaperone_conformance.spec import Direction, Media, Operation, Spec, join
 
 _LONGEST = 5
 """Names in the longest path that is followed into a body."""
@@ -181,8 +181,7 @@ def _read(
     outer: frozenset[str],
 ) -> None:
     """Add what a schema says of ``part``, and of what is inside of it."""
-    place = spec.resolve(pointer)[0]
-    schema = look_up(spec.directed(Direction.REQUEST), place)
+    place, schema = spec.resolve(pointer)
     if place in outer or not isinstance(schema, Mapping) or spec.obstacle(place, Direction.REQUEST):
         return
     outer |= {place}
@@ -197,8 +196,10 @@ def _read(
     if len(part.path) >= _LONGEST or part.location != "body":
         return
     required = schema.get("required", ())
-    # What is only read is no part of a request: its schema is false there.
-    for name in (name for name, inner in schema.get("properties", {}).items() if inner is not False):
+    for name in schema.get("properties", {}):
+        property_ = spec.resolve(join(place, "properties", name))[1]
+        if not isinstance(property_, Mapping) or property_.get("readOnly") is True:
+            continue
         inner = _inner(part, name, found)
         inner.optional = inner.optional or name not in required
         _read(spec, join(place, "properties", name), inner, found, outer)
