@@ -14,7 +14,7 @@ _REASONS = {
     Kind.STATUS: "no request was answered with it",
     Kind.MEDIA_TYPE: "nothing of it was sent or came",
     Kind.VALUE: "no request with it was accepted",
-    Kind.BOUNDARY: "no request was there",
+    Kind.BOUNDARY: "no request was there, or none was accepted",
     Kind.OPTIONAL: "no request of that kind was accepted",
     Kind.LINK: "no response led to a call of its target",
     Kind.WEBHOOK: "no delivery was asked for",

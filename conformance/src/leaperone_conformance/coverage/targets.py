@@ -58,15 +58,15 @@ def _number(value: Any) -> float | None:
     return value if isinstance(value, int | float) and not isinstance(value, bool) else None
 
 
-def _length(kind: type[str] | type[list[Any]] | type[bytes]) -> Callable[[Any], float | None]:
-    return lambda value: len(value) if isinstance(value, kind) else None
+def _length(*kinds: type[str] | type[list[Any]] | type[bytes]) -> Callable[[Any], float | None]:
+    return lambda value: len(value) if isinstance(value, kinds) else None
 
 
 BOUNDS: Mapping[str, Bound] = {
     "minimum": Bound(_number, operator.lt),
     "maximum": Bound(_number, operator.gt),
-    "minLength": Bound(_length(str), operator.lt),
-    "maxLength": Bound(_length(str), operator.gt),
+    "minLength": Bound(_length(str, bytes), operator.lt),
+    "maxLength": Bound(_length(str, bytes), operator.gt),
     "minItems": Bound(_length(list), operator.lt),
     "maxItems": Bound(_length(list), operator.gt),
     "x-max-bytes": Bound(_length(bytes), operator.gt),
