@@ -63,7 +63,8 @@ def test_a_rule_of_a_schema_is_about_each_object_of_it(place: Any) -> None:
 
 
 def test_without_such_an_object_it_is_not_exercised() -> None:
-    for body in ({}, {"one": "text"}, {"ranges": [{}]}, {"text": "{"}):
+    bodies: list[Any] = [{}, {"one": "text"}, {"ranges": [{}]}, {"text": "{"}]
+    for body in bodies:
         assert isinstance(_verdict(body), NotExercised)
 
 
