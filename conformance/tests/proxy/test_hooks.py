@@ -1,6 +1,7 @@
 """Event hooks of httpx that hold the responses of the generated client against the spec and its rules."""
 
 import asyncio
+import sys
 from collections.abc import Callable
 from typing import Any
 
@@ -9,6 +10,7 @@ import orjson
 import pytest
 
 from leaperone import AsyncLeaperone, Leaperone
+from leaperone.errors import InvalidArgumentError
 from leaperone_conformance.mock import Mock, MockResponse, serve
 from leaperone_conformance.proxy import ResponseInvalid, async_validating, validating
 from leaperone_conformance.spec import load
@@ -39,13 +41,29 @@ def _asynchronous(url: str) -> Any:
     return asyncio.run(call())
 
 
-@pytest.mark.parametrize("call", [_synchronous, _asynchronous])
+def _by_option(url: str) -> Any:
+    with Leaperone(api_key="sk-a", base_url=url, max_retries=0, validate=True) as client:
+        return client.credits.balance()
+
+
+def _by_asynchronous_option(url: str) -> Any:
+    async def call() -> Any:
+        async with AsyncLeaperone(api_key="sk-a", base_url=url, max_retries=0, validate=True) as client:
+            return await client.credits.balance()
+
+    return asyncio.run(call())
+
+
+CALLS = [_synchronous, _asynchronous, _by_option, _by_asynchronous_option]
+
+
+@pytest.mark.parametrize("call", CALLS)
 def test_a_response_as_documented_comes_to_the_program(call: Callable[[str], Any]) -> None:
     with _serving(lambda value: value) as url:
         assert call(url) is not None
 
 
-@pytest.mark.parametrize("call", [_synchronous, _asynchronous])
+@pytest.mark.parametrize("call", CALLS)
 @pytest.mark.parametrize(
     ("change", "what"),
     [
@@ -60,3 +78,11 @@ def test_a_response_that_breaks_schema_or_rule_is_an_error(
     with _serving(change) as url, pytest.raises(ResponseInvalid, match=what) as raised:
         call(url)
     assert "sk-a" not in str(raised.value)
+
+
+def test_the_option_says_what_it_needs(monkeypatch: pytest.MonkeyPatch) -> None:
+    with httpx.Client() as http, pytest.raises(InvalidArgumentError, match="event hooks of its own"):
+        Leaperone(http_client=http, validate=True)
+    monkeypatch.setitem(sys.modules, "leaperone_conformance.proxy", None)
+    with pytest.raises(InvalidArgumentError, match="leaperone-conformance"):
+        Leaperone(validate=True)
