@@ -11,7 +11,7 @@ Hooks = dict[str, list[Any]]
 
 
 def hooks(api: str, *, asynchronous: bool) -> Hooks:
-    """Event hooks that raise ResponseInvalid; raises InvalidArgumentError without the suite, SpecNotFound without its spec."""
+    """Event hooks that raise ResponseInvalid. Raises InvalidArgumentError without the suite."""
     try:
         from leaperone_conformance.proxy import async_validating, validating
     except ImportError as error:
