@@ -7,6 +7,7 @@ from leaperone_conformance.rules import (
     NAME,
     SCENARIOS,
     STEPS,
+    VALUE,
     ExchangeRule,
     Language,
     RuleError,
@@ -27,13 +28,19 @@ def check_extensions(document: dict[str, Any], where: str) -> dict[str, Any]:
 
     Raises SpecError beginning with ``where`` and a JSON pointer.
     """
-    language, sequences = Language(), Language((STEPS,))
+    language, values, sequences = Language(), Language((VALUE,)), Language((STEPS,))
     for place, value in objects(document):
-        found = problem(value) or wrong_rule(value, language) or wrong_scenario(value, language, sequences)
+        rules = values if is_in_schema(place) else language
+        found = problem(value) or wrong_rule(value, rules) or wrong_scenario(value, language, sequences)
         if found is not None:
             inside, message = found
             raise SpecError(f"{where}: {pointer((*place, *inside))}: {message}")
     return document
+
+
+def is_in_schema(place: Place) -> bool:
+    """Whether an object of a document is a schema, or a part of one."""
+    return place[:2] == ("components", "schemas") or "schema" in place
 
 
 def wrong_rule(holder: Mapping[str, Any], language: Language) -> tuple[Place, str] | None:

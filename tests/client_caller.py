@@ -8,9 +8,9 @@ from typing import Any, get_args, get_type_hints
 
 import httpx
 
-from leaperone_conformance.checks import Response
+from leaperone_conformance.checks import Exchange, Response
 from leaperone_conformance.mock import Mock
-from leaperone_conformance.scenarios import GOOD, Arguments, Credentials
+from leaperone_conformance.scenarios import GOOD, Arguments, Callback, Credentials, Delivery, Unsupported
 from leaperone_conformance.spec import MISSING, Operation, Spec
 from scripts.files import read_json
 from scripts.generate.config import load_config
@@ -86,6 +86,13 @@ class ClientCaller:
     def wait(self, seconds: float) -> None:
         """Moves the clock of the mock."""
         self._mock.clock.advance(seconds)
+
+    def callback(self) -> Callback:
+        """Raises Unsupported: a client has no address of its own."""
+        raise Unsupported("a client receives no webhooks")
+
+    def delivered(self, webhook: str, delivery: Delivery, exchange: Exchange) -> None:
+        """Nothing is ever delivered."""
 
     def fetch(self, path: str) -> Response:
         """What the client's way to undocumented endpoints gives."""

@@ -415,6 +415,8 @@ def test_every_command_of_the_suite_with_every_option(
             "--preset",
             "quick",
             "--repeat-unknown",
+            "--callbacks",
+            "8099=https://hooks.example.com",
         )
         assert "plan" in suite("run", *api, *asked, "--dry-run", "--strict").lower()
         assert "changed" in suite("run", *api, "--changed-since", spec, "--dry-run")
@@ -433,6 +435,8 @@ def test_every_command_of_the_suite_with_every_option(
             "lines",
             "--max-requests",
             "9",
+            "--rules",
+            "rules.yaml",
         ) as proxy:
             recorded = _get(conformance, f"{proxy}/v1/models", tmp_path)
         assert recorded["data"]

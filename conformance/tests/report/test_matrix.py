@@ -28,7 +28,15 @@ def test_what_all_paths_begin_with_is_no_part() -> None:
 def test_a_part_of_many_operations_is_shown_by_its_own_parts() -> None:
     coverage = [covered(f"GET /v1/data/{platform}/{number}") for platform in "abc" for number in range(20)]
     rows = matrix([*coverage, covered("GET /v1/models")], []).rows
-    assert [row.name for row in rows] == ["/v1/data/a", "/v1/data/b", "/v1/data/c", "/v1/models"]
+    folded = [("/v1/data", ""), *((f"/v1/data/{name}", "/v1/data") for name in "abc"), ("/v1/models", "")]
+    assert [(row.name, row.within) for row in rows] == folded
+    assert rows[0].operations == sum(row.operations for row in rows[1:4]) == 60
+
+
+def test_columns_that_failed_come_first() -> None:
+    table = matrix([covered("GET /v1/a/x", a=(1, 0), z=(1, 1)), covered("GET /v1/b", a=(2, 0))], [])
+    assert table.checks == ("z", "a")
+    assert [row.cells for row in table.rows] == [(Tally(1, 1), Tally(1, 0)), (None, Tally(2, 0))]
 
 
 def test_many_operations_that_no_path_parts_stay_together() -> None:

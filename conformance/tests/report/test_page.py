@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from decimal import Decimal
 from html.parser import HTMLParser
 
+import msgspec
 import pytest
 
 from leaperone_conformance.report.page import page
@@ -112,11 +113,33 @@ def test_a_finding_shows_request_answer_expected_and_how_to_repeat_it(record: Ma
         assert words in text
 
 
-def test_of_a_kind_with_many_findings_some_are_shown_and_the_rest_is_said(record: Make) -> None:
-    found = tuple(finding(f"GET /v1/a/{number}") for number in range(5000))
-    text = page(record(findings=found))
-    assert Reader(text).count("details") == 26
-    assert "4975 more operations" in text and len(text) < 500_000
+def test_all_of_many_findings_can_be_searched_and_what_is_left_out_is_said(record: Make) -> None:
+    found = tuple(finding(f"GET /v1/a/{number}") for number in range(1000))
+    reader = Reader(page(record(findings=found)))
+    assert all(one.operation in reader.text for one in found) and "more findings" not in reader.text
+    text = page(record(findings=tuple(finding(f"GET /v1/a/{number}") for number in range(5000))))
+    assert Reader(text).count("details") == 2001 and len(text) < 2_000_000
+    assert "3\u202f000 more findings" in text and 'data-hidden="3000"' in text
+
+
+def test_findings_about_the_same_response_are_one_cause(record: Make) -> None:
+    general = finding(check="response_schema_conformance")
+    text = page(record(findings=(finding(), general, finding("GET /v1/b", check="error_code"))))
+    headings = re.findall("<h3><code>(.*?)</code>", text)
+    assert headings == ["error_code", "known_shape"]
+    assert "The same responses fail: <code>response_schema_conformance</code>" in text
+
+
+def test_what_was_not_exercised_is_told_by_reason(record: Make) -> None:
+    missed = {"link: next": "no response led to a call of its target"}
+    operation = msgspec.structs.replace(
+        covered("GET /v1/a/x"), planned={"link": 2, "status": 1}, missed=missed
+    )
+    text = Reader(page(record(coverage=(operation,), planned={"link": 2, "status": 1}))).text
+    words = " ".join(text.split())
+    assert "Exercised: 1 status, 1 link." in words
+    assert "1 × link: no response led to a call of its target" in words
+    assert "link: GET /v1/a/x: next" in words
 
 
 def test_new_findings_come_before_known_ones_of_their_kind(record: Make) -> None:

@@ -4,8 +4,8 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from leaperone_conformance.checks import Response
-from leaperone_conformance.scenarios import GOOD, Arguments, Credentials, Unsupported
+from leaperone_conformance.checks import Exchange, Response
+from leaperone_conformance.scenarios import GOOD, Arguments, Callback, Credentials, Delivery, Unsupported
 from leaperone_conformance.spec import Operation, Spec
 
 ERROR = {
@@ -184,6 +184,12 @@ class Api:
 
     def wait(self, seconds: float) -> None:
         self.now += seconds
+
+    def callback(self) -> Callback:
+        raise Unsupported("it sends no webhooks")
+
+    def delivered(self, webhook: str, delivery: Delivery, exchange: Exchange) -> None:
+        """Nothing is ever delivered."""
 
     def fetch(self, path: str) -> Response:
         return self.json(DOCUMENT)

@@ -46,8 +46,10 @@ def run_on(api: str, key: str, id_: str, file: Path | None = None, **mock: Any) 
     counter = multiprocessing.Value("q", 0)
     scenario = next(s for s in sequences_for(spec, file)(spec.by_key[key]) if s.__name__ == SEQUENCE + id_)
     policy = CountingPolicy(counter)
-    with open_transport(app, policy, settings.placeholder, settings.key) as line:
-        client = client_over(line, spec, settings, BASE_URL + spec.base_path)
+    with (
+        open_transport(app, policy, settings.placeholder, settings.key) as line,
+        client_over(line, spec, settings, BASE_URL + spec.base_path) as client,
+    ):
         found = []
         try:
             found = [failure.reason for failure in scenario(client, spec.by_key[key])]

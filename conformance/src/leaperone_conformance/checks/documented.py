@@ -69,7 +69,7 @@ def _content(
         yield Failure(
             f"{response.status} comes as {response.media_type or 'no media type'}", f"documented: {known}"
         )
-    elif media.schema is not None and response.whole and response.media_type.endswith("json"):
+    elif media.schema is not None and response.whole and response.is_json:
         reason = f"the body of {response.status} is not of its schema"
         if response.json is MISSING:
             yield Failure(reason, "the body is not JSON")

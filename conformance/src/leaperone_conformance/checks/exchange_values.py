@@ -34,14 +34,14 @@ def values_of(exchange: Exchange) -> Pair | NotExercised:
     sent = exchange.request
     request: dict[str, Any] = {
         "method": sent.method,
-        "path": _json(sent.path),
+        "path": plain(sent.path),
         "query": _documented(exchange.operation, "query", sent.query),
         "headers": _documented(exchange.operation, "header", sent.headers),
         "media_type": sent.media_type or "",
         "valid": sent.valid,
     }
     if sent.body is not MISSING:
-        request["body"] = _json(sent.body)
+        request["body"] = plain(sent.body)
     return request, _response(exchange)
 
 
@@ -49,9 +49,9 @@ def _documented(operation: Operation, location: str, values: Mapping[str, Any]) 
     """The values that are documented parameters, which no key is; headers by their names in lower case."""
     names = {parameter.name for parameter in operation.parameters if parameter.location == location}
     if location != "header":
-        return {name: _json(value) for name, value in values.items() if name in names}
+        return {name: plain(value) for name, value in values.items() if name in names}
     lower = {name.lower() for name in names}
-    return {name.lower(): _json(value) for name, value in values.items() if name.lower() in lower}
+    return {name.lower(): plain(value) for name, value in values.items() if name.lower() in lower}
 
 
 def _response(exchange: Exchange) -> dict[str, Any]:
@@ -65,14 +65,14 @@ def _response(exchange: Exchange) -> dict[str, Any]:
     }
     if kind == _STREAM:
         response["events"] = [_event(data) for data in data_of_events(came.body.decode(errors="replace"))]
-    elif kind.endswith("json") and came.json is not MISSING:
+    elif came.is_json and came.json is not MISSING:
         media = exchange.media
         pointer = None if media is None else media.schema
         value = came.json if pointer is None else exchange.spec.with_embedded(pointer, came.json)
-        response["body"] = _json(value)
+        response["body"] = plain(value)
         record = {} if media is None else exchange.spec.record(media, value)
         if record:
-            response["record"] = _json(record)
+            response["record"] = plain(record)
     elif kind.startswith("text/"):
         response["body"] = came.body.decode(errors="replace")
         response["cues"] = cues(came.body)
@@ -83,7 +83,7 @@ def _response(exchange: Exchange) -> dict[str, Any]:
 
 def _event(data: str) -> Any:
     try:
-        return _json(orjson.loads(data))
+        return plain(orjson.loads(data))
     except orjson.JSONDecodeError:
         return data
 
@@ -99,12 +99,12 @@ def _sound(came: Response) -> Mapping[str, Any]:
     return {"audio": {**audio, "seconds": frames / rate if rate else 0.0}}
 
 
-def _json(value: Any) -> Any:
+def plain(value: Any) -> Any:
     """A value as the language takes it: files as their sizes, integers that it hasn't as numbers."""
     if isinstance(value, Mapping):
-        return {str(name): _json(item) for name, item in value.items()}
+        return {str(name): plain(item) for name, item in value.items()}
     if isinstance(value, list | tuple):
-        return [_json(item) for item in value]
+        return [plain(item) for item in value]
     if isinstance(value, bytes):
         return {"size": len(value)}
     if isinstance(value, bool) or value is None or isinstance(value, str | float):

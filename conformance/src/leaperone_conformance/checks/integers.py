@@ -15,7 +15,7 @@ _OFF = 0.25
 def whole_numbers(exchange: Exchange) -> Verdict:
     """Fails where a property of type integer is written with a fraction or an exponent."""
     media, response = exchange.media, exchange.response
-    if media is None or media.schema is None or not response.media_type.endswith("json"):
+    if media is None or media.schema is None or not response.is_json:
         return NOT_APPLICABLE
     value = response.json
     if value is MISSING:

@@ -18,8 +18,8 @@ def json_text(exchange: Exchange) -> Verdict:
     try:
         if response.media_type == STREAM:
             texts = list(data_of_events(response.body.decode()))
-        elif response.media_type.endswith("json"):
-            texts = [response.body.decode()]
+        elif response.is_json:
+            texts = [text.decode() for text in response.texts]
         else:
             return NOT_APPLICABLE
         for text in texts:

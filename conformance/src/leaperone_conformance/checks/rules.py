@@ -6,13 +6,16 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from leaperone_conformance.errors import SpecInvalid
-from leaperone_conformance.rules import NAME, Evaluation, ExchangeRule, Language, Outcome, RuleError
-from leaperone_conformance.rules.own_file import own_entries
-from leaperone_conformance.spec import Operation, Spec, look_up
+import orjson
 
-from .exchange_values import seen, values_of
-from .types import NOT_APPLICABLE, Exchange, Failure, NotExercised, Verdict
+from leaperone_conformance.errors import SpecInvalid
+from leaperone_conformance.rules import NAME, VALUE, Evaluation, ExchangeRule, Language, Outcome, RuleError
+from leaperone_conformance.rules.own_file import own_entries
+from leaperone_conformance.spec import MISSING, Operation, Spec, look_up
+
+from .exchange_values import plain, seen, values_of
+from .schema_rules import SchemaRules
+from .types import Exchange, Failure, NotExercised, Verdict
 
 RULE = "rule:"
 """Prefix of the names of rules in lists of checks: ``rule:usage-total``."""
@@ -33,30 +36,93 @@ class Rules:
         self.spec = spec
         self._language = Language()
         self._of: dict[str, dict[str, ExchangeRule]] = {}
+        self._webhooks: dict[str, dict[str, ExchangeRule]] = {}
+        try:
+            self._schemas = SchemaRules(spec)
+        except RuleError as error:
+            raise SpecInvalid(f"{spec.origin}: a schema: {error}") from error
         self._read(f"{spec.origin}: info", spec.document["info"], spec.operations)
         for operation in spec.operations:
             self._read(f"{spec.origin}: {operation.key}", operation.definition, [operation])
         self._read(origin, own, spec.operations)
+        for name, item in spec.document.get("webhooks", {}).items():
+            for definition in item.values():
+                self._read_webhook(name, definition)
 
     @property
     def names(self) -> list[str]:
         """The names of all rules, as checks have them."""
-        return sorted({name for rules in self._of.values() for name in rules})
+        of_schemas = {RULE + rule.id for rule in self._schemas.rules}
+        return sorted(of_schemas.union(*self._of.values(), *self._webhooks.values()))
 
     def of(self, operation: Operation) -> Mapping[str, ExchangeRule]:
-        """The rules of an operation by their names."""
+        """The rules of an operation by their names; those of schemas are found with the values."""
         return self._of.get(operation.key, {})
+
+    def about(self, operation: Operation) -> bool:
+        """Whether any rule is about exchanges of an operation."""
+        schemas = (
+            media.schema for response in operation.responses.values() for media in response.content.values()
+        )
+        return bool(self.of(operation)) or any(schema and self._schemas.reaches(schema) for schema in schemas)
 
     def verdicts(self, exchange: Exchange) -> dict[str, Verdict]:
         """The verdict of each rule of the operation about an exchange, by the names of checks."""
         rules = self.of(exchange.operation)
-        made = values_of(exchange) if rules else NOT_APPLICABLE
+        if not self.about(exchange.operation):
+            return {}
+        made = values_of(exchange)
         if isinstance(made, NotExercised):
             return dict.fromkeys(rules, made)
-        request, response = made
-        values = self._language.values(request=request, response=response)
-        shown = {"request": request, "response": response}
-        return {name: _verdict(rule, rule.of(values), exchange, shown) for name, rule in rules.items()}
+        found: dict[str, Verdict] = {}
+        media, came = exchange.media, exchange.response
+        if media is not None and media.schema is not None and came.is_json:
+            found = self._of_values(media.schema, came.json, quoting=_quoting(exchange))
+        shown = dict(zip(("request", "response"), made, strict=True))
+        return found | self._judged(rules, shown, quoting=_quoting(exchange))
+
+    def of_delivery(
+        self, webhook: str, headers: Mapping[str, str], body: bytes, exchange: Exchange
+    ) -> dict[str, Verdict]:
+        """The verdicts about a delivery of a webhook: its rules see that as the request, and the response of
+        ``exchange``, which says what has become of what it is about."""
+        made = values_of(exchange)
+        try:
+            told = orjson.loads(body)
+        except orjson.JSONDecodeError:
+            return {}
+        if isinstance(made, NotExercised):
+            return dict.fromkeys(self._webhooks.get(webhook, {}), made)
+        request = {"method": "POST", "headers": dict(headers), "body": plain(told), "path": {}, "query": {}}
+        shown = {"request": request, "response": made[1]}
+        schema = f"#/webhooks/{webhook}/post/requestBody/content/application~1json/schema"
+        inside = look_up(exchange.spec.document, schema) is not MISSING
+        found = self._of_values(schema, told, quoting=True) if inside else {}
+        return found | self._judged(self._webhooks.get(webhook, {}), shown, quoting=True)
+
+    def _of_values(self, schema: str, value: Any, *, quoting: bool) -> dict[str, Verdict]:
+        """The verdicts of the rules of schemas, the first failure of each where there is one."""
+        found: dict[str, Verdict] = {}
+        for rule, evaluation, inside in self._schemas.evaluations(schema, value):
+            name = RULE + rule.id
+            verdict = _verdict(rule, evaluation, {VALUE: plain(inside)}, quoting=quoting)
+            if name not in found or isinstance(verdict, Failure) or isinstance(found[name], NotExercised):
+                found[name] = found[name] if isinstance(found.get(name), Failure) else verdict
+        return found
+
+    def _judged(
+        self, rules: Mapping[str, ExchangeRule], shown: Mapping[str, Any], *, quoting: bool
+    ) -> dict[str, Verdict]:
+        values = self._language.values(**shown)
+        return {name: _verdict(rule, rule.of(values), shown, quoting=quoting) for name, rule in rules.items()}
+
+    def _read_webhook(self, name: str, definition: Any) -> None:
+        entries = definition.get(NAME, {}) if isinstance(definition, Mapping) else {}
+        try:
+            rules = [ExchangeRule.read(id_, entry, self._language) for id_, entry in entries.items()]
+        except RuleError as error:
+            raise SpecInvalid(f"{self.spec.origin}: webhook {name}: {error}") from error
+        self._webhooks.setdefault(name, {}).update({RULE + rule.id: rule for rule in rules})
 
     def _read(self, place: str, holder: Mapping[str, Any], operations: Sequence[Operation]) -> None:
         entries = holder.get(NAME, {})
@@ -98,15 +164,19 @@ def _fits(operation: Operation, patterns: Iterable[str]) -> bool:
     )
 
 
+def _quoting(exchange: Exchange) -> bool:
+    """Whether a finding may quote texts, which might repeat an upload."""
+    sent = exchange.request
+    return sent.media_type != "multipart/form-data" and not isinstance(sent.body, bytes)
+
+
 def _verdict(
-    rule: ExchangeRule, evaluation: Evaluation, exchange: Exchange, values: Mapping[str, Any]
+    rule: ExchangeRule, evaluation: Evaluation, values: Mapping[str, Any], *, quoting: bool
 ) -> Verdict:
     if evaluation.outcome is Outcome.HELD:
         return None
     if evaluation.outcome is Outcome.NOT_EXERCISED:
         return NotExercised(evaluation.reason)
-    sent = exchange.request
-    quoting = sent.media_type != "multipart/form-data" and not isinstance(sent.body, bytes)
     lines = [f"promised in {rule.section}", rule.expression.text]
     for path in rule.expression.paths:
         found = look_up(values, "/" + path.replace(".", "/"))

@@ -19,7 +19,7 @@ from schemathesis.generation.case import Case
 
 from leaperone_conformance.spec import MISSING, NoSuchOperation, Operation, Spec
 
-from . import CHECKS, Check, Exchange, Failure, NotExercised, Request, Response, Verdict
+from . import CHECKS, Check, Exchange, Failure, NotExercised, Request, Response, Verdict, exchange_of
 from .rules import Rules
 
 Skipped = Callable[[str, str, str], None]
@@ -78,7 +78,7 @@ class _Verdicts:
         """Go on to another response."""
         self.received, self.found = received, {}
         operation = _operation(self._spec, case)
-        if operation is not None and self._rules.of(operation):
+        if operation is not None and self._rules.about(operation):
             exchange = _exchange(self._spec, operation, context, received, case)
             self.operation, self.found = operation.key, self._rules.verdicts(exchange)
 
@@ -122,6 +122,12 @@ def _exchange(
     spec: Spec, operation: Operation, context: CheckContext, response: ReceivedResponse, case: Case[Any]
 ) -> Exchange:
     return Exchange(spec, operation, _request(case), _response_of(response), _requester(context, case))
+
+
+def exchange_in(spec: Spec, case: Case[Any], response: ReceivedResponse) -> Exchange | None:
+    """The exchange of a case that was sent; None for a probe with a method that the path doesn't have."""
+    operation = _operation(spec, case)
+    return None if operation is None else exchange_of(spec, operation, _request(case), _response_of(response))
 
 
 def _reported(name: str, operation: str, verdict: Verdict, skipped: Skipped) -> bool | None:

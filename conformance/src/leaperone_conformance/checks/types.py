@@ -8,6 +8,7 @@ from typing import Any
 import orjson
 
 from leaperone_conformance.spec import MISSING, Media, Operation, Spec, look_up
+from leaperone_conformance.spec.newest import is_sequence
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +55,25 @@ class Response:
         """Lower-cased ``type/subtype`` without parameters; ``""`` where the answer names none."""
         return self.content_type.partition(";")[0].strip().lower()
 
+    @property
+    def is_json(self) -> bool:
+        """Whether it comes as JSON, or as a sequence of JSON values."""
+        return self.media_type.endswith("json") or is_sequence(self.media_type)
+
+    @property
+    def texts(self) -> list[bytes]:
+        """The texts that are JSON: the body, or each line of a sequence."""
+        if not is_sequence(self.media_type):
+            return [self.body]
+        separator = b"\x1e" if self.media_type.endswith("json-seq") else b"\n"
+        return [text for text in self.body.split(separator) if text.strip()]
+
     @cached_property
     def json(self) -> Any:
-        """The body as JSON; MISSING where it isn't JSON."""
+        """The body as JSON, a sequence as a list; MISSING where it isn't JSON."""
         try:
-            return orjson.loads(self.body)
+            values = [orjson.loads(text) for text in self.texts]
+            return values if is_sequence(self.media_type) else values[0]
         except orjson.JSONDecodeError:
             return MISSING
 

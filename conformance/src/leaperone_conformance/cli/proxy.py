@@ -31,6 +31,9 @@ def proxy(
     max_requests: Annotated[
         int | None, typer.Option(min=1, help="Pass on at most so many requests, then refuse.")
     ] = None,
+    rules: Annotated[
+        Path | None, typer.Option(help="Rules of your own (YAML), besides those of the spec.")
+    ] = None,
     api: Annotated[str | None, _API] = None,
     spec: Annotated[Path | None, _SPEC] = None,
     host: Annotated[str, _HOST] = "127.0.0.1",
@@ -45,6 +48,7 @@ def proxy(
     written; 70 an internal error.
     """
     # Imported here, as it brings Schemathesis, which --help needn't wait for.
+    from leaperone_conformance.checks import rules_for
     from leaperone_conformance.run import check_url, is_loopback, key_variable
     from leaperone_conformance.run.results.saving import say
 
@@ -56,9 +60,18 @@ def proxy(
     missing = ", ".join(name for name, value in conditions.items() if not value)
     if not is_loopback(url) and missing:
         raise OptionInvalid(f"{url} is not this machine and may cost credits: refused without {missing}")
+    judging = rules_for(document, rules)
     found = Violations(report)
     cassette = None if record is None else Cassette(record)
-    app = Proxy(document, url, found, cassette=cassette, key=key, max_requests=max_requests)
+    app = Proxy(
+        document,
+        url,
+        found,
+        rules=judging,
+        cassette=cassette,
+        key=key,
+        max_requests=max_requests,
+    )
     _serve(app, host, port, f"{document.name}: {url}")
     say(found.summary())
     if app.failure is not None:

@@ -34,6 +34,13 @@ def _shard(text: str) -> tuple[int, int]:
     return int(match[1]), int(match[2])
 
 
+def _callbacks(text: str) -> tuple[int, str]:
+    match = re.fullmatch(r"([0-9]{1,5})=(https?://[^/?#@\s]+(?:/[^?#\s]*)?)", text)
+    if match is None:
+        raise OptionInvalid(f"--callbacks {text!r}: must be like 8099=https://hooks.example.com")
+    return int(match[1]), match[2]
+
+
 def _moment(text: str) -> datetime:
     try:
         moment = datetime.fromisoformat(text)
@@ -137,6 +144,12 @@ def run_command(
     scenarios: Annotated[
         Path | None, typer.Option(help="Scenarios of your own (YAML), besides those of the spec.")
     ] = None,
+    callbacks: Annotated[
+        str | None,
+        typer.Option(
+            help="Receive webhooks: a port of this machine and the URL that leads to it (a tunnel), as PORT=URL."
+        ),
+    ] = None,
     strict: Annotated[
         bool, typer.Option("--strict", help="What the document leaves open fails the run, too.")
     ] = False,
@@ -196,7 +209,8 @@ def run_command(
         include=tuple(include or ()),
         exclude=tuple(exclude or ()),
         changed=differing,
-        workers=workers if workers is not None else os.cpu_count() or 1,
+        # One process has the port.
+        workers=1 if callbacks else workers if workers is not None else os.cpu_count() or 1,
         shard=_shard(shard) if shard else None,
         max_requests=max_requests,
         budget=_credits(budget) if budget else None,
@@ -208,6 +222,7 @@ def run_command(
         or (not dry_run and takes_control(url) if mock_control is None else mock_control),
         rules=str(rules) if rules else None,
         scenarios=str(scenarios) if scenarios else None,
+        callbacks=_callbacks(callbacks) if callbacks else None,
         strict=strict,
         state=str(state) if state else None,
         repeat_unknown=repeat_unknown,
@@ -223,8 +238,7 @@ def run_command(
             return
     baseline = load_baseline(known) if known else None
     clock = RunClock(_moment(now) if now else None)
-    if settings.limited or dry_run:
-        _show_plan(document, settings, whole=dry_run)
+    _show_plan(document, settings, whole=dry_run)
     if dry_run:
         return
     outputs = Outputs(report, html, junit, allure)
@@ -238,6 +252,7 @@ def run_command(
 
 
 def _show_plan(spec: "Spec", settings: "Settings", *, whole: bool) -> None:
+    from leaperone_conformance.coverage import described as coverage_described
     from leaperone_conformance.run import selected
     from leaperone_conformance.run.budget.plan import described
     from leaperone_conformance.run.budget.session import limits_of, preview
@@ -245,6 +260,9 @@ def _show_plan(spec: "Spec", settings: "Settings", *, whole: bool) -> None:
     from leaperone_conformance.run.results.saving import say
 
     rate_limit_of(spec, settings)  # raises for an unknown tier
-    plan, taken = preview(spec, selected(spec, settings), settings)
-    lines = described(plan, limits_of(settings), taken, whole=whole)
+    operations = selected(spec, settings)
+    lines = [*coverage_described(spec, operations, whole=whole)]
+    if settings.limited or whole:
+        plan, taken = preview(spec, operations, settings)
+        lines += described(plan, limits_of(settings), taken, whole=whole)
     say("".join(f"{line}\n" for line in lines))

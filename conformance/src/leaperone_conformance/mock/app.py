@@ -126,7 +126,13 @@ class Mock:
         self.replies = Replies(spec, package.speaks, package.message, replies_of(replies), strict=strict)
         if control:
             served = Control(
-                self.faults, self.replies, self.journal, self.clock, self.account, frozenset(cors)
+                self.faults,
+                self.replies,
+                self.journal,
+                self.clock,
+                self.account,
+                self.callbacks,
+                frozenset(cors),
             )
             self.control_headers = {TOKEN_HEADER: mock_token()}
             self._internal_routes.serve(PREFIX, served.respond)

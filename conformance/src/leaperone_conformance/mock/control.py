@@ -8,6 +8,8 @@ GET      /__mock__/calls        the journal, oldest call first
 DELETE   /__mock__/calls        forget it
 POST     /__mock__/clock        ``{"advance": seconds}``; gives ``{"now": seconds since 1970}``
 POST     /__mock__/credits      ``{"add": credits}``; gives ``{"balance": credits}``
+PUT      /__mock__/receiver     ``{"from": "https://host", "to": "http://127.0.0.1:port"}``: callbacks to the one
+                                address are delivered to the other, which is on this machine
 =======  =====================  ===============================================================
 
 A request needs the token in the header X-Mock-Token; a page of another site can't send it, nor one that names this
@@ -28,6 +30,7 @@ from leaperone_conformance.mock.replies import Replies, Scenario, scenario
 from leaperone_conformance.mock.state.billing import Account
 from leaperone_conformance.mock.state.call_log import CallLog
 from leaperone_conformance.mock.state.clock import Clock
+from leaperone_conformance.mock.state.webhooks import Webhooks
 from leaperone_conformance.spec import TOKEN_HEADER, mock_token
 
 
@@ -41,6 +44,7 @@ class Control:
         journal: CallLog,
         clock: Clock,
         account: Account,
+        callbacks: Webhooks,
         origins: Collection[str],
     ) -> None:
         self._origins = origins
@@ -49,6 +53,7 @@ class Control:
         self._journal = journal
         self._clock = clock
         self._account = account
+        self._callbacks = callbacks
         self._actions: dict[str, Callable[[bytes], Any]] = {
             "PUT /__mock__/faults": self._set_faults,
             "PUT /__mock__/replies": self._set_replies,
@@ -57,6 +62,7 @@ class Control:
             "DELETE /__mock__/calls": self._forget,
             "POST /__mock__/clock": self._advance,
             "POST /__mock__/credits": self._add,
+            "PUT /__mock__/receiver": self._forward,
         }
 
     def respond(self, request: InternalRequest) -> MockResponse:
@@ -105,6 +111,15 @@ class Control:
     def _add(self, body: bytes) -> Any:
         self._account.top_up(_number(body, "add"))
         return {"balance": self._account.balance}
+
+    def _forward(self, body: bytes) -> Any:
+        value = orjson.loads(body)
+        if not isinstance(value, dict) or not all(
+            isinstance(value.get(name), str) for name in ("from", "to")
+        ):
+            raise ValueError('the body must be {"from": "https://host", "to": "http://127.0.0.1:port"}')
+        self._callbacks.forward(value["from"], value["to"])
+        return {"to": value["to"]}
 
 
 def _number(body: bytes, name: str) -> float:

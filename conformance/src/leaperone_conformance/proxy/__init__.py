@@ -2,7 +2,18 @@
 
 from .app import Proxy
 from .cassette import Cassette, RecordedExchange, load
+from .hooks import ResponseInvalid, async_validating, validating
 from .replay import Replay
 from .violations import Violations
 
-__all__ = ["Cassette", "Proxy", "RecordedExchange", "Replay", "Violations", "load"]
+__all__ = [
+    "Cassette",
+    "Proxy",
+    "RecordedExchange",
+    "Replay",
+    "ResponseInvalid",
+    "Violations",
+    "async_validating",
+    "load",
+    "validating",
+]

@@ -38,9 +38,10 @@ _RESPONSE_HEADERS = _HOP | {b"date", b"server"}
 class Proxy:
     """Passes requests on to ``url`` and answers back as they arrive.
 
-    Both are held against the spec; what is wrong goes to ``report``. With ``cassette`` they are written down, without
-    keys and media. ``key`` takes the place of whatever key a request has. After ``max_requests`` requests nothing is
-    passed on any more. ``transport`` is what httpx sends with.
+    Both are held against the spec, and responses against ``rules``, by default those of the spec; what is wrong goes
+    to ``report``. With ``cassette`` they are written down, without keys and media. ``key`` takes the place of
+    whatever key a request has. After ``max_requests`` requests nothing is passed on any more. ``transport`` is what
+    httpx sends with.
     """
 
     def __init__(
@@ -49,6 +50,7 @@ class Proxy:
         url: str,
         report: Violations,
         *,
+        rules: Rules | None = None,
         cassette: Cassette | None = None,
         key: str | None = None,
         max_requests: int | None = None,
@@ -62,7 +64,7 @@ class Proxy:
         self._key = key
         self._left = max_requests
         self._reader = ExchangeReader(spec)
-        self._rules = Rules(spec)
+        self._rules = rules or Rules(spec)
         self.failure: CassetteInvalid | ReportUnwritable | None = None
         """Reason why recording failed; nothing is passed on from then on."""
         # Neither a .netrc nor a proxy of the environment may change what is sent.

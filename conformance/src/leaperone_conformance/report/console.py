@@ -1,7 +1,7 @@
 """Terminal output of a run: progress, and a summary of one screen; a file has every finding."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
 
@@ -9,12 +9,16 @@ from rich.console import Console
 from rich.progress import BarColumn, TaskProgressColumn, TextColumn, TimeElapsedColumn
 from rich.progress import Progress as Bar
 
-from leaperone_conformance.checks import CHECKS, RULE
+from leaperone_conformance.checks import RULE
+from leaperone_conformance.coverage import KINDS, counted
 from leaperone_conformance.run import stale_lines
 from leaperone_conformance.run.engine.schemathesis import PHASES
-from leaperone_conformance.run.results.finding import LEFT_OPEN, Finding, Progress
+from leaperone_conformance.run.results.finding import LEFT_OPEN, Progress
 from leaperone_conformance.run.results.record import Record
 from leaperone_conformance.spec.redaction import Redaction
+
+from .causes import Cause, causes
+from .missed import missed_by_reason
 
 _GROUPS = 5
 _REASONS = 2
@@ -23,7 +27,6 @@ _OPERATIONS = 3
 _LINES = 4
 _WIDTH = 500
 _TENTHS = 10
-_OURS = {check.__name__ for check in CHECKS}
 
 
 class Terminal(Console):
@@ -94,20 +97,19 @@ def _summary(record: Record, report: Path | None) -> Iterator[str]:
         f"{record.requests} requests, seed {record.seed}"
     )
     yield from _spending(record)
-    groups = _groups(record.new)
+    yield from _coverage(record)
+    groups = causes(record.new)
     if not groups:
         known = sum(finding.check not in LEFT_OPEN for finding in record.findings)
         yield "no findings" if not known else f"no new findings, {known} known"
         return
     yield ""
     yield "failures by check"
-    for check, kinds in groupby(
-        sorted(groups, key=lambda group: group[0].check), key=lambda group: group[0].check
-    ):
-        found = [finding for group in kinds for finding in group]
+    for check, kind in groupby(sorted(record.new, key=lambda one: one.check), key=lambda one: one.check):
+        found = list(kind)
         operations = len({finding.operation for finding in found})
         yield f"  {check:<32} {sum(finding.cases for finding in found):>6} cases in {operations} operations"
-    shaped = next((group[0] for group in groups if group[0].overlay), None)
+    shaped = next((finding for finding in record.new if finding.overlay), None)
     limit = _GROUPS if shaped is None else _GROUPS_BESIDE_AN_OVERLAY
     for group in groups[:limit]:
         yield ""
@@ -119,7 +121,7 @@ def _summary(record: Record, report: Path | None) -> Iterator[str]:
         yield shaped.overlay.rstrip()
     yield ""
     hidden = len(groups) - limit
-    more = f"{hidden} more kinds of finding; all of them: " if hidden > 0 else "all findings: "
+    more = f"{hidden} more causes; all of them: " if hidden > 0 else "all findings: "
     yield more + (str(report) if report else "repeat with --report findings.jsonl")
 
 
@@ -139,6 +141,25 @@ def _spending(record: Record) -> Iterator[str]:
     for note in record.baseline:
         title = f", {note.title}" if note.title else ""
         yield f"baseline: {note.operation}, {note.check}{title}: {note.state} ({note.reason})"
+
+
+def _coverage(record: Record) -> Iterator[str]:
+    """What was exercised of the plan, and the most frequent reasons why the rest was not."""
+    if not record.planned:
+        return
+    exercised = record.exercised
+    parts = [
+        f"{exercised.get(kind, 0):,} of {kind.number(record.planned[kind])}"
+        for kind in KINDS
+        if kind in record.planned
+    ]
+    yield f"exercised {', '.join(parts)}"
+    reasons = missed_by_reason(record)
+    for reason, kinds in reasons[:_REASONS]:
+        yield f"not exercised: {counted({kind: len(targets) for kind, targets in kinds.items()})}: {reason}"
+    if len(reasons) > _REASONS:
+        left = sum(len(targets) for _, kinds in reasons[_REASONS:] for targets in kinds.values())
+        yield f"and {left:,} more for {len(reasons) - _REASONS} further reasons: see --report or --html"
 
 
 def _left_open(record: Record) -> Iterator[str]:
@@ -168,22 +189,12 @@ def _not_exercised(record: Record) -> Iterator[str]:
         yield f"and {len(ordered) - _REASONS} more reasons not to exercise a check: see --report"
 
 
-def _is_ours(check: str) -> bool:
-    return check in _OURS or check.startswith(RULE)
-
-
-def _groups(findings: Sequence[Finding]) -> list[list[Finding]]:
-    """Findings of the same check and title together: our checks first, for they name the cause, then by frequency."""
-    keyed = sorted(findings, key=lambda finding: (finding.check, finding.title))
-    groups = [list(group) for _, group in groupby(keyed, key=lambda finding: (finding.check, finding.title))]
-    return sorted(groups, key=lambda group: (not _is_ours(group[0].check), -len(group)))
-
-
-def _shown(group: list[Finding]) -> Iterator[str]:
-    first = group[0]
-    names = ", ".join(finding.operation for finding in group[:_OPERATIONS])
-    others = f" and {len(group) - _OPERATIONS} more" if len(group) > _OPERATIONS else ""
-    yield f"{first.check}: {first.title}"
+def _shown(cause: Cause) -> Iterator[str]:
+    first, count = cause.findings[0], len(cause.findings)
+    names = ", ".join(finding.operation for finding in cause.findings[:_OPERATIONS])
+    others = f" and {count - _OPERATIONS} more" if count > _OPERATIONS else ""
+    also = ", ".join(dict.fromkeys(other.check for other in cause.also))
+    yield f"{first.check}: {first.title}{f' (and {also})' if also else ''}"
     yield f"  {names}{others}"
     lines = [line for line in first.detail.splitlines() if line.strip()]
     for line in lines[:_LINES]:

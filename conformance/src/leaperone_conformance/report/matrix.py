@@ -1,14 +1,23 @@
-"""Platform × check: how often each check passed and failed in each part of an API; all rules are one column."""
+"""Platform × check: how often each check passed and failed in each part of an API; all rules are one column, as are
+all scenarios.
+
+Where a part is shown by its own parts, it has a row that sums them up before theirs.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import groupby
 
 from leaperone_conformance.checks import RULE
 from leaperone_conformance.run import Coverage, Finding, Tally
+from leaperone_conformance.scenarios import SEQUENCE
 
 _MANY = 50
 """A part with more operations is shown in parts of its own."""
+
+COLUMNS = {RULE: "rules", SEQUENCE: "scenarios"}
+"""The columns of checks by the beginnings of their names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,11 +29,13 @@ class Row:
     cases: int
     cells: tuple[Tally | None, ...]
     """For each check; None where it never applied."""
+    within: str = ""
+    """The name of the part that this is a part of, and that has a row before."""
 
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
-    """``checks`` name the columns of every row's cells."""
+    """``checks`` name the columns of every row's cells, those that failed anywhere first."""
 
     checks: tuple[str, ...]
     rows: tuple[Row, ...]
@@ -34,15 +45,33 @@ def matrix(coverage: Iterable[Coverage], findings: Iterable[Finding]) -> Matrix:
     """The matrix of what was covered; a finding outside of any counted check still counts as one failure."""
     parts = list(_parts(list(coverage)))
     counted = {
-        (covered.operation, check) for _, part in parts for covered in part for check in covered.checks
+        (covered.operation, check) for _, _, part in parts for covered in part for check in covered.checks
     }
     extra: dict[tuple[str, str], int] = defaultdict(int)
     for finding in findings:
         if (finding.operation, finding.check) not in counted:
             extra[finding.operation, finding.check] += finding.cases
-    checks = {check for _, part in parts for covered in part for check in covered.checks}
+    checks = {check for _, _, part in parts for covered in part for check in covered.checks}
     names = tuple(sorted({_column(check) for check in checks | {check for _, check in extra}}))
-    return Matrix(names, tuple(_row(name, part, names, extra) for name, part in parts))
+    rows = list(_folded(parts, names, extra))
+    failing = [any((cell := row.cells[index]) and cell.failed for row in rows) for index in range(len(names))]
+    order = sorted(range(len(names)), key=lambda index: (not failing[index], names[index]))
+    rows = [replace(row, cells=tuple(row.cells[index] for index in order)) for row in rows]
+    return Matrix(tuple(names[index] for index in order), tuple(rows))
+
+
+def _folded(
+    parts: Iterable[tuple[str, str, list[Coverage]]],
+    names: tuple[str, ...],
+    extra: dict[tuple[str, str], int],
+) -> Iterator[Row]:
+    """The rows of parts, those of one outer part together after its own."""
+    for outer, group in groupby(parts, key=lambda entry: entry[0]):
+        inner = [(name, part) for _, name, part in group]
+        if len(inner) > 1:
+            yield _row(outer, [covered for _, part in inner for covered in part], names, extra)
+        for name, part in inner:
+            yield replace(_row(name, part, names, extra), within=outer if len(inner) > 1 else "")
 
 
 def part_of(operation: str, rows: Iterable[Row]) -> str:
@@ -52,17 +81,20 @@ def part_of(operation: str, rows: Iterable[Row]) -> str:
     return max(fitting, key=len, default="")
 
 
-def _parts(coverage: list[Coverage], depth: int = 1) -> Iterator[tuple[str, list[Coverage]]]:
-    """By so many segments of the path, and by one more where that doesn't part them or leaves too many together."""
+def _parts(
+    coverage: list[Coverage], depth: int = 1, outer: str = ""
+) -> Iterator[tuple[str, str, list[Coverage]]]:
+    """By so many segments of the path, and by one more where that doesn't part them or leaves too many together: the
+    outermost part that was parted, the name and the operations of each."""
     groups: dict[str, list[Coverage]] = defaultdict(list)
     for covered in coverage:
         groups["/".join(_path(covered.operation).split("/")[: depth + 1])].append(covered)
     for name, part in sorted(groups.items()):
         whole = len(groups) == 1 or len(part) > _MANY
         if whole and all(_path(covered.operation).count("/") > depth for covered in part):
-            yield from _parts(part, depth + 1)
+            yield from _parts(part, depth + 1, outer or (name if len(groups) > 1 else ""))
         else:
-            yield name, part
+            yield outer or name, name, part
 
 
 def _path(operation: str) -> str:
@@ -70,8 +102,8 @@ def _path(operation: str) -> str:
 
 
 def _column(check: str) -> str:
-    """The column of a check: there are more rules than a table has room for."""
-    return "rules" if check.startswith(RULE) else check
+    """The column of a check: there are more rules and scenarios than a table has room for."""
+    return next((name for prefix, name in COLUMNS.items() if check.startswith(prefix)), check)
 
 
 def _row(name: str, part: list[Coverage], columns: tuple[str, ...], extra: dict[tuple[str, str], int]) -> Row:

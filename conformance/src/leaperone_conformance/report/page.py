@@ -2,44 +2,30 @@
 
 import base64
 import hashlib
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from importlib.resources import files
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from leaperone_conformance.run import Finding, Record, Tally, stale_lines
+from leaperone_conformance.coverage import counted
+from leaperone_conformance.run import Record, Tally, stale_lines
 
-from .matrix import matrix, part_of
+from .causes import Cause, causes
+from .matrix import COLUMNS, matrix, part_of
+from .missed import missed_by_reason
 from .text import seen
 from .trend import trend_of
 
-_SHOWN = 25
-"""Operations shown of one kind of finding; the saved report has all of them."""
+_WHOLE = 25
+"""So many operations of one cause are shown with request, response and commands, the others by what is wrong."""
+_LISTED = 2000
+"""So many findings are on the page; the saved report has all of them."""
+_NAMED = 100
+"""So many things that were not exercised are named for each reason."""
 _STEPS = 5
 _POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'"
-
-
-@dataclass(frozen=True, slots=True)
-class Kind:
-    """Findings of one check and title; ``shown`` is the beginning of ``findings``."""
-
-    check: str
-    title: str
-    findings: Sequence[Finding]
-
-    @property
-    def shown(self) -> Sequence[Finding]:
-        return self.findings[:_SHOWN]
-
-    @property
-    def cases(self) -> int:
-        return sum(finding.cases for finding in self.findings)
-
-    @property
-    def new(self) -> int:
-        return sum(not finding.known for finding in self.findings)
 
 
 def page(record: Record) -> str:
@@ -52,16 +38,26 @@ def page(record: Record) -> str:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters.update(heat=heat, thousands=lambda number: f"{number:,}".replace(",", "\u202f"))
+    environment.filters.update(
+        heat=heat, counted=counted, thousands=lambda number: f"{number:,}".replace(",", "\u202f")
+    )
     style, script = (
         files(__package__).joinpath(name).read_text(encoding="utf-8") for name in ("page.css", "page.js")
     )
     table = matrix(record.coverage, record.findings)
+    found = causes(record.findings)
+    shown = list(_listed(found))
     return environment.get_template("page.html.jinja").render(
         record=record,
         stale=stale_lines(record.quirks),
         matrix=table,
-        kinds=_kinds(record.findings),
+        causes=shown,
+        hidden=sum(len(cause.findings) for cause in found) - sum(len(cause.findings) for cause in shown),
+        whole=_WHOLE,
+        missed=missed_by_reason(record),
+        columns=COLUMNS,
+        named=_NAMED,
+        share=_share(record),
         part=lambda finding: part_of(finding.operation, table.rows),
         quirks=[(quirk, _seen_of(quirk.checks, record)) for quirk in record.quirks],
         trend=trend_of((*record.history, record.as_summary())),
@@ -71,19 +67,25 @@ def page(record: Record) -> str:
     )
 
 
+def _listed(found: Iterable[Cause]) -> Iterator[Cause]:
+    """The causes with as many findings as a page has."""
+    left = _LISTED
+    for cause in found:
+        if left > 0:
+            yield replace(cause, findings=cause.findings[:left])
+        left -= len(cause.findings)
+
+
+def _share(record: Record) -> int | None:
+    """Per cent of the planned targets that were exercised; None where there was no plan."""
+    planned = sum(record.planned.values())
+    return 100 * sum(record.exercised.values()) // planned if planned else None
+
+
 def heat(tally: Tally) -> int:
     """The share of a check that failed, from 0 (nothing) to 5 (everything)."""
     share = tally.failed / (tally.passed + tally.failed)
     return 0 if not tally.failed else min(_STEPS, 1 + int(share * _STEPS))
-
-
-def _kinds(findings: Iterable[Finding]) -> list[Kind]:
-    """Sort key: new findings first, then those of most operations."""
-    groups: dict[tuple[str, str], list[Finding]] = {}
-    for finding in sorted(findings, key=lambda finding: bool(finding.known)):
-        groups.setdefault((finding.check, finding.title), []).append(finding)
-    kinds = [Kind(check, title, group) for (check, title), group in groups.items()]
-    return sorted(kinds, key=lambda kind: (not kind.new, -len(kind.findings), kind.check, kind.title))
 
 
 def _seen_of(checks: Iterable[str], record: Record) -> Tally | None:

@@ -4,7 +4,7 @@ The language is the Common Expression Language, bounded so that no expression ha
 what an expression sees and may do. Nothing here knows an API or a document.
 """
 
-from .language import STEPS, EvaluationError, Language, Program, RuleError, Values
+from .language import STEPS, VALUE, EvaluationError, Language, Program, RuleError, Values
 from .rule import NAME, Evaluation, ExchangeRule, Outcome
 from .scenario import SCENARIOS, scenario_expressions
 
@@ -12,6 +12,7 @@ __all__ = [
     "NAME",
     "SCENARIOS",
     "STEPS",
+    "VALUE",
     "Evaluation",
     "EvaluationError",
     "ExchangeRule",

@@ -19,6 +19,8 @@ FIELDS = {
     "response": ("audio", "body", "cues", "events", "headers", "media_type", "record", "size", "status"),
 }
 """The variables of expressions about one exchange, each with its fields."""
+VALUE = "value"
+"""The variable of expressions about one value of a schema, an object."""
 STEPS = "steps"
 """The variable of expressions about several exchanges: each by the id of its step."""
 LONGEST = 1000
@@ -40,7 +42,7 @@ _ODD = {
 _CONSTANT = r"(?:''|-?\d[\d.]*|true|false|null)"
 _LIST = re.compile(rf"(?<![\w\])'])\s*\[(?!\s*(?:{_CONSTANT}(?:\s*,\s*{_CONSTANT})*\s*)?\])")
 _FIELD = re.compile(rf"(?<![\w.'])({'|'.join(FIELDS)})\b\s*(?:\.\s*(\w+))?")
-_PATH = re.compile(rf"(?<![\w.'])(?:{'|'.join((*FIELDS, STEPS))})(?:\.\w+\b(?!\s*\())+")
+_PATH = re.compile(rf"(?<![\w.'])(?:{'|'.join((*FIELDS, STEPS, VALUE))})(?:\.\w+\b(?!\s*\())+")
 _PARENTHESIS = re.compile(r"\.\s*(?:all|exists|exists_one|filter|map)\s*\(|[()]")
 _PARSED = re.compile(r"<input>:\d+:(-?\d+): (.*)")
 
@@ -96,7 +98,7 @@ class Language:
     """Compiles expressions; each is compiled once, however many rules have it."""
 
     def __init__(self, variables: Iterable[str] = FIELDS) -> None:
-        """``variables`` are those of one exchange, or ``STEPS`` alone."""
+        """``variables`` are those of one exchange, or ``STEPS`` or ``VALUE`` alone."""
         self._functions = Functions()
         values = cel.Type.Map(cel.Type.STRING, cel.Type.DYN)
         self._environment = cel.NewEnv(

@@ -2,6 +2,7 @@
 
 import multiprocessing
 import socket
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, closing
 from dataclasses import replace
@@ -12,6 +13,7 @@ from urllib.parse import urlsplit
 import msgspec
 
 from leaperone_conformance.apis import api_for
+from leaperone_conformance.coverage import kind_of, measured, planned
 from leaperone_conformance.errors import StateUnusable, TargetUnreachable
 from leaperone_conformance.run.budget.history import finish, remember, summaries
 from leaperone_conformance.run.budget.plan import LastTest, Plan
@@ -40,7 +42,7 @@ from leaperone_conformance.run.results.reproduce import with_test_key
 from leaperone_conformance.spec import Operation, Spec, digest, quirks_of
 
 from .clock import RunClock
-from .settings import Settings, chosen, is_loopback, left_out, repeat, selected
+from .settings import PRESETS, Settings, chosen, is_loopback, left_out, repeat, selected
 from .workers import AppFactory, Ended, afterwards, processes, work
 
 _CONNECT_TIMEOUT = 5.0
@@ -127,6 +129,7 @@ def _run(
     if settings.strict:
         gathered = tuple(msgspec.structs.replace(finding, known="") for finding in gathered)
     findings, notes = (baseline or Baseline()).apply(gathered, aggregator.coverage, finished.date())
+    targets = {operation.key: planned(spec, operation) for operation in operations}
     return Record(
         spec=settings.spec,
         spec_sha256=spec.sha256,
@@ -142,12 +145,29 @@ def _run(
         shard=settings.shard,
         spending=session.ledger.spending() if session else Spending(counter.value),
         left_out=(*plan.left_out, *_endless(spec, settings)),
+        planned=dict(Counter(str(kind_of(target)) for each in targets.values() for target in each)),
         baseline=notes,
         history=summaries(session.store, target_of(settings)) if session else (),
-        coverage=aggregator.coverage,
+        coverage=tuple(
+            _measured(covered, targets.get(covered.operation, ()), settings)
+            for covered in aggregator.coverage
+        ),
         findings=tuple(_reproducible(finding, settings) for finding in findings),
         lost=tuple(lost),
     )
+
+
+def _measured(covered: Coverage, targets: Sequence[str], settings: Settings) -> Coverage:
+    """What was done with an operation, with its part of the plan and what of that was not exercised."""
+    why = ""
+    if settings.limited:
+        why = "--max-requests or --budget left no request for it"
+    elif not PRESETS[settings.preset].generated:
+        why = f"the preset {settings.preset} has no request for it"
+    found = measured(
+        targets, covered.exercised, covered.checks, covered.not_exercised, covered.responses, why
+    )
+    return msgspec.structs.replace(covered, exercised=frozenset(), planned=found.planned, missed=found.missed)
 
 
 def _reproducible(finding: Finding, settings: Settings) -> Finding:

@@ -111,6 +111,8 @@ class Settings:
     """A name of ``PRESETS``; ``max_examples`` and ``task_timeout`` are its own unless they are given."""
     strict: bool = False
     """Findings about the document alone fail the run, too."""
+    callbacks: tuple[int, str] | None = None
+    """A port of this machine, and the URL with which an API elsewhere reaches it: webhooks are received there."""
     only: str | None = None
     """Key of the only operation of the plan that this process runs."""
 
@@ -209,6 +211,8 @@ def repeat(operation: str, settings: Settings) -> str:
         words += ["--task-timeout", str(settings.task_timeout)]
     if settings.mock_control and settings.url:
         words.append("--mock-control")
+    if settings.callbacks:
+        words += ["--callbacks", "{}={}".format(*settings.callbacks)]
     if settings.strict:
         words.append("--strict")
     return shlex.join([*words, "--include", operation])

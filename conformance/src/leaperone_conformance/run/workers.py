@@ -15,6 +15,7 @@ from typing import Any
 
 from leaperone_conformance.apis import api_for
 from leaperone_conformance.checks import rules_for
+from leaperone_conformance.coverage import Observer
 from leaperone_conformance.errors import ConformanceError, crash_report
 from leaperone_conformance.run.budget.ledger import Ledger
 from leaperone_conformance.run.budget.session import Handle
@@ -61,21 +62,23 @@ def work(
     """Progress of one worker: of operations claimed in the ledger of a planned run, else of ``operations``."""
     reasons: list[Stop] = []
     base_url = settings.url or BASE_URL + spec.base_path
-    rules = rules_for(spec, settings.rules)
+    rules, observer = rules_for(spec, settings.rules), Observer(spec)
     with (
         open_transport(app() if app else None, policy, settings.placeholder, settings.key) as line,
         recording(settings, worker) as recorder,
         _noting(reasons, policy),
     ):
         if ledger is not None and settings.limited:
-            yield from run_planned(spec, settings, ledger, policy, line, base_url, recorder, rules)
+            yield from run_planned(spec, settings, ledger, policy, line, base_url, recorder, rules, observer)
         else:
             operations = list(operations)
             generated = PRESETS[settings.preset].generated
             stages, scenarios = (WHOLE, PARALLEL) if generated else (EXAMPLES, (answered,))
-            yield from run_operations(spec, operations, settings, line, base_url, recorder, rules, stages)
-            client = client_over(line, spec, settings, base_url)
-            yield from run_scenarios(client, operations, scenarios, recorder, rules)
+            yield from run_operations(
+                spec, operations, settings, line, base_url, recorder, rules, observer, stages
+            )
+            with client_over(line, spec, settings, base_url) as client:
+                yield from run_scenarios(client, operations, scenarios, recorder, rules, observer)
     yield Ended(next(iter(reasons), None), recorder.lost)
 
 
@@ -90,14 +93,14 @@ def afterwards(
     reasons: list[Stop] = []
     with (
         open_transport(app() if app else None, policy, settings.placeholder, settings.key) as line,
+        client_over(line, spec, settings, settings.url or BASE_URL + spec.base_path) as client,
         recording(settings, settings.workers) as recorder,
         _noting(reasons, policy),
     ):
-        client = client_over(line, spec, settings, settings.url or BASE_URL + spec.base_path)
         generated = PRESETS[settings.preset].generated
         exclusive = (*EXCLUSIVE, *api_for(settings.name).scenarios) if generated else ()
         rules, sequences = rules_for(spec, settings.rules), sequences_for(spec, settings.scenarios)
-        yield from run_scenarios(client, operations, exclusive, recorder, rules, sequences)
+        yield from run_scenarios(client, operations, exclusive, recorder, rules, Observer(spec), sequences)
         yield from run_document_scenarios(client, recorder)
     yield Ended(next(iter(reasons), None), recorder.lost)
 

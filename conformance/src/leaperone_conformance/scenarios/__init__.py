@@ -11,7 +11,7 @@ from leaperone_conformance.checks import Failure
 from leaperone_conformance.spec import Operation
 
 from .authentication import credentials
-from .client import GOOD, NONE, Arguments, Client, Credentials, Unsupported
+from .client import GOOD, NONE, Arguments, Callback, Client, Credentials, Delivery, Unsupported
 from .errors import documented_errors
 from .expiry import expires
 from .inputs import any_script, required
@@ -24,6 +24,7 @@ from .repetition import answered, repeatable
 from .samples import sample
 from .sequences import SEQUENCE, Sequences, sequences_for
 from .tasks import task_ends
+from .webhooks import webhook_arrives
 
 Scenario = Callable[[Client, Operation], Iterator[Failure]]
 
@@ -36,7 +37,7 @@ PARALLEL: tuple[Scenario, ...] = (
     options,
     pages,
 )
-EXCLUSIVE: tuple[Scenario, ...] = (task_ends, linked, expires, price)
+EXCLUSIVE: tuple[Scenario, ...] = (task_ends, linked, expires, webhook_arrives, price)
 DOCUMENT: tuple[Callable[[Client], Iterator[Failure]], ...] = (catalogue,)
 
 __all__ = [
@@ -47,8 +48,10 @@ __all__ = [
     "PARALLEL",
     "SEQUENCE",
     "Arguments",
+    "Callback",
     "Client",
     "Credentials",
+    "Delivery",
     "Scenario",
     "Sequences",
     "Unsupported",
@@ -67,4 +70,5 @@ __all__ = [
     "sample",
     "sequences_for",
     "task_ends",
+    "webhook_arrives",
 ]

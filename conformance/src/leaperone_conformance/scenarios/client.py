@@ -1,10 +1,10 @@
 """The client of a scenario: anything that can call an operation, over HTTP or through a client of the API."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
-from leaperone_conformance.checks import Failure, Request, Response, undocumented
+from leaperone_conformance.checks import Exchange, Failure, Request, Response, undocumented
 from leaperone_conformance.spec import MISSING, Operation, Spec
 
 
@@ -49,6 +49,34 @@ GOOD = Credentials()
 NONE = Credentials(frozenset())
 
 
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """A request that came to an address of the client's."""
+
+    method: str
+    media_type: str
+    headers: Mapping[str, str]
+    """By lower-case name."""
+    body: bytes = field(repr=False)
+
+
+class Callback(Protocol):
+    """An address for webhooks, and what came there."""
+
+    @property
+    def url(self) -> str:
+        """The address as the target is to be told it."""
+        ...
+
+    def refuse(self, times: int) -> None:
+        """Answer so many deliveries with 503."""
+        ...
+
+    def deliveries(self, count: int, seconds: float) -> Sequence[Delivery]:
+        """What came until now; waits until there are ``count``, at most so many seconds."""
+        ...
+
+
 class Client(Protocol):
     """Calls the operations of one spec. Every method raises Unsupported for what this caller can't do."""
 
@@ -83,6 +111,14 @@ class Client(Protocol):
 
     def wait(self, seconds: float) -> None:
         """Let time pass for the target."""
+        ...
+
+    def callback(self) -> "Callback":
+        """An address that the target can send webhooks to, new for each call."""
+        ...
+
+    def delivered(self, webhook: str, delivery: Delivery, exchange: Exchange) -> None:
+        """Note a delivery of a webhook, with the exchange that says what has become of what it is about."""
         ...
 
     def fetch(self, path: str) -> Response:

@@ -24,7 +24,7 @@ def linked(client: Client, operation: Operation) -> Iterator[Failure]:
     ``limit``) or otherwise than documented, and where it can still be read after its deletion.
     """
     yield from _reached(client, operation)
-    targets = _targets(client.spec, operation)
+    targets = [(target, link) for _, target, link in targets_of(client.spec, operation)]
     arguments = led_to(client, operation) if targets else None
     if arguments is None:
         return
@@ -60,7 +60,7 @@ def led_to(client: Client, operation: Operation) -> Arguments | None:
 def _led(client: Client, operation: Operation, depth: int) -> tuple[Operation, Arguments] | None:
     """The operation that creates the resource of another one, with the arguments for it; None without a link to it."""
     for source in client.spec.operations if depth < _DEEPEST else ():
-        for target, link in _targets(client.spec, source):
+        for _, target, link in targets_of(client.spec, source):
             if target is not operation or source is operation:
                 continue
             led = _led(client, source, depth + 1)
@@ -102,17 +102,21 @@ def _found(
 _ORDER: Mapping[str, int] = {"GET": 0, "DELETE": 2}
 
 
-def _targets(spec: Spec, operation: Operation) -> list[tuple[Operation, Mapping[str, Any]]]:
-    """The operations that an operation's success links to, with the parameters of each link."""
+def targets_of(spec: Spec, operation: Operation) -> list[tuple[str, Operation, Mapping[str, Any]]]:
+    """The links of an operation's success: the name, the operation that it leads to, and its parameters."""
     response = operation.success
-    names = response.definition.get("links", {}) if response else {}
-    links = [spec.resolve(join(response.pointer, "links", name))[1] for name in names] if response else []
+    if response is None:
+        return []
+    links = {
+        name: spec.resolve(join(response.pointer, "links", name))[1]
+        for name in response.definition.get("links", {})
+    }
     targets = [
-        (_target(spec, link), link.get("parameters", {}))
-        for link in links
+        (name, _target(spec, link), link.get("parameters", {}))
+        for name, link in links.items()
         if isinstance(link, Mapping) and isinstance(link.get("parameters", {}), Mapping)
     ]
-    return [(target, parameters) for target, parameters in targets if target is not None]
+    return [(name, target, parameters) for name, target, parameters in targets if target is not None]
 
 
 def _target(spec: Spec, link: Mapping[str, Any]) -> Operation | None:
@@ -127,9 +131,7 @@ def _arguments(
     spec: Spec, target: Operation, link: Mapping[str, Any], before: Arguments, response: Response
 ) -> Arguments | None:
     """The arguments of a link's target; None where the link finds nothing, or the target needs more."""
-    values = {
-        name.removeprefix("path."): _value(expression, before, response) for name, expression in link.items()
-    }
+    values = link_values(link, before.path, response)
     arguments = sample(spec, target)
     if arguments is None or MISSING in values.values():
         return None
@@ -139,7 +141,14 @@ def _arguments(
     return replace(arguments, path={**arguments.path, **path}, query={**arguments.query, **query})
 
 
-def _value(expression: Any, before: Arguments, response: Response) -> Any:
+def link_values(link: Mapping[str, Any], path: Mapping[str, Any], response: Response) -> dict[str, Any]:
+    """The parameters of a link by their names, after a call with ``path``; MISSING for what the link doesn't find."""
+    return {
+        name.removeprefix("path."): _value(expression, path, response) for name, expression in link.items()
+    }
+
+
+def _value(expression: Any, path: Mapping[str, Any], response: Response) -> Any:
     """The value of a runtime expression: ``$response.body#/pointer`` or ``$request.path.name``; a constant is itself.
 
     MISSING for the others that OpenAPI has.
@@ -148,7 +157,7 @@ def _value(expression: Any, before: Arguments, response: Response) -> Any:
         return expression
     if expression.startswith(_BODY):
         return look_up(response.json, expression.removeprefix(_BODY))
-    return before.path.get(expression.removeprefix(_PATH), MISSING)
+    return path.get(expression.removeprefix(_PATH), MISSING)
 
 
 def _gone(

@@ -48,7 +48,7 @@ def follow(client: Client, task: Task) -> Iterator[Failure]:
     yield from _at_once(client, task)
     if "state" not in task.rule or "done" not in task.rule:
         return
-    last, failures = _followed(client, task)
+    last, failures = followed(client, task)
     yield from failures
     if last is None:
         return
@@ -70,7 +70,14 @@ def create(
         arguments = led_to(client, operation)
     if rule is None or arguments is None:
         return None, []
-    response = client.call(operation, arguments)
+    return created(client, operation, arguments, client.call(operation, arguments))
+
+
+def created(
+    client: Client, operation: Operation, arguments: Arguments, response: Response
+) -> tuple[Task | None, list[Failure]]:
+    """The task of a response to its creation, and what is wrong with that."""
+    rule = operation.definition["x-task"]
     if not response.succeeded or failing(documented(operation, response), response) is not MISSING:
         return None, [Failure("a task can't be created", f"answered {response.status} to a valid request")]
     failures = list(response_failures(client, operation, arguments, response))
@@ -81,7 +88,7 @@ def create(
     return Task(rule, arguments, id_, status, _of(status, id_, arguments)), failures
 
 
-def _followed(client: Client, task: Task) -> tuple[Mapping[str, Any] | None, list[Failure]]:
+def followed(client: Client, task: Task) -> tuple[Mapping[str, Any] | None, list[Failure]]:
     """Polls a task until it ends: the final record, and the failures until then."""
     states: list[str] = []
     failures: list[Failure] = []

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from .limiter import Limiter
     from .receive import ResponseLimits
     from .secrets import KeyFilter
+    from .validation import Hooks
 
 N = TypeVar("N", int, float)
 
@@ -137,7 +138,11 @@ class ClientOf(BaseClient, Generic[H]):
         on_retry: Callable[[Retry], None] | None = None,
         on_url_format: Callable[[UrlFormat], None] | None = None,
         auth: str | None = None,
+        validate: bool = False,
     ) -> None:
+        if validate and http_client is not None:
+            raise InvalidArgumentError("validate: an http_client has event hooks of its own: give it those instead")
+        self._hooks: Hooks = self._checks() if validate else {}
         if auth is not None and auth not in self._schemes:
             raise InvalidArgumentError(f"auth: {auth!r} is not one of {', '.join(self._schemes)}")
         self.key = key = api_key or os.environ.get(f"{self._environment}_API_KEY") or None
@@ -198,6 +203,9 @@ class ClientOf(BaseClient, Generic[H]):
         if found and self._default_url.startswith("/"):  # the document leaves out the host
             url = url.removesuffix(self._default_url) + self._default_url
         return url
+
+    def _checks(self) -> Hooks:
+        raise NotImplementedError
 
     def _new_http(self) -> H:
         raise NotImplementedError

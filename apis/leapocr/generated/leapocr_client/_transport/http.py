@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from ..types import Response
     from .call import Call
+    from .validation import Hooks
 
 __all__ = ["AsyncClient", "BaseClient", "SyncClient"]
 
@@ -24,7 +25,14 @@ class SyncClient(ClientOf[httpx.Client]):
         from .default_http import SyncHttp
         from .environment import made
 
-        return made(SyncHttp)
+        http = made(SyncHttp)
+        http.event_hooks = self._hooks
+        return http
+
+    def _checks(self) -> Hooks:
+        from .validation import hooks
+
+        return hooks(self._environment.lower(), asynchronous=False)
 
     @staticmethod
     def _prepared(http: httpx.Client) -> httpx.Client:
@@ -70,7 +78,14 @@ class AsyncClient(ClientOf[httpx.AsyncClient]):
         from .default_http import AsyncHttp
         from .environment import made
 
-        return made(AsyncHttp)
+        http = made(AsyncHttp)
+        http.event_hooks = self._hooks
+        return http
+
+    def _checks(self) -> Hooks:
+        from .validation import hooks
+
+        return hooks(self._environment.lower(), asynchronous=True)
 
     @staticmethod
     def _loop() -> object:

@@ -16,7 +16,7 @@ import orjson
 
 from leaperone_conformance.spec import Spec, join, look_up
 
-from .addresses import is_private, looked_up
+from .addresses import is_loopback, is_private, looked_up
 from .clock import Clock
 
 KEPT = 1000
@@ -89,6 +89,7 @@ class Webhooks:
         self._clock = clock
         self._private = private
         self._sends = private or public
+        self._receivers: dict[str, str] = {}
         self._jobs: list[_Delivery] = []
         self._attempts: deque[Attempt] = deque(maxlen=KEPT)
         self._numbers = 0
@@ -103,6 +104,19 @@ class Webhooks:
         """The last KEPT attempts, in the order in which they ended."""
         with self._changed:
             return tuple(self._attempts)
+
+    def forward(self, origin: str, receiver: str) -> None:
+        """Deliver what is for ``origin`` (``https://host``) to a receiver on this machine, as a tunnel would.
+
+        Raises ValueError for an origin with a path, and for a receiver elsewhere.
+        """
+        for name, url, wanted in (("from", origin, "https"), ("to", receiver, "http")):
+            parts = urlsplit(url)
+            if (parts.scheme, parts.path, parts.query) != (wanted, "", "") or not parts.hostname:
+                raise ValueError(f"{name}: {url!r} is not {wanted}://host or {wanted}://host:port")
+        if not is_loopback(urlsplit(receiver).hostname or ""):
+            raise ValueError(f"to: {receiver!r} is not on this machine")
+        self._receivers[origin] = receiver
 
     def problem(self, url: str) -> str | None:
         """Reason why ``url`` is rejected, as far as can be told without a lookup of its host.
@@ -124,7 +138,7 @@ class Webhooks:
 
     def send(self, parameter: str, url: str, value: Any, due: float, secret: str = "") -> None:
         """Tell ``url`` of ``value`` when it is ``due``, as the rule of ``parameter`` has it, signed with ``secret``."""
-        if not self._sends:
+        if not self._sends and _origin(url) not in self._receivers:
             return
         rule = self.rules[parameter]
         with self._changed:
@@ -191,16 +205,26 @@ class Webhooks:
 
         Raises ValueError where any address of the host isn't public.
         """
-        url = httpx.URL(job.url)
+        receiver = self._receivers.get(_origin(job.url), "")
+        url = httpx.URL(job.url.replace(_origin(job.url), receiver, 1) if receiver else job.url)
         extensions = {}
         named = {"Content-Type": "application/json", **headers}
-        if not self._private:
+        if not self._private and not receiver:
             named["Host"] = url.netloc.decode()
             extensions["sni_hostname"] = url.host
             url = url.copy_with(host=looked_up(url.host, url.port or 443))
         # Without the environment's proxies: they would see what stays on this machine.
         with httpx.Client(trust_env=False, timeout=job.rule.timeout) as client:
             return client.post(url, content=job.body, headers=named, extensions=extensions)
+
+
+def _origin(url: str) -> str:
+    """The beginning of a URL, up to its path; ``""`` where it has none."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return ""
+    return f"{parts.scheme}://{parts.netloc}"
 
 
 def rules(spec: Spec) -> dict[str, Rule]:

@@ -3,10 +3,12 @@
 import time
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 
 import requests
 
 from leaperone_conformance.checks import Failure, Rules, http_framing
+from leaperone_conformance.coverage import Observer
 from leaperone_conformance.run.http.client import FramingBroken, HttpClient
 from leaperone_conformance.run.http.policy import RequestRejected
 from leaperone_conformance.run.http.transport import Transport
@@ -20,16 +22,22 @@ from .recorder import recorded_scenario
 from .schemathesis import Interrupted, Recorder, Unreachable
 
 
-def client_over(line: Transport, spec: Spec, settings: Settings, base_url: str) -> HttpClient:
+@contextmanager
+def client_over(line: Transport, spec: Spec, settings: Settings, base_url: str) -> Iterator[HttpClient]:
     """The client of the scenarios of a run, over its transport."""
-    return HttpClient(
+    client = HttpClient(
         spec,
         line.session,
         base_url,
         placeholder=settings.placeholder,
         control=settings.mock_control,
         patience=settings.task_timeout,
+        callbacks=settings.callbacks,
     )
+    try:
+        yield client
+    finally:
+        client.close()
 
 
 def run_scenarios(
@@ -38,20 +46,22 @@ def run_scenarios(
     scenarios: Sequence[Scenario],
     recorder: Recorder,
     rules: Rules,
+    observer: Observer,
     sequences: Sequences = lambda operation: (),
 ) -> Iterator[Progress]:
     """Holds each of ``scenarios``, and the ``sequences`` of the document, about each operation; reports an operation
     when they have ended.
 
-    Each exchange is held against ``rules``. A case is a conversation in which anything was asked; ``recorder`` is
-    shown what was sent and answered. Raises Interrupted where no further request may be sent, Unreachable where the
-    server stopped answering.
+    Each exchange is held against ``rules``, and shown to ``observer``. A case is a conversation in which anything was
+    asked; ``recorder`` is shown what was sent and answered. Raises Interrupted where no further request may be sent,
+    Unreachable where the server stopped answering.
     """
     for operation in operations:
         findings: list[Finding] = []
         checks: dict[str, Tally] = {}
         others: dict[str, dict[str, Tally]] = {}
         skipped: dict[str, str] = {}
+        exercised: dict[str, frozenset[str]] = {}
         cases, began = 0, time.monotonic()
         statuses: Counter[int] = Counter()
         planned: list[Scenario] = [*scenarios, *sequences(operation)]
@@ -64,6 +74,8 @@ def run_scenarios(
                 tallies = checks if subject == operation.key else others.setdefault(subject, {})
                 passed, broke = tallies.get(rule, (0, 0))
                 tallies[rule] = Tally(passed + (finding is None), broke + (finding is not None))
+            for subject, targets in observer.see(exchange for exchange, _ in client.called).items():
+                exercised[subject] = exercised.get(subject, frozenset()) | targets
             cases += bool(client.exchanged)
             statuses.update(response.status_code for response in client.exchanged)
             broken = any(not finding.known for finding in failed)
@@ -79,9 +91,11 @@ def run_scenarios(
             checks=checks,
             not_exercised=skipped,
             seconds=time.monotonic() - began,
+            exercised=exercised.pop(operation.key, frozenset()),
         )
-        for subject, tallies in others.items():
-            yield Progress(subject, 0, (), checks=tallies)
+        for subject in {**others, **exercised}:
+            targets = exercised.get(subject, frozenset())
+            yield Progress(subject, 0, (), checks=others.get(subject, {}), exercised=targets)
 
 
 def run_document_scenarios(client: HttpClient, recorder: Recorder) -> Iterator[Progress]:
@@ -103,6 +117,7 @@ def _run(
     """Findings of a scenario, and why it could not be run to its end; ``client.exchanged`` then has its requests."""
     client.exchanged.clear()
     client.called.clear()
+    client.deliveries.clear()
     findings: list[Finding] = []
     reason = ""
     try:
@@ -122,9 +137,14 @@ def _run(
 
 def _judged(client: HttpClient, rules: Rules) -> Iterator[tuple[str, str, Finding | None]]:
     """Each rule that was exercised by a call since the last scenario, the key of the operation, and what it found."""
-    for exchange, sent in client.called:
+    judged = [(exchange, sent, rules.verdicts(exchange)) for exchange, sent in client.called]
+    if client.sent is not None:
+        for webhook, delivery, exchange in client.deliveries:
+            verdicts = rules.of_delivery(webhook, delivery.headers, delivery.body, exchange)
+            judged.append((exchange, client.sent, verdicts))
+    for exchange, sent, verdicts in judged:
         operation, received = exchange.operation.key, (exchange.response.status, exchange.response.body)
-        for name, verdict in rules.verdicts(exchange).items():
+        for name, verdict in verdicts.items():
             if isinstance(verdict, Failure):
                 finding = finding_of(
                     client.spec,

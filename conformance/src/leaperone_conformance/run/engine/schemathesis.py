@@ -17,10 +17,11 @@ from schemathesis.engine.core import ExecutionPlan
 from schemathesis.engine.recorder import CaseNode, CheckNode, Interaction, ScenarioRecorder
 from schemathesis.engine.run import Phase, PhaseName
 
-from leaperone_conformance.checks import CHECKS, FRAMING, http_framing
+from leaperone_conformance.checks import CHECKS, FRAMING, Exchange, http_framing
 from leaperone_conformance.checks.rules import Rules
-from leaperone_conformance.checks.schemathesis_adapter import registered
+from leaperone_conformance.checks.schemathesis_adapter import exchange_in, registered
 from leaperone_conformance.checks.shapes import has_wrong_value
+from leaperone_conformance.coverage import Observer
 from leaperone_conformance.run.http.transport import Transport, sequences_known
 from leaperone_conformance.run.results.build import finding_of
 from leaperone_conformance.run.results.finding import (
@@ -86,21 +87,27 @@ def run_operations(
     base_url: str,
     recorder: Recorder,
     rules: Rules,
+    observer: Observer,
     stages: Sequence[Stage] = WHOLE,
     earlier: frozenset[str] = frozenset(),
 ) -> Iterator[Progress]:
     """Runs examples, coverage and fuzzing of each operation; reports each phase of each one when it is done.
 
-    ``recorder`` is shown what was sent and answered; ``earlier`` are the identities of requests that aren't repeated.
-    Raises Interrupted or Unreachable where the run can't go on.
+    ``recorder`` and ``observer`` are shown what was sent and answered; ``earlier`` are the identities of requests that
+    aren't repeated. Raises Interrupted or Unreachable where the run can't go on.
     """
     for stage in stages:
         schema = build_schema(spec, operations, settings, transport, base_url, stage, earlier)
-        yield from _drive(spec, schema, stage.phases, recorder, rules)
+        yield from _drive(spec, schema, stage.phases, recorder, rules, observer)
 
 
 def _drive(
-    spec: Spec, schema: Schema, phases: Sequence[PhaseName], recorder: Recorder, rules: Rules
+    spec: Spec,
+    schema: Schema,
+    phases: Sequence[PhaseName],
+    recorder: Recorder,
+    rules: Rules,
+    observer: Observer,
 ) -> Iterator[Progress]:
     context = EngineContext(schema=schema, stop_event=threading.Event())
     plan = ExecutionPlan([Phase(name=name, is_enabled=True, skip_reason=None) for name in phases])
@@ -119,7 +126,10 @@ def _drive(
                 findings = (*errors, *_findings(spec, event.label, event.recorder))
                 reasons = {check: why for (key, check), why in skipped.copy().items() if key == event.label}
                 progress = _progress(spec, event.label, event.recorder, findings)
-                yield replace(progress, not_exercised=reasons, seconds=event.elapsed_time)
+                seen = observer.see(_exchanges(spec, event.recorder))
+                own = seen.pop(event.label, frozenset())
+                yield replace(progress, not_exercised=reasons, seconds=event.elapsed_time, exercised=own)
+                yield from (Progress(key, 0, (), exercised=found) for key, found in seen.items())
                 errors = []
             elif isinstance(event, events.EngineFinished):
                 if errors:
@@ -128,6 +138,15 @@ def _drive(
                     raise Unreachable
                 if event.stop_reason is not StopReason.COMPLETED:
                     raise Interrupted
+
+
+def _exchanges(spec: Spec, recorder: ScenarioRecorder) -> Iterator[Exchange]:
+    """The calls of operations, those of checks included, that were answered."""
+    for id_, interaction in recorder.interactions.items():
+        if interaction.response is not None and id_ in recorder.cases:
+            exchange = exchange_in(spec, recorder.cases[id_].value, interaction.response)
+            if exchange is not None:
+                yield exchange
 
 
 def _progress(spec: Spec, label: str, recorder: ScenarioRecorder, findings: tuple[Finding, ...]) -> Progress:

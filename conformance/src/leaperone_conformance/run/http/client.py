@@ -11,7 +11,8 @@ import requests
 
 from leaperone_conformance.checks import Exchange, Failure, Response, exchange_of, framing_failure
 from leaperone_conformance.run.results.reproduce import SentRequest
-from leaperone_conformance.scenarios import GOOD, Arguments, Credentials, Unsupported
+from leaperone_conformance.run.settings import is_loopback
+from leaperone_conformance.scenarios import GOOD, Arguments, Credentials, Delivery, Unsupported
 from leaperone_conformance.scenarios.serialization import cookie_text, path_text, query_text, scalar_text
 from leaperone_conformance.spec import (
     MISSING,
@@ -22,6 +23,8 @@ from leaperone_conformance.spec import (
     key_places,
     mock_token,
 )
+
+from .receiver import Inbox, Receiver
 
 _TIMEOUT = (10.0, 120.0)
 _WRONG = "wrong"
@@ -41,7 +44,8 @@ class HttpClient:
     """Calls operations at a base URL, with ``placeholder`` for the key.
 
     ``control`` says that the target is a mock whose control endpoint may be used: its clock is moved instead of
-    waiting, and it can be told to fail. Elsewhere at most ``patience`` seconds are waited in all.
+    waiting, and it can be told to fail. Elsewhere at most ``patience`` seconds are waited in all. ``callbacks`` are a
+    port of this machine and the URL that leads there from elsewhere.
     """
 
     def __init__(
@@ -53,6 +57,7 @@ class HttpClient:
         placeholder: str,
         control: bool,
         patience: float,
+        callbacks: tuple[int, str] | None = None,
     ) -> None:
         self.spec = spec
         self._session = session
@@ -66,6 +71,10 @@ class HttpClient:
         """The answer to it."""
         self.exchanged: list[requests.Response] = []
         """All answers, each with its request, since this was last cleared."""
+        self.deliveries: list[tuple[str, Delivery, Exchange]] = []
+        """Deliveries of webhooks, by name, since this was last cleared, with exchanges about the same thing."""
+        self._callbacks = callbacks
+        self._receiver: Receiver | None = None
         self.called: list[tuple[Exchange, SentRequest]] = []
         """Calls of operations and their requests, since this was last cleared."""
 
@@ -110,19 +119,46 @@ class HttpClient:
     def wait(self, seconds: float) -> None:
         """Move the clock of a mock, or wait. Raises Unsupported where that is longer than may be waited."""
         if self._control:
-            headers = {TOKEN_HEADER: mock_token()}
-            body = {"advance": seconds}
-            url = urljoin(self._base_url, _CLOCK)
-            answer = self._session.post(url, json=body, headers=headers, timeout=_TIMEOUT)
-            if answer.status_code in (401, 403):
-                raise Unsupported(
-                    f"the control endpoint refuses: {TOKEN_VARIABLE} must have the mock's token"
-                )
+            self.tell("POST", _CLOCK, {"advance": seconds})
             return
         if seconds > self._patience:
             raise Unsupported("needs more waiting than --task-timeout allows")
         self._patience -= seconds
         time.sleep(seconds)
+
+    def callback(self) -> Inbox:
+        """An address for webhooks. Raises Unsupported where the target can't reach this machine."""
+        if not (self._control or self._callbacks or is_loopback(self._base_url)):
+            raise Unsupported("webhooks of an API elsewhere need an address that leads here (--callbacks)")
+        if self._receiver is None:
+            self._receiver = Receiver(self._callbacks[0] if self._callbacks else 0)
+        if self._callbacks:
+            return self._receiver.inbox(self._callbacks[1])
+        if not self._control:
+            return self._receiver.inbox(self._receiver.origin)
+        # A public address, as is documented; the mock delivers what is for it to this machine.
+        public = f"https://receiver-{self._receiver.port}.example.com"
+        self.tell("PUT", "/__mock__/receiver", {"from": public, "to": self._receiver.origin})
+        return self._receiver.inbox(public)
+
+    def delivered(self, webhook: str, delivery: Delivery, exchange: Exchange) -> None:
+        """Keep a delivery, so that it is held against the rules."""
+        self.deliveries.append((webhook, delivery, exchange))
+
+    def close(self) -> None:
+        """Stop receiving."""
+        if self._receiver is not None:
+            self._receiver.close()
+
+    def tell(self, method: str, path: str, body: Any) -> None:
+        """Tell a mock something at its control endpoint. Raises Unsupported where it refuses."""
+        url = urljoin(self._base_url, path)
+        headers = {TOKEN_HEADER: mock_token()}
+        answer = self._session.request(method, url, json=body, headers=headers, timeout=_TIMEOUT)
+        if answer.status_code in (401, 403):
+            raise Unsupported(f"the control endpoint refuses: {TOKEN_VARIABLE} must have the mock's token")
+        if not answer.ok:
+            raise Unsupported(f"the control endpoint doesn't know {path}: is the mock an older one?")
 
     def fetch(self, path: str) -> Response:
         """The response to a GET of a path."""

@@ -11,6 +11,8 @@ from urllib.parse import quote
 
 import requests
 from requests.adapters import BaseAdapter
+from schemathesis.core import deserialization
+from schemathesis.core.deserialization import DeserializationContext
 from schemathesis.core.transport import Response
 from schemathesis.generation.case import Case
 from schemathesis.python import asgi
@@ -70,12 +72,23 @@ def _lines(context: SerializationContext, value: Any) -> dict[str, Any]:
 
 @contextmanager
 def sequences_known() -> Iterator[None]:
-    """Inside the block Schemathesis can show a request whose body is a sequence, which it writes by itself."""
+    """Inside the block Schemathesis can show a request whose body is a sequence, which it writes by itself, and reads a
+    response that is one as the list of its values."""
     REQUESTS_TRANSPORT.serializer(*SEQUENCES)(_lines)
+    # It has no public way to forget a reader again.
+    readers = deserialization._DESERIALIZERS
+    readers.update(dict.fromkeys(SEQUENCES, _values))
     try:
         yield
     finally:
         REQUESTS_TRANSPORT.unregister_serializer(*SEQUENCES)
+        for media_type in SEQUENCES:
+            del readers[media_type]
+
+
+def _values(context: DeserializationContext, response: Response) -> list[Any]:
+    """The values of a response that is a sequence, a line each. Raises ValueError where one isn't JSON."""
+    return [json.loads(line) for line in (response.content or b"").split(b"\n") if line.strip()]
 
 
 @contextmanager

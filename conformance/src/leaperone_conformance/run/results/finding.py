@@ -72,6 +72,8 @@ class Progress(msgspec.Struct, frozen=True):
     not_exercised: Mapping[str, str] = msgspec.field(default_factory=dict)
     """Checks that could not be made, each with the reason."""
     seconds: float = 0.0
+    exercised: frozenset[str] = frozenset()
+    """Targets of its coverage that were exercised for the first time by this worker."""
 
 
 def left_open(finding: Finding, check: str) -> Finding:

@@ -63,6 +63,7 @@ def merged_records(records: Sequence[Record]) -> Record:
         stopped=next((stop for stop in _GRAVEST if stop in stops), None),
         spending=_sum([record.spending for record in records]),
         left_out=tuple(left for record in records for left in record.left_out),
+        planned=dict(sum((Counter(record.planned) for record in records), Counter())),
         baseline=tuple(sorted({note for record in records for note in record.baseline}, key=repr)),
         quirks=first.quirks,
         history=first.history,

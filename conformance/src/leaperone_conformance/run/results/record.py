@@ -5,6 +5,7 @@ As JSON lines it is a head (``"kind": "run"``), a line for each operation (``"op
 """
 
 import platform
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 from decimal import Decimal
@@ -112,6 +113,12 @@ class Coverage(msgspec.Struct, frozen=True, tag_field="kind", tag="operation"):
     """Checks that could not be made, each with the reason."""
     seconds: float = 0.0
     """Duration of its cases and scenarios, in seconds."""
+    exercised: frozenset[str] = frozenset()
+    """Targets of the coverage that were exercised; in a finished run they are what ``missed`` leaves of the plan."""
+    planned: dict[str, int] = {}
+    """Number of targets by kind."""
+    missed: dict[str, str] = {}
+    """Targets that were not exercised, each with the reason."""
 
 
 class RunHeader(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind", tag="run"):
@@ -137,6 +144,8 @@ class RunHeader(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind", tag
     """Which part of how many the run was, from 1."""
     left_out: tuple[LeftOut, ...] = ()
     """By the plan."""
+    planned: dict[str, int] = {}
+    """Number of targets of the coverage by kind, in all selected operations."""
     baseline: tuple[Note, ...] = ()
     """Entries that ran out, and those whose finding is gone."""
     quirks: tuple[Quirk, ...] = ()
@@ -164,6 +173,15 @@ class Record(RunHeader, frozen=True, kw_only=True, tag="record"):
     @property
     def requests(self) -> int:
         return self.spending.requests
+
+    @property
+    def exercised(self) -> dict[str, int]:
+        """Number of targets by kind that were exercised."""
+        counts: Counter[str] = Counter()
+        for covered in self.coverage:
+            counts.update(covered.planned)
+            counts.subtract(target.partition(": ")[0] for target in covered.missed)
+        return dict(counts)
 
     @property
     def new(self) -> tuple[Finding, ...]:
@@ -197,7 +215,7 @@ class Aggregator:
     def add(self, progress: Progress) -> None:
         """Take in a phase; one in which nothing was tried leaves nothing but its findings."""
         self._findings += progress.findings
-        if progress.cases or progress.not_exercised or progress.checks:
+        if progress.cases or progress.not_exercised or progress.checks or progress.exercised:
             name = progress.operation
             more = Coverage(
                 name,
@@ -208,6 +226,7 @@ class Aggregator:
                 progress.statuses,
                 dict(progress.not_exercised),
                 progress.seconds,
+                progress.exercised,
             )
             self.cover(more)
 
@@ -249,6 +268,7 @@ def _added(known: Coverage, more: Coverage) -> Coverage:
             if name not in tried
         },
         known.seconds + more.seconds,
+        known.exercised | more.exercised,
     )
 
 
