@@ -2,8 +2,8 @@
 
 Run in an environment that has the clients: ``python _calls.py TURNS URL``. The contestants take turns of some calls, so
 that whatever else runs on the machine meets each alike. Ours does all that it does by default; raw httpx reads the JSON
-and checks the status. It reads the events of a stream by httpx-sse and json.loads, and, as "httpx, lines", by lines alone,
-which is no reader of events: an event of several lines, or with another field, is lost.
+and checks the status. It reads the events of a stream by httpx-sse and json.loads, and, as "httpx, lines", by lines
+alone, which loses an event of several lines.
 """
 
 import asyncio

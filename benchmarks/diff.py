@@ -1,4 +1,4 @@
-"""Comparing two specs: ours against what PyPI and npm offer: our spec and OpenAI's, with each tenth operation changed."""
+"""Comparing two specs: ours against what PyPI offers, on our spec and OpenAI's with each tenth operation changed."""
 
 import json
 import subprocess

@@ -1,9 +1,9 @@
 """The suite against ``st run``: the same server, document, operations, examples and seed.
 
 Cases a second, from the start of a command to its end, with one worker and with two; the time until a command first
-tells of a failure, on a server that answers everything with an empty list; and broken APIs caught a minute: the mock with
-one fault at a time. Theirs are Schemathesis's default checks, ours are more. Both make their cases by Schemathesis, which
-with the server takes most of the time: a faster suite would have to make fewer or other cases.
+tells of a failure, on a server that answers everything with an empty list; and broken APIs caught a minute: the mock
+with one fault at a time. Theirs are Schemathesis's default checks, ours are more. Both make their cases by
+Schemathesis, which with the server takes most of the time: a faster suite would have to make fewer or other cases.
 """
 
 import re

@@ -8,7 +8,7 @@ from urllib.parse import quote
 from leaperone_conformance.errors import OptionInvalid, SpecInvalid
 from leaperone_conformance.mock.faults.apply import damaged, deliver
 from leaperone_conformance.mock.faults.model import Fault, Faults
-from leaperone_conformance.mock.http.authentication import Authentication, Presented
+from leaperone_conformance.mock.http.authentication import Authentication
 from leaperone_conformance.mock.http.cors import Cors
 from leaperone_conformance.mock.http.errors import RETRY_AFTER, ApiError, default_shape, error_for
 from leaperone_conformance.mock.http.gateway import Gateway

@@ -156,7 +156,7 @@ class BoundedProtocol(HttpToolsProtocol):
         try:
             response, faults = answered = mock.answer(scope, body)
             data = None if faults else self._written(response, scope["method"])
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 - as any application may raise
             self._replay(_raising(error), body)  # which logs it and answers 500
             return
         if data is None:
