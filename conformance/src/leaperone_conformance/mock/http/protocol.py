@@ -61,7 +61,7 @@ class BoundedProtocol(HttpToolsProtocol):
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         """A client is there."""
         super().connection_made(transport)
-        app = self.config.app
+        app: Any = self.config.app
         self._immediate: Immediate | None = app if hasattr(app, "answer") and not self.access_log else None
         self._wait(PATIENCE)
 
@@ -146,7 +146,7 @@ class BoundedProtocol(HttpToolsProtocol):
         url = httptools.parse_url(self.url)
         raw = url.path
         path = raw.decode("ascii")
-        scope = {
+        scope: dict[str, Any] = {
             **self.scope,
             "method": self.parser.get_method().decode("ascii"),
             "path": unquote(path) if "%" in path else path,
