@@ -202,7 +202,8 @@ lint: setup ## ruff; deptry: each distribution declares what it imports; zizmor,
 	@for client in $(CLIENTS); do (cd $$client && $(CURDIR)/$(BIN)/ruff check --quiet .) || exit; done
 	@$(call quietly,$(BIN)/deptry scripts)
 	@$(call quietly,$(BIN)/deptry --config conformance/pyproject.toml conformance/src)
-	@for client in $(CLIENTS); do (cd $$client && $(call quietly,$(CURDIR)/$(BIN)/deptry .)) || exit; done
+# A client of httpx2 is taken where one is given: who gives it has it.
+	@for client in $(CLIENTS); do (cd $$client && $(call quietly,$(CURDIR)/$(BIN)/deptry --per-rule-ignores DEP003=httpx2 .)) || exit; done
 	@printed=$$($(BIN)/zizmor --offline --quiet --persona pedantic .github 2>&1) || { echo "$$printed"; exit 1; }
 	@if command -v actionlint >/dev/null; then actionlint; else echo "actionlint is not installed: the workflows are checked without it"; fi
 

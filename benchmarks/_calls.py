@@ -2,7 +2,8 @@
 
 Run in an environment that has the clients: ``python _calls.py TURNS URL``. The contestants take turns of some calls, so
 that whatever else runs on the machine meets each alike. Ours does all that it does by default; raw httpx reads the JSON
-and checks the status, and reads the events of a stream by lines.
+and checks the status. It reads the events of a stream by httpx-sse and json.loads, and, as "httpx, lines", by lines
+alone, which loses an event of several lines.
 """
 
 import asyncio
@@ -19,6 +20,7 @@ import httpx
 import httpx2
 import openai
 import tikhub
+from httpx_sse import EventSource
 
 from leaperone import AsyncLeaperone, Leaperone
 from leaperone.models import ChatMessage
@@ -58,7 +60,9 @@ def stock(url: str) -> dict[str, Callable[[], Any]]:
 
 def synchronous(url: str, turns: int) -> dict[str, dict[str, list[float]]]:
     """One call after the other."""
-    raw, ours, raw2 = httpx.Client(), Leaperone(api_key=KEY, base_url=url), httpx2.Client()
+    raw, ours = httpx.Client(), Leaperone(api_key=KEY, base_url=url)
+    raw2 = httpx2.Client()
+    ours2 = Leaperone(api_key=KEY, base_url=url, http_client=raw2)
     other, tik = openai.OpenAI(api_key=KEY, base_url=f"{url}/v1"), tikhub.TikHub(api_key=KEY, base_url=url)
     theirs = stock(url)
 
@@ -72,12 +76,19 @@ def synchronous(url: str, turns: int) -> dict[str, dict[str, list[float]]]:
         found = {
             "ours": lambda: ours.social.bilibili.web.fetch_one_video(bv_id=bv),
             "httpx": lambda: get(raw, bv),
-            "httpx2": lambda: get(raw2, bv),
             "tikhub": lambda: tik.bilibili_web.fetch_one_video(bv_id=bv),
         }
         return found | ({"stock output": theirs[bv]} if theirs else {})
 
     found = {"small GET": timed(video("BV1"), turns), "200 kB of JSON": timed(video("large"), turns)}
+    found["small GET by httpx2"] = timed(
+        {
+            "ours": lambda: ours2.social.bilibili.web.fetch_one_video(bv_id="BV1"),
+            "httpx2": lambda: get(raw2, "BV1"),
+            "httpx": lambda: get(raw, "BV1"),
+        },
+        turns,
+    )
     found["POST"] = timed(
         {
             "ours": lambda: ours.address.structure(text=TEXT),
@@ -95,7 +106,8 @@ def synchronous(url: str, turns: int) -> dict[str, dict[str, list[float]]]:
     )
     streams = {
         "ours": lambda: list(ours.chat.stream(model="auto", messages=TYPED)),
-        "httpx": lambda: _events(raw, url),
+        "httpx, httpx-sse": lambda: _events(raw, url),
+        "httpx, lines": lambda: _lines(raw, url),
         "openai": lambda: list(other.chat.completions.create(model="auto", messages=MESSAGES, stream=True)),
     }
     found["stream of 200 events"] = timed(streams, turns, 1)
@@ -110,14 +122,21 @@ def synchronous(url: str, turns: int) -> dict[str, dict[str, list[float]]]:
     return found
 
 
+EVENTS: Any = {"model": "auto", "messages": MESSAGES, "stream": True}
+
+
 def _events(raw: httpx.Client, url: str) -> list[Any]:
-    body = {"model": "auto", "messages": MESSAGES, "stream": True}
-    found = []
-    with raw.stream("POST", f"{url}/v1/chat/completions", headers=HEADERS, json=body) as response:
-        for line in response.raise_for_status().iter_lines():
-            if line.startswith("data: ") and line != "data: [DONE]":
-                found.append(json.loads(line[6:]))
-    return found
+    with raw.stream("POST", f"{url}/v1/chat/completions", headers=HEADERS, json=EVENTS) as response:
+        events = EventSource(response.raise_for_status()).iter_sse()
+        return [json.loads(event.data) for event in events if event.data != "[DONE]"]
+
+
+def _lines(raw: httpx.Client, url: str) -> list[Any]:
+    with raw.stream("POST", f"{url}/v1/chat/completions", headers=HEADERS, json=EVENTS) as response:
+        lines = response.raise_for_status().iter_lines()
+        return [
+            json.loads(line[6:]) for line in lines if line.startswith("data: ") and line != "data: [DONE]"
+        ]
 
 
 def _saved(raw: httpx.Client, url: str, file: Path) -> None:

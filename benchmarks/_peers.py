@@ -25,6 +25,7 @@ def peers() -> dict[str, dict[str, Any]]:
     return tomllib.loads(Path(__file__).with_name("peers.toml").read_text())
 
 
+@cache
 def python(name: str, *also: str) -> Path:
     """The interpreter of an environment that has a peer of PyPI, and distributions of ours; raises Missing."""
     folder = FOLDER / name
@@ -36,6 +37,8 @@ def python(name: str, *also: str) -> Path:
         constraint = ["--constraint", str(ROOT / "constraints.txt")] if also else []
         command(*UV, "pip", "install", "--quiet", "--python", str(found), *constraint, *wanted)
         done.touch()
+    elif also:  # ours may have changed since
+        command(*UV, "pip", "install", "--quiet", "--python", str(found), "--no-deps", "--reinstall", *also)
     return found
 
 

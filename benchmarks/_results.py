@@ -64,10 +64,10 @@ class Area:
         """Add the rows of one measurement; the first contestant is ours."""
         (_, ours), *others = times.items()
         for peer, theirs in others:
-            ratios = [one / other if other else float("inf") for one, other in zip(ours, theirs, strict=True)]
-            low, middle, high = _quartiles(ratios)
+            ratios = [one / other for one, other in zip(ours, theirs, strict=True)] if all(theirs) else []
+            low, middle, high = _quartiles(ratios) if ratios else (None, None, None)
             medians = statistics.median(ours), statistics.median(theirs)
-            self._add(Row(what, unit, medians[0], peer, medians[1], middle, low, high, len(ratios), more))
+            self._add(Row(what, unit, medians[0], peer, medians[1], middle, low, high, len(theirs), more))
         if not others:
             self.note(what, unit, statistics.median(ours), more=more)
 
@@ -83,9 +83,10 @@ class Area:
 def shown(row: Row) -> str:
     """A row as a line."""
     line = f"{row.what}: {row.ours:,.4g} {row.unit}"
-    if row.ratio is not None:
-        line += f"; {row.peer} {row.theirs:,.4g}: ratio {row.ratio:.2f} ({row.low:.2f} to {row.high:.2f})"
-    return line
+    line += f"; {row.peer} {row.theirs:,.4g}" if row.peer else ""
+    return line + (
+        f": ratio {row.ratio:.2f} ({row.low:.2f} to {row.high:.2f})" if row.ratio is not None else ""
+    )
 
 
 def in_turn(contestants: Mapping[str, Callable[[], T]], runs: int) -> dict[str, list[T]]:

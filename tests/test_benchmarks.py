@@ -35,7 +35,7 @@ def test_an_area_runs_once(tmp_path: Path) -> None:
         [sys.executable, "-c", program], cwd=BENCHMARKS, capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stderr
-    for peer in ("oas-patch", "bump-cli", "openapi-overlays-js", "openapi-diff", "openapi-changes"):
+    for peer in ("oas-patch", "bump-cli", "openapi-overlays-js", "specshift", "api-diff-sentinel"):
         assert re.search(rf"^\w+: {peer} is missing: ", done.stdout, re.M), (peer, done.stdout)
     assert re.search(r"^overlay: ten actions on [\d,]+ operations: \S+ s$", done.stdout, re.M)
     assert re.search(r"^diff: diff, 861 operations: \S+ s$", done.stdout, re.M)

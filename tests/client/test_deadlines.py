@@ -9,6 +9,7 @@ from typing import Any
 
 import anyio
 import httpx
+import httpx2
 import pytest
 
 from leaperone import AsyncLeaperone, Leaperone, errors
@@ -79,6 +80,14 @@ def list_async(url: str, deadline: float, **settings: Any) -> Any:
     return in_time(lambda: asyncio.run(main()))
 
 
+def list_httpx2(url: str, deadline: float, **settings: Any) -> Any:
+    return list_sync(url, deadline, http_client=httpx2.Client(timeout=5), **settings)
+
+
+def list_async_httpx2(url: str, deadline: float, **settings: Any) -> Any:
+    return list_async(url, deadline, http_client=httpx2.AsyncClient(timeout=5), **settings)
+
+
 def list_trio(url: str, deadline: float, **settings: Any) -> Any:
     async def main() -> Any:
         async with AsyncLeaperone(api_key="sk-x", base_url=url, deadline=deadline, **settings) as client:
@@ -87,7 +96,9 @@ def list_trio(url: str, deadline: float, **settings: Any) -> Any:
     return in_time(lambda: anyio.run(main, backend="trio"))
 
 
-CALLS = pytest.mark.parametrize("call", [list_sync, list_own_http, list_async, list_trio])
+CALLS = pytest.mark.parametrize(
+    "call", [list_sync, list_own_http, list_httpx2, list_async, list_async_httpx2, list_trio]
+)
 
 
 @CALLS

@@ -67,12 +67,14 @@ class Model:
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Build from a JSON object; never fails on what the object holds."""
         rest = dict(source)
-        values: dict[str, Any] = {}
-        watched = drift.isEnabledFor(logging.INFO)
-        for name, wire, kind, text, read in layout(cls):
-            value = rest.pop(wire, UNSET)
-            if watched:
-                _watch(cls, name, kind, value)
+        take = rest.pop
+        if drift.isEnabledFor(logging.INFO):
+            for name, wire, kind, _, _ in layout(cls):
+                _watch(cls, name, kind, source.get(wire, UNSET))
+        as_it_is, others = _parts_of(cast(Hashable, cls))
+        values = {name: take(wire, UNSET) for name, wire in as_it_is}
+        for name, wire, _, text, read in others:
+            value = take(wire, UNSET)
             if text is not None and isinstance(value, str):
                 values[text] = value
                 value = _loads(value)
@@ -140,19 +142,19 @@ class Model:
 
 def decode(kind: Any, value: Any) -> Any:
     """`value` (decoded JSON) as `kind` (a resolved annotation) where it fits, else unchanged."""
-    read = _reader(kind)
+    read = reader(kind)
     return value if read is None else read(value)
 
 
-def _reader(kind: Any) -> Reader | None:
+def reader(kind: Any) -> Reader | None:
     """What `decode` does for one annotation; None where that is nothing."""
     origin = get_origin(kind)
     if origin in (Union, UnionType):
         return _union_reader(get_args(kind))
     if origin is list:
-        return _list_reader(_reader(get_args(kind)[0]))
+        return _list_reader(reader(get_args(kind)[0]))
     if origin is dict:
-        return _dict_reader(_reader(get_args(kind)[1]))
+        return _dict_reader(reader(get_args(kind)[1]))
     if _is_model(kind):
         return lambda value: kind.from_dict(value) if isinstance(value, dict) else value
     if _is_text(kind) and kind is not str:
@@ -308,9 +310,17 @@ def _layout_of(model: Any) -> tuple[_Property, ...]:
     names = [attribute.name for attribute in fields(model) if attribute.name not in hidden]
     kinds = [_settled(hints[name]) for name in names]
     return tuple(
-        _Property(name, model._wire.get(name, name), kind, model._json_text.get(name), _reader(kind))
+        _Property(name, model._wire.get(name, name), kind, model._json_text.get(name), reader(kind))
         for name, kind in zip(names, kinds, strict=True)
     )
+
+
+@cache
+def _parts_of(model: Any) -> tuple[list[tuple[str, str]], list[_Property]]:
+    """The properties whose value is that of the JSON, by name and JSON name, and the others."""
+    known = layout(model)
+    as_it_is = [one for one in known if one.read is None and one.text is None]
+    return [(one.name, one.wire) for one in as_it_is], [one for one in known if one not in as_it_is]
 
 
 def _settled(kind: Any) -> Any:

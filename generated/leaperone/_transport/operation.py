@@ -73,6 +73,9 @@ class Price:
         return self.credits * Decimal(str(number)) / self._size
 
 
+UNTOLD = Cost(None)
+
+
 class TokenPrice:
     """So much for each token, by the model that answers.
 
@@ -112,9 +115,10 @@ class TokenPrice:
 
     def after(self, body: Callable[[], Any], answer: Any, rates: Rates) -> Cost:
         """What a call did cost, by the usage that its answer tells."""
-        sent, came = first(answer, self._tokens_in), first(answer, self._tokens_out)
+        sent = first(answer, self._tokens_in)
+        came = None if sent is None else first(answer, self._tokens_out)
         if not (isinstance(sent, int) and isinstance(came, int) and _is_plausible(sent) and _is_plausible(came)):
-            return Cost(None)
+            return UNTOLD
         known = rates.get(str(first(answer, self._model)))
         return Cost(None if known is None else known[0] * sent + known[1] * came, sent, came)
 

@@ -7,7 +7,7 @@ import os
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from random import Random
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, NoReturn, Self, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, NoReturn, Self, TypeVar, cast
 
 import httpx
 
@@ -19,6 +19,8 @@ from .seen import Memory, Seen
 from .usage import Usage
 
 if TYPE_CHECKING:
+    import httpx2
+
     from ..hooks import RequestView, ResponseView, Retry, UrlFormat
     from .call import Call
     from .limiter import Limiter
@@ -122,7 +124,7 @@ class ClientOf(BaseClient, Generic[H]):
         *,
         credentials: Mapping[str, Key] | None = None,
         base_url: str | None = None,
-        http_client: H | None = None,
+        http_client: H | httpx2.Client | httpx2.AsyncClient | None = None,
         timeout: float | httpx.Timeout | None = None,
         max_retries: int = 2,
         max_retry_delay: float = 30.0,
@@ -152,7 +154,7 @@ class ClientOf(BaseClient, Generic[H]):
         self.key_names = tuple(name for _, name, _ in self._schemes.values())
         self.base_url = self._base_url(base_url)
         self._hides = "@" in self.base_url or any(place == "query" for place, _, _ in self._schemes.values())
-        prepared = None if http_client is None else self._prepared(http_client)
+        prepared = None if http_client is None else self._prepared(cast("H", http_client))
         self._connections: Connections[H] = Connections(prepared, self._new_http, self._loop)
         self._timeout = timeout
         self.max_retries = not_negative("max_retries", max_retries)
@@ -212,7 +214,7 @@ class ClientOf(BaseClient, Generic[H]):
 
     @staticmethod
     def _prepared(http: H) -> H:
-        """The httpx client that was given, made fit for deadlines."""
+        """The httpx client that was given, made fit for deadlines; a client of httpx2 as one of httpx."""
         return http
 
     @staticmethod

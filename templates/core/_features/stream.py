@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import AsyncGenerator, Callable, Iterator
 from contextlib import aclosing
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Generic, ParamSpec, TypeVar
 
 from .._transport.call import Call
+from .._transport.network import afinish, finish
 from .._transport.receive import EventBytes
 from ..errors import AnswerError, StreamInterruptedError, error_in_body
 from .flow import AsyncFlow, Flow
@@ -73,8 +75,6 @@ class Events(Generic[T]):
             raise AnswerError("an event is nested too deep", content=event.data.encode()) from None
 
     def _decoded(self, event: ServerSentEvent, response: httpx.Response, call: Call[Any]) -> T:
-        from .._data.model import decode
-
         try:
             value: Any = json.loads(event.data)
         except (ValueError, RecursionError) as error:
@@ -87,8 +87,14 @@ class Events(Generic[T]):
             raise error_in_body(response.headers, value)
         if call.charge is not None:
             call.charge.watch(value)
-        result: T = decode(self._kind, value)
+        result: T = value if self._reader is None else self._reader(value)
         return result
+
+    @cached_property
+    def _reader(self) -> Callable[[Any], Any] | None:
+        from .._data.model import reader
+
+        return reader(self._kind)
 
     def finished(self, seen_end: bool) -> None:
         """Raise StreamInterruptedError when the body ended before the last event."""
@@ -106,13 +112,16 @@ class Stream(Flow[T]):
     def _read(self, response: httpx.Response) -> Iterator[T]:
         end = False
         source, body = self._events.source(response, self._call)
-        for event in source.iter_sse():
+        events = source.iter_sse()
+        for event in events:
             body.pending = 0
             if not event.data:  # a block of `id`, `event` or `retry` alone is no event by the standard
                 continue
             if end := self._events.is_end(event):
                 break
             yield self._events.decode(event, response, self._call)
+        if end:
+            finish(response, events)
         self._events.finished(end)
 
 
@@ -134,6 +143,8 @@ class AsyncStream(AsyncFlow[T]):
                 if end := self._events.is_end(event):
                     break
                 yield self._events.decode(event, response, self._call)
+            if end:
+                await afinish(response, events)
         self._events.finished(end)
 
 

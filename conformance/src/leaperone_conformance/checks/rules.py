@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from fnmatch import fnmatchcase
+from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -184,6 +185,7 @@ def _verdict(
     return Failure(rule.message, "\n".join(lines))
 
 
+@lru_cache(maxsize=1)  # the main process of a run asks for them three times
 def rules_for(spec: Spec, path: str | Path | None) -> Rules:
     """The rules of a document, and those of the user's file at ``path``: a YAML or JSON object with ``rules``.
 

@@ -8,7 +8,7 @@ from urllib.parse import quote
 from leaperone_conformance.errors import OptionInvalid, SpecInvalid
 from leaperone_conformance.mock.faults.apply import damaged, deliver
 from leaperone_conformance.mock.faults.model import Fault, Faults
-from leaperone_conformance.mock.http.authentication import Authentication, Presented
+from leaperone_conformance.mock.http.authentication import Authentication
 from leaperone_conformance.mock.http.cors import Cors
 from leaperone_conformance.mock.http.errors import RETRY_AFTER, ApiError, default_shape, error_for
 from leaperone_conformance.mock.http.gateway import Gateway
@@ -24,12 +24,12 @@ from leaperone_conformance.mock.responses.failure import failure_response
 from leaperone_conformance.mock.responses.schema_faker import SchemaFaker, UnsupportedSchema
 from leaperone_conformance.mock.responses.shapes import Shapes
 from leaperone_conformance.mock.state.billing import PLENTY, Account, Bill
-from leaperone_conformance.mock.state.call_log import HIDDEN, SHORTEST, CallLog, LoggedCall
+from leaperone_conformance.mock.state.call_log import HIDDEN, CallLog, LoggedCall, keys_of
 from leaperone_conformance.mock.state.clock import Clock
 from leaperone_conformance.mock.state.rate_limits import RateLimits
 from leaperone_conformance.mock.state.webhooks import Webhooks, relaxed
 from leaperone_conformance.spec import TOKEN_HEADER, Match, Operation, Spec, mock_token
-from leaperone_conformance.spec.redaction import Redaction, suspects, without_keys
+from leaperone_conformance.spec.redaction import Redaction, without_keys
 
 from .control import Control
 from .handlers import Services, api_package
@@ -97,7 +97,7 @@ class Mock:
         self.control_headers: Mapping[str, str] = {}
         """Headers that a request to the control endpoint needs; none where that isn't open."""
         self._catalogue = spec.base_path + spec.document["info"].get("x-catalogue", "")
-        self._max_body = max_body
+        self.max_body = max_body
         self._gateway = Gateway(spec)
         faker = SchemaFaker(spec)
         self._errors = ErrorResponses(spec, faker)
@@ -160,29 +160,31 @@ class Mock:
         elif scope["type"] == "websocket":
             await send({"type": "websocket.close", "code": 1000})
         else:
-            origin, preflight = self._cors.origin(scope)
-            if preflight is not None:
-                await preflight.send(send)
-                return
-            body = await body_of(receive, self._max_body)
-            if body is None:
-                return
-            path: str = scope["path"]
-            internal = self._internal(scope, body) if path.startswith(PREFIX) else None
-            if internal is not None:
-                await self._cors.allowed(internal, origin).send(send)
-                return
-            if path == self._catalogue and scope["method"] == "GET":
-                await self._cors.allowed(MockResponse.of_json(self.spec.document), origin).send(send)
-                return
+            body = await body_of(receive, self.max_body)
+            if body is not None:
+                await self.deliver(self.answer(scope, body), receive, send)
+
+    def answer(self, scope: Mapping[str, Any], body: bytes) -> tuple[MockResponse, tuple[Fault, ...]]:
+        """The response to an HTTP request, and the faults with which it is sent."""
+        origin, preflight = self._cors.origin(scope)
+        if preflight is not None:
+            return preflight, ()
+        path: str = scope["path"]
+        faults: tuple[Fault, ...] = ()
+        response = self._internal(scope, body) if path.startswith(PREFIX) else None
+        if response is None and path == self._catalogue and scope["method"] == "GET":
+            response = MockResponse.of_json(self.spec.document)
+        if response is None:
             response, faults = self._respond(scope, body)
-            response = self._cors.allowed(response, origin)
             if response.delay:
                 faults = (*faults, Fault("latency", seconds=response.delay))
-            if faults:
-                await deliver(response, faults, receive, send)
-            else:
-                await response.send(send)
+        return self._cors.allowed(response, origin), faults
+
+    async def deliver(
+        self, answered: tuple[MockResponse, Iterable[Fault]], receive: Receive, send: Send
+    ) -> None:
+        """Send what ``answer`` gave."""
+        await deliver(*answered, receive, send)
 
     @property
     def base_path(self) -> str:
@@ -214,7 +216,7 @@ class Mock:
             )
         except (ApiError, UnsupportedSchema, SpecInvalid, RecursionError) as raised:
             error = _as_refusal(raised)
-            keys = self._keys(presented, incoming)
+            keys = keys_of(presented, incoming.headers, incoming.query)
             error.message = without_keys(Redaction(*keys, mask=HIDDEN)(error.message), HIDDEN)
             problem = error.message or None
             response = self._errors.response(error, operation)
@@ -232,21 +234,16 @@ class Mock:
                     scope["method"],
                     scope["path"],
                     incoming.query_string,
+                    incoming.headers,
                     body,
                     None if operation is None else operation.key,
                     response.status,
                     problem,
                     tuple(fault.fault for fault in faults) if faults else (),
-                    self._keys(presented, incoming),
+                    presented,
                 )
             )
         return response, faults
-
-    def _keys(self, presented: Presented, incoming: RawRequest) -> tuple[str, ...]:
-        """Keys in a request, where they are documented and elsewhere."""
-        documented = (key for key in presented.values() if key is not None)
-        found = (*documented, *suspects(incoming.headers, incoming.query))
-        return tuple(key for key in found if len(key) >= SHORTEST)
 
     def _failure(
         self, operation: Operation, faults: Iterable[Fault], scope: Mapping[str, Any], body: bytes

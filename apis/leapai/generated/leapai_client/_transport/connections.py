@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 from collections.abc import Callable
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 from weakref import WeakKeyDictionary
 
 import httpx
@@ -41,6 +42,12 @@ class Connections(Generic[H]):
     def made(self) -> H | None:
         """The one that was made for the running loop, if any."""
         return self._made.get(self._loop())
+
+
+def is_successor(http: object) -> bool:
+    """Whether this is a client of httpx2, which is no dependency of this package: who has one has imported it."""
+    module: Any = sys.modules.get("httpx2")
+    return module not in (None, httpx) and isinstance(http, module.Client | module.AsyncClient)
 
 
 def _is_over(loop: object) -> bool:

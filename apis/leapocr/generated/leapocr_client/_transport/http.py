@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Self, cast
 
 import httpx
 
+from .connections import is_successor
 from .settings import BaseClient, ClientOf
 
 if TYPE_CHECKING:
@@ -39,6 +40,10 @@ class SyncClient(ClientOf[httpx.Client]):
         from .network import keep_deadlines
 
         keep_deadlines(http)
+        if is_successor(http):
+            from .successor import SyncSuccessor
+
+            return cast(httpx.Client, SyncSuccessor(http))
         return http
 
     def request(self, method: str, path: str, **parts: Any) -> Response[Any]:
@@ -86,6 +91,14 @@ class AsyncClient(ClientOf[httpx.AsyncClient]):
         from .validation import hooks
 
         return hooks(self._environment.lower(), asynchronous=True)
+
+    @staticmethod
+    def _prepared(http: httpx.AsyncClient) -> httpx.AsyncClient:
+        if is_successor(http):
+            from .successor import AsyncSuccessor
+
+            return cast(httpx.AsyncClient, AsyncSuccessor(http))
+        return http
 
     @staticmethod
     def _loop() -> object:

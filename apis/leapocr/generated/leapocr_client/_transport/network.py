@@ -7,13 +7,15 @@ holds a call for ever. A timeout that is an `Until` is shortened to what its dea
 from __future__ import annotations
 
 import socket
-from collections.abc import Iterable
+from collections.abc import AsyncIterable, Iterable
+from contextlib import suppress
 from ssl import SSLContext
 from typing import Any
 
 import httpx
 
-from .deadline import Until
+from ..errors import APIError
+from .deadline import GRACE, Deadline, Until
 
 PART = 16384
 """The most bytes that are written by one timeout: about what one `send` of a socket takes."""
@@ -67,8 +69,12 @@ class Stream:
 
     def __init__(self, inner: Any) -> None:
         self._inner = inner
+        self.last: Deadline | None = None
+        """Until when anything more is read."""
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+        if self.last is not None:
+            timeout = Until(GRACE, self.last)
         if timeout.__class__ is Until:  # a stream is read in many small pieces
             timeout = _left(timeout, httpx.ReadTimeout)
         data: bytes = self._inner.read(max_bytes, timeout)
@@ -90,6 +96,29 @@ class Stream:
 
     def get_extra_info(self, info: str) -> Any:
         return self._inner.get_extra_info(info)
+
+
+def finish(response: httpx.Response, rest: Iterable[object]) -> None:
+    """Read the `rest` of a response whose last event has come, so that its connection can be used again; for no longer
+    than GRACE, as a server may keep it open.
+    """
+    network = response.extensions.get("network_stream")
+    if isinstance(network, Stream) and response.http_version == "HTTP/1.1":
+        network.last = Deadline(GRACE)
+        with suppress(httpx.HTTPError, APIError):
+            for _ in rest:
+                pass
+        network.last = None
+
+
+async def afinish(response: httpx.Response, rest: AsyncIterable[object]) -> None:
+    """The asynchronous `finish`."""
+    if response.http_version == "HTTP/1.1":
+        import anyio
+
+        with anyio.move_on_after(GRACE), suppress(httpx.HTTPError, APIError):
+            async for _ in rest:
+                pass
 
 
 def _addresses(host: str, port: int) -> list[str]:

@@ -1,8 +1,9 @@
 """Social media: data that repeat their request, files that can be had, and paths that no operation has."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from functools import partial
+
+import orjson
 
 from leaperone_conformance.mock.call import Call
 from leaperone_conformance.mock.handlers import Handler, Services
@@ -10,6 +11,7 @@ from leaperone_conformance.mock.http.errors import ApiError
 from leaperone_conformance.mock.http.internal_routes import address
 from leaperone_conformance.mock.http.response import JSON, MockResponse
 from leaperone_conformance.mock.responses import vocabulary
+from leaperone_conformance.mock.state.billing import failed
 from leaperone_conformance.spec import Spec
 
 from .video import MEDIA_PATH
@@ -34,15 +36,14 @@ def data(default_responses: Handler, call: Call) -> MockResponse:
         return response
     body = response.body
     if _NOWHERE in body:
-        response = replace(
-            response, chunks=(body.replace(_NOWHERE, address(call.headers, MEDIA_PATH).encode()),)
-        )
-    if not call.query:
-        return response
-    value = response.json()
-    if not isinstance(value, dict) or not isinstance(value.get("data"), dict):
-        return response
-    return response.with_json({**value, "data": {**value["data"], "request": dict(call.query)}})
+        body = body.replace(_NOWHERE, address(call.headers, MEDIA_PATH).encode())
+    value = orjson.loads(body) if call.query else None
+    if isinstance(value, dict) and isinstance(value.get("data"), dict):
+        value["data"]["request"] = dict(call.query)
+        body = orjson.dumps(value)
+    # Neither changes what tells of a failure, which is looked for in the response that is kept.
+    failed(call.operation, response)
+    return response.with_body(body)
 
 
 def stray(spec: Spec, path: str) -> ApiError | None:

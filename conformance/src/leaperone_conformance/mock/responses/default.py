@@ -117,6 +117,13 @@ def chosen(
     return content_type, response.content[offer].schema
 
 
+def _only(response: DocumentedResponse) -> tuple[str, str | None] | None:
+    """What ``chosen`` gives for each call; None where it depends on the call."""
+    media = next(iter(response.content.values()))
+    depends = "x-response-by" in response.definition or "x-events" in media.definition or "*" in media.type
+    return (media.type, media.schema) if len(response.content) == 1 and not depends else None
+
+
 class DefaultResponses:
     """Answers any call of any operation validly.
 
@@ -131,6 +138,7 @@ class DefaultResponses:
         self._headers = Headers(spec, faker)
         self._examples: dict[tuple[str, str | None], list[Any]] = {}
         self._responses: dict[str, DocumentedResponse] = {}
+        self._only: dict[str, tuple[str, str | None] | None] = {}
         self._made = lru_cache(maxsize=KEPT)(self._make)
         self._admits_pages: dict[str, bool] = {}
 
@@ -148,7 +156,8 @@ class DefaultResponses:
             if documented is None or not documented.content or _status(documented) in _WITHOUT_CONTENT:
                 return self._empty(documented, operation)
             self._responses[operation.key] = documented
-        content_type, schema = chosen(documented, operation, call, self._spec)
+            self._only[operation.key] = _only(documented)
+        content_type, schema = self._only[operation.key] or chosen(documented, operation, call, self._spec)
         variant = int.from_bytes(call.fingerprint[:4]) % VARIANTS
         response = self._made(operation.key, content_type, schema, variant)
         return self._paged(response, call, schema) if "x-pagination" in operation.definition else response

@@ -9,9 +9,10 @@ from typing import Any, NamedTuple, overload
 import orjson
 
 from leaperone_conformance.errors import OptionInvalid
+from leaperone_conformance.mock.http.authentication import Presented
 from leaperone_conformance.spec import Spec
 from leaperone_conformance.spec.params import query_of
-from leaperone_conformance.spec.redaction import Redaction, without_keys
+from leaperone_conformance.spec.redaction import Redaction, suspects, without_keys
 
 KEPT = 1000
 LARGEST = 64 * 1024
@@ -130,33 +131,43 @@ class Calls(Sequence[Seen]):
 
 
 class LoggedCall(NamedTuple):
-    """A call as it is written down; ``query`` is the query string, ``keys`` is what it came with for keys."""
+    """A call as it is written down; ``query`` is the query string. Its keys are looked for when it is shown."""
 
     time: float
     method: str
     path: str
     query: bytes
+    headers: Mapping[str, str]
     body: bytes
     operation: str | None
     status: int
     problem: str | None
     faults: tuple[str, ...]
-    keys: tuple[str, ...]
+    presented: Presented
 
     def seen(self) -> Seen:
         """The call as it is shown, without its keys."""
+        query = query_of(self.query)
         seen = Seen(
             self.time,
             self.method,
             self.path,
-            query_of(self.query),
+            query,
             self.body,
             self.operation,
             self.status,
             self.problem,
             self.faults,
         )
-        return _without(seen, Redaction(*self.keys, mask=HIDDEN))
+        return _without(seen, Redaction(*keys_of(self.presented, self.headers, query), mask=HIDDEN))
+
+
+def keys_of(
+    presented: Presented, headers: Mapping[str, str], query: Mapping[str, Sequence[str]]
+) -> tuple[str, ...]:
+    """Keys in a request, where they are documented and elsewhere."""
+    documented = (key for key in presented.values() if key is not None)
+    return tuple(key for key in (*documented, *suspects(headers, query)) if len(key) >= SHORTEST)
 
 
 class CallLog:
