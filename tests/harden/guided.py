@@ -49,7 +49,7 @@ def main() -> None:
             os._exit(0)
 
     instrument(atheris)
-    options = [f"-seed={seed + 1}", f"-max_len={LENGTH}", "-len_control=0", "-timeout=60", "-rss_limit_mb=0"]
+    options = [f"-seed={seed + 1}", f"-max_len={LENGTH}", "-len_control=0", "-timeout=600", "-rss_limit_mb=0"]
     # It changes the inputs that it has, and would take long to find one of this length.
     dice = Random(seed)
     for number in range(_FIRST):

@@ -1,8 +1,10 @@
 """Whatever comes in: never a traceback, never a 500 of the mock's own, and the next caller is answered."""
 
+import asyncio
 import random
 import resource
 import socket
+import threading
 from collections.abc import Iterator
 from contextlib import suppress
 from copy import deepcopy
@@ -14,7 +16,7 @@ import pytest
 
 from conformance.tests.documents import answering, document
 from leaperone_conformance.mock import Mock, serve, server
-from leaperone_conformance.mock.http import protocol
+from leaperone_conformance.mock.http import patience
 from leaperone_conformance.spec import Spec, key_places, load, mock_token
 from leaperone_conformance.spec.operation import URLENCODED
 from leaperone_conformance.spec.params import property_pointers
@@ -33,15 +35,15 @@ def spec() -> Spec:
 
 
 @pytest.fixture(params=["fast", "h11"])
-def url(
-    spec: Spec,
-    capfd: pytest.CaptureFixture[str],
-    request: pytest.FixtureRequest,
-    monkeypatch: pytest.MonkeyPatch,
-) -> Iterator[str]:
-    """A mock that still answers after the test, and whose process has shown no traceback; by both HTTP protocols."""
+def _each_protocol(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Serve by both HTTP protocols."""
     if request.param == "h11":
-        monkeypatch.setattr(server, "protocol", lambda: "h11")
+        monkeypatch.setattr(server, "protocol", lambda: patience.PatientProtocol)
+
+
+@pytest.fixture
+def url(spec: Spec, capfd: pytest.CaptureFixture[str], _each_protocol: None) -> Iterator[str]:
+    """A mock that still answers after the test, and whose process has shown no traceback."""
     with serve(Mock(spec, max_body=LIMIT, control=True, fault_headers=True)) as url:
         yield url
         assert httpx.get(f"{url}/v1/models").status_code == 200
@@ -181,14 +183,32 @@ def _closed(connection: socket.socket) -> bool:
         b"GET /v1/models HTTP/1.1\r\nHost: a\r\n\r\nGET /v1/mod",
     ],
 )
-def test_half_open_connections_are_closed(spec: Spec, data: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(protocol, "PATIENCE", 0.2)
-    with serve(Mock(spec)) as url:
+def test_half_open_connections_are_closed(url: str, data: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(patience, "PATIENCE", 0.2)
+    host, port = url.removeprefix("http://").split(":")
+    with socket.create_connection((host, int(port))) as connection:
+        connection.sendall(data)
+        assert _closed(connection)
+
+
+@pytest.mark.usefixtures("_each_protocol")
+def test_a_connection_that_nobody_reads_is_closed(monkeypatch: pytest.MonkeyPatch) -> None:
+    ended = threading.Event()
+
+    async def endless(scope: Any, receive: Any, send: Any) -> None:
+        await receive()
+        gone = asyncio.ensure_future(receive())
+        await send({"type": "http.response.start", "status": 200, "headers": []})
+        while not gone.done():
+            await send({"type": "http.response.body", "body": bytes(1 << 20), "more_body": True})
+        ended.set()
+
+    monkeypatch.setattr(patience, "PATIENCE", 0.2)
+    with serve(endless) as url:
         host, port = url.removeprefix("http://").split(":")
         with socket.create_connection((host, int(port))) as connection:
-            connection.sendall(data)
-            assert _closed(connection)
-        assert httpx.get(f"{url}/v1/models").status_code == 200
+            connection.sendall(b"GET / HTTP/1.1\r\nHost: a\r\n\r\n")
+            assert ended.wait(30)
 
 
 @pytest.mark.parametrize("kind", ["multipart", "form"])
