@@ -15,8 +15,8 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from .client import Tally
 from .session import LENGTH
+from .tally import Tally
 
 
 _FIRST = 100
