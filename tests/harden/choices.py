@@ -262,7 +262,8 @@ def _object(c: Choices, kind: type[Model], depth: int = 0) -> str:
     for _, wire, annotation, _, _ in layout(kind)[:12]:
         if c.below(4):
             parts.append(f"{json.dumps(wire)}: {_value(c, annotation, depth)}")
-    return "{" + ", ".join(parts) + "}"
+    text = "{" + ", ".join(parts) + "}"
+    return text if len(text) <= LARGEST else "{}"
 
 
 def _value(c: Choices, annotation: Any, depth: int) -> str:

@@ -1,6 +1,6 @@
 """Inputs of atheris, which prefers those that reach new branches of the client; prints what was found, as JSON.
 
-    python -m tests.harden.guided RESPONSES SEED
+python -m tests.harden.guided RESPONSES SEED
 """
 
 import importlib

@@ -1,6 +1,6 @@
 """Calls of one client to a server that answers with whatever comes: an APIError or a value, and the client still works.
 
-    python -m tests.harden.session HEX    # the calls of one input again, as an escape names it
+python -m tests.harden.session HEX    # the calls of one input again, as an escape names it
 """
 
 import asyncio

@@ -1,6 +1,6 @@
 """A mock at saturation for ``--count`` minutes: its memory is that of minute 5, and connections that stall are closed.
 
-    make harden PARTS=soak COUNT=30
+make harden PARTS=soak COUNT=30
 """
 
 import asyncio

@@ -317,13 +317,35 @@ def test_clients_that_leave_early_do_no_harm(url: str) -> None:
     assert httpx.get(f"{url}/v1/models", timeout=5).status_code == 200
 
 
-def test_a_header_without_end_is_cut_off(url: str) -> None:
+CHUNKED = b"POST /v1/responses HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n"
+
+
+@pytest.mark.parametrize(
+    ("begin", "more"),
+    [
+        (b"GET /v1/models HTTP/1.1\r\nHost: a\r\nX-Long: ", b"x" * 10_000),
+        (CHUNKED + b"5;a=", b"x" * 10_000),
+        (CHUNKED + b"0\r\nX-Long: ", b"x" * 10_000),
+        (CHUNKED + b"0\r\n", b"X-Many: x\r\n" * 1000),
+    ],
+    ids=["header", "chunk extension", "trailer", "trailers"],
+)
+def test_what_has_no_end_is_cut_off(url: str, begin: bytes, more: bytes) -> None:
     host, port = url.removeprefix("http://").split(":")
     with socket.create_connection((host, int(port)), timeout=5) as connection:
-        connection.sendall(b"GET /v1/models HTTP/1.1\r\nHost: a\r\nX-Long: ")
+        connection.sendall(begin)
         with pytest.raises(ConnectionError):
             for _ in range(1000):
-                connection.sendall(b"x" * 10_000)
+                connection.sendall(more)
+
+
+def test_trailers_are_no_headers(url: str) -> None:
+    body = b'{"text": "x"}'
+    head = CHUNKED.replace(b"/v1/responses", STRUCTURE.encode()).replace(
+        b"\r\n\r\n", b"\r\nContent-Type: application/json\r\n\r\n"
+    )
+    answer = _raw(url, head + b"%x\r\n%s\r\n0\r\nX-API-Key: sk-test\r\n\r\n" % (len(body), body))
+    assert answer.startswith(b"HTTP/1.1 401")
 
 
 def test_a_large_body_and_the_next_request_in_one_piece_are_both_answered(url: str) -> None:
