@@ -18,7 +18,6 @@ from typing import Any
 from .session import LENGTH
 from .tally import Tally
 
-
 _FIRST = 100
 
 

@@ -26,7 +26,8 @@ class BoundedProtocol(Patient, HttpToolsProtocol):
         if self._reads_body:
             self.wait()
         super().data_received(data)
-        # The piece in which a head begins may be the end of the request before, and one with a part of the body more of it.
+        # The piece in which a head begins may be the end of the request before,
+        # and one with a part of the body may begin with more of it.
         if self._unfinished is not None and not self._begins:
             self._unfinished += len(data)
             if self._unfinished > LARGEST_HEAD and not self.transport.is_closing():
