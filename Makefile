@@ -14,7 +14,7 @@ SEEDS  ?= 20
 EVERY  ?= 1
 # What may be installed along; part of the names under which pip-licenses knows them.
 LICENCES := MIT;BSD;Apache;ISC;MPL;Mozilla Public License;PSF
-# The parts of make harden, and how many attempts each makes: make harden PARTS=specs COUNT=20
+# The parts of make harden, and how many attempts each makes: make harden PARTS=specs COUNT=20. soak, COUNT minutes, is one more.
 PARTS  ?= $(patsubst tests/harden/%.py,%,$(wildcard $(foreach part,client requests specs generate kill_generate kill_run faults canaries load,tests/harden/$(part).py)))
 COUNT  ?=
 
@@ -162,9 +162,12 @@ release: setup ## the next version of a client, its changelog and changes.json: 
 test: setup regenerate lint types ## all tests
 	@$(BIN)/python -m pytest -n 2 --dist loadfile
 
+ATHERIS := build/atheris
 harden: setup ## attacks on all that is shipped, a line of figures each; under 30 minutes: make harden [PARTS=specs] [COUNT=20]
+	@[ -d $(ATHERIS) ] || $(BIN)/uv pip install --quiet --only-binary :all: --target $(ATHERIS) atheris==3.0.0 || \
+		echo "no wheel of atheris for this Python: the part client goes without"
 	@failed=0; for part in $(PARTS); do \
-		PYTHONWARNINGS=ignore $(BIN)/python -m tests.harden.$$part --seed $(SEED) $(COUNT:%=--count %) || failed=1; done; exit $$failed
+		PYTHONPATH=$(ATHERIS) PYTHONWARNINGS=ignore $(BIN)/python -m tests.harden.$$part --seed $(SEED) $(COUNT:%=--count %) || failed=1; done; exit $$failed
 
 clients: setup ## programs that others wrote, each in an environment of its own, against the mock; needs PyPI and npm
 	@$(BIN)/python -m tests.clients && CLIENTS=1 $(BIN)/python -m pytest tests/clients

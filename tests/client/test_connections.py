@@ -6,10 +6,12 @@ from collections.abc import Callable
 from typing import Any
 from urllib.parse import parse_qs
 
+import httpcore
 import httpx
 import pytest
 
 from leaperone import AsyncLeaperone, Leaperone
+from leaperone._transport.queue import shorten_queue
 
 from .loopback import Loopback, json_reply, serve
 
@@ -75,3 +77,27 @@ def test_nothing_of_an_answer_waits_for_a_garbage_collection(calls: Calls) -> No
             assert not [one for one in gc.get_objects() if isinstance(one, httpx.Response)]
         finally:
             gc.enable()
+
+
+def test_calls_at_once_wait_without_being_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A pool of httpcore that looks at all that wait, whenever a call begins or ends, takes minutes for 1,000 calls."""
+    looked = []
+    assign = httpcore.AsyncConnectionPool._assign_requests_to_connections
+
+    def counted(pool: Any) -> Any:
+        looked.append(sum(request.is_queued() for request in pool._requests))
+        return assign(pool)
+
+    monkeypatch.setattr(httpcore.AsyncConnectionPool, "_assign_requests_to_connections", counted)
+    calls = 100
+
+    async def main(url: str) -> None:
+        async with httpx.AsyncClient(limits=httpx.Limits(max_connections=4)) as http:
+            shorten_queue(http)
+            client = AsyncLeaperone(api_key="sk-x", base_url=url, http_client=http)
+            await asyncio.gather(*(client.address.structure(text="x") for _ in range(calls)))
+
+    with serve(*[json_reply(ANSWER)] * calls) as api:
+        asyncio.run(main(api.url))
+    assert len(api.seen) == calls
+    assert sum(looked) < 10 * calls

@@ -5,7 +5,11 @@ import json
 import zlib
 from collections.abc import Callable, Sequence
 from encodings.aliases import aliases
+from functools import cache
 from typing import Any, NamedTuple, TypeVar, get_args
+
+import brotli
+import zstandard
 
 from leaperone import models
 from leaperone._data.model import Model, layout
@@ -135,6 +139,31 @@ PLACES_OF_URLS = [
 ENCODINGS = ["gzip", "deflate", "br", "zstd", "gzip, gzip", "gzip, br, x", "x", ",", "identity", "GZIP"]
 
 
+CODERS: dict[str, Callable[[bytes], bytes]] = {
+    "gzip": lambda body: gzip.compress(body, 1, mtime=0),
+    "deflate": lambda body: zlib.compress(body, 1),
+    "br": lambda body: brotli.compress(body, quality=1),
+    "zstd": lambda body: zstandard.compress(body, 1),
+}
+LARGEST = 1 << 20
+"""Letters of a value in a body: JSON in JSON in JSON doubles each time."""
+BOMB = 100 << 20
+"""Bytes that a bomb becomes, more than a client holds."""
+
+
+@cache
+def bomb(encodings: str) -> bytes:
+    """An encoded body of zeros."""
+    return encoded(bytes(BOMB), encodings)
+
+
+def encoded(body: bytes, encodings: str) -> bytes:
+    """A body, encoded as a header of `encodings` says."""
+    for encoding in encodings.split(", "):
+        body = CODERS[encoding](body)
+    return body
+
+
 def _text(c: Choices) -> str:
     return "".join(c.one(TEXTS) for _ in range(c.below(4)))
 
@@ -207,7 +236,7 @@ def _nested(c: Choices) -> str:
 
 def _json(c: Choices) -> str:
     """A JSON value, mostly small."""
-    return c.made(
+    text = c.made(
         lambda c: c.one(NUMERALS),
         lambda c: json.dumps(_text(c)),
         lambda c: '"\\ud83d"',
@@ -219,6 +248,7 @@ def _json(c: Choices) -> str:
         lambda c: _object(c, c.one(SHAPES)),
         lambda c: json.dumps(_object(c, c.one(SHAPES))),
     )
+    return text if len(text) <= LARGEST else "1"
 
 
 SHAPES: list[type[Model]] = [
@@ -232,7 +262,8 @@ def _object(c: Choices, kind: type[Model], depth: int = 0) -> str:
     for _, wire, annotation, _, _ in layout(kind)[:12]:
         if c.below(4):
             parts.append(f"{json.dumps(wire)}: {_value(c, annotation, depth)}")
-    return "{" + ", ".join(parts) + "}"
+    text = "{" + ", ".join(parts) + "}"
+    return text if len(text) <= LARGEST else "{}"
 
 
 def _value(c: Choices, annotation: Any, depth: int) -> str:
@@ -276,11 +307,10 @@ def answer(c: Choices) -> Answer:
     headers = [("content-type", f"{kind}; charset={charset}" if charset else kind)]
     headers += [(name, HEADERS[name](c)) for name in (c.one(list(HEADERS)) for _ in range(c.below(3)))]
     body = c.made(_events if kind == "text/event-stream" else _plain, _plain, _plain, _events, _garbage)
-    encoding = c.one([""] * 8 + ["gzip", "gzip, gzip", "deflate"])
+    encoding = c.one([""] * 12 + ["gzip", "gzip, gzip", "deflate", "br", "zstd"])
     if encoding:
-        for one in encoding.split(", "):
-            body = gzip.compress(body, 1) if one == "gzip" else zlib.compress(body, 1)
         headers.append(("content-encoding", encoding))
+        body = encoded(body, encoding) if c.below(2000) else bomb(encoding)
         body = body[: len(body) - c.one([0, 0, 0, 1, 9])]
     named = [(name.encode(), value.encode("utf-8", "surrogateescape")) for name, value in headers]
-    return Answer(c.one(STATUSES), named, body, c.one([1 << 20, 1000, 97]))
+    return Answer(c.one(STATUSES), named, body, max(c.one([1 << 20, 1000, 97]), len(body) >> 7))

@@ -150,3 +150,10 @@ def test_failed_calls_are_free(spec: Spec, failing: dict[str, Any]) -> None:
 def test_a_balance_below_nothing_is_no_balance(spec: Spec) -> None:
     with pytest.raises(OptionInvalid, match="credits -1"):
         Mock(spec, credits=-1)
+
+
+def test_no_balance_is_infinite(spec: Spec) -> None:
+    account = Mock(spec, credits=1e308).account
+    with pytest.raises(ValueError, match="can't add"):
+        account.top_up(1e308)
+    assert account.balance == 1e308

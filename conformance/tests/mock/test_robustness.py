@@ -1,8 +1,10 @@
 """Whatever comes in: never a traceback, never a 500 of the mock's own, and the next caller is answered."""
 
+import asyncio
 import random
 import resource
 import socket
+import threading
 from collections.abc import Iterator
 from contextlib import suppress
 from copy import deepcopy
@@ -14,7 +16,7 @@ import pytest
 
 from conformance.tests.documents import answering, document
 from leaperone_conformance.mock import Mock, serve, server
-from leaperone_conformance.mock.http import protocol
+from leaperone_conformance.mock.http import patience
 from leaperone_conformance.spec import Spec, key_places, load, mock_token
 from leaperone_conformance.spec.operation import URLENCODED
 from leaperone_conformance.spec.params import property_pointers
@@ -33,15 +35,15 @@ def spec() -> Spec:
 
 
 @pytest.fixture(params=["fast", "h11"])
-def url(
-    spec: Spec,
-    capfd: pytest.CaptureFixture[str],
-    request: pytest.FixtureRequest,
-    monkeypatch: pytest.MonkeyPatch,
-) -> Iterator[str]:
-    """A mock that still answers after the test, and whose process has shown no traceback; by both HTTP protocols."""
+def _each_protocol(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Serve by both HTTP protocols."""
     if request.param == "h11":
-        monkeypatch.setattr(server, "protocol", lambda: "h11")
+        monkeypatch.setattr(server, "protocol", lambda: patience.PatientProtocol)
+
+
+@pytest.fixture
+def url(spec: Spec, capfd: pytest.CaptureFixture[str], _each_protocol: None) -> Iterator[str]:
+    """A mock that still answers after the test, and whose process has shown no traceback."""
     with serve(Mock(spec, max_body=LIMIT, control=True, fault_headers=True)) as url:
         yield url
         assert httpx.get(f"{url}/v1/models").status_code == 200
@@ -181,14 +183,32 @@ def _closed(connection: socket.socket) -> bool:
         b"GET /v1/models HTTP/1.1\r\nHost: a\r\n\r\nGET /v1/mod",
     ],
 )
-def test_half_open_connections_are_closed(spec: Spec, data: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(protocol, "PATIENCE", 0.2)
-    with serve(Mock(spec)) as url:
+def test_half_open_connections_are_closed(url: str, data: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(patience, "PATIENCE", 0.2)
+    host, port = url.removeprefix("http://").split(":")
+    with socket.create_connection((host, int(port))) as connection:
+        connection.sendall(data)
+        assert _closed(connection)
+
+
+@pytest.mark.usefixtures("_each_protocol")
+def test_a_connection_that_nobody_reads_is_closed(monkeypatch: pytest.MonkeyPatch) -> None:
+    ended = threading.Event()
+
+    async def endless(scope: Any, receive: Any, send: Any) -> None:
+        await receive()
+        gone = asyncio.ensure_future(receive())
+        await send({"type": "http.response.start", "status": 200, "headers": []})
+        while not gone.done():
+            await send({"type": "http.response.body", "body": bytes(1 << 20), "more_body": True})
+        ended.set()
+
+    monkeypatch.setattr(patience, "PATIENCE", 0.2)
+    with serve(endless) as url:
         host, port = url.removeprefix("http://").split(":")
         with socket.create_connection((host, int(port))) as connection:
-            connection.sendall(data)
-            assert _closed(connection)
-        assert httpx.get(f"{url}/v1/models").status_code == 200
+            connection.sendall(b"GET / HTTP/1.1\r\nHost: a\r\n\r\n")
+            assert ended.wait(30)
 
 
 @pytest.mark.parametrize("kind", ["multipart", "form"])
@@ -297,13 +317,35 @@ def test_clients_that_leave_early_do_no_harm(url: str) -> None:
     assert httpx.get(f"{url}/v1/models", timeout=5).status_code == 200
 
 
-def test_a_header_without_end_is_cut_off(url: str) -> None:
+CHUNKED = b"POST /v1/responses HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n"
+
+
+@pytest.mark.parametrize(
+    ("begin", "more"),
+    [
+        (b"GET /v1/models HTTP/1.1\r\nHost: a\r\nX-Long: ", b"x" * 10_000),
+        (CHUNKED + b"5;a=", b"x" * 10_000),
+        (CHUNKED + b"0\r\nX-Long: ", b"x" * 10_000),
+        (CHUNKED + b"0\r\n", b"X-Many: x\r\n" * 1000),
+    ],
+    ids=["header", "chunk extension", "trailer", "trailers"],
+)
+def test_what_has_no_end_is_cut_off(url: str, begin: bytes, more: bytes) -> None:
     host, port = url.removeprefix("http://").split(":")
     with socket.create_connection((host, int(port)), timeout=5) as connection:
-        connection.sendall(b"GET /v1/models HTTP/1.1\r\nHost: a\r\nX-Long: ")
+        connection.sendall(begin)
         with pytest.raises(ConnectionError):
             for _ in range(1000):
-                connection.sendall(b"x" * 10_000)
+                connection.sendall(more)
+
+
+def test_trailers_are_no_headers(url: str) -> None:
+    body = b'{"text": "x"}'
+    head = CHUNKED.replace(b"/v1/responses", STRUCTURE.encode()).replace(
+        b"\r\n\r\n", b"\r\nContent-Type: application/json\r\n\r\n"
+    )
+    answer = _raw(url, head + b"%x\r\n%s\r\n0\r\nX-API-Key: sk-test\r\n\r\n" % (len(body), body))
+    assert answer.startswith(b"HTTP/1.1 401")
 
 
 def test_a_large_body_and_the_next_request_in_one_piece_are_both_answered(url: str) -> None:

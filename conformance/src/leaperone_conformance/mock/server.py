@@ -9,6 +9,7 @@ from typing import Any
 import uvicorn
 
 from leaperone_conformance.errors import ServeError
+from leaperone_conformance.mock.http.patience import PatientProtocol
 
 _PATIENCE = 10.0
 
@@ -39,7 +40,7 @@ def protocol() -> Any:
     try:
         from leaperone_conformance.mock.http.protocol import BoundedProtocol
     except ImportError:
-        return "h11"
+        return PatientProtocol
     return BoundedProtocol
 
 

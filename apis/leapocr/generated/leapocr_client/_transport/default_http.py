@@ -5,6 +5,7 @@ from __future__ import annotations
 import httpx
 
 from .network import keep_deadlines
+from .queue import shorten_queue
 
 DEFAULT_TIMEOUT = httpx.Timeout(120.0, connect=10.0)
 
@@ -44,6 +45,7 @@ class SyncHttp(httpx.Client):
     def __init__(self) -> None:
         super().__init__(timeout=DEFAULT_TIMEOUT)
         self._kept = _Cookies()
+        shorten_queue(self)
         keep_deadlines(self)
 
     @property  # type: ignore[misc]  # can be read only: nobody else has this httpx client
@@ -57,6 +59,7 @@ class AsyncHttp(httpx.AsyncClient):
     def __init__(self) -> None:
         super().__init__(timeout=DEFAULT_TIMEOUT)
         self._kept = _Cookies()
+        shorten_queue(self)
 
     @property  # type: ignore[misc]  # can be read only: nobody else has this httpx client
     def cookies(self) -> httpx.Cookies:

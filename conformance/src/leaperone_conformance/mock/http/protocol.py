@@ -4,7 +4,6 @@ A mock answers at once, so its responses are written as soon as a request has co
 takes half of the time. Whatever has to wait (faults, a client that doesn't read, pipelined requests) goes the ASGI way.
 """
 
-import asyncio
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 from typing import Any, Protocol
 from urllib.parse import unquote
@@ -19,10 +18,10 @@ from uvicorn.protocols.http.httptools_impl import (
 
 from leaperone_conformance.mock.http.response import MockResponse, Receive, Send
 
+from .patience import Patient
+
 LARGEST_HEAD = 64 * 1024
-"""Bytes of request line and headers; as much as h11 takes."""
-PATIENCE = 30.0
-"""Seconds that a head may take, and that a body may stand still."""
+"""Bytes of request line and headers, or of what is around a chunk of the body; as much as h11 takes."""
 
 
 class Immediate(Protocol):
@@ -41,73 +40,49 @@ class Immediate(Protocol):
         ...
 
 
-class BoundedProtocol(HttpToolsProtocol):
-    """Answers 400 to a head that is larger than LARGEST_HEAD or names several hosts.
+class BoundedProtocol(Patient, HttpToolsProtocol):
+    """Answers 400 to a head or trailer that is larger than LARGEST_HEAD, and to a head that names several hosts.
 
-    httptools keeps what it has of a header until the header ends: without a bound a client could fill the memory. A
-    connection whose request doesn't come to its end is closed.
+    httptools keeps what it has of a header until the header ends: without a bound a client could fill the memory.
+    Trailers are dropped, as h11 does; uvicorn would add them to the headers.
     """
 
     _unfinished: int | None = None
-    """Bytes received of a head after the piece that it began in; None where no head is under way."""
+    """Bytes received since the piece in which the head or the last part of the body came; None between requests."""
     _begins = False
     _reads_body = False
     _body: bytearray | None = None
     """What has come of the body of a request that is answered at once; None for any other."""
-    _due: float | None = None
-    """When the connection is to be closed, in the time of the event loop; None for never."""
-    _timer: asyncio.TimerHandle | None = None
 
-    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+    def connection_made(self, transport: Any) -> None:
         """A client is there."""
         super().connection_made(transport)
         app: Any = self.config.app
         self._immediate: Immediate | None = app if hasattr(app, "answer") and not self.access_log else None
-        self._wait(PATIENCE)
-
-    def connection_lost(self, exc: Exception | None) -> None:
-        """The client is gone."""
-        if self._timer is not None:
-            self._timer.cancel()
-        super().connection_lost(exc)
-
-    def _wait(self, seconds: float) -> None:
-        """Close the connection in so many seconds, unless this is called again before, or ``_due`` is None then.
-
-        There is one timer, which is set again where it goes off too early: most requests set none.
-        """
-        self._due = due = self.loop.time() + seconds
-        if self._timer is None or self._timer.when() > due:
-            if self._timer is not None:
-                self._timer.cancel()
-            self._timer = self.loop.call_at(due, self._overdue)
-
-    def _overdue(self) -> None:
-        self._timer = None
-        if self._due is None:
-            return
-        if self._due <= self.loop.time():
-            self.transport.close()
-        else:
-            self._timer = self.loop.call_at(self._due, self._overdue)
 
     def data_received(self, data: bytes) -> None:
         """Take what came over the connection."""
         self._begins = False
         if self._reads_body:
-            self._wait(PATIENCE)
+            self.wait()
         super().data_received(data)
-        # The piece in which a head begins may be the end of the request before.
+        # The piece in which a head begins may be the end of the request before,
+        # and one with a part of the body may begin with more of it.
         if self._unfinished is not None and not self._begins:
             self._unfinished += len(data)
             if self._unfinished > LARGEST_HEAD and not self.transport.is_closing():
-                self.send_400_response("The head of the request is too large.")
+                self.send_400_response("The head or a trailer of the request is too large.")
 
     def on_message_begin(self) -> None:
         """A request begins."""
         self._begins, self._unfinished = True, 0
-        self._wait(PATIENCE)
+        self.wait()
         super().on_message_begin()
+
+    def on_header(self, name: bytes, value: bytes) -> None:
+        """A header has come, or a trailer."""
+        if not self._reads_body:
+            super().on_header(name, value)
 
     def on_headers_complete(self) -> None:
         """Begin to answer. Raises ValueError, which httptools makes a request that can't be parsed."""
@@ -115,9 +90,9 @@ class BoundedProtocol(HttpToolsProtocol):
         hosts = sum(name == b"host" for name, _ in self.headers)
         if size > LARGEST_HEAD or hosts > 1:
             raise ValueError("the head is too large, or names several hosts")
-        self._unfinished = None
+        self._begins, self._unfinished = True, 0
         self._reads_body = True
-        self._wait(PATIENCE)
+        self.wait()
         idle = self.cycle is None or self.cycle.response_complete
         waits = self.expect_100_continue or self.parser.should_upgrade() or self.flow.write_paused
         self._body = bytearray() if self._immediate is not None and idle and not waits else None
@@ -126,6 +101,7 @@ class BoundedProtocol(HttpToolsProtocol):
 
     def on_body(self, body: bytes) -> None:
         """A part of the body has come; what is beyond the mock's limit is dropped."""
+        self._begins, self._unfinished = True, 0
         if self._body is None or self._immediate is None:
             super().on_body(body)
         elif len(self._body) <= self._immediate.max_body:
@@ -133,8 +109,8 @@ class BoundedProtocol(HttpToolsProtocol):
 
     def on_message_complete(self) -> None:
         """A request has come."""
-        self._reads_body = False
-        self._due = None
+        self._reads_body, self._unfinished = False, None
+        self.be_content()
         body, self._body = self._body, None
         if body is None or self._immediate is None:
             super().on_message_complete()
@@ -165,7 +141,7 @@ class BoundedProtocol(HttpToolsProtocol):
         self.transport.write(data)
         self.server_state.total_requests += 1
         if self._keeps_alive():
-            self._wait(self.timeout_keep_alive)
+            self.wait(self.timeout_keep_alive)
         else:
             self.transport.close()
 

@@ -1,5 +1,6 @@
 """The caller's credits: what an operation costs by its ``x-price``, and what is left."""
 
+import math
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 
@@ -31,8 +32,8 @@ class Account:
         return float(self._balance)
 
     def top_up(self, credits: float) -> None:
-        """Add credits. Raises ValueError for a negative or infinite number."""
-        if not 0 <= credits < float("inf"):
+        """Add credits. Raises ValueError for a negative or infinite number, or one too large to be added."""
+        if not 0 <= credits < float("inf") or math.isinf(self.balance + credits):
             raise ValueError(f"can't add {credits} credits")
         self._balance += Decimal(str(credits))
 
