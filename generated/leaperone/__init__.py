@@ -44,7 +44,7 @@ __version__ = "0.1.0"
 if __spec__ is not None:  # which spec this client was made from
     vars(__spec__).update(
         version="0.0.0-stand-in",
-        sha256="d7f2fbb73a51280a083488a4cfd28dd032ef3df64e3e09b7dc6733c272c160c4",
+        sha256="126b916fbc530a409d9706ba9fc2e8c3f42c78ccf7bf36703d315397d5d1fefe",
         overlays=(
             "address-data",
             "address-fields",
