@@ -21,8 +21,7 @@ _LONGEST = 80
 
 
 def sentence(finding: Finding, places: Collection[Place], names: Mapping[tuple[str, ...], str]) -> str:
-    """A sentence with the change, its place, and whom it reaches; ``names`` are those of parameters, by their places.
-    """
+    """A sentence with the change, its place, and whom it reaches; ``names`` are those of parameters by place."""
     return f"{subject(finding, names)}: {_action(finding)}; {reach(places)}"
 
 

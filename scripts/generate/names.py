@@ -140,8 +140,7 @@ def _configured(operations: Sequence[Operation], config: ClientConfig) -> dict[s
 
 
 def _keys(operation: Operation) -> tuple[str, ...]:
-    """The names of an operation in a configuration: by method and path, or by its operationId, which outlives a path.
-    """
+    """The names of an operation in a configuration: method and path, or its operationId, which outlives a path."""
     return str(operation.value.get("operationId", operation.name)), operation.name
 
 

@@ -62,6 +62,14 @@ def is_sent(operation: str, found: str) -> bool:
     return re.fullmatch(wanted, found) is not None
 
 
+def is_method(client: Any, name: str) -> bool:
+    """True if "resource.method" is a method of a client."""
+    try:
+        return callable(reduce(getattr, name.split("."), client))
+    except Exception:  # noqa: BLE001  (whatever it is, it is no method)
+        return False
+
+
 def problems(folder: Path, package: str, client: str, operations: Mapping[str, str]) -> Iterator[str]:
     """The problems with the names of a client, by operation or method."""
     sys.path.insert(0, str(folder))
@@ -76,7 +84,7 @@ def problems(folder: Path, package: str, client: str, operations: Mapping[str, s
             if not is_sent(operation, found):
                 yield f"{operation}: {type(one).__name__}.{name} sends {found}"
         for name in variants:
-            if not callable(reduce(lambda held, part: getattr(held, part, None), name.split("."), one)):
+            if not is_method(one, name):
                 yield f"{type(one).__name__}.{name} is no method"
     yield from syntax_errors(folder / package)
 

@@ -8,7 +8,7 @@ from encodings.aliases import aliases
 from functools import cache
 from typing import Any, NamedTuple, TypeVar, get_args
 
-import brotli
+import brotli  # type: ignore[import-untyped]
 import zstandard
 
 from leaperone import models

@@ -362,7 +362,8 @@ def test_values_of_a_discriminator_are_found_in_all_of() -> None:
         for kind in ("Cat", "Dog")
     }
     choice = {"oneOf": [reference(kind) for kind in pets], "discriminator": {"propertyName": "kind"}}
-    found = _spec(choice, **kinds, **pets).document["components"]["schemas"]["S"]
+    schemas: dict[str, Any] = {**kinds, **pets}
+    found = _spec(choice, **schemas).document["components"]["schemas"]["S"]
     mapping = {kind.lower(): f"#/components/schemas/{kind}" for kind in pets}
     assert found["discriminator"]["mapping"] == mapping
 

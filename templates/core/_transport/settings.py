@@ -145,7 +145,9 @@ class ClientOf(BaseClient, Generic[H]):
         validate: bool = False,
     ) -> None:
         if validate and http_client is not None:
-            raise InvalidArgumentError("validate: an http_client has event hooks of its own: give it those instead")
+            raise InvalidArgumentError(
+                "validate: an http_client has event hooks of its own: give it those instead"
+            )
         self._hooks: Hooks = self._checks() if validate else {}
         if auth is not None and auth not in self._schemes:
             raise InvalidArgumentError(f"auth: {auth!r} is not one of {', '.join(self._schemes)}")

@@ -162,5 +162,7 @@ def _translated() -> Iterator[None]:
     except FAILURES as error:
         if isinstance(error, httpx2.RequestError):
             error._request = None  # whose headers hold the key
-        kind = next(getattr(httpx, one.__name__) for one in type(error).__mro__ if hasattr(httpx, one.__name__))
+        kind = next(
+            getattr(httpx, one.__name__) for one in type(error).__mro__ if hasattr(httpx, one.__name__)
+        )
         raise kind(str(error)) from error

@@ -35,7 +35,6 @@ class _Outline:
     items: Any
     plain: bool
 
-
     """True if nothing else is said."""
 
 
