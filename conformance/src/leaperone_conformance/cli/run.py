@@ -261,8 +261,11 @@ def _show_plan(spec: "Spec", settings: "Settings", *, whole: bool) -> None:
 
     rate_limit_of(spec, settings)  # raises for an unknown tier
     operations = selected(spec, settings)
-    lines = [*coverage_described(spec, operations, whole=whole)]
+    lines: list[str] = []
     if settings.limited or whole:
         plan, taken = preview(spec, operations, settings)
         lines += described(plan, limits_of(settings), taken, whole=whole)
-    say("".join(f"{line}\n" for line in lines))
+    if whole:
+        lines += coverage_described(spec, operations)
+    if lines:
+        say("".join(f"{line}\n" for line in lines))

@@ -57,12 +57,12 @@ def measured(
     return Measured(dict(Counter(str(kind_of(target)) for target in targets)), missed)
 
 
-def described(spec: Spec, operations: Iterable[Operation], *, whole: bool) -> Iterator[str]:
-    """The plan of coverage for people: the number of targets by kind; ``whole`` names them, a line for each kind."""
+def described(spec: Spec, operations: Iterable[Operation]) -> Iterator[str]:
+    """The plan of coverage for people: the number of targets by kind, then the targets of each operation."""
     targets = {operation.key: planned(spec, operation) for operation in operations}
     counts = Counter(str(kind_of(target)) for each in targets.values() for target in each)
     yield f"to be exercised in {len(targets):,} operations: {counted(counts)}"
-    for key, each in targets.items() if whole else ():
+    for key, each in targets.items():
         yield f"  {key}"
         for kind, group in groupby(
             sorted(each, key=lambda target: KINDS.index(kind_of(target))), key=kind_of
