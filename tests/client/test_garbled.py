@@ -23,7 +23,7 @@ DEPTHS = (150, 320, 480, 900, 980, 990, 5_000, 100_000)
 def test_random_responses_escape_nothing(capsys: pytest.CaptureFixture[str]) -> None:
     """A sample of `python -m tests.harden.client`."""
     tally, random = Tally(), Random(3)
-    for _ in range(1500):
+    for _ in range(600):
         tally.attempt(random.randbytes(LENGTH))
     assert tally.escapes == [], capsys.readouterr().err
 

@@ -95,7 +95,7 @@ def test_a_server_that_takes_no_address_of_this_machine_is_not_exercised() -> No
             max_examples=1,
             include=(CREATE,),
             url=url,
-            task_timeout=60,
+            task_timeout=2,
         )
         record = run(spec, settings, None, lambda progress: None)
     covered = next(covered for covered in record.coverage if covered.operation == CREATE)
