@@ -10,7 +10,7 @@ from scripts.generate.build import read
 from scripts.generate.config import ClientConfig
 from scripts.generate.text import joined, literal
 from scripts.generate.tree import resource_views
-from scripts.generate.views import Argument, endpoint_views, model_views
+from scripts.generate.view_models import Argument, endpoint_views, model_views
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from .lower import Plan
+from .normalize import Plan
 from .text import Code, docstring, plain
 
 ERRORS = Path(__file__).parents[2] / "templates" / "core" / "errors.py"

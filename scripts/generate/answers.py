@@ -6,7 +6,7 @@ from typing import Any
 
 from scripts.errors import GenerationError
 
-from .lower import Answer, Plan
+from .normalize import Answer, Plan
 from .parse import Parsed
 from .text import Code, code, joined, literal, literals
 from .typenames import Types

@@ -9,8 +9,8 @@ from scripts.errors import GenerationError
 from scripts.spec import iter_operations
 
 from .config import ClientConfig, load_config
-from .lower import Plan, lower_document
 from .names import name_operations
+from .normalize import Plan, lower_document
 from .parse import Parsed, generator_config, parse
 from .plugins import read_plugins
 from .releases import CHANGELOG, FILE, changelog, read_releases, releases_text

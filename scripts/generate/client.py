@@ -112,8 +112,8 @@ def _made(
 ) -> dict[str, Any]:
     """Build, check and put in place the client without the operations that are `unfit`; returns its ledger."""
     # The generator takes a second to import, which an unchanged client needn't wait for.
+    from .atomic_dir import replaced
     from .build import build
-    from .swap import replaced
 
     built = build(document, config_path, output, unfit, tolerant=tolerant)
     with replaced(output) as folder:

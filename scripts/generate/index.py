@@ -13,7 +13,7 @@ from .config import ClientConfig
 from .samples import sample
 from .text import plain
 from .tree import ResourceView
-from .views import Argument, BodyView, EndpointView
+from .view_models import Argument, BodyView, EndpointView
 
 KINDS = {
     "str": "string",

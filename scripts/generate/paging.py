@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from scripts.errors import GenerationError
 
-from .lower import Plan
+from .normalize import Plan
 from .overloads import Parameter
 from .text import Code, code, joined, literal, literals, nested
 

@@ -13,8 +13,8 @@ from pydantic import ValidationError
 from scripts.errors import GenerationError
 
 from .config import ClientConfig
-from .lower import Answer, Lowered, Plan, WebhookPlan
 from .names import free
+from .normalize import Answer, Lowered, Plan, WebhookPlan
 from .properties import Properties
 from .reserved import DEVICES, model_classes
 from .sent import BodyPlan

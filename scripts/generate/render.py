@@ -11,17 +11,17 @@ from scripts.errors import GenerationError
 from scripts.files import canonical_json
 
 from .config import ClientConfig
-from .facts import tiers
 from .gate import gate
 from .index import index_entries, index_file
-from .lower import Plan
 from .names import free
+from .normalize import Plan
 from .parse import Parsed
+from .pricing_code import tiers
 from .security import default_requirement, schemes
 from .servers import server_url
 from .text import Code, code, docstring, joined, literal, literals, nested
 from .tree import ResourceView, resource_views
-from .views import EndpointView, endpoint_views, model_views
+from .view_models import EndpointView, endpoint_views, model_views
 from .webhooks import WebhooksView, webhooks_view
 
 TEMPLATES = Path(__file__).parents[2] / "templates"

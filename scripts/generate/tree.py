@@ -15,7 +15,7 @@ from scripts.errors import GenerationError
 from . import reserved
 from .names import check_configured, free
 from .text import Code, code, literal
-from .views import EndpointView
+from .view_models import EndpointView
 
 
 @dataclass

@@ -7,10 +7,10 @@ from openapi_python_client.parser.properties import ModelProperty
 
 from scripts.errors import GenerationError
 
-from .lower import Plan, WebhookPlan
+from .normalize import Plan, WebhookPlan
 from .parse import Parsed
 from .text import Code, code, joined, literal
-from .views import answer_class
+from .view_models import answer_class
 
 ALGORITHMS = {"hmac-sha256": "sha256", "hmac-sha512": "sha512"}
 

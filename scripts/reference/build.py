@@ -11,10 +11,10 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from scripts.effective import effective
+from scripts.generate.atomic_dir import replaced
 from scripts.generate.client import ROOT, format_folder
 from scripts.generate.config import load_config
 from scripts.generate.security import schemes
-from scripts.generate.swap import replaced
 from scripts.quirks.model import STATES
 
 from .operations import Method, Methods

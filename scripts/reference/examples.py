@@ -7,7 +7,7 @@ from scripts.generate.config import ClientConfig
 from scripts.generate.index import Entry
 from scripts.generate.samples import sample
 from scripts.generate.security import schemes
-from scripts.generate.views import EndpointView, ModelView
+from scripts.generate.view_models import EndpointView, ModelView
 from scripts.spec import resolve
 
 from .python import Expressions

@@ -10,7 +10,7 @@ from scripts.generate.build import read
 from scripts.generate.config import ClientConfig
 from scripts.generate.index import Entry, index_entries
 from scripts.generate.tree import resource_views
-from scripts.generate.views import EndpointView, ModelView, endpoint_views, model_views
+from scripts.generate.view_models import EndpointView, ModelView, endpoint_views, model_views
 from scripts.quirks.model import Quirk
 from scripts.spec import resolve
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from scripts.generate.text import literal
-from scripts.generate.views import ModelView
+from scripts.generate.view_models import ModelView
 
 
 class Expressions:

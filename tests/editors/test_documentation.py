@@ -10,7 +10,7 @@ import pytest
 
 from scripts.files import read_json
 from scripts.generate.about import bucket_words, error_words, price_words
-from scripts.generate.lower import Answer, Plan
+from scripts.generate.normalize import Answer, Plan
 from scripts.spec import Operation, iter_operations, resolve
 
 from .kinds import Client

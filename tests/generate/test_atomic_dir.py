@@ -11,13 +11,13 @@ from pathlib import Path
 import pytest
 
 from scripts.errors import OutputError
-from scripts.generate import swap
+from scripts.generate import atomic_dir
 
 from .conftest import CONFIG
 
 
 def fill(target: Path, text: str) -> None:
-    with swap.replaced(target) as folder:
+    with atomic_dir.replaced(target) as folder:
         (folder / "a.txt").write_text(text)
 
 
@@ -27,7 +27,7 @@ def names(folder: Path) -> list[str]:
 
 def test_replaced_whole(tmp_path: Path) -> None:
     fill(tmp_path / "out", "one")
-    with swap.replaced(tmp_path / "out") as folder:
+    with atomic_dir.replaced(tmp_path / "out") as folder:
         (folder / "b.txt").write_text("two")
         assert (tmp_path / "out" / "a.txt").read_text() == "one"
     assert names(tmp_path / "out") == ["b.txt"]
@@ -36,7 +36,7 @@ def test_replaced_whole(tmp_path: Path) -> None:
 
 def test_error_while_building(tmp_path: Path) -> None:
     fill(tmp_path / "out", "one")
-    with pytest.raises(ZeroDivisionError), swap.replaced(tmp_path / "out") as folder:
+    with pytest.raises(ZeroDivisionError), atomic_dir.replaced(tmp_path / "out") as folder:
         (folder / "a.txt").write_text("two")
         raise ZeroDivisionError
     assert (tmp_path / "out" / "a.txt").read_text() == "one"
@@ -45,13 +45,13 @@ def test_error_while_building(tmp_path: Path) -> None:
 
 def test_full_disk_while_building(tmp_path: Path) -> None:
     fill(tmp_path / "out", "one")
-    with pytest.raises(OutputError, match="No space left"), swap.replaced(tmp_path / "out"):
+    with pytest.raises(OutputError, match="No space left"), atomic_dir.replaced(tmp_path / "out"):
         raise OSError(28, "No space left on device")
     assert (tmp_path / "out" / "a.txt").read_text() == "one"
 
 
 def test_two_at_once_leave_each_other_alone(tmp_path: Path) -> None:
-    with swap.replaced(tmp_path / "out") as one:
+    with atomic_dir.replaced(tmp_path / "out") as one:
         (one / "a.txt").write_text("one")
         fill(tmp_path / "out", "two")
         assert (one / "a.txt").exists()
@@ -79,7 +79,7 @@ def test_disk_that_takes_no_more(tmp_path: Path) -> None:
 
 
 def test_without_an_atomic_exchange(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(swap, "_exchange", lambda one, other: False)
+    monkeypatch.setattr(atomic_dir, "_exchange", lambda one, other: False)
     fill(tmp_path / "out", "one")
     fill(tmp_path / "out", "two")
     assert (tmp_path / "out" / "a.txt").read_text() == "two"
@@ -89,14 +89,14 @@ def test_without_an_atomic_exchange(tmp_path: Path, monkeypatch: pytest.MonkeyPa
 def test_killed_between_the_two_steps(tmp_path: Path) -> None:
     fill(tmp_path / "out", "one")
     (tmp_path / "out").rename(tmp_path / ".out.1.x.old")
-    with pytest.raises(ZeroDivisionError), swap.replaced(tmp_path / "out"):
+    with pytest.raises(ZeroDivisionError), atomic_dir.replaced(tmp_path / "out"):
         raise ZeroDivisionError
     assert (tmp_path / "out" / "a.txt").read_text() == "one"
     assert names(tmp_path) == ["out"]
 
 
 def test_exchange_that_fails_half_way_is_undone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(swap, "_exchange", lambda one, other: False)
+    monkeypatch.setattr(atomic_dir, "_exchange", lambda one, other: False)
     fill(tmp_path / "out", "one")
     rename = Path.rename
 
@@ -116,7 +116,7 @@ def test_killed_while_building(tmp_path: Path, number: signal.Signals) -> None:
     target = tmp_path / "out"
     fill(target, "one")
     code = (
-        "import sys, time; from pathlib import Path; from scripts.generate.swap import replaced\n"
+        "import sys, time; from pathlib import Path; from scripts.generate.atomic_dir import replaced\n"
         "with replaced(Path(sys.argv[1])) as folder:\n"
         "    (folder / 'a.txt').write_text('two'); print('building', flush=True); time.sleep(60)\n"
     )

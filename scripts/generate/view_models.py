@@ -9,12 +9,12 @@ from openapi_python_client.parser.properties import ModelProperty, Property
 
 from .about import STREAMS, WAITS, operation_docstring, request_docstring
 from .answers import AnswerCode, answer_code
-from .facts import FactsCode, Listed, facts_code
-from .lower import Plan
 from .names import free, numbered, property_names, raw_name, unique_identifiers
+from .normalize import Plan
 from .overloads import Overloads, overloads
 from .paging import pages_code
 from .parse import Body, Endpoint, Parsed
+from .pricing_code import FactsCode, Listed, facts_code
 from .reserved import PAGE_LIMITS, PAGE_START, arguments
 from .roles import properties, sent_models, twins
 from .schemas import ALTERNATIVES, EXCLUSIVE, JSON_TEXT, LIMITS

@@ -7,7 +7,7 @@ from typing import Any, Self
 from scripts.errors import GenerationError
 
 from .about import bucket_words
-from .lower import Plan
+from .normalize import Plan
 from .text import Code, code, joined, literal, literals, plain
 
 Json = dict[str, Any]
