@@ -4,7 +4,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from scripts.extensions import RULES
 from scripts.quirks.model import Quirk
+from scripts.spec import objects, pointer
 
 from .facts import delivery
 from .operations import Method, RuleText, rule_texts
@@ -48,7 +50,8 @@ class Group:
 class Site:
     """All pages; `everywhere` are the quirks of every operation, `general` those of none.
 
-    `rules` are for all operations. `earned`: tiers tell what they take.
+    `rules` are for all operations, `inner_rules` those of schemas and webhooks, by their names. `earned`: tiers tell
+    what they take.
     """
 
     pages: list[Page]
@@ -56,6 +59,7 @@ class Site:
     everywhere: list[Quirk]
     general: list[Quirk]
     rules: list[RuleText]
+    inner_rules: list[tuple[str, list[RuleText]]]
     webhooks: list[tuple[str, str, str]]
     tiers: dict[str, dict[str, Any]]
     buckets: list[str]
@@ -72,9 +76,17 @@ def site(document: dict[str, Any], methods: list[Method], general: list[Quirk]) 
     tiers = document["info"].get("x-rate-limit-tiers", {})
     buckets = [key for key in next(iter(tiers.values()), {}) if key not in ("name", "spent", "days")]
     earned = any("spent" in tier for tier in tiers.values())
-    rules = rule_texts(document["info"])
     return Site(
-        pages, _groups(pages), everywhere, general, rules, _webhooks(document), tiers, buckets, earned
+        pages,
+        _groups(pages),
+        everywhere,
+        general,
+        rule_texts(document["info"]),
+        list(_inner_rules(document)),
+        _webhooks(document),
+        tiers,
+        buckets,
+        earned,
     )
 
 
@@ -125,6 +137,20 @@ def _groups(pages: list[Page]) -> list[Group]:
             group = group.inner.setdefault(parts[1], Group(parts[1]))
         group.pages.append(page)
     return list(top.values())
+
+
+def _inner_rules(document: dict[str, Any]) -> Iterator[tuple[str, list[RuleText]]]:
+    """The rules of schemas and webhooks: a component or a webhook by its name, any other schema by its place."""
+    for place, found in objects(document):
+        match place:
+            case ("components", "schemas", name) | ("webhooks", name, _):
+                name = str(name)
+            case ("components" | "webhooks", *_) | ("paths", _, _, _, *_):
+                name = pointer(place)
+            case _:
+                continue
+        if RULES in found:
+            yield name, rule_texts(found)
 
 
 def _webhooks(document: dict[str, Any]) -> list[tuple[str, str, str]]:

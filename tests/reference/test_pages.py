@@ -98,7 +98,12 @@ def test_rules_are_with_their_operation_and_those_of_all_on_the_first_page(small
     general = {**rule, "message": "no answer came", "when": "response.status >= 400"}
     document = spec_of({"/pets": {"get": {"responses": PETS, "x-rules": {"named": rule}}}})
     document["info"]["x-rules"] = {"came": general}
+    of_values = {**rule, "expression": "value.name != ''"}
+    document["components"]["schemas"]["Pet"]["x-rules"] = {"is-named": of_values}
+    document["webhooks"] = {"fed": {"post": {"responses": PETS, "x-rules": {"is-fed": rule}}}}
     pages = small(document)
+    assert "Rules of Pet: 1" in pages["index.html"].text and "value.name != ''" in pages["index.html"].text
+    assert "Rules of fed: 1" in pages["index.html"].text
     assert (
         "broken where a pet has no name (Pets): response.body.all(p, has(p.name))"
         in pages["default.html"].text
