@@ -28,9 +28,11 @@ Generate = Callable[..., Outcome]
 def make(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Make:
     """The shape of the client of a document and a configuration, None for what is refused.
 
-    Not formatted, which takes longer than the rest and changes no client that isn't of another shape already.
+    Neither formatted nor called, which take longer than the rest and change no client that isn't of another shape
+    already; a module that is no Python has no shape.
     """
     monkeypatch.setattr(client, "format_folder", lambda folder: None)
+    monkeypatch.setattr(client, "check_reachable", lambda folder, config, operations: None)
     spec, config, output = (tmp_path / name for name in ("spec.json", "config.yml", "out"))
 
     def made(document: Json, settings: Json) -> Shape | None:
