@@ -198,11 +198,11 @@ def _read_ledger(output: Path) -> dict[str, Any]:
 
 
 def _write(folder: Path, rendered: dict[str, str]) -> None:
-    root = os.path.realpath(folder)
+    root = Path(os.path.realpath(folder))
     made: set[Path] = set()
     for name, text in rendered.items():
         path = Path(os.path.normpath(f"{root}/{name}"))  # the folder is new: it has no links
-        if Path(root) not in path.parents:
+        if root not in path.parents:
             raise OutputError(f"{name}: would be written outside the output folder")
         if path.parent not in made:
             path.parent.mkdir(parents=True, exist_ok=True)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from fnmatch import fnmatchcase
 from functools import lru_cache
+from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -38,6 +39,7 @@ class Rules:
         self._language = Language()
         self._of: dict[str, dict[str, ExchangeRule]] = {}
         self._webhooks: dict[str, dict[str, ExchangeRule]] = {}
+        self._about: dict[str, bool] = {}
         try:
             self._schemas = SchemaRules(spec)
         except RuleError as error:
@@ -61,11 +63,14 @@ class Rules:
         return self._of.get(operation.key, {})
 
     def about(self, operation: Operation) -> bool:
-        """Whether any rule is about exchanges of an operation."""
-        schemas = (
-            media.schema for response in operation.responses.values() for media in response.content.values()
-        )
-        return bool(self.of(operation)) or any(schema and self._schemas.reaches(schema) for schema in schemas)
+        """True if any rule is about exchanges of an operation."""
+        known = self._about.get(operation.key)
+        if known is None:
+            contents = (response.content.values() for response in operation.responses.values())
+            schemas = (media.schema for media in chain.from_iterable(contents))
+            reached = any(schema and self._schemas.reaches(schema) for schema in schemas)
+            known = self._about[operation.key] = bool(self.of(operation)) or reached
+        return known
 
     def verdicts(self, exchange: Exchange) -> dict[str, Verdict]:
         """The verdict of each rule of the operation about an exchange, by the names of checks."""
@@ -76,11 +81,11 @@ class Rules:
         if isinstance(made, NotExercised):
             return dict.fromkeys(rules, made)
         found: dict[str, Verdict] = {}
-        media, came = exchange.media, exchange.response
+        media, came, quoting = exchange.media, exchange.response, _quoting(exchange)
         if media is not None and media.schema is not None and came.is_json:
-            found = self._of_values(media.schema, came.json, quoting=_quoting(exchange))
-        shown = dict(zip(("request", "response"), made, strict=True))
-        return found | self._judged(rules, shown, quoting=_quoting(exchange))
+            found = self._of_values(media.schema, came.json, quoting=quoting)
+        request, response = made
+        return found | self._judged(rules, {"request": request, "response": response}, quoting=quoting)
 
     def of_delivery(
         self, webhook: str, headers: Mapping[str, str], body: bytes, exchange: Exchange
@@ -89,16 +94,22 @@ class Rules:
         ``exchange``, which says what has become of what it is about."""
         made = values_of(exchange)
         try:
-            told = orjson.loads(body)
+            payload = orjson.loads(body)
         except orjson.JSONDecodeError:
             return {}
         if isinstance(made, NotExercised):
             return dict.fromkeys(self._webhooks.get(webhook, {}), made)
-        request = {"method": "POST", "headers": dict(headers), "body": plain(told), "path": {}, "query": {}}
+        request = {
+            "method": "POST",
+            "headers": dict(headers),
+            "body": plain(payload),
+            "path": {},
+            "query": {},
+        }
         shown = {"request": request, "response": made[1]}
         schema = f"#/webhooks/{webhook}/post/requestBody/content/application~1json/schema"
         inside = look_up(exchange.spec.document, schema) is not MISSING
-        found = self._of_values(schema, told, quoting=True) if inside else {}
+        found = self._of_values(schema, payload, quoting=True) if inside else {}
         return found | self._judged(self._webhooks.get(webhook, {}), shown, quoting=True)
 
     def _of_values(self, schema: str, value: Any, *, quoting: bool) -> dict[str, Verdict]:
@@ -106,9 +117,11 @@ class Rules:
         found: dict[str, Verdict] = {}
         for rule, evaluation, inside in self._schemas.evaluations(schema, value):
             name = RULE + rule.id
+            if isinstance(found.get(name), Failure):
+                continue
             verdict = _verdict(rule, evaluation, {VALUE: plain(inside)}, quoting=quoting)
             if name not in found or isinstance(verdict, Failure) or isinstance(found[name], NotExercised):
-                found[name] = found[name] if isinstance(found.get(name), Failure) else verdict
+                found[name] = verdict
         return found
 
     def _judged(
@@ -166,7 +179,7 @@ def _fits(operation: Operation, patterns: Iterable[str]) -> bool:
 
 
 def _quoting(exchange: Exchange) -> bool:
-    """Whether a finding may quote texts, which might repeat an upload."""
+    """True if a finding may quote texts, which otherwise might repeat an upload."""
     sent = exchange.request
     return sent.media_type != "multipart/form-data" and not isinstance(sent.body, bytes)
 

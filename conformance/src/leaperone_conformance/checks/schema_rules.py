@@ -7,6 +7,7 @@ import orjson
 
 from leaperone_conformance.rules import NAME, VALUE, Evaluation, ExchangeRule, Language
 from leaperone_conformance.spec import Spec, join
+from leaperone_conformance.spec.objects import SCHEMA, replaced
 
 from .exchange_values import plain
 
@@ -31,10 +32,10 @@ class SchemaRules:
         return [rule for rules in self._of.values() for rule in rules]
 
     def reaches(self, pointer: str) -> bool:
-        """Whether a value of a schema can have a value inside, or be one, that a rule is about."""
-        place = self._spec.resolve(pointer)[0]
+        """True if a rule is about values of a schema, or about values inside of them."""
         if not self._of:
             return False
+        place = self._spec.resolve(pointer)[0]
         if place not in self._reaching:
             self._reaching[place] = not self._inside(place).isdisjoint(self._of)
         return self._reaching[place]
@@ -94,21 +95,14 @@ class SchemaRules:
         return found
 
 
-def _holders(document: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, Any]]]:
+def _holders(document: Mapping[str, Any]) -> list[tuple[str, Mapping[str, Any]]]:
     """The schemas that have rules, with their places."""
-    left: list[tuple[str, Any, bool]] = [("#", document, False)]
-    while left:
-        place, value, inside = left.pop()
-        if isinstance(value, list):
-            left += [(join(place, index), item, inside) for index, item in enumerate(value)]
-        elif isinstance(value, dict):
-            if inside and NAME in value:
-                yield place, value
-            for name, item in value.items():
-                if isinstance(item, dict | list):
-                    left.append((join(place, name), item, inside or is_schema_place(place, name)))
+    found: list[tuple[str, Mapping[str, Any]]] = []
 
+    def visit(kind: str, value: dict[str, Any], pointer: str) -> dict[str, Any]:
+        if kind == SCHEMA and NAME in value:
+            found.append((pointer, value))
+        return value
 
-def is_schema_place(place: str, name: str) -> bool:
-    """Whether what an object at ``place`` has under ``name`` is a schema, or holds nothing but schemas."""
-    return name == "schema" or (place == "#/components" and name == "schemas")
+    replaced(document, visit)
+    return found
