@@ -39,7 +39,7 @@ def check_extensions(document: dict[str, Any], where: str) -> dict[str, Any]:
 
 
 def is_in_schema(place: Place) -> bool:
-    """Whether an object of a document is a schema, or a part of one."""
+    """True if an object of a document is a schema, or a part of one."""
     return place[:2] == ("components", "schemas") or "schema" in place
 
 

@@ -156,7 +156,7 @@ class Lowering:
         return list(found)
 
     def _count(self, lowered: dict[str, Any]) -> int:
-        """How many alternatives the annotation of a lowered schema has, those of lists in it included."""
+        """The number of alternatives in the annotation of a lowered schema, those of lists in it included."""
         if "$ref" in lowered:
             return self._alternatives.get(lowered["$ref"].rpartition("/")[2], 1)
         inside = [*lowered.get("anyOf", ()), *([lowered["items"]] if "items" in lowered else [])]

@@ -174,10 +174,10 @@ def with_parameters(media_type: str) -> str:
 
 
 def is_json(media_type: str) -> bool:
-    """Whether a media type, without parameters, is one of JSON."""
+    """True if a media type, without parameters, is one of JSON."""
     return media_type in ("application/json", "text/json") or media_type.endswith("+json")
 
 
 def is_text(media_type: str) -> bool:
-    """Whether a media type, without parameters, is one of text; as the client sees it (`_data/answer.py`)."""
+    """True if a media type, without parameters, is one of text; as the client sees it (`_data/answer.py`)."""
     return media_type.startswith(("text/", "application/x-subrip")) or media_type.endswith(("xml", "yaml"))

@@ -82,7 +82,7 @@ def _kinds(prop: PropertyProtocol) -> set[str]:
 
 
 def is_raw(plan: BodyPlan) -> bool:
-    """Whether a body is sent as the caller gives it."""
+    """True if a body is sent as the caller gives it."""
     return plan.keyword == "content"
 
 

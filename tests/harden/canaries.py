@@ -54,7 +54,7 @@ def requests(text: str) -> Iterator[tuple[str, httpx.Request]]:
 
 
 def leaks(text: str, key: str) -> bool:
-    """Whether a key can be read in a text, however it was written."""
+    """True if a key can be read in a text, however it was written."""
     return any(
         form in text for form in (*written(key).values(), base64.b64encode(key.encode()).decode()[:-4])
     )

@@ -44,7 +44,7 @@ class Choices:
         return options[self.below(len(options))]
 
     def made(self, *makers: Callable[["Choices"], T]) -> T:
-        """What one of `makers` makes."""
+        """The result of one of `makers`."""
         return self.one(makers)(self)
 
 

@@ -50,7 +50,7 @@ def run(arguments: list[str]) -> None:
 
 
 def _ended(context: Any, arguments: list[str], patience: float) -> bool:
-    """Whether a run came to its end before it was killed, after ``patience`` seconds."""
+    """True if a run came to its end before it was killed, after ``patience`` seconds."""
     process = context.Process(target=run, args=(arguments,))
     process.start()
     process.join(patience)

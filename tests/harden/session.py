@@ -38,7 +38,7 @@ class Pieces(httpx.SyncByteStream, httpx.AsyncByteStream):
 
 
 def look(value: Any) -> None:
-    """What programs do with what they get."""
+    """Use a value as programs do."""
     if hasattr(value, "to_dict"):
         value.to_dict()
 
@@ -111,7 +111,7 @@ class Session:
         self.responses = 0
         self.call = ""
         self.given: list[Answer] = []
-        """What the last call got, or would have got."""
+        """The response to the last call, or to the next."""
         self._choices = Choices(data)
         self._sent = 0
         self._is_over = False

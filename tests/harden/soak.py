@@ -29,7 +29,7 @@ _STALLS = (
 )
 _PARTS = b'--x\r\nContent-Disposition: form-data; name="a"\r\n\r\nb\r\n' * 200_000 + b"--x--\r\n"
 _EVERY = 500
-"""How many requests there are for each with 200,000 parts."""
+"""Requests for each one with 200,000 parts."""
 
 
 def _request(number: int) -> tuple[str, str, dict[str, object]]:

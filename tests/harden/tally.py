@@ -1,4 +1,4 @@
-"""What the inputs of the client part have shown."""
+"""Results of the client part."""
 
 import resource
 import sys
@@ -10,7 +10,7 @@ from .session import Session
 
 @dataclass
 class Tally:
-    """How many responses the client got, and what escaped, by the line that raised it."""
+    """The number of responses to the client, and the escaped exceptions, by the line that raised them."""
 
     responses: int = 0
     escapes: list[str] = field(default_factory=list)

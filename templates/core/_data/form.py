@@ -72,7 +72,7 @@ def _properties(body: object) -> dict[str, Any]:
 
 
 def _is_file(value: object) -> bool:
-    """Whether a value of a property that isn't documented is a file: a text is none, be it a path."""
+    """True if a value of an undocumented property is a file: a text is none, be it a path."""
     return isinstance(value, File | bytes | PathLike) or hasattr(value, "read")
 
 

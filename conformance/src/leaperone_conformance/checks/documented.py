@@ -1,5 +1,5 @@
-"""Whether an answer is what is documented for its operation and status: media type, headers, schema, and all checks
-that need no further request.
+"""Comparison of a response with what is documented for its operation and status: media type, headers, schema, and all
+checks that need no further request.
 """
 
 from collections.abc import Iterator, Mapping

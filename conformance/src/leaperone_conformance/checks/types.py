@@ -57,7 +57,7 @@ class Response:
 
     @property
     def is_json(self) -> bool:
-        """Whether it comes as JSON, or as a sequence of JSON values."""
+        """True if it comes as JSON, or as a sequence of JSON values."""
         return self.media_type.endswith("json") or is_sequence(self.media_type)
 
     @property

@@ -13,11 +13,11 @@ from leaperone_conformance.spec.operation import media_of
 from .targets import BOUNDS, EACH, Kind, Part, can_be_beyond, link_target, media_target, parts, text_of
 
 _KEPT = 20
-"""So many responses are kept of each link that was not followed yet."""
+"""Responses that are kept for each target of links not followed yet."""
 
 
 class Observer:
-    """What was exercised of each operation, as its exchanges are shown.
+    """The exercised targets of each operation, from its exchanges.
 
     A value, a boundary or an optional part is exercised by a request that is accepted with it, what is beyond a
     boundary by any request that has it; a link by a call of its target with the values that a response gave for it.
@@ -31,7 +31,7 @@ class Observer:
         """By the target of a link: the operation, the link's name, and the values that were given."""
 
     def see(self, exchanges: Iterable[Exchange]) -> dict[str, frozenset[str]]:
-        """What these exercise for the first time, by operation."""
+        """The targets that these exercise for the first time, by operation."""
         found: dict[str, set[str]] = defaultdict(set)
         for exchange in exchanges:
             for key, target in self._of(exchange):
@@ -100,7 +100,7 @@ def _answered(exchange: Exchange) -> Iterator[str]:
 
 
 def _values(exchange: Exchange, part: Part) -> list[Any]:
-    """What a request has for a part, MISSING for each object without it; nothing where it has no such object."""
+    """The values of a part in a request, MISSING for each object without it; empty where it has no such object."""
     request = exchange.request
     if part.location == "header":
         lower = {name.lower(): value for name, value in request.headers.items()}

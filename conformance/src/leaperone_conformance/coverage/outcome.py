@@ -1,4 +1,4 @@
-"""What was planned and not exercised, with reasons."""
+"""Outcome of a coverage plan: the targets that were not exercised, with reasons."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
@@ -17,10 +17,10 @@ _REASONS = {
     Kind.BOUNDARY: "no request was there, or none was accepted",
     Kind.OPTIONAL: "no request of that kind was accepted",
     Kind.LINK: "no response led to a call of its target",
-    Kind.WEBHOOK: "no delivery was asked for",
+    Kind.WEBHOOK: "no request asked for a delivery",
 }
 _SCENARIOS = {Kind.STATUS: "documented_errors", Kind.LINK: "linked", Kind.WEBHOOK: "webhook_arrives"}
-"""The scenario that exercises a kind: the reason why it was not, is also the targets'."""
+"""The scenario that exercises a kind: the reason why it was not run is that of the targets, too."""
 
 
 class Measured(NamedTuple):

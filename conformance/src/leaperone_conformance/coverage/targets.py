@@ -113,7 +113,7 @@ class Part:
 
 
 def can_be_beyond(part: Part, word: str, limit: float) -> bool:
-    """Whether a request can have a value beyond a boundary: no text is shorter than none."""
+    """True if a request can have a value beyond a boundary: no text is shorter than none."""
     return not (limit <= 0 and BOUNDS[word].measure is not _number) and part.location != "path"
 
 

@@ -51,7 +51,7 @@ class ApiPackage(Protocol):
 
     @property
     def accepts_key(self) -> Callable[[str], bool]:
-        """True if a key is a good one."""
+        """The predicate of accepted keys."""
         ...
 
     @property

@@ -8,7 +8,7 @@ from leaperone_conformance.run import Finding
 
 _OURS = {check.__name__ for check in CHECKS}
 Same = tuple[str, int | None, str]
-"""What two findings about one response have in common: operation, status and the request."""
+"""The identity of a finding's response: operation, status and the request."""
 
 
 @dataclass(slots=True)
@@ -59,7 +59,7 @@ def causes(findings: Iterable[Finding]) -> list[Cause]:
 
 
 def _covers(first: Cause, cause: Cause, own: set[Same]) -> bool:
-    """Whether a cause is about each response that another one is about, as new or as known as that is."""
+    """True if a cause is about each response that another one is about, as new or as known as that is."""
     responses = {same_response(finding) for finding in first.findings}
     return bool(first.new) == bool(cause.new) and own <= responses and all(curl for _, _, curl in own)
 

@@ -144,7 +144,7 @@ def _spending(record: Record) -> Iterator[str]:
 
 
 def _coverage(record: Record) -> Iterator[str]:
-    """What was exercised of the plan, and the most frequent reasons why the rest was not."""
+    """The exercised share of the plan, and the most frequent reasons for the rest."""
     if not record.planned:
         return
     exercised = record.exercised

@@ -1,4 +1,4 @@
-"""What a run did not exercise of its plan, by reason."""
+"""Targets of the plan that a run did not exercise, by reason."""
 
 from leaperone_conformance.coverage import kind_of
 from leaperone_conformance.run import Record

@@ -19,11 +19,11 @@ from .text import seen
 from .trend import trend_of
 
 _WHOLE = 25
-"""So many operations of one cause are shown with request, response and commands, the others by what is wrong."""
+"""Operations of one cause that are shown with request, response and commands; the others only with what is wrong."""
 _LISTED = 2000
-"""So many findings are on the page; the saved report has all of them."""
+"""Findings on the page; the saved report has all of them."""
 _NAMED = 100
-"""So many things that were not exercised are named for each reason."""
+"""Targets that are named for each reason why they were not exercised."""
 _STEPS = 5
 _POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'"
 

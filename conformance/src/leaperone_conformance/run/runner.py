@@ -158,7 +158,7 @@ def _run(
 
 
 def _measured(covered: Coverage, targets: Sequence[str], settings: Settings) -> Coverage:
-    """What was done with an operation, with its part of the plan and what of that was not exercised."""
+    """The coverage of an operation, with its part of the plan and the targets that were not exercised."""
     why = ""
     if settings.limited:
         why = "--max-requests or --budget left no request for it"
@@ -233,7 +233,7 @@ def _is_over(settings: Settings, record: Record) -> bool:
 
 
 def _untested(plan: Plan, coverage: Iterable[Coverage]) -> bool:
-    """Whether the limits left an operation without a single case: by the plan, or as a crash used up its part."""
+    """True if the limits left an operation without a single case: by the plan, or as a crash used up its part."""
     return plan.cut or bool(
         {item.operation for item in plan.items} - {covered.operation for covered in coverage}
     )

@@ -32,13 +32,13 @@ MAX_EXAMPLES = 10
 
 @dataclass(frozen=True, slots=True)
 class Preset:
-    """How deep a run goes, where no option says otherwise."""
+    """The depth of a run, where no option says otherwise."""
 
     max_examples: int
     task_timeout: float
     """On this machine; elsewhere tasks are not waited for."""
     generated: bool = True
-    """Whether requests are generated, and scenarios run beside the samples and those of the document."""
+    """True if requests are generated, and scenarios run beside the samples and those of the document."""
 
 
 def preset_of(name: str) -> Preset:
@@ -151,7 +151,7 @@ class Settings:
 
     @property
     def limited(self) -> bool:
-        """Whether a plan decides what is run."""
+        """True if a plan decides what is run."""
         return self.max_requests is not None or self.budget is not None
 
     @property
@@ -230,7 +230,7 @@ def key_variable(api: str) -> str:
 
 
 def is_loopback(url: str) -> bool:
-    """Whether the host of a URL is this machine by its name or address alone, without asking a resolver."""
+    """True if the host of a URL is this machine by its name or address alone, without asking a resolver."""
     host = urlsplit(url).hostname or ""
     if host == "localhost":
         return True

@@ -73,7 +73,7 @@ class Callback(Protocol):
         ...
 
     def deliveries(self, count: int, seconds: float) -> Sequence[Delivery]:
-        """What came until now; waits until there are ``count``, at most so many seconds."""
+        """The deliveries received so far; waits until there are ``count``, at most so many seconds."""
         ...
 
 
@@ -84,7 +84,7 @@ class Client(Protocol):
 
     @property
     def control(self) -> bool:
-        """Whether the target is a mock that may be told what to do."""
+        """True if the target is a mock that may be told what to do."""
         ...
 
     def call(self, operation: Operation, arguments: Arguments, credentials: Credentials = GOOD) -> Response:

@@ -22,7 +22,7 @@ class _Page:
 
     items: tuple[bytes, ...]
     more: bool | None
-    """Whether there are further pages; None where nothing says so."""
+    """True if there are further pages; None where nothing says so."""
     next: Any
     """The value that leads to the next page; MISSING where there is none."""
     carried: Mapping[str, Any]

@@ -235,7 +235,7 @@ class Spec:
         return list(self.document["info"].get("x-error-code-at", ["/error/code"]))
 
     def embeds_json(self, pointer: str) -> bool:
-        """Whether a value of the schema at ``pointer`` may have strings in it that hold JSON (``contentMediaType``)."""
+        """True if a value of the schema at ``pointer`` may have strings in it that hold JSON (``contentMediaType``)."""
         known = self._embedding.get(pointer)
         if known is None:
             known = self._embedding[pointer] = self._embeds_json(pointer)

@@ -17,7 +17,7 @@ _BEGINNINGS: Mapping[str, tuple[re.Pattern[bytes], bytes]] = {
     "video/mpeg": (re.compile(rb"\0\0\x01[\xb3\xba]"), b"\0\0\x01\xba"),
     "video/webm": _WEBM,
 }
-"""How a file of a media type begins, and an example."""
+"""The beginning of a file of each media type: its pattern, and an example."""
 
 
 def declared(encodings: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:
@@ -30,7 +30,7 @@ def declared(encodings: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:
 
 
 def is_of(kinds: Iterable[str], data: bytes) -> bool:
-    """Whether data begin as a file of one of the media types does."""
+    """True if data begin as a file of one of the media types does."""
     return any(_BEGINNINGS[kind][0].match(data) for kind in kinds)
 
 

@@ -88,7 +88,7 @@ class _Repair:
         return MISSING
 
     def _circles(self, pointer: str, reference: str, seen: tuple[str, ...]) -> bool:
-        """Whether what a schema has to satisfy leads back to it, without a value in between."""
+        """True if what a schema has to satisfy leads back to it, without a value in between."""
         place = unquote(reference)
         if place == pointer or place in seen:
             return place == pointer
@@ -111,7 +111,7 @@ class _Repair:
             yield from self._members(branch, (*seen, id(found)))
 
     def _bars_its_own(self, schema: dict[str, Any]) -> bool:
-        """Whether a part of what a value has to be all of admits no property of another one."""
+        """True if a part of what a value has to be all of admits no property of another one."""
         if not isinstance(schema.get("allOf"), list):
             return False
         named = [
@@ -198,7 +198,7 @@ class _Repair:
         return {**value, "security": kept}
 
     def _is_presentable(self, alternative: dict[str, Any]) -> bool:
-        """Whether a request can satisfy all of its schemes: they are there, and no two want the same header."""
+        """True if a request can satisfy all of its schemes: they are there, and no two want the same header."""
         if not alternative.keys() <= self._schemes.keys():
             return False
         words = {authorization(self._schemes[name]) for name in alternative} - {None}

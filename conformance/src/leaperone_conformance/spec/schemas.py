@@ -72,7 +72,7 @@ def violations(validator: jsonschema_rs.Validator, value: Any) -> Iterator[Viola
 
 
 def violation_of(error: Any) -> Violation:
-    """What a validator's error says."""
+    """The violation of a validator's error."""
     return Violation(join("", *error.instance_path), error.kind.name, error.message)
 
 

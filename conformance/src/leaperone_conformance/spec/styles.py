@@ -95,7 +95,7 @@ class ParameterReader:
         self._object = "object" in self._reader.types and not self._json
         self._array = "array" in self._reader.types and not self._json
         self._each = parameter.explode and parameter.style in ("form", "cookie")
-        """Whether each property or item comes under a name of its own."""
+        """True if each property or item comes under a name of its own."""
         self._fields: dict[str, ParameterReader] = {}
         if parameter.location == "querystring" and parameter.schema is not None:
             pointer = parameter.schema.rpartition("/")[0]

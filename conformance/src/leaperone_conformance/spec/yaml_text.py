@@ -12,7 +12,7 @@ LARGEST = 100_000
 
 
 def is_yaml(media_type: str) -> bool:
-    """Whether a media type (lower case, without parameters) is one of YAML."""
+    """True if a media type (lower case, without parameters) is one of YAML."""
     return media_type.endswith(("/yaml", "+yaml", "/x-yaml"))
 
 

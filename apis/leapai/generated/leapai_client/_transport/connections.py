@@ -45,7 +45,7 @@ class Connections(Generic[H]):
 
 
 def is_successor(http: object) -> bool:
-    """Whether this is a client of httpx2, which is no dependency of this package: who has one has imported it."""
+    """True for a client of httpx2, which is no dependency of this package: who has one has imported it."""
     module: Any = sys.modules.get("httpx2")
     return module not in (None, httpx) and isinstance(http, module.Client | module.AsyncClient)
 

@@ -20,7 +20,7 @@ FAILURES = (httpx2.HTTPError, httpx2.InvalidURL)
 
 
 class Successor:
-    """What a call uses of an httpx client, by one of httpx2."""
+    """The parts of an httpx client that a call uses, by a client of httpx2."""
 
     def __init__(self, http: Any) -> None:
         self._http = http

@@ -54,9 +54,7 @@ class FunctionCall:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """The functions that may be called: ``mode`` is none, auto or required; ``names`` are those allowed, None for
-    all.
-    """
+    """The functions that may be called: ``mode`` is none, auto or required; ``names`` None allows all."""
 
     mode: str
     names: frozenset[str] | None = None

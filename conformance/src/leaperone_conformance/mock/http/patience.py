@@ -16,7 +16,7 @@ class Patient:
     loop: Any
     transport: Any
     _due: float | None = None
-    """When the connection is to be closed, in the time of the event loop; None for never."""
+    """The time of the event loop at which the connection is closed; None for never."""
     _timer: asyncio.TimerHandle | None = None
     _unread: asyncio.TimerHandle | None = None
 

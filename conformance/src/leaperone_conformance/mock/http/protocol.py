@@ -52,7 +52,7 @@ class BoundedProtocol(Patient, HttpToolsProtocol):
     _begins = False
     _reads_body = False
     _body: bytearray | None = None
-    """What has come of the body of a request that is answered at once; None for any other."""
+    """The received part of the body of a request that is answered at once; None for any other."""
 
     def connection_made(self, transport: Any) -> None:
         """A client is there."""

@@ -41,7 +41,7 @@ class MockResponse:
     stream: bool = False
     usage: Usage | None = None
     failed: bool | None = field(default=None, repr=False, compare=False)
-    """Whether it tells of a failure; None until somebody has looked."""
+    """True if it tells of a failure; None until somebody has looked."""
     delay: float = 0.0
     """Seconds after which it begins."""
 

@@ -92,7 +92,7 @@ def _cassette(folder: Path) -> Iterator[Reply]:
 
 @dataclass(frozen=True, slots=True)
 class _Same:
-    """True if a call is the recorded one; files are not compared."""
+    """Predicate of calls that are the recorded one; files are not compared."""
 
     request: Mapping[str, Any]
 

@@ -118,7 +118,7 @@ def chosen(
 
 
 def _only(response: DocumentedResponse) -> tuple[str, str | None] | None:
-    """What ``chosen`` gives for each call; None where it depends on the call."""
+    """The result of ``chosen`` for all calls; None where it depends on the call."""
     media = next(iter(response.content.values()))
     depends = "x-response-by" in response.definition or "x-events" in media.definition or "*" in media.type
     return (media.type, media.schema) if len(response.content) == 1 and not depends else None

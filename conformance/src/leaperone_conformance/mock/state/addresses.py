@@ -12,7 +12,7 @@ _LOCAL = ("localhost", ".localhost", ".local", ".internal")
 
 
 def is_public(address: IPv4Address | IPv6Address) -> bool:
-    """Whether an address is that of one host of the internet, and of nothing behind it."""
+    """True if an address is that of one host of the internet, and of nothing behind it."""
     if isinstance(address, IPv4Address):
         usable = address not in _RELAYS and not address.is_multicast and not address.is_reserved
     else:
@@ -21,7 +21,7 @@ def is_public(address: IPv4Address | IPv6Address) -> bool:
 
 
 def is_loopback(host: str) -> bool:
-    """Whether a host is the address of this machine."""
+    """True if a host is the address of this machine."""
     try:
         return ip_address(host).is_loopback
     except ValueError:
@@ -29,7 +29,7 @@ def is_loopback(host: str) -> bool:
 
 
 def is_private(host: str) -> bool:
-    """Whether a host is a private address, or by its name on this machine or network."""
+    """True if a host is a private address, or by its name on this machine or network."""
     name = host.partition("%")[0].rstrip(".").lower()
     try:
         return not is_public(ip_address(name))

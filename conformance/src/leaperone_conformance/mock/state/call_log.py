@@ -42,7 +42,7 @@ class Seen:
 
     @property
     def invalid(self) -> bool:
-        """Whether the request was at fault; no credits, a used-up limit and faults are none of its own."""
+        """True if the request was at fault; no credits, a used-up limit and faults are none of its own."""
         return self.problem is not None and self.status in INVALID
 
     def json(self) -> Any:
@@ -73,12 +73,12 @@ class Calls(Sequence[Seen]):
 
     @property
     def called(self) -> bool:
-        """Whether there was a call."""
+        """True if there was a call."""
         return bool(self._seen)
 
     @property
     def called_once(self) -> bool:
-        """Whether there was one call and no other."""
+        """True if there was one call and no other."""
         return len(self._seen) == 1
 
     @property

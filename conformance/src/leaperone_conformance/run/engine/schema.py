@@ -49,7 +49,7 @@ from .case_filter import CaseFilter
 from .price_filter import PriceFilter
 
 _STYLED = ("style", "explode", "allowReserved")
-"""What of an encoding object says that a field is written in a style."""
+"""The keywords of an encoding object by which a field is written in a style."""
 
 
 class Stage(NamedTuple):

@@ -242,7 +242,7 @@ def _is_mistaken(spec: Spec, label: str, node: CheckNode, recorder: ScenarioReco
 
 
 def _allows_what_there_is(spec: Spec, operation: Operation, headers: Mapping[str, Sequence[str]]) -> bool:
-    """Whether the ``Allow`` header names the methods of a path, of which Schemathesis doesn't know all."""
+    """True if the ``Allow`` header names the methods of a path, of which Schemathesis doesn't know all."""
     named = {name.strip().upper() for value in headers.get("allow", ()) for name in value.split(",")}
     return named == {other.method for other in spec.operations if other.path == operation.path}
 

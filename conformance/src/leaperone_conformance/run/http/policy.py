@@ -33,7 +33,7 @@ class RequestPolicy(Protocol):
     stop: Stop | None
     """Reason why no further request of the run may be sent; None as long as some may."""
     rejected: bool
-    """Whether a request for the present operation was not sent."""
+    """True if a request for the present operation was not sent."""
 
     def enter(self, operation: str) -> None:
         """Requests from now on are made for this operation (its key)."""

@@ -50,7 +50,7 @@ class Receiver:
 
 
 class Inbox:
-    """What came to one address."""
+    """The deliveries to one address."""
 
     def __init__(self, url: str) -> None:
         self.url = url
@@ -63,7 +63,7 @@ class Inbox:
         self._refusals = times
 
     def deliveries(self, count: int, seconds: float) -> Sequence[Delivery]:
-        """What came until now; waits until there are ``count``, at most so many seconds."""
+        """The deliveries received so far; waits until there are ``count``, at most so many seconds."""
         with self._changed:
             self._changed.wait_for(lambda: len(self._came) >= count, seconds)
             return tuple(self._came)
