@@ -15,8 +15,13 @@ from _results import Area, in_turn
 from _servers import ROOT, SPEC
 from generation import stock
 
-BEGIN = "import resource, sys, time; url = sys.argv[1]; begin = time.perf_counter()\n"
-END = "\nprint(time.perf_counter() - begin, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)"
+BEGIN = "import sys, time; url = sys.argv[1]; begin = time.perf_counter()\n"
+# ru_maxrss would be at least that of the benchmark: it outlives the exec of a child.
+END = """
+took = time.perf_counter() - begin
+status = dict(line.split(":", 1) for line in open("/proc/self/status"))
+print(took, int(status["VmHWM"].split()[0]) / 1024)
+"""
 RAW = """
 import httpx
 client = httpx.Client()
