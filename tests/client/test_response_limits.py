@@ -3,6 +3,7 @@
 import gzip
 import subprocess
 import sys
+import tracemalloc
 import zlib
 from collections.abc import Iterator
 from itertools import repeat
@@ -84,6 +85,47 @@ def test_more_encodings_than_the_limit_are_not_decoded(call: Any) -> None:
         with pytest.raises(errors.ResponseTooLargeError, match=r"limit of 2.*\(encodings="):
             call(api.url, ResponseLimits())
         assert call(api.url, limited(encodings=3)).data == []
+
+
+@CALLS
+@pytest.mark.parametrize("name", ["identity", "x", "Identity"])
+def test_encodings_that_change_nothing_do_not_split_a_body(call: Any, name: str) -> None:
+    body = LISTING + b" " * (4 << 20)
+    reply = Reply(200, zlib.compress(body), {**JSON, "Content-Encoding": f"deflate, {name}"})
+    with serve(reply) as api:
+        tracemalloc.start()
+        try:
+            assert call(api.url, ResponseLimits()).data == []
+            assert tracemalloc.get_traced_memory()[1] < 5 * len(body)
+        finally:
+            tracemalloc.stop()
+
+
+LITERALS = b"\x0c"
+"""One byte of Brotli that decodes to about one byte, however often it comes."""
+
+
+def test_a_deadline_holds_while_a_body_is_decoded() -> None:
+    pytest.importorskip("brotli")
+    reply = Reply(200, gzip.compress(LITERALS * (60 << 20)), {**JSON, "Content-Encoding": "br, gzip"})
+    with serve(reply) as api:
+        client = Leaperone(api_key="sk-x", base_url=api.url, max_retries=0)
+        with pytest.raises(errors.APITimeoutError):
+            client.with_options(deadline=0.3).models.list()
+
+
+@CALLS
+def test_a_body_that_is_decoded_in_many_steps_is_not_held_in_many_pieces(call: Any) -> None:
+    pytest.importorskip("brotli")
+    size = 1 << 20
+    with serve(Reply(200, LITERALS * size, {**JSON, "Content-Encoding": "br"})) as api:
+        tracemalloc.start()
+        try:
+            with pytest.raises(errors.AnswerError):
+                call(api.url, ResponseLimits())
+            assert tracemalloc.get_traced_memory()[1] < 4 * size
+        finally:
+            tracemalloc.stop()
 
 
 @CALLS

@@ -66,19 +66,23 @@ class Model:
     @classmethod
     def from_dict(cls, source: Mapping[str, Any]) -> Self:
         """Build from a JSON object; never fails on what the object holds."""
-        rest = dict(source)
-        take = rest.pop
         if drift.isEnabledFor(logging.INFO):
             for name, wire, kind, _, _ in layout(cls):
                 _watch(cls, name, kind, source.get(wire, UNSET))
-        as_it_is, others = _parts_of(cast(Hashable, cls))
-        values = {name: take(wire, UNSET) for name, wire in as_it_is}
-        for name, wire, _, text, read in others:
-            value = take(wire, UNSET)
+        known = _by_wire(cast(Hashable, cls))
+        values: dict[str, Any] = {}
+        rest: dict[str, Any] = {}
+        for key, value in source.items():
+            if key not in known:
+                rest[key] = value
+                continue
+            name, _, _, text, read = known[key]
             if text is not None and isinstance(value, str):
                 values[text] = value
                 value = _loads(value)
             values[name] = value if read is None or value is UNSET else read(value)
+        for name in _required(cast(Hashable, cls)).difference(values):
+            values[name] = UNSET
         return cls(**values, additional_properties=rest)
 
     def to_dict(self) -> dict[str, Any]:
@@ -324,11 +328,9 @@ def _layout_of(model: Any) -> tuple[_Property, ...]:
 
 
 @cache
-def _parts_of(model: Any) -> tuple[list[tuple[str, str]], list[_Property]]:
-    """The properties whose value is that of the JSON, by name and JSON name, and the others."""
-    known = layout(model)
-    as_it_is = [one for one in known if one.read is None and one.text is None]
-    return [(one.name, one.wire) for one in as_it_is], [one for one in known if one not in as_it_is]
+def _by_wire(model: Any) -> dict[str, _Property]:
+    """The properties of a model by their names in JSON."""
+    return {one.wire: one for one in layout(model)}
 
 
 def _settled(kind: Any) -> Any:

@@ -10,7 +10,7 @@ from collections.abc import AsyncIterator, Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import httpx
-from httpx._decoders import IdentityDecoder
+from httpx._decoders import SUPPORTED_DECODERS, IdentityDecoder
 
 from ..errors import ResponseTooLargeError
 from .deadline import Deadline, within
@@ -25,6 +25,8 @@ SLICES = {"gzip": 4096, "deflate": 4096}
 """How many encoded bytes are decoded at once. gzip and deflate make at most a thousand times as many of them."""
 SMALL_SLICE = 16
 """The same for other encodings, which can make a million times as many."""
+CHUNK = 1 << 16
+"""Bytes in a piece of a decoded body that is held in memory: many small pieces would take several times its size."""
 DECODED = IdentityDecoder()
 """What is left for httpx to decode."""
 
@@ -69,8 +71,10 @@ def receive(client: BaseClient, response: httpx.Response, name: str, deadline: D
         if len(encodings) > limits.encodings:
             raise too_large(client, response.headers, "encodings", "the number of content encodings")
         for encoding in reversed([one.strip().lower() for one in encodings]):
-            size = SLICES.get(encoding, SMALL_SLICE)
-            source = _Decoded(_Sliced(source, client, response.headers, name, size), encoding)
+            if encoding in SUPPORTED_DECODERS and encoding != "identity":
+                size = SLICES.get(encoding, SMALL_SLICE)
+                counted = _Counted(source, client, response.headers, name)
+                source = _Decoded(_Sliced(counted, size, deadline), encoding, CHUNK if name else None)
     response._decoder = DECODED
     response.stream = _Counted(source, client, response.headers, name) if name else source
 
@@ -164,32 +168,36 @@ class _Counted(_Stage):
 
 
 class _Sliced(_Stage):
-    """Slices of another stream, which keeps the limit `name`."""
+    """Slices of another stream, each before a deadline: decoding a whole piece may take long."""
 
-    def __init__(self, source: Any, client: BaseClient, headers: httpx.Headers, name: str, size: int) -> None:
-        super().__init__(_Counted(source, client, headers, name))
+    def __init__(self, source: Any, size: int, deadline: Deadline | None) -> None:
+        super().__init__(source)
         self._size = size
+        self._deadline = deadline
 
     def _made(self, piece: bytes) -> Iterator[bytes]:
         for start in range(0, len(piece), self._size):
+            if self._deadline is not None:
+                self._deadline.check()
             yield piece[start : start + self._size]
 
 
 class _Decoded(_Stage):
     """The content of what is encoded, by httpx's own decoders."""
 
-    def __init__(self, source: _Stage, encoding: str) -> None:
+    def __init__(self, source: _Stage, encoding: str, chunk: int | None) -> None:
         super().__init__(source)
         self._encoding = encoding
+        self._chunk = chunk
 
     def _response(self) -> httpx.Response:
         return httpx.Response(200, headers={"content-encoding": self._encoding}, stream=self._source)
 
     def __iter__(self) -> Iterator[bytes]:
-        return self._response().iter_bytes()
+        return self._response().iter_bytes(self._chunk)
 
     def __aiter__(self) -> AsyncIterator[bytes]:
-        return self._response().aiter_bytes()
+        return self._response().aiter_bytes(self._chunk)
 
 
 class EventBytes(_Stage):
