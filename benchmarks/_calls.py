@@ -3,7 +3,8 @@
 Run in an environment that has the clients: ``python _calls.py TURNS URL``. The contestants take turns of some calls, so
 that whatever else runs on the machine meets each alike. Ours does all that it does by default; raw httpx reads the JSON
 and checks the status. It reads the events of a stream by httpx-sse and json.loads, and, as "httpx, lines", by lines
-alone, which loses an event of several lines.
+alone, which loses an event of several lines. A download of ours takes the place of the file when all of it has come, as
+that of "httpx, moved in place" does; raw httpx writes over the file that is there, which the system has in memory.
 """
 
 import asyncio
@@ -115,6 +116,7 @@ def synchronous(url: str, turns: int) -> dict[str, dict[str, list[float]]]:
         file = Path(folder) / "speech"
         saving = {
             "ours": lambda: ours.audio.speech.stream(input="Hi").write_to_file(file),
+            "httpx, moved in place": lambda: _moved(raw, url, file),
             "httpx": lambda: _saved(raw, url, file),
             "openai": lambda: _speech(other, file),
         }
@@ -146,6 +148,12 @@ def _saved(raw: httpx.Client, url: str, file: Path) -> None:
     ):
         for part in response.raise_for_status().iter_bytes():
             opened.write(part)
+
+
+def _moved(raw: httpx.Client, url: str, file: Path) -> None:
+    part = file.with_suffix(".part")
+    _saved(raw, url, part)
+    part.replace(file)
 
 
 def _speech(other: openai.OpenAI, file: Path) -> None:
