@@ -2,6 +2,9 @@
 # make test       all tests
 # make help       everything else
 
+# The tests start hundreds of processes; without compiled modules each of them compiles the same code again.
+unexport PYTHONDONTWRITEBYTECODE
+
 PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
