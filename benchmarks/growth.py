@@ -12,7 +12,7 @@ from pathlib import Path
 from _grow import write
 from _servers import ROOT, SPEC
 from diff import changed
-from generation import GROWN, OURS
+from generation import GROWN, ours
 
 _CALLS = 200
 SUITE = "import sys; from leaperone_conformance.cli import main; sys.exit(main())"
@@ -61,7 +61,7 @@ def measured(times: int, folder: Path) -> dict[str, tuple[float, float]]:
     }
     _, memory, text = run("-c", MOCK, str(spec), "calls")
     found["mock request"] = float(text.split()[-1]), memory
-    found["generate"] = run(*OURS[1:], str(spec), "-o", str(client))[:2]
+    found["generate"] = run(*ours(ROOT / "generator-config.yml")(spec, client)[1:])[:2]
     found["import"] = run("-c", "import leaperone; leaperone.Leaperone('sk-a').models", python_path=folder)[
         :2
     ]

@@ -28,7 +28,7 @@ STATUS = "GET /v1/images/generations/{id}"
 
 STAGES = ((0.0, "pending"), (1.0, "processing"), (3.0, "uploading"), (4.0, "completed"))
 """Seconds after creation at which a stage begins."""
-KEPT = 100_000
+KEPT = 10_000
 """ImageTasks that are kept at most; the oldest are deleted before their time where there are more."""
 CALLBACK = "callbackUrl"
 FAILURE = "Content policy violation"

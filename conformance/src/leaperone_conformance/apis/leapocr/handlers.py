@@ -16,7 +16,7 @@ from leaperone_conformance.mock.seeded import TaskIds
 from .jobs import FAILURE, LIFETIME, REDACTED, DocumentJob, page_result, pages_of, stamp
 from .uploads import PLACE, Storage
 
-KEPT = 100_000
+KEPT = 10_000
 """Jobs that are kept at most; the oldest are forgotten where there are more."""
 SUBMIT, START = "POST /ocr/uploads/url", "POST /ocr/uploads/direct"
 STATUS = "GET /ocr/status/{job_id}"
