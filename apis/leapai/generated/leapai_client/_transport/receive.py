@@ -22,11 +22,11 @@ if TYPE_CHECKING:
 MB = 1 << 20
 
 SLICES = {"gzip": 4096, "deflate": 4096}
-"""How many encoded bytes are decoded at once. gzip and deflate make at most a thousand times as many of them."""
+"""Number of encoded bytes that are decoded at once. gzip and deflate make at most a thousand times as many of them."""
 SMALL_SLICE = 16
 """The same for other encodings, which can make a million times as many."""
 DECODED = IdentityDecoder()
-"""What is left for httpx to decode."""
+"""Encodings that are left for httpx to decode."""
 
 
 class ResponseLimits(NamedTuple):
@@ -115,7 +115,7 @@ class _Stage(httpx.SyncByteStream, httpx.AsyncByteStream):
 
 
 class _Arriving(_Stage):
-    """What arrives before a deadline."""
+    """Bytes that arrive before a deadline."""
 
     def __init__(self, source: Any, deadline: Deadline) -> None:
         super().__init__(source)
