@@ -1,7 +1,6 @@
 """Reading an overlay file: JSON, or YAML 1.2 restricted to what JSON can say."""
 
 import json
-from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +8,7 @@ import orjson
 from yaml import MarkedYAMLError, YAMLError  # type: ignore[import-untyped]
 
 from scripts.errors import OverlayError, PipelineError
-from scripts.files import value_problems, writable
+from scripts.files import marked_object, value_problems, writable
 from scripts.spec import MAX_DEPTH
 
 from .yaml_value import finite, parse_yaml
@@ -50,17 +49,8 @@ def _parse_json(text: str) -> Any:
         raise ValueError(f"{name} is not a JSON value")
 
     return json.loads(
-        text, object_pairs_hook=_object, parse_constant=constant, parse_float=finite, parse_int=_integer
+        text, object_pairs_hook=marked_object, parse_constant=constant, parse_float=finite, parse_int=_integer
     )
-
-
-def _object(pairs: Iterable[tuple[str, Any]]) -> dict[str, Any]:
-    result: dict[str, Any] = {}
-    for key, value in pairs:
-        if key in result:
-            raise ValueError(f"duplicate key {key!r}")
-        result[key] = value
-    return result
 
 
 def _integer(text: str) -> int | float:

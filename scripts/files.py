@@ -48,7 +48,7 @@ def parse_json(data: bytes, where: str) -> Any:
         ) from error
     if _is_canonical(value, data):  # what this module writes has neither
         return value
-    parsed = json.loads(data, object_pairs_hook=_object)
+    parsed = json.loads(data, object_pairs_hook=marked_object)
     for problem in value_problems(parsed):
         raise SpecError(f"{where}: {problem}")
     return value
@@ -60,7 +60,8 @@ class DuplicatedKey(dict[str, Any]):
     key = ""
 
 
-def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+def marked_object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """The object of some pairs; a DuplicatedKey, which ``value_problems`` tells, where two have the same key."""
     result = dict(pairs)
     if len(result) < len(pairs):
         duplicated = DuplicatedKey(result)

@@ -13,7 +13,7 @@ from typing import Any
 
 from leaperone_conformance.mock import Mock
 from leaperone_conformance.mock.http.response import MockResponse
-from leaperone_conformance.report.page import page
+from leaperone_conformance.report.html import page
 from leaperone_conformance.run import Settings, run
 from leaperone_conformance.run.clock import RunClock
 from leaperone_conformance.spec import Spec, load

@@ -166,6 +166,48 @@ def test_no_module_of_the_suite_has_the_name_of_its_only_function() -> None:
     assert not named_as_its_function("page", "def page() -> None: ...\ndef part() -> None: ...")
 
 
+PRIVATE_WORDS = {
+    *(
+        "told",
+        "asked",
+        "refusal",
+        "refused",
+        "guard",
+        "books",
+        "claims",
+        "affordable",
+        "converse",
+        "gathering",
+        "permit",
+    ),
+    *("skeleton", "dice", "throw", "demanded", "spare", "outside", "struck", "sites", "touches", "proofs"),
+}
+"""Words of which the field has another: response, request, error, transport, policy, filter, draw."""
+PUBLISHED = {"skeleton", "asked_format"}
+"""A command, and a check that overlays name."""
+
+
+def private_words(text: str) -> set[str]:
+    """Names of functions, classes, parameters and variables in a module's text that have such a word in them."""
+    named = [
+        getattr(node, "name", None) or getattr(node, "arg", None) or getattr(node, "id", None)
+        for node in ast.walk(ast.parse(text))
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef | ast.arg | ast.Name)
+    ]
+    words = {
+        name: set(re.findall(r"[a-z]+", re.sub("([A-Z])", r" \1", name).lower())) for name in named if name
+    }
+    return {name for name, found in words.items() if found & PRIVATE_WORDS}
+
+
+def test_no_name_of_the_suite_has_a_word_that_only_this_project_uses() -> None:
+    for path in SUITE:
+        assert not private_words(path.read_text()) - PUBLISHED, path
+        assert not set(path.stem.split("_")) & PRIVATE_WORDS, path
+    assert private_words("class GuardOf: ...\ndef f(told, b): refused = b") == {"GuardOf", "told", "refused"}
+    assert not private_words("def permitted(consider): response = 'told'")
+
+
 def test_the_table_names_real_folders() -> None:
     table = layers()
     assert {"pipeline", "stand-in", "client", "spec", "mock", "checks", "run", "front"} <= table.keys()

@@ -13,9 +13,9 @@ from leaperone import AsyncLeaperone
 from leaperone._data.form import form_value
 from leaperone._data.model import Model
 from leaperone_conformance.mock import create_app
-from leaperone_conformance.mock.responses.schema_faker import SchemaFaker
-from leaperone_conformance.mock.seeded import SeededRandom
 from leaperone_conformance.spec import Operation, Spec, load
+from leaperone_conformance.values.sampler import Sampler
+from leaperone_conformance.values.seeded import SeededRandom
 from scripts.files import read_json
 from scripts.generate.names import unique_identifiers
 
@@ -52,7 +52,7 @@ def parameters(
         if not parameter.required and dice.random() < 0.3:
             continue
         assert parameter.schema is not None
-        value = SchemaFaker(spec).valid(parameter.schema, dice, parameter.name)
+        value = Sampler(spec).valid(parameter.schema, dice, parameter.name)
         if value is None:
             continue
         arguments[names[parameter.name]] = value
@@ -73,7 +73,7 @@ def body_for(
     if media is None:
         return None
     assert media.schema is not None
-    value = SchemaFaker(spec).valid(media.schema, dice)
+    value = Sampler(spec).valid(media.schema, dice)
     value = {name: item for name, item in value.items() if name != "stream"}
     if media.type != "application/json":
         value = {name: item for name, item in value.items() if name != "file"} | {

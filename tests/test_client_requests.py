@@ -26,7 +26,7 @@ from schemathesis.generation.modes import GenerationMode
 from schemathesis.transport.serialization import Binary
 
 from leaperone import Leaperone, errors
-from leaperone._data import answer as _answer
+from leaperone._data import decoding as _answer
 from leaperone._data.model import Model, encode
 from leaperone.types import File
 from leaperone_conformance.spec import load

@@ -11,7 +11,7 @@ from selenium.webdriver import Chrome
 from selenium.webdriver.common.by import By
 from selenium.webdriver.support.select import Select
 
-from leaperone_conformance.report.page import page
+from leaperone_conformance.report.html import page
 from leaperone_conformance.run import Coverage, Finding, Quirk, Record, RunSummary, Tally
 from leaperone_conformance.run.results.record import Spending
 

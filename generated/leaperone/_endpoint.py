@@ -1,8 +1,8 @@
-"""What the module of every operation is written with."""
+"""Names that the module of every operation imports."""
 
 from typing import Any, Unpack
 
-from ._data.answer import AnyAnswer, Binary, ByStatus, ByType, ByValue, Empty, Json, Text
+from ._data.decoding import AnyAnswer, Binary, ByStatus, ByType, ByValue, Empty, Json, Text
 from ._features.method import BinaryMethod, Method, Overloaded, Streamed, WaitMethod
 from ._transport.call import Call, Extra, derived, endpoint
 from ._transport.http import BaseClient

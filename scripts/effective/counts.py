@@ -16,7 +16,7 @@ from .problems import Problem
 
 FILE = Path("overlays/matches.json")
 FACTS = ("x-price", "x-page-price", "x-rate-limit-bucket", "x-expires", "security")
-"""What an operation must not lose unnoticed; security is that it needs a key."""
+"""Parts that an operation must not lose unnoticed; security is that it needs a key."""
 _GENERAL = frozenset(("x-rate-limit-tiers", "security", "securitySchemes"))
 _WITHOUT, _OPERATIONS = "operations without", "operations"
 _MOST_KEPT = 20

@@ -9,7 +9,7 @@ The shape is in ``examples.schema.json``.
 """
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -23,6 +23,7 @@ from scripts.spec import pointer
 
 Json = dict[str, Any]
 ABSENT: Any = object()
+_RENAMED = {"in": "place", "answer": "body"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +34,10 @@ class Request:
     section: str
     method: str
     path: str
-    query: dict[str, str | list[str]]
-    headers: dict[str, str]
-    body: Any
-    form: dict[str, str | dict[str, str]] | None
+    query: dict[str, str | list[str]] = field(default_factory=dict)
+    headers: dict[str, str] = field(default_factory=dict)
+    body: Any = ABSENT
+    form: dict[str, str | dict[str, str]] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +54,12 @@ class Answer:
     answer_of: str
     status: str
     content_type: str
-    every: bool
-    given: Json
-    body: Any
-    parts: Json
-    text: str | None
-    events: list[Any] | None
+    every: bool = False
+    given: Json = field(default_factory=dict)
+    body: Any = ABSENT
+    parts: Json = field(default_factory=dict)
+    text: str | None = None
+    events: list[Any] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +86,10 @@ class Field:
     place: str
     name: str
     types: frozenset[str]
-    required: bool | None
-    default: Any
-    values: list[Any]
-    limits: dict[str, int]
+    required: bool | None = None
+    default: Any = ABSENT
+    values: list[Any] = field(default_factory=list)
+    limits: dict[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,10 +112,10 @@ class Count:
     id: str
     section: str
     unit: str
-    of: str
     claimed: int
-    at_least: bool
-    sum_of: str | None
+    of: str = ""
+    at_least: bool = False
+    sum_of: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,15 +146,12 @@ def load_examples(path: Path) -> Examples:
     _check_ids(path, document)
     return Examples(
         path,
-        {item["id"]: _request(item) for item in document["requests"]},
+        {item["id"]: Request(**item) for item in document["requests"]},
         tuple(_answer(path, item) for item in document["answers"]),
-        tuple(
-            Webhook(item["id"], item["section"], item["callback-of"], item["body"])
-            for item in document["webhooks"]
-        ),
-        tuple(_field(item) for item in document["fields"]),
-        tuple(Endpoint(item["id"], item["section"], item["operation"]) for item in document["endpoints"]),
-        tuple(_count(item) for item in document["counts"]),
+        tuple(Webhook(**_named(item)) for item in document["webhooks"]),
+        tuple(Field(**_named({**item, "types": frozenset(item["types"])})) for item in document["fields"]),
+        tuple(Endpoint(**item) for item in document["endpoints"]),
+        tuple(Count(**_named(item)) for item in document["counts"]),
     )
 
 
@@ -176,51 +174,17 @@ def _check_ids(path: Path, document: Json) -> None:
             )
 
 
-def _request(item: Json) -> Request:
-    return Request(
-        id=item["id"],
-        section=item["section"],
-        method=item["method"],
-        path=item["path"],
-        query=item.get("query", {}),
-        headers=item.get("headers", {}),
-        body=item.get("body", ABSENT),
-        form=item.get("form"),
-    )
-
-
 def _answer(path: Path, item: Json) -> Answer:
-    body = item.get("answer", ABSENT)
-    for place in item.get("decoded", ()):
-        body = _encoded(body, place.split("/")[1:], f"{path}: answer {item['id']}: {place}")
-    return Answer(
-        id=item["id"],
-        section=item["section"],
-        answer_of=item["answer-of"],
-        status=item["status"],
-        content_type=item["content-type"],
-        every=item.get("every", False),
-        given=item.get("given", {}),
-        body=body,
-        parts=item.get("parts", {}),
-        text=item.get("text"),
-        events=item.get("events"),
-    )
+    named = _named(item)
+    for place in named.pop("decoded", ()):
+        where = f"{path}: answer {item['id']}: {place}"
+        named["body"] = _encoded(named.get("body", ABSENT), place.split("/")[1:], where)
+    return Answer(**named)
 
 
-def _field(item: Json) -> Field:
-    return Field(
-        id=item["id"],
-        section=item["section"],
-        of=item["of"],
-        place=item["in"],
-        name=item["name"],
-        types=frozenset(item["types"]),
-        required=item.get("required"),
-        default=item.get("default", ABSENT),
-        values=item.get("values", []),
-        limits=item.get("limits", {}),
-    )
+def _named(item: Json) -> Json:
+    """The members of an entry by the names of the fields of its class."""
+    return {_RENAMED.get(name, name).replace("-", "_"): value for name, value in item.items()}
 
 
 def _encoded(value: Any, keys: list[str], where: str) -> Any:
@@ -230,15 +194,3 @@ def _encoded(value: Any, keys: list[str], where: str) -> Any:
     if not isinstance(value, dict) or keys[0] not in value:
         raise ExamplesError(f"{where}: the answer has nothing there that could be decoded")
     return {**value, keys[0]: _encoded(value[keys[0]], keys[1:], where)}
-
-
-def _count(item: Json) -> Count:
-    return Count(
-        id=item["id"],
-        section=item["section"],
-        unit=item["unit"],
-        of=item.get("of", ""),
-        claimed=item["claimed"],
-        at_least=item.get("at-least", False),
-        sum_of=item.get("sum-of"),
-    )

@@ -1,4 +1,4 @@
-"""The one gate to generated files: templates print their own text, and of a value only what is harmless there.
+"""Gate to generated files: templates print their own text, and of a value only what is harmless there.
 
 In Python that is a name or a `Code` (`text`), in TOML and Markdown a word or what a filter made of a text. Any other
 value stops the generation, so that no template can forget to escape. What a macro or a `set` block gives is a plain

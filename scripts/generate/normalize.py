@@ -51,7 +51,7 @@ class Events:
 
 @dataclass
 class Task:
-    """What a created task needs to be followed: the name of the operation that reports on it, that operation's
+    """Means of following a created task: the name of the operation that reports on it, that operation's
     parameter, the fields of id and state, the states that end it, usual interval and patience in seconds. `places` are
     further path parameters of that operation, which the creating one has too; `begins` is the state of a new task,
     `results` are the fields that a task has when it ended well.
@@ -72,7 +72,7 @@ class Task:
 
 @dataclass
 class Pages:
-    """How an operation pages: parameters by their names in the spec, and names in answers."""
+    """Paging of an operation: parameters by their names in the spec, and names in answers."""
 
     style: str
     parameter: str

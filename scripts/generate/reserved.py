@@ -37,7 +37,7 @@ DEVICES = frozenset(
 )
 
 # The modules of `templates/core` that expressions take names from.
-_EXPRESSED = ("_data/answer", "_transport/operation", "encodings", "types")
+_EXPRESSED = ("_data/decoding", "_transport/operation", "encodings", "types")
 
 # Where a name in the text of a template is neither bound nor used: strings, sources of imports, names of functions,
 # attributes, keywords of calls.

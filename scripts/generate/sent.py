@@ -1,4 +1,4 @@
-"""What an operation sends: its parameters and its bodies, each with the way in which OpenAPI writes it."""
+"""Inputs of an operation: its parameters and its bodies, each with the way in which OpenAPI writes it."""
 
 import re
 from dataclasses import dataclass, field
@@ -169,7 +169,7 @@ def simple_type(media_type: str) -> str:
 
 
 def with_parameters(media_type: str) -> str:
-    """A media type with its parameters, as the client writes that of a response (`_data/answer.py`)."""
+    """A media type with its parameters, as the client writes that of a response (`_data/decoding.py`)."""
     return ";".join(part.strip().lower() for part in media_type.split(";"))
 
 
@@ -179,5 +179,5 @@ def is_json(media_type: str) -> bool:
 
 
 def is_text(media_type: str) -> bool:
-    """True if a media type, without parameters, is one of text; as the client sees it (`_data/answer.py`)."""
+    """True if a media type, without parameters, is one of text; as the client sees it (`_data/decoding.py`)."""
     return media_type.startswith(("text/", "application/x-subrip")) or media_type.endswith(("xml", "yaml"))

@@ -1,4 +1,4 @@
-"""How a call is given its parameters and its body, as code: as they are, or through the client's `_styles`."""
+"""Code that gives a call its parameters and its body: as they are, or through the client's `_styles`."""
 
 import ast
 from collections.abc import Iterable, Iterator, Sequence
@@ -71,7 +71,7 @@ def _arguments(plan: ParameterPlan, arguments: list[Code | str], exploded: bool)
 
 
 def _kinds(prop: PropertyProtocol) -> set[str]:
-    """Which of "list" and "object" a value can be."""
+    """Those of "list" and "object" that a value can be."""
     if isinstance(prop, UnionProperty):
         return set().union(*map(_kinds, prop.inner_properties))
     if isinstance(prop, ListProperty):
@@ -133,7 +133,7 @@ def _unsent(body: BodyCode) -> Code:
 
 
 def _kind(body: BodyCode) -> Code:
-    """What `isinstance` tells a body by."""
+    """The types for `isinstance` that tell a body."""
     names = dict.fromkeys(_origins(ast.parse(body.type, mode="eval").body))
     known = {
         "None": code("None.__class__"),

@@ -102,7 +102,7 @@ class BodyView:
     received: frozenset[str] = frozenset()
     """Fields of a model that answers have, too, and whose type says less than the argument's."""
     uses: Types | None = None
-    """What the types of the fields use."""
+    """Imports that the types of the fields need."""
 
 
 # What every method takes besides its parameters.

@@ -54,7 +54,7 @@ class Documented:
         return None if longest is None else self.families[method, longest]
 
     def tag(self, path: str) -> str | None:
-        """The one tag of all documented operations that share the first two segments of a path."""
+        """The tag of all documented operations that share the first two segments of a path."""
         tags = self._tags.get(_begin(path), set())
         return next(iter(tags)) if len(tags) == 1 else None
 

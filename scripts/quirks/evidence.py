@@ -18,10 +18,10 @@ REGISTERED = {
     "checks/__init__.py": ("CHECKS",),
     "scenarios/__init__.py": ("PARALLEL", "EXCLUSIVE", "DOCUMENT"),
 }
-"""Where the suite lists its checks and scenarios, in which tuples."""
+"""Modules of the suite that list its checks and scenarios, and the tuples that hold them."""
 
 OWN = "apis/{}/scenarios.py"
-"""Where the scenarios of one API are."""
+"""Folder of the scenarios of each API."""
 
 
 class Evidence:

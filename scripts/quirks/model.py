@@ -18,7 +18,7 @@ from scripts.overlay import Overlay
 from scripts.overlay.select import path_text
 
 QUIRKS = "x-quirks"
-"""Where the effective spec's ``info`` lists them."""
+"""Place in the effective spec's ``info`` that lists them."""
 OVERLAY_TARGET = "overlay-target"
 """The proof of a quirk that its overlay still matches the published spec."""
 

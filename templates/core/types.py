@@ -37,7 +37,7 @@ class Unset:
 UNSET = Unset()
 
 Omit: TypeAlias = Unset | None
-"""What leaves an optional parameter out. Where the API takes null, None is sent as null."""
+"""The value that leaves an optional parameter out. Where the API takes null, None is sent as null."""
 
 Object: TypeAlias = Mapping[str, Any]
 """A JSON object as it is sent, where a model may be given too."""
@@ -146,7 +146,7 @@ class Content:
 
 
 class Response(Generic[T_co]):
-    """What `sync_detailed` and `asyncio_detailed` return: the answer beside its HTTP frame."""
+    """Result of `sync_detailed` and `asyncio_detailed`: the answer beside its HTTP frame."""
 
     def __init__(self, status_code: int, headers: Mapping[str, str], content: bytes, parsed: T_co) -> None:
         self.status_code = status_code
@@ -156,7 +156,7 @@ class Response(Generic[T_co]):
 
     @property
     def request_id(self) -> str | None:
-        """What to quote when asking for help about this call, where the API names it."""
+        """The id to quote when asking for help about this call, where the API names it."""
         return self.headers.get("x-request-id")
 
     def __repr__(self) -> str:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from leaperone import Leaperone, models
 from leaperone._data import model as _model
-from leaperone._data.answer import Json, reshape
+from leaperone._data.decoding import Json, reshape
 from leaperone._data.model import Model
 from leaperone.api.images import status
 

@@ -7,7 +7,7 @@ import pytest
 
 from leaperone_conformance.apis.leaperone import caller_schema
 from leaperone_conformance.mock.http.errors import ApiError
-from leaperone_conformance.mock.seeded import SeededRandom
+from leaperone_conformance.values.seeded import SeededRandom
 
 
 def _closed(**properties: Any) -> dict[str, Any]:

@@ -8,10 +8,10 @@ import httpx
 import pytest
 
 from leaperone_conformance.mock import Mock, serve
-from leaperone_conformance.mock.responses.schema_faker import SchemaFaker
-from leaperone_conformance.mock.seeded import SeededRandom
 from leaperone_conformance.mock.state.billing import PLENTY
 from leaperone_conformance.spec import Operation, Spec, load
+from leaperone_conformance.values.sampler import Sampler
+from leaperone_conformance.values.seeded import SeededRandom
 
 KEY = {"Authorization": "Bearer sk-test"}
 
@@ -29,7 +29,7 @@ def client(spec: Spec) -> Iterator[httpx.Client]:
 
 def _request(spec: Spec, operation: Operation, dice: SeededRandom) -> dict[str, Any]:
     """A request with all parameters, its values made from the schemas."""
-    generator = SchemaFaker(spec)
+    generator = Sampler(spec)
     path, query = operation.path, {}
     for parameter in operation.parameters:
         assert parameter.schema is not None

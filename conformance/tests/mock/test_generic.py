@@ -10,8 +10,8 @@ import pytest
 from leaperone_conformance.mock import Mock, serve
 from leaperone_conformance.mock.http.request import RawRequest, RequestReader
 from leaperone_conformance.mock.responses.default import KEPT, VARIANTS, DefaultResponses
-from leaperone_conformance.mock.responses.schema_faker import SchemaFaker
 from leaperone_conformance.spec import Spec
+from leaperone_conformance.values.sampler import Sampler
 
 SCHEMAS: dict[str, Any] = {
     "bounds": {
@@ -225,7 +225,7 @@ def test_sound_is_sound(client: httpx.Client) -> None:
 
 def test_answers_of_an_operation_are_a_pool_that_is_bounded_and_various(spec: Spec) -> None:
     def pool(seed: int, name: str = "formats", numbers: int = 3000) -> list[bytes]:
-        generic = DefaultResponses(spec, SchemaFaker(spec), seed)
+        generic = DefaultResponses(spec, Sampler(spec), seed)
         operation = spec.by_key[f"GET /schema/{name}"]
         reader = RequestReader(spec, operation, seed)
         calls = (reader.read(RawRequest(f"n={number}".encode(), {}, b""), {}) for number in range(numbers))
@@ -246,7 +246,7 @@ def test_no_more_responses_are_cached_than_documented() -> None:
         for number in range(30)
     }
     spec = Spec({"openapi": "3.1.0", "info": {"title": "t", "version": "1"}, "paths": paths}, "many")
-    generic = DefaultResponses(spec, SchemaFaker(spec), 0)
+    generic = DefaultResponses(spec, Sampler(spec), 0)
     for operation in spec.operations:
         reader = RequestReader(spec, operation, 0)
         for number in range(300):

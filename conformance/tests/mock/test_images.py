@@ -13,11 +13,11 @@ from leaperone_conformance.mock import Call, Clock, Mock, serve
 from leaperone_conformance.mock.handlers import Services
 from leaperone_conformance.mock.http.internal_routes import InternalRoutes
 from leaperone_conformance.mock.responses.default import DefaultResponses
-from leaperone_conformance.mock.responses.schema_faker import SchemaFaker
 from leaperone_conformance.mock.responses.shapes import Shapes
 from leaperone_conformance.mock.state.billing import Account
 from leaperone_conformance.mock.state.webhooks import Webhooks
 from leaperone_conformance.spec import Spec, load
+from leaperone_conformance.values.sampler import Sampler
 
 PATH = "/v1/images/generations"
 DAY = 24 * 3600
@@ -158,7 +158,7 @@ def test_tasks_are_forgotten_but_known_to_be_gone(spec: Spec, form: str) -> None
 
 def test_the_table_of_tasks_stays_level(spec: Spec) -> None:
     clock = Clock()
-    generator = SchemaFaker(spec)
+    generator = Sampler(spec)
     callbacks = Webhooks(spec, clock, private=False, public=False)
     generic, variants = DefaultResponses(spec, generator, 0), Shapes(spec, generator, {})
     tasks = ImageTasks(

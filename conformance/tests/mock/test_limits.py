@@ -8,8 +8,8 @@ import pytest
 
 from leaperone_conformance.errors import OptionInvalid
 from leaperone_conformance.mock import Mock, serve
-from leaperone_conformance.mock.state.clock import START
 from leaperone_conformance.spec import Spec, load
+from leaperone_conformance.values.seeded import START
 
 HEADERS = ("X-RateLimit-Limit", "X-RateLimit-Remaining", "X-RateLimit-Reset", "Retry-After")
 VIDEO = "/v1/social-media/video/extract?url=https://b23.tv/x"

@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from leaperone_conformance.mock import Call, Clock, Fault, Mock, MockResponse
-from leaperone_conformance.mock.seeded import SeededRandom
 from leaperone_conformance.spec import Operation, Spec, load
 from leaperone_conformance.spec.params import query_of
+from leaperone_conformance.values.seeded import SeededRandom
 
 KEY = {"X-API-Key": "sk-test"}
 STRUCTURE = "/v1/address/structure"

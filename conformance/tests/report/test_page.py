@@ -11,7 +11,7 @@ from html.parser import HTMLParser
 import msgspec
 import pytest
 
-from leaperone_conformance.report.page import page
+from leaperone_conformance.report.html import page
 from leaperone_conformance.report.text import seen
 from leaperone_conformance.run import Quirk, Record, RunSummary, Stop
 

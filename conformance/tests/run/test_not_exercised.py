@@ -12,8 +12,8 @@ import pytest
 from conformance.tests.documents import answering, as_json, document
 from leaperone_conformance.mock import Mock, serve
 from leaperone_conformance.report.console import summary
+from leaperone_conformance.report.html import page
 from leaperone_conformance.report.junit_xml import to_junit
-from leaperone_conformance.report.page import page
 from leaperone_conformance.run import Record, Settings, run
 from leaperone_conformance.run.results.record import from_lines, to_lines
 from leaperone_conformance.spec import Spec, load

@@ -223,7 +223,7 @@ def test_an_internal_error_ends_a_run_with_what_was_found(
 def test_an_internal_error_in_one_report_leaves_the_others(
     go: Command, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.setitem(sys.modules, "leaperone_conformance.report.page", None)
+    monkeypatch.setitem(sys.modules, "leaperone_conformance.report.html", None)
     code, out, err = go(*(f"--{name}={tmp_path / name}" for name in FILES))
     assert code == 70
     assert "1 of 1 operations" in out and "ModuleNotFoundError" in err

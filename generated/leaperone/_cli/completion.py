@@ -56,7 +56,7 @@ def script(program: str, shell: str) -> str:
 
 
 def candidates(index: Index, line: str) -> list[str]:
-    """What the last word of a command line may become. Names are completed up to their next dot."""
+    """Completions of the last word of a command line. Names are completed up to their next dot."""
     words = line.split()
     current = words.pop() if words and not line[-1].isspace() else ""
     words = words[1:]
@@ -92,7 +92,7 @@ def _arguments(index: Index, given: list[str], current: str) -> list[str]:
 
 
 def _is_plain(word: str) -> bool:
-    """Whether a shell takes a word as it is: bash puts a completion into the command line without quotes."""
+    """True if a shell takes a word as it is: bash puts a completion into the command line without quotes."""
     return all(c.isalnum() or c in "=_-.,:/+@%" for c in word)
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from .model import Model
 
 Encoding = Mapping[str, Mapping[str, Any]]
-"""How the properties of a form are encoded (OpenAPI's Encoding Object), by their names in JSON."""
+"""Encoding of the properties of a form (OpenAPI's Encoding Object), by their names in JSON."""
 
 
 class Encoded(str):

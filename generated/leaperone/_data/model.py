@@ -25,7 +25,7 @@ from ..types import UNSET, Unset
 drift = logging.getLogger(f"{PACKAGE}.drift")
 
 READ_AS = {"Omit": Unset, "Sequence": list}
-"""What the names that requests are annotated with stand for in JSON."""
+"""JSON types of the names that requests are annotated with."""
 
 SCALARS = frozenset({str, int, float, bool, type(None)})
 
@@ -151,7 +151,7 @@ def decode(kind: Any, value: Any) -> Any:
 
 
 def reader(kind: Any) -> Reader | None:
-    """What `decode` does for one annotation; None where that is nothing."""
+    """The decoder of one annotation; None where nothing is to be decoded."""
     origin = get_origin(kind)
     if origin in (Union, UnionType):
         return _union_reader(get_args(kind))
@@ -197,7 +197,7 @@ def _union_reader(arms: tuple[Any, ...]) -> Reader | None:
 
 
 def _nearest(arms: list[Any], value: Any) -> list[Any]:
-    """What a value that none of `arms` admits is read as: the first model that has all it needs, or the first list."""
+    """The arm that reads a value which none of `arms` admits: the first model with all it needs, or the first list."""
     if isinstance(value, list):
         return arms[:1]
     models = [arm for arm in arms if _is_model(arm)]
@@ -206,7 +206,7 @@ def _nearest(arms: list[Any], value: Any) -> list[Any]:
 
 
 def _known(kind: Any, value: Any) -> int:
-    """How many of an object's properties an annotation knows, those of the objects in it too."""
+    """Number of an object's properties that an annotation knows, those of the objects in it too."""
     if isinstance(value, list):
         inner = get_args(kind)
         return max((_known(inner[0], item) for item in value), default=0) if inner else 0
@@ -216,7 +216,7 @@ def _known(kind: Any, value: Any) -> int:
 
 
 def admits(kind: Any, value: Any, known: dict[tuple[int, int], bool] | None = None) -> bool:
-    """Whether an annotation admits a JSON value with all that is in it; `known` is what was found out on the way."""
+    """True if an annotation admits a JSON value with all that is in it; `known` is what was found out on the way."""
     known = {} if known is None else known
     arms = get_args(kind) if get_origin(kind) in (Union, UnionType) else (kind,)
     return any(_admits(arm, value) and _admits_inside(arm, value, known) for arm in arms)
@@ -258,7 +258,7 @@ def encode(value: Any, *, sent: bool = False) -> Any:
 
 
 def json_body(value: Any) -> Any:
-    """What goes out as a JSON body; raises InvalidArgumentError for fields of a model that are missing or don't go
+    """The JSON body of a value; raises InvalidArgumentError for fields of a model that are missing or don't go
     together, and for what holds itself.
     """
     if isinstance(value, Model):
@@ -270,7 +270,7 @@ def json_body(value: Any) -> Any:
 
 
 def fits(model: type[Model], value: Mapping[str, Any]) -> bool:
-    """Whether an object has all that a model has to have, and the known values where there are any."""
+    """True if an object has all that a model has to have, and the known values where there are any."""
     needed = _required(cast(Hashable, model))
     for name, wire, kind, _, _ in layout(model):
         if name not in needed:
@@ -385,7 +385,7 @@ def required(model: type[Model]) -> list[str]:
 
 
 def accepts(model: type[Model], wire: str, value: Any) -> bool:
-    """Whether the annotation of a model's JSON property admits the JSON type of `value`."""
+    """True if the annotation of a model's JSON property admits the JSON type of `value`."""
     kinds = next((one.kind for one in layout(model) if one.wire == wire), object)
     arms = get_args(kinds) if get_origin(kinds) in (Union, UnionType) else (kinds,)
     return any(_admits(arm, value) for arm in arms)

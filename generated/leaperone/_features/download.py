@@ -6,7 +6,7 @@ from collections.abc import AsyncGenerator, Iterator
 from os import PathLike
 from typing import TYPE_CHECKING
 
-from .._data.answer import content_type, is_binary, unexpected
+from .._data.decoding import content_type, is_binary, unexpected
 from .._replacing import replacing
 from .._transport.receive import limit
 from .flow import AsyncFlow, Flow

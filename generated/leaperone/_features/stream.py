@@ -22,11 +22,11 @@ T = TypeVar("T")
 P = ParamSpec("P")
 
 DONE = "[DONE]"
-"""What ends a stream of an OpenAI-compatible API, whether its own events have another end or not."""
+"""The event that ends a stream of an OpenAI-compatible API, whether its own events have another end or not."""
 
 
 class Events(Generic[T]):
-    """How the events of an operation are asked for and read: the type of their data, the property of the body that asks
+    """Request and reading of an operation's events: the type of their data, the property of the body that asks
     for them if any, and the data of the last one if any.
     """
 
@@ -64,7 +64,7 @@ class Events(Generic[T]):
         return EventSource(response), body
 
     def is_end(self, event: ServerSentEvent) -> bool:
-        """Whether nothing follows: the documented last event, or the one that OpenAI-compatible APIs send."""
+        """True if nothing follows: the documented last event, or the one that OpenAI-compatible APIs send."""
         return event.data.strip() in (self._end, DONE)
 
     def decode(self, event: ServerSentEvent, response: httpx.Response, call: Call[Any]) -> T:

@@ -39,7 +39,7 @@ Body = bytes | str | Mapping[str, Any]
 
 
 class Signature:
-    """How a webhook is signed: the header that carries the HMAC in hexadecimal, the one with the Unix time at which it
+    """Signature of a webhook: the header that carries the HMAC in hexadecimal, the one with the Unix time at which it
     was made (empty: none), what is signed, with `{timestamp}` and `{body}` in it, and for how many seconds it is good.
     """
 
@@ -103,12 +103,12 @@ class Webhook:
         self.signature = signature
 
     def admits(self, value: Mapping[str, Any]) -> bool:
-        """Whether a payload has all that this webhook's has to have, of the right JSON types."""
+        """True if a payload has all that this webhook's has to have, of the right JSON types."""
         return all(wire in value and accepts(self.model, wire, value[wire]) for wire in required(self.model))
 
 
 class Delivery(Generic[E, K]):
-    """What came: `event` as it says, and `task` as the API itself reports it when asked, None where it can't be asked.
+    """A webhook that came: `event` as it says, `task` as the API reports it when asked, None where it can't be asked.
 
     What matters is `task`: without a signature, anybody can send an event.
     """

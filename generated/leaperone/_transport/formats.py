@@ -18,7 +18,7 @@ log = logging.getLogger(PACKAGE)
 
 
 class Formats:
-    """Which format of its URL each operation answers to.
+    """Format of its URL that each operation answers to.
 
     `names` are the API's words for the formats "path" and "query", none where it has but one; `when` are the statuses
     that leave open whether the resource or the format is unknown. An operation's format is learnt from its first
@@ -44,7 +44,7 @@ class Formats:
         return ("path", "query") if known is None else (known,)
 
     def is_open(self, call: Call[Any], outcome: httpx.Response | httpx.TransportError) -> bool:
-        """Whether what a call came to may be due to its format, so that another one is worth a try."""
+        """True if what a call came to may be due to its format, so that another one is worth a try."""
         return isinstance(outcome, httpx.Response) and outcome.status_code in self._when and not call.sent_once
 
     def learn(self, call: Call[Any], used: str) -> None:

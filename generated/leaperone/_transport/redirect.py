@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from .settings import BaseClient
 
 NO_AUTH = httpx.Auth()
-"""What the httpx client adds of its own to the first request stays with that one's host."""
+"""Headers that the httpx client adds to the first request: they stay with that one's host."""
 PORTS = {"http": 80, "https": 443}
 
 
@@ -39,6 +39,6 @@ def redirected(
 
 
 def _keeps_origin(old: httpx.URL, new: httpx.URL) -> bool:
-    """Whether a URL has the scheme, host and port of another one, or is the same by https."""
+    """True if a URL has the scheme, host and port of another one, or is the same by https."""
     before, after = ((url.scheme, url.host, url.port or PORTS.get(url.scheme)) for url in (old, new))
     return before == after or (before, after) == (("http", old.host, 80), ("https", old.host, 443))

@@ -92,7 +92,7 @@ def hide_keys(error: BaseException, keys: Iterable[str]) -> None:
 
 
 def _forms(keys: Iterable[str]) -> tuple[str, ...]:
-    """How a server may write keys, the longest first."""
+    """Texts that a server may write keys as, the longest first."""
     return tuple(dict.fromkeys(form for key in _longest_first(keys) for form in _forms_of(key)))
 
 
@@ -101,7 +101,7 @@ def _longest_first(keys: Iterable[str]) -> list[str]:
 
 
 def _forms_of(key: str) -> list[str]:
-    """How a server may write a key. Of its Base64, by its place in a longer text, the characters that are its own."""
+    """Texts that a server may write a key as. Of its Base64, those characters that are its own in a longer text."""
     forms = [key, quote(key, safe=""), repr(key)[1:-1], dumps(key)[1:-1]]
     for before in range(3 if len(key) >= MIN_BASE64 else 0):
         text = b64encode(bytes(before) + key.encode())
@@ -118,7 +118,7 @@ def _without_form(text: str, form: str) -> str:
 
 
 def _shared(text: str, other: str) -> int:
-    """How many characters two texts begin with in common."""
+    """Number of characters that two texts begin with in common."""
     differences = (number for number, (one, two) in enumerate(zip(text, other, strict=False)) if one != two)
     return next(differences, min(len(text), len(other)))
 

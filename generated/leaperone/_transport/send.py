@@ -12,7 +12,7 @@ from typing import Any
 
 import httpx
 
-from .._data.answer import AnyAnswer
+from .._data.decoding import AnyAnswer
 from ..errors import InvalidArgumentError
 from .call import Call
 from .deadline import within
@@ -25,7 +25,7 @@ from .settings import BaseClient
 
 _READ = httpx.ByteStream(b"")
 UNREADABLE = (httpx.InvalidURL, UnicodeError)
-"""What httpx raises for headers of a response that it can't read, such as an address."""
+"""Errors that httpx raises for headers of a response that it can't read, such as an address."""
 
 
 def undescribed(client: BaseClient, method: str, path: str, parts: dict[str, Any]) -> Call[Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -17,12 +18,12 @@ class Parameter(NamedTuple):
     name: str
     types: list[str]
     place: str
-    wire: str
-    values: list[Any]
-    open: bool
-    required: bool
-    meaning: str
-    model: str
+    wire: str = ""
+    values: Sequence[Any] = ()
+    open: bool = False
+    required: bool = False
+    meaning: str = ""
+    model: str = ""
 
 
 class Operation(NamedTuple):
@@ -34,14 +35,14 @@ class Operation(NamedTuple):
     method: str
     path: str
     summary: str
-    price: str
-    unstable: str
     example: str
-    parameters: list[Parameter]
-    public: bool
-    binary: bool
-    streams: bool
-    waits: str
+    parameters: Sequence[Parameter] = ()
+    price: str = ""
+    unstable: str = ""
+    public: bool = False
+    binary: bool = False
+    streams: bool = False
+    waits: str = ""
 
 
 class Index:
@@ -78,31 +79,9 @@ class Index:
         if entry is None:
             hint = suggestion(name, self._operations) or f"; see {self.program} list"
             raise UsageError(f"no operation is called {name!r}{hint}")
-        return Operation(
-            name=name,
-            method=entry["method"],
-            path=entry["path"],
-            summary=entry["summary"],
-            price=entry.get("price", ""),
-            unstable=entry.get("unstable", ""),
-            example=entry["example"],
-            parameters=[_parameter(parameter) for parameter in entry.get("parameters", ())],
-            public=entry.get("public", False),
-            binary=entry.get("binary", False),
-            streams=entry.get("streams", False),
-            waits=entry.get("waits", ""),
-        )
+        parameters = [_parameter(**parameter) for parameter in entry.get("parameters", ())]
+        return Operation(name, **{**entry, "parameters": parameters})
 
 
-def _parameter(entry: dict[str, Any]) -> Parameter:
-    return Parameter(
-        name=entry["name"],
-        types=entry["types"],
-        place=entry["in"],
-        wire=entry.get("wire", ""),
-        values=entry.get("values", []),
-        open=entry.get("open", False),
-        required=entry.get("required", False),
-        meaning=entry.get("meaning", ""),
-        model=entry.get("model", ""),
-    )
+def _parameter(**entry: Any) -> Parameter:
+    return Parameter(place=entry.pop("in"), **entry)

@@ -1,4 +1,4 @@
-"""What the command line refuses before anything is sent."""
+"""Errors in the use of the command line, found before anything is sent."""
 
 from __future__ import annotations
 

@@ -21,7 +21,7 @@ from .model import encode
 F = TypeVar("F", bound=Callable[..., Any])
 
 RESERVED = "!$'()*,/:;?@"
-"""What a query may hold as it is, beside what has a meaning of its own there."""
+"""Characters that a query may hold as they are, beside what has a meaning of its own there."""
 
 DELIMITERS = {"form": ",", "spaceDelimited": "%20", "pipeDelimited": "%7C"}
 
@@ -98,7 +98,7 @@ def header(name: str, value: Any, *, explode: bool = False) -> Any:
     """The value of a header, which has no encoding of its own."""
     if _is_absent(value):
         return value
-    return _between(name, encode(value, sent=True), ",", explode=explode)
+    return _between(name, encode(value, sent=True), explode=explode)
 
 
 @_bounded
@@ -116,7 +116,7 @@ def _cookie(name: str, value: Any, style: str, explode: bool) -> str | None:
         return found or None
     value = encode(value, sent=True)
     if not explode or not isinstance(value, list | dict):
-        pieces = [(name, _between(name, value, ",", explode=False))]
+        pieces = [(name, _between(name, value, explode=False))]
     elif isinstance(value, dict):
         pieces = [(key, scalar(item)) for key, item in value.items()]
     else:
@@ -159,15 +159,15 @@ def quoted(value: Any, name: str, safe: str = "") -> str:
         raise InvalidArgumentError(f"{name}: UTF-8 has no form of half of a surrogate pair") from error
 
 
-def _between(name: str, value: Any, delimiter: str, *, explode: bool) -> str:
+def _between(name: str, value: Any, *, explode: bool) -> str:
     texts = _flat(value)
     several = isinstance(value, list | dict)
-    marks = delimiter + ("=" if explode and isinstance(value, dict) else "")
+    marks = "," + ("=" if explode and isinstance(value, dict) else "")
     if several and any(mark in text for text in texts for mark in marks):
         raise InvalidArgumentError(f"{name}: no text in it can hold one of {marks!r}")
     if explode and isinstance(value, dict):
         texts = [f"{key}={text}" for key, text in zip(texts[::2], texts[1::2], strict=True)]
-    return delimiter.join(texts)
+    return ",".join(texts)
 
 
 def _deep(key: str, name: str, value: Any) -> list[tuple[str, Any]]:

@@ -44,7 +44,7 @@ E = TypeVar("E", bound="Task[Any]")
 
 @dataclass(frozen=True)
 class Kind:
-    """How a task is followed: the operation that reports on it and its parameter, the fields that hold id and
+    """Following of a task: the operation that reports on it and its parameter, the fields that hold id and
     state, the states in which it ends well or badly, and the usual interval and patience in seconds. `places` are
     further parameters of that operation, which the call that created the task had too; `begins` is the state of a task
     whose creation didn't say any, `ended` the model of a task that ended well, where that is one of its own.

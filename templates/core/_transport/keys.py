@@ -16,7 +16,7 @@ Written = list[tuple[str, str, str]]
 """Place, name and value of each key that a call needs."""
 
 Way = tuple[Literal["header", "query", "cookie"], str, str]
-"""Where a key goes, under which name, and with what before it."""
+"""Place of a key, its name there, and the text before it."""
 
 
 class Keys:

@@ -36,7 +36,7 @@ class _Bucket:
         self.changes = 0
 
     def turn(self, now: float, window: float) -> float:
-        """When the next request may be sent; it is counted then."""
+        """Time at which the next request may be sent; it is counted then."""
         while self.turns and self.turns[0] <= now - window:
             self.turns.popleft()
         turn = max(now, self.held)
@@ -180,7 +180,7 @@ class Limiter:
 
 
 def _covers(name: str, operation: str) -> bool:
-    """Whether a limit of this name is one of an operation: as itself, as a resource it is in, or as a pattern."""
+    """True if a limit of this name is one of an operation: as itself, as a resource it is in, or as a pattern."""
     return operation == name or operation.startswith(f"{name}.") or fnmatchcase(operation, name)
 
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 import httpx
 
-from .._data.answer import load_json
+from .._data.decoding import load_json
 from ..errors import PACKAGE, AnswerError, status_error
 from .deadline import Deadline
 from .request import request_of
@@ -217,6 +217,6 @@ def _view(client: BaseClient, call: Call[Any], request: httpx.Request, attempt: 
 
 
 def _facts(call: Call[Any], attempt: int, **more: object) -> dict[str, object]:
-    """What a structured log has of a call beside its line."""
+    """Fields of a structured log of a call, beside its line."""
     facts = {"operation": call.operation.name, "method": call.method, "path": call.path, "attempt": attempt}
     return {**facts, **more}

@@ -22,13 +22,13 @@ if TYPE_CHECKING:
 MB = 1 << 20
 
 SLICES = {"gzip": 4096, "deflate": 4096}
-"""How many encoded bytes are decoded at once. gzip and deflate make at most a thousand times as many of them."""
+"""Number of encoded bytes that are decoded at once. gzip and deflate make at most a thousand times as many of them."""
 SMALL_SLICE = 16
 """The same for other encodings, which can make a million times as many."""
 CHUNK = 1 << 16
 """Bytes in a piece of a decoded body that is held in memory: many small pieces would take several times its size."""
 DECODED = IdentityDecoder()
-"""What is left for httpx to decode."""
+"""Encodings that are left for httpx to decode."""
 
 
 class ResponseLimits(NamedTuple):
@@ -119,7 +119,7 @@ class _Stage(httpx.SyncByteStream, httpx.AsyncByteStream):
 
 
 class _Arriving(_Stage):
-    """What arrives before a deadline."""
+    """Bytes that arrive before a deadline."""
 
     def __init__(self, source: Any, deadline: Deadline) -> None:
         super().__init__(source)

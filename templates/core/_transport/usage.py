@@ -1,4 +1,4 @@
-"""What a client's calls cost by the documentation, and the budget that they have to stay in.
+"""Cost of a client's calls by the documentation, and the budget that they have to stay in.
 
 Each attempt of a call reserves the most that it can cost, and ends in one of three ways: settled, when a success was
 answered; released, when it surely cost nothing; lost, when nobody knows. What is lost counts against the budget.
@@ -66,12 +66,12 @@ class Usage:
 
     @property
     def remaining(self) -> Decimal | None:
-        """What is left of the budget, calls under way taken off; None without a budget."""
+        """Rest of the budget, calls under way taken off; None without a budget."""
         with self._lock:
             return self._left()
 
     def snapshot(self) -> Snapshot:
-        """What was counted so far."""
+        """Counts so far."""
         with self._lock:
             return self._copy()
 
@@ -155,7 +155,7 @@ class Usage:
 
 
 class Charge:
-    """What one attempt of a call may cost, until it is known."""
+    """Reserved cost of one attempt of a call, until it is known."""
 
     __slots__ = ("_cost", "_settled", "_usage", "call", "reserved")
 
@@ -168,7 +168,7 @@ class Charge:
 
     @property
     def reads_answer(self) -> bool:
-        """Whether settling needs the answer's JSON."""
+        """True if settling needs the answer's JSON."""
         operation = self.call.operation
         return operation.rates is not None or (operation.price is not None and operation.price.reads_answer)
 

@@ -1,4 +1,4 @@
-"""What the hooks of a client are given: what is sent and what comes back, without keys, cookies and bodies."""
+"""Views that the hooks of a client are given: what is sent and what comes back, without keys, cookies and bodies."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What `client.usage.snapshot()` returns."""
+"""Snapshots of usage, which `client.usage.snapshot()` returns."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from decimal import Decimal
 
 @dataclass(frozen=True, kw_only=True)
 class OperationUsage:
-    """What was counted of one operation.
+    """Counts of one operation.
 
     `requests` were sent, repeated ones included, of which `succeeded` were answered as successes and `uncertain` may
     have been carried out though no answer tells. `credits` is what the successes cost by the documentation,
@@ -30,7 +30,7 @@ class OperationUsage:
 
 @dataclass(frozen=True)
 class Snapshot:
-    """What was counted, by operation ("images.create"; "GET /v1/new" for an undocumented one)."""
+    """Counts by operation ("images.create"; "GET /v1/new" for an undocumented one)."""
 
     operations: Mapping[str, OperationUsage]
 

@@ -1,4 +1,4 @@
-"""What the API sends by itself: webhooks, typed, told apart and verified."""
+"""Webhooks that the API sends, typed, told apart and verified."""
 
 import os
 from collections.abc import Mapping

@@ -1,4 +1,4 @@
-"""What the module of every model is written with."""
+"""Names that the module of every model imports."""
 
 from attrs import define
 

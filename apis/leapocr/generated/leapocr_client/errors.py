@@ -46,7 +46,7 @@ EXCERPT = 200
 YEAR = 31_536_000.0
 
 PACKAGE = __name__.rpartition(".")[0]
-"""What this package is called."""
+"""The name of this package."""
 
 
 class APIError(Exception):
@@ -98,7 +98,7 @@ class LimiterTimeoutError(APIError, TimeoutError):
 
 
 class WebhookError(APIError):
-    """What came as a webhook is none of this API's, isn't signed as it has to be, or says what the API denies."""
+    """A webhook that is none of this API's, isn't signed as it has to be, or says what the API denies."""
 
 
 class APIConnectionError(APIError):

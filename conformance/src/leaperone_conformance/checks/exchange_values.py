@@ -14,7 +14,6 @@ from .streams import data_of_events
 from .types import Exchange, NotExercised, Response
 
 _LARGEST = 1_000_000
-_MOST_NODES = 50_000
 _SHOWN = 120
 _INTEGERS = range(-(2**63), 2**63)
 _TOO_LARGE = NotExercised(f"the response is larger than {_LARGEST} bytes")

@@ -8,6 +8,7 @@ from typing import Any
 import orjson
 
 from leaperone_conformance.spec import MISSING, Media, Operation, Spec, look_up
+from leaperone_conformance.spec.json_text import sequence_texts
 from leaperone_conformance.spec.newest import is_sequence
 
 
@@ -63,10 +64,7 @@ class Response:
     @property
     def texts(self) -> list[bytes]:
         """The texts that are JSON: the body, or each line of a sequence."""
-        if not is_sequence(self.media_type):
-            return [self.body]
-        separator = b"\x1e" if self.media_type.endswith("json-seq") else b"\n"
-        return [text for text in self.body.split(separator) if text.strip()]
+        return sequence_texts(self.body, self.media_type) if is_sequence(self.media_type) else [self.body]
 
     @cached_property
     def json(self) -> Any:

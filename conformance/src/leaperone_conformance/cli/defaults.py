@@ -9,8 +9,9 @@ from urllib.request import ProxyHandler, Request, build_opener
 from leaperone_conformance.apis import api_for
 from leaperone_conformance.mock import Mock, create_app
 from leaperone_conformance.mock.http.internal_routes import PREFIX
-from leaperone_conformance.run import is_loopback, key_variable
+from leaperone_conformance.run import key_variable
 from leaperone_conformance.spec import TOKEN_HEADER, TOKEN_VARIABLE
+from leaperone_conformance.spec.servers import is_loopback
 
 _OK, _PATIENCE = 200, 5.0
 

@@ -157,7 +157,7 @@ def _jsonl(record: "Record") -> str:
 
 
 def _html(record: "Record") -> str:
-    from leaperone_conformance.report.page import page
+    from leaperone_conformance.report.html import page
 
     return page(record)
 

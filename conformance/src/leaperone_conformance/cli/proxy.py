@@ -49,8 +49,9 @@ def proxy(
     """
     # Imported here, as it brings Schemathesis, which --help needn't wait for.
     from leaperone_conformance.checks import rules_for
-    from leaperone_conformance.run import check_url, is_loopback, key_variable
+    from leaperone_conformance.run import check_url, key_variable
     from leaperone_conformance.run.results.saving import say
+    from leaperone_conformance.spec.servers import is_loopback
 
     document = load_for(api, spec)
     variable = key_variable(document.name)

@@ -16,12 +16,12 @@ from leaperone_conformance.mock.http.internal_routes import PREFIX, InternalRequ
 from leaperone_conformance.mock.http.request import RawRequest, body_of, header_texts
 from leaperone_conformance.mock.http.response import MockResponse, Receive, Send
 from leaperone_conformance.mock.http.url_formats import OPTION, UrlFormats
+from leaperone_conformance.mock.ids import RequestIds
 from leaperone_conformance.mock.replies import Replies, replies_of
 from leaperone_conformance.mock.replies.scenario import Source
 from leaperone_conformance.mock.responses.default import DefaultResponses
 from leaperone_conformance.mock.responses.errors import ErrorResponses
 from leaperone_conformance.mock.responses.failure import failure_response
-from leaperone_conformance.mock.responses.schema_faker import SchemaFaker, UnsupportedSchema
 from leaperone_conformance.mock.responses.shapes import Shapes
 from leaperone_conformance.mock.state.billing import PLENTY, Account, Bill
 from leaperone_conformance.mock.state.call_log import HIDDEN, CallLog, LoggedCall, keys_of
@@ -30,11 +30,12 @@ from leaperone_conformance.mock.state.rate_limits import RateLimits
 from leaperone_conformance.mock.state.webhooks import Webhooks, relaxed
 from leaperone_conformance.spec import TOKEN_HEADER, Match, Operation, Spec, mock_token
 from leaperone_conformance.spec.redaction import Redaction, without_keys
+from leaperone_conformance.values.sampler import Sampler, UnsupportedSchema
+from leaperone_conformance.values.seeded import SeededRandom
 
 from .control import Control
 from .handlers import Services, api_package
 from .pipeline import Mutation, Pipeline
-from .seeded import RequestIds, SeededRandom
 
 FAULT_HEADER = "x-mock-fault"
 MAX_BODY = 64 * 1024 * 1024
@@ -99,20 +100,20 @@ class Mock:
         self._catalogue = spec.base_path + spec.document["info"].get("x-catalogue", "")
         self.max_body = max_body
         self._gateway = Gateway(spec)
-        faker = SchemaFaker(spec)
-        self._errors = ErrorResponses(spec, faker)
-        default_responses = DefaultResponses(spec, faker, seed)
+        sampler = Sampler(spec)
+        self._errors = ErrorResponses(spec, sampler)
+        default_responses = DefaultResponses(spec, sampler, seed)
         if api not in (None, spec.name):
             spec.check_api(str(api))
         package = api_package(api or spec.name)
-        self._faker = faker
-        self._shapes = Shapes(spec, faker, shapes or {})
+        self._sampler = sampler
+        self._shapes = Shapes(spec, sampler, shapes or {})
         self._urls = UrlFormats(spec, self._shapes.pinned(OPTION))
         services = Services(
             spec,
             seed,
             self.clock,
-            faker,
+            sampler,
             default_responses,
             self._shapes,
             self.account,
@@ -210,12 +211,12 @@ class Mock:
             operation = _operation(match, scope)
             faults = self.faults.due(operation) + self._requested_faults(incoming.headers)
             failed = self._failure(operation, faults, scope, body) if faults else None
-            refused = self._gateway.refusal(body)
+            rejected = self._gateway.error(body)
             response = (
-                refused or failed or self._pipeline.respond(operation, match.encoded, incoming, presented)
+                rejected or failed or self._pipeline.respond(operation, match.encoded, incoming, presented)
             )
         except (ApiError, UnsupportedSchema, SpecInvalid, RecursionError) as raised:
-            error = _as_refusal(raised)
+            error = _as_api_error(raised)
             keys = keys_of(presented, incoming.headers, incoming.query)
             error.message = without_keys(Redaction(*keys, mask=HIDDEN)(error.message), HIDDEN)
             problem = error.message or None
@@ -261,7 +262,7 @@ class Mock:
         if not any(fault.fault == "failure" for fault in faults):
             return None
         name = self._rejected_id(scope, body)
-        response = failure_response(self.spec, self._faker, operation, SeededRandom(name))
+        response = failure_response(self.spec, self._sampler, operation, SeededRandom(name))
         return (
             None
             if response is None
@@ -303,7 +304,7 @@ def _operation(match: Match, scope: Mapping[str, Any]) -> Operation:
     return operation
 
 
-def _as_refusal(error: Exception) -> ApiError:
+def _as_api_error(error: Exception) -> ApiError:
     """The error for a request without a response: 501 for a reason of the document, else the reason itself."""
     if isinstance(error, ApiError):
         return error

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from leaperone_conformance.spec import Operation
-
-from .seeded import SeededRandom
+from leaperone_conformance.values.seeded import SeededRandom
 
 
 @dataclass(frozen=True, slots=True)

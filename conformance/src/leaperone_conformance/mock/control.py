@@ -67,9 +67,9 @@ class Control:
 
     def respond(self, request: InternalRequest) -> MockResponse:
         """200 with a JSON object, or a 4xx with ``error`` saying what was wrong."""
-        refusal = foreign(request, self._origins)
-        if refusal is not None:
-            return refusal
+        error = foreign(request, self._origins)
+        if error is not None:
+            return error
         token = request.headers.get(TOKEN_HEADER.lower(), "")
         if not hmac.compare_digest(token.encode(), mock_token().encode()):
             message = f"the header {TOKEN_HEADER} needs the token that the mock printed at its start"

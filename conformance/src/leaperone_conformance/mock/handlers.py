@@ -13,12 +13,12 @@ from typing import Protocol, TypeAlias, cast
 from leaperone_conformance.mock.http.errors import ApiError
 from leaperone_conformance.mock.http.internal_routes import InternalRoutes
 from leaperone_conformance.mock.http.response import MockResponse
-from leaperone_conformance.mock.responses.schema_faker import SchemaFaker
 from leaperone_conformance.mock.responses.shapes import Shapes
 from leaperone_conformance.mock.state.billing import Account, Measure
 from leaperone_conformance.mock.state.clock import Clock
 from leaperone_conformance.mock.state.webhooks import Webhooks
 from leaperone_conformance.spec import Spec
+from leaperone_conformance.values.sampler import Sampler
 
 from .call import Call
 
@@ -35,7 +35,7 @@ class Services:
     spec: Spec
     seed: int
     clock: Clock
-    faker: SchemaFaker
+    sampler: Sampler
     default_responses: Handler
     shapes: Shapes
     account: Account

@@ -9,6 +9,7 @@ from leaperone_conformance.mock.http.authentication import Authentication, Prese
 from leaperone_conformance.mock.http.errors import ApiError, documented, forced_error
 from leaperone_conformance.mock.http.request import RawRequest, RequestReader
 from leaperone_conformance.mock.http.response import MockResponse
+from leaperone_conformance.mock.ids import RequestIds
 from leaperone_conformance.mock.replies import Replies, ReplyContent
 from leaperone_conformance.mock.responses.shapes import Shapes
 from leaperone_conformance.mock.state.billing import Bill, failed
@@ -18,7 +19,6 @@ from leaperone_conformance.spec import Operation, Spec
 
 from .call import Call
 from .handlers import Handler
-from .seeded import RequestIds
 
 log = logging.getLogger(__name__)
 
@@ -26,7 +26,7 @@ Mutation: TypeAlias = Callable[[Operation, Call, MockResponse], MockResponse]
 
 
 UNREADABLE = (TypeError, AttributeError, ValueError, LookupError)
-"""What a handler raises for values of other types than the documented ones, from which it was written."""
+"""Errors that a handler raises for values of other types than the documented ones, from which it was written."""
 
 
 @dataclass(slots=True)

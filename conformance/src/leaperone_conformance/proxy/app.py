@@ -127,7 +127,7 @@ class Proxy:
     async def _pass_on(
         self, request: httpx.Request, send: Send
     ) -> tuple[RecordedResponse | None, str | None]:
-        """What came, without its end being sent, and what ended it too early; None where there was no such."""
+        """A response without its end being sent, and the error that cut it off; None where there was none."""
         response, body = None, bytearray()
         try:
             upstream = await self._client.send(request, stream=True)
@@ -202,7 +202,7 @@ def _head(response: httpx.Response) -> Message:
 
 
 def _decoded(response: RecordedResponse) -> RecordedResponse | None:
-    """What came with its body in plain; None where it is encoded in a way that httpx doesn't know, or not rightly."""
+    """The exchange with its body decoded; None where it is encoded in a way that httpx doesn't know, or not rightly."""
     encodings = {
         name.strip().lower() for name in response.headers.get("content-encoding", "identity").split(",")
     }

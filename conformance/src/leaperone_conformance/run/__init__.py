@@ -5,7 +5,7 @@ from leaperone_conformance.run.results.record import Coverage, Record, RunSummar
 from leaperone_conformance.spec import Quirk, stale_lines
 
 from .runner import run
-from .settings import MAX_EXAMPLES, Settings, check_url, is_loopback, key_variable, selected
+from .settings import MAX_EXAMPLES, Settings, check_url, key_variable, selected
 
 __all__ = [
     "MAX_EXAMPLES",
@@ -19,7 +19,6 @@ __all__ = [
     "Stop",
     "Tally",
     "check_url",
-    "is_loopback",
     "key_variable",
     "run",
     "selected",

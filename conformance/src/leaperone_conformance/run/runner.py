@@ -40,9 +40,10 @@ from leaperone_conformance.run.results.record import (
 from leaperone_conformance.run.results.recordings import join, recorded
 from leaperone_conformance.run.results.reproduce import with_test_key
 from leaperone_conformance.spec import Operation, Spec, digest, quirks_of
+from leaperone_conformance.spec.servers import is_loopback
 
 from .clock import RunClock
-from .settings import PRESETS, Settings, chosen, is_loopback, left_out, repeat, selected
+from .settings import PRESETS, Settings, chosen, left_out, repeat, selected
 from .workers import AppFactory, Ended, afterwards, processes, work
 
 _CONNECT_TIMEOUT = 5.0

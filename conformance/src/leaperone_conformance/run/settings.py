@@ -2,7 +2,6 @@
 
 import fnmatch
 import hashlib
-import ipaddress
 import re
 import shlex
 from collections.abc import Sequence
@@ -13,6 +12,7 @@ from urllib.parse import urlsplit
 
 from leaperone_conformance.errors import OptionInvalid
 from leaperone_conformance.spec import Operation, Spec
+from leaperone_conformance.spec.servers import is_loopback
 
 
 def shard(operations: Sequence[Operation], index: int, count: int) -> list[Operation]:
@@ -94,7 +94,7 @@ class Settings:
     repeat_unknown: bool = False
     """Send again what a run had paid for when it was cut off."""
     shard: tuple[int, int] | None = None
-    """Which part of how many is run, from 1; limits are those of all parts together."""
+    """The part that is run, from 1, and the number of parts; limits are those of all parts together."""
     har: Path | None = None
     """File for a recording of the cases, as HAR."""
     vcr: Path | None = None
@@ -227,17 +227,6 @@ def key_variable(api: str) -> str:
     """The environment variable that holds the key of an API of this name, or whose effective spec is at this path."""
     name = re.sub(r"\W", "_", Path(api).stem, flags=re.ASCII)
     return f"{name.upper()}_API_KEY"
-
-
-def is_loopback(url: str) -> bool:
-    """True if the host of a URL is this machine by its name or address alone, without asking a resolver."""
-    host = urlsplit(url).hostname or ""
-    if host == "localhost":
-        return True
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False
 
 
 def selected(spec: Spec, settings: Settings) -> list[Operation]:

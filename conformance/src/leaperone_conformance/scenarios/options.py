@@ -1,4 +1,4 @@
-"""What a request may have: each documented value, limit and optional part, one at a time."""
+"""Options of a request: each documented value, limit and optional part, one at a time."""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -9,10 +9,11 @@ from leaperone_conformance.checks.types import documented, failing
 from leaperone_conformance.spec import MISSING, Direction, Media, Operation, Spec, join, look_up
 from leaperone_conformance.spec.files import declared
 from leaperone_conformance.spec.params import property_pointers
+from leaperone_conformance.values.sampler import LARGEST_TEXT
 
 from .client import Arguments, Client, response_failures
 from .links import led_to
-from .samples import LARGEST_TEXT, body_of, built
+from .samples import body_of, least
 
 _MOST_ITEMS = 100
 _NOT_FOUND, _SERVER_ERROR = 404, 500
@@ -47,13 +48,13 @@ def options(client: Client, operation: Operation) -> Iterator[Failure]:
     known = {failure.reason for failure in response_failures(client, operation, base, usual)}
     for option in planned:
         response = client.call(operation, option.arguments)
-        refused = not response.succeeded or failing(documented(operation, response), response) is not MISSING
+        rejected = not response.succeeded or failing(documented(operation, response), response) is not MISSING
         unstable = response.status >= _SERVER_ERROR and "x-unstable" in operation.definition
         if unstable or response.status == _NOT_FOUND:
             continue  # of a service that fails, or a value that names what isn't there
-        if refused and option.allowed:
+        if rejected and option.allowed:
             yield Failure("a documented value is refused", f"{option.name}: status {response.status}")
-        elif not refused and not option.allowed:
+        elif not rejected and not option.allowed:
             yield Failure("what is not allowed is accepted", f"{option.name}: status {response.status}")
         else:
             found = response_failures(client, operation, option.arguments, response)
@@ -111,7 +112,7 @@ def _with(
 
 
 def _values(spec: Spec, pointer: str) -> list[Any]:
-    """What a value may be, by its schema: each value of a list, and the limits; at least one."""
+    """Values that a schema documents: each value of a list, and the limits; at least one."""
     place = spec.resolve(pointer)[0]
     schema = look_up(spec.directed(Direction.REQUEST), place)
     if not isinstance(schema, Mapping) or spec.obstacle(place, Direction.REQUEST) is not None:
@@ -127,7 +128,7 @@ def _values(spec: Spec, pointer: str) -> list[Any]:
 def _made(spec: Spec, place: str, schema: Mapping[str, Any]) -> Iterator[Any]:
     """A value that stands for all where none is documented; none where the schema alone doesn't tell a good one."""
     name = place.rpartition("/")[2].lower()
-    value = built(spec, place)
+    value = least(spec, place)
     if "pattern" in schema or value is MISSING or isinstance(value, dict | list) or name.endswith("id"):
         return
     yield _ADDRESS if isinstance(value, str) and name.endswith(("url", "uri")) else value

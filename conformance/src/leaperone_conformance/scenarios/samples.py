@@ -1,38 +1,14 @@
 """A request that an operation has to accept: its documented example, or the least that its schemas allow."""
 
-from collections.abc import Iterator
-from random import Random
 from typing import Any
 
-from leaperone_conformance.spec import (
-    MISSING,
-    Direction,
-    Media,
-    Operation,
-    Parameter,
-    Spec,
-    Unmatched,
-    join,
-    look_up,
-    matching,
-)
+from leaperone_conformance.spec import MISSING, Direction, Media, Operation, Spec
+from leaperone_conformance.values.sampler import Sampler
 
 from .client import Arguments, Unsupported
 from .serialization import header_text
 
-_MAX_DEPTH = 8
-LARGEST_TEXT = 1_000_000
-"""Characters of a text that is made."""
 _FORMS = ("multipart/form-data", "application/x-www-form-urlencoded")
-_TEXTS = {
-    "uri": "https://example.com/a.png",
-    "url": "https://example.com/a.png",
-    "date-time": "2026-01-01T00:00:00Z",
-    "date": "2026-01-01",
-    "uuid": "00000000-0000-4000-8000-000000000000",
-    "email": "user@example.com",
-    "binary": "RIFF",
-}
 
 
 def sample(spec: Spec, operation: Operation) -> Arguments | None:
@@ -40,7 +16,7 @@ def sample(spec: Spec, operation: Operation) -> Arguments | None:
     values: dict[str, dict[str, Any]] = {"path": {}, "query": {}, "header": {}, "cookie": {}}
     for parameter in operation.parameters:
         if parameter.required:
-            value = _parameter(spec, parameter)
+            value = least(spec, parameter.schema) if parameter.schema else MISSING
             if (
                 parameter.location not in values
                 or value is MISSING
@@ -68,101 +44,19 @@ def valid_request(spec: Spec, operation: Operation) -> Arguments:
     return arguments
 
 
-def _parameter(spec: Spec, parameter: Parameter) -> Any:
-    if parameter.schema is None:
-        return MISSING
-    return _valid(spec, parameter.schema, [built(spec, parameter.schema)])
-
-
 def body_of(spec: Spec, media: Media) -> Any:
     """A body of a media type that an operation has to accept; MISSING where none was found."""
-    examples = media.examples
-    if media.schema is None:
-        value = examples[0] if examples else MISSING
-    else:
-        value = _valid(spec, media.schema, [*examples, built(spec, media.schema)])
+    value = next(iter(media.examples), MISSING)
+    if media.schema is not None:
+        accepted = spec.validator(media.schema, direction=Direction.REQUEST).is_valid
+        value = next(filter(accepted, media.examples), MISSING)
+        value = least(spec, media.schema) if value is MISSING else value
     if media.type in _FORMS:
         return value if isinstance(value, dict) else MISSING
     # Of other media types only a text can be sent as it is.
     return value if media.type.endswith("json") or isinstance(value, str) else MISSING
 
 
-def _valid(spec: Spec, pointer: str, candidates: list[Any]) -> Any:
-    validator = spec.validator(pointer, direction=Direction.REQUEST)
-    return next(
-        (value for value in candidates if value is not MISSING and validator.is_valid(value)), MISSING
-    )
-
-
-def built(spec: Spec, pointer: str, depth: int = 0) -> Any:
-    """A value made from the schema at ``pointer``, mostly a valid one; MISSING where it can't be."""
-    place = spec.resolve(pointer)[0]
-    schema = look_up(spec.directed(Direction.REQUEST), place)
-    if not isinstance(schema, dict) or depth > _MAX_DEPTH:
-        return "a"
-    if spec.obstacle(place, Direction.REQUEST) is not None:
-        return MISSING
-    if "const" in schema:
-        return schema["const"]
-    shown = [
-        *schema.get("examples", ()),
-        *(schema[name] for name in ("example", "default") if name in schema),
-    ]
-    shown += schema.get("enum", ())
-    value = _valid(spec, place, shown)
-    if value is not MISSING or "enum" in schema:
-        return value
-    for word in ("oneOf", "anyOf", "allOf"):
-        if word in schema and "properties" not in schema:
-            branches = [
-                built(spec, f"{place}/{word}/{index}", depth + 1) for index in range(len(schema[word]))
-            ]
-            if word == "allOf":
-                return {
-                    name: value
-                    for branch in branches
-                    if isinstance(branch, dict)
-                    for name, value in branch.items()
-                }
-            return _valid(spec, place, branches)
-    return _of_type(spec, place, schema, depth)
-
-
-def _of_type(spec: Spec, place: str, schema: dict[str, Any], depth: int) -> Any:
-    kinds = schema.get("type", "object" if "properties" in schema else "string")
-    kind = kinds if isinstance(kinds, str) else kinds[0]
-    if kind == "object":
-        found = {name: _property(spec, place, name, depth) for name in _required(spec, place, schema)}
-        return {name: value for name, value in found.items() if value is not MISSING}
-    if kind == "array":
-        items = [built(spec, join(place, "items"), depth + 1) for _ in range(schema.get("minItems", 0))]
-        return [item for item in items if item is not MISSING]
-    if kind in ("integer", "number"):
-        return schema.get("minimum", min(1, schema.get("maximum", 1)))
-    if kind == "boolean":
-        return False
-    if kind == "null":
-        return None
-    if "pattern" in schema:
-        try:
-            return matching(schema["pattern"], Random(0), schema.get("minLength", 0), schema.get("maxLength"))
-        except Unmatched:
-            return MISSING
-    if schema.get("minLength", 0) > LARGEST_TEXT:
-        return MISSING
-    text = _TEXTS.get(schema.get("format", ""), "text")
-    return text.ljust(schema.get("minLength", 0), "a")[: schema.get("maxLength")]
-
-
-def _required(spec: Spec, place: str, schema: dict[str, Any]) -> Iterator[str]:
-    """Required properties, those of the first of several alternatives included."""
-    yield from schema.get("required", ())
-    for word in ("oneOf", "anyOf"):
-        for index in range(min(1, len(schema.get(word, ())))):
-            first = spec.resolve(f"{place}/{word}/{index}")[1]
-            yield from first.get("required", ()) if isinstance(first, dict) else ()
-
-
-def _property(spec: Spec, place: str, name: str, depth: int) -> Any:
-    pointer = join(place, "properties", name)
-    return "a" if look_up(spec.document, pointer) is MISSING else built(spec, pointer, depth + 1)
+def least(spec: Spec, pointer: str) -> Any:
+    """The least value of a schema in requests; MISSING where none is found."""
+    return Sampler(spec, Direction.REQUEST).least(pointer)

@@ -7,6 +7,7 @@ from urllib.parse import quote
 import orjson
 
 from leaperone_conformance.spec import Parameter
+from leaperone_conformance.spec.json_text import scalar_text
 
 _PREFIXES = {"label": ".", "matrix": ";"}
 _DELIMITERS = {"spaceDelimited": "%20", "pipeDelimited": "%7C"}
@@ -45,11 +46,6 @@ def header_text(parameter: Parameter, value: Any) -> str:
 def cookie_text(parameter: Parameter, value: Any) -> str:
     """The value of a cookie, percent-encoded."""
     return "%2C".join(_pieces(parameter, value))
-
-
-def scalar_text(value: Any) -> str:
-    """A value that stands alone: text as it is, anything else as JSON writes it."""
-    return value if isinstance(value, str) else orjson.dumps(value).decode()
 
 
 def _pairs(parameter: Parameter, value: Any) -> Iterator[tuple[str, str]]:

@@ -69,10 +69,10 @@ def webhook_arrives(client: Client, operation: Operation) -> Iterator[Failure]:
         retried = bool(webhook.delivery.get("retries"))
         callback.refuse(int(retried))
         arguments = replace(arguments, body={**arguments.body, webhook.parameter: callback.url})
-        yield from _told(client, operation, webhook, arguments, callback)
+        yield from _deliveries_of(client, operation, webhook, arguments, callback)
 
 
-def _told(
+def _deliveries_of(
     client: Client, operation: Operation, webhook: Webhook, arguments: Arguments, callback: Callback
 ) -> Iterator[Failure]:
     response = client.call(operation, arguments)
@@ -116,10 +116,10 @@ def _as_documented(
     if violations:
         yield Failure(f"{where} is not of its schema", "; ".join(map(str, violations[:3])))
     for name, default, wanted in (("id", "/id", id_), ("state", "/status", state)):
-        told = look_up(body, webhook.delivery.get(name, default))
-        if wanted is not None and told != wanted:
+        sent = look_up(body, webhook.delivery.get(name, default))
+        if wanted is not None and sent != wanted:
             yield Failure(
-                f"{where} tells another {name} than the task has", f"{told!r}, the task: {wanted!r}"
+                f"{where} tells another {name} than the task has", f"{sent!r}, the task: {wanted!r}"
             )
 
 

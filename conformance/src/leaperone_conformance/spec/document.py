@@ -15,7 +15,7 @@ from leaperone_conformance.errors import OptionInvalid, SpecInvalid, SpecNotFoun
 
 from . import canonical as shapes
 from .direction import Direction, directed
-from .embedded import Place, embedded_places, with_embedded
+from .embedded_json import Place, embedded_places, with_embedded
 from .least import LARGEST, LeastValues
 from .limits import MOST_CASES, Expansion
 from .newest import lowered
@@ -177,7 +177,7 @@ class Spec:
         return None
 
     def untried(self, operation: Operation) -> str | None:
-        """Which schema of an operation's requests has no value that can be made, or leads to so many others that cases
+        """A schema of an operation's requests that has no value that can be made, or leads to so many others that cases
         can't; None for none. Or which method or media type is one for which no cases can be made.
         """
         if operation.method.lower() not in METHODS:
@@ -264,7 +264,7 @@ class Spec:
         return list(violations(self.validator(pointer, decode=True), value))
 
     def with_embedded(self, pointer: str, value: Any) -> Any:
-        """``value`` of the schema at ``pointer`` with the JSON inside of its strings decoded (spec/embedded.py)."""
+        """``value`` of the schema at ``pointer`` with JSON in its strings decoded (spec/embedded_json.py)."""
         places = self._embedded.get(pointer)
         if places is None:
             places = self._embedded[pointer] = embedded_places(self.resolve, pointer)

@@ -1,4 +1,4 @@
-"""JSON text to values, as far as everything else can go into them."""
+"""JSON text to values, as far as everything else can go into them, and values to text."""
 
 from typing import Any
 
@@ -18,10 +18,20 @@ def parsed(text: bytes | str) -> Any:
     return value
 
 
+def sequence_texts(text: bytes, media_type: str = "") -> list[bytes]:
+    """The JSON texts of a sequence, each after a record separator or in a line; without a media type, as it looks."""
+    separated = media_type.endswith("json-seq") if media_type else b"\x1e" in text
+    return [value for value in text.split(b"\x1e" if separated else b"\n") if value.strip()]
+
+
 def sequence(text: bytes) -> list[Any]:
-    """The values of a sequence of JSON texts, as lines or each after a record separator. Raises as ``parsed``."""
-    separator = b"\x1e" if b"\x1e" in text else b"\n"
-    return [parsed(value) for value in text.split(separator) if value.strip()]
+    """The values of a sequence of JSON texts. Raises as ``parsed``."""
+    return list(map(parsed, sequence_texts(text)))
+
+
+def scalar_text(value: Any) -> str:
+    """A value that stands alone: text as it is, anything else as JSON writes it."""
+    return value if isinstance(value, str) else orjson.dumps(value).decode()
 
 
 def _is_deep(value: Any) -> bool:

@@ -26,7 +26,7 @@ _FORMER_TYPES = frozenset({"any", "file"})
 
 
 def contradiction(schema: Mapping[str, Any]) -> str | None:
-    """Why no value, or nothing at all, is meant by a keyword of a schema; None where all can be worked with."""
+    """Reason why no value, or nothing at all, is meant by a keyword of a schema; None where all can be worked with."""
     for word in COUNTS:
         value = schema.get(word)
         if isinstance(value, int | float) and value < 0:

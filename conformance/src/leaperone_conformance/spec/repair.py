@@ -102,7 +102,7 @@ class _Repair:
         return any(self._circles(pointer, name, (*seen, place)) for name in further if isinstance(name, str))
 
     def _members(self, schema: Any, seen: tuple[int, ...]) -> Iterator[dict[str, Any]]:
-        """What a value has to be all of: a schema itself, and those that its ``allOf`` and its reference lead to."""
+        """Schemas that a value has to satisfy: the schema itself, those in its ``allOf``, and that of its reference."""
         found = self._resolved(schema)
         if not isinstance(found, dict) or id(found) in seen:
             return

@@ -1,7 +1,8 @@
-"""Base path of an API: the path of the first of its ``servers``."""
+"""Servers of an API: the base path that a document says, and which URLs are of this machine."""
 
 import re
 from collections.abc import Mapping
+from ipaddress import ip_address
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -24,3 +25,14 @@ def base_path(document: Mapping[str, Any], origin: str) -> str:
     except (AttributeError, IndexError, KeyError, TypeError, ValueError) as error:
         raise SpecInvalid(f"{origin}: /servers/0: not a server with a url: {error!r}") from error
     return f"/{path}" if path else ""
+
+
+def is_loopback(url: str) -> bool:
+    """True if the host of a URL is this machine by its name or address alone, without asking a resolver."""
+    host = urlsplit(url).hostname or ""
+    if host == "localhost":
+        return True
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return False

@@ -114,5 +114,5 @@ def _read_text(parameter: Parameter, path: str) -> str:
 
 
 def reason(error: Exception) -> str:
-    """Why a file can't be used, without the path that the message names already."""
+    """Reason why a file can't be used, without the path that the message names already."""
     return getattr(error, "strerror", None) or str(error)

@@ -16,7 +16,7 @@ from .usage import UsageError
 
 @contextmanager
 def opened(path: str | None) -> Iterator[IO[bytes]]:
-    """Where to write: standard output, or a file that appears under its name only when all of it is there.
+    """Destination of output: standard output, or a file that appears under its name only when all of it is there.
 
     Opened before anything is sent, so that no answer is paid for that can't be kept. Raises UsageError where the
     file can't be written.

@@ -1,4 +1,4 @@
-"""Which lines of a program use what broke. Programs are read, never imported, and need no type annotations.
+"""Finds the lines of a program that use what broke. Programs are read, never imported, and need no type annotations.
 
 A value is followed from where a client is made (``Leaperone()``, its import, an annotation) through assignments,
 attributes of ``self``, ``with``, ``await``, calls of functions of the same file and their results. What can't be
@@ -43,7 +43,7 @@ class Use(NamedTuple):
 
 
 class Value(NamedTuple):
-    """What an expression is: a client (``kind`` ``client``, its ``name`` empty or the way to a resource or method),
+    """Type of an expression: a client (``kind`` ``client``, its ``name`` empty or the way to a resource or method),
     the package or a module of it, a class of the client, a model, a function or class of the file.
     """
 
@@ -52,7 +52,7 @@ class Value(NamedTuple):
 
 
 class Broken:
-    """What broke, by the names that programs use."""
+    """Breaking changes, by the names that programs use."""
 
     def __init__(self, breaks: Iterable[Mapping[str, Any]], package: str, client: str, program: str) -> None:
         self.package, self.program = package, program
@@ -556,7 +556,7 @@ class _Reader:
 
 
 def _fits(node: ast.expr, annotation: str) -> bool | None:
-    """Whether a literal value is one of an annotation; None where that can't be told."""
+    """True if a literal value is one of an annotation; None where that can't be told."""
     try:
         value = ast.literal_eval(node)
         arms = [ast.parse(annotation, mode="eval").body]

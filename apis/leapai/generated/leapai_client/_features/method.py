@@ -50,7 +50,7 @@ class Bound(Generic[P, Answer]):
         self.__call__: Unread  # for jedi, which is to take the parameters from `seen`
 
     def __get__(self, instance: object, owner: type | None = None) -> Self:
-        """What makes this a routine to `help()`, which then shows the signature."""
+        """Attribute that makes this a routine to `help()`, which then shows the signature."""
         return self
 
     def __repr__(self) -> str:
@@ -62,7 +62,7 @@ class Bound(Generic[P, Answer]):
 
 
 class _Signed:
-    """What `inspect.signature` finds behind a function: the parameters of another, without the client."""
+    """Signature that `inspect.signature` finds behind a function: the parameters of another, without the client."""
 
     def __init__(self, request: Callable[..., Any], client: BaseClient, returns: str) -> None:
         self._given = request, client, returns
@@ -284,7 +284,7 @@ StreamDecorated: TypeAlias = "StreamMethod[P, Event]"
 
 
 class Streamed(Generic[Event]):
-    """What decorates the function that describes an operation whose answer comes as `events`."""
+    """Decorator of the function that describes an operation whose answer comes as `events`."""
 
     def __init__(self, events: Events[Event]) -> None:
         self._events = events

@@ -36,7 +36,7 @@ Decorated: TypeAlias = "PagedMethod[P, Answer, Q]"
 
 @dataclass(frozen=True)
 class Paging:
-    """How an operation pages: by the value for the next page that an answer has under one of the names `next`
+    """Paging of an operation: by the value for the next page that an answer has under one of the names `next`
     (unless it is one of `end`), by an `offset` that grows by `size`, or by the number of the page.
 
     `parameter` and `size` are names of arguments, `carry` maps further ones to the name of their value in an answer.
@@ -79,7 +79,7 @@ class Page(Generic[T]):
 
 
 class Walk(Generic[T]):
-    """Where a caller is in a listing. `arguments` are those of `request`, for the first page, `start` with those that
+    """Position in a listing. `arguments` are those of `request`, for the first page, `start` with those that
     an earlier page gave for the one after it, and the limits `max_pages`, `max_credits` and `max_empty_pages`.
     """
 
@@ -203,7 +203,7 @@ class Walk(Generic[T]):
 
 
 class _Walked(Generic[T]):
-    """What synchronous and asynchronous pages share."""
+    """Base of synchronous and asynchronous pages."""
 
     def __init__(self, walk: Walk[T]) -> None:
         self._walk = walk
@@ -312,7 +312,7 @@ class PagedMethod(Generic[P, Answer, Q]):
 
 
 class Paged(Generic[Q, Answer]):
-    """What decorates the function that describes an operation whose pages `walk` goes through."""
+    """Decorator of the function that describes an operation whose pages `walk` goes through."""
 
     def __init__(self, walk: Walking[Q, Answer]) -> None:
         self._walk = walk

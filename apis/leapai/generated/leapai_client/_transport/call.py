@@ -6,7 +6,7 @@ from collections.abc import Callable, Coroutine, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Generic, ParamSpec, Protocol, TypedDict, TypeVar
 from urllib.parse import quote
 
-from .._data.answer import Answer
+from .._data.decoding import Answer
 from .._data.form import Encoded, Encoding, form_value
 from ..errors import (
     PACKAGE,
@@ -34,7 +34,7 @@ P = ParamSpec("P")
 
 
 class Extra(TypedDict, total=False):
-    """What every method takes besides its parameters: headers, query parameters and properties of the body that the
+    """Options that every method takes: headers, query parameters and properties of the body that the
     documentation doesn't list. Where it does, these win.
     """
 
@@ -44,7 +44,7 @@ class Extra(TypedDict, total=False):
 
 
 class Call(Generic[T_co]):
-    """What to send and how to read the answer.
+    """A request to send, and the reading of its answer.
 
     The path of `operation` is a template whose `{name}` are filled from `path_values`; values of `query` and `headers`
     that are UNSET or None are left out, those of the query that are `required` can't be None. At most one of `json`,

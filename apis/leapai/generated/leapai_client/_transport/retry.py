@@ -1,4 +1,4 @@
-"""Which attempts are repeated, and after how long: never one that may have been billed.
+"""Retry policy: which attempts are repeated, and after how long; never one that may have been billed.
 
 A request that surely didn't arrive, and one that was refused before any work (429, 503), is repeated whatever its
 method. Any other failure is repeated only for a method that does no harm when it is carried out twice: failed requests
@@ -27,24 +27,24 @@ REPEATABLE = frozenset({"PUT", "DELETE"})
 
 
 def was_sent(error: httpx.TransportError) -> bool:
-    """Whether a request may have arrived."""
+    """True if a request may have arrived."""
     return not isinstance(error, (*NOT_SENT, httpx.UnsupportedProtocol))
 
 
 def is_harmless(call: Call[Any]) -> bool:
-    """Whether carrying a call out twice changes and costs nothing more: reading, and what has no price and leads to the
+    """True if carrying a call out twice changes and costs nothing more: reading, and what has no price and leads to the
     same state.
     """
     return call.method in READING or (call.method in REPEATABLE and call.operation.price is None)
 
 
 def may_have_worked(call: Call[Any], status: int) -> bool:
-    """Whether a failed answer leaves open that the call was carried out: that of a gateway that gave up waiting."""
+    """True if a failed answer leaves open that the call was carried out: that of a gateway that gave up waiting."""
     return not is_harmless(call) and (status in (502, 504) or 520 <= status <= 599)
 
 
 def is_worth_it(call: Call[Any], outcome: httpx.Response | httpx.TransportError) -> bool:
-    """Whether a failed attempt may be repeated."""
+    """True if a failed attempt may be repeated."""
     if isinstance(outcome, httpx.TransportError):
         if isinstance(outcome, httpx.UnsupportedProtocol):
             return False

@@ -1,4 +1,4 @@
-"""What both clients share: where to send, how to authenticate, when to try again, what to watch."""
+"""Settings that both clients share: base URL, keys, retries, limits, hooks."""
 
 from __future__ import annotations
 
@@ -118,6 +118,8 @@ class BaseClient:
 class ClientOf(BaseClient, Generic[H]):
     """The settings, with connections of one kind."""
 
+    _asynchronous: ClassVar[bool] = False
+
     def __init__(
         self,
         api_key: Key | None = None,
@@ -172,7 +174,7 @@ class ClientOf(BaseClient, Generic[H]):
 
     @property
     def _client(self) -> Self:
-        """What a client's own resources call through: itself, as a resource's is the client it belongs to."""
+        """The client that its own resources call through: itself, as a resource's is the client it belongs to."""
         return self
 
     @property
@@ -207,10 +209,17 @@ class ClientOf(BaseClient, Generic[H]):
         return url
 
     def _checks(self) -> Hooks:
-        raise NotImplementedError
+        from .validation import hooks
+
+        return hooks(self._environment.lower(), asynchronous=self._asynchronous)
 
     def _new_http(self) -> H:
-        raise NotImplementedError
+        from .default_http import AsyncHttp, SyncHttp
+        from .environment import made
+
+        http = made(AsyncHttp) if self._asynchronous else made(SyncHttp)
+        http.event_hooks = self._hooks
+        return cast("H", http)
 
     @staticmethod
     def _prepared(http: H) -> H:

@@ -19,7 +19,7 @@ Release = dict[str, Any]
 
 
 def changes(index: Index, paths: Iterable[str], since: str | None, as_json: bool) -> tuple[str, int]:
-    """What to print, and the exit code: 1 when a line breaks.
+    """Text to print, and the exit code: 1 when a line breaks.
 
     Without ``paths`` everything since the version ``since``, by default of the newest release. UsageError for a
     version that was never released, and for a path that isn't there.
@@ -60,7 +60,7 @@ def _since(releases: list[Release], since: str | None, *, has_paths: bool) -> li
 
 
 def _still_broken(releases: list[Release]) -> list[Any]:
-    """What broke and didn't come back in a later release."""
+    """Breaking changes that didn't come back in a later release."""
     broken: dict[tuple[str, str], Any] = {}
     for release in reversed(releases):
         back = {entry["symbol"] for entry in release["additions"]}

@@ -8,7 +8,7 @@ from typing import Any
 
 
 def point(value: Any, pointer: str) -> tuple[bool, Any]:
-    """Whether there is something at `pointer`, and what."""
+    """True and the value at `pointer`, or False and None."""
     for key in _keys(pointer):
         if not isinstance(value, dict) or key not in value:
             return False, None
@@ -17,7 +17,7 @@ def point(value: Any, pointer: str) -> tuple[bool, Any]:
 
 
 def first(value: Any, pointers: tuple[str, ...]) -> Any:
-    """What the first pointer that finds something finds; None where none does."""
+    """The value at the first pointer that has one; None where none has."""
     for pointer in pointers:
         found, candidate = point(value, pointer)
         if found:

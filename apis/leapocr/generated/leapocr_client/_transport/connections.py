@@ -27,7 +27,7 @@ class Connections(Generic[H]):
         self._making = threading.Lock()
 
     def get(self) -> H:
-        """The one to send by, made now if it has to be."""
+        """The httpx client to send by, made now if it has to be."""
         if self._given is not None:
             return self._given
         loop = self._loop()
@@ -40,7 +40,7 @@ class Connections(Generic[H]):
             return made
 
     def made(self) -> H | None:
-        """The one that was made for the running loop, if any."""
+        """The httpx client that was made for the running loop, if any."""
         return self._made.get(self._loop())
 
 
@@ -51,6 +51,6 @@ def is_successor(http: object) -> bool:
 
 
 def _is_over(loop: object) -> bool:
-    """Whether an event loop has ended; one that can't tell is forgotten with its last reference."""
+    """True if an event loop has ended; one that can't tell is forgotten with its last reference."""
     is_closed = getattr(loop, "is_closed", None)
     return is_closed is not None and bool(is_closed())

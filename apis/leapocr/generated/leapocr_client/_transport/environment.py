@@ -1,4 +1,4 @@
-"""What httpx takes from the environment of a process: proxies and certificates, and which variable is at fault."""
+"""Settings that httpx takes from the environment of a process: proxies and certificates, and the variable at fault."""
 
 from __future__ import annotations
 

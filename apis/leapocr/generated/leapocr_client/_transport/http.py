@@ -14,26 +14,12 @@ if TYPE_CHECKING:
 
     from ..types import Response
     from .call import Call
-    from .validation import Hooks
 
 __all__ = ["AsyncClient", "BaseClient", "SyncClient"]
 
 
 class SyncClient(ClientOf[httpx.Client]):
     """Base of the synchronous client."""
-
-    def _new_http(self) -> httpx.Client:
-        from .default_http import SyncHttp
-        from .environment import made
-
-        http = made(SyncHttp)
-        http.event_hooks = self._hooks
-        return http
-
-    def _checks(self) -> Hooks:
-        from .validation import hooks
-
-        return hooks(self._environment.lower(), asynchronous=False)
 
     @staticmethod
     def _prepared(http: httpx.Client) -> httpx.Client:
@@ -79,18 +65,7 @@ class SyncClient(ClientOf[httpx.Client]):
 class AsyncClient(ClientOf[httpx.AsyncClient]):
     """Base of the asynchronous client."""
 
-    def _new_http(self) -> httpx.AsyncClient:
-        from .default_http import AsyncHttp
-        from .environment import made
-
-        http = made(AsyncHttp)
-        http.event_hooks = self._hooks
-        return http
-
-    def _checks(self) -> Hooks:
-        from .validation import hooks
-
-        return hooks(self._environment.lower(), asynchronous=True)
+    _asynchronous = True
 
     @staticmethod
     def _prepared(http: httpx.AsyncClient) -> httpx.AsyncClient:

@@ -1,4 +1,4 @@
-"""What the spec says of an operation besides how to call it: its name, its rate limit, its price."""
+"""Description of an operation in the spec, besides how to call it: its name, its rate limit, its price."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ Rates = Mapping[str, tuple[Decimal, Decimal]]
 
 
 class Cost:
-    """What a call costs, as far as it can be told: `credits` is None where it can't."""
+    """Cost of a call, as far as it can be told: `credits` is None where it can't."""
 
     __slots__ = ("credits", "tokens_in", "tokens_out")
 
@@ -48,7 +48,7 @@ class Price:
 
     @property
     def reads_answer(self) -> bool:
-        """Whether only the answer tells what was counted."""
+        """True if only the answer tells what was counted."""
         return bool(self._measured)
 
     def before(self, body: Callable[[], Any], rates: Rates) -> Decimal | None:
@@ -58,7 +58,7 @@ class Price:
         return self._of(point(body(), self._units)[1] or 1) if self._units else None
 
     def after(self, body: Callable[[], Any], answer: Any, rates: Rates) -> Cost:
-        """What a call did cost, from its request and its decoded answer (None: not read)."""
+        """Cost of a finished call, from its request and its decoded answer (None: not read)."""
         if self._fixed is not None:
             return self._fixed
         if self._measured:
@@ -114,7 +114,7 @@ class TokenPrice:
         return known[0] * len(dumps(asked, ensure_ascii=False, default=str).encode(errors="replace")) + known[1] * most
 
     def after(self, body: Callable[[], Any], answer: Any, rates: Rates) -> Cost:
-        """What a call did cost, by the usage that its answer tells."""
+        """Cost of a finished call, by the usage that its answer tells."""
         sent = first(answer, self._tokens_in)
         came = None if sent is None else first(answer, self._tokens_out)
         if not (isinstance(sent, int) and isinstance(came, int) and _is_plausible(sent) and _is_plausible(came)):
@@ -124,7 +124,7 @@ class TokenPrice:
 
 
 class RateList:
-    """How an answer lists the prices of models: where the list is, where in a model its id and its two prices are, and
+    """Place of models' prices in an answer: where the list is, where in a model its id and its two prices are, and
     for how many tokens these are.
     """
 
@@ -145,7 +145,7 @@ class RateList:
 
 
 def _is_plausible(value: object) -> bool:
-    """Whether a value of a response is a number that can be counted or paid."""
+    """True if a value of a response is a number that can be counted or paid."""
     return isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= PLAUSIBLE
 
 

@@ -1,4 +1,4 @@
-"""Which webhooks have come before."""
+"""Memory of the webhooks that have come before."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class Memory:
         self._lock = threading.Lock()
 
     def add(self, key: str) -> bool:
-        """Whether the key is new; it is remembered."""
+        """True if the key is new; it is remembered."""
         with self._lock:
             if key in self._keys:
                 return False

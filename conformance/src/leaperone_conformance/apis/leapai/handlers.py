@@ -8,7 +8,7 @@ from leaperone_conformance.mock.call import Call
 from leaperone_conformance.mock.handlers import Handler, Services
 from leaperone_conformance.mock.http.internal_routes import address
 from leaperone_conformance.mock.http.response import MockResponse
-from leaperone_conformance.mock.seeded import TaskIds
+from leaperone_conformance.mock.ids import TaskIds
 from leaperone_conformance.spec import Spec
 
 from .jobs import FILES, Jobs, found, own, picture, wrapped

@@ -13,8 +13,8 @@ import orjson
 from leaperone_conformance.mock.call import Call
 from leaperone_conformance.mock.handlers import Handler, Services
 from leaperone_conformance.mock.http.response import MockResponse
-from leaperone_conformance.mock.responses import vocabulary
-from leaperone_conformance.mock.seeded import uuid_text
+from leaperone_conformance.values import vocabulary
+from leaperone_conformance.values.seeded import uuid_text
 
 _PREFIX = "POST /v1/address/"
 _PARTS = re.compile(

@@ -10,10 +10,10 @@ from leaperone_conformance.mock.call import Call
 from leaperone_conformance.mock.handlers import Handler, Services
 from leaperone_conformance.mock.http.errors import ApiError
 from leaperone_conformance.mock.http.response import MockResponse
-from leaperone_conformance.mock.responses import vocabulary
 from leaperone_conformance.mock.responses.media import pcm, wav
 from leaperone_conformance.mock.responses.media import seconds as duration
-from leaperone_conformance.mock.seeded import SeededRandom
+from leaperone_conformance.values import vocabulary
+from leaperone_conformance.values.seeded import SeededRandom
 
 TRANSCRIPTION = "POST /v1/audio/transcriptions"
 _SECONDS_A_SEGMENT = 4.0

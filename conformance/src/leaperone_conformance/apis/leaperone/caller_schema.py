@@ -11,9 +11,9 @@ import orjson
 
 from leaperone_conformance.errors import SpecInvalid
 from leaperone_conformance.mock.http.errors import ApiError
-from leaperone_conformance.mock.responses.schema_faker import NoValueFound, SchemaFaker, UnsupportedSchema
-from leaperone_conformance.mock.seeded import SeededRandom
 from leaperone_conformance.spec import Spec, join
+from leaperone_conformance.values.sampler import NoValueFound, Sampler, UnsupportedSchema
+from leaperone_conformance.values.seeded import SeededRandom
 
 _PLACE = "/components/schemas/Value"
 _NAMES = ("$schema", "$id", "$anchor")
@@ -72,12 +72,12 @@ def _sampler(schema: bytes) -> Callable[[str, SeededRandom], Any]:
         "paths": {"/": {"get": operation}},
         "components": {"schemas": {"Value": _moved(given, dict(_targets(given)))}},
     }
-    faker = SchemaFaker(Spec(document, "request"))
+    sampler = Sampler(Spec(document, "request"))
     accepted = jsonschema_rs.validator_for(given, validate_formats=True)
 
     def sample(text: str, rng: SeededRandom) -> Any:
         try:
-            return faker.valid(_PLACE, rng, words=lambda name, dice: text, accepted=accepted.is_valid)
+            return sampler.valid(_PLACE, rng, words=lambda name, rng: text, accepted=accepted.is_valid)
         except NoValueFound:
             from .simplest_value import drawn  # takes a second to import, and is rarely needed
 

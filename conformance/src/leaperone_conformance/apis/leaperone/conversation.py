@@ -92,8 +92,8 @@ class Conversation:
         self.messages = messages
         last = max((at for at, message in enumerate(messages) if message.role == "user"), default=-1)
         self._turn = messages[last + 1 :]
-        asked = messages[last] if last >= 0 else (messages[-1] if messages else None)
-        self.prompt = asked.text if asked else ""
+        question = messages[last] if last >= 0 else (messages[-1] if messages else None)
+        self.prompt = question.text if question else ""
         """The last text of the user."""
 
     @property

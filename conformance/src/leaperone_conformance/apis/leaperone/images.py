@@ -20,8 +20,8 @@ from leaperone_conformance.mock.handlers import Handler, Services
 from leaperone_conformance.mock.http.errors import ApiError
 from leaperone_conformance.mock.http.internal_routes import PREFIX, InternalRequest, address
 from leaperone_conformance.mock.http.response import MockResponse
+from leaperone_conformance.mock.ids import TaskIds
 from leaperone_conformance.mock.responses.media import picture_at
-from leaperone_conformance.mock.seeded import TaskIds
 
 CREATE = "POST /v1/images/generations"
 STATUS = "GET /v1/images/generations/{id}"

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
-from leaperone_conformance.mock.responses import vocabulary
-from leaperone_conformance.mock.seeded import SeededRandom
+from leaperone_conformance.values import vocabulary
+from leaperone_conformance.values.seeded import SeededRandom
 
 _TOKEN = 4
 DEFAULT_MODEL = "gpt-5-nano"
@@ -32,11 +32,11 @@ def plain(content: Any) -> str:
     return " ".join(plain(text) for text in texts if text)
 
 
-def reply(asked: str, results: Sequence[str] = (), variant: str = "") -> str:
+def reply(prompt: str, results: Sequence[str] = (), variant: str = "") -> str:
     """An answer that names what was asked and what functions returned, so that a reader sees that it was read."""
     # The same words for the same question, whether they are streamed or not.
-    said = _spoken(hashlib.blake2b(f"{variant} {asked}".encode(errors="replace"), digest_size=1).digest()[0])
-    parts = [f"You asked: {_short(asked)}"] if asked.strip() else []
+    said = _spoken(hashlib.blake2b(f"{variant} {prompt}".encode(errors="replace"), digest_size=1).digest()[0])
+    parts = [f"You asked: {_short(prompt)}"] if prompt.strip() else []
     parts += [f"The functions returned: {'; '.join(map(_short, results))}"] if results else []
     return " ".join([*parts, said])
 

@@ -10,9 +10,9 @@ from leaperone_conformance.mock.handlers import Handler, Services
 from leaperone_conformance.mock.http.errors import ApiError
 from leaperone_conformance.mock.http.internal_routes import address
 from leaperone_conformance.mock.http.response import JSON, MockResponse
-from leaperone_conformance.mock.responses import vocabulary
 from leaperone_conformance.mock.state.billing import failed
 from leaperone_conformance.spec import Spec
+from leaperone_conformance.values import vocabulary
 
 from .video import MEDIA_PATH
 

@@ -11,9 +11,9 @@ from leaperone_conformance.mock.handlers import Handler, Services
 from leaperone_conformance.mock.http.errors import ApiError
 from leaperone_conformance.mock.http.internal_routes import PREFIX, InternalRequest, address
 from leaperone_conformance.mock.http.response import MockResponse
-from leaperone_conformance.mock.responses import vocabulary
 from leaperone_conformance.mock.responses.media import picture_at
-from leaperone_conformance.mock.seeded import SeededRandom
+from leaperone_conformance.values import vocabulary
+from leaperone_conformance.values.seeded import SeededRandom
 
 MEDIA_PATH = f"{PREFIX}media/"
 """Path of media files, outside of the API."""

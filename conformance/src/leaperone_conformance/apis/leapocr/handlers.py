@@ -11,7 +11,7 @@ from leaperone_conformance.mock.handlers import Handler, Services
 from leaperone_conformance.mock.http.errors import ApiError
 from leaperone_conformance.mock.http.internal_routes import PREFIX, InternalRequest, foreign
 from leaperone_conformance.mock.http.response import MockResponse
-from leaperone_conformance.mock.seeded import TaskIds
+from leaperone_conformance.mock.ids import TaskIds
 
 from .jobs import FAILURE, LIFETIME, REDACTED, DocumentJob, page_result, pages_of, stamp
 from .uploads import PLACE, Storage
@@ -145,9 +145,9 @@ class LeapOcrService:
 
     def subscribe(self, request: InternalRequest) -> MockResponse:
         """Settings of the dashboard: the URL of webhooks, and the secret that signs them."""
-        refusal = foreign(request)
-        if refusal is not None:
-            return refusal
+        error = foreign(request)
+        if error is not None:
+            return error
         try:
             value = orjson.loads(request.body)
             self._hook = (str(value["url"]), str(value["secret"]))

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from leaperone_conformance.mock.responses import vocabulary
-from leaperone_conformance.mock.seeded import SeededRandom
+from leaperone_conformance.values import vocabulary
+from leaperone_conformance.values.seeded import SeededRandom
 
 WAIT = 1.0
 PER_PAGE = 1.0

@@ -1,4 +1,4 @@
-"""Faults on demand: which calls fail and how, by operation, by number of the call, or by dice that a seed throws.
+"""Faults on demand: which calls fail and how, by operation, by number of the call, or at random by a seed.
 
 A scenario is a JSON file, ``{"faults": [{"fault": "status", "status": 503, "operation": "GET /v1/models",
 "calls": [1, 2]}, {"fault": "latency", "seconds": 0.5, "chance": 0.1}]}``; ``operation`` is an operationId or a

@@ -18,10 +18,10 @@ class Gateway:
     def __init__(self, spec: Spec) -> None:
         limit: dict[str, Any] = spec.document["info"].get("x-body-limit", {})
         self._bytes: float = limit.get("bytes", float("inf"))
-        self._refusal = MockResponse(
+        self._error = MockResponse(
             limit.get("status", 413), limit.get("type", "text/html"), (_PAGE.encode(),)
         )
 
-    def refusal(self, body: bytes) -> MockResponse | None:
+    def error(self, body: bytes) -> MockResponse | None:
         """The page for a body that is too large; None for any other."""
-        return self._refusal if len(body) > self._bytes else None
+        return self._error if len(body) > self._bytes else None

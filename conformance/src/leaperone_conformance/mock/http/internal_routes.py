@@ -38,12 +38,12 @@ def foreign(request: InternalRequest, origins: Collection[str] = ()) -> MockResp
     name = host.rpartition(":")[0] if re.search(r":[0-9]*$", host) else host
     origin = headers.get("origin")
     if name != "localhost" and not _is_address(name):
-        return _refused(403, f"host {host!r}: name this machine by its address, or as localhost")
+        return _error(403, f"host {host!r}: name this machine by its address, or as localhost")
     if origin is not None and origin not in (f"http://{host}", f"https://{host}", *origins):
-        return _refused(403, f"origin {origin!r}: isn't allowed here")
+        return _error(403, f"origin {origin!r}: isn't allowed here")
     kind = headers.get("content-type", "").partition(";")[0].strip().lower()
     if request.method in ("POST", "PUT", "PATCH") and kind != JSON:
-        return _refused(415, f"content type {kind or 'missing'}: send {JSON}")
+        return _error(415, f"content type {kind or 'missing'}: send {JSON}")
     return None
 
 
@@ -55,7 +55,7 @@ def _is_address(name: str) -> bool:
     return True
 
 
-def _refused(status: int, message: str) -> MockResponse:
+def _error(status: int, message: str) -> MockResponse:
     return MockResponse.of_json({"error": message}, status)
 
 

@@ -115,9 +115,9 @@ class BoundedProtocol(Patient, HttpToolsProtocol):
         if body is None or self._immediate is None:
             super().on_message_complete()
         elif not self.transport.is_closing():
-            self._answer(self._immediate, bytes(body))
+            self._respond(self._immediate, bytes(body))
 
-    def _answer(self, mock: Immediate, body: bytes) -> None:
+    def _respond(self, mock: Immediate, body: bytes) -> None:
         """Write the response of a mock, or let ASGI send it where it has to wait."""
         url = httptools.parse_url(self.url)
         raw = url.path

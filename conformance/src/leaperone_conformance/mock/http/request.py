@@ -155,8 +155,8 @@ class RequestReader:
                 continue
             disputed = parameter.get("x-known-contradictions", {})
             said = [f"{text}, quirk {quirk}" for quirk, text in disputed.items()]
-            told = "; ".join(said) or parameter.get("description")
-            return f" ({told})" if told else ""
+            hint = "; ".join(said) or parameter.get("description")
+            return f" ({hint})" if hint else ""
         return ""
 
     def _fingerprint(

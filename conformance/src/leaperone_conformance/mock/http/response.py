@@ -7,6 +7,8 @@ from typing import Any
 
 import orjson
 
+from leaperone_conformance.spec.json_text import scalar_text
+
 Message = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[Message]]
 Send = Callable[[Message], Awaitable[None]]
@@ -138,13 +140,9 @@ def events_of(events: Iterable[Any], status: int) -> MockResponse:
     for event in events:
         fields = event if isinstance(event, dict) else {"data": event}
         known = [name for name in ("event", "id", "retry") if name in fields]
-        lines = [f"{name}: {_field(fields[name])}" for name in known]
-        lines += [f"data: {line}" for line in _field(fields.get("data", "")).split("\n")]
+        lines = [f"{name}: {scalar_text(fields[name])}" for name in known]
+        lines += [f"data: {line}" for line in scalar_text(fields.get("data", "")).split("\n")]
         chunks.append("\n".join([*lines, "", ""]).encode())
     return MockResponse(
         status, "text/event-stream", tuple(chunks), {"cache-control": "no-cache"}, stream=True
     )
-
-
-def _field(value: Any) -> str:
-    return value if isinstance(value, str) else orjson.dumps(value).decode()

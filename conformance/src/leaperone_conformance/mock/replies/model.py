@@ -17,6 +17,7 @@ from leaperone_conformance.mock.call import Call, Script
 from leaperone_conformance.mock.http.errors import ApiError
 from leaperone_conformance.mock.http.response import JSON, MockResponse, event_stream
 from leaperone_conformance.spec import MISSING, DocumentedResponse, Operation, Spec, join, look_up
+from leaperone_conformance.spec.json_text import scalar_text
 
 LONGEST = 600.0
 _REPLY = frozenset({"operation", "when", "with", "times", "check"})
@@ -162,7 +163,7 @@ def _script(value: Mapping[str, Any]) -> Script | None:
         raise OptionInvalid('with tool_calls: not a list of {"name": ..., "arguments": ...}')
     return Script(
         text if text is None or isinstance(text, str) else orjson.dumps(text).decode(),
-        tuple((_called(call)["name"], _arguments(_called(call).get("arguments", {}))) for call in calls),
+        tuple((_called(call)["name"], scalar_text(_called(call).get("arguments", {}))) for call in calls),
     )
 
 
@@ -170,10 +171,6 @@ def _called(call: Any) -> Mapping[str, Any]:
     """Name and arguments of a call, also where they are in ``function`` as in a message of OpenAI's."""
     found = call.get("function", call) if isinstance(call, Mapping) else {}
     return found if isinstance(found, Mapping) else {}
-
-
-def _arguments(value: Any) -> str:
-    return value if isinstance(value, str) else orjson.dumps(value).decode()
 
 
 @dataclass(frozen=True, slots=True)

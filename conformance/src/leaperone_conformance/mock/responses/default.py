@@ -11,15 +11,15 @@ from leaperone_conformance.mock.call import Call
 from leaperone_conformance.mock.http.errors import ApiError
 from leaperone_conformance.mock.http.negotiation import negotiated
 from leaperone_conformance.mock.http.response import JSON, MockResponse, event_stream, events_of
-from leaperone_conformance.mock.seeded import SeededRandom
 from leaperone_conformance.spec import DocumentedResponse, Media, Operation, Spec, join, look_up
 from leaperone_conformance.spec.newest import EVENTS, is_sequence
 from leaperone_conformance.spec.xml import is_xml, text_of
+from leaperone_conformance.values import vocabulary
+from leaperone_conformance.values.sampler import Sampler
+from leaperone_conformance.values.seeded import SeededRandom
 
-from . import vocabulary
 from .headers import Headers
 from .media import wav
-from .schema_faker import SchemaFaker
 
 PAGES = 3
 ITEMS = 2
@@ -131,11 +131,11 @@ class DefaultResponses:
     fingerprint. The last KEPT of them all are kept.
     """
 
-    def __init__(self, spec: Spec, faker: SchemaFaker, seed: int) -> None:
+    def __init__(self, spec: Spec, sampler: Sampler, seed: int) -> None:
         self._spec = spec
-        self._faker = faker
+        self._sampler = sampler
         self._seed = seed
-        self._headers = Headers(spec, faker)
+        self._headers = Headers(spec, sampler)
         self._examples: dict[tuple[str, str | None], list[Any]] = {}
         self._responses: dict[str, DocumentedResponse] = {}
         self._only: dict[str, tuple[str, str | None] | None] = {}
@@ -192,11 +192,11 @@ class DefaultResponses:
         media = response.media(content_type)
         if media is not None and media.type == EVENTS and "itemSchema" in media.definition:
             place = join(media.pointer, "itemSchema")
-            return events_of([self._faker.valid(place, rng) for _ in range(_EVENTS)], status)
+            return events_of([self._sampler.valid(place, rng) for _ in range(_EVENTS)], status)
         if media is not None and "x-events" in media.definition:
             events = media.definition["x-events"]
             pointer = join(media.pointer, "x-events", "schema")
-            values = [(None, self._faker.valid(pointer, rng)) for _ in range(_EVENTS)]
+            values = [(None, self._sampler.valid(pointer, rng)) for _ in range(_EVENTS)]
             return event_stream(values, events.get("end"))
         name = content_type.partition(";")[0].strip()
         if is_sequence(name):
@@ -234,7 +234,7 @@ class DefaultResponses:
                 ]
             if self._examples[place]:
                 return rng.choice(self._examples[place])
-        return {} if schema is None else self._faker.valid(schema, rng)
+        return {} if schema is None else self._sampler.valid(schema, rng)
 
 
 def _status(response: DocumentedResponse) -> int:

@@ -8,12 +8,12 @@ import orjson
 from leaperone_conformance.errors import SpecInvalid
 from leaperone_conformance.mock.http.errors import ApiError, default_shape
 from leaperone_conformance.mock.http.response import JSON, MockResponse
-from leaperone_conformance.mock.seeded import SeededRandom
 from leaperone_conformance.spec import Media, Operation, Spec
 from leaperone_conformance.spec.xml import is_xml, text_of
+from leaperone_conformance.values.sampler import Sampler, UnsupportedSchema
+from leaperone_conformance.values.seeded import SeededRandom
 
 from .headers import Headers
-from .schema_faker import SchemaFaker, UnsupportedSchema
 
 _MAX_MESSAGE = 500
 _CONCRETE = {"*/*": JSON, "application/*": JSON, "text/*": "text/plain"}
@@ -25,10 +25,10 @@ class ErrorResponses:
     Where an operation documents neither for a status, another operation's example is taken.
     """
 
-    def __init__(self, spec: Spec, faker: SchemaFaker) -> None:
+    def __init__(self, spec: Spec, sampler: Sampler) -> None:
         self._spec = spec
-        self._faker = faker
-        self._headers = Headers(spec, faker)
+        self._sampler = sampler
+        self._headers = Headers(spec, sampler)
         self._examples: dict[int, Any] = {}
         for operation in spec.operations:
             for name in operation.responses:
@@ -72,7 +72,7 @@ class ErrorResponses:
     def _made(self, media: Media, otherwise: Any, rng: SeededRandom) -> Any:
         """A value of the schema; ``otherwise`` where there is none."""
         try:
-            return self._faker.valid(media.schema or "", rng)
+            return self._sampler.valid(media.schema or "", rng)
         except UnsupportedSchema:
             return otherwise
 

@@ -3,14 +3,13 @@
 from typing import Any
 
 from leaperone_conformance.mock.http.response import JSON, MockResponse
-from leaperone_conformance.mock.seeded import SeededRandom
 from leaperone_conformance.spec import MISSING, Operation, Spec, look_up
-
-from .schema_faker import SchemaFaker
+from leaperone_conformance.values.sampler import Sampler
+from leaperone_conformance.values.seeded import SeededRandom
 
 
 def failure_response(
-    spec: Spec, faker: SchemaFaker, operation: Operation, rng: SeededRandom
+    spec: Spec, sampler: Sampler, operation: Operation, rng: SeededRandom
 ) -> MockResponse | None:
     """An answer that says by its code that the call failed; None where the operation has no such answers."""
     response = operation.success
@@ -20,13 +19,13 @@ def failure_response(
         return None
     status = int(response.status) if response.status.isdigit() else 200
     place, _ = spec.resolve(media.schema)
-    for branch in faker.shape(place).choices:
-        value = faker.valid(branch, rng)
+    for branch in sampler.shape(place).choices:
+        value = sampler.valid(branch, rng)
         if look_up(value, rule["code"]) not in (MISSING, *rule["success"]):
             return MockResponse.of_json(value, status)
     # No shape is documented for the failure: that of the success, with a code that is none of its own.
     code = next(number for number in range(1, 1000) if number not in rule["success"])
-    value = faker.valid(media.schema, rng)
+    value = sampler.valid(media.schema, rng)
     _put(value, rule["code"].split("/")[1:], code)
     return MockResponse.of_json(value, status)
 

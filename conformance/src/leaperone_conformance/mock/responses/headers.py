@@ -3,12 +3,10 @@
 from collections.abc import Iterator
 from typing import Any
 
-import orjson
-
-from leaperone_conformance.mock.seeded import SeededRandom
 from leaperone_conformance.spec import Operation, Spec, join
-
-from .schema_faker import SchemaFaker
+from leaperone_conformance.spec.json_text import scalar_text
+from leaperone_conformance.values.sampler import Sampler
+from leaperone_conformance.values.seeded import SeededRandom
 
 REQUEST_ID = "X-Request-Id"
 _CONTENT_TYPE = "content-type"
@@ -18,9 +16,9 @@ _CONTENT_TYPE = "content-type"
 class Headers:
     """Makes the headers that an operation's responses may not lack, by their schemas."""
 
-    def __init__(self, spec: Spec, faker: SchemaFaker) -> None:
+    def __init__(self, spec: Spec, sampler: Sampler) -> None:
         self._spec = spec
-        self._faker = faker
+        self._sampler = sampler
         self._known: dict[tuple[str, int], list[tuple[str, str | None]]] = {}
 
     def documented(self, operation: Operation, status: int, rng: SeededRandom) -> dict[str, str]:
@@ -32,7 +30,7 @@ class Headers:
         if place not in self._known:
             self._known[place] = list(self._needed(operation, status))
         return {
-            name: _text(self._faker.valid(pointer, rng, name) if pointer else "text")
+            name: _text(self._sampler.valid(pointer, rng, name) if pointer else "text")
             for name, pointer in self._known[place]
         }
 
@@ -57,5 +55,4 @@ def _text(value: Any) -> str:
         return ",".join(map(_text, value))
     if isinstance(value, dict):
         return ",".join(f"{name},{_text(item)}" for name, item in value.items())
-    text = value if isinstance(value, str) else orjson.dumps(value).decode()
-    return "".join(character if "\x20" <= character <= "\x7e" else "?" for character in text)
+    return "".join(character if "\x20" <= character <= "\x7e" else "?" for character in scalar_text(value))

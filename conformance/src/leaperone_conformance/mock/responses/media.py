@@ -53,14 +53,15 @@ def seconds(data: bytes) -> float:
         return round(len(data) / 16_000, 3)
 
 
+_SIDE = 16
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"
 
 
-def png(colour: bytes, width: int = 16, height: int = 16) -> bytes:
-    """A PNG of ``width`` by ``height`` pixels; ``colour`` is red, green and blue, a byte each."""
-    rows = (b"\0" + colour[:3] * width) * height
+def png(colour: bytes) -> bytes:
+    """A PNG of 16 by 16 pixels; ``colour`` is red, green and blue, a byte each."""
+    rows = (b"\0" + colour[:3] * _SIDE) * _SIDE
     # 8 bits a channel, RGB, no interlacing.
-    head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
+    head = struct.pack(">IIBBBBB", _SIDE, _SIDE, 8, 2, 0, 0, 0)
     return _SIGNATURE + _chunk(b"IHDR", head) + _chunk(b"IDAT", zlib.compress(rows)) + _chunk(b"IEND", b"")
 
 

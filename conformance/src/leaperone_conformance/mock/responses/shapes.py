@@ -12,14 +12,13 @@ import orjson
 from leaperone_conformance.errors import OptionInvalid
 from leaperone_conformance.mock.http.response import JSON, MockResponse
 from leaperone_conformance.mock.http.url_formats import OPTION, documented_formats
-from leaperone_conformance.mock.seeded import SeededRandom
 from leaperone_conformance.mock.state.billing import failed
 from leaperone_conformance.spec import Media, Operation, Spec, join, look_up
-
-from .schema_faker import SchemaFaker
+from leaperone_conformance.values.sampler import Sampler
+from leaperone_conformance.values.seeded import SeededRandom
 
 ANY = "any"
-"""The value of an option that leaves the choice to dice, anew for each request."""
+"""The value of an option that draws one at random, anew for each request."""
 
 
 def options(spec: Spec) -> dict[str, tuple[str, ...]]:
@@ -53,9 +52,9 @@ def _shapes(value: Any) -> Iterator[Mapping[str, Mapping[str, Any]]]:
 class Shapes:
     """The shapes that were asked for, by option. Raises OptionInvalid for one that the spec doesn't have."""
 
-    def __init__(self, spec: Spec, faker: SchemaFaker, pinned: Mapping[str, str]) -> None:
+    def __init__(self, spec: Spec, sampler: Sampler, pinned: Mapping[str, str]) -> None:
         self._spec = spec
-        self._faker = faker
+        self._sampler = sampler
         self._pinned = dict(pinned)
         # The whole spec is looked through only where something is asked for.
         self._known = options(spec) if pinned else {}
@@ -68,12 +67,12 @@ class Shapes:
         return bool(self._pinned)
 
     def pinned(self, option: str) -> str | None:
-        """The value that an option is pinned to; None where it isn't, or is left to dice."""
+        """The value that an option is pinned to; None where it isn't, or is drawn at random."""
         value = self._pinned.get(option)
         return None if value == ANY else value
 
     def pick(self, option: str, rng: SeededRandom) -> str | None:
-        """The value of an option, the same for the same dice; None where it isn't pinned."""
+        """The value of an option, the same for the same ``rng``; None where it isn't pinned."""
         value = self._pinned.get(option)
         return rng.choice(self._known[option]) if value == ANY else value
 
@@ -84,7 +83,7 @@ class Shapes:
         salt: bytes,
         known: Mapping[str, Any] | None = None,
     ) -> MockResponse:
-        """The answer in the shapes that are pinned; ``salt`` decides what is left to dice.
+        """The answer in the shapes that are pinned; ``salt`` seeds what is drawn at random.
 
         ``known`` are values for properties that a shape needs and the answer lacks. A stream, what isn't JSON and
         a failure by ``x-failure`` are left as they are.
@@ -96,7 +95,7 @@ class Shapes:
         if response.status < 400 and failed(operation, response):
             return response
         value = response.json()
-        fitted = _Fitting(self, self._spec, self._faker, salt, known or {}).response(media, value)
+        fitted = _Fitting(self, self._spec, self._sampler, salt, known or {}).response(media, value)
         return response if fitted == value else response.with_json(fitted)
 
 
@@ -104,11 +103,11 @@ class _Fitting:
     """One answer."""
 
     def __init__(
-        self, shapes: Shapes, spec: Spec, faker: SchemaFaker, salt: bytes, known: Mapping[str, Any]
+        self, shapes: Shapes, spec: Spec, sampler: Sampler, salt: bytes, known: Mapping[str, Any]
     ) -> None:
         self._shapes = shapes
         self._spec = spec
-        self._faker = faker
+        self._sampler = sampler
         self._salt = salt
         self._known = known
 
@@ -123,20 +122,20 @@ class _Fitting:
         if isinstance(value, str):
             return self._text(pointer, value)
         if isinstance(value, list):
-            items = self._faker.shape(pointer).items
+            items = self._sampler.shape(pointer).items
             return value if items is None else [self.value(items, item) for item in value]
         if not isinstance(value, dict):
             return value
         for fragment in self._fragments(pointer):
             if not self._valid(fragment, value):
                 value = self._merged(fragment, value)
-        places = self._faker.shape(pointer).properties
+        places = self._sampler.shape(pointer).properties
         return {
             name: self.value(places[name], item) if name in places else item for name, item in value.items()
         }
 
     def _text(self, pointer: str, text: str) -> str:
-        inside = self._faker.shape(pointer).content
+        inside = self._sampler.shape(pointer).content
         if inside is None:
             return text
         return orjson.dumps(self.value(inside, orjson.loads(text))).decode()
@@ -157,7 +156,7 @@ class _Fitting:
 
     def _merged(self, pointer: str, value: Any) -> Any:
         """An object without what the schema at ``pointer`` forbids, with what it requires."""
-        shape = self._faker.shape(pointer)
+        shape = self._sampler.shape(pointer)
         if not isinstance(value, dict) or not shape.properties:
             return self._made(pointer, pointer.rpartition("/")[2])
         merged = dict(value)
@@ -174,7 +173,7 @@ class _Fitting:
         for candidate in (self._known.get(name), None):
             if self._valid(pointer, candidate):
                 return candidate
-        return self._faker.valid(pointer, self._rng(pointer), name)
+        return self._sampler.valid(pointer, self._rng(pointer), name)
 
     def _dressed(self, pointer: str, media: Media, value: Any) -> dict[str, Any]:
         """The canonical properties of ``value`` where the schema at ``pointer`` has a place for them."""
@@ -188,7 +187,7 @@ class _Fitting:
 
     def _set(self, pointer: str, holder: dict[str, Any], tokens: list[str], item: Any) -> bool:
         """Put ``item`` at the end of ``tokens``, if the schema at ``pointer`` takes it there."""
-        place = self._faker.shape(pointer).properties.get(tokens[0])
+        place = self._sampler.shape(pointer).properties.get(tokens[0])
         if place is None or look_up(self._spec.document, place) is False:
             return False
         if len(tokens) > 1:
@@ -206,14 +205,14 @@ class _Fitting:
 
     def _completed(self, pointer: str, holder: dict[str, Any]) -> dict[str, Any]:
         """With what is required, constant, null or exemplary beside the canonical properties."""
-        shape = self._faker.shape(pointer)
+        shape = self._sampler.shape(pointer)
         for name, place in shape.properties.items():
             if look_up(self._spec.document, place) is False:
                 continue
             if isinstance(holder.get(name), dict):
                 holder[name] = self._completed(place, holder[name])
             elif name not in holder:
-                keywords = self._faker.shape(place).keywords
+                keywords = self._sampler.shape(place).keywords
                 if name in shape.required or keywords.keys() & {"const", "examples"}:
                     holder[name] = self._made(place, name)
                 elif self._valid(place, None):

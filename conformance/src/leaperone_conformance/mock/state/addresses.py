@@ -20,14 +20,6 @@ def is_public(address: IPv4Address | IPv6Address) -> bool:
     return usable and address.is_global
 
 
-def is_loopback(host: str) -> bool:
-    """True if a host is the address of this machine."""
-    try:
-        return ip_address(host).is_loopback
-    except ValueError:
-        return False
-
-
 def is_private(host: str) -> bool:
     """True if a host is a private address, or by its name on this machine or network."""
     name = host.partition("%")[0].rstrip(".").lower()

@@ -3,8 +3,8 @@
 import time
 from collections.abc import Callable
 
-START = 1_767_225_600.0
-"""2026-01-01T00:00:00Z: where a clock that stands still begins."""
+from leaperone_conformance.values.seeded import START
+
 END = 253_402_300_799.0
 """9999-12-31T23:59:59Z: no date is written later."""
 

@@ -15,8 +15,9 @@ import httpx
 import orjson
 
 from leaperone_conformance.spec import Spec, join, look_up
+from leaperone_conformance.spec.servers import is_loopback
 
-from .addresses import is_loopback, is_private, looked_up
+from .addresses import is_private, looked_up
 from .clock import Clock
 
 KEPT = 1000
@@ -114,7 +115,7 @@ class Webhooks:
             parts = urlsplit(url)
             if (parts.scheme, parts.path, parts.query) != (wanted, "", "") or not parts.hostname:
                 raise ValueError(f"{name}: {url!r} is not {wanted}://host or {wanted}://host:port")
-        if not is_loopback(urlsplit(receiver).hostname or ""):
+        if not is_loopback(receiver):
             raise ValueError(f"to: {receiver!r} is not on this machine")
         self._receivers[origin] = receiver
 

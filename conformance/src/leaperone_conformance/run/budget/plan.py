@@ -97,7 +97,7 @@ def make_plan(
     left_out: list[LeftOut] = []
     for position, operation in enumerate(operations):
         each = _each(spec, operation, prices)
-        reason = _refusal(operation, limits, each, operation.key in named)
+        reason = _reason(operation, limits, each, operation.key in named)
         if reason:
             left_out.append(LeftOut(operation.key, reason))
             continue
@@ -143,7 +143,7 @@ def _each(spec: Spec, operation: Operation, prices: Prices) -> Decimal | None:
     return None if own is None or further is None else own + _FOLLOWING * further
 
 
-def _refusal(operation: Operation, limits: RunLimits, each: Decimal | None, named: bool) -> str:
+def _reason(operation: Operation, limits: RunLimits, each: Decimal | None, named: bool) -> str:
     """Reason why an operation isn't run; ``""`` where it may be."""
     if not limits.careful:
         return ""

@@ -11,9 +11,8 @@ import requests
 
 from leaperone_conformance.checks import Exchange, Failure, Response, exchange_of, framing_failure
 from leaperone_conformance.run.results.reproduce import SentRequest
-from leaperone_conformance.run.settings import is_loopback
 from leaperone_conformance.scenarios import GOOD, Arguments, Credentials, Delivery, Unsupported
-from leaperone_conformance.scenarios.serialization import cookie_text, path_text, query_text, scalar_text
+from leaperone_conformance.scenarios.serialization import cookie_text, path_text, query_text
 from leaperone_conformance.spec import (
     MISSING,
     TOKEN_HEADER,
@@ -23,6 +22,8 @@ from leaperone_conformance.spec import (
     key_places,
     mock_token,
 )
+from leaperone_conformance.spec.json_text import scalar_text
+from leaperone_conformance.spec.servers import is_loopback
 
 from .receiver import Inbox, Receiver
 

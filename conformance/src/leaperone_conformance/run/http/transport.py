@@ -1,4 +1,4 @@
-"""The one way out: every request of a run, whoever makes it, is counted and gets its key here.
+"""The transport of a run: every request, whoever makes it, is counted and gets its key here.
 
 Schemathesis only ever sees a placeholder for the key, so whatever it records, prints or writes can't hold it.
 """
@@ -19,6 +19,7 @@ from schemathesis.python import asgi
 from schemathesis.transport import SerializationContext
 from schemathesis.transport.requests import REQUESTS_TRANSPORT, ManagedCookiesSession, RequestsTransport
 
+from leaperone_conformance.spec.json_text import sequence
 from leaperone_conformance.spec.newest import SEQUENCES
 
 from .framing import MAX_EVENTS, FramingAdapter
@@ -87,8 +88,8 @@ def sequences_known() -> Iterator[None]:
 
 
 def _values(context: DeserializationContext, response: Response) -> list[Any]:
-    """The values of a response that is a sequence, a line each. Raises ValueError where one isn't JSON."""
-    return [json.loads(line) for line in (response.content or b"").split(b"\n") if line.strip()]
+    """The values of a response that is a sequence. Raises ValueError where one isn't JSON."""
+    return sequence(response.content or b"")
 
 
 @contextmanager

@@ -141,7 +141,7 @@ class RunHeader(msgspec.Struct, frozen=True, kw_only=True, tag_field="kind", tag
     """Reason why the run ended early; None where it didn't."""
     spending: Spending = Spending()
     shard: tuple[int, int] | None = None
-    """Which part of how many the run was, from 1."""
+    """The part that the run was, from 1, and the number of parts."""
     left_out: tuple[LeftOut, ...] = ()
     """By the plan."""
     planned: dict[str, int] = {}

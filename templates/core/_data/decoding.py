@@ -1,4 +1,4 @@
-"""How a successful answer becomes the value that a call returns.
+"""Decoding of a successful answer to the value that a call returns.
 
 An answer kind is chosen by the operation, never guessed from the body; what does not fit it is an AnswerError
 that shows the first bytes.
@@ -84,7 +84,7 @@ class Json(Generic[T]):
         return result
 
     def _is_error(self, error: object, value: object) -> bool:
-        """Whether the `error` of a body with a success status is all that it says, or isn't a documented property."""
+        """True if the `error` of a body with a success status is all that it says, or isn't a documented property."""
         from .model import properties
 
         if not isinstance(error, str | dict) or isinstance(value, list):
@@ -181,7 +181,7 @@ class ByType(Generic[T]):
 
 
 class Failure:
-    """Where a body with a success status says that the operation failed: a code that is not one of `success`."""
+    """Place in a body with a success status that tells a failed operation: a code that is not one of `success`."""
 
     def __init__(self, code: str, success: Sequence[int | str]) -> None:
         self._code = code
@@ -215,7 +215,9 @@ def load_json(response: httpx.Response) -> Any:
         return value
     except (ValueError, RecursionError) as error:
         problem = str(error)
-    raise AnswerError(f"the body is not JSON: {problem}", content=response.content)  # its cause would show all of it
+    raise AnswerError(
+        f"the body is not JSON: {problem}", content=response.content
+    )  # its cause would show all of it
 
 
 def text_of(response: httpx.Response) -> str:
@@ -227,7 +229,7 @@ def text_of(response: httpx.Response) -> str:
 
 
 def opened(value: Any, envelope: Sequence[str]) -> Any:
-    """What is inside of an answer at the first of the JSON pointers that is there; the answer itself where none is."""
+    """The part of an answer at the first of the JSON pointers that is there; the answer itself where none is."""
     for pointer in envelope:
         found, inside = point(value, pointer)
         if found:
@@ -257,12 +259,12 @@ def content_type(response: httpx.Response) -> str:
 
 
 def is_json(kind: str) -> bool:
-    """Whether a media type says JSON."""
+    """True if a media type says JSON."""
     return kind in ("application/json", "text/json") or kind.endswith("+json")
 
 
 def is_sequence(kind: str) -> bool:
-    """Whether a media type says a sequence of JSON values, as lines or each after a record separator."""
+    """True if a media type says a sequence of JSON values, as lines or each after a record separator."""
     return kind in SEQUENCES or kind.endswith(("/json-seq", "+json-seq"))
 
 
@@ -272,12 +274,12 @@ def _sequence(content: bytes) -> list[Any]:
 
 
 def is_text(kind: str) -> bool:
-    """Whether a media type says text."""
+    """True if a media type says text."""
     return kind.startswith(("text/", "application/x-subrip")) or kind.endswith(("xml", "yaml"))
 
 
 def is_binary(kind: str) -> bool:
-    """Whether a media type may be that of any bytes."""
+    """True if a media type may be that of any bytes."""
     return not is_json(kind) and kind != "text/html"
 
 

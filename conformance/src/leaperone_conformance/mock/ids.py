@@ -1,27 +1,10 @@
-"""Random numbers for made-up answers: the same seed, the same numbers."""
+"""Ids of requests and tasks: the same seed, the same ids."""
 
 import hashlib
-import random
+
+from leaperone_conformance.values.seeded import SeededRandom, uuid_text
 
 _MARK = 6
-_VARIANT = "89ab"
-
-
-def uuid_text(value: bytes) -> str:
-    """16 bytes as a version 4 UUID, in a sixth of the time that ``uuid.UUID`` takes."""
-    text = value.hex()
-    return f"{text[:8]}-{text[8:12]}-4{text[13:16]}-{_VARIANT[value[8] >> 4 & 3]}{text[17:20]}-{text[20:]}"
-
-
-class SeededRandom(random.Random):
-    """Random numbers for made-up responses: the same seed, the same numbers."""
-
-    def __init__(self, seed: bytes | str) -> None:
-        super().__init__(seed if isinstance(seed, bytes) else seed.encode("utf-8", "replace"))
-
-    def uuid(self) -> str:
-        """A version 4 UUID."""
-        return uuid_text(self.randbytes(16))
 
 
 class RequestIds:
@@ -37,7 +20,7 @@ class RequestIds:
 
 
 class TaskIds:
-    """Makes ids by dice and a seed; half of an id is a mark by which it is known again after its task is forgotten."""
+    """Makes ids from a seed; half of an id is a mark by which it is known again after its task is forgotten."""
 
     def __init__(self, seed: int) -> None:
         self._marking = hashlib.blake2b(digest_size=_MARK, key=str(seed).encode())

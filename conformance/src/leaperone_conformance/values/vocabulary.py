@@ -1,6 +1,6 @@
-"""Plausible text: what a field of a given name may hold, chosen by dice, never by chance."""
+"""Plausible text: what a field of a given name may hold, drawn from a seed."""
 
-from leaperone_conformance.mock.seeded import SeededRandom
+from leaperone_conformance.values.seeded import SeededRandom
 
 _PEOPLE = (
     "Ada Almeida",

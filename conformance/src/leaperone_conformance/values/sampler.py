@@ -1,4 +1,4 @@
-"""JSON from schemas: documented examples first, then plausible values; the same dice, the same value."""
+"""JSON from schemas: documented examples first, then plausible values; the same seed, the same value."""
 
 import base64
 import math
@@ -14,11 +14,10 @@ from urllib.parse import unquote
 import jsonschema_rs
 import orjson
 
-from leaperone_conformance.mock.seeded import SeededRandom
-from leaperone_conformance.mock.state.clock import START
-from leaperone_conformance.spec import Direction, Spec, Unmatched, join, look_up, matching
+from leaperone_conformance.spec import MISSING, Direction, Spec, Unmatched, join, look_up, matching
 
 from . import vocabulary
+from .seeded import START, LeastDraws, SeededRandom
 
 _ATTEMPTS = 12
 _MAX_DEPTH = 6
@@ -27,7 +26,9 @@ _MAX_PARTS = 500
 Words: TypeAlias = Callable[[str, SeededRandom], str]
 """The text of a property by its name."""
 _MAX_ITEMS = 10_000
-"""Items of a list, properties of an object and characters of a text that a schema may demand."""
+"""Items of a list, and properties of an object, that a schema may demand."""
+LARGEST_TEXT = 1_000_000
+"""Characters of a text that a schema may demand."""
 _BOUNDS = ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf")
 
 
@@ -68,12 +69,13 @@ class _Shape:
         return self.groups[0] if self.groups else ()
 
 
-class SchemaFaker:
-    """Makes values for the schemas of one spec."""
+class Sampler:
+    """Makes values for the schemas of one spec, as they are in requests or in responses."""
 
-    def __init__(self, spec: Spec) -> None:
+    def __init__(self, spec: Spec, direction: Direction = Direction.RESPONSE) -> None:
         self._spec = spec
-        self._document = spec.directed(Direction.RESPONSE)
+        self.direction = direction
+        self._document = spec.directed(direction)
         self._shapes: dict[str, _Shape] = {}
         self._examples: dict[str, list[Any]] = {}
 
@@ -84,21 +86,23 @@ class SchemaFaker:
         name: str = "",
         *,
         words: Words | None = None,
+        optional: bool = True,
         accepted: Callable[[Any], bool] | None = None,
     ) -> Any:
         """A value that the schema at ``pointer`` accepts, JSON inside strings included.
 
         With ``words``, they are the text of what may be any text, and there are no properties but those named.
-        ``accepted`` decides in the place of the spec's validator. Raises UnsupportedSchema, and NoValueFound where a
-        dozen attempts gave no value.
+        Without ``optional``, there are only required properties. ``accepted`` decides in the place of the spec's
+        validator. Raises UnsupportedSchema, and NoValueFound where a dozen attempts gave no value.
         """
-        obstacle = self._spec.obstacle(pointer)
+        obstacle = self._spec.obstacle(pointer, self.direction)
         if obstacle is not None:
             raise UnsupportedSchema(f"{self._spec.name}: {obstacle}")
-        accepted = accepted or self._spec.validator(pointer, decode=True).is_valid
+        accepted = accepted or self._validator(pointer).is_valid
         for attempt in range(_ATTEMPTS):
             # Later attempts are plainer: examples and optional properties may contradict each other.
-            making = _Making(self, rng, examples=attempt < 6, optional=attempt % 3 != 2, words=words)
+            some = optional and attempt % 3 != 2
+            making = _Making(self, rng, examples=attempt < 6, optional=some, words=words)
             try:
                 value = making.value(pointer, name, ())
             except (Unmatched, RecursionError, IndexError):
@@ -107,6 +111,18 @@ class SchemaFaker:
             if accepted(value):
                 return value
         raise NoValueFound(f"{self._spec.name}: no valid value found for {pointer}")
+
+    def least(self, pointer: str) -> Any:
+        """Required properties only, small numbers, the first of several values; MISSING where no value is found."""
+        for rng in (LeastDraws(pointer), SeededRandom(pointer)):
+            try:
+                return self.valid(pointer, rng, words=lambda name, rng: "text", optional=False)
+            except UnsupportedSchema:
+                continue
+        return MISSING
+
+    def _validator(self, pointer: str) -> jsonschema_rs.Validator:
+        return self._spec.validator(pointer, decode=True, direction=self.direction)
 
     def tags(self, shape: _Shape, branch: str) -> dict[str, str]:
         """The property that says, by the ``discriminator`` of a schema, which of its alternatives a value is."""
@@ -122,17 +138,17 @@ class SchemaFaker:
         """The documented examples of a schema that it accepts."""
         if pointer not in self._examples:
             given = keywords.get("examples") or ([keywords["example"]] if "example" in keywords else [])
-            validator = self._spec.validator(pointer, decode=True) if given else None
-            self._examples[pointer] = [value for value in given if validator and validator.is_valid(value)]
+            accepted = self._validator(pointer).is_valid if given else None
+            self._examples[pointer] = list(filter(accepted, given))
         return self._examples[pointer]
 
     def can_make(self, pointer: str) -> bool:
         """True if the schema has a value that isn't too large."""
-        return self._spec.obstacle(pointer) is None
+        return self._spec.obstacle(pointer, self.direction) is None
 
     def height(self, pointer: str) -> tuple[bool, float]:
         """Depth of the least value; more for a value that can't be made."""
-        return not self.can_make(pointer), self._spec.height(pointer)
+        return not self.can_make(pointer), self._spec.height(pointer, self.direction)
 
     def shape(self, pointer: str) -> _Shape:
         """The merged schema at ``pointer``, made once."""
@@ -187,7 +203,7 @@ class SchemaFaker:
 class _Making:
     """One attempt."""
 
-    faker: SchemaFaker
+    sampler: Sampler
     rng: SeededRandom
     examples: bool
     optional: bool
@@ -195,13 +211,13 @@ class _Making:
     parts: int = 0
 
     def value(self, pointer: str, name: str, path: tuple[str, ...]) -> Any:
-        return self._made(self.faker.shape(pointer), name, (*path, pointer))
+        return self._made(self.sampler.shape(pointer), name, (*path, pointer))
 
     def _property(self, shape: _Shape, name: str, path: tuple[str, ...]) -> Any:
         pointer = shape.properties[name]
-        merged = self.faker.shape(pointer)
+        merged = self.sampler.shape(pointer)
         for also in shape.also.get(name, ()):
-            merged = _combined(self.faker.shape(also), merged)
+            merged = _combined(self.sampler.shape(also), merged)
         return self._made(merged, name, (*path, pointer))
 
     def _is_deep(self, path: tuple[str, ...]) -> bool:
@@ -213,7 +229,7 @@ class _Making:
         self.parts += 1
         if "const" in keywords:
             return keywords["const"]
-        examples = self.faker.examples(path[-1], keywords) if self.examples else ()
+        examples = self.sampler.examples(path[-1], keywords) if self.examples else ()
         if examples:
             return self.rng.choice(examples)
         if "enum" in keywords:
@@ -254,22 +270,22 @@ class _Making:
         made = replace(shape, groups=())
         for group in shape.groups:
             branch = self._branch(group, path)
-            made = _combined(made, self.faker.shape(branch))
-            made = replace(made, tags={**made.tags, **self.faker.tags(shape, branch)})
+            made = _combined(made, self.sampler.shape(branch))
+            made = replace(made, tags={**made.tags, **self.sampler.tags(shape, branch)})
             path = (*path, branch)
         return self._made(made, name, path)
 
     def _branch(self, group: tuple[str, ...], path: tuple[str, ...]) -> str:
         """One of several alternatives: none that is null, or goes on without end, unless there is no other."""
-        height = self.faker.height
+        height = self.sampler.height
         if self._is_deep(path):
             return min(group, key=height)
         branches = [
             branch
             for branch in group
-            if self.faker.shape(branch).keywords.get("type") != "null"
+            if self.sampler.shape(branch).keywords.get("type") != "null"
             and branch not in path
-            and self.faker.can_make(branch)
+            and self.sampler.can_make(branch)
         ]
         return self.rng.choice(branches or [min(group, key=height)])
 
@@ -310,19 +326,19 @@ class _Making:
         pointers = [*_named(shape.patterns, name)] or ([shape.extra] if shape.extra else [])
         if not pointers:
             return otherwise(name)
-        merged = self.faker.shape(pointers[0])
+        merged = self.sampler.shape(pointers[0])
         for pointer in pointers[1:]:
-            merged = _combined(merged, self.faker.shape(pointer))
+            merged = _combined(merged, self.sampler.shape(pointer))
         return self._made(merged, name, (*path, *pointers))
 
     def _is_closed(self, shape: _Shape, name: str) -> bool:
-        keywords = self.faker.shape(shape.properties[name]).keywords
+        keywords = self.sampler.shape(shape.properties[name]).keywords
         return "const" in keywords or "enum" in keywords
 
     def _is_possible(self, pointer: str) -> bool:
         """True if a property may be there and has an end."""
-        keywords = self.faker.shape(pointer).keywords
-        return not keywords.get("writeOnly") and self.faker.can_make(pointer)
+        keywords = self.sampler.shape(pointer).keywords
+        return not keywords.get(self.sampler.direction.value) and self.sampler.can_make(pointer)
 
     def _names(self, shape: _Shape, usual: int, missing: int) -> Iterator[str]:
         """Names for further properties: as many as are usual for a map, or are missing."""
@@ -373,7 +389,9 @@ class _Making:
         for number in range(2, 2 + _ATTEMPTS * (count - len(distinct))):
             if len(distinct) < count:
                 item = self.value(shape.items, single, path)
-                free = isinstance(item, str) and not self.faker.shape(shape.items).keywords.keys() - {"type"}
+                free = isinstance(item, str) and not self.sampler.shape(shape.items).keywords.keys() - {
+                    "type"
+                }
                 item = f"{item} {number}" if free else item
                 distinct.setdefault(_identity(item), item)
         return list(distinct.values())
@@ -385,9 +403,9 @@ class _Making:
         least = shape.keywords.get("minContains", 1)
         if least > _MAX_ITEMS:
             raise Unmatched(f"a list of {least} items is too long to be made")
-        merged = self.faker.shape(shape.contains)
+        merged = self.sampler.shape(shape.contains)
         if shape.items is not None:
-            merged = _combined(self.faker.shape(shape.items), merged)
+            merged = _combined(self.sampler.shape(shape.items), merged)
         kept = items[: max(len(shape.first), len(items) - least)]
         return [*kept, *(self._made(merged, name, (*path, shape.contains)) for _ in range(least))]
 
@@ -396,7 +414,7 @@ class _Making:
         if keywords.get("contentMediaType") == "application/json" and shape.content:
             return orjson.dumps(self.value(shape.content, name, path)).decode()
         least, most = keywords.get("minLength", 0), keywords.get("maxLength")
-        if least > _MAX_ITEMS:
+        if least > LARGEST_TEXT:
             raise Unmatched(f"a text of {least} characters is too long to be made")
         make = _FORMATS.get(keywords.get("format", ""))
         if "pattern" in keywords:
@@ -404,10 +422,12 @@ class _Making:
             if formatted is not None and _matches(keywords["pattern"], formatted):
                 return formatted
             return matching(keywords["pattern"], Random(self.rng.getrandbits(64)), least, most)
-        text = make(self.rng) if make else self._text(name)
-        while len(text) < least:
-            text = f"{text} {vocabulary.sentence(self.rng)}"
-        return text if most is None else text[:most]
+        parts = [make(self.rng) if make else self._text(name)]
+        length = len(parts[0])
+        while length < least:
+            parts.append(vocabulary.sentence(self.rng))
+            length += 1 + len(parts[-1])
+        return " ".join(parts)[:most]
 
 
 def _combined(base: _Shape, own: _Shape) -> _Shape:
