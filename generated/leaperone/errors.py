@@ -43,6 +43,7 @@ from time import time
 from typing import Any
 
 EXCERPT = 200
+CONTENT = 1 << 20
 YEAR = 31_536_000.0
 
 PACKAGE = __name__.rpartition(".")[0]
@@ -130,11 +131,11 @@ class TaskTimeoutError(TaskError, TimeoutError):
 
 
 class AnswerError(APIError):
-    """An answer came, but not one of the documented kind; `content` is its body."""
+    """An answer came, but not one of the documented kind; `content` is its body, or the first CONTENT bytes of it."""
 
     def __init__(self, message: str, *, content: bytes = b"", request_id: str | None = None) -> None:
         super().__init__(message)
-        self.content = content
+        self.content = content[:CONTENT]
         self.request_id = request_id
 
     def __str__(self) -> str:

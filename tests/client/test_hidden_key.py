@@ -18,17 +18,27 @@ from leaperone._cli.command import main
 from .loopback import Reply, json_reply, serve
 
 KEY = "sk-very/secret+key?of=tests"
+ESCAPED = [
+    "".join(f"%{byte:02x}" for byte in KEY.encode()),
+    quote("".join(f"%{byte:02X}" for byte in KEY.encode())),
+    quote(quote(KEY, safe="")),
+    "".join(f"\\u{ord(letter):04x}" for letter in KEY),
+    "".join(f"&#{ord(letter)};" for letter in KEY),
+]
 FORMS = [
     KEY,
     quote(KEY, safe=""),
     *(b64encode(before + KEY.encode()).decode() for before in (b"", b"k:", b"key=")),
     urlsafe_b64encode(KEY.encode()).decode(),
+    *ESCAPED,
 ]
 # What is left of a Base64 text where the characters that the key shares with its neighbours stay.
 PARTS = [
     KEY[:20],
     quote(KEY[:20], safe=""),
     *(b64encode(before + KEY.encode())[4:-4].decode() for before in (b"", b"k:", b"key=")),
+    *(form[:40] for form in ESCAPED),
+    ESCAPED[3][:40].replace("\\", "\\\\"),
 ]
 
 
@@ -109,8 +119,13 @@ def test_no_error_repeats_the_key(kind: str, form: str, caplog: pytest.LogCaptur
     assert [part for part in PARTS if part in told] == []
 
 
-@pytest.mark.parametrize("form", FORMS)
-@pytest.mark.parametrize("length", [16, 17, 24])
+@pytest.mark.parametrize(
+    ("form", "length"),
+    [
+        *((form, length) for form in FORMS if form not in ESCAPED for length in (16, 17, 24)),
+        *((form, 61) for form in ESCAPED),
+    ],
+)
 def test_a_key_that_an_excerpt_cuts(form: str, length: int) -> None:
     """Excerpts have 200 characters, in which the key may begin but not end. A Base64 text may begin before the key."""
     filler = "x" * (200 - length - 1)

@@ -2,13 +2,15 @@
 
 import asyncio
 import base64
+import html
 import json
+import re
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from random import Random
 from typing import Any
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 import httpx
 
@@ -19,16 +21,22 @@ from leaperone_conformance.spec import Spec, load
 from .part import part
 
 KEY = "sk-canary-4f9d2c81b7"
+_UNIT = re.compile(r"\\+u([0-9a-fA-F]{4})")
 HOST = "http://127.0.0.1"
 _LETTERS = "abcdefghijkmnpqrstuvwxyz23456789"
 
 
 def written(key: str) -> dict[str, str]:
-    """The ways in which a key is sent: plain, percent-encoded, in base64 by itself and behind a name."""
+    """The ways in which a key is sent: plain, escaped, in base64 by itself and behind a name."""
     pair = base64.b64encode(f"user:{key}".encode()).decode()
+    escaped = "".join(f"%{byte:02x}" for byte in key.encode())
     return {
         "plain": key,
-        "escaped": "".join(f"%{byte:02x}" for byte in key.encode()),
+        "escaped": escaped,
+        "in capitals": escaped.upper(),
+        "escaped twice": escaped.replace("%", "%25"),
+        "for JSON": "".join(f"\\u{ord(letter):04x}" for letter in key),
+        "for HTML": "".join(f"&#{ord(letter)};" for letter in key),
         "base64": base64.b64encode(key.encode()).decode(),
         "urlsafe": base64.urlsafe_b64encode(f"{key}??>".encode()).decode(),
         "pair": pair,
@@ -55,9 +63,12 @@ def requests(text: str) -> Iterator[tuple[str, httpx.Request]]:
 
 def leaks(text: str, key: str) -> bool:
     """True if a key can be read in a text, however it was written."""
-    return any(
-        form in text for form in (*written(key).values(), base64.b64encode(key.encode()).decode()[:-4])
-    )
+    forms = (key, *written(key).values(), base64.b64encode(key.encode()).decode()[:-4])
+    for _ in range(4):
+        if any(form in text for form in forms):
+            return True
+        text = html.unescape(unquote(_UNIT.sub(lambda found: chr(int(found[1], 16)), text)))
+    return False
 
 
 def wrong(spec: Spec, key: str, presented: dict[str, str]) -> list[str]:

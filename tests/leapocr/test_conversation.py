@@ -123,6 +123,10 @@ def test_a_part_that_fails_is_sent_again(talk: Talk, storage: Storage, document:
             "https://10.0.0.1/1",
         ),
         *("https://store.internal/1", "ftp://s.example/1", "https://224.0.0.1/1"),
+        *("https://127\u30020\u30020\u30021/1", "https://localhost\u3002/1", "https://store\uff0einternal/1"),
+        *("https://[3fff::1]/1", "https://192.88.99.2/1", "https://[64:ff9b:1::7f00:1]/1"),
+        *("https://ip6-localhost/1", "https://localhost.localdomain./1", "https://internal/1"),
+        *("https://api.example@10.0.0.1/api/v1", "https://api.example:444@127.0.0.1/1"),
     ],
 )
 def test_nothing_is_uploaded_to_a_private_address(document: Path, url: str) -> None:
@@ -141,6 +145,42 @@ def test_nothing_is_uploaded_to_a_private_address(document: Path, url: str) -> N
         client.jobs.upload(document)
     assert len(sent) == 1
     assert client.jobs.upload(document, private=True).job_id == "j"
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["https://[::1", "https://s.example:80:80/1", "https://lo\u00adcalhost/1", "https://s.example:99999/1"],
+)
+@pytest.mark.parametrize("private", [False, True])
+def test_an_address_that_is_no_url_interrupts_the_upload(document: Path, url: str, private: bool) -> None:
+    part = {"part_number": 1, "start_byte": 0, "end_byte": SIZE - 1, "upload_url": url}
+    started = httpx.Response(200, json={"job_id": "j", "parts": [part]})
+    http = httpx.Client(transport=httpx.MockTransport(lambda request: started))
+    client = LeapOcr(api_key="k", base_url="https://api.example/api/v1", http_client=http, max_retries=0)
+    with pytest.raises(UploadInterruptedError):
+        client.jobs.upload(document, private=private)
+
+
+def test_a_redirect_of_the_storage_is_not_followed(document: Path) -> None:
+    sent: list[str] = []
+
+    def handle(request: httpx.Request) -> httpx.Response:
+        sent.append(str(request.url))
+        if request.url.path.endswith("/direct"):
+            part = {
+                "part_number": 1,
+                "start_byte": 0,
+                "end_byte": SIZE - 1,
+                "upload_url": "https://s.example/1",
+            }
+            return httpx.Response(200, json={"job_id": "j", "parts": [part]})
+        return httpx.Response(307, headers={"Location": "http://127.0.0.1/x"})
+
+    http = httpx.Client(transport=httpx.MockTransport(handle), follow_redirects=True)
+    client = LeapOcr(api_key="k", base_url="https://api.example/api/v1", http_client=http, max_retries=0)
+    with pytest.raises(UploadInterruptedError, match="status 307"):
+        client.jobs.upload(document)
+    assert sent[1:] == ["https://s.example/1"]
 
 
 def test_an_interrupted_upload_goes_on_with_what_is_missing(

@@ -10,11 +10,10 @@ import threading
 from collections.abc import AsyncIterator, Callable, Generator, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from ipaddress import IPv6Network, ip_address
+from ipaddress import IPv4Network, IPv6Network, ip_address
 from os import PathLike
 from pathlib import Path
 from typing import IO, Any
-from urllib.parse import urlsplit
 
 import httpx
 
@@ -24,8 +23,11 @@ from ..errors import InvalidArgumentError
 
 PIECE = 256 * 1024
 EXPIRED = (401, 403, 404, 410)
-LOCAL = ("localhost", ".localhost", ".local", ".internal")
+LOCAL = (".localhost", ".localdomain", ".local", ".internal")
 UNICAST = IPv6Network("2000::/3")
+"""All that is public of IPv6; what maps to IPv4 is outside, but for 6to4 and Teredo."""
+OTHERS = (IPv6Network("3fff::/20"), IPv4Network("192.88.99.0/24"))
+"""Documentation, and relays of 6to4, which older versions of Python take for public."""
 
 FileLike = str | PathLike[str] | IO[bytes]
 
@@ -112,7 +114,11 @@ def attempts(
 
     The address comes in an answer: unless `private`, it is public and https, or at the client's own base URL.
     """
-    if not private and not _is_public(part.url, str(client.base_url)):
+    try:
+        url = httpx.URL(part.url)
+    except (httpx.InvalidURL, ValueError) as error:
+        raise PartError(f"part {part.number}: its address is no URL") from error
+    if not private and not _is_public(url, httpx.URL(client.base_url)):
         raise PartError(
             f"part {part.number}: its address isn't https and public: pass private=True to send it there"
         )
@@ -122,7 +128,7 @@ def attempts(
         headers = {"Content-Length": str(part.size)}
         outcome: httpx.Response | httpx.TransportError
         try:
-            answer = yield http.build_request("PUT", part.url, content=content(), headers=headers)
+            answer = yield http.build_request("PUT", str(url), content=content(), headers=headers)
         except httpx.TransportError as error:
             outcome, trouble = error, type(error).__name__
         else:
@@ -141,15 +147,14 @@ def attempts(
     raise PartError(f"part {part.number}: {trouble}")
 
 
-def _is_public(url: str, base_url: str) -> bool:
+def _is_public(url: httpx.URL, base_url: httpx.URL) -> bool:
     """Whether an address is https and not by its looks on this machine or network, or at the origin of the API."""
-    parts = urlsplit(url)
-    if parts[:2] == urlsplit(base_url)[:2]:
+    if (url.scheme, url.host, url.port) == (base_url.scheme, base_url.host, base_url.port):
         return True
-    host = (parts.hostname or "").partition("%")[0].rstrip(".").lower()
-    if parts.scheme != "https" or not host or host.endswith(LOCAL):
+    host = url.host.partition("%")[0].rstrip(".").lower()
+    _, dot, last = host.rpartition(".")
+    if (":" not in host and not dot) or url.scheme != "https" or host.endswith(LOCAL):
         return False
-    last = host.rpartition(".")[2]
     if last.isdigit() or last.startswith("0x") or ":" in host:
         try:
             address = ip_address(host)
@@ -158,7 +163,8 @@ def _is_public(url: str, base_url: str) -> bool:
         unicast = address.version == 4 or (
             address in UNICAST and address.sixtofour is None and address.teredo is None
         )
-        return unicast and address.is_global and not address.is_multicast and not address.is_reserved
+        usable = unicast and not any(address in network for network in OTHERS)
+        return usable and address.is_global and not address.is_multicast and not address.is_reserved
     return True
 
 

@@ -157,6 +157,17 @@ def test_nobody_listening_is_an_attempt_that_failed(spec: Spec) -> None:
         "https://[64:ff9b:1::a00:1]/hook",
         "https://[2002:7f00:1::1]/hook",
         "https://[2001:0:7f00:1::1]/hook",
+        "https://[fe80::1%25eth0]/hook",
+        "https://2130706433/hook",
+        "https://0x7f.1/hook",
+        "https://017700000001/hook",
+        "https://127.1/hook",
+        "https://127\u30020\uff0e0\uff611/hook",
+        "https://localhost\u3002/hook",
+        "https://example.com@127.0.0.1/hook",
+        "https://example.com\\@10.0.0.1/hook",
+        "https://localhost.localdomain/hook",
+        "https://ip6-localhost/hook",
     ],
 )
 def test_private_and_plain_addresses_are_refused(spec: Spec, url: str) -> None:
@@ -202,6 +213,21 @@ def test_a_name_is_looked_up_once(spec: Spec, monkeypatch: pytest.MonkeyPatch) -
         app.clock.advance(4)
         assert app.callbacks.settle()
     assert called == [("93.184.216.34", 443)]
+
+
+def test_private_callbacks_stay_on_this_machine_and_network(
+    spec: Spec, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import socket
+
+    found = [(socket.AF_INET, socket.SOCK_STREAM, 6, "", ("93.184.216.34", 80))]
+    with _client(spec, private_callbacks=True) as (client, app):
+        assert _create(client, "http://hook.example.com/").status_code == 200
+        monkeypatch.setattr(socket, "getaddrinfo", lambda *arguments, **options: found)
+        app.clock.advance(4)
+        assert app.callbacks.settle()
+        [attempt] = app.callbacks.attempts
+        assert "public callbacks aren't allowed" in str(attempt.error)
 
 
 @pytest.mark.parametrize("url", ["https://", "https:///x"])

@@ -16,7 +16,7 @@ import zstandard
 
 from conformance.tests.documents import answering, as_json, document
 from leaperone_conformance.mock import serve
-from leaperone_conformance.proxy import Cassette, Proxy, Replay, Violations, load
+from leaperone_conformance.proxy import Cassette, Proxy, Replay, Violations, app, load
 from leaperone_conformance.spec import Spec
 
 BODY = json.dumps({"n": 7, "text": "a" * 500}).encode()
@@ -66,6 +66,26 @@ def test_an_encoded_body_comes_through_and_is_recorded_in_plain(encoding: str, t
         response = httpx.get(f"{url}/a")
         assert "content-encoding" not in response.headers
         assert response.content == BODY
+
+
+@pytest.mark.parametrize(
+    ("encoding", "levels"), [("identity", 0), ("gzip", 1), ("gzip, gzip", 2), ("gzip, gzip, gzip", 3)]
+)
+def test_what_is_too_large_is_passed_on_and_not_recorded(
+    encoding: str, levels: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(app, "MAX_BODY", 1 << 20)
+    body = bytes((1 << 20) + 1)
+    for _ in range(levels):
+        body = gzip.compress(body, mtime=0)
+    report = Violations(None)
+    with _upstream(encoding, body) as upstream:
+        proxy = Proxy(SPEC, upstream, report, cassette=Cassette(tmp_path))
+        with serve(proxy) as url, httpx.stream("GET", f"{url}/a") as raw:
+            assert b"".join(raw.iter_raw()) == body
+    [(_, _, what)] = report.counts
+    assert "nothing is recorded" in what
+    assert not list(tmp_path.iterdir())
 
 
 @pytest.mark.parametrize(

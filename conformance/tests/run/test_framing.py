@@ -1,15 +1,18 @@
 """Responses as bytes on a socket: what is no HTTP/1.1 is said, and what is goes through unchanged."""
 
+import contextlib
 import gzip
 import socket
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
+import brotli  # type: ignore[import-untyped]
 import pytest
 import requests
 
 from leaperone_conformance.checks import FRAMING
+from leaperone_conformance.run.http import framing
 from leaperone_conformance.run.http.framing import FramingAdapter
 
 OK = b"HTTP/1.1 200 OK\r\n"
@@ -31,7 +34,8 @@ def served(connections: Sequence[Sequence[bytes]], seen: list[bytes] | None = No
                         request += connection.recv(65536)
                     if seen is not None:
                         seen.append(request)
-                    connection.sendall(response)
+                    with contextlib.suppress(ConnectionError):  # of who has read enough
+                        connection.sendall(response)
 
     thread = threading.Thread(target=serve)
     thread.start()
@@ -100,6 +104,52 @@ def test_a_response_goes_through(response: bytes, content: bytes) -> None:
     received = fetch(response)
     assert FRAMING not in received.headers
     assert received.content == content
+
+
+BOMB = gzip.compress(gzip.compress(bytes(framing._LARGEST_BODY + 1), 1, mtime=0), 1, mtime=0)
+
+
+@pytest.mark.parametrize(
+    ("response", "fault"),
+    [
+        (b"HTTP/1.1 100 Continue\r\n\r\n" * 101 + OK + b"\r\nhello", "informational"),
+        (OK + b"\r\n" + bytes(framing._LARGEST_BODY + 1), "larger"),
+        (OK + b"Content-Encoding: gzip, gzip\r\n\r\n" + BOMB, "larger"),
+        (
+            OK
+            + b"Content-Encoding: br\r\n\r\n"
+            + brotli.compress(bytes(framing._LARGEST_BODY + 1), quality=1),
+            "larger",
+        ),
+    ],
+    ids=["informational", "body", "gzip in gzip", "br"],
+)
+def test_what_is_too_large_is_a_fault(response: bytes, fault: str) -> None:
+    received = fetch(response)
+    assert fault in received.headers[FRAMING]
+    assert len(received.content) <= framing._LARGEST_BODY + (1 << 20)
+
+
+def test_a_response_that_drips_has_an_end() -> None:
+    begun = threading.Event()
+
+    def drip(listener: socket.socket) -> None:
+        connection, _ = listener.accept()
+        with connection, contextlib.suppress(OSError):
+            connection.recv(65536)
+            connection.sendall(OK + b"Content-Length: 1000\r\n\r\n")
+            while not begun.wait(0.02):
+                connection.sendall(b"a")
+
+    with socket.create_server(("127.0.0.1", 0)) as listener, session() as http:
+        thread = threading.Thread(target=drip, args=(listener,))
+        thread.start()
+        try:
+            with pytest.raises(requests.ReadTimeout, match=r"longer than 0\.6 s"):
+                http.get(f"http://127.0.0.1:{listener.getsockname()[1]}/x", timeout=0.1)
+        finally:
+            begun.set()
+            thread.join()
 
 
 def test_the_response_to_head_has_no_body() -> None:

@@ -137,6 +137,46 @@ def test_a_key_is_found_however_it_is_escaped() -> None:
     assert Redaction("")("nothing") == "nothing"
 
 
+LONG = "sk-canary+secret/key=7Qz"
+_PERCENT = "".join(f"%{byte:02x}" for byte in LONG.encode())
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        _PERCENT,
+        _PERCENT.upper(),
+        quote(LONG, safe="").replace("%2B", "%2b"),
+        quote(quote(LONG, safe=""), safe=""),
+        quote(quote(_PERCENT)),
+        "".join(f"\\u{ord(letter):04x}" for letter in LONG),
+        "".join(f"\\\\u{ord(letter):04X}" for letter in LONG),
+        "".join(f"\\x{ord(letter):02x}" for letter in LONG),
+        "".join(f"&#{ord(letter)};" for letter in LONG),
+        "".join(f"&#x{ord(letter):X};" for letter in LONG),
+        LONG.replace("/", "\\/"),
+        f"{LONG[:9]}\r\n {LONG[9:]}",
+        base64.b64encode(LONG.encode() * 3).decode()[:39]
+        + "\n"
+        + base64.b64encode(LONG.encode() * 3).decode()[39:],
+        base64.b64encode(LONG.encode()).decode().replace("/", "%2F"),
+        LONG[:-3],
+        _PERCENT[:-9],
+        base64.b64encode(LONG.encode()).decode()[:-5],
+    ],
+)
+def test_a_key_is_found_in_each_escape_and_where_it_is_cut(form: str) -> None:
+    shown = Redaction(LONG)(f"before ({form}) after")
+    rest = shown.replace("***", "")
+    assert "***" in shown and rest.startswith("before (") and rest.endswith(") after")
+    assert len(rest) < len("before () after") + 9
+
+
+def test_keys_with_the_same_beginning_are_found() -> None:
+    keys = ("sk-live-first-1", "sk-live-second-2")
+    assert Redaction(*keys)(f"{keys[0]} {keys[1]}") == "*** ***"
+
+
 def test_a_file_in_base64_is_not_shown_in_commands() -> None:
     body = json.dumps({"referenceImages": ["data:image/png;base64,iVBORw0KGgo="]}).encode()
     sent = SentRequest("POST", "http://127.0.0.1/v1", {"Content-Type": "application/json"}, body)

@@ -1,6 +1,7 @@
 """Webhooks that come to the suite's own receiver: silent on the healthy mock, and what is said of broken ones."""
 
 import json
+import socket
 from collections.abc import Callable
 from typing import Any
 
@@ -121,6 +122,40 @@ def test_a_receiver_keeps_what_comes_to_each_of_its_addresses() -> None:
             Receiver(receiver.port)
     finally:
         receiver.close()
+
+
+_HEAD = b"POST /callbacks/1 HTTP/1.1\r\nHost: a\r\n"
+_CHUNKED = _HEAD + b"Transfer-Encoding: chunked\r\n\r\n"
+
+
+@pytest.mark.parametrize(
+    ("data", "status", "body"),
+    [
+        (_CHUNKED + b"1;a=b\r\n{\r\n1\r\n}\r\n0\r\nT: 1\r\n\r\n", b"200", b"{}"),
+        (_CHUNKED + b"0\r\n" + b"T: 1\r\n" * 100, b"200", b""),
+        (_CHUNKED + b"fffffffff\r\n", b"400", None),
+        (_CHUNKED + b"zz\r\n", b"400", None),
+        (_CHUNKED + b"1\r\n{}\r\n0\r\n\r\n", b"400", None),
+        (_CHUNKED + b"80000\r\n" * 3, b"400", None),
+        (_HEAD + b"Content-Length: " + b"9" * 5000 + b"\r\n\r\n", b"400", None),
+        (_HEAD + b"Content-Length: \xb2\r\n\r\nab", b"400", None),
+        (_HEAD + b"Content-Length: 9\r\n\r\n{}", b"400", None),
+    ],
+)
+def test_a_delivery_is_whole_or_none(
+    data: bytes, status: bytes, body: bytes | None, capfd: pytest.CaptureFixture[str]
+) -> None:
+    receiver = Receiver()
+    try:
+        inbox = receiver.inbox(receiver.origin)
+        with socket.create_connection(("127.0.0.1", receiver.port), timeout=5) as connection:
+            connection.sendall(data)
+            connection.shutdown(socket.SHUT_WR)
+            assert connection.recv(100).split()[1] == status
+        assert [came.body for came in inbox.deliveries(0, 0)] == ([] if body is None else [body])
+    finally:
+        receiver.close()
+    assert capfd.readouterr() == ("", "")
 
 
 def test_a_mock_forwards_callbacks_to_this_machine_only() -> None:

@@ -69,9 +69,7 @@ def mock_command(
     ] = False,
     private_callbacks: Annotated[
         bool,
-        typer.Option(
-            "--private-callbacks", help="Send callbacks, also to private addresses and by plain HTTP."
-        ),
+        typer.Option("--private-callbacks", help="Send callbacks to private addresses, also by plain HTTP."),
     ] = False,
     public_callbacks: Annotated[
         bool, typer.Option("--public-callbacks", help="Send callbacks to public hosts, by HTTPS alone.")

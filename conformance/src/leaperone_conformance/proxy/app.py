@@ -21,6 +21,10 @@ from .validation import documented_headers, error, violations
 from .violations import Violations
 
 MAX_BODY = 64 * 1024 * 1024
+"""Bytes of a body of a request, and of one of an answer, also decoded, that is recorded."""
+_MAX_ENCODINGS = 2
+_SLICE = 64
+"""Bytes that are decoded at a time: of each may come a million."""
 _UNCHANGED = "%/?&=:@!$'()*+,;~[]"
 """Characters of a path and a query that are passed on as they are; others are percent-encoded."""
 _HOP = frozenset(
@@ -136,7 +140,7 @@ class Proxy:
                 headers = {name.lower(): text for name, text in upstream.headers.items()}
                 response = RecordedResponse(upstream.status_code, headers, b"")
                 async for piece in upstream.aiter_raw():
-                    body += piece
+                    body += piece if len(body) <= MAX_BODY else b""
                     await send({"type": "http.response.body", "body": piece, "more_body": True})
             finally:
                 await upstream.aclose()
@@ -161,9 +165,8 @@ class Proxy:
             return
         plain = _decoded(response) if failure is None else response
         if plain is None:
-            problem = (
-                f"content-encoding {response.headers['content-encoding']} can't be read: nothing is recorded"
-            )
+            encoding = response.headers.get("content-encoding", "identity")
+            problem = f"content-encoding {encoding} can't be read, or more than {MAX_BODY} bytes: nothing is recorded"
             self._report.add(request.operation, "answer", response.status, problem)
             return
         response = plain
@@ -202,21 +205,29 @@ def _head(response: httpx.Response) -> Message:
 
 
 def _decoded(response: RecordedResponse) -> RecordedResponse | None:
-    """The exchange with its body decoded; None where it is encoded in a way that httpx doesn't know, or not rightly."""
-    encodings = {
+    """The exchange with its body in plain; None where it is too large, or encoded wrongly or in a way unknown to httpx."""
+    encodings = [
         name.strip().lower() for name in response.headers.get("content-encoding", "identity").split(",")
-    }
-    if encodings == {"identity"}:
-        return response
-    if not encodings <= _ENCODINGS:
+    ]
+    if (
+        len(response.body) > MAX_BODY
+        or len(encodings) > _MAX_ENCODINGS
+        or not _ENCODINGS.issuperset(encodings)
+    ):
         return None
+    if set(encodings) == {"identity"}:
+        return response
+    slices = (response.body[start : start + _SLICE] for start in range(0, len(response.body), _SLICE))
     headers = {"content-encoding": response.headers["content-encoding"]}
+    body = bytearray()
     try:
-        return replace(
-            response, body=httpx.Response(response.status, headers=headers, content=response.body).content
-        )
+        for piece in httpx.Response(response.status, headers=headers, content=slices).iter_bytes():
+            body += piece
+            if len(body) > MAX_BODY:
+                return None
     except httpx.DecodingError:
         return None
+    return replace(response, body=bytes(body))
 
 
 def _with_key(spec: Spec, key: str, headers: list[tuple[bytes, bytes]], url: httpx.URL) -> httpx.URL:

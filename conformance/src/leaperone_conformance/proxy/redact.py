@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from leaperone_conformance.spec.redaction import forms, without_keys
+from leaperone_conformance.spec.redaction import Redaction, without_keys
 
 KEY = "[key]"
 _SHORTEST = 4
@@ -20,8 +20,10 @@ class Redactor:
     """Takes keys and media out of values, and remembers both, so that an answer that repeats them loses them too."""
 
     def __init__(self, keys: Iterable[str | None]) -> None:
-        known = (key for key in keys if key is not None and len(key) >= _SHORTEST)
-        self._secrets = {form: KEY for key in known for form in forms(key)}
+        self._without_keys = Redaction(
+            *(key for key in keys if key is not None and len(key) >= _SHORTEST), mask=KEY
+        )
+        self._media: dict[str, str] = {}
 
     def value(self, value: Any) -> Any:
         """A JSON value of a request without keys and without media, which become their length and SHA-256."""
@@ -36,9 +38,9 @@ class Redactor:
     def text(self, text: str) -> str:
         """Text without what is known to be secret."""
         # Longest first: what is part of another must not leave the rest of it behind.
-        for secret in sorted(self._secrets, key=len, reverse=True):
-            text = text.replace(secret, self._secrets[secret])
-        return without_keys(text, KEY)
+        for secret in sorted(self._media, key=len, reverse=True):
+            text = text.replace(secret, self._media[secret])
+        return without_keys(self._without_keys(text), KEY)
 
     def file(self, data: bytes) -> str:
         """Placeholder for an uploaded file."""
@@ -60,7 +62,7 @@ class Redactor:
         name = self._remember(data, media(data, kind))
         for secret in (text, encoded):
             if len(secret) >= _SHORTEST_MEDIA:
-                self._secrets[secret] = name
+                self._media[secret] = name
         return name
 
     def _remember(self, data: bytes, name: str) -> str:
@@ -71,7 +73,7 @@ class Redactor:
             base64.b64encode(data).decode(),
         ):
             if len(secret) >= _SHORTEST_MEDIA:
-                self._secrets[secret] = name
+                self._media[secret] = name
         return name
 
 

@@ -4,9 +4,11 @@ import base64
 import html
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from urllib.parse import quote, quote_plus, unquote_plus
+from itertools import takewhile
+from operator import eq
+from typing import TypeAlias
 
 _MASK = "***"
 _TOO_SHORT = 6
@@ -19,7 +21,16 @@ _ENCODED = re.compile(
 """Pattern of keys in Base64, by their beginnings at each offset in a group of three bytes."""
 _BEFORE = {"first": "", "second": "A", "third": "AAB"}
 """Bytes that complete the group of the beginning."""
-_ESCAPED = re.compile(r"(?:%[0-9A-Fa-f]{2}|[\w.~+-]){9,}")
+_Step: TypeAlias = re.Pattern[str]
+_PREFIX = 8
+"""Characters of a key from which its beginning is hidden, too; a shorter key is hidden as a whole."""
+_LEVELS = 4
+"""How often a key may be escaped."""
+_ESCAPE: _Step = re.compile(
+    r"%([0-9A-Fa-f]{2})|\\+(?:u([0-9A-Fa-f]{4})|x([0-9A-Fa-f]{2})|([^\\nrtbfux]))|(&#?[0-9A-Za-z]+;)"
+)
+"""Pattern of a character that is escaped for a URL, JSON, Python or HTML."""
+_SPACE: _Step = re.compile(r"(?:\s|\\+[nr])+")
 _HEADER = re.compile(r"(^|-)(api-?)?(key|token|secret|auth|authorization|password)$")
 _NO_SECRETS = frozenset({"idempotency-key", "sec-websocket-key", "x-mock-token"})
 _PARAMETER = re.compile(r"(api|access|auth)[-_]?(key|token)|authorization|secret|password", re.IGNORECASE)
@@ -28,25 +39,104 @@ _PARAMETER = re.compile(r"(api|access|auth)[-_]?(key|token)|authorization|secret
 class Redaction:
     """Takes keys out of text.
 
-    As they are, escaped for JSON, HTML or URLs, and in base64, by themselves or in the middle of something.
+    As they are, escaped for JSON, HTML or URLs, once or several times, and in base64, by themselves or in the middle of
+    something; also where an excerpt ends within one, or a line within its Base64.
     """
 
     def __init__(self, *keys: str, mask: str = _MASK) -> None:
         self._mask = mask
-        # Longest first: a key that is part of its own encoding must not leave the rest behind.
-        self._secrets = sorted({form for key in keys for form in forms(key)}, key=len, reverse=True)
+        self._forms = tuple(dict.fromkeys(form for key in keys for form in _forms(key)))
 
     def __call__(self, text: str) -> str:
-        for secret in self._secrets:
-            text = text.replace(secret, self._mask)
-        return text
+        if not self._forms:
+            return text
+        views = list(_unescaped_views(text))
+        shown, steps = views[-1]
+        return _masked(text, self._mask, [*views, (_SPACE.sub("", shown), (*steps, _SPACE))], self._spans)
+
+    def _spans(self, text: str) -> Iterator[tuple[int, int]]:
+        for form in self._forms:
+            begin = text.find(form[:_PREFIX])
+            while begin >= 0:
+                same = takewhile(bool, map(eq, text[begin : begin + len(form)], form))
+                end = begin + sum(same)
+                yield begin, end
+                begin = text.find(form[:_PREFIX], end)
 
 
-def forms(key: str) -> set[str]:
-    """Forms in which a key may be written."""
-    written = {key, json.dumps(key)[1:-1], html.escape(key), quote(key, safe=""), quote_plus(key)}
-    escaped = "".join(f"%{byte:02X}" for byte in key.encode("utf-8", "replace"))
-    return {*written, escaped, escaped.lower(), *_in_base64(key.encode("utf-8", "replace"))} - {""}
+def without_keys(text: str, mask: str) -> str:
+    """Text without what looks like a key, also escaped or in base64."""
+    return _masked(text, mask, _unescaped_views(text), _key_like)
+
+
+def _key_like(text: str) -> Iterator[tuple[int, int]]:
+    yield from (found.span() for found in _KEY.finditer(text))
+    yield from (found.span() for found in _ENCODED.finditer(text) if _holds_key(found))
+
+
+def _unescaped_views(text: str) -> Iterator[tuple[str, tuple[_Step, ...]]]:
+    """A text as it is, without its escapes, without theirs and so on, each with the steps to it."""
+    steps: tuple[_Step, ...] = ()
+    yield text, steps
+    while len(steps) < _LEVELS and _ESCAPE.search(text):
+        text, steps = _ESCAPE.sub(_unescaped, text), (*steps, _ESCAPE)
+        yield text, steps
+
+
+def _masked(
+    text: str,
+    mask: str,
+    views: Iterable[tuple[str, tuple[_Step, ...]]],
+    spans: Callable[[str], Iterator[tuple[int, int]]],
+) -> str:
+    """A text with a mask in the place of all that ``spans`` finds in views of it."""
+    found = []
+    for shown, steps in views:
+        if places := list(spans(shown)):
+            begins, ends = _sources(text, steps)
+            found += [(begins[begin], ends[end - 1]) for begin, end in places]
+    parts, last = [], 0
+    for begin, end in sorted(found):
+        if begin >= last:
+            parts += [text[last:begin], mask]
+        last = max(last, end)
+    return "".join([*parts, text[last:]])
+
+
+def _sources(text: str, steps: Sequence[_Step]) -> tuple[Sequence[int], Sequence[int]]:
+    """Where in a text each character of what ``steps`` make of it begins, and where it ends."""
+    begins: Sequence[int] = range(len(text))
+    ends: Sequence[int] = range(1, len(text) + 1)
+    for step in steps:
+        begun: list[int] = []
+        ended: list[int] = []
+        parts: list[str] = []
+        last = 0
+        for found in step.finditer(text):
+            start, end = found.span()
+            made = _unescaped(found) if step is _ESCAPE else ""
+            begun += [*begins[last:start], *[begins[start]] * len(made)]
+            ended += [*ends[last:start], *[ends[end - 1]] * len(made)]
+            parts += [text[last:start], made]
+            last = end
+        begins, ends = [*begun, *begins[last:]], [*ended, *ends[last:]]
+        text = "".join([*parts, text[last:]])
+    return begins, ends
+
+
+def _unescaped(found: re.Match[str]) -> str:
+    percent, unit, byte, letter, entity = found.groups()
+    if entity:
+        return html.unescape(found[0])
+    number = percent or unit or byte
+    return chr(int(number, 16)) if number else str(letter)
+
+
+def _forms(key: str) -> Iterator[str]:
+    """Forms in which a key may be written once escapes are read: percent-encoded ones are, byte by byte."""
+    data = key.encode("utf-8", "surrogatepass")
+    written = (key, key.replace(" ", "+"), json.dumps(key)[1:-1], data.decode("latin-1"), *_in_base64(data))
+    yield from filter(None, written)
 
 
 def _in_base64(key: bytes) -> Iterator[str]:
@@ -59,14 +149,6 @@ def _in_base64(key: bytes) -> Iterator[str]:
         if len(inner) >= _TOO_SHORT:
             yield inner
             yield inner.translate(str.maketrans("+/", "-_"))
-
-
-def without_keys(text: str, mask: str) -> str:
-    """Text without what looks like a key, also percent-encoded or in base64."""
-    text = _KEY.sub(mask, text)
-    if "%" in text:
-        text = _ESCAPED.sub(lambda found: mask if _KEY.search(unquote_plus(found[0])) else found[0], text)
-    return _ENCODED.sub(lambda found: mask if _holds_key(found) else found[0], text)
 
 
 def _holds_key(found: re.Match[str]) -> bool:

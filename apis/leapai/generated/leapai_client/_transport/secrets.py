@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import logging
+import re
 from base64 import b64encode
 from collections.abc import Iterable, Mapping
 from json import dumps
 from typing import TYPE_CHECKING, Any, TypeVar
-from urllib.parse import quote
 
 import httpx
 
@@ -22,6 +22,11 @@ MIN_BASE64 = 8
 """The length from which a key is looked for in Base64: of a shorter one, too few characters are its own."""
 MIN_SHOWN = 8
 """The length from which the beginning of a key is hidden, too."""
+LEVELS = 4
+"""How often a key may be escaped."""
+ESCAPE = re.compile(r"%([0-9A-Fa-f]{2})|\\+(?:u([0-9A-Fa-f]{4})|x([0-9A-Fa-f]{2})|([^\\nrtbfux]))|(&#?[0-9A-Za-z]+;)")
+"""A character that is escaped for a URL, JSON, Python or HTML."""
+SPACE = re.compile(r"(?:\s|\\+[nr])+")
 URL_SAFE = str.maketrans("+/", "-_")
 
 
@@ -63,7 +68,7 @@ def shown_headers(headers: Mapping[str, str], secret: Iterable[str]) -> dict[str
 
 
 def without_keys(value: T, keys: Iterable[str]) -> T:
-    """A text, bytes or JSON value that may repeat a key, without it: as it is, as in a URL, or in Base64."""
+    """A text, bytes or JSON value that may repeat a key, without it: as it is, escaped, or in Base64."""
     forms = _forms(keys)
     return _replaced(value, forms) if forms else value
 
@@ -101,20 +106,78 @@ def _longest_first(keys: Iterable[str]) -> list[str]:
 
 
 def _forms_of(key: str) -> list[str]:
-    """Texts that a server may write a key as. Of its Base64, those characters that are its own in a longer text."""
-    forms = [key, quote(key, safe=""), repr(key)[1:-1], dumps(key)[1:-1]]
+    """Texts that a server may write a key as, once escapes are read (percent-encoded ones byte by byte). Of its Base64,
+    by its place in a longer text, the characters that are its own.
+    """
+    data = key.encode("utf-8", "surrogatepass")
+    forms = [key, key.replace(" ", "+"), repr(key)[1:-1], dumps(key)[1:-1], data.decode("latin-1")]
     for before in range(3 if len(key) >= MIN_BASE64 else 0):
-        text = b64encode(bytes(before) + key.encode())
-        whole = text[(0, 2, 3)[before] : (before + len(key.encode())) * 8 // 6].decode()
+        text = b64encode(bytes(before) + data)
+        whole = text[(0, 2, 3)[before] : (before + len(data)) * 8 // 6].decode()
         forms += [whole, whole.translate(URL_SAFE)]
     return forms
 
 
-def _without_form(text: str, form: str) -> str:
-    """A text without a form of the key, also where an excerpt ends within it."""
-    start, *parts = text.split(form[:MIN_SHOWN])
-    rest = form[MIN_SHOWN:]
-    return HIDDEN.join([start, *(part[_shared(part, rest) :] for part in parts)])
+def _hidden(text: str, forms: tuple[str, ...]) -> str:
+    """A text without any form of the keys: as it is, escaped up to LEVELS times, or broken by white space."""
+    steps: list[re.Pattern[str]] = []
+    found = _spans(text, forms)
+    shown = text
+    while len(steps) < LEVELS and ESCAPE.search(shown):
+        shown = ESCAPE.sub(_unescaped, shown)
+        steps.append(ESCAPE)
+        found += _original(text, steps, _spans(shown, forms))
+    found += _original(text, [*steps, SPACE], _spans(SPACE.sub("", shown), forms))
+    parts, last = [], 0
+    for begin, end in sorted(found):
+        if begin >= last:
+            parts += [text[last:begin], HIDDEN]
+        last = max(last, end)
+    return "".join([*parts, text[last:]])
+
+
+def _spans(text: str, forms: tuple[str, ...]) -> list[tuple[int, int]]:
+    """Where a text has a form of a key, also where an excerpt ends within it."""
+    spans = []
+    for form in forms:
+        begin = text.find(form[:MIN_SHOWN])
+        while begin >= 0:
+            end = begin + _shared(text[begin : begin + len(form)], form)
+            spans.append((begin, end))
+            begin = text.find(form[:MIN_SHOWN], end)
+    return spans
+
+
+def _original(text: str, steps: list[re.Pattern[str]], spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The places in a text of places in what `steps` make of it."""
+    if not spans:
+        return []
+    begins, ends = list(range(len(text))), list(range(1, len(text) + 1))
+    for step in steps:
+        begun: list[int] = []
+        ended: list[int] = []
+        parts: list[str] = []
+        last = 0
+        for found in step.finditer(text):
+            start, end = found.span()
+            made = _unescaped(found) if step is ESCAPE else ""
+            begun += begins[last:start] + [begins[start]] * len(made)
+            ended += ends[last:start] + [ends[end - 1]] * len(made)
+            parts += [text[last:start], made]
+            last = end
+        begins, ends = begun + begins[last:], ended + ends[last:]
+        text = "".join([*parts, text[last:]])
+    return [(begins[begin], ends[end - 1]) for begin, end in spans]
+
+
+def _unescaped(found: re.Match[str]) -> str:
+    percent, unit, byte, letter, entity = found.groups()
+    if entity:
+        from html import unescape
+
+        return unescape(found[0])
+    number = percent or unit or byte
+    return chr(int(number, 16)) if number else str(letter)
 
 
 def _shared(text: str, other: str) -> int:
@@ -132,12 +195,11 @@ def _replaced(value: Any, forms: tuple[str, ...]) -> Any:
 
 def _without(value: Any, forms: tuple[str, ...]) -> Any:
     if isinstance(value, str):
-        for form in forms:
-            value = _without_form(value, form)
-    elif isinstance(value, bytes):
+        return _hidden(value, forms)
+    if isinstance(value, bytes):
         return _without(value.decode("latin-1"), forms).encode("latin-1")
-    elif isinstance(value, dict):
+    if isinstance(value, dict):
         return {_without(name, forms): _without(item, forms) for name, item in value.items()}
-    elif type(value) in (list, tuple):
+    if type(value) in (list, tuple):
         return type(value)(_without(item, forms) for item in value)
     return value

@@ -129,7 +129,7 @@ class Upload:
                     time.sleep(step)
                     step = plan.send(None)
                 else:
-                    step = plan.send(http.send(step))
+                    step = plan.send(http.send(step, follow_redirects=False))
             except httpx.TransportError as error:
                 step = plan.throw(error)
             except StopIteration as done:
@@ -214,7 +214,7 @@ class AsyncUpload:
                     await anyio.sleep(step)
                     step = plan.send(None)
                 else:
-                    step = plan.send(await http.send(step))
+                    step = plan.send(await http.send(step, follow_redirects=False))
             except httpx.TransportError as error:
                 step = plan.throw(error)
             except StopIteration as done:

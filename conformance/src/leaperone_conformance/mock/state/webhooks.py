@@ -82,14 +82,13 @@ class Webhooks:
     """The callbacks of one mock. Due times are the mock's; time-outs are the machine's.
 
     ``rules`` are by the request property that asks. Unless ``private``, only HTTPS to public addresses is taken;
-    nothing is sent to those unless ``public``: a test with made-up URLs must not reach real hosts.
+    nothing is sent to public addresses unless ``public``: a test with made-up URLs must not reach real hosts.
     """
 
     def __init__(self, spec: Spec, clock: Clock, *, private: bool, public: bool) -> None:
         self.rules = rules(spec)
         self._clock = clock
-        self._private = private
-        self._sends = private or public
+        self._private, self._public = private, public
         self._receivers: dict[str, str] = {}
         self._jobs: list[_Delivery] = []
         self._attempts: deque[Attempt] = deque(maxlen=KEPT)
@@ -127,19 +126,18 @@ class Webhooks:
         if self._private:
             return None
         try:
-            parts = urlsplit(url)
-        except ValueError:
+            parts = httpx.URL(url)
+        except (httpx.InvalidURL, ValueError):
             return None
-        host = parts.hostname or ""
         if parts.scheme != "https":
             return "must use HTTPS"
-        if is_private(host):
+        if is_private(parts.host):
             return "must not point to a private address"
         return None
 
     def send(self, parameter: str, url: str, value: Any, due: float, secret: str = "") -> None:
         """Tell ``url`` of ``value`` when it is ``due``, as the rule of ``parameter`` has it, signed with ``secret``."""
-        if not self._sends and _origin(url) not in self._receivers:
+        if not (self._private or self._public or _origin(url) in self._receivers):
             return
         rule = self.rules[parameter]
         with self._changed:
@@ -204,16 +202,19 @@ class Webhooks:
     def _post(self, job: _Delivery, headers: Mapping[str, str]) -> httpx.Response:
         """Send it to the address that was looked up and found public: a second look-up might give another one.
 
-        Raises ValueError where any address of the host isn't public.
+        Raises ValueError where any address of the host isn't of a kind that is allowed.
         """
         receiver = self._receivers.get(_origin(job.url), "")
         url = httpx.URL(job.url.replace(_origin(job.url), receiver, 1) if receiver else job.url)
         extensions = {}
         named = {"Content-Type": "application/json", **headers}
-        if not self._private and not receiver:
-            named["Host"] = url.netloc.decode()
-            extensions["sni_hostname"] = url.host
-            url = url.copy_with(host=looked_up(url.host, url.port or 443))
+        if not receiver:
+            port = url.port or (443 if url.scheme == "https" else 80)
+            host = looked_up(url.host, port, private=self._private, public=self._public)
+            if not self._private:
+                named["Host"] = url.netloc.decode()
+                extensions["sni_hostname"] = url.host
+                url = url.copy_with(host=host)
         # Without the environment's proxies: they would see what stays on this machine.
         with httpx.Client(trust_env=False, timeout=job.rule.timeout) as client:
             return client.post(url, content=job.body, headers=named, extensions=extensions)

@@ -4,6 +4,7 @@ Most clients either stop at such a response or pass over it. Here it is a respon
 ``FRAMING``; its body is what could be read of it.
 """
 
+import time
 import zlib
 from collections.abc import Iterator
 from contextlib import suppress
@@ -27,6 +28,12 @@ _CHUNK = 65536
 _BAD_GATEWAY = 502
 _GZIP = zlib.MAX_WBITS | 16
 _LARGEST_HEAD = 1 << 20
+_LARGEST_BODY = 64 << 20
+"""Bytes of a body, also once it is decoded."""
+_INFORMATIONAL = 100
+"""Informational responses before the one that counts."""
+_PATIENCE = 6
+"""The time for a whole response, as a multiple of that for each read."""
 
 _Origin = tuple[str, str, int]
 
@@ -103,6 +110,7 @@ class _Reading:
         self._connection = connection
         self._request = request
         self._timeout = timeout
+        self._end = None if timeout is None else time.monotonic() + _PATIENCE * timeout
         self._state = h11.Connection(h11.CLIENT, max_incomplete_event_size=_LARGEST_HEAD)
         self._head: h11.Response | None = None
         self._content = bytearray()
@@ -153,9 +161,13 @@ class _Reading:
         return b"".join(b"%x\r\n%b\r\n" % (len(part), part) for part in parts if part) + b"0\r\n\r\n"
 
     def _read_head(self) -> None:
-        while not isinstance(event := self._next(), h11.Response):
-            if not isinstance(event, h11.InformationalResponse):
-                raise h11.RemoteProtocolError("the connection was closed without a response")
+        for _ in range(_INFORMATIONAL):
+            if not isinstance(event := self._next(), h11.InformationalResponse):
+                break
+        if isinstance(event, h11.InformationalResponse):
+            raise h11.RemoteProtocolError(f"more than {_INFORMATIONAL} informational responses")
+        if not isinstance(event, h11.Response):
+            raise h11.RemoteProtocolError("the connection was closed without a response")
         self._head = event
         names = [name for name, _ in event.headers]
         if b"content-length" in names and b"transfer-encoding" in names:
@@ -167,12 +179,21 @@ class _Reading:
             while not isinstance(event := self._next(), h11.EndOfMessage):
                 if isinstance(event, h11.Data):
                     self._content += event.data
+                    self._check_size(len(self._content))
                     yield bytes(event.data)
         except httpcore.ReadTimeout as error:
             raise TimeoutError(str(error)) from error
 
+    def _check_size(self, size: int) -> None:
+        if size > _LARGEST_BODY:
+            raise h11.RemoteProtocolError(f"the body is larger than the {_LARGEST_BODY} bytes that are read")
+
     def _next(self) -> Any:
         while (event := self._state.next_event()) is h11.NEED_DATA:
+            if self._end is not None and time.monotonic() > self._end:
+                raise httpcore.ReadTimeout(
+                    f"the response takes longer than {_PATIENCE * (self._timeout or 0):g} s"
+                )
             try:
                 data = self._connection.read(_CHUNK, self._timeout)
             except httpcore.ReadError as error:
@@ -201,10 +222,16 @@ class _Reading:
         if self._fault or not encoding or is_event_stream(self._field(b"content-type")):
             return response
         try:
-            if response.content and encoding in ("gzip", "x-gzip"):
-                whole = zlib.decompressobj(_GZIP)
-                whole.decompress(self._content)
-                self._fault = "" if whole.eof else "the gzip data are cut off"
+            content = bytearray()
+            for piece in response.iter_content(_CHUNK):
+                content += piece
+                self._check_size(len(content))
+            response = self._with_fault()
+            response._content = bytes(content)
+            if content and encoding in ("gzip", "x-gzip") and not _is_whole(self._content):
+                self._fault = "the gzip data are cut off"
+        except h11.RemoteProtocolError as error:
+            self._fault = str(error)
         except requests.RequestException as error:
             self._fault = f"Content-Encoding {encoding}: {error}"
         return self._with_fault() if self._fault else response
@@ -229,6 +256,15 @@ class _Reading:
             enforce_content_length=False,
         )
         return HTTPAdapter().build_response(self._request, raw)
+
+
+def _is_whole(data: bytes | bytearray) -> bool:
+    """True if gzip data have their end."""
+    reading, rest = zlib.decompressobj(_GZIP), bytes(data)
+    while rest and not reading.eof:
+        reading.decompress(rest, _CHUNK)
+        rest = reading.unconsumed_tail
+    return reading.eof
 
 
 def _context(verify: bool | str) -> SSLContext:

@@ -1,5 +1,6 @@
 """A receiver of webhooks on this machine, for as long as a run lasts."""
 
+import re
 import threading
 from collections.abc import Sequence
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -11,7 +12,9 @@ from leaperone_conformance.scenarios import Delivery
 _HOST = "127.0.0.1"
 _LARGEST = 1 << 20
 _KEPT = 100
-_TAKEN, _REFUSED, _TOO_LARGE = 200, 503, 413
+_LINE = 1 << 10
+_TRAILERS = 100
+_TAKEN, _UNREADABLE, _UNKNOWN, _REFUSED = 200, 400, 404, 503
 _PATIENCE = 10.0
 
 
@@ -22,10 +25,9 @@ class Receiver:
         """Listens at ``port``, or at any that is free. Raises OptionInvalid where it can't."""
         self._inboxes: dict[str, Inbox] = {}
         try:
-            self._server = ThreadingHTTPServer((_HOST, port), _handler(self._inboxes))
+            self._server = _Server((_HOST, port), _handler(self._inboxes))
         except OSError as error:
             raise OptionInvalid(f"--callbacks {port}: can't listen there: {error.strerror}") from error
-        self._server.daemon_threads = True
         threading.Thread(target=self._server.serve_forever, daemon=True).start()
 
     @property
@@ -77,6 +79,11 @@ class Inbox:
             return _REFUSED if self._refusals >= 0 else _TAKEN
 
 
+class _Server(ThreadingHTTPServer):
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Nothing is printed of a connection that its caller has broken off."""
+
+
 def _handler(inboxes: dict[str, Inbox]) -> type[BaseHTTPRequestHandler]:
     class Handler(BaseHTTPRequestHandler):
         timeout = _PATIENCE
@@ -84,19 +91,41 @@ def _handler(inboxes: dict[str, Inbox]) -> type[BaseHTTPRequestHandler]:
         def _take(self) -> None:
             # A tunnel may put a path of its own before.
             inbox = next((inbox for path, inbox in inboxes.items() if self.path.endswith(path)), None)
-            length = self.headers.get("Content-Length", "0")
-            size = int(length) if length.isdecimal() else _LARGEST + 1
-            if inbox is None or size > _LARGEST:
-                self.send_error(_TOO_LARGE if inbox else 404)
+            body = None if inbox is None else self._body()
+            if inbox is None or body is None:
+                self.send_error(_UNREADABLE if inbox else _UNKNOWN)
                 return
             headers = {name.lower(): value for name, value in self.headers.items()}
             kind = headers.get("content-type", "").partition(";")[0].strip().lower()
-            delivery = Delivery(self.command, kind, headers, self.rfile.read(size))
-            self.send_response(inbox.take(delivery))
+            self.send_response(inbox.take(Delivery(self.command, kind, headers, body)))
             self.send_header("Content-Length", "0")
             self.end_headers()
 
         do_GET = do_POST = do_PUT = do_PATCH = _take
+
+        def _body(self) -> bytes | None:
+            """None where it isn't whole, is too large, or has no length."""
+            if self.headers.get("Transfer-Encoding", "").lower() != "chunked":
+                return self._whole(re.fullmatch(r"[0-9]{1,7}", self.headers.get("Content-Length", "0")), 10)
+            body = b""
+            while chunk := self._whole(
+                re.match(rb"[0-9A-Fa-f]{1,7}(?=[;\s])", self.rfile.readline(_LINE)), 16
+            ):
+                body += chunk
+                if self.rfile.readline(_LINE).strip() or len(body) > _LARGEST:
+                    return None
+            if chunk is None:
+                return None
+            for _ in range(_TRAILERS):
+                if not self.rfile.readline(_LINE).strip():
+                    break
+            return body
+
+        def _whole(self, size: re.Match[Any] | None, base: int) -> bytes | None:
+            if size is None or int(size[0], base) > _LARGEST:
+                return None
+            read = self.rfile.read(int(size[0], base))
+            return read if len(read) == int(size[0], base) else None
 
         def log_message(self, format: str, *args: Any) -> None:
             """Nothing is printed."""
