@@ -205,7 +205,7 @@ def _head(response: httpx.Response) -> Message:
 
 
 def _decoded(response: RecordedResponse) -> RecordedResponse | None:
-    """The exchange with its body in plain; None where it is too large, or encoded wrongly or in a way unknown to httpx."""
+    """The exchange with its body in plain; None where it is too large, or encoded wrongly or unknown to httpx."""
     encodings = [
         name.strip().lower() for name in response.headers.get("content-encoding", "identity").split(",")
     ]
