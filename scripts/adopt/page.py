@@ -50,15 +50,11 @@ def _plain(text: str) -> str:
 
 def as_html(title: str, sections: Sequence[Section]) -> str:
     """The page as one HTML file that loads nothing."""
-    body = "".join(_html(section) for section in sections)
+    body = "".join(part for section in sections for part in _parts(section))
     return (
         f"<!doctype html><html lang=en><meta charset=utf-8><title>{escape(title)}</title>"
         f"<style>{_STYLE}</style><h1>{escape(title)}</h1>{body}</html>\n"
     )
-
-
-def _html(section: Section) -> str:
-    return "".join(_parts(section))
 
 
 def _parts(section: Section) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from .canonical import Node, frozen
 
@@ -19,7 +20,7 @@ class Matched:
 def matched(olds: list[Node], news: list[Node]) -> Matched:
     """Pair equal schemas first, then those that share a name, a tag, or a kind that no other has."""
     found = Matched(gone=list(olds), come=list(news))
-    for key in (Node.digest, _name, _tag, _title):
+    for key in (Node.digest, attrgetter("component"), _tag, _title):
         _take(found, key, alone=False)
     _take(found, _kind, alone=True)
     return found
@@ -41,10 +42,6 @@ def _take(found: Matched, key: Callable[[Node], Hashable], *, alone: bool) -> No
             found.both.append((old, new))
             found.gone.remove(old)
             found.come.remove(new)
-
-
-def _name(node: Node) -> str | None:
-    return node.component
 
 
 def _title(node: Node) -> str | None:

@@ -199,12 +199,10 @@ class _Run:
                         raise
                     return Stale(overlay, action, str(error), conflict=True)
                 self.done.append((action, effect.nodes))
-                self.matches.append(_match(overlay, index, effect))
+                self.matches.append(
+                    Match(overlay, index, len(effect.nodes), effect.changed, tuple(effect.replaced))
+                )
         return None
-
-
-def _match(overlay: Overlay, index: int, effect: Effect) -> Match:
-    return Match(overlay, index, len(effect.nodes), effect.changed, tuple(effect.replaced))
 
 
 def _without(overlay: Overlay, stale: Sequence[Stale]) -> Overlay:

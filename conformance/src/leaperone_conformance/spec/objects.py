@@ -1,5 +1,6 @@
 """The objects of an OpenAPI document: of which kind each is, and a copy of a document with some of them replaced."""
 
+import operator
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, TypeAlias
 
@@ -141,7 +142,7 @@ def _contained(value: Any, replacement: Replacement, container: str, kind: str, 
     inner = _MAP if container == _MAPS else _ONE
     if container == _LIST and isinstance(value, list):
         items = [replaced(item, replacement, kind, join(pointer, index)) for index, item in enumerate(value)]
-        return items if any(map(_differ, items, value)) else value
+        return items if any(map(operator.is_not, items, value)) else value
     if container != _LIST and isinstance(value, dict):
         entries = {
             name: _contained(item, replacement, inner, kind, join(pointer, name))
@@ -149,7 +150,3 @@ def _contained(value: Any, replacement: Replacement, container: str, kind: str, 
         }
         return entries if any(entries[name] is not item for name, item in value.items()) else value
     return value
-
-
-def _differ(one: Any, other: Any) -> bool:
-    return one is not other

@@ -32,6 +32,7 @@ _OTHER_SPELLINGS = (("\\Z", "$"), ("\\z", "$"), ("\\A", "^"), ("[^]", "[\\s\\S]"
 _FLAGS = re.compile(r"(?<!\\)\(\?[imsux]+\)")
 """Flags inside an expression, which Python has at its beginning only; what they allow needn't be made."""
 _FORMAT = jsonschema_rs.Draft202012Validator({"format": "regex"}, validate_formats=True)
+"""Accepts the grammar of ECMA-262, which JSON Schema wants."""
 _PLAIN = [chr(code) for code in range(0x20, 0x7F)]
 _PLANES = ((0xA0, 0xD800), (0xE000, 0x20000), (0x00, 0x20), (0x7F, 0xA0), (0x20000, 0x110000))
 """Ranges in which members of a class are searched that has no ASCII members."""
@@ -53,7 +54,7 @@ def readable(pattern: str) -> str | None:
         spelled = spelled.replace(other, ours)
     spelled = _BRACE.sub(r"\{", spelled)
     spelled = re.sub(r"\[(?:\\.|[^\]\\])*\]", lambda found: _HYPHEN.sub(_escaped, found[0]), spelled)
-    ways = (pattern, spelled) if _is_ecma(pattern) else (spelled, pattern)
+    ways = (pattern, spelled) if _FORMAT.is_valid(pattern) else (spelled, pattern)
     return next((text for text in ways if _engine(text) is not None), None)
 
 
@@ -99,11 +100,6 @@ def _engine(pattern: str) -> jsonschema_rs.Draft202012Validator | None:
         return jsonschema_rs.Draft202012Validator({"pattern": pattern})
     except ValueError:
         return None
-
-
-def _is_ecma(pattern: str) -> bool:
-    """True if an expression keeps to the grammar of ECMA-262, which JSON Schema wants."""
-    return _FORMAT.is_valid(pattern)
 
 
 @lru_cache(maxsize=4096)

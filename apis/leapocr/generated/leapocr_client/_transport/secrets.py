@@ -98,11 +98,8 @@ def hide_keys(error: BaseException, keys: Iterable[str]) -> None:
 
 def _forms(keys: Iterable[str]) -> tuple[str, ...]:
     """Texts that a server may write keys as, the longest first."""
-    return tuple(dict.fromkeys(form for key in _longest_first(keys) for form in _forms_of(key)))
-
-
-def _longest_first(keys: Iterable[str]) -> list[str]:
-    return sorted(filter(None, keys), key=len, reverse=True)
+    longest_first = sorted(filter(None, keys), key=len, reverse=True)
+    return tuple(dict.fromkeys(form for key in longest_first for form in _forms_of(key)))
 
 
 def _forms_of(key: str) -> list[str]:
