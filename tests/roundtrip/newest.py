@@ -52,7 +52,11 @@ PATHS: Json = {
             "LINK": {
                 "security": [{"#/components/securitySchemes/Old": []}],
                 "responses": {"204": {"description": ""}},
-            }
+            },
+            "FEED": {
+                "requestBody": {"required": True, "content": {"application/json": {"schema": PET}}},
+                "responses": _answer("application/json", schema=PET),
+            },
         },
     },
     "/filter/fields": {

@@ -22,6 +22,7 @@ NAMES = {
     "QUERY /pets/search": "pets.search",
     "GET /pets/{id}": "pets.get",
     "LINK /pets/{id}": "pets.link",
+    "FEED /pets/{id}": "pets.feed",
     "GET /filter/fields": "filter.fields",
     "GET /lines/all": "lines.all.list",
     "POST /lines/all": "lines.all.create",
@@ -140,6 +141,8 @@ def test_client_and_mock_agree(made: tuple[Any, Path]) -> None:
     ):
         assert c.pets.search(name="a") is not None and seen[-1].body == {"name": "a"}
         assert c.pets.get(id=1).to_dict() == {"name": "Rex", "age": 3}
+        assert c.pets.feed(id=2, name="Rex").name is not None
+        assert (seen[-1].operation.key, seen[-1].body) == ("FEED /pets/{id}", {"name": "Rex"})
         c.filter.fields(name="a", tags=["x", "y"], near={"x": 1})
         assert seen[-1].query == {"name": "a", "tags": ["x", "y"], "near": {"x": 1}}
         assert all(
@@ -166,10 +169,22 @@ def test_the_suite_has_no_findings_and_tells_what_it_can_not_try() -> None:
     wanted = Settings("t", key="sk-t", max_examples=2, mock_control=True)
     record = run(spec, wanted, lambda: Mock(spec, control=True), lambda progress: None)
     assert [(found.operation, found.check, found.detail) for found in record.new] == []
-    assert {left.operation for left in record.left_out} == {"LINK /pets/{id}", "POST /parts/mixed"}
+    assert {left.operation for left in record.left_out} == {"POST /parts/mixed"}
     assert {covered.operation for covered in record.coverage} == spec.by_key.keys() - {
         left.operation for left in record.left_out
     }
+
+
+def test_the_suite_finds_what_is_wrong_with_an_additional_operation() -> None:
+    spec = Spec(document({"/pets/{id}": PATHS["/pets/{id}"]}), "t")
+
+    def broken(operation: Operation, call: Call, response: MockResponse) -> MockResponse:
+        return response.with_json({"name": 1}) if operation.method == "FEED" else response
+
+    wanted = Settings("t", key="sk-t", max_examples=2, mock_control=True)
+    record = run(spec, wanted, lambda: Mock(spec, control=True, mutate=broken), lambda progress: None)
+    assert {found.operation for found in record.new} == {"FEED /pets/{id}"}
+    assert all("FEED" in found.curl for found in record.new if found.curl)
 
 
 def test_a_document_of_3_2_keeps_what_it_says() -> None:

@@ -192,6 +192,11 @@ class Mock:
         """Base path of the API, by the spec's ``servers``: ``/api/v1``, or ``""``."""
         return self.spec.base_path
 
+    @property
+    def methods(self) -> frozenset[str]:
+        """The methods that its operations have."""
+        return frozenset(operation.method for operation in self.spec.operations)
+
     def _internal(self, scope: Mapping[str, Any], body: bytes) -> MockResponse | None:
         """The answer for a path outside of the API's; None where nothing is served there."""
         request = InternalRequest(

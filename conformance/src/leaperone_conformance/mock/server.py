@@ -2,7 +2,7 @@
 
 import socket
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
@@ -35,13 +35,15 @@ def url_of(listener: socket.socket, app: Any) -> str:
     return f"http://{name}:{port}{getattr(app, 'base_path', '')}"
 
 
-def protocol() -> Any:
-    """The HTTP protocol to serve by: the fast one where httptools is installed (the extra ``fast``), else h11's."""
+def protocol(methods: Iterable[str] = ()) -> Any:
+    """The HTTP protocol to serve by: the fast one where httptools is installed (the extra ``fast``) and knows all
+    ``methods``, else h11's.
+    """
     try:
-        from leaperone_conformance.mock.http.protocol import BoundedProtocol
+        from leaperone_conformance.mock.http.protocol import BoundedProtocol, knows_method
     except ImportError:
         return PatientProtocol
-    return BoundedProtocol
+    return BoundedProtocol if all(map(knows_method, methods)) else PatientProtocol
 
 
 def server_for(app: Any) -> uvicorn.Server:
@@ -52,7 +54,7 @@ def server_for(app: Any) -> uvicorn.Server:
     # The logging of the process that this runs in is its own business: log_config would replace it.
     config = uvicorn.Config(
         app,
-        http=protocol(),
+        http=protocol(getattr(app, "methods", ())),
         log_config=None,
         log_level="warning",
         access_log=False,

@@ -19,7 +19,6 @@ from .embedded_json import Place, embedded_places, with_embedded
 from .least import LARGEST, LeastValues
 from .limits import MOST_CASES, Expansion
 from .newest import lowered
-from .objects import METHODS
 from .operation import MULTIPART, Media, Operation, OperationIndex
 from .packaged import described, operations_of, packaged
 from .pointer import MISSING, join, look_up, references
@@ -177,11 +176,14 @@ class Spec:
         return None
 
     def untried(self, operation: Operation) -> str | None:
+<<<<<<< HEAD
         """A schema of an operation's requests that has no value that can be made, or leads to so many others that cases
         can't; None for none. Or which method or media type is one for which no cases can be made.
+=======
+        """Which schema of an operation's requests has no value that can be made, or leads to so many others that cases
+        can't; None for none. Or which media type is one for which no cases can be made.
+>>>>>>> p/i18
         """
-        if operation.method.lower() not in METHODS:
-            return f"no cases can be made for the method {operation.method}"
         placed = [name for name in operation.bodies if name.startswith("multipart/") and name != MULTIPART]
         if placed:
             return f"no cases can be made for a body of {placed[0]}, whose parts have no names"

@@ -24,6 +24,16 @@ LARGEST_HEAD = 64 * 1024
 """Bytes of request line and headers, or of what is around a chunk of the body; as much as h11 takes."""
 
 
+def knows_method(method: str) -> bool:
+    """True if httptools takes a request of a method; it knows those of a list."""
+    parser = httptools.HttpRequestParser(object())
+    try:
+        parser.feed_data(f"{method} / HTTP/1.1\r\n\r\n".encode())
+    except httptools.HttpParserError:
+        return False
+    return True
+
+
 class Immediate(Protocol):
     """An application that has its response without waiting."""
 

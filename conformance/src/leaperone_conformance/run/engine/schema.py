@@ -4,8 +4,9 @@ Everything that would let one operation's answers shape another's cases is off, 
 (derived from the run's): cases depend on seed, spec and number of examples alone, not on shards, workers or answers.
 """
 
-from collections.abc import Callable, Collection, Iterator
-from typing import Any, NamedTuple
+from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Mapping
+from dataclasses import replace
+from typing import Any, NamedTuple, cast
 
 import orjson
 from schemathesis.config import (
@@ -27,11 +28,14 @@ from schemathesis.config._auth import AuthConfig
 from schemathesis.config._checks import SimpleCheckConfig
 from schemathesis.config._health_check import HealthCheck
 from schemathesis.config._phases import ErrorFeedbackConfig
+from schemathesis.core.errors import InvalidSchema
 from schemathesis.core.jsonschema.types import JsonSchema
+from schemathesis.core.result import Ok, Result
 from schemathesis.core.transforms import to_wire_text
 from schemathesis.engine.run import PhaseName
 from schemathesis.generation.case import Case
 from schemathesis.generation.modes import GenerationMode
+from schemathesis.schemas import APIOperation
 from schemathesis.specs.openapi.adapter.parameters import RequestBodySchemaCache
 from schemathesis.specs.openapi.schemas import OpenApiSchema
 from schemathesis.transport import BaseTransport
@@ -41,7 +45,7 @@ from leaperone_conformance.run.budget.prices import Prices
 from leaperone_conformance.run.http.framing import MAX_EVENTS
 from leaperone_conformance.run.http.transport import Transport
 from leaperone_conformance.run.settings import Settings
-from leaperone_conformance.spec import BEARER, Operation, Spec, authorization, look_up
+from leaperone_conformance.spec import BEARER, Operation, Spec, authorization, join, look_up, methods_of
 from leaperone_conformance.spec.files import as_file, declared
 from leaperone_conformance.spec.operation import MULTIPART, URLENCODED
 
@@ -74,9 +78,24 @@ VALID_FIRST = (
 
 
 class Schema(OpenApiSchema):
-    """A schema whose requests all go over one given transport."""
+    """A schema whose requests all go over one given transport.
+
+    Its ``additional`` operations, of methods that Schemathesis doesn't look for, are documented as POST at a path of
+    their own; they run as what they stand for.
+    """
 
     transport_used: Transport
+    additional: Mapping[str, Operation]
+
+    def get_all_operations(self) -> Generator[Result[APIOperation, InvalidSchema], None, None]:
+        for result in super().get_all_operations():
+            found = result.ok() if isinstance(result, Ok) else None
+            meant = None if found is None else self.additional.get(found.path)
+            if found is None or meant is None:
+                yield result
+            else:
+                method = cast(Any, meant.method.lower())
+                yield Ok(replace(found, path=meant.path, method=method, label=meant.key))
 
     @property
     def transport(self) -> BaseTransport[Any]:
@@ -141,12 +160,14 @@ def build_schema(
 ) -> Schema:
     """The schema that tests ``operations`` over ``transport_used`` in one stage, without requests of ``earlier``."""
     document = _document(spec, operations)
+    additional = dict(_additional(document, operations))
     schema = Schema(
         raw_schema=document, config=_config(spec, settings, base_url, stage).projects.get(document)
     )
     schema.transport_used = transport_used
+    schema.additional = additional
     schema.request_body_schema_cache = _Unshared()
-    labels = {operation.key for operation in operations}
+    labels = {operation.key for operation in operations} | {f"POST {place}" for place in additional}
     schema.filter_set.include(lambda context: context.operation.label in labels)
     CaseFilter(spec).register(schema.hooks)
     if settings.budget is not None:
@@ -178,6 +199,20 @@ def _document(spec: Spec, operations: Collection[Operation]) -> dict[str, Any]:
                     # what an event is, is said by x-events and held against it by our own check.
                     look_up(document, media.pointer).pop("schema", None)
     return document
+
+
+def _additional(document: dict[str, Any], operations: Iterable[Operation]) -> Iterator[tuple[str, Operation]]:
+    """Documents each of the ``additionalOperations`` of OpenAPI 3.2 as POST at a path of its own, which is given."""
+    for operation in operations:
+        item = document["paths"][operation.path]
+        place = dict(methods_of(item))[operation.method]
+        if len(place) > 1:
+            path = f"{operation.path} {operation.method}"
+            document["paths"][path] = {
+                "parameters": item.get("parameters", []),
+                "post": look_up(item, "#" + join("", *place)),
+            }
+            yield path, operation
 
 
 def _config(spec: Spec, settings: Settings, base_url: str, stage: Stage) -> SchemathesisConfig:
