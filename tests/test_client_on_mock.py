@@ -75,13 +75,9 @@ def body_for(spec: Spec, operation: Operation, module: Any, dice: SeededRandom) 
     if media is None:
         return None
     assert media.schema is not None
-<<<<<<< HEAD
     value = Sampler(spec).valid(media.schema, dice)
-=======
-    value = SchemaFaker(spec).valid(media.schema, dice)
     if not isinstance(value, dict):
         return value, value
->>>>>>> p/i14
     value = {name: item for name, item in value.items() if name != "stream"}
     if media.type != "application/json":
         value = {name: item for name, item in value.items() if name != "file"} | {

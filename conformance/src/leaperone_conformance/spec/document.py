@@ -176,13 +176,8 @@ class Spec:
         return None
 
     def untried(self, operation: Operation) -> str | None:
-<<<<<<< HEAD
         """A schema of an operation's requests that has no value that can be made, or leads to so many others that cases
-        can't; None for none. Or which method or media type is one for which no cases can be made.
-=======
-        """Which schema of an operation's requests has no value that can be made, or leads to so many others that cases
-        can't; None for none. Or which media type is one for which no cases can be made.
->>>>>>> p/i18
+        can't; None for none. Or the media type is one for which no cases can be made.
         """
         placed = [name for name in operation.bodies if name.startswith("multipart/") and name != MULTIPART]
         if placed:
