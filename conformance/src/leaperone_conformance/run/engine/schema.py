@@ -87,7 +87,9 @@ class Schema(OpenApiSchema):
     transport_used: Transport
     additional: Mapping[str, Operation]
 
-    def get_all_operations(self) -> Generator[Result[APIOperation[Any, Any, Any], InvalidSchema], None, None]:
+    def get_all_operations(
+        self,
+    ) -> Generator[Result[APIOperation[Any, Any, Any, Any], InvalidSchema], None, None]:
         for result in super().get_all_operations():
             found = result.ok() if isinstance(result, Ok) else None
             meant = None if found is None else self.additional.get(found.path)
