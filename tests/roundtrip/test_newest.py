@@ -187,6 +187,16 @@ def test_the_suite_finds_what_is_wrong_with_an_additional_operation() -> None:
     assert all("FEED" in found.curl for found in record.new if found.curl)
 
 
+def test_the_suite_follows_references_of_path_items() -> None:
+    responses = {"200": {"description": "OK"}}
+    item = {"get": {"responses": responses}, "additionalOperations": {"COPY": {"responses": responses}}}
+    published = document({"/a": {"$ref": "#/components/pathItems/A"}})
+    spec = Spec({**published, "components": {**published["components"], "pathItems": {"A": item}}}, "t")
+    wanted = Settings("t", key="sk-t", max_examples=2, mock_control=True)
+    record = run(spec, wanted, lambda: Mock(spec, control=True), lambda progress: None)
+    assert {covered.operation for covered in record.coverage} == {"GET /a", "COPY /a"}
+
+
 def test_a_document_of_3_2_keeps_what_it_says() -> None:
     once = check_spec(document(PATHS), "newest")
     assert check_spec(json.loads(json.dumps(once)), "again") == once

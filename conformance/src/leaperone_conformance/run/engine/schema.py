@@ -91,13 +91,20 @@ class Schema(OpenApiSchema):
         self,
     ) -> Generator[Result[APIOperation[Any, Any, Any, Any], InvalidSchema], None, None]:
         for result in super().get_all_operations():
-            found = result.ok() if isinstance(result, Ok) else None
-            meant = None if found is None else self.additional.get(found.path)
-            if found is None or meant is None:
-                yield result
-            else:
-                method = cast(Any, meant.method.lower())
-                yield Ok(replace(found, path=meant.path, method=method, label=meant.key))
+            yield Ok(self._meant(result.ok())) if isinstance(result, Ok) else result
+
+    def find_operation_by_label(self, label: str) -> APIOperation[Any, Any, Any, Any] | None:
+        place = next((path for path, one in self.additional.items() if one.key == label), None)
+        found = super().find_operation_by_label(label if place is None else f"POST {place}")
+        return None if found is None else self._meant(found)
+
+    def _meant(self, operation: APIOperation[Any, Any, Any, Any]) -> APIOperation[Any, Any, Any, Any]:
+        """The operation that a documented one stands for."""
+        meant = self.additional.get(operation.path)
+        if meant is None:
+            return operation
+        method = cast(Any, meant.method.lower())
+        return replace(operation, path=meant.path, method=method, label=meant.key)
 
     @property
     def transport(self) -> BaseTransport[Any]:
@@ -162,7 +169,7 @@ def build_schema(
 ) -> Schema:
     """The schema that tests ``operations`` over ``transport_used`` in one stage, without requests of ``earlier``."""
     document = _document(spec, operations)
-    additional = dict(_additional(document, operations))
+    additional = dict(_additional(spec, document, operations))
     schema = Schema(
         raw_schema=document, config=_config(spec, settings, base_url, stage).projects.get(document)
     )
@@ -203,16 +210,18 @@ def _document(spec: Spec, operations: Collection[Operation]) -> dict[str, Any]:
     return document
 
 
-def _additional(document: dict[str, Any], operations: Iterable[Operation]) -> Iterator[tuple[str, Operation]]:
+def _additional(
+    spec: Spec, document: dict[str, Any], operations: Iterable[Operation]
+) -> Iterator[tuple[str, Operation]]:
     """Documents each of the ``additionalOperations`` of OpenAPI 3.2 as POST at a path of its own, which is given."""
     for operation in operations:
-        item = document["paths"][operation.path]
+        pointer, item = spec.resolve(join("#/paths", operation.path))
         place = dict(methods_of(item))[operation.method]
         if len(place) > 1:
             path = f"{operation.path} {operation.method}"
             document["paths"][path] = {
-                "parameters": item.get("parameters", []),
-                "post": look_up(item, "#" + join("", *place)),
+                "parameters": look_up(document, pointer).get("parameters", []),
+                "post": look_up(document, join(pointer, *place)),
             }
             yield path, operation
 
