@@ -4,7 +4,6 @@ import ast
 import json
 import shlex
 from collections.abc import Mapping
-from functools import cache
 from typing import Any
 
 from scripts.spec import resolve
@@ -112,8 +111,8 @@ def _parameter(argument: Argument, place: str, schemas: dict[tuple[str, str], An
         "name": argument.name,
         "wire": wire if wire != argument.name else "",
         "in": place,
-        "types": list(kinds),
-        "values": list(values),
+        "types": kinds,
+        "values": values,
         "open": is_open and bool(values),
         "required": argument.required,
         "meaning": argument.meaning,
@@ -129,8 +128,8 @@ def _body(document: dict[str, Any], view: EndpointView) -> Entry:
     return {
         "name": "body",
         "in": "body",
-        "types": list(kinds),
-        "values": list(values),
+        "types": kinds,
+        "values": values,
         "open": is_open and bool(values),
         "model": body.type if body.is_model else "",
         "required": view.body_required,
@@ -140,8 +139,7 @@ def _body(document: dict[str, Any], view: EndpointView) -> Entry:
     }
 
 
-@cache
-def _kinds(annotation: str) -> tuple[tuple[str, ...], tuple[Any, ...], bool]:
+def _kinds(annotation: str) -> tuple[list[str], list[Any], bool]:
     """The kinds of value that a type admits, the values of its literals, and whether it admits any other text."""
     kinds: dict[str, None] = {}
     values: list[Any] = []
@@ -160,7 +158,7 @@ def _kinds(annotation: str) -> tuple[tuple[str, ...], tuple[Any, ...], bool]:
             name = ast.unparse(arm.value if isinstance(arm, ast.Subscript) else arm)
             is_open = is_open or name == "str"
             kinds[KINDS.get(name, "object")] = None
-    return tuple(kinds), tuple(values), is_open
+    return list(kinds), values, is_open
 
 
 def _schemas(document: dict[str, Any], view: EndpointView) -> dict[tuple[str, str], Any]:

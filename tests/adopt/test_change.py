@@ -7,9 +7,9 @@ import pytest
 from scripts.change import change
 from scripts.diff.sources import load
 from scripts.files import canonical_json
-from tests.documented import lay_out, published
 
-from .conftest import Api, Json
+from .base import published
+from .conftest import Api, Json, lay_out
 from .variants import VARIANTS
 
 LAYOUTS = [

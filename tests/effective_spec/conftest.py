@@ -1,13 +1,17 @@
-"""The effective spec of the documentation, made once: what overlays say doesn't depend on what is published today."""
+"""The effective spec of the repository, made once."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import jsonschema_rs
 import pytest
 
-from tests.documented import as_documented
+from scripts.overlay import Result, effective_spec
 
+ROOT = Path(__file__).parents[2]
+PUBLISHED = ROOT / "openapi.json"
+OVERLAYS = sorted((ROOT / "overlays").glob("*.yaml"))
 SPEC = "urn:effective"
 
 Json = dict[str, Any]
@@ -15,8 +19,13 @@ Accepts = Callable[[str, Any], bool]
 
 
 @pytest.fixture(scope="session")
-def spec() -> Json:
-    return as_documented().document
+def result() -> Result:
+    return effective_spec(PUBLISHED, OVERLAYS)
+
+
+@pytest.fixture(scope="session")
+def spec(result: Result) -> Json:
+    return result.document
 
 
 @pytest.fixture(scope="session")
