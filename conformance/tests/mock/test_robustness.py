@@ -38,7 +38,7 @@ def spec() -> Spec:
 def _each_protocol(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Serve by both HTTP protocols."""
     if request.param == "h11":
-        monkeypatch.setattr(server, "protocol", lambda: patience.PatientProtocol)
+        monkeypatch.setattr(server, "protocol", lambda methods: patience.PatientProtocol)
 
 
 @pytest.fixture

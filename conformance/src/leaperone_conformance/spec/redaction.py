@@ -27,10 +27,10 @@ _PREFIX = 8
 _LEVELS = 4
 """How often a key may be escaped."""
 _ESCAPE: _Step = re.compile(
-    r"%([0-9A-Fa-f]{2})|\\+(?:u([0-9A-Fa-f]{4})|x([0-9A-Fa-f]{2})|([^\\nrtbfux]))|(&#?[0-9A-Za-z]+;)"
+    r"%([0-9A-Fa-f]{2})|(?<!\\)\\+(?:u([0-9A-Fa-f]{4})|x([0-9A-Fa-f]{2})|([^\\nrtbfux]))|(&#?[0-9A-Za-z]+;)"
 )
 """Pattern of a character that is escaped for a URL, JSON, Python or HTML."""
-_SPACE: _Step = re.compile(r"(?:\s|\\+[nr])+")
+_SPACE: _Step = re.compile(r"\s+|(?<!\\)\\+[nr]")
 _HEADER = re.compile(r"(^|-)(api-?)?(key|token|secret|auth|authorization|password)$")
 _NO_SECRETS = frozenset({"idempotency-key", "sec-websocket-key", "x-mock-token"})
 _PARAMETER = re.compile(r"(api|access|auth)[-_]?(key|token)|authorization|secret|password", re.IGNORECASE)

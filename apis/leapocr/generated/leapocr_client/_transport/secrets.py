@@ -24,9 +24,11 @@ MIN_SHOWN = 8
 """The length from which the beginning of a key is hidden, too."""
 LEVELS = 4
 """How often a key may be escaped."""
-ESCAPE = re.compile(r"%([0-9A-Fa-f]{2})|\\+(?:u([0-9A-Fa-f]{4})|x([0-9A-Fa-f]{2})|([^\\nrtbfux]))|(&#?[0-9A-Za-z]+;)")
+ESCAPE = re.compile(
+    r"%([0-9A-Fa-f]{2})|(?<!\\)\\+(?:u([0-9A-Fa-f]{4})|x([0-9A-Fa-f]{2})|([^\\nrtbfux]))|(&#?[0-9A-Za-z]+;)"
+)
 """A character that is escaped for a URL, JSON, Python or HTML."""
-SPACE = re.compile(r"(?:\s|\\+[nr])+")
+SPACE = re.compile(r"\s+|(?<!\\)\\+[nr]")
 URL_SAFE = str.maketrans("+/", "-_")
 
 
