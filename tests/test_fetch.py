@@ -7,7 +7,6 @@ import socket
 import subprocess
 import sys
 import threading
-import tracemalloc
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -20,6 +19,7 @@ from httpx import URL
 from scripts.errors import FetchError, OutputError, PipelineError, SpecError
 from scripts.fetch import Limits, Outcome, fetch, redirected
 from scripts.files import canonical_json
+from tests.memory import peak
 
 NOW = datetime(2026, 11, 21, 12, 0, 0, tzinfo=UTC)
 LATER = datetime(2027, 1, 1, tzinfo=UTC)
@@ -278,13 +278,12 @@ def test_the_fourth_redirect_is_not_followed(server: Server, old: Files) -> None
 def test_a_gzip_bomb_is_not_unpacked(server: Server, old: Files) -> None:
     bomb = answer(gzip.compress(bytes(60_000_000)), Content_Encoding="gzip")
     server.handler = lambda request: bomb
-    tracemalloc.start()
-    try:
+
+    def attempt() -> None:
         with pytest.raises(FetchError, match="larger than 1000000 bytes"):
             old.fetch(server.url, size=1_000_000)
-        assert tracemalloc.get_traced_memory()[1] < 20_000_000
-    finally:
-        tracemalloc.stop()
+
+    assert peak(attempt) < 20_000_000
 
 
 def bad_gzip(cut: int) -> bytes:

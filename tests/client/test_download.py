@@ -1,15 +1,14 @@
 """Answers of bytes, streamed to where they are wanted."""
 
 import os
-import tracemalloc
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import anyio
 import pytest
 
 from leaperone import AsyncLeaperone, Leaperone, errors
+from tests.memory import peak
 
 from .loopback import Loopback, Reply, json_reply, serve
 
@@ -53,16 +52,6 @@ def test_what_arrives_is_written(write: Write, tmp_path: Path) -> None:
     assert path.read_bytes() == b"RIFF" + PART + b"end"
     assert path.stat().st_mode & 0o777 == 0o640
     assert names_in(tmp_path) == ["speech.wav"]
-
-
-def peak(action: Callable[[], Any]) -> int:
-    """The most bytes that Python held at a time while `action` ran, beyond what it held before."""
-    tracemalloc.start()
-    try:
-        action()
-        return tracemalloc.get_traced_memory()[1]
-    finally:
-        tracemalloc.stop()
 
 
 @both

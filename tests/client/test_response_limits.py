@@ -3,7 +3,6 @@
 import gzip
 import subprocess
 import sys
-import tracemalloc
 import zlib
 from collections.abc import Iterator
 from itertools import repeat
@@ -15,6 +14,7 @@ import pytest
 
 from leaperone import AsyncLeaperone, Leaperone, errors
 from leaperone.limits import ResponseLimits
+from tests.memory import peak
 
 from .loopback import Reply, serve, serve_bytes
 
@@ -93,12 +93,9 @@ def test_encodings_that_change_nothing_do_not_split_a_body(call: Any, name: str)
     body = LISTING + b" " * (4 << 20)
     reply = Reply(200, zlib.compress(body), {**JSON, "Content-Encoding": f"deflate, {name}"})
     with serve(reply) as api:
-        tracemalloc.start()
-        try:
-            assert call(api.url, ResponseLimits()).data == []
-            assert tracemalloc.get_traced_memory()[1] < 5 * len(body)
-        finally:
-            tracemalloc.stop()
+        found: list[Any] = []
+        assert peak(lambda: found.append(call(api.url, ResponseLimits()))) < 5 * len(body)
+        assert found[0].data == []
 
 
 LITERALS = b"\x0c"
@@ -119,13 +116,12 @@ def test_a_body_that_is_decoded_in_many_steps_is_not_held_in_many_pieces(call: A
     pytest.importorskip("brotli")
     size = 1 << 20
     with serve(Reply(200, LITERALS * size, {**JSON, "Content-Encoding": "br"})) as api:
-        tracemalloc.start()
-        try:
+
+        def attempt() -> None:
             with pytest.raises(errors.AnswerError):
                 call(api.url, ResponseLimits())
-            assert tracemalloc.get_traced_memory()[1] < 6 * size
-        finally:
-            tracemalloc.stop()
+
+        assert peak(attempt) < 6 * size
 
 
 @CALLS
