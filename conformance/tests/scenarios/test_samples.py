@@ -58,7 +58,7 @@ def test_the_least_is_sent(schema: dict[str, Any], body: Any) -> None:
     ],
 )
 def test_what_a_schema_demands_is_there(schema: dict[str, Any]) -> None:
-    assert body_for(schema) is not None  # held against its schema by the sampler
+    assert body_for(schema) is not None  # the sampler validates it by its schema
 
 
 def test_there_is_no_sample_where_no_value_has_an_end_or_is_small_enough() -> None:

@@ -176,8 +176,10 @@ class Spec:
         return None
 
     def untried(self, operation: Operation) -> str | None:
-        """A schema of an operation's requests that has no value that can be made, or leads to so many others that cases
-        can't; None for none. Or the media type is one for which no cases can be made.
+        """Reason why no cases can be made for an operation; None where they can.
+
+        A schema of its requests has no value that can be made, or leads to too many others; or a body has parts
+        without names.
         """
         placed = [name for name in operation.bodies if name.startswith("multipart/") and name != MULTIPART]
         if placed:

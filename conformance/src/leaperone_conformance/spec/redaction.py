@@ -25,7 +25,7 @@ _Step: TypeAlias = re.Pattern[str]
 _PREFIX = 8
 """Characters of a key from which its beginning is hidden, too; a shorter key is hidden as a whole."""
 _LEVELS = 4
-"""How often a key may be escaped."""
+"""Levels of escapes, one inside of the other, that are read."""
 _ESCAPE: _Step = re.compile(
     r"%([0-9A-Fa-f]{2})|(?<!\\)\\+(?:u([0-9A-Fa-f]{4})|x([0-9A-Fa-f]{2})|([^\\nrtbfux]))|(&#?[0-9A-Za-z]+;)"
 )
@@ -104,7 +104,7 @@ def _masked(
 
 
 def _sources(text: str, steps: Sequence[_Step]) -> tuple[Sequence[int], Sequence[int]]:
-    """Where in a text each character of what ``steps`` make of it begins, and where it ends."""
+    """Positions in a text at which each character of its unescaped form begins and ends, after all ``steps``."""
     begins: Sequence[int] = range(len(text))
     ends: Sequence[int] = range(1, len(text) + 1)
     for step in steps:

@@ -23,7 +23,7 @@ MIN_BASE64 = 8
 MIN_SHOWN = 8
 """The length from which the beginning of a key is hidden, too."""
 LEVELS = 4
-"""How often a key may be escaped."""
+"""Levels of escapes, one inside of the other, that are read."""
 ESCAPE = re.compile(
     r"%([0-9A-Fa-f]{2})|(?<!\\)\\+(?:u([0-9A-Fa-f]{4})|x([0-9A-Fa-f]{2})|([^\\nrtbfux]))|(&#?[0-9A-Za-z]+;)"
 )
@@ -136,7 +136,7 @@ def _hidden(text: str, forms: tuple[str, ...]) -> str:
 
 
 def _spans(text: str, forms: tuple[str, ...]) -> list[tuple[int, int]]:
-    """Where a text has a form of a key, also where an excerpt ends within it."""
+    """Positions of the forms of keys in a text, also of one that an excerpt cuts off."""
     spans = []
     for form in forms:
         begin = text.find(form[:MIN_SHOWN])
@@ -148,7 +148,7 @@ def _spans(text: str, forms: tuple[str, ...]) -> list[tuple[int, int]]:
 
 
 def _original(text: str, steps: list[re.Pattern[str]], spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The places in a text of places in what `steps` make of it."""
+    """Positions in a text of `spans` in its unescaped form, after all `steps`."""
     if not spans:
         return []
     begins, ends = list(range(len(text))), list(range(1, len(text) + 1))

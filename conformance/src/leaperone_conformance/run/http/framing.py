@@ -226,7 +226,6 @@ class _Reading:
             for piece in response.iter_content(_CHUNK):
                 content += piece
                 self._check_size(len(content))
-            response = self._with_fault()
             response._content = bytes(content)
             if content and encoding in ("gzip", "x-gzip") and not _is_whole(self._content):
                 self._fault = "the gzip data are cut off"

@@ -104,7 +104,7 @@ def _handler(inboxes: dict[str, Inbox]) -> type[BaseHTTPRequestHandler]:
         do_GET = do_POST = do_PUT = do_PATCH = _take
 
         def _body(self) -> bytes | None:
-            """None where it isn't whole, is too large, or has no length."""
+            """The body, of one length or in chunks; None where it isn't whole, is too large, or has no length."""
             if self.headers.get("Transfer-Encoding", "").lower() != "chunked":
                 return self._whole(re.fullmatch(r"[0-9]{1,7}", self.headers.get("Content-Length", "0")), 10)
             body = b""
