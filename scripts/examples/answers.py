@@ -87,7 +87,7 @@ def _response(
         entry = _entry(contract, operation, response["x-response-by"], sent)
         expected = entry.get("content-type", content_type)
         if expected != content_type:
-            yield Finding("wrong-content-type", content_type, f"by what was asked for, it is {expected}")
+            yield Finding("wrong-content-type", content_type, f"by the request, it is {expected}")
             return
         schema = entry.get("schema", schema)
     if answer.body is not ABSENT:

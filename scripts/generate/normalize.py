@@ -42,7 +42,7 @@ class Answer:
 
 @dataclass
 class Events:
-    """A streamed answer: the schema of an event's data, the data of the last one, the parameter that asks if any."""
+    """A streamed answer: the schema of an event's data, the data of the last one, and the parameter for it."""
 
     schema: dict[str, Any]
     end: str | None

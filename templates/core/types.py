@@ -51,7 +51,7 @@ def given(value: Any) -> Any:
 class File:
     """A file to upload.
 
-    `content` is bytes, a path, or a file opened in binary mode; `name` is what the server is told (default:
+    `content` is bytes, a path, or a file opened in binary mode; `name` is what the server receives (default:
     the path's or the file's own name, else "upload"); `content_type` is guessed from the name when absent.
     """
 

@@ -137,10 +137,10 @@ class Empty:
 
 
 class ByValue(Generic[T]):
-    """An answer whose kind depends on what was asked for, e.g. `response_format`."""
+    """An answer whose kind depends on the request, e.g. `response_format`."""
 
-    def __init__(self, asked: object, answers: Mapping[str, Answer[T]], *, default: str) -> None:
-        known = asked if isinstance(asked, str) and asked in answers else default
+    def __init__(self, requested: object, answers: Mapping[str, Answer[T]], *, default: str) -> None:
+        known = requested if isinstance(requested, str) and requested in answers else default
         self._answer = answers[known]
 
     def decode(self, response: httpx.Response) -> T:

@@ -192,14 +192,14 @@ class Walk(Generic[T]):
         return value
 
     def _counted(self, items: list[Any] | None) -> int | None:
-        """The next number, or the next offset: farther by the size that was asked for, else by what came."""
+        """The next number or offset: farther by the requested size, else by the number of entries received."""
         paging = self._paging
         step = 1
         if paging.style == "offset":
             size = self._arguments[paging.size] if paging.size else None
             if size in (None, UNSET) and items is None:
                 hint = f": give {paging.size}" if paging.size else ""
-                self._trouble = f"the size of a page can't be told from the answer{hint}"
+                self._trouble = f"the size of a page isn't known from the response{hint}"
                 return None
             step = len(items or ()) if size in (None, UNSET) else _number(size, str(paging.size), 0)
         self._position += step
@@ -219,7 +219,7 @@ class _Walked(Generic[T]):
 
 
 class Pages(_Walked[T]):
-    """The pages of a listing; each is asked for when it is wanted. `next` is what to go on with later."""
+    """The pages of a listing; each is requested when it is needed. `next` is what to go on with later."""
 
     @property
     def items(self) -> Iterator[Any]:
@@ -379,7 +379,7 @@ def _objects(tree: Any) -> Iterator[dict[str, Any]]:
 
 
 def _items(data: Any) -> list[Any] | None:
-    """The entries of a page; None where they can't be told."""
+    """The entries of a page; None where they can't be found."""
     if isinstance(data, list):
         return data
     for item in _objects(data):

@@ -117,7 +117,7 @@ class Call(Generic[T_co]):
         self._moved = {names[key]: value for key, value in self.path_values.items()} if moved else {}
 
     def finish(self, response: httpx.Response) -> T_co:
-        """The decoded answer; a task is told which client to ask about its state, and where it is."""
+        """The decoded answer; a task is given the client and the path with which it requests its state."""
         # they hold each other, which would keep both until a collection
         charge, self.charge = self.charge, None
         try:

@@ -19,7 +19,7 @@ Rates = Mapping[str, tuple[Decimal, Decimal]]
 
 
 class Cost:
-    """Cost of a call, as far as it can be told: `credits` is None where it can't."""
+    """Cost of a call, as far as it is known: `credits` is None where it isn't."""
 
     __slots__ = ("credits", "tokens_in", "tokens_out")
 
@@ -33,7 +33,7 @@ class Price:
     """So many credits for each call or unit (`x-price`).
 
     `units` points into the request body at what is counted: a number, or a text by its characters; 1 where it is
-    absent. `measured` points into the answer instead (a minute is told in seconds). A price that is by neither is
+    absent. `measured` points into the answer instead (minutes are reported in seconds). A price that is by neither is
     one of the whole call.
     """
 
@@ -108,13 +108,13 @@ class TokenPrice:
             return None
         from json import dumps
 
-        asked = body()
-        most = point(asked, self._most)[1]
-        known = rates.get(str(first(asked, self._model)))
+        arguments = body()
+        most = point(arguments, self._most)[1]
+        known = rates.get(str(first(arguments, self._model)))
         if known is None or not isinstance(most, int):
             return None
         return (
-            known[0] * len(dumps(asked, ensure_ascii=False, default=str).encode(errors="replace"))
+            known[0] * len(dumps(arguments, ensure_ascii=False, default=str).encode(errors="replace"))
             + known[1] * most
         )
 

@@ -205,8 +205,8 @@ def _tell_retry(client: BaseClient, call: Call[Any], attempt: int, delay: float,
         from ..hooks import Retry
 
         error = None if isinstance(outcome, httpx.Response) else outcome
-        told = Retry(call.operation.name, call.method, call.path, attempt, delay, status, error, request_id)
-        client.on_retry(told)
+        retry = Retry(call.operation.name, call.method, call.path, attempt, delay, status, error, request_id)
+        client.on_retry(retry)
 
 
 def _view(client: BaseClient, call: Call[Any], request: httpx.Request, attempt: int) -> RequestView:

@@ -58,11 +58,11 @@ def is_worth_it(call: Call[Any], outcome: httpx.Response | httpx.TransportError)
 def delay_before(
     outcome: httpx.Response | httpx.TransportError, attempt: int, longest: float, random: Random
 ) -> float:
-    """Seconds to wait: what the API asked for, else exponential with full jitter, at most `longest`."""
+    """Seconds to wait: what the API demanded, else exponential with full jitter, at most `longest`."""
     if isinstance(outcome, httpx.Response):
-        asked = retry_after(outcome.headers)
-        if asked is not None:
-            return asked
+        demanded = retry_after(outcome.headers)
+        if demanded is not None:
+            return demanded
     return random.uniform(0, min(longest, FIRST_DELAY * 2 ** (attempt - 1)))
 
 

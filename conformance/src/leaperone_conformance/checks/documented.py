@@ -50,7 +50,7 @@ def undocumented(spec: Spec, operation: Operation, request: Request, response: R
 
 
 def exchange_of(spec: Spec, operation: Operation, request: Request, response: Response) -> Exchange:
-    """An exchange after which nothing further may be asked."""
+    """An exchange after which no further request may be sent."""
     return Exchange(spec, operation, request, response, _nothing_further)
 
 

@@ -85,7 +85,7 @@ Ask = Callable[[Operation, Mapping[str, str]], Response]
 
 @dataclass(frozen=True, slots=True)
 class Exchange:
-    """One request of an operation, its answer, and the means to ask further."""
+    """One request of an operation, its response, and the means to send further requests."""
 
     spec: Spec
     operation: Operation

@@ -45,7 +45,7 @@ def mock_command(
         typer.Option(help="Faults that strike, and replies: a JSON file, described in docs/mock.md."),
     ] = None,
     fault_headers: Annotated[
-        bool, typer.Option("--fault-headers", help="Let requests ask for faults in X-Mock-Fault.")
+        bool, typer.Option("--fault-headers", help="Let requests choose faults in X-Mock-Fault.")
     ] = False,
     replies: Annotated[
         Path | None,

@@ -50,7 +50,7 @@ class Mock:
     accepted, and its result is sent instead. ``credits`` is what there is to spend: each answered call costs its
     documented price, and nothing is answered without credits. ``tier`` is the number of the one whose rate
     limits hold; none by default. ``faults`` strike as each of them says, and with ``fault_headers`` also those
-    that a request asks for (``X-Mock-Fault: latency=0.5, truncated-body``). ``control`` opens the control endpoint,
+    that a request chooses (``X-Mock-Fault: latency=0.5, truncated-body``). ``control`` opens the control endpoint,
     for requests with ``control_headers``, and implies ``fault_headers``.
     ``journal`` holds the calls. ``private_callbacks`` lets callbacks go to addresses of this machine and network,
     and over plain HTTP, ``public_callbacks`` to public hosts; without either none is sent.
@@ -254,9 +254,9 @@ class Mock:
     def _failure(
         self, operation: Operation, faults: Iterable[Fault], scope: Mapping[str, Any], body: bytes
     ) -> MockResponse | None:
-        """A failure on a success status, where a fault asks for one; like other errors it does and costs nothing.
+        """A failure on a success status, where a fault is one; like other errors it does and costs nothing.
 
-        Raises ApiError where one asks for another status.
+        Raises ApiError where one has another status.
         """
         status = next((fault.status for fault in faults if fault.status is not None), None)
         if status is not None:
@@ -283,7 +283,7 @@ class Mock:
         return match
 
     def _requested_faults(self, headers: Mapping[str, str]) -> tuple[Fault, ...]:
-        """The faults that a request asks for in its header. Raises ApiError (400) for one that there isn't."""
+        """The faults that a request chooses in its header. Raises ApiError (400) for one that there isn't."""
         wanted = headers.get(FAULT_HEADER) if self._fault_headers else None
         if wanted is None:
             return ()

@@ -21,7 +21,7 @@ _AFTERWARDS = 3
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """A new task and how to ask for it; ``rule`` is the ``x-task`` of its create operation."""
+    """A new task and how to read its state; ``rule`` is the ``x-task`` of its create operation."""
 
     rule: Mapping[str, Any]
     arguments: Arguments
@@ -34,7 +34,7 @@ def task_ends(client: Client, operation: Operation) -> Iterator[Failure]:
     """Follows a task by its ``x-task`` until some time after its end.
 
     Fails where it can't be created or isn't there, an answer about it isn't as documented, it reports another id,
-    goes back to a state that it had left, has no end within the ``limit``, ends without as many results as asked
+    goes back to a state that it had left, has no end within the ``limit``, ends without as many results as requested
     for (``results``), changes after its end, or is still there after it was deleted (``delete``).
     """
     task, failures = create(client, operation)
@@ -157,7 +157,7 @@ def _results(task: Task, record: Mapping[str, Any]) -> Iterator[Failure]:
         count = len(came) if isinstance(came, list) else 0
         if isinstance(wanted, int) and count != wanted:
             yield Failure(
-                f"a finished task has not as many {name} as asked for", f"{parameter} {wanted}, {count} came"
+                f"a finished task has not as many {name} as requested", f"{parameter} {wanted}, {count} came"
             )
 
 

@@ -70,7 +70,7 @@ class RawRequest:
 
     @property
     def query(self) -> Mapping[str, list[str]]:
-        """The values of each name in the query, read when they are first asked for."""
+        """The values of each name in the query, read on first use."""
         if self._query is None:
             self._query = query_of(self.query_string)
         return self._query
@@ -104,7 +104,7 @@ class _Kind:
     media: Media
     validator: jsonschema_rs.Validator | None
     files: Mapping[str, tuple[str, ...]]
-    """Media types of files by field, where they are declared and can be told."""
+    """Media types of files by field, where they are declared or can be recognised."""
     sizes: Mapping[str, tuple[int, float]]
     """The least and the most bytes of a file by field."""
 

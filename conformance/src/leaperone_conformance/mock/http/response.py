@@ -30,7 +30,7 @@ class MockResponse:
     """Status, content type, body in one or several chunks, further headers.
 
 
-    Several chunks are a stream: each is sent by itself and no length is told beforehand. ``usage`` is there
+    Several chunks are a stream: each is sent by itself, without a Content-Length. ``usage`` is there
     for what is paid by the token. Not to be changed, but copied: it may be given again.
     Not frozen all the same, since a frozen one takes four times as long to make, and each request makes several; nor
     copied by dataclasses.replace where requests do so, which takes as long again.

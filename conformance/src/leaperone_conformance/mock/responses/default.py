@@ -80,7 +80,7 @@ _WITHOUT_CONTENT = (204, 205, 304)
 def chosen(
     response: DocumentedResponse, operation: Operation, call: Call, spec: Spec
 ) -> tuple[str, str | None]:
-    """Content type and pointer to the schema of the answer that a call asks for.
+    """Content type and pointer to the schema of the response that a call requests.
 
     ``x-response-by`` names it by a property of the body, ``x-events`` makes it a stream; else it is what the call
     accepts, JSON where that is open. Raises ApiError (406) where nothing is accepted and that is documented.

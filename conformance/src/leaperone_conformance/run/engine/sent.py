@@ -34,7 +34,7 @@ def is_mistaken(
 ) -> bool:
     """True where a check failed because its request doesn't match the label of its case, or means another operation.
 
-    What a body is can be told where it is JSON, XML, text or an urlencoded form.
+    A body is decoded where it is JSON, XML, text or an urlencoded form.
     """
     if case.meta is None or case.method != operation.method:
         return False

@@ -45,7 +45,7 @@ class HttpClient:
     """Calls operations at a base URL, with ``placeholder`` for the key.
 
     ``control`` says that the target is a mock whose control endpoint may be used: its clock is moved instead of
-    waiting, and it can be told to fail. Elsewhere at most ``patience`` seconds are waited in all. ``callbacks`` are a
+    waiting, and it can be made to fail. Elsewhere at most ``patience`` seconds are waited in all. ``callbacks`` are a
     port of this machine and the URL that leads there from elsewhere.
     """
 
@@ -96,7 +96,7 @@ class HttpClient:
         return self._send(operation, arguments, {"headers": {header: f"{prefix}{self._placeholder}"}})
 
     def failing(self, operation: Operation, arguments: Arguments, status: int) -> Response:
-        """The answer of a mock that was told to fail. Raises Unsupported where the target is none."""
+        """The response of a mock that was made to fail. Raises Unsupported where the target is none."""
         if not self._control:
             raise Unsupported("errors can be forced only on a mock (--mock-control)")
         places = self._presented(operation, GOOD)

@@ -150,7 +150,7 @@ class BudgetPolicy:
             left -= reservation
             if left < 0:
                 self.stop = Stop.RATE
-                raise RequestRejected("the API asks for more patience than there is")
+                raise RequestRejected("the API demands a longer wait than --rate-limit-timeout")
             self._clock.sleep(reservation)
 
     def _reserved(

@@ -1,6 +1,6 @@
 """Rate limits, kept by all processes together: requests a minute by tier and bucket, and what answers tell.
 
-The books are rows in the store, so that who is told to wait makes everyone wait.
+The state is kept in rows of the store, so that a 429 to one worker makes all workers wait.
 """
 
 import sqlite3
@@ -79,7 +79,7 @@ class RateLimit:
 
 
 def is_rejected(status: int, headers: Mapping[str, str]) -> bool:
-    """True if an answer asks to be asked again later; header names are lower case."""
+    """True if a response demands a retry later; header names are lower case."""
     return status == _LIMITED or (status == _BUSY and "retry-after" in headers)
 
 
