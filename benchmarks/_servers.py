@@ -41,7 +41,7 @@ _SERVERS_OWN = {"date", "server", "connection", "keep-alive"}
 
 @dataclass(frozen=True, slots=True)
 class Server:
-    """A running server; ``ready`` are the seconds from its start to its first answer."""
+    """A running server; ``ready`` are the seconds from its start to its first response."""
 
     url: str
     pid: int
@@ -117,7 +117,7 @@ def prism() -> tuple[str, ...]:
 
 
 def bare(answer: http.client.HTTPResponse, file: Path, method: str, path: str) -> tuple[str, ...]:
-    """The command that serves an answer of the mock, its headers included, by a route of Starlette."""
+    """The command that serves a response of the mock, its headers included, by a route of Starlette."""
     headers = [entry for entry in answer.getheaders() if entry[0].lower() not in _SERVERS_OWN]
     tell(file, headers, answer.read(), method, path.partition("?")[0])
     return sys.executable, __file__, "route", str(file), "{port}"
@@ -145,7 +145,7 @@ def on_granian(app: str, file: Path | None = None) -> tuple[str, ...]:
 
 
 def granian() -> Any:
-    """The bare function, with the answer in the file that the variable ANSWER names."""
+    """The bare function, with the response in the file that the variable ANSWER names."""
     response = json.loads(Path(os.environ["ANSWER"]).read_text())
     return _function(response, response["content"].encode("latin-1"))
 

@@ -1,4 +1,4 @@
-"""The answer of an operation as code: the type that a call returns and the expression that decodes it."""
+"""The response of an operation as code: the type that a call returns and the expression that decodes it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -28,7 +28,7 @@ class AnswerCode:
 
 
 def answer_code(plan: Plan, parsed: Parsed, types: Types, fields: Mapping[str, str]) -> AnswerCode:
-    """The answer of a plan: by the value of a body property, by status, by content type, or just one.
+    """The response of a plan: by the value of a body property, by status, by content type, or just one.
 
     `fields` are those of the body by the literals of their JSON names. Raises GenerationError where the property that
     decides is none of them.

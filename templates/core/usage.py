@@ -12,7 +12,7 @@ class OperationUsage:
     """Counts of one operation.
 
     `requests` were sent, repeated ones included, of which `succeeded` were answered as successes and `uncertain` may
-    have been carried out though no answer tells. `credits` is what the successes cost by the documentation,
+    have been carried out though no response tells. `credits` is what the successes cost by the documentation,
     `uncertain_credits` what the uncertain ones cost if they were carried out. `unmeasured` successes have a documented
     price, but nothing said how much was used; `documented` is False where no price is documented at all.
     """

@@ -1,4 +1,4 @@
-"""Listings that come in pages, each an answer of its own that may cost: read one after the other, up to a limit.
+"""Listings that come in pages, each a response of its own that may cost: read one after the other, up to a limit.
 
 `Walk` decides which call comes next and whether one does; the synchronous and the asynchronous iterator only carry
 its calls out.
@@ -36,10 +36,10 @@ Decorated: TypeAlias = "PagedMethod[P, Answer, Q]"
 
 @dataclass(frozen=True)
 class Paging:
-    """Paging of an operation: by the value for the next page that an answer has under one of the names `next`
+    """Paging of an operation: by the value for the next page that a response has under one of the names `next`
     (unless it is one of `end`), by an `offset` that grows by `size`, or by the number of the page.
 
-    `parameter` and `size` are names of arguments, `carry` maps further ones to the name of their value in an answer.
+    `parameter` and `size` are names of arguments, `carry` maps further ones to the name of their value in a response.
     """
 
     style: Literal["cursor", "offset", "page"]
@@ -141,7 +141,7 @@ class Walk(Generic[T]):
         return call
 
     def page(self, call: Call[T], answer: T) -> Page[T] | None:
-        """The page that an answer is; None where it only repeats the one before."""
+        """The page that a response is; None where it only repeats the one before."""
         from .._data.model import encode
 
         if self._pages is not None:
@@ -348,7 +348,7 @@ def _price(call: Call[Any]) -> Decimal:
 
 
 def _opened(body: Any, client: BaseClient) -> tuple[Any, Any]:
-    """The page in an answer, and what is inside its further envelopes: `{"data": {"data": ...}}`."""
+    """The page in a response, and what is inside its further envelopes: `{"data": {"data": ...}}`."""
     at = client._page_signs[0]
     found, tree = point(body, at)
     if not found:

@@ -44,7 +44,7 @@ class Extra(TypedDict, total=False):
 
 
 class Call(Generic[T_co]):
-    """A request to send, and the reading of its answer.
+    """A request to send, and the reading of its response.
 
     The path of `operation` is a template whose `{name}` are filled from `path_values`; values of `query` and `headers`
     that are UNSET or None are left out, those of the query that are `required` can't be None. At most one of `json`,

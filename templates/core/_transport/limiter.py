@@ -136,7 +136,7 @@ class Limiter:
                 return
 
     def hear(self, operation: Operation, status: int, headers: Mapping[str, str]) -> None:
-        """Take from an answer what it tells of the limit."""
+        """Take from a response what it tells of the limit."""
         limit, left = (_number(headers.get(f"x-ratelimit-{name}")) for name in ("limit", "remaining"))
         hold = retry_after(headers) if status == 429 else None
         if hold is None and (left == 0 or status == 429):

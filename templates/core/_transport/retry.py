@@ -39,7 +39,7 @@ def is_harmless(call: Call[Any]) -> bool:
 
 
 def may_have_worked(call: Call[Any], status: int) -> bool:
-    """True if a failed answer leaves open that the call was carried out: that of a gateway that gave up waiting."""
+    """True if a failed response leaves open that the call was carried out: that of a gateway that gave up waiting."""
     return not is_harmless(call) and (status in (502, 504) or 520 <= status <= 599)
 
 
@@ -83,7 +83,7 @@ def unsent(call: Call[Any]) -> APITimeoutError:
 
 
 def connection_error(error: httpx.TransportError, call: Call[Any]) -> APIConnectionError:
-    """The error for an attempt that no answer came to."""
+    """The error for an attempt that no response came to."""
     kind = APITimeoutError if isinstance(error, httpx.TimeoutException) else APIConnectionError
     sent = was_sent(error)
     outcome = "no answer came" if is_harmless(call) else unknown(call)

@@ -27,7 +27,7 @@ Skipped = Callable[[str, str, str], None]
 
 
 class Nonconformance(ReportedFailure):
-    """A failure of one of our checks, as Schemathesis reports it; ``operation`` is the one whose answer fails."""
+    """A failure of one of our checks, as Schemathesis reports it; ``operation`` is the one whose response fails."""
 
     __slots__ = ("check",)
 

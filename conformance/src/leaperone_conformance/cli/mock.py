@@ -1,4 +1,4 @@
-"""``leaperone-conformance mock_command``: serves the mock until it is interrupted."""
+"""``leaperone-conformance mock``: serves the mock until it is interrupted."""
 
 import gc
 import sys

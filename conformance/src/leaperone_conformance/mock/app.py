@@ -45,8 +45,8 @@ class Mock:
     """Serves every operation of a spec, deterministic by seed.
 
     ``clock`` is what tasks and time stamps go by; it stands still unless it is advanced or real. ``shapes``
-    pins the answers that come in several shapes (see ``shapes``). ``mutate`` makes a deliberately
-    broken mock: it is called last, with the operation, the call and the answer, for every request that was
+    pins the responses that come in several shapes (see ``shapes``). ``mutate`` makes a deliberately
+    broken mock: it is called last, with the operation, the call and the response, for every request that was
     accepted, and its result is sent instead. ``credits`` is what there is to spend: each answered call costs its
     documented price, and nothing is answered without credits. ``tier`` is the number of the one whose rate
     limits hold; none by default. ``faults`` strike as each of them says, and with ``fault_headers`` also those
@@ -198,14 +198,14 @@ class Mock:
         return frozenset(operation.method for operation in self.spec.operations)
 
     def _internal(self, scope: Mapping[str, Any], body: bytes) -> MockResponse | None:
-        """The answer for a path outside of the API's; None where nothing is served there."""
+        """The response for a path outside of the API's; None where nothing is served there."""
         request = InternalRequest(
             scope["method"], scope["path"], scope["query_string"], header_texts(scope["headers"]), body
         )
         return self._internal_routes.respond(request)
 
     def _respond(self, scope: Mapping[str, Any], body: bytes) -> tuple[MockResponse, tuple[Fault, ...]]:
-        """The answer, faults in its content included, and the faults that it is to be sent with."""
+        """The response, faults in its content included, and the faults that it is to be sent with."""
         operation: Operation | None = None
         faults: tuple[Fault, ...] = ()
         problem: str | None = None

@@ -94,7 +94,7 @@ class Client(Protocol):
     def misplaced(
         self, operation: Operation, arguments: Arguments, header: str, prefix: str = "", query: str = ""
     ) -> Response:
-        """The answer to a call whose good key is in a header, or in ``query``, which isn't documented for it."""
+        """The response to a call whose good key is in a header, or in ``query``, which isn't documented for it."""
         ...
 
     def failing(self, operation: Operation, arguments: Arguments, status: int) -> Response:

@@ -33,7 +33,7 @@ class Task:
 def task_ends(client: Client, operation: Operation) -> Iterator[Failure]:
     """Follows a task by its ``x-task`` until some time after its end.
 
-    Fails where it can't be created or isn't there, an answer about it isn't as documented, it reports another id,
+    Fails where it can't be created or isn't there, a response about it isn't as documented, it reports another id,
     goes back to a state that it had left, has no end within the ``limit``, ends without as many results as requested
     for (``results``), changes after its end, or is still there after it was deleted (``delete``).
     """
@@ -116,7 +116,7 @@ def followed(client: Client, task: Task) -> tuple[Mapping[str, Any] | None, list
 
 
 def reading(spec: Spec, operation: Operation, response: Response) -> Mapping[str, Any]:
-    """The properties of what an answer is about; empty where it isn't the documented JSON."""
+    """The properties of what a response is about; empty where it isn't the documented JSON."""
     media = documented(operation, response)
     if response.json is MISSING or media is None:
         return {}

@@ -1,4 +1,4 @@
-"""Addresses: the actions whose answer follows from the text are worked out from it, by simple patterns.
+"""Addresses: the actions whose response follows from the text are worked out from it, by simple patterns.
 
 The others answer with their documented example or, where there is none, an open object. ``Data`` is JSON in
 a string, as the provider has it.

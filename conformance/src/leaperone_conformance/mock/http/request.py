@@ -48,7 +48,7 @@ _LONGEST = 64 * 1024
 _KEYLESS = "header parameter authorization: is required"
 """Message for a request without a key, where the key is documented as a parameter."""
 
-# What is wrong with a form is said in the answer; without any handler its parser's warnings would go to the screen.
+# What is wrong with a form is said in the response; without any handler its parser's warnings would go to the screen.
 logging.getLogger("python_multipart").addHandler(logging.NullHandler())
 
 

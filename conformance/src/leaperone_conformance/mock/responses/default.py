@@ -1,4 +1,4 @@
-"""The answer to an operation that nothing special is known of: the documented example, or a generated value."""
+"""The response to an operation that nothing special is known of: the documented example, or a generated value."""
 
 import copy
 from collections.abc import Mapping
@@ -168,7 +168,7 @@ class DefaultResponses:
         return MockResponse(status, "text/plain", (), headers)
 
     def _paged(self, response: MockResponse, call: Call, schema: str | None) -> MockResponse:
-        """The answer as a page of a listing, where the operation lists and its schema admits it."""
+        """The response as a page of a listing, where the operation lists and its schema admits it."""
         signs = self._spec.document.get("info", {}).get("x-page-signs")
         if signs is None or response.content_type != JSON:
             return response

@@ -1,4 +1,4 @@
-"""Answers that come in several shapes, pinned to one: the extension ``x-shapes`` of docs/extensions.md.
+"""Responses that come in several shapes, pinned to one: the extension ``x-shapes`` of docs/extensions.md.
 
 What a handler or a schema gave is put into the shape requested: a response with ``x-canonical`` by way of its canonical
 properties, any other object by leaving out and adding what the shape says.
@@ -83,9 +83,9 @@ class Shapes:
         salt: bytes,
         known: Mapping[str, Any] | None = None,
     ) -> MockResponse:
-        """The answer in the shapes that are pinned; ``salt`` seeds what is drawn at random.
+        """The response in the shapes that are pinned; ``salt`` seeds what is drawn at random.
 
-        ``known`` are values for properties that a shape needs and the answer lacks. A stream, what isn't JSON and
+        ``known`` are values for properties that a shape needs and the response lacks. A stream, what isn't JSON and
         a failure by ``x-failure`` are left as they are.
         """
         documented = operation.response(response.status)

@@ -101,7 +101,7 @@ class Ledger:
     def commit(
         self, reservation: Reservation, cost: Decimal, status: int, learn: Callable[[sqlite3.Cursor], None]
     ) -> None:
-        """Put right what an answered request cost, in the same transaction as what its answer tells of limits."""
+        """Put right what an answered request cost, in the same transaction as what its response tells of limits."""
         units = to_units(cost)
         with self._store.changing() as cursor:
             (operation,) = cursor.execute(

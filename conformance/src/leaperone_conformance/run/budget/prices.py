@@ -30,7 +30,7 @@ class Prices:
         """Credits that a request with this body costs at most; None where that isn't known.
 
         Parts of a unit count as a whole one. A price by the token takes the dearest model unless the request names
-        one whose price is listed, a token for each byte, and as many tokens of answer as the request allows; what a
+        one whose price is listed, a token for each byte, and as many tokens of output as the request allows; what a
         model costs that isn't listed at all isn't known.
         """
         bound = self._bound(operation, body, media_type)
@@ -78,7 +78,7 @@ class Prices:
     def charged(
         self, operation: Operation, reserved: Decimal, status: int, body: Callable[[], bytes]
     ) -> Decimal:
-        """The cost of a request with a response: nothing where a price on success was refused, else what its answer
+        """The cost of a request with a response: nothing where a price on success was refused, else what its response
         measures, else all that was reserved.
 
         A price at creation stays: whether a refused creation costs is not documented. So does the fallback.

@@ -22,7 +22,7 @@ from leaperone_conformance.spec.xml import is_xml, structure_of
 from leaperone_conformance.spec.yaml_text import is_yaml, yaml_value
 
 _CLAIMS = {"negative_data_rejection": False, "positive_data_acceptance": True}
-"""The checks that judge an answer by what its request is called."""
+"""The checks that judge a response by what its request is called."""
 
 
 _SAMPLE_FILE = re.compile(rb'filename="file\.(png|jpg|gif|webp|pdf|zip)"')

@@ -69,7 +69,7 @@ class HttpClient:
         self.sent: SentRequest | None = None
         """The last request."""
         self.response: Response | None = None
-        """The answer to it."""
+        """The response to it."""
         self.exchanged: list[requests.Response] = []
         """All answers, each with its request, since this was last cleared."""
         self.deliveries: list[tuple[str, Delivery, Exchange]] = []
@@ -90,7 +90,7 @@ class HttpClient:
     def misplaced(
         self, operation: Operation, arguments: Arguments, header: str, prefix: str = "", query: str = ""
     ) -> Response:
-        """The answer to a call whose key is in the parameter ``query``, or in ``header``, after ``prefix``."""
+        """The response to a call whose key is in the parameter ``query``, or in ``header``, after ``prefix``."""
         if query:
             return self._send(operation, arguments, {"params": {query: self._placeholder}})
         return self._send(operation, arguments, {"headers": {header: f"{prefix}{self._placeholder}"}})
@@ -104,11 +104,11 @@ class HttpClient:
         return self._send(operation, arguments, places)
 
     def put(self, url: str, content: bytes) -> Response:
-        """The answer to a PUT of an address of the target itself. Raises Unsupported for one elsewhere."""
+        """The response to a PUT of an address of the target itself. Raises Unsupported for one elsewhere."""
         return self._request("PUT", self._own(url), {"data": content})
 
     def get(self, url: str) -> Response:
-        """The answer to a GET of an address of the target itself. Raises Unsupported for one elsewhere."""
+        """The response to a GET of an address of the target itself. Raises Unsupported for one elsewhere."""
         return self._request("GET", self._own(url), {})
 
     def _own(self, url: object) -> str:
