@@ -64,7 +64,7 @@ adopt-variants: setup ## documents that a live one may be like, each taken throu
 pagination: setup ## the overlays of paged operations, from the published specs
 	@$(BIN)/python -m scripts.pagination $(API:%=--api %)
 
-regenerate: setup ## effective specs and clients, where something changed; stale overlays are told
+regenerate: setup ## effective specs and clients, where something changed; stale overlays are reported
 	@$(BIN)/python -m scripts.regenerate $(API:%=--api %) || [ $$? -eq 9 ]
 
 check-generated: setup ## fail when a committed client or effective spec is not what its published spec gives

@@ -78,5 +78,5 @@ def command(*words: str) -> None:
         raise Missing(f"not installed within {PATIENCE} s") from error
     if done.returncode:
         lines = (done.stderr or done.stdout).strip().splitlines() or ["no message"]
-        told = next((line for line in lines if "rror:" in line), lines[-1])
-        raise Missing(" ".join(told.split())[:160])
+        message = next((line for line in lines if "rror:" in line), lines[-1])
+        raise Missing(" ".join(message.split())[:160])

@@ -1,6 +1,6 @@
-"""What benchmarks share: servers in processes of their own, on free ports of this machine, and what is asked of them.
+"""What benchmarks share: servers in processes of their own, on free ports of this machine, and requests to them.
 
-Told a file, this script serves what the mock is held against, on the mock's own server: a route of Starlette, or an
+Given a file, this script serves what the mock is held against, on the mock's own server: a route of Starlette, or an
 ASGI function, that reads the body and answers every request with the bytes and headers in that file.
 """
 
@@ -41,7 +41,7 @@ _SERVERS_OWN = {"date", "server", "connection", "keep-alive"}
 
 @dataclass(frozen=True, slots=True)
 class Server:
-    """A running server; ``ready`` are the seconds from its start to its first answer."""
+    """A running server; ``ready`` are the seconds from its start to its first response."""
 
     url: str
     pid: int
@@ -58,7 +58,7 @@ class Server:
         tasks = Path(f"/proc/{self.pid}/task").glob("*/schedstat")
         return sum(int(task.read_text().split()[0]) for task in tasks) / 1e9
 
-    def ask(self, method: str, path: str, body: bytes | None) -> http.client.HTTPResponse:
+    def request(self, method: str, path: str, body: bytes | None) -> http.client.HTTPResponse:
         """One answer, its body still to be read."""
         connection = http.client.HTTPConnection(urlsplit(self.url).netloc, timeout=_PATIENCE)
         connection.request(method, path, body, dict([KEY, JSON]))
@@ -117,7 +117,7 @@ def prism() -> tuple[str, ...]:
 
 
 def bare(answer: http.client.HTTPResponse, file: Path, method: str, path: str) -> tuple[str, ...]:
-    """The command that serves an answer of the mock, its headers included, by a route of Starlette."""
+    """The command that serves a response of the mock, its headers included, by a route of Starlette."""
     headers = [entry for entry in answer.getheaders() if entry[0].lower() not in _SERVERS_OWN]
     tell(file, headers, answer.read(), method, path.partition("?")[0])
     return sys.executable, __file__, "route", str(file), "{port}"
@@ -127,8 +127,8 @@ def tell(
     file: Path, headers: list[tuple[str, str]], content: bytes, method: str = "GET", path: str = "/"
 ) -> None:
     """Write down what a bare server answers."""
-    told = {"headers": headers, "content": content.decode("latin-1"), "method": method, "path": path}
-    file.write_text(json.dumps(told))
+    response = {"headers": headers, "content": content.decode("latin-1"), "method": method, "path": path}
+    file.write_text(json.dumps(response))
 
 
 def barest(file: Path) -> tuple[str, ...]:
@@ -145,13 +145,13 @@ def on_granian(app: str, file: Path | None = None) -> tuple[str, ...]:
 
 
 def granian() -> Any:
-    """The bare function, with the answer in the file that the variable ANSWER names."""
-    told = json.loads(Path(os.environ["ANSWER"]).read_text())
-    return _function(told, told["content"].encode("latin-1"))
+    """The bare function, with the response in the file that the variable ANSWER names."""
+    response = json.loads(Path(os.environ["ANSWER"]).read_text())
+    return _function(response, response["content"].encode("latin-1"))
 
 
-def _function(told: dict[str, Any], content: bytes) -> Any:
-    headers = [(name.lower().encode(), value.encode()) for name, value in told["headers"]]
+def _function(response: dict[str, Any], content: bytes) -> Any:
+    headers = [(name.lower().encode(), value.encode()) for name, value in response["headers"]]
 
     async def app(scope: Any, receive: Any, send: Any) -> None:
         while (await receive()).get("more_body"):
@@ -162,19 +162,19 @@ def _function(told: dict[str, Any], content: bytes) -> Any:
     return app
 
 
-def _route(told: dict[str, Any], content: bytes) -> Any:
+def _route(response: dict[str, Any], content: bytes) -> Any:
     from starlette.applications import Starlette
     from starlette.requests import Request
     from starlette.responses import Response
     from starlette.routing import Route
 
-    headers = dict(told["headers"])
+    headers = dict(response["headers"])
 
     async def endpoint(request: Request) -> Response:
         await request.body()
         return Response(content, headers=headers)
 
-    measured = Route(told["path"], endpoint, methods=[told["method"]])
+    measured = Route(response["path"], endpoint, methods=[response["method"]])
     return Starlette(routes=[measured, Route(_READY, endpoint)])
 
 
@@ -182,9 +182,9 @@ def _serve(kind: str, file: Path, port: int) -> None:
     """Serve what is bare until this process is ended."""
     from leaperone_conformance.mock.server import listen, server_for
 
-    told = json.loads(file.read_text())
+    response = json.loads(file.read_text())
     make = {"route": _route, "function": _function}[kind]
-    app = make(told, told["content"].encode("latin-1"))
+    app = make(response, response["content"].encode("latin-1"))
     server_for(app).run(sockets=[listen("127.0.0.1", port)])
 
 

@@ -38,7 +38,7 @@ def wiremock(ours: Server, folder: Path) -> tuple[str, ...]:
     mappings = folder / "mappings"
     mappings.mkdir()
     for label, method, path, body in (*OPERATIONS, ("ready", "GET", "/v1/models", None)):
-        answer = ours.ask(method, *filled(path, body, 0))
+        answer = ours.request(method, *filled(path, body, 0))
         told = {
             "status": 200,
             "body": answer.read().decode(),
@@ -95,7 +95,9 @@ def _memory(area: Area, what: str, servers: dict[str, Server]) -> None:
 
 def _throughput(area: Area, servers: dict[str, Server], operation: Any, folder: Path) -> None:
     label, method, path, body = operation
-    command = bare(servers["ours"].ask(method, *filled(path, body, 0)), folder / "answer.json", method, path)
+    command = bare(
+        servers["ours"].request(method, *filled(path, body, 0)), folder / "answer.json", method, path
+    )
     bares = {
         "bare function": lambda: barest(folder / "answer.json"),
         "Starlette route": lambda: command,
@@ -147,7 +149,7 @@ def _refusals(area: Area, servers: dict[str, Server]) -> None:
         for name, server in servers.items():
             wrong = {**WRONG[label], "x": number}
             data = request(server, method, path, json.dumps(wrong).encode())
-            status = server.ask(method, path, json.dumps(wrong).encode()).status
+            status = server.request(method, path, json.dumps(wrong).encode()).status
             count = SLOW if name == "Prism" or area.quick else REQUESTS
             with area.trying(f"{name}, refusing"):
                 if not 400 <= status < 500:

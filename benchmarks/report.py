@@ -114,8 +114,8 @@ def page(results: dict[str, Any]) -> str:
 
 def _missing(missing: dict[str, str]) -> Iterator[tuple[str, str]]:
     for peer, reason in sorted(missing.items()):
-        told = " ".join(reason.split())
-        yield peer, told if told.startswith("is ") else f"didn't run: `{told[:140]}`"
+        cause = " ".join(reason.split())
+        yield peer, cause if cause.startswith("is ") else f"didn't run: `{cause[:140]}`"
 
 
 def front(results: dict[str, Any]) -> str:

@@ -46,7 +46,7 @@ def cases(command: list[str], counted: str) -> float:
     return int(found.group(1).replace(",", "")) / seconds
 
 
-def first(command: list[str], told: str) -> float:
+def first(command: list[str], pattern: str) -> float:
     """Seconds until a command prints something. Raises RuntimeError where it doesn't."""
     begin = time.perf_counter()
     with (
@@ -59,7 +59,7 @@ def first(command: list[str], told: str) -> float:
         lines = []
         for line in process.stdout:
             lines.append(line)
-            if re.search(told, line):
+            if re.search(pattern, line):
                 seconds = time.perf_counter() - begin
                 process.terminate()
                 return seconds
@@ -113,7 +113,7 @@ def measure(area: Area) -> None:
     _caught(area)
 
 
-def told(command: list[str]) -> tuple[float, int, str]:
+def timed(command: list[str]) -> tuple[float, int, str]:
     """Seconds, exit code and output of a command."""
     with tempfile.TemporaryDirectory() as folder:
         begin = time.perf_counter()
@@ -135,12 +135,12 @@ def _caught(area: Area) -> None:
     for fault in chosen:
         paths = (fault.operation.partition(" ")[2],)
         with faulty("leaperone") as url:
-            healthy = _failures(told(theirs(url, 1, paths=paths))[2])
+            healthy = _failures(timed(theirs(url, 1, paths=paths))[2])
         with faulty("leaperone", fault) as url:
-            took, code, _ = told(ours(url, 1, paths))
+            took, code, _ = timed(ours(url, 1, paths))
             caught["ours"].append(float(code == 1))
             seconds["ours"].append(took)
-            took, _, output = told(theirs(url, 1, paths=paths))
+            took, _, output = timed(theirs(url, 1, paths=paths))
             caught["st run"].append(float(_failures(output) > healthy))
             seconds["st run"].append(took)
     total = {kind: [sum(one)] for kind, one in caught.items()}

@@ -16,7 +16,7 @@ INTERRUPTED = 130
 def run(function: Callable[..., Any], *, commands: Sequence[Callable[..., Any]] = ()) -> None:
     """Run ``function`` as the command line of a script; never returns.
 
-    ``commands`` are called by their name as the first argument; ``function`` then runs first, and is told of it by
+    ``commands`` are called by their name as the first argument; ``function`` then runs first, and knows it by
     ``invoked_subcommand`` of its ``typer.Context``.
     A PipelineError is printed as one line on standard error and ends the process with its exit code; any other
     exception is a defect, whose traceback is printed and which ends the process with DEFECT.

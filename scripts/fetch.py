@@ -3,7 +3,7 @@
 Two files are written: the spec as canonical JSON, and beside it a source record (``openapi.source.json``:
 kind, sources, sha256, time, and the server's ETag and Last-Modified). The spec is replaced first, the
 record second, each of them atomically. A crash in between leaves a new spec beside an old record; that is
-harmless, because a record counts only while its sha256 is that of the spec: the next fetch then asks
+harmless, because a record counts only while its sha256 is that of the spec: the next fetch then requests
 unconditionally and writes the record that is missing.
 
 Exit codes: 0 updated or unchanged, 3 what came is not a usable spec, 6 nothing usable came, 7 can't be
@@ -69,7 +69,7 @@ class _Answer:
 def fetch(url: str, output: Path, *, clock: Callable[[], datetime], limits: Limits | None = None) -> Outcome:
     """Bring ``output`` and its source record up to date with ``url``; ``clock`` gives the time to record.
 
-    What normalising and overlays may repair is kept, and told in the outcome. Raises FetchError (network, status,
+    What normalising and overlays may repair is kept, and reported in the outcome. Raises FetchError (network, status,
     size, time, redirect), SpecError (not JSON, not OpenAPI 3.0 to 3.2, no operations) or
     OutputError; both files are then as they were, byte for byte, except as the module says for a failure between the
     two writes.
@@ -197,7 +197,7 @@ async def _receive(response: httpx.Response, shown: str, limits: Limits, conditi
         raise FetchError(f"{shown}: answered {status} {httpx.codes.get_reason_phrase(status)}".rstrip())
     encoding = response.headers.get("content-encoding", "identity").strip().lower()
     if encoding not in ("identity", "gzip", "x-gzip"):
-        raise FetchError(f"{shown}: content encoding {encoding!r} was not asked for")
+        raise FetchError(f"{shown}: content encoding {encoding!r} was not requested")
     chunks = response.aiter_raw()
     body = bytearray()
     async for chunk in chunks if encoding == "identity" else _unpacked(chunks, limits.size, shown):

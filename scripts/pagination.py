@@ -30,7 +30,7 @@ KEY, SIGNS, RULES = "x-pagination", "x-page-signs", "x-page-rules"
 @dataclass(frozen=True)
 class Rule:
     """The conditions under which an operation pages by `parameter`: it has it, of the JSON type `type` where one is
-    given, and with a parameter for the size of a page where `sized`. `next` names where an answer has the value for
+    given, and with a parameter for the size of a page where `sized`. `next` names where a response has the value for
     the next page, `end` are values that stand for none.
     """
 
@@ -44,7 +44,7 @@ class Rule:
 
 @dataclass(frozen=True)
 class Rules:
-    """The rules that all operations share: `at` points to the page in an answer, `more` and `last` name what says
+    """The rules that all operations share: `at` points to the page in a response, `more` and `last` name what says
     that there are further pages or none, `size` the parameters for the size of a page, `carry` those that go on from
     one answer to the next request.
     """

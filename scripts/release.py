@@ -48,7 +48,7 @@ def plan(directory: Path, *, old: str | None = None, version: str | None = None)
     """The next release of the client of the API in ``directory``.
 
     ``old`` is the revision of the version before, by default its tag. Raises GenerationError when the client isn't
-    what the spec gives, the version asked for is too small, a kept method is there still or was kept before, or the
+    what the spec gives, the requested version is too small, a kept method is there still or was kept before, or the
     version was released with other names; SpecError when the revision can't be read.
     """
     config = load_config(directory / CONFIG)

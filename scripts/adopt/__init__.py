@@ -1,1 +1,1 @@
-"""The first day of a published document: fetched, normalised, made into everything, and told on one page."""
+"""The first day of a published document: fetched, normalised, made into everything, and reported on one page."""

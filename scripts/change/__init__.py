@@ -58,7 +58,7 @@ class Changed:
 
     @property
     def bump(self) -> Bump:
-        """The bump that the wire or the names of the client ask for, whichever is larger."""
+        """The version bump that the HTTP contract or the client's names require, whichever is larger."""
         counted = self.wire.summary()
         wire = needed(
             breaks=counted["breaking"] > 0,

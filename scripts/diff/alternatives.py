@@ -50,7 +50,7 @@ def _title(node: Node) -> str | None:
 
 
 def _tag(node: Node) -> str | None:
-    """The constants by which one object is told from another: ``type: {const: circle}``."""
+    """The constants that tell one object from another: ``type: {const: circle}``."""
     tags = [
         (name, frozen(below.get("const", below.get("enum"))))
         for name, below in sorted(node.value.get("properties", {}).items())

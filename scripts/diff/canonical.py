@@ -2,7 +2,7 @@
 
 References and single ``allOf`` are followed, ``nullable`` and ``type: [..., null]`` and an alternative ``null`` become
 one flag, defaults that are written out and annotations are left out, the boolean ``exclusiveMinimum`` of OpenAPI 3.0
-becomes a number. A ``Node`` is made when it is first asked for, so that cyclic schemas need no care.
+becomes a number. A ``Node`` is made on first use, so that cyclic schemas need no care.
 """
 
 from collections.abc import Iterator

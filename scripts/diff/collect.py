@@ -1,4 +1,4 @@
-"""From findings in pairs of schemas to changes: each told once, with the operations that it reaches."""
+"""From findings in pairs of schemas to changes: each reported once, with the operations that it reaches."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -41,7 +41,7 @@ class _Reached:
 
 @dataclass(frozen=True, slots=True)
 class _Outcome:
-    """A finding as it is told at some place."""
+    """A finding as it is reported at some place."""
 
     id: str
     level: Level
@@ -181,7 +181,7 @@ def _bits(mask: int) -> Iterator[int]:
 
 
 def _without_doubles(reached: dict[_Key, _Reached]) -> Iterator[tuple[str, _Reached]]:
-    """One cause that is a body here and a property there, at one level, is told once."""
+    """One cause that is a body here and a property there, at one level, is reported once."""
     groups: defaultdict[tuple[Any, ...], list[tuple[str, _Reached]]] = defaultdict(list)
     for (identifier, *rest), one in reached.items():
         side = one.side if one.level not in ("wording", "layout") else "none"

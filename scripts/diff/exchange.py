@@ -23,7 +23,7 @@ WORDING = ("description", "example", "examples", "summary")
 
 @dataclass(frozen=True, slots=True)
 class Usage:
-    """One operation in its document, with references followed as its parts are asked for."""
+    """One operation in its document, with references followed on first use of its parts."""
 
     document: Document
     value: dict[str, Any]
@@ -170,7 +170,7 @@ class Exchange:
         after: dict[tuple[str, str], Held],
         place: Place,
     ) -> dict[tuple[str, str], tuple[str, str]]:
-        """Parameters that are called otherwise now, told as that."""
+        """Parameters with another name now, reported as renamed."""
 
         def content(name: str, is_new: bool) -> tuple[Any, bool]:
             where, _, key = name.partition(":")

@@ -28,7 +28,7 @@ def as_json(report: Report, old: Source, new: Source, api: str | None) -> dict[s
 
 
 def console(report: Report, *, everything: bool = False) -> Iterator[str]:
-    """One line for each change; wording and layout as counts unless ``everything`` is asked for."""
+    """One line for each change; wording and layout as counts unless ``everything``."""
     for change in report.changes:
         if everything or change.level not in _QUIET:
             ignored = f" (accepted: {change.ignored})" if change.ignored else ""

@@ -106,7 +106,7 @@ class Comparison:
         pair.links.append(Link(self._pair(old, new, pair.text), **flags))
 
     def _wrapped(self, pair: Pair) -> bool:
-        """One schema became one of several, or the other way round: told as that, and the nearest one compared."""
+        """One schema became one of several, or the other way round: reported as that, and the nearest one compared."""
         for key in ("oneOf", "anyOf"):
             for one, many, name in (
                 (pair.old, pair.new, "wrapped-in"),

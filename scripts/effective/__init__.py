@@ -1,6 +1,6 @@
 """The effective spec of an API: the published document normalised, with its overlays, and everything to say about it.
 
-Nothing here stops at the first thing that doesn't fit: what can be applied is, the rest is told, by its cause.
+Nothing here stops at the first error: what can be applied is applied, the rest is reported by its cause.
 """
 
 from .build import Effective, effective, unchecked

@@ -1,7 +1,7 @@
 """Upstream's additions under an overlay that replaces: new values, properties and parameters reach the effective spec.
 
 The record of confirmed matches has the published part that each action replaced. Where that part has become another,
-the difference is told, and what is new in it is added to what the overlay put there: at the action's own target, or
+the difference is reported, and what is new in it is added to what the overlay put there: at the action's own target, or
 at the JSONPaths of the action's ``x-additions-to`` (none, where the list is empty: the overlay says otherwise).
 """
 

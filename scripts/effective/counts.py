@@ -117,7 +117,7 @@ def digest(match: Match) -> str:
 def compared(matches: Sequence[Match], confirmed: Confirmed, mend: str) -> Iterator[Problem]:
     """Each action that matches fewer or more than was confirmed, or has no effect any more.
 
-    One that matches nothing at all is told elsewhere.
+    One that matches nothing at all is reported elsewhere.
     """
     for match in matches:
         entry = confirmed.entry(match)

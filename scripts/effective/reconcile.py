@@ -1,4 +1,4 @@
-"""References that a stale quirk would have brought: what points to nothing is taken away, and told."""
+"""References that a stale quirk would have brought: what points to nothing is removed, and reported."""
 
 from collections.abc import Iterator
 from copy import deepcopy

@@ -13,7 +13,7 @@ from .shapes import canonical, declared, default_of, either, left_out, look_up
 
 
 def check_answer(contract: Contract, examples: Examples, answer: Answer) -> Iterator[Contradiction]:
-    """Each contradiction between an answer and a spec, named once for all operations that it is of.
+    """Each contradiction between a response and a spec, named once for all operations that it is of.
 
     Kinds: undocumented-path, undocumented-status, undocumented-content-type, wrong-content-type,
     invalid-answer, unknown-field, invalid-event, wrong-end, counts-as-failure, not-canonical.
@@ -64,7 +64,7 @@ def check_webhook(contract: Contract, webhook: Webhook) -> Iterator[Contradictio
 def _findings(
     contract: Contract, operation: Operation, responses: list[Json], answer: Answer, sent: Json
 ) -> list[Finding]:
-    """Of several responses (a range of statuses) the one that says least against the answer counts."""
+    """Of several responses (a range of statuses) the one that says least against the response counts."""
     if not responses:
         return [
             Finding("undocumented-status", "", f"the spec doesn't say that {answer.status} may be answered")
@@ -87,7 +87,7 @@ def _response(
         entry = _entry(contract, operation, response["x-response-by"], sent)
         expected = entry.get("content-type", content_type)
         if expected != content_type:
-            yield Finding("wrong-content-type", content_type, f"by what was asked for, it is {expected}")
+            yield Finding("wrong-content-type", content_type, f"by the request, it is {expected}")
             return
         schema = entry.get("schema", schema)
     if answer.body is not ABSENT:

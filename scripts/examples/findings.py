@@ -17,7 +17,7 @@ class Finding(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Shared:
-    """A finding, and whether it holds for ``every`` operation that was asked about."""
+    """A finding, and whether it holds for ``every`` operation that was checked."""
 
     kind: str
     detail: str

@@ -42,11 +42,11 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A documented answer; which of ``body``, ``parts``, ``text`` and ``events`` is there says how much is shown.
+    """A documented response; which of ``body``, ``parts``, ``text`` and ``events`` is there says how much is shown.
 
     ``parts`` are values by JSON pointer where the documentation doesn't show the whole body. ``given`` are body
     properties of the request that it answers, where no request is documented. ``every``: each operation that
-    ``answer_of`` names has this answer, otherwise at least one.
+    ``answer_of`` names has this response, otherwise at least one.
     """
 
     id: str
@@ -134,7 +134,7 @@ class Examples:
 def load_examples(path: Path) -> Examples:
     """Read ``examples.json``.
 
-    Raises ExamplesError naming the file and the place: unreadable, not of the shape, an id twice, an answer to
+    Raises ExamplesError naming the file and the place: unreadable, not of the shape, an id twice, a response to
     a request that isn't there.
     """
     try:

@@ -1,4 +1,4 @@
-"""Places in JSON values and in the schemas of a spec; the canonical shape of an answer (``x-canonical``)."""
+"""Places in JSON values and in the schemas of a spec; the canonical shape of a response (``x-canonical``)."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -81,7 +81,7 @@ def canonical(contract: Contract, rule: Json, value: Any) -> Json:
 def left_out(rule: Json, shape: Json, value: Any) -> Iterator[tuple[str, str, Any]]:
     """The simple values that ``canonical`` found for a property and couldn't use: property, pointer, value.
 
-    Objects, arrays and null may stand where another shape of the answer has the property.
+    Objects, arrays and null may stand where another shape of the response has the property.
     """
     for name, places in rule["fields"].items():
         for place in places if name not in shape else ():

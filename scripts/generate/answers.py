@@ -1,4 +1,4 @@
-"""The answer of an operation as code: the type that a call returns and the expression that decodes it."""
+"""The response of an operation as code: the type that a call returns and the expression that decodes it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -28,7 +28,7 @@ class AnswerCode:
 
 
 def answer_code(plan: Plan, parsed: Parsed, types: Types, fields: Mapping[str, str]) -> AnswerCode:
-    """The answer of a plan: by the value of a body property, by status, by content type, or just one.
+    """The response of a plan: by the value of a body property, by status, by content type, or just one.
 
     `fields` are those of the body by the literals of their JSON names. Raises GenerationError where the property that
     decides is none of them.
@@ -43,8 +43,8 @@ def answer_code(plan: Plan, parsed: Parsed, types: Types, fields: Mapping[str, s
             raise GenerationError(
                 f"{plan.operation.name}: x-response-by: the body has no property {parameter}"
             )
-        asked = fields[literal(parameter)]
-        arguments = code("body.{}, {}, default={}", asked, _entries(codes), literal(default))
+        requested = fields[literal(parameter)]
+        arguments = code("body.{}, {}, default={}", requested, _entries(codes), literal(default))
         choice = _choice("ByValue", arguments, list(codes.values()))
         return replace(choice, parameter=parameter, by_value=_types_by_value(codes, default))
     by_status = {status: _by_type(by_type, parsed, types) for status, by_type in plan.by_status.items()}
@@ -58,7 +58,7 @@ def answer_code(plan: Plan, parsed: Parsed, types: Types, fields: Mapping[str, s
 def _types_by_value(
     codes: dict[str, AnswerCode], default: str
 ) -> tuple[tuple[Code, tuple[str | None, ...]], ...]:
-    """Each type with the values that ask for it, None where it also answers a call without the property."""
+    """Each type with the values that request it, None where it also answers a call without the property."""
     found: dict[Code, list[str | None]] = {}
     for value, answer in codes.items():
         found.setdefault(answer.type, []).extend([value, None] if value == default else [value])

@@ -29,8 +29,8 @@ from .servers import own_server
 
 @dataclass
 class Answer:
-    """One kind of successful answer: "json", "text", "html", "binary", "any" or "empty", with the schema of JSON;
-    `envelope` points to the value itself inside of the answer.
+    """One kind of successful response: "json", "text", "html", "binary", "any" or "empty", with the schema of JSON;
+    `envelope` points to the value itself inside of the response.
     """
 
     kind: str
@@ -42,7 +42,7 @@ class Answer:
 
 @dataclass
 class Events:
-    """A streamed answer: the schema of an event's data, the data of the last one, the parameter that asks if any."""
+    """A streamed answer: the schema of an event's data, the data of the last one, and the parameter for it."""
 
     schema: dict[str, Any]
     end: str | None
@@ -72,7 +72,7 @@ class Task:
 
 @dataclass
 class Pages:
-    """Paging of an operation: parameters by their names in the spec, and names in answers."""
+    """Paging of an operation: parameters by their names in the spec, and names in responses."""
 
     style: str
     parameter: str
@@ -86,7 +86,7 @@ class Pages:
 class Plan:
     """One operation: what is sent and received, and what else templates need to know. `wanted` is the name that it
     would have if none were taken. `security` are the alternatives of ways to authenticate, and `server` is the one that
-    it has, where these aren't the document's. An answer is by a status, "2XX" or "default".
+    it has, where these aren't the document's. A response is by a status, "2XX" or "default".
     """
 
     operation: Operation

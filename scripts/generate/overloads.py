@@ -1,4 +1,4 @@
-"""Signatures of an operation whose answer has a type that the value of one argument decides."""
+"""Signatures of an operation whose response has a type that the value of one argument decides."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -23,7 +23,7 @@ class Parameter(Protocol):
 
 @dataclass(frozen=True)
 class Overload:
-    """A declaration of the deciding argument, and the type of the answer then."""
+    """A declaration of the deciding argument, and the type of the response then."""
 
     argument: Code
     type: Code

@@ -1,4 +1,4 @@
-"""Operations read: the properties of their parameters, bodies and answers, and the classes of all of them."""
+"""Operations read: the properties of their parameters, bodies and responses, and the classes of all of them."""
 
 import unicodedata
 from collections.abc import Collection, Iterable
@@ -38,7 +38,7 @@ class Endpoint:
 
 @dataclass
 class Parsed:
-    """Parsed document: endpoints by the plan's name, properties of answer schemas by identity, models by
+    """Parsed document: endpoints by the plan's name, properties of response schemas by identity, models by
     class name, and what each webhook sends. `renamed` has the classes whose name was taken, with that name; `notes`
     the schemas that admit any value, with the reason; `sent_only` is filled by `roles`.
     """

@@ -1,4 +1,4 @@
-"""Shortcuts: what an encoded text in the JSON inside a string says, as a property of the answer that holds it."""
+"""Shortcuts: what an encoded text in the JSON inside a string says, as a property of the response that holds it."""
 
 from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple

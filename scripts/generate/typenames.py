@@ -23,7 +23,7 @@ class Types:
     """Writes types and collects what they use: models by class name, and names of `typing` and `types`.
 
     `classes` holds every model of the spec by class name; one without properties is a plain dict. With
-    `open_literals` a Literal also admits any other value of its type, as answers may hold one. What is `sent` may
+    `open_literals` a Literal also admits any other value of its type, as responses may hold one. What is `sent` may
     have a dict in place of each model, and a list of both.
     """
 

@@ -169,7 +169,7 @@ class EndpointView:
 
     @property
     def chooses(self) -> bool:
-        """True if the body decides what the answer is."""
+        """True if the body decides what the response is."""
         return "ByValue" in self.answer.imports
 
     @property
@@ -359,7 +359,7 @@ def _ended(view: ModelView, promised: set[Code], taken: Mapping[str, ModelView])
 
 
 def answer_class(plan: Plan, parsed: Parsed) -> str:
-    """The class of the first answer of a plan; empty where that is no model."""
+    """The class of the first response of a plan; empty where that is no model."""
     answers = [answer for by_type in plan.by_status.values() for answer in by_type.values()]
     found = [parsed.answers[id(answer)] for answer in answers if id(answer) in parsed.answers]
     return str(found[0].class_info.name) if found and isinstance(found[0], ModelProperty) else ""

@@ -79,9 +79,9 @@ def _signature(signature: Json) -> Code:
 
 
 def _task_of(webhook: WebhookPlan, plans: list[Plan], parsed: Parsed) -> str:
-    """The class of the task that is created by an operation whose body asks for this webhook.
+    """The class of the task that is created by an operation whose body registers this webhook.
 
-    Empty where there is none, where there are several, and where it can't be asked for by the id that is sent alone.
+    Empty where there is none, where there are several, and where it can't be requested by the id that is sent alone.
     """
     asking = webhook.delivery.get("parameter")
     found = [plan for plan in plans if plan.task is not None and asking in _body_properties(plan, parsed)]

@@ -113,7 +113,7 @@ def _check(document: Any) -> str:
         raise OverlayError(f"{path_text(error.instance_path)}: {error.message}")
     for index, action in enumerate(document["actions"]):
         given = [key for key in ("update", "copy", "remove") if key in action]
-        # 1.1's schema asks for exactly one; 1.0 allows none, and says that remove wins over update.
+        # 1.1's schema requires exactly one; 1.0 allows none, and says that remove wins over update.
         if version == "1.1" and len(given) != 1:
             raise OverlayError(
                 f"$.actions[{index}]: needs exactly one of update, copy and remove, has {', '.join(given) or 'none'}"

@@ -150,7 +150,7 @@ def apply_overlays(
 ) -> Result:
     """Like ``apply_files``, with overlays that are loaded already.
 
-    ``tolerant``: an action that matches nothing or is in conflict is passed over, and told in ``Result.stale``.
+    ``tolerant``: an action that matches nothing or is in conflict is skipped, and reported in ``Result.stale``.
     """
     notes = [note for overlay in overlays if source and (note := overlay.extension_of(source))]
     left_out: dict[int, Stale] = {}

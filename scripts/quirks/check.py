@@ -60,7 +60,7 @@ def stale_page(api: Path, quirks: Sequence[Quirk]) -> list[str]:
 def idle_overlays(api: Path, quirks: Sequence[Quirk]) -> list[str]:
     """One line for each overlay that doesn't change the published spec: it says all that the overlay does.
 
-    What an action of it has nothing to act upon is told by ``stale_quirks``. Raises SpecError.
+    Actions that match nothing are reported by ``stale_quirks``. Raises SpecError.
     """
     source = api / "openapi.json"
     overlays = [Overlay.load(quirk.file) for quirk in quirks]

@@ -44,7 +44,7 @@ class Examples:
         self._scheme = next(iter(schemes(document).values()), None)
 
     def of(self, name: str, entry: Entry) -> list[Example]:
-        """The examples of one method; a method that waits has none for curl, which would have to ask in a loop."""
+        """The examples of one method; a method that waits has none for curl, which would have to poll in a loop."""
         python = Example("python", "Python", self._python(name, entry))
         shell = Example("shell", "Command line", entry["example"])
         return [python, shell, *([] if entry.get("waits") else [Example("curl", "curl", self._curl(entry))])]

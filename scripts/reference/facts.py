@@ -37,7 +37,7 @@ def seconds(value: float | str) -> str:
 def _task(task: dict[str, Any]) -> list[Fact]:
     if "every" not in task or "limit" not in task:
         return []
-    return [("Task", f"ask every {seconds(task['every'])}, for at most {seconds(task['limit'])}")]
+    return [("Task", f"poll every {seconds(task['every'])}, for at most {seconds(task['limit'])}")]
 
 
 def _expiry(expires: dict[str, Any]) -> list[Fact]:
@@ -56,7 +56,7 @@ def _expiry(expires: dict[str, Any]) -> list[Fact]:
 def delivery(webhook: dict[str, Any]) -> str:
     """The delivery of a webhook, in words."""
     found = webhook.get("x-delivery", {})
-    texts = [f"asked for by {found['parameter']}"] if "parameter" in found else []
+    texts = [f"registered by {found['parameter']}"] if "parameter" in found else []
     if "timeout" in found:
         texts.append(f"has to be answered within {seconds(found['timeout'])}")
     if "retries" in found:

@@ -68,5 +68,5 @@ def body(content: Json) -> Json:
 
 
 def answer(description: str, name: str, example: Any = None) -> Json:
-    """A JSON answer of one schema component."""
+    """A JSON response of one schema component."""
     return {"description": description, "content": {JSON: media(name, example)}}

@@ -5,7 +5,7 @@ ConformanceError   2  could not run
 ├── SpecInvalid       the document is not a spec that can be worked with
 ├── OptionInvalid     an option has a value that means nothing
 ├── CassetteInvalid   recorded exchanges can't be read or written
-├── ServeError        the mock can't listen on the address asked for
+├── ServeError        the mock can't listen on the address given
 ├── TargetUnreachable nothing answers at the URL of a run
 ├── ReportUnwritable  the report of a run can't be written
 ├── ReportUnreadable  a file is not the report of a run

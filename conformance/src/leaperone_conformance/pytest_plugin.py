@@ -1,6 +1,6 @@
 """pytest: the fixture ``leaperone_mock``, found by every pytest run in an environment that has this package.
 
-Nothing but pytest is imported until a test asks for the fixture.
+Nothing but pytest is imported until a test uses the fixture.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class MockServer:
-    """A mock for one test. It listens on loopback from the moment that ``url`` or ``client`` is asked for."""
+    """A mock for one test. It listens on loopback from the first use of ``url`` or ``client``."""
 
     def __init__(self, app: "Mock", key: str, listen: "Callable[[Mock], str]") -> None:
         self.app = app

@@ -1,4 +1,4 @@
-"""Parts that all operations of the gateway share: the wrapper of answers, errors, and how an operation is written."""
+"""Parts that all operations of the gateway share: the wrapper of responses, errors, and how an operation is written."""
 
 from collections.abc import Iterable
 from typing import Any

@@ -105,7 +105,7 @@ SCHEMAS: Json = {
     ),
 }
 
-# "Request" and "Response", with a text of our own as the answer.
+# "Request" and "Response", with a text of our own as the response.
 _QUESTION = {
     "model": "auto",
     "messages": [

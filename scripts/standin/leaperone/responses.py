@@ -48,7 +48,7 @@ SCHEMAS: Json = {
     ),
 }
 
-# "Request" and "Response", with a text of our own as the answer.
+# "Request" and "Response", with a text of our own as the response.
 _QUESTION = {"model": "gpt-5-nano", "input": "What is LEAPERone?"}
 _ANSWER = {
     "id": "resp-abc123",

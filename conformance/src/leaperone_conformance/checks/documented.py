@@ -28,9 +28,9 @@ _SHOWN = 3
 
 
 def undocumented(spec: Spec, operation: Operation, request: Request, response: Response) -> Iterator[Failure]:
-    """In what an answer differs from what is documented; nothing where it doesn't.
+    """In what a response differs from what is documented; nothing where it doesn't.
 
-    Of an answer that was cut off only status, media type and headers are looked at.
+    Of a response that was cut off only status, media type and headers are looked at.
     """
     documented = operation.response(response.status)
     if documented is None:
@@ -50,7 +50,7 @@ def undocumented(spec: Spec, operation: Operation, request: Request, response: R
 
 
 def exchange_of(spec: Spec, operation: Operation, request: Request, response: Response) -> Exchange:
-    """An exchange after which nothing further may be asked."""
+    """An exchange after which no further request may be sent."""
     return Exchange(spec, operation, request, response, _nothing_further)
 
 

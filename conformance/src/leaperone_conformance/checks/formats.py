@@ -14,7 +14,7 @@ _SHOWN = 16
 
 
 def asked_format(exchange: Exchange) -> Verdict:
-    """Fails where an answer with ``x-response-by`` has another media type than the one asked for, or isn't of it."""
+    """Fails where a response with ``x-response-by`` has another media type than the one requested, or isn't of it."""
     operation, response = exchange.operation, exchange.response
     documented = operation.response(response.status)
     rule = documented.definition.get("x-response-by") if documented else None

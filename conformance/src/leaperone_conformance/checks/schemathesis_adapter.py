@@ -27,7 +27,7 @@ Skipped = Callable[[str, str, str], None]
 
 
 class Nonconformance(ReportedFailure):
-    """A failure of one of our checks, as Schemathesis reports it; ``operation`` is the one whose answer fails."""
+    """A failure of one of our checks, as Schemathesis reports it; ``operation`` is the one whose response fails."""
 
     __slots__ = ("check",)
 
@@ -63,7 +63,7 @@ def registered(spec: Spec, rules: Rules, skipped: Skipped) -> Iterator[None]:
 
 
 class _Verdicts:
-    """The verdicts of all rules about the last response, found when the first of the rules is asked for."""
+    """The verdicts of all rules about the last response, found when the first of the rules is needed."""
 
     def __init__(self, spec: Spec, rules: Rules) -> None:
         self._spec = spec
@@ -102,9 +102,7 @@ def _adapted_rule(name: str, verdicts: _Verdicts, skipped: Skipped) -> CheckFunc
     def adapter(context: CheckContext, response: ReceivedResponse, case: Case[Any]) -> bool | None:
         if response is not verdicts.received:
             verdicts.find(context, response, case)
-        if (
-            name not in verdicts.found
-        ):  # most are of other operations: each of them is asked about each response
+        if name not in verdicts.found:  # most are of other operations: each of them sees each response
             return True
         return _reported(name, verdicts.operation, verdicts.found[name], skipped)
 

@@ -1,4 +1,4 @@
-"""An answer that comes in several shapes must come in one of them."""
+"""A response that comes in several shapes must come in one of them."""
 
 from typing import Any
 
@@ -41,9 +41,9 @@ def data_is_json(exchange: Exchange) -> Verdict:
 
 
 def known_shape(exchange: Exchange) -> Verdict:
-    """Fails where an answer with ``x-canonical`` has no known shape, or lacks a required canonical property.
+    """Fails where a response with ``x-canonical`` has no known shape, or lacks a required canonical property.
 
-    After a create operation, the status of the new task is held to the same: nobody can guess an id to ask for.
+    After a create operation, the status of the new task is held to the same: nobody can guess an id to request.
     A failure by ``x-failure`` needs a known shape, but no canonical property.
     """
     failure = shape_failure(exchange.spec, exchange.media, exchange.response)

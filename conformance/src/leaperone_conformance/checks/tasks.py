@@ -1,4 +1,4 @@
-"""From the answer of an operation that creates a task to what its status operation says of that task."""
+"""From the response of an operation that creates a task to what its status operation says of that task."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -31,7 +31,7 @@ def path_of(operation: Operation, id_: str, created: Mapping[str, Any]) -> dict[
 
 
 def canonical(exchange: Exchange, operation: Operation, response: Response, name: str) -> object:
-    """A property of what an answer is about; MISSING where it has none."""
+    """A property of what a response is about; MISSING where it has none."""
     media = documented(operation, response)
     if (
         media is None

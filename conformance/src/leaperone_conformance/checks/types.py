@@ -53,7 +53,7 @@ class Response:
 
     @property
     def media_type(self) -> str:
-        """Lower-cased ``type/subtype`` without parameters; ``""`` where the answer names none."""
+        """Lower-cased ``type/subtype`` without parameters; ``""`` where the response names none."""
         return self.content_type.partition(";")[0].strip().lower()
 
     @property
@@ -85,7 +85,7 @@ Ask = Callable[[Operation, Mapping[str, str]], Response]
 
 @dataclass(frozen=True, slots=True)
 class Exchange:
-    """One request of an operation, its answer, and the means to ask further."""
+    """One request of an operation, its response, and the means to send further requests."""
 
     spec: Spec
     operation: Operation
@@ -108,9 +108,9 @@ class Failure:
     detail: str
     """The value found, and its place."""
     operation: str = ""
-    """Key of the operation whose answer it is; ``""`` where that is the exchange's own."""
+    """Key of the operation whose response it is; ``""`` where that is the exchange's own."""
     undocumented: bool = False
-    """The document doesn't describe the answer, and nothing that it says is broken by it."""
+    """The document doesn't describe the response, and nothing that it says is broken by it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +130,7 @@ Check = Callable[[Exchange], Verdict]
 
 
 def documented(operation: Operation, response: Response) -> Media | None:
-    """The media type object for an answer; None where there is none."""
+    """The media type object for a response; None where there is none."""
     described = operation.response(response.status)
     return described.media(response.media_type) if described else None
 

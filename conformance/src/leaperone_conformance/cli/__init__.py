@@ -1,4 +1,4 @@
-"""The command line, where mock, proxy and suite meet: ``leaperone-conformance mock_command``, ``run_command``, ....
+"""The command line, where mock, proxy and suite meet: ``leaperone-conformance mock``, ``run`` and others.
 
 Exit codes: 0 done, 2 could not run, 70 an internal error, 130 interrupted; those of runs and reports are in ``output``.
 """
@@ -44,9 +44,9 @@ def skeleton(
         Path | None, typer.Option(help="Effective spec to use instead of a packaged one.")
     ] = None,
 ) -> None:
-    """Print an overlay that makes the spec accept an answer, as a beginning.
+    """Print an overlay that makes the spec accept a response, as a beginning.
 
-    Exits with 2 when spec or answer are not usable or the operation isn't there.
+    Exits with 2 when spec or response are not usable or the operation isn't there.
     """
     import orjson
 

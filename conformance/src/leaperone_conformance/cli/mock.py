@@ -1,4 +1,4 @@
-"""``leaperone-conformance mock_command``: serves the mock until it is interrupted."""
+"""``leaperone-conformance mock``: serves the mock until it is interrupted."""
 
 import gc
 import sys
@@ -45,7 +45,7 @@ def mock_command(
         typer.Option(help="Faults that strike, and replies: a JSON file, described in docs/mock.md."),
     ] = None,
     fault_headers: Annotated[
-        bool, typer.Option("--fault-headers", help="Let requests ask for faults in X-Mock-Fault.")
+        bool, typer.Option("--fault-headers", help="Let requests choose faults in X-Mock-Fault.")
     ] = False,
     replies: Annotated[
         Path | None,

@@ -20,7 +20,7 @@ _NOTES = 3
 
 
 class Outputs(NamedTuple):
-    """Files that are asked for; None: this one isn't."""
+    """Files to write; None: this one isn't."""
 
     jsonl: Path | None
     html: Path | None

@@ -1,4 +1,4 @@
-"""``leaperone-conformance run_command``: options in, a run, its reports and its exit code out."""
+"""``leaperone-conformance run``: options in, a run, its reports and its exit code out."""
 
 import functools
 import os

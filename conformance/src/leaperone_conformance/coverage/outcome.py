@@ -17,7 +17,7 @@ _REASONS = {
     Kind.BOUNDARY: "no request was there, or none was accepted",
     Kind.OPTIONAL: "no request of that kind was accepted",
     Kind.LINK: "no response led to a call of its target",
-    Kind.WEBHOOK: "no request asked for a delivery",
+    Kind.WEBHOOK: "no request registered a webhook",
 }
 _SCENARIOS = {Kind.STATUS: "documented_errors", Kind.LINK: "linked", Kind.WEBHOOK: "webhook_arrives"}
 """The scenario that exercises a kind: the reason why it was not run is that of the targets, too."""

@@ -45,12 +45,12 @@ class Mock:
     """Serves every operation of a spec, deterministic by seed.
 
     ``clock`` is what tasks and time stamps go by; it stands still unless it is advanced or real. ``shapes``
-    pins the answers that come in several shapes (see ``shapes``). ``mutate`` makes a deliberately
-    broken mock: it is called last, with the operation, the call and the answer, for every request that was
+    pins the responses that come in several shapes (see ``shapes``). ``mutate`` makes a deliberately
+    broken mock: it is called last, with the operation, the call and the response, for every request that was
     accepted, and its result is sent instead. ``credits`` is what there is to spend: each answered call costs its
     documented price, and nothing is answered without credits. ``tier`` is the number of the one whose rate
     limits hold; none by default. ``faults`` strike as each of them says, and with ``fault_headers`` also those
-    that a request asks for (``X-Mock-Fault: latency=0.5, truncated-body``). ``control`` opens the control endpoint,
+    that a request chooses (``X-Mock-Fault: latency=0.5, truncated-body``). ``control`` opens the control endpoint,
     for requests with ``control_headers``, and implies ``fault_headers``.
     ``journal`` holds the calls. ``private_callbacks`` lets callbacks go to addresses of this machine and network,
     and over plain HTTP, ``public_callbacks`` to public hosts; without either none is sent.
@@ -198,14 +198,14 @@ class Mock:
         return frozenset(operation.method for operation in self.spec.operations)
 
     def _internal(self, scope: Mapping[str, Any], body: bytes) -> MockResponse | None:
-        """The answer for a path outside of the API's; None where nothing is served there."""
+        """The response for a path outside of the API's; None where nothing is served there."""
         request = InternalRequest(
             scope["method"], scope["path"], scope["query_string"], header_texts(scope["headers"]), body
         )
         return self._internal_routes.respond(request)
 
     def _respond(self, scope: Mapping[str, Any], body: bytes) -> tuple[MockResponse, tuple[Fault, ...]]:
-        """The answer, faults in its content included, and the faults that it is to be sent with."""
+        """The response, faults in its content included, and the faults that it is to be sent with."""
         operation: Operation | None = None
         faults: tuple[Fault, ...] = ()
         problem: str | None = None
@@ -254,9 +254,9 @@ class Mock:
     def _failure(
         self, operation: Operation, faults: Iterable[Fault], scope: Mapping[str, Any], body: bytes
     ) -> MockResponse | None:
-        """A failure on a success status, where a fault asks for one; like other errors it does and costs nothing.
+        """A failure on a success status, where a fault is one; like other errors it does and costs nothing.
 
-        Raises ApiError where one asks for another status.
+        Raises ApiError where one has another status.
         """
         status = next((fault.status for fault in faults if fault.status is not None), None)
         if status is not None:
@@ -283,7 +283,7 @@ class Mock:
         return match
 
     def _requested_faults(self, headers: Mapping[str, str]) -> tuple[Fault, ...]:
-        """The faults that a request asks for in its header. Raises ApiError (400) for one that there isn't."""
+        """The faults that a request chooses in its header. Raises ApiError (400) for one that there isn't."""
         wanted = headers.get(FAULT_HEADER) if self._fault_headers else None
         if wanted is None:
             return ()

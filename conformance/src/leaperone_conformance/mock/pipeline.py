@@ -1,4 +1,4 @@
-"""From a request whose operation is known to its answer: admit it, read it, answer it, charge for it."""
+"""From a request whose operation is known to its response: admit it, read it, answer it, charge for it."""
 
 import logging
 from collections.abc import Callable, Mapping
@@ -76,9 +76,9 @@ class Pipeline:
     def respond(
         self, operation: Operation, path: Mapping[str, str], incoming: RawRequest, presented: Presented
     ) -> MockResponse:
-        """The answer to a valid request; ``path`` has the text of its path parameters.
+        """The response to a valid request; ``path`` has the text of its path parameters.
 
-        Raises ApiError; UnsupportedSchema and SpecInvalid where the document has no answer.
+        Raises ApiError; UnsupportedSchema and SpecInvalid where the document has no response.
         """
         self._admit(operation, presented)
         window = self._limits.count(operation)

@@ -23,7 +23,7 @@ def listen(host: str, port: int) -> socket.socket:
     except OSError as error:
         hint = f"{host}:{port}: can't listen: {error.strerror or error}"
         raise ServeError(f"{hint}: choose another --port (0 takes a free one)") from error
-    # asyncio does this only for sockets that name their protocol; without it each answer takes 40 ms.
+    # asyncio does this only for sockets that name their protocol; without it each response takes 40 ms.
     listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
     return listener
 

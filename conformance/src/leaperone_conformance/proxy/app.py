@@ -21,7 +21,7 @@ from .validation import documented_headers, error, violations
 from .violations import Violations
 
 MAX_BODY = 64 * 1024 * 1024
-"""Bytes of a body of a request, and of one of an answer, also decoded, that is recorded."""
+"""Bytes of a body of a request, and of one of a response, also decoded, that is recorded."""
 _MAX_ENCODINGS = 2
 _SLICE = 64
 """Bytes that are decoded at a time: of each may come a million."""
@@ -36,11 +36,11 @@ _REQUEST_HEADERS = _HOP | {b"host", b"content-length", b"accept-encoding"}
 _ENCODINGS = frozenset({"identity", "gzip", "deflate", "br", "zstd"})
 """Content encodings that httpx decodes, the last two with further packages."""
 _RESPONSE_HEADERS = _HOP | {b"date", b"server"}
-"""Headers of an answer that aren't passed on; the server in front of the proxy has the last two of its own."""
+"""Headers of a response that aren't passed on; the server in front of the proxy has the last two of its own."""
 
 
 class Proxy:
-    """Passes requests on to ``url`` and answers back as they arrive.
+    """Passes requests on to ``url`` and responses back as they arrive.
 
     Both are held against the spec, and responses against ``rules``, by default those of the spec; what is wrong goes
     to ``report``. With ``cassette`` they are written down, without keys and media. ``key`` takes the place of
@@ -177,7 +177,7 @@ class Proxy:
             return
         kept = documented_headers(operation, response.status)
         headers = {name: redactor.text(text) for name, text in response.headers.items() if name in kept}
-        # Byte for byte, so that a file that an answer repeats is found in whatever it is part of.
+        # Byte for byte, so that a file that a response repeats is found in whatever it is part of.
         body = redactor.text(response.body.decode("latin-1")).encode("latin-1")
         self._cassette.add(RecordedExchange(request, RecordedResponse(response.status, headers, body)))
 
@@ -197,7 +197,7 @@ class Proxy:
 
 
 def _head(response: httpx.Response) -> Message:
-    """The beginning of an answer, whose body is passed on as it was sent."""
+    """The beginning of a response, whose body is passed on as it was sent."""
     headers = [
         (name.lower(), value) for name, value in response.headers.raw if name.lower() not in _RESPONSE_HEADERS
     ]

@@ -24,7 +24,7 @@ _FORBIDDEN = re.compile(r"[^A-Za-z0-9.]+")
 
 @dataclass(frozen=True, slots=True)
 class RecordedResponse:
-    """An answer: status, headers by lower-case name, and the body in the pieces in which it came."""
+    """A response: status, headers by lower-case name, and the body in the pieces in which it came."""
 
     status: int
     headers: Mapping[str, str]

@@ -1,4 +1,4 @@
-"""A request as it is compared and written down: what was asked, not how it was sent."""
+"""A request as it is compared and recorded: its content, not how it was sent."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -30,7 +30,7 @@ class RecordedRequest:
 
     @property
     def identity(self) -> bytes:
-        """Equal for requests that ask the same, whatever the order of names and the boundary of a form."""
+        """Equal for requests with the same content, whatever the order of names and the boundary of a form."""
         value = [self.operation, self.path, self.query, self.body]
         return orjson.dumps(value, option=orjson.OPT_SORT_KEYS)
 

@@ -17,7 +17,7 @@ _BASE64 = re.compile(r"[A-Za-z0-9+/_-]{100,}={0,2}")
 
 
 class Redactor:
-    """Takes keys and media out of values, and remembers both, so that an answer that repeats them loses them too."""
+    """Takes keys and media out of values, and remembers both, so that a response that repeats them loses them too."""
 
     def __init__(self, keys: Iterable[str | None]) -> None:
         self._without_keys = Redaction(
@@ -66,7 +66,7 @@ class Redactor:
         return name
 
     def _remember(self, data: bytes, name: str) -> str:
-        """Know media again: in the bytes of an answer, in text that was made of them, and in base64."""
+        """Know media again: in the bytes of a response, in text that was made of them, and in base64."""
         for secret in (
             data.decode("latin-1"),
             data.decode("utf-8", "replace"),

@@ -1,4 +1,4 @@
-"""RecordedExchange answers, given again to the requests that they were given to."""
+"""Replay: recorded responses, given again to the requests that they were recorded for."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -16,7 +16,7 @@ from .exchange import ExchangeReader, RecordedRequest
 from .validation import error
 
 UNMATCHED = 501
-"""No documented status, so that nobody takes it for an answer of the API."""
+"""No documented status, so that nobody takes it for a response of the API."""
 _NEAREST = 3
 _STREAM = "text/event-stream"
 
@@ -24,7 +24,7 @@ _STREAM = "text/event-stream"
 class Replay:
     """An ASGI application that answers from recorded exchanges.
 
-    Of several answers to one request each is given once, in their order, the last one for ever. A request that wasn't
+    Of several responses to one request each is given once, in their order, the last one for ever. A request that wasn't
     recorded gets UNMATCHED, with the recorded ones that are nearest to it.
     """
 

@@ -19,7 +19,7 @@ def violations(
     response: RecordedResponse,
     whole: bool,
 ) -> Iterator[str]:
-    """One line for each violation; ``whole`` is False where the answer was cut off."""
+    """One line for each violation; ``whole`` is False where the response was cut off."""
     meant = Request(
         operation.method,
         request.body,
@@ -49,5 +49,5 @@ def documented_headers(operation: Operation | None, status: int) -> frozenset[st
 
 
 def error(kind: str, message: str, **more: Any) -> bytes:
-    """The body of an answer that comes from the proxy itself."""
+    """The body of a response that comes from the proxy itself."""
     return orjson.dumps({"error": {"message": message, "type": kind, "code": kind, **more}})

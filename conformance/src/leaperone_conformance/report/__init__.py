@@ -1,4 +1,4 @@
 """Reports of a finished run: an HTML page, JUnit XML, results for Allure.
 
-Each is a module of its own, imported where it is asked for: ``html``, ``junit_xml`` and ``allure``.
+Each is a module of its own, imported where it is used: ``html``, ``junit_xml`` and ``allure``.
 """

@@ -1,4 +1,4 @@
-"""The page of a run: one HTML file without anything from elsewhere, and nothing in it that an answer could have run."""
+"""The page of a run: one HTML file without anything from elsewhere, and no code of a response runs in it."""
 
 import base64
 import hashlib

@@ -279,7 +279,7 @@ def chosen(spec: Spec, settings: Settings) -> list[Operation]:
 
 
 def check_url(url: str, variable: str) -> None:
-    """Raises OptionInvalid for a URL that can't be asked, or has a key in it; ``variable`` is where that belongs."""
+    """Raises OptionInvalid for a URL that can't be called, or has a key in it; ``variable`` is where that belongs."""
     try:
         parts = urlsplit(url)
         usable = parts.scheme in ("http", "https") and parts.hostname and parts.port != 0

@@ -65,7 +65,7 @@ class Callback(Protocol):
 
     @property
     def url(self) -> str:
-        """The address as the target is to be told it."""
+        """The address to send to the target."""
         ...
 
     def refuse(self, times: int) -> None:
@@ -84,7 +84,7 @@ class Client(Protocol):
 
     @property
     def control(self) -> bool:
-        """True if the target is a mock that may be told what to do."""
+        """True if the target is a mock with an open control endpoint."""
         ...
 
     def call(self, operation: Operation, arguments: Arguments, credentials: Credentials = GOOD) -> Response:
@@ -94,11 +94,11 @@ class Client(Protocol):
     def misplaced(
         self, operation: Operation, arguments: Arguments, header: str, prefix: str = "", query: str = ""
     ) -> Response:
-        """The answer to a call whose good key is in a header, or in ``query``, which isn't documented for it."""
+        """The response to a call whose good key is in a header, or in ``query``, which isn't documented for it."""
         ...
 
     def failing(self, operation: Operation, arguments: Arguments, status: int) -> Response:
-        """The answer of a target that was told to answer this call with an error status."""
+        """The response of a target that was made to answer this call with an error status."""
         ...
 
     def put(self, url: str, content: bytes) -> Response:

@@ -1,4 +1,4 @@
-"""Errors that can't be had by a bad request, on a target that can be told to answer with them."""
+"""Errors that no bad request causes, on a target that can be made to answer with them."""
 
 from collections.abc import Iterator
 
@@ -14,7 +14,7 @@ _ERROR = 400
 def documented_errors(client: Client, operation: Operation) -> Iterator[Failure]:
     """Fails where an error status of an operation doesn't come as documented: status, body, code, headers.
 
-    Needs a target that can be told what to answer, such as the mock.
+    Needs a target that can be made to fail, such as the mock.
     """
     arguments = valid_request(client.spec, operation)
     for name in operation.responses:

@@ -17,7 +17,7 @@ _DEEPEST = 4
 
 
 def linked(client: Client, operation: Operation) -> Iterator[Failure]:
-    """Asks for what another operation made, and makes something to call all that it leads to: reading first,
+    """Reads what another operation made, and makes something to call all that it leads to: reading first,
     deleting last.
 
     Fails where what was made isn't known or a reading or deletion of it fails, at once, later (for a task, after its

@@ -21,7 +21,7 @@ _AFTERWARDS = 3
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """A new task and how to ask for it; ``rule`` is the ``x-task`` of its create operation."""
+    """A new task and how to read its state; ``rule`` is the ``x-task`` of its create operation."""
 
     rule: Mapping[str, Any]
     arguments: Arguments
@@ -33,8 +33,8 @@ class Task:
 def task_ends(client: Client, operation: Operation) -> Iterator[Failure]:
     """Follows a task by its ``x-task`` until some time after its end.
 
-    Fails where it can't be created or isn't there, an answer about it isn't as documented, it reports another id,
-    goes back to a state that it had left, has no end within the ``limit``, ends without as many results as asked
+    Fails where it can't be created or isn't there, a response about it isn't as documented, it reports another id,
+    goes back to a state that it had left, has no end within the ``limit``, ends without as many results as requested
     for (``results``), changes after its end, or is still there after it was deleted (``delete``).
     """
     task, failures = create(client, operation)
@@ -116,7 +116,7 @@ def followed(client: Client, task: Task) -> tuple[Mapping[str, Any] | None, list
 
 
 def reading(spec: Spec, operation: Operation, response: Response) -> Mapping[str, Any]:
-    """The properties of what an answer is about; empty where it isn't the documented JSON."""
+    """The properties of what a response is about; empty where it isn't the documented JSON."""
     media = documented(operation, response)
     if response.json is MISSING or media is None:
         return {}
@@ -157,7 +157,7 @@ def _results(task: Task, record: Mapping[str, Any]) -> Iterator[Failure]:
         count = len(came) if isinstance(came, list) else 0
         if isinstance(wanted, int) and count != wanted:
             yield Failure(
-                f"a finished task has not as many {name} as asked for", f"{parameter} {wanted}, {count} came"
+                f"a finished task has not as many {name} as requested", f"{parameter} {wanted}, {count} came"
             )
 
 

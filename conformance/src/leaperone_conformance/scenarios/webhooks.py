@@ -1,4 +1,4 @@
-"""Webhooks: a task whose end is told to an address of the client's (``x-delivery``)."""
+"""Webhooks: a task whose end is sent to an address of the client's (``x-delivery``)."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -22,7 +22,7 @@ _REFUSED = frozenset({400, 403, 422})
 
 @dataclass(frozen=True, slots=True)
 class Webhook:
-    """A webhook of the document that a property of a request asks for."""
+    """A webhook of the document that a property of a request registers."""
 
     name: str
     parameter: str
@@ -31,7 +31,7 @@ class Webhook:
 
 
 def webhooks_of(spec: Spec, operation: Operation) -> list[Webhook]:
-    """The webhooks that the body of an operation asks for."""
+    """The webhooks that the body of an operation can register."""
     properties = {
         name
         for media in operation.bodies.values()
@@ -56,7 +56,7 @@ def _webhooks(spec: Spec) -> Iterator[Webhook]:
 
 
 def webhook_arrives(client: Client, operation: Operation) -> Iterator[Failure]:
-    """Makes a task whose end is to be told, follows it to its end, and reads what came.
+    """Makes a task with a webhook, follows it to its end, and reads what came.
 
     Fails where nothing comes, or something of another media type or schema, about another task or in another state
     than the task ended in, and where a delivery that was refused isn't sent again though retries are documented.

@@ -84,7 +84,7 @@ def _properties(schema: Mapping[str, Any]) -> Mapping[str, Any]:
 
 
 def _are_apart(document: Mapping[str, Any], one: _Outline, other: _Outline, depth: int = 0) -> bool:
-    """True if both have values that the other hasn't, as far as that can be told; True where it can't."""
+    """True if both have values that the other hasn't, as far as that can be decided; True where it can't."""
     if not (one.plain and other.plain) or depth > _DEPTH or not one.types & other.types:
         return True
     if one.values is not None and other.values is not None:

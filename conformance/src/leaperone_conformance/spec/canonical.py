@@ -1,4 +1,4 @@
-"""One shape for an answer that comes in several: the extension ``x-canonical`` of docs/extensions.md."""
+"""One shape for a response that comes in several: the extension ``x-canonical`` of docs/extensions.md."""
 
 from typing import Any
 

@@ -279,7 +279,7 @@ class Spec:
         return shapes.canonical(media, self._property_types(reference), value)
 
     def record(self, media: Media, value: Any) -> dict[str, Any]:
-        """The properties of what an answer is about: canonical ones, those inside of its ``x-envelope``, else its own.
+        """The properties of what a response is about: canonical ones, those inside of its ``x-envelope``, else its own.
 
         Empty where that is no object.
         """

@@ -27,7 +27,7 @@ _ENDLESS = Least(inf, inf)
 
 
 class LeastValues:
-    """The least values of a document's schemas, found when first asked for."""
+    """The least values of a document's schemas, found on first use."""
 
     def __init__(self, document: Mapping[str, Any]) -> None:
         self._document = document

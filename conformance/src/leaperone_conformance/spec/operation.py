@@ -46,7 +46,7 @@ class Parameter:
 
 @dataclass(frozen=True, slots=True)
 class Media:
-    """One media type of a body or an answer."""
+    """One media type of a body or a response."""
 
     type: str
     pointer: str

@@ -1,4 +1,4 @@
-"""Keys in text: taken out wherever they are, however an answer, a format or a caller has written them."""
+"""Keys in text: taken out wherever they are, however a response, a format or a caller has written them."""
 
 import base64
 import html

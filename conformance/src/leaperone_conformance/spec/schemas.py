@@ -1,4 +1,4 @@
-"""Validators of a document's schemas: JSON Schema 2020-12, compiled once, when first asked for.
+"""Validators of a document's schemas: JSON Schema 2020-12, compiled once, on first use.
 
 Formats are asserted. A string with ``contentMediaType: application/json`` is decoded and held against its
 ``contentSchema`` by the decoding validators (JSON Schema 2020-12, "Vocabulary for the Contents of

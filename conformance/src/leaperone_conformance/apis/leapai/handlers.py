@@ -158,5 +158,5 @@ def _sample(call: Call, sample: Sample) -> dict[str, Any]:
 
 
 def _listed(call: Call, items: list[dict[str, Any]]) -> MockResponse:
-    """A list, inside an object where the call asks for it."""
+    """A list, inside an object where the call requests that."""
     return wrapped({"data": items} if call.query.get("returnInObject") is True else items)

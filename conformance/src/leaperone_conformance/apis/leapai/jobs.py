@@ -178,7 +178,7 @@ def found(things: Mapping[str, T], call: Call, name: str) -> T:
 
 
 def wrapped(value: Any) -> MockResponse:
-    """An answer as the gateway wraps it."""
+    """A response as the gateway wraps it."""
     return MockResponse.of_json({"data": value})
 
 

@@ -1,4 +1,4 @@
-"""Addresses: the actions whose answer follows from the text are worked out from it, by simple patterns.
+"""Addresses: the actions whose response follows from the text are worked out from it, by simple patterns.
 
 The others answer with their documented example or, where there is none, an open object. ``Data`` is JSON in
 a string, as the provider has it.
@@ -65,7 +65,7 @@ def _handler(action: str, default_responses: Handler) -> Handler:
 
 
 def _with_text(value: dict[str, Any], call: Call) -> dict[str, Any]:
-    """A documented example with the text of its request, so that responses of many requests can be told apart."""
+    """A documented example with the text of its request, so that responses of different requests differ."""
     text = call.field("text")
     try:
         inside = orjson.loads(value.get("Data", ""))

@@ -1,4 +1,4 @@
-"""Speech is a real WAV file or PCM whose length grows with the text; transcription answers as asked."""
+"""Speech is a real WAV file or PCM whose length grows with the text; transcription has the requested format."""
 
 import hashlib
 from collections.abc import Mapping

@@ -34,7 +34,7 @@ def handlers(services: Services) -> Mapping[str, Handler]:
 
 @dataclass(frozen=True, slots=True)
 class _Choice:
-    """One of the answers to a request; ``legacy`` for a caller that knows ``functions`` and not ``tools``."""
+    """One of the responses to a request; ``legacy`` for a caller that knows ``functions`` and not ``tools``."""
 
     text: str | None
     calls: tuple[FunctionCall, ...]

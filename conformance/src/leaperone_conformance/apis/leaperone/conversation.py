@@ -149,7 +149,7 @@ def saying(
     """The text of the model; by a script where the call has one.
 
     ``form`` is the format that is wanted (``type`` and ``schema``) and ``place`` its name in the request.
-    ``variant`` tells several answers to one request apart. Raises ApiError (400) for a schema without values.
+    ``variant`` tells several responses to one request apart. Raises ApiError (400) for a schema without values.
     """
     if call.script is not None:
         return _scripted(call, call.script)

@@ -99,7 +99,7 @@ class ImageTasks:
         return len(self._tasks)
 
     def create(self, call: Call) -> MockResponse:
-        """Begin a task. Raises ApiError (400) for an address that mustn't be told of its end."""
+        """Begin a task. Raises ApiError (400) for a callback address that isn't allowed."""
         callback = call.field(CALLBACK)
         problem = None if callback is None else self._callbacks.problem(callback)
         if problem is not None:

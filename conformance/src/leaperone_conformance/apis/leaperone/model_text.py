@@ -33,7 +33,7 @@ def plain(content: Any) -> str:
 
 
 def reply(prompt: str, results: Sequence[str] = (), variant: str = "") -> str:
-    """An answer that names what was asked and what functions returned, so that a reader sees that it was read."""
+    """A reply that repeats the prompt and what functions returned, so that a reader sees that they were received."""
     # The same words for the same question, whether they are streamed or not.
     said = _spoken(hashlib.blake2b(f"{variant} {prompt}".encode(errors="replace"), digest_size=1).digest()[0])
     parts = [f"You asked: {_short(prompt)}"] if prompt.strip() else []

@@ -27,7 +27,7 @@ def handlers(services: Services) -> Mapping[str, Handler]:
 
 
 def data(default_responses: Handler, call: Call) -> MockResponse:
-    """Made-up data with the query in ``request``, so that responses of many requests can be told apart.
+    """Made-up data with the query in ``request``, so that responses of different requests differ.
 
     The files in it can be had from this mock.
     """

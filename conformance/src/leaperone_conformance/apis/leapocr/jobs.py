@@ -22,7 +22,7 @@ _DEPTH = 5
 
 @dataclass(slots=True)
 class DocumentJob:
-    """A document and what was asked of it. ``begun`` is None until its file is there; times are the mock's."""
+    """A document and the options of its job. ``begun`` is None until its file is there; times are the mock's."""
 
     id: str
     created: float
@@ -38,12 +38,12 @@ class DocumentJob:
 
     @property
     def format(self) -> str:
-        """The format that was asked for."""
+        """The requested format."""
         return str(self.options.get("format") or self.options.get("output_type") or "structured")
 
     @property
     def model(self) -> str:
-        """The model that was asked for."""
+        """The requested model."""
         return str(self.options.get("model", "standard-v1"))
 
     @property

@@ -18,9 +18,9 @@ _SLICES = 10
 def damaged(
     response: MockResponse, faults: Iterable[Fault], spec: Spec, operation: Operation, error: MockResponse
 ) -> MockResponse:
-    """The answer with its content as the faults have it; ``error`` is what an error event holds.
+    """The response with its content as the faults have it; ``error`` is what an error event holds.
 
-    A fault that doesn't fit the answer (an event in what is no stream) leaves it as it is. Those come first that have
+    A fault that doesn't fit the response (an event in what is no stream) leaves it as it is. Those come first that have
     to read what others break.
     """
     names = {fault.fault for fault in faults}
@@ -75,7 +75,7 @@ def _value(response: MockResponse) -> Any:
 
 
 async def deliver(response: MockResponse, faults: Iterable[Fault], receive: Receive, send: Send) -> None:
-    """Send the answer, late, slowly, in part or not at all, as the faults have it.
+    """Send the response, late, slowly, in part or not at all, as the faults have it.
 
     Without a real connection (an ASGI transport) a reset or truncated one is a ConnectionResetError.
     """
@@ -122,7 +122,7 @@ def _slices(body: bytes) -> tuple[bytes, ...]:
 
 
 async def broken_off(receive: Receive, send: Send, *, reset: bool = False) -> None:
-    """Close the connection under an answer that isn't complete.
+    """Close the connection under a response that isn't complete.
 
     Without a real connection (an ASGI transport) raises ConnectionResetError.
     """

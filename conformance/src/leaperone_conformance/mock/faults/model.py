@@ -28,7 +28,7 @@ NEEDS: dict[str, str | None] = {
     "unended-stream": None,
     "error-event": None,
 }
-"""The faults that there are, and what each needs to be told."""
+"""The faults that there are, and the value that each needs."""
 LONGEST = 600.0
 _FIELDS = {"fault", "seconds", "status", "operation", "calls", "chance"}
 

@@ -38,7 +38,7 @@ class ApiError(Exception):
 
 
 def forced_error(key: str, now: float) -> ApiError | None:
-    """The error that a key asks for: ``sk-mock-402`` gives 402, whatever the operation and request.
+    """The error that a key forces: ``sk-mock-402`` gives 402, whatever the operation and request.
 
     ``sk-mock-429-30`` also says for how many seconds to wait. See ``error_for``.
     """
@@ -67,13 +67,13 @@ def limit_headers(
         "X-RateLimit-Reset": str(math.ceil(reset)),
     }
     if rejected_at is not None:
-        # Rounded up: who waits as long as told must not come too early.
+        # Rounded up: a client that waits this long must not come too early.
         headers["Retry-After"] = str(math.ceil(reset - rejected_at))
     return headers
 
 
 def default_shape(error: ApiError) -> dict[str, Any]:
-    """Values for the properties of an error that is to be told more fully than its example does."""
+    """Values for the properties of an error that has more than its example."""
     status = error.status
     try:
         code = HTTPStatus(status).phrase.lower().replace(" ", "_").replace("-", "_")

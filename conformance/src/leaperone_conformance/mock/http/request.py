@@ -48,7 +48,7 @@ _LONGEST = 64 * 1024
 _KEYLESS = "header parameter authorization: is required"
 """Message for a request without a key, where the key is documented as a parameter."""
 
-# What is wrong with a form is said in the answer; without any handler its parser's warnings would go to the screen.
+# What is wrong with a form is said in the response; without any handler its parser's warnings would go to the screen.
 logging.getLogger("python_multipart").addHandler(logging.NullHandler())
 
 
@@ -70,7 +70,7 @@ class RawRequest:
 
     @property
     def query(self) -> Mapping[str, list[str]]:
-        """The values of each name in the query, read when they are first asked for."""
+        """The values of each name in the query, read on first use."""
         if self._query is None:
             self._query = query_of(self.query_string)
         return self._query
@@ -104,7 +104,7 @@ class _Kind:
     media: Media
     validator: jsonschema_rs.Validator | None
     files: Mapping[str, tuple[str, ...]]
-    """Media types of files by field, where they are declared and can be told."""
+    """Media types of files by field, where they are declared or can be recognised."""
     sizes: Mapping[str, tuple[int, float]]
     """The least and the most bytes of a file by field."""
 

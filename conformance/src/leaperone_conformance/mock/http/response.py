@@ -1,4 +1,4 @@
-"""An answer as a value, and how it goes out over ASGI."""
+"""A response as a value, and how it goes out over ASGI."""
 
 from collections.abc import Awaitable, Callable, Iterable, Mapping, MutableMapping
 from dataclasses import dataclass, field
@@ -30,7 +30,7 @@ class MockResponse:
     """Status, content type, body in one or several chunks, further headers.
 
 
-    Several chunks are a stream: each is sent by itself and no length is told beforehand. ``usage`` is there
+    Several chunks are a stream: each is sent by itself, without a Content-Length. ``usage`` is there
     for what is paid by the token. Not to be changed, but copied: it may be given again.
     Not frozen all the same, since a frozen one takes four times as long to make, and each request makes several; nor
     copied by dataclasses.replace where requests do so, which takes as long again.
@@ -49,7 +49,7 @@ class MockResponse:
 
     @classmethod
     def of_json(cls, value: Any, status: int = 200) -> "MockResponse":
-        """An answer holding ``value`` as JSON."""
+        """A response holding ``value`` as JSON."""
         return cls(status, JSON, (orjson.dumps(value),))
 
     @property
@@ -62,13 +62,13 @@ class MockResponse:
         return orjson.loads(self.body)
 
     def with_json(self, value: Any) -> "MockResponse":
-        """The same answer with another value."""
+        """The same response with another value."""
         return MockResponse(
             self.status, JSON, (orjson.dumps(value),), self.headers, usage=self.usage, delay=self.delay
         )
 
     def with_body(self, body: bytes) -> "MockResponse":
-        """The same answer with other bytes, which tell of a failure where its own do."""
+        """The same response with other bytes, which tell of a failure where its own do."""
         return MockResponse(
             self.status,
             self.content_type,
@@ -80,13 +80,13 @@ class MockResponse:
         )
 
     def with_usage(self, usage: Usage) -> "MockResponse":
-        """The same answer, paid by the token."""
+        """The same response, paid by the token."""
         return MockResponse(
             self.status, self.content_type, self.chunks, self.headers, self.stream, usage, delay=self.delay
         )
 
     def with_headers(self, headers: Mapping[str, str]) -> "MockResponse":
-        """The same answer with ``headers`` added; those that it has already are kept."""
+        """The same response with ``headers`` added; those that it has already are kept."""
         merged = {**headers, **self.headers} if self.headers else headers
         return MockResponse(
             self.status,

@@ -10,7 +10,7 @@ from leaperone_conformance.spec import Operation, Spec
 from .model import Reply, ReplyContent
 
 UNMATCHED = 501
-"""No documented status, so that nobody takes it for an answer of the API."""
+"""No documented status, so that nobody takes it for a response of the API."""
 _KEPT = 1000
 
 

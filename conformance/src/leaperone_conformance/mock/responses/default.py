@@ -1,4 +1,4 @@
-"""The answer to an operation that nothing special is known of: the documented example, or a generated value."""
+"""The response to an operation that nothing special is known of: the documented example, or a generated value."""
 
 import copy
 from collections.abc import Mapping
@@ -80,7 +80,7 @@ _WITHOUT_CONTENT = (204, 205, 304)
 def chosen(
     response: DocumentedResponse, operation: Operation, call: Call, spec: Spec
 ) -> tuple[str, str | None]:
-    """Content type and pointer to the schema of the answer that a call asks for.
+    """Content type and pointer to the schema of the response that a call requests.
 
     ``x-response-by`` names it by a property of the body, ``x-events`` makes it a stream; else it is what the call
     accepts, JSON where that is open. Raises ApiError (406) where nothing is accepted and that is documented.
@@ -168,7 +168,7 @@ class DefaultResponses:
         return MockResponse(status, "text/plain", (), headers)
 
     def _paged(self, response: MockResponse, call: Call, schema: str | None) -> MockResponse:
-        """The answer as a page of a listing, where the operation lists and its schema admits it."""
+        """The response as a page of a listing, where the operation lists and its schema admits it."""
         signs = self._spec.document.get("info", {}).get("x-page-signs")
         if signs is None or response.content_type != JSON:
             return response

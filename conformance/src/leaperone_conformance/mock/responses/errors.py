@@ -39,7 +39,7 @@ class ErrorResponses:
                         self._examples[status] = example
 
     def response(self, error: ApiError, operation: Operation | None) -> MockResponse:
-        """The answer to a refused request; ``operation`` is None where no operation was found."""
+        """The response to a refused request; ``operation`` is None where no operation was found."""
         operation = operation or error.like
         status = error.status
         media = None if operation is None else _media(operation, status)

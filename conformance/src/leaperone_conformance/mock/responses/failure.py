@@ -1,4 +1,4 @@
-"""A failure that comes with a success status, as ``x-failure_response`` has it."""
+"""A failure that comes with a success status, as ``x-failure`` has it."""
 
 from typing import Any
 
@@ -11,7 +11,7 @@ from leaperone_conformance.values.seeded import SeededRandom
 def failure_response(
     spec: Spec, sampler: Sampler, operation: Operation, rng: SeededRandom
 ) -> MockResponse | None:
-    """An answer that says by its code that the call failed; None where the operation has no such answers."""
+    """A response that says by its code that the call failed; None where the operation has no such responses."""
     response = operation.success
     media = None if response is None else response.media(JSON)
     rule = None if media is None else media.definition.get("x-failure")

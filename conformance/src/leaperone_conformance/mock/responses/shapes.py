@@ -1,6 +1,6 @@
-"""Answers that come in several shapes, pinned to one: the extension ``x-shapes`` of docs/extensions.md.
+"""Responses that come in several shapes, pinned to one: the extension ``x-shapes`` of docs/extensions.md.
 
-What a handler or a schema gave is put into the shape asked for: an answer with ``x-canonical`` by way of its canonical
+What a handler or a schema gave is put into the shape requested: a response with ``x-canonical`` by way of its canonical
 properties, any other object by leaving out and adding what the shape says.
 """
 
@@ -50,13 +50,13 @@ def _shapes(value: Any) -> Iterator[Mapping[str, Mapping[str, Any]]]:
 
 
 class Shapes:
-    """The shapes that were asked for, by option. Raises OptionInvalid for one that the spec doesn't have."""
+    """The requested shapes, by option. Raises OptionInvalid for one that the spec doesn't have."""
 
     def __init__(self, spec: Spec, sampler: Sampler, pinned: Mapping[str, str]) -> None:
         self._spec = spec
         self._sampler = sampler
         self._pinned = dict(pinned)
-        # The whole spec is looked through only where something is asked for.
+        # The whole spec is looked through only where a shape is requested.
         self._known = options(spec) if pinned else {}
         for option, value in pinned.items():
             if option not in self._known or value not in (ANY, *self._known[option]):
@@ -83,9 +83,9 @@ class Shapes:
         salt: bytes,
         known: Mapping[str, Any] | None = None,
     ) -> MockResponse:
-        """The answer in the shapes that are pinned; ``salt`` seeds what is drawn at random.
+        """The response in the shapes that are pinned; ``salt`` seeds what is drawn at random.
 
-        ``known`` are values for properties that a shape needs and the answer lacks. A stream, what isn't JSON and
+        ``known`` are values for properties that a shape needs and the response lacks. A stream, what isn't JSON and
         a failure by ``x-failure`` are left as they are.
         """
         documented = operation.response(response.status)

@@ -97,7 +97,7 @@ class Bill:
 
 
 def failed(operation: Operation, response: MockResponse) -> bool:
-    """True if an answer of ``operation`` is a failure: by its status, or by the ``x-failure`` of its media type."""
+    """True if a response of ``operation`` is a failure: by its status, or by the ``x-failure`` of its media type."""
     if response.failed is None:
         response.failed = response.status >= 400 or _says_failed(operation, response)
     return response.failed

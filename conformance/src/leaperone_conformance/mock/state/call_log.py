@@ -1,4 +1,4 @@
-"""The calls that a mock has seen: what was asked, what was answered, and why a request was invalid."""
+"""The calls that a mock has seen: the request, the response, and why a request was invalid."""
 
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence

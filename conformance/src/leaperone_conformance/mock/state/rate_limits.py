@@ -34,7 +34,7 @@ class RateLimits:
         self._windows: dict[str, _Window] = {}
 
     def count(self, operation: Operation) -> dict[str, str]:
-        """Count a request; what its answer tells of the window in headers.
+        """Count a request; what its response tells of the window in headers.
 
         Raises ApiError (429) where the window is used up; such a request doesn't count.
         """

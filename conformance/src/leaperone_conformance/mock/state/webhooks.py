@@ -26,7 +26,7 @@ _TIMEOUT = 10.0
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """Delivery of the callbacks that a request property asks for; times are in seconds."""
+    """Delivery of the callbacks that a request property registers; times are in seconds."""
 
     timeout: float
     retries: int
@@ -81,7 +81,7 @@ class _Delivery:
 class Webhooks:
     """The callbacks of one mock. Due times are the mock's; time-outs are the machine's.
 
-    ``rules`` are by the request property that asks. Unless ``private``, only HTTPS to public addresses is taken;
+    ``rules`` are by the property that registers one. Unless ``private``, only HTTPS to public addresses is taken;
     nothing is sent to public addresses unless ``public``: a test with made-up URLs must not reach real hosts.
     """
 
@@ -119,7 +119,7 @@ class Webhooks:
         self._receivers[origin] = receiver
 
     def problem(self, url: str) -> str | None:
-        """Reason why ``url`` is rejected, as far as can be told without a lookup of its host.
+        """Reason why ``url`` is rejected, as far as can be known without a lookup of its host.
 
         What can't be called at all is taken: nothing more is documented of it, and its attempts fail.
         """
@@ -230,7 +230,7 @@ def _origin(url: str) -> str:
 
 
 def rules(spec: Spec) -> dict[str, Rule]:
-    """The rules of a spec's webhooks, by the request property that asks for one, else by the webhook's name."""
+    """The rules of a spec's webhooks, by the request property that registers one, else by the webhook's name."""
     found = {}
     for name, path in spec.document.get("webhooks", {}).items():
         for operation in path.values() if isinstance(path, Mapping) else ():

@@ -49,7 +49,7 @@ def begin(
     *,
     repeat_unknown: bool = False,
 ) -> tuple[Ledger, bool]:
-    """The books of the run that was cut off before, if it was asked for the same, or of a new one; and which it is.
+    """The ledger of the run that was interrupted, if it had the same settings, or of a new run; and which of both.
 
     The limits given now hold for all of the run, what it took before included. What it had paid for is not sent again,
     unless ``repeat_unknown``.
@@ -65,7 +65,7 @@ def begin(
 
 
 def unfinished(cursor: sqlite3.Cursor, run_key: RunKey) -> int | None:
-    """The number of the run that was asked for the same and cut off; None where there is none."""
+    """The number of the interrupted run with the same settings; None without one."""
     row = cursor.execute(
         "SELECT id FROM run WHERE asked = ? AND finished IS NULL AND name IS NULL ORDER BY id DESC",
         (msgspec.json.encode(run_key).decode(),),
@@ -81,7 +81,7 @@ def join(
     planner: Callable[[Mapping[str, LastTest]], Plan],
     now: datetime,
 ) -> Ledger:
-    """The books of the run of this name, which whoever comes first begins."""
+    """The ledger of the run of this name, which the first process begins."""
     bounds = (limits.requests, None if limits.credits is None else to_units(limits.credits))
     with store.changing() as cursor:
         row = cursor.execute("SELECT id FROM run WHERE name = ?", (name,)).fetchone()

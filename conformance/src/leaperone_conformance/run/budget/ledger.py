@@ -1,4 +1,4 @@
-"""The books of one run, in the store: what it may spend, what it has reserved, how far it is.
+"""The ledger of one run, in the store: what it may spend, what it has reserved, how far it is.
 
 A request is paid for before it is sent and put right when it is answered; one that never was stays paid.
 So whatever happens to the processes, no more is ever sent than the limits cover.
@@ -49,7 +49,7 @@ class RunKey(msgspec.Struct, frozen=True):
 
 
 class Ledger:
-    """The books of one run. Every process has its own, over the same file."""
+    """The ledger of one run. Every process has its own, over the same file."""
 
     def __init__(self, store: Store, run: int) -> None:
         self._store = store
@@ -101,7 +101,7 @@ class Ledger:
     def commit(
         self, reservation: Reservation, cost: Decimal, status: int, learn: Callable[[sqlite3.Cursor], None]
     ) -> None:
-        """Put right what an answered request cost, in the same transaction as what its answer tells of limits."""
+        """Put right what an answered request cost, in the same transaction as what its response tells of limits."""
         units = to_units(cost)
         with self._store.changing() as cursor:
             (operation,) = cursor.execute(

@@ -92,7 +92,7 @@ def make_plan(
     named: frozenset[str],
     history: Mapping[str, LastTest],
 ) -> Plan:
-    """The plan for some operations, of which ``named`` ones (keys) were asked for exactly."""
+    """The plan for some operations, of which ``named`` ones (keys) were named exactly."""
     candidates: list[tuple[tuple[object, ...], _Candidate]] = []
     left_out: list[LeftOut] = []
     for position, operation in enumerate(operations):
@@ -136,7 +136,7 @@ def _deepen(candidates: Iterable[_Candidate], limits: RunLimits) -> None:
 
 
 def _each(spec: Spec, operation: Operation, prices: Prices) -> Decimal | None:
-    """Credits of one case with what its checks ask further; None where a price isn't known."""
+    """Credits of one case with the further requests of its checks; None where a price isn't known."""
     own = prices.of_a_case(operation)
     status = spec.status_operation(operation)
     further = FREE if status is None else prices.of_a_case(status)

@@ -20,7 +20,7 @@ FREE = Decimal(0)
 
 
 class Prices:
-    """The prices of a spec; ``fallback`` credits for a request whose price can't be told from documentation."""
+    """The prices of a spec; ``fallback`` credits for a request whose price isn't documented."""
 
     def __init__(self, spec: Spec, fallback: Decimal | None = None) -> None:
         self._spec = spec
@@ -30,7 +30,7 @@ class Prices:
         """Credits that a request with this body costs at most; None where that isn't known.
 
         Parts of a unit count as a whole one. A price by the token takes the dearest model unless the request names
-        one whose price is listed, a token for each byte, and as many tokens of answer as the request allows; what a
+        one whose price is listed, a token for each byte, and as many tokens of output as the request allows; what a
         model costs that isn't listed at all isn't known.
         """
         bound = self._bound(operation, body, media_type)
@@ -63,7 +63,7 @@ class Prices:
         return cost if price.rates is None else _ROOM * cost
 
     def documented_amount(self, operation: Operation) -> tuple[str, Any] | None:
-        """The body property that says how much is asked for, and its value in the documented example, else its
+        """The body property that says how much is requested, and its value in the documented example, else its
         default; None where a price doesn't depend on one."""
         price = Price.of(operation)
         pointer = None if price is None else price.most or price.units
@@ -78,11 +78,11 @@ class Prices:
     def charged(
         self, operation: Operation, reserved: Decimal, status: int, body: Callable[[], bytes]
     ) -> Decimal:
-        """The cost of a request with a response: nothing where a price on success was refused, else what its answer
+        """The cost of a request with a response: nothing where a price on success was refused, else what its response
         measures, else all that was reserved.
 
         A price at creation stays: whether a refused creation costs is not documented. So does the fallback.
-        ``body`` is its body, if that is JSON, and is asked for only where it may measure something.
+        ``body`` is its body, if that is JSON, and is read only where it may measure something.
         """
         price = Price.of(operation)
         if price is None:

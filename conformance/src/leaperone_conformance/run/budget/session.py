@@ -28,12 +28,12 @@ class Handle(NamedTuple):
     run: int
 
     def open(self, *, durable: bool) -> Ledger:
-        """The books, in the process that calls."""
+        """The ledger, in the process that calls."""
         return Ledger(Store(Path(self.folder), durable=durable), self.run)
 
 
 class Session(NamedTuple):
-    """The open books of a run."""
+    """The open ledger of a run."""
 
     store: Store
     ledger: Ledger
@@ -76,7 +76,7 @@ def preview(spec: Spec, operations: Sequence[Operation], settings: Settings) -> 
 
 
 def taken_up(spec: Spec, settings: Settings, store: Store) -> Ledger | None:
-    """The books of the run that these settings would take up; None where they would begin one."""
+    """The ledger of the run that these settings would continue; None where they would begin one."""
     run = unfinished(store.reading(), _run_key(spec, settings))
     return None if run is None else Ledger(store, run)
 
@@ -85,7 +85,7 @@ def taken_up(spec: Spec, settings: Settings, store: Store) -> Ledger | None:
 def opened(
     spec: Spec, operations: Sequence[Operation], settings: Settings, clock: RunClock
 ) -> Iterator[Session]:
-    """The books of a run: a new one's, those of one that was cut off, or those shared by the session.
+    """The ledger of a run: of a new one, of one that was interrupted, or the one shared by the session.
 
     Raises StateUnusable.
     """

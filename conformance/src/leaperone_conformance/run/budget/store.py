@@ -1,6 +1,6 @@
 """Store of the ledger of a run: one SQLite file, shared by the processes of a machine, whole after any crash.
 
-Money is in whole billionths of a credit, so that sums are exact. Nothing of a request or an answer is kept but counts,
+Money is in whole billionths of a credit, so that sums are exact. Nothing of a request or a response is kept but counts,
 prices and findings as they are reported.
 """
 

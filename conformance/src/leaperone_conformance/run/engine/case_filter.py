@@ -1,4 +1,4 @@
-"""Makes cases be what Schemathesis takes them for, so that no check judges an answer by a mistaken claim.
+"""Makes cases be what Schemathesis takes them for, so that no check judges a response by a mistaken claim.
 
 Its generators know combinations such as ``oneOf`` only in part: of two properties of which one is allowed, coverage
 sends both as valid, and a negated branch leaves a body valid by the other one. And a number in place of a string is

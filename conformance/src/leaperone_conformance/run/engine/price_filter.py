@@ -15,7 +15,7 @@ from leaperone_conformance.spec import Spec
 class PriceFilter:
     """Hooks that make valid cases as small as the documented example, and drop those whose price is higher or unknown.
 
-    What is asked for too much of (images, tokens of answer) is asked for as often as in the example. Which cases
+    Amounts (images, tokens of the output) that exceed the example's are set to the example's. Which cases
     there are depends on prices alone, not on how much is left. What was paid for ``earlier``, before the run was cut
     off, isn't sent again.
     """

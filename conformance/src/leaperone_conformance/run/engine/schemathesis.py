@@ -194,7 +194,7 @@ def _findings(spec: Spec, label: str, recorder: ScenarioRecorder) -> Iterator[Fi
             if node.failure_info is None:
                 continue
             failure = node.failure_info.failure
-            # The last step is the request whose answer failed; those before it led there.
+            # The last step is the request whose response failed; those before it led there.
             case_id = node.failure_info.steps[-1].case_id
             interaction = recorder.interactions.get(case_id)
             if interaction is None:
@@ -269,9 +269,9 @@ def _finding(
 
 
 def _overlay_suggestion(spec: Spec, name: str, interaction: Interaction) -> str:
-    """An overlay for an answer of unknown shape; ``""`` where its shape is known, or the spec has no place for it.
+    """An overlay for a response of unknown shape; ``""`` where its shape is known, or the spec has no place for it.
 
-    Nor for uploads: even the names in the answer may repeat what was uploaded.
+    Nor for uploads: even the names in the response may repeat what was uploaded.
     """
     response, operation = interaction.response, spec.by_key[name]
     documented = operation.response(_OK)

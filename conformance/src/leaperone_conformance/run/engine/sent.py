@@ -22,7 +22,7 @@ from leaperone_conformance.spec.xml import is_xml, structure_of
 from leaperone_conformance.spec.yaml_text import is_yaml, yaml_value
 
 _CLAIMS = {"negative_data_rejection": False, "positive_data_acceptance": True}
-"""The checks that judge an answer by what its request is called."""
+"""The checks that judge a response by what its request is called."""
 
 
 _SAMPLE_FILE = re.compile(rb'filename="file\.(png|jpg|gif|webp|pdf|zip)"')
@@ -34,7 +34,7 @@ def is_mistaken(
 ) -> bool:
     """True where a check failed because its request doesn't match the label of its case, or means another operation.
 
-    What a body is can be told where it is JSON, XML, text or an urlencoded form.
+    A body is decoded where it is JSON, XML, text or an urlencoded form.
     """
     if case.meta is None or case.method != operation.method:
         return False

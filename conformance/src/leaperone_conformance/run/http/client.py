@@ -45,7 +45,7 @@ class HttpClient:
     """Calls operations at a base URL, with ``placeholder`` for the key.
 
     ``control`` says that the target is a mock whose control endpoint may be used: its clock is moved instead of
-    waiting, and it can be told to fail. Elsewhere at most ``patience`` seconds are waited in all. ``callbacks`` are a
+    waiting, and it can be made to fail. Elsewhere at most ``patience`` seconds are waited in all. ``callbacks`` are a
     port of this machine and the URL that leads there from elsewhere.
     """
 
@@ -69,7 +69,7 @@ class HttpClient:
         self.sent: SentRequest | None = None
         """The last request."""
         self.response: Response | None = None
-        """The answer to it."""
+        """The response to it."""
         self.exchanged: list[requests.Response] = []
         """All answers, each with its request, since this was last cleared."""
         self.deliveries: list[tuple[str, Delivery, Exchange]] = []
@@ -90,13 +90,13 @@ class HttpClient:
     def misplaced(
         self, operation: Operation, arguments: Arguments, header: str, prefix: str = "", query: str = ""
     ) -> Response:
-        """The answer to a call whose key is in the parameter ``query``, or in ``header``, after ``prefix``."""
+        """The response to a call whose key is in the parameter ``query``, or in ``header``, after ``prefix``."""
         if query:
             return self._send(operation, arguments, {"params": {query: self._placeholder}})
         return self._send(operation, arguments, {"headers": {header: f"{prefix}{self._placeholder}"}})
 
     def failing(self, operation: Operation, arguments: Arguments, status: int) -> Response:
-        """The answer of a mock that was told to fail. Raises Unsupported where the target is none."""
+        """The response of a mock that was made to fail. Raises Unsupported where the target is none."""
         if not self._control:
             raise Unsupported("errors can be forced only on a mock (--mock-control)")
         places = self._presented(operation, GOOD)
@@ -104,11 +104,11 @@ class HttpClient:
         return self._send(operation, arguments, places)
 
     def put(self, url: str, content: bytes) -> Response:
-        """The answer to a PUT of an address of the target itself. Raises Unsupported for one elsewhere."""
+        """The response to a PUT of an address of the target itself. Raises Unsupported for one elsewhere."""
         return self._request("PUT", self._own(url), {"data": content})
 
     def get(self, url: str) -> Response:
-        """The answer to a GET of an address of the target itself. Raises Unsupported for one elsewhere."""
+        """The response to a GET of an address of the target itself. Raises Unsupported for one elsewhere."""
         return self._request("GET", self._own(url), {})
 
     def _own(self, url: object) -> str:

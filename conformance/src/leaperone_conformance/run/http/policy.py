@@ -42,7 +42,7 @@ class RequestPolicy(Protocol):
     def send(
         self, request: requests.PreparedRequest, send: Callable[[], requests.Response]
     ) -> requests.Response:
-        """The answer to a request. Raises RequestRejected where it may not be sent."""
+        """The response to a request. Raises RequestRejected where it may not be sent."""
         ...
 
 
@@ -61,7 +61,7 @@ class CountingPolicy:
     def send(
         self, request: requests.PreparedRequest, send: Callable[[], requests.Response]
     ) -> requests.Response:
-        """The answer to a request."""
+        """The response to a request."""
         with self._counter.get_lock():
             self._counter.value += 1
         return send()
@@ -108,7 +108,7 @@ class BudgetPolicy:
     def send(
         self, request: requests.PreparedRequest, send: Callable[[], requests.Response]
     ) -> requests.Response:
-        """The answer to a request. Raises RequestRejected where it isn't covered, recorded or sent in time."""
+        """The response to a request. Raises RequestRejected where it isn't covered, recorded or sent in time."""
         try:
             return self._sent(request, send)
         except StateUnusable as error:
@@ -150,7 +150,7 @@ class BudgetPolicy:
             left -= reservation
             if left < 0:
                 self.stop = Stop.RATE
-                raise RequestRejected("the API asks for more patience than there is")
+                raise RequestRejected("the API demands a longer wait than --rate-limit-timeout")
             self._clock.sleep(reservation)
 
     def _reserved(
@@ -215,7 +215,7 @@ class BudgetPolicy:
 
 
 def _json_body(response: requests.Response) -> bytes:
-    """The body of an answer in JSON; of another one, which may be a stream, nothing."""
+    """The body of a response in JSON; of another one, which may be a stream, nothing."""
     kind = response.headers.get("Content-Type", "").partition(";")[0].strip().lower()
     return response.content if kind.endswith("json") else b""
 

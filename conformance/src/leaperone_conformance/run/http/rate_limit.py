@@ -1,6 +1,6 @@
 """Rate limits, kept by all processes together: requests a minute by tier and bucket, and what answers tell.
 
-The books are rows in the store, so that who is told to wait makes everyone wait.
+The state is kept in rows of the store, so that a 429 to one worker makes all workers wait.
 """
 
 import sqlite3
@@ -68,7 +68,7 @@ class RateLimit:
         headers: Mapping[str, str],
         attempt: int,
     ) -> None:
-        """Take in what an answer tells of its limit; ``attempt`` counts refusals in a row, from 1."""
+        """Take in what a response tells of its limit; ``attempt`` counts refusals in a row, from 1."""
         wait = _wait_of(status, headers, now, attempt)
         if wait > 0:
             cursor.execute(
@@ -79,7 +79,7 @@ class RateLimit:
 
 
 def is_rejected(status: int, headers: Mapping[str, str]) -> bool:
-    """True if an answer asks to be asked again later; header names are lower case."""
+    """True if a response demands a retry later; header names are lower case."""
     return status == _LIMITED or (status == _BUSY and "retry-after" in headers)
 
 
@@ -88,7 +88,7 @@ def _bucket(operation: Operation | None) -> str:
 
 
 def _wait_of(status: int, headers: Mapping[str, str], now: float, attempt: int) -> float:
-    """Seconds to wait by an answer: Retry-After, else X-RateLimit-Reset, else longer with each refusal."""
+    """Seconds to wait by a response: Retry-After, else X-RateLimit-Reset, else longer with each refusal."""
     reset = _number(headers.get("x-ratelimit-reset"))
     if reset is not None:
         # Clocks differ: nobody waits longer than a window for a point in time.

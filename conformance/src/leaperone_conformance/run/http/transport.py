@@ -29,7 +29,7 @@ App = Callable[..., Any]
 
 
 class _Gate(BaseAdapter):
-    """Adapter that asks the policy and puts the key in place of its placeholder; the response has no trace of it."""
+    """Adapter that consults the policy and replaces the placeholder by the key, which the response doesn't have."""
 
     def __init__(self, inner: BaseAdapter, policy: RequestPolicy, placeholder: str, key: str) -> None:
         super().__init__()

@@ -15,7 +15,7 @@ _CHOICES = ("oneOf", "anyOf")
 
 
 def expected(spec: Spec, operation: Operation, status: int | None) -> str:
-    """The documented statuses, and an outline of the answer that belongs to ``status``; where none does, to success."""
+    """The documented statuses, and an outline of the response of ``status``, else of success."""
     lines = [f"documented: {', '.join(operation.responses)}"]
     response = operation.response(status) if status is not None else None
     response = response or operation.success
@@ -97,7 +97,7 @@ def finding_of(
 
     ``subject`` is the operation that responded, where it isn't ``operation``.
 
-    ``quoting``: the detail may quote the answer, and so what was uploaded.
+    ``quoting``: the detail may quote the response, and so what was uploaded.
     """
     status, body = response or (None, b"")
     begin = body[:_EXCERPT]

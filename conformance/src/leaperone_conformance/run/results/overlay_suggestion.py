@@ -1,4 +1,4 @@
-"""An overlay to begin with, for an answer whose shape the spec doesn't know."""
+"""An overlay to begin with, for a response whose shape the spec doesn't know."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -87,11 +87,11 @@ _AGAIN = "not there the first time"
 
 
 def suggest_overlay(spec: Spec, name: str, value: Any) -> str:
-    """The YAML of an overlay that adds the shape of ``value`` to those of the JSON answer with status 200.
+    """The YAML of an overlay that adds the shape of ``value`` to those of the JSON response with status 200.
 
     ``spec`` is the effective spec, ``name`` an operation of it (``GET /v1/x``). The overlay may be applied after
     the others as it is; its record is to be completed. Raises OptionInvalid when the operation isn't there or has
-    no such answer.
+    no such response.
     """
     operation = next((found for found in spec.operations if found.key == name), None)
     if operation is None:
@@ -121,7 +121,7 @@ def suggest_overlay(spec: Spec, name: str, value: Any) -> str:
 def _another_arm(
     operation: Operation, shared: bool, response: Mapping[str, Any], schema: Json, arm: Json
 ) -> list[Json]:
-    """The actions that make the answer's schema accept one more shape, however often they are applied."""
+    """The actions that make the response's schema accept one more shape, however often they are applied."""
     responses = f"$.paths[{operation.path!r}].{operation.method.lower()}.responses"
     if shared:
         # Other operations share the response: this one gets a copy of its own.

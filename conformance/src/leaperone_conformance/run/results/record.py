@@ -48,7 +48,7 @@ _MESSAGES = {
     Stop.UNREACHABLE: "the server stopped answering",
     Stop.LOST: "a worker ended unexpectedly",
     Stop.SHARD: "the report of a shard is missing",
-    Stop.RATE: "the API asks for more patience than there is (--rate-limit-timeout)",
+    Stop.RATE: "the API demands a longer wait than --rate-limit-timeout",
     Stop.ERROR: "an error: see standard error",
     Stop.DEFECT: "an internal error: see standard error",
 }

@@ -1,7 +1,7 @@
 """Recordings of the requests and responses of a run, HAR or VCR, as Schemathesis writes them; without
 uploads and the key.
 
-Each worker writes files of its own in a folder beside the ones asked for, and one more does after them; the parts are
+Each worker writes files of its own in a folder beside the requested ones, and one more does after them; the parts are
 joined when the run has ended, however it ended. A recording that can't be written is given up, the run isn't.
 """
 
@@ -46,7 +46,7 @@ class Recording:
         self._writers: dict[Path, tuple[_Writer, ExitStack]] = {}
 
     def open(self, path: Path, writer: AbstractContextManager[_Writer]) -> None:
-        """Record with ``writer`` from now on; ``path`` is the file that was asked for."""
+        """Record with ``writer`` from now on; ``path`` is the requested file."""
         stack = ExitStack()
         with self._giving_up(path):
             self._writers[path] = (stack.enter_context(writer), stack)
@@ -77,7 +77,7 @@ class Recording:
 
 @contextmanager
 def recorded(settings: Settings) -> Iterator[Settings]:
-    """The settings with a folder for the parts of the workers where recordings are asked for, as long as the block
+    """The settings with a folder for the parts of the workers where recordings are requested, as long as the block
     lasts.
 
     Raises ReportUnwritable where one can't be written.
