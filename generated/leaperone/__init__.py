@@ -44,7 +44,7 @@ __version__ = "0.1.0"
 if __spec__ is not None:  # which spec this client was made from
     vars(__spec__).update(
         version="0.0.0-stand-in",
-        sha256="126b916fbc530a409d9706ba9fc2e8c3f42c78ccf7bf36703d315397d5d1fefe",
+        sha256="192096b05dff5a935063b20a2ff99c9a1fe536faf4aa3173b7b64d3ea0917c67",
         overlays=(
             "address-data",
             "address-fields",

@@ -36,9 +36,9 @@ class Leaperone(_Settings, SyncClient):
     or an httpx.Timeout. `max_retries` counts the attempts after the first, `max_retry_delay` is the
     longest pause before one, in seconds, `random` draws the pauses. `tier` or `limiter` keeps calls
     within rate limits, `budget` within so many documented credits. `on_request`, `on_response` and
-    `on_retry` are told of each, `on_url_format` which of several formats of its URL an operation
-    answers to. `auth` names the way to send the key, `credentials` has keys by such names; a key may be
-    a function that returns it.
+    `on_retry` are called for each, `on_url_format` with which of several formats of its URL an
+    operation answers to. `auth` names the way to send the key, `credentials` has keys by such names; a
+    key may be a function that returns it.
     """
 
     address: _resources.address.Address = _child(lambda: _resources.address.Address)
@@ -60,9 +60,9 @@ class AsyncLeaperone(_Settings, AsyncClient):
     or an httpx.Timeout. `max_retries` counts the attempts after the first, `max_retry_delay` is the
     longest pause before one, in seconds, `random` draws the pauses. `tier` or `limiter` keeps calls
     within rate limits, `budget` within so many documented credits. `on_request`, `on_response` and
-    `on_retry` are told of each, `on_url_format` which of several formats of its URL an operation
-    answers to. `auth` names the way to send the key, `credentials` has keys by such names; a key may be
-    a function that returns it.
+    `on_retry` are called for each, `on_url_format` with which of several formats of its URL an
+    operation answers to. `auth` names the way to send the key, `credentials` has keys by such names; a
+    key may be a function that returns it.
     """
 
     address: _resources.address.AsyncAddress = _child(lambda: _resources.address.AsyncAddress)

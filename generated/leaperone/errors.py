@@ -7,14 +7,14 @@ APIError
 ├── BudgetExceededError                 refused here: the budget doesn't cover the call
 ├── LimiterTimeoutError (TimeoutError)  refused here: the rate limit would have taken too long
 ├── WebhookError                        what came as a webhook is none, or isn't true
-├── APIConnectionError                  no answer came; `sent` says whether the request may have arrived
+├── APIConnectionError                  no response came; `sent` says whether the request may have arrived
 │   └── APITimeoutError
 ├── TaskError                           the end of a wait; `task` is the task as it was last seen
 │   ├── TaskFailedError
 │   └── TaskTimeoutError (TimeoutError)
-├── AnswerError                         an answer came that can't be understood
+├── AnswerError                         a response came that can't be understood
 │   ├── StreamInterruptedError          a stream ended before its end
-│   └── ResponseTooLargeError           the answer is beyond one of the client's limits
+│   └── ResponseTooLargeError           the response is beyond one of the client's limits
 └── APIStatusError                      the API refused: status, code, message, request_id, retry_after, body
     ├── BadRequestError            400, 422
     ├── AuthenticationError        401
@@ -131,7 +131,7 @@ class TaskTimeoutError(TaskError, TimeoutError):
 
 
 class AnswerError(APIError):
-    """An answer came, but not one of the documented kind; `content` is its body, or the first CONTENT bytes of it."""
+    """A response came, but not one of the documented kind; `content` is its body, or the first CONTENT bytes of it."""
 
     def __init__(self, message: str, *, content: bytes = b"", request_id: str | None = None) -> None:
         super().__init__(message)
@@ -255,7 +255,7 @@ def error_class(status: int) -> type[APIStatusError]:
 
 
 def status_error(status: int, headers: Mapping[str, str], content: bytes) -> APIStatusError:
-    """The error for an answer whose status is not a success.
+    """The error for a response whose status is not a success.
 
     Reads `{"error": {"message", "code"?}}`, `{"error": "text", "code"?}`, `{"msg"|"message", "code"?}` with
     any letter case, each also inside of `data`, and falls back to the first bytes of the body.

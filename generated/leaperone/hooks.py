@@ -24,7 +24,7 @@ class RequestView:
 
 @dataclass(frozen=True)
 class ResponseView:
-    """An answer, of whatever status: what `on_response` is given. `seconds` passed since the request was sent."""
+    """A response, of whatever status: what `on_response` is given. `seconds` passed since the request was sent."""
 
     request: RequestView
     status: int
@@ -37,7 +37,7 @@ class ResponseView:
 class Retry:
     """A call that is about to be repeated: what `on_retry` is given.
 
-    `attempt` counts from 1; `delay` is in seconds; `status` is None and `error` set when no answer came.
+    `attempt` counts from 1; `delay` is in seconds; `status` is None and `error` set when no response came.
     """
 
     operation: str

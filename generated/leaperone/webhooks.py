@@ -1,4 +1,4 @@
-"""Webhooks that the API sends, typed, told apart and verified."""
+"""Webhooks that the API sends, typed, distinguished and verified."""
 
 import os
 from collections.abc import Mapping
@@ -26,12 +26,12 @@ def parse(body: Body, *, headers: Mapping[str, str] | None = None, secret: str |
 
 
 class Webhooks(Receiver[Event, ImageTask]):
-    """Takes the webhooks that were asked for by a synchronous client."""
+    """Takes the webhooks that were requested by a synchronous client."""
 
     _webhooks = WEBHOOKS
 
 
 class AsyncWebhooks(AsyncReceiver[Event, ImageTask]):
-    """Takes the webhooks that were asked for by an asynchronous client."""
+    """Takes the webhooks that were requested by an asynchronous client."""
 
     _webhooks = WEBHOOKS

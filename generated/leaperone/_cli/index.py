@@ -28,7 +28,7 @@ class Parameter(NamedTuple):
 
 class Operation(NamedTuple):
     """A method of the client. `streams` tells that it yields events; `waits` is the method that creates the task
-    which this one waits for; `binary` tells that the answer may be bytes.
+    which this one waits for; `binary` tells that the response may be bytes.
     """
 
     name: str

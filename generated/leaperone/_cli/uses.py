@@ -556,7 +556,7 @@ class _Reader:
 
 
 def _fits(node: ast.expr, annotation: str) -> bool | None:
-    """True if a literal value is one of an annotation; None where that can't be told."""
+    """True if a literal value is one of an annotation; None where that can't be decided."""
     try:
         value = ast.literal_eval(node)
         arms = [ast.parse(annotation, mode="eval").body]

@@ -1,1 +1,1 @@
-"""Data: JSON, models, forms and answers, as they travel and as programs see them."""
+"""Data: JSON, models, forms and responses, as they travel and as programs see them."""

@@ -1,6 +1,6 @@
-"""Decoding of a successful answer to the value that a call returns.
+"""Decoding of a successful response to the value that a call returns.
 
-An answer kind is chosen by the operation, never guessed from the body; what does not fit it is an AnswerError
+A response kind is chosen by the operation, never guessed from the body; what does not fit it is an AnswerError
 that shows the first bytes.
 """
 
@@ -33,7 +33,7 @@ class Answer(Protocol[T_co]):
 class Json(Generic[T]):
     """A JSON body of one type.
 
-    `shape` maps the fields of the type to JSON pointers into the body, for an answer that comes in several
+    `shape` maps the fields of the type to JSON pointers into the body, for a response that comes in several
     shapes; `failure` are the arguments of a `Failure`. `envelope` are JSON pointers to the value
     itself inside of the body: the first that is there counts, and a body that has none is the value.
     """
@@ -137,10 +137,10 @@ class Empty:
 
 
 class ByValue(Generic[T]):
-    """An answer whose kind depends on what was asked for, e.g. `response_format`."""
+    """A response whose kind depends on the request, e.g. `response_format`."""
 
-    def __init__(self, asked: object, answers: Mapping[str, Answer[T]], *, default: str) -> None:
-        known = asked if isinstance(asked, str) and asked in answers else default
+    def __init__(self, requested: object, answers: Mapping[str, Answer[T]], *, default: str) -> None:
+        known = requested if isinstance(requested, str) and requested in answers else default
         self._answer = answers[known]
 
     def decode(self, response: httpx.Response) -> T:
@@ -148,7 +148,7 @@ class ByValue(Generic[T]):
 
 
 class ByStatus(Generic[T]):
-    """An answer whose kind depends on which success status came: that of a number counts before "2XX", and that before
+    """A response whose kind depends on which success status came: that of a number counts before "2XX", and that before
     "default"; the first entry answers for unlisted ones.
     """
 
@@ -162,7 +162,7 @@ class ByStatus(Generic[T]):
 
 
 class ByType(Generic[T]):
-    """An answer whose kind depends on its Content-Type; `text/*` and `*/*` answer for those that aren't listed.
+    """A response whose kind depends on its Content-Type; `text/*` and `*/*` answer for those that aren't listed.
 
     One that is listed with several parameters (`application/json;version=2`) is the first of them where none fits.
     """
@@ -227,7 +227,7 @@ def text_of(response: httpx.Response) -> str:
 
 
 def opened(value: Any, envelope: Sequence[str]) -> Any:
-    """The part of an answer at the first of the JSON pointers that is there; the answer itself where none is."""
+    """The part of a response at the first of the JSON pointers that is there; the response itself where none is."""
     for pointer in envelope:
         found, inside = point(value, pointer)
         if found:
@@ -236,7 +236,7 @@ def opened(value: Any, envelope: Sequence[str]) -> Any:
 
 
 def reshape(value: Mapping[str, Any], shape: Mapping[str, Sequence[str]], kind: Any) -> dict[str, Any]:
-    """One object from an answer of any of the known shapes; what no pointer takes stays where it was."""
+    """One object from a response of any of the known shapes; what no pointer takes stays where it was."""
     from .model import accepts
 
     result: dict[str, Any] = {}

@@ -2,7 +2,7 @@
 
 Decoding is driven by the annotations. A value that does not fit its annotation stays as it came, a missing
 required field is UNSET, an unknown key is kept in `additional_properties`; so `to_dict(from_dict(x)) == x`. Each of
-these, and a value that isn't one of those known, is told once to the logger `<package>.drift` at level INFO.
+these, and a value that isn't one of those known, is reported once to the logger `<package>.drift` at level INFO.
 """
 
 from __future__ import annotations
@@ -353,7 +353,7 @@ def _watch(model: type[Model], name: str, kind: Any, value: Any) -> None:
 
 @lru_cache(maxsize=10_000)
 def _tell(model: str, name: str, what: str) -> None:
-    """Once for each thing that can be told: the cache is the memory, which what a server makes up can't fill."""
+    """Once for each difference: the cache remembers them, and is bounded, as a server may send any number."""
     drift.info("%s.%s %s", model, name, what)
 
 

@@ -1,4 +1,4 @@
-"""Listings that come in pages, each an answer of its own that may cost: read one after the other, up to a limit.
+"""Listings that come in pages, each a response of its own that may cost: read one after the other, up to a limit.
 
 `Walk` decides which call comes next and whether one does; the synchronous and the asynchronous iterator only carry
 its calls out.
@@ -36,10 +36,10 @@ Decorated: TypeAlias = "PagedMethod[P, Answer, Q]"
 
 @dataclass(frozen=True)
 class Paging:
-    """Paging of an operation: by the value for the next page that an answer has under one of the names `next`
+    """Paging of an operation: by the value for the next page that a response has under one of the names `next`
     (unless it is one of `end`), by an `offset` that grows by `size`, or by the number of the page.
 
-    `parameter` and `size` are names of arguments, `carry` maps further ones to the name of their value in an answer.
+    `parameter` and `size` are names of arguments, `carry` maps further ones to the name of their value in a response.
     """
 
     style: Literal["cursor", "offset", "page"]
@@ -137,7 +137,7 @@ class Walk(Generic[T]):
         return call
 
     def page(self, call: Call[T], answer: T) -> Page[T] | None:
-        """The page that an answer is; None where it only repeats the one before."""
+        """The page that a response is; None where it only repeats the one before."""
         from .._data.model import encode
 
         if self._pages is not None:
@@ -188,14 +188,14 @@ class Walk(Generic[T]):
         return value
 
     def _counted(self, items: list[Any] | None) -> int | None:
-        """The next number, or the next offset: farther by the size that was asked for, else by what came."""
+        """The next number or offset: farther by the requested size, else by the number of entries received."""
         paging = self._paging
         step = 1
         if paging.style == "offset":
             size = self._arguments[paging.size] if paging.size else None
             if size in (None, UNSET) and items is None:
                 hint = f": give {paging.size}" if paging.size else ""
-                self._trouble = f"the size of a page can't be told from the answer{hint}"
+                self._trouble = f"the size of a page isn't known from the response{hint}"
                 return None
             step = len(items or ()) if size in (None, UNSET) else _number(size, str(paging.size), 0)
         self._position += step
@@ -215,7 +215,7 @@ class _Walked(Generic[T]):
 
 
 class Pages(_Walked[T]):
-    """The pages of a listing; each is asked for when it is wanted. `next` is what to go on with later."""
+    """The pages of a listing; each is requested when it is needed. `next` is what to go on with later."""
 
     @property
     def items(self) -> Iterator[Any]:
@@ -344,7 +344,7 @@ def _price(call: Call[Any]) -> Decimal:
 
 
 def _opened(body: Any, client: BaseClient) -> tuple[Any, Any]:
-    """The page in an answer, and what is inside its further envelopes: `{"data": {"data": ...}}`."""
+    """The page in a response, and what is inside its further envelopes: `{"data": {"data": ...}}`."""
     at = client._page_signs[0]
     found, tree = point(body, at)
     if not found:
@@ -375,7 +375,7 @@ def _objects(tree: Any) -> Iterator[dict[str, Any]]:
 
 
 def _items(data: Any) -> list[Any] | None:
-    """The entries of a page; None where they can't be told."""
+    """The entries of a page; None where they can't be found."""
     if isinstance(data, list):
         return data
     for item in _objects(data):

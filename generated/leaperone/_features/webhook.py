@@ -1,4 +1,4 @@
-"""Webhooks: what the API sends by itself, read, told apart, verified, and taken only once.
+"""Webhooks: what the API sends by itself, parsed, distinguished, verified, and handled only once.
 
 The plan of a delivery (`_steps`) is a generator that asks for calls to make and functions to call, carried out by a
 synchronous and an asynchronous twin.
@@ -108,7 +108,7 @@ class Webhook:
 
 
 class Delivery(Generic[E, K]):
-    """A webhook that came: `event` as it says, `task` as the API reports it when asked, None where it can't be asked.
+    """A webhook that came: `event` as it says, `task` as the API reports it, None where that can't be requested.
 
     What matters is `task`: without a signature, anybody can send an event.
     """
@@ -179,7 +179,7 @@ class _Receiver(Generic[E, K]):
         except AnswerError as error:
             raise WebhookError(f"what came is no webhook: {error}") from None
         found, name = point(payload, webhook.id)
-        if not found:  # what has no id is told apart by all that it says
+        if not found:  # without an id, the whole payload identifies it
             name = hashlib.sha256(json.dumps(payload, sort_keys=True, default=str).encode()).hexdigest()
         key = f"{webhook.name} {name} {point(payload, webhook.state)[1]}"
         task = None
@@ -192,7 +192,7 @@ class _Receiver(Generic[E, K]):
 def _asked(
     client: BaseClient, webhook: Webhook, payload: Mapping[str, Any], name: str
 ) -> Generator[Call[Any], Any, Task[Any]]:
-    """Ask the API for the task that a webhook tells of; raises WebhookError where the two don't agree."""
+    """Requests the task that a webhook is about; raises WebhookError where the two don't agree."""
     assert webhook.task is not None
     kind = webhook.task._kind
     module = importlib.import_module(f"{PACKAGE}.api.{kind.operation}")
@@ -203,11 +203,11 @@ def _asked(
         raise WebhookError(f"{webhook.name}: the API knows no task {name[:100]!r} (any more)") from error
     if not isinstance(task, webhook.task):
         raise WebhookError(f"{webhook.name}: the API reports no task {name[:100]!r}")
-    state, told = getattr(task, kind.state), point(payload, webhook.state)[1]
+    state, claimed = getattr(task, kind.state), point(payload, webhook.state)[1]
     if getattr(task, kind.id) != name:
         raise WebhookError(f"{webhook.name}: the API reports another task than {name[:100]!r}")
-    if told in (*kind.done, *kind.failed) and told != state:
-        raise WebhookError(f"{webhook.name}: task {name} is said to be {told}, but the API says {state}")
+    if claimed in (*kind.done, *kind.failed) and claimed != state:
+        raise WebhookError(f"{webhook.name}: task {name} is said to be {claimed}, but the API says {state}")
     foreign = set(_addresses(payload)) - set(_addresses(task.to_dict()))
     if foreign:
         raise WebhookError(f"{webhook.name}: task {name} has no {min(foreign)[:200]}")
@@ -229,9 +229,9 @@ class Receiver(_Receiver[E, K]):
     ) -> Delivery[E, K] | None:
         """Take what came as a webhook: its raw body, and its headers where webhooks are signed.
 
-        Without a signature the API is asked for the task, and what doesn't agree with it is refused. None for what came
-        before: answer 2xx, and do nothing. Raises WebhookError for what is refused (answer 4xx), and what a call
-        raises when the API can't be asked (answer 5xx, and it will be sent again).
+        Without a signature the task is requested from the API, and a payload that doesn't agree with it is rejected.
+        Returns None for what came before: answer 2xx, and do nothing. Raises WebhookError for what is rejected (answer
+        4xx), and what a call raises when the API can't be reached (answer 5xx, and it will be sent again).
         """
         steps = self._steps(self._client, body, headers, secret)
         try:

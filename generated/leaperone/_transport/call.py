@@ -44,7 +44,7 @@ class Extra(TypedDict, total=False):
 
 
 class Call(Generic[T_co]):
-    """A request to send, and the reading of its answer.
+    """A request to send, and the reading of its response.
 
     The path of `operation` is a template whose `{name}` are filled from `path_values`; values of `query` and `headers`
     that are UNSET or None are left out, those of the query that are `required` can't be None. At most one of `json`,
@@ -117,7 +117,7 @@ class Call(Generic[T_co]):
         self._moved = {names[key]: value for key, value in self.path_values.items()} if moved else {}
 
     def finish(self, response: httpx.Response) -> T_co:
-        """The decoded answer; a task is told which client to ask about its state, and where it is."""
+        """The decoded answer; a task is given the client and the path with which it requests its state."""
         # they hold each other, which would keep both until a collection
         charge, self.charge = self.charge, None
         try:

@@ -22,7 +22,7 @@ class Formats:
 
     `names` are the API's words for the formats "path" and "query", none where it has but one; `when` are the statuses
     that leave open whether the resource or the format is unknown. An operation's format is learnt from its first
-    success, and told to `on_url_format`: from then on it is the only one that is tried.
+    success, and reported to `on_url_format`: from then on it is the only one that is tried.
     """
 
     def __init__(

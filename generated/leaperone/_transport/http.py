@@ -36,7 +36,7 @@ class SyncClient(ClientOf[httpx.Client]):
         """Call an endpoint that has no method here, with the same key, retries and errors.
 
         `parts` are those of a call: `path_values`, `query`, `headers`, `json`, `multipart`, `form`, `content`.
-        The answer is decoded by its content type: JSON, text or Content.
+        The response is decoded by its content type: JSON, text or Content.
         """
         from .send import undescribed
 

@@ -1,4 +1,4 @@
-"""The plan of one call, for both worlds: what to send and how long to wait, until there is an answer to keep.
+"""The plan of one call, for both worlds: what to send and how long to wait, until there is a response to keep.
 
 `attempts` is a generator that asks for things: a request to send, seconds to wait, or a token to await. It is given the
 response, or the error that came instead, and the token; the clients differ only in how they do what it asks for.
@@ -80,7 +80,7 @@ def _in_a_format(client: BaseClient, call: Call[Any], http: Any, attempt: int, s
 
 
 def _attempt(client: BaseClient, call: Call[Any], http: Any, attempt: int, charge: Charge) -> Attempt:
-    """Send a call once: the answer, or the error of the connection. The charge is still open then.
+    """Send a call once: the response, or the error of the connection. The charge is still open then.
 
     Raises LimiterTimeoutError, APITimeoutError and InvalidArgumentError before anything is sent, AnswerError for an
     answer that can't be read.
@@ -172,7 +172,7 @@ def _tell_answer(
     seconds: float,
     view: RequestView | None,
 ) -> None:
-    """One line for each answer, without query, headers or bodies: they hold keys and people's data."""
+    """One line for each response, without query, headers or bodies: they hold keys and people's data."""
     status = response.status_code
     if client.limiter is not None:
         client.limiter.hear(call.operation, status, response.headers)
@@ -203,8 +203,8 @@ def _tell_retry(client: BaseClient, call: Call[Any], attempt: int, delay: float,
         from ..hooks import Retry
 
         error = None if isinstance(outcome, httpx.Response) else outcome
-        told = Retry(call.operation.name, call.method, call.path, attempt, delay, status, error, request_id)
-        client.on_retry(told)
+        retry = Retry(call.operation.name, call.method, call.path, attempt, delay, status, error, request_id)
+        client.on_retry(retry)
 
 
 def _view(client: BaseClient, call: Call[Any], request: httpx.Request, attempt: int) -> RequestView:

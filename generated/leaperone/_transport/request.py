@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 def request_of(call: Call[Any], client: BaseClient, http: Any) -> Generator[Awaitable[str], str, httpx.Request]:
-    """The request of a call, to be sent with `http`; asks for keys that have to be awaited.
+    """The request of a call, to be sent with `http`; yields keys that have to be awaited.
 
     Raises InvalidArgumentError where it can't be sent.
     """

@@ -160,7 +160,7 @@ def _limit_of(response: httpx.Response, stream: bool) -> str:
 
 
 def _release(response: httpx.Response) -> None:
-    """Untie an answer that was read from its stream: each holds the other, which would keep the body until Python
+    """Untie a response that was read from its stream: each holds the other, which would keep the body until Python
     collects garbage the next time.
     """
     response.stream = _READ

@@ -44,7 +44,7 @@ __version__ = "0.1.0"
 if __spec__ is not None:  # which spec this client was made from
     vars(__spec__).update(
         version="0.0.0-stand-in",
-        sha256="c6fc77c7695e4a1af35a6724702a9d8899a3d8eb2168df0ad722f2ff28fbc6a1",
+        sha256="19aafffd457e20318878fc389cd887820754cfc81816ef81547605cb6d459473",
         overlays=(
             "url-formats",
             "answer-envelope",

@@ -23,9 +23,10 @@ class LeapAI(_Settings, SyncClient):
     `http_client` is used as it is and never closed. `timeout` is in seconds, or an httpx.Timeout.
     `max_retries` counts the attempts after the first, `max_retry_delay` is the longest pause before
     one, in seconds, `random` draws the pauses. `tier` or `limiter` keeps calls within rate limits,
-    `budget` within so many documented credits. `on_request`, `on_response` and `on_retry` are told of
-    each, `on_url_format` which of several formats of its URL an operation answers to. `auth` names the
-    way to send the key, `credentials` has keys by such names; a key may be a function that returns it.
+    `budget` within so many documented credits. `on_request`, `on_response` and `on_retry` are called
+    for each, `on_url_format` with which of several formats of its URL an operation answers to. `auth`
+    names the way to send the key, `credentials` has keys by such names; a key may be a function that
+    returns it.
     """
 
     models: _resources.models.Models = _child(lambda: _resources.models.Models)
@@ -44,9 +45,10 @@ class AsyncLeapAI(_Settings, AsyncClient):
     `http_client` is used as it is and never closed. `timeout` is in seconds, or an httpx.Timeout.
     `max_retries` counts the attempts after the first, `max_retry_delay` is the longest pause before
     one, in seconds, `random` draws the pauses. `tier` or `limiter` keeps calls within rate limits,
-    `budget` within so many documented credits. `on_request`, `on_response` and `on_retry` are told of
-    each, `on_url_format` which of several formats of its URL an operation answers to. `auth` names the
-    way to send the key, `credentials` has keys by such names; a key may be a function that returns it.
+    `budget` within so many documented credits. `on_request`, `on_response` and `on_retry` are called
+    for each, `on_url_format` with which of several formats of its URL an operation answers to. `auth`
+    names the way to send the key, `credentials` has keys by such names; a key may be a function that
+    returns it.
     """
 
     models: _resources.models.AsyncModels = _child(lambda: _resources.models.AsyncModels)

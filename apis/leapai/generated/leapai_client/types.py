@@ -50,7 +50,7 @@ def given(value: Any) -> Any:
 class File:
     """A file to upload.
 
-    `content` is bytes, a path, or a file opened in binary mode; `name` is what the server is told (default:
+    `content` is bytes, a path, or a file opened in binary mode; `name` is what the server receives (default:
     the path's or the file's own name, else "upload"); `content_type` is guessed from the name when absent.
     """
 
@@ -118,7 +118,7 @@ def _name_of(content: object) -> str:
 
 
 class Content:
-    """An answer that is not JSON: the bytes as they came and what the server says they are."""
+    """A response that is not JSON: the bytes as they came and what the server says they are."""
 
     def __init__(self, content: bytes, content_type: str) -> None:
         self.content = content
@@ -145,7 +145,7 @@ class Content:
 
 
 class Response(Generic[T_co]):
-    """Result of `sync_detailed` and `asyncio_detailed`: the answer beside its HTTP frame."""
+    """Result of `sync_detailed` and `asyncio_detailed`: the response beside its HTTP frame."""
 
     def __init__(self, status_code: int, headers: Mapping[str, str], content: bytes, parsed: T_co) -> None:
         self.status_code = status_code

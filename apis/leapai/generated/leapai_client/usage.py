@@ -12,9 +12,9 @@ class OperationUsage:
     """Counts of one operation.
 
     `requests` were sent, repeated ones included, of which `succeeded` were answered as successes and `uncertain` may
-    have been carried out though no answer tells. `credits` is what the successes cost by the documentation,
+    have been carried out though no response tells. `credits` is what the successes cost by the documentation,
     `uncertain_credits` what the uncertain ones cost if they were carried out. `unmeasured` successes have a documented
-    price, but nothing told how much was used; `documented` is False where no price is documented at all.
+    price, but nothing said how much was used; `documented` is False where no price is documented at all.
     """
 
     documented: bool
@@ -56,5 +56,5 @@ class Snapshot:
 
     @property
     def unmeasured(self) -> tuple[str, ...]:
-        """The operations called whose credits are not all counted, as nothing told how much was used."""
+        """The operations called whose credits are not all counted, as nothing said how much was used."""
         return tuple(name for name, one in self.operations.items() if one.unmeasured)

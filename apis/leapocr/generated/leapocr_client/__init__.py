@@ -44,7 +44,7 @@ __version__ = "0.1.0"
 if __spec__ is not None:  # which spec this client was made from
     vars(__spec__).update(
         version="0.0.0-stand-in",
-        sha256="9e6e67da3ea232ff9696da69237dc88116b005435503e1c45eef8b0daefaf1ca",
+        sha256="4fa141acde636aef8eaba502532d63731c9cfad7df058b7454aca1bfc2970da5",
         overlays=(
             "base-path",
             "deletion-path",

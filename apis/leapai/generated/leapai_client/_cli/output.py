@@ -18,7 +18,7 @@ from .usage import UsageError
 def opened(path: str | None) -> Iterator[IO[bytes]]:
     """Destination of output: standard output, or a file that appears under its name only when all of it is there.
 
-    Opened before anything is sent, so that no answer is paid for that can't be kept. Raises UsageError where the
+    Opened before anything is sent, so that no response is paid for that can't be kept. Raises UsageError where the
     file can't be written.
     """
     if path is None:
@@ -69,7 +69,7 @@ def refuse_terminal(file: IO[bytes]) -> None:
 
 
 def readable(value: Any) -> Any:
-    """JSON of a decoded answer, with the JSON that travelled inside strings decoded."""
+    """JSON of a decoded response, with the JSON that travelled inside strings decoded."""
     from .._data.model import Model, layout
     from ..types import UNSET
 

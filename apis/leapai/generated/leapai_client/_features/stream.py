@@ -26,7 +26,7 @@ DONE = "[DONE]"
 
 
 class Events(Generic[T]):
-    """Request and reading of an operation's events: the type of their data, the property of the body that asks
+    """Request and reading of an operation's events: the type of their data, the property of the body that requests
     for them if any, and the data of the last one if any.
     """
 
@@ -51,7 +51,7 @@ class Events(Generic[T]):
         return call
 
     def source(self, response: httpx.Response, call: Call[Any]) -> tuple[EventSource, EventBytes]:
-        """The events of a response, and their bytes, to be told of each; AnswerError when it is no stream of events."""
+        """The events of a response and the bytes of each; AnswerError when it is no stream of events."""
         from httpx_sse import EventSource
 
         kind = response.headers.get("content-type", "no content type")

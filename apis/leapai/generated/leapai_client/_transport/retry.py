@@ -39,7 +39,7 @@ def is_harmless(call: Call[Any]) -> bool:
 
 
 def may_have_worked(call: Call[Any], status: int) -> bool:
-    """True if a failed answer leaves open that the call was carried out: that of a gateway that gave up waiting."""
+    """True if a failed response leaves open that the call was carried out: that of a gateway that gave up waiting."""
     return not is_harmless(call) and (status in (502, 504) or 520 <= status <= 599)
 
 
@@ -56,11 +56,11 @@ def is_worth_it(call: Call[Any], outcome: httpx.Response | httpx.TransportError)
 
 
 def delay_before(outcome: httpx.Response | httpx.TransportError, attempt: int, longest: float, random: Random) -> float:
-    """Seconds to wait: what the API asked for, else exponential with full jitter, at most `longest`."""
+    """Seconds to wait: what the API demanded, else exponential with full jitter, at most `longest`."""
     if isinstance(outcome, httpx.Response):
-        asked = retry_after(outcome.headers)
-        if asked is not None:
-            return asked
+        demanded = retry_after(outcome.headers)
+        if demanded is not None:
+            return demanded
     return random.uniform(0, min(longest, FIRST_DELAY * 2 ** (attempt - 1)))
 
 
@@ -81,7 +81,7 @@ def unsent(call: Call[Any]) -> APITimeoutError:
 
 
 def connection_error(error: httpx.TransportError, call: Call[Any]) -> APIConnectionError:
-    """The error for an attempt that no answer came to."""
+    """The error for an attempt that no response came to."""
     kind = APITimeoutError if isinstance(error, httpx.TimeoutException) else APIConnectionError
     sent = was_sent(error)
     outcome = "no answer came" if is_harmless(call) else unknown(call)

@@ -107,7 +107,7 @@ class BaseClient:
         return twin
 
     def run(self, call: Call[Any], *, stream: bool = False) -> httpx.Response:
-        """Send a call and wait for its answer; raises an APIError for any but a success."""
+        """Send a call and wait for its response; raises an APIError for any but a success."""
         raise TypeError(f"{type(self).__name__} is asynchronous: use asyncio(...) or await the method")
 
     async def arun(self, call: Call[Any], *, stream: bool = False) -> httpx.Response:

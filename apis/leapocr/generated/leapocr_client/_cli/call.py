@@ -20,9 +20,9 @@ REFUSED, USAGE, UNREACHED = 1, 2, 3
 
 
 def call(index: Index, options: Namespace) -> int:
-    """Call an operation and print its answer; the exit code.
+    """Call an operation and print its response; the exit code.
 
-    Raises UsageError for words that can't be sent, before anything is, and for an answer that can't be written.
+    Raises UsageError for words that can't be sent, before anything is, and for a response that can't be written.
     """
     from .. import errors
 

@@ -96,7 +96,7 @@ class SyncMethod(Bound[P, Answer]):
 
     @property
     def raw(self) -> Way[P, Response[Answer]]:
-        """The same call, returning status, headers and bytes beside the answer."""
+        """The same call, returning status, headers and bytes beside the response."""
         request, client = self._request, self._client
 
         @functools.wraps(request)
@@ -116,7 +116,7 @@ class AsyncMethod(Bound[P, Answer]):
 
     @property
     def raw(self) -> AsyncWay[P, Response[Answer]]:
-        """The same call, returning status, headers and bytes beside the answer."""
+        """The same call, returning status, headers and bytes beside the response."""
         request, client = self._request, self._client
 
         @functools.wraps(request)
@@ -198,7 +198,7 @@ class Method(Generic[P, Answer]):
 
 
 class Overloaded(Generic[S, A]):
-    """A `Method` whose answer has a type that an argument decides: S and A are protocols that say how, for the
+    """A `Method` whose response has a type that an argument decides: S and A are protocols that say how, for the
     synchronous and the asynchronous client.
     """
 
@@ -240,7 +240,7 @@ class BinaryMethod(Generic[P, Answer]):
 
 
 class StreamMethod(Generic[P, Event]):
-    """An operation as a method that streams its answer."""
+    """An operation as a method that streams its response."""
 
     def __init__(self, request: Request[P, Any], events: Events[Event]) -> None:
         self.request = request
@@ -284,7 +284,7 @@ StreamDecorated: TypeAlias = "StreamMethod[P, Event]"
 
 
 class Streamed(Generic[Event]):
-    """Decorator of the function that describes an operation whose answer comes as `events`."""
+    """Decorator of the function that describes an operation whose response comes as `events`."""
 
     def __init__(self, events: Events[Event]) -> None:
         self._events = events

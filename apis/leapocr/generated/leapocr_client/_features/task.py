@@ -227,7 +227,7 @@ async def _itself(task: E) -> E:
 
 
 def _as_task(answer: T | None) -> T:
-    """An answer that has to be a task; raises AnswerError for another JSON value, which stays as it came."""
+    """A response that has to be a task; raises AnswerError for another JSON value, which stays as it came."""
     if not isinstance(answer, Task):
         raise AnswerError(f"expected a task, got {str(answer)[:EXCERPT]!r}")
     return answer

@@ -15,7 +15,7 @@ MOST_COOKIES = 4096
 
 
 class _Cookies(httpx.Cookies):
-    """Cookies that are looked for only in answers that bring some: httpx makes a request of urllib's from each."""
+    """Cookies that are looked for only in responses that bring some: httpx makes a request of urllib's from each."""
 
     def extract_cookies(self, response: httpx.Response) -> None:
         if "set-cookie" not in response.headers:

@@ -41,7 +41,7 @@ class Keys:
     def written(
         self, alternatives: Sequence[Sequence[str]], environment: str
     ) -> Generator[Awaitable[str], str, Written]:
-        """The keys that a call needs; asks for what is to be awaited. Raises InvalidArgumentError for a missing one."""
+        """The keys that a call needs; yields what is to be awaited. Raises InvalidArgumentError for a missing one."""
         alternatives = alternatives or self._required
         for names in alternatives:
             if all(name in self._keys for name in names):

@@ -20,11 +20,11 @@ if TYPE_CHECKING:
 UNASSIGNED = "unassigned"
 
 LONGEST_HOLD = 3600.0
-"""Seconds after which the API is asked again, whatever it said before."""
+"""Seconds after which a request is sent again, whatever the API said before."""
 
 
 class _Bucket:
-    """Requests of one limit: when each was sent or will be, and until when the API has asked to hold back.
+    """Requests of one limit: when each was sent or will be, and until when the API has demanded to wait.
 
     `changes` counts what makes turns that were given for later worthless.
     """
@@ -68,7 +68,7 @@ class Limiter:
     operation, else its bucket, else the longest resource or pattern. A name that means nothing to a client is an
     InvalidArgumentError when the client is made. What responses say corrects the limits: a
     limit, an exhausted window, and a Retry-After with 429, which holds the whole bucket back. Operations under no limit
-    are only held back one by one, when the API asks for it. Who would have to wait for more than `max_wait` seconds
+    are only held back one by one, when the API demands it. Who would have to wait for more than `max_wait` seconds
     gets a LimiterTimeoutError at once. One limiter may serve several clients, in any threads and event loops; it
     counts the requests of this process alone.
     """
@@ -108,7 +108,7 @@ class Limiter:
                 )
 
     def wait(self, operation: Operation, most: float | None = None) -> Generator[float, None, None]:
-        """Asks for the seconds to sleep before a request to `operation` may be sent; ends when it may. They are at most
+        """Yields the seconds to sleep before a request to `operation` may be sent; ends when it may. They are at most
         `max_wait`, and `most` where that is less.
         """
         patience = self._clock() + (self.max_wait if most is None else min(self.max_wait, most))
@@ -136,7 +136,7 @@ class Limiter:
                 return
 
     def hear(self, operation: Operation, status: int, headers: Mapping[str, str]) -> None:
-        """Take from an answer what it tells of the limit."""
+        """Take from a response what it tells of the limit."""
         limit, left = (_number(headers.get(f"x-ratelimit-{name}")) for name in ("limit", "remaining"))
         hold = retry_after(headers) if status == 429 else None
         if hold is None and (left == 0 or status == 429):

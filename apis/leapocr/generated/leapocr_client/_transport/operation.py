@@ -19,7 +19,7 @@ Rates = Mapping[str, tuple[Decimal, Decimal]]
 
 
 class Cost:
-    """Cost of a call, as far as it can be told: `credits` is None where it can't."""
+    """Cost of a call, as far as it is known: `credits` is None where it isn't."""
 
     __slots__ = ("credits", "tokens_in", "tokens_out")
 
@@ -33,7 +33,7 @@ class Price:
     """So many credits for each call or unit (`x-price`).
 
     `units` points into the request body at what is counted: a number, or a text by its characters; 1 where it is
-    absent. `measured` points into the answer instead (a minute is told in seconds). A price that is by neither is
+    absent. `measured` points into the response instead (minutes are reported in seconds). A price that is by neither is
     one of the whole call.
     """
 
@@ -48,7 +48,7 @@ class Price:
 
     @property
     def reads_answer(self) -> bool:
-        """True if only the answer tells what was counted."""
+        """True if only the response tells what was counted."""
         return bool(self._measured)
 
     def before(self, body: Callable[[], Any], rates: Rates) -> Decimal | None:
@@ -79,8 +79,8 @@ UNTOLD = Cost(None)
 class TokenPrice:
     """So much for each token, by the model that answers.
 
-    `source` names the operation whose answer lists the models; `most` points into the request body at the most
-    tokens that can come out; the others point into the answer.
+    `source` names the operation whose response lists the models; `most` points into the request body at the most
+    tokens that can come out; the others point into the response.
     """
 
     reads_answer = True
@@ -106,15 +106,17 @@ class TokenPrice:
             return None
         from json import dumps
 
-        asked = body()
-        most = point(asked, self._most)[1]
-        known = rates.get(str(first(asked, self._model)))
+        arguments = body()
+        most = point(arguments, self._most)[1]
+        known = rates.get(str(first(arguments, self._model)))
         if known is None or not isinstance(most, int):
             return None
-        return known[0] * len(dumps(asked, ensure_ascii=False, default=str).encode(errors="replace")) + known[1] * most
+        return (
+            known[0] * len(dumps(arguments, ensure_ascii=False, default=str).encode(errors="replace")) + known[1] * most
+        )
 
     def after(self, body: Callable[[], Any], answer: Any, rates: Rates) -> Cost:
-        """Cost of a finished call, by the usage that its answer tells."""
+        """Cost of a finished call, by the usage that its response tells."""
         sent = first(answer, self._tokens_in)
         came = None if sent is None else first(answer, self._tokens_out)
         if not (isinstance(sent, int) and isinstance(came, int) and _is_plausible(sent) and _is_plausible(came)):
@@ -124,7 +126,7 @@ class TokenPrice:
 
 
 class RateList:
-    """Place of models' prices in an answer: where the list is, where in a model its id and its two prices are, and
+    """Place of models' prices in a response: the list, the id and the two prices in a model, and
     for how many tokens these are.
     """
 
@@ -134,7 +136,7 @@ class RateList:
         self._tokens = tokens
 
     def read(self, answer: Any) -> Rates:
-        """The prices in an answer; models without any are left out."""
+        """The prices in a response; models without any are left out."""
         listed = point(answer, self._models)[1]
         rates = {}
         for model in listed if isinstance(listed, list) else ():
@@ -151,8 +153,8 @@ def _is_plausible(value: object) -> bool:
 
 class Operation:
     """One operation: its name in this client, its HTTP method and the template of its path, its documented price (None:
-    there is none), the rate limit that counts it, what its answer teaches of the price of tokens, how to find out what
-    became of a call without an answer, and the server that only this operation has. The `name` may be that of its
+    there is none), the rate limit that counts it, the token prices in its response, how to find out what
+    became of a call without a response, and the server that only this operation has. The `name` may be that of its
     module, and is the `request` of one that has none.
     """
 

@@ -122,7 +122,7 @@ class Usage:
                 count.requests += 1
 
     def learn(self, operation: Operation, answer: Any) -> None:
-        """Take the prices of models from the answer that lists them, unless it lists none."""
+        """Take the prices of models from the response that lists them, unless it lists none."""
         if operation.rates is not None and (rates := operation.rates.read(answer)):
             self._rates[operation.name] = rates
 
@@ -168,7 +168,7 @@ class Charge:
 
     @property
     def reads_answer(self) -> bool:
-        """True if settling needs the answer's JSON."""
+        """True if settling needs the response's JSON."""
         operation = self.call.operation
         return operation.rates is not None or (operation.price is not None and operation.price.reads_answer)
 
