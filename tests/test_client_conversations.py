@@ -120,7 +120,7 @@ def test_the_client_finds_the_document_of_the_api(caller: ClientCaller) -> None:
         (task_ends, "task-states:goes-back:createImageTask", "a task goes back"),
         (task_ends, "task-states:never-ends:createImageTask", "a task has no end"),
         (task_ends, "task-ids:unknown-id:createImageTask", "for a new task"),
-        (task_ends, "task-results:none:createImageTask", "as many images as asked for"),
+        (task_ends, "task-results:none:createImageTask", "as many images as requested"),
         (expires, "expiry:eternal:createImageTask", "an expired task is answered with 200"),
         (expires, "expiry:404-for-gone:createImageTask", "an expired task is answered with 404"),
         (price, "price:twice:createSpeech", "a call costs other than documented"),

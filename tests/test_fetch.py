@@ -303,7 +303,7 @@ FAILURES: dict[str, tuple[Handler, dict[str, Any], type[PipelineError], str]] = 
     "520": (lambda r: answer(BODY, "520 Unknown"), {}, FetchError, "answered 520"),
     "204": (lambda r: answer(b"", "204 No Content"), {}, FetchError, "answered 204 No Content"),
     "206": (lambda r: answer(BODY, "206 Partial"), {}, FetchError, "answered 206 Partial Content"),
-    "304 that was not asked for": (
+    "304 that was not requested": (
         lambda r: answer(b"", "304 X"),
         {},
         FetchError,
@@ -349,7 +349,7 @@ FAILURES: dict[str, tuple[Handler, dict[str, Any], type[PipelineError], str]] = 
         lambda r: answer(BODY, Content_Encoding="br"),
         {},
         FetchError,
-        "content encoding 'br' was not asked for",
+        "content encoding 'br' was not requested",
     ),
     "too large": (
         lambda r: answer(BODY),

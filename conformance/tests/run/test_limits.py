@@ -443,7 +443,7 @@ def test_a_rate_limit_that_asks_too_much_ends_the_run_with_2(
             *("--max-requests", "20"),
         )
     assert code == 2
-    assert "more patience" in out
+    assert "demands a longer wait" in out
     assert "no findings" in out
     assert err == ""
 

@@ -75,7 +75,7 @@ BROKEN: list[tuple[type[Api], Scenario, str]] = [
     (broken.Endless, task_ends, "a task has no end within 60 s"),
     (broken.Unknown, task_ends, "not of its schema"),
     (broken.Restless, task_ends, "a task changes after its end"),
-    (broken.Few, task_ends, "a finished task has not as many files as asked for"),
+    (broken.Few, task_ends, "a finished task has not as many files as requested"),
     (broken.Undead, task_ends, "a deleted task is answered with 200"),
     (broken.Lost, task_ends, "answers 404 for a task that has ended"),
     (broken.Unmade, linked, "GET /jobs/{id} answers 404 for what POST /jobs made"),
