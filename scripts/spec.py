@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
-from leaperone_conformance.spec.newest import lowered
 from leaperone_conformance.spec.objects import METHODS as METHODS
+from leaperone_conformance.spec.plain import plain
 
 from .errors import SpecError
 from .files import read_json
@@ -69,6 +69,20 @@ def load_spec(path: Path) -> dict[str, Any]:
     return check_spec(read_json(path), str(path))
 
 
+def load_published(path: Path) -> tuple[dict[str, Any], list[str]]:
+    """Read and check a published spec, and say which operationIds it lost, as another operation has them already.
+
+    Raises SpecError as ``load_spec`` does, but not for such an operationId.
+    """
+    spec = check_operations(_checked(read_json(path), str(path)), str(path))
+    notes = []
+    for _, operation, other in _repeated_ids(spec):
+        notes.append(
+            f"{operation.name}: its operationId {operation.value.pop('operationId')!r} is that of {other}"
+        )
+    return spec, notes
+
+
 def check_spec(document: object, where: str) -> dict[str, Any]:
     """Return ``document`` if it is an OpenAPI 3.0 to 3.2 document that the pipeline can work with.
 
@@ -91,11 +105,19 @@ def check_document(document: object, where: str) -> dict[str, Any]:
     Raises SpecError beginning with ``where`` and a JSON pointer: wrong version, wrong JSON types, duplicate
     operationIds, references that are remote, lead nowhere or lead back to themselves.
     """
+    spec = _checked(document, where)
+    for place, operation, other in _repeated_ids(spec):
+        duplicate = f"duplicate operationId {operation.value['operationId']!r}: {other} and {operation.name}"
+        raise SpecError(f"{where}: {pointer(place)}: {duplicate}")
+    return spec
+
+
+def _checked(document: object, where: str) -> dict[str, Any]:
+    """``document``, if all but its operationIds is as ``check_document`` wants it."""
     spec = check_openapi(document, where)
     try:
         _check_references(spec)
         _check_shape(spec)
-        _check_operation_ids(spec)
     except SpecError as error:
         raise SpecError(f"{where}: {error}") from error.__cause__
     return spec
@@ -104,7 +126,7 @@ def check_document(document: object, where: str) -> dict[str, Any]:
 def check_openapi(document: object, where: str) -> dict[str, Any]:
     """``document``, if it calls itself OpenAPI 3.0 to 3.2; raises SpecError beginning with ``where``.
 
-    What 3.2 says is put in the words of 3.1 where these say the same.
+    It is put in the words that all readers know where these say the same (``leaperone_conformance.spec.plain``).
     """
     if not isinstance(document, dict):
         raise SpecError(f"{where}: #: not an OpenAPI document: {_kind(document)} where an object is expected")
@@ -122,7 +144,7 @@ def check_openapi(document: object, where: str) -> dict[str, Any]:
             f"{where}: #/openapi: version {version!r} is not supported: only 3.0.x, 3.1.x and 3.2.x are"
         )
     try:
-        return lowered(document)
+        return plain(document)
     except RecursionError:
         raise SpecError(f"{where}: #: nested deeper than can be read") from None
 
@@ -349,19 +371,16 @@ def _check_parameters(spec: dict[str, Any], holder: dict[str, Any], place: tuple
         _check_content(spec, parameter, here)
 
 
-def _check_operation_ids(spec: dict[str, Any]) -> None:
+def _repeated_ids(spec: dict[str, Any]) -> Iterator[tuple[tuple[str, str, str], Operation, str]]:
+    """The operations whose operationId another one has already, each with its place and the other one's name."""
     seen: dict[str, str] = {}
     for section in ("paths", "webhooks"):
         for operation in _operations_in(spec, section):
             identifier = operation.value.get("operationId")
-            if identifier is None:
-                continue
             if identifier in seen:
-                raise SpecError(
-                    f"{pointer((section, operation.path, operation.method))}: duplicate operationId"
-                    f" {identifier!r}: {seen[identifier]} and {operation.name}"
-                )
-            seen[identifier] = operation.name
+                yield (section, operation.path, operation.method), operation, seen[identifier]
+            elif identifier is not None:
+                seen[identifier] = operation.name
 
 
 def _expect(value: object, kind: type[Any], *place: str | int) -> Any:

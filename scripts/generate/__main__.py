@@ -7,7 +7,7 @@ import typer
 
 from scripts.command import run
 from scripts.extensions import check_extensions
-from scripts.spec import load_spec
+from scripts.spec import load_published
 
 from .client import generate, there
 from .stamp import inputs_state, is_stamped, stamp
@@ -26,8 +26,10 @@ def main(
     inputs = inputs_state(spec, config)
     result = None if force or not is_stamped(output, inputs) else there(output)
     if result is None:
-        document = check_extensions(load_spec(spec), str(spec))
-        result = generate(document, config, output, force=force)
+        document, notes = load_published(spec)
+        result = generate(check_extensions(document, str(spec)), config, output, force=force)
+        for note in notes:
+            typer.echo(note, err=True)
         stamp(output, inputs)
     for note in result.notes:
         typer.echo(note, err=True)

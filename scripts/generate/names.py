@@ -41,12 +41,15 @@ class Named(NamedTuple):
 
 
 def unique_identifiers(texts: Iterable[str], prefix: str) -> dict[str, str]:
-    """A name for each text, as a parameter or a field; numbered where two texts would share one."""
+    """A name for each text, as a parameter or a field; where several would share one, the text that spells it has it,
+    and the others are numbered.
+    """
+    texts = list(texts)
     names: dict[str, str] = {}
-    for text in texts:
+    for text in sorted(texts, key=lambda text: _identifier(text, prefix) != text):
         name = free(_identifier(text, prefix), reserved.arguments())
         names[text] = numbered(name, names.values())
-    return names
+    return {text: names[text] for text in texts}
 
 
 def property_names(properties: Iterable[PropertyProtocol], prefix: str) -> dict[str, str]:

@@ -55,7 +55,10 @@ def sent(method: Any) -> str:
 
 
 def is_sent(operation: str, found: str) -> bool:
-    """True where a request line is that of an operation: each parameter is "x", in some styles with more before it."""
+    """True where a request line is that of an operation: each parameter is "x", in some styles with more before it; a
+    fragment is not sent.
+    """
+    operation = operation.partition("#")[0]
     if "{" not in operation:
         return found == operation
     wanted = "[^/]*x".join(map(re.escape, re.split(r"\{[^{}]*\}", operation)))

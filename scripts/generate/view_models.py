@@ -621,7 +621,11 @@ def _variants(plan: Plan, entries: list[tuple[str, str]]) -> list[Variant]:
 
 
 def _template(path: str, path_values: list[Argument]) -> str:
-    """A path as `str.format` takes it where there are parameters to fill in: all other braces are doubled."""
+    """A path as `str.format` takes it where there are parameters to fill in: all other braces are doubled.
+
+    Without its fragment, which is not sent: it only tells operations from each other.
+    """
+    path = path.partition("#")[0]
     if not path_values:
         return path
     path = _doubled(path)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from scripts.errors import PipelineError
 from scripts.generate.client import generate
-from scripts.spec import iter_operations, load_spec
+from scripts.spec import iter_operations, load_published
 
 from .fetch import Source
 
@@ -47,7 +47,7 @@ def measure(source: Source, document: Path, folder: Path) -> Measured:
     settings.write_text(CONFIG, encoding="utf-8")
     started = _spent()
     try:
-        spec = load_spec(document)
+        spec, _ = load_published(document)
         found.operations = sum(1 for _ in iter_operations(spec))
         made = generate(spec, settings, folder / "own", force=True, tolerant=True)
     except PipelineError as error:

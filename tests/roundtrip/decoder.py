@@ -229,8 +229,8 @@ def _form(media: Json, content: bytes) -> Json:
     ]
     found: Json = {}
     for name, schema in media["schema"]["properties"].items():
-        encoding = media.get("encoding", {}).get(name)
-        if encoding is not None:
+        encoding = media.get("encoding", {}).get(name, {})
+        if encoding.keys() & {"style", "explode", "allowReserved"}:
             value, pairs = _query({"name": name, "schema": schema, **encoding}, pairs)
         else:
             mine = [v for k, v in parse_qsl("&".join(map("=".join, pairs)), True) if k == name]

@@ -171,11 +171,13 @@ def _between(name: str, value: Any, *, explode: bool) -> str:
 
 
 def _deep(key: str, name: str, value: Any) -> list[tuple[str, Any]]:
-    """Pairs of `a[b]` and a value. OpenAPI has none for what is deeper: `a[b][c]`, and lists by their places."""
+    """Pairs of `a[b]`, percent-encoded, and a value. OpenAPI has none for what is deeper: `a[b][c]`, and lists by
+    their places.
+    """
     if isinstance(value, dict):
-        inner = [(f"{key}[{quoted(k, name)}]", v) for k, v in value.items()]
+        inner = [(f"{key}%5B{quoted(k, name)}%5D", v) for k, v in value.items()]
     elif isinstance(value, list):
-        inner = [(f"{key}[{place}]", item) for place, item in enumerate(value)]
+        inner = [(f"{key}%5B{place}%5D", item) for place, item in enumerate(value)]
     else:
         return [(key, value)]
     return [pair for below, item in inner for pair in _deep(below, name, item)]

@@ -225,7 +225,7 @@ class Mock:
             keys = keys_of(presented, incoming.headers, incoming.query)
             error.message = without_keys(Redaction(*keys, mask=HIDDEN)(error.message), HIDDEN)
             problem = error.message or None
-            response = self._errors.response(error, operation)
+            response = self._errors.response(error, operation, incoming.headers.get("accept", ""))
             name = self._rejected_id(scope, body)
             if self._shapes and operation is not None:
                 response = self._shapes.fit(operation, response, name.encode(), default_shape(error))

@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -84,11 +85,8 @@ class Pipeline:
         window = self._limits.count(operation)
         if len(incoming.body) > self._max_body:
             raise ApiError(documented(operation, 413, 400), f"body: larger than {self._max_body} bytes")
-        plan = self._plans.get(operation.key)
-        if plan is None:
-            plan = self._plans[operation.key] = self._plan(operation)
-        call = plan.reader.read(incoming, path)
-        cost = self._bill.cost(call)
+        plan, call = self._read(operation, incoming, path)
+        operation, cost = plan.operation, self._bill.cost(call)
         if cost is not None:
             self._bill.check(operation, cost)
         content = self._replies.find(call)
@@ -99,6 +97,26 @@ class Pipeline:
             response = self._shapes.fit(operation, response, call.fingerprint)
         response = response.with_headers({"X-Request-Id": self._ids.next(call.fingerprint), **window})
         return response if self._mutate is None else self._mutate(operation, call, response)
+
+    def _read(
+        self, operation: Operation, incoming: RawRequest, path: Mapping[str, str]
+    ) -> tuple[_Plan, Call]:
+        """The call of an operation, else of one of those that a request for it may be for, too. Raises ApiError."""
+        try:
+            return self._read_as(operation, incoming, path)
+        except ApiError:
+            for twin in self._spec.routes.twins(operation):
+                with suppress(ApiError):
+                    return self._read_as(twin, incoming, path)
+            raise
+
+    def _read_as(
+        self, operation: Operation, incoming: RawRequest, path: Mapping[str, str]
+    ) -> tuple[_Plan, Call]:
+        plan = self._plans.get(operation.key)
+        if plan is None:
+            plan = self._plans[operation.key] = self._plan(operation)
+        return plan, plan.reader.read(incoming, path)
 
     def _admit(self, operation: Operation, presented: Presented) -> None:
         """Raises ApiError where the key isn't good for the operation, or demands an error."""

@@ -129,6 +129,11 @@ class Client(Protocol):
 def response_failures(
     client: Client, operation: Operation, arguments: Arguments, response: Response, *, keyless: bool = False
 ) -> Iterator[Failure]:
-    """Failures of a response that isn't as documented for its operation and status."""
+    """Failures of a response that isn't as documented for its operation and status, nor for another operation that the
+    request may be meant for.
+    """
     request = Request(operation.method, arguments.body, arguments.media_type, True, keyless, arguments.path)
-    return undocumented(client.spec, operation, request, response)
+    found = list(undocumented(client.spec, operation, request, response))
+    twins = client.spec.routes.twins(operation) if found else ()
+    fits = any(next(undocumented(client.spec, twin, request, response), None) is None for twin in twins)
+    return iter(() if fits else found)

@@ -4,7 +4,7 @@ The cost of a look-up depends on the number of segments, not on the number of op
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from urllib.parse import unquote
 
@@ -36,26 +36,49 @@ class _Node:
 
 
 class Routes:
-    """The routing table of a spec; all its paths are below ``base``."""
+    """The routing table of a spec; all its paths are below ``base``.
+
+    A fragment, as in ``/files/{id}#copy``, is not sent: of operations that only it, or the name of a parameter, tells
+    from each other, the one without it is found, else the first.
+    """
 
     def __init__(self, operations: Iterable[tuple[str, Operation]], base: str = "") -> None:
         """Takes each operation with its path, which may have a query that tells it from others."""
         self._static: dict[str, Match] = {}
         self._root = _Node()
-        by_path: dict[str, dict[str, Operation]] = {}
+        self._twins: dict[str, list[Operation]] = {}
+        by_path: dict[str, list[Operation]] = {}
         queried: dict[str, list[tuple[str, Operation]]] = {}
-        for path, operation in operations:
-            plain, _, query = path.partition("?")
+        for path, operation in sorted(operations, key=lambda entry: "#" in entry[0]):
+            plain, _, query = path.partition("#")[0].partition("?")
             if query:
                 queried.setdefault(query, []).append((plain, operation))
             else:
-                by_path.setdefault(base + path, {})[operation.method] = operation
+                by_path.setdefault(base + plain, []).append(operation)
         self._queried = {query: Routes(paths, base) for query, paths in queried.items()}
-        for path, methods in by_path.items():
+        for path, found in by_path.items():
             if _TEMPLATE.search(path):
-                self._add(path, methods)
+                self._add(path, found)
             else:
-                self._static[path] = Match(methods, {})
+                self._static[path] = Match(self._told_apart({}, found), {})
+
+    def twins(self, operation: Operation) -> Sequence[Operation]:
+        """The operations that a request for ``operation`` may be for, too, as nothing that is sent tells them apart."""
+        tables = (self, *self._queried.values())
+        alike = next((table._twins[operation.key] for table in tables if operation.key in table._twins), ())
+        return [other for other in alike if other is not operation]
+
+    def _told_apart(
+        self, methods: dict[str, Operation], operations: Iterable[Operation]
+    ) -> dict[str, Operation]:
+        """``methods`` with the operations whose method it lacks; the others are twins of those that it has."""
+        for operation in operations:
+            first = methods.setdefault(operation.method, operation)
+            if first is not operation:
+                alike = self._twins.setdefault(first.key, [first])
+                alike.append(operation)
+                self._twins[operation.key] = alike
+        return methods
 
     def find(self, path: str, query: str = "") -> Match | None:
         """The operations of a path as it came in the request line (percent-encoded, without query).
@@ -84,7 +107,7 @@ class Routes:
             {name: text for names in node.names for name, text in zip(names, values, strict=True)},
         )
 
-    def _add(self, path: str, methods: dict[str, Operation]) -> None:
+    def _add(self, path: str, operations: Iterable[Operation]) -> None:
         node = self._root
         for segment in path.split("/"):
             if not _TEMPLATE.search(segment):
@@ -100,7 +123,7 @@ class Routes:
                 node.patterns.append((pattern, known))
                 node.patterns.sort(key=lambda entry: -len(entry[0].pattern))
             node = known
-        node.operations.update(methods)
+        self._told_apart(node.operations, operations)
         node.names.append(_TEMPLATE.findall(path))
 
 

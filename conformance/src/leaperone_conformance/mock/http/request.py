@@ -3,7 +3,7 @@
 import hashlib
 import logging
 import math
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
@@ -76,9 +76,13 @@ class RawRequest:
         return self._query
 
 
-def header_texts(raw: Iterable[tuple[bytes, bytes]]) -> dict[str, str]:
-    """The headers of an ASGI scope by lower-case name; of several with one name, the last."""
-    return {name.decode("latin-1").lower(): value.decode("latin-1") for name, value in raw}
+def header_texts(raw: Sequence[tuple[bytes, bytes]]) -> dict[str, str]:
+    """The headers of an ASGI scope by lower-case name; of several with one name the last, but all of ``Accept``."""
+    texts = {name.decode("latin-1").lower(): value.decode("latin-1") for name, value in raw}
+    if len(texts) < len(raw) and "accept" in texts:
+        accepted = (value.decode("latin-1") for name, value in raw if name.lower() == b"accept")
+        texts["accept"] = ", ".join(accepted)
+    return texts
 
 
 async def body_of(receive: Receive, limit: int) -> bytes | None:

@@ -123,7 +123,9 @@ def _lower(name: str) -> bytes:
     return name.lower().encode("latin-1")
 
 
-def event_stream(events: Iterable[tuple[str | None, Any]], end: str | None) -> MockResponse:
+def event_stream(
+    events: Iterable[tuple[str | None, Any]], end: str | None, status: int = 200
+) -> MockResponse:
     """Server-sent events: (name, JSON value) each, then the data of the last one where there is such."""
     chunks = []
     for name, value in events:
@@ -131,7 +133,9 @@ def event_stream(events: Iterable[tuple[str | None, Any]], end: str | None) -> M
         chunks.append(head + b"data: " + orjson.dumps(value) + b"\n\n")
     if end is not None:
         chunks.append(b"data: " + end.encode() + b"\n\n")
-    return MockResponse(200, "text/event-stream", tuple(chunks), {"cache-control": "no-cache"}, stream=True)
+    return MockResponse(
+        status, "text/event-stream", tuple(chunks), {"cache-control": "no-cache"}, stream=True
+    )
 
 
 def events_of(events: Iterable[Any], status: int) -> MockResponse:

@@ -5,21 +5,16 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
-import orjson
-
 from leaperone_conformance.mock.call import Call
 from leaperone_conformance.mock.http.errors import ApiError
 from leaperone_conformance.mock.http.negotiation import negotiated
-from leaperone_conformance.mock.http.response import JSON, MockResponse, event_stream, events_of
-from leaperone_conformance.spec import DocumentedResponse, Media, Operation, Spec, join, look_up
-from leaperone_conformance.spec.newest import EVENTS, is_sequence
-from leaperone_conformance.spec.xml import is_xml, text_of
-from leaperone_conformance.values import vocabulary
+from leaperone_conformance.mock.http.response import JSON, MockResponse
+from leaperone_conformance.spec import DocumentedResponse, Operation, Spec, join, look_up
 from leaperone_conformance.values.sampler import Sampler
 from leaperone_conformance.values.seeded import SeededRandom
 
+from .bodies import Bodies
 from .headers import Headers
-from .media import wav
 
 PAGES = 3
 ITEMS = 2
@@ -73,7 +68,6 @@ def _number(value: Any, default: int) -> int:
 
 VARIANTS = 256
 KEPT = 2048
-_EVENTS = 3
 _WITHOUT_CONTENT = (204, 205, 304)
 
 
@@ -107,8 +101,6 @@ def chosen(
             offers.append(media)
     offers = offers or list(response.content.values())
     media = response.media(JSON) or offers[0]
-    if len(offers) == 1 and "*" not in media.type:
-        return media.type, media.schema
     names = sorted((offer.type for offer in offers), key=lambda name: name != media.type)
     found = negotiated(call.headers.get("accept", ""), names)
     if found is None and "406" in operation.responses:
@@ -117,11 +109,12 @@ def chosen(
     return content_type, response.content[offer].schema
 
 
-def _only(response: DocumentedResponse) -> tuple[str, str | None] | None:
+def _only(response: DocumentedResponse, operation: Operation) -> tuple[str, str | None] | None:
     """The result of ``chosen`` for all calls; None where it depends on the call."""
     media = next(iter(response.content.values()))
     depends = "x-response-by" in response.definition or "x-events" in media.definition or "*" in media.type
-    return (media.type, media.schema) if len(response.content) == 1 and not depends else None
+    depends = depends or "406" in operation.responses or len(response.content) > 1
+    return None if depends else (media.type, media.schema)
 
 
 class DefaultResponses:
@@ -133,10 +126,9 @@ class DefaultResponses:
 
     def __init__(self, spec: Spec, sampler: Sampler, seed: int) -> None:
         self._spec = spec
-        self._sampler = sampler
         self._seed = seed
         self._headers = Headers(spec, sampler)
-        self._examples: dict[tuple[str, str | None], list[Any]] = {}
+        self._bodies = Bodies(spec, sampler)
         self._responses: dict[str, DocumentedResponse] = {}
         self._only: dict[str, tuple[str, str | None] | None] = {}
         self._made = lru_cache(maxsize=KEPT)(self._make)
@@ -156,7 +148,7 @@ class DefaultResponses:
             if documented is None or not documented.content or _status(documented) in _WITHOUT_CONTENT:
                 return self._empty(documented, operation)
             self._responses[operation.key] = documented
-            self._only[operation.key] = _only(documented)
+            self._only[operation.key] = _only(documented, operation)
         content_type, schema = self._only[operation.key] or chosen(documented, operation, call, self._spec)
         variant = int.from_bytes(call.fingerprint[:4]) % VARIANTS
         response = self._made(operation.key, content_type, schema, variant)
@@ -182,59 +174,9 @@ class DefaultResponses:
     def _make(self, key: str, content_type: str, schema: str | None, variant: int) -> MockResponse:
         """One of the responses of an operation, whose documented headers are made by the same seed."""
         rng = SeededRandom(f"{self._seed} {key} {variant}")
-        response = self._filled(self._responses[key], content_type, schema, rng)
+        documented = self._responses[key]
+        response = self._bodies.response(documented, content_type, schema, _status(documented), rng)
         return response.with_headers(self._headers.documented(self._spec.by_key[key], response.status, rng))
-
-    def _filled(
-        self, response: DocumentedResponse, content_type: str, schema: str | None, rng: SeededRandom
-    ) -> MockResponse:
-        status = _status(response)
-        media = response.media(content_type)
-        if media is not None and media.type == EVENTS and "itemSchema" in media.definition:
-            place = join(media.pointer, "itemSchema")
-            return events_of([self._sampler.valid(place, rng) for _ in range(_EVENTS)], status)
-        if media is not None and "x-events" in media.definition:
-            events = media.definition["x-events"]
-            pointer = join(media.pointer, "x-events", "schema")
-            values = [(None, self._sampler.valid(pointer, rng)) for _ in range(_EVENTS)]
-            return event_stream(values, events.get("end"))
-        name = content_type.partition(";")[0].strip()
-        if is_sequence(name):
-            values = self._json(schema, media, rng)
-            mark = b"\x1e" if name.endswith("json-seq") else b""
-            lines = (mark + orjson.dumps(value) + b"\n" for value in values or ())
-            return MockResponse(status, content_type, (b"".join(lines),))
-        if name == JSON or name.endswith("+json"):
-            return MockResponse(status, content_type, (orjson.dumps(self._json(schema, media, rng)),))
-        if name.startswith("audio/"):
-            return MockResponse(status, content_type, (wav(vocabulary.sentence(rng)),))
-        if schema is None and not name.startswith("text/"):
-            return MockResponse(status, content_type, (rng.randbytes(64),))
-        value = vocabulary.text(rng, 2) if schema is None else self._json(schema, media, rng)
-        if name == "text/event-stream":
-            return event_stream([(None, value)], None)
-        if is_xml(name) and schema is not None:
-            return MockResponse(status, content_type, (text_of(self._spec, schema, value),))
-        if name.startswith("text/"):
-            content_type = content_type if "charset" in content_type else f"{content_type}; charset=utf-8"
-        elif isinstance(value, str):
-            return MockResponse(status, content_type, (rng.randbytes(64),))
-        return MockResponse(
-            status, content_type, (value.encode() if isinstance(value, str) else orjson.dumps(value),)
-        )
-
-    def _json(self, schema: str | None, media: Media | None, rng: SeededRandom) -> Any:
-        if media is not None:
-            place = (media.pointer, schema)
-            if place not in self._examples:
-                self._examples[place] = [
-                    value
-                    for value in media.examples
-                    if schema is None or not self._spec.violations(schema, value)
-                ]
-            if self._examples[place]:
-                return rng.choice(self._examples[place])
-        return {} if schema is None else self._sampler.valid(schema, rng)
 
 
 def _status(response: DocumentedResponse) -> int:

@@ -7,6 +7,7 @@ import orjson
 
 from leaperone_conformance.errors import SpecInvalid
 from leaperone_conformance.mock.http.errors import ApiError, default_shape
+from leaperone_conformance.mock.http.negotiation import negotiated
 from leaperone_conformance.mock.http.response import JSON, MockResponse
 from leaperone_conformance.spec import Media, Operation, Spec
 from leaperone_conformance.spec.xml import is_xml, text_of
@@ -16,7 +17,8 @@ from leaperone_conformance.values.seeded import SeededRandom
 from .headers import Headers
 
 _MAX_MESSAGE = 500
-_CONCRETE = {"*/*": JSON, "application/*": JSON, "text/*": "text/plain"}
+_OPEN = ("*/*", "application/*")
+"""Ranges of media types that JSON is in."""
 
 
 class ErrorResponses:
@@ -34,26 +36,30 @@ class ErrorResponses:
             for name in operation.responses:
                 status = int(name) if name.isdigit() else 0
                 if 400 <= status < 600 and status not in self._examples:
-                    example = _example(_media(operation, status))
+                    example = _example(_media(operation, status)[1])
                     if example is not None:
                         self._examples[status] = example
 
-    def response(self, error: ApiError, operation: Operation | None) -> MockResponse:
-        """The response to a refused request; ``operation`` is None where no operation was found."""
+    def response(self, error: ApiError, operation: Operation | None, accept: str = "") -> MockResponse:
+        """The response to a rejected request; ``operation`` is None where no operation was found.
+
+        Of the documented media types it has the one that ``accept`` likes best, JSON where that is open.
+        """
         operation = operation or error.like
         status = error.status
-        media = None if operation is None else _media(operation, status)
+        content_type, media = ("", None) if operation is None else _media(operation, status, accept)
         rng = SeededRandom(f"{status} {error.message}")
         try:
-            documented = None if media is None else self._documented(error, media, rng)
+            documented = None if media is None else self._documented(error, content_type, media, rng)
         except SpecInvalid:
             documented = None
         response = documented or MockResponse.of_json(self._body(error, self._examples.get(status)), status)
         headers = {} if operation is None else self._documented_headers(operation, status, rng)
         return response.with_headers({**headers, **error.headers})
 
-    def _documented(self, error: ApiError, media: Media, rng: SeededRandom) -> MockResponse:
-        content_type = _CONCRETE.get(media.type, media.type)
+    def _documented(
+        self, error: ApiError, content_type: str, media: Media, rng: SeededRandom
+    ) -> MockResponse:
         if not _is_json(content_type):
             return MockResponse(error.status, content_type, (self._text(error, media, rng),))
         example = _example(media)
@@ -103,15 +109,16 @@ class ErrorResponses:
             return {}
 
 
-def _media(operation: Operation, status: int) -> Media | None:
-    """The documented media type of an error, JSON if there is one; None without any."""
+def _media(operation: Operation, status: int, accept: str = "") -> tuple[str, Media | None]:
+    """The documented media type of an error that is accepted, with its name; JSON if that is open, None without any."""
     response = operation.response(status)
     if response is None or not response.content:
-        return None
-    kinds = sorted(
-        response.content.values(), key=lambda media: not _is_json(_CONCRETE.get(media.type, media.type))
+        return "", None
+    names = sorted(
+        response.content, key=lambda name: (name != JSON, name not in _OPEN and not _is_json(name))
     )
-    return response.content.get(JSON, kinds[0])
+    name, content_type = negotiated(accept, names) or negotiated("", names) or (names[0], names[0])
+    return content_type, response.content[name]
 
 
 def _retyped(body: Any, kind: str, message: str) -> Any:

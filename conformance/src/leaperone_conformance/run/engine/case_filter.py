@@ -42,7 +42,7 @@ class CaseFilter:
         media = self._media(case)
         if case.meta is None or media is None:
             return True
-        body = _readable(case)
+        body = _sent(case, media)
         if case.meta.generation.mode.is_positive:
             return self._valid(media, body) or bool(self._superfluous(media, body))
         if not _only_the_body_is_wrong(case.meta):
@@ -54,7 +54,7 @@ class CaseFilter:
         media = self._media(case)
         if case.meta is None or media is None or not case.meta.generation.mode.is_positive:
             return case
-        body = _readable(case)
+        body = _sent(case, media)
         if not self._valid(media, body):
             names = self._superfluous(media, body)
             # Not always the same one, so that each of the alternatives is sent.
@@ -89,11 +89,17 @@ class CaseFilter:
         fields = {}
         for name, value in body.items():
             texts = [_text(item) for item in (value if isinstance(value, list) else [value])]
-            # An empty list is no field at all.
-            if texts:
-                read = readers[name].find({name: texts}, b"") if name in readers else texts[-1]
-                fields[name] = texts[-1] if read is MISSING else read
+            read = readers[name].find({name: texts}, b"") if name in readers else texts[-1]
+            fields[name] = texts[-1] if read is MISSING else read
         return fields
+
+
+def _sent(case: Case[Any], media: Media) -> dict[str, Any]:
+    """The body of a case as it can be read again; an empty list is no field of a form at all."""
+    body = _readable(case)
+    if media.type.startswith(_FORMS):
+        return {name: value for name, value in body.items() if value != []}
+    return body
 
 
 def _text(value: Any) -> str:

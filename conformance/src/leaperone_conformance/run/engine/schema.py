@@ -47,6 +47,7 @@ from leaperone_conformance.run.http.transport import Transport
 from leaperone_conformance.run.settings import Settings
 from leaperone_conformance.spec import BEARER, Operation, Spec, authorization, join, look_up, methods_of
 from leaperone_conformance.spec.files import as_file, declared
+from leaperone_conformance.spec.newest import EVENTS
 from leaperone_conformance.spec.operation import MULTIPART, URLENCODED
 
 from .case_filter import CaseFilter
@@ -203,9 +204,9 @@ def _document(spec: Spec, operations: Collection[Operation]) -> dict[str, Any]:
             continue
         for response in operation.responses.values():
             for media in response.content.values():
-                if "x-events" in media.definition:
-                    # Schemathesis takes this schema, which is that of the whole text, for the schema of each event;
-                    # what an event is, is said by x-events and held against it by our own check.
+                if "x-events" in media.definition or media.type.partition(";")[0].strip() == EVENTS:
+                    # Schemathesis takes this schema, which is that of the whole text or of the data, for the schema
+                    # of each event with its fields; x-events says what an event is, and our own check looks at it.
                     look_up(document, media.pointer).pop("schema", None)
     return document
 

@@ -23,6 +23,8 @@ from leaperone_conformance.spec.yaml_text import is_yaml, yaml_value
 
 _CLAIMS = {"negative_data_rejection": False, "positive_data_acceptance": True}
 """The checks that judge a response by what its request is called."""
+_OF_METHODS = frozenset({"unsupported_method", "allow_header_conformance"})
+"""The checks that judge a response by the methods of its path."""
 
 
 _SAMPLE_FILE = re.compile(rb'filename="file\.(png|jpg|gif|webp|pdf|zip)"')
@@ -36,26 +38,31 @@ def is_mistaken(
 
     A body is decoded where it is JSON, XML, text or an urlencoded form.
     """
-    if case.meta is None or case.method != operation.method:
-        return False
     parts = urlsplit(interaction.request.uri)
     match = spec.routes.find(spec.base_path + _below(parts.path, operation.path), parts.query)
-    if match is None:
+    if case.meta is None or match is None:
+        return False
+    if check in _OF_METHODS and any(one.path != operation.path for one in match.operations.values()):
+        return True  # what Schemathesis calls another path has further methods
+    if case.method != operation.method:
         return False
     if match.operations.get(operation.method) is not operation:
         return True
     claimed, body = _CLAIMS.get(check), interaction.request.body
+    if claimed is False and spec.routes.twins(operation):
+        return True  # it may be valid for the other operation
     if claimed and _SAMPLE_FILE.search(body or b"") and "encoding" not in _form(operation, case).definition:
         return True  # an upload of one format, where the document doesn't say which ones are taken
-    readable = not body or _is_readable(case.media_type or "")
+    headers = {name.lower(): values[0] for name, values in interaction.request.headers.items() if values}
+    kind = headers.get("content-type") or case.media_type or ""
+    readable = not body or _is_readable(kind)
     if claimed is None or (case.meta.is_negative_at(ParameterLocation.BODY) and not readable):
         return False
-    headers = {name.lower(): values[0] for name, values in interaction.request.headers.items() if values}
     query = parts.query.encode()
     problems = Parameters(spec, operation).read(RequestParts(match.encoded, query, query_of(query), headers))[
         1
     ]
-    valid = not problems and (not readable or _is_valid(spec, operation, case, body))
+    valid = not problems and (not readable or _is_valid(spec, operation, kind, body))
     return claimed is not valid
 
 
@@ -71,9 +78,9 @@ def _is_readable(media_type: str) -> bool:
     return is_read or name.startswith("text/") or name.endswith(("/json", "+json"))
 
 
-def _is_valid(spec: Spec, operation: Operation, case: Case[Any], body: bytes | None) -> bool:
-    """True for a body of its schema, and for no body where none is required."""
-    media = media_of(operation.bodies, case.media_type or "")
+def _is_valid(spec: Spec, operation: Operation, kind: str, body: bytes | None) -> bool:
+    """True for a body of the schema of its media type, and for no body where none is required."""
+    media = media_of(operation.bodies, kind)
     if not body:
         return not operation.body_required
     if media is None or media.schema is None:

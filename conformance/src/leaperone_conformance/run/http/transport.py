@@ -27,6 +27,9 @@ from .policy import RequestPolicy
 
 App = Callable[..., Any]
 
+_JSON = "application/json"
+_READ_JSON = deserialization._DESERIALIZERS[_JSON]
+
 
 class _Gate(BaseAdapter):
     """Adapter that consults the policy and replaces the placeholder by the key, which the response doesn't have."""
@@ -74,17 +77,27 @@ def _lines(context: SerializationContext, value: Any) -> dict[str, Any]:
 @contextmanager
 def sequences_known() -> Iterator[None]:
     """Inside the block Schemathesis can show a request whose body is a sequence, which it writes by itself, and reads a
-    response that is one as the list of its values."""
+    response that is one as the list of its values; it takes no other media type for JSON than those whose names say so.
+    """
     REQUESTS_TRANSPORT.serializer(*SEQUENCES)(_lines)
     # It has no public way to forget a reader again.
     readers = deserialization._DESERIALIZERS
-    readers.update(dict.fromkeys(SEQUENCES, _values))
+    readers.update({**dict.fromkeys(SEQUENCES, _values), _JSON: _value})
     try:
         yield
     finally:
         REQUESTS_TRANSPORT.unregister_serializer(*SEQUENCES)
+        readers[_JSON] = _READ_JSON
         for media_type in SEQUENCES:
             del readers[media_type]
+
+
+def _value(context: DeserializationContext, response: Response) -> Any:
+    """The value of a response that is JSON. Raises NotImplementedError for a JWT, which Schemathesis takes for JSON."""
+    kind = next(iter(response.headers.get("content-type", ())), _JSON)
+    if not kind.partition(";")[0].strip().lower().endswith("json"):
+        raise NotImplementedError
+    return _READ_JSON(context, response)
 
 
 def _values(context: DeserializationContext, response: Response) -> list[Any]:

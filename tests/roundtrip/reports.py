@@ -1,0 +1,1064 @@
+"""Documents like those of public bug reports about generators of clients: what a call has to send and to return."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from .documents import DONE
+
+Json = dict[str, Any]
+
+TEXT, NUMBER, FLAG = {"type": "string"}, {"type": "integer"}, {"type": "boolean"}
+FILE = {"type": "string", "format": "binary"}
+
+
+@dataclass(frozen=True)
+class Model:
+    """An argument that is a model of the client: its name, and its fields."""
+
+    name: str
+    fields: Json
+
+
+@dataclass(frozen=True)
+class Call:
+    """A call of an operation: its arguments, and the request that they have to become, by the text of OpenAPI.
+
+    `body` is the value that the body holds, `None` for none. `answer` is the JSON that is answered, which the returned
+    value has to be equal to, and `returned` the name of its class where that matters.
+    """
+
+    operation: str
+    arguments: Json = field(default_factory=dict)
+    target: str = ""
+    body: Any = None
+    headers: dict[str, str] = field(default_factory=dict)
+    answer: Any = None
+    returned: str | None = None
+    media_type: str = "application/json"
+
+
+@dataclass(frozen=True)
+class Report:
+    """A bug report (`owner/repository#number`), a document that shows what it is about, and calls of it."""
+
+    source: str
+    paths: Json
+    calls: tuple[Call, ...]
+    schemas: Json = field(default_factory=dict)
+    version: str = "3.0.3"
+    further: Json = field(default_factory=dict)
+
+    @property
+    def document(self) -> Json:
+        """The whole document."""
+        return {
+            "openapi": self.version,
+            "info": {"title": "Report", "version": "1"},
+            "servers": [{"url": "http://127.0.0.1:9"}],
+            "paths": self.paths,
+            "components": {"schemas": self.schemas, **self.further},
+        }
+
+
+def _ref(name: str) -> Json:
+    return {"$ref": f"#/components/schemas/{name}"}
+
+
+def _object(*required: str, **properties: Any) -> Json:
+    return {"type": "object", **({"required": list(required)} if required else {}), "properties": properties}
+
+
+def _list(items: Json) -> Json:
+    return {"type": "array", "items": items}
+
+
+def _answer(schema: Json, media_type: str = "application/json") -> Json:
+    return {"200": {"description": "found", "content": {media_type: {"schema": schema}}}}
+
+
+def _body(schema: Json, media_type: str = "application/json", **media: Any) -> Json:
+    return {"required": True, "content": {media_type: {"schema": schema, **media}}}
+
+
+def _query(name: str, schema: Json, **further: Any) -> Json:
+    return {"name": name, "in": "query", "schema": schema, **further}
+
+
+def _path(name: str, schema: Json = TEXT) -> Json:
+    return {"name": name, "in": "path", "required": True, "schema": schema}
+
+
+def _get(*parameters: Json, **operation: Any) -> Json:
+    return {"get": {"parameters": list(parameters), "responses": DONE, **operation}}
+
+
+def _echo(schema: Json) -> Json:
+    """A path with an operation that takes a value and one that answers it."""
+    return {
+        "post": {"requestBody": _body(schema), "responses": _answer(schema)},
+        "get": {"responses": _answer(schema)},
+    }
+
+
+PARAMETERS = (
+    Report(
+        "openapi-generators/openapi-python-client#305",
+        {"/pets/{name}": _get(_path("name"), _query("name", TEXT))},
+        (Call("GET /pets/{name}", {"name": "a", "name_2": "b"}, "/pets/a?name=b"),),
+    ),
+    Report(
+        "ferdikoomen/openapi-typescript-codegen#1067",
+        {
+            "/products/all": _get(
+                _query("product.code", TEXT),
+                _query("product.code[]", _list(TEXT)),
+                _query("$filter", TEXT),
+                _query("filter", TEXT),
+                {"name": "X-Trace-Id", "in": "header", "schema": TEXT},
+                {"name": "X-Trace.Id", "in": "header", "schema": NUMBER},
+            )
+        },
+        (
+            Call(
+                "GET /products/all",
+                {"product_code": "1", "product_code_2": ["2", "3"], "filter": "f", "filter_2": "$"},
+                "/products/all?product.code=1&product.code%5B%5D=2&product.code%5B%5D=3&%24filter=%24&filter=f",
+            ),
+            Call(
+                "GET /products/all",
+                {"x_trace_id": "a", "x_trace_id_2": 2},
+                "/products/all",
+                headers={"X-Trace-Id": "a", "X-Trace.Id": "2"},
+            ),
+        ),
+    ),
+    Report(
+        "orval-labs/orval#3231",
+        {"/pets/all": _get(_query("ids", _list(NUMBER)), _query("tags", _list(TEXT), explode=False))},
+        (Call("GET /pets/all", {"ids": [1, 2], "tags": ["a", "b,c"]}, "/pets/all?ids=1&ids=2&tags=a,b%2Cc"),),
+    ),
+    Report(
+        "OAI/OpenAPI-Specification#1950",
+        {
+            "/customer{customerID}-order{orderID}/status": _get(
+                _path("customerID"), _path("orderID", NUMBER)
+            ),
+            "/files/{name}.{extension}": _get(_path("name"), _path("extension")),
+            "/rooms/{a}:join": _get(_path("a")),
+        },
+        (
+            Call(
+                "GET /customer{customerID}-order{orderID}/status",
+                {"customer_id": "x", "order_id": 1},
+                "/customerx-order1/status",
+            ),
+            Call("GET /files/{name}.{extension}", {"name": "a b", "extension": "txt"}, "/files/a%20b.txt"),
+            Call("GET /rooms/{a}:join", {"a": "1:2"}, "/rooms/1%3A2:join"),
+        ),
+    ),
+    Report(
+        "krakenjs/hapi-openapi#208",
+        {
+            "/stats/all": _get(
+                _query("filter", _object(website=_list(TEXT), country=TEXT), style="deepObject", explode=True)
+            )
+        },
+        (Call("GET /stats/all", {"filter": {"country": "a&b"}}, "/stats/all?filter%5Bcountry%5D=a%26b"),),
+    ),
+    Report(
+        "swagger-api/swagger-ui#8325",
+        {
+            "/pets/all": {
+                "parameters": [_query("limit", TEXT), {"name": "test", "in": "cookie", "schema": TEXT}],
+                **_get(
+                    _query("limit", NUMBER, required=True),
+                    {"name": "a.b", "in": "cookie", "schema": NUMBER},
+                    {"name": "Accept", "in": "header", "schema": TEXT},
+                ),
+            }
+        },
+        (
+            Call(
+                "GET /pets/all",
+                {"limit": 2, "test": "x", "a_b": 1},
+                "/pets/all?limit=2",
+                headers={"Cookie": "test=x; a.b=1"},
+            ),
+        ),
+    ),
+    Report(
+        "swagger-api/swagger-codegen#4391",
+        {"/files/{path}": _get(_path("path")), "/days/{day}": _get(_path("day", {**TEXT, "format": "date"}))},
+        (
+            Call("GET /files/{path}", {"path": "my/ü?#%"}, "/files/my%2F%C3%BC%3F%23%25"),
+            Call("GET /days/{day}", {"day": "2024-02-29"}, "/days/2024-02-29"),
+        ),
+    ),
+    Report(
+        "OpenAPITools/openapi-generator#17688",
+        {"/sales/all": _get(_query("selldate", _list({**TEXT, "format": "date-time"})))},
+        (
+            Call(
+                "GET /sales/all",
+                {"selldate": ["2024-01-01T00:00:00+01:00"]},
+                "/sales/all?selldate=2024-01-01T00%3A00%3A00%2B01%3A00",
+            ),
+        ),
+    ),
+    Report(
+        "RicoSuter/NSwag#3812",
+        {
+            "/files/{id}": {"post": {"parameters": [_path("id")], "responses": DONE}},
+            "/files/{id}#copy": {
+                "post": {"parameters": [_path("id"), _query("to", TEXT)], "responses": DONE},
+            },
+            "/files/{id}/text#v=1": _get(_path("id")),
+        },
+        (
+            Call("POST /files/{id}#copy", {"id": "1", "to": "b"}, "/files/1?to=b"),
+            Call("POST /files/{id}", {"id": "1"}, "/files/1"),
+            Call("GET /files/{id}/text#v=1", {"id": "1"}, "/files/1/text"),
+        ),
+    ),
+    Report(
+        "openai/openai-openapi#562",
+        {
+            "/responses/{id}": _get(_path("id"), responses=_answer(_object(a=NUMBER))),
+            "/responses/{id}?beta=true": _get(
+                _path("id"), _query("limit", NUMBER), responses=_answer(_object(b=TEXT))
+            ),
+        },
+        (
+            Call("GET /responses/{id}", {"id": "1"}, "/responses/1", answer={"a": 1}),
+            Call(
+                "GET /responses/{id}?beta=true",
+                {"id": "1", "limit": 2},
+                "/responses/1?beta=true&limit=2",
+                answer={"b": "x"},
+            ),
+        ),
+    ),
+)
+
+_SELF_ALL_OF = {"allOf": [_ref("Named"), _ref("Second"), _object(more=NUMBER)]}
+
+COMPOSED = (
+    Report(
+        "oapi-codegen/oapi-codegen#1373",
+        {"/seconds/one": _echo(_ref("Second")), "/parents/one": _echo(_ref("Parent"))},
+        (
+            Call(
+                "POST /seconds/one",
+                {"name": "n", "more": 1},
+                body={"name": "n", "more": 1},
+                answer={"name": "a"},
+            ),
+            Call("GET /parents/one", answer={"kind": "Child", "age": 1}),
+        ),
+        {
+            "Named": _object("name", name=TEXT),
+            "Second": _SELF_ALL_OF,
+            "Parent": {
+                "discriminator": {"propertyName": "kind"},
+                "allOf": [_ref("Child"), _object("kind", kind=TEXT)],
+            },
+            "Child": {"allOf": [_ref("Parent"), _object(age=NUMBER)]},
+        },
+    ),
+    Report(
+        "quarkiverse/quarkus-openapi-generator#673",
+        {"/things/one": _echo(_ref("Something"))},
+        (
+            Call(
+                "POST /things/one", {"some_group": [{}]}, body={"someGroup": [{}]}, answer={"someGroup": [{}]}
+            ),
+        ),
+        {"Something": _object(someGroup=_list({"allOf": [_ref("Something")]}))},
+    ),
+    Report(
+        "OpenAPITools/openapi-generator#7532",
+        {
+            "/tree/one": {
+                "post": {"requestBody": _body(_ref("Tree")), "responses": _answer(_ref("Tree"), "*/*")}
+            }
+        },
+        (
+            Call(
+                "POST /tree/one",
+                {"children": [{"children": []}]},
+                body={"children": [{"children": []}]},
+                answer={"children": []},
+                returned="Tree",
+            ),
+        ),
+        {"Tree": _object("children", children=_list(_ref("Tree")))},
+    ),
+    Report(
+        "OpenAPITools/openapi-generator#5212",
+        {"/types/one": _echo(_ref("Derived"))},
+        (
+            Call(
+                "POST /types/one",
+                {"base": "b", "extra_": 1},
+                body={"base": "b", "extra": 1},
+                answer={"base": "", "extra": 1},
+            ),
+        ),
+        {
+            "Base": _object(base=TEXT),
+            "Derived": {
+                "allOf": [_ref("Base"), {"type": "object", "required": ["base"]}],
+                "properties": {"extra": NUMBER},
+                "required": ["extra"],
+            },
+        },
+    ),
+    Report(
+        "PaloAltoNetworks/docusaurus-openapi-docs#1227",
+        {"/searches/one": _echo(_ref("Search"))},
+        (
+            Call(
+                "POST /searches/one",
+                {"page": 1, "sort": ["a"]},
+                body={"page": 1, "sort": ["a"]},
+                answer={"page": 1},
+            ),
+        ),
+        {
+            "Paged": _object(page=NUMBER),
+            "Search": {
+                "type": "object",
+                "unevaluatedProperties": False,
+                "allOf": [_ref("Paged")],
+                "properties": {"sort": _list(TEXT)},
+            },
+        },
+        "3.1.0",
+    ),
+    Report(
+        "OpenAPITools/openapi-generator#17763",
+        {
+            "/products/one": _echo(
+                {
+                    "oneOf": [_ref("Product"), _ref("ServerProduct")],
+                    "discriminator": {
+                        "propertyName": "type",
+                        "mapping": {
+                            "plain": "#/components/schemas/Product",
+                            "server": "#/components/schemas/ServerProduct",
+                        },
+                    },
+                }
+            )
+        },
+        (
+            Call("GET /products/one", answer={"type": "server", "name": "a"}, returned="ServerProduct"),
+            Call("GET /products/one", answer={"type": "plain", "name": "a"}, returned="Product"),
+        ),
+        {
+            "Product": _object("type", type=TEXT, name=TEXT),
+            "ServerProduct": _object("type", type=TEXT, name=TEXT, cores=NUMBER),
+        },
+    ),
+    Report(
+        "OpenAPITools/openapi-generator#197",
+        {"/people/one": _echo(_ref("Person"))},
+        (
+            Call("GET /people/one", answer={"genre": {"genretype": "M"}}, returned="Person"),
+            Call(
+                "POST /people/one",
+                {"genre": {"genretype": "F"}},
+                body={"genre": {"genretype": "F"}},
+                answer={},
+            ),
+        ),
+        {
+            "Person": _object(
+                genre={
+                    "oneOf": [_ref("Male"), _ref("Female")],
+                    "discriminator": {
+                        "propertyName": "genretype",
+                        "mapping": {"M": "#/components/schemas/Male", "F": "#/components/schemas/Female"},
+                    },
+                }
+            ),
+            "Genre": _object("genretype", genretype={**TEXT, "enum": ["M", "F"]}),
+            "Male": {"allOf": [_ref("Genre"), {"type": "object"}]},
+            "Female": {"allOf": [_ref("Genre"), {"type": "object"}]},
+        },
+    ),
+    Report(
+        "openapi-generators/openapi-python-client#1432",
+        {
+            "/pets/all": _get(_query("q", {**_ref("Text"), "default": "lost"})),
+            "/pets/one": _echo({**_ref("Titled"), "title": "One", "description": "A pet"}),
+        },
+        (
+            Call("GET /pets/all", {"q": "x"}, "/pets/all?q=x"),
+            Call(
+                "POST /pets/one", {"name": "n"}, body={"name": "n"}, answer={"name": "n"}, returned="Titled"
+            ),
+        ),
+        {
+            "Text": TEXT,
+            "Titled": _object(name={**_ref("Text"), "type": "string", "title": "Name", "maxLength": 9}),
+        },
+        "3.1.0",
+    ),
+    Report(
+        "ballerina-platform/ballerina-library#4871",
+        {
+            "/companies/{number}": _get(
+                _path("number"), responses=_answer(_object(company=_object(name=TEXT)))
+            ),
+            "/matches/all": _get(
+                responses=_answer(
+                    _list(
+                        {
+                            "$ref": "#/paths/~1companies~1%7Bnumber%7D/get/responses/200/content/application~1json/schema/properties/company"
+                        }
+                    )
+                )
+            ),
+        },
+        (Call("GET /matches/all", answer=[{"name": "n"}]),),
+    ),
+    Report(
+        "OpenAPITools/openapi-generator#16965",
+        {
+            "/pets/all": {
+                "parameters": [{"$ref": "#/components/parameters/Limit"}],
+                "post": {
+                    "requestBody": {"$ref": "#/components/requestBodies/Pet"},
+                    "responses": {"200": {"$ref": "#/components/responses/Pet"}},
+                },
+            }
+        },
+        (
+            Call(
+                "POST /pets/all",
+                {"limit": 1, "n": 1},
+                "/pets/all?limit=1",
+                {"n": 1},
+                answer={"n": 1},
+                returned="Pet",
+            ),
+        ),
+        {"Pet": _object(n=NUMBER)},
+        further={
+            "parameters": {"Limit": _query("limit", NUMBER)},
+            "requestBodies": {"Pet": _body(_ref("Pet"))},
+            "responses": {"Pet": _answer(_ref("Pet"))["200"]},
+        },
+    ),
+)
+
+VALUES = (
+    Report(
+        "orval-labs/orval#1108",
+        {
+            "/things/one": _echo(
+                _object("bing", bing={"const": "bing"}, none={"const": None}, list={"const": [1]})
+            )
+        },
+        (
+            Call(
+                "POST /things/one",
+                {"bing": "bing"},
+                body={"bing": "bing"},
+                answer={"bing": "bing", "none": None},
+            ),
+        ),
+        version="3.1.0",
+    ),
+    Report(
+        "orval-labs/orval#1509",
+        {
+            "/things/one": _echo(
+                _object(
+                    "yes",
+                    yes={**FLAG, "const": True},
+                    one={**NUMBER, "const": 1},
+                    half={"type": "number", "const": 0.5},
+                )
+            )
+        },
+        (
+            Call(
+                "POST /things/one",
+                {"yes": True, "one": 1, "half": 0.5},
+                body={"yes": True, "one": 1, "half": 0.5},
+                answer={"yes": True, "one": 1, "half": 0.5},
+            ),
+        ),
+        version="3.1.0",
+    ),
+    Report(
+        "hey-api/hey-api#4254",
+        {
+            "/zones/all": _get(
+                _query(
+                    "zone",
+                    {
+                        **TEXT,
+                        "enum": ["Etc/GMT+1", "Etc/GMT+12", "Etc/GMT-1", "etc/gmt-1", "", "❤", "Etc/GMT-1"],
+                    },
+                )
+            )
+        },
+        (Call("GET /zones/all", {"zone": "Etc/GMT-1"}, "/zones/all?zone=Etc%2FGMT-1"),),
+    ),
+    Report(
+        "openapi-generators/openapi-python-client#504",
+        {"/pets/one": _echo(_ref("Field"))},
+        (
+            Call("POST /pets/one", {"field": ""}, body={"field": ""}, answer={"field": None}),
+            Call("GET /pets/one", answer={"field": "a"}),
+        ),
+        {
+            "Field": _object(field={"nullable": True, "oneOf": [_ref("Known"), _ref("Blank"), _ref("Null")]}),
+            "Known": {**TEXT, "enum": ["a", "b"]},
+            "Blank": {"enum": [""]},
+            "Null": {"enum": [None]},
+        },
+    ),
+    Report(
+        "openapi-generators/openapi-python-client#1405",
+        {"/alerts/one": _echo(_object("kind", kind={**TEXT, "enum": ["AlertField"], "nullable": True}))},
+        (Call("POST /alerts/one", {"kind": None}, body={"kind": None}, answer={"kind": None}),),
+    ),
+    Report(
+        "openapi-generators/openapi-python-client#185",
+        {
+            "/tests/one": _echo(
+                _object(
+                    test={**NUMBER, "enum": [1, -1]},
+                    half={"type": "number", "enum": [0.5, -0.5]},
+                    on={**FLAG, "enum": [True]},
+                    mixed={"enum": ["a", 1, True, None]},
+                )
+            )
+        },
+        (
+            Call(
+                "POST /tests/one",
+                {"test": -1, "half": -0.5, "on": True, "mixed": 1},
+                body={"test": -1, "half": -0.5, "on": True, "mixed": 1},
+                answer={"test": 1, "half": 0.5, "on": True, "mixed": "a"},
+            ),
+        ),
+    ),
+    Report(
+        "openapi-generators/openapi-python-client#965",
+        {
+            "/tests/one": _echo(
+                _object(
+                    pair={
+                        "type": "array",
+                        "minItems": 2,
+                        "maxItems": 2,
+                        "prefixItems": [TEXT, {}],
+                        "uniqueItems": True,
+                    },
+                    point={"type": "array", "prefixItems": [NUMBER, TEXT], "items": False},
+                )
+            )
+        },
+        (
+            Call(
+                "POST /tests/one",
+                {"pair": ["a", 1], "point": [1, "b"]},
+                body={"pair": ["a", 1], "point": [1, "b"]},
+                answer={"pair": ["a", {"b": 1}], "point": [1]},
+            ),
+        ),
+        version="3.1.0",
+    ),
+    Report(
+        "ncbi/datasets#518",
+        {
+            "/links/all": _get(
+                _query("type", {**TEXT, "enum": ["A", "B"], "default": "DEFAULT"}),
+                _query("types", _list({**TEXT, "enum": ["A", "B"]}) | {"default": ["A"]}),
+            ),
+            "/links/one": _echo(
+                _object(kind={**_ref("Kind"), "default": "DEFAULT"}, n={**NUMBER, "default": "1"})
+            ),
+        },
+        (
+            Call("GET /links/all", {}, "/links/all"),
+            Call("GET /links/all", {"types": ["A", "B"]}, "/links/all?types=A&types=B"),
+            Call("POST /links/one", {"kind": "x"}, body={"kind": "x"}, answer={"kind": "x", "n": 1}),
+        ),
+        {"Kind": {**TEXT, "enum": ["x"], "default": "DEFAULT"}},
+    ),
+    Report(
+        "OpenAPITools/openapi-generator#13870",
+        {
+            "/tests/one": _echo(
+                _object(
+                    "foo",
+                    foo={"type": ["string", "null"]},
+                    bar={"type": ["integer", "string"]},
+                    any={"type": ["array", "object"], "items": NUMBER},
+                )
+            )
+        },
+        (
+            Call(
+                "POST /tests/one",
+                {"foo": None, "bar": "x"},
+                body={"foo": None, "bar": "x"},
+                answer={"foo": "a", "bar": 1, "any": [1]},
+            ),
+        ),
+        version="3.1.0",
+    ),
+    Report(
+        "datamodel-code-generator/datamodel-code-generator#1584",
+        {
+            "/objects/one": _echo(
+                {
+                    "type": "object",
+                    "propertyNames": {"pattern": "^[a-z_]+$"},
+                    "properties": {"id": TEXT},
+                    "patternProperties": {"^n_": NUMBER},
+                    "additionalProperties": False,
+                }
+            )
+        },
+        (
+            Call(
+                "POST /objects/one",
+                {"id": "a", "extra_body": {"n_x": 1}},
+                body={"id": "a", "n_x": 1},
+                answer={"id": "a", "n_x": 1},
+            ),
+        ),
+        version="3.1.0",
+    ),
+    Report(
+        "openapi-generators/openapi-python-client#610",
+        {
+            "/clips/{version}": {
+                "post": {
+                    "parameters": [_path("version")],
+                    "requestBody": _body(_list(TEXT)),
+                    "responses": _answer(
+                        {
+                            "type": "object",
+                            "title": "Response Get Clipon Metadata By Clip Name List Clipon Version Post",
+                            "additionalProperties": _ref("Clip"),
+                        }
+                    ),
+                }
+            }
+        },
+        (
+            Call(
+                "POST /clips/{version}",
+                {"version": "1", "body": ["a"]},
+                "/clips/1",
+                ["a"],
+                answer={"x": {"name": "n"}},
+            ),
+        ),
+        {"Clip": _object(name=TEXT)},
+    ),
+)
+
+_NAMED = (
+    "self",
+    "from",
+    "class",
+    "None",
+    "property",
+    "field",
+    "define",
+    "to_dict",
+    "additional_properties",
+    "__init__",
+    "cls",
+)
+_ODD = (
+    "1Q",
+    "30d_active",
+    "+1",
+    "-1",
+    "❤",
+    "☃",
+    "a b",
+    "a-b",
+    "a_b",
+    "A_B",
+    "",
+    "_",
+    "__",
+    "@type",
+    "$type",
+    "type",
+)
+
+NAMES = (
+    Report(
+        "OpenAPITools/openapi-generator#9007",
+        {"/models/one": _echo(_object(**dict.fromkeys(_NAMED, TEXT)))},
+        (
+            Call("GET /models/one", answer={name: name for name in _NAMED}),
+            Call(
+                "POST /models/one",
+                {"self_": "s", "from_": "f", "class_": "c", "additional_properties_": "a"},
+                body={"self": "s", "from": "f", "class": "c", "additional_properties": "a"},
+                answer={},
+            ),
+        ),
+    ),
+    Report(
+        "openapi-generators/openapi-python-client#203",
+        {"/models/one": _echo(_object("1Q", **dict.fromkeys(_ODD, NUMBER)))},
+        (
+            Call("GET /models/one", answer={name: number for number, name in enumerate(_ODD)}),
+            Call("POST /models/one", {"field_1q": 1, "a_b": 2}, body={"1Q": 1, "a_b": 2}, answer={"1Q": 1}),
+        ),
+    ),
+    Report(
+        "openapi-generators/openapi-python-client#1485",
+        {
+            "/mails/one": _echo(_ref("email")),
+            "/selves/one": _echo(_ref("self")),
+            "/trues/one": _echo(_ref("True")),
+        },
+        (
+            Call("GET /mails/one", answer={"email": "a", "models": "b"}),
+            Call("GET /selves/one", answer={"self": 1}),
+            Call("GET /trues/one", answer={"True": "x"}),
+        ),
+        {
+            "email": _object(email=TEXT, models=TEXT),
+            "self": _object(self=NUMBER),
+            "True": _object(True_=TEXT),
+        },
+    ),
+    Report(
+        "openapi-generators/openapi-python-client#1167",
+        {
+            "/apps/one": _echo(_ref("App")),
+            "/states/one": _echo(_ref("AppState")),
+            "/others/one": _echo(_ref("app_state")),
+        },
+        (
+            Call("GET /apps/one", answer={"state": "on", "info": {"n": 1}}),
+            Call("GET /states/one", answer={"m": 1}),
+            Call("GET /others/one", answer={"k": 1}),
+        ),
+        {
+            "App": _object(state={**TEXT, "enum": ["on"]}, info=_object(n=NUMBER)),
+            "AppState": _object(m=NUMBER),
+            "app_state": _object(k=NUMBER),
+            "AppInfo": _object(l=NUMBER),
+        },
+    ),
+    Report(
+        "lukeautry/tsoa#1005",
+        {
+            "/one/x": _get(operationId="Get"),
+            "/two/x": _get(operationId="Get"),
+            "/three/x": _get(operationId="client"),
+            "/client/x": _get(operationId=""),
+        },
+        (
+            Call("GET /one/x", target="/one/x"),
+            Call("GET /two/x", target="/two/x"),
+            Call("GET /three/x", target="/three/x"),
+            Call("GET /client/x", target="/client/x"),
+        ),
+    ),
+)
+
+BODIES = (
+    Report(
+        "OpenAPITools/openapi-generator#17877",
+        {
+            "/items/new": {
+                "post": {
+                    "requestBody": {
+                        "content": {
+                            **_body(_ref("Item"))["content"],
+                            **_body(_ref("Form"), "multipart/form-data")["content"],
+                        }
+                    },
+                    "responses": DONE,
+                }
+            }
+        },
+        (
+            Call(
+                "POST /items/new",
+                {"body": Model("Item", {"name": "n"})},
+                body={"name": "n"},
+                headers={"Content-Type": "application/json"},
+            ),
+            Call("POST /items/new", {"body": Model("Form", {"file": b"x"})}, body={"file": b"x"}),
+        ),
+        {"Item": _object("name", name=TEXT), "Form": _object("file", file=FILE)},
+    ),
+    Report(
+        "OpenAPITools/openapi-generator#3990",
+        {
+            "/pets/one": {
+                "put": {
+                    "requestBody": {
+                        "required": True,
+                        "content": {
+                            **_body(_ref("PetV1"), "application/vnd.pet.v1+json")["content"],
+                            **_body(_ref("PetV2"), "application/vnd.pet.v2+json")["content"],
+                        },
+                    },
+                    "responses": DONE,
+                }
+            }
+        },
+        (
+            Call(
+                "PUT /pets/one",
+                {"body": Model("PetV1", {"name": "n"})},
+                body={"name": "n"},
+                headers={"Content-Type": "application/vnd.pet.v1+json"},
+            ),
+            Call(
+                "PUT /pets/one",
+                {"body": Model("PetV2", {"names": ["n"]})},
+                body={"names": ["n"]},
+                headers={"Content-Type": "application/vnd.pet.v2+json"},
+            ),
+        ),
+        {"PetV1": _object("name", name=TEXT), "PetV2": _object("names", names=_list(TEXT))},
+    ),
+    Report(
+        "openapi-generators/openapi-python-client#692",
+        {
+            "/files/many": {
+                "post": {
+                    "requestBody": _body(
+                        _object(
+                            "files[]",
+                            "meta",
+                            **{"files[]": _list(FILE), "meta": _object(n=NUMBER), "tags": _list(TEXT)},
+                        ),
+                        "multipart/form-data",
+                    ),
+                    "responses": DONE,
+                }
+            }
+        },
+        (
+            Call(
+                "POST /files/many",
+                {"files": [b"1", b"2"], "meta": {"n": 1}, "tags": ["a", "b"]},
+                body={"files[]": [b"1", b"2"], "meta": {"n": 1}, "tags": ["a", "b"]},
+            ),
+        ),
+    ),
+    Report(
+        "OpenAPITools/openapi-generator#2668",
+        {
+            "/hooks/new": {
+                "post": {
+                    "requestBody": _body(
+                        _object(payload=_object(text=TEXT)),
+                        "application/x-www-form-urlencoded",
+                        encoding={"payload": {"contentType": "application/json"}},
+                    ),
+                    "responses": DONE,
+                }
+            }
+        },
+        (Call("POST /hooks/new", {"payload": {"text": "a&b"}}, body={"payload": {"text": "a&b"}}),),
+    ),
+    Report(
+        "microsoft/kiota#3377",
+        {
+            "/api/x": {
+                "post": {
+                    "requestBody": {
+                        "required": True,
+                        "content": {
+                            "*/*": {"schema": NUMBER},
+                            "application/create.extended+json": {"schema": _list(NUMBER)},
+                            "application/json": {"schema": _list(NUMBER)},
+                            "application/xml": {"schema": TEXT},
+                            "text/plain": {"schema": TEXT},
+                        },
+                    },
+                    "responses": {"200": {"description": "", "content": {"application/json": {}}}},
+                }
+            }
+        },
+        (Call("POST /api/x", {"body": [1]}, body=[1], answer={"a": 1}),),
+    ),
+)
+
+ANSWERS = (
+    Report(
+        "dart-ogurets/dart-openapi-maven#74",
+        {
+            "/docs/one": _get(
+                responses={
+                    **_answer(_object(n=NUMBER)),
+                    "204": {"description": "none"},
+                    "4XX": {"description": "wrong"},
+                    "default": {"description": "else"},
+                }
+            )
+        },
+        (Call("GET /docs/one", answer={"n": 1}), Call("GET /docs/one")),
+    ),
+    Report(
+        "OpenAPITools/openapi-generator#144",
+        {
+            "/items/one": _get(
+                responses={
+                    "200": {
+                        "description": "",
+                        "content": {
+                            "text/csv": {"schema": TEXT},
+                            "application/json": {"schema": _object(n=NUMBER)},
+                            "application/xml": {"schema": _object(n=NUMBER)},
+                        },
+                    },
+                    "201": {"description": "", "content": {"application/json": {"schema": _list(NUMBER)}}},
+                }
+            )
+        },
+        (
+            Call("GET /items/one", answer={"n": 1}),
+            Call("GET /items/one", answer="a,b", media_type="text/csv"),
+        ),
+    ),
+    Report(
+        "openapi-generators/openapi-python-client#63",
+        {
+            "/things/{id}": {
+                "delete": {"parameters": [_path("id")], "responses": {"default": {"description": "done"}}},
+                "head": {"parameters": [_path("id")], "responses": {"200": {"description": "there"}}},
+            }
+        },
+        (
+            Call("DELETE /things/{id}", {"id": "1"}, "/things/1"),
+            Call("HEAD /things/{id}", {"id": "1"}, "/things/1"),
+        ),
+    ),
+)
+
+_KEYWORDS = {
+    "type": "object",
+    "required": ["kind", "tags"],
+    "properties": {
+        "kind": {"enum": ["a", "b"], "not": {"const": "c"}},
+        "tags": {
+            "type": "array",
+            "uniqueItems": True,
+            "contains": {"const": "x"},
+            "items": TEXT,
+            "maxItems": 3,
+        },
+        "point": {"type": "array", "prefixItems": [NUMBER, NUMBER], "items": False, "minItems": 2},
+        "card": TEXT,
+        "address": TEXT,
+        "size": {"type": "number", "multipleOf": 0.5, "exclusiveMinimum": 0, "maximum": 9},
+    },
+    "patternProperties": {"^x-": NUMBER},
+    "propertyNames": {"maxLength": 20},
+    "dependentRequired": {"card": ["address"]},
+    "if": {"properties": {"kind": {"const": "a"}}},
+    "then": {"required": ["point"]},
+    "else": {"required": ["size"]},
+    "unevaluatedProperties": False,
+}
+_FORMATTED = {
+    "byte": "YQ==",
+    "date": "2024-02-29",
+    "date-time": "2024-02-29T00:00:00Z",
+    "time": "10:00:00Z",
+    "duration": "P1D",
+    "uuid": "00000000-0000-4000-8000-000000000000",
+    "email": "a@b.example",
+    "uri": "https://a.example/b",
+    "ipv4": "10.0.0.1",
+    "hostname": "a.example",
+    "password": "p",
+}
+
+FEATURES = (
+    Report(
+        "keywords of JSON Schema",
+        {"/keywords/one": _echo(_ref("Keywords"))},
+        (
+            Call(
+                "POST /keywords/one",
+                {"kind": "a", "tags": ["x"], "point": [1, 2], "extra_body": {"x-n": 1}},
+                body={"kind": "a", "tags": ["x"], "point": [1, 2], "x-n": 1},
+                answer={"kind": "b", "tags": ["x", "y"], "size": 1.5, "x-n": 2},
+            ),
+        ),
+        {"Keywords": _KEYWORDS},
+        "3.1.0",
+    ),
+    Report(
+        "formats",
+        {"/formats/one": _echo(_object(**{name: {**TEXT, "format": name} for name in _FORMATTED}))},
+        (
+            Call(
+                "POST /formats/one",
+                {name.replace("-", "_"): text for name, text in _FORMATTED.items()},
+                body=_FORMATTED,
+                answer=_FORMATTED,
+            ),
+        ),
+    ),
+    Report(
+        "parameters of open schemas",
+        {
+            "/open/any": _get(
+                _query("any", {}),
+                _query("either", {"oneOf": [TEXT, _list(TEXT)]}),
+                {"name": "X-List", "in": "header", "schema": _list(NUMBER)},
+                {"name": "note", "in": "query", "content": {"application/json": {}}},
+                {"name": "text", "in": "query", "content": {"text/plain": {"schema": TEXT}}},
+            ),
+            "/open/map": _get(_query("map", {"type": "object", "additionalProperties": NUMBER})),
+        },
+        (
+            Call("GET /open/any", {"any": [1, True]}, "/open/any?any=1&any=true"),
+            Call("GET /open/any", {"either": "x,y"}, "/open/any?either=x%2Cy"),
+            Call("GET /open/any", {"either": ["x", "y"]}, "/open/any?either=x&either=y"),
+            Call("GET /open/any", {"x_list": [1, 2]}, "/open/any", headers={"X-List": "1,2"}),
+            Call("GET /open/any", {"note": {"a": None}}, "/open/any?note=%7B%22a%22%3Anull%7D"),
+            Call("GET /open/any", {"text": "a b"}, "/open/any?text=a%20b"),
+            Call("GET /open/map", {"map": {"a b": 1}}, "/open/map?a%20b=1"),
+        ),
+    ),
+    Report(
+        "paths that are alike",
+        {
+            "/": _get(),
+            "/pets": _get(),
+            "/pets/": _get(),
+            "/pets/a b/ü": _get(),
+            "/pets/{id}": _get(_path("id")),
+            "/pets/{id}/": {"parameters": [_path("id")], "get": {"responses": DONE}},
+            "/Pets": _get(),
+        },
+        (
+            Call("GET /", target="/"),
+            Call("GET /pets", target="/pets"),
+            Call("GET /pets/", target="/pets/"),
+            Call("GET /Pets", target="/Pets"),
+            Call("GET /pets/{id}", {"id": "1"}, "/pets/1"),
+            Call("GET /pets/{id}/", {"id": "1"}, "/pets/1/"),
+            Call("GET /pets/a b/ü", target="/pets/a%20b/%C3%BC"),
+        ),
+    ),
+)
+
+REPORTS = (*FEATURES, *PARAMETERS, *COMPOSED, *VALUES, *NAMES, *BODIES, *ANSWERS)
